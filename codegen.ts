@@ -1,0 +1,94 @@
+import type { CodegenConfig } from '@graphql-codegen/cli';
+
+const NOTE = '// Made by `npm run codegen` from schema/*.graphql; edit those instead.';
+
+/** Every type that a resolver hands on as a row of ours, with the row's type; the resolvers fill in the rest. */
+const row = (name: string) => `rows.${name}`;
+const connections = (types: Record<string, string>) =>
+  Object.fromEntries(
+    Object.entries(types).flatMap(([type, name]) => [
+      [`${type}Connection`, `Connection<rows.${name}>`],
+      [`${type}Edge`, `Edge<rows.${name}>`],
+    ]),
+  );
+
+const config: CodegenConfig = {
+  schema: 'schema/*.graphql',
+  emitLegacyCommonJSImports: false,
+  generates: {
+    'src/resolvers/types.generated.ts': {
+      plugins: [
+        {
+          add: {
+            content: [
+              NOTE,
+              "import type * as rows from '../graph/rows.js';",
+              "import type { Connection, Edge } from './connection.js';",
+            ],
+          },
+        },
+        'typescript',
+        'typescript-resolvers',
+      ],
+      config: {
+        contextType: '../../loaders/index.js#RequestContext',
+        useTypeImports: true,
+        enumsAsTypes: true,
+        immutableTypes: true,
+        scalars: { Date: 'string', DateTime: 'string', ID: 'string' },
+        inputMaybeValue: 'T | null | undefined',
+        mappers: {
+          Node: row('NodeRow'),
+          Holder: row('HolderRow'),
+          Organization: row('HolderRow'),
+          HolderCategory: row('HolderRow'),
+          WorkingGroup: row('HolderRow'),
+          Post: row('HolderRow'),
+          Person: row('HolderRow'),
+          Succession: row('SuccessionRow'),
+          Membership: row('MembershipRow'),
+          Region: row('RegionRow'),
+          HolderMatch: row('HolderMatch'),
+          Responsibility: row('ResponsibilityRow'),
+          Power: row('ResponsibilityRow'),
+          Duty: row('ResponsibilityRow'),
+          Task: row('ResponsibilityRow'),
+          Policy: row('ResponsibilityRow'),
+          ServiceItem: row('ResponsibilityRow'),
+          Indicator: row('ResponsibilityRow'),
+          Milestone: row('Milestone'),
+          Holding: row('HoldingRow'),
+          Jurisdiction: row('Place'),
+          Transfer: row('TransferRow'),
+          Citation: row('CitationPlace'),
+          Document: row('DocumentRow'),
+          DocumentLink: row('DocumentLinkRow'),
+          Provision: row('ProvisionRow'),
+          Anomaly: row('AnomalyRow'),
+          Hazard: row('HazardRow'),
+          ResponseCriterion: row('CriterionRow'),
+          SearchHit: row('SearchRow'),
+          GraphInfo: row('GraphVersion'),
+          ...connections({
+            Holder: 'HolderRow',
+            WorkingGroup: 'HolderRow',
+            Membership: 'MembershipRow',
+            Responsibility: 'ResponsibilityRow',
+            Holding: 'HoldingRow',
+            Transfer: 'TransferRow',
+            Document: 'DocumentRow',
+            Provision: 'ProvisionRow',
+            Anomaly: 'AnomalyRow',
+            Search: 'SearchRow',
+          }),
+        },
+      },
+    },
+    'schema/printed/schema.graphql': {
+      plugins: ['schema-ast'],
+      config: { sort: true },
+    },
+  },
+};
+
+export default config;

@@ -1,0 +1,93 @@
+import DataLoader from 'dataloader';
+import { anomaliesAt } from '../src/graph/anomalies.js';
+import {
+  documentLinksById,
+  documentsById,
+  linksFrom,
+  linksTo,
+  provisionsById,
+} from '../src/graph/documents.js';
+import type { GraphRequest, Statement } from '../src/graph/executor.js';
+import { allHazards, criteriaOf, hazardsById } from '../src/graph/hazards.js';
+import {
+  categoriesOf,
+  groupsOf,
+  holdersById,
+  postsOf,
+  successionsFrom,
+  successionsTo,
+} from '../src/graph/holders.js';
+import { holdingsById } from '../src/graph/holdings.js';
+import { countsByType, loadedSourceFacts } from '../src/graph/info.js';
+import { nodeRow, nodesById } from '../src/graph/nodes.js';
+import type { OfParent, ParentParams } from '../src/graph/page.js';
+import { allRegions, regionsById } from '../src/graph/regions.js';
+import { responsibilitiesById } from '../src/graph/responsibilities.js';
+import type { NodeRow } from '../src/graph/rows.js';
+import { transfersById, transfersUnder } from '../src/graph/transfers.js';
+import { graphVersion } from '../src/graph/version.js';
+import { membersOf } from '../src/graph/working-groups.js';
+import { rowsById, rowsByParent } from './batch.js';
+import { Names } from './names.js';
+import { Pages } from './pages.js';
+
+function nodes(graph: GraphRequest): DataLoader<string, NodeRow | null> {
+  return new DataLoader(async (ids) => {
+    const rows = (await graph.run(nodesById, { keys: ids })).map(nodeRow);
+    const byId = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
+    return ids.map((id) => byId.get(id) ?? null);
+  });
+}
+
+/** All loaders of one request. They keep what they have fetched as long as the request lives. */
+function createLoaders(graph: GraphRequest) {
+  const byId = <Row extends { readonly id: string }>(statement: Statement<Row, ParentParams>) =>
+    rowsById(graph, statement);
+  const byParent = <Row>(statement: Statement<OfParent<Row>, ParentParams>) =>
+    rowsByParent(graph, statement, {});
+  return {
+    names: new Names(graph),
+    pages: new Pages(graph),
+    nodes: nodes(graph),
+
+    holders: byId(holdersById),
+    categoriesOf: byParent(categoriesOf),
+    postsOf: byParent(postsOf),
+    groupsOf: byParent(groupsOf),
+    membersOf: byParent(membersOf),
+    successionsFrom: byParent(successionsFrom),
+    successionsTo: byParent(successionsTo),
+    regions: byId(regionsById),
+
+    responsibilities: byId(responsibilitiesById),
+    holdings: byId(holdingsById),
+    transfers: byId(transfersById),
+    transfersUnder: byParent(transfersUnder),
+    hazards: byId(hazardsById),
+    criteriaOf: byParent(criteriaOf),
+
+    documents: byId(documentsById),
+    provisions: byId(provisionsById),
+    documentLinks: byId(documentLinksById),
+    linksFrom: byParent(linksFrom),
+    linksTo: byParent(linksTo),
+    anomaliesAt: byParent(anomaliesAt),
+
+    allRegions: () => graph.run(allRegions, {}),
+    allHazards: () => graph.run(allHazards, {}),
+    version: () => graph.run(graphVersion, {}).then(([state]) => state),
+    sources: () => graph.run(loadedSourceFacts, {}),
+    counts: () => graph.run(countsByType, {}),
+  };
+}
+export type Loaders = ReturnType<typeof createLoaders>;
+
+/** What the resolvers of one request work with. */
+export interface RequestContext {
+  readonly graph: GraphRequest;
+  readonly loaders: Loaders;
+}
+
+export function createContext(graph: GraphRequest): RequestContext {
+  return { graph, loaders: createLoaders(graph) };
+}

@@ -1,0 +1,117 @@
+import DataLoader from 'dataloader';
+import type { GraphRequest } from '../src/graph/executor.js';
+import {
+  NAMED,
+  type NameFound,
+  type NameOf,
+  namesFound,
+  type PlaceFound,
+  placesById,
+  similarNames,
+} from '../src/graph/names.js';
+import type { HolderMatch, NameMatch } from '../src/graph/rows.js';
+import { similarText } from '../src/graph/text.js';
+import { fold } from '../src/records/text.js';
+import { groupBy, rowsById } from './batch.js';
+import { similarity } from './similarity.js';
+
+interface Wanted {
+  readonly of: NameOf;
+  readonly text: string;
+  readonly city: string | null;
+}
+
+/** A node with the name by which it was found. */
+export interface NamedNode {
+  readonly id: string;
+  readonly name: string;
+}
+export interface SimilarNode extends NamedNode {
+  readonly similarity: number;
+}
+
+/** Less than this is no help to whoever mistyped a name. */
+const LEAST_SIMILARITY = 0.3;
+/** Less than this is not meant by a name as written. */
+const LEAST_MEANT = 0.5;
+const ALIAS_SCORE = 0.95;
+const CATEGORY_SCORE = 0.9;
+/** However alike, a similar name ranks below every name that matches. */
+const FUZZY_SHARE = 0.8;
+
+/** What names as written stand for. */
+export class Names {
+  readonly #found: DataLoader<Wanted, readonly NameFound[], string>;
+  readonly #places: DataLoader<string, PlaceFound | null>;
+
+  constructor(private readonly graph: GraphRequest) {
+    this.#found = new DataLoader((wanted) => this.#find(wanted), { cacheKeyFn: JSON.stringify });
+    this.#places = rowsById(graph, placesById);
+  }
+
+  /** Every node that has the text as its id, official name or alias, each once. */
+  find(of: NameOf, text: string, city: string | null = null): Promise<readonly NameFound[]> {
+    return this.#found.load({ of, text: text.trim(), city });
+  }
+
+  /** A region with what lies around and inside it. */
+  place(id: string): Promise<PlaceFound | null> {
+    return this.#places.load(id);
+  }
+
+  /** The nodes with the names most like the text, the nearest first. */
+  async nearest(of: NameOf, text: string, city: string | null = null): Promise<SimilarNode[]> {
+    const query = similarText(text);
+    if (query === undefined) return [];
+    const names = await this.graph.run(similarNames, { query, of, city });
+    const best = new Map<string, SimilarNode>();
+    for (const { id, text: name, folded } of names) {
+      const alike = similarity(fold(text), folded);
+      if (alike >= LEAST_SIMILARITY && alike > (best.get(id)?.similarity ?? 0))
+        best.set(id, { id, name, similarity: alike });
+    }
+    return [...best.values()].sort((a, b) => b.similarity - a.similarity);
+  }
+
+  /** Every holder that the name may mean, best first. */
+  async holderMatches(name: string, city: string | null): Promise<HolderMatch[]> {
+    if (name.trim() === '') return [];
+    const [found, similar] = await Promise.all([
+      this.find('HOLDER', name, city),
+      this.nearest('HOLDER', name, city),
+    ]);
+    const matches: HolderMatch[] = found.map(({ id, text, official, type }) => {
+      const match: NameMatch = type === 'HOLDER_CATEGORY' ? 'CATEGORY' : official ? 'EXACT' : 'ALIAS';
+      const score = { EXACT: 1, ALIAS: ALIAS_SCORE, CATEGORY: CATEGORY_SCORE, FUZZY: 0 }[match];
+      return { id, matchedName: text, match, score };
+    });
+    const matched = new Set(matches.map(({ id }) => id));
+    const fuzzy = similar
+      .filter(({ id, similarity: alike }) => alike >= LEAST_MEANT && !matched.has(id))
+      .map(
+        (node): HolderMatch => ({
+          id: node.id,
+          matchedName: node.name,
+          match: 'FUZZY',
+          score: node.similarity * FUZZY_SHARE,
+        }),
+      );
+    return [...matches.sort((a, b) => b.score - a.score), ...fuzzy];
+  }
+
+  async #find(wanted: readonly Wanted[]): Promise<NameFound[][]> {
+    const keys = wanted.map(({ of, text, city }) => ({
+      of,
+      label: NAMED[of],
+      text,
+      folded: fold(text),
+      city,
+    }));
+    const rows = await this.graph.run(namesFound, { keys });
+    const byPosition = groupBy(rows, ({ position }) => position);
+    return wanted.map((_, position) => {
+      const found = byPosition.get(position) ?? [];
+      return found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index);
+    });
+  }
+}

@@ -1,0 +1,11 @@
+// Builds what has changed, then becomes the command line. One process, so that a signal sent to `npm start` reaches the
+// service itself: a shell between them would die of it and leave the service running.
+import { build } from './build.mjs';
+
+try {
+  await build(console.log);
+} catch (error) {
+  console.error(error.message);
+  process.exit(1);
+}
+await import('../dist/src/cli.js');

@@ -1,0 +1,178 @@
+import { z } from 'zod';
+import type { RecordSet } from '../records/schema.js';
+import * as terms from '../records/terms.js';
+import { fold } from '../records/text.js';
+import { readYaml } from './yaml.js';
+
+/**
+ * A city's authority file: one canonical body for every name, with the surface forms that are accepted for it. A name
+ * that stands in no entry fails the extraction, because a guessed body is a wrong answer that looks right.
+ */
+const alias = z.union([
+  z.string().min(1),
+  z.strictObject({
+    name: z.string().min(1),
+    /** Where it stands, for whoever reviews the identification. */
+    lines: z.array(z.number().int()).default([]),
+    /** Why the name is taken for this body, where it does not say so itself; facts that use it are then INFERRED. */
+    reason: z.string().min(1).optional(),
+  }),
+]);
+const entry = {
+  id: z.string().regex(/^[a-z0-9-]+$/u, 'an id is lower-case letters, digits and hyphens'),
+  name: z.string().min(1),
+  aliases: z.array(alias).default([]),
+};
+const refs = z.array(z.string().min(1)).default([]);
+
+export const authorityFile = z.strictObject({
+  organizations: z
+    .array(
+      z.strictObject({
+        ...entry,
+        kind: z.enum(terms.ORGANIZATION_KINDS),
+        level: z.enum(terms.LEVELS).optional(),
+        region: z.string().optional(),
+      }),
+    )
+    .default([]),
+  categories: z
+    .array(
+      z.strictObject({
+        ...entry,
+        levels: z.array(z.enum(terms.LEVELS)).default([]),
+        members: refs,
+        within: refs,
+        closed: z.boolean().default(false),
+        /** True for a class whose members each act in their own area (各县区政府). */
+        ownArea: z.boolean().default(false),
+      }),
+    )
+    .default([]),
+  groups: z
+    .array(z.strictObject({ ...entry, kind: z.enum(terms.GROUP_KINDS), partOf: z.string().optional() }))
+    .default([]),
+  posts: z.array(z.strictObject({ ...entry, organization: z.string().optional(), occupants: refs })).default([]),
+  persons: z.array(z.strictObject({ ...entry })).default([]),
+});
+
+export const regionsFile = z.strictObject({
+  regions: z.array(
+    z.strictObject({ ...entry, kind: z.enum(terms.REGION_KINDS), partOf: z.string().optional() }),
+  ),
+});
+
+export interface Resolved {
+  readonly id: string;
+  /** Why the surface form is taken for this body; absent where it says so itself. */
+  readonly reason?: string | undefined;
+  readonly ownArea: boolean;
+}
+
+/** The names of one city, resolved. */
+export class Authority {
+  readonly #holders = new Map<string, Resolved>();
+  readonly #regions = new Map<string, string>();
+  readonly #names = new Map<string, string>();
+  readonly records: Pick<RecordSet, 'regions' | 'organizations' | 'categories' | 'posts' | 'persons' | 'working-groups'>;
+
+  /**
+   * @param city the city's slug, which keeps its names apart from other cities'
+   * @throws InputError where a file is malformed; Error where one name stands for two bodies
+   */
+  constructor(
+    city: string,
+    organizations: z.infer<typeof authorityFile>,
+    regions: z.infer<typeof regionsFile>,
+  ) {
+    const register = (
+      prefix: string,
+      { id, name, aliases }: { id: string; name: string; aliases: z.infer<typeof alias>[] },
+      ownArea = false,
+    ) => {
+      const full = `${prefix}:${city}/${id}`;
+      const table = prefix === 'region' ? this.#regions : this.#holders;
+      const forms = [{ name }, ...aliases.map((one) => (typeof one === 'string' ? { name: one } : one))];
+      for (const form of forms) {
+        const key = fold(form.name);
+        const taken = table.get(key);
+        const takenBy = typeof taken === 'string' ? taken : taken?.id;
+        if (takenBy !== undefined && takenBy !== full)
+          throw new Error(`'${form.name}' stands for both ${takenBy} and ${full}; a name belongs to one body of a city`);
+        if (prefix === 'region') this.#regions.set(key, full);
+        else this.#holders.set(key, { id: full, ownArea, reason: 'reason' in form ? form.reason : undefined });
+      }
+      this.#names.set(full, name);
+      return { id: full, name, aliases: forms.slice(1).map((form) => form.name) };
+    };
+    const regionNames = regions.regions.map((one) => ({ one, named: register('region', one) }));
+    const organizationNames = organizations.organizations.map((one) => ({ one, named: register('org', one) }));
+    const categoryNames = organizations.categories.map((one) => ({ one, named: register('class', one, one.ownArea) }));
+    const groupNames = organizations.groups.map((one) => ({ one, named: register('group', one) }));
+    const postNames = organizations.posts.map((one) => ({ one, named: register('post', one) }));
+    const personNames = organizations.persons.map((one) => ({ one, named: register('person', one) }));
+    const holder = (name: string) => this.holder(name).id;
+    this.records = {
+      regions: regionNames.map(({ one, named }) => ({
+        ...named,
+        kind: one.kind,
+        partOf: one.partOf === undefined ? undefined : this.region(one.partOf),
+      })),
+      organizations: organizationNames.map(({ one, named }) => ({
+        ...named,
+        kind: one.kind,
+        level: one.level,
+        region: one.region === undefined ? undefined : this.region(one.region),
+      })),
+      categories: categoryNames.map(({ one, named }) => ({
+        ...named,
+        levels: one.levels,
+        members: one.members.map(holder),
+        within: one.within.map(holder),
+        closed: one.closed,
+      })),
+      'working-groups': groupNames.map(({ one, named }) => ({
+        ...named,
+        kind: one.kind,
+        partOf: one.partOf === undefined ? undefined : holder(one.partOf),
+      })),
+      posts: postNames.map(({ one, named }) => ({
+        ...named,
+        organization: one.organization === undefined ? undefined : holder(one.organization),
+        occupants: one.occupants.map(holder),
+      })),
+      persons: personNames.map(({ named }) => named),
+    };
+  }
+
+  static read(city: string, organizationsPath: string, regionsPath: string): Authority {
+    return new Authority(
+      city,
+      readYaml(organizationsPath, authorityFile, `${city}/organizations.yaml`),
+      readYaml(regionsPath, regionsFile, `${city}/regions.yaml`),
+    );
+  }
+
+  /** @throws Error for a name that no entry has */
+  holder(name: string): Resolved {
+    const found = this.#holders.get(fold(name));
+    if (found === undefined) throw new Error(`'${name}' is in no entry of organizations.yaml`);
+    return found;
+  }
+
+  knows(name: string): boolean {
+    return this.#holders.has(fold(name));
+  }
+
+  /** @throws Error for a place that no entry has */
+  region(name: string): string {
+    const found = this.#regions.get(fold(name));
+    if (found === undefined) throw new Error(`'${name}' is in no entry of regions.yaml`);
+    return found;
+  }
+
+  /** @returns the canonical name of an id that this file gave. */
+  nameOf(id: string): string {
+    return this.#names.get(id) ?? id;
+  }
+}

@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import * as terms from '../records/terms.js';
+
+/** What people write beside a gazette: what it is, what was corrected in reading it, what is the same as what. */
+const range = z.union([z.number().int().positive(), z.string().regex(/^\d+-\d+$/u, 'write 12 or 12-15')]);
+const words = z.string().min(1);
+
+/** One giving of all rows of a list: who gives them to whom, by which clause. */
+const grant = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]+$/u),
+  to: words,
+  by: words,
+  kind: z.enum(terms.TRANSFER_KINDS),
+  verb: words,
+  status: z.enum(terms.STATUSES),
+  condition: words.optional(),
+  region: words,
+  /** Path of the provision that gives, limits or conditions it. */
+  clause: words,
+});
+
+const powerList = z.strictObject({
+  shape: z.literal('power-list'),
+  path: words,
+  slug: z.string().regex(/^[a-z0-9-]+$/u),
+  lines: range,
+  rows: z.number().int().positive(),
+  /** Words that stand in the column 事项限定; no other text of the list is read as a limitation. */
+  limitations: z.array(words).default([]),
+  grants: z.array(grant).min(1),
+});
+
+export const manifestFile = z.strictObject({
+  title: words,
+  city: words,
+  file: words,
+  sha256: z.string().length(64),
+  documents: z.array(
+    z.strictObject({
+      slug: z.string().regex(/^[a-z0-9-]+$/u),
+      number: words,
+      title: words,
+      aliases: z.array(words).default([]),
+      issuer: words,
+      issuedOn: z.iso.date(),
+      lines: range,
+      /** False until the document has a reading: its lines are then not yet accounted for. */
+      read: z.boolean().default(true),
+      annexes: z.array(powerList).default([]),
+    }),
+  ),
+});
+
+/** A correction that needed judgement: what stands there, what is read, what else it could be, and why. */
+export const correctionsFile = z.strictObject({
+  corrections: z.array(
+    z.strictObject({
+      lines: range,
+      /** Rows within the lines, where not all of them are meant. */
+      rows: z.array(z.union([z.number().int(), z.string().regex(/^\d+-\d+$/u)])).optional(),
+      kind: z.enum(terms.ANOMALY_KINDS),
+      asPrinted: words.optional(),
+      reading: words,
+      alternatives: z.array(words).default([]),
+      reason: words,
+      /** What the parser takes instead of what it would read; absent where only the doubt is recorded. */
+      set: z
+        .strictObject({
+          type: words.optional(),
+          main: words.optional(),
+          sub: words.nullable().optional(),
+          department: words.optional(),
+          remark: words.nullable().optional(),
+        })
+        .optional(),
+      /** What the doubt makes of the certainty of each part; parts not named keep theirs. */
+      certainty: z
+        .strictObject({
+          item: z.enum(terms.CERTAINTIES).optional(),
+          type: z.enum(terms.CERTAINTIES).optional(),
+          department: z.enum(terms.CERTAINTIES).optional(),
+        })
+        .default({}),
+      /** Bodies that another careful reader would name. */
+      alternativeBodies: z.array(words).default([]),
+    }),
+  ),
+});
+
+/** Rows of a later list that are the same powers as rows of an earlier one, by meaning. */
+export const matchesFile = z.strictObject({
+  matches: z.array(
+    z.strictObject({
+      list: words,
+      row: z.number().int().positive(),
+      same: z.strictObject({ list: words, rows: z.array(z.number().int().positive()).min(1) }).nullable(),
+      reason: words,
+    }),
+  ),
+});
+
+export type Manifest = z.infer<typeof manifestFile>;
+export type ManifestDocument = Manifest['documents'][number];
+export type PowerListConfig = z.infer<typeof powerList>;
+export type Correction = z.infer<typeof correctionsFile>['corrections'][number];
+export type Match = z.infer<typeof matchesFile>['matches'][number];

@@ -1,0 +1,319 @@
+import { type Certainty, leastCertain, POWER_TYPES, type PowerTypeName } from '../records/terms.js';
+import { unwrap } from '../records/text.js';
+import type { Authority } from './authority.js';
+import type { Correction, PowerListConfig } from './manifest.js';
+import { parseLines, type SourceText } from './source.js';
+
+/**
+ * Reads a catalogue of powers (序号 | 事项类型 | 主项 | 子项 | 事项限定 | 原实施部门) whose merged cells the OCR flattened and
+ * whose rows slid. A cell is known by its content where that is possible (a type, a department, a limitation); where
+ * only the column could tell, and the row slid, the words decide, and the reading is marked INFERRED.
+ */
+export interface PowerRow {
+  readonly number: number;
+  readonly line: number;
+  readonly type: PowerTypeName;
+  readonly main: string;
+  readonly sub: string | undefined;
+  readonly limitation: string | undefined;
+  /** The former holder as printed, without its remark. */
+  readonly department: string;
+  readonly remark: string | undefined;
+  readonly certainty: { readonly item: Certainty; readonly type: Certainty; readonly department: Certainty };
+  readonly alternativeBodies: readonly string[];
+  readonly doubts: readonly Doubt[];
+}
+
+/** What needed more than plain reading, and why. */
+export interface Doubt {
+  readonly kind: Correction['kind'];
+  readonly asPrinted: string;
+  readonly reading: string;
+  readonly alternatives: readonly string[];
+  readonly reason: string;
+}
+
+export interface PowerList {
+  readonly rows: readonly PowerRow[];
+  /** Lines of repeated table heads. */
+  readonly headLines: readonly number[];
+}
+
+const COLUMN = { type: 1, main: 2, sub: 3, limitation: 4, department: 5 } as const;
+/** Words with which the name of an administrative act ends; a sub-item that lists violations ends with 的. */
+const ACT = /(?:处罚|审批|审核|核发|备案)(?:\([^()]*\))?$/u;
+const REMARK = /^(?<body>[^()（）]+?)\s*[（(](?<remark>[^()（）]+)[)）]$/u;
+/** 其他 over 权力: the two halves of a type that the column's width broke over two rows (lines 895 and 896). */
+const BROKEN_TYPE = { first: '其他', second: '权力', whole: '其他权力' } as const;
+
+interface Cell {
+  readonly column: number;
+  readonly text: string;
+}
+/** A label that stands once for the rows below it, with what is doubtful of the place where it stands. */
+interface Carried<T> {
+  readonly value: T;
+  readonly page: number;
+  readonly slid: boolean;
+}
+interface Running {
+  readonly main: string;
+  readonly hasSub: boolean;
+  /** Number of the row whose main item it is, where that row slid. */
+  readonly slidAt: number | undefined;
+}
+interface Item {
+  main: string;
+  sub: string | undefined;
+  slid: boolean;
+  /** Whether the main item is printed in this row, and in another column than its own. */
+  mainSlid: boolean;
+  mainPrinted: boolean;
+  why: string;
+}
+
+/**
+ * @param source the gazette
+ * @param list where the table stands and which words its column 事项限定 knows
+ * @param authority the city's names, by which a department's cell is known
+ * @param corrections judgements that this table needed
+ * @returns every row, and the lines of the repeated heads
+ * @throws Error naming the line where a row cannot be read or its number is out of order
+ */
+export function readPowerList(
+  source: SourceText,
+  list: PowerListConfig,
+  authority: Authority,
+  corrections: readonly Correction[],
+): PowerList {
+  const [start, end] = parseLines(list.lines);
+  const rows: PowerRow[] = [];
+  const headLines: number[] = [];
+  let page = 0;
+  let type: Carried<PowerTypeName> | undefined;
+  let department: Carried<{ body: string; remark: string | undefined }> | undefined;
+  let running: Running | undefined;
+
+  for (let line = start; line <= end; line++) {
+    const words = source.line(line);
+    const cells = words.split('\t');
+    if (cells[0] === '序号') {
+      page++;
+      headLines.push(line);
+      continue;
+    }
+    if (cells[1]?.trim() === '' && cells[2]?.trim() === '主项') {
+      headLines.push(line);
+      continue;
+    }
+    if (!/^\d+$/u.test(cells[0] ?? '')) continue;
+    const number = Number(cells[0]);
+    if (number !== rows.length + 1)
+      throw new Error(`line ${line}: row ${number} follows row ${rows.length}; numbers run without a gap`);
+
+    const doubts: Doubt[] = [];
+    const slide = (reading: string, why: string) =>
+      doubts.push({ kind: 'SHIFTED_COLUMN', asPrinted: words, reading, alternatives: [], reason: why });
+    let typeCertainty: Certainty = 'CERTAIN';
+    let departmentCertainty: Certainty = 'CERTAIN';
+    let shift = 0;
+    let limitation: string | undefined;
+    const texts: Cell[] = [];
+
+    for (const [column, cell] of cells.entries()) {
+      const text = unwrap(cell);
+      if (column === 0 || text === '') continue;
+      const typeName = readType(text, source, line);
+      const body = REMARK.exec(text)?.groups;
+      if (typeName !== null && column <= COLUMN.main) {
+        shift = column - COLUMN.type;
+        type = { value: typeName, page, slid: shift !== 0 };
+        if (text !== typeName) {
+          typeCertainty = 'INFERRED';
+          doubts.push({
+            kind: 'BROKEN_CELL',
+            asPrinted: text,
+            reading: typeName,
+            alternatives: [],
+            reason: 'The type is broken over two rows of the table; each row prints one half of it.',
+          });
+        }
+      } else if (column >= COLUMN.limitation && authority.knows(body?.body ?? text)) {
+        department = {
+          value: { body: body?.body ?? text, remark: body?.remark },
+          page,
+          slid: column !== COLUMN.department,
+        };
+      } else if (list.limitations.includes(text)) {
+        limitation = text;
+        shift = column - COLUMN.limitation;
+      } else texts.push({ column, text });
+    }
+    const item = readItem(texts, shift, running);
+    if (item === null)
+      throw new Error(`line ${line}: the cells of row ${number} cannot be told apart; corrections.yaml must say what they are`);
+
+    const restsOnSlid = item.mainPrinted ? undefined : running?.slidAt;
+    let itemCertainty: Certainty = item.slid || restsOnSlid !== undefined ? 'INFERRED' : 'CERTAIN';
+    let { main, sub } = item;
+    if (!item.slid && restsOnSlid !== undefined)
+      slide(`${main} / ${sub}`, `Its main item stands in row ${restsOnSlid}, which slid.`);
+    if (item.slid) slide(sub === undefined ? main : `${main} / ${sub}`, item.why);
+    if (type === undefined || department === undefined)
+      throw new Error(`line ${line}: row ${number} stands before any type or department`);
+    let typeRead = type.value;
+    let holder = department.value;
+    if (type.slid || texts[0]?.column === COLUMN.type) {
+      typeCertainty = 'INFERRED';
+      slide(typeRead, 'The column of types holds other words in this row, or the type stands in another column.');
+    }
+    if (department.slid) {
+      departmentCertainty = 'INFERRED';
+      slide(holder.body, 'The department stands in a spurious seventh column, beside its own.');
+    }
+    if (type.page !== page) {
+      typeCertainty = leastCertain(typeCertainty, 'INFERRED');
+      doubts.push(carriedDoubt('type', typeRead));
+    }
+    if (department.page !== page) {
+      departmentCertainty = 'INFERRED';
+      doubts.push(carriedDoubt('department', holder.body));
+    }
+    const alternativeBodies: string[] = [];
+
+    for (const correction of corrections) {
+      if (!meant(correction, line, number)) continue;
+      const { set = {}, certainty } = correction;
+      if (set.type !== undefined) typeRead = knownType(set.type, line);
+      if (set.main !== undefined) main = set.main;
+      if (set.sub !== undefined) sub = set.sub ?? undefined;
+      if (set.department !== undefined || set.remark !== undefined)
+        holder = { body: set.department ?? holder.body, remark: set.remark ?? undefined };
+      itemCertainty = leastCertain(itemCertainty, certainty.item ?? 'CERTAIN');
+      typeCertainty = leastCertain(typeCertainty, certainty.type ?? 'CERTAIN');
+      departmentCertainty = leastCertain(departmentCertainty, certainty.department ?? 'CERTAIN');
+      alternativeBodies.push(...correction.alternativeBodies);
+      doubts.push({
+        kind: correction.kind,
+        asPrinted: correction.asPrinted ?? words,
+        reading: correction.reading,
+        alternatives: correction.alternatives,
+        reason: correction.reason,
+      });
+    }
+    checkWords(main, sub, source, line, start);
+    running = {
+      main,
+      hasSub: sub !== undefined,
+      slidAt: !item.mainPrinted ? running?.slidAt : item.mainSlid ? number : undefined,
+    };
+    rows.push({
+      number,
+      line,
+      type: typeRead,
+      main,
+      sub,
+      limitation,
+      department: holder.body,
+      remark: holder.remark,
+      certainty: { item: itemCertainty, type: typeCertainty, department: departmentCertainty },
+      alternativeBodies,
+      doubts,
+    });
+  }
+  if (rows.length !== list.rows)
+    throw new Error(`${list.path}: ${rows.length} rows are read, its heading announces ${list.rows}`);
+  return { rows, headLines };
+}
+
+function readType(text: string, source: SourceText, line: number): PowerTypeName | null {
+  if (text in POWER_TYPES) return text as PowerTypeName;
+  const half = (at: number) => unwrap(source.line(at).split('\t')[COLUMN.type] ?? '');
+  if (text === BROKEN_TYPE.first && half(line + 1) === BROKEN_TYPE.second) return BROKEN_TYPE.whole;
+  if (text === BROKEN_TYPE.second && half(line - 1) === BROKEN_TYPE.first) return BROKEN_TYPE.whole;
+  return null;
+}
+
+function knownType(text: string, line: number): PowerTypeName {
+  if (text in POWER_TYPES) return text as PowerTypeName;
+  throw new Error(`line ${line}: '${text}' is no type; known are ${Object.keys(POWER_TYPES).join(' ')}`);
+}
+
+/** The texts of a row that are neither number, type, limitation nor department, as main item and sub-item. */
+function readItem(
+  texts: readonly Cell[],
+  shift: number,
+  running: Running | undefined,
+): Item | null {
+  const [first, second, third] = texts;
+  if (first === undefined || third !== undefined) return null;
+  const at = (cell: Cell) => cell.column - shift;
+  if (second !== undefined) {
+    const plain = at(first) === COLUMN.main && at(second) === COLUMN.sub && shift === 0;
+    return {
+      main: first.text,
+      sub: second.text,
+      slid: !plain,
+      mainSlid: at(first) !== COLUMN.main || shift !== 0,
+      mainPrinted: true,
+      why: 'Main item and sub-item stand one column beside their own; their order tells them apart.',
+    };
+  }
+  const asMain = (slid: boolean, why: string): Item => ({
+    main: first.text,
+    sub: undefined,
+    slid,
+    mainSlid: slid,
+    mainPrinted: true,
+    why,
+  });
+  const asSub = (slid: boolean, why: string): Item | null =>
+    running === undefined
+      ? null
+      : { main: running.main, sub: first.text, slid, mainSlid: false, mainPrinted: false, why };
+  switch (at(first)) {
+    case COLUMN.main:
+      return running?.hasSub && first.text.endsWith('的')
+        ? asSub(true, 'A sub-item (it ends with 的, like its neighbours) that slid left into the column of main items.')
+        : asMain(shift !== 0, 'The row slid one column, its type or its limitation with it.');
+    case COLUMN.sub:
+      return asSub(false, '');
+    case COLUMN.type:
+      return ACT.test(first.text)
+        ? asMain(true, 'A main item (its words name an act) that slid left into the column of types.')
+        : asSub(true, 'A sub-item (its words name no act) that slid left into the column of types.');
+    case COLUMN.limitation:
+      return asSub(true, 'A sub-item that slid right into the column of limitations.');
+    default:
+      return null;
+  }
+}
+
+function carriedDoubt(part: 'type' | 'department', reading: string): Doubt {
+  return {
+    kind: 'MERGED_CELL',
+    asPrinted: '',
+    reading,
+    alternatives: [],
+    reason: `The page opens without its ${part}; the one of the page before goes on, as the running numbers do.`,
+  };
+}
+
+function meant({ lines, rows }: Correction, line: number, number: number): boolean {
+  const [start, end] = parseLines(lines);
+  if (line < start || line > end) return false;
+  return (
+    rows === undefined ||
+    rows.some((one) => {
+      const [from, to] = parseLines(one);
+      return number >= from && number <= to;
+    })
+  );
+}
+
+/** A corrected text must still be the source's own words: it stands at the row's line or at a line of the table before it. */
+function checkWords(main: string, sub: string | undefined, source: SourceText, line: number, start: number): void {
+  for (const text of [main, ...(sub === undefined ? [] : [sub])])
+    if (source.find(text, [line, line]) === null && source.find(text, [start, line + 1]) === null)
+      throw new Error(`line ${line}: '${text}' stands neither at this row nor above it in the table`);
+}

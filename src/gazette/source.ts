@@ -1,0 +1,73 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { maskContacts } from '../records/text.js';
+
+export type LineRange = readonly [start: number, end: number];
+
+/** A gazette's text by line. Lines count from 1; what is handed out has its contact details masked. */
+export class SourceText {
+  readonly sha256: string;
+  readonly length: number;
+  readonly #lines: readonly string[];
+
+  constructor(text: string) {
+    this.sha256 = createHash('sha256').update(text).digest('hex');
+    this.#lines = maskContacts(text).replace(/\n$/u, '').split('\n');
+    this.length = this.#lines.length;
+  }
+
+  static read(path: string): SourceText {
+    return new SourceText(readFileSync(path, 'utf8'));
+  }
+
+  /** @throws RangeError for a line that the source does not have */
+  line(number: number): string {
+    const line = this.#lines[number - 1];
+    if (line === undefined) throw new RangeError(`line ${number}: the source has lines 1 to ${this.length}`);
+    return line;
+  }
+
+  /** @returns the words of these lines as they stand, line breaks included. */
+  words([start, end]: LineRange): string {
+    this.line(start);
+    this.line(end);
+    return this.#lines.slice(start - 1, end).join('\n');
+  }
+
+  /**
+   * Finds words within lines, whatever white space or emphasis marks the OCR put between them.
+   * @returns the words as they stand and the lines they stand at; null where they do not stand there
+   */
+  find(wanted: string, range: LineRange): { text: string; lines: LineRange } | null {
+    const words = this.words(range);
+    const kept: number[] = [];
+    let bare = '';
+    for (let index = 0; index < words.length; index++) {
+      if (IGNORED.test(words.charAt(index))) continue;
+      bare += words.charAt(index);
+      kept.push(index);
+    }
+    const target = maskContacts(wanted).replace(IGNORED_ALL, '');
+    const at = target === '' ? -1 : bare.indexOf(target);
+    const first = kept[at];
+    const last = kept[at + target.length - 1];
+    if (at < 0 || first === undefined || last === undefined) return null;
+    const breaks = (upTo: number) => words.slice(0, upTo).split('\n').length - 1;
+    return {
+      text: words.slice(first, last + 1),
+      lines: [range[0] + breaks(first), range[0] + breaks(last)],
+    };
+  }
+}
+
+/** White space, and the asterisks of markdown emphasis that the OCR set around article numbers (**第一条**). */
+const IGNORED = /[\s*]/u;
+const IGNORED_ALL = /[\s*]/gu;
+
+/** @returns the range of a `12` or `12-15` as people write it. */
+export function parseLines(written: string | number): LineRange {
+  const [start, end = start] = String(written).split('-').map(Number);
+  if (start === undefined || end === undefined || !Number.isInteger(start) || !Number.isInteger(end) || start > end)
+    throw new RangeError(`'${written}' is no line range; write 12 or 12-15`);
+  return [start, end];
+}

@@ -1,0 +1,43 @@
+import { readFileSync } from 'node:fs';
+import { isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+
+/** Bad input in a file that people write: says file, line, what is wrong and what is allowed. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+  constructor(readonly problems: readonly { file: string; line: number; problem: string }[]) {
+    super(problems.map(({ file, line, problem }) => `${file}:${line}: ${problem}`).join('\n'));
+  }
+}
+
+/**
+ * @param path a YAML file
+ * @param schema what it must look like
+ * @param label how the file is called in messages
+ * @returns its contents
+ * @throws InputError with every problem found, each at its line
+ */
+export function readYaml<T extends z.ZodType>(path: string, schema: T, label: string): z.infer<T> {
+  const counter = new LineCounter();
+  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
+  if (document.errors.length > 0)
+    throw new InputError(
+      document.errors.map(({ message, pos }) => ({ file: label, line: counter.linePos(pos[0]).line, problem: message })),
+    );
+  const lineOf = (keys: readonly PropertyKey[]): number => {
+    for (let depth = keys.length; depth >= 0; depth--) {
+      const node = document.getIn(keys.slice(0, depth), true);
+      if (isNode(node) && node.range) return counter.linePos(node.range[0]).line;
+    }
+    return 1;
+  };
+  const parsed = schema.safeParse(document.toJS());
+  if (parsed.success) return parsed.data;
+  throw new InputError(
+    parsed.error.issues.map(({ path: keys, message }) => ({
+      file: label,
+      line: lineOf(keys),
+      problem: `${keys.map(String).join('.')}: ${message}`,
+    })),
+  );
+}

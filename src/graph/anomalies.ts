@@ -1,0 +1,23 @@
+import { belonging } from './lookup.js';
+import { DOCUMENT_ORDER, type ListQuery, listQuery, predicates } from './page.js';
+import { ANOMALY, type AnomalyRow } from './rows.js';
+
+/** What is doubtful at provisions. */
+export const anomaliesAt = belonging('anomaliesAt', '(:Entity {id: parent})<-[:AT]-(n:Anomaly)', ANOMALY);
+
+export interface AnomalyFilter {
+  readonly kinds?: readonly string[] | undefined;
+  readonly document?: string | undefined;
+}
+
+export function anomalyList(filter: AnomalyFilter): ListQuery<AnomalyRow> {
+  return listQuery({
+    name: 'anomalies',
+    from: 'MATCH (n:Anomaly)',
+    where: predicates(filter, { kinds: 'n.kind IN $kinds', document: 'n.documentId = $document' }),
+    within: filter.document === undefined ? undefined : 'n.documentId',
+    order: DOCUMENT_ORDER,
+    columns: ANOMALY,
+    params: filter,
+  });
+}

@@ -1,0 +1,55 @@
+import { belonging, byId } from './lookup.js';
+import {
+  DOCUMENT_ORDER,
+  type ListQuery,
+  listQuery,
+  MATCH_ORDER,
+  type NestedListQuery,
+  nestedListQuery,
+  predicates,
+} from './page.js';
+import { DOCUMENT, DOCUMENT_LINK, type DocumentRow, PROVISION, type ProvisionRow } from './rows.js';
+import { named, type SearchText } from './text.js';
+
+export const documentsById = byId('documentsById', 'Document', DOCUMENT);
+export const provisionsById = byId('provisionsById', 'Provision', PROVISION);
+export const documentLinksById = byId('documentLinksById', 'DocumentLink', DOCUMENT_LINK);
+/** Links from documents to those that they name. */
+export const linksFrom = belonging('linksFrom', '(n:DocumentLink {fromId: parent})', DOCUMENT_LINK);
+/** Links to documents from those that name them. */
+export const linksTo = belonging('linksTo', '(n:DocumentLink {toId: parent})', DOCUMENT_LINK);
+
+export interface DocumentFilter {
+  readonly issuer?: string | undefined;
+  readonly status?: readonly string[] | undefined;
+  readonly issuedFrom?: string | undefined;
+  readonly issuedTo?: string | undefined;
+}
+
+/** Documents, best match first where a text is asked for. */
+export function documentList(filter: DocumentFilter, about: SearchText | undefined): ListQuery<DocumentRow> {
+  return listQuery({
+    name: about === undefined ? 'documents' : 'documentsNamed',
+    from: about === undefined ? 'MATCH (n:Document)' : named('DOCUMENT'),
+    where: predicates(filter, {
+      issuer: 'n.issuerId = $issuer',
+      status: 'n.status IN $status',
+      issuedFrom: 'n.issuedOn >= $issuedFrom',
+      issuedTo: 'n.issuedOn <= $issuedTo',
+    }),
+    within: about === undefined && filter.issuer !== undefined ? 'n.issuerId' : undefined,
+    order: about === undefined ? DOCUMENT_ORDER : MATCH_ORDER,
+    columns: DOCUMENT,
+    params: { ...filter, ...about },
+  });
+}
+
+export const provisionsOfDocument: NestedListQuery<ProvisionRow> = nestedListQuery({
+  name: 'provisionsOfDocument',
+  from: 'MATCH (n:Provision {documentId: parent})',
+  where: [],
+  within: 'n.documentId',
+  order: DOCUMENT_ORDER,
+  columns: PROVISION,
+  params: {},
+});

@@ -1,0 +1,54 @@
+import { belonging, byId } from './lookup.js';
+import { DOCUMENT_ORDER, type ListQuery, listQuery, MATCH_ORDER, predicates } from './page.js';
+import { HOLDER, type HolderRow, SUCCESSION } from './rows.js';
+import { named, type SearchText } from './text.js';
+
+export const holdersById = byId('holdersById', 'Holder', HOLDER);
+
+/** Classes that include a body. */
+export const categoriesOf = belonging(
+  'categoriesOf',
+  '(:Entity {id: parent})<-[:INCLUDES]-(n:HolderCategory)',
+  HOLDER,
+);
+/** Posts that a person is named in. */
+export const postsOf = belonging('postsOf', '(:Entity {id: parent})<-[:OCCUPIED_BY]-(n:Post)', HOLDER);
+/** Groups that are parts of a group. */
+export const groupsOf = belonging('groupsOf', '(:Entity {id: parent})<-[:PART_OF]-(n:WorkingGroup)', HOLDER);
+export const successionsFrom = belonging(
+  'successionsFrom',
+  '(:Entity {id: parent})<-[:FROM]-(n:Succession)',
+  SUCCESSION,
+);
+export const successionsTo = belonging(
+  'successionsTo',
+  '(:Entity {id: parent})<-[:TO]-(n:Succession)',
+  SUCCESSION,
+);
+
+export interface HolderFilter {
+  readonly types?: readonly string[] | undefined;
+  readonly organizationKinds?: readonly string[] | undefined;
+  readonly levels?: readonly string[] | undefined;
+  /** Regions to which the holder may belong. */
+  readonly regions?: readonly string[] | undefined;
+  readonly memberOf?: string | undefined;
+}
+
+/** Holders, best match first where a text is asked for. */
+export function holderList(filter: HolderFilter, about: SearchText | undefined): ListQuery<HolderRow> {
+  return listQuery({
+    name: about === undefined ? 'holders' : 'holdersNamed',
+    from: about === undefined ? 'MATCH (n:Holder)' : named('HOLDER'),
+    where: predicates(filter, {
+      types: 'n.type IN $types',
+      organizationKinds: "(n.type = 'ORGANIZATION' AND n.kind IN $organizationKinds)",
+      levels: '(n.level IN $levels OR any(level IN n.levels WHERE level IN $levels))',
+      regions: 'n.regionId IN $regions',
+      memberOf: 'EXISTS { (n)<-[:OF_MEMBER|THROUGH]-(:Membership {groupId: $memberOf}) }',
+    }),
+    order: about === undefined ? DOCUMENT_ORDER : MATCH_ORDER,
+    columns: HOLDER,
+    params: { ...filter, ...about },
+  });
+}

@@ -1,0 +1,84 @@
+import { covers, holdsOn } from './as-of.js';
+import { byId } from './lookup.js';
+import {
+  DOCUMENT_ORDER,
+  type ListQuery,
+  listQuery,
+  MATCH_ORDER,
+  type NestedListQuery,
+  nestedListQuery,
+  predicates,
+} from './page.js';
+import { HOLDING, type HoldingRow } from './rows.js';
+import { type About, aboutParams, responsibilitiesAbout } from './text.js';
+
+export const holdingsById = byId('holdingsById', 'Holding', HOLDING);
+
+export interface HoldingFilter {
+  readonly on?: string | undefined;
+  /** A place and everything around it. */
+  readonly place?: readonly string[] | undefined;
+  readonly roles?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly fields?: readonly string[] | undefined;
+  readonly status?: readonly string[] | undefined;
+}
+
+function conditions(filter: HoldingFilter): string[] {
+  return predicates(filter, {
+    on: holdsOn('validFrom', 'validTo'),
+    place: covers(),
+    roles: 'n.role IN $roles',
+    kinds: 'n.responsibilityKind IN $kinds',
+    fields: 'n.field IN $fields',
+    status: 'n.status IN $status',
+  });
+}
+
+/** Holdings of the responsibilities that a text means, best match first. */
+export function holdingsAbout(filter: HoldingFilter, about: About): ListQuery<HoldingRow> {
+  return listQuery({
+    name: 'holdingsAbout',
+    from: `${responsibilitiesAbout(about)}
+WHERE class IS NOT NULL
+MATCH (n)<-[:OF]-(holding:Holding)
+WITH holding AS n, class`,
+    where: conditions(filter),
+    order: MATCH_ORDER,
+    columns: HOLDING,
+    params: { ...filter, ...aboutParams(about) },
+  });
+}
+
+export function holdingsOfResponsibility(filter: HoldingFilter): NestedListQuery<HoldingRow> {
+  return nestedListQuery({
+    name: 'holdingsOfResponsibility',
+    from: 'MATCH (n:Holding {responsibilityId: parent})',
+    where: conditions(filter),
+    within: 'n.responsibilityId',
+    order: DOCUMENT_ORDER,
+    columns: HOLDING,
+    params: filter,
+  });
+}
+
+/** A body, the classes that include it, and the classes around those. */
+const WITH_CATEGORIES = `MATCH (:Entity {id: parent})<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(holder)
+WITH DISTINCT holder
+MATCH (n:Holding {holderId: holder.id})`;
+
+/** @param includeCategories whether what classes hold counts as held by the bodies in them */
+export function holdingsOfHolder(
+  filter: HoldingFilter,
+  includeCategories: boolean,
+): NestedListQuery<HoldingRow> {
+  return nestedListQuery({
+    name: includeCategories ? 'holdingsOfHolderAndItsClasses' : 'holdingsOfHolder',
+    from: includeCategories ? WITH_CATEGORIES : 'MATCH (n:Holding {holderId: parent})',
+    where: conditions(filter),
+    within: includeCategories ? undefined : 'n.holderId',
+    order: DOCUMENT_ORDER,
+    columns: HOLDING,
+    params: filter,
+  });
+}

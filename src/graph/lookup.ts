@@ -1,0 +1,34 @@
+import { type Columns, type RowOf, returned } from './columns.js';
+import type { Statement } from './executor.js';
+import type { OfParent, ParentParams } from './page.js';
+
+/** Nodes of one label by their ids. */
+export function byId<C extends Columns>(
+  name: string,
+  label: string,
+  columns: C,
+): Statement<RowOf<C>, ParentParams> {
+  return {
+    name,
+    cypher: `UNWIND $keys AS key\nMATCH (n:Entity:${label} {id: key})\nRETURN ${returned(columns)}`,
+  };
+}
+
+/**
+ * Whole lists that belong to parents, each in document order.
+ * @param match binds `n` to what belongs to the node with the id `parent`
+ */
+export function belonging<C extends Columns>(
+  name: string,
+  match: string,
+  columns: C,
+): Statement<OfParent<RowOf<C>>, ParentParams> {
+  return {
+    name,
+    cypher: `UNWIND $keys AS parent
+MATCH ${match}
+WITH DISTINCT parent, n
+RETURN parent, ${returned(columns)}
+ORDER BY n.ord, n.id`,
+  };
+}

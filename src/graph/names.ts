@@ -1,0 +1,83 @@
+import type { Statement } from './executor.js';
+import type { ParentParams } from './page.js';
+
+/** What a name may be the name of; the label of the same node. */
+export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document' } as const;
+export type NameOf = keyof typeof NAMED;
+
+export interface NameKey {
+  readonly of: NameOf;
+  readonly label: string;
+  readonly text: string;
+  readonly folded: string;
+  /** Only names that this city uses; every city's where absent. */
+  readonly city: string | null;
+}
+
+export interface NameFound {
+  /** Place of the key among those asked for. */
+  readonly position: number;
+  readonly id: string;
+  /** What it is called officially. */
+  readonly name: string;
+  /** The name that was found, official or not. */
+  readonly text: string;
+  readonly official: boolean;
+  readonly city: string | null;
+  /** The type of holder; null for other nodes. */
+  readonly type: string | null;
+}
+
+/** What names or ids as written stand for. */
+export const namesFound: Statement<NameFound, { keys: readonly NameKey[] }> = {
+  name: 'namesFound',
+  cypher: `UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+ORDER BY position, n.ord, n.id`,
+};
+
+export interface SimilarName {
+  readonly id: string;
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Names that share most characters with a text; which of them is nearest is for the caller to say. */
+export const similarNames: Statement<SimilarName, { query: string; of: NameOf; city: string | null }> = {
+  name: 'similarNames',
+  cypher: `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
+WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
+RETURN name.targetId AS id, name.text AS text, name.folded AS folded
+ORDER BY score DESC, name.id
+LIMIT 100`,
+};
+
+export interface PlaceFound {
+  readonly id: string;
+  /** The place and everything around it. */
+  readonly around: readonly string[];
+  /** The place and everything inside it. */
+  readonly inside: readonly string[];
+}
+
+/** Regions with what lies around and inside them. */
+export const placesById: Statement<PlaceFound, ParentParams> = {
+  name: 'placesById',
+  cypher: `UNWIND $keys AS key
+MATCH (n:Entity:Region {id: key})
+RETURN n.id AS id,
+  COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
+  COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) RETURN inside.id } AS inside`,
+};

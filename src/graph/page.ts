@@ -1,0 +1,156 @@
+import { type Columns, type RowOf, returned } from './columns.js';
+import type { Statement } from './executor.js';
+
+/** One part of the key by which a list is ordered. */
+export interface KeyPart {
+  readonly expression: string;
+  readonly type: 'string' | 'number';
+}
+export type Key = readonly (string | number)[];
+
+/** Document order, then id: what every list without a better order has, and what breaks the ties of the others. */
+export const DOCUMENT_ORDER: readonly KeyPart[] = [
+  { expression: 'n.ord', type: 'string' },
+  { expression: 'n.id', type: 'string' },
+];
+/** How well a text matches comes first, where the statement has found by text. */
+export const MATCH_ORDER: readonly KeyPart[] = [{ expression: 'class', type: 'number' }, ...DOCUMENT_ORDER];
+
+/** What distinguishes one list from another; the rest of its statements follows. */
+export interface List<C extends Columns> {
+  readonly name: string;
+  /** Clauses that bind `n` (and `class`, `parent` where used) and end so that WHERE may follow. */
+  readonly from: string;
+  readonly where: readonly string[];
+  /** The property that all rows share and by which the index is entered; the planner wants it in the order too. */
+  readonly within?: string | undefined;
+  readonly order: readonly KeyPart[];
+  readonly columns: C;
+  /** What else to return, where properties of the node are not enough. */
+  readonly computed?: string;
+  readonly params: object;
+}
+
+export type Keyed<Row> = Row & { readonly key: Key };
+export type OfParent<Row> = Row & { readonly parent: string };
+export interface PageParams {
+  readonly limit: number;
+}
+export interface ParentParams {
+  readonly keys: readonly string[];
+}
+
+/** A list as statements: a page of it, and how many there are. */
+export interface ListQuery<Row> {
+  readonly page: Statement<Keyed<Row>>;
+  readonly count: Statement<{ total: number }>;
+  readonly order: readonly KeyPart[];
+  readonly params: object;
+}
+/** The same for many parents at once, each with its own page. */
+export interface NestedListQuery<Row> {
+  readonly page: Statement<OfParent<Keyed<Row>>, PageParams & ParentParams>;
+  readonly count: Statement<OfParent<{ total: number }>, ParentParams>;
+  readonly order: readonly KeyPart[];
+  readonly params: object;
+}
+
+const START: Readonly<Record<KeyPart['type'], string | number>> = { string: '', number: -1 };
+
+/** The parameters that place a page after a key, or at the start. */
+export function afterParams(
+  order: readonly KeyPart[],
+  after: Key | undefined,
+): Record<string, string | number> {
+  return Object.fromEntries(
+    order.map(({ type }, index) => [`after${index}`, after?.[index] ?? START[type]] as const),
+  );
+}
+
+/**
+ * Keys after the given one. The first part stands alone, so that the index is sought by it; the ties are told by CASE,
+ * because of an OR the planner makes a union of two seeks, and sorts.
+ */
+function beyond([part, ...ties]: readonly KeyPart[], index = 0): string {
+  if (part === undefined) return 'false';
+  const [expression, bound] = [part.expression, `$after${index}`];
+  if (ties.length === 0) return `${expression} > ${bound}`;
+  return `${expression} >= ${bound} AND CASE WHEN ${expression} = ${bound} THEN ${beyond(ties, index + 1)} ELSE true END`;
+}
+
+/**
+ * An index over several properties serves only where each has a predicate, so all parts of the key get one. Where the
+ * order does not begin with a property (a match class), no index could serve.
+ */
+function present([first, ...rest]: readonly KeyPart[]): string[] {
+  if (!first?.expression.startsWith('n.')) return [];
+  return [first, ...rest].map(({ expression }) => `${expression} IS NOT NULL`);
+}
+
+function whereClause(predicates: readonly string[]): string {
+  return predicates.length === 0 ? '' : `\nWHERE ${predicates.join('\n  AND ')}`;
+}
+
+function indent(cypher: string): string {
+  return cypher.replace(/^/gmu, '  ');
+}
+
+/** The key of a row as a column, and the order by it. */
+function keyed({ within, order }: Pick<List<Columns>, 'within' | 'order'>): string {
+  const key = order.map(({ expression }) => expression);
+  return `[${key.join(', ')}] AS key
+ORDER BY ${(within === undefined ? key : [within, ...key]).join(', ')}`;
+}
+
+export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>> {
+  const { name, from, where, order, columns, computed, params } = list;
+  // Without a predicate the count is read from the count store.
+  const counted = where.length === 0 ? [] : [...where, ...present(order)];
+  const result = computed === undefined ? returned(columns) : `${returned(columns)}, ${computed}`;
+  return {
+    page: {
+      name: `${name}Page`,
+      cypher: `${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}
+RETURN ${result}, ${keyed(list)}
+LIMIT $limit`,
+    },
+    count: { name: `${name}Count`, cypher: `${from}${whereClause(counted)}\nRETURN count(*) AS total` },
+    order,
+    params,
+  };
+}
+
+export function nestedListQuery<C extends Columns>(
+  list: Omit<List<C>, 'computed'>,
+): NestedListQuery<RowOf<C>> {
+  const { name, from, where, order, columns, params } = list;
+  const page = `${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}
+RETURN n, ${keyed(list)}
+LIMIT $limit`;
+  const count = `${from}${whereClause([...where, ...present(order)])}\nRETURN count(*) AS total`;
+  return {
+    page: {
+      name: `${name}Page`,
+      cypher: `UNWIND $keys AS parent\nCALL (parent) {\n${indent(page)}\n}\nRETURN parent, key, ${returned(columns)}`,
+    },
+    count: {
+      name: `${name}Count`,
+      cypher: `UNWIND $keys AS parent\nCALL (parent) {\n${indent(count)}\n}\nRETURN parent, total`,
+    },
+    order,
+    params,
+  };
+}
+
+/**
+ * The predicates of those parts of a filter that are given. Only they enter the statement: a predicate that is switched
+ * off by a null parameter would keep the planner from its index.
+ */
+export function predicates<Filter extends object>(
+  filter: Filter,
+  clauses: { readonly [Part in keyof Required<Filter>]: string },
+): string[] {
+  return (Object.keys(clauses) as (keyof Filter)[])
+    .filter((part) => filter[part] !== undefined)
+    .map((part) => clauses[part]);
+}

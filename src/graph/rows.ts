@@ -1,0 +1,274 @@
+import * as terms from '../records/terms.js';
+import { maybe, number, oneOf, type RowOf, someOf, text, texts, truth } from './columns.js';
+
+/** Every node has an id and a place in the order of its source. */
+const placed = { id: text, ord: text };
+const lines = { lineStart: number, lineEnd: number };
+const place = { regionId: text, exceptIds: texts, ownArea: truth };
+
+export const HOLDER_TYPES = ['ORGANIZATION', 'HOLDER_CATEGORY', 'WORKING_GROUP', 'POST', 'PERSON'] as const;
+
+/** All types of holder in one list, because a path that leads to holders of several types is one statement. */
+export const HOLDER = {
+  ...placed,
+  type: oneOf(HOLDER_TYPES),
+  name: text,
+  aliases: texts,
+  kind: maybe(oneOf([...terms.ORGANIZATION_KINDS, ...terms.GROUP_KINDS])),
+  level: maybe(oneOf(terms.LEVELS)),
+  regionId: maybe(text),
+  levels: maybe(someOf(terms.LEVELS)),
+  memberIds: maybe(texts),
+  withinIds: maybe(texts),
+  closed: maybe(truth),
+  partOfId: maybe(text),
+  provisionId: maybe(text),
+  organizationId: maybe(text),
+  occupantIds: maybe(texts),
+};
+export type HolderRow = RowOf<typeof HOLDER>;
+
+export const SUCCESSION = {
+  ...placed,
+  fromId: text,
+  toId: text,
+  kind: oneOf(['RENAMED', 'MERGED', 'SPLIT', 'REPLACED']),
+  on: maybe(text),
+  provisionId: text,
+};
+export type SuccessionRow = RowOf<typeof SUCCESSION>;
+
+export const MEMBERSHIP = {
+  ...placed,
+  groupId: text,
+  memberId: text,
+  personId: maybe(text),
+  role: oneOf(terms.MEMBERSHIP_ROLES),
+  asWritten: text,
+  certainty: oneOf(terms.CERTAINTIES),
+  provisionId: text,
+  groundIds: texts,
+};
+export type MembershipRow = RowOf<typeof MEMBERSHIP>;
+
+export const REGION = {
+  ...placed,
+  name: text,
+  aliases: texts,
+  kind: oneOf(terms.REGION_KINDS),
+  partOfId: maybe(text),
+};
+export type RegionRow = RowOf<typeof REGION>;
+
+/** All kinds of responsibility in one list, for the same reason as holders. */
+export const RESPONSIBILITY = {
+  ...placed,
+  kind: oneOf(terms.RESPONSIBILITY_KINDS),
+  title: text,
+  text: maybe(text),
+  field: maybe(oneOf(terms.RESPONSIBILITY_FIELDS)),
+  certainty: oneOf(terms.CERTAINTIES),
+  provisionIds: texts,
+  powerType: maybe(oneOf(terms.POWER_TYPE_VALUES)),
+  mainItem: maybe(text),
+  subItem: maybe(text),
+  hazardIds: maybe(texts),
+  levels: maybe(someOf(terms.RESPONSE_LEVELS)),
+  number: maybe(number),
+  headings: maybe(texts),
+  dueText: maybe(text),
+  dueOn: maybe(text),
+  milestones: maybe(texts),
+  policyType: maybe(text),
+  beneficiaries: maybe(text),
+  eligibility: maybe(text),
+  standard: maybe(text),
+  period: maybe(text),
+  legalBasisIds: maybe(texts),
+  points: maybe(number),
+  criterion: maybe(text),
+  method: maybe(text),
+  bonus: maybe(text),
+  parentId: maybe(text),
+};
+export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY>;
+
+export const HOLDING = {
+  ...placed,
+  ...place,
+  holderId: text,
+  responsibilityId: text,
+  role: oneOf(terms.HOLDING_ROLES),
+  status: oneOf(terms.STATUSES),
+  limitation: maybe(text),
+  condition: maybe(text),
+  validFrom: maybe(text),
+  validTo: maybe(text),
+  arisesFromId: maybe(text),
+  asWritten: text,
+  roleAsWritten: text,
+  share: maybe(text),
+  proviso: maybe(text),
+  personId: maybe(text),
+  accountableId: maybe(text),
+  alternativeIds: texts,
+  certainty: oneOf(terms.CERTAINTIES),
+  derivedBy: someOf(terms.DERIVATION_RULES),
+  provisionId: text,
+  groundIds: texts,
+};
+export type HoldingRow = RowOf<typeof HOLDING>;
+
+export const TRANSFER = {
+  ...placed,
+  ...place,
+  kind: oneOf(terms.TRANSFER_KINDS),
+  verb: text,
+  fromId: maybe(text),
+  toId: text,
+  grantedById: maybe(text),
+  responsibilityId: text,
+  asWritten: text,
+  limitation: maybe(text),
+  remark: maybe(text),
+  status: oneOf(terms.STATUSES),
+  condition: maybe(text),
+  effectiveFrom: maybe(text),
+  effectiveTo: maybe(text),
+  instrumentId: text,
+  underId: maybe(text),
+  alternativeIds: texts,
+  certainty: oneOf(terms.CERTAINTIES),
+  derivedBy: someOf(terms.DERIVATION_RULES),
+  provisionId: text,
+  groundIds: texts,
+};
+export type TransferRow = RowOf<typeof TRANSFER>;
+
+/** Where a holding or transfer holds: the part of its row that tells. */
+export type Place = Pick<HoldingRow, 'regionId' | 'exceptIds' | 'ownArea'>;
+
+export const DOCUMENT = {
+  ...placed,
+  number: maybe(text),
+  title: maybe(text),
+  aliases: texts,
+  issuerId: maybe(text),
+  issuedOn: maybe(text),
+  status: oneOf(terms.DOCUMENT_STATUSES),
+  lineStart: maybe(number),
+  lineEnd: maybe(number),
+};
+export type DocumentRow = RowOf<typeof DOCUMENT>;
+
+export const DOCUMENT_LINK = {
+  ...placed,
+  fromId: text,
+  toId: text,
+  relation: oneOf(terms.DOCUMENT_RELATIONS),
+  phrase: text,
+  article: maybe(text),
+  provisionId: text,
+};
+export type DocumentLinkRow = RowOf<typeof DOCUMENT_LINK>;
+
+export const PROVISION = {
+  ...placed,
+  ...lines,
+  documentId: text,
+  parentId: maybe(text),
+  path: text,
+  text,
+};
+export type ProvisionRow = RowOf<typeof PROVISION>;
+
+export const ANOMALY = {
+  ...placed,
+  ...lines,
+  kind: oneOf(terms.ANOMALY_KINDS),
+  documentId: maybe(text),
+  asPrinted: text,
+  reading: text,
+  alternatives: texts,
+  reason: text,
+  aboutIds: texts,
+};
+export type AnomalyRow = RowOf<typeof ANOMALY>;
+
+export const HAZARD = {
+  ...placed,
+  name: text,
+  aliases: texts,
+  definition: maybe(text),
+  provisionId: text,
+};
+export type HazardRow = RowOf<typeof HAZARD>;
+
+export const CRITERION = {
+  ...placed,
+  level: oneOf(terms.RESPONSE_LEVELS),
+  exists: truth,
+  criterion: maybe(text),
+  provisionId: text,
+};
+export type CriterionRow = RowOf<typeof CRITERION>;
+
+/** The nodes that can be fetched by id alone, by label. */
+export const NODES = {
+  Holder: HOLDER,
+  Membership: MEMBERSHIP,
+  Region: REGION,
+  Responsibility: RESPONSIBILITY,
+  Holding: HOLDING,
+  Transfer: TRANSFER,
+  Document: DOCUMENT,
+  Provision: PROVISION,
+  Anomaly: ANOMALY,
+  Hazard: HAZARD,
+};
+export type NodeLabel = keyof typeof NODES;
+/** A row that says which label it has, for places where any node may stand. */
+export type NodeRow = {
+  [Label in NodeLabel]: RowOf<(typeof NODES)[Label]> & { readonly label: Label };
+}[NodeLabel];
+
+/** A stage of a task, as its record keeps it. */
+export interface Milestone {
+  readonly text: string;
+  readonly dueText: string;
+  readonly dueOn?: string;
+  readonly holder?: string;
+  readonly provision: string;
+}
+
+/** What a search returns of a hit beside its class and texts. */
+export const HIT = { id: text };
+export interface SearchRow {
+  readonly id: string;
+  /** 0 the whole name or title, 1 its beginning, 2 within it, 3 within another name or an item, 4 within the text. */
+  readonly class: number;
+  /** Everything in which the words may stand, the most telling first. */
+  readonly texts: readonly string[];
+  /** The words that were looked for. */
+  readonly words: readonly string[];
+}
+
+export type NameMatch = 'EXACT' | 'ALIAS' | 'CATEGORY' | 'FUZZY';
+/** A holder that a name may mean. */
+export interface HolderMatch {
+  readonly id: string;
+  readonly matchedName: string;
+  readonly match: NameMatch;
+  readonly score: number;
+}
+
+/** The version of the data that a request sees. */
+export interface GraphVersion {
+  readonly version: string;
+  readonly loadedAt: string;
+}
+
+/** A citation is known by the provision that it names; the rest is read from there. */
+export interface CitationPlace {
+  readonly provisionId: string;
+}

@@ -1,0 +1,55 @@
+import { fold } from '../records/text.js';
+
+const SENTENCE_END = /[。;；!?！？\n]/u;
+/** Longer sentences are cut around the words: table rows of a plan run to hundreds of characters. */
+const MOST_CHARACTERS = 120;
+const ELLIPSIS = '…';
+
+/** A text folded character by character, with the place from which each folded character comes. */
+function foldedWithPlaces(text: string): { folded: string; places: number[] } {
+  let folded = '';
+  const places: number[] = [];
+  let place = 0;
+  for (const character of text) {
+    const piece = fold(character);
+    folded += piece;
+    for (let index = 0; index < piece.length; index += 1) places.push(place);
+    place += character.length;
+  }
+  return { folded, places };
+}
+
+/** Cells of a table row are parted by tabs. */
+function inOneLine(text: string): string {
+  return text.trim().replace(/\s+/gu, ' ');
+}
+
+function sentenceAround(text: string, start: number, end: number): string {
+  let from = start;
+  while (from > 0 && !SENTENCE_END.test(text.charAt(from - 1))) from -= 1;
+  let to = end;
+  while (to < text.length && !SENTENCE_END.test(text.charAt(to - 1))) to += 1;
+  if (to - from <= MOST_CHARACTERS) return inOneLine(text.slice(from, to));
+  const room = Math.max(0, Math.floor((MOST_CHARACTERS - (end - start)) / 2));
+  const [left, right] = [Math.max(from, start - room), Math.min(to, end + room)];
+  return `${left > from ? ELLIPSIS : ''}${inOneLine(text.slice(left, right))}${right < to ? ELLIPSIS : ''}`;
+}
+
+/**
+ * The sentence in which the words stand: the first text that has them all, else the first that has one.
+ * @param words folded
+ */
+export function snippet(texts: readonly string[], words: readonly string[]): string {
+  const folds = texts.map((text) => ({ text, ...foldedWithPlaces(text) }));
+  const wanted = [words.join(''), ...words];
+  const best =
+    folds.find(({ folded }) => folded.includes(words.join(''))) ??
+    folds.find(({ folded }) => words.every((word) => folded.includes(word))) ??
+    folds.find(({ folded }) => words.some((word) => folded.includes(word)));
+  if (best === undefined) return texts[0] ?? '';
+  const word = wanted.find((candidate) => best.folded.includes(candidate)) ?? '';
+  const at = best.folded.indexOf(word);
+  const start = best.places[at] ?? 0;
+  const last = best.places[at + word.length - 1] ?? start;
+  return sentenceAround(best.text, start, last + 1);
+}

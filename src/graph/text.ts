@@ -1,0 +1,94 @@
+import { fold, spell } from '../records/text.js';
+
+/** A text to be found, in the three forms in which statements need it. */
+export interface SearchText {
+  /** Lucene query over spelled text: every word as a phrase, so that it is found inside longer words too. */
+  readonly query: string;
+  /** The whole text, folded. */
+  readonly whole: string;
+  /** Its words, folded; several must all occur. */
+  readonly words: readonly string[];
+  /** The same words spelt, for nodes that keep no folded text. */
+  readonly phrases: readonly string[];
+}
+
+/** @returns nothing where the text has no letter, digit or Chinese character to look for. */
+export function searchText(text: string): SearchText | undefined {
+  const words = text
+    .split(/\s+/u)
+    .map(fold)
+    .filter((word) => word !== '');
+  const phrases = words.map(spell).filter((phrase) => phrase !== '');
+  if (phrases.length === 0) return undefined;
+  return { query: phrases.map((phrase) => `+"${phrase}"`).join(' '), whole: words.join(''), words, phrases };
+}
+
+/** Lucene query for names that share characters with the text. */
+export function similarText(text: string): string | undefined {
+  const terms = new Set(spell(text).split(' '));
+  terms.delete('');
+  return terms.size === 0 ? undefined : [...terms].map((term) => `"${term}"`).join(' ');
+}
+
+/** Match class of a responsibility `n`, null where it does not match after all: 0 whole title, 1 its beginning, 2 in the title, 3 in an item, 4 in the text. */
+const RESPONSIBILITY_CLASS = `CASE
+    WHEN n.foldedTitle = $whole THEN 0
+    WHEN n.foldedTitle STARTS WITH $whole THEN 1
+    WHEN n.foldedTitle CONTAINS $whole THEN 2
+    WHEN any(item IN n.foldedItems WHERE item CONTAINS $whole) THEN 3
+    WHEN n.foldedText CONTAINS $whole THEN 4
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word) THEN 2
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word
+      OR any(item IN n.foldedItems WHERE item CONTAINS word)) THEN 3
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word
+      OR any(item IN n.foldedItems WHERE item CONTAINS word)
+      OR coalesce(n.foldedText, '') CONTAINS word) THEN 4
+  END`;
+
+/** Match class of a `name` as above; 3 stands for other names than the official one. */
+const NAME_CLASS = `CASE
+    WHEN name.folded = $whole THEN 0
+    WHEN name.folded STARTS WITH $whole THEN 1
+    WHEN name.folded CONTAINS $whole OR all(word IN $words WHERE name.folded CONTAINS word)
+      THEN CASE WHEN name.official THEN 2 ELSE 3 END
+  END`;
+
+/** What a question about responsibilities asks for: a text, which may be the 文号 of a document. */
+export interface About {
+  readonly search: SearchText;
+  readonly documentId: string | undefined;
+}
+
+export function aboutParams({ search, documentId }: About): object {
+  return { ...search, ...(documentId === undefined ? {} : { documentId }) };
+}
+
+export const RESPONSIBILITIES_BY_TEXT = `CALL db.index.fulltext.queryNodes('responsibility_text', $query) YIELD node AS n
+  RETURN n, ${RESPONSIBILITY_CLASS} AS class`;
+/** A document found by its number ranks like an item: below what is called so, above what mentions it. */
+const BY_DOCUMENT = `MATCH (:Provision {documentId: $documentId})<-[:STATED_IN]-(n:Responsibility)
+  RETURN n, 3 AS class
+  UNION ALL
+  MATCH (:Entity {id: $documentId})<-[:BY_INSTRUMENT]-(:Transfer)-[:OF]->(n:Responsibility)
+  RETURN n, 3 AS class`;
+
+/** Binds `n` to the responsibilities that a text means, and `class` to how well each matches. */
+export function responsibilitiesAbout({ documentId }: About): string {
+  const branches =
+    documentId === undefined
+      ? RESPONSIBILITIES_BY_TEXT
+      : `${RESPONSIBILITIES_BY_TEXT}\n  UNION ALL\n  ${BY_DOCUMENT}`;
+  return `CALL () {
+  ${branches}
+}
+WITH n, min(class) AS class`;
+}
+
+/** Binds `n` to the nodes with a name that contains the text, and `class` to how well the best of their names matches. */
+export function named(of: 'HOLDER' | 'DOCUMENT' | 'REGION'): string {
+  return `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name
+WITH name WHERE name.of = '${of}'
+WITH name.targetId AS id, min(${NAME_CLASS}) AS class
+WHERE class IS NOT NULL
+MATCH (n:Entity {id: id})`;
+}

@@ -1,0 +1,109 @@
+import { covers, holdsOn } from './as-of.js';
+import { belonging, byId } from './lookup.js';
+import {
+  DOCUMENT_ORDER,
+  type KeyPart,
+  type ListQuery,
+  listQuery,
+  MATCH_ORDER,
+  type NestedListQuery,
+  nestedListQuery,
+  predicates,
+} from './page.js';
+import { TRANSFER, type TransferRow } from './rows.js';
+import { type About, aboutParams, responsibilitiesAbout } from './text.js';
+
+export const transfersById = byId('transfersById', 'Transfer', TRANSFER);
+/** Transfers made under a transfer. */
+export const transfersUnder = belonging('transfersUnder', '(n:Transfer {underId: parent})', TRANSFER);
+
+export type TransferOrder = 'DOCUMENT_ORDER' | 'EFFECTIVE_FROM' | 'TITLE';
+
+/** Later than any day: what has none stands last. */
+const NO_DAY = "'9999-99-99'";
+const ORDERS: Readonly<Record<TransferOrder, readonly KeyPart[]>> = {
+  DOCUMENT_ORDER,
+  EFFECTIVE_FROM: [{ expression: `coalesce(n.effectiveFrom, ${NO_DAY})`, type: 'string' }, ...DOCUMENT_ORDER],
+  TITLE: [{ expression: 'n.title', type: 'string' }, ...DOCUMENT_ORDER],
+};
+
+export interface TransferFilter {
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+  readonly instrument?: string | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly status?: readonly string[] | undefined;
+  readonly powerTypes?: readonly string[] | undefined;
+  readonly fields?: readonly string[] | undefined;
+  readonly on?: string | undefined;
+  /** A place and everything around it. */
+  readonly place?: readonly string[] | undefined;
+  readonly certainty?: readonly string[] | undefined;
+}
+
+const CLAUSES: { readonly [Part in keyof Required<TransferFilter>]: string } = {
+  from: 'n.fromId = $from',
+  to: 'n.toId = $to',
+  instrument: 'n.instrumentId = $instrument',
+  kinds: 'n.kind IN $kinds',
+  status: 'n.status IN $status',
+  powerTypes: 'n.powerType IN $powerTypes',
+  fields: 'n.field IN $fields',
+  on: holdsOn('effectiveFrom', 'effectiveTo'),
+  place: covers(),
+  certainty: 'n.certainty IN $certainty',
+};
+
+/** The most selective property of the filter that has an index in document order. */
+function entry(filter: TransferFilter, orderBy: TransferOrder): string | undefined {
+  if (orderBy !== 'DOCUMENT_ORDER') return undefined;
+  if (filter.from !== undefined) return 'n.fromId';
+  if (filter.to !== undefined) return 'n.toId';
+  return filter.instrument === undefined ? undefined : 'n.instrumentId';
+}
+
+/** Transfers; a text that is asked for ranks before document order, and only filters any other order. */
+export function transferList(
+  filter: TransferFilter,
+  about: About | undefined,
+  orderBy: TransferOrder,
+): ListQuery<TransferRow> {
+  return listQuery({
+    name: about === undefined ? 'transfers' : 'transfersAbout',
+    from:
+      about === undefined
+        ? 'MATCH (n:Transfer)'
+        : `${responsibilitiesAbout(about)}
+WHERE class IS NOT NULL
+MATCH (n)<-[:OF]-(transfer:Transfer)
+WITH transfer AS n, class`,
+    where: predicates(filter, CLAUSES),
+    within: about === undefined ? entry(filter, orderBy) : undefined,
+    order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
+    columns: TRANSFER,
+    params: { ...filter, ...(about && aboutParams(about)) },
+  });
+}
+
+const PARENTS = {
+  transfersToHolder: 'toId',
+  transfersFromHolder: 'fromId',
+  transfersOfResponsibility: 'responsibilityId',
+  transfersByDocument: 'instrumentId',
+} as const;
+
+/** Transfers that belong to holders, responsibilities or documents. */
+export function transfersOf(
+  name: keyof typeof PARENTS,
+  filter: Pick<TransferFilter, 'kinds' | 'status'>,
+): NestedListQuery<TransferRow> {
+  return nestedListQuery({
+    name,
+    from: `MATCH (n:Transfer {${PARENTS[name]}: parent})`,
+    where: predicates(filter, { kinds: CLAUSES.kinds, status: CLAUSES.status }),
+    within: `n.${PARENTS[name]}`,
+    order: DOCUMENT_ORDER,
+    columns: TRANSFER,
+    params: filter,
+  });
+}

@@ -1,0 +1,61 @@
+import { belonging } from './lookup.js';
+import {
+  DOCUMENT_ORDER,
+  type ListQuery,
+  listQuery,
+  MATCH_ORDER,
+  type NestedListQuery,
+  nestedListQuery,
+  predicates,
+} from './page.js';
+import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow } from './rows.js';
+import { named, type SearchText } from './text.js';
+
+/** Members of groups. */
+export const membersOf = belonging(
+  'membersOf',
+  '(:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)',
+  MEMBERSHIP,
+);
+
+/** Memberships of holders, those in which a document names the person for another member included. */
+export const membershipsOfHolder: NestedListQuery<MembershipRow> = nestedListQuery({
+  name: 'membershipsOfHolder',
+  from: `MATCH (:Entity {id: parent})<-[:OF_MEMBER|THROUGH]-(n:Membership)
+WITH DISTINCT n`,
+  where: [],
+  order: DOCUMENT_ORDER,
+  columns: MEMBERSHIP,
+  params: {},
+});
+
+export interface WorkingGroupFilter {
+  readonly kinds?: readonly string[] | undefined;
+  readonly member?: string | undefined;
+  readonly partOf?: string | undefined;
+  readonly document?: string | undefined;
+}
+
+/** Working groups, best match first where a text is asked for. */
+export function workingGroupList(
+  filter: WorkingGroupFilter,
+  about: SearchText | undefined,
+): ListQuery<HolderRow> {
+  return listQuery({
+    name: about === undefined ? 'workingGroups' : 'workingGroupsNamed',
+    from: about === undefined ? 'MATCH (n:WorkingGroup)' : named('HOLDER'),
+    where: [
+      ...(about === undefined ? [] : ['n:WorkingGroup']),
+      ...predicates(filter, {
+        kinds: 'n.kind IN $kinds',
+        member: 'EXISTS { (n)<-[:IN_GROUP]-(:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member}) }',
+        partOf: 'n.partOfId = $partOf',
+        document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
+      }),
+    ],
+    within: about === undefined && filter.partOf !== undefined ? 'n.partOfId' : undefined,
+    order: about === undefined ? DOCUMENT_ORDER : MATCH_ORDER,
+    columns: HOLDER,
+    params: { ...filter, ...about },
+  });
+}

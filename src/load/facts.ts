@@ -1,0 +1,468 @@
+import { createHash } from 'node:crypto';
+import type { RecordKind, RecordOf, RecordSet } from '../records/schema.js';
+import { fold, spell } from '../records/text.js';
+
+/**
+ * How a record stands in the graph: one node, its properties and the relationships that leave it. A reference is kept
+ * twice, as a relationship for whoever walks the graph and as an id beside it (`holderId`), so that a page is filtered,
+ * ordered and answered from the node alone; only this module writes either.
+ */
+export type Scalar = string | number | boolean;
+export interface Fact {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, Scalar | readonly Scalar[]>>;
+  readonly relationships: readonly Relationship[];
+}
+export interface Relationship {
+  readonly type: string;
+  readonly to: string;
+}
+
+type Draft = {
+  labels: string[];
+  properties: Record<string, Scalar | readonly Scalar[] | undefined>;
+  /** relationship type → the ids it leads to; `undefined` where the record names none */
+  to: Record<string, string | readonly string[] | undefined>;
+};
+
+const ORDER_DIGITS = 12;
+/** Records that stand at no line (a city's authority file) keep their kind's order, then the file's. */
+const UNPLACED_KINDS_APART = 1_000_000;
+
+/**
+ * Place of a record among all: source, then document order. A string, so that it is compared and indexed as it is.
+ */
+function orderKey(source: string, order: number): string {
+  return `${source}#${order.toFixed(3).padStart(ORDER_DIGITS + 4, '0')}`;
+}
+
+/** What all holders share: their names, spelt for the search for similar ones. */
+function holderDraft(
+  label: string,
+  type: string,
+  record: { name: string; aliases: readonly string[] },
+  city: string,
+): Draft {
+  return {
+    labels: ['Holder', label],
+    properties: { type, city, name: record.name, aliases: record.aliases },
+    to: {},
+  };
+}
+
+function responsibilityDraft(
+  label: string,
+  kind: string,
+  record: {
+    title: string;
+    text?: string | undefined;
+    field?: string | undefined;
+    certainty: string;
+    provisions: readonly string[];
+  },
+  items: readonly string[],
+): Draft {
+  return {
+    labels: ['Responsibility', label],
+    properties: {
+      kind,
+      title: record.title,
+      text: record.text,
+      field: record.field,
+      certainty: record.certainty,
+      provisionIds: record.provisions,
+      foldedTitle: fold(record.title),
+      foldedItems: items.map(fold),
+      foldedText: record.text === undefined ? undefined : fold(record.text),
+      spelled: [record.title, ...items, record.text ?? ''].map(spell).join(' | '),
+    },
+    to: { STATED_IN: record.provisions },
+  };
+}
+
+function place(jurisdiction: RecordOf<'holdings'>['jurisdiction']): Draft['properties'] {
+  return { regionId: jurisdiction.region, exceptIds: jurisdiction.except, ownArea: jurisdiction.ownArea };
+}
+
+/** Copies made so that a page can be filtered without leaving its node. */
+export interface Context {
+  readonly source: string;
+  readonly city: string;
+  readonly responsibilities: ReadonlyMap<
+    string,
+    { kind: string; field?: string | undefined; powerType?: string | undefined; title: string }
+  >;
+}
+
+type Drafts = { [K in RecordKind]: (record: RecordOf<K>, context: Context) => Draft };
+
+const DRAFTS: Drafts = {
+  regions: (r) => ({
+    labels: ['Region'],
+    properties: { name: r.name, aliases: r.aliases, kind: r.kind, partOfId: r.partOf },
+    to: { PART_OF: r.partOf },
+  }),
+  organizations: (r, { city }) => {
+    const draft = holderDraft('Organization', 'ORGANIZATION', r, city);
+    return {
+      ...draft,
+      properties: { ...draft.properties, kind: r.kind, level: r.level, regionId: r.region },
+      to: { IN_REGION: r.region },
+    };
+  },
+  categories: (r, { city }) => {
+    const draft = holderDraft('HolderCategory', 'HOLDER_CATEGORY', r, city);
+    return {
+      ...draft,
+      properties: {
+        ...draft.properties,
+        levels: r.levels,
+        memberIds: r.members,
+        withinIds: r.within,
+        closed: r.closed,
+      },
+      to: { INCLUDES: r.members, WITHIN: r.within },
+    };
+  },
+  persons: (r, { city }) => holderDraft('Person', 'PERSON', r, city),
+  posts: (r, { city }) => {
+    const draft = holderDraft('Post', 'POST', r, city);
+    return {
+      ...draft,
+      properties: { ...draft.properties, organizationId: r.organization, occupantIds: r.occupants },
+      to: { IN_ORGANIZATION: r.organization, OCCUPIED_BY: r.occupants },
+    };
+  },
+  'working-groups': (r, { city }) => {
+    const draft = holderDraft('WorkingGroup', 'WORKING_GROUP', r, city);
+    return {
+      ...draft,
+      properties: { ...draft.properties, kind: r.kind, partOfId: r.partOf, provisionId: r.provision },
+      to: { PART_OF: r.partOf, STATED_IN: r.provision },
+    };
+  },
+  documents: (r) => ({
+    labels: ['Document'],
+    properties: {
+      number: r.number,
+      title: r.title,
+      aliases: r.aliases,
+      issuerId: r.issuer,
+      issuedOn: r.issuedOn,
+      status: r.status,
+      lineStart: r.lines?.[0],
+      lineEnd: r.lines?.[1],
+      spelled: [r.number ?? '', r.title ?? '', ...r.aliases].map(spell).join(' | '),
+    },
+    to: { ISSUED_BY: r.issuer },
+  }),
+  provisions: (r) => ({
+    labels: ['Provision'],
+    properties: {
+      documentId: r.document,
+      parentId: r.parent,
+      path: r.path,
+      text: r.text,
+      lineStart: r.lines[0],
+      lineEnd: r.lines[1],
+      spelled: spell(r.text),
+    },
+    to: { PART_OF: r.parent ?? r.document },
+  }),
+  'document-links': (r) => ({
+    labels: ['DocumentLink'],
+    properties: {
+      fromId: r.from,
+      toId: r.to,
+      relation: r.relation,
+      phrase: r.phrase,
+      article: r.article,
+      provisionId: r.provision,
+    },
+    to: { FROM_DOCUMENT: r.from, TO_DOCUMENT: r.to, STATED_IN: r.provision },
+  }),
+  successions: (r) => ({
+    labels: ['Succession'],
+    properties: { fromId: r.from, toId: r.to, kind: r.kind, on: r.on, provisionId: r.provision },
+    to: { FROM: r.from, TO: r.to, STATED_IN: r.provision },
+  }),
+  hazards: (r) => ({
+    labels: ['Hazard'],
+    properties: {
+      name: r.name,
+      aliases: r.aliases,
+      definition: r.definition,
+      provisionId: r.provision,
+      spelled: [r.name, ...r.aliases].map(spell).join(' | '),
+    },
+    to: { STATED_IN: r.provision },
+  }),
+  criteria: (r) => ({
+    labels: ['ResponseCriterion'],
+    properties: {
+      hazardId: r.hazard,
+      level: r.level,
+      exists: r.exists,
+      criterion: r.criterion,
+      provisionId: r.provision,
+    },
+    to: { OF: r.hazard, STATED_IN: r.provision },
+  }),
+  authorities: (r) => ({
+    labels: ['Authority'],
+    properties: {
+      level: r.level,
+      step: r.step,
+      holderId: r.holder,
+      asWritten: r.asWritten,
+      certainty: r.certainty,
+      provisionId: r.provision,
+    },
+    to: { BY: r.holder, STATED_IN: r.provision },
+  }),
+  powers: (r) => {
+    const draft = responsibilityDraft('Power', 'POWER', r, [
+      r.mainItem,
+      ...(r.subItem ? [r.subItem] : []),
+      ...r.wordings,
+    ]);
+    return {
+      ...draft,
+      properties: { ...draft.properties, powerType: r.powerType, mainItem: r.mainItem, subItem: r.subItem },
+    };
+  },
+  duties: (r) => {
+    const draft = responsibilityDraft('Duty', 'DUTY', r, []);
+    return {
+      ...draft,
+      properties: { ...draft.properties, hazardIds: r.hazards, levels: r.levels },
+      to: { ...draft.to, FOR_HAZARD: r.hazards },
+    };
+  },
+  tasks: (r) => {
+    const draft = responsibilityDraft('Task', 'TASK', r, r.headings);
+    return {
+      ...draft,
+      properties: {
+        ...draft.properties,
+        number: r.number,
+        headings: r.headings,
+        dueText: r.dueText,
+        dueOn: r.dueOn,
+        milestones: r.milestones.map((milestone) => JSON.stringify(milestone)),
+      },
+    };
+  },
+  policies: (r) => {
+    const draft = responsibilityDraft('Policy', 'POLICY', r, []);
+    return {
+      ...draft,
+      properties: {
+        ...draft.properties,
+        number: r.number,
+        policyType: r.policyType,
+        beneficiaries: r.beneficiaries,
+        eligibility: r.eligibility,
+        standard: r.standard,
+        period: r.period,
+        legalBasisIds: r.legalBasis,
+      },
+      to: { ...draft.to, RESTS_ON: r.legalBasis },
+    };
+  },
+  'service-items': (r) => {
+    const draft = responsibilityDraft('ServiceItem', 'SERVICE_ITEM', r, []);
+    return { ...draft, properties: { ...draft.properties, number: r.number } };
+  },
+  indicators: (r) => {
+    const draft = responsibilityDraft('Indicator', 'INDICATOR', r, []);
+    return {
+      ...draft,
+      properties: {
+        ...draft.properties,
+        points: r.points,
+        criterion: r.criterion,
+        method: r.method,
+        bonus: r.bonus,
+        parentId: r.parent,
+      },
+      to: { ...draft.to, PART_OF: r.parent },
+    };
+  },
+  holdings: (r, { responsibilities }) => ({
+    labels: ['Holding'],
+    properties: {
+      holderId: r.holder,
+      responsibilityId: r.responsibility,
+      responsibilityKind: responsibilities.get(r.responsibility)?.kind,
+      field: responsibilities.get(r.responsibility)?.field,
+      role: r.role,
+      status: r.status,
+      ...place(r.jurisdiction),
+      limitation: r.limitation,
+      condition: r.condition,
+      validFrom: r.validFrom,
+      validTo: r.validTo,
+      arisesFromId: r.arisesFrom,
+      asWritten: r.asWritten,
+      roleAsWritten: r.roleAsWritten,
+      share: r.share,
+      proviso: r.proviso,
+      personId: r.person,
+      accountableId: r.accountable,
+      alternativeIds: r.alternatives,
+      certainty: r.certainty,
+      derivedBy: r.derivedBy,
+      provisionId: r.provision,
+      groundIds: r.grounds,
+    },
+    to: {
+      BY: r.holder,
+      OF: r.responsibility,
+      ARISES_FROM: r.arisesFrom,
+      THROUGH: r.person,
+      STATED_IN: r.grounds,
+      IN_REGION: r.jurisdiction.region,
+      EXCEPT: r.jurisdiction.except,
+      MAY_MEAN: r.alternatives,
+    },
+  }),
+  transfers: (r, { responsibilities }) => ({
+    labels: ['Transfer'],
+    properties: {
+      kind: r.kind,
+      verb: r.verb,
+      fromId: r.from,
+      toId: r.to,
+      grantedById: r.grantedBy,
+      responsibilityId: r.responsibility,
+      title: responsibilities.get(r.responsibility)?.title,
+      powerType: responsibilities.get(r.responsibility)?.powerType,
+      field: responsibilities.get(r.responsibility)?.field,
+      asWritten: r.asWritten,
+      limitation: r.limitation,
+      remark: r.remark,
+      status: r.status,
+      condition: r.condition,
+      ...place(r.jurisdiction),
+      effectiveFrom: r.effectiveFrom,
+      effectiveTo: r.effectiveTo,
+      instrumentId: r.instrument,
+      underId: r.under,
+      alternativeIds: r.alternatives,
+      certainty: r.certainty,
+      derivedBy: r.derivedBy,
+      provisionId: r.provision,
+      groundIds: r.grounds,
+    },
+    to: {
+      FROM: r.from,
+      TO: r.to,
+      GRANTED_BY: r.grantedBy,
+      OF: r.responsibility,
+      STATED_IN: r.grounds,
+      UNDER: r.under,
+      BY_INSTRUMENT: r.instrument,
+      IN_REGION: r.jurisdiction.region,
+      EXCEPT: r.jurisdiction.except,
+      MAY_MEAN: r.alternatives,
+    },
+  }),
+  memberships: (r) => ({
+    labels: ['Membership'],
+    properties: {
+      groupId: r.group,
+      memberId: r.member,
+      personId: r.person,
+      role: r.role,
+      asWritten: r.asWritten,
+      certainty: r.certainty,
+      provisionId: r.provision,
+      groundIds: r.grounds,
+    },
+    to: { IN_GROUP: r.group, OF_MEMBER: r.member, THROUGH: r.person, STATED_IN: r.grounds },
+  }),
+  anomalies: (r) => ({
+    labels: ['Anomaly'],
+    properties: {
+      kind: r.kind,
+      documentId: r.document,
+      lineStart: r.lines[0],
+      lineEnd: r.lines[1],
+      asPrinted: r.asPrinted,
+      reading: r.reading,
+      alternatives: r.alternatives,
+      reason: r.reason,
+      aboutIds: r.about,
+      provisionIds: r.provisions,
+    },
+    to: { ABOUT: r.about, AT: r.provisions },
+  }),
+};
+
+function finish(id: string, draft: Draft, order: string | undefined): Fact {
+  const properties: Record<string, Scalar | readonly Scalar[]> = order === undefined ? {} : { ord: order };
+  for (const [key, value] of Object.entries(draft.properties)) if (value !== undefined) properties[key] = value;
+  const relationships = Object.entries(draft.to).flatMap(([type, to]) =>
+    [to ?? []].flat().map((target) => ({ type, to: target })),
+  );
+  return { id, labels: [...draft.labels, 'Entity'], properties, relationships };
+}
+
+/** A name is a node of its own, because only so is the look-up by any of several names backed by an index. */
+function names(
+  of: 'HOLDER' | 'REGION' | 'DOCUMENT',
+  record: { id: string; name: string; aliases: readonly string[] },
+  city: string,
+): Fact[] {
+  const written = new Map<string, { text: string; official: boolean }>();
+  for (const [index, text] of [record.name, ...record.aliases].entries()) {
+    const key = fold(text);
+    if (key !== '' && !written.has(key)) written.set(key, { text, official: index === 0 });
+  }
+  return [...written].map(([folded, { text, official }]) => ({
+    id: `name:${record.id}/${folded}`,
+    labels: ['Name', 'Entity'],
+    properties: { of, city, folded, spelled: spell(text), text, official, targetId: record.id },
+    relationships: [{ type: 'NAMES', to: record.id }],
+  }));
+}
+
+/**
+ * @param records all records of one source, holdings derived by the rules included
+ * @param context the source's name and city, and what responsibilities (this source's and others') say of themselves
+ * @returns the nodes that the source stands for, by id
+ */
+export function toFacts(records: RecordSet, context: Context): Map<string, Fact> {
+  const facts = new Map<string, Fact>();
+  const put = (fact: Fact) => {
+    if (facts.has(fact.id)) throw new Error(`duplicate id ${fact.id}`);
+    facts.set(fact.id, fact);
+  };
+  for (const [rank, kind] of (Object.keys(DRAFTS) as RecordKind[]).entries()) {
+    const draft = DRAFTS[kind] as (record: RecordOf<RecordKind>, context: Context) => Draft;
+    for (const [index, record] of records[kind].entries()) {
+      const order = 'order' in record ? record.order : rank * UNPLACED_KINDS_APART + index;
+      put(finish(record.id, draft(record, context), orderKey(context.source, order)));
+    }
+  }
+  for (const kind of ['organizations', 'categories', 'persons', 'posts', 'working-groups'] as const)
+    for (const record of records[kind]) names('HOLDER', record, context.city).forEach(put);
+  for (const record of records.regions) names('REGION', record, context.city).forEach(put);
+  for (const { id, number, title, aliases } of records.documents) {
+    const [name, ...others] = [number, title, ...aliases].filter((text) => text !== undefined);
+    if (name !== undefined) names('DOCUMENT', { id, name, aliases: others }, context.city).forEach(put);
+  }
+  return facts;
+}
+
+/** @returns a hash of everything a fact says, by which a load tells the changed from the unchanged. */
+export function hashFact(fact: Fact): string {
+  const text = JSON.stringify([
+    [...fact.labels].sort(),
+    Object.entries(fact.properties).sort(([a], [b]) => (a < b ? -1 : 1)),
+    fact.relationships.map(({ type, to }) => `${type} ${to}`).sort(),
+  ]);
+  return createHash('sha256').update(text).digest('base64url').slice(0, 22);
+}

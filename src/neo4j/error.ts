@@ -1,0 +1,21 @@
+/** What went wrong, for callers that act on it; people read the message. */
+export type LocalNeo4jErrorCode =
+  | 'JAVA_MISSING'
+  | 'JAVA_TOO_OLD'
+  | 'MAVEN_MISSING'
+  | 'DOWNLOAD_FAILED'
+  | 'LOCKED'
+  | 'START_FAILED';
+
+/** The local Neo4j cannot be had; the message says what happened and what the reader can do about it. */
+export class LocalNeo4jError extends Error {
+  override readonly name = 'LocalNeo4jError';
+
+  constructor(
+    readonly code: LocalNeo4jErrorCode,
+    message: string,
+    options?: ErrorOptions,
+  ) {
+    super(message, options);
+  }
+}

@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { LocalNeo4jError } from './error.js';
+import { type Environment, findOnPath, isExecutable } from './executables.js';
+
+/** Neo4j 5.26 does not start on anything older. */
+const OLDEST_JAVA = 17;
+
+const ADVICE =
+  `Install Java ${OLDEST_JAVA} or later (a runtime is enough; for example "apt install openjdk-17-jre-headless", ` +
+  '"brew install openjdk@21" or Eclipse Temurin) and put it on the PATH or name its folder in JAVA_HOME. ' +
+  'Or set NEO4J_URI to use a Neo4j that runs elsewhere: then no Java is needed here.';
+
+const run = promisify(execFile);
+
+/**
+ * Finds the Java to run Neo4j with: that of JAVA_HOME, else the first on the PATH of `env`.
+ * @returns the path of the program
+ * @throws LocalNeo4jError JAVA_MISSING when there is none that runs, JAVA_TOO_OLD when it is older than 17
+ */
+export async function findJava(env: Environment): Promise<string> {
+  const java = await locate(env);
+  if (java === undefined) {
+    throw new LocalNeo4jError('JAVA_MISSING', `The local Neo4j needs Java, and none was found. ${ADVICE}`);
+  }
+  const version = await majorVersion(java, env);
+  if (version < OLDEST_JAVA) {
+    throw new LocalNeo4jError(
+      'JAVA_TOO_OLD',
+      `The local Neo4j needs Java ${OLDEST_JAVA} or later, and ${java} is Java ${version}. ${ADVICE}`,
+    );
+  }
+  return java;
+}
+
+async function locate(env: Environment): Promise<string | undefined> {
+  if (env.JAVA_HOME) {
+    const java = join(env.JAVA_HOME, 'bin', 'java');
+    // A JAVA_HOME left behind by an uninstalled Java is common; the one on the path is then the better answer.
+    if (await isExecutable(java)) return java;
+  }
+  return findOnPath('java', env);
+}
+
+async function majorVersion(java: string, env: Environment): Promise<number> {
+  let output: string;
+  try {
+    // The version goes to standard error. The time-out is for a wrapper script that asks something.
+    output = (await run(java, ['-version'], { env: { ...env }, timeout: 30_000 })).stderr;
+  } catch (cause) {
+    // macOS has a /usr/bin/java that only says that there is no Java.
+    const said = cause instanceof Error ? cause.message : String(cause);
+    throw new LocalNeo4jError('JAVA_MISSING', `${java} does not run: ${said.trim()}\n${ADVICE}`, { cause });
+  }
+  const found = /version "(\d+)(?:\.(\d+))?/.exec(output);
+  if (!found) {
+    throw new LocalNeo4jError(
+      'JAVA_MISSING',
+      `${java} does not say its version: ${output.trim()}\n${ADVICE}`,
+    );
+  }
+  // Up to Java 8 the version was written 1.8.
+  return found[1] === '1' ? Number(found[2]) : Number(found[1]);
+}

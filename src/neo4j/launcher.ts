@@ -1,0 +1,226 @@
+import { chmod, mkdir } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { serverArguments, writeConfig } from './config.js';
+import type { Environment } from './executables.js';
+import { defaultJarsDir, ensureJars, pinnedVersion } from './jars.js';
+import { findJava } from './java.js';
+import { lockStore, type StoreLock } from './lock.js';
+import { fileSize, logTail } from './log-tail.js';
+import { passwordOf } from './password.js';
+import { freePort } from './port.js';
+import { readinessProbe } from './readiness.js';
+import { isPortTaken, startFailure } from './start-failure.js';
+import { startWatchdog, type WatchedProcess } from './watched-process.js';
+
+/** A stop takes 2.2 s; the rest is for a last checkpoint on a slow disk. */
+const GRACE_MILLISECONDS = 20_000;
+/** A start takes 5 s and a recovery 11 s; the rest is for the recovery of a large store, which must not be cut off. */
+const START_MILLISECONDS = 300_000;
+const PORT_TRIES = 3;
+const LOG_LINES = 20;
+
+/** A Neo4j that this process has started and that ends with it. */
+export interface LocalNeo4j {
+  /** `bolt://127.0.0.1:PORT` */
+  readonly uri: string;
+  readonly username: 'neo4j';
+  readonly password: string;
+  /** The process number of the Java process. */
+  readonly pid: number;
+  /** Holds its data, logs, configuration and password; readable only by this user. */
+  readonly homeDir: string;
+  /** Resolves when the process has ended unexpectedly, and never after `stop`. */
+  readonly exited: Promise<{ code: number | null; logTail: string }>;
+  /** Ends it in an orderly way (about 2 s) and gives the folder back. May be called again, and after it has ended. */
+  stop(): Promise<void>;
+}
+
+export interface LocalNeo4jOptions {
+  /** Holds the database (`neo4j/`) and, unless `jarsDir` says otherwise, the jars. Made when missing. */
+  stateDir: string;
+  /** Where the jars are kept; several state folders may share it. Default: `<stateDir>/neo4j-<version>/lib`. */
+  jarsDir?: string;
+  /** Default 1024. The largest source decides: 1 GB commits 300,000 facts in one transaction. */
+  heapMegabytes?: number;
+  /** Default 256. */
+  pageCacheMegabytes?: number;
+  /** Gets plain sentences on what takes time. */
+  report?: (line: string) => void;
+  /** Where Java and Maven are looked for (JAVA_HOME, PATH), and what they run with. Default: this process's own. */
+  env?: Environment;
+}
+
+/**
+ * Starts a Neo4j on `<stateDir>/neo4j` and waits until it answers. The first start fetches it and makes the database.
+ * @throws LocalNeo4jError when Java or Maven is missing, when the folder is in use, or when the server does not come up
+ */
+export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
+  const { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {}, env = process.env } = options;
+  const stateDir = resolve(options.stateDir);
+  const jarsDir = resolve(options.jarsDir ?? (await defaultJarsDir(stateDir)));
+  const homeDir = join(stateDir, 'neo4j');
+
+  const java = await findJava(env);
+  await mkdir(homeDir, { recursive: true });
+  // Before anything secret is in it, and for a folder that was there already.
+  await chmod(homeDir, 0o700);
+  const lock = await lockStore({ homeDir, graceMilliseconds: GRACE_MILLISECONDS, report });
+  try {
+    await ensureJars({ jarsDir, env, report });
+    const password = await passwordOf({ homeDir, jarsDir, java, env });
+    const server = { homeDir, jarsDir, java, env, password, heapMegabytes, pageCacheMegabytes };
+    return await startOnFreePort(server, lock, report);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
+}
+
+interface Server {
+  readonly homeDir: string;
+  readonly jarsDir: string;
+  readonly java: string;
+  readonly env: Environment;
+  readonly password: string;
+  readonly heapMegabytes: number;
+  readonly pageCacheMegabytes: number;
+}
+
+async function startOnFreePort(
+  server: Server,
+  lock: StoreLock,
+  report: (line: string) => void,
+): Promise<LocalNeo4j> {
+  const version = await pinnedVersion();
+  const startedAt = performance.now();
+  for (let attempt = 1; ; attempt++) {
+    report(`Starting Neo4j ${version} ...`);
+    const outcome = await startOnce(server, lock, report);
+    if ('started' in outcome) {
+      const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
+      report(`Neo4j ${version} answers on ${outcome.started.uri} after ${seconds} s.`);
+      return outcome.started;
+    }
+    if (attempt === PORT_TRIES || !isPortTaken(outcome.log)) {
+      throw startFailure(outcome.failed, { homeDir: server.homeDir, log: outcome.log });
+    }
+  }
+}
+
+async function startOnce(
+  server: Server,
+  lock: StoreLock,
+  report: (line: string) => void,
+): Promise<{ started: LocalNeo4j } | { failed: string; log: string }> {
+  const { homeDir, password } = server;
+  const port = await freePort();
+  const uri = `bolt://127.0.0.1:${port}`;
+  await writeConfig(homeDir, { port, pageCacheMegabytes: server.pageCacheMegabytes });
+
+  // The server logs into the one; Java itself, before and after there is a logger, prints into the other.
+  const serverLog = join(homeDir, 'logs', 'neo4j.log');
+  const outputFile = join(homeDir, 'logs', 'console.log');
+  const logFrom = await fileSize(serverLog);
+  const tail = async (): Promise<string> =>
+    [await logTail(serverLog, logFrom, LOG_LINES), await logTail(outputFile, 0, LOG_LINES)]
+      .filter((text) => text !== '')
+      .join('\n');
+
+  const watched = await startWatchdog({
+    folder: homeDir,
+    outputFile,
+    graceMilliseconds: GRACE_MILLISECONDS,
+    env: server.env,
+  });
+  try {
+    await lock.note('watchdog', watched.watchdogPid);
+    const pid = await watched.run(server.java, serverArguments(server));
+    if (pid !== undefined) await lock.note('database', pid);
+    const failed = await waitUntilReady({ uri, password, watched, report, tail });
+    if (pid !== undefined && failed === undefined) {
+      return { started: running({ uri, password, pid, homeDir, watched, lock, tail }) };
+    }
+    watched.stop();
+    await watched.ended;
+    return { failed: failed ?? 'Neo4j ended while it was starting.', log: await tail() };
+  } catch (error) {
+    watched.stop();
+    await watched.ended;
+    throw error;
+  }
+}
+
+/** @returns undefined when it answers, else what went wrong. */
+async function waitUntilReady(options: {
+  uri: string;
+  password: string;
+  watched: WatchedProcess;
+  report: (line: string) => void;
+  tail: () => Promise<string>;
+}): Promise<string | undefined> {
+  const { uri, password, watched, report, tail } = options;
+  const probe = readinessProbe(uri, password);
+  const startedAt = performance.now();
+  let nextReport = 15_000;
+  try {
+    while (performance.now() - startedAt < START_MILLISECONDS) {
+      const state = await Promise.race([watched.ended, probe.ask()]);
+      if (state === 'ready') return undefined;
+      if (state === 'refused') {
+        return 'Neo4j does not take the password in its file; its database was made with another one.';
+      }
+      if (state !== 'not-yet') {
+        return state.error === undefined
+          ? `Neo4j ended while it was starting (exit code ${state.code ?? 'none'}).`
+          : `Neo4j could not be run: ${state.error}.`;
+      }
+      if (performance.now() - startedAt > nextReport) {
+        nextReport += 15_000;
+        const seconds = Math.round((performance.now() - startedAt) / 1000);
+        report(`Neo4j is still starting after ${seconds} s. Its log: ${(await tail()).split('\n').at(-1)}`);
+      }
+      await sleep(100);
+    }
+    return `Neo4j did not answer within ${START_MILLISECONDS / 1000} s and was stopped.`;
+  } finally {
+    await probe.close();
+  }
+}
+
+function running(options: {
+  uri: string;
+  password: string;
+  pid: number;
+  homeDir: string;
+  watched: WatchedProcess;
+  lock: StoreLock;
+  tail: () => Promise<string>;
+}): LocalNeo4j {
+  const { uri, password, pid, homeDir, watched, lock, tail } = options;
+  let stopping = false;
+  const released = watched.ended.then(async (ending) => {
+    await lock.release();
+    return ending;
+  });
+  const exited = new Promise<{ code: number | null; logTail: string }>((resolve, reject) => {
+    released
+      .then(async ({ code }) => {
+        if (!stopping) resolve({ code, logTail: await tail() });
+      })
+      .catch(reject);
+  });
+  return {
+    uri,
+    username: 'neo4j',
+    password,
+    pid,
+    homeDir,
+    exited,
+    stop: async () => {
+      stopping = true;
+      watched.stop();
+      await released;
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import { readFile, stat } from 'node:fs/promises';
+
+/** The last `count` lines of `text` that are not empty. */
+export function lastLines(text: string, count: number): string {
+  return text
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .slice(-count)
+    .join('\n');
+}
+
+/** The size of a file in bytes; 0 where there is none. */
+export async function fileSize(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.size ?? 0;
+}
+
+/** The last `count` lines that a log has got since it was `from` bytes long; empty where there is no such file. */
+export async function logTail(path: string, from: number, count: number): Promise<string> {
+  const content = await readFile(path).catch(() => Buffer.alloc(0));
+  // Shorter than before: the server has begun a new file, and all of it is news.
+  return lastLines(content.subarray(content.length < from ? 0 : from).toString('utf8'), count);
+}

@@ -1,0 +1,61 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { z } from 'zod';
+
+/** A process that cannot be confused with a later one of the same number. */
+export const processIdentity = z.strictObject({ pid: z.int().positive(), startedAt: z.string() });
+export type ProcessIdentity = z.infer<typeof processIdentity>;
+
+const run = promisify(execFile);
+
+/** Who has the number `pid` now; undefined where that is nobody, or a process that ended and waits to be collected. */
+export async function identify(pid: number): Promise<ProcessIdentity | undefined> {
+  const startedAt = process.platform === 'linux' ? await startOnLinux(pid) : await startByPs(pid);
+  return startedAt === undefined ? undefined : { pid, startedAt };
+}
+
+/** Whether that very process still runs. */
+export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
+  return (await identify(identity.pid))?.startedAt === identity.startedAt;
+}
+
+/** Waits until that process has ended, at most so long; says whether it has. */
+export async function hasEndedWithin(identity: ProcessIdentity, milliseconds: number): Promise<boolean> {
+  const deadline = performance.now() + milliseconds;
+  while (await isAlive(identity)) {
+    if (performance.now() > deadline) return false;
+    await sleep(50);
+  }
+  return true;
+}
+
+/** Sends a signal to that process, unless it has ended already. */
+export async function signal(identity: ProcessIdentity, name: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (!(await isAlive(identity))) return;
+  try {
+    process.kill(identity.pid, name);
+  } catch (error) {
+    // It ended in between.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+// Slim container images have no `ps`, and the start time here is exact to 10 ms.
+async function startOnLinux(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
+  if (stat === undefined) return undefined;
+  // The second field, the program's name, may hold blanks and brackets; what follows its last bracket is fixed.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  const [state, startTicks] = [fields[0], fields[19]];
+  return state === 'Z' || state === 'X' ? undefined : startTicks;
+}
+
+async function startByPs(pid: number): Promise<string | undefined> {
+  // It ends with 1 where there is no such process.
+  const result = await run('ps', ['-o', 'stat=,lstart=', '-p', String(pid)]).catch(() => undefined);
+  const line = result?.stdout.trim();
+  if (!line || line.startsWith('Z')) return undefined;
+  return line.slice(line.search(/\s/)).trim();
+}

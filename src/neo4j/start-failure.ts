@@ -1,0 +1,39 @@
+import { LocalNeo4jError } from './error.js';
+
+// What the log says, and what its reader can do. The first that fits.
+const ADVICE: readonly [RegExp, (homeDir: string) => string][] = [
+  [
+    /store_lock|FileLockException|lock file has been locked/i,
+    (homeDir) =>
+      `Another Neo4j works in ${homeDir}. End it, or use another state folder (MANDATE_STATE_DIR).`,
+  ],
+  [
+    /No space left on device/i,
+    (homeDir) => `The disk of ${homeDir} is full. Make room, or move the state folder (MANDATE_STATE_DIR).`,
+  ],
+  [
+    /OutOfMemoryError|Could not reserve enough space|insufficient memory|Too small maximum heap|Invalid maximum heap/i,
+    () => 'The memory does not suffice. Close other programs, or give Neo4j another heap or page cache size.',
+  ],
+  [
+    /Permission denied|AccessDeniedException/i,
+    (homeDir) =>
+      `A file in ${homeDir} belongs to another user. Give the folder to the user who starts the service.`,
+  ],
+];
+
+/** Whether the port was taken by someone else between choosing it and using it: worth another try with another. */
+export function isPortTaken(log: string): boolean {
+  return /Address already in use|BindException/i.test(log);
+}
+
+/** The error for a server that did not come up: what happened, what to do, and the end of its log. */
+export function startFailure(what: string, options: { homeDir: string; log: string }): LocalNeo4jError {
+  const { homeDir, log } = options;
+  const advice =
+    ADVICE.find(([pattern]) => pattern.test(log))?.[1](homeDir) ??
+    `If the database is damaged, delete ${homeDir}: the next start makes a new one and loads it from the data folder.`;
+  const tail =
+    log === '' ? 'It has logged nothing.' : `The last lines of its log (all of it: ${homeDir}/logs):\n${log}`;
+  return new LocalNeo4jError('START_FAILED', `${what} ${advice} ${tail}`);
+}

@@ -1,0 +1,109 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, open } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { z } from 'zod';
+import { packageRoot } from '../root.js';
+import type { Environment } from './executables.js';
+import { hasEndedWithin, identify, type ProcessIdentity, signal } from './process-identity.js';
+
+// Named from the package's root: dist/ holds only what the compiler writes, and this file is not compiled.
+const watchdogPath = join(packageRoot, 'src', 'neo4j', 'watchdog.mjs');
+
+const watchdogMessage = z.union([
+  z.strictObject({ pid: z.int() }),
+  z.strictObject({ code: z.int().nullable(), signal: z.string().nullable() }),
+  z.strictObject({ error: z.string() }),
+]);
+
+/** How a watched command ended; `error` when it could not be run at all. */
+export interface Ending {
+  readonly code: number | null;
+  readonly error?: string;
+}
+
+/** A command that ends with this process, however this process ends. */
+export interface WatchedProcess {
+  readonly watchdogPid: number;
+  /** Runs the command. @returns its process number, or undefined when it ended before it had one (see `ended`). */
+  run(command: string, args: string[]): Promise<number | undefined>;
+  /** Resolves when both the command and its watchdog have ended. */
+  readonly ended: Promise<Ending>;
+  /** Asks for an orderly end; wait for `ended`. */
+  stop(): void;
+}
+
+/**
+ * Starts the watchdog of a command that is named later by `run`, so that the caller can note the watchdog's number before
+ * there is anything to watch.
+ * @param options.outputFile gets what the command prints; made anew at each start
+ * @param options.graceMilliseconds from asking the command to end to ending it
+ */
+export async function startWatchdog(options: {
+  folder: string;
+  outputFile: string;
+  graceMilliseconds: number;
+  env: Environment;
+}): Promise<WatchedProcess> {
+  const { folder, outputFile, graceMilliseconds } = options;
+  // Hooks of a debugger or test runner are meant for the service, not for the watchdog.
+  const { NODE_OPTIONS: _options, NODE_V8_COVERAGE: _coverage, ...env } = options.env;
+  await mkdir(dirname(outputFile), { recursive: true });
+  const output = await open(outputFile, 'w', 0o600);
+  let watchdog: ChildProcess;
+  try {
+    watchdog = spawn(process.execPath, [watchdogPath], {
+      cwd: folder,
+      env,
+      detached: true,
+      stdio: ['pipe', 'pipe', output.fd],
+    });
+    await new Promise((resolve, reject) => watchdog.once('spawn', resolve).once('error', reject));
+  } finally {
+    await output.close();
+  }
+  const { pid: watchdogPid, stdin, stdout } = watchdog;
+  if (watchdogPid === undefined || stdin === null || stdout === null)
+    throw new Error('The watchdog has no pipes.');
+  // It has ended before it was told something; `ended` says so.
+  stdin.on('error', () => {});
+
+  let command: ProcessIdentity | undefined;
+  let ending: Ending | undefined;
+  let announce: (pid: number | undefined) => void = () => {};
+  const running = new Promise<number | undefined>((resolve) => {
+    announce = resolve;
+  });
+  createInterface({ input: stdout }).on('line', (line) => {
+    const message = watchdogMessage.parse(JSON.parse(line));
+    if ('pid' in message) announce(message.pid);
+    else if ('error' in message) ending = { code: null, error: message.error };
+    else ending = { code: message.code };
+  });
+
+  const ended = new Promise((resolve) => watchdog.once('close', resolve)).then(async () => {
+    announce(undefined);
+    // No last word: something has ended the watchdog itself, and the command would now run unwatched.
+    if (ending === undefined && command !== undefined) await endUnwatched(command, graceMilliseconds);
+    return ending ?? { code: null };
+  });
+
+  return {
+    watchdogPid,
+    ended,
+    stop: () => stdin.end(),
+    run: async (path, args) => {
+      stdin.write(`${JSON.stringify({ command: path, arguments: args, folder, graceMilliseconds })}\n`);
+      const pid = await running;
+      if (pid !== undefined) command = await identify(pid);
+      return pid;
+    },
+  };
+}
+
+async function endUnwatched(command: ProcessIdentity, graceMilliseconds: number): Promise<void> {
+  await signal(command, 'SIGTERM');
+  if (await hasEndedWithin(command, graceMilliseconds)) return;
+  await signal(command, 'SIGKILL');
+  await hasEndedWithin(command, 10_000);
+}

@@ -1,0 +1,296 @@
+import { z } from 'zod';
+import * as terms from './terms.js';
+
+/**
+ * The published record format: one JSON object a line, one file for each kind. Extraction writes it, anyone may write
+ * it, and loading reads nothing else. Unknown fields are refused, so that a misspelt one is never lost in silence.
+ */
+const id = z.string().regex(/^[a-z-]+:\S+$/u, 'an id is kind:path, without white space');
+const day = z.iso.date();
+const certainty = z.enum(terms.CERTAINTIES);
+const lines = z
+  .tuple([z.number().int().positive(), z.number().int().positive()])
+  .refine(([start, end]) => start <= end, 'the first line comes before the last');
+const words = z.string().min(1);
+const ids = z.array(id).default([]);
+
+const jurisdiction = z.strictObject({
+  region: id,
+  except: ids,
+  ownArea: z.boolean().default(false),
+});
+
+const named = { id, name: words, aliases: z.array(words).default([]) };
+/** `order` places a record in its source: by line, and within a line by sequence. */
+const placed = { id, order: z.number().nonnegative() };
+
+export const region = z.strictObject({
+  ...named,
+  kind: z.enum(terms.REGION_KINDS),
+  partOf: id.optional(),
+});
+
+export const organization = z.strictObject({
+  ...named,
+  kind: z.enum(terms.ORGANIZATION_KINDS),
+  level: z.enum(terms.LEVELS).optional(),
+  region: id.optional(),
+});
+
+export const category = z.strictObject({
+  ...named,
+  levels: z.array(z.enum(terms.LEVELS)).default([]),
+  members: ids,
+  within: ids,
+  closed: z.boolean().default(false),
+});
+
+export const workingGroup = z.strictObject({
+  ...named,
+  kind: z.enum(terms.GROUP_KINDS),
+  partOf: id.optional(),
+  provision: id.optional(),
+});
+
+export const post = z.strictObject({ ...named, organization: id.optional(), occupants: ids });
+export const person = z.strictObject({ ...named });
+
+export const succession = z.strictObject({
+  id,
+  from: id,
+  to: id,
+  kind: z.enum(['RENAMED', 'MERGED', 'SPLIT', 'REPLACED']),
+  on: day.optional(),
+  provision: id,
+});
+
+export const document = z.strictObject({
+  ...placed,
+  number: words.optional(),
+  title: words.optional(),
+  aliases: z.array(words).default([]),
+  issuer: id.optional(),
+  issuedOn: day.optional(),
+  status: z.enum(terms.DOCUMENT_STATUSES),
+  lines: lines.optional(),
+});
+
+export const provision = z.strictObject({
+  ...placed,
+  document: id,
+  parent: id.optional(),
+  path: words,
+  text: words,
+  lines,
+});
+
+export const documentLink = z.strictObject({
+  ...placed,
+  from: id,
+  to: id,
+  relation: z.enum(terms.DOCUMENT_RELATIONS),
+  phrase: words,
+  article: words.optional(),
+  provision: id,
+});
+
+const responsibility = {
+  ...placed,
+  title: words,
+  text: words.optional(),
+  field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
+  certainty,
+  provisions: z.array(id).min(1),
+};
+
+export const power = z.strictObject({
+  ...responsibility,
+  powerType: z.enum(terms.POWER_TYPE_VALUES),
+  mainItem: words,
+  subItem: words.optional(),
+  wordings: z.array(words).default([]),
+});
+
+export const duty = z.strictObject({
+  ...responsibility,
+  hazards: ids,
+  levels: z.array(z.enum(terms.RESPONSE_LEVELS)).default([]),
+});
+
+const milestone = z.strictObject({
+  text: words,
+  dueText: words,
+  dueOn: day.optional(),
+  holder: id.optional(),
+  provision: id,
+});
+
+export const task = z.strictObject({
+  ...responsibility,
+  number: z.number().int().optional(),
+  headings: z.array(words).default([]),
+  dueText: words.optional(),
+  dueOn: day.optional(),
+  milestones: z.array(milestone).default([]),
+});
+
+export const policy = z.strictObject({
+  ...responsibility,
+  number: z.number().int().optional(),
+  policyType: words.optional(),
+  beneficiaries: words.optional(),
+  eligibility: words.optional(),
+  standard: words.optional(),
+  period: words.optional(),
+  legalBasis: ids,
+});
+
+export const serviceItem = z.strictObject({ ...responsibility, number: z.number().int().optional() });
+
+export const indicator = z.strictObject({
+  ...responsibility,
+  points: z.number().optional(),
+  criterion: words.optional(),
+  method: words.optional(),
+  bonus: words.optional(),
+  parent: id.optional(),
+});
+
+export const holding = z.strictObject({
+  ...placed,
+  holder: id,
+  responsibility: id,
+  role: z.enum(terms.HOLDING_ROLES),
+  status: z.enum(terms.STATUSES),
+  jurisdiction,
+  limitation: words.optional(),
+  condition: words.optional(),
+  validFrom: day.optional(),
+  validTo: day.optional(),
+  arisesFrom: id.optional(),
+  asWritten: words,
+  roleAsWritten: words,
+  share: words.optional(),
+  proviso: words.optional(),
+  person: id.optional(),
+  accountable: id.optional(),
+  alternatives: ids,
+  certainty,
+  derivedBy: z.array(z.enum(terms.DERIVATION_RULES)).default([]),
+  provision: id,
+  grounds: z.array(id).min(1),
+});
+
+export const transfer = z.strictObject({
+  ...placed,
+  kind: z.enum(terms.TRANSFER_KINDS),
+  verb: words,
+  from: id.optional(),
+  to: id,
+  grantedBy: id.optional(),
+  responsibility: id,
+  asWritten: words,
+  fromAsWritten: words.optional(),
+  toAsWritten: words,
+  limitation: words.optional(),
+  remark: words.optional(),
+  status: z.enum(terms.STATUSES),
+  condition: words.optional(),
+  jurisdiction,
+  effectiveFrom: day.optional(),
+  effectiveTo: day.optional(),
+  instrument: id,
+  under: id.optional(),
+  alternatives: ids,
+  certainty,
+  /** How sure the reading of the item is, apart from the former holder's name: the receiver's holding rests on this alone. */
+  itemCertainty: certainty,
+  derivedBy: z.array(z.enum(terms.DERIVATION_RULES)).default([]),
+  provision: id,
+  grounds: z.array(id).min(1),
+});
+
+export const membership = z.strictObject({
+  ...placed,
+  group: id,
+  member: id,
+  person: id.optional(),
+  role: z.enum(terms.MEMBERSHIP_ROLES),
+  asWritten: words,
+  certainty,
+  provision: id,
+  grounds: z.array(id).min(1),
+});
+
+export const hazard = z.strictObject({ ...placed, ...named, definition: words.optional(), provision: id });
+
+export const criterion = z.strictObject({
+  ...placed,
+  hazard: id,
+  level: z.enum(terms.RESPONSE_LEVELS),
+  exists: z.boolean(),
+  criterion: words.optional(),
+  provision: id,
+});
+
+export const authority = z.strictObject({
+  ...placed,
+  level: z.enum(terms.RESPONSE_LEVELS),
+  step: z.enum(terms.AUTHORITY_STEPS),
+  holder: id,
+  asWritten: words,
+  certainty,
+  provision: id,
+});
+
+export const anomaly = z.strictObject({
+  ...placed,
+  kind: z.enum(terms.ANOMALY_KINDS),
+  document: id.optional(),
+  lines,
+  asPrinted: z.string(),
+  reading: words,
+  alternatives: z.array(words).default([]),
+  reason: words,
+  about: ids,
+  provisions: ids,
+});
+
+/** Record kinds in the order in which they are written and loaded, each with its schema; the key is the file's name. */
+export const RECORDS = {
+  regions: region,
+  organizations: organization,
+  categories: category,
+  persons: person,
+  posts: post,
+  'working-groups': workingGroup,
+  documents: document,
+  provisions: provision,
+  'document-links': documentLink,
+  successions: succession,
+  hazards: hazard,
+  criteria: criterion,
+  authorities: authority,
+  powers: power,
+  duties: duty,
+  tasks: task,
+  policies: policy,
+  'service-items': serviceItem,
+  indicators: indicator,
+  holdings: holding,
+  transfers: transfer,
+  memberships: membership,
+  anomalies: anomaly,
+} as const;
+
+export type RecordKind = keyof typeof RECORDS;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORDS)[K]>;
+/** All records of one source, by kind; a kind without records is an empty list. */
+export type RecordSet = { [K in RecordKind]: RecordOf<K>[] };
+
+export const RECORD_KINDS = Object.keys(RECORDS) as RecordKind[];
+
+/** @returns a set with an empty list for every kind. */
+export function emptyRecords(): RecordSet {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as RecordSet;
+}

@@ -1,0 +1,125 @@
+/**
+ * The closed vocabularies of the domain, spelt as the GraphQL enums spell them. The SDL under `schema/` describes
+ * each value with its Chinese term; a test holds the two against each other.
+ */
+export const POWER_TYPES = {
+  行政许可: 'LICENSE',
+  行政处罚: 'PENALTY',
+  行政强制: 'COERCION',
+  行政征收: 'COLLECTION',
+  行政给付: 'PAYMENT',
+  行政检查: 'INSPECTION',
+  行政确认: 'CONFIRMATION',
+  行政奖励: 'REWARD',
+  行政裁决: 'ADJUDICATION',
+  其他权力: 'OTHER',
+} as const;
+export type PowerTypeName = keyof typeof POWER_TYPES;
+
+export const POWER_TYPE_VALUES = Object.values(POWER_TYPES);
+export const CERTAINTIES = ['CERTAIN', 'INFERRED', 'AMBIGUOUS'] as const;
+export const ORGANIZATION_KINDS = [
+  'GOVERNMENT',
+  'DEPARTMENT',
+  'ZONE_COMMITTEE',
+  'PARTY_BODY',
+  'LEGISLATURE',
+  'JUDICIARY',
+  'VERTICAL_AGENCY',
+  'PUBLIC_INSTITUTION',
+  'ENTERPRISE',
+  'MILITARY',
+  'MASS_ORGANIZATION',
+  'SELF_GOVERNING_BODY',
+  'OTHER',
+] as const;
+export const LEVELS = ['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE'] as const;
+export const REGION_KINDS = ['PROVINCE', 'CITY', 'COUNTY', 'DEVELOPMENT_ZONE', 'TOWNSHIP', 'OTHER'] as const;
+export const GROUP_KINDS = [
+  'HEADQUARTERS',
+  'LEADING_GROUP',
+  'WORKING_GROUP',
+  'COMMITTEE',
+  'JOINT_CONFERENCE',
+  'OFFICE',
+] as const;
+export const MEMBERSHIP_ROLES = [
+  'LEADER',
+  'DEPUTY',
+  'MEMBER',
+  'OFFICE',
+  'OFFICE_HEAD',
+  'OFFICE_DEPUTY',
+  'ADVISER',
+] as const;
+export const RESPONSIBILITY_FIELDS = [
+  'FIRE_SAFETY',
+  'METEOROLOGICAL_EMERGENCY',
+  'ROAD_SAFETY',
+  'OPEN_GOVERNMENT',
+  'EMPLOYMENT',
+  'INNOVATION',
+  'LAND',
+  'SOCIAL_SECURITY',
+  'WORK_REPORT',
+] as const;
+export const HOLDING_ROLES = [
+  'OWNER',
+  'LEAD',
+  'COOPERATE',
+  'IMPLEMENT',
+  'GUIDE',
+  'ACCEPT',
+  'ASSESS',
+  'ASSESSED',
+  'SUPERVISE',
+  'ACCOUNTABLE',
+] as const;
+export const STATUSES = ['IN_FORCE', 'CONDITIONAL', 'ENDED'] as const;
+export const TRANSFER_KINDS = [
+  'GRANT',
+  'DEVOLUTION',
+  'AUTHORIZATION',
+  'ENTRUSTMENT',
+  'REASSIGNMENT',
+  'EXTENSION',
+  'REFERRAL',
+] as const;
+export const DERIVATION_RULES = [
+  'PLACE_OF_RECEIVER',
+  'FORMER_HOLDER_OUTSIDE',
+  'DATE_OF_DOCUMENT',
+  'EXERCISE_POSTPONED',
+  'MEMBER_OF_CLASS',
+] as const;
+export const DOCUMENT_STATUSES = ['IN_FORCE', 'REPEALED', 'CITED_ONLY'] as const;
+export const DOCUMENT_RELATIONS = ['REPEALS', 'IMPLEMENTS', 'BASED_ON', 'CITES'] as const;
+export const ANOMALY_KINDS = [
+  'SHIFTED_COLUMN',
+  'MERGED_CELL',
+  'BROKEN_CELL',
+  'MISSING_TEXT',
+  'MISPRINT',
+  'REPEATED_TEXT',
+  'MISPLACED_TEXT',
+  'REORDERED_LINES',
+  'COUNT_MISMATCH',
+  'CONTRADICTION',
+  'NAME_VARIANT',
+  'MARKUP',
+] as const;
+export const RESPONSE_LEVELS = ['I', 'II', 'III', 'IV'] as const;
+export const AUTHORITY_STEPS = ['CONSENTS', 'SIGNS', 'CONVENES'] as const;
+export const RESPONSIBILITY_KINDS = ['POWER', 'DUTY', 'TASK', 'POLICY', 'SERVICE_ITEM', 'INDICATOR'] as const;
+
+export type Certainty = (typeof CERTAINTIES)[number];
+export type TransferKind = (typeof TRANSFER_KINDS)[number];
+export type Status = (typeof STATUSES)[number];
+export type DerivationRule = (typeof DERIVATION_RULES)[number];
+
+/** The least sure of several readings: a fact is no surer than the weakest word it rests on. */
+export function leastCertain(...certainties: readonly Certainty[]): Certainty {
+  return certainties.reduce((worst, next) =>
+    CERTAINTIES.indexOf(next) > CERTAINTIES.indexOf(worst) ? next : worst,
+  );
+}

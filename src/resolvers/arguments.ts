@@ -1,0 +1,181 @@
+import type { RequestContext } from '../../loaders/index.js';
+import type { NameOf, PlaceFound } from '../graph/names.js';
+import { type About, type SearchText, searchText } from '../graph/text.js';
+import { fold } from '../records/text.js';
+import { badInput } from './errors.js';
+
+type Given<T> = T | null | undefined;
+
+const DEFAULT_FIRST = 50;
+const MOST = 500;
+const LONGEST_TEXT = 500;
+const SUGGESTIONS = 5;
+
+/** An argument that is null is one that is left out. */
+export function given<T>(value: Given<T>): T | undefined {
+  return value ?? undefined;
+}
+
+/** @throws GraphQLError when fewer than none or more than 500 are asked for */
+export function pageSize(first: Given<number>): number {
+  const size = first ?? DEFAULT_FIRST;
+  if (size < 0 || size > MOST) throw badInput('first', `${size} is out of range`, `0 to ${MOST}`);
+  return size;
+}
+
+/** @throws GraphQLError when there are more ids than one answer may have */
+export function atMost<T>(argument: string, values: readonly T[]): readonly T[] {
+  if (values.length > MOST) throw badInput(argument, `${values.length} are too many`, `at most ${MOST}`);
+  return values;
+}
+
+/** @throws GraphQLError for a text in which there is nothing to look for */
+export function wordsOf(argument: string, text: string): SearchText {
+  if (text.length > LONGEST_TEXT)
+    throw badInput(argument, `${text.length} characters are too many`, `at most ${LONGEST_TEXT} characters`);
+  const search = searchText(text);
+  if (search === undefined)
+    throw badInput(
+      argument,
+      `there is nothing to look for in "${text}"`,
+      'at least one letter, digit or Chinese character',
+    );
+  return search;
+}
+
+const CALLED = {
+  HOLDER: {
+    what: 'holder',
+    allowed: 'the id, official name or any alias of a holder',
+  },
+  REGION: {
+    what: 'region',
+    allowed: 'the id, official name or any alias of a region',
+  },
+  DOCUMENT: {
+    what: 'document',
+    allowed:
+      'the 文号 of a document in any style of brackets and spaces, the title of one that has none, or its id',
+  },
+} as const;
+
+function listed(nodes: readonly { readonly id: string; readonly name: string }[]): string {
+  return nodes.map(({ id, name }) => `${name} (${id})`).join(', ');
+}
+
+/**
+ * What a name as written stands for.
+ * @param city whose names are meant; every city's where null
+ * @throws GraphQLError with the nearest names where nothing has it, and with all of them where several share it
+ */
+async function named(
+  { loaders }: RequestContext,
+  argument: string,
+  of: NameOf,
+  text: string,
+  city: string | null = null,
+): Promise<{ id: string; city: string | null }> {
+  const { what, allowed } = CALLED[of];
+  if (fold(text) === '') throw badInput(argument, 'the name is blank', allowed);
+  const found = await loaders.names.find(of, text, city);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  if (only !== undefined) {
+    const shared = found.map(({ id, name }) => ({ id, name }));
+    throw badInput(
+      argument,
+      `several share the name "${text}": ${listed(shared)}`,
+      'one of their ids',
+      shared,
+    );
+  }
+  const nearest = (await loaders.names.nearest(of, text, city))
+    .slice(0, SUGGESTIONS)
+    .map(({ id, name }) => ({ id, name }));
+  const hint = nearest.length === 0 ? 'and nothing has a similar name' : `the nearest are ${listed(nearest)}`;
+  throw badInput(argument, `no ${what} is called "${text}"; ${hint}`, allowed, nearest);
+}
+
+/** The id of the holder that an argument names. */
+export async function holderId(
+  context: RequestContext,
+  argument: string,
+  name: Given<string>,
+): Promise<string | undefined> {
+  return name == null ? undefined : (await named(context, argument, 'HOLDER', name)).id;
+}
+
+/** The id of the holder that has a name in a city. */
+export async function holderIdIn(
+  context: RequestContext,
+  name: string,
+  place: string,
+): Promise<string | undefined> {
+  return (await named(context, 'name', 'HOLDER', name, await cityOf(context, 'in', place))).id;
+}
+
+/** The id of the document that an argument names. */
+export async function documentId(
+  context: RequestContext,
+  argument: string,
+  name: Given<string>,
+): Promise<string | undefined> {
+  return name == null ? undefined : (await named(context, argument, 'DOCUMENT', name)).id;
+}
+
+/** The city in whose names a place is known. */
+export async function cityOf(
+  context: RequestContext,
+  argument: string,
+  place: Given<string>,
+): Promise<string | null> {
+  return place == null ? null : (await named(context, argument, 'REGION', place)).city;
+}
+
+async function placeOf(
+  context: RequestContext,
+  argument: string,
+  name: Given<string>,
+): Promise<PlaceFound | undefined> {
+  if (name == null) return undefined;
+  const { id } = await named(context, argument, 'REGION', name);
+  return given(await context.loaders.names.place(id));
+}
+
+/** The place that an argument names, and everything around it. */
+export async function placeAndAround(
+  context: RequestContext,
+  argument: string,
+  name: Given<string>,
+): Promise<readonly string[] | undefined> {
+  return (await placeOf(context, argument, name))?.around;
+}
+
+/** The place that an argument names, and everything inside it. */
+export async function placeAndInside(
+  context: RequestContext,
+  argument: string,
+  name: Given<string>,
+): Promise<readonly string[] | undefined> {
+  return (await placeOf(context, argument, name))?.inside;
+}
+
+/** 长政发(2020)17号, folded. */
+const DOCUMENT_NUMBER = /^\p{L}+\(\d{4}\)\d+号$/u;
+
+/** What a text about responsibilities means: its words, and the document whose 文号 it is. */
+export async function aboutOf(context: RequestContext, argument: string, text: string): Promise<About> {
+  const search = wordsOf(argument, text);
+  if (!DOCUMENT_NUMBER.test(search.whole)) return { search, documentId: undefined };
+  const found = await context.loaders.names.find('DOCUMENT', text);
+  return { search, documentId: found.length === 1 ? found[0]?.id : undefined };
+}
+
+/** The same where the text may be left out. */
+export async function maybeAboutOf(
+  context: RequestContext,
+  argument: string,
+  text: Given<string>,
+): Promise<About | undefined> {
+  return text == null ? undefined : aboutOf(context, argument, text);
+}

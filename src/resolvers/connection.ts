@@ -1,0 +1,83 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../loaders/index.js';
+import type { Page } from '../../loaders/pages.js';
+import type { KeyPart, ListQuery, NestedListQuery } from '../graph/page.js';
+import { pageSize } from './arguments.js';
+import { decodeCursor, encodeCursor, type ListMark, listMark } from './cursor.js';
+
+/** A list that is fetched when rows are asked for, and counted when a count is. */
+export interface Connection<Row> {
+  readonly mark: ListMark;
+  readonly continued: boolean;
+  readonly page: () => Promise<Page<Row>>;
+  readonly total: () => Promise<number>;
+}
+
+export interface Edge<Row> {
+  readonly cursor: string;
+  readonly node: Row;
+}
+
+interface PageArguments {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** Where a list stands in the request: the field and its arguments. */
+interface Asked {
+  readonly context: RequestContext;
+  readonly args: PageArguments;
+  readonly info: GraphQLResolveInfo;
+}
+
+/** Several fields of a connection need the same page; it is fetched once. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
+function open({ args, info }: Asked, order: readonly KeyPart[], parent?: string) {
+  const { first, after, ...rest } = args;
+  const mark = listMark([info.parentType.name, info.fieldName, parent, rest]);
+  const key = after == null ? undefined : decodeCursor(after, mark, order);
+  return { mark, continued: key !== undefined, slice: { first: pageSize(first), after: key } };
+}
+
+/** A list of the whole graph. */
+export function connect<Row>(asked: Asked, query: ListQuery<Row>): Connection<Row> {
+  const { slice, ...rest } = open(asked, query.order);
+  const { pages } = asked.context.loaders;
+  return { ...rest, page: once(() => pages.page(query, slice)), total: () => pages.count(query) };
+}
+
+/** A list that belongs to one node. */
+export function connectOf<Row>(parent: string, asked: Asked, query: NestedListQuery<Row>): Connection<Row> {
+  const { slice, ...rest } = open(asked, query.order, parent);
+  const { pages } = asked.context.loaders;
+  return {
+    ...rest,
+    page: once(() => pages.pageOf(parent, query, slice)),
+    total: () => pages.countOf(parent, query),
+  };
+}
+
+/** The fields of every connection type. */
+export const connectionFields = {
+  edges: async <Row>({ mark, page }: Connection<Row>): Promise<Edge<Row>[]> =>
+    (await page()).rows.map((row) => ({ cursor: encodeCursor(mark, row.key), node: row })),
+  nodes: async <Row>({ page }: Connection<Row>): Promise<Row[]> => [...(await page()).rows],
+  pageInfo: async <Row>({ mark, continued, page }: Connection<Row>) => {
+    const { rows, more } = await page();
+    const [first, last] = [rows.at(0), rows.at(-1)];
+    return {
+      hasNextPage: more,
+      hasPreviousPage: continued,
+      startCursor: first ? encodeCursor(mark, first.key) : null,
+      endCursor: last ? encodeCursor(mark, last.key) : null,
+    };
+  },
+  totalCount: <Row>({ total }: Connection<Row>): Promise<number> => total(),
+};

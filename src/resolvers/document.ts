@@ -1,0 +1,62 @@
+import { maybeReferred, referred } from '../../loaders/batch.js';
+import type { Loaders } from '../../loaders/index.js';
+import { documentList, provisionsOfDocument } from '../graph/documents.js';
+import { responsibilitiesOfDocument } from '../graph/responsibilities.js';
+import type { DocumentLinkRow, DocumentRow } from '../graph/rows.js';
+import { transfersOf } from '../graph/transfers.js';
+import { documentId, given, holderId, wordsOf } from './arguments.js';
+import { cited, linesOf } from './citation.js';
+import { connect, connectionFields, connectOf } from './connection.js';
+import type { Resolvers } from './types.generated.js';
+
+type Relation = DocumentLinkRow['relation'];
+
+/** Links of a document in one direction, of some relations or of all. */
+function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation[]) {
+  return async ({ id }: DocumentRow, _: object, { loaders }: { loaders: Loaders }) => {
+    const all = await loaders[direction].load(id);
+    return relations === undefined ? all : all.filter(({ relation }) => relations.includes(relation));
+  };
+}
+
+export const document: Resolvers = {
+  Document: {
+    issuer: ({ issuerId }, _, { loaders }) => maybeReferred(loaders.holders, issuerId),
+    lines: ({ lineStart, lineEnd }) =>
+      lineStart === null || lineEnd === null ? null : linesOf({ lineStart, lineEnd }),
+    repeals: links('linksFrom', ['REPEALS']),
+    repealedBy: links('linksTo', ['REPEALS']),
+    basedOn: links('linksFrom', ['IMPLEMENTS', 'BASED_ON']),
+    cites: links('linksFrom'),
+    citedBy: links('linksTo'),
+    provisions: ({ id }, args, context, info) => connectOf(id, { context, args, info }, provisionsOfDocument),
+    transfers: ({ id }, args, context, info) =>
+      connectOf(id, { context, args, info }, transfersOf('transfersByDocument', {})),
+    responsibilities: ({ id }, args, context, info) =>
+      connectOf(id, { context, args, info }, responsibilitiesOfDocument({ kinds: given(args.kinds) })),
+  },
+  DocumentLink: {
+    from: ({ fromId }, _, { loaders }) => referred(loaders.documents, fromId),
+    to: ({ toId }, _, { loaders }) => referred(loaders.documents, toId),
+    citation: cited.citation,
+  },
+  DocumentConnection: connectionFields,
+  Query: {
+    document: async (_, { number }, context) =>
+      maybeReferred(context.loaders.documents, (await documentId(context, 'number', number)) ?? null),
+    documents: async (_, args, context, info) => {
+      const filter = args.filter ?? {};
+      const about = filter.about == null ? undefined : wordsOf('about', filter.about);
+      const query = documentList(
+        {
+          issuer: await holderId(context, 'issuer', filter.issuer),
+          status: given(filter.status),
+          issuedFrom: given(filter.issuedFrom),
+          issuedTo: given(filter.issuedTo),
+        },
+        about,
+      );
+      return connect({ context, args, info }, query);
+    },
+  },
+};

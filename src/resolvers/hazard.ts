@@ -1,0 +1,18 @@
+import { cited } from './citation.js';
+import type { Resolvers } from './types.generated.js';
+
+const LEVELS = ['I', 'II', 'III', 'IV'];
+
+export const hazard: Resolvers = {
+  Hazard: {
+    citation: cited.citation,
+    levels: async ({ id }, _, { loaders }) => {
+      const criteria = await loaders.criteriaOf.load(id);
+      return [...criteria].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
+    },
+  },
+  ResponseCriterion: { citation: cited.citation },
+  Query: {
+    hazards: (_, _args, { loaders }) => loaders.allHazards(),
+  },
+};

@@ -1,0 +1,130 @@
+import { allReferred, maybeReferred, referred } from '../../loaders/batch.js';
+import type { RequestContext } from '../../loaders/index.js';
+import { holderList } from '../graph/holders.js';
+import { holdingsOfHolder } from '../graph/holdings.js';
+import type { HolderRow } from '../graph/rows.js';
+import { transfersOf } from '../graph/transfers.js';
+import { membershipsOfHolder } from '../graph/working-groups.js';
+import {
+  cityOf,
+  given,
+  holderId,
+  holderIdIn,
+  pageSize,
+  placeAndAround,
+  placeAndInside,
+  wordsOf,
+} from './arguments.js';
+import { cited } from './citation.js';
+import { connect, connectionFields, connectOf } from './connection.js';
+import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
+
+export const HOLDER_TYPENAMES = {
+  ORGANIZATION: 'Organization',
+  HOLDER_CATEGORY: 'HolderCategory',
+  WORKING_GROUP: 'WorkingGroup',
+  POST: 'Post',
+  PERSON: 'Person',
+} as const;
+
+type SharedField = 'holdings' | 'received' | 'gave' | 'memberships';
+
+/** Fields that every type of holder has. */
+export const holderFields: Pick<OrganizationResolvers, SharedField> = {
+  holdings: async ({ id }, args, context, info) =>
+    connectOf(
+      id,
+      { context, args, info },
+      holdingsOfHolder(
+        {
+          on: given(args.on),
+          place: await placeAndAround(context, 'in', args.in),
+          roles: given(args.roles),
+          kinds: given(args.kinds),
+          fields: given(args.fields),
+          status: given(args.status),
+        },
+        args.includeCategories ?? false,
+      ),
+    ),
+  received: ({ id }, args, context, info) =>
+    connectOf(
+      id,
+      { context, args, info },
+      transfersOf('transfersToHolder', { status: given(args.status), kinds: given(args.kinds) }),
+    ),
+  gave: ({ id }, args, context, info) =>
+    connectOf(
+      id,
+      { context, args, info },
+      transfersOf('transfersFromHolder', { status: given(args.status), kinds: given(args.kinds) }),
+    ),
+  memberships: ({ id }, args, context, info) => connectOf(id, { context, args, info }, membershipsOfHolder),
+};
+
+/** The one way of `by` that is given; `@oneOf` has seen to it that there is one. */
+async function heldBy(context: RequestContext, { id, name, nameIn }: HolderBy): Promise<HolderRow | null> {
+  const wanted =
+    given(id) ??
+    (nameIn == null
+      ? await holderId(context, 'name', name)
+      : await holderIdIn(context, nameIn.name, nameIn.in));
+  return wanted === undefined ? null : context.loaders.holders.load(wanted);
+}
+
+export const holder: Resolvers = {
+  Holder: { __resolveType: ({ type }) => HOLDER_TYPENAMES[type] },
+  Organization: {
+    ...holderFields,
+    region: ({ regionId }, _, { loaders }) => maybeReferred(loaders.regions, regionId),
+    categories: ({ id }, _, { loaders }) => loaders.categoriesOf.load(id),
+    successors: ({ id }, _, { loaders }) => loaders.successionsFrom.load(id),
+    predecessors: ({ id }, _, { loaders }) => loaders.successionsTo.load(id),
+  },
+  HolderCategory: {
+    ...holderFields,
+    members: ({ memberIds }, _, { loaders }) => allReferred(loaders.holders, memberIds),
+    within: ({ withinIds }, _, { loaders }) => allReferred(loaders.holders, withinIds),
+  },
+  Post: {
+    ...holderFields,
+    organization: ({ organizationId }, _, { loaders }) => maybeReferred(loaders.holders, organizationId),
+    occupants: ({ occupantIds }, _, { loaders }) => allReferred(loaders.holders, occupantIds),
+  },
+  Person: {
+    ...holderFields,
+    posts: ({ id }, _, { loaders }) => loaders.postsOf.load(id),
+  },
+  Succession: {
+    from: ({ fromId }, _, { loaders }) => referred(loaders.holders, fromId),
+    to: ({ toId }, _, { loaders }) => referred(loaders.holders, toId),
+    citation: cited.citation,
+  },
+  HolderMatch: {
+    holder: ({ id }, _, { loaders }) => referred(loaders.holders, id),
+  },
+  HolderConnection: connectionFields,
+  Query: {
+    holder: (_, { by }, context) => heldBy(context, by),
+    holders: async (_, args, context, info) => {
+      const filter = args.filter ?? {};
+      const about = filter.about == null ? undefined : wordsOf('about', filter.about);
+      const query = holderList(
+        {
+          types: given(filter.types),
+          organizationKinds: given(filter.organizationKinds),
+          levels: given(filter.levels),
+          regions: await placeAndInside(context, 'in', filter.in),
+          memberOf: await holderId(context, 'memberOf', filter.memberOf),
+        },
+        about,
+      );
+      return connect({ context, args, info }, query);
+    },
+    resolveHolder: async (_, { name, in: place, first }, context) => {
+      const most = pageSize(first);
+      const matches = await context.loaders.names.holderMatches(name, await cityOf(context, 'in', place));
+      return matches.slice(0, most);
+    },
+  },
+};

@@ -1,0 +1,85 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  buildSchema as buildFromText,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isInterfaceType,
+  isObjectType,
+  isScalarType,
+} from 'graphql';
+import type { RequestContext } from '../../loaders/index.js';
+import { packageRoot } from '../root.js';
+import { anomaly } from './anomaly.js';
+import { citation } from './citation.js';
+import { document } from './document.js';
+import { duty } from './duty.js';
+import { graph } from './graph.js';
+import { hazard } from './hazard.js';
+import { holder } from './holder.js';
+import { holding } from './holding.js';
+import { indicator } from './indicator.js';
+import { node } from './node.js';
+import { policy } from './policy.js';
+import { power } from './power.js';
+import { region } from './region.js';
+import { responsibility } from './responsibility.js';
+import { search } from './search.js';
+import { serviceItem } from './service-item.js';
+import { task } from './task.js';
+import { transfer } from './transfer.js';
+import type { Resolvers } from './types.generated.js';
+import { workingGroup } from './working-group.js';
+
+const RESOLVERS: readonly Resolvers[] = [
+  anomaly,
+  citation,
+  document,
+  duty,
+  graph,
+  hazard,
+  holder,
+  holding,
+  indicator,
+  node,
+  policy,
+  power,
+  region,
+  responsibility,
+  search,
+  serviceItem,
+  task,
+  transfer,
+  workingGroup,
+];
+
+type FieldResolver = GraphQLFieldResolver<unknown, RequestContext>;
+
+/** Gives a type of the schema what our resolvers say of it. */
+function attach(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Record<string, unknown>>): void {
+  const type = schema.getType(typeName);
+  if (isScalarType(type) && isScalarType(resolvers)) {
+    type.serialize = resolvers.serialize;
+    type.parseValue = resolvers.parseValue;
+    type.parseLiteral = resolvers.parseLiteral;
+  } else if (isInterfaceType(type)) {
+    type.resolveType = resolvers.__resolveType as typeof type.resolveType;
+  } else if (isObjectType(type)) {
+    for (const [name, resolve] of Object.entries(resolvers)) {
+      const field = type.getFields()[name];
+      if (field === undefined) throw new Error(`the schema has no field ${typeName}.${name}`);
+      field.resolve = resolve as FieldResolver;
+    }
+  } else throw new Error(`the schema has no type ${typeName} that takes resolvers`);
+}
+
+/** The schema of `schema/*.graphql` with our resolvers. */
+export function buildSchema(): GraphQLSchema {
+  const folder = join(packageRoot, 'schema');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
+  const schema = buildFromText(files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'));
+  for (const resolvers of RESOLVERS)
+    for (const [typeName, ofType] of Object.entries(resolvers))
+      attach(schema, typeName, ofType as Readonly<Record<string, unknown>>);
+  return schema;
+}

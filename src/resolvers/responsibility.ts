@@ -1,0 +1,69 @@
+import { holdingsOfResponsibility } from '../graph/holdings.js';
+import { responsibilityList } from '../graph/responsibilities.js';
+import { transfersOf } from '../graph/transfers.js';
+import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
+import { connect, connectionFields, connectOf } from './connection.js';
+import type { PowerResolvers, Resolvers } from './types.generated.js';
+
+export const RESPONSIBILITY_TYPENAMES = {
+  POWER: 'Power',
+  DUTY: 'Duty',
+  TASK: 'Task',
+  POLICY: 'Policy',
+  SERVICE_ITEM: 'ServiceItem',
+  INDICATOR: 'Indicator',
+} as const;
+
+/** Fields that every kind of responsibility has. */
+export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations'> = {
+  holdings: async ({ id }, args, context, info) =>
+    connectOf(
+      id,
+      { context, args, info },
+      holdingsOfResponsibility({
+        on: given(args.on),
+        place: await placeAndAround(context, 'in', args.in),
+        roles: given(args.roles),
+        status: given(args.status),
+      }),
+    ),
+  transfers: ({ id }, args, context, info) =>
+    connectOf(
+      id,
+      { context, args, info },
+      transfersOf('transfersOfResponsibility', { status: given(args.status) }),
+    ),
+  citations: ({ provisionIds }) => provisionIds.map((provisionId) => ({ provisionId })),
+};
+
+export const responsibility: Resolvers = {
+  Responsibility: { __resolveType: ({ kind }) => RESPONSIBILITY_TYPENAMES[kind] },
+  ResponsibilityConnection: connectionFields,
+  Query: {
+    responsibility: (_, { id }, { loaders }) => loaders.responsibilities.load(id),
+    responsibilities: async (_, args, context, info) => {
+      const filter = args.filter ?? {};
+      const [about, holder, document, place] = await Promise.all([
+        maybeAboutOf(context, 'about', filter.about),
+        holderId(context, 'holder', filter.holder),
+        documentId(context, 'document', filter.document),
+        placeAndAround(context, 'in', filter.in),
+      ]);
+      const query = responsibilityList(
+        {
+          kinds: given(filter.kinds),
+          fields: given(filter.fields),
+          powerTypes: given(filter.powerTypes),
+          document,
+          dueFrom: given(filter.dueFrom),
+          dueTo: given(filter.dueTo),
+          certainty: given(filter.certainty),
+        },
+        { holder, roles: given(filter.roles), on: given(filter.on), place },
+        about,
+        args.orderBy ?? 'DOCUMENT_ORDER',
+      );
+      return connect({ context, args, info }, query);
+    },
+  },
+};

@@ -1,0 +1,42 @@
+import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
+
+/** Whether it is a day of the calendar, which 2020-02-30 is not. */
+function isDay(text: string): boolean {
+  if (!DAY.test(text)) return false;
+  const day = new Date(`${text}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+}
+
+function isMoment(text: string): boolean {
+  return text.includes('T') && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+}
+
+/** A scalar of text in one form. */
+function textScalar(name: string, accepts: (text: string) => boolean, allowed: string): GraphQLScalarType {
+  const parse = (value: unknown, nodes?: ASTNode): string => {
+    if (typeof value === 'string' && accepts(value)) return value;
+    throw new GraphQLError(`${JSON.stringify(value)} is no ${name}. Allowed: ${allowed}.`, {
+      nodes: nodes ?? null,
+      extensions: { code: 'BAD_USER_INPUT', allowed },
+    });
+  };
+  return new GraphQLScalarType<string, string>({
+    name,
+    serialize: (value) => parse(value),
+    parseValue: (value) => parse(value),
+    parseLiteral: (node) => parse(node.kind === Kind.STRING ? node.value : print(node), node),
+  });
+}
+
+export const DateScalar = textScalar(
+  'Date',
+  isDay,
+  'a day of the calendar as YYYY-MM-DD, such as 2020-06-23',
+);
+export const DateTimeScalar = textScalar(
+  'DateTime',
+  isMoment,
+  'a moment in ISO 8601, such as 2020-06-23T08:00:00Z',
+);

@@ -1,0 +1,72 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FastifyBaseLogger } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import type { RequestContext } from '../../loaders/index.js';
+import { httpOf, internal, isDatabaseAway, isForCaller, shown, unavailable } from './errors.js';
+
+/** What one operation runs in: our context and the id under which the log tells of it. */
+export interface OperationContext extends RequestContext {
+  readonly requestId: string;
+}
+
+/** The parser recurses: its stack overflows at 2,000 nested braces. The largest published question has under 500 tokens. */
+const MAX_TOKENS = 1000;
+const MAX_VALIDATION_ERRORS = 5;
+
+/**
+ * Keeps faults of ours and of the database out of the answer. A database that is away makes the whole answer a 503:
+ * data of which a part is missing for that reason would look like data.
+ */
+function hideFaults(log: FastifyBaseLogger): ApolloServerPlugin<OperationContext> {
+  return {
+    async requestDidStart() {
+      return {
+        async willSendResponse({ errors = [], response, contextValue: { requestId } }) {
+          const faults = errors.filter((error) => !isForCaller(error)).map(unwrapResolverError);
+          if (faults.length === 0 || response.body.kind !== 'single') return;
+          for (const err of faults) log.error({ err, reqId: requestId }, 'fault in an operation');
+          if (faults.some(isDatabaseAway)) {
+            const error = unavailable('The database cannot be reached');
+            const { status, headers } = httpOf(error);
+            response.http.status = status;
+            for (const [name, value] of headers) response.http.headers.set(name, value);
+            response.body.singleResult = { errors: [shown(error)] };
+            return;
+          }
+          const result = response.body.singleResult;
+          result.errors = (result.errors ?? []).map((formatted, index) =>
+            isForCaller(errors[index]) ? formatted : { ...formatted, ...shown(internal(requestId)) },
+          );
+        },
+      };
+    },
+  };
+}
+
+/** The GraphQL server over a schema; not started. */
+export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<OperationContext> {
+  return new ApolloServer<OperationContext>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    maxRecursiveSelections: true,
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      hideFaults(log),
+    ],
+  });
+}

@@ -1,0 +1,35 @@
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { httpOf, internal, isDatabaseAway, shown, unavailable } from './errors.js';
+
+function answerTo(error: FastifyError, request: FastifyRequest): GraphQLError {
+  if (error instanceof GraphQLError) return error;
+  if (isDatabaseAway(error)) return unavailable('The database cannot be reached');
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    const http = { status: error.statusCode };
+    return new GraphQLError(error.message, { extensions: { code: error.code, http } });
+  }
+  request.log.error({ err: error }, 'fault in a request');
+  return internal(request.id);
+}
+
+/** Answers what fails outside an operation in the shape of a GraphQL error, without telling of this program. */
+export function answerFailure(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): FastifyReply {
+  const answer = answerTo(error, request);
+  const { status, headers } = httpOf(answer);
+  return reply
+    .code(status)
+    .headers(Object.fromEntries(headers))
+    .send({ errors: [shown(answer)] });
+}
+
+/** Answers a request to an address that is none of ours. */
+export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const message = `Nothing answers ${request.method} at this address; the API is at /graphql, the playground at /`;
+  const answer = new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
+  return reply.code(404).send({ errors: [shown(answer)] });
+}

@@ -1,0 +1,63 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { createContext } from '../../loaders/index.js';
+import type { Graph, GraphRequest } from '../graph/executor.js';
+import { withOneVersion } from '../graph/version.js';
+import { createApollo, type OperationContext } from './apollo.js';
+import { withDeadline } from './deadline.js';
+import { badRequest, unavailable } from './errors.js';
+
+/** `Server-Timing`: what the answer cost in the database, tries that a load overtook included. */
+function serverTiming(requests: readonly GraphRequest[]): string {
+  const runs = requests.flatMap((request) => request.statements);
+  const ms = runs.reduce((sum, run) => sum + run.ms, 0);
+  return `db;dur=${ms.toFixed(1)};desc="${runs.length} statements"`;
+}
+
+/** Whether somebody has typed the address of the API into a browser, where the playground is meant. */
+function isVisit({ method, query, headers }: FastifyRequest): boolean {
+  const isEmpty = Object.keys(query as object).length === 0;
+  return method === 'GET' && isEmpty && (headers.accept ?? '').includes('text/html');
+}
+
+/**
+ * Serves `GET /graphql` and `POST /graphql`.
+ * @param deadlineMs after which a question without an answer becomes a 503
+ */
+export async function serveGraphql(
+  app: FastifyInstance,
+  { schema, graph, deadlineMs }: { schema: GraphQLSchema; graph: Graph; deadlineMs: number },
+): Promise<void> {
+  const contexts = new WeakMap<FastifyRequest, OperationContext>();
+  const apollo = createApollo(schema, app.log);
+  await apollo.start();
+  app.addHook('onClose', async () => apollo.stop());
+  const execute = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      const context = contexts.get(request);
+      if (context === undefined) throw new Error('A question reached Apollo without a context');
+      return context;
+    },
+  });
+
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (isVisit(request)) return reply.redirect('/');
+    // The integration builds a URL of it, and would take a name that is none for a fault of ours.
+    if (!URL.canParse(`http://${request.hostname}/`)) throw badRequest('The Host header is no host name');
+    const tries: GraphRequest[] = [];
+    const work = withOneVersion(graph, async (graphRequest) => {
+      tries.push(graphRequest);
+      contexts.set(request, Object.assign(createContext(graphRequest), { requestId: request.id }));
+      return execute.call(app, request, reply);
+    });
+    const late = () => unavailable(`No answer within ${deadlineMs} ms`);
+    try {
+      return await withDeadline(work, deadlineMs, late);
+    } finally {
+      reply.header('server-timing', serverTiming(tries)).header('cache-control', 'no-store');
+    }
+  }
+
+  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
+}

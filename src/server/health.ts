@@ -1,0 +1,79 @@
+import type { FastifyInstance } from 'fastify';
+import type { Graph } from '../graph/executor.js';
+import { INDEXES } from '../graph/indexes.js';
+import { indexStates, loadedSources } from '../graph/readiness.js';
+import { withDeadline } from './deadline.js';
+
+/** The sources under data/ by name, with the version that each should have in the graph. */
+export interface ExpectedSources {
+  readonly versions: ReadonlyMap<string, string>;
+  /** Whether a difference makes the service unready: so for the local database, which this program loads itself. */
+  readonly required: boolean;
+}
+
+interface HealthOptions {
+  readonly graph: Graph;
+  readonly expected: ExpectedSources;
+  readonly deadlineMs: number;
+}
+
+/** The answer of `/health/ready`. */
+export interface Readiness {
+  readonly ready: boolean;
+  /** Why not; several lines of one reason each. */
+  readonly reasons: readonly string[];
+  /** Where the graph and data/ part, whether or not that makes the service unready. */
+  readonly differences: readonly string[];
+}
+
+/** Where the graph holds another version of a source than data/, or none. Sources that only the graph has are nobody's fault. */
+function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<string, string>): string[] {
+  return [...expected].flatMap(([name, version]) => {
+    const found = loaded.get(name);
+    if (found === version) return [];
+    const state = found === undefined ? 'is not loaded' : `is loaded as version ${found}, not ${version}`;
+    return [`${name} ${state}; npm run load mends it`];
+  });
+}
+
+/**
+ * Whether the service can answer with all its data.
+ * @throws Neo4jError when the database does not answer
+ */
+export async function readiness(graph: Graph, expected: ExpectedSources): Promise<Readiness> {
+  const request = graph.request();
+  const [sources, indexes] = await Promise.all([
+    request.run(loadedSources, {}),
+    request.run(indexStates, {}),
+  ]);
+  const states = new Map(indexes.map(({ name, state }) => [name, state]));
+  const notOnline = INDEXES.flatMap(({ name }) => {
+    const state = states.get(name) ?? 'missing';
+    return state === 'ONLINE' ? [] : [`The index ${name} is ${state}`];
+  });
+  const loaded = new Map(sources.map(({ name, version }) => [name, version]));
+  const differences = compare(expected.versions, loaded);
+  const reasons = [
+    ...(loaded.size === 0 ? ['No data are loaded; npm run load loads them'] : []),
+    ...(expected.required ? differences : []),
+    ...notOnline,
+  ];
+  return { ready: reasons.length === 0, reasons, differences };
+}
+
+/** Serves `GET /health/live` and `GET /health/ready`. */
+export function serveHealth(app: FastifyInstance, { graph, expected, deadlineMs }: HealthOptions): void {
+  app.get('/health/live', async () => ({ live: true }));
+  app.get('/health/ready', async (request, reply) => {
+    reply.header('cache-control', 'no-store');
+    try {
+      const late = () => new Error(`no answer within ${deadlineMs} ms`);
+      const state = await withDeadline(readiness(graph, expected), deadlineMs, late);
+      return await reply.code(state.ready ? 200 : 503).send(state);
+    } catch (error) {
+      request.log.warn({ err: error }, 'not ready');
+      const state: Readiness = { ready: false, reasons: ['The database does not answer'], differences: [] };
+      return reply.code(503).send(state);
+    }
+  });
+}

@@ -1,0 +1,25 @@
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import '@graphiql/plugin-explorer/style.css';
+import './playground.css';
+import { explorerPlugin } from '@graphiql/plugin-explorer';
+import { createGraphiQLFetcher } from '@graphiql/toolkit';
+import { GraphiQL } from 'graphiql';
+import { createRoot } from 'react-dom/client';
+import { publishedQuestions } from './questions.js';
+
+const fetcher = createGraphiQLFetcher({ url: '/graphql' });
+const plugins = [explorerPlugin()];
+
+const container = document.getElementById('playground');
+if (container === null) throw new Error('index.html has no element #playground');
+createRoot(container).render(
+  <GraphiQL
+    fetcher={fetcher}
+    plugins={plugins}
+    defaultTabs={publishedQuestions()}
+    shouldPersistHeaders={false}
+  >
+    <GraphiQL.Logo>Mandate Graph 权责图谱</GraphiQL.Logo>
+  </GraphiQL>,
+);

@@ -1,0 +1,16 @@
+/** The question that the playground opens with: it runs as it is and shows what the graph is for. */
+const FIRST = 'who-owns';
+
+const files: Record<string, string> = import.meta.glob('../../../operations/*.graphql', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+});
+
+/** The published questions of `operations/`, one for each tab. */
+export function publishedQuestions(): { query: string }[] {
+  const rank = (path: string) => (path.split('/').at(-1)?.startsWith(FIRST) ? 0 : 1);
+  return Object.entries(files)
+    .sort(([left], [right]) => rank(left) - rank(right) || left.localeCompare(right))
+    .map(([, query]) => ({ query }));
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import { askShared } from '../kit/graph.js';
+
+const ask = askShared();
+
+async function idOf(name: string): Promise<unknown> {
+  const { data, errors } = await ask('query ($name: String) { holder(by: { name: $name }) { id } }', {
+    name,
+  });
+  expect(errors).toEqual([]);
+  return (data as { holder: { id: string } }).holder.id;
+}
+
+describe('a holder', () => {
+  test('answers to its official name, every alias and its id, in any width and spacing', async () => {
+    const id = await idOf('长治高新技术产业开发区管理委员会');
+    for (const name of ['长治高新区管委会', ' 长治 高新区管委会 ', String(id)])
+      expect(await idOf(name)).toBe(id);
+  });
+
+  test('that is misspelt is an error that suggests the nearest', async () => {
+    const { errors } = await ask('{ transfers(filter: { to: "长治高薪区管委会" }) { totalCount } }');
+    expect(errors[0]?.message).toContain('长治高新区管委会');
+    expect(errors[0]?.extensions).toMatchObject({
+      code: 'BAD_USER_INPUT',
+      argument: 'to',
+      suggestions: expect.arrayContaining([expect.objectContaining({ name: '长治高新区管委会' })]),
+    });
+  });
+
+  test('of whose name nothing is on record is an error without suggestions', async () => {
+    const { errors } = await ask('{ holder(by: { name: "zzz" }) { id } }');
+    expect(errors[0]?.extensions).toMatchObject({ argument: 'name', suggestions: [] });
+  });
+
+  test('is null for an unknown id', async () => {
+    expect((await ask('{ holder(by: { id: "org:none" }) { id } }')).data).toEqual({ holder: null });
+  });
+
+  test('is named in exactly one way', async () => {
+    const { errors } = await ask('{ holder(by: { id: "org:a", name: "b" }) { id } }');
+    expect(errors.length).toBe(1);
+  });
+
+  test('is found by the name that its city uses', async () => {
+    const { data } = await ask(
+      '{ holder(by: { nameIn: { name: "长治高新区管委会", in: "潞州区" } }) { name } }',
+    );
+    expect(data).toEqual({ holder: { name: '长治高新技术产业开发区管理委员会' } });
+  });
+});
+
+describe('resolveHolder', () => {
+  const matches = async (name: string) => {
+    const { data, errors } = await ask(
+      'query ($name: String!) { resolveHolder(name: $name) { match score matchedName holder { name } } }',
+      { name },
+    );
+    expect(errors).toEqual([]);
+    return (data as { resolveHolder: { match: string; score: number; holder: { name: string } }[] })
+      .resolveHolder;
+  };
+
+  test('puts the official name first, with score 1', async () => {
+    expect((await matches('长治高新技术产业开发区管理委员会'))[0]).toMatchObject({
+      match: 'EXACT',
+      score: 1,
+    });
+  });
+
+  test('knows an alias', async () => {
+    expect((await matches('长治高新区管委会'))[0]).toMatchObject({
+      match: 'ALIAS',
+      holder: { name: '长治高新技术产业开发区管理委员会' },
+    });
+  });
+
+  test('guesses what is misspelt, best first', async () => {
+    const found = await matches('长治高薪区管委会');
+    expect(found[0]).toMatchObject({ match: 'FUZZY', holder: { name: '长治高新技术产业开发区管理委员会' } });
+    expect(found.map(({ score }) => score)).toEqual(found.map(({ score }) => score).sort((a, b) => b - a));
+  });
+
+  test.each(['', ' ', 'zzz', '(', '"', '许可( OR'])('is never an error: "%s"', async (name) => {
+    expect(Array.isArray(await matches(name))).toBe(true);
+  });
+});
+
+describe('a document', () => {
+  test.each(['长政发〔2020〕17号', '长政发[2020] 17 号', '长政发(2020)17号', '长政发【2020】17号'])(
+    'is found by its 文号 written %s',
+    async (number) => {
+      const { data } = await ask('query ($number: String!) { document(number: $number) { number } }', {
+        number,
+      });
+      expect(data).toEqual({ document: { number: '长政发〔2020〕17号' } });
+    },
+  );
+
+  test('that is unknown is an error that suggests the nearest', async () => {
+    const { errors } = await ask('{ document(number: "长政发〔2020〕170号") { id } }');
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'number' });
+    expect(errors[0]?.message).toContain('长政发〔2020〕17号');
+  });
+});
+
+describe('what cannot be meant is refused, with the argument and what is allowed', () => {
+  test.each([
+    ['a blank text', '{ whoOwns(about: " ") { totalCount } }', 'about'],
+    ['a text of marks alone', '{ search(text: "((") { totalCount } }', 'text'],
+    ['a text without end', `{ search(text: "${'长'.repeat(501)}") { totalCount } }`, 'text'],
+    ['a blank name', '{ transfers(filter: { from: "" }) { totalCount } }', 'from'],
+    ['a place that is none', '{ whoOwns(about: "许可", in: "月球") { totalCount } }', 'in'],
+    [
+      'a holder where a place is wanted',
+      '{ whoOwns(about: "许可", in: "长治高新区管委会") { totalCount } }',
+      'in',
+    ],
+    [
+      'an unknown instrument',
+      '{ transfers(filter: { instrument: "x〔1〕1号" }) { totalCount } }',
+      'instrument',
+    ],
+    ['too many ids', `{ nodes(ids: [${'"a" '.repeat(501)}]) { id } }`, 'ids'],
+  ])('%s', async (_, question, argument) => {
+    const { errors } = await ask(question);
+    expect(errors[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument });
+    expect(errors[0]?.message).toMatch(new RegExp(`^${argument}: .* Allowed: `, 'u'));
+  });
+
+  test('a day that is not in the calendar', async () => {
+    const { errors } = await ask('{ whoOwns(about: "许可", on: "2020-02-30") { totalCount } }');
+    expect(errors[0]?.message).toContain('Allowed: a day of the calendar');
+  });
+});

@@ -1,0 +1,96 @@
+import { expect, test } from 'vitest';
+import { askShared } from '../kit/graph.js';
+
+/**
+ * Each question names its pages' size as $first. The paths lead to what every row has: a path that is null in the one
+ * row and not in another of the hundred costs its statement only for the hundred.
+ */
+const QUESTIONS: Record<string, string> = {
+  'owners of what a text means, with places and words': `query ($first: Int) {
+    whoOwns(about: "处罚", in: "长治高新区", on: "2020-08-01", first: $first) {
+      totalCount
+      pageInfo { endCursor }
+      edges { cursor node {
+        holder { name ... on Organization { region { name } } }
+        responsibility { title citations { quote document { number } } }
+        arisesFrom { from { name } to { name } instrument { number } }
+        jurisdiction { region { name partOf { name } } }
+        citation { path quote document { number } provision { parent { path } } anomalies { reason } }
+        grounds { path quote }
+      } }
+    }
+  }`,
+  'transfers with everything around them': `query ($first: Int) {
+    transfers(filter: { to: "长治高新区管委会" }, first: $first) {
+      totalCount
+      nodes {
+        from { name } to { name } grantedBy { name }
+        responsibility { title holdings(first: 3, in: "长治高新区", on: "2020-08-01") { totalCount nodes { holder { name } } } }
+        instrument { number issuer { name } }
+        jurisdiction { region { name } }
+        onward { id }
+        citation { quote anomalies { kind } }
+      }
+    }
+  }`,
+  'powers with their owners and transfers': `query ($first: Int) {
+    responsibilities(filter: { kinds: [POWER] }, orderBy: TITLE, first: $first) {
+      totalCount
+      nodes {
+        title
+        citations { path lines { start } }
+        holdings(first: 2) { nodes { holder { name } } pageInfo { hasNextPage } }
+        transfers(first: 2) { totalCount nodes { to { name } } }
+      }
+    }
+  }`,
+  'search hits': `query ($first: Int) {
+    search(text: "许可", kinds: [RESPONSIBILITY], first: $first) { totalCount nodes { score snippet node { __typename id } } }
+  }`,
+  'departments with what they hold, their classes included': `query ($first: Int) {
+    holders(filter: { organizationKinds: [DEPARTMENT] }, first: $first) {
+      nodes {
+        name
+        ... on Organization { region { name } categories { name } successors { kind } predecessors { kind } }
+        holdings(first: 2, includeCategories: true) { totalCount edges { cursor } }
+        received(first: 1) { totalCount }
+        gave(first: 1) { totalCount }
+        memberships(first: 1) { totalCount }
+      }
+    }
+  }`,
+  'provisions of a document': `query ($first: Int) {
+    document(number: "长政发〔2020〕17号") { provisions(first: $first) { totalCount nodes { path document { number } } } }
+  }`,
+};
+
+const ask = askShared();
+
+async function statements(question: string, first: number): Promise<string[]> {
+  const { errors, statements: runs } = await ask(question, { first });
+  expect(errors).toEqual([]);
+  return runs.map(({ name }) => name).sort();
+}
+
+test.each(Object.entries(QUESTIONS))(
+  'a page of 1 costs the statements of a page of 100: %s',
+  async (_, question) => {
+    expect(await statements(question, 100)).toEqual(await statements(question, 1));
+  },
+);
+
+test('several fields of one kind at one depth share a statement, and no path costs two', async () => {
+  const question = QUESTIONS['transfers with everything around them'] ?? '';
+  const runs = await statements(question, 100);
+  expect(runs.filter((name) => name === 'holdersById').length).toBeLessThanOrEqual(2);
+  expect(runs.filter((name) => name === 'provisionsById').length).toBe(1);
+});
+
+test('a count is taken only when asked for, and rows are fetched only when asked for', async () => {
+  expect(await statements('query ($first: Int) { transfers(first: $first) { nodes { id } } }', 5)).toEqual([
+    'transfersPage',
+  ]);
+  expect(await statements('query ($first: Int) { transfers(first: $first) { totalCount } }', 5)).toEqual([
+    'transfersCount',
+  ]);
+});

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { expectedSources } from '../../src/load/load.js';
+import { packageRoot } from '../../src/root.js';
+import { openDriver } from '../../src/server/driver.js';
+import type { ExpectedSources } from '../../src/server/health.js';
+import { type RunningApp, startApp } from '../kit/app.js';
+import { closedAfter, sharedDriver } from '../kit/neo4j.js';
+import { type Proxy, proxyTo } from '../kit/proxy.js';
+
+async function expected(change: Partial<ExpectedSources> = {}): Promise<ExpectedSources> {
+  const sources = await expectedSources(path.join(packageRoot, 'data'));
+  const versions = new Map(sources.map(({ name, version }) => [name, version]));
+  return { versions, required: true, ...change };
+}
+
+function ready({ url }: RunningApp): Promise<Response> {
+  return fetch(`${url}/health/ready`);
+}
+
+describe('a service over the loaded data', () => {
+  test('is ready', async () => {
+    const service = await startApp(sharedDriver(), { expected: await expected() });
+    const response = await ready(service);
+    expect(await response.json()).toEqual({ ready: true, reasons: [], differences: [] });
+    expect(response.status).toBe(200);
+  });
+
+  test('is not ready where its own database lacks a source', async () => {
+    const versions = new Map([['elsewhere/2020-01', 'v1']]);
+    const service = await startApp(sharedDriver(), { expected: await expected({ versions }) });
+    const response = await ready(service);
+    expect(response.status).toBe(503);
+    const reason = 'elsewhere/2020-01 is not loaded; npm run load mends it';
+    expect(await response.json()).toEqual({ ready: false, reasons: [reason], differences: [reason] });
+  });
+
+  test('tells the difference, and is ready, where the database is somebody else’s', async () => {
+    const versions = new Map([['elsewhere/2020-01', 'v1']]);
+    const service = await startApp(sharedDriver(), {
+      expected: await expected({ versions, required: false }),
+    });
+    const response = await ready(service);
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({
+      ready: true,
+      differences: [expect.stringContaining('elsewhere')],
+    });
+  });
+});
+
+describe('a service whose database goes away', () => {
+  let line: Proxy;
+  let service: RunningApp;
+  beforeAll(async () => {
+    const address = inject('neo4j');
+    line = await proxyTo(address.uri);
+    const driver = closedAfter(openDriver({ ...address, uri: line.uri }));
+    service = await startApp(driver, { expected: await expected() });
+  });
+  const ask = () => service.post('{ graph { version } }');
+
+  test('says so, lives on, and answers again when it is back', async () => {
+    expect((await ask()).status).toBe(200);
+
+    await line.cut();
+    const away = await ask();
+    expect(away.status).toBe(503);
+    expect(away.headers.get('retry-after')).toMatch(/^\d+$/);
+    expect(away.headers.get('server-timing')).toMatch(/^db;/);
+    expect(await away.json()).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+    });
+    const unready = await ready(service);
+    expect(unready.status).toBe(503);
+    expect(await unready.json()).toMatchObject({ ready: false, reasons: ['The database does not answer'] });
+    expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
+    expect(await (await service.post('{ __typename }')).json()).toEqual({ data: { __typename: 'Query' } });
+
+    await line.restore();
+    expect((await ask()).status).toBe(200);
+    expect((await ready(service)).status).toBe(200);
+  });
+});

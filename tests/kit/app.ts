@@ -1,0 +1,33 @@
+import type { FastifyInstance } from 'fastify';
+import type { Driver } from 'neo4j-driver';
+import { afterAll } from 'vitest';
+import { Graph } from '../../src/graph/executor.js';
+import { buildSchema } from '../../src/resolvers/index.js';
+import { type AppOptions, createApp } from '../../src/server/app.js';
+
+/** The whole service on a free port. */
+export interface RunningApp {
+  readonly app: FastifyInstance;
+  readonly url: string;
+  /** Posts a question as a client does. */
+  post(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Response>;
+}
+
+/** Serves the graph behind `driver` on a free port of 127.0.0.1; closed after the test file. */
+export async function startApp(driver: Driver, options: Partial<AppOptions> = {}): Promise<RunningApp> {
+  const graph = new Graph(driver, { database: 'neo4j' });
+  const expected = { versions: new Map<string, string>(), required: true };
+  const app = await createApp({ schema: buildSchema(), graph, expected, logLevel: 'silent', ...options });
+  const url = await app.listen({ host: '127.0.0.1', port: 0 });
+  afterAll(() => app.close());
+  return {
+    app,
+    url,
+    post: (query, variables) =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query, variables }),
+      }),
+  };
+}

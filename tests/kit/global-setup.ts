@@ -1,0 +1,37 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { TestProject } from 'vitest/node';
+import { expectedSources, loadSources } from '../../src/load/load.js';
+import { defaultJarsDir, startLocalNeo4j } from '../../src/neo4j/index.js';
+import { packageRoot } from '../../src/root.js';
+import { openDriver } from '../../src/server/driver.js';
+import type { Neo4jAddress } from '../../src/settings.js';
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** The one Neo4j of the run, with all of data/ loaded. For reading only: every test file shares it. */
+    neo4j: Neo4jAddress;
+  }
+}
+
+/** Starts the run's Neo4j on an empty folder, loads data/ and takes everything away at the end. */
+export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
+  const stateDir = await mkdtemp(path.join(tmpdir(), 'mandate-graph-tests-'));
+  const jarsDir = await defaultJarsDir(path.join(packageRoot, '.state'));
+  const neo4j = await startLocalNeo4j({ stateDir, jarsDir, heapMegabytes: 512 });
+  const { uri, username, password } = neo4j;
+  const driver = openDriver({ uri, username, password });
+  const sources = await expectedSources(path.join(packageRoot, 'data'));
+  await loadSources(
+    driver,
+    { database: 'neo4j' },
+    sources.map(({ folder }) => folder),
+  );
+  await driver.close();
+  provide('neo4j', { uri, username, password });
+  return async () => {
+    await neo4j.stop();
+    await rm(stateDir, { recursive: true, force: true });
+  };
+}

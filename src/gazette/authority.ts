@@ -66,7 +66,10 @@ export interface Resolved {
   readonly id: string;
   /** Why the surface form is taken for this body; absent where it says so itself. */
   readonly reason?: string | undefined;
+  /** True for a class whose members each act in their own area. */
   readonly ownArea: boolean;
+  /** The body's own area; absent where its entry names none. */
+  readonly region?: string | undefined;
 }
 
 /** The names of one city, resolved. */
@@ -89,6 +92,7 @@ export class Authority {
       prefix: string,
       { id, name, aliases }: { id: string; name: string; aliases: z.infer<typeof alias>[] },
       ownArea = false,
+      region?: string,
     ) => {
       const full = `${prefix}:${city}/${id}`;
       const table = prefix === 'region' ? this.#regions : this.#holders;
@@ -100,13 +104,17 @@ export class Authority {
         if (takenBy !== undefined && takenBy !== full)
           throw new Error(`'${form.name}' stands for both ${takenBy} and ${full}; a name belongs to one body of a city`);
         if (prefix === 'region') this.#regions.set(key, full);
-        else this.#holders.set(key, { id: full, ownArea, reason: 'reason' in form ? form.reason : undefined });
+        else this.#holders.set(key, { id: full, ownArea, region, reason: 'reason' in form ? form.reason : undefined });
       }
       this.#names.set(full, name);
       return { id: full, name, aliases: forms.slice(1).map((form) => form.name) };
     };
     const regionNames = regions.regions.map((one) => ({ one, named: register('region', one) }));
-    const organizationNames = organizations.organizations.map((one) => ({ one, named: register('org', one) }));
+    const regionOf = (name: string | undefined) => (name === undefined ? undefined : this.region(name));
+    const organizationNames = organizations.organizations.map((one) => ({
+      one,
+      named: register('org', one, false, regionOf(one.region)),
+    }));
     const categoryNames = organizations.categories.map((one) => ({ one, named: register('class', one, one.ownArea) }));
     const groupNames = organizations.groups.map((one) => ({ one, named: register('group', one) }));
     const postNames = organizations.posts.map((one) => ({ one, named: register('post', one) }));
@@ -116,13 +124,13 @@ export class Authority {
       regions: regionNames.map(({ one, named }) => ({
         ...named,
         kind: one.kind,
-        partOf: one.partOf === undefined ? undefined : this.region(one.partOf),
+        partOf: regionOf(one.partOf),
       })),
       organizations: organizationNames.map(({ one, named }) => ({
         ...named,
         kind: one.kind,
         level: one.level,
-        region: one.region === undefined ? undefined : this.region(one.region),
+        region: regionOf(one.region),
       })),
       categories: categoryNames.map(({ one, named }) => ({
         ...named,

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import * as terms from '../records/terms.js';
+import { range } from './reading.js';
 
 /** What people write beside a gazette: what it is, what was corrected in reading it, what is the same as what. */
-const range = z.union([z.number().int().positive(), z.string().regex(/^\d+-\d+$/u, 'write 12 or 12-15')]);
 const words = z.string().min(1);
 
 /** One giving of all rows of a list: who gives them to whom, by which clause. */
@@ -25,6 +25,8 @@ const powerList = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]+$/u),
   lines: range,
   rows: z.number().int().positive(),
+  /** Head of the column of former holders: the words by which they held it. */
+  formerHead: words,
   /** Words that stand in the column 事项限定; no other text of the list is read as a limitation. */
   limitations: z.array(words).default([]),
   grants: z.array(grant).min(1),
@@ -38,14 +40,13 @@ export const manifestFile = z.strictObject({
   documents: z.array(
     z.strictObject({
       slug: z.string().regex(/^[a-z0-9-]+$/u),
-      number: words,
+      /** Absent for the gazette's own front and back matter. */
+      number: words.optional(),
       title: words,
       aliases: z.array(words).default([]),
-      issuer: words,
-      issuedOn: z.iso.date(),
+      issuer: words.optional(),
+      issuedOn: z.iso.date().optional(),
       lines: range,
-      /** False until the document has a reading: its lines are then not yet accounted for. */
-      read: z.boolean().default(true),
       annexes: z.array(powerList).default([]),
     }),
   ),
@@ -55,6 +56,8 @@ export const manifestFile = z.strictObject({
 export const correctionsFile = z.strictObject({
   corrections: z.array(
     z.strictObject({
+      /** By which a reading's fact names the correction that it rests on. */
+      key: z.string().regex(/^[a-zA-Z0-9.-]+$/u).optional(),
       lines: range,
       /** Rows within the lines, where not all of them are meant. */
       rows: z.array(z.union([z.number().int(), z.string().regex(/^\d+-\d+$/u)])).optional(),

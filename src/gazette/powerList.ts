@@ -31,6 +31,8 @@ export interface Doubt {
   readonly reading: string;
   readonly alternatives: readonly string[];
   readonly reason: string;
+  /** The reviewed entry that says so; absent where the parser found the doubt itself. */
+  readonly correction?: Correction;
 }
 
 export interface PowerList {
@@ -199,6 +201,7 @@ export function readPowerList(
         reading: correction.reading,
         alternatives: correction.alternatives,
         reason: correction.reason,
+        correction,
       });
     }
     checkWords(main, sub, source, line, start);

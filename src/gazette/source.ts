@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { maskContacts } from '../records/text.js';
+import { maskContacts, unwrap } from '../records/text.js';
 
 export type LineRange = readonly [start: number, end: number];
 
@@ -42,12 +42,15 @@ export class SourceText {
     const words = this.words(range);
     const kept: number[] = [];
     let bare = '';
+    const marks = [...words.matchAll(IGNORED)].map((mark) => [mark.index, mark.index + mark[0].length] as const);
+    let mark = 0;
     for (let index = 0; index < words.length; index++) {
-      if (IGNORED.test(words.charAt(index))) continue;
+      while ((marks[mark]?.[1] ?? Number.POSITIVE_INFINITY) <= index) mark++;
+      if ((marks[mark]?.[0] ?? Number.POSITIVE_INFINITY) <= index) continue;
       bare += words.charAt(index);
       kept.push(index);
     }
-    const target = maskContacts(wanted).replace(IGNORED_ALL, '');
+    const target = maskContacts(wanted).replace(IGNORED, '');
     const at = target === '' ? -1 : bare.indexOf(target);
     const first = kept[at];
     const last = kept[at + target.length - 1];
@@ -60,9 +63,16 @@ export class SourceText {
   }
 }
 
-/** White space, and the asterisks of markdown emphasis that the OCR set around article numbers (**第一条**). */
-const IGNORED = /[\s*]/u;
-const IGNORED_ALL = /[\s*]/gu;
+/**
+ * What the OCR set between words: white space, the asterisks of emphasis around article numbers (**第一条**), and the
+ * paragraph tags of some tables (lines 967-975).
+ */
+const IGNORED = /[\s*]+|<\/?p>/gu;
+
+/** @returns words that ran over lines, columns or tags, as one line of text. */
+export function plain(words: string): string {
+  return unwrap(words.replace(/\*+|<\/?p>/gu, '').replace(/\t+/gu, ' '));
+}
 
 /** @returns the range of a `12` or `12-15` as people write it. */
 export function parseLines(written: string | number): LineRange {

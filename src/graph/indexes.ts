@@ -40,6 +40,7 @@ export const INDEXES: readonly IndexDefinition[] = [
   unique('entity_id', 'Entity', 'id'),
   unique('graph_state_id', 'GraphState', 'id'),
   unique('source_name', 'Source', 'name'),
+  range('Entity', 'source'),
   range('Name', 'of', 'folded'),
   ...pages('Holder'),
   ...pages('WorkingGroup', 'partOfId'),

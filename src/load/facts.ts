@@ -221,6 +221,11 @@ const DRAFTS: Drafts = {
     },
     to: { BY: r.holder, STATED_IN: r.provision },
   }),
+  'level-groups': (r) => ({
+    labels: ['LevelGroup'],
+    properties: { level: r.level, groupId: r.group, certainty: r.certainty, provisionId: r.provision },
+    to: { FORMS: r.group, STATED_IN: r.provision },
+  }),
   powers: (r) => {
     const draft = responsibilityDraft('Power', 'POWER', r, [
       r.mainItem,
@@ -236,8 +241,8 @@ const DRAFTS: Drafts = {
     const draft = responsibilityDraft('Duty', 'DUTY', r, []);
     return {
       ...draft,
-      properties: { ...draft.properties, hazardIds: r.hazards, levels: r.levels },
-      to: { ...draft.to, FOR_HAZARD: r.hazards },
+      properties: { ...draft.properties, hazardIds: r.hazards, levels: r.levels, sameAsIds: r.sameAs },
+      to: { ...draft.to, FOR_HAZARD: r.hazards, SAME_AS: r.sameAs },
     };
   },
   tasks: (r) => {

@@ -115,6 +115,8 @@ export const duty = z.strictObject({
   ...responsibility,
   hazards: ids,
   levels: z.array(z.enum(terms.RESPONSE_LEVELS)).default([]),
+  /** Duties of other provisions that are the same duty in other words. */
+  sameAs: ids,
 });
 
 const milestone = z.strictObject({
@@ -191,6 +193,10 @@ export const transfer = z.strictObject({
   responsibility: id,
   asWritten: words,
   fromAsWritten: words.optional(),
+  /** The words that make the former holder one: the head of its column. */
+  fromRoleAsWritten: words.optional(),
+  /** Where the former holder held it; absent where holdings of its own are stated. */
+  fromJurisdiction: jurisdiction.optional(),
   toAsWritten: words,
   limitation: words.optional(),
   remark: words.optional(),
@@ -243,6 +249,15 @@ export const authority = z.strictObject({
   provision: id,
 });
 
+/** A group that is formed or sent out at a level of response. */
+export const levelGroup = z.strictObject({
+  ...placed,
+  level: z.enum(terms.RESPONSE_LEVELS),
+  group: id,
+  certainty,
+  provision: id,
+});
+
 export const anomaly = z.strictObject({
   ...placed,
   kind: z.enum(terms.ANOMALY_KINDS),
@@ -255,6 +270,16 @@ export const anomaly = z.strictObject({
   about: ids,
   provisions: ids,
 });
+
+/** What the records of a folder come from: `source.json` beside them. */
+export const sourceRecord = z.strictObject({
+  /** City and source, as in changzhi/2020-03: what readiness and loads call it. */
+  name: z.string().regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/u, 'city/source, in lower-case letters, digits, dots and hyphens'),
+  title: words,
+  /** SHA-256 of the text that was read. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),
+});
+export type SourceRecord = z.infer<typeof sourceRecord>;
 
 /** Record kinds in the order in which they are written and loaded, each with its schema; the key is the file's name. */
 export const RECORDS = {
@@ -271,6 +296,7 @@ export const RECORDS = {
   hazards: hazard,
   criteria: criterion,
   authorities: authority,
+  'level-groups': levelGroup,
   powers: power,
   duties: duty,
   tasks: task,

@@ -1,0 +1,59 @@
+import type { RecordSet } from '../records/schema.js';
+import { type LineRange, parseLines, type SourceText } from './source.js';
+import type { Manifest } from './manifest.js';
+
+/** How the lines of one document are accounted for. */
+export interface LineAccount {
+  readonly slug: string;
+  readonly lines: LineRange;
+  readonly blank: number;
+  readonly stated: number;
+  readonly other: number;
+  /** Lines with words that stand in no provision, heading, furniture or anomaly. */
+  readonly unread: readonly number[];
+}
+
+/**
+ * Says of every line of the source where it went; nothing of a gazette is left unread in silence.
+ * @param otherLines headings, furniture and table heads
+ * @returns one account a document, in the manifest's order
+ * @throws Error where two documents claim one line, or no document claims a line
+ */
+export function accountOfLines(
+  source: SourceText,
+  { documents }: Pick<Manifest, 'documents'>,
+  records: RecordSet,
+  otherLines: readonly LineRange[],
+): LineAccount[] {
+  const owner = new Map<number, string>();
+  for (const { slug, lines } of documents) {
+    const [start, end] = parseLines(lines);
+    for (let line = start; line <= end; line++) {
+      const before = owner.get(line);
+      if (before !== undefined) throw new Error(`line ${line} belongs to both ${before} and ${slug}`);
+      owner.set(line, slug);
+    }
+  }
+  for (let line = 1; line <= source.length; line++)
+    if (!owner.has(line)) throw new Error(`line ${line} belongs to no document of the manifest`);
+
+  const covered = (ranges: readonly LineRange[]) => {
+    const lines = new Set<number>();
+    for (const [start, end] of ranges) for (let line = start; line <= end; line++) lines.add(line);
+    return lines;
+  };
+  const stated = covered(records.provisions.map(({ lines }) => lines));
+  const other = covered([...otherLines, ...records.anomalies.map(({ lines }) => lines)]);
+  return documents.map(({ slug, lines: written }) => {
+    const count = { blank: 0, stated: 0, other: 0 };
+    const unread: number[] = [];
+    const [start, end] = parseLines(written);
+    for (let line = start; line <= end; line++) {
+      if (source.line(line).trim() === '') count.blank++;
+      else if (stated.has(line)) count.stated++;
+      else if (other.has(line)) count.other++;
+      else unread.push(line);
+    }
+    return { slug, lines: [start, end], ...count, unread };
+  });
+}

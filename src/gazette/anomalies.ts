@@ -1,0 +1,102 @@
+import type { Draft } from './draft.js';
+import type { Correction } from './manifest.js';
+import type { Doubt } from './powerList.js';
+import type { RowDoubt } from './powers.js';
+import { type LineRange, parseLines } from './source.js';
+
+/** Long passages are told by their beginning; the lines say where the rest stands. */
+const LONGEST_PRINTED = 200;
+
+/**
+ * Makes an Anomaly of each correction and of each doubt that a parser found itself.
+ * @param corrections the reviewed entries, each one anomaly whatever number of rows it touches
+ * @param rowDoubts doubts about rows; neighbours with the same doubt are one anomaly
+ * @param resting fact ids by the key of the correction that they rest on
+ */
+export function addAnomalies(
+  draft: Draft,
+  corrections: readonly Correction[],
+  rowDoubts: readonly RowDoubt[],
+  resting: ReadonlyMap<string, readonly string[]>,
+): void {
+  const taken = new Set<string>();
+  const put = (
+    name: string,
+    lines: LineRange,
+    said: Omit<Doubt, 'correction'>,
+    about: readonly string[],
+    provisions: readonly string[],
+  ) => {
+    let id = draft.id('anomaly', name);
+    for (let count = 2; taken.has(id); count++) id = draft.id('anomaly', `${name}-${count}`);
+    taken.add(id);
+    const document = draft.records.documents.find(
+      (one) => one.lines !== undefined && one.lines[0] <= lines[0] && lines[1] <= one.lines[1],
+    );
+    draft.add('anomalies', {
+      id,
+      order: draft.order('anomalies', lines[0]),
+      kind: said.kind,
+      document: document?.id,
+      lines: [...lines],
+      asPrinted: said.asPrinted,
+      reading: said.reading,
+      alternatives: [...said.alternatives],
+      reason: said.reason,
+      about: [...new Set(about)],
+      provisions: [...new Set(provisions)],
+    });
+  };
+
+  for (const correction of corrections) {
+    const lines = parseLines(correction.lines);
+    const rows = rowDoubts.filter(({ doubt }) => doubt.correction === correction);
+    const about = [
+      ...rows.flatMap((row) => row.about),
+      ...(correction.key === undefined ? [] : (resting.get(correction.key) ?? [])),
+    ];
+    const provisions = rows.length > 0 ? rows.map(({ provision }) => provision) : provisionsAt(draft, lines);
+    const { asPrinted = printed(draft, lines) } = correction;
+    put(correction.key ?? `line-${lines[0]}`, lines, { ...correction, asPrinted }, about, provisions);
+  }
+
+  const alone = rowDoubts.filter(({ doubt }) => doubt.correction === undefined);
+  const open = new Map<string, { lines: [number, number]; rows: RowDoubt[] }>();
+  const done: { lines: [number, number]; rows: RowDoubt[] }[] = [];
+  for (const row of alone) {
+    const { kind, reading, reason } = row.doubt;
+    const key = JSON.stringify([kind, reading, reason]);
+    const before = open.get(key);
+    if (before !== undefined && before.lines[1] + 1 === row.line) {
+      before.lines[1] = row.line;
+      before.rows.push(row);
+    } else {
+      const next = { lines: [row.line, row.line] as [number, number], rows: [row] };
+      open.set(key, next);
+      done.push(next);
+    }
+  }
+  for (const { lines, rows } of done) {
+    const [first] = rows;
+    if (first === undefined) continue;
+    put(
+      `line-${lines[0]}`,
+      lines,
+      first.doubt,
+      rows.flatMap((row) => row.about),
+      rows.map(({ provision }) => provision),
+    );
+  }
+}
+
+function printed(draft: Draft, lines: LineRange): string {
+  const words = draft.source.words(lines);
+  return words.length <= LONGEST_PRINTED ? words : `${words.slice(0, LONGEST_PRINTED)}…`;
+}
+
+/** The most particular provisions at these lines: those in which no other that qualifies lies. */
+function provisionsAt(draft: Draft, [start, end]: LineRange): string[] {
+  const at = draft.records.provisions.filter(({ lines }) => lines[0] <= end && start <= lines[1]);
+  const parents = new Set(at.map(({ parent }) => parent));
+  return at.filter(({ id }) => !parents.has(id)).map(({ id }) => id);
+}

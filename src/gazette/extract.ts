@@ -1,0 +1,210 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { RECORDS, RECORD_KINDS, type RecordKind, type RecordSet, type SourceRecord } from '../records/schema.js';
+import { type LineAccount, accountOfLines } from './account.js';
+import { addAnomalies } from './anomalies.js';
+import { Authority } from './authority.js';
+import { DocumentNames, documentsFile } from './citedDocuments.js';
+import { Draft } from './draft.js';
+import { type ManifestDocument, correctionsFile, manifestFile, matchesFile } from './manifest.js';
+import { readPowerList } from './powerList.js';
+import { addPowers, type RowDoubt } from './powers.js';
+import { readDocument } from './readDocument.js';
+import { readingFile } from './reading.js';
+import { type LineRange, parseLines, SourceText } from './source.js';
+import { InputError, readYaml } from './yaml.js';
+
+/** A gazette as it was read. */
+export interface Extraction {
+  readonly source: SourceRecord;
+  readonly records: RecordSet;
+  readonly accounts: readonly LineAccount[];
+}
+
+/**
+ * Reads one gazette: its manifest, the city's names, the readings and the parsed lists, all held against the text.
+ * @param folder a source folder, as data/changzhi/2020-03; the city's files lie beside it
+ * @throws InputError for a malformed file, with file and line; Error where the text is not what the manifest says, a name
+ * is in no authority file, words do not stand at their lines, or a line is unread
+ */
+export function extractSource(folder: string): Extraction {
+  const cityFolder = path.dirname(folder);
+  const city = path.basename(cityFolder);
+  const label = `${city}/${path.basename(folder)}`;
+  const file = (name: string) => path.join(folder, name);
+  const manifest = readYaml(file('manifest.yaml'), manifestFile, `${label}/manifest.yaml`);
+  const source = SourceText.read(file(manifest.file));
+  if (source.sha256 !== manifest.sha256)
+    throw new Error(`${label}/${manifest.file} has the SHA-256 ${source.sha256}, manifest.yaml says ${manifest.sha256}`);
+  const { corrections } = readYaml(file('corrections.yaml'), correctionsFile, `${label}/corrections.yaml`);
+  const { matches } = readYaml(file('matches.yaml'), matchesFile, `${label}/matches.yaml`);
+  const cited = readYaml(file('documents.yaml'), documentsFile, `${label}/documents.yaml`);
+  const authority = Authority.read(
+    city,
+    path.join(cityFolder, 'organizations.yaml'),
+    path.join(cityFolder, 'regions.yaml'),
+  );
+  const draft = new Draft(city, source);
+  Object.assign(draft.records, structuredClone(authority.records));
+  const documents = new DocumentNames(
+    manifest,
+    cited,
+    authority,
+    (slug) => draft.id('document', slug),
+    // After everything that stands in the source.
+    (index) => source.length + 1 + index / 1000,
+  );
+  for (const document of manifest.documents) addDocument(draft, document, authority);
+  draft.records.documents.push(...documents.cited);
+
+  const doubts: RowDoubt[] = [];
+  const resting = new Map<string, string[]>();
+  const otherLines: LineRange[] = [];
+  const cityRegion = authority.region(manifest.city);
+  for (const document of manifest.documents) {
+    const readingPath = file(`readings/${document.slug}.yaml`);
+    const reading = readYaml(readingPath, readingFile, `${label}/readings/${document.slug}.yaml`);
+    const read = readDocument(draft, document, reading, { authority, documents, cityRegion });
+    otherLines.push(...read.otherLines);
+    for (const [key, ids] of read.doubts) resting.set(key, [...(resting.get(key) ?? []), ...ids]);
+    const lists = document.annexes.map((config) => {
+      const list = readPowerList(source, config, authority, corrections);
+      otherLines.push(...list.headLines.map((line): LineRange => [line, line]));
+      return { config, list };
+    });
+    doubts.push(...addPowers(draft, lists, { document, authority, matches, clauses: read.byPath, cityRegion }));
+  }
+  const keys = new Set(corrections.map(({ key }) => key));
+  for (const key of resting.keys())
+    if (!keys.has(key)) throw new Error(`${label}/corrections.yaml has no entry '${key}', on which a reading rests`);
+  addAnomalies(draft, corrections, doubts, resting);
+  citeGroups(draft.records);
+
+  const accounts = accountOfLines(source, manifest, draft.records, otherLines);
+  const unread = accounts.flatMap(({ unread: lines }) => lines);
+  if (unread.length > 0)
+    throw new InputError(
+      unread.map((line) => ({
+        file: `${label}/${manifest.file}`,
+        line,
+        problem: 'stands in no provision, heading, page furniture or anomaly',
+      })),
+    );
+  return { source: { name: label, title: manifest.title, sha256: source.sha256 }, records: draft.records, accounts };
+}
+
+function addDocument(draft: Draft, document: ManifestDocument, authority: Authority): void {
+  const lines = parseLines(document.lines);
+  draft.add('documents', {
+    id: draft.id('document', document.slug),
+    order: draft.order('documents', lines[0]),
+    number: document.number,
+    title: document.title,
+    aliases: document.aliases,
+    issuer: document.issuer === undefined ? undefined : authority.holder(document.issuer).id,
+    issuedOn: document.issuedOn,
+    status: 'IN_FORCE',
+    lines: [...lines],
+  });
+}
+
+/** A group that no document sets up is cited where it is first named as a holder, a member or a party. */
+function citeGroups(records: RecordSet): void {
+  const named = new Map<string, string>();
+  const note = (holder: string | undefined, provision: string) => {
+    if (holder !== undefined && !named.has(holder)) named.set(holder, provision);
+  };
+  for (const { holder, provision } of records.holdings) note(holder, provision);
+  for (const { member, group, provision } of records.memberships) {
+    note(member, provision);
+    note(group, provision);
+  }
+  for (const { from, to, grantedBy, provision } of records.transfers)
+    for (const party of [from, to, grantedBy]) note(party, provision);
+  for (const { group, provision } of records['level-groups']) note(group, provision);
+  const whole = new Map(records['working-groups'].map((group) => [group.id, group]));
+  for (const group of whole.values()) group.provision ??= named.get(group.id);
+  // A group known only as what another is part of is cited where that other is.
+  for (const { partOf, provision } of whole.values()) {
+    const around = partOf === undefined ? undefined : whole.get(partOf);
+    if (around !== undefined) around.provision ??= provision;
+  }
+  const nowhere = [...whole.values()].filter(({ provision }) => provision === undefined).map(({ name }) => name);
+  if (nowhere.length > 0)
+    throw new Error(`groups that stand in no provision: ${nowhere.join('、')}; a reading's 'groups' must say where`);
+}
+
+/** One line a record, in the order of the ids within the order of the source, so that a diff shows what changed. */
+function serialize<K extends RecordKind>(kind: K, records: RecordSet): string {
+  const rows = records[kind].map((record) => {
+    const parsed = RECORDS[kind].safeParse(record);
+    if (!parsed.success) throw new Error(`${kind} ${record.id}: ${parsed.error.issues[0]?.message}`);
+    return record;
+  });
+  const order = (record: (typeof rows)[number]) => ('order' in record ? record.order : 0);
+  return rows
+    .toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))
+    .map((record) => `${JSON.stringify(compact(record))}\n`)
+    .join('');
+}
+
+/** Without what is absent, empty or a default: the schema puts it back. */
+function compact(record: object): object {
+  return Object.fromEntries(
+    Object.entries(record).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+  );
+}
+
+interface ExtractOptions {
+  /** Compare instead of writing. */
+  readonly check: boolean;
+  readonly dataDir: string;
+  readonly report: (line: string) => void;
+}
+
+/** @returns the source folders under a data folder: those with a manifest. */
+function sourceFolders(dataDir: string): string[] {
+  return readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => path.basename(name) === 'manifest.yaml')
+    .map((name) => path.join(dataDir, path.dirname(name)))
+    .sort();
+}
+
+/**
+ * Reads every gazette under a data folder into records/*.jsonl, or checks that they are what the gazettes say.
+ * @returns the exit code: 1 where records drift or a source cannot be read, with the reasons reported
+ */
+export function extract({ check, dataDir, report }: ExtractOptions): number {
+  let failed = false;
+  for (const folder of sourceFolders(dataDir)) {
+    const label = path.relative(dataDir, folder);
+    try {
+      const { source, records, accounts } = extractSource(folder);
+      const target = path.join(folder, 'records');
+      const files = new Map(RECORD_KINDS.map((kind) => [`${kind}.jsonl`, serialize(kind, records)]));
+      files.set('source.json', `${JSON.stringify(source)}\n`);
+      const drifted = [...files].filter(([name, text]) => {
+        const file = path.join(target, name);
+        const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+        if (before === text) return false;
+        if (!check) {
+          mkdirSync(target, { recursive: true });
+          if (text === '') rmSync(file);
+          else writeFileSync(file, text);
+        }
+        return true;
+      });
+      const lines = accounts.reduce((sum, one) => sum + one.blank + one.stated + one.other, 0);
+      const facts = RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
+      report(`${label}: ${lines} of ${lines} lines accounted for, ${facts} records`);
+      if (check && drifted.length > 0) {
+        failed = true;
+        report(`${label}: records differ from the gazette: ${drifted.map(([name]) => name).join(', ')}; npm run extract writes them anew`);
+      }
+    } catch (error) {
+      failed = true;
+      report(`${label}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
+  return failed ? 1 : 0;
+}

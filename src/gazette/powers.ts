@@ -1,0 +1,166 @@
+import type { RecordOf } from '../records/schema.js';
+import { leastCertain, POWER_TYPES, type DerivationRule } from '../records/terms.js';
+import type { Authority } from './authority.js';
+import type { Draft } from './draft.js';
+import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
+import type { Doubt, PowerList, PowerRow } from './powerList.js';
+import { parseLines } from './source.js';
+
+/** A list of powers as it was read, with where it stands in the document. */
+export interface ListReading {
+  readonly config: PowerListConfig;
+  readonly list: PowerList;
+}
+/** A doubt about a row, and the facts that rest on it. */
+export interface RowDoubt {
+  readonly doubt: Doubt;
+  readonly line: number;
+  readonly about: readonly string[];
+  readonly provision: string;
+}
+
+interface Context {
+  readonly document: ManifestDocument;
+  readonly authority: Authority;
+  readonly matches: readonly Match[];
+  /** Ids of the document's provisions by path: the clauses that give, limit or condition. */
+  readonly clauses: ReadonlyMap<string, string>;
+  /** Id of the city's region, where a body without an area of its own is taken to act. */
+  readonly cityRegion: string;
+}
+
+const titleOf = ({ main, sub }: Pick<PowerRow, 'main' | 'sub'>) => (sub === undefined ? main : `${main} / ${sub}`);
+
+/**
+ * Turns the rows of a document's lists into provisions, powers and transfers. A row of a later list that `matches` says
+ * to be a power of an earlier one gets no power of its own, only its transfers.
+ * @returns what was doubtful about the rows
+ * @throws Error where a match names a row that is not there, disagrees about the type, or is missing for a later list
+ */
+export function addPowers(draft: Draft, readings: readonly ListReading[], context: Context): RowDoubt[] {
+  const { document, authority, clauses, cityRegion } = context;
+  const documentId = draft.id('document', document.slug);
+  const powers = new Map<string, RecordOf<'powers'>>();
+  const doubts: RowDoubt[] = [];
+
+  for (const [position, { config, list }] of readings.entries()) {
+    const [start, end] = parseLines(config.lines);
+    const parent = draft.add('provisions', {
+      id: draft.id('provision', `${document.slug}/${config.slug}`),
+      order: draft.order('provisions', start),
+      document: documentId,
+      path: config.path,
+      text: draft.source.words([start, start + 2]).trim(),
+      lines: [start, Math.min(start + 2, end)],
+    });
+    for (const row of list.rows) {
+      const path = `${document.slug}/${config.slug}/${row.number}`;
+      const provision = draft.add('provisions', {
+        id: draft.id('provision', path),
+        order: draft.order('provisions', row.line),
+        document: documentId,
+        parent: parent.id,
+        path: `${config.path} 第${row.number}项`,
+        text: draft.source.line(row.line),
+        lines: [row.line, row.line],
+      });
+      const same = position === 0 ? null : matchOf(context.matches, config, row);
+      const meant =
+        same === null
+          ? [addPower(draft, path, row, provision.id)]
+          : same.map((key) => {
+              const power = powers.get(key);
+              if (power === undefined) throw new Error(`matches.yaml: there is no row ${key}`);
+              if (power.powerType !== POWER_TYPES[row.type])
+                throw new Error(`matches.yaml: ${config.slug} row ${row.number} is ${row.type}, row ${key} is not`);
+              power.provisions.push(provision.id);
+              if (titleOf(row) !== power.title && !power.wordings.includes(titleOf(row)))
+                power.wordings.push(titleOf(row));
+              return power;
+            });
+      if (same === null) for (const power of meant) powers.set(`${config.slug}/${row.number}`, power);
+
+      const about = meant.flatMap((power, index) => [
+        power.id,
+        ...config.grants.map((grant) => {
+          const tail = meant.length === 1 ? '' : `-${index + 1}`;
+          return addTransfer(`${path}/${grant.key}${tail}`, row, grant, power.id, provision.id, config.formerHead);
+        }),
+      ]);
+      for (const doubt of row.doubts) doubts.push({ doubt, line: row.line, about, provision: provision.id });
+    }
+  }
+  return doubts;
+
+  function addTransfer(
+    path: string,
+    row: PowerRow,
+    grant: PowerListConfig['grants'][number],
+    power: string,
+    provision: string,
+    formerHead: string,
+  ): string {
+    const from = authority.holder(row.department);
+    const clause = clauses.get(grant.clause);
+    if (clause === undefined)
+      throw new Error(`manifest.yaml: ${document.slug} has no provision with the path '${grant.clause}'`);
+    const itemCertainty = leastCertain(row.certainty.item, row.certainty.type);
+    const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT'];
+    if (grant.status === 'CONDITIONAL') derivedBy.push('EXERCISE_POSTPONED');
+    return draft.add('transfers', {
+      id: draft.id('transfer', path),
+      order: draft.order('transfers', row.line),
+      kind: grant.kind,
+      verb: grant.verb,
+      from: from.id,
+      to: authority.holder(grant.to).id,
+      grantedBy: authority.holder(grant.by).id,
+      responsibility: power,
+      asWritten: titleOf(row),
+      fromAsWritten: row.department,
+      fromRoleAsWritten: formerHead,
+      fromJurisdiction: { region: from.region ?? cityRegion, except: [], ownArea: from.ownArea },
+      toAsWritten: grant.to,
+      limitation: row.limitation,
+      remark: row.remark,
+      status: grant.status,
+      condition: grant.condition,
+      jurisdiction: { region: authority.region(grant.region), except: [], ownArea: false },
+      effectiveFrom: document.issuedOn,
+      instrument: documentId,
+      alternatives: row.alternativeBodies.map((name) => authority.holder(name).id),
+      certainty: leastCertain(
+        itemCertainty,
+        row.certainty.department,
+        from.reason === undefined ? 'CERTAIN' : 'INFERRED',
+      ),
+      itemCertainty,
+      derivedBy,
+      provision,
+      grounds: [provision, clause],
+    }).id;
+  }
+}
+
+function addPower(draft: Draft, path: string, row: PowerRow, provision: string): RecordOf<'powers'> {
+  return draft.add('powers', {
+    id: draft.id('power', path),
+    order: draft.order('powers', row.line),
+    title: titleOf(row),
+    certainty: leastCertain(row.certainty.item, row.certainty.type),
+    provisions: [provision],
+    powerType: POWER_TYPES[row.type],
+    mainItem: row.main,
+    subItem: row.sub,
+    wordings: [],
+  });
+}
+
+/** @returns the rows that are the same power, as `list/row`; null where the row is a power of its own. */
+function matchOf(matches: readonly Match[], config: PowerListConfig, row: PowerRow): string[] | null {
+  const match = matches.find((one) => one.list === config.slug && one.row === row.number);
+  if (match === undefined)
+    throw new Error(`matches.yaml does not say which power row ${row.number} of ${config.path} is; write null for none`);
+  const { same } = match;
+  return same === null ? null : same.rows.map((number) => `${same.list}/${number}`);
+}

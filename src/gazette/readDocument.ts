@@ -1,0 +1,448 @@
+import type { RecordOf } from '../records/schema.js';
+import { type Certainty, type DerivationRule, leastCertain } from '../records/terms.js';
+import type { Authority, Resolved } from './authority.js';
+import type { DocumentNames } from './citedDocuments.js';
+import type { Draft } from './draft.js';
+import type { ManifestDocument } from './manifest.js';
+import type { ReadHolder, ReadParty, Reading } from './reading.js';
+import { type LineRange, parseLines, plain } from './source.js';
+
+/** What the rest of the extraction needs to know of a document that was read. */
+export interface ReadDocument {
+  /** Provision ids by the path that the document's own numbering gives them. */
+  readonly byPath: ReadonlyMap<string, string>;
+  /** Lines that are no provision, but heading or furniture. */
+  readonly otherLines: readonly LineRange[];
+  /** Fact ids by the key of the correction on which they rest. */
+  readonly doubts: ReadonlyMap<string, readonly string[]>;
+}
+
+interface Names {
+  readonly authority: Authority;
+  readonly documents: DocumentNames;
+  /** Id of the city's region, where a body without an area of its own is taken to act. */
+  readonly cityRegion: string;
+}
+
+type Provision = RecordOf<'provisions'>;
+
+/** A fact is no surer than the identification of the body that its words name. */
+const sureOf = ({ reason }: Resolved, certainty: Certainty): Certainty =>
+  reason === undefined ? certainty : leastCertain(certainty, 'INFERRED');
+
+/**
+ * Turns a reading into records, holding every word of it against the source.
+ * @param draft where the records go
+ * @returns what later steps look up
+ * @throws Error naming the document and the fact whose words do not stand where they should, whose key is unknown or
+ * whose name is in no authority file
+ */
+export function readDocument(
+  draft: Draft,
+  document: ManifestDocument,
+  reading: Reading,
+  { authority, documents, cityRegion }: Names,
+): ReadDocument {
+  const { slug } = document;
+  const documentId = draft.id('document', slug);
+  const provisions = new Map<string, Provision>();
+  const doubts = new Map<string, string[]>();
+  const fail = (what: string, error: unknown): never => {
+    throw new Error(`${slug} ${what}: ${error instanceof Error ? error.message : error}`);
+  };
+
+  /** Goes on after a fact that cannot be read, so that one extraction names all of them. */
+  const problems: string[] = [];
+  function each<T>(list: readonly T[], add: (one: T, index: number) => void): void {
+    for (const [index, one] of list.entries())
+      try {
+        add(one, index);
+      } catch (error) {
+        problems.push(error instanceof Error ? error.message : String(error));
+      }
+  }
+
+  each(reading.provisions, ({ key, path, lines, parent, words }) => {
+    const range = parseLines(lines);
+    const piece = words === undefined ? undefined : draft.words(range, words, `${slug} ${key}`);
+    const at = piece?.lines ?? range;
+    if (provisions.has(key)) fail(key, 'a second provision with this key');
+    provisions.set(
+      key,
+      draft.add('provisions', {
+        id: draft.id('provision', `${slug}/${key}`),
+        order: draft.order('provisions', at[0]),
+        document: documentId,
+        parent: parent === undefined ? undefined : provision(parent, key).id,
+        path,
+        text: piece?.text ?? draft.source.words(at),
+        lines: [...at],
+      }),
+    );
+  });
+  const parents = new Map(reading.provisions.map(({ key, parent }) => [key, parent]));
+
+  function provision(key: string, what: string): Provision {
+    return provisions.get(key) ?? fail(what, `there is no provision '${key}'`);
+  }
+
+  /** The words as they stand at one of the provisions or at what is around it. */
+  function stand(words: string, keys: readonly string[], what: string): string {
+    for (const start of keys)
+      for (let key: string | undefined = start; key !== undefined; key = parents.get(key)) {
+        const found = draft.source.find(words, provision(key, what).lines);
+        if (found !== null) return plain(found.text);
+      }
+    return fail(what, `'${words}' does not stand at ${keys.join(', ')}`);
+  }
+  function maybeStand(words: string | undefined, keys: readonly string[], what: string): string | undefined {
+    return words === undefined ? undefined : stand(words, keys, what);
+  }
+
+  function named(name: string, what: string): Resolved {
+    try {
+      return authority.holder(name);
+    } catch (error) {
+      return fail(what, error);
+    }
+  }
+  function placed(name: string | undefined, what: string): string | undefined {
+    if (name === undefined) return undefined;
+    try {
+      return authority.region(name);
+    } catch (error) {
+      return fail(what, error);
+    }
+  }
+
+  function rests(id: string, doubt: string | undefined): void {
+    if (doubt === undefined) return;
+    const ids = doubts.get(doubt) ?? [];
+    if (!ids.includes(id)) ids.push(id);
+    doubts.set(doubt, ids);
+  }
+
+  function jurisdiction(
+    given: { region?: string | undefined; except: readonly string[]; ownArea?: boolean | undefined },
+    body: Resolved,
+    what: string,
+  ): RecordOf<'holdings'>['jurisdiction'] {
+    return {
+      region: placed(given.region, what) ?? body.region ?? cityRegion,
+      except: given.except.map((name) => placed(name, what) as string),
+      ownArea: given.ownArea ?? body.ownArea,
+    };
+  }
+
+  function hold(
+    responsibility: { id: string; key: string; at: string; grounds: readonly string[] },
+    read: ReadHolder,
+    taken: Set<string>,
+  ): void {
+    const what = `${responsibility.key} ${read.written}`;
+    const at = read.at ?? responsibility.at;
+    const keys = [at, ...read.grounds, responsibility.at, ...responsibility.grounds];
+    const body = named(read.is ?? read.written, what);
+    const conditional = read.condition !== undefined;
+    const derivedBy: DerivationRule[] = read.from === undefined ? ['DATE_OF_DOCUMENT'] : [];
+    if (conditional) derivedBy.push('EXERCISE_POSTPONED');
+    const base = `${slug}/${responsibility.key}/${body.id.split('/').at(-1)}/${read.role.toLowerCase()}`;
+    let id = draft.id('holding', base);
+    for (let count = 2; taken.has(id); count++) id = draft.id('holding', `${base}-${count}`);
+    taken.add(id);
+    draft.add('holdings', {
+      id,
+      order: draft.order('holdings', provision(at, what).lines[0]),
+      holder: body.id,
+      responsibility: responsibility.id,
+      role: read.role,
+      status: conditional ? 'CONDITIONAL' : 'IN_FORCE',
+      jurisdiction: jurisdiction(read, body, what),
+      limitation: maybeStand(read.limitation, keys, what),
+      condition: maybeStand(read.condition, keys, what),
+      validFrom: read.from ?? document.issuedOn,
+      validTo: read.to,
+      asWritten: stand(read.written, keys, what),
+      roleAsWritten: stand(read.roleWords, keys, what),
+      share: maybeStand(read.share, keys, what),
+      proviso: maybeStand(read.proviso, keys, what),
+      person: read.person === undefined ? undefined : named(read.person, what).id,
+      accountable: read.accountable === undefined ? undefined : named(read.accountable, what).id,
+      alternatives: read.alternatives.map((name) => named(name, what).id),
+      certainty: sureOf(body, read.certainty),
+      derivedBy,
+      provision: provision(at, what).id,
+      grounds: [...new Set([at, ...read.grounds, responsibility.at].map((key) => provision(key, what).id))],
+    });
+    rests(id, read.doubt);
+  }
+
+  const responsibilities = new Map<string, { id: string; title: string; at: string }>();
+
+  /** What all responsibilities share; their holders become holdings. */
+  function responsibility(
+    kind: 'duties' | 'tasks' | 'policies' | 'service-items' | 'indicators',
+    prefix: string,
+    read: Reading['serviceItems'][number] | Reading['duties'][number],
+  ) {
+    const at = read.at ?? read.key;
+    const what = read.key;
+    const keys = [at, ...read.grounds];
+    const stated = provision(at, what);
+    const id = draft.id(prefix, `${slug}/${read.key}`);
+    if (responsibilities.has(read.key)) fail(what, 'a second responsibility with this key');
+    const title = stand(read.title, keys, what);
+    responsibilities.set(read.key, { id, title, at });
+    const text = read.text === undefined ? plain(stated.text) : stand(read.text, keys, what);
+    rests(id, read.doubt);
+    const taken = new Set<string>();
+    for (const one of read.holders) hold({ id, key: read.key, at, grounds: read.grounds }, one, taken);
+    return {
+      keys,
+      what,
+      shared: {
+        id,
+        order: draft.order(kind, stated.lines[0]),
+        title,
+        text: text === title ? undefined : text,
+        field: read.field ?? reading.field,
+        certainty: read.certainty,
+        provisions: keys.map((key) => provision(key, what).id),
+      },
+    };
+  }
+
+  const same = new Map<string, string[]>();
+  for (const [a, b] of reading.sameDuty)
+    for (const [one, other] of [[a, b], [b, a]] as const) same.set(one, [...(same.get(one) ?? []), other]);
+  const hazardIds = new Map(reading.hazards.map(({ key, name }) => [name, draft.id('hazard', key)]));
+  const hazard = (name: string, what: string): string =>
+    hazardIds.get(name) ?? fail(what, `'${name}' is no hazard of this document`);
+
+  each(reading.duties, (read) => {
+    const { shared, what } = responsibility('duties', 'duty', read);
+    draft.add('duties', {
+      ...shared,
+      hazards: read.hazards.map((name) => hazard(name, what)),
+      levels: read.levels,
+      sameAs: (same.get(read.key) ?? []).map((key) => draft.id('duty', `${slug}/${key}`)),
+    });
+  });
+  each(reading.tasks, (read) => {
+    const { shared, keys, what } = responsibility('tasks', 'task', read);
+    draft.add('tasks', {
+      ...shared,
+      number: read.number,
+      headings: read.headings,
+      dueText: maybeStand(read.dueText, keys, what),
+      dueOn: read.dueOn,
+      milestones: read.milestones.map(({ text, dueText, dueOn, holder, at = read.at ?? read.key }) => ({
+        text: stand(text, [at, ...keys], what),
+        dueText: stand(dueText, [at, ...keys], what),
+        dueOn,
+        holder: holder === undefined ? undefined : named(holder, what).id,
+        provision: provision(at, what).id,
+      })),
+    });
+  });
+  const bases = new Map<string, string[]>();
+  for (const { number, title, policy, at } of reading.links)
+    if (policy !== undefined)
+      bases.set(policy, [...(bases.get(policy) ?? []), documentOf(number, title, `link at ${at}`)]);
+  each(reading.policies, (read) => {
+    const { shared, keys, what } = responsibility('policies', 'policy', read);
+    draft.add('policies', {
+      ...shared,
+      number: read.number,
+      policyType: maybeStand(read.policyType, keys, what),
+      beneficiaries: maybeStand(read.beneficiaries, keys, what),
+      eligibility: maybeStand(read.eligibility, keys, what),
+      standard: maybeStand(read.standard, keys, what),
+      period: maybeStand(read.period, keys, what),
+      legalBasis: [...new Set(bases.get(read.key) ?? [])],
+    });
+  });
+  each(reading.serviceItems, (read) => {
+    const { shared } = responsibility('service-items', 'service', read);
+    draft.add('service-items', { ...shared, number: read.number });
+  });
+  each(reading.indicators, (read) => {
+    const { shared, keys, what } = responsibility('indicators', 'indicator', read);
+    draft.add('indicators', {
+      ...shared,
+      points: read.points,
+      criterion: maybeStand(read.criterion, keys, what),
+      method: maybeStand(read.method, keys, what),
+      bonus: maybeStand(read.bonus, keys, what),
+      parent: read.parent === undefined ? undefined : draft.id('indicator', `${slug}/${read.parent}`),
+    });
+  });
+
+  each(reading.transfers, (read) => {
+    const what = `transfer ${read.key}`;
+    const keys = [read.at, ...read.grounds];
+    const of = responsibilities.get(read.of) ?? fail(what, `there is no responsibility '${read.of}'`);
+    const party = (one: ReadParty | undefined) =>
+      one === undefined
+        ? undefined
+        : { ...named(one.is ?? one.written, what), written: stand(one.written, keys, what), certainty: one.certainty };
+    const from = party(read.from);
+    const to = party(read.to) as NonNullable<ReturnType<typeof party>>;
+    const by = party(read.by);
+    const id = draft.id('transfer', `${slug}/${read.key}`);
+    const certainty = leastCertain(
+      read.certainty,
+      ...[from, to, by].flatMap((one) =>
+        one === undefined ? [] : [sureOf(one, one.certainty)],
+      ),
+    );
+    const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER'];
+    if (read.effectiveFrom === undefined) derivedBy.push('DATE_OF_DOCUMENT');
+    if (read.status === 'CONDITIONAL') derivedBy.push('EXERCISE_POSTPONED');
+    draft.add('transfers', {
+      id,
+      order: draft.order('transfers', provision(read.at, what).lines[0]),
+      kind: read.kind,
+      verb: stand(read.verb, keys, what),
+      from: from?.id,
+      to: to.id,
+      grantedBy: by?.id,
+      responsibility: of.id,
+      asWritten: of.title,
+      fromAsWritten: from?.written,
+      toAsWritten: to.written,
+      limitation: maybeStand(read.limitation, keys, what),
+      remark: maybeStand(read.remark, keys, what),
+      status: read.status,
+      condition: maybeStand(read.condition, keys, what),
+      jurisdiction: jurisdiction(read, to, what),
+      effectiveFrom: read.effectiveFrom ?? document.issuedOn,
+      effectiveTo: read.effectiveTo,
+      instrument: documentId,
+      alternatives: read.alternatives.map((name) => named(name, what).id),
+      certainty,
+      itemCertainty: read.certainty,
+      derivedBy,
+      provision: provision(read.at, what).id,
+      grounds: [...new Set(keys)].map((key) => provision(key, what).id),
+    });
+    rests(id, read.doubt);
+  });
+
+  each(reading.groups, (read) => {
+    const id = named(read.name, `group ${read.name}`).id;
+    const group = draft.records['working-groups'].find((one) => one.id === id);
+    if (group === undefined) fail(`group ${read.name}`, 'the authority file has it, but not as a group');
+    else group.provision ??= provision(read.at, read.name).id;
+  });
+  const members = new Set<string>();
+  each(reading.memberships, (read) => {
+    const what = `member ${read.written}`;
+    const keys = [read.at, ...read.grounds];
+    const group = named(read.group, what);
+    const member = named(read.is ?? read.written, what);
+    const tail = (id: string) => id.split('/').at(-1);
+    const base = `${slug}/${tail(group.id)}/${tail(member.id)}/${read.role.toLowerCase()}`;
+    let id = draft.id('membership', base);
+    for (let count = 2; members.has(id); count++) id = draft.id('membership', `${base}-${count}`);
+    members.add(id);
+    draft.add('memberships', {
+      id,
+      order: draft.order('memberships', provision(read.at, what).lines[0]),
+      group: group.id,
+      member: member.id,
+      person: read.person === undefined ? undefined : named(read.person, what).id,
+      role: read.role,
+      asWritten: [read.written, read.rest]
+        .flatMap((words) => maybeStand(words, keys, what) ?? [])
+        .join('…'),
+      certainty: sureOf(member, read.certainty),
+      provision: provision(read.at, what).id,
+      grounds: [...new Set(keys)].map((key) => provision(key, what).id),
+    });
+    rests(id, read.doubt);
+  });
+
+  each(reading.hazards, ({ key, name, aliases, definition, at }) => {
+    const stated = provision(at, name);
+    draft.add('hazards', {
+      id: draft.id('hazard', key),
+      order: draft.order('hazards', stated.lines[0]),
+      name,
+      aliases,
+      definition: maybeStand(definition, [at], name),
+      provision: stated.id,
+    });
+  });
+  each(reading.criteria, ({ hazard: name, level, exists, criterion, at }) => {
+    const what = `${name} ${level}`;
+    const of = hazard(name, what);
+    draft.add('criteria', {
+      id: `criterion:${of.slice('hazard:'.length)}/${level}`,
+      order: draft.order('criteria', provision(at, what).lines[0]),
+      hazard: of,
+      level,
+      exists,
+      criterion: maybeStand(criterion, [at], what),
+      provision: provision(at, what).id,
+    });
+  });
+  each(reading.authorities, (read, index) => {
+    const what = `${read.level} ${read.step}`;
+    const body = named(read.is ?? read.written, what);
+    const id = draft.id('authority', `${slug}/${read.level}/${index + 1}-${read.step.toLowerCase()}`);
+    draft.add('authorities', {
+      id,
+      order: draft.order('authorities', provision(read.at, what).lines[0]),
+      level: read.level,
+      step: read.step,
+      holder: body.id,
+      asWritten: stand(read.written, [read.at], what),
+      certainty: sureOf(body, read.certainty),
+      provision: provision(read.at, what).id,
+    });
+    rests(id, read.doubt);
+  });
+  each(reading.levelGroups, ({ level, name, at, certainty, doubt }) => {
+    const group = named(name, `${level} ${name}`).id;
+    const id = draft.id('level-group', `${slug}/${level}/${group.split('/').at(-1)}`);
+    rests(id, doubt);
+    draft.add('level-groups', {
+      id,
+      order: draft.order('level-groups', provision(at, name).lines[0]),
+      level,
+      group,
+      certainty,
+      provision: provision(at, name).id,
+    });
+  });
+
+  function documentOf(number: string | undefined, title: string | undefined, what: string): string {
+    try {
+      return documents.resolve(number, title);
+    } catch (error) {
+      return fail(what, error);
+    }
+  }
+  each(reading.links, ({ number, title, relation, phrase, article, at, grounds }, index) => {
+    const what = `link at ${at}`;
+    for (const words of [number, title]) maybeStand(words, [at, ...grounds], what);
+    draft.add('document-links', {
+      id: draft.id('link', `${slug}/${at}/${index + 1}`),
+      order: draft.order('document-links', provision(at, what).lines[0]),
+      from: documentId,
+      to: documentOf(number, title, what),
+      relation,
+      phrase: stand(phrase, [at, ...grounds], what),
+      article,
+      provision: provision(at, what).id,
+    });
+  });
+
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return {
+    byPath: new Map([...provisions.values()].map(({ path, id }) => [path, id])),
+    otherLines: [...reading.headings, ...reading.furniture].map(parseLines),
+    doubts,
+  };
+}

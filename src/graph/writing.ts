@@ -1,0 +1,76 @@
+/**
+ * What a load writes. Labels and relationship types are parameters too (Neo4j 5.26), but come from the load's own code
+ * and never from a record.
+ */
+export const WRITING = {
+  /** Held to the end of the transaction, so that two loads follow each other. */
+  lock: `MERGE (lock:GraphState {id: 'load'})
+SET lock.at = datetime()`,
+
+  /** Set just before a commit, in a transaction of its own; readers ask again while it stands. */
+  markCommitting: `MERGE (g:GraphState {id: 'graph'})
+SET g.committing = true`,
+
+  unmarkCommitting: `MATCH (g:GraphState {id: 'graph'})
+REMOVE g.committing`,
+
+  isMarked: `MATCH (g:GraphState {id: 'graph'})
+WHERE g.committing
+RETURN true AS marked`,
+
+  factsOfSource: `MATCH (n:Entity {source: $source})
+RETURN n.id AS id, n.hash AS hash`,
+
+  /** Ids that no node has. */
+  missing: `UNWIND $ids AS id
+OPTIONAL MATCH (n:Entity {id: id})
+WITH id, n WHERE n IS NULL
+RETURN id`,
+
+  /** Ids that nodes of other sources have already. */
+  taken: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+WHERE n.source <> $source
+RETURN id, n.source AS source`,
+
+  /** Facts of other sources that lead to nodes about to be removed. */
+  referred: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})<--(other:Entity)
+WHERE other.source <> $source
+RETURN id, other.id AS by, other.source AS source
+LIMIT 100`,
+
+  remove: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+DETACH DELETE n`,
+
+  create: `UNWIND $rows AS row
+CREATE (n:$($labels))
+SET n = row`,
+
+  update: `UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})
+SET n = row
+WITH n
+MATCH (n)-[old]->()
+DELETE old`,
+
+  relate: `UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+MATCH (b:Entity {id: row.to})
+CREATE (a)-[:$($type)]->(b)`,
+
+  putSource: `MERGE (s:Source {name: $name})
+SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts`,
+
+  sourceVersions: `MATCH (s:Source)
+RETURN s.name AS name, s.version AS version
+ORDER BY name`,
+
+  /** The new version, and with it the end of the mark. */
+  putVersion: `MERGE (g:GraphState {id: 'graph'})
+SET g.version = $version, g.loadedAt = $loadedAt
+REMOVE g.committing`,
+
+  awaitIndexes: 'CALL db.awaitIndexes($seconds)',
+} as const;

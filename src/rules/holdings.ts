@@ -1,0 +1,177 @@
+import { groupBy } from '../group-by.js';
+import type { RecordOf } from '../records/schema.js';
+import { type DerivationRule, leastCertain, type TransferKind } from '../records/terms.js';
+import { holdsDay } from './time.js';
+
+type Transfer = RecordOf<'transfers'>;
+type Holding = RecordOf<'holdings'>;
+
+/**
+ * What each kind of transfer does, as the domain model has it. MOVES: the receiver holds it and the former holder no
+ * longer does, inside the receiver's place and from the effective day. ADDS: the receiver acts beside the former
+ * holder (authorization, entrustment; 比照履行 makes one more holder, as to the first). NOTHING: only the cases described go over (移送).
+ */
+const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>> = {
+  GRANT: 'MOVES',
+  DEVOLUTION: 'MOVES',
+  REASSIGNMENT: 'MOVES',
+  AUTHORIZATION: 'ADDS',
+  ENTRUSTMENT: 'ADDS',
+  EXTENSION: 'ADDS',
+  REFERRAL: 'NOTHING',
+};
+
+/** Holdings that follow from transfers, and the stated ones that they replace. */
+export interface Derived {
+  readonly holdings: readonly Holding[];
+  readonly replaced: ReadonlySet<string>;
+}
+
+/**
+ * Derives who holds what after all transfers: the receivers' holdings, and what is left to the former holders by
+ * intervals of days and places.
+ * @param transfers every transfer of the responsibilities concerned, those of other sources included
+ * @param stated holdings that documents state in words
+ */
+export function deriveHoldings(transfers: readonly Transfer[], stated: readonly Holding[]): Derived {
+  const byResponsibility = groupBy(transfers, ({ responsibility }) => responsibility);
+  const statedOf = groupBy(stated, ({ responsibility }) => responsibility);
+  const holdings: Holding[] = [];
+  const replaced = new Set<string>();
+  for (const [responsibility, all] of byResponsibility) {
+    const ownStated = statedOf.get(responsibility) ?? [];
+    for (const transfer of all) {
+      if (EFFECT[transfer.kind] === 'NOTHING') continue;
+      const base = ownStated.find(({ holder }) => holder === transfer.from);
+      holdings.push(receiverHolding(transfer, base));
+    }
+    const former = groupBy(
+      all.filter(({ from }) => from !== undefined),
+      ({ from }) => from as string,
+    );
+    for (const [holder, given] of former) {
+      const bases = ownStated.filter((one) => one.holder === holder);
+      const moving = given.filter(({ kind, status }) => EFFECT[kind] === 'MOVES' && status !== 'CONDITIONAL');
+      if (bases.length > 0) {
+        if (moving.length === 0) continue;
+        for (const base of bases) {
+          replaced.add(base.id);
+          holdings.push(...left(base, moving, given));
+        }
+      } else {
+        const base = implied(holder, given);
+        if (base !== undefined) holdings.push(...left(base, moving, given));
+      }
+    }
+  }
+  return { holdings, replaced };
+}
+
+function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding {
+  return {
+    id: transfer.id.replace(/^transfer:/u, 'holding:'),
+    order: transfer.order,
+    holder: transfer.to,
+    responsibility: transfer.responsibility,
+    role: base?.role ?? 'OWNER',
+    status: transfer.status,
+    jurisdiction: transfer.jurisdiction,
+    limitation: transfer.limitation,
+    condition: transfer.condition,
+    validFrom: transfer.effectiveFrom,
+    validTo: transfer.effectiveTo,
+    arisesFrom: transfer.id,
+    asWritten: transfer.toAsWritten,
+    roleAsWritten: transfer.verb,
+    alternatives: [],
+    certainty: transfer.itemCertainty,
+    derivedBy: transfer.derivedBy,
+    provision: transfer.provision,
+    grounds: transfer.grounds,
+  };
+}
+
+/** The holding that a column of former holders implies: all of its own area, since nobody says when. */
+function implied(holder: string, given: readonly Transfer[]): Holding | undefined {
+  const [first] = given;
+  if (first?.fromJurisdiction === undefined || first.fromAsWritten === undefined) return undefined;
+  const path = first.responsibility.slice(first.responsibility.indexOf(':') + 1);
+  const rows = given.map(({ provision }) => provision);
+  return {
+    id: `holding:${path}/${holder.slice(holder.lastIndexOf('/') + 1)}`,
+    order: first.order,
+    holder,
+    responsibility: first.responsibility,
+    role: 'OWNER',
+    status: 'IN_FORCE',
+    jurisdiction: first.fromJurisdiction,
+    asWritten: first.fromAsWritten,
+    roleAsWritten: first.fromRoleAsWritten ?? first.verb,
+    alternatives: [...new Set(given.flatMap(({ alternatives }) => alternatives))],
+    certainty: leastCertain(...given.map(({ certainty }) => certainty)),
+    derivedBy: [],
+    provision: first.provision,
+    grounds: [...new Set(rows)],
+  };
+}
+
+/**
+ * What a former holder is left with: one holding for each interval between effective days, excepting the places that
+ * were given away by then; and, of a limited grant, the excepted part inside the place too.
+ */
+function left(base: Holding, moving: readonly Transfer[], given: readonly Transfer[]): Holding[] {
+  const inside = (day: string | undefined): day is string =>
+    day !== undefined && holdsDay({ from: base.validFrom, to: base.validTo }, day) && day !== base.validFrom;
+  const days = [
+    ...new Set(moving.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside)),
+  ].sort();
+  const bounds = [base.validFrom, ...days];
+  const postponed = given.some(({ status }) => status === 'CONDITIONAL');
+  return bounds.flatMap((from, index) => {
+    const to = bounds[index + 1] ?? base.validTo;
+    const now = moving.filter(({ effectiveFrom, effectiveTo }) => activeAt(effectiveFrom, effectiveTo, from));
+    const status: Holding['status'] = to === undefined ? base.status : 'ENDED';
+    const rules: DerivationRule[] = [...base.derivedBy];
+    if (now.length > 0) rules.push('FORMER_HOLDER_OUTSIDE');
+    if ([...now, ...moving].some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT'))) rules.push('DATE_OF_DOCUMENT');
+    if (postponed && to === undefined) rules.push('EXERCISE_POSTPONED');
+    const shared = { ...base, status, validFrom: from, validTo: to, derivedBy: [...new Set(rules)] };
+    const id = `${base.id}@${from ?? 'open'}`;
+    const grounds = [...new Set([...base.grounds, ...now.flatMap((one) => one.grounds)])];
+    const result: Holding[] = [];
+    const places = [...new Set(now.map(({ jurisdiction }) => jurisdiction.region))];
+    const everywhere = now.some(
+      ({ jurisdiction, limitation }) => limitation === undefined && jurisdiction.region === base.jurisdiction.region,
+    );
+    if (!everywhere) {
+      const except = [...new Set([...base.jurisdiction.except, ...places])];
+      result.push({ ...shared, id, jurisdiction: { ...base.jurisdiction, except }, grounds });
+    }
+    const kept = groupBy(
+      now.filter(({ limitation }) => limitation !== undefined),
+      ({ jurisdiction }) => jurisdiction.region,
+    );
+    for (const [region, limited] of kept) {
+      const whole = now.some((one) => one.limitation === undefined && one.jurisdiction.region === region);
+      const [first] = limited;
+      if (whole || first === undefined) continue;
+      result.push({
+        ...shared,
+        id: `${id}/in-${region.slice(region.lastIndexOf('/') + 1)}`,
+        jurisdiction: first.jurisdiction,
+        limitation: first.limitation,
+        derivedBy: [...new Set<DerivationRule>([...shared.derivedBy, 'PLACE_OF_RECEIVER'])].filter(
+          (rule) => rule !== 'FORMER_HOLDER_OUTSIDE' && rule !== 'EXERCISE_POSTPONED',
+        ),
+        provision: first.provision,
+        grounds: [...new Set([first.provision, ...limited.flatMap((one) => one.grounds)])],
+      });
+    }
+    return result;
+  });
+}
+
+/** Whether a transfer is in effect in the interval that begins on `start`; the first interval may have no first day. */
+function activeAt(from: string | undefined, to: string | undefined, start: string | undefined): boolean {
+  return start === undefined ? from === undefined : holdsDay({ from, to }, start);
+}

@@ -52,7 +52,9 @@ export const authorityFile = z.strictObject({
   groups: z
     .array(z.strictObject({ ...entry, kind: z.enum(terms.GROUP_KINDS), partOf: z.string().optional() }))
     .default([]),
-  posts: z.array(z.strictObject({ ...entry, organization: z.string().optional(), occupants: refs })).default([]),
+  posts: z
+    .array(z.strictObject({ ...entry, organization: z.string().optional(), occupants: refs }))
+    .default([]),
   persons: z.array(z.strictObject({ ...entry })).default([]),
 });
 
@@ -77,7 +79,10 @@ export class Authority {
   readonly #holders = new Map<string, Resolved>();
   readonly #regions = new Map<string, string>();
   readonly #names = new Map<string, string>();
-  readonly records: Pick<RecordSet, 'regions' | 'organizations' | 'categories' | 'posts' | 'persons' | 'working-groups'>;
+  readonly records: Pick<
+    RecordSet,
+    'regions' | 'organizations' | 'categories' | 'posts' | 'persons' | 'working-groups'
+  >;
 
   /**
    * @param city the city's slug, which keeps its names apart from other cities'
@@ -102,9 +107,17 @@ export class Authority {
         const taken = table.get(key);
         const takenBy = typeof taken === 'string' ? taken : taken?.id;
         if (takenBy !== undefined && takenBy !== full)
-          throw new Error(`'${form.name}' stands for both ${takenBy} and ${full}; a name belongs to one body of a city`);
+          throw new Error(
+            `'${form.name}' stands for both ${takenBy} and ${full}; a name belongs to one body of a city`,
+          );
         if (prefix === 'region') this.#regions.set(key, full);
-        else this.#holders.set(key, { id: full, ownArea, region, reason: 'reason' in form ? form.reason : undefined });
+        else
+          this.#holders.set(key, {
+            id: full,
+            ownArea,
+            region,
+            reason: 'reason' in form ? form.reason : undefined,
+          });
       }
       this.#names.set(full, name);
       return { id: full, name, aliases: forms.slice(1).map((form) => form.name) };
@@ -115,7 +128,10 @@ export class Authority {
       one,
       named: register('org', one, false, regionOf(one.region)),
     }));
-    const categoryNames = organizations.categories.map((one) => ({ one, named: register('class', one, one.ownArea) }));
+    const categoryNames = organizations.categories.map((one) => ({
+      one,
+      named: register('class', one, one.ownArea),
+    }));
     const groupNames = organizations.groups.map((one) => ({ one, named: register('group', one) }));
     const postNames = organizations.posts.map((one) => ({ one, named: register('post', one) }));
     const personNames = organizations.persons.map((one) => ({ one, named: register('person', one) }));

@@ -44,11 +44,13 @@ export class DocumentNames {
     const own = new Map(file.own.map(({ number, aliases }) => [fold(number), aliases]));
     for (const { slug, number, title, aliases } of manifest.documents) {
       if (number === undefined) continue;
-      for (const name of [number, title, ...aliases, ...(own.get(fold(number)) ?? [])]) this.#put(name, idOf(slug));
+      for (const name of [number, title, ...aliases, ...(own.get(fold(number)) ?? [])])
+        this.#put(name, idOf(slug));
     }
     this.cited = file.documents.map(({ id, issuer, ...one }, index) => {
       const full = `document:cited/${id}`;
-      for (const name of [one.number, one.title, ...one.aliases]) if (name !== undefined) this.#put(name, full);
+      for (const name of [one.number, one.title, ...one.aliases])
+        if (name !== undefined) this.#put(name, full);
       return {
         ...one,
         id: full,
@@ -68,12 +70,19 @@ export class DocumentNames {
    * @throws Error where no document or more than one is meant
    */
   resolve(number: string | undefined, title: string | undefined): string {
-    const found = [number, title].flatMap((name) => (name === undefined ? [] : [this.#ids.get(bare(name)) ?? new Set<string>()]));
+    const found = [number, title].flatMap((name) =>
+      name === undefined ? [] : [this.#ids.get(bare(name)) ?? new Set<string>()],
+    );
     const [first = new Set<string>(), second] = found;
     const meant = second === undefined ? [...first] : [...first].filter((id) => second.has(id));
     const [only, ...others] = meant;
     if (only === undefined)
-      throw new Error(`documents.yaml has no document with ${[number, title].filter(Boolean).map((name) => `'${name}'`).join(' and ')}`);
+      throw new Error(
+        `documents.yaml has no document with ${[number, title]
+          .filter(Boolean)
+          .map((name) => `'${name}'`)
+          .join(' and ')}`,
+      );
     if (others.length > 0) throw new Error(`'${number ?? title}' is the name of ${meant.join(' and of ')}`);
     return only;
   }

@@ -1,12 +1,18 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { RECORDS, RECORD_KINDS, type RecordKind, type RecordSet, type SourceRecord } from '../records/schema.js';
-import { type LineAccount, accountOfLines } from './account.js';
+import {
+  RECORD_KINDS,
+  RECORDS,
+  type RecordKind,
+  type RecordSet,
+  type SourceRecord,
+} from '../records/schema.js';
+import { accountOfLines, type LineAccount } from './account.js';
 import { addAnomalies } from './anomalies.js';
 import { Authority } from './authority.js';
 import { DocumentNames, documentsFile } from './citedDocuments.js';
 import { Draft } from './draft.js';
-import { type ManifestDocument, correctionsFile, manifestFile, matchesFile } from './manifest.js';
+import { correctionsFile, type ManifestDocument, manifestFile, matchesFile } from './manifest.js';
 import { readPowerList } from './powerList.js';
 import { addPowers, type RowDoubt } from './powers.js';
 import { readDocument } from './readDocument.js';
@@ -35,7 +41,9 @@ export function extractSource(folder: string): Extraction {
   const manifest = readYaml(file('manifest.yaml'), manifestFile, `${label}/manifest.yaml`);
   const source = SourceText.read(file(manifest.file));
   if (source.sha256 !== manifest.sha256)
-    throw new Error(`${label}/${manifest.file} has the SHA-256 ${source.sha256}, manifest.yaml says ${manifest.sha256}`);
+    throw new Error(
+      `${label}/${manifest.file} has the SHA-256 ${source.sha256}, manifest.yaml says ${manifest.sha256}`,
+    );
   const { corrections } = readYaml(file('corrections.yaml'), correctionsFile, `${label}/corrections.yaml`);
   const { matches } = readYaml(file('matches.yaml'), matchesFile, `${label}/matches.yaml`);
   const cited = readYaml(file('documents.yaml'), documentsFile, `${label}/documents.yaml`);
@@ -72,11 +80,14 @@ export function extractSource(folder: string): Extraction {
       otherLines.push(...list.headLines.map((line): LineRange => [line, line]));
       return { config, list };
     });
-    doubts.push(...addPowers(draft, lists, { document, authority, matches, clauses: read.byPath, cityRegion }));
+    doubts.push(
+      ...addPowers(draft, lists, { document, authority, matches, clauses: read.byPath, cityRegion }),
+    );
   }
   const keys = new Set(corrections.map(({ key }) => key));
   for (const key of resting.keys())
-    if (!keys.has(key)) throw new Error(`${label}/corrections.yaml has no entry '${key}', on which a reading rests`);
+    if (!keys.has(key))
+      throw new Error(`${label}/corrections.yaml has no entry '${key}', on which a reading rests`);
   addAnomalies(draft, corrections, doubts, resting);
   citeGroups(draft.records);
 
@@ -90,7 +101,11 @@ export function extractSource(folder: string): Extraction {
         problem: 'stands in no provision, heading, page furniture or anomaly',
       })),
     );
-  return { source: { name: label, title: manifest.title, sha256: source.sha256 }, records: draft.records, accounts };
+  return {
+    source: { name: label, title: manifest.title, sha256: source.sha256 },
+    records: draft.records,
+    accounts,
+  };
 }
 
 function addDocument(draft: Draft, document: ManifestDocument, authority: Authority): void {
@@ -129,9 +144,13 @@ function citeGroups(records: RecordSet): void {
     const around = partOf === undefined ? undefined : whole.get(partOf);
     if (around !== undefined) around.provision ??= provision;
   }
-  const nowhere = [...whole.values()].filter(({ provision }) => provision === undefined).map(({ name }) => name);
+  const nowhere = [...whole.values()]
+    .filter(({ provision }) => provision === undefined)
+    .map(({ name }) => name);
   if (nowhere.length > 0)
-    throw new Error(`groups that stand in no provision: ${nowhere.join('、')}; a reading's 'groups' must say where`);
+    throw new Error(
+      `groups that stand in no provision: ${nowhere.join('、')}; a reading's 'groups' must say where`,
+    );
 }
 
 /** One line a record, in the order of the ids within the order of the source, so that a diff shows what changed. */
@@ -151,7 +170,9 @@ function serialize<K extends RecordKind>(kind: K, records: RecordSet): string {
 /** Without what is absent, empty or a default: the schema puts it back. */
 function compact(record: object): object {
   return Object.fromEntries(
-    Object.entries(record).filter(([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0)),
+    Object.entries(record).filter(
+      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+    ),
   );
 }
 
@@ -199,7 +220,9 @@ export function extract({ check, dataDir, report }: ExtractOptions): number {
       report(`${label}: ${lines} of ${lines} lines accounted for, ${facts} records`);
       if (check && drifted.length > 0) {
         failed = true;
-        report(`${label}: records differ from the gazette: ${drifted.map(([name]) => name).join(', ')}; npm run extract writes them anew`);
+        report(
+          `${label}: records differ from the gazette: ${drifted.map(([name]) => name).join(', ')}; npm run extract writes them anew`,
+        );
       }
     } catch (error) {
       failed = true;

@@ -57,7 +57,10 @@ export const correctionsFile = z.strictObject({
   corrections: z.array(
     z.strictObject({
       /** By which a reading's fact names the correction that it rests on. */
-      key: z.string().regex(/^[a-zA-Z0-9.-]+$/u).optional(),
+      key: z
+        .string()
+        .regex(/^[a-zA-Z0-9.-]+$/u)
+        .optional(),
       lines: range,
       /** Rows within the lines, where not all of them are meant. */
       rows: z.array(z.union([z.number().int(), z.string().regex(/^\d+-\d+$/u)])).optional(),

@@ -153,7 +153,9 @@ export function readPowerList(
     }
     const item = readItem(texts, shift, running);
     if (item === null)
-      throw new Error(`line ${line}: the cells of row ${number} cannot be told apart; corrections.yaml must say what they are`);
+      throw new Error(
+        `line ${line}: the cells of row ${number} cannot be told apart; corrections.yaml must say what they are`,
+      );
 
     const restsOnSlid = item.mainPrinted ? undefined : running?.slidAt;
     let itemCertainty: Certainty = item.slid || restsOnSlid !== undefined ? 'INFERRED' : 'CERTAIN';
@@ -167,7 +169,10 @@ export function readPowerList(
     let holder = department.value;
     if (type.slid || texts[0]?.column === COLUMN.type) {
       typeCertainty = 'INFERRED';
-      slide(typeRead, 'The column of types holds other words in this row, or the type stands in another column.');
+      slide(
+        typeRead,
+        'The column of types holds other words in this row, or the type stands in another column.',
+      );
     }
     if (department.slid) {
       departmentCertainty = 'INFERRED';
@@ -243,11 +248,7 @@ function knownType(text: string, line: number): PowerTypeName {
 }
 
 /** The texts of a row that are neither number, type, limitation nor department, as main item and sub-item. */
-function readItem(
-  texts: readonly Cell[],
-  shift: number,
-  running: Running | undefined,
-): Item | null {
+function readItem(texts: readonly Cell[], shift: number, running: Running | undefined): Item | null {
   const [first, second, third] = texts;
   if (first === undefined || third !== undefined) return null;
   const at = (cell: Cell) => cell.column - shift;
@@ -277,7 +278,10 @@ function readItem(
   switch (at(first)) {
     case COLUMN.main:
       return running?.hasSub && first.text.endsWith('的')
-        ? asSub(true, 'A sub-item (it ends with 的, like its neighbours) that slid left into the column of main items.')
+        ? asSub(
+            true,
+            'A sub-item (it ends with 的, like its neighbours) that slid left into the column of main items.',
+          )
         : asMain(shift !== 0, 'The row slid one column, its type or its limitation with it.');
     case COLUMN.sub:
       return asSub(false, '');
@@ -315,7 +319,13 @@ function meant({ lines, rows }: Correction, line: number, number: number): boole
 }
 
 /** A corrected text must still be the source's own words: it stands at the row's line or at a line of the table before it. */
-function checkWords(main: string, sub: string | undefined, source: SourceText, line: number, start: number): void {
+function checkWords(
+  main: string,
+  sub: string | undefined,
+  source: SourceText,
+  line: number,
+  start: number,
+): void {
   for (const text of [main, ...(sub === undefined ? [] : [sub])])
     if (source.find(text, [line, line]) === null && source.find(text, [start, line + 1]) === null)
       throw new Error(`line ${line}: '${text}' stands neither at this row nor above it in the table`);

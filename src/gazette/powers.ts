@@ -1,5 +1,5 @@
 import type { RecordOf } from '../records/schema.js';
-import { leastCertain, POWER_TYPES, type DerivationRule } from '../records/terms.js';
+import { type DerivationRule, leastCertain, POWER_TYPES } from '../records/terms.js';
 import type { Authority } from './authority.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
@@ -29,7 +29,8 @@ interface Context {
   readonly cityRegion: string;
 }
 
-const titleOf = ({ main, sub }: Pick<PowerRow, 'main' | 'sub'>) => (sub === undefined ? main : `${main} / ${sub}`);
+const titleOf = ({ main, sub }: Pick<PowerRow, 'main' | 'sub'>) =>
+  sub === undefined ? main : `${main} / ${sub}`;
 
 /**
  * Turns the rows of a document's lists into provisions, powers and transfers. A row of a later list that `matches` says
@@ -72,7 +73,9 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
               const power = powers.get(key);
               if (power === undefined) throw new Error(`matches.yaml: there is no row ${key}`);
               if (power.powerType !== POWER_TYPES[row.type])
-                throw new Error(`matches.yaml: ${config.slug} row ${row.number} is ${row.type}, row ${key} is not`);
+                throw new Error(
+                  `matches.yaml: ${config.slug} row ${row.number} is ${row.type}, row ${key} is not`,
+                );
               power.provisions.push(provision.id);
               if (titleOf(row) !== power.title && !power.wordings.includes(titleOf(row)))
                 power.wordings.push(titleOf(row));
@@ -84,7 +87,14 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
         power.id,
         ...config.grants.map((grant) => {
           const tail = meant.length === 1 ? '' : `-${index + 1}`;
-          return addTransfer(`${path}/${grant.key}${tail}`, row, grant, power.id, provision.id, config.formerHead);
+          return addTransfer(
+            `${path}/${grant.key}${tail}`,
+            row,
+            grant,
+            power.id,
+            provision.id,
+            config.formerHead,
+          );
         }),
       ]);
       for (const doubt of row.doubts) doubts.push({ doubt, line: row.line, about, provision: provision.id });
@@ -160,7 +170,9 @@ function addPower(draft: Draft, path: string, row: PowerRow, provision: string):
 function matchOf(matches: readonly Match[], config: PowerListConfig, row: PowerRow): string[] | null {
   const match = matches.find((one) => one.list === config.slug && one.row === row.number);
   if (match === undefined)
-    throw new Error(`matches.yaml does not say which power row ${row.number} of ${config.path} is; write null for none`);
+    throw new Error(
+      `matches.yaml does not say which power row ${row.number} of ${config.path} is; write null for none`,
+    );
   const { same } = match;
   return same === null ? null : same.rows.map((number) => `${same.list}/${number}`);
 }

@@ -4,7 +4,7 @@ import type { Authority, Resolved } from './authority.js';
 import type { DocumentNames } from './citedDocuments.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument } from './manifest.js';
-import type { ReadHolder, ReadParty, Reading } from './reading.js';
+import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLines, plain } from './source.js';
 
 /** What the rest of the extraction needs to know of a document that was read. */
@@ -214,7 +214,11 @@ export function readDocument(
 
   const same = new Map<string, string[]>();
   for (const [a, b] of reading.sameDuty)
-    for (const [one, other] of [[a, b], [b, a]] as const) same.set(one, [...(same.get(one) ?? []), other]);
+    for (const [one, other] of [
+      [a, b],
+      [b, a],
+    ] as const)
+      same.set(one, [...(same.get(one) ?? []), other]);
   const hazardIds = new Map(reading.hazards.map(({ key, name }) => [name, draft.id('hazard', key)]));
   const hazard = (name: string, what: string): string =>
     hazardIds.get(name) ?? fail(what, `'${name}' is no hazard of this document`);
@@ -285,16 +289,18 @@ export function readDocument(
     const party = (one: ReadParty | undefined) =>
       one === undefined
         ? undefined
-        : { ...named(one.is ?? one.written, what), written: stand(one.written, keys, what), certainty: one.certainty };
+        : {
+            ...named(one.is ?? one.written, what),
+            written: stand(one.written, keys, what),
+            certainty: one.certainty,
+          };
     const from = party(read.from);
     const to = party(read.to) as NonNullable<ReturnType<typeof party>>;
     const by = party(read.by);
     const id = draft.id('transfer', `${slug}/${read.key}`);
     const certainty = leastCertain(
       read.certainty,
-      ...[from, to, by].flatMap((one) =>
-        one === undefined ? [] : [sureOf(one, one.certainty)],
-      ),
+      ...[from, to, by].flatMap((one) => (one === undefined ? [] : [sureOf(one, one.certainty)])),
     );
     const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER'];
     if (read.effectiveFrom === undefined) derivedBy.push('DATE_OF_DOCUMENT');
@@ -353,9 +359,7 @@ export function readDocument(
       member: member.id,
       person: read.person === undefined ? undefined : named(read.person, what).id,
       role: read.role,
-      asWritten: [read.written, read.rest]
-        .flatMap((words) => maybeStand(words, keys, what) ?? [])
-        .join('…'),
+      asWritten: [read.written, read.rest].flatMap((words) => maybeStand(words, keys, what) ?? []).join('…'),
       certainty: sureOf(member, read.certainty),
       provision: provision(read.at, what).id,
       grounds: [...new Set(keys)].map((key) => provision(key, what).id),

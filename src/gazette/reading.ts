@@ -8,7 +8,10 @@ import * as terms from '../records/terms.js';
  * gives as the document's words must stand at the lines that it names.
  */
 const key = z.string().regex(/^[a-zA-Z0-9.-]+$/u, 'a key is letters, digits, dots and hyphens');
-export const range = z.union([z.number().int().positive(), z.string().regex(/^\d+-\d+$/u, 'write 12 or 12-15')]);
+export const range = z.union([
+  z.number().int().positive(),
+  z.string().regex(/^\d+-\d+$/u, 'write 12 or 12-15'),
+]);
 /** Words of the source: they must stand there. */
 const quoted = z.string().min(1);
 const name = z.string().min(1);
@@ -120,7 +123,9 @@ export const readingFile = z.strictObject({
       }),
     )
     .default([]),
-  serviceItems: z.array(z.strictObject({ ...responsibility, number: z.number().int().optional() })).default([]),
+  serviceItems: z
+    .array(z.strictObject({ ...responsibility, number: z.number().int().optional() }))
+    .default([]),
   indicators: z
     .array(
       z.strictObject({
@@ -179,7 +184,13 @@ export const readingFile = z.strictObject({
     .default([]),
   hazards: z
     .array(
-      z.strictObject({ key, name, aliases: z.array(name).default([]), definition: quoted.optional(), at: key }),
+      z.strictObject({
+        key,
+        name,
+        aliases: z.array(name).default([]),
+        definition: quoted.optional(),
+        at: key,
+      }),
     )
     .default([]),
   criteria: z

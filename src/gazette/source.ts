@@ -42,7 +42,9 @@ export class SourceText {
     const words = this.words(range);
     const kept: number[] = [];
     let bare = '';
-    const marks = [...words.matchAll(IGNORED)].map((mark) => [mark.index, mark.index + mark[0].length] as const);
+    const marks = [...words.matchAll(IGNORED)].map(
+      (mark) => [mark.index, mark.index + mark[0].length] as const,
+    );
     let mark = 0;
     for (let index = 0; index < words.length; index++) {
       while ((marks[mark]?.[1] ?? Number.POSITIVE_INFINITY) <= index) mark++;
@@ -77,7 +79,13 @@ export function plain(words: string): string {
 /** @returns the range of a `12` or `12-15` as people write it. */
 export function parseLines(written: string | number): LineRange {
   const [start, end = start] = String(written).split('-').map(Number);
-  if (start === undefined || end === undefined || !Number.isInteger(start) || !Number.isInteger(end) || start > end)
+  if (
+    start === undefined ||
+    end === undefined ||
+    !Number.isInteger(start) ||
+    !Number.isInteger(end) ||
+    start > end
+  )
     throw new RangeError(`'${written}' is no line range; write 12 or 12-15`);
   return [start, end];
 }

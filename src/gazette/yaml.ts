@@ -22,7 +22,11 @@ export function readYaml<T extends z.ZodType>(path: string, schema: T, label: st
   const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
   if (document.errors.length > 0)
     throw new InputError(
-      document.errors.map(({ message, pos }) => ({ file: label, line: counter.linePos(pos[0]).line, problem: message })),
+      document.errors.map(({ message, pos }) => ({
+        file: label,
+        line: counter.linePos(pos[0]).line,
+        problem: message,
+      })),
     );
   const lineOf = (keys: readonly PropertyKey[]): number => {
     for (let depth = keys.length; depth >= 0; depth--) {

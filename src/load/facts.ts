@@ -408,7 +408,8 @@ const DRAFTS: Drafts = {
 
 function finish(id: string, draft: Draft, order: string | undefined): Fact {
   const properties: Record<string, Scalar | readonly Scalar[]> = order === undefined ? {} : { ord: order };
-  for (const [key, value] of Object.entries(draft.properties)) if (value !== undefined) properties[key] = value;
+  for (const [key, value] of Object.entries(draft.properties))
+    if (value !== undefined) properties[key] = value;
   const relationships = Object.entries(draft.to).flatMap(([type, to]) =>
     [to ?? []].flat().map((target) => ({ type, to: target })),
   );

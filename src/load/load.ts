@@ -7,7 +7,7 @@ import { WRITING } from '../graph/writing.js';
 import { groupBy } from '../group-by.js';
 import type { Fact } from './facts.js';
 import { type Prepared, prepare } from './prepare.js';
-import { danglingReferences, readRecords, RecordsError, type SourceRecords } from './records.js';
+import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
 export interface ExpectedSource {
@@ -45,7 +45,11 @@ const INDEX_WAIT_SECONDS = 300;
  * @param folders folders with records/
  * @throws RecordsError where a record is bad: nothing of that source is written. Neo4jError where the database fails
  */
-export async function loadSources(driver: Driver, options: LoadOptions, folders: readonly string[]): Promise<void> {
+export async function loadSources(
+  driver: Driver,
+  options: LoadOptions,
+  folders: readonly string[],
+): Promise<void> {
   const { database, report } = options;
   const sources = [];
   for (const folder of folders) {
@@ -60,7 +64,8 @@ export async function loadSources(driver: Driver, options: LoadOptions, folders:
   } finally {
     await session.close();
   }
-  if (sources.length > 0) report?.(`${sources.length} ${sources.length === 1 ? 'source is' : 'sources are'} loaded`);
+  if (sources.length > 0)
+    report?.(`${sources.length} ${sources.length === 1 ? 'source is' : 'sources are'} loaded`);
 }
 
 async function makeIndexes(driver: Driver, database: string): Promise<void> {
@@ -72,7 +77,11 @@ async function makeIndexes(driver: Driver, database: string): Promise<void> {
   }
 }
 
-async function loadSource(driver: Driver, { database, report }: LoadOptions, read: SourceRecords): Promise<void> {
+async function loadSource(
+  driver: Driver,
+  { database, report }: LoadOptions,
+  read: SourceRecords,
+): Promise<void> {
   const { name } = read.source;
   const prepared = prepare(read);
   const session = driver.session({ database });
@@ -116,7 +125,8 @@ async function loadSource(driver: Driver, { database, report }: LoadOptions, rea
 /** The graph's version is made of its sources': it changes when one of them does, and only then. */
 function graphVersion(versions: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
-  for (const [name, version] of [...versions].sort(([a], [b]) => (a < b ? -1 : 1))) hash.update(`${name} ${version}\n`);
+  for (const [name, version] of [...versions].sort(([a], [b]) => (a < b ? -1 : 1)))
+    hash.update(`${name} ${version}\n`);
   return hash.digest('base64url').slice(0, 16);
 }
 
@@ -135,7 +145,11 @@ async function clearMark(driver: Driver, database: string): Promise<void> {
 }
 
 /** @returns how many facts were created, changed or removed. */
-async function writeFacts(transaction: Transaction, read: SourceRecords, { facts, hashes }: Prepared): Promise<number> {
+async function writeFacts(
+  transaction: Transaction,
+  read: SourceRecords,
+  { facts, hashes }: Prepared,
+): Promise<number> {
   const source = read.source.name;
   const { records } = await transaction.run(WRITING.factsOfSource, { source });
   const before = new Map<string, string>(records.map((record) => [record.get('id'), record.get('hash')]));

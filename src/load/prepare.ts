@@ -35,7 +35,10 @@ export function prepare({ source, records }: SourceRecords): Prepared {
     ).flatMap(([kind, list]) =>
       list.map((record) => {
         const { id, title, field } = record;
-        return [id, { kind, title, field, powerType: 'powerType' in record ? record.powerType : undefined }] as const;
+        return [
+          id,
+          { kind, title, field, powerType: 'powerType' in record ? record.powerType : undefined },
+        ] as const;
       }),
     ),
   );
@@ -43,7 +46,8 @@ export function prepare({ source, records }: SourceRecords): Prepared {
   const facts = toFacts(all, { source: source.name, city, responsibilities });
   const hashes = new Map([...facts].map(([id, fact]) => [id, hashFact(fact)]));
   const version = createHash('sha256');
-  for (const [id, hash] of [...hashes].sort(([a], [b]) => (a < b ? -1 : 1))) version.update(`${id} ${hash}\n`);
+  for (const [id, hash] of [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))
+    version.update(`${id} ${hash}\n`);
   return { facts, hashes, version: version.digest('base64url').slice(0, VERSION_LENGTH) };
 }
 

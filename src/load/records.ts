@@ -3,12 +3,12 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import {
   emptyRecords,
-  RECORDS,
   RECORD_KINDS,
+  RECORDS,
   type RecordKind,
   type RecordSet,
-  sourceRecord,
   type SourceRecord,
+  sourceRecord,
 } from '../records/schema.js';
 
 /** What is wrong with a record, and where. */
@@ -22,10 +22,16 @@ export interface Problem {
 export class RecordsError extends Error {
   override readonly name = 'RecordsError';
   constructor(readonly problems: readonly Problem[]) {
-    const shown = problems.slice(0, MOST_SHOWN).map(({ file, line, problem }) => `${file}:${line}: ${problem}`);
+    const shown = problems
+      .slice(0, MOST_SHOWN)
+      .map(({ file, line, problem }) => `${file}:${line}: ${problem}`);
     const more = problems.length - shown.length;
     super(
-      [`Nothing was loaded: ${problems.length} problems`, ...shown, ...(more > 0 ? [`and ${more} more`] : [])].join('\n'),
+      [
+        `Nothing was loaded: ${problems.length} problems`,
+        ...shown,
+        ...(more > 0 ? [`and ${more} more`] : []),
+      ].join('\n'),
     );
   }
 }
@@ -46,7 +52,13 @@ function references(record: object): string[] {
     if (typeof value === 'string') return ID.test(value) ? [value] : [];
     if (Array.isArray(value))
       return value.flatMap((one) =>
-        typeof one === 'string' ? (ID.test(one) ? [one] : []) : typeof one === 'object' ? references(one) : [],
+        typeof one === 'string'
+          ? ID.test(one)
+            ? [one]
+            : []
+          : typeof one === 'object'
+            ? references(one)
+            : [],
       );
     return typeof value === 'object' && value !== null ? references(value) : [];
   });
@@ -74,7 +86,11 @@ export async function readRecords(folder: string): Promise<SourceRecords> {
     if (!name.endsWith('.jsonl')) continue;
     const kind = name.slice(0, -'.jsonl'.length);
     if (!isKind(kind)) {
-      problems.push({ file: label(name), line: 1, problem: `no kind of record; there are ${RECORD_KINDS.join(', ')}` });
+      problems.push({
+        file: label(name),
+        line: 1,
+        problem: `no kind of record; there are ${RECORD_KINDS.join(', ')}`,
+      });
     }
   }
   for (const kind of RECORD_KINDS) {
@@ -94,7 +110,10 @@ export async function readRecords(folder: string): Promise<SourceRecords> {
       }
       const before = places.get(parsed.data.id);
       if (before !== undefined)
-        problems.push({ ...at, problem: `the id ${parsed.data.id} stands already at ${before.file}:${before.line}` });
+        problems.push({
+          ...at,
+          problem: `the id ${parsed.data.id} stands already at ${before.file}:${before.line}`,
+        });
       places.set(parsed.data.id, at);
       rows.push(parsed.data);
     }
@@ -130,7 +149,9 @@ function jsonOf(text: string): unknown {
 
 function readSource(file: string, label: string): SourceRecord {
   if (!existsSync(file))
-    throw new RecordsError([{ file: label, line: 1, problem: 'is missing: it names the source, its title and its SHA-256' }]);
+    throw new RecordsError([
+      { file: label, line: 1, problem: 'is missing: it names the source, its title and its SHA-256' },
+    ]);
   const parsed = sourceRecord.safeParse(jsonOf(readFileSync(file, 'utf8')));
   if (parsed.success) return parsed.data;
   throw new RecordsError(

@@ -274,7 +274,9 @@ export const anomaly = z.strictObject({
 /** What the records of a folder come from: `source.json` beside them. */
 export const sourceRecord = z.strictObject({
   /** City and source, as in changzhi/2020-03: what readiness and loads call it. */
-  name: z.string().regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/u, 'city/source, in lower-case letters, digits, dots and hyphens'),
+  name: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/u, 'city/source, in lower-case letters, digits, dots and hyphens'),
   title: words,
   /** SHA-256 of the text that was read. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),

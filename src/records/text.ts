@@ -58,5 +58,8 @@ export function maskContacts(text: string): string {
   return text
     .replace(PHONE, block)
     .replace(MAIL, block)
-    .replace(/((?:电\s*话|传\s*真|联系方式)[::]?\s*)(\d[\d\s-]{5,}\d)/gu, (_, label: string, digits: string) => label + block(digits));
+    .replace(
+      /((?:电\s*话|传\s*真|联系方式)[::]?\s*)(\d[\d\s-]{5,}\d)/gu,
+      (_, label: string, digits: string) => label + block(digits),
+    );
 }

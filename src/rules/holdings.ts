@@ -123,7 +123,9 @@ function left(base: Holding, moving: readonly Transfer[], given: readonly Transf
   const inside = (day: string | undefined): day is string =>
     day !== undefined && holdsDay({ from: base.validFrom, to: base.validTo }, day) && day !== base.validFrom;
   const days = [
-    ...new Set(moving.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside)),
+    ...new Set(
+      moving.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside),
+    ),
   ].sort();
   const bounds = [base.validFrom, ...days];
   const postponed = given.some(({ status }) => status === 'CONDITIONAL');
@@ -133,7 +135,8 @@ function left(base: Holding, moving: readonly Transfer[], given: readonly Transf
     const status: Holding['status'] = to === undefined ? base.status : 'ENDED';
     const rules: DerivationRule[] = [...base.derivedBy];
     if (now.length > 0) rules.push('FORMER_HOLDER_OUTSIDE');
-    if ([...now, ...moving].some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT'))) rules.push('DATE_OF_DOCUMENT');
+    if ([...now, ...moving].some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT')))
+      rules.push('DATE_OF_DOCUMENT');
     if (postponed && to === undefined) rules.push('EXERCISE_POSTPONED');
     const shared = { ...base, status, validFrom: from, validTo: to, derivedBy: [...new Set(rules)] };
     const id = `${base.id}@${from ?? 'open'}`;
@@ -141,7 +144,8 @@ function left(base: Holding, moving: readonly Transfer[], given: readonly Transf
     const result: Holding[] = [];
     const places = [...new Set(now.map(({ jurisdiction }) => jurisdiction.region))];
     const everywhere = now.some(
-      ({ jurisdiction, limitation }) => limitation === undefined && jurisdiction.region === base.jurisdiction.region,
+      ({ jurisdiction, limitation }) =>
+        limitation === undefined && jurisdiction.region === base.jurisdiction.region,
     );
     if (!everywhere) {
       const except = [...new Set([...base.jurisdiction.except, ...places])];

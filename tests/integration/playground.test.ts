@@ -27,11 +27,13 @@ describe('the playground', () => {
 
   test('opens with a question that its button answers', async () => {
     expect(await page.title()).toBe('Mandate Graph 权责图谱');
-    await page.locator('.graphiql-tab').first().waitFor();
+    // The button is there before the editor is, and does nothing until then.
+    await page.locator('.graphiql-query-editor .view-line').first().waitFor();
+    await page.locator('.graphiql-query-editor').getByText('WhoOwnsAPower').first().waitFor();
     await page.getByRole('button', { name: /^Execute query/ }).click();
     const response = page.locator('.result-window');
-    await expect.poll(() => response.innerText(), { timeout: 20_000 }).toContain('"data"');
-    const answer = await response.innerText();
+    await expect.poll(() => response.textContent(), { timeout: 20_000 }).toContain('"data"');
+    const answer = await response.textContent();
     expect(answer).not.toContain('"errors"');
     expect(answer).toContain('长治高新区');
     await page.screenshot({ path: process.env.SCREENSHOT ?? '.state/playground.png' });

@@ -6,7 +6,7 @@ import { openDriver } from '../../src/server/driver.js';
 import type { ExpectedSources } from '../../src/server/health.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { closedAfter, sharedDriver } from '../kit/neo4j.js';
-import { type Proxy, proxyTo } from '../kit/proxy.js';
+import { type CuttableLine, proxyTo } from '../kit/proxy.js';
 
 async function expected(change: Partial<ExpectedSources> = {}): Promise<ExpectedSources> {
   const sources = await expectedSources(path.join(packageRoot, 'data'));
@@ -50,7 +50,7 @@ describe('a service over the loaded data', () => {
 });
 
 describe('a service whose database goes away', () => {
-  let line: Proxy;
+  let line: CuttableLine;
   let service: RunningApp;
   beforeAll(async () => {
     const address = inject('neo4j');

@@ -2,7 +2,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 
 /** A line between the service and its database that a test can cut. */
-export interface Proxy {
+export interface CuttableLine {
   /** `bolt://` address that leads to the database. */
   readonly uri: string;
   /** Ends every connection and refuses new ones, as a database that has died does. */
@@ -19,7 +19,7 @@ function listen(server: Server, port: number): Promise<void> {
 }
 
 /** Puts a line in front of the database at `uri`; taken away after the test file. */
-export async function proxyTo(uri: string): Promise<Proxy> {
+export async function proxyTo(uri: string): Promise<CuttableLine> {
   const target = new URL(uri);
   const sockets = new Set<Socket>();
   const keep = (socket: Socket) => {

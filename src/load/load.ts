@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
-import { INDEXES } from '../graph/indexes.js';
+import { type IndexDefinition, LOAD_INDEXES, QUESTION_INDEXES } from '../graph/indexes.js';
 import { WRITING } from '../graph/writing.js';
-import { groupBy } from '../group-by.js';
 import type { Fact } from './facts.js';
 import { type Prepared, prepare } from './prepare.js';
 import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
@@ -56,8 +55,9 @@ export async function loadSources(
     if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
     sources.push(await readRecords(folder));
   }
-  await makeIndexes(driver, database);
+  await makeIndexes(driver, database, LOAD_INDEXES);
   for (const source of sources) await loadSource(driver, options, source);
+  await makeIndexes(driver, database, QUESTION_INDEXES);
   const session = driver.session({ database });
   try {
     await session.run(WRITING.awaitIndexes, { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
@@ -68,10 +68,17 @@ export async function loadSources(
     report?.(`${sources.length} ${sources.length === 1 ? 'source is' : 'sources are'} loaded`);
 }
 
-async function makeIndexes(driver: Driver, database: string): Promise<void> {
+/** Makes the missing ones in one transaction: forty of their own take 1.5 s, in one 0.3 s. */
+async function makeIndexes(
+  driver: Driver,
+  database: string,
+  indexes: readonly IndexDefinition[],
+): Promise<void> {
   const session = driver.session({ database });
   try {
-    for (const { cypher } of INDEXES) await session.run(cypher);
+    await session.executeWrite(async (transaction) => {
+      for (const { cypher } of indexes) await transaction.run(cypher);
+    });
   } finally {
     await session.close();
   }
@@ -159,17 +166,16 @@ async function writeFacts(
   await refuseBadReferences(transaction, read, { created, removed });
 
   for (const ids of batches(removed)) await transaction.run(WRITING.remove, { ids });
-  const row = (fact: Fact) => ({ ...fact.properties, id: fact.id, source, hash: hashes.get(fact.id) });
-  const byLabels = groupBy(created, ({ labels }) => labels.join(':'));
-  for (const group of byLabels.values())
-    for (const batch of batches(group))
-      await transaction.run(WRITING.create, { labels: batch[0]?.labels ?? [], rows: batch.map(row) });
+  const row = ({ id, labels, properties }: Fact) => ({
+    labels,
+    properties: { ...properties, id, source, hash: hashes.get(id) },
+  });
+  for (const batch of batches(created)) await transaction.run(WRITING.create, { rows: batch.map(row) });
   for (const batch of batches(changed)) await transaction.run(WRITING.update, { rows: batch.map(row) });
   const relationships = [...created, ...changed].flatMap(({ id, relationships: leaving }) =>
     leaving.map(({ type, to }) => ({ type, from: id, to })),
   );
-  for (const [type, group] of groupBy(relationships, (one) => one.type))
-    for (const rows of batches(group)) await transaction.run(WRITING.relate, { type, rows });
+  for (const rows of batches(relationships)) await transaction.run(WRITING.relate, { rows });
   return created.length + changed.length + removed.length;
 }
 

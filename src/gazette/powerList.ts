@@ -329,6 +329,9 @@ function checkWords(
   start: number,
 ): void {
   for (const text of [main, ...(sub === undefined ? [] : [sub])])
-    if (source.find(text, [line, line]) === null && source.find(text, [start, line + 1]) === null)
+    if (
+      source.find(text, [line, line]) === null &&
+      source.find(text, [start, Math.min(line + 1, source.length)]) === null
+    )
       throw new Error(`line ${line}: '${text}' stands neither at this row nor above it in the table`);
 }

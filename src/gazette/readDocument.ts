@@ -93,7 +93,7 @@ export function readDocument(
         const found = draft.source.find(words, provision(key, what).lines);
         if (found !== null) return plain(found.text);
       }
-    return fail(what, `'${words}' does not stand at ${keys.join(', ')}`);
+    return fail(what, `'${words}' does not stand at ${[...new Set(keys)].join(', ')}`);
   }
   function maybeStand(words: string | undefined, keys: readonly string[], what: string): string | undefined {
     return words === undefined ? undefined : stand(words, keys, what);

@@ -88,12 +88,14 @@ async function loadSource(
   const prepared = prepare(read);
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
+  let marked = false;
   try {
     await transaction.run(WRITING.lock);
+    // Whoever sets the mark holds the lock: one that stands now is of a load that died.
+    if (await isMarked(transaction)) await clearMark(driver, database);
     const versions = await versionsOf(transaction);
     if (versions.get(name) === prepared.version) {
       await transaction.rollback();
-      await clearMark(driver, database);
       report?.(`${name} is as it was (version ${prepared.version})`);
       return;
     }
@@ -107,6 +109,7 @@ async function loadSource(
       title: read.source.title,
       facts: neo4j.int(prepared.facts.size),
     });
+    marked = true;
     await mark(driver, database);
     await transaction.run(WRITING.putVersion, {
       version: graphVersion(versions),
@@ -117,7 +120,7 @@ async function loadSource(
     report?.(`Loaded ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`);
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
-    await clearMark(driver, database).catch(() => undefined);
+    if (marked) await clearMark(driver, database).catch(() => undefined);
     throw error;
   } finally {
     await session.close();
@@ -135,6 +138,10 @@ function graphVersion(versions: ReadonlyMap<string, string>): string {
 async function versionsOf(transaction: Transaction): Promise<Map<string, string>> {
   const { records } = await transaction.run(WRITING.sourceVersions);
   return new Map(records.map((record) => [record.get('name'), record.get('version')]));
+}
+
+async function isMarked(transaction: Transaction): Promise<boolean> {
+  return (await transaction.run(WRITING.isMarked)).records.length > 0;
 }
 
 async function mark(driver: Driver, database: string): Promise<void> {

@@ -128,7 +128,7 @@ function left(base: Holding, moving: readonly Transfer[], given: readonly Transf
     ),
   ].sort();
   const bounds = [base.validFrom, ...days];
-  const postponed = given.some(({ status }) => status === 'CONDITIONAL');
+  const postponed = given.filter(({ status }) => status === 'CONDITIONAL');
   return bounds.flatMap((from, index) => {
     const to = bounds[index + 1] ?? base.validTo;
     const now = moving.filter(({ effectiveFrom, effectiveTo }) => activeAt(effectiveFrom, effectiveTo, from));
@@ -137,10 +137,11 @@ function left(base: Holding, moving: readonly Transfer[], given: readonly Transf
     if (now.length > 0) rules.push('FORMER_HOLDER_OUTSIDE');
     if ([...now, ...moving].some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT')))
       rules.push('DATE_OF_DOCUMENT');
-    if (postponed && to === undefined) rules.push('EXERCISE_POSTPONED');
+    const keeps = to === undefined ? postponed : [];
+    if (keeps.length > 0) rules.push('EXERCISE_POSTPONED');
     const shared = { ...base, status, validFrom: from, validTo: to, derivedBy: [...new Set(rules)] };
     const id = `${base.id}@${from ?? 'open'}`;
-    const grounds = [...new Set([...base.grounds, ...now.flatMap((one) => one.grounds)])];
+    const grounds = [...new Set([...base.grounds, ...[...now, ...keeps].flatMap((one) => one.grounds)])];
     const result: Holding[] = [];
     const places = [...new Set(now.map(({ jurisdiction }) => jurisdiction.region))];
     const everywhere = places.includes(base.jurisdiction.region);

@@ -48,8 +48,8 @@ const HEADS = [
 export function coveragePage(sources: readonly Covered[]): string {
   return `# Coverage: what was read of each document
 
-Written by \`npm run extract\` from the records; \`npm run extract -- --check\` fails where it differs. Lines are *stated* when
-they stand in a provision, *other* when they are a heading, page furniture, a table's head or part of an anomaly; none is
+Written by \`npm run extract\` from the records; \`npm run extract -- --check\` fails where it differs. Lines are _stated_ when
+they stand in a provision, _other_ when they are a heading, page furniture, a table's head or part of an anomaly; none is
 unread. Holdings are those that the documents state; what follows from transfers is derived when the records are loaded.
 A fact is CERTAIN, INFERRED (more than plain reading was needed) or AMBIGUOUS (careful readers could differ).
 ${sources.map(sourcePart).join('')}`;

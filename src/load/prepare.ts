@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { RecordSet } from '../records/schema.js';
 import { deriveHoldings } from '../rules/holdings.js';
 import { type Fact, hashFact, toFacts } from './facts.js';
-import type { SourceRecords } from './records.js';
+import { RecordsError, type SourceRecords } from './records.js';
 
 /** A source as the graph will hold it. */
 export interface Prepared {
@@ -14,10 +14,19 @@ export interface Prepared {
 
 /**
  * Makes the facts of a source: its records, and the holdings that the rules derive from its transfers.
- * @throws Error where a derived holding has an id that a record has
+ * @throws RecordsError where a stated holding has the id of a derived one
  */
-export function prepare({ source, records }: SourceRecords): Prepared {
+export function prepare({ source, records, placeOf }: SourceRecords): Prepared {
   const { holdings, replaced } = deriveHoldings(records.transfers, records.holdings);
+  const derived = new Set(holdings.map(({ id }) => id));
+  const taken = records.holdings.filter(({ id }) => derived.has(id));
+  if (taken.length > 0)
+    throw new RecordsError(
+      taken.map(({ id }) => ({
+        ...placeOf(id),
+        problem: `${id} is the id of a holding that follows from a transfer`,
+      })),
+    );
   const all: RecordSet = {
     ...records,
     holdings: [...records.holdings.filter(({ id }) => !replaced.has(id)), ...holdings],

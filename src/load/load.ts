@@ -5,9 +5,9 @@ import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'n
 import { INDEXES } from '../graph/indexes.js';
 import { WRITING } from '../graph/writing.js';
 import { groupBy } from '../group-by.js';
-import type { Fact } from './facts.js';
 import { type Prepared, prepare } from './prepare.js';
 import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
+import { type Standing, type Written, withOthers } from './shared.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
 export interface ExpectedSource {
@@ -148,28 +148,55 @@ async function clearMark(driver: Driver, database: string): Promise<void> {
 async function writeFacts(
   transaction: Transaction,
   read: SourceRecords,
-  { facts, hashes }: Prepared,
+  prepared: Prepared,
 ): Promise<number> {
   const source = read.source.name;
   const { records } = await transaction.run(WRITING.factsOfSource, { source });
-  const before = new Map<string, string>(records.map((record) => [record.get('id'), record.get('hash')]));
-  const created = [...facts.values()].filter(({ id }) => !before.has(id));
-  const changed = [...facts.values()].filter(({ id }) => before.has(id) && before.get(id) !== hashes.get(id));
-  const removed = [...before.keys()].filter((id) => !facts.has(id));
-  await refuseBadReferences(transaction, read, { created, removed });
+  const before = new Map<string, Standing>(
+    records.map((record) => {
+      const { id, hash, responsibilityId } = record.toObject();
+      return [id, { hash, responsibilityId, source }];
+    }),
+  );
+  const { facts, standing, successors } = await withOthers(transaction, read, prepared, before);
+  const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
+  const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
+    const now = standing.get(fact.id);
+    return now !== undefined && (now.hash !== hash || now.source !== of);
+  });
+  const removed = [...standing.keys()].filter((id) => !facts.has(id));
+  const ofOthers = (id: string) => standing.get(id)?.source !== source;
+  await refuseBadReferences(transaction, read, {
+    created,
+    removed,
+    rewritten: [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers),
+  });
 
   for (const ids of batches(removed)) await transaction.run(WRITING.remove, { ids });
-  const row = (fact: Fact) => ({ ...fact.properties, id: fact.id, source, hash: hashes.get(fact.id) });
-  const byLabels = groupBy(created, ({ labels }) => labels.join(':'));
+  const row = ({ fact, hash, source: of }: Written) => ({
+    ...fact.properties,
+    id: fact.id,
+    source: of,
+    hash,
+  });
+  const byLabels = groupBy(created, ({ fact }) => fact.labels.join(':'));
   for (const group of byLabels.values())
     for (const batch of batches(group))
-      await transaction.run(WRITING.create, { labels: batch[0]?.labels ?? [], rows: batch.map(row) });
+      await transaction.run(WRITING.create, { labels: batch[0]?.fact.labels ?? [], rows: batch.map(row) });
   for (const batch of batches(changed)) await transaction.run(WRITING.update, { rows: batch.map(row) });
-  const relationships = [...created, ...changed].flatMap(({ id, relationships: leaving }) =>
+  for (const label of ['Holding', 'Replaced']) {
+    const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
+    for (const ids of batches(labelled)) await transaction.run(WRITING.relabel, { ids, label });
+  }
+  const relationships = [...created, ...changed].flatMap(({ fact: { id, relationships: leaving } }) =>
     leaving.map(({ type, to }) => ({ type, from: id, to })),
   );
   for (const [type, group] of groupBy(relationships, (one) => one.type))
     for (const rows of batches(group)) await transaction.run(WRITING.relate, { type, rows });
+  if (successors !== undefined) {
+    await transaction.run(WRITING.forgetSuccessors);
+    await transaction.run(WRITING.setSuccessors, { rows: successors });
+  }
   return created.length + changed.length + removed.length;
 }
 
@@ -177,7 +204,11 @@ async function writeFacts(
 async function refuseBadReferences(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
-  { created, removed }: { created: readonly Fact[]; removed: readonly string[] },
+  {
+    created,
+    removed,
+    rewritten,
+  }: { created: readonly Written[]; removed: readonly string[]; rewritten: readonly string[] },
 ): Promise<void> {
   const source = read.source.name;
   const dangling = danglingReferences(read);
@@ -189,7 +220,14 @@ async function refuseBadReferences(
   const problems = [...dangling]
     .filter(([id]) => missing.has(id) || removed.includes(id))
     .flatMap(([id, by]) => by.map((record) => ({ ...read.placeOf(record), problem: `there is no ${id}` })));
-  for (const ids of batches(created.map(({ id }) => id))) {
+  for (const { fact } of created)
+    if (fact.labels.includes('Ending') && fact.properties.responsibilityId === undefined)
+      if (!missing.has(String(fact.properties.endsId)))
+        problems.push({
+          ...read.placeOf(fact.id),
+          problem: `${fact.properties.endsId} is in no record of a transfer or holding, so nothing can end it`,
+        });
+  for (const ids of batches(created.map(({ fact }) => fact.id))) {
     const { records } = await transaction.run(WRITING.taken, { ids, source });
     for (const record of records)
       problems.push({
@@ -198,7 +236,7 @@ async function refuseBadReferences(
       });
   }
   for (const ids of batches(removed)) {
-    const { records } = await transaction.run(WRITING.referred, { ids, source });
+    const { records } = await transaction.run(WRITING.referred, { ids, source, rewritten });
     for (const record of records)
       problems.push({
         ...read.placeOf(record.get('id')),

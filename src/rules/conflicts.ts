@@ -230,23 +230,38 @@ export interface Step {
   readonly to: string;
 }
 
+/** The steps without those that lead nowhere on: what is left of them goes on for ever. */
+function endless(steps: readonly Step[]): Step[] {
+  const into = groupBy(steps, ({ to }) => to);
+  const leaving = new Map<string, number>();
+  for (const { from } of steps) leaving.set(from, (leaving.get(from) ?? 0) + 1);
+  const ends = [...into.keys()].filter((one) => !leaving.has(one));
+  const gone = new Set<Step>();
+  for (let end = ends.pop(); end !== undefined; end = ends.pop())
+    for (const step of into.get(end) ?? []) {
+      gone.add(step);
+      const others = (leaving.get(step.from) ?? 0) - 1;
+      leaving.set(step.from, others);
+      if (others === 0) ends.push(step.from);
+    }
+  return steps.filter((step) => !gone.has(step));
+}
+
+const turned = (steps: readonly Step[]) => steps.map(({ from, to }) => ({ from: to, to: from }));
+
 /**
- * Loops among steps.
- * @returns the members of each loop, sorted; loops that share a step are one
+ * Loops among steps, in time that grows with their number alone.
+ * @returns the members of each loop, sorted; loops that touch are one
  */
 export function loopsOf(steps: readonly Step[]): string[][] {
-  let left = [...steps];
-  for (let before = -1; before !== left.length; ) {
-    before = left.length;
-    const [starts, ends] = [new Set(left.map(({ from }) => from)), new Set(left.map(({ to }) => to))];
-    left = left.filter(({ from, to }) => starts.has(to) && ends.has(from));
-  }
-  const loops: Set<string>[] = [];
-  for (const { from, to } of left) {
-    const touched = loops.filter((loop) => loop.has(from) || loop.has(to));
-    const joined = new Set([from, to, ...touched.flatMap((loop) => [...loop])]);
-    for (const loop of touched) loops.splice(loops.indexOf(loop), 1);
-    loops.push(joined);
-  }
-  return loops.map((loop) => [...loop].sort());
+  const circling = endless(turned(endless(steps)));
+  const beside = groupBy([...circling, ...turned(circling)], ({ from }) => from);
+  const seen = new Set<string>();
+  return [...beside.keys()].flatMap((start) => {
+    if (seen.has(start)) return [];
+    const loop = new Set([start]);
+    for (const one of loop) for (const { to } of beside.get(one) ?? []) loop.add(to);
+    for (const one of loop) seen.add(one);
+    return [[...loop].sort()];
+  });
 }

@@ -2,19 +2,42 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadSources } from '../../src/load/load.js';
+import { expectedSources, loadSources } from '../../src/load/load.js';
 import { packageRoot } from '../../src/root.js';
 import { asking } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 
-const FIRST = path.join(packageRoot, 'data', 'changzhi', '2020-03');
+const GAZETTE = path.join(packageRoot, 'data', 'changzhi', '2020-03');
 const LATER = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
+const POWER = 'power:changzhi/zf-2020-17/annex1/235';
 
 const { driver } = await ownNeo4j();
 const ask = asking(driver);
 const load = (...folders: string[]) => loadSources(driver, { database: 'neo4j' }, folders);
 const scratch = mkdtempSync(path.join(tmpdir(), 'mandate-graph-later-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** The gazette with its bodies and documents, and of what it says only a few rows: enough for what the later one changes. */
+function fewRows(): string {
+  const folder = mkdtempSync(path.join(scratch, 'first-'));
+  cpSync(path.join(GAZETTE, 'records'), path.join(folder, 'records'), { recursive: true });
+  const keep: Record<string, RegExp | undefined> = {
+    powers: /annex1\/(13|23\d)"/u,
+    transfers: /annex1\/(13|23\d)\//u,
+    duties: /zb-2020-32\/(art7\.i3|art13-a)",/u,
+    holdings: /zb-2020-32\/(art7\.i3|art13-a)\//u,
+  };
+  const left =
+    'tasks policies service-items indicators memberships anomalies hazards criteria authorities level-groups';
+  for (const kind of [...Object.keys(keep), ...left.split(' ')]) {
+    const file = path.join(folder, 'records', `${kind}.jsonl`);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const kept = lines.filter((line) => keep[kind]?.test(line.slice(0, 120)));
+    writeFileSync(file, kept.map((line) => `${line}\n`).join(''));
+  }
+  return folder;
+}
+const FIRST = fewRows();
 
 /** A copy of a source in which one kind of record has other lines, or none. */
 function changed(folder: string, kind: string, change: (lines: string[]) => string[]): string {
@@ -107,10 +130,148 @@ describe('the order of loading does not matter', () => {
     expect(difference(await everything(), both)).toEqual(NONE);
   });
 
+  test('the version of a source tells its own facts, not what others do to them', async () => {
+    const session = driver.session();
+    const { records } = await session.run('MATCH (s:Source) RETURN s.name AS name, s.version AS version');
+    await session.close();
+    const expected = [...(await expectedSources(FIRST)), ...(await expectedSources(LATER))];
+    expect(new Map(records.map((row) => [row.get('name'), row.get('version')]))).toEqual(
+      new Map(expected.map(({ name, version }) => [name, version])),
+    );
+  });
+
   test('a withdrawal that is dropped and comes back leaves what one load of both would', async () => {
     await load(changed(LATER, 'endings', () => []));
     await load(changed(LATER, 'successions', () => []));
     await load(LATER);
     expect(difference(await everything(), both)).toEqual(NONE);
   });
+});
+
+interface Held {
+  readonly holder: { readonly name: string };
+  readonly status: string;
+}
+
+/** Who holds the withdrawn power at a place on a day, conditional holdings aside. */
+async function holders(on: string, place: string): Promise<string[]> {
+  const { data, errors } = await ask(
+    `query ($on: Date, $in: String) { responsibility(id: "${POWER}") { holdings(on: $on, in: $in) { nodes { holder { name } status } } } }`,
+    { on, in: place },
+  );
+  expect(errors).toEqual([]);
+  return (data as { responsibility: { holdings: { nodes: Held[] } } }).responsibility.holdings.nodes
+    .filter(({ status }) => status !== 'CONDITIONAL')
+    .map(({ holder }) => holder.name);
+}
+
+const ZONE = '长治高新技术产业开发区管理委员会';
+const OLD = '长治市城市管理局';
+const NEW = '长治市城市管理综合执法局';
+
+describe('before, on and after each day', () => {
+  test.each([
+    ['2020-06-22', OLD, OLD],
+    ['2020-06-23', ZONE, OLD],
+    ['2021-02-28', ZONE, OLD],
+    ['2021-03-01', OLD, OLD],
+    ['2021-05-31', OLD, OLD],
+    ['2021-06-01', NEW, NEW],
+    ['2021-09-30', NEW, NEW],
+    ['2021-10-01', ZONE, NEW],
+    ['2030-01-01', ZONE, NEW],
+  ])('on %s the zone has %s and the rest of the city %s', async (day, inside, outside) => {
+    expect(await holders(day, '长治高新区')).toEqual([inside]);
+    expect(await holders(day, '潞州区')).toEqual([outside]);
+  });
+
+  test('the withdrawn grant has ended by words of the later gazette, and the new one has not', async () => {
+    const { data } = await ask(
+      `{ responsibility(id: "${POWER}") { transfers { nodes { to { name } status effectiveFrom effectiveTo grounds { document { number } } } } } }`,
+    );
+    const { nodes } = (data as { responsibility: { transfers: { nodes: { to: { name: string } }[] } } })
+      .responsibility.transfers;
+    const number = (of: string) => ({ document: { number: of } });
+    expect(nodes.filter(({ to }) => to.name === ZONE)).toEqual([
+      {
+        to: { name: ZONE },
+        status: 'ENDED',
+        effectiveFrom: '2020-06-23',
+        effectiveTo: '2021-03-01',
+        grounds: [number('长政发〔2020〕17号'), number('长政发〔2020〕17号'), number('长政发〔2021〕3号')],
+      },
+      {
+        to: { name: ZONE },
+        status: 'IN_FORCE',
+        effectiveFrom: '2021-10-01',
+        effectiveTo: null,
+        grounds: [number('长政发〔2021〕33号')],
+      },
+    ]);
+  });
+
+  test('asked by either name, the answer follows the body and says so', async () => {
+    const { data, errors } = await ask(
+      `query ($old: String, $new: String) {
+        old: holder(by: { name: $old }) { ...of }
+        new: holder(by: { name: $new }) { ...of }
+      }
+      fragment of on Organization {
+        name
+        successors { to { name } kind on citation { quote } }
+        predecessors { from { name } on }
+        before: holdings(on: "2021-05-31") { totalCount }
+        after: holdings(on: "2021-06-01") { totalCount nodes { holder { name } derivedBy } }
+      }`,
+      { old: '市城管局', new: '市城市管理综合执法局' },
+    );
+    expect(errors).toEqual([]);
+    const { old, new: renamed } = data as Record<
+      string,
+      {
+        name: string;
+        successors: unknown[];
+        predecessors: unknown[];
+        before: { totalCount: number };
+        after: { totalCount: number; nodes: { holder: { name: string }; derivedBy: string[] }[] };
+      }
+    >;
+    expect(old?.name).toBe(OLD);
+    expect(old?.successors).toEqual([
+      {
+        to: { name: NEW },
+        kind: 'RENAMED',
+        on: '2021-06-01',
+        citation: { quote: '一、自2021年6月1日起,长治市城市管理局更名为长治市城市管理综合执法局。' },
+      },
+    ]);
+    expect(renamed?.predecessors).toEqual([{ from: { name: OLD }, on: '2021-06-01' }]);
+    expect(old?.before.totalCount).toBeGreaterThan(0);
+    expect(renamed?.before.totalCount).toBe(0);
+    expect(old?.after).toEqual(renamed?.after);
+    expect(old?.after.totalCount).toBe(old?.before.totalCount);
+    for (const { holder, derivedBy } of old?.after.nodes ?? []) {
+      expect(holder.name).toBe(NEW);
+      expect(derivedBy).toContain('SUCCESSOR_OF_HOLDER');
+    }
+  });
+
+  test('a comparison on a day after the rename names the body as it is called by then', async () => {
+    const { data } = await ask(
+      '{ compareHolders(left: "市城管局", right: "长治高新区管委会", on: "2021-06-01") { left { name } } }',
+    );
+    expect(data).toEqual({ compareHolders: { left: { name: NEW } } });
+  });
+});
+
+test('an ending of what no record states is refused with its line', async () => {
+  const bad = changed(LATER, 'endings', (lines) =>
+    lines.map((line) =>
+      line.replace(
+        'transfer:changzhi/zf-2020-17/annex1/235/gaoxin',
+        `holding:changzhi/zf-2020-17/annex1/236/gaoxin`,
+      ),
+    ),
+  );
+  await expect(load(bad)).rejects.toThrow(/endings\.jsonl:1: holding:\S+ is in no record/u);
 });

@@ -1,3 +1,4 @@
+import type { Taken } from '../rules/repeal.js';
 import {
   DOCUMENT_ORDER,
   type ListQuery,
@@ -18,11 +19,8 @@ export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery(
   params: {},
 });
 
-/** What a former holder last held of what a document took from it, and the places that were taken. */
-export type TakenRow = HoldingRow & {
-  readonly falling: readonly string[];
-  readonly remaining: readonly string[];
-};
+/** What a former holder last held of what a document took from it, and what was taken. */
+export type TakenRow = HoldingRow & Taken;
 
 /** A transfer that took something from its former holder and still does. */
 function takes(transfer: string): string {
@@ -79,7 +77,17 @@ export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
     MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
     WHERE ${BY_OTHERS}
     RETURN DISTINCT stays.regionId
-  } AS remaining`,
+  } AS remaining, COLLECT {
+    ${OF_THE_SAME}
+    WHERE one.instrumentId = $document
+    UNWIND one.groundIds AS ground
+    WITH ground, one
+    WHERE ground <> one.provisionId
+    RETURN DISTINCT ground
+  } AS fallingWords, EXISTS {
+    MATCH (t)-[:OF]->()<-[:OF]-(other:Transfer)
+    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL'
+  } AS postponed`,
     params: { document },
   });
   return { page: page as ListQuery<TakenRow>['page'], ...rest };

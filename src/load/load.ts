@@ -168,6 +168,7 @@ async function writeFacts(
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
   await refuseBadReferences(transaction, read, {
     created,
+    changed,
     removed,
     rewritten: [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers),
   });
@@ -206,9 +207,16 @@ async function refuseBadReferences(
   read: SourceRecords,
   {
     created,
+    changed,
     removed,
     rewritten,
-  }: { created: readonly Written[]; removed: readonly string[]; rewritten: readonly string[] },
+  }: {
+    created: readonly Written[];
+    changed: readonly Written[];
+    removed: readonly string[];
+    /** Facts of other sources that the load writes anew, or removes. */
+    rewritten: readonly string[];
+  },
 ): Promise<void> {
   const source = read.source.name;
   const dangling = danglingReferences(read);
@@ -220,13 +228,16 @@ async function refuseBadReferences(
   const problems = [...dangling]
     .filter(([id]) => missing.has(id) || removed.includes(id))
     .flatMap(([id, by]) => by.map((record) => ({ ...read.placeOf(record), problem: `there is no ${id}` })));
-  for (const { fact } of created)
-    if (fact.labels.includes('Ending') && fact.properties.responsibilityId === undefined)
-      if (!missing.has(String(fact.properties.endsId)))
-        problems.push({
-          ...read.placeOf(fact.id),
-          problem: `${fact.properties.endsId} is in no record of a transfer or holding, so nothing can end it`,
-        });
+  for (const { id, labels, properties } of [...created, ...changed].map(({ fact }) => fact))
+    if (
+      labels.includes('Ending') &&
+      properties.responsibilityId === undefined &&
+      !missing.has(String(properties.endsId))
+    )
+      problems.push({
+        ...read.placeOf(id),
+        problem: `${properties.endsId} is in no record of a transfer or holding, so nothing can end it`,
+      });
   for (const ids of batches(created.map(({ fact }) => fact.id))) {
     const { records } = await transaction.run(WRITING.taken, { ids, source });
     for (const record of records)

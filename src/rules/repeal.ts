@@ -8,14 +8,19 @@ export interface Narrowed {
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly derivedBy: readonly DerivationRule[];
+  readonly groundIds: readonly string[];
 }
 
-/** Places that transfers take from the former holder. */
+/** What transfers take from the former holder. */
 export interface Taken {
-  /** By transfers of the document that is repealed. */
+  /** Places that transfers of the document take that is repealed. */
   readonly falling: readonly string[];
-  /** By transfers of other documents, which stay. */
+  /** Places that transfers of other documents take, which stay. */
   readonly remaining: readonly string[];
+  /** Provisions of the document that give or condition, beside the rows that name the former holder. */
+  readonly fallingWords: readonly string[];
+  /** Whether another document gives it on a condition, until which the former holder keeps it. */
+  readonly postponed: boolean;
 }
 
 /**
@@ -23,7 +28,10 @@ export interface Taken {
  * except where another transfer takes it too. From which day is not known before somebody repeals the document.
  * @param last the last holding that the former holder has or had of the whole power
  */
-export function resumed<Row extends Narrowed>(last: Row, { falling, remaining }: Taken): Row {
+export function resumed<Row extends Narrowed>(
+  last: Row,
+  { falling, remaining, fallingWords, postponed }: Taken,
+): Row {
   const exceptIds = last.exceptIds.filter(
     (region) => !falling.includes(region) || remaining.includes(region),
   );
@@ -31,6 +39,7 @@ export function resumed<Row extends Narrowed>(last: Row, { falling, remaining }:
     (rule) =>
       rule !== 'DATE_OF_DOCUMENT' &&
       rule !== 'FORMER_HOLDER_AGAIN' &&
+      (rule !== 'EXERCISE_POSTPONED' || postponed) &&
       (rule !== 'FORMER_HOLDER_OUTSIDE' || exceptIds.length > 0),
   );
   return {
@@ -40,5 +49,6 @@ export function resumed<Row extends Narrowed>(last: Row, { falling, remaining }:
     validFrom: null,
     validTo: null,
     derivedBy: [...rules, 'FORMER_HOLDER_AGAIN'],
+    groundIds: last.groundIds.filter((provision) => !fallingWords.includes(provision)),
   };
 }

@@ -1,5 +1,6 @@
 import * as terms from '../records/terms.js';
 import { maybe, number, oneOf, type RowOf, someOf, text, texts, truth } from './columns.js';
+import type { ComparisonFilter } from './comparison.js';
 
 /** Every node has an id and a place in the order of its source. */
 const placed = { id: text, ord: text };
@@ -25,6 +26,8 @@ export const HOLDER = {
   provisionId: maybe(text),
   organizationId: maybe(text),
   occupantIds: maybe(texts),
+  successorIds: maybe(texts),
+  successorsOn: maybe(texts),
 };
 export type HolderRow = RowOf<typeof HOLDER>;
 
@@ -32,7 +35,7 @@ export const SUCCESSION = {
   ...placed,
   fromId: text,
   toId: text,
-  kind: oneOf(['RENAMED', 'MERGED', 'SPLIT', 'REPLACED']),
+  kind: oneOf(terms.SUCCESSION_KINDS),
   on: maybe(text),
   provisionId: text,
 };
@@ -195,6 +198,16 @@ export const ANOMALY = {
 };
 export type AnomalyRow = RowOf<typeof ANOMALY>;
 
+export const CONFLICT = {
+  ...placed,
+  kind: oneOf(terms.CONFLICT_KINDS),
+  responsibilityId: maybe(text),
+  holdingIds: texts,
+  provisionIds: texts,
+  explanation: text,
+};
+export type ConflictRow = RowOf<typeof CONFLICT>;
+
 export const HAZARD = {
   ...placed,
   name: text,
@@ -224,6 +237,7 @@ export const NODES = {
   Document: DOCUMENT,
   Provision: PROVISION,
   Anomaly: ANOMALY,
+  Conflict: CONFLICT,
   Hazard: HAZARD,
 };
 export type NodeLabel = keyof typeof NODES;
@@ -266,6 +280,18 @@ export interface HolderMatch {
 export interface GraphVersion {
   readonly version: string;
   readonly loadedAt: string;
+}
+
+/** A document whose repeal is weighed. */
+export interface RepealSubject {
+  readonly documentId: string;
+}
+
+/** Two bodies that are compared, by the names that they have on the day. */
+export interface Compared {
+  readonly left: HolderRow;
+  readonly right: HolderRow;
+  readonly filter: ComparisonFilter;
 }
 
 /** A citation is known by the provision that it names; the rest is read from there. */

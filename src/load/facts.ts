@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { RecordKind, RecordOf, RecordSet } from '../records/schema.js';
+import type { RecordOf, RecordSet } from '../records/schema.js';
 import { fold, spell } from '../records/text.js';
+import type { Conflict, Contested } from '../rules/conflicts.js';
+import type { SettledEnding, SettledHolding, SettledTransfer } from '../rules/settlement.js';
 
 /**
  * How a record stands in the graph: one node, its properties and the relationships that leave it. A reference is kept
@@ -33,8 +35,13 @@ const UNPLACED_KINDS_APART = 1_000_000;
 /**
  * Place of a record among all: source, then document order. A string, so that it is compared and indexed as it is.
  */
-function orderKey(source: string, order: number): string {
+export function orderKey(source: string, order: number): string {
   return `${source}#${order.toFixed(3).padStart(ORDER_DIGITS + 4, '0')}`;
+}
+
+/** @returns the order that a record had in its source. */
+export function orderOf(ord: string): number {
+  return Number(ord.slice(ord.lastIndexOf('#') + 1));
 }
 
 /** What all holders share: their names, spelt for the search for similar ones. */
@@ -89,13 +96,33 @@ function place(jurisdiction: RecordOf<'holdings'>['jurisdiction']): Draft['prope
 export interface Context {
   readonly source: string;
   readonly city: string;
-  readonly responsibilities: ReadonlyMap<
-    string,
-    { kind: string; field?: string | undefined; powerType?: string | undefined; title: string }
-  >;
+  readonly responsibilities: ReadonlyMap<string, Answerable>;
+}
+/** What a responsibility says of itself. */
+export interface Answerable extends Omit<Contested, 'id'> {
+  readonly kind: string;
+  readonly field?: string | undefined;
+  readonly powerType?: string | undefined;
 }
 
-type Drafts = { [K in RecordKind]: (record: RecordOf<K>, context: Context) => Draft };
+/** What stands in the graph for the records of one source. */
+export interface FactSet extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings'> {
+  readonly holdings: SettledHolding[];
+  readonly transfers: SettledTransfer[];
+  readonly endings: SettledEnding[];
+  /** Stated holdings in whose place derived ones stand; kept, because another source may change what is derived. */
+  readonly replaced: SettledHolding[];
+  readonly conflicts: (Conflict & { readonly order: number })[];
+}
+type FactKind = keyof FactSet;
+
+type Drafts = { [K in FactKind]: (record: FactSet[K][number], context: Context) => Draft };
+
+/** The record itself, where the node says something else because of other records. */
+function recordOf(record: object | undefined): string | undefined {
+  if (record === undefined) return undefined;
+  return JSON.stringify(Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
 
 const DRAFTS: Drafts = {
   regions: (r) => ({
@@ -301,6 +328,10 @@ const DRAFTS: Drafts = {
       holderId: r.holder,
       responsibilityId: r.responsibility,
       responsibilityKind: responsibilities.get(r.responsibility)?.kind,
+      responsibilityOrd: responsibilities.get(r.responsibility)?.ord,
+      instrumentId: r.instrument,
+      stated: r.stated,
+      record: recordOf(r.record),
       field: responsibilities.get(r.responsibility)?.field,
       role: r.role,
       status: r.status,
@@ -346,6 +377,14 @@ const DRAFTS: Drafts = {
       powerType: responsibilities.get(r.responsibility)?.powerType,
       field: responsibilities.get(r.responsibility)?.field,
       asWritten: r.asWritten,
+      fromAsWritten: r.fromAsWritten,
+      fromRoleAsWritten: r.fromRoleAsWritten,
+      fromRegionId: r.fromJurisdiction?.region,
+      fromExceptIds: r.fromJurisdiction?.except,
+      fromOwnArea: r.fromJurisdiction?.ownArea,
+      toAsWritten: r.toAsWritten,
+      itemCertainty: r.itemCertainty,
+      record: recordOf(r.record),
       limitation: r.limitation,
       remark: r.remark,
       status: r.status,
@@ -373,6 +412,11 @@ const DRAFTS: Drafts = {
       EXCEPT: r.jurisdiction.except,
       MAY_MEAN: r.alternatives,
     },
+  }),
+  endings: (r) => ({
+    labels: ['Ending'],
+    properties: { endsId: r.ends, on: r.on, provisionId: r.provision, responsibilityId: r.responsibility },
+    to: { ENDS: r.ends, STATED_IN: r.provision, OF: r.responsibility },
   }),
   memberships: (r) => ({
     labels: ['Membership'],
@@ -403,6 +447,23 @@ const DRAFTS: Drafts = {
       provisionIds: r.provisions,
     },
     to: { ABOUT: r.about, AT: r.provisions },
+  }),
+  replaced: (r) => ({
+    labels: ['Replaced'],
+    properties: { responsibilityId: r.responsibility, instrumentId: r.instrument, record: recordOf(r) },
+    to: { BY: r.holder, OF: r.responsibility, STATED_IN: r.grounds },
+  }),
+  conflicts: (r) => ({
+    labels: ['Conflict'],
+    properties: {
+      kind: r.kind,
+      responsibilityId: r.responsibility,
+      holdingIds: r.holdings.map(({ id }) => id),
+      holderIds: [...new Set(r.holdings.map(({ holder }) => holder))],
+      provisionIds: r.provisions,
+      explanation: r.explanation,
+    },
+    to: { OF: r.responsibility, CONCERNS: r.holdings.map(({ id }) => id), STATED_IN: r.provisions },
   }),
 };
 
@@ -440,14 +501,14 @@ function names(
  * @param context the source's name and city, and what responsibilities (this source's and others') say of themselves
  * @returns the nodes that the source stands for, by id
  */
-export function toFacts(records: RecordSet, context: Context): Map<string, Fact> {
+export function toFacts(records: FactSet, context: Context): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   const put = (fact: Fact) => {
     if (facts.has(fact.id)) throw new Error(`duplicate id ${fact.id}`);
     facts.set(fact.id, fact);
   };
-  for (const [rank, kind] of (Object.keys(DRAFTS) as RecordKind[]).entries()) {
-    const draft = DRAFTS[kind] as (record: RecordOf<RecordKind>, context: Context) => Draft;
+  for (const [rank, kind] of (Object.keys(DRAFTS) as FactKind[]).entries()) {
+    const draft = DRAFTS[kind] as (record: FactSet[FactKind][number], context: Context) => Draft;
     for (const [index, record] of records[kind].entries()) {
       const order = 'order' in record ? record.order : rank * UNPLACED_KINDS_APART + index;
       put(finish(record.id, draft(record, context), orderKey(context.source, order)));

@@ -65,7 +65,7 @@ function references(record: object): string[] {
 }
 /** An id as the schemas define it, with a prefix that some record kind has. */
 const ID =
-  /^(?:region|org|class|person|post|group|document|provision|link|succession|hazard|criterion|authority|level-group|power|duty|task|policy|service|indicator|holding|transfer|membership|anomaly):[a-z0-9-]+\/\S+$/u;
+  /^(?:region|org|class|person|post|group|document|provision|link|succession|hazard|criterion|authority|level-group|power|duty|task|policy|service|indicator|holding|transfer|ending|membership|anomaly):[a-z0-9-]+\/\S+$/u;
 /** Fields of free text: a word that looks like an id is none there. */
 const NO_REFERENCE = new Set(['name', 'title', 'text', 'asPrinted', 'reading', 'reason', 'aliases']);
 

@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../loaders/index.js';
 import type { NameOf, PlaceFound } from '../graph/names.js';
+import type { HolderRow } from '../graph/rows.js';
 import { type About, type SearchText, searchText } from '../graph/text.js';
 import { fold } from '../records/text.js';
 import { badInput } from './errors.js';
@@ -112,6 +113,12 @@ export async function holderIdIn(
   place: string,
 ): Promise<string | undefined> {
   return (await named(context, 'name', 'HOLDER', name, await cityOf(context, 'in', place))).id;
+}
+
+/** Who has a body's place on a day: itself, or the last of its successors by then. Without a day, itself. */
+export function bodyOn({ id, successorIds, successorsOn }: HolderRow, on: string | undefined): string {
+  const followed = (successorsOn ?? []).findLastIndex((day) => on !== undefined && day <= on);
+  return successorIds?.[followed] ?? id;
 }
 
 /** The id of the document that an argument names. */

@@ -6,6 +6,7 @@ import type { HolderRow } from '../graph/rows.js';
 import { transfersOf } from '../graph/transfers.js';
 import { membershipsOfHolder } from '../graph/working-groups.js';
 import {
+  bodyOn,
   cityOf,
   given,
   holderId,
@@ -31,9 +32,9 @@ type SharedField = 'holdings' | 'received' | 'gave' | 'memberships';
 
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
-  holdings: async ({ id }, args, context, info) =>
+  holdings: async (body, args, context, info) =>
     connectOf(
-      id,
+      bodyOn(body, given(args.on)),
       { context, args, info },
       holdingsOfHolder(
         {

@@ -12,6 +12,8 @@ import type { RequestContext } from '../../loaders/index.js';
 import { packageRoot } from '../root.js';
 import { anomaly } from './anomaly.js';
 import { citation } from './citation.js';
+import { comparison } from './comparison.js';
+import { conflict } from './conflict.js';
 import { document } from './document.js';
 import { duty } from './duty.js';
 import { graph } from './graph.js';
@@ -23,6 +25,7 @@ import { node } from './node.js';
 import { policy } from './policy.js';
 import { power } from './power.js';
 import { region } from './region.js';
+import { repeal } from './repeal.js';
 import { responsibility } from './responsibility.js';
 import { search } from './search.js';
 import { serviceItem } from './service-item.js';
@@ -34,6 +37,8 @@ import { workingGroup } from './working-group.js';
 const RESOLVERS: readonly Resolvers[] = [
   anomaly,
   citation,
+  comparison,
+  conflict,
   document,
   duty,
   graph,
@@ -45,6 +50,7 @@ const RESOLVERS: readonly Resolvers[] = [
   policy,
   power,
   region,
+  repeal,
   responsibility,
   search,
   serviceItem,

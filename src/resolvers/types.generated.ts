@@ -140,18 +140,84 @@ export type Citation = {
   readonly quote: Scalars['String']['output'];
 };
 
+/** A place where the record contradicts itself (矛盾), or names nobody. Found by rules from the facts, never stated by a document. */
+export type Conflict = Node & {
+  readonly __typename?: 'Conflict';
+  /** All the words that it rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** One plain sentence that says what contradicts what. */
+  readonly explanation: Scalars['String']['output'];
+  /** The holdings that contradict each other; empty where nobody holds it. */
+  readonly holdings: ReadonlyArray<Holding>;
+  /** The stable id, kind:path; the same conflict keeps it over every load. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of contradiction it is. */
+  readonly kind: ConflictKind;
+  /** What it is about; of two duties that are one, the first. Null for bodies that succeed one another in a loop. */
+  readonly responsibility?: Maybe<Responsibility>;
+};
+
+/** A page of a list of conflicts. */
+export type ConflictConnection = {
+  readonly __typename?: 'ConflictConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ConflictEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<Conflict>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a list of conflicts. */
+export type ConflictEdge = {
+  readonly __typename?: 'ConflictEdge';
+  /** Opaque position of this row, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
+  readonly node: Conflict;
+};
+
+/** Which conflicts to list; all conditions together. */
+export type ConflictFilter = {
+  /** Only those that rest on words of this document, by 文号 or title. */
+  readonly document?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in which this holder (主体) has a holding, by id, name or alias. */
+  readonly holder?: InputMaybe<Scalars['String']['input']>;
+  /** Only these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
+};
+
+/** The kinds of conflict (矛盾类型). */
+export type ConflictKind =
+  /** Transfers made under one another in a loop, or bodies that succeed one another in a loop (循环). */
+  | 'CYCLE'
+  /** A transfer whose giver is not shown to have held what it gave (来源不明): who held it before, or where the words name none, whose act gives it. */
+  | 'GIVER_NEVER_HELD'
+  /** A responsibility that the record gives to nobody (无主). */
+  | 'NO_HOLDER'
+  /** One duty laid on two bearers by two provisions in different words (职责重叠). */
+  | 'SAME_DUTY_TWO_BEARERS'
+  /** Several owners at one place for one responsibility on one day, by different provisions, without a transfer that explains it (一事多主). Owners named by one clause are joint, and a holding in force beside a conditional one is by design: neither is a conflict. */
+  | 'SEVERAL_OWNERS_HERE';
+
 /** What our rules add to the words of a document (推导规则). */
 export type DerivationRule =
   /** In force from the document's date, for it states no other (自发文之日). */
   | 'DATE_OF_DOCUMENT'
   /** Given now, exercised only once the condition is met (条件成就后实施). */
   | 'EXERCISE_POSTPONED'
+  /** The former holder holds it again where and when a transfer has ended (终止后归还). */
+  | 'FORMER_HOLDER_AGAIN'
   /** The former holder keeps the rest of the territory (范围外仍归原部门). */
   | 'FORMER_HOLDER_OUTSIDE'
   /** Read from a class to its member (由类别及于成员). */
   | 'MEMBER_OF_CLASS'
   /** A grant to a zone holds inside the zone (范围随承接方). */
-  | 'PLACE_OF_RECEIVER';
+  | 'PLACE_OF_RECEIVER'
+  /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
+  | 'SUCCESSOR_OF_HOLDER';
 
 /** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
 export type Document = Node & {
@@ -387,7 +453,7 @@ export type Holder = {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Transfers that took something from this holder to another (划出). */
   readonly gave: TransferConnection;
-  /** What it holds (权责归属), in document order. */
+  /** What it holds (权责归属), in document order. Asked on a day by which the body was renamed, merged into another or replaced by one (更名, 合并, 取代; see `successors`), the answer is what its successor holds on that day; before it, and without a day, it is what stands under its own name. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
   readonly id: Scalars['ID']['output'];
@@ -511,6 +577,42 @@ export type HolderCategoryReceivedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+/** What two bodies hold, side by side (权责比较). */
+export type HolderComparison = {
+  readonly __typename?: 'HolderComparison';
+  /** What both hold (共有), in document order. */
+  readonly both: ResponsibilityConnection;
+  /** The one body; where it was renamed by the day asked for, under its new name. */
+  readonly left: Holder;
+  /** What only the left one holds (仅左方), in document order. */
+  readonly onlyLeft: ResponsibilityConnection;
+  /** What only the right one holds (仅右方), in document order. */
+  readonly onlyRight: ResponsibilityConnection;
+  /** The other body, likewise. */
+  readonly right: Holder;
+};
+
+
+/** What two bodies hold, side by side (权责比较). */
+export type HolderComparisonBothArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two bodies hold, side by side (权责比较). */
+export type HolderComparisonOnlyLeftArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two bodies hold, side by side (权责比较). */
+export type HolderComparisonOnlyRightArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of a list of holders. */
@@ -863,7 +965,7 @@ export type Organization = Holder & Node & {
   readonly categories: ReadonlyArray<HolderCategory>;
   /** Transfers that took something from this holder to another (划出). */
   readonly gave: TransferConnection;
-  /** What it holds (权责归属), in document order. */
+  /** What it holds (权责归属), in document order. Asked on a day by which the body was renamed, merged into another or replaced by one (更名, 合并, 取代; see `successors`), the answer is what its successor holds on that day; before it, and without a day, it is what stands under its own name. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
   readonly id: Scalars['ID']['output'];
@@ -1259,6 +1361,10 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What is doubtful in the sources, in document order. */
   readonly anomalies: AnomalyConnection;
+  /** Compares what two bodies hold, such as two zones (开发区) on a day. It compares what they hold themselves, not what classes that include them hold. */
+  readonly compareHolders: HolderComparison;
+  /** Where the record contradicts itself (矛盾): two owners at one place, a giver that never held, nobody at all. Grants to a zone are none: inside it the committee owns the power, outside it the department. */
+  readonly conflicts: ConflictConnection;
   /** One document. An unknown or shared name is an error that suggests or lists documents. */
   readonly document?: Maybe<Document>;
   /** Documents, in document order, or best match first where `about` is given. */
@@ -1277,6 +1383,8 @@ export type Query = {
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Every territory on record, in document order. */
   readonly regions: ReadonlyArray<Region>;
+  /** What falls if this document is repealed (废止). */
+  readonly repealImpact: RepealImpact;
   /** Every body that a name as written may mean, best first; never an error for a name that means none. */
   readonly resolveHolder: ReadonlyArray<HolderMatch>;
   /** Responsibilities, filtered and ordered. */
@@ -1298,6 +1406,25 @@ export type Query = {
 export type QueryAnomaliesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AnomalyFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the graph answers. */
+export type QueryCompareHoldersArgs = {
+  in?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+  left: Scalars['String']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  right: Scalars['String']['input'];
+  status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
+};
+
+
+/** The questions that the graph answers. */
+export type QueryConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConflictFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1339,6 +1466,12 @@ export type QueryNodeArgs = {
 /** The questions that the graph answers. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The questions that the graph answers. */
+export type QueryRepealImpactArgs = {
+  document: Scalars['String']['input'];
 };
 
 
@@ -1432,6 +1565,42 @@ export type RegionKind =
   | 'PROVINCE'
   /** A town, township or sub-district (乡镇, 街道). */
   | 'TOWNSHIP';
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpact = {
+  readonly __typename?: 'RepealImpact';
+  /** Links by which other documents rest on it or implement it (以其为依据的文件). */
+  readonly dependents: ReadonlyArray<DocumentLink>;
+  /** The document (公文). */
+  readonly document: Document;
+  /** Holdings that would end (将终止): what its transfers give, and what its own words lay on somebody. What has ended already is left out, and so is the narrower holding of a former holder, which widens instead. */
+  readonly ending: HoldingConnection;
+  /** Holdings that would cover the place again (将恢复): what the former holders (原实施部门) are left with by the same rules without the transfers of this document. They are no facts yet: `id` belongs to this answer alone, and `validFrom` is null because nobody has repealed the document. */
+  readonly resuming: HoldingConnection;
+  /** The transfers made by it (依据该文件的权责转移), in document order. */
+  readonly transfers: TransferConnection;
+};
+
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpactEndingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpactResumingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpactTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** When a level of response to a hazard is reached (响应启动标准). */
 export type ResponseCriterion = {
@@ -2104,6 +2273,11 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
   Citation: ResolverTypeWrapper<rows.CitationPlace>;
+  Conflict: ResolverTypeWrapper<rows.ConflictRow>;
+  ConflictConnection: ResolverTypeWrapper<Connection<rows.ConflictRow>>;
+  ConflictEdge: ResolverTypeWrapper<Edge<rows.ConflictRow>>;
+  ConflictFilter: ConflictFilter;
+  ConflictKind: ConflictKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DerivationRule: DerivationRule;
@@ -2123,6 +2297,7 @@ export type ResolversTypes = {
   Holder: ResolverTypeWrapper<rows.HolderRow>;
   HolderBy: HolderBy;
   HolderCategory: ResolverTypeWrapper<rows.HolderRow>;
+  HolderComparison: ResolverTypeWrapper<rows.Compared>;
   HolderConnection: ResolverTypeWrapper<Connection<rows.HolderRow>>;
   HolderEdge: ResolverTypeWrapper<Edge<rows.HolderRow>>;
   HolderFilter: HolderFilter;
@@ -2160,6 +2335,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<rows.RegionRow>;
   RegionKind: RegionKind;
+  RepealImpact: ResolverTypeWrapper<rows.RepealSubject>;
   ResponseCriterion: ResolverTypeWrapper<rows.CriterionRow>;
   ResponseLevel: ResponseLevel;
   Responsibility: ResolverTypeWrapper<rows.ResponsibilityRow>;
@@ -2200,6 +2376,10 @@ export type ResolversParentTypes = {
   AnomalyFilter: AnomalyFilter;
   Boolean: Scalars['Boolean']['output'];
   Citation: rows.CitationPlace;
+  Conflict: rows.ConflictRow;
+  ConflictConnection: Connection<rows.ConflictRow>;
+  ConflictEdge: Edge<rows.ConflictRow>;
+  ConflictFilter: ConflictFilter;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Document: rows.DocumentRow;
@@ -2216,6 +2396,7 @@ export type ResolversParentTypes = {
   Holder: rows.HolderRow;
   HolderBy: HolderBy;
   HolderCategory: rows.HolderRow;
+  HolderComparison: rows.Compared;
   HolderConnection: Connection<rows.HolderRow>;
   HolderEdge: Edge<rows.HolderRow>;
   HolderFilter: HolderFilter;
@@ -2245,6 +2426,7 @@ export type ResolversParentTypes = {
   ProvisionEdge: Edge<rows.ProvisionRow>;
   Query: Record<PropertyKey, never>;
   Region: rows.RegionRow;
+  RepealImpact: rows.RepealSubject;
   ResponseCriterion: rows.CriterionRow;
   Responsibility: rows.ResponsibilityRow;
   ResponsibilityConnection: Connection<rows.ResponsibilityRow>;
@@ -2299,6 +2481,28 @@ export type CitationResolvers<ContextType = RequestContext, ParentType extends R
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provision?: Resolver<ResolversTypes['Provision'], ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+  responsibility?: Resolver<Maybe<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictConnection'] = ResolversParentTypes['ConflictConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConflictEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConflictEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictEdge'] = ResolversParentTypes['ConflictEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2410,6 +2614,14 @@ export type HolderCategoryResolvers<ContextType = RequestContext, ParentType ext
   received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryReceivedArgs, 'first'>>;
   within?: Resolver<ReadonlyArray<ResolversTypes['HolderCategory']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolderComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HolderComparison'] = ResolversParentTypes['HolderComparison']> = {
+  both?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<HolderComparisonBothArgs, 'first'>>;
+  left?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
+  onlyLeft?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<HolderComparisonOnlyLeftArgs, 'first'>>;
+  onlyRight?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<HolderComparisonOnlyRightArgs, 'first'>>;
+  right?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
 };
 
 export type HolderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HolderConnection'] = ResolversParentTypes['HolderConnection']> = {
@@ -2532,7 +2744,7 @@ export type MilestoneResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Anomaly' | 'Document' | 'Duty' | 'Hazard' | 'HolderCategory' | 'Holding' | 'Indicator' | 'Membership' | 'Organization' | 'Person' | 'Policy' | 'Post' | 'Power' | 'Provision' | 'Region' | 'ServiceItem' | 'Task' | 'Transfer' | 'WorkingGroup', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Anomaly' | 'Conflict' | 'Document' | 'Duty' | 'Hazard' | 'HolderCategory' | 'Holding' | 'Indicator' | 'Membership' | 'Organization' | 'Person' | 'Policy' | 'Post' | 'Power' | 'Provision' | 'Region' | 'ServiceItem' | 'Task' | 'Transfer' | 'WorkingGroup', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -2644,6 +2856,8 @@ export type ProvisionEdgeResolvers<ContextType = RequestContext, ParentType exte
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'first'>>;
+  compareHolders?: Resolver<ResolversTypes['HolderComparison'], ParentType, ContextType, RequireFields<QueryCompareHoldersArgs, 'left' | 'right'>>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<QueryConflictsArgs, 'first'>>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'number'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
   graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType>;
@@ -2653,6 +2867,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  repealImpact?: Resolver<ResolversTypes['RepealImpact'], ParentType, ContextType, RequireFields<QueryRepealImpactArgs, 'document'>>;
   resolveHolder?: Resolver<ReadonlyArray<ResolversTypes['HolderMatch']>, ParentType, ContextType, RequireFields<QueryResolveHolderArgs, 'first' | 'name'>>;
   responsibilities?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'first' | 'orderBy'>>;
   responsibility?: Resolver<Maybe<ResolversTypes['Responsibility']>, ParentType, ContextType, RequireFields<QueryResponsibilityArgs, 'id'>>;
@@ -2669,6 +2884,14 @@ export type RegionResolvers<ContextType = RequestContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   partOf?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RepealImpactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RepealImpact'] = ResolversParentTypes['RepealImpact']> = {
+  dependents?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  ending?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<RepealImpactEndingArgs, 'first'>>;
+  resuming?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<RepealImpactResumingArgs, 'first'>>;
+  transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<RepealImpactTransfersArgs, 'first'>>;
 };
 
 export type ResponseCriterionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseCriterion'] = ResolversParentTypes['ResponseCriterion']> = {
@@ -2824,6 +3047,9 @@ export type Resolvers<ContextType = RequestContext> = {
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   AnomalyEdge?: AnomalyEdgeResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  ConflictConnection?: ConflictConnectionResolvers<ContextType>;
+  ConflictEdge?: ConflictEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Document?: DocumentResolvers<ContextType>;
@@ -2837,6 +3063,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Hazard?: HazardResolvers<ContextType>;
   Holder?: HolderResolvers<ContextType>;
   HolderCategory?: HolderCategoryResolvers<ContextType>;
+  HolderComparison?: HolderComparisonResolvers<ContextType>;
   HolderConnection?: HolderConnectionResolvers<ContextType>;
   HolderEdge?: HolderEdgeResolvers<ContextType>;
   HolderMatch?: HolderMatchResolvers<ContextType>;
@@ -2862,6 +3089,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProvisionEdge?: ProvisionEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
+  RepealImpact?: RepealImpactResolvers<ContextType>;
   ResponseCriterion?: ResponseCriterionResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
   ResponsibilityConnection?: ResponsibilityConnectionResolvers<ContextType>;

@@ -66,6 +66,8 @@ test.each([
   ['TransferStatus', terms.STATUSES],
   ['TransferKind', terms.TRANSFER_KINDS],
   ['DerivationRule', terms.DERIVATION_RULES],
+  ['SuccessionKind', terms.SUCCESSION_KINDS],
+  ['ConflictKind', terms.CONFLICT_KINDS],
   ['DocumentStatus', terms.DOCUMENT_STATUSES],
   ['DocumentRelation', terms.DOCUMENT_RELATIONS],
   ['AnomalyKind', terms.ANOMALY_KINDS],

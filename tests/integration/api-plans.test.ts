@@ -21,6 +21,8 @@ const LISTS = `{
   j: anomalies(filter: { document: "长政发〔2020〕17号" }) { nodes { id } }
   k: workingGroups { nodes { id } }
   l: regions { id }
+  m: conflicts { nodes { id } }
+  n: repealImpact(document: "长政发〔2020〕17号") { transfers { nodes { id } } ending { nodes { id } } }
 }`;
 
 const ask = askShared();

@@ -59,6 +59,20 @@ const QUESTIONS: Record<string, string> = {
       }
     }
   }`,
+  'what falls with a document': `query ($first: Int) {
+    repealImpact(document: "长政发〔2020〕17号") {
+      transfers(first: $first) { totalCount nodes { id } }
+      ending(first: $first) { nodes { id } }
+      resuming(first: $first) { nodes { id holder { name } grounds { path } } }
+    }
+  }`,
+  'two zones side by side': `query ($first: Int) {
+    compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "2020-08-01", status: [IN_FORCE]) {
+      both(first: $first) { nodes { title } }
+      onlyLeft(first: $first) { totalCount nodes { title } }
+      onlyRight(first: $first) { nodes { title } }
+    }
+  }`,
   'provisions of a document': `query ($first: Int) {
     document(number: "长政发〔2020〕17号") { provisions(first: $first) { totalCount nodes { path document { number } } } }
   }`,
@@ -84,6 +98,20 @@ test('several fields of one kind at one depth share a statement, and no path cos
   const runs = await statements(question, 100);
   expect(runs.filter((name) => name === 'holdersById').length).toBeLessThanOrEqual(2);
   expect(runs.filter((name) => name === 'provisionsById').length).toBe(1);
+});
+
+test.each([
+  [
+    'repealImpact',
+    '{ repealImpact(document: "长政发〔2020〕17号") { transfers { nodes { id } } ending { nodes { id } } resuming { nodes { id } } dependents { phrase } } }',
+  ],
+  [
+    'compareHolders',
+    '{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "2020-08-01") { both { nodes { id } } onlyLeft { nodes { id } } onlyRight { nodes { id } } } }',
+  ],
+  ['conflicts', '{ conflicts { nodes { id holdings { id } responsibility { id } citations { path } } } }'],
+])('%s answers with at most five statements', async (_, question) => {
+  expect((await statements(question, 1)).length).toBeLessThanOrEqual(5);
 });
 
 test('a count is taken only when asked for, and rows are fetched only when asked for', async () => {

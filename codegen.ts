@@ -67,6 +67,9 @@ const config: CodegenConfig = {
           Anomaly: row('AnomalyRow'),
           Hazard: row('HazardRow'),
           ResponseCriterion: row('CriterionRow'),
+          EmergencyResponse: row('CriterionRow'),
+          Authority: row('AuthorityRow'),
+          FormedGroup: row('FormedGroupRow'),
           SearchHit: row('SearchRow'),
           GraphInfo: row('GraphVersion'),
           ...connections({

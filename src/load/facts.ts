@@ -418,7 +418,7 @@ function finish(id: string, draft: Draft, order: string | undefined): Fact {
 
 /** A name is a node of its own, because only so is the look-up by any of several names backed by an index. */
 function names(
-  of: 'HOLDER' | 'REGION' | 'DOCUMENT',
+  of: 'HOLDER' | 'REGION' | 'DOCUMENT' | 'HAZARD',
   record: { id: string; name: string; aliases: readonly string[] },
   city: string,
 ): Fact[] {
@@ -456,6 +456,7 @@ export function toFacts(records: RecordSet, context: Context): Map<string, Fact>
   for (const kind of ['organizations', 'categories', 'persons', 'posts', 'working-groups'] as const)
     for (const record of records[kind]) names('HOLDER', record, context.city).forEach(put);
   for (const record of records.regions) names('REGION', record, context.city).forEach(put);
+  for (const record of records.hazards) names('HAZARD', record, context.city).forEach(put);
   for (const { id, number, title, aliases } of records.documents) {
     const [name, ...others] = [number, title, ...aliases].filter((text) => text !== undefined);
     if (name !== undefined) names('DOCUMENT', { id, name, aliases: others }, context.city).forEach(put);

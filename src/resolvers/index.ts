@@ -14,6 +14,7 @@ import { anomaly } from './anomaly.js';
 import { citation } from './citation.js';
 import { document } from './document.js';
 import { duty } from './duty.js';
+import { emergency } from './emergency.js';
 import { graph } from './graph.js';
 import { hazard } from './hazard.js';
 import { holder } from './holder.js';
@@ -36,6 +37,7 @@ const RESOLVERS: readonly Resolvers[] = [
   citation,
   document,
   duty,
+  emergency,
   graph,
   hazard,
   holder,

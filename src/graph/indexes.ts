@@ -47,6 +47,7 @@ export const INDEXES: readonly IndexDefinition[] = [
   ...pages('Region'),
   ...pages('Responsibility'),
   range('Responsibility', 'title', 'ord', 'id'),
+  range('Responsibility', 'dueKey', 'ord', 'id'),
   ...pages('Holding', 'holderId', 'responsibilityId'),
   ...pages('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
   range('Transfer', 'underId'),

@@ -17,12 +17,10 @@ export const responsibilitiesById = byId('responsibilitiesById', 'Responsibility
 
 export type ResponsibilityOrder = 'DOCUMENT_ORDER' | 'TITLE' | 'DUE_ON';
 
-/** Later than any day: what has none stands last. */
-const NO_DAY = "'9999-99-99'";
 const ORDERS: Readonly<Record<ResponsibilityOrder, readonly KeyPart[]>> = {
   DOCUMENT_ORDER,
   TITLE: [{ expression: 'n.title', type: 'string' }, ...DOCUMENT_ORDER],
-  DUE_ON: [{ expression: `coalesce(n.dueOn, ${NO_DAY})`, type: 'string' }, ...DOCUMENT_ORDER],
+  DUE_ON: [{ expression: 'n.dueKey', type: 'string' }, ...DOCUMENT_ORDER],
 };
 
 /** Conditions that one holding of the responsibility must meet together. */
@@ -54,15 +52,28 @@ const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string
 };
 
 function held(filter: HeldFilter): string[] {
-  const conditions = predicates(filter, {
+  return predicates(filter, {
     holder: 'held.holderId = $holder',
     roles: 'held.role IN $roles',
     on: holdsOn('validFrom', 'validTo', 'held'),
     place: covers('held'),
   });
-  return conditions.length === 0
-    ? []
-    : [`EXISTS {\n    MATCH (n)<-[:OF]-(held:Holding)\n    WHERE ${conditions.join('\n      AND ')}\n  }`];
+}
+
+/** What one holder holds is few beside all there is, so it is entered from the holder and sorted. */
+function heldByOne(conditions: readonly string[]): string {
+  return `MATCH (held:Holding)-[:OF]->(n:Responsibility)
+WHERE ${conditions.join('\n  AND ')}
+WITH DISTINCT n`;
+}
+
+function heldBySome(conditions: readonly string[]): string {
+  return `EXISTS {\n    MATCH (n)<-[:OF]-(held:Holding)\n    WHERE ${conditions.join('\n      AND ')}\n  }`;
+}
+
+function source(about: About | undefined, { holder }: HeldFilter, conditions: readonly string[]): string {
+  if (about !== undefined) return responsibilitiesAbout(about);
+  return holder === undefined ? 'MATCH (n:Responsibility)' : heldByOne(conditions);
 }
 
 /** Responsibilities; a text that is asked for ranks before document order, and only filters any other order. */
@@ -72,13 +83,15 @@ export function responsibilityList(
   about: About | undefined,
   orderBy: ResponsibilityOrder,
 ): ListQuery<ResponsibilityRow> {
+  const conditions = held(holding);
+  const entered = about === undefined && holding.holder !== undefined;
   return listQuery({
     name: about === undefined ? 'responsibilities' : 'responsibilitiesAbout',
-    from: about === undefined ? 'MATCH (n:Responsibility)' : responsibilitiesAbout(about),
+    from: source(about, holding, conditions),
     where: [
       ...(about === undefined ? [] : ['class IS NOT NULL']),
       ...predicates(filter, CLAUSES),
-      ...held(holding),
+      ...(entered || conditions.length === 0 ? [] : [heldBySome(conditions)]),
     ],
     order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
     columns: RESPONSIBILITY,

@@ -27,7 +27,10 @@ type Draft = {
 };
 
 const ORDER_DIGITS = 12;
-/** Records that stand at no line (a city's authority file) keep their kind's order, then the file's. */
+/**
+ * Records without an order stand where their provision does (a group where it is formed); those that stand at no line
+ * (a city's authority file) keep their kind's order, then the file's.
+ */
 const UNPLACED_KINDS_APART = 1_000_000;
 
 /**
@@ -51,6 +54,9 @@ function holderDraft(
   };
 }
 
+/** Later than any day: what has no deadline stands last. */
+const NO_DAY = '9999-99-99';
+
 function responsibilityDraft(
   label: string,
   kind: string,
@@ -72,6 +78,7 @@ function responsibilityDraft(
       field: record.field,
       certainty: record.certainty,
       provisionIds: record.provisions,
+      dueKey: NO_DAY,
       foldedTitle: fold(record.title),
       foldedItems: items.map(fold),
       foldedText: record.text === undefined ? undefined : fold(record.text),
@@ -255,6 +262,7 @@ const DRAFTS: Drafts = {
         headings: r.headings,
         dueText: r.dueText,
         dueOn: r.dueOn,
+        dueKey: r.dueOn ?? NO_DAY,
         milestones: r.milestones.map((milestone) => JSON.stringify(milestone)),
       },
     };
@@ -446,10 +454,15 @@ export function toFacts(records: RecordSet, context: Context): Map<string, Fact>
     if (facts.has(fact.id)) throw new Error(`duplicate id ${fact.id}`);
     facts.set(fact.id, fact);
   };
+  const provisionOrders = new Map(records.provisions.map(({ id, order }) => [id, order]));
+  const orderOf = (record: RecordOf<RecordKind>): number | undefined => {
+    if ('order' in record) return record.order;
+    return 'provision' in record ? provisionOrders.get(record.provision ?? '') : undefined;
+  };
   for (const [rank, kind] of (Object.keys(DRAFTS) as RecordKind[]).entries()) {
     const draft = DRAFTS[kind] as (record: RecordOf<RecordKind>, context: Context) => Draft;
     for (const [index, record] of records[kind].entries()) {
-      const order = 'order' in record ? record.order : rank * UNPLACED_KINDS_APART + index;
+      const order = orderOf(record) ?? rank * UNPLACED_KINDS_APART + index;
       put(finish(record.id, draft(record, context), orderKey(context.source, order)));
     }
   }

@@ -4,14 +4,14 @@ import { AUTHORITY, FORMED_GROUP, HOLDING } from './rows.js';
 /** Binds `n` to what the plan that states a criterion says of the criterion's level; plans of other cities have levels of their own. */
 const atLevelOf = (label: 'Authority' | 'LevelGroup') =>
   `(criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
-MATCH (:Provision {documentId: stated.documentId})<-[:STATED_IN]-(n:${label} {level: criterion.level})`;
+MATCH (n:${label} {documentId: stated.documentId, level: criterion.level})`;
 
 export const authoritiesAt = belonging('authoritiesAt', atLevelOf('Authority'), AUTHORITY);
 export const groupsFormedAt = belonging('groupsFormedAt', atLevelOf('LevelGroup'), FORMED_GROUP);
 
 /**
  * What is owed for the hazard of a criterion, and what its plan wants at its level; the latter not where the plan says
- * that there is no such level.
+ * that there is no such level. DISTINCT keeps the planner from joining with a scan of all duties.
  */
 export const actionsAt = belonging(
   'actionsAt',
@@ -23,10 +23,12 @@ CALL (criterion, hazard) {
   UNION
   MATCH (criterion)-[:STATED_IN]->(stated:Provision)
   WHERE criterion.exists
-  MATCH (:Provision {documentId: stated.documentId})<-[:STATED_IN]-(duty:Duty)
+  MATCH (place:Provision {documentId: stated.documentId})
+  WITH DISTINCT criterion, place
+  MATCH (place)<-[:STATED_IN]-(duty:Duty)
   WHERE duty.hazardIds = [] AND criterion.level IN duty.levels
   RETURN duty
 }
-MATCH (n:Holding {responsibilityId: duty.id})`,
+MATCH (duty)<-[:OF]-(n:Holding)`,
   HOLDING,
 );

@@ -61,6 +61,8 @@ export const INDEXES: readonly IndexDefinition[] = [
   ...pages('Anomaly', 'documentId'),
   ...pages('Hazard'),
   range('ResponseCriterion', 'hazardId'),
+  range('Authority', 'documentId', 'level'),
+  range('LevelGroup', 'documentId', 'level'),
   fullText('responsibility_text', 'Responsibility'),
   fullText('name_text', 'Name'),
   fullText('provision_text', 'Provision'),

@@ -1,8 +1,10 @@
 import { covers, holdsOn } from './as-of.js';
+import type { Columns } from './columns.js';
 import { byId } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type KeyPart,
+  type List,
   type ListQuery,
   listQuery,
   MATCH_ORDER,
@@ -51,29 +53,39 @@ const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string
   certainty: 'n.certainty IN $certainty',
 };
 
-function held(filter: HeldFilter): string[] {
+function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
   return predicates(filter, {
-    holder: 'held.holderId = $holder',
     roles: 'held.role IN $roles',
     on: holdsOn('validFrom', 'validTo', 'held'),
     place: covers('held'),
   });
 }
 
+function heldBySome({ holder, ...filter }: HeldFilter): string[] {
+  const conditions = [
+    ...(holder === undefined ? [] : ['held.holderId = $holder']),
+    ...heldConditions(filter),
+  ];
+  return conditions.length === 0
+    ? []
+    : [`EXISTS {\n    MATCH (n)<-[:OF]-(held:Holding)\n    WHERE ${conditions.join('\n      AND ')}\n  }`];
+}
+
 /** What one holder holds is few beside all there is, so it is entered from the holder and sorted. */
-function heldByOne(conditions: readonly string[]): string {
-  return `MATCH (held:Holding)-[:OF]->(n:Responsibility)
-WHERE ${conditions.join('\n  AND ')}
+function heldByOne(filter: HeldFilter): string {
+  const conditions = heldConditions(filter);
+  return `MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)${
+    conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`
+  }
 WITH DISTINCT n`;
 }
 
-function heldBySome(conditions: readonly string[]): string {
-  return `EXISTS {\n    MATCH (n)<-[:OF]-(held:Holding)\n    WHERE ${conditions.join('\n      AND ')}\n  }`;
-}
-
-function source(about: About | undefined, { holder }: HeldFilter, conditions: readonly string[]): string {
-  if (about !== undefined) return responsibilitiesAbout(about);
-  return holder === undefined ? 'MATCH (n:Responsibility)' : heldByOne(conditions);
+/** Clauses that bind `n`, and the predicates of the holding that are not among them. */
+function entrance(about: About | undefined, holding: HeldFilter): Pick<List<Columns>, 'from' | 'where'> {
+  if (about !== undefined)
+    return { from: responsibilitiesAbout(about), where: ['class IS NOT NULL', ...heldBySome(holding)] };
+  if (holding.holder !== undefined) return { from: heldByOne(holding), where: [] };
+  return { from: 'MATCH (n:Responsibility)', where: heldBySome(holding) };
 }
 
 /** Responsibilities; a text that is asked for ranks before document order, and only filters any other order. */
@@ -83,16 +95,11 @@ export function responsibilityList(
   about: About | undefined,
   orderBy: ResponsibilityOrder,
 ): ListQuery<ResponsibilityRow> {
-  const conditions = held(holding);
-  const entered = about === undefined && holding.holder !== undefined;
+  const { from, where } = entrance(about, holding);
   return listQuery({
     name: about === undefined ? 'responsibilities' : 'responsibilitiesAbout',
-    from: source(about, holding, conditions),
-    where: [
-      ...(about === undefined ? [] : ['class IS NOT NULL']),
-      ...predicates(filter, CLAUSES),
-      ...(entered || conditions.length === 0 ? [] : [heldBySome(conditions)]),
-    ],
+    from,
+    where: [...where, ...predicates(filter, CLAUSES)],
     order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
     columns: RESPONSIBILITY,
     params: { ...filter, ...holding, ...(about && aboutParams(about)) },

@@ -100,6 +100,7 @@ export interface Context {
     string,
     { kind: string; field?: string | undefined; powerType?: string | undefined; title: string }
   >;
+  readonly provisions: ReadonlyMap<string, { document: string; order: number }>;
 }
 
 type Drafts = { [K in RecordKind]: (record: RecordOf<K>, context: Context) => Draft };
@@ -216,9 +217,10 @@ const DRAFTS: Drafts = {
     },
     to: { OF: r.hazard, STATED_IN: r.provision },
   }),
-  authorities: (r) => ({
+  authorities: (r, { provisions }) => ({
     labels: ['Authority'],
     properties: {
+      documentId: provisions.get(r.provision)?.document,
       level: r.level,
       step: r.step,
       holderId: r.holder,
@@ -228,9 +230,15 @@ const DRAFTS: Drafts = {
     },
     to: { BY: r.holder, STATED_IN: r.provision },
   }),
-  'level-groups': (r) => ({
+  'level-groups': (r, { provisions }) => ({
     labels: ['LevelGroup'],
-    properties: { level: r.level, groupId: r.group, certainty: r.certainty, provisionId: r.provision },
+    properties: {
+      documentId: provisions.get(r.provision)?.document,
+      level: r.level,
+      groupId: r.group,
+      certainty: r.certainty,
+      provisionId: r.provision,
+    },
     to: { FORMS: r.group, STATED_IN: r.provision },
   }),
   powers: (r) => {
@@ -445,7 +453,7 @@ function names(
 
 /**
  * @param records all records of one source, holdings derived by the rules included
- * @param context the source's name and city, and what responsibilities (this source's and others') say of themselves
+ * @param context the source's name and city, and what its responsibilities and provisions say of themselves
  * @returns the nodes that the source stands for, by id
  */
 export function toFacts(records: RecordSet, context: Context): Map<string, Fact> {
@@ -454,10 +462,9 @@ export function toFacts(records: RecordSet, context: Context): Map<string, Fact>
     if (facts.has(fact.id)) throw new Error(`duplicate id ${fact.id}`);
     facts.set(fact.id, fact);
   };
-  const provisionOrders = new Map(records.provisions.map(({ id, order }) => [id, order]));
   const orderOf = (record: RecordOf<RecordKind>): number | undefined => {
     if ('order' in record) return record.order;
-    return 'provision' in record ? provisionOrders.get(record.provision ?? '') : undefined;
+    return 'provision' in record ? context.provisions.get(record.provision ?? '')?.order : undefined;
   };
   for (const [rank, kind] of (Object.keys(DRAFTS) as RecordKind[]).entries()) {
     const draft = DRAFTS[kind] as (record: RecordOf<RecordKind>, context: Context) => Draft;

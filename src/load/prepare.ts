@@ -43,7 +43,8 @@ export function prepare({ source, records }: SourceRecords): Prepared {
     ),
   );
   const [city = ''] = source.name.split('/');
-  const facts = toFacts(all, { source: source.name, city, responsibilities });
+  const provisions = new Map(all.provisions.map(({ id, document, order }) => [id, { document, order }]));
+  const facts = toFacts(all, { source: source.name, city, responsibilities, provisions });
   const hashes = new Map([...facts].map(([id, fact]) => [id, hashFact(fact)]));
   const version = createHash('sha256');
   for (const [id, hash] of [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))

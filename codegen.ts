@@ -70,6 +70,9 @@ const config: CodegenConfig = {
           HolderComparison: row('Compared'),
           Hazard: row('HazardRow'),
           ResponseCriterion: row('CriterionRow'),
+          EmergencyResponse: row('CriterionRow'),
+          Authority: row('AuthorityRow'),
+          FormedGroup: row('FormedGroupRow'),
           SearchHit: row('SearchRow'),
           GraphInfo: row('GraphVersion'),
           ...connections({

@@ -7,12 +7,14 @@ import {
   linksTo,
   provisionsById,
 } from '../src/graph/documents.js';
+import { actionsAt, authoritiesAt, groupsFormedAt } from '../src/graph/emergency.js';
 import type { GraphRequest, Statement } from '../src/graph/executor.js';
 import { allHazards, criteriaOf, hazardsById } from '../src/graph/hazards.js';
 import {
   categoriesOf,
   groupsOf,
   holdersById,
+  membersWithin,
   postsOf,
   successionsFrom,
   successionsTo,
@@ -27,7 +29,7 @@ import type { NodeRow } from '../src/graph/rows.js';
 import { transfersById, transfersUnder } from '../src/graph/transfers.js';
 import { graphVersion } from '../src/graph/version.js';
 import { membersOf } from '../src/graph/working-groups.js';
-import { rowsById, rowsByParent } from './batch.js';
+import { ParentLoaders, rowsById, rowsByParent } from './batch.js';
 import { Names } from './names.js';
 import { Pages } from './pages.js';
 
@@ -45,6 +47,7 @@ function createLoaders(graph: GraphRequest) {
     rowsById(graph, statement);
   const byParent = <Row>(statement: Statement<OfParent<Row>, ParentParams>) =>
     rowsByParent(graph, statement, {});
+  const ofParents = new ParentLoaders(graph);
   return {
     names: new Names(graph),
     pages: new Pages(graph),
@@ -52,6 +55,7 @@ function createLoaders(graph: GraphRequest) {
 
     holders: byId(holdersById),
     categoriesOf: byParent(categoriesOf),
+    membersWithin: (regions: readonly string[]) => ofParents.of(membersWithin, { regions }),
     postsOf: byParent(postsOf),
     groupsOf: byParent(groupsOf),
     membersOf: byParent(membersOf),
@@ -65,6 +69,9 @@ function createLoaders(graph: GraphRequest) {
     transfersUnder: byParent(transfersUnder),
     hazards: byId(hazardsById),
     criteriaOf: byParent(criteriaOf),
+    authoritiesAt: byParent(authoritiesAt),
+    groupsFormedAt: byParent(groupsFormedAt),
+    actionsAt: byParent(actionsAt),
 
     documents: byId(documentsById),
     provisions: byId(provisionsById),

@@ -250,10 +250,10 @@ export function readDocument(
       })),
     });
   });
+  const linkId = (at: string, index: number) => draft.id('link', `${slug}/${at}/${index + 1}`);
   const bases = new Map<string, string[]>();
-  for (const { number, title, policy, at } of reading.links)
-    if (policy !== undefined)
-      bases.set(policy, [...(bases.get(policy) ?? []), documentOf(number, title, `link at ${at}`)]);
+  for (const [index, { policy, at }] of reading.links.entries())
+    if (policy !== undefined) bases.set(policy, [...(bases.get(policy) ?? []), linkId(at, index)]);
   each(reading.policies, (read) => {
     const { shared, keys, what } = responsibility('policies', 'policy', read);
     draft.add('policies', {
@@ -264,7 +264,7 @@ export function readDocument(
       eligibility: maybeStand(read.eligibility, keys, what),
       standard: maybeStand(read.standard, keys, what),
       period: maybeStand(read.period, keys, what),
-      legalBasis: [...new Set(bases.get(read.key) ?? [])],
+      legalBasis: bases.get(read.key) ?? [],
     });
   });
   each(reading.serviceItems, (read) => {
@@ -434,7 +434,7 @@ export function readDocument(
     const what = `link at ${at}`;
     for (const words of [number, title]) maybeStand(words, [at, ...grounds], what);
     draft.add('document-links', {
-      id: draft.id('link', `${slug}/${at}/${index + 1}`),
+      id: linkId(at, index),
       order: draft.order('document-links', provision(at, what).lines[0]),
       from: documentId,
       to: documentOf(number, title, what),

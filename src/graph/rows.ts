@@ -219,12 +219,31 @@ export type HazardRow = RowOf<typeof HAZARD>;
 
 export const CRITERION = {
   ...placed,
+  hazardId: text,
   level: oneOf(terms.RESPONSE_LEVELS),
   exists: truth,
   criterion: maybe(text),
   provisionId: text,
 };
 export type CriterionRow = RowOf<typeof CRITERION>;
+
+export const AUTHORITY = {
+  ...placed,
+  step: oneOf(terms.AUTHORITY_STEPS),
+  holderId: text,
+  asWritten: text,
+  certainty: oneOf(terms.CERTAINTIES),
+  provisionId: text,
+};
+export type AuthorityRow = RowOf<typeof AUTHORITY>;
+
+export const FORMED_GROUP = {
+  ...placed,
+  groupId: text,
+  certainty: oneOf(terms.CERTAINTIES),
+  provisionId: text,
+};
+export type FormedGroupRow = RowOf<typeof FORMED_GROUP>;
 
 /** The nodes that can be fetched by id alone, by label. */
 export const NODES = {

@@ -29,7 +29,10 @@ type Draft = {
 };
 
 const ORDER_DIGITS = 12;
-/** Records that stand at no line (a city's authority file) keep their kind's order, then the file's. */
+/**
+ * Records without an order stand where their provision does (a group where it is formed); those that stand at no line
+ * (a city's authority file) keep their kind's order, then the file's.
+ */
 const UNPLACED_KINDS_APART = 1_000_000;
 
 /**
@@ -58,6 +61,9 @@ function holderDraft(
   };
 }
 
+/** Later than any day: what has no deadline stands last. */
+const NO_DAY = '9999-99-99';
+
 function responsibilityDraft(
   label: string,
   kind: string,
@@ -79,6 +85,7 @@ function responsibilityDraft(
       field: record.field,
       certainty: record.certainty,
       provisionIds: record.provisions,
+      dueKey: NO_DAY,
       foldedTitle: fold(record.title),
       foldedItems: items.map(fold),
       foldedText: record.text === undefined ? undefined : fold(record.text),
@@ -97,6 +104,7 @@ export interface Context {
   readonly source: string;
   readonly city: string;
   readonly responsibilities: ReadonlyMap<string, Answerable>;
+  readonly provisions: ReadonlyMap<string, { document: string; order: number }>;
 }
 /** What a responsibility says of itself. */
 export interface Answerable extends Omit<Contested, 'id'> {
@@ -236,9 +244,10 @@ const DRAFTS: Drafts = {
     },
     to: { OF: r.hazard, STATED_IN: r.provision },
   }),
-  authorities: (r) => ({
+  authorities: (r, { provisions }) => ({
     labels: ['Authority'],
     properties: {
+      documentId: provisions.get(r.provision)?.document,
       level: r.level,
       step: r.step,
       holderId: r.holder,
@@ -248,9 +257,15 @@ const DRAFTS: Drafts = {
     },
     to: { BY: r.holder, STATED_IN: r.provision },
   }),
-  'level-groups': (r) => ({
+  'level-groups': (r, { provisions }) => ({
     labels: ['LevelGroup'],
-    properties: { level: r.level, groupId: r.group, certainty: r.certainty, provisionId: r.provision },
+    properties: {
+      documentId: provisions.get(r.provision)?.document,
+      level: r.level,
+      groupId: r.group,
+      certainty: r.certainty,
+      provisionId: r.provision,
+    },
     to: { FORMS: r.group, STATED_IN: r.provision },
   }),
   powers: (r) => {
@@ -282,6 +297,7 @@ const DRAFTS: Drafts = {
         headings: r.headings,
         dueText: r.dueText,
         dueOn: r.dueOn,
+        dueKey: r.dueOn ?? NO_DAY,
         milestones: r.milestones.map((milestone) => JSON.stringify(milestone)),
       },
     };
@@ -479,7 +495,7 @@ function finish(id: string, draft: Draft, order: string | undefined): Fact {
 
 /** A name is a node of its own, because only so is the look-up by any of several names backed by an index. */
 function names(
-  of: 'HOLDER' | 'REGION' | 'DOCUMENT',
+  of: 'HOLDER' | 'REGION' | 'DOCUMENT' | 'HAZARD',
   record: { id: string; name: string; aliases: readonly string[] },
   city: string,
 ): Fact[] {
@@ -498,7 +514,7 @@ function names(
 
 /**
  * @param records all records of one source, holdings derived by the rules included
- * @param context the source's name and city, and what responsibilities (this source's and others') say of themselves
+ * @param context the source's name and city, and what its responsibilities and provisions say of themselves
  * @returns the nodes that the source stands for, by id
  */
 export function toFacts(records: FactSet, context: Context): Map<string, Fact> {
@@ -507,16 +523,21 @@ export function toFacts(records: FactSet, context: Context): Map<string, Fact> {
     if (facts.has(fact.id)) throw new Error(`duplicate id ${fact.id}`);
     facts.set(fact.id, fact);
   };
+  const placeOf = (record: FactSet[FactKind][number]): number | undefined => {
+    if ('order' in record) return record.order;
+    return 'provision' in record ? context.provisions.get(record.provision ?? '')?.order : undefined;
+  };
   for (const [rank, kind] of (Object.keys(DRAFTS) as FactKind[]).entries()) {
     const draft = DRAFTS[kind] as (record: FactSet[FactKind][number], context: Context) => Draft;
     for (const [index, record] of records[kind].entries()) {
-      const order = 'order' in record ? record.order : rank * UNPLACED_KINDS_APART + index;
+      const order = placeOf(record) ?? rank * UNPLACED_KINDS_APART + index;
       put(finish(record.id, draft(record, context), orderKey(context.source, order)));
     }
   }
   for (const kind of ['organizations', 'categories', 'persons', 'posts', 'working-groups'] as const)
     for (const record of records[kind]) names('HOLDER', record, context.city).forEach(put);
   for (const record of records.regions) names('REGION', record, context.city).forEach(put);
+  for (const record of records.hazards) names('HAZARD', record, context.city).forEach(put);
   for (const { id, number, title, aliases } of records.documents) {
     const [name, ...others] = [number, title, ...aliases].filter((text) => text !== undefined);
     if (name !== undefined) names('DOCUMENT', { id, name, aliases: others }, context.city).forEach(put);

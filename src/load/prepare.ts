@@ -105,6 +105,7 @@ export function prepare(read: SourceRecords): Prepared {
     classesOf: classesIn(records),
   });
   const [city = ''] = source.name.split('/');
+  const provisions = new Map(records.provisions.map(({ id, document, order }) => [id, { document, order }]));
   const facts = toFacts(
     {
       ...records,
@@ -117,7 +118,7 @@ export function prepare(read: SourceRecords): Prepared {
         order: orderOf(responsibilities.get(conflict.responsibility ?? '')?.ord ?? ''),
       })),
     },
-    { source: source.name, city, responsibilities },
+    { source: source.name, city, responsibilities, provisions },
   );
   const hashes = new Map([...facts].map(([id, fact]) => [id, hashFact(fact)]));
   const version = createHash('sha256');

@@ -236,7 +236,7 @@ async function settled(
   return new Map(
     [...bySource].map(([source, part]) => [
       source,
-      [...toFacts(part, { source, city: '', responsibilities }).values()],
+      [...toFacts(part, { source, city: '', responsibilities, provisions: new Map() }).values()],
     ]),
   );
 }
@@ -315,7 +315,14 @@ async function loops(run: Run, read: SourceRecords, successions: readonly Succes
     });
   }
   const set = { ...emptyRecords(), replaced: [], conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };
-  return [...toFacts(set, { source: OF_ALL_SOURCES, city: '', responsibilities: new Map() }).values()];
+  return [
+    ...toFacts(set, {
+      source: OF_ALL_SOURCES,
+      city: '',
+      responsibilities: new Map(),
+      provisions: new Map(),
+    }).values(),
+  ];
 }
 
 function successorRows(successions: readonly Succession[]): SuccessorsRow[] {

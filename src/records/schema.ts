@@ -144,6 +144,7 @@ export const policy = z.strictObject({
   eligibility: words.optional(),
   standard: words.optional(),
   period: words.optional(),
+  /** Links to the documents that the list names as its basis (政策依据). */
   legalBasis: ids,
 });
 

@@ -14,6 +14,7 @@ import {
   pageSize,
   placeAndAround,
   placeAndInside,
+  placeAroundAndInside,
   wordsOf,
 } from './arguments.js';
 import { cited } from './citation.js';
@@ -84,7 +85,12 @@ export const holder: Resolvers = {
   },
   HolderCategory: {
     ...holderFields,
-    members: ({ memberIds }, _, { loaders }) => allReferred(loaders.holders, memberIds),
+    members: async ({ id, memberIds }, { in: place }, context) => {
+      const regions = await placeAroundAndInside(context, 'in', place);
+      return regions === undefined
+        ? allReferred(context.loaders.holders, memberIds)
+        : context.loaders.membersWithin(regions).load(id);
+    },
     within: ({ withinIds }, _, { loaders }) => allReferred(loaders.holders, withinIds),
   },
   Post: {

@@ -16,6 +16,7 @@ import { comparison } from './comparison.js';
 import { conflict } from './conflict.js';
 import { document } from './document.js';
 import { duty } from './duty.js';
+import { emergency } from './emergency.js';
 import { graph } from './graph.js';
 import { hazard } from './hazard.js';
 import { holder } from './holder.js';
@@ -41,6 +42,7 @@ const RESOLVERS: readonly Resolvers[] = [
   conflict,
   document,
   duty,
+  emergency,
   graph,
   hazard,
   holder,

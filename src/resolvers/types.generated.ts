@@ -114,6 +114,30 @@ export type AnomalyKind =
   /** A row's cells slid into other columns (错列). */
   | 'SHIFTED_COLUMN';
 
+/** One step of the order of command at a level of response (响应命令). */
+export type Authority = {
+  readonly __typename?: 'Authority';
+  /** The holder's name as the plan writes it. */
+  readonly asWritten: Scalars['String']['output'];
+  /** How sure the reading of the words is. */
+  readonly certainty: Certainty;
+  /** The clause that says so. */
+  readonly citation: Citation;
+  /** Who takes it: the post that holds the role (指挥长), or the class of posts where several hold it (副指挥长). */
+  readonly holder: Holder;
+  /** Which step. */
+  readonly step: AuthorityStep;
+};
+
+/** The steps by which a level of response is ordered (响应启动程序), in their order. */
+export type AuthorityStep =
+  /** Consents to the order (经…同意). */
+  | 'CONSENTS'
+  /** Convenes the consultation (主持召开会商会议). */
+  | 'CONVENES'
+  /** Signs the order (签署启动). */
+  | 'SIGNS';
+
 /** How sure the reading of the words is (确定程度). */
 export type Certainty =
   /** A careful reader could differ (存疑); the alternatives are on record. */
@@ -397,6 +421,34 @@ export type DutyTransfersArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
+/** Who must do what when a hazard reaches a level (应急响应): read from the criteria, the order of command and the duties of one emergency plan (应急预案). */
+export type EmergencyResponse = {
+  readonly __typename?: 'EmergencyResponse';
+  /** What each department does for this hazard at whatever level (部门联动), and what is owed at this level (分级响应), in document order. At a level that does not exist, only the first. */
+  readonly actions: ReadonlyArray<Holding>;
+  /** Who consents to the order (同意), who signs it (签署), who convenes (主持会商), in that order; empty at a level that does not exist. */
+  readonly authority: ReadonlyArray<Authority>;
+  /** When this level is reached (响应启动标准). `exists` is false where the plan rules the level out for this hazard: then nobody signs and no group is formed. */
+  readonly criterion: ResponseCriterion;
+  /** The same groups, each with the words that form it at this level and how sure the reading is: 派出应急工作组 names none of the nine. */
+  readonly formed: ReadonlyArray<FormedGroup>;
+  /** The headquarters (指挥部) and the groups formed at this level, the on-site headquarters (现场指挥部) only where the plan says so; empty at a level that does not exist. `formed` says how sure each is. */
+  readonly groups: ReadonlyArray<WorkingGroup>;
+  /** The hazard (灾种). */
+  readonly hazard: Hazard;
+};
+
+/** That a group is formed, or sent out, at a level of response (成立, 派出). */
+export type FormedGroup = {
+  readonly __typename?: 'FormedGroup';
+  /** INFERRED where the plan speaks of working groups (应急工作组) at this level and names them elsewhere only. */
+  readonly certainty: Certainty;
+  /** The clause that forms it, or gives it work, at this level. */
+  readonly citation: Citation;
+  /** The group. */
+  readonly group: WorkingGroup;
+};
+
 /** How many there are of one type. */
 export type GraphCount = {
   readonly __typename?: 'GraphCount';
@@ -561,6 +613,12 @@ export type HolderCategoryHoldingsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
+};
+
+
+/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+export type HolderCategoryMembersArgs = {
+  in?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1369,6 +1427,8 @@ export type Query = {
   readonly document?: Maybe<Document>;
   /** Documents, in document order, or best match first where `about` is given. */
   readonly documents: DocumentConnection;
+  /** Who must do what when this hazard reaches this level. A pair that the plan rules out answers with criterion.exists = false. */
+  readonly emergencyResponse: EmergencyResponse;
   /** What is loaded: version, sources with their SHA-256, counts. */
   readonly graph: GraphInfo;
   /** Every hazard on record, in document order. */
@@ -1440,6 +1500,13 @@ export type QueryDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DocumentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the graph answers. */
+export type QueryEmergencyResponseArgs = {
+  hazard: Scalars['String']['input'];
+  level: ResponseLevel;
 };
 
 
@@ -2270,6 +2337,8 @@ export type ResolversTypes = {
   AnomalyEdge: ResolverTypeWrapper<Edge<rows.AnomalyRow>>;
   AnomalyFilter: AnomalyFilter;
   AnomalyKind: AnomalyKind;
+  Authority: ResolverTypeWrapper<rows.AuthorityRow>;
+  AuthorityStep: AuthorityStep;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
   Citation: ResolverTypeWrapper<rows.CitationPlace>;
@@ -2289,7 +2358,9 @@ export type ResolversTypes = {
   DocumentRelation: DocumentRelation;
   DocumentStatus: DocumentStatus;
   Duty: ResolverTypeWrapper<rows.ResponsibilityRow>;
+  EmergencyResponse: ResolverTypeWrapper<rows.CriterionRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FormedGroup: ResolverTypeWrapper<rows.FormedGroupRow>;
   GraphCount: ResolverTypeWrapper<GraphCount>;
   GraphInfo: ResolverTypeWrapper<rows.GraphVersion>;
   GraphSource: ResolverTypeWrapper<GraphSource>;
@@ -2374,6 +2445,7 @@ export type ResolversParentTypes = {
   AnomalyConnection: Connection<rows.AnomalyRow>;
   AnomalyEdge: Edge<rows.AnomalyRow>;
   AnomalyFilter: AnomalyFilter;
+  Authority: rows.AuthorityRow;
   Boolean: Scalars['Boolean']['output'];
   Citation: rows.CitationPlace;
   Conflict: rows.ConflictRow;
@@ -2388,7 +2460,9 @@ export type ResolversParentTypes = {
   DocumentFilter: DocumentFilter;
   DocumentLink: rows.DocumentLinkRow;
   Duty: rows.ResponsibilityRow;
+  EmergencyResponse: rows.CriterionRow;
   Float: Scalars['Float']['output'];
+  FormedGroup: rows.FormedGroupRow;
   GraphCount: GraphCount;
   GraphInfo: rows.GraphVersion;
   GraphSource: GraphSource;
@@ -2472,6 +2546,14 @@ export type AnomalyConnectionResolvers<ContextType = RequestContext, ParentType 
 export type AnomalyEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['AnomalyEdge'] = ResolversParentTypes['AnomalyEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Anomaly'], ParentType, ContextType>;
+};
+
+export type AuthorityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['AuthorityStep'], ParentType, ContextType>;
 };
 
 export type CitationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
@@ -2569,6 +2651,21 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EmergencyResponseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmergencyResponse'] = ResolversParentTypes['EmergencyResponse']> = {
+  actions?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
+  authority?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  criterion?: Resolver<ResolversTypes['ResponseCriterion'], ParentType, ContextType>;
+  formed?: Resolver<ReadonlyArray<ResolversTypes['FormedGroup']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+  hazard?: Resolver<ResolversTypes['Hazard'], ParentType, ContextType>;
+};
+
+export type FormedGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FormedGroup'] = ResolversParentTypes['FormedGroup']> = {
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>;
+};
+
 export type GraphCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphCount'] = ResolversParentTypes['GraphCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2608,7 +2705,7 @@ export type HolderCategoryResolvers<ContextType = RequestContext, ParentType ext
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<HolderCategoryHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['AdministrativeLevel']>, ParentType, ContextType>;
-  members?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType, Partial<HolderCategoryMembersArgs>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<HolderCategoryMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryReceivedArgs, 'first'>>;
@@ -2860,6 +2957,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<QueryConflictsArgs, 'first'>>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'number'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
+  emergencyResponse?: Resolver<ResolversTypes['EmergencyResponse'], ParentType, ContextType, RequireFields<QueryEmergencyResponseArgs, 'hazard' | 'level'>>;
   graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType>;
   hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType, RequireFields<QueryHolderArgs, 'by'>>;
@@ -3046,6 +3144,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Anomaly?: AnomalyResolvers<ContextType>;
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   AnomalyEdge?: AnomalyEdgeResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   Conflict?: ConflictResolvers<ContextType>;
   ConflictConnection?: ConflictConnectionResolvers<ContextType>;
@@ -3057,6 +3156,8 @@ export type Resolvers<ContextType = RequestContext> = {
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   DocumentLink?: DocumentLinkResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
+  EmergencyResponse?: EmergencyResponseResolvers<ContextType>;
+  FormedGroup?: FormedGroupResolvers<ContextType>;
   GraphCount?: GraphCountResolvers<ContextType>;
   GraphInfo?: GraphInfoResolvers<ContextType>;
   GraphSource?: GraphSourceResolvers<ContextType>;

@@ -73,6 +73,11 @@ const QUESTIONS: Record<string, string> = {
       onlyRight(first: $first) { nodes { title } }
     }
   }`,
+  'classes that hold something, with their members at a place': `query ($first: Int) {
+    whoOwns(about: "部门", in: "潞州区", first: $first) {
+      nodes { holder { name ... on HolderCategory { here: members(in: "潞州区") { name } around: members(in: "长治市") { name } } } }
+    }
+  }`,
   'provisions of a document': `query ($first: Int) {
     document(number: "长政发〔2020〕17号") { provisions(first: $first) { totalCount nodes { path document { number } } } }
   }`,
@@ -121,4 +126,25 @@ test('a count is taken only when asked for, and rows are fetched only when asked
   expect(await statements('query ($first: Int) { transfers(first: $first) { totalCount } }', 5)).toEqual([
     'transfersCount',
   ]);
+});
+
+const RESPONSE = `query ($level: ResponseLevel!) {
+  emergencyResponse(hazard: "暴雨", level: $level) {
+    hazard { name }
+    criterion { exists citation { path } }
+    authority { holder { name } citation { quote } }
+    groups { name }
+    formed { group { name } citation { path } }
+    actions { holder { name } responsibility { title } citation { path quote } }
+  }
+}`;
+
+test('a level with eleven groups costs the statements of a level with one', async () => {
+  const [most, least] = [await ask(RESPONSE, { level: 'I' }), await ask(RESPONSE, { level: 'IV' })];
+  const formed = [most, least].map(
+    ({ data }) => (data as { emergencyResponse: { formed: unknown[] } }).emergencyResponse.formed.length,
+  );
+  expect(formed).toEqual([11, 1]);
+  const names = [most, least].map(({ statements: runs }) => runs.map(({ name }) => name).sort());
+  expect(names[0]).toEqual(names[1]);
 });

@@ -3,11 +3,6 @@ UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
 RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds
 
-// holdersById
-UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds
-
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
@@ -24,41 +19,6 @@ CALL (key) {
 }
 RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
 ORDER BY position, n.ord, n.id
-
-// similarNames
-CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
-WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
-RETURN name.targetId AS id, name.text AS text, name.folded AS folded
-ORDER BY score DESC, name.id
-LIMIT 100
-
-// similarNames
-CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
-WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
-RETURN name.targetId AS id, name.text AS text, name.folded AS folded
-ORDER BY score DESC, name.id
-LIMIT 100
-
-// similarNames
-CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
-WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
-RETURN name.targetId AS id, name.text AS text, name.folded AS folded
-ORDER BY score DESC, name.id
-LIMIT 100
-
-// similarNames
-CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
-WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
-RETURN name.targetId AS id, name.text AS text, name.folded AS folded
-ORDER BY score DESC, name.id
-LIMIT 100
-
-// similarNames
-CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
-WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
-RETURN name.targetId AS id, name.text AS text, name.folded AS folded
-ORDER BY score DESC, name.id
-LIMIT 100
 
 // similarNames
 CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score

@@ -15,11 +15,6 @@ UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
 RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
-// documentsById
-UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
-
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
@@ -60,11 +55,6 @@ CALL (key) {
 }
 RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
 ORDER BY position, n.ord, n.id
-
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
 
 // provisionsById
 UNWIND $keys AS key

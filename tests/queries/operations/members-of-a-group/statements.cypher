@@ -10,22 +10,12 @@ UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
 RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds
 
-// holdersById
-UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds
-
 // membersOf
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)
 WITH DISTINCT parent, n
 RETURN parent, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId, n.groundIds AS groundIds
 ORDER BY n.ord, n.id
-
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
 
 // provisionsById
 UNWIND $keys AS key

@@ -28,21 +28,6 @@ WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NUL
 WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.responsibilityId AS id
 RETURN count(*) AS total
 
-// heldByOneCount
-MATCH (held:Holding {holderId: $holder})
-WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
-  AND held.responsibilityKind IN $kinds
-  AND NOT EXISTS {
-    MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
-    WHERE other.holderId = $other
-      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
-      AND other.responsibilityKind IN $kinds
-  }
-  AND held.responsibilityOrd IS NOT NULL
-  AND held.responsibilityId IS NOT NULL
-WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.responsibilityId AS id
-RETURN count(*) AS total
-
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})

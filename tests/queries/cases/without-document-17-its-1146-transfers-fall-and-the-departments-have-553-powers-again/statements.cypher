@@ -82,7 +82,17 @@ RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptId
     WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
   AND stays.status <> 'ENDED'
     RETURN DISTINCT stays.regionId
-  } AS remaining, [ord, id] AS key
+  } AS remaining, COLLECT {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    WHERE one.instrumentId = $document
+    UNWIND one.groundIds AS ground
+    WITH ground, one
+    WHERE ground <> one.provisionId
+    RETURN DISTINCT ground
+  } AS fallingWords, EXISTS {
+    MATCH (t)-[:OF]->()<-[:OF]-(other:Transfer)
+    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL'
+  } AS postponed, [ord, id] AS key
 ORDER BY ord, id
 
 // linksTo

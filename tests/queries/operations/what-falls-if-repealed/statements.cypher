@@ -8,11 +8,6 @@ UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
 RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
-// holdersById
-UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
-
 // holdingsFallingWithCount
 UNWIND $keys AS parent
 CALL (parent) {
@@ -105,7 +100,17 @@ RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptId
     WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
   AND stays.status <> 'ENDED'
     RETURN DISTINCT stays.regionId
-  } AS remaining, [ord, id] AS key
+  } AS remaining, COLLECT {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    WHERE one.instrumentId = $document
+    UNWIND one.groundIds AS ground
+    WITH ground, one
+    WHERE ground <> one.provisionId
+    RETURN DISTINCT ground
+  } AS fallingWords, EXISTS {
+    MATCH (t)-[:OF]->()<-[:OF]-(other:Transfer)
+    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL'
+  } AS postponed, [ord, id] AS key
 ORDER BY ord, id
 
 // linksTo
@@ -137,25 +142,10 @@ UNWIND $keys AS key
 MATCH (n:Entity:Provision {id: key})
 RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
 
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
-
 // regionsById
 UNWIND $keys AS key
 MATCH (n:Entity:Region {id: key})
 RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.partOfId AS partOfId
-
-// regionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Region {id: key})
-RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.partOfId AS partOfId
-
-// responsibilitiesById
-UNWIND $keys AS key
-MATCH (n:Entity:Responsibility {id: key})
-RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.parentId AS parentId
 
 // responsibilitiesById
 UNWIND $keys AS key

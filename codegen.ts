@@ -69,6 +69,10 @@ const config: CodegenConfig = {
           ResponseCriterion: row('CriterionRow'),
           SearchHit: row('SearchRow'),
           GraphInfo: row('GraphVersion'),
+          Chain: './chain.js#ChainFound',
+          ChainHop: './chain.js#HopFound',
+          Liability: './liability.js#LiabilityFound',
+          Verdict: './verdict.js#VerdictGiven',
           ...connections({
             Holder: 'HolderRow',
             WorkingGroup: 'HolderRow',

@@ -9,10 +9,12 @@ import {
 } from '../src/graph/documents.js';
 import type { GraphRequest, Statement } from '../src/graph/executor.js';
 import { allHazards, criteriaOf, hazardsById } from '../src/graph/hazards.js';
+import { holdingHistories, transferHistories } from '../src/graph/histories.js';
 import {
   categoriesOf,
   groupsOf,
   holdersById,
+  membersOfClass,
   postsOf,
   successionsFrom,
   successionsTo,
@@ -25,6 +27,7 @@ import { allRegions, regionsById } from '../src/graph/regions.js';
 import { responsibilitiesById } from '../src/graph/responsibilities.js';
 import type { NodeRow } from '../src/graph/rows.js';
 import { transfersById, transfersUnder } from '../src/graph/transfers.js';
+import { type AskedParams, verdictAsked } from '../src/graph/verdicts.js';
 import { graphVersion } from '../src/graph/version.js';
 import { membersOf } from '../src/graph/working-groups.js';
 import { rowsById, rowsByParent } from './batch.js';
@@ -45,12 +48,15 @@ function createLoaders(graph: GraphRequest) {
     rowsById(graph, statement);
   const byParent = <Row>(statement: Statement<OfParent<Row>, ParentParams>) =>
     rowsByParent(graph, statement, {});
+  const holdingsOf = byParent(holdingHistories);
+  const transfersOf = byParent(transferHistories);
   return {
     names: new Names(graph),
     pages: new Pages(graph),
     nodes: nodes(graph),
 
     holders: byId(holdersById),
+    membersOfClass: byParent(membersOfClass),
     categoriesOf: byParent(categoriesOf),
     postsOf: byParent(postsOf),
     groupsOf: byParent(groupsOf),
@@ -63,6 +69,14 @@ function createLoaders(graph: GraphRequest) {
     holdings: byId(holdingsById),
     transfers: byId(transfersById),
     transfersUnder: byParent(transfersUnder),
+    /** Who holds a responsibility and how it moved: all that is on record, in two statements. */
+    history: async (responsibility: string) => {
+      const [holdings, transfers] = await Promise.all([
+        holdingsOf.load(responsibility),
+        transfersOf.load(responsibility),
+      ]);
+      return { holdings, transfers };
+    },
     hazards: byId(hazardsById),
     criteriaOf: byParent(criteriaOf),
 
@@ -73,6 +87,7 @@ function createLoaders(graph: GraphRequest) {
     linksTo: byParent(linksTo),
     anomaliesAt: byParent(anomaliesAt),
 
+    verdictAsked: (asked: AskedParams) => graph.run(verdictAsked, asked).then(([row]) => row),
     allRegions: () => graph.run(allRegions, {}),
     allHazards: () => graph.run(allHazards, {}),
     version: () => graph.run(graphVersion, {}).then(([state]) => state),

@@ -50,6 +50,7 @@ export const INDEXES: readonly IndexDefinition[] = [
   ...pages('Holding', 'holderId', 'responsibilityId'),
   ...pages('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
   range('Transfer', 'underId'),
+  range('Transfer', 'toId', 'fromId', 'limitation'),
   range('Transfer', 'title', 'ord', 'id'),
   ...pages('Document', 'issuerId'),
   ...pages('Provision', 'documentId'),

@@ -11,7 +11,7 @@ type Holding = RecordOf<'holdings'>;
  * longer does, inside the receiver's place and from the effective day. ADDS: the receiver acts beside the former
  * holder (authorization, entrustment; 比照履行 makes one more holder, as to the first). NOTHING: only the cases described go over (移送).
  */
-const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>> = {
+export const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>> = {
   GRANT: 'MOVES',
   DEVOLUTION: 'MOVES',
   REASSIGNMENT: 'MOVES',

@@ -281,10 +281,15 @@ function stretchesOf(question: Question): Stretch[] {
   for (const one of told) {
     const last = joined.at(-1);
     if (last?.answer === one.answer && last.reason === one.reason)
-      joined.splice(-1, 1, { ...one, from: last.from });
+      joined.splice(-1, 1, { ...one, from: last.from, others: together([last, one]) });
     else joined.push(one);
   }
   return joined;
+}
+
+/** Who else holds it on any of the days. */
+function together(decisions: readonly Decision[]): HoldingFact[] {
+  return [...new Map(decisions.flatMap(({ others }) => others).map((one) => [one.id, one])).values()];
 }
 
 /** All the words that a decision rests on. */
@@ -318,7 +323,7 @@ export function verdictOf(question: Question): Ruling {
   return {
     ...last,
     answer: same ? last.answer : 'UNKNOWN',
-    others: [...new Map(stretches.flatMap(({ others }) => others).map((one) => [one.id, one])).values()],
+    others: together(stretches),
     provisionIds: [...new Set(stretches.flatMap((one) => provisionsOf(one, history)))],
     stretches: same ? [last] : stretches,
   };

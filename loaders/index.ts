@@ -27,7 +27,7 @@ import { allRegions, regionsById } from '../src/graph/regions.js';
 import { responsibilitiesById } from '../src/graph/responsibilities.js';
 import type { NodeRow } from '../src/graph/rows.js';
 import { transfersById, transfersUnder } from '../src/graph/transfers.js';
-import { type AskedParams, verdictAsked } from '../src/graph/verdicts.js';
+import { type AskedKey, type AskedRow, verdictAsked } from '../src/graph/verdicts.js';
 import { graphVersion } from '../src/graph/version.js';
 import { membersOf } from '../src/graph/working-groups.js';
 import { rowsById, rowsByParent } from './batch.js';
@@ -40,6 +40,15 @@ function nodes(graph: GraphRequest): DataLoader<string, NodeRow | null> {
     const byId = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
     return ids.map((id) => byId.get(id) ?? null);
   });
+}
+
+function verdictsAsked(graph: GraphRequest): DataLoader<AskedKey, AskedRow | null, string> {
+  const find = async (keys: readonly AskedKey[]) => {
+    const rows = await graph.run(verdictAsked, { keys });
+    const byPosition = new Map(rows.map((row) => [row.position, row]));
+    return keys.map((_, position) => byPosition.get(position) ?? null);
+  };
+  return new DataLoader(find, { cacheKeyFn: JSON.stringify });
 }
 
 /** All loaders of one request. They keep what they have fetched as long as the request lives. */
@@ -86,8 +95,8 @@ function createLoaders(graph: GraphRequest) {
     linksFrom: byParent(linksFrom),
     linksTo: byParent(linksTo),
     anomaliesAt: byParent(anomaliesAt),
+    verdictAsked: verdictsAsked(graph),
 
-    verdictAsked: (asked: AskedParams) => graph.run(verdictAsked, asked).then(([row]) => row),
     allRegions: () => graph.run(allRegions, {}),
     allHazards: () => graph.run(allHazards, {}),
     version: () => graph.run(graphVersion, {}).then(([state]) => state),

@@ -23,10 +23,10 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     placeAndAround(context, 'in', args.in),
   ]);
   const [asked, history] = await Promise.all([
-    loaders.verdictAsked({ holder: holder as string, responsibility: args.responsibility }),
+    loaders.verdictAsked.load({ holder: holder as string, responsibility: args.responsibility }),
     loaders.history(args.responsibility),
   ]);
-  if (asked === undefined)
+  if (asked === null)
     throw badInput(
       'responsibility',
       `no responsibility has the id "${args.responsibility}"`,

@@ -196,8 +196,10 @@ function decideOn(question: Question, day: string): Decision {
   const { body, history, place } = question;
   const asWhom = new Set(body.capacities.map(({ id }) => id));
   const own = history.holdings.filter(({ holderId }) => asWhom.has(holderId));
+  // What a class holds in its members' own areas is held here by another member where it is not by this body.
   const others = history.holdings.filter(
-    (one) => !asWhom.has(one.holderId) && isHeldOn(one, day) && coversPlace(one, place),
+    (one) =>
+      isHeldOn(one, day) && coversPlace(one, place) && !(asWhom.has(one.holderId) && isHere(one, question)),
   );
   const decision = (
     [answer, reason]: Verdict,

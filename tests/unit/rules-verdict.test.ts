@@ -41,14 +41,14 @@ function body(id: string, name: string, regionId: string | null, classes: readon
   };
 }
 
-interface Record_ {
+interface OnRecord {
   readonly holdings?: readonly HoldingFact[];
   readonly transfers?: readonly TransferFact[];
   readonly exceptions?: readonly Exception[];
   readonly openClasses?: readonly OpenClass[];
 }
 
-function ask(record: Record_, who: string, place?: string, on?: string): Question {
+function ask(record: OnRecord, who: string, place?: string, on?: string): Question {
   const { holdings = [], transfers = [], exceptions = [], openClasses = [] } = record;
   const asked = BODIES[who];
   if (asked === undefined) throw new Error(`no body ${who}`);
@@ -66,7 +66,7 @@ const DAY = '2020-06-23';
 const WORDS = '商业类项目除外';
 
 /** A grant to a zone that the law of the domain has worked through, as the load does; another zone has it on a condition. */
-function granted(limitation: string | null): Record_ {
+function granted(limitation: string | null): OnRecord {
   const before = holding({ id: 'before', status: 'ENDED', validTo: DAY });
   const after = holding({ id: 'after', validFrom: DAY, exceptIds: ['zone'], exceptNames: ['高新区'] });
   const given = {
@@ -106,7 +106,7 @@ const part = granted(WORDS);
 
 type Case = [
   what: string,
-  record: Record_,
+  record: OnRecord,
   who: string,
   place: string | undefined,
   on: string | undefined,
@@ -152,7 +152,7 @@ const referral = transfer({
 const officesOf = (
   members: OpenClass['members'],
   levels: OpenClass['levels'] = ['COUNTY', 'CITY'],
-): Record_ => ({
+): OnRecord => ({
   holdings: [holding({ id: 'offices', holderId: 'offices', holderName: '教育部门' })],
   openClasses: [{ id: 'offices', levels, members }],
 });
@@ -192,7 +192,7 @@ const CASES: Case[] = [
   ['nor the other reading NO', { holdings: [doubtful] }, 'police', 'zone', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', null, ['doubtful']],
   ['nor where the transfer names it', { holdings: [holding({ id: 'plain' })], transfers: [transfer({ id: 'grant', alternativeIds: ['police'] })] }, 'police', 'county', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', null, ['plain']],
   ['a member holds in its own area what its class holds', { holdings: [governments] }, 'county', 'county', DAY, 'YES', 'HOLDS_ORIGINALLY', 'governments', []],
-  ['and nowhere else', { holdings: [governments] }, 'county', 'zone', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'governments', []],
+  ['and nowhere else', { holdings: [governments] }, 'county', 'zone', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'governments', ['governments']],
   ['the class itself holds in all of them', { holdings: [governments] }, 'governments', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'governments', []],
   ['what a member holds its class may hold', { holdings: [holding({ id: 'one', holderId: 'county' })] }, 'governments', 'county', DAY, 'UNKNOWN', 'NO_RECORD', null, ['one']],
   ['an open class without known members may include a body', officesOf([]), 'police', 'zone', DAY, 'UNKNOWN', 'NO_RECORD', null, ['offices']],
@@ -240,7 +240,7 @@ test('the table reaches every reason', () => {
 });
 
 describe('the sentence', () => {
-  function sentence(record: Record_, who: string, place?: string, on?: string): string {
+  function sentence(record: OnRecord, who: string, place?: string, on?: string): string {
     const question = ask(record, who, place, on);
     return sentenceOf({ question, ruling: verdictOf(question), title: '某许可', placeName: place });
   }

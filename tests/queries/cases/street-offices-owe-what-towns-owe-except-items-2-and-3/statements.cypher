@@ -8,7 +8,8 @@ CALL (parent) {
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
 }
-MATCH (n:Holding {responsibilityId: of})
+MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
+WITH parent, n
 MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
 RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
@@ -39,16 +40,6 @@ UNWIND $keys AS key
 MATCH (n:Entity:Provision {id: key})
 RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
 
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
-
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
-
 // transferHistories
 UNWIND $keys AS parent
 CALL (parent) {
@@ -59,13 +50,24 @@ CALL (parent) {
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
 }
-MATCH (n:Transfer {responsibilityId: of})
+MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
+WITH parent, n
 MATCH (n)-[:TO]->(receiver:Holder)
 MATCH (n)-[:BY_INSTRUMENT]->(instrument:Document)
 MATCH (provision:Entity {id: n.provisionId})
 OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
 OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
-RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.remark AS remark, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+CALL (n) {
+  MATCH (n)-[:OF]->(item:Responsibility)
+  WHERE n.limitation IS NOT NULL AND NOT n.provisionId IN item.provisionIds
+  WITH n, item
+  MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
+  WHERE other <> item
+    AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
+    AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
+  RETURN count(other) > 0 AS exceptsOtherItems
+}
+RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.remark AS remark, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, exceptsOtherItems,
   former.name AS fromName,
   receiver.name AS toName,
   giver.name AS grantedByName,
@@ -74,14 +76,6 @@ RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS 
   COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
   COLLECT { MATCH (former)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS fromAndClassIds,
   COLLECT { MATCH (giver)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS grantedByAndClassIds,
-  n.limitation IS NOT NULL AND NOT EXISTS {
-    MATCH (n)-[:OF]->()-[:STATED_IN]->(:Provision {id: n.provisionId})
-  } AND EXISTS {
-    MATCH (n)-[:OF]->(item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
-    WHERE other <> item
-      AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
-      AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
-  } AS exceptsOtherItems,
   COLLECT {
     MATCH (instrument)<-[:FROM_DOCUMENT]-(link:DocumentLink {relation: 'BASED_ON'})-[:TO_DOCUMENT]->(basis:Document)
     RETURN {title: basis.title, article: link.article, provisionId: link.provisionId}
@@ -90,12 +84,14 @@ RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS 
 ORDER BY n.ord, n.id
 
 // verdictAsked
-MATCH (body:Entity:Holder {id: $holder})
-MATCH (r:Entity:Responsibility {id: $responsibility})
-WITH body, r,
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+MATCH (body:Entity:Holder {id: key.holder})
+MATCH (r:Entity:Responsibility {id: key.responsibility})
+WITH position, body, r,
   COLLECT { MATCH (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder) RETURN DISTINCT as } AS held,
   COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
-RETURN body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
+RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   [as IN held | {id: as.id, name: as.name}] AS capacities,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
   r.title AS title, r.provisionIds AS provisionIds,
@@ -117,141 +113,13 @@ RETURN body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, b
     UNWIND holderIds AS formerId
     MATCH (t:Transfer {toId: as.id, fromId: formerId})
     WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
-      AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
-      AND NOT EXISTS { (t)-[:OF]->()-[:STATED_IN]->(:Provision {id: t.provisionId}) }
-      AND EXISTS {
-        MATCH (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
-        WHERE EXISTS { (t)-[:OF]->()-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
-      }
-    MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
-    MATCH (provision:Entity {id: t.provisionId})
-    RETURN t {
-      .id, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
-      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
-    }
-    ORDER BY t.ord, t.id
-  } AS exceptions
-
-// verdictAsked
-MATCH (body:Entity:Holder {id: $holder})
-MATCH (r:Entity:Responsibility {id: $responsibility})
-WITH body, r,
-  COLLECT { MATCH (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder) RETURN DISTINCT as } AS held,
-  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
-RETURN body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
-  [as IN held | {id: as.id, name: as.name}] AS capacities,
-  COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
-  r.title AS title, r.provisionIds AS provisionIds,
-  COLLECT {
-    UNWIND holderIds AS classId
-    MATCH (class:Entity:HolderCategory {id: classId})
-    WHERE NOT class.closed
-    RETURN {
-      id: class.id,
-      levels: class.levels,
-      members: COLLECT {
-        MATCH (class)<-[:WITHIN*0..]-()-[:INCLUDES]->(member:Holder)
-        RETURN DISTINCT {kind: member.kind, level: member.level, regionId: member.regionId}
-      }
-    }
-  } AS openClasses,
-  COLLECT {
-    UNWIND held AS as
-    UNWIND holderIds AS formerId
-    MATCH (t:Transfer {toId: as.id, fromId: formerId})
-    WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
-      AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
-      AND NOT EXISTS { (t)-[:OF]->()-[:STATED_IN]->(:Provision {id: t.provisionId}) }
-      AND EXISTS {
-        MATCH (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
-        WHERE EXISTS { (t)-[:OF]->()-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
-      }
-    MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
-    MATCH (provision:Entity {id: t.provisionId})
-    RETURN t {
-      .id, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
-      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
-    }
-    ORDER BY t.ord, t.id
-  } AS exceptions
-
-// verdictAsked
-MATCH (body:Entity:Holder {id: $holder})
-MATCH (r:Entity:Responsibility {id: $responsibility})
-WITH body, r,
-  COLLECT { MATCH (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder) RETURN DISTINCT as } AS held,
-  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
-RETURN body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
-  [as IN held | {id: as.id, name: as.name}] AS capacities,
-  COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
-  r.title AS title, r.provisionIds AS provisionIds,
-  COLLECT {
-    UNWIND holderIds AS classId
-    MATCH (class:Entity:HolderCategory {id: classId})
-    WHERE NOT class.closed
-    RETURN {
-      id: class.id,
-      levels: class.levels,
-      members: COLLECT {
-        MATCH (class)<-[:WITHIN*0..]-()-[:INCLUDES]->(member:Holder)
-        RETURN DISTINCT {kind: member.kind, level: member.level, regionId: member.regionId}
-      }
-    }
-  } AS openClasses,
-  COLLECT {
-    UNWIND held AS as
-    UNWIND holderIds AS formerId
-    MATCH (t:Transfer {toId: as.id, fromId: formerId})
-    WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
-      AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
-      AND NOT EXISTS { (t)-[:OF]->()-[:STATED_IN]->(:Provision {id: t.provisionId}) }
-      AND EXISTS {
-        MATCH (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
-        WHERE EXISTS { (t)-[:OF]->()-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
-      }
-    MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
-    MATCH (provision:Entity {id: t.provisionId})
-    RETURN t {
-      .id, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
-      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
-    }
-    ORDER BY t.ord, t.id
-  } AS exceptions
-
-// verdictAsked
-MATCH (body:Entity:Holder {id: $holder})
-MATCH (r:Entity:Responsibility {id: $responsibility})
-WITH body, r,
-  COLLECT { MATCH (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder) RETURN DISTINCT as } AS held,
-  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
-RETURN body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
-  [as IN held | {id: as.id, name: as.name}] AS capacities,
-  COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
-  r.title AS title, r.provisionIds AS provisionIds,
-  COLLECT {
-    UNWIND holderIds AS classId
-    MATCH (class:Entity:HolderCategory {id: classId})
-    WHERE NOT class.closed
-    RETURN {
-      id: class.id,
-      levels: class.levels,
-      members: COLLECT {
-        MATCH (class)<-[:WITHIN*0..]-()-[:INCLUDES]->(member:Holder)
-        RETURN DISTINCT {kind: member.kind, level: member.level, regionId: member.regionId}
-      }
-    }
-  } AS openClasses,
-  COLLECT {
-    UNWIND held AS as
-    UNWIND holderIds AS formerId
-    MATCH (t:Transfer {toId: as.id, fromId: formerId})
-    WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
-      AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
-      AND NOT EXISTS { (t)-[:OF]->()-[:STATED_IN]->(:Provision {id: t.provisionId}) }
-      AND EXISTS {
-        MATCH (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
-        WHERE EXISTS { (t)-[:OF]->()-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
-      }
+    WITH t
+    MATCH (t)-[:OF]->(item:Responsibility)
+    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
+    WITH t, item
+    MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
+    WHERE EXISTS { (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
+    WITH DISTINCT t
     MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
     MATCH (provision:Entity {id: t.provisionId})
     RETURN t {

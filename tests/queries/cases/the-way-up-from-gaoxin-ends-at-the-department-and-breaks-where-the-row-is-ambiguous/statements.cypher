@@ -13,7 +13,8 @@ CALL (parent) {
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
 }
-MATCH (n:Holding {responsibilityId: of})
+MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
+WITH parent, n
 MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
 RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
@@ -54,13 +55,24 @@ CALL (parent) {
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
 }
-MATCH (n:Transfer {responsibilityId: of})
+MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
+WITH parent, n
 MATCH (n)-[:TO]->(receiver:Holder)
 MATCH (n)-[:BY_INSTRUMENT]->(instrument:Document)
 MATCH (provision:Entity {id: n.provisionId})
 OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
 OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
-RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.remark AS remark, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+CALL (n) {
+  MATCH (n)-[:OF]->(item:Responsibility)
+  WHERE n.limitation IS NOT NULL AND NOT n.provisionId IN item.provisionIds
+  WITH n, item
+  MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
+  WHERE other <> item
+    AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
+    AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
+  RETURN count(other) > 0 AS exceptsOtherItems
+}
+RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.remark AS remark, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, exceptsOtherItems,
   former.name AS fromName,
   receiver.name AS toName,
   giver.name AS grantedByName,
@@ -69,22 +81,9 @@ RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS 
   COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
   COLLECT { MATCH (former)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS fromAndClassIds,
   COLLECT { MATCH (giver)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS grantedByAndClassIds,
-  n.limitation IS NOT NULL AND NOT EXISTS {
-    MATCH (n)-[:OF]->()-[:STATED_IN]->(:Provision {id: n.provisionId})
-  } AND EXISTS {
-    MATCH (n)-[:OF]->(item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
-    WHERE other <> item
-      AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
-      AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
-  } AS exceptsOtherItems,
   COLLECT {
     MATCH (instrument)<-[:FROM_DOCUMENT]-(link:DocumentLink {relation: 'BASED_ON'})-[:TO_DOCUMENT]->(basis:Document)
     RETURN {title: basis.title, article: link.article, provisionId: link.provisionId}
     ORDER BY link.ord, link.id
   } AS bases
 ORDER BY n.ord, n.id
-
-// transfersById
-UNWIND $keys AS key
-MATCH (n:Entity:Transfer {id: key})
-RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.remark AS remark, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds

@@ -75,6 +75,10 @@ const config: CodegenConfig = {
           FormedGroup: row('FormedGroupRow'),
           SearchHit: row('SearchRow'),
           GraphInfo: row('GraphVersion'),
+          Chain: './chain.js#ChainFound',
+          ChainHop: './chain.js#HopFound',
+          Liability: './liability.js#LiabilityFound',
+          Verdict: './verdict.js#VerdictGiven',
           ...connections({
             Holder: 'HolderRow',
             WorkingGroup: 'HolderRow',

@@ -21,6 +21,12 @@ WHERE EXISTS {
   }`,
   HOLDER,
 );
+/** What classes include, through narrower classes too. */
+export const membersOfClass = belonging(
+  'membersOfClass',
+  '(:Entity {id: parent})<-[:WITHIN*0..]-()-[:INCLUDES]->(n:Holder)',
+  HOLDER,
+);
 /** Posts that a person is named in. */
 export const postsOf = belonging('postsOf', '(:Entity {id: parent})<-[:OCCUPIED_BY]-(n:Post)', HOLDER);
 /** Groups that are parts of a group. */

@@ -52,6 +52,7 @@ export const INDEXES: readonly IndexDefinition[] = [
   range('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),
   ...pages('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
   range('Transfer', 'underId'),
+  range('Transfer', 'toId', 'fromId', 'limitation'),
   range('Transfer', 'title', 'ord', 'id'),
   ...pages('Document', 'issuerId'),
   ...pages('Provision', 'documentId'),

@@ -7,12 +7,10 @@ const placed = { id: text, ord: text };
 const lines = { lineStart: number, lineEnd: number };
 const place = { regionId: text, exceptIds: texts, ownArea: truth };
 
-export const HOLDER_TYPES = ['ORGANIZATION', 'HOLDER_CATEGORY', 'WORKING_GROUP', 'POST', 'PERSON'] as const;
-
 /** All types of holder in one list, because a path that leads to holders of several types is one statement. */
 export const HOLDER = {
   ...placed,
-  type: oneOf(HOLDER_TYPES),
+  type: oneOf(terms.HOLDER_TYPES),
   name: text,
   aliases: texts,
   kind: maybe(oneOf([...terms.ORGANIZATION_KINDS, ...terms.GROUP_KINDS])),

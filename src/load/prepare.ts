@@ -86,8 +86,8 @@ export function classesIn({ categories }: RecordSet): (holder: string) => string
 export function prepare(read: SourceRecords): Prepared {
   const { source, records, placeOf } = read;
   const settled: Settled = settle(statedBy(read));
-  const stated = new Set(records.holdings.map(({ id }) => id));
-  const taken = settled.holdings.filter((one) => one.stated === undefined && stated.has(one.id));
+  const ids = new Set<string>();
+  const taken = settled.holdings.filter(({ id }) => ids.size === ids.add(id).size);
   if (taken.length > 0)
     throw new RecordsError(
       taken.map(({ id }) => ({

@@ -18,6 +18,7 @@ export type PowerTypeName = keyof typeof POWER_TYPES;
 
 export const POWER_TYPE_VALUES = Object.values(POWER_TYPES);
 export const CERTAINTIES = ['CERTAIN', 'INFERRED', 'AMBIGUOUS'] as const;
+export const HOLDER_TYPES = ['ORGANIZATION', 'HOLDER_CATEGORY', 'WORKING_GROUP', 'POST', 'PERSON'] as const;
 export const ORGANIZATION_KINDS = [
   'GOVERNMENT',
   'DEPARTMENT',
@@ -124,6 +125,10 @@ export const CONFLICT_KINDS = [
 ] as const;
 
 export type Certainty = (typeof CERTAINTIES)[number];
+export type HoldingRole = (typeof HOLDING_ROLES)[number];
+export type HolderType = (typeof HOLDER_TYPES)[number];
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+export type Level = (typeof LEVELS)[number];
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];

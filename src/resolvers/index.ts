@@ -11,6 +11,7 @@ import {
 import type { RequestContext } from '../../loaders/index.js';
 import { packageRoot } from '../root.js';
 import { anomaly } from './anomaly.js';
+import { chain } from './chain.js';
 import { citation } from './citation.js';
 import { comparison } from './comparison.js';
 import { conflict } from './conflict.js';
@@ -22,6 +23,7 @@ import { hazard } from './hazard.js';
 import { holder } from './holder.js';
 import { holding } from './holding.js';
 import { indicator } from './indicator.js';
+import { liability } from './liability.js';
 import { node } from './node.js';
 import { policy } from './policy.js';
 import { power } from './power.js';
@@ -33,10 +35,12 @@ import { serviceItem } from './service-item.js';
 import { task } from './task.js';
 import { transfer } from './transfer.js';
 import type { Resolvers } from './types.generated.js';
+import { verdict } from './verdict.js';
 import { workingGroup } from './working-group.js';
 
 const RESOLVERS: readonly Resolvers[] = [
   anomaly,
+  chain,
   citation,
   comparison,
   conflict,
@@ -48,6 +52,7 @@ const RESOLVERS: readonly Resolvers[] = [
   holder,
   holding,
   indicator,
+  liability,
   node,
   policy,
   power,
@@ -58,6 +63,7 @@ const RESOLVERS: readonly Resolvers[] = [
   serviceItem,
   task,
   transfer,
+  verdict,
   workingGroup,
 ];
 

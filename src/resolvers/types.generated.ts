@@ -2,6 +2,9 @@
 import type * as rows from '../graph/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ChainFound, HopFound } from './chain.js';
+import type { LiabilityFound } from './liability.js';
+import type { VerdictGiven } from './verdict.js';
 import type { RequestContext } from '../../loaders/index.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -146,6 +149,30 @@ export type Certainty =
   | 'CERTAIN'
   /** It took more than plain reading (推定): a label from another page, a cell that slid into another column. */
   | 'INFERRED';
+
+/** Where a holding comes from (权责来源链): from transfer to transfer, up to where it was held first. */
+export type Chain = {
+  readonly __typename?: 'Chain';
+  /** False where a giver is not shown to have held what it gave; `gap` says where and why. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Where the way up breaks, and why; null where it is complete. */
+  readonly gap?: Maybe<Scalars['String']['output']>;
+  /** From this holding up: the nearest transfer first. */
+  readonly hops: ReadonlyArray<ChainHop>;
+  /** The first holder (原权责主体). Null where the way up ends in a loop or in nobody named. */
+  readonly root?: Maybe<Holder>;
+};
+
+/** One transfer on the way up (来源链环节), and how its giver held what it gave. */
+export type ChainHop = {
+  readonly __typename?: 'ChainHop';
+  /** The words that show it, and those by which the instrument says on what it rests (根据): that a body may decide over what its department held is not shown by the holding alone. */
+  readonly evidence: ReadonlyArray<Citation>;
+  /** How the former holder (原实施部门), or else the body whose act it is, held it. */
+  readonly giverHeldBy: Empowerment;
+  /** The transfer, with its instrument, provision and dates. */
+  readonly transfer: Transfer;
+};
 
 /** The place in a document that says so (出处), with its words. */
 export type Citation = {
@@ -437,6 +464,17 @@ export type EmergencyResponse = {
   /** The hazard (灾种). */
   readonly hazard: Hazard;
 };
+
+/** How the giver of a transfer held what it gave (转出方的权责来源). */
+export type Empowerment =
+  /** The instrument names the article of a law or regulation (法律法规条款) that gives it; that it rests on a law in general (根据…有关规定) is not enough. */
+  | 'LAW'
+  /** The record does not show it (未见依据). */
+  | 'NOT_SHOWN'
+  /** An original holding is on record (原有职权). */
+  | 'ORIGINAL_HOLDING'
+  /** It was itself given it, by the next transfer up (上级转移). */
+  | 'TRANSFER';
 
 /** That a group is formed, or sent out, at a level of response (成立, 派出). */
 export type FormedGroup = {
@@ -758,6 +796,8 @@ export type Holding = Node & {
   readonly asWritten: Scalars['String']['output'];
   /** How sure the reading of the words is. */
   readonly certainty: Certainty;
+  /** The whole way up from this holding to the original holder (权责来源链), in one answer. */
+  readonly chain: Chain;
   /** The most particular place that says so: the row, article or clause. */
   readonly citation: Citation;
   /** What must happen before it is exercised, in the words of the document. */
@@ -910,6 +950,30 @@ export type Jurisdiction = {
   /** The territory. */
   readonly region: Region;
 };
+
+/** Who answers for acts under a transfer (责任承担), as law and judicial interpretation have it. */
+export type Liability = {
+  readonly __typename?: 'Liability';
+  /** The law or judicial interpretation (司法解释) behind the rule, with its article; null where UNDETERMINED. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  /** The body that answers; null where that is not known. */
+  readonly bearer?: Maybe<Holder>;
+  /** What the rule says, in our own words. */
+  readonly explanation: Scalars['String']['output'];
+  /** The rule that applies. */
+  readonly rule: LiabilityRule;
+};
+
+/** Rules on who answers for acts under a transfer (责任规则). */
+export type LiabilityRule =
+  /** It depends on the receiver's standing (取决于承接方的主体资格): of a development zone, on who approved it. */
+  | 'DEPENDS_ON_RECEIVER_STANDING'
+  /** Whoever gave it answers for the receiver (由委托机关承担). */
+  | 'GIVER_FOR_RECEIVER'
+  /** The receiver answers in its own name (以自己名义承担). */
+  | 'RECEIVER_IN_OWN_NAME'
+  /** No rule on record decides (无法确定). */
+  | 'UNDETERMINED';
 
 /** Lines of the document's source file, from 1, both ends included (行号). */
 export type LineRange = {
@@ -1437,6 +1501,11 @@ export type Query = {
   readonly holder?: Maybe<Holder>;
   /** Holders, in document order, or best match first where `about` is given. */
   readonly holders: HolderConnection;
+  /**
+   * The auditor's question (权责核验): may this body exercise this responsibility, on that day, here?
+   * A holding in force decides beside one on a condition; the answer is YES only where nothing is uncertain. Any role counts as holding; the sentence names the role.
+   */
+  readonly mayExercise: Verdict;
   /** Anything by its id; null where nothing has it. */
   readonly node?: Maybe<Node>;
   /** Several by their ids, in the order asked for, null where nothing has the id. */
@@ -1521,6 +1590,15 @@ export type QueryHoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<HolderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the graph answers. */
+export type QueryMayExerciseArgs = {
+  holder: Scalars['String']['input'];
+  in?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  responsibility: Scalars['ID']['input'];
 };
 
 
@@ -2032,6 +2110,8 @@ export type Transfer = Node & {
   readonly jurisdiction: Jurisdiction;
   /** What kind of giving it is, by its meaning. */
   readonly kind: TransferKind;
+  /** Who answers in court for acts under this transfer (行政诉讼被告): derived from its kind and its receiver, never stated by the document. */
+  readonly liability: Liability;
   /** The part that is given, where the document limits it (事项限定; 除第(二)(三)项外). */
   readonly limitation?: Maybe<Scalars['String']['output']>;
   /** Transfers made under this one. */
@@ -2132,6 +2212,57 @@ export type TransferStatus =
   | 'ENDED'
   /** In effect (有效). */
   | 'IN_FORCE';
+
+/** The answer to whether a body may exercise a responsibility (核验结论), with its one reason and its words. */
+export type Verdict = {
+  readonly __typename?: 'Verdict';
+  /** The answer (结论). */
+  readonly answer: VerdictAnswer;
+  /** All the words that the answer rests on; where nobody is on record, those that state the responsibility. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** One sentence that an auditor can quote, with the Chinese terms. */
+  readonly explanation: Scalars['String']['output'];
+  /** The holding of the body itself that decides, where there is one: of a NO, the one that ended, begins later or lies elsewhere. */
+  readonly holding?: Maybe<Holding>;
+  /** Who holds it here on that day instead, or as well. */
+  readonly others: ReadonlyArray<Holding>;
+  /** The one reason for it (理由); where the day decides and was not given, that of the last stretch of days. */
+  readonly reason: VerdictReason;
+};
+
+/** Answers to the auditor's question (核验结论). */
+export type VerdictAnswer =
+  /** Only in part, or only once a condition is met (有条件). */
+  | 'CONDITIONAL'
+  /** It may not (不得行使). */
+  | 'NO'
+  /** The record does not tell (无法判断). */
+  | 'UNKNOWN'
+  /** It may (可以行使). */
+  | 'YES';
+
+/** Reasons of a verdict (核验理由). */
+export type VerdictReason =
+  /** The source can be read in more than one way (原文存疑). */
+  | 'AMBIGUOUS_SOURCE'
+  /** It was given on a condition that the record does not show to be met (待条件成就). */
+  | 'CONDITION_NOT_SHOWN_MET'
+  /** It held it until an earlier day (已终止). */
+  | 'ENDED'
+  /** It held it, and here it was given to another body (已转移给其他主体). */
+  | 'GIVEN_TO_ANOTHER_HERE'
+  /** It was given to it (经赋予、下放、授权等取得). */
+  | 'HOLDS_BY_TRANSFER'
+  /** It holds it in its own right (原有职权). */
+  | 'HOLDS_ORIGINALLY'
+  /** The words limit what it holds (事项限定), or leave this item out of what it was given (除第(二)(三)项外). */
+  | 'LIMITED'
+  /** It holds it from a later day only (尚未生效). */
+  | 'NOT_YET_EFFECTIVE'
+  /** No holding of it is on record (无记录): NO where another holder is on record here on the day, UNKNOWN where nobody is, or where an open class may include the body. */
+  | 'NO_RECORD'
+  /** It holds it in another place only (超出管辖范围). */
+  | 'OUTSIDE_JURISDICTION';
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroup = Holder & Node & {
@@ -2341,6 +2472,8 @@ export type ResolversTypes = {
   AuthorityStep: AuthorityStep;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
+  Chain: ResolverTypeWrapper<ChainFound>;
+  ChainHop: ResolverTypeWrapper<HopFound>;
   Citation: ResolverTypeWrapper<rows.CitationPlace>;
   Conflict: ResolverTypeWrapper<rows.ConflictRow>;
   ConflictConnection: ResolverTypeWrapper<Connection<rows.ConflictRow>>;
@@ -2359,6 +2492,7 @@ export type ResolversTypes = {
   DocumentStatus: DocumentStatus;
   Duty: ResolverTypeWrapper<rows.ResponsibilityRow>;
   EmergencyResponse: ResolverTypeWrapper<rows.CriterionRow>;
+  Empowerment: Empowerment;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormedGroup: ResolverTypeWrapper<rows.FormedGroupRow>;
   GraphCount: ResolverTypeWrapper<GraphCount>;
@@ -2384,6 +2518,8 @@ export type ResolversTypes = {
   Indicator: ResolverTypeWrapper<rows.ResponsibilityRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Jurisdiction: ResolverTypeWrapper<rows.Place>;
+  Liability: ResolverTypeWrapper<LiabilityFound>;
+  LiabilityRule: LiabilityRule;
   LineRange: ResolverTypeWrapper<LineRange>;
   Membership: ResolverTypeWrapper<rows.MembershipRow>;
   MembershipConnection: ResolverTypeWrapper<Connection<rows.MembershipRow>>;
@@ -2432,6 +2568,9 @@ export type ResolversTypes = {
   TransferKind: TransferKind;
   TransferOrder: TransferOrder;
   TransferStatus: TransferStatus;
+  Verdict: ResolverTypeWrapper<VerdictGiven>;
+  VerdictAnswer: VerdictAnswer;
+  VerdictReason: VerdictReason;
   WorkingGroup: ResolverTypeWrapper<rows.HolderRow>;
   WorkingGroupConnection: ResolverTypeWrapper<Connection<rows.HolderRow>>;
   WorkingGroupEdge: ResolverTypeWrapper<Edge<rows.HolderRow>>;
@@ -2447,6 +2586,8 @@ export type ResolversParentTypes = {
   AnomalyFilter: AnomalyFilter;
   Authority: rows.AuthorityRow;
   Boolean: Scalars['Boolean']['output'];
+  Chain: ChainFound;
+  ChainHop: HopFound;
   Citation: rows.CitationPlace;
   Conflict: rows.ConflictRow;
   ConflictConnection: Connection<rows.ConflictRow>;
@@ -2483,6 +2624,7 @@ export type ResolversParentTypes = {
   Indicator: rows.ResponsibilityRow;
   Int: Scalars['Int']['output'];
   Jurisdiction: rows.Place;
+  Liability: LiabilityFound;
   LineRange: LineRange;
   Membership: rows.MembershipRow;
   MembershipConnection: Connection<rows.MembershipRow>;
@@ -2517,6 +2659,7 @@ export type ResolversParentTypes = {
   TransferConnection: Connection<rows.TransferRow>;
   TransferEdge: Edge<rows.TransferRow>;
   TransferFilter: TransferFilter;
+  Verdict: VerdictGiven;
   WorkingGroup: rows.HolderRow;
   WorkingGroupConnection: Connection<rows.HolderRow>;
   WorkingGroupEdge: Edge<rows.HolderRow>;
@@ -2554,6 +2697,19 @@ export type AuthorityResolvers<ContextType = RequestContext, ParentType extends 
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['AuthorityStep'], ParentType, ContextType>;
+};
+
+export type ChainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['ChainHop']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+};
+
+export type ChainHopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChainHop'] = ResolversParentTypes['ChainHop']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  giverHeldBy?: Resolver<ResolversTypes['Empowerment'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
 };
 
 export type CitationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
@@ -2746,6 +2902,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   arisesFrom?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  chain?: Resolver<ResolversTypes['Chain'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
@@ -2800,6 +2957,13 @@ export type JurisdictionResolvers<ContextType = RequestContext, ParentType exten
   except?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   ownArea?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type LiabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Liability'] = ResolversParentTypes['Liability']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bearer?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['LiabilityRule'], ParentType, ContextType>;
 };
 
 export type LineRangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LineRange'] = ResolversParentTypes['LineRange']> = {
@@ -2962,6 +3126,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType, RequireFields<QueryHolderArgs, 'by'>>;
   holders?: Resolver<ResolversTypes['HolderConnection'], ParentType, ContextType, RequireFields<QueryHoldersArgs, 'first'>>;
+  mayExercise?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType, RequireFields<QueryMayExerciseArgs, 'holder' | 'responsibility'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -3089,6 +3254,7 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   instrument?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
+  liability?: Resolver<ResolversTypes['Liability'], ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onward?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3110,6 +3276,15 @@ export type TransferConnectionResolvers<ContextType = RequestContext, ParentType
 export type TransferEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
+export type VerdictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Verdict'] = ResolversParentTypes['Verdict']> = {
+  answer?: Resolver<ResolversTypes['VerdictAnswer'], ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
+  others?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['VerdictReason'], ParentType, ContextType>;
 };
 
 export type WorkingGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkingGroup'] = ResolversParentTypes['WorkingGroup']> = {
@@ -3145,6 +3320,8 @@ export type Resolvers<ContextType = RequestContext> = {
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   AnomalyEdge?: AnomalyEdgeResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
+  Chain?: ChainResolvers<ContextType>;
+  ChainHop?: ChainHopResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
   Conflict?: ConflictResolvers<ContextType>;
   ConflictConnection?: ConflictConnectionResolvers<ContextType>;
@@ -3173,6 +3350,7 @@ export type Resolvers<ContextType = RequestContext> = {
   HoldingEdge?: HoldingEdgeResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
+  Liability?: LiabilityResolvers<ContextType>;
   LineRange?: LineRangeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
@@ -3204,6 +3382,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Transfer?: TransferResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
   TransferEdge?: TransferEdgeResolvers<ContextType>;
+  Verdict?: VerdictResolvers<ContextType>;
   WorkingGroup?: WorkingGroupResolvers<ContextType>;
   WorkingGroupConnection?: WorkingGroupConnectionResolvers<ContextType>;
   WorkingGroupEdge?: WorkingGroupEdgeResolvers<ContextType>;

@@ -93,7 +93,7 @@ export function readDocument(
         const found = draft.source.find(words, provision(key, what).lines);
         if (found !== null) return plain(found.text);
       }
-    return fail(what, `'${words}' does not stand at ${keys.join(', ')}`);
+    return fail(what, `'${words}' does not stand at ${[...new Set(keys)].join(', ')}`);
   }
   function maybeStand(words: string | undefined, keys: readonly string[], what: string): string | undefined {
     return words === undefined ? undefined : stand(words, keys, what);
@@ -212,6 +212,7 @@ export function readDocument(
     };
   }
 
+  each(reading.bindsNobody, ({ at }) => provision(at, 'bindsNobody'));
   const same = new Map<string, string[]>();
   for (const [a, b] of reading.sameDuty)
     for (const [one, other] of [
@@ -332,7 +333,8 @@ export function readDocument(
       provision: provision(read.at, what).id,
       grounds: [...new Set(keys)].map((key) => provision(key, what).id),
     });
-    rests(id, read.doubt);
+    for (const { doubt } of [read, read.from, read.to, read.by].filter((one) => one !== undefined))
+      rests(id, doubt);
   });
 
   each(reading.groups, (read) => {

@@ -45,12 +45,12 @@ MATCH (n:Entity {id: id})
 DETACH DELETE n`,
 
   create: `UNWIND $rows AS row
-CREATE (n:$($labels))
-SET n = row`,
+CREATE (n:$(row.labels))
+SET n = row.properties`,
 
   update: `UNWIND $rows AS row
-MATCH (n:Entity {id: row.id})
-SET n = row
+MATCH (n:Entity {id: row.properties.id})
+SET n = row.properties
 WITH n
 MATCH (n)-[old]->()
 DELETE old`,
@@ -72,7 +72,7 @@ SET n.successorIds = row.successorIds, n.successorsOn = row.successorsOn`,
   relate: `UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
-CREATE (a)-[:$($type)]->(b)`,
+CREATE (a)-[:$(row.type)]->(b)`,
 
   putSource: `MERGE (s:Source {name: $name})
 SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts`,

@@ -3,7 +3,7 @@ import type { RecordSet } from '../records/schema.js';
 import { conflictsOf } from '../rules/conflicts.js';
 import { type Settled, type Stated, settle } from '../rules/settlement.js';
 import { type Context, type Fact, hashFact, orderKey, orderOf, toFacts } from './facts.js';
-import type { SourceRecords } from './records.js';
+import { RecordsError, type SourceRecords } from './records.js';
 
 /** A source as the graph will hold it where no other source has a say in it. */
 export interface Prepared {
@@ -81,11 +81,20 @@ export function classesIn({ categories }: RecordSet): (holder: string) => string
 
 /**
  * Makes the facts of a source: its records, the holdings that the rules derive from its transfers, and the conflicts.
- * @throws Error where a derived holding has an id that a record has
+ * @throws RecordsError where a stated holding has the id of a derived one
  */
 export function prepare(read: SourceRecords): Prepared {
   const { source, records } = read;
   const settled: Settled = settle(statedBy(read));
+  const ids = new Set<string>();
+  const taken = [...settled.holdings, ...settled.replaced].filter(({ id }) => ids.size === ids.add(id).size);
+  if (taken.length > 0)
+    throw new RecordsError(
+      taken.map(({ id }) => ({
+        ...read.placeOf(id),
+        problem: `${id} is the id of a holding that follows from a transfer`,
+      })),
+    );
   const responsibilities = responsibilitiesOf(read);
   const regions = new Map(records.regions.map(({ id, partOf }) => [id, partOf]));
   const conflicts = conflictsOf({

@@ -174,10 +174,7 @@ function left(base: Holding, moving: readonly Transfer[], given: readonly Transf
     ];
     const result: Holding[] = [];
     const places = [...new Set(now.map(({ jurisdiction }) => jurisdiction.region))];
-    const everywhere = now.some(
-      ({ jurisdiction, limitation }) =>
-        limitation === undefined && jurisdiction.region === base.jurisdiction.region,
-    );
+    const everywhere = places.includes(base.jurisdiction.region);
     if (!everywhere) {
       const except = [...new Set([...base.jurisdiction.except, ...places])];
       result.push({ ...shared, id, jurisdiction: { ...base.jurisdiction, except }, grounds });

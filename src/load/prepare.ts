@@ -84,14 +84,14 @@ export function classesIn({ categories }: RecordSet): (holder: string) => string
  * @throws RecordsError where a stated holding has the id of a derived one
  */
 export function prepare(read: SourceRecords): Prepared {
-  const { source, records, placeOf } = read;
+  const { source, records } = read;
   const settled: Settled = settle(statedBy(read));
   const ids = new Set<string>();
-  const taken = settled.holdings.filter(({ id }) => ids.size === ids.add(id).size);
+  const taken = [...settled.holdings, ...settled.replaced].filter(({ id }) => ids.size === ids.add(id).size);
   if (taken.length > 0)
     throw new RecordsError(
       taken.map(({ id }) => ({
-        ...placeOf(id),
+        ...read.placeOf(id),
         problem: `${id} is the id of a holding that follows from a transfer`,
       })),
     );

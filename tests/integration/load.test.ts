@@ -104,7 +104,7 @@ const ONE: Files = {
     },
   ],
 };
-/** 2 regions, 2 bodies, 1 document, 2 provisions, 1 power, 2 duties, 1 + 3 holdings, 1 transfer, 6 names, 1 conflict (nobody). */
+/** 2 regions, 2 bodies, 1 document, 2 provisions, 1 power, 2 duties, 1 + 3 holdings, 1 transfer, 6 names, 1 conflict: nobody holds duty 2. */
 const FACTS_OF_ONE = 22;
 
 /** Writes a source's folder; a text instead of rows is written as it is. */

@@ -86,7 +86,7 @@ const config: CodegenConfig = {
     },
     'schema/printed/schema.graphql': {
       plugins: ['schema-ast'],
-      config: { sort: true },
+      config: { sort: true, includeDirectives: true },
     },
   },
 };

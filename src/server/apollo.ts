@@ -8,15 +8,15 @@ import {
 import type { FastifyBaseLogger } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
+import type { Access } from '../settings.js';
 import { httpOf, internal, isDatabaseAway, isForCaller, shown, unavailable } from './errors.js';
+import { refuseExcess } from './excess.js';
 
 /** What one operation runs in: our context and the id under which the log tells of it. */
 export interface OperationContext extends RequestContext {
   readonly requestId: string;
 }
 
-/** The parser recurses: its stack overflows at 2,000 nested braces. The largest published question has under 500 tokens. */
-const MAX_TOKENS = 1000;
 const MAX_VALIDATION_ERRORS = 5;
 
 /**
@@ -50,15 +50,19 @@ function hideFaults(log: FastifyBaseLogger): ApolloServerPlugin<OperationContext
 }
 
 /** The GraphQL server over a schema; not started. */
-export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<OperationContext> {
+export function createApollo(
+  schema: GraphQLSchema,
+  { limits, locked }: Access,
+  log: FastifyBaseLogger,
+): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
     schema,
-    introspection: true,
+    introspection: !locked,
+    hideSchemaDetailsFromClientErrors: locked,
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     maxRecursiveSelections: true,
     logger: log,
@@ -66,6 +70,7 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      refuseExcess(limits),
       hideFaults(log),
     ],
   });

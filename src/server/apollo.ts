@@ -6,7 +6,14 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  type ValidationContext,
+} from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import type { Access } from '../settings.js';
 import { httpOf, internal, isDatabaseAway, isForCaller, shown, unavailable } from './errors.js';
@@ -49,6 +56,33 @@ function hideFaults(log: FastifyBaseLogger): ApolloServerPlugin<OperationContext
   };
 }
 
+/** Without it the execution finds that there are no mutations, and Apollo takes its error for a fault of ours. */
+function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
+  return {
+    enter: (node) => {
+      if (node.kind !== Kind.OPERATION_DEFINITION || context.getSchema().getRootType(node.operation)) return;
+      context.reportError(
+        new GraphQLError(`There is no ${node.operation} here, only query`, { nodes: node }),
+      );
+    },
+  };
+}
+
+/**
+ * An error as the caller sees it, where Apollo falls short: its option to hide the schema leaves the suggestions in the
+ * errors of variables, and it takes an error of the execution that has no code (a null where none may be) for a fault of ours.
+ */
+function mended(locked: boolean) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const isUncoded = isForCaller(error) && error.extensions.code === undefined;
+    return {
+      ...formatted,
+      ...(locked && { message: formatted.message.replace(/ ?Did you mean .+\?$/s, '') }),
+      ...(isUncoded && { extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } }),
+    };
+  };
+}
+
 /** The GraphQL server over a schema; not started. */
 export function createApollo(
   schema: GraphQLSchema,
@@ -59,10 +93,12 @@ export function createApollo(
     schema,
     introspection: !locked,
     hideSchemaDetailsFromClientErrors: locked,
+    formatError: mended(locked),
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    validationRules: [onlyWhatTheSchemaHas],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     maxRecursiveSelections: true,
     logger: log,

@@ -49,7 +49,7 @@ export function answerWrongMethod(request: FastifyRequest, reply: FastifyReply):
 
 /** Answers a request to an address that is none of ours. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = `Nothing answers ${request.method} at this address; the API is at /graphql, the playground at /`;
+  const message = `Nothing answers ${request.method} at this address; the API is at /graphql`;
   const answer = new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
   return reply.code(404).send({ errors: [shown(answer)] });
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type RunningApp, startApp } from '../kit/app.js';
-import { cleanAnswer, codeOf, PATIENCE_MS } from '../kit/clean.js';
+import { cleanAnswer, codeOf } from '../kit/clean.js';
 import { sharedDriver } from '../kit/neo4j.js';
 import { textArguments } from '../kit/text-arguments.js';
 
@@ -28,7 +28,7 @@ const RUNS_EACH = 6;
 
 let service: RunningApp;
 beforeAll(async () => {
-  service = await startApp(sharedDriver(), { deadlineMs: PATIENCE_MS });
+  service = await startApp(sharedDriver());
 });
 
 describe('any text is answered or refused', () => {

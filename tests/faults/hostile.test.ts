@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningApp, startApp } from '../kit/app.js';
-import { cleanAnswer, codeOf, PATIENCE_MS } from '../kit/clean.js';
+import { cleanAnswer, codeOf } from '../kit/clean.js';
 import { sharedDriver } from '../kit/neo4j.js';
 import { textArguments } from '../kit/text-arguments.js';
 
@@ -12,7 +12,7 @@ const JSON_TYPE = { 'content-type': 'application/json' };
 let service: RunningApp;
 let before: unknown;
 beforeAll(async () => {
-  service = await startApp(sharedDriver(), { deadlineMs: PATIENCE_MS });
+  service = await startApp(sharedDriver());
   before = await (await service.post(INVENTORY)).json();
 });
 

@@ -97,7 +97,7 @@ const config: CodegenConfig = {
     },
     'schema/printed/schema.graphql': {
       plugins: ['schema-ast'],
-      config: { sort: true },
+      config: { sort: true, includeDirectives: true },
     },
   },
 };

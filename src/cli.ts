@@ -7,7 +7,7 @@ import { packageRoot } from './root.js';
 import { openDatabase } from './server/database.js';
 import { ListenError } from './server/listen.js';
 import { startService } from './server/service.js';
-import { readSettings, SettingsError } from './settings.js';
+import { environmentSchema, readSettings, SettingsError } from './settings.js';
 
 const HELP = `mandate-graph: who holds which public power or duty, and the words that say so
 
@@ -16,8 +16,12 @@ const HELP = `mandate-graph: who holds which public power or duty, and the words
   npm run extract                reads the gazettes under data/ into records
   npm run extract -- --check     fails when the records are not what the gazettes say
 
-Settings are environment variables: HOST, PORT, MANDATE_STATE_DIR, NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD,
-NEO4J_DATABASE. Without NEO4J_URI a Neo4j of this machine's own is run (Java 17 or later; Maven for the first start).
+Without NEO4J_URI a Neo4j of this machine's own is run (Java 17 or later; Maven for the first start). Settings are
+environment variables:
+
+${Object.entries(environmentSchema.shape)
+  .map(([name, { description }]) => `  ${name}\n      ${description}`)
+  .join('\n')}
 `;
 
 const OK = 0;

@@ -9,6 +9,32 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
+/** How large a request may be; the environment's descriptions say why. */
+export interface Limits {
+  readonly bodyBytes: number;
+  readonly tokens: number;
+  readonly depth: number;
+  readonly aliases: number;
+  readonly directives: number;
+  readonly rootFields: number;
+  readonly cost: number;
+}
+
+/** Whom the service answers, and what. */
+export interface Access {
+  readonly limits: Limits;
+  /** Only the published questions, without introspection and playground. */
+  readonly locked: boolean;
+  /** Origins whose pages may ask from a browser. */
+  readonly corsOrigins: readonly string[];
+  /** By one address; 0 is any number. */
+  readonly requestsPerMinute: number;
+  /** Above which the service sheds load; 0 is never. */
+  readonly eventLoopDelayMs: number;
+  /** Proxies whose word on the caller's address counts. */
+  readonly trustedProxies: readonly string[];
+}
+
 export interface Settings {
   readonly host: string;
   readonly port: number;
@@ -17,9 +43,31 @@ export interface Settings {
   readonly neo4j: Neo4jAddress | undefined;
   /** The database's name within Neo4j. */
   readonly database: string;
+  readonly access: Access;
 }
 
 const HIGHEST_PORT = 65_535;
+/** More nested braces than 2,000 overflow the parser's stack; a brace and its field are two tokens. */
+const MOST_TOKENS = 3_000;
+const MILLION = 1_000_000;
+
+/** A whole number as an environment writes it. */
+function wholeNumber(from: number, to: number) {
+  const allowed = `a whole number from ${from} to ${to}`;
+  return z
+    .string()
+    .regex(/^\d{1,9}$/, allowed)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to, allowed);
+}
+
+/** A list as an environment writes it: entries parted by commas. */
+function listOf(entry: RegExp, allowed: string) {
+  return z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .refine((parts) => parts.every((part) => entry.test(part)), allowed);
+}
 
 /** The environment this program reads; the descriptions are the manual's text. */
 export const environmentSchema = z.object({
@@ -28,11 +76,7 @@ export const environmentSchema = z.object({
     .regex(/^[\w.:%-]+$/, 'a host name or an IP address')
     .default('127.0.0.1')
     .describe('Address the service listens on. 0.0.0.0 lets other machines in.'),
-  PORT: z
-    .string()
-    .regex(/^\d{1,5}$/, `a whole number from 0 to ${HIGHEST_PORT}`)
-    .transform(Number)
-    .refine((port) => port <= HIGHEST_PORT, `a whole number from 0 to ${HIGHEST_PORT}`)
+  PORT: wholeNumber(0, HIGHEST_PORT)
     .default(4000)
     .describe('Port the service listens on. 0 takes any free one.'),
   MANDATE_STATE_DIR: z
@@ -56,6 +100,69 @@ export const environmentSchema = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, 'a database name: 3 to 63 letters, digits, dots and dashes')
     .default('neo4j')
     .describe('Database within Neo4j. The local one has only neo4j.'),
+  MANDATE_LOCKED: z
+    .enum(['0', '1'], '0 or 1')
+    .default('0')
+    .describe(
+      'With 1 only the published questions (operations/) are answered, introspection and playground are off, and errors say nothing of the schema.',
+    ),
+  MANDATE_CORS_ORIGINS: listOf(
+    /^https?:\/\/[^\s/*]+$/,
+    'origins parted by commas, such as https://example.org, without a path and without *',
+  )
+    .default([])
+    .describe(
+      'Origins whose pages may ask from a browser, parted by commas. Unset, only the playground may.',
+    ),
+  MANDATE_RATE_LIMIT: wholeNumber(0, MILLION)
+    .default(600)
+    .describe(
+      'Questions that one address may ask in a minute; more get 429. 600 is far above a person at the playground or one user of an application, and stops a crawler. Loopback is not counted: it is this machine itself, or a proxy (see MANDATE_TRUSTED_PROXIES). 0 counts nobody.',
+    ),
+  MANDATE_TRUSTED_PROXIES: listOf(
+    /^([\da-f.:]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/i,
+    'addresses or networks parted by commas, such as loopback, 10.0.0.0/8',
+  )
+    .default([])
+    .describe(
+      'Proxies in front of the service, parted by commas: an address, a network, or loopback, linklocal, uniquelocal. Their X-Forwarded-For tells whose questions MANDATE_RATE_LIMIT counts. Unset, it is not believed.',
+    ),
+  MANDATE_MAX_EVENT_LOOP_DELAY: wholeNumber(0, 60_000)
+    .default(500)
+    .describe(
+      'Load shedding: while the process answers its own timers later than this many milliseconds (mean of a second), questions get 503 with Retry-After at once instead of an answer after the deadline. 0 never sheds.',
+    ),
+  MANDATE_MAX_BODY: wholeNumber(1_024, 16 * MILLION)
+    .default(131_072)
+    .describe(
+      'Largest request body in bytes. 500 ids of 100 characters and a question of 1,000 tokens stay below.',
+    ),
+  MANDATE_MAX_TOKENS: wholeNumber(10, MOST_TOKENS)
+    .default(1_000)
+    .describe(
+      'Most tokens (names, brackets, values) of a question. The largest published question has 96, the standard introspection query 184.',
+    ),
+  MANDATE_MAX_DEPTH: wholeNumber(1, 100)
+    .default(15)
+    .describe(
+      'Most fields nested in each other. 15 is the depth of the standard introspection query; published questions have 6.',
+    ),
+  MANDATE_MAX_ALIASES: wholeNumber(0, MOST_TOKENS)
+    .default(50)
+    .describe('Most aliases of a question. An alias makes the same field run again.'),
+  MANDATE_MAX_DIRECTIVES: wholeNumber(0, MOST_TOKENS)
+    .default(50)
+    .describe('Most directives (@include, @skip) of a question.'),
+  MANDATE_MAX_ROOT_FIELDS: wholeNumber(1, MOST_TOKENS)
+    .default(20)
+    .describe('Most fields on the first level of a question: each is a question of its own to the database.'),
+  // Observed: 961 for the dearest published question (who-owns-a-power), 3,512 for a page of 500 transfers with from, to,
+  // power and citation (its lines and document too).
+  MANDATE_MAX_COST: wholeNumber(1, 100 * MILLION)
+    .default(10_000)
+    .describe(
+      'Highest cost of a question, in objects that its answer may hold, by the weights that the schema publishes (@cost, @listSize).',
+    ),
 });
 
 /** One or more settings hold a value that is not allowed; the message has a line for each. */
@@ -89,5 +196,21 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         ? undefined
         : { uri: values.NEO4J_URI, username: values.NEO4J_USERNAME, password: values.NEO4J_PASSWORD },
     database: values.NEO4J_DATABASE,
+    access: {
+      limits: {
+        bodyBytes: values.MANDATE_MAX_BODY,
+        tokens: values.MANDATE_MAX_TOKENS,
+        depth: values.MANDATE_MAX_DEPTH,
+        aliases: values.MANDATE_MAX_ALIASES,
+        directives: values.MANDATE_MAX_DIRECTIVES,
+        rootFields: values.MANDATE_MAX_ROOT_FIELDS,
+        cost: values.MANDATE_MAX_COST,
+      },
+      locked: values.MANDATE_LOCKED === '1',
+      corsOrigins: values.MANDATE_CORS_ORIGINS,
+      requestsPerMinute: values.MANDATE_RATE_LIMIT,
+      eventLoopDelayMs: values.MANDATE_MAX_EVENT_LOOP_DELAY,
+      trustedProxies: values.MANDATE_TRUSTED_PROXIES,
+    },
   };
 }

@@ -7,8 +7,10 @@ import { badInput } from './errors.js';
 
 type Given<T> = T | null | undefined;
 
-const DEFAULT_FIRST = 50;
-const MOST = 500;
+/** How many rows of a list are given where the caller does not say. */
+export const DEFAULT_PAGE = 50;
+/** How many rows of a list, or nodes by id, one field gives at most. */
+export const LARGEST_PAGE = 500;
 const LONGEST_TEXT = 500;
 const SUGGESTIONS = 5;
 
@@ -19,14 +21,16 @@ export function given<T>(value: Given<T>): T | undefined {
 
 /** @throws GraphQLError when fewer than none or more than 500 are asked for */
 export function pageSize(first: Given<number>): number {
-  const size = first ?? DEFAULT_FIRST;
-  if (size < 0 || size > MOST) throw badInput('first', `${size} is out of range`, `0 to ${MOST}`);
+  const size = first ?? DEFAULT_PAGE;
+  if (size < 0 || size > LARGEST_PAGE)
+    throw badInput('first', `${size} is out of range`, `0 to ${LARGEST_PAGE}`);
   return size;
 }
 
 /** @throws GraphQLError when there are more ids than one answer may have */
 export function atMost<T>(argument: string, values: readonly T[]): readonly T[] {
-  if (values.length > MOST) throw badInput(argument, `${values.length} are too many`, `at most ${MOST}`);
+  if (values.length > LARGEST_PAGE)
+    throw badInput(argument, `${values.length} are too many`, `at most ${LARGEST_PAGE}`);
   return values;
 }
 
@@ -128,7 +132,10 @@ export async function holderIdIn(
 }
 
 /** Who has a body's place on a day: itself, or the last of its successors by then. Without a day, itself. */
-export function bodyOn({ id, successorIds, successorsOn }: HolderRow, on: string | undefined): string {
+export function bodyOn(
+  { id, successorIds, successorsOn }: Pick<HolderRow, 'id' | 'successorIds' | 'successorsOn'>,
+  on: string | undefined,
+): string {
   const followed = (successorsOn ?? []).findLastIndex((day) => on !== undefined && day <= on);
   return successorIds?.[followed] ?? id;
 }

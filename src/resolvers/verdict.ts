@@ -2,7 +2,7 @@ import type { RequestContext } from '../../loaders/index.js';
 import type { HoldingRow } from '../graph/rows.js';
 import { type VerdictAnswer, type VerdictReason, verdictOf } from '../rules/verdict.js';
 import { sentenceOf } from '../rules/verdict-sentence.js';
-import { given, holderId, placeAndAround } from './arguments.js';
+import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
 import { badInput } from './errors.js';
 import type { QueryMayExerciseArgs, Resolvers } from './types.generated.js';
 
@@ -22,18 +22,25 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     holderId(context, 'holder', args.holder),
     placeAndAround(context, 'in', args.in),
   ]);
-  const [asked, history] = await Promise.all([
-    loaders.verdictAsked.load({ holder: holder as string, responsibility: args.responsibility }),
-    loaders.history(args.responsibility),
+  const { responsibility } = args;
+  const [named, history] = await Promise.all([
+    loaders.verdictAsked.load({ holder: holder as string, responsibility }),
+    loaders.history(responsibility),
   ]);
+  // A body that was renamed by that day is asked about under its later name, which the sentence tells.
+  const body = named && bodyOn(named, given(args.on));
+  const asked =
+    body === null || body === named?.id
+      ? named
+      : await loaders.verdictAsked.load({ holder: body, responsibility });
   if (asked === null)
     throw badInput(
       'responsibility',
       `no responsibility has the id "${args.responsibility}"`,
       'the id of a responsibility, as whoOwns and responsibilities return it',
     );
-  const { exceptions, openClasses, title, provisionIds, ...body } = asked;
-  const question = { body, history, exceptions, openClasses, place, on: given(args.on) };
+  const { exceptions, openClasses, title, provisionIds, ...rest } = asked;
+  const question = { body: rest, history, exceptions, openClasses, place, on: given(args.on) };
   const ruling = verdictOf(question);
   const { answer, reason } = ruling;
   const others = new Set(ruling.others.map(({ id }) => id));

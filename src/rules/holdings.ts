@@ -52,17 +52,22 @@ export function deriveHoldings(transfers: readonly Transfer[], stated: readonly 
   const replaced = new Set<string>();
   for (const [responsibility, all] of byResponsibility) {
     const ownStated = statedOf.get(responsibility) ?? [];
-    for (const transfer of all) {
-      if (EFFECT[transfer.kind] === 'NOTHING') continue;
-      const base = ownStated.find(({ holder }) => holder === transfer.from);
-      holdings.push(receiverHolding(transfer, base));
-    }
+    const received = new Map(
+      all
+        .filter(({ kind }) => EFFECT[kind] !== 'NOTHING')
+        .map((transfer) => {
+          const base = ownStated.find(({ holder }) => holder === transfer.from);
+          const holding = receiverHolding(transfer, base);
+          return [holding.id, holding] as const;
+        }),
+    );
+    const remaining: Holding[] = [];
     const former = groupBy(
       all.filter(({ from }) => from !== undefined),
       ({ from }) => from as string,
     );
     for (const [holder, given] of former) {
-      const bases = ownStated.filter((one) => one.holder === holder);
+      const bases = [...ownStated, ...received.values()].filter((one) => one.holder === holder);
       // By the condition and not by the status: what was given on a condition and ended before it was met moved nothing.
       const moving = given.filter(
         ({ kind, condition, effectiveFrom, effectiveTo }) =>
@@ -73,14 +78,16 @@ export function deriveHoldings(transfers: readonly Transfer[], stated: readonly 
       if (bases.length > 0) {
         if (moving.length === 0) continue;
         for (const base of bases) {
-          replaced.add(base.id);
-          holdings.push(...left(base, moving, given));
+          // What a receiver gives on, it is no longer left with whole.
+          if (!received.delete(base.id)) replaced.add(base.id);
+          remaining.push(...left(base, moving, given));
         }
       } else {
         const base = implied(holder, given);
-        if (base !== undefined) holdings.push(...left(base, moving, given));
+        if (base !== undefined) remaining.push(...left(base, moving, given));
       }
     }
+    holdings.push(...received.values(), ...remaining);
   }
   return { holdings, replaced };
 }

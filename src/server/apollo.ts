@@ -6,17 +6,24 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GraphQLSchema } from 'graphql';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  type ValidationContext,
+} from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
+import type { Access } from '../settings.js';
 import { httpOf, internal, isDatabaseAway, isForCaller, shown, unavailable } from './errors.js';
+import { refuseExcess } from './excess.js';
 
 /** What one operation runs in: our context and the id under which the log tells of it. */
 export interface OperationContext extends RequestContext {
   readonly requestId: string;
 }
 
-/** The parser recurses: its stack overflows at 2,000 nested braces. The largest published question has under 500 tokens. */
-const MAX_TOKENS = 1000;
 const MAX_VALIDATION_ERRORS = 5;
 
 /**
@@ -49,16 +56,49 @@ function hideFaults(log: FastifyBaseLogger): ApolloServerPlugin<OperationContext
   };
 }
 
+/** Without it the execution finds that there are no mutations, and Apollo takes its error for a fault of ours. */
+function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
+  return {
+    enter: (node) => {
+      if (node.kind !== Kind.OPERATION_DEFINITION || context.getSchema().getRootType(node.operation)) return;
+      context.reportError(
+        new GraphQLError(`There is no ${node.operation} here, only query`, { nodes: node }),
+      );
+    },
+  };
+}
+
+/**
+ * An error as the caller sees it, where Apollo falls short: its option to hide the schema leaves the suggestions in the
+ * errors of variables, and it takes an error of the execution that has no code (a null where none may be) for a fault of ours.
+ */
+function mended(locked: boolean) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const isUncoded = isForCaller(error) && error.extensions.code === undefined;
+    return {
+      ...formatted,
+      ...(locked && { message: formatted.message.replace(/ ?Did you mean .+\?$/s, '') }),
+      ...(isUncoded && { extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } }),
+    };
+  };
+}
+
 /** The GraphQL server over a schema; not started. */
-export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): ApolloServer<OperationContext> {
+export function createApollo(
+  schema: GraphQLSchema,
+  { limits, locked }: Access,
+  log: FastifyBaseLogger,
+): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
     schema,
-    introspection: true,
+    introspection: !locked,
+    hideSchemaDetailsFromClientErrors: locked,
+    formatError: mended(locked),
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: [onlyWhatTheSchemaHas],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     maxRecursiveSelections: true,
     logger: log,
@@ -66,6 +106,7 @@ export function createApollo(schema: GraphQLSchema, log: FastifyBaseLogger): Apo
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      refuseExcess(limits),
       hideFaults(log),
     ],
   });

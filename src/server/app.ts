@@ -2,14 +2,14 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Graph } from '../graph/executor.js';
+import type { Access } from '../settings.js';
 import { answerFailure, answerNotFound } from './failures.js';
 import { serveGraphql } from './graphql.js';
+import { guard } from './guards.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, serveHealth } from './health.js';
 import { servePlayground } from './playground.js';
 
-/** 500 ids of 100 characters and a question of 1,000 tokens stay below. */
-const BODY_LIMIT_BYTES = 128 * 1024;
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
 const DEADLINE_MS = 5_000;
@@ -19,6 +19,7 @@ export interface AppOptions {
   readonly graph: Graph;
   /** What the graph should hold; readiness compares. */
   readonly expected: ExpectedSources;
+  readonly access: Access;
   /** After which a question without an answer becomes a 503. Default 5,000. */
   readonly deadlineMs?: number;
   /** `silent` for tests that cause faults on purpose. */
@@ -27,11 +28,13 @@ export interface AppOptions {
 
 /** The whole HTTP service over a graph, ready to listen. It owns nothing of the graph: closing it leaves the driver open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { schema, graph, expected, deadlineMs = DEADLINE_MS, logLevel = 'warn' } = options;
+  const { schema, graph, expected, access, deadlineMs = DEADLINE_MS, logLevel = 'warn' } = options;
+  const { limits, locked, trustedProxies } = access;
   const app = Fastify({
     logger: { level: logLevel, stream: process.stderr },
     genReqId: () => randomUUID(),
-    bodyLimit: BODY_LIMIT_BYTES,
+    bodyLimit: limits.bodyBytes,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
     // What Fastify refuses before any hook runs, such as an address that is not well-formed.
@@ -44,7 +47,10 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
   serveHealth(app, { graph, expected, deadlineMs });
-  servePlayground(app);
-  await serveGraphql(app, { schema, graph, deadlineMs });
+  if (!locked) servePlayground(app);
+  await app.register(async (scope) => {
+    await guard(scope, access);
+    await serveGraphql(scope, { schema, graph, access, deadlineMs });
+  });
   return app;
 }

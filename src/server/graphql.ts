@@ -4,9 +4,14 @@ import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import type { Graph, GraphRequest } from '../graph/executor.js';
 import { withOneVersion } from '../graph/version.js';
+import type { Access } from '../settings.js';
 import { createApollo, type OperationContext } from './apollo.js';
 import { withDeadline } from './deadline.js';
 import { badRequest, unavailable } from './errors.js';
+import { answerWrongMethod } from './failures.js';
+import { holdTo } from './limits.js';
+import { tokensOf } from './measure.js';
+import { PublishedQuestions } from './published.js';
 
 /** `Server-Timing`: what the answer cost in the database, tries that a load overtook included. */
 function serverTiming(requests: readonly GraphRequest[]): string {
@@ -21,16 +26,34 @@ function isVisit({ method, query, headers }: FastifyRequest): boolean {
   return method === 'GET' && isEmpty && (headers.accept ?? '').includes('text/html');
 }
 
+/** The question that a request carries, from where Apollo takes it; it refuses what is no text itself. */
+function questionOf({ method, url, body }: FastifyRequest): string | undefined {
+  const question =
+    method === 'POST'
+      ? (body as { query?: unknown } | null | undefined)?.query
+      : new URL(url, 'http://localhost').searchParams.get('query');
+  return typeof question === 'string' ? question : undefined;
+}
+
+interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  readonly access: Access;
+  readonly deadlineMs: number;
+}
+
 /**
  * Serves `GET /graphql` and `POST /graphql`.
  * @param deadlineMs after which a question without an answer becomes a 503
  */
 export async function serveGraphql(
   app: FastifyInstance,
-  { schema, graph, deadlineMs }: { schema: GraphQLSchema; graph: Graph; deadlineMs: number },
+  { schema, graph, access, deadlineMs }: GraphqlOptions,
 ): Promise<void> {
+  const { limits, locked } = access;
+  const published = locked ? new PublishedQuestions() : undefined;
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
-  const apollo = createApollo(schema, app.log);
+  const apollo = createApollo(schema, access, app.log);
   await apollo.start();
   app.addHook('onClose', async () => apollo.stop());
   const execute = fastifyApolloHandler(apollo, {
@@ -42,9 +65,14 @@ export async function serveGraphql(
   });
 
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (isVisit(request)) return reply.redirect('/');
+    if (!locked && isVisit(request)) return reply.redirect('/');
     // The integration builds a URL of it, and would take a name that is none for a fault of ours.
     if (!URL.canParse(`http://${request.hostname}/`)) throw badRequest('The Host header is no host name');
+    const question = questionOf(request);
+    if (question !== undefined) {
+      holdTo(limits, 'tokens', tokensOf(question));
+      published?.hold(question);
+    }
     const tries: GraphRequest[] = [];
     const work = withOneVersion(graph, async (graphRequest) => {
       tries.push(graphRequest);
@@ -60,4 +88,9 @@ export async function serveGraphql(
   }
 
   app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: answerWrongMethod,
+  });
 }

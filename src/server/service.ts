@@ -46,7 +46,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     const graph = new Graph(driver, { database: settings.database });
     const schema = buildSchema();
     if (local !== undefined) await warmUp(schema, graph, path.join(packageRoot, 'operations'));
-    const app = await createApp({ schema, graph, expected });
+    const app = await createApp({ schema, graph, expected, access: settings.access });
     const url = await listen(app, host, port);
     const { reasons } = await readiness(graph, expected).catch((error: Error) => ({
       reasons: [error.message],

@@ -5,6 +5,7 @@ import {
   isInterfaceType,
   isIntrospectionType,
   isObjectType,
+  isSpecifiedDirective,
   isSpecifiedScalarType,
 } from 'graphql';
 import { expect, test } from 'vitest';
@@ -39,8 +40,17 @@ function named(owner: string): (part: Described) => [string, Described] {
   return (part) => [`${owner}.${part.name}`, part];
 }
 
-test('every type, field, argument and enum value says what it is', () => {
-  const silent = ours.flatMap(partsOf).filter(([, { description }]) => !description?.trim());
+test('every type, field, argument, enum value and directive says what it is', () => {
+  const directives = schema
+    .getDirectives()
+    .filter((directive) => !isSpecifiedDirective(directive))
+    .flatMap((directive): [string, Described][] => [
+      [`@${directive.name}`, directive],
+      ...directive.args.map(named(`@${directive.name}`)),
+    ]);
+  const silent = [...ours.flatMap(partsOf), ...directives].filter(
+    ([, { description }]) => !description?.trim(),
+  );
   expect(silent.map(([name]) => name)).toEqual([]);
 });
 

@@ -56,17 +56,6 @@ describe('a question over HTTP', () => {
     expect(await unknown.text()).toContain('Did you mean \\"version\\"?');
   });
 
-  test('of too many tokens, or in too large a body, is refused', async () => {
-    const tokens = await service.post(`{ ${'__typename '.repeat(2000)} }`);
-    expect(tokens.status).toBe(400);
-    expect(await tokens.text()).toContain('more that 1000 tokens');
-    const body = await service.post(VERSION, { text: 'x'.repeat(200_000) });
-    expect(body.status).toBe(413);
-    expect(await body.json()).toMatchObject({
-      errors: [{ extensions: { code: 'FST_ERR_CTP_BODY_TOO_LARGE' } }],
-    });
-  });
-
   test('in a browser address line leads to the playground', async () => {
     const response = await get('/graphql', { accept: 'text/html,application/xhtml+xml' });
     expect(response.status).toBe(302);

@@ -4,29 +4,50 @@ import { afterAll } from 'vitest';
 import { Graph } from '../../src/graph/executor.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { type AppOptions, createApp } from '../../src/server/app.js';
+import { type Access, readSettings } from '../../src/settings.js';
+
+/** An answer takes less than 1 s on a quiet machine; on a busy one Neo4j alone has taken 5 s to plan a cold search. */
+export const PATIENCE_MS = 20_000;
 
 /** The whole service on a free port. */
 export interface RunningApp {
   readonly app: FastifyInstance;
   readonly url: string;
   /** Posts a question as a client does. */
-  post(query: string, variables?: Readonly<Record<string, unknown>>): Promise<Response>;
+  post(
+    query: string,
+    variables?: Readonly<Record<string, unknown>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<Response>;
+}
+
+/** What an empty environment allows, with changes; without load shedding, for other work may share the machine. */
+export function accessWith(changes: Partial<Access>): Access {
+  return { ...readSettings({}).access, eventLoopDelayMs: 0, ...changes };
 }
 
 /** Serves the graph behind `driver` on a free port of 127.0.0.1; closed after the test file. */
 export async function startApp(driver: Driver, options: Partial<AppOptions> = {}): Promise<RunningApp> {
   const graph = new Graph(driver, { database: 'neo4j' });
   const expected = { versions: new Map<string, string>(), required: true };
-  const app = await createApp({ schema: buildSchema(), graph, expected, logLevel: 'silent', ...options });
+  const app = await createApp({
+    schema: buildSchema(),
+    graph,
+    expected,
+    access: accessWith({}),
+    deadlineMs: PATIENCE_MS,
+    logLevel: 'silent',
+    ...options,
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   afterAll(() => app.close());
   return {
     app,
     url,
-    post: (query, variables) =>
+    post: (query, variables, headers = {}) =>
       fetch(`${url}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query, variables }),
       }),
   };

@@ -190,6 +190,24 @@ test('a reassignment in the whole city leaves the former holder nothing from its
   expect(told([whole])).toEqual(['zone OWNER IN_FORCE city [2020-06-23, )', BEFORE]);
 });
 
+test('what a receiver gives on, it is left with only outside the place of the next', () => {
+  const onward = transfer('park', {
+    kind: 'DEVOLUTION',
+    from: ZONE,
+    to: 'org:x/park-office',
+    jurisdiction: { region: 'region:x/park', except: [], ownArea: false },
+    effectiveFrom: '2021-01-01',
+    under: 'transfer:x/list/1/gaoxin',
+  });
+  expect(told([transfer('gaoxin'), onward])).toEqual([
+    'park-office OWNER IN_FORCE park [2021-01-01, )',
+    BEFORE,
+    OUTSIDE,
+    'zone OWNER ENDED gaoxin [2020-06-23, 2021-01-01)',
+    'zone OWNER IN_FORCE gaoxin -park [2021-01-01, )',
+  ]);
+});
+
 test('a limited reassignment in the whole city leaves the excepted part', () => {
   const part = transfer('city', { kind: 'REASSIGNMENT', jurisdiction: everywhere, limitation: '部分' });
   expect(told([part])).toEqual([

@@ -1,0 +1,155 @@
+import {
+  type ConstValueNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLArgument,
+  type GraphQLDirective,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isAbstractType,
+  isInputObjectType,
+  isLeafType,
+  isListType,
+  isObjectType,
+  Kind,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  valueFromASTUntyped,
+} from 'graphql';
+import { DEFAULT_PAGE, LARGEST_PAGE } from '../resolvers/arguments.js';
+
+type Values = Readonly<Record<string, unknown>>;
+type Part = GraphQLField<unknown, unknown> | GraphQLArgument | GraphQLInputField;
+
+/** The rules that schema/cost.graphql publishes. */
+const PAGE_ARGUMENT = 'first';
+const PAGED_FIELDS: readonly string[] = ['edges', 'nodes'];
+const UNSIZED_LIST = 10;
+
+/** The value of a directive's argument where the SDL gives one to this part of the schema. */
+function given(directive: GraphQLDirective | null | undefined, part: Part, argument: string): unknown {
+  return directive && part.astNode ? getDirectiveValues(directive, part.astNode)?.[argument] : undefined;
+}
+
+function isObject(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What an operation costs at most by the weights in the schema, known before it runs. */
+class Cost {
+  readonly #known = new Map<SelectionSetNode, Map<string, number>>();
+
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+    private readonly variables: Values,
+  ) {}
+
+  /** @param page how many rows the connection has of which this is the selection */
+  ofSet(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): number {
+    const known = this.#known.get(set) ?? new Map<string, number>();
+    this.#known.set(set, known);
+    const key = `${type.name} ${page}`;
+    const cost = known.get(key) ?? this.#sum(set, type, page);
+    known.set(key, cost);
+    return cost;
+  }
+
+  #sum(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): number {
+    return set.selections.reduce((sum, selection) => {
+      if (selection.kind === Kind.FIELD) return sum + this.#ofField(selection, type, page);
+      const fragment =
+        selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
+      if (fragment === undefined || !this.#applies(fragment.typeCondition?.name.value, type)) return sum;
+      return sum + this.ofSet(fragment.selectionSet, type, page);
+    }, 0);
+  }
+
+  #applies(condition: string | undefined, type: GraphQLObjectType): boolean {
+    if (condition === undefined || condition === type.name) return true;
+    const wanted = this.schema.getType(condition);
+    return isAbstractType(wanted) && this.schema.isSubType(wanted, type);
+  }
+
+  #ofField(node: FieldNode, parent: GraphQLObjectType, page: number | undefined): number {
+    const field = parent.getFields()[node.name.value];
+    if (field === undefined) return 0;
+    const values = this.#argumentsOf(node, field);
+    const named = getNamedType(field.type);
+    const isList = isListType(getNullableType(field.type));
+    const slice = this.#slice(field, values);
+    const inPage = PAGED_FIELDS.includes(field.name) ? page : undefined;
+    const rows = isList ? (slice ?? inPage ?? this.#assumed(field)) : 1;
+    const below = isList ? undefined : slice;
+    const types = isAbstractType(named)
+      ? this.schema.getPossibleTypes(named)
+      : isObjectType(named)
+        ? [named]
+        : [];
+    const { selectionSet } = node;
+    const selected = selectionSet ? types.map((type) => this.ofSet(selectionSet, type, below)) : [];
+    const own = this.#weight(field) ?? (isLeafType(named) ? 0 : 1);
+    return rows * (own + Math.max(0, ...selected)) + this.#ofInputs(field.args, values);
+  }
+
+  #argumentsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Values {
+    const written = (node.arguments ?? []).map(({ name, value }) => [
+      name.value,
+      valueFromASTUntyped(value as ConstValueNode, { ...this.variables }),
+    ]);
+    const defaults = field.args.map(({ name, defaultValue }) => [name, defaultValue]);
+    return Object.fromEntries([...defaults, ...written.filter(([, value]) => value !== undefined)]);
+  }
+
+  /** The rows that an argument asks for. The resolvers refuse longer pages by the argument's name, so they cost no more. */
+  #slice(field: GraphQLField<unknown, unknown>, values: Values): number | undefined {
+    const published = given(this.schema.getDirective('listSize'), field, 'slicingArguments');
+    const [name] = Array.isArray(published) ? published : [PAGE_ARGUMENT];
+    if (!field.args.some((argument) => argument.name === name)) return undefined;
+    const value = values[name];
+    const rows = Array.isArray(value) ? value.length : typeof value === 'number' ? value : DEFAULT_PAGE;
+    return Math.min(Math.max(rows, 0), LARGEST_PAGE);
+  }
+
+  #assumed(field: GraphQLField<unknown, unknown>): number {
+    return Number(given(this.schema.getDirective('listSize'), field, 'assumedSize') ?? UNSIZED_LIST);
+  }
+
+  #weight(part: Part): number | undefined {
+    const weight = given(this.schema.getDirective('cost'), part, 'weight');
+    return weight === undefined ? undefined : Number(weight);
+  }
+
+  /** What the values given cost by themselves: a text to search for. */
+  #ofInputs(inputs: readonly (GraphQLArgument | GraphQLInputField)[], values: Values): number {
+    return inputs.reduce((sum, input) => {
+      const value = values[input.name];
+      if (value === undefined || value === null) return sum;
+      const type = getNamedType(input.type);
+      const inside =
+        isInputObjectType(type) && isObject(value)
+          ? this.#ofInputs(Object.values(type.getFields()), value)
+          : 0;
+      return sum + (this.#weight(input) ?? 0) + inside;
+    }, 0);
+  }
+}
+
+/**
+ * What an operation costs at most, by the rules and weights of schema/cost.graphql.
+ * @param variables the values of its variables, their defaults included
+ */
+export function costOf(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  variables: Values,
+): number {
+  const root = schema.getRootType(operation.operation);
+  return root ? new Cost(schema, fragments, variables).ofSet(operation.selectionSet, root, undefined) : 0;
+}

@@ -1,0 +1,63 @@
+import { BlockList, isIPv6 } from 'node:net';
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import type { Access } from '../settings.js';
+import { unavailable } from './errors.js';
+import { REPORT_HEADER } from './excess.js';
+
+/** How long a browser may keep the answer to its preflight: that of Chromium's own ceiling. */
+const PREFLIGHT_SECONDS = 7_200;
+
+const loopback = new BlockList();
+loopback.addSubnet('127.0.0.0', 8);
+loopback.addAddress('::1', 'ipv6');
+
+function tooMany(perMinute: number): GraphQLError {
+  return new GraphQLError(
+    `requestsPerMinute: too many questions from this address. Allowed: ${perMinute}. Wait for the seconds of Retry-After.`,
+    {
+      extensions: {
+        code: 'RATE_LIMITED',
+        limit: 'requestsPerMinute',
+        allowed: perMinute,
+        http: { status: 429 },
+      },
+    },
+  );
+}
+
+/**
+ * Puts before the routes of a scope what keeps them from being overrun: CORS for the listed origins (none: no header at
+ * all, so that no foreign page reads an answer), a rate by address, and load shedding. The health routes stay outside: a
+ * busy process that its supervisor takes for dead helps nobody.
+ */
+export async function guard(
+  scope: FastifyInstance,
+  { corsOrigins, requestsPerMinute, eventLoopDelayMs }: Access,
+): Promise<void> {
+  if (corsOrigins.length > 0)
+    await scope.register(cors, {
+      origin: [...corsOrigins],
+      methods: ['GET', 'POST'],
+      allowedHeaders: ['content-type', 'apollo-require-preflight', REPORT_HEADER],
+      exposedHeaders: ['server-timing', 'retry-after'],
+      maxAge: PREFLIGHT_SECONDS,
+    });
+  if (eventLoopDelayMs > 0)
+    await scope.register(underPressure, {
+      maxEventLoopDelay: eventLoopDelayMs,
+      pressureHandler: async () => {
+        throw unavailable('The service has more to do than it can');
+      },
+    });
+  if (requestsPerMinute > 0)
+    await scope.register(rateLimit, {
+      max: requestsPerMinute,
+      timeWindow: '1 minute',
+      allowList: ({ ip }) => loopback.check(ip, isIPv6(ip) ? 'ipv6' : 'ipv4'),
+      errorResponseBuilder: () => tooMany(requestsPerMinute),
+    });
+}

@@ -1,0 +1,87 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  Kind,
+  Lexer,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+  Source,
+  TokenKind,
+  visit,
+} from 'graphql';
+import type { Limits } from '../settings.js';
+
+/** The tokens of a question up to its end, or to its first character that is no GraphQL, which the parser will tell. */
+export function tokensOf(question: string): number {
+  const lexer = new Lexer(new Source(question));
+  let count = 0;
+  try {
+    while (lexer.advance().kind !== TokenKind.EOF) count += 1;
+  } catch {
+    return count;
+  }
+  return count;
+}
+
+/** The fragments of a document by name. */
+export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
+  return new Map(
+    definitions.flatMap((definition) =>
+      definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
+    ),
+  );
+}
+
+/**
+ * A number for a selection set from those of what it selects, fragments written out. Each set is looked at once:
+ * fragments that spread fragments write out to 2 to the power of their number.
+ */
+function folded(
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  field: (below: () => number) => number,
+  join: (numbers: readonly number[]) => number,
+): (set: SelectionSetNode | undefined) => number {
+  const known = new Map<SelectionSetNode, number>();
+  const of = (set: SelectionSetNode | undefined): number => {
+    if (set === undefined) return 0;
+    const number =
+      known.get(set) ??
+      join(
+        set.selections.map((selection) => {
+          if (selection.kind === Kind.FIELD) return field(() => of(selection.selectionSet));
+          if (selection.kind === Kind.INLINE_FRAGMENT) return of(selection.selectionSet);
+          return of(fragments.get(selection.name.value)?.selectionSet);
+        }),
+      );
+    known.set(set, number);
+    return number;
+  };
+  return of;
+}
+
+/** How large an operation is by its shape alone; the document has been validated, so no fragment spreads itself. */
+export function shapeOf(
+  document: DocumentNode,
+  { selectionSet }: OperationDefinitionNode,
+): Pick<Limits, 'depth' | 'aliases' | 'directives' | 'rootFields'> {
+  const fragments = fragmentsOf(document);
+  const depth = folded(
+    fragments,
+    (below) => below() + 1,
+    (numbers) => Math.max(0, ...numbers),
+  );
+  const fields = folded(
+    fragments,
+    () => 1,
+    (numbers) => numbers.reduce((sum, number) => sum + number, 0),
+  );
+  let aliases = 0;
+  let directives = 0;
+  visit(document, {
+    enter: (node) => {
+      if (node.kind === Kind.FIELD && node.alias !== undefined) aliases += 1;
+      if (node.kind === Kind.DIRECTIVE) directives += 1;
+    },
+  });
+  return { depth: depth(selectionSet), aliases, directives, rootFields: fields(selectionSet) };
+}

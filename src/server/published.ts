@@ -1,0 +1,38 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { GraphQLError, parse, print } from 'graphql';
+import { packageRoot } from '../root.js';
+
+const FOLDER = path.join(packageRoot, 'operations');
+const FORBIDDEN = 403;
+
+/** The hash of a question without its comments and its spaces. Undefined where it is no GraphQL. */
+function hashOf(question: string): string | undefined {
+  try {
+    return createHash('sha256')
+      .update(print(parse(question, { noLocation: true })))
+      .digest('hex');
+  } catch {
+    return undefined;
+  }
+}
+
+/** The published questions (operations/), which are all that a locked service answers. */
+export class PublishedQuestions {
+  readonly #hashes = new Set(
+    readdirSync(FOLDER).map((name) => hashOf(readFileSync(path.join(FOLDER, name), 'utf8'))),
+  );
+
+  /**
+   * Before validation, whose errors tell an unpublished question which fields there are.
+   * @throws GraphQLError 403 for any other question
+   */
+  hold(question: string): void {
+    const hash = hashOf(question);
+    if (hash !== undefined && this.#hashes.has(hash)) return;
+    throw new GraphQLError('This service answers its published questions only', {
+      extensions: { code: 'OPERATION_NOT_PUBLISHED', http: { status: FORBIDDEN } },
+    });
+  }
+}

@@ -1,0 +1,84 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/root.js';
+import { costOf } from '../../src/server/cost.js';
+import { fragmentsOf } from '../../src/server/measure.js';
+
+const DIRECTIVES = readFileSync(path.join(packageRoot, 'schema', 'cost.graphql'), 'utf8');
+const schema = buildSchema(`${DIRECTIVES}
+input Filter { about: String @cost(weight: "100") kind: String }
+interface Thing { id: ID! }
+type Book implements Thing { id: ID! author: Author! pages: [Page!]! @listSize(assumedSize: 3) tags: [String!]! }
+type Author implements Thing { id: ID! books(first: Int = 50): BookConnection! similar: [Author!]! }
+type Page { text: String! }
+type BookConnection { nodes: [Book!]! edges: [BookEdge!]! totalCount: Int! @cost(weight: "10") }
+type BookEdge { cursor: String! node: Book! }
+type Query {
+  book: Book
+  thing: Thing
+  things(ids: [ID!]!): [Thing]! @listSize(slicingArguments: ["ids"])
+  books(filter: Filter, first: Int = 50): BookConnection!
+  best(name: String! @cost(weight: "100"), first: Int = 10): [Book!]!
+}`);
+
+function cost(question: string, variables: Readonly<Record<string, unknown>> = {}): number {
+  const document = parse(question);
+  const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
+  return costOf(schema, operation as OperationDefinitionNode, fragmentsOf(document), variables);
+}
+
+test.each([
+  ['a value costs nothing, its object 1', '{ book { id tags } }', 1],
+  ['a field of the query type that is no object of ours costs nothing', '{ __typename }', 0],
+  ['a list without a size counts 10', '{ book { author { similar { id } } } }', 1 + 1 + 10],
+  ['a list with an assumed size counts that', '{ book { pages { text } } }', 1 + 3],
+  ['a page counts as many rows as its first', '{ books(first: 7) { nodes { id } } }', 1 + 7],
+  ['a page counts 50 rows by default', '{ books { nodes { id } } }', 1 + 50],
+  ['a page counts 50 rows where first is null', '{ books(first: null) { nodes { id } } }', 1 + 50],
+  ['no page counts more than 500 rows', '{ books(first: 2000000000) { nodes { id } } }', 1 + 500],
+  ['no page counts less than none', '{ books(first: -1) { nodes { id } } }', 1],
+  ['an edge is an object too', '{ books(first: 7) { edges { node { id } } } }', 1 + 7 * 2],
+  ['a count has a weight of its own, once for the page', '{ books(first: 7) { totalCount } }', 1 + 10],
+  ['what is below a list counts for each row', '{ books(first: 7) { nodes { author { id } } } }', 1 + 7 * 2],
+  [
+    'pages within pages multiply',
+    '{ books(first: 7) { nodes { author { books(first: 5) { nodes { id } } } } } }',
+    1 + 7 * (1 + 1 + 1 + 5),
+  ],
+  ['a list that takes first counts that itself', '{ best(name: "a", first: 4) { id } }', 100 + 4],
+  [
+    'a text to search for has a weight',
+    '{ books(filter: { about: "a" }, first: 0) { nodes { id } } }',
+    1 + 100,
+  ],
+  ['a filter without text has none', '{ books(filter: { kind: "a" }, first: 0) { nodes { id } } }', 1],
+  ['a list of ids counts each', '{ things(ids: ["a", "b", "c"]) { id } }', 3],
+  [
+    'of several types the dearest counts',
+    '{ thing { ... on Book { pages { text } } ... on Author { books(first: 9) { nodes { id } } } } }',
+    1 + 1 + 9,
+  ],
+  ['fragments count where they stand', '{ book { ...b } } fragment b on Book { author { id } }', 2],
+])('%s', (_, question, expected) => {
+  expect(cost(question)).toBe(expected);
+});
+
+test('variables count with their values', () => {
+  const question =
+    'query ($n: Int, $text: String) { books(first: $n, filter: { about: $text }) { nodes { id } } }';
+  expect(cost(question, { n: 3, text: 'a' })).toBe(1 + 3 + 100);
+  expect(cost(question, {})).toBe(1 + 50);
+});
+
+test('fragments that spread each other to 2^40 fields are counted at once', () => {
+  const fragments = Array.from(
+    { length: 40 },
+    (_, index) => `fragment f${index} on Author { ...f${index + 1} ...f${index + 1} }`,
+  );
+  const last = 'fragment f40 on Author { similar { id } }';
+  const started = performance.now();
+  expect(cost(`{ book { author { ...f0 } } } ${fragments.join(' ')} ${last}`)).toBe(2 + 10 * 2 ** 40);
+  expect(performance.now() - started).toBeLessThan(1_000);
+});

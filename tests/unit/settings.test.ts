@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { environmentSchema, readSettings } from '../../src/settings.js';
+
+test('every setting says what it is', () => {
+  const silent = Object.entries(environmentSchema.shape).filter(([, { description }]) => !description);
+  expect(silent.map(([name]) => name)).toEqual([]);
+});
+
+test('an empty environment is open, with limits, for this machine', () => {
+  expect(readSettings({}).access).toEqual({
+    limits: {
+      bodyBytes: 131_072,
+      tokens: 1_000,
+      depth: 15,
+      aliases: 50,
+      directives: 50,
+      rootFields: 20,
+      cost: 10_000,
+    },
+    locked: false,
+    corsOrigins: [],
+    requestsPerMinute: 600,
+    eventLoopDelayMs: 500,
+    trustedProxies: [],
+  });
+});
+
+test('lists are parted by commas', () => {
+  const { access } = readSettings({
+    MANDATE_CORS_ORIGINS: 'https://a.example, http://b.example:8080',
+    MANDATE_TRUSTED_PROXIES: 'loopback,10.0.0.0/8, fd00::1',
+  });
+  expect(access.corsOrigins).toEqual(['https://a.example', 'http://b.example:8080']);
+  expect(access.trustedProxies).toEqual(['loopback', '10.0.0.0/8', 'fd00::1']);
+});
+
+test.each([
+  ['MANDATE_LOCKED', 'yes', '0 or 1'],
+  ['MANDATE_CORS_ORIGINS', '*', 'origins parted by commas'],
+  ['MANDATE_CORS_ORIGINS', 'https://a.example/path', 'origins parted by commas'],
+  ['MANDATE_RATE_LIMIT', '-1', 'a whole number from 0 to 1000000'],
+  ['MANDATE_TRUSTED_PROXIES', 'my proxy', 'addresses or networks parted by commas'],
+  ['MANDATE_MAX_TOKENS', '3001', 'a whole number from 10 to 3000'],
+  ['MANDATE_MAX_COST', '1e6', 'a whole number from 1 to 100000000'],
+])('%s=%s is refused with what is allowed', (name, value, allowed) => {
+  expect(() => readSettings({ [name]: value })).toThrow(
+    `${name}=${value} is not allowed. Allowed: ${allowed}`,
+  );
+});

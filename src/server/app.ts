@@ -6,7 +6,7 @@ import { answerFailure, answerNotFound } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, serveHealth } from './health.js';
-import { servePlayground } from './playground.js';
+import { servePages } from './pages.js';
 
 /** 500 ids of 100 characters and a question of 1,000 tokens stay below. */
 const BODY_LIMIT_BYTES = 128 * 1024;
@@ -44,7 +44,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
   serveHealth(app, { graph, expected, deadlineMs });
-  servePlayground(app);
+  servePages(app);
   await serveGraphql(app, { schema, graph, deadlineMs });
   return app;
 }

@@ -1,6 +1,7 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
 
 const NOTE = '// Made by `npm run codegen` from schema/*.graphql; edit those instead.';
+const SCALARS = { Date: 'string', DateTime: 'string', ID: 'string' };
 
 /** Every type that a resolver hands on as a row of ours, with the row's type; the resolvers fill in the rest. */
 const row = (name: string) => `rows.${name}`;
@@ -35,7 +36,7 @@ const config: CodegenConfig = {
         useTypeImports: true,
         enumsAsTypes: true,
         immutableTypes: true,
-        scalars: { Date: 'string', DateTime: 'string', ID: 'string' },
+        scalars: SCALARS,
         inputMaybeValue: 'T | null | undefined',
         mappers: {
           Node: row('NodeRow'),
@@ -93,6 +94,23 @@ const config: CodegenConfig = {
             Search: 'SearchRow',
           }),
         },
+      },
+    },
+    'src/server/explore/operations.generated.ts': {
+      documents: 'operations/page/*.graphql',
+      plugins: [
+        {
+          add: {
+            content: '// Made by `npm run codegen` from operations/page/*.graphql; edit those instead.',
+          },
+        },
+        'typescript-operations',
+      ],
+      config: {
+        immutableTypes: true,
+        inlineFragmentTypes: 'combine',
+        scalars: SCALARS,
+        inputMaybeValue: 'T | null | undefined',
       },
     },
     'schema/printed/schema.graphql': {

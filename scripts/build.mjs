@@ -1,4 +1,4 @@
-// Compiles the service and the playground into dist/, each only when what it is made of has changed.
+// Compiles the service and its two pages into dist/, each only when what it is made of has changed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -7,13 +7,14 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PLAYGROUND_SOURCE = 'src/server/playground';
+const EXPLORE_SOURCE = 'src/server/explore';
 
-/** @type {readonly { name: string, inputs: string[], skip?: string, command: string[], output: string }[]} */
+/** @type {readonly { name: string, inputs: string[], skip?: string[], command: string[], output: string }[]} */
 const PARTS = [
   {
     name: 'service',
     inputs: ['src', 'loaders', 'tsconfig.json', 'package-lock.json'],
-    skip: PLAYGROUND_SOURCE,
+    skip: [PLAYGROUND_SOURCE, EXPLORE_SOURCE],
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
     output: 'dist/src/cli.js',
   },
@@ -23,15 +24,28 @@ const PARTS = [
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
     output: 'dist/playground/index.html',
   },
+  {
+    name: 'explorer',
+    inputs: [EXPLORE_SOURCE, `${PLAYGROUND_SOURCE}/icon.svg`, 'operations/page', 'package-lock.json'],
+    command: [
+      'node_modules/vite/bin/vite.js',
+      'build',
+      '--config',
+      `${EXPLORE_SOURCE}/vite.config.ts`,
+      '--logLevel',
+      'warn',
+    ],
+    output: 'dist/explore/index.html',
+  },
 ];
 
 /**
  * @param {string} relative
- * @param {string | undefined} skip
+ * @param {string[]} skip
  * @returns {Promise<string[]>}
  */
 async function filesUnder(relative, skip) {
-  if (relative === skip) return [];
+  if (skip.includes(relative)) return [];
   const entry = await stat(path.join(ROOT, relative));
   if (!entry.isDirectory()) return [relative];
   const names = await readdir(path.join(ROOT, relative));
@@ -40,7 +54,7 @@ async function filesUnder(relative, skip) {
 }
 
 /** @param {(typeof PARTS)[number]} part */
-async function fingerprint({ inputs, skip, command }) {
+async function fingerprint({ inputs, skip = [], command }) {
   const hash = createHash('sha256').update(command.join(' '));
   for (const input of inputs) {
     for (const file of await filesUnder(input, skip)) {

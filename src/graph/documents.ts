@@ -44,12 +44,21 @@ export function documentList(filter: DocumentFilter, about: SearchText | undefin
   });
 }
 
-export const provisionsOfDocument: NestedListQuery<ProvisionRow> = nestedListQuery({
-  name: 'provisionsOfDocument',
-  from: 'MATCH (n:Provision {documentId: parent})',
-  where: [],
-  within: 'n.documentId',
-  order: DOCUMENT_ORDER,
-  columns: PROVISION,
-  params: {},
-});
+/** First and last line of a stretch of a source file, both included. */
+export interface LineSpan {
+  readonly start?: number | undefined;
+  readonly end?: number | undefined;
+}
+
+/** Provisions of documents, all or those that stand at some lines. */
+export function provisionsOfDocument(lines: LineSpan): NestedListQuery<ProvisionRow> {
+  return nestedListQuery({
+    name: 'provisionsOfDocument',
+    from: 'MATCH (n:Provision {documentId: parent})',
+    where: predicates(lines, { start: 'n.lineEnd >= $start', end: 'n.lineStart <= $end' }),
+    within: 'n.documentId',
+    order: DOCUMENT_ORDER,
+    columns: PROVISION,
+    params: lines,
+  });
+}

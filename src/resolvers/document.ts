@@ -37,7 +37,8 @@ export const document: Resolvers = {
     basedOn: links('linksFrom', ['IMPLEMENTS', 'BASED_ON']),
     cites: links('linksFrom'),
     citedBy: links('linksTo'),
-    provisions: ({ id }, args, context, info) => connectOf(id, { context, args, info }, provisionsOfDocument),
+    provisions: ({ id }, args, context, info) =>
+      connectOf(id, { context, args, info }, provisionsOfDocument(args.lines ?? {})),
     transfers: ({ id }, args, context, info) =>
       connectOf(id, { context, args, info }, transfersOf('transfersByDocument', {})),
     responsibilities: ({ id }, args, context, info) =>

@@ -312,6 +312,7 @@ export type Document = Node & {
 export type DocumentProvisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
+  lines?: InputMaybe<LinesFilter>;
 };
 
 
@@ -982,6 +983,14 @@ export type LineRange = {
   readonly end: Scalars['Int']['output'];
   /** The first line. */
   readonly start: Scalars['Int']['output'];
+};
+
+/** Lines of the source file to look at, from 1, both ends included (行号范围). */
+export type LinesFilter = {
+  /** The last line. */
+  readonly end: Scalars['Int']['input'];
+  /** The first line. */
+  readonly start: Scalars['Int']['input'];
 };
 
 /** That a holder is in a working group (成员关系). The member is what the document names as such: a body or a post; a bare person only where neither is named. */
@@ -2521,6 +2530,7 @@ export type ResolversTypes = {
   Liability: ResolverTypeWrapper<LiabilityFound>;
   LiabilityRule: LiabilityRule;
   LineRange: ResolverTypeWrapper<LineRange>;
+  LinesFilter: LinesFilter;
   Membership: ResolverTypeWrapper<rows.MembershipRow>;
   MembershipConnection: ResolverTypeWrapper<Connection<rows.MembershipRow>>;
   MembershipEdge: ResolverTypeWrapper<Edge<rows.MembershipRow>>;
@@ -2626,6 +2636,7 @@ export type ResolversParentTypes = {
   Jurisdiction: rows.Place;
   Liability: LiabilityFound;
   LineRange: LineRange;
+  LinesFilter: LinesFilter;
   Membership: rows.MembershipRow;
   MembershipConnection: Connection<rows.MembershipRow>;
   MembershipEdge: Edge<rows.MembershipRow>;

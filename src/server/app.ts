@@ -8,7 +8,7 @@ import { serveGraphql } from './graphql.js';
 import { guard } from './guards.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, serveHealth } from './health.js';
-import { servePlayground } from './playground.js';
+import { servePages } from './pages.js';
 
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -47,7 +47,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
   serveHealth(app, { graph, expected, deadlineMs });
-  if (!locked) servePlayground(app);
+  servePages(app, { locked });
   await app.register(async (scope) => {
     await guard(scope, access);
     await serveGraphql(scope, { schema, graph, access, deadlineMs });

@@ -1,4 +1,4 @@
-/** The playground's own files and nothing else; its editor sets styles from scripts and carries its icons as data. */
+/** The pages' own files and nothing else; the playground's editor sets styles from scripts and carries its icons as data. */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -21,7 +21,9 @@ function hashOf(question: string): string | undefined {
 /** The published questions (operations/), which are all that a locked service answers. */
 export class PublishedQuestions {
   readonly #hashes = new Set(
-    readdirSync(FOLDER).map((name) => hashOf(readFileSync(path.join(FOLDER, name), 'utf8'))),
+    readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.graphql'))
+      .map((name) => hashOf(readFileSync(path.join(FOLDER, name), 'utf8'))),
   );
 
   /**

@@ -1,0 +1,159 @@
+import { type FormEvent, useEffect, useState } from 'react';
+import { without } from './address.js';
+import { useAnswer } from './ask.js';
+import { Opened } from './Opened.js';
+import type { PageFrameQuery } from './operations.generated.js';
+import { FRAME } from './questions.js';
+import { Results } from './Results.js';
+import { dayInWords } from './sentence.js';
+import { usePage, ViewLink } from './view.js';
+
+const EXAMPLES = ['对破坏耕地的处罚', '长治经开区管委会', '消防安全', '长政发〔2020〕17号'];
+/** Enough of a hash to tell one file from another by eye. */
+const HASH_LETTERS = 12;
+
+type Regions = PageFrameQuery['regions'];
+
+function SearchBox() {
+  const { view, words, go } = usePage();
+  const [text, setText] = useState(view.q ?? '');
+  useEffect(() => setText(view.q ?? ''), [view.q]);
+  const search = (event: FormEvent) => {
+    event.preventDefault();
+    const q = text.trim();
+    if (q !== '') go({ ...without(view, 'id'), q });
+  };
+  return (
+    <search>
+      <form className="search" onSubmit={search}>
+        <label htmlFor="q">{words.searchLabel}</label>
+        <input
+          id="q"
+          type="search"
+          lang="zh-CN"
+          value={text}
+          placeholder={words.searchHint}
+          onChange={(event) => setText(event.target.value)}
+        />
+        <button type="submit">{words.searchButton}</button>
+      </form>
+    </search>
+  );
+}
+
+/** Place and day: every answer on the page is limited to them. */
+function Where({ regions }: { readonly regions: Regions }) {
+  const { view, words, go } = usePage();
+  const named = regions.find(
+    ({ id, name, aliases }) =>
+      view.in !== undefined && (id === view.in || name === view.in || aliases.includes(view.in)),
+  );
+  const choose = (name: 'in' | 'on', value: string) =>
+    go(value === '' ? without(view, name) : { ...view, [name]: value });
+  return (
+    <div className="where">
+      <label>
+        <span>{words.place}</span>
+        <select
+          lang="zh-CN"
+          value={named?.name ?? view.in ?? ''}
+          onChange={(event) => choose('in', event.target.value)}
+        >
+          <option value="">{words.everywhere}</option>
+          {named === undefined && view.in !== undefined && <option value={view.in}>{view.in}</option>}
+          {regions.map(({ id, name }) => (
+            <option key={id} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.day}</span>
+        <input type="date" value={view.on ?? ''} onChange={(event) => choose('on', event.target.value)} />
+      </label>
+    </div>
+  );
+}
+
+/** On paper the controls are gone; what they were set to stays. */
+function PrintedQuestion() {
+  const { view, words } = usePage();
+  const day = view.on === undefined ? words.anyDay : dayInWords(view.on, view.lang);
+  return (
+    <p className="printed">
+      {words.place}: {view.in ?? words.everywhere} · {words.day}: {day}
+      <br />
+      {window.location.href}
+    </p>
+  );
+}
+
+function Home() {
+  const { view, words } = usePage();
+  useEffect(() => {
+    document.title = words.title;
+  }, [words]);
+  return (
+    <div className="home">
+      <p>{words.intro}</p>
+      <h2>{words.examples}</h2>
+      <ul className="rows">
+        {EXAMPLES.map((q) => (
+          <li key={q}>
+            <ViewLink to={{ ...view, q }} lang="zh-CN">
+              {q}
+            </ViewLink>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function Sources({ sources }: { readonly sources: PageFrameQuery['graph']['sources'] }) {
+  const { words } = usePage();
+  return (
+    <footer>
+      <p>
+        {words.sources}:{' '}
+        {sources.map(({ name, sha256, facts }) => (
+          <span key={name} title={sha256}>
+            {name} ({words.sourceFacts(facts)}; SHA-256 {sha256.slice(0, HASH_LETTERS)}…)
+          </span>
+        ))}
+      </p>
+    </footer>
+  );
+}
+
+/** The auditor's page: a search box, a place and a day, and the view that the address names. */
+export function App() {
+  const { view, words } = usePage();
+  const { answer } = useAnswer(FRAME, {});
+  const other = view.lang === 'zh' ? 'en' : 'zh';
+  return (
+    <>
+      <a className="skip" href="#answer">
+        {words.skip}
+      </a>
+      <header>
+        <div className="title">
+          <ViewLink to={{ lang: view.lang }}>{words.title}</ViewLink>
+          <ViewLink to={{ ...view, lang: other }} lang={other === 'zh' ? 'zh-CN' : 'en'} className="language">
+            {words.otherLanguage}
+          </ViewLink>
+        </div>
+        <SearchBox />
+        <Where regions={answer?.regions ?? []} />
+        <PrintedQuestion />
+      </header>
+      <main id="answer" tabIndex={-1}>
+        {view.id !== undefined && <Opened id={view.id} />}
+        {view.id === undefined && view.q !== undefined && <Results key={view.q} text={view.q} />}
+        {view.id === undefined && view.q === undefined && <Home />}
+      </main>
+      {answer !== undefined && <Sources sources={answer.graph.sources} />}
+    </>
+  );
+}

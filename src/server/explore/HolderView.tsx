@@ -1,0 +1,57 @@
+import { Heading } from './Heading.js';
+import type { PageOpenQuery } from './operations.generated.js';
+import { Pages } from './Pages.js';
+import { HELD } from './questions.js';
+import { Rows } from './Rows.js';
+import { FactLink, usePage } from './view.js';
+
+type Holder = Extract<NonNullable<PageOpenQuery['node']>, { readonly memberships: unknown }>;
+
+/** A body: its names, what it holds at the place and day, its groups. */
+export function HolderView({ holder }: { readonly holder: Holder }) {
+  const { view, words } = usePage();
+  const { __typename, id, name, aliases, received, gave, memberships } = holder;
+  return (
+    <article className="record record-single">
+      <p className="kind">{words.holderType[__typename]}</p>
+      <Heading>{name}</Heading>
+      <dl className="facts">
+        {aliases.length > 0 && <dt>{words.aliases}</dt>}
+        {aliases.length > 0 && <dd lang="zh-CN">{aliases.join('、')}</dd>}
+        <dt>{words.received}</dt>
+        <dd>{received.totalCount}</dd>
+        <dt>{words.gave}</dt>
+        <dd>{gave.totalCount}</dd>
+        {memberships.nodes.length > 0 && <dt>{words.groups}</dt>}
+        {memberships.nodes.map((membership) => (
+          <dd key={membership.id}>
+            <FactLink id={membership.group.id}>{membership.group.name}</FactLink>{' '}
+            <span className="quiet">{words.memberRole[membership.role]}</span>
+          </dd>
+        ))}
+      </dl>
+      <Pages
+        question={HELD}
+        variables={{ id, on: view.on, in: view.in }}
+        end={({ holder: held }) => held?.holdings.pageInfo}
+      >
+        {({ holder: held }, first) => (
+          <Rows
+            heading={first ? words.holds(held?.holdings.totalCount ?? 0) : undefined}
+            rows={(held?.holdings.nodes ?? []).map(({ id: key, responsibility, role, citation, ...row }) => ({
+              ...row,
+              key,
+              id: responsibility.id,
+              title: responsibility.title,
+              note: [
+                words.kind[responsibility.kind],
+                words.role[role],
+                `${citation.document.number ?? citation.document.title} ${citation.path}`,
+              ].join(' · '),
+            }))}
+          />
+        )}
+      </Pages>
+    </article>
+  );
+}

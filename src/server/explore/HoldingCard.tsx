@@ -1,0 +1,154 @@
+import { anchorOf } from './GazetteLines.js';
+import type {
+  Certainty,
+  FoundHoldingFragment,
+  HoldingStatus,
+  OpenHoldingFragment,
+} from './operations.generated.js';
+import { holdingInWords, type Named } from './sentence.js';
+import { FactLink, usePage } from './view.js';
+
+/** Says that a reading is not plain, and what else it could be. Nothing where it is plain. */
+export function Doubt({
+  certainty,
+  alternatives,
+}: {
+  readonly certainty: Certainty;
+  readonly alternatives: readonly Named[];
+}) {
+  const { words } = usePage();
+  if (certainty === 'CERTAIN') return null;
+  return (
+    <p className="doubt">
+      <span className="tag tag-doubt">{words.doubt[certainty]}</span>
+      {alternatives.length > 0 && `${words.otherReadings}: `}
+      {alternatives.map(({ id, name }, index) => (
+        <span key={id} lang="zh-CN">
+          {index > 0 && '、'}
+          <FactLink id={id}>{name}</FactLink>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function Quote({ label, text }: { readonly label: string; readonly text: string | null }) {
+  if (text === null) return null;
+  return (
+    <div className="quote">
+      <span className="quote-label">{label}</span>
+      <q lang="zh-CN">{text}</q>
+    </div>
+  );
+}
+
+/** The places that a holding rests on. On the full record they lead to the lines beside it. */
+function Basis({
+  grounds,
+  leadToLines,
+}: {
+  readonly grounds: FoundHoldingFragment['grounds'];
+  readonly leadToLines: boolean;
+}) {
+  const { words } = usePage();
+  const documents = new Map(grounds.map(({ document }) => [document.id, document]));
+  return (
+    <p className="basis">
+      <span className="label">{words.basis}</span>{' '}
+      {[...documents.values()].map(({ id, number, title }) => (
+        <span key={id} lang="zh-CN">
+          <FactLink id={id}>{number ?? title}</FactLink>{' '}
+          {grounds
+            .filter(({ document }) => document.id === id)
+            .map(({ path, provision }, index) => (
+              <span key={provision.id}>
+                {index > 0 && '、'}
+                {leadToLines ? <a href={`#${anchorOf(provision.id)}`}>{path}</a> : path}
+              </span>
+            ))}
+        </span>
+      ))}
+    </p>
+  );
+}
+
+/** What is told of a holding; the full record tells more of it. */
+type ToldHolding = FoundHoldingFragment &
+  Partial<Pick<OpenHoldingFragment, 'proviso' | 'share' | 'person' | 'accountable'>>;
+
+interface CardOptions {
+  /** Whether a power is held, which is exercised; anything else is answered for. */
+  readonly power: boolean;
+  /** Whether the gazette's lines stand on the same page. */
+  readonly leadToLines?: boolean;
+}
+
+/** Who holds it, in words: the sentence, the document's own words that limit it, by which document, and what is ours. */
+function HoldingCard({
+  holding,
+  power,
+  leadToLines = false,
+}: CardOptions & { readonly holding: ToldHolding }) {
+  const { view, words } = usePage();
+  const { status, condition, limitation, proviso = null, share = null, derivedBy } = holding;
+  const answering = holding.person ?? holding.accountable;
+  return (
+    <li className={`holding holding-${status}`}>
+      <p className="sentence">
+        <span className={`tag tag-${status}`}>{words.status[status]}</span>
+        {holdingInWords(holding, power, view.lang).map((piece) =>
+          typeof piece === 'string' ? (
+            <span key={piece}>{piece}</span>
+          ) : (
+            <strong key={piece.id} lang="zh-CN">
+              <FactLink id={piece.id}>{piece.name}</FactLink>
+            </strong>
+          ),
+        )}
+      </p>
+      <Quote label={words.condition} text={condition} />
+      <Quote label={words.limitation} text={limitation} />
+      <Quote label={words.proviso} text={proviso} />
+      <Quote label={words.share} text={share} />
+      {answering && (
+        <p className="basis">
+          <span className="label">{words.answeredBy}</span>{' '}
+          <FactLink id={answering.id}>{answering.name}</FactLink>
+        </p>
+      )}
+      <Doubt certainty={holding.certainty} alternatives={holding.alternatives} />
+      <Basis grounds={holding.grounds} leadToLines={leadToLines} />
+      {derivedBy.length > 0 && (
+        <details className="ours">
+          <summary>{words.ourReading}</summary>
+          <ul>
+            {derivedBy.map((rule) => (
+              <li key={rule}>{words.derived[rule]}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+/** What holds now stands before what may come and what has been. */
+const STANDING: readonly HoldingStatus[] = ['IN_FORCE', 'CONDITIONAL', 'ENDED'];
+
+/** The holdings of a responsibility, a card each, or that there are none. */
+export function HoldingCards({
+  holdings,
+  ...options
+}: CardOptions & { readonly holdings: readonly ToldHolding[] }) {
+  const { words } = usePage();
+  if (holdings.length === 0) return <p>{words.nobodyHere}</p>;
+  return (
+    <ul className="holdings">
+      {STANDING.flatMap((status) => holdings.filter((holding) => holding.status === status)).map(
+        (holding) => (
+          <HoldingCard key={holding.id} holding={holding} {...options} />
+        ),
+      )}
+    </ul>
+  );
+}

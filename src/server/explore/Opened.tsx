@@ -1,0 +1,30 @@
+import { without } from './address.js';
+import { useAnswer } from './ask.js';
+import { DocumentView } from './DocumentView.js';
+import { HolderView } from './HolderView.js';
+import { Waiting } from './Pages.js';
+import { OPEN } from './questions.js';
+import { ResponsibilityView } from './ResponsibilityView.js';
+import { usePage, ViewLink } from './view.js';
+
+/** The fact whose id stands in the address. */
+export function Opened({ id }: { readonly id: string }) {
+  const { view, words } = usePage();
+  const asked = useAnswer(OPEN, { id, on: view.on, in: view.in });
+  const node = asked.answer?.node;
+  const current = node?.id === id ? node : undefined;
+  return (
+    <>
+      {view.q !== undefined && (
+        <nav className="back">
+          <ViewLink to={without(view, 'id')}>← {words.back}</ViewLink>
+        </nav>
+      )}
+      {current === undefined && <Waiting asked={asked} />}
+      {node === null && <p role="alert">{words.unknown}</p>}
+      {current !== undefined && 'transfers' in current && <ResponsibilityView responsibility={current} />}
+      {current !== undefined && 'memberships' in current && <HolderView holder={current} />}
+      {current?.__typename === 'Document' && <DocumentView document={current} />}
+    </>
+  );
+}

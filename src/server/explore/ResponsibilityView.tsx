@@ -1,0 +1,66 @@
+import { GazetteLines } from './GazetteLines.js';
+import { Heading } from './Heading.js';
+import { Doubt, HoldingCards } from './HoldingCard.js';
+import type { PageOpenQuery } from './operations.generated.js';
+import { TracePicture } from './TracePicture.js';
+import { traceOf } from './trace.js';
+import { usePage } from './view.js';
+
+type Responsibility = Extract<NonNullable<PageOpenQuery['node']>, { readonly transfers: unknown }>;
+
+/** The words that make the facts shown: the item, its bearers as written, the verbs, what conditions and limits them. */
+function marksOf({ title, text, holdings, transfers }: Responsibility): string[] {
+  const held = holdings.nodes.flatMap((one) => [one.asWritten, one.condition, one.limitation, one.proviso]);
+  const given = transfers.nodes.flatMap((one) => [
+    ...one.asWritten.split(' / '),
+    one.verb,
+    one.condition,
+    one.limitation,
+  ]);
+  return [...title.split(' / '), text, ...held, ...given].filter((words) => words !== null);
+}
+
+/** A responsibility: who holds it, how it came to them, and the gazette's own lines beside it. */
+export function ResponsibilityView({ responsibility }: { readonly responsibility: Responsibility }) {
+  const { view, words } = usePage();
+  const { __typename, kind, title, text, certainty, holdings, transfers } = responsibility;
+  const type = __typename === 'Power' ? words.powerType[responsibility.powerType] : undefined;
+  const limited = view.in !== undefined || view.on !== undefined;
+  // A transfer that reaches neither the place nor the day is part of the picture, but no ground for what holds here.
+  const citations = [
+    ...holdings.nodes.flatMap(({ grounds }) => grounds),
+    ...(limited ? [] : transfers.nodes.flatMap(({ grounds }) => grounds)),
+    ...responsibility.citations,
+  ];
+  const trace = traceOf({ holdings: holdings.nodes, transfers: transfers.nodes, limited }, words);
+  return (
+    <article className="record">
+      <div className="record-facts">
+        <p className="kind">{[words.kind[kind], type].filter(Boolean).join(' · ')}</p>
+        <Heading>{title}</Heading>
+        {text !== null && text !== title && (
+          <p className="words" lang="zh-CN">
+            {text}
+          </p>
+        )}
+        {__typename === 'Task' && responsibility.dueText !== null && (
+          <p className="basis">
+            <span className="label">{words.due}</span> <span lang="zh-CN">{responsibility.dueText}</span>
+          </p>
+        )}
+        <Doubt certainty={certainty} alternatives={[]} />
+        <section aria-labelledby="who-title">
+          <h2 id="who-title">{words.who}</h2>
+          <HoldingCards holdings={holdings.nodes} power={kind === 'POWER'} leadToLines />
+        </section>
+        {trace.boxes.length > 0 && (
+          <section aria-labelledby="trace-title">
+            <h2 id="trace-title">{words.trace}</h2>
+            <TracePicture trace={trace} />
+          </section>
+        )}
+      </div>
+      <GazetteLines citations={citations} marks={marksOf(responsibility)} />
+    </article>
+  );
+}

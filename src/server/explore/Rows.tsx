@@ -1,0 +1,39 @@
+import { Doubt } from './HoldingCard.js';
+import type { Certainty, HoldingStatus } from './operations.generated.js';
+import { FactLink, usePage } from './view.js';
+
+export interface Row {
+  readonly key: string;
+  /** The fact that the row opens. */
+  readonly id: string;
+  readonly title: string;
+  readonly note: string;
+  readonly certainty: Certainty;
+  readonly status?: HoldingStatus;
+}
+
+/** A page of a long list, one line a fact. The first page bears the heading. */
+export function Rows({
+  heading,
+  rows,
+}: {
+  readonly heading: string | undefined;
+  readonly rows: readonly Row[];
+}) {
+  const { words } = usePage();
+  return (
+    <>
+      {heading !== undefined && <h2>{heading}</h2>}
+      <ul className="rows">
+        {rows.map(({ key, id, title, note, certainty, status }) => (
+          <li key={key}>
+            {status !== undefined && <span className={`tag tag-${status}`}>{words.status[status]}</span>}
+            <FactLink id={id}>{title}</FactLink>
+            <span className="quiet">{note}</span>
+            <Doubt certainty={certainty} alternatives={[]} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

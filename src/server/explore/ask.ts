@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import type { Question } from './questions.js';
+
+/** What became of a question. The last answer stays while the next one is on its way. */
+export interface Asked<Answer> {
+  readonly answer: Answer | undefined;
+  /** What the service said against it, in its own words. */
+  readonly refusal: string | undefined;
+  readonly waiting: boolean;
+}
+
+interface Reply<Answer> {
+  readonly data?: Answer | null;
+  readonly errors?: readonly { readonly message: string }[];
+}
+
+/** A service that has just started, or is busy, answers 503 and says in how many seconds to come back. */
+const ATTEMPTS = 4;
+const WAIT_SECONDS = 1;
+
+async function post(body: string, signal: AbortSignal): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/graphql', { method: 'POST', headers, body, signal });
+    if (response.status !== 503 || attempt === ATTEMPTS) return response;
+    const seconds = Number(response.headers.get('retry-after')) || WAIT_SECONDS;
+    await new Promise((resolve) => setTimeout(resolve, seconds * 1000));
+  }
+}
+
+async function ask<Answer, Variables>(
+  question: Question<Answer, Variables>,
+  variables: Variables,
+  signal: AbortSignal,
+): Promise<Answer> {
+  const response = await post(JSON.stringify({ query: question.text, variables }), signal);
+  const { data, errors = [] } = (await response.json()) as Reply<Answer>;
+  if (errors.length > 0 || data == null) throw new Error(errors.map(({ message }) => message).join('\n'));
+  return data;
+}
+
+/** Asks the service whenever question or variables change. */
+export function useAnswer<Answer, Variables>(
+  question: Question<Answer, Variables>,
+  variables: Variables,
+): Asked<Answer> {
+  const key = JSON.stringify(variables);
+  const [asked, setAsked] = useState<Asked<Answer>>({ answer: undefined, refusal: undefined, waiting: true });
+  useEffect(() => {
+    const stop = new AbortController();
+    setAsked(({ answer }) => ({ answer, refusal: undefined, waiting: true }));
+    ask(question, JSON.parse(key) as Variables, stop.signal).then(
+      (answer) => setAsked({ answer, refusal: undefined, waiting: false }),
+      (error: Error) => {
+        if (!stop.signal.aborted) setAsked({ answer: undefined, refusal: error.message, waiting: false });
+      },
+    );
+    return () => stop.abort();
+  }, [question, key]);
+  return asked;
+}

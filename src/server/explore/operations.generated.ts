@@ -1,0 +1,438 @@
+// Made by `npm run codegen` from operations/page/*.graphql; edit those instead.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The kinds of damage and contradiction (疑点类型). */
+export type AnomalyKind =
+  /** A cell broken over rows (断行). */
+  | 'BROKEN_CELL'
+  /** The words contradict each other (自相矛盾). */
+  | 'CONTRADICTION'
+  /** A total that does not add up (计数不符). */
+  | 'COUNT_MISMATCH'
+  /** Leftovers of the text's markup (标记残留). */
+  | 'MARKUP'
+  /** A merged cell whose extent is not printed (合并单元格). */
+  | 'MERGED_CELL'
+  /** Printed in the wrong place (错置). */
+  | 'MISPLACED_TEXT'
+  /** A wrong character (错字). */
+  | 'MISPRINT'
+  /** Words that are not there (缺文). */
+  | 'MISSING_TEXT'
+  /** A name spelt in another way (名称异写). */
+  | 'NAME_VARIANT'
+  /** Lines in the wrong order (错序). */
+  | 'REORDERED_LINES'
+  /** Printed twice (重复). */
+  | 'REPEATED_TEXT'
+  /** A row's cells slid into other columns (错列). */
+  | 'SHIFTED_COLUMN';
+
+/** How sure the reading of the words is (确定程度). */
+export type Certainty =
+  /** A careful reader could differ (存疑); the alternatives are on record. */
+  | 'AMBIGUOUS'
+  /** Plain reading (确定). */
+  | 'CERTAIN'
+  /** It took more than plain reading (推定): a label from another page, a cell that slid into another column. */
+  | 'INFERRED';
+
+/** What our rules add to the words of a document (推导规则). */
+export type DerivationRule =
+  /** In force from the document's date, for it states no other (自发文之日). */
+  | 'DATE_OF_DOCUMENT'
+  /** Given now, exercised only once the condition is met (条件成就后实施). */
+  | 'EXERCISE_POSTPONED'
+  /** The former holder holds it again where and when a transfer has ended (终止后归还). */
+  | 'FORMER_HOLDER_AGAIN'
+  /** The former holder keeps the rest of the territory (范围外仍归原部门). */
+  | 'FORMER_HOLDER_OUTSIDE'
+  /** Read from a class to its member (由类别及于成员). */
+  | 'MEMBER_OF_CLASS'
+  /** A grant to a zone holds inside the zone (范围随承接方). */
+  | 'PLACE_OF_RECEIVER'
+  /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
+  | 'SUCCESSOR_OF_HOLDER';
+
+/** Whether a document is in force (文件效力). */
+export type DocumentStatus =
+  /** Only cited, its text not being loaded (仅被引用). */
+  | 'CITED_ONLY'
+  /** In force, as far as the sources say (现行有效). */
+  | 'IN_FORCE'
+  /** Repealed (废止). */
+  | 'REPEALED';
+
+/** The roles in which a responsibility is held (责任方式). */
+export type HoldingRole =
+  /** Accepts applications (受理). */
+  | 'ACCEPT'
+  /** Is the person who answers for it (责任人). */
+  | 'ACCOUNTABLE'
+  /** Assesses others by it (考核). */
+  | 'ASSESS'
+  /** Is assessed by it (被考核). */
+  | 'ASSESSED'
+  /** Helps the body that leads (配合). */
+  | 'COOPERATE'
+  /** Guides others in it (指导). */
+  | 'GUIDE'
+  /** Carries it out (落实). */
+  | 'IMPLEMENT'
+  /** Leads several bodies in it (牵头). */
+  | 'LEAD'
+  /** Answers for it (负责, 责任单位). */
+  | 'OWNER'
+  /** Has it in charge among the leaders (分管). */
+  | 'SUPERVISE';
+
+/** What the record says last of a holding (效力状态). */
+export type HoldingStatus =
+  /** Given, but exercised only once a condition is met (附条件). */
+  | 'CONDITIONAL'
+  /** Held no longer (终止). */
+  | 'ENDED'
+  /** Held (有效). */
+  | 'IN_FORCE';
+
+/** The roles in a working group (组内职务). */
+export type MembershipRole =
+  /** Advises it (顾问). */
+  | 'ADVISER'
+  /** Leads in the leader's place: 副总指挥, 副组长, 召集人. */
+  | 'DEPUTY'
+  /** Leads it: 总指挥, 组长, 总召集人. */
+  | 'LEADER'
+  /** A member: 成员, 成员单位, 专家. */
+  | 'MEMBER'
+  /** The body that carries the group's office (办公室设在...). */
+  | 'OFFICE'
+  /** Deputy head of the office (办公室副主任). */
+  | 'OFFICE_DEPUTY'
+  /** Head of the office (办公室主任). */
+  | 'OFFICE_HEAD';
+
+/** The types of administrative power (事项类型). */
+export type PowerType =
+  /** Adjudication (行政裁决): of disputes between private parties. */
+  | 'ADJUDICATION'
+  /** Coercion (行政强制): sealing, seizing, enforcing. */
+  | 'COERCION'
+  /** Collection (行政征收): of fees and other dues. */
+  | 'COLLECTION'
+  /** Confirmation (行政确认): establishing a fact or a legal status. */
+  | 'CONFIRMATION'
+  /** Inspection (行政检查). */
+  | 'INSPECTION'
+  /** Licence (行政许可): permission, on application, for what is otherwise forbidden. */
+  | 'LICENSE'
+  /** Any other power (其他权力). */
+  | 'OTHER'
+  /** Payment (行政给付): of money or goods to those entitled. */
+  | 'PAYMENT'
+  /** Penalty (行政处罚): fines, confiscation, closure and the like. */
+  | 'PENALTY'
+  /** Reward (行政奖励). */
+  | 'REWARD';
+
+/** The kinds of territory (区域类型). */
+export type RegionKind =
+  /** A prefecture-level city (地级市). */
+  | 'CITY'
+  /** A county, district or county-level city (县, 区). */
+  | 'COUNTY'
+  /** A development zone (开发区) as territory. */
+  | 'DEVELOPMENT_ZONE'
+  /** Any other territory (其他). */
+  | 'OTHER'
+  /** A province (省). */
+  | 'PROVINCE'
+  /** A town, township or sub-district (乡镇, 街道). */
+  | 'TOWNSHIP';
+
+/** The kinds of responsibility (权责类型). */
+export type ResponsibilityKind =
+  /** A standing obligation (职责). */
+  | 'DUTY'
+  /** A measure by which bodies are assessed (考核指标). */
+  | 'INDICATOR'
+  /** A benefit with an accepting agency (政策事项). */
+  | 'POLICY'
+  /** A catalogued administrative power (行政权力事项). */
+  | 'POWER'
+  /** An item of government service (服务事项). */
+  | 'SERVICE_ITEM'
+  /** An assignment (任务). */
+  | 'TASK';
+
+/** The kinds of transfer (转移方式), by meaning; the document's verb is quoted beside. */
+export type TransferKind =
+  /** Given to be exercised in the receiver's own name (授权). */
+  | 'AUTHORIZATION'
+  /** Handed down to a lower level (下放). */
+  | 'DEVOLUTION'
+  /** Given to be exercised in the giver's name (委托). */
+  | 'ENTRUSTMENT'
+  /** One more bearer owes what the first owes (按照或参照…履行). */
+  | 'EXTENSION'
+  /** Powers of a government given to a body such as a zone committee (赋予). */
+  | 'GRANT'
+  /** From one bearer to another (改由…负责). */
+  | 'REASSIGNMENT'
+  /** Cases that are passed on (移交, 移送). */
+  | 'REFERRAL';
+
+/** What the record says last of a transfer (效力状态). */
+export type TransferStatus =
+  /** Given, but exercised only once a condition is met (附条件). */
+  | 'CONDITIONAL'
+  /** In effect no longer (终止). */
+  | 'ENDED'
+  /** In effect (有效). */
+  | 'IN_FORCE';
+
+export type PageFrameQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PageFrameQuery = { readonly regions: ReadonlyArray<{ readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string>, readonly kind: RegionKind }>, readonly graph: { readonly sources: ReadonlyArray<{ readonly name: string, readonly sha256: string, readonly facts: number }> } };
+
+export type PageHeldQueryVariables = Exact<{
+  id: string;
+  on?: string | null | undefined;
+  in?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageHeldQuery = { readonly holder:
+    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+          , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
+    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+          , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
+    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+          , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
+    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+          , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
+    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+            | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
+          , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
+   | null };
+
+export type PageLinesQueryVariables = Exact<{
+  document: string;
+  start: number;
+  end: number;
+}>;
+
+
+export type PageLinesQuery = { readonly document: { readonly provisions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly text: string, readonly lines: { readonly start: number, readonly end: number } }> } } | null };
+
+export type PageOpenQueryVariables = Exact<{
+  id: string;
+  on?: string | null | undefined;
+  in?: string | null | undefined;
+}>;
+
+
+export type PageOpenQuery = { readonly node:
+    | { readonly __typename: 'Anomaly', readonly id: string }
+    | { readonly __typename: 'Conflict', readonly id: string }
+    | { readonly __typename: 'Document', readonly number: string | null, readonly issuedOn: string | null, readonly id: string, readonly documentTitle: string | null, readonly documentStatus: DocumentStatus, readonly issuer:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+       | null, readonly basedOn: ReadonlyArray<{ readonly phrase: string, readonly to: { readonly id: string, readonly number: string | null, readonly title: string | null } }>, readonly repealedBy: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly id: string, readonly number: string | null, readonly title: string | null } }> }
+    | { readonly __typename: 'Duty', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Hazard', readonly id: string }
+    | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'Holding', readonly id: string }
+    | { readonly __typename: 'Indicator', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Membership', readonly id: string }
+    | { readonly __typename: 'Organization', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'Person', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'Policy', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Post', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'Power', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly powerType: PowerType, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Provision', readonly id: string }
+    | { readonly __typename: 'Region', readonly id: string }
+    | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Task', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly dueText: string | null, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Transfer', readonly id: string }
+    | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+   | null };
+
+export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly proviso: string | null, readonly share: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  , readonly person: { readonly id: string, readonly name: string } | null, readonly accountable:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+   | null, readonly alternatives: ReadonlyArray<
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  >, readonly arisesFrom: { readonly id: string } | null, readonly jurisdiction: { readonly ownArea: boolean, readonly region: { readonly id: string, readonly name: string }, readonly except: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly grounds: ReadonlyArray<OpenCitationFragment> };
+
+export type OpenTransferFragment = { readonly id: string, readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly remark: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly certainty: Certainty, readonly from:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+   | null, readonly to:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  , readonly grantedBy:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+   | null, readonly instrument: { readonly id: string, readonly number: string | null, readonly title: string | null }, readonly grounds: ReadonlyArray<OpenCitationFragment> };
+
+export type OpenCitationFragment = { readonly path: string, readonly lines: { readonly start: number, readonly end: number }, readonly provision: { readonly id: string }, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null }, readonly anomalies: ReadonlyArray<{ readonly id: string, readonly kind: AnomalyKind, readonly asPrinted: string, readonly reading: string, readonly alternatives: ReadonlyArray<string>, readonly reason: string, readonly lines: { readonly start: number, readonly end: number } }> };
+
+export type PageSearchQueryVariables = Exact<{
+  text: string;
+  on?: string | null | undefined;
+  in?: string | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageSearchQuery = { readonly search: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly snippet: string, readonly node:
+        | { readonly __typename: 'Anomaly', readonly id: string }
+        | { readonly __typename: 'Conflict', readonly id: string }
+        | { readonly __typename: 'Document', readonly number: string | null, readonly issuedOn: string | null, readonly id: string, readonly documentTitle: string | null, readonly documentStatus: DocumentStatus, readonly issuer:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           | null }
+        | { readonly __typename: 'Duty', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'Hazard', readonly id: string }
+        | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+               }> } }
+        | { readonly __typename: 'Holding', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'Membership', readonly id: string }
+        | { readonly __typename: 'Organization', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+               }> } }
+        | { readonly __typename: 'Person', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+               }> } }
+        | { readonly __typename: 'Policy', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'Post', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+               }> } }
+        | { readonly __typename: 'Power', readonly kind: ResponsibilityKind, readonly title: string, readonly powerType: PowerType, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'Provision', readonly id: string }
+        | { readonly __typename: 'Region', readonly id: string }
+        | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'Task', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'Transfer', readonly id: string }
+        | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+                | { readonly id: string, readonly title: string }
+               }> } }
+       }> } };
+
+export type FoundHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  , readonly alternatives: ReadonlyArray<
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+  >, readonly jurisdiction: { readonly ownArea: boolean, readonly region: { readonly id: string, readonly name: string }, readonly except: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly grounds: ReadonlyArray<{ readonly path: string, readonly provision: { readonly id: string }, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } }> };
+
+export type PageStatedQueryVariables = Exact<{
+  document: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageStatedQuery = { readonly document: { readonly responsibilities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
+      > } } | null };

@@ -1,0 +1,21 @@
+import frame from '../../../operations/page/frame.graphql?raw';
+import held from '../../../operations/page/held.graphql?raw';
+import lines from '../../../operations/page/lines.graphql?raw';
+import open from '../../../operations/page/open.graphql?raw';
+import search from '../../../operations/page/search.graphql?raw';
+import stated from '../../../operations/page/stated.graphql?raw';
+import type * as made from './operations.generated.js';
+
+/** A published operation with the types of what goes in and comes out. Its text is sent as published, byte for byte. */
+export interface Question<Answer, Variables> {
+  readonly text: string;
+  /** Never set; carries the types. */
+  readonly types?: (variables: Variables) => Answer;
+}
+
+export const FRAME: Question<made.PageFrameQuery, made.PageFrameQueryVariables> = { text: frame };
+export const SEARCH: Question<made.PageSearchQuery, made.PageSearchQueryVariables> = { text: search };
+export const OPEN: Question<made.PageOpenQuery, made.PageOpenQueryVariables> = { text: open };
+export const HELD: Question<made.PageHeldQuery, made.PageHeldQueryVariables> = { text: held };
+export const STATED: Question<made.PageStatedQuery, made.PageStatedQueryVariables> = { text: stated };
+export const LINES: Question<made.PageLinesQuery, made.PageLinesQueryVariables> = { text: lines };

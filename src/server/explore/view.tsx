@@ -1,0 +1,65 @@
+import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, useState } from 'react';
+import { addressOf, readAddress, type View } from './address.js';
+import { type Words, wordsIn } from './words.js';
+
+interface Page {
+  readonly view: View;
+  readonly words: Words;
+  readonly go: (view: View) => void;
+}
+
+const PageContext = createContext<Page | undefined>(undefined);
+
+/** @throws Error outside of {@link ViewProvider} */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (page === undefined) throw new Error('usePage outside of ViewProvider');
+  return page;
+}
+
+/** Keeps the view in the address, and the address in the browser's history. */
+export function ViewProvider({ children }: { readonly children: ReactNode }) {
+  const [view, setView] = useState(() => readAddress(window.location.search));
+  useEffect(() => {
+    const back = () => setView(readAddress(window.location.search));
+    window.addEventListener('popstate', back);
+    return () => window.removeEventListener('popstate', back);
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = view.lang === 'zh' ? 'zh-CN' : 'en';
+  }, [view.lang]);
+  const go = (next: View) => {
+    window.history.pushState(null, '', addressOf(next));
+    setView(next);
+    if (next.id !== view.id) window.scrollTo(0, 0);
+  };
+  return <PageContext value={{ view, words: wordsIn(view.lang), go }}>{children}</PageContext>;
+}
+
+interface ViewLinkProps {
+  readonly to: View;
+  readonly className?: string;
+  readonly lang?: string;
+  readonly children: ReactNode;
+}
+
+/** A link to a view: a plain one, so that it can be copied and opened elsewhere. */
+export function ViewLink({ to, children, ...rest }: ViewLinkProps) {
+  const { go } = usePage();
+  const follow = (event: MouseEvent) => {
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.button !== 0) return;
+    event.preventDefault();
+    go(to);
+  };
+  return (
+    <a href={addressOf(to)} onClick={follow} {...rest}>
+      {children}
+    </a>
+  );
+}
+
+/** A link that opens a body, a document or a responsibility at the same place and day. */
+export function FactLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
+  const { view } = usePage();
+  return <ViewLink to={{ ...view, id }}>{children}</ViewLink>;
+}

@@ -25,7 +25,7 @@ const LISTS = `{
   m: conflicts { nodes { id } }
   n: repealImpact(document: "长政发〔2020〕17号") { transfers { nodes { id } } ending { nodes { id } } }
   o: emergencyResponse(hazard: "暴雨", level: I) { authority { step } groups { id } formed { certainty } actions { id } }
-  p: holder(by: { name: "教育部门" }) { id ... on HolderCategory { members(in: "潞州区") { id } } }
+  r: holder(by: { name: "教育部门" }) { id ... on HolderCategory { members(in: "潞州区") { id } } }
   q: hazards { levels { exists } }
 }`;
 

@@ -19,7 +19,7 @@ test.each(entries.map(({ title = '', question = '', answer = '' }) => [title, qu
   async (_, question, answer) => {
     const { data, errors } = await ask(question);
     expect(errors).toEqual([]);
-    const told = JSON.stringify(data, null, 1);
+    const told = JSON.stringify(data, null, 2);
     if (process.env.UPDATE_GOLDEN === '1') {
       const text = readFileSync(FILE, 'utf8');
       const at = text.indexOf('```json\n', text.indexOf(question)) + '```json\n'.length;

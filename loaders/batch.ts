@@ -38,6 +38,24 @@ export function rowsByParent<Row, Params extends ParentParams>(
   });
 }
 
+/** Loaders of what belongs to parents, one for each statement with its parameters: who asks alike shares a statement. */
+export class ParentLoaders {
+  readonly #loaders = new Map<string, DataLoader<string, readonly unknown[]>>();
+
+  constructor(private readonly graph: GraphRequest) {}
+
+  of<Row, Params extends ParentParams>(
+    statement: Statement<OfParent<Row>, Params>,
+    params: Omit<Params, 'keys'>,
+  ): DataLoader<string, readonly OfParent<Row>[]> {
+    const key = JSON.stringify([statement.cypher, params]);
+    const known = this.#loaders.get(key) as DataLoader<string, readonly OfParent<Row>[]> | undefined;
+    const loader = known ?? rowsByParent(this.graph, statement, params);
+    if (known === undefined) this.#loaders.set(key, loader);
+    return loader;
+  }
+}
+
 /**
  * The row that another one refers to.
  * @throws Error when there is none, which a load refuses: then the graph is not what we loaded

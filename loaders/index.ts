@@ -7,12 +7,16 @@ import {
   linksTo,
   provisionsById,
 } from '../src/graph/documents.js';
+import { actionsAt, authoritiesAt, groupsFormedAt } from '../src/graph/emergency.js';
 import type { GraphRequest, Statement } from '../src/graph/executor.js';
 import { allHazards, criteriaOf, hazardsById } from '../src/graph/hazards.js';
+import { holdingHistories, transferHistories } from '../src/graph/histories.js';
 import {
   categoriesOf,
   groupsOf,
   holdersById,
+  membersOfClass,
+  membersWithin,
   postsOf,
   successionsFrom,
   successionsTo,
@@ -25,9 +29,10 @@ import { allRegions, regionsById } from '../src/graph/regions.js';
 import { responsibilitiesById } from '../src/graph/responsibilities.js';
 import type { NodeRow } from '../src/graph/rows.js';
 import { transfersById, transfersUnder } from '../src/graph/transfers.js';
+import { type AskedKey, type AskedRow, verdictAsked } from '../src/graph/verdicts.js';
 import { graphVersion } from '../src/graph/version.js';
 import { membersOf } from '../src/graph/working-groups.js';
-import { rowsById, rowsByParent } from './batch.js';
+import { ParentLoaders, rowsById, rowsByParent } from './batch.js';
 import { Names } from './names.js';
 import { Pages } from './pages.js';
 
@@ -39,19 +44,33 @@ function nodes(graph: GraphRequest): DataLoader<string, NodeRow | null> {
   });
 }
 
+function verdictsAsked(graph: GraphRequest): DataLoader<AskedKey, AskedRow | null, string> {
+  const find = async (keys: readonly AskedKey[]) => {
+    const rows = await graph.run(verdictAsked, { keys });
+    const byPosition = new Map(rows.map((row) => [row.position, row]));
+    return keys.map((_, position) => byPosition.get(position) ?? null);
+  };
+  return new DataLoader(find, { cacheKeyFn: JSON.stringify });
+}
+
 /** All loaders of one request. They keep what they have fetched as long as the request lives. */
 function createLoaders(graph: GraphRequest) {
   const byId = <Row extends { readonly id: string }>(statement: Statement<Row, ParentParams>) =>
     rowsById(graph, statement);
   const byParent = <Row>(statement: Statement<OfParent<Row>, ParentParams>) =>
     rowsByParent(graph, statement, {});
+  const ofParents = new ParentLoaders(graph);
+  const holdingsOf = byParent(holdingHistories);
+  const transfersOf = byParent(transferHistories);
   return {
     names: new Names(graph),
     pages: new Pages(graph),
     nodes: nodes(graph),
 
     holders: byId(holdersById),
+    membersOfClass: byParent(membersOfClass),
     categoriesOf: byParent(categoriesOf),
+    membersWithin: (regions: readonly string[]) => ofParents.of(membersWithin, { regions }),
     postsOf: byParent(postsOf),
     groupsOf: byParent(groupsOf),
     membersOf: byParent(membersOf),
@@ -63,8 +82,19 @@ function createLoaders(graph: GraphRequest) {
     holdings: byId(holdingsById),
     transfers: byId(transfersById),
     transfersUnder: byParent(transfersUnder),
+    /** Who holds a responsibility and how it moved: all that is on record, in two statements. */
+    history: async (responsibility: string) => {
+      const [holdings, transfers] = await Promise.all([
+        holdingsOf.load(responsibility),
+        transfersOf.load(responsibility),
+      ]);
+      return { holdings, transfers };
+    },
     hazards: byId(hazardsById),
     criteriaOf: byParent(criteriaOf),
+    authoritiesAt: byParent(authoritiesAt),
+    groupsFormedAt: byParent(groupsFormedAt),
+    actionsAt: byParent(actionsAt),
 
     documents: byId(documentsById),
     provisions: byId(provisionsById),
@@ -72,6 +102,7 @@ function createLoaders(graph: GraphRequest) {
     linksFrom: byParent(linksFrom),
     linksTo: byParent(linksTo),
     anomaliesAt: byParent(anomaliesAt),
+    verdictAsked: verdictsAsked(graph),
 
     allRegions: () => graph.run(allRegions, {}),
     allHazards: () => graph.run(allHazards, {}),

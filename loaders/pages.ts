@@ -1,4 +1,3 @@
-import type DataLoader from 'dataloader';
 import type { GraphRequest } from '../src/graph/executor.js';
 import {
   afterParams,
@@ -7,7 +6,7 @@ import {
   type ListQuery,
   type NestedListQuery,
 } from '../src/graph/page.js';
-import { rowsByParent } from './batch.js';
+import { ParentLoaders } from './batch.js';
 
 /** Which part of a list is asked for. */
 export interface Slice {
@@ -28,9 +27,11 @@ function cut<Row>(rows: readonly Keyed<Row>[], first: number): Page<Row> {
 
 /** Pages and counts of lists. Lists of several parents that are asked for in the same way share a statement. */
 export class Pages {
-  readonly #loaders = new Map<string, DataLoader<string, readonly unknown[]>>();
+  readonly #ofParents: ParentLoaders;
 
-  constructor(private readonly graph: GraphRequest) {}
+  constructor(private readonly graph: GraphRequest) {
+    this.#ofParents = new ParentLoaders(graph);
+  }
 
   async page<Row>({ page, params, order }: ListQuery<Row>, { first, after }: Slice): Promise<Page<Row>> {
     const rows = await this.graph.run(page, { ...params, ...afterParams(order, after), limit: first + 1 });
@@ -48,25 +49,11 @@ export class Pages {
     { first, after }: Slice,
   ): Promise<Page<Row>> {
     const all = { ...params, ...afterParams(order, after), limit: first + 1 };
-    const loader = this.#loader(page.cypher, all, () => rowsByParent(this.graph, page, all));
-    return cut(await loader.load(parent), first);
+    return cut(await this.#ofParents.of(page, all).load(parent), first);
   }
 
   async countOf<Row>(parent: string, { count, params }: NestedListQuery<Row>): Promise<number> {
-    const loader = this.#loader(count.cypher, params, () => rowsByParent(this.graph, count, params));
-    const [row] = await loader.load(parent);
+    const [row] = await this.#ofParents.of(count, params).load(parent);
     return row?.total ?? 0;
-  }
-
-  #loader<Row>(
-    cypher: string,
-    params: object,
-    make: () => DataLoader<string, readonly Row[]>,
-  ): DataLoader<string, readonly Row[]> {
-    const key = JSON.stringify([cypher, params]);
-    const known = this.#loaders.get(key) as DataLoader<string, readonly Row[]> | undefined;
-    const loader = known ?? make();
-    if (known === undefined) this.#loaders.set(key, loader);
-    return loader;
   }
 }

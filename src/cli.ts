@@ -103,7 +103,12 @@ async function run(args: string[]): Promise<number> {
   if (rest.length > 0) throw new UsageError(`${command} takes no "${rest.join(' ')}"`);
   if (command === 'start') return start();
   if (command === 'extract') {
-    return extract({ check: values.check ?? false, dataDir: path.join(packageRoot, 'data'), report: say });
+    return extract({
+      check: values.check ?? false,
+      dataDir: path.join(packageRoot, 'data'),
+      docsDir: path.join(packageRoot, 'docs'),
+      report: say,
+    });
   }
   throw new UsageError(`There is no command "${command}"; there are start, load and extract`);
 }

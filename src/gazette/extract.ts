@@ -11,6 +11,7 @@ import { accountOfLines, type LineAccount } from './account.js';
 import { addAnomalies } from './anomalies.js';
 import { Authority } from './authority.js';
 import { DocumentNames, documentsFile } from './citedDocuments.js';
+import { coveragePage } from './coverage.js';
 import { Draft } from './draft.js';
 import { correctionsFile, type ManifestDocument, manifestFile, matchesFile } from './manifest.js';
 import { readPowerList } from './powerList.js';
@@ -180,6 +181,8 @@ interface ExtractOptions {
   /** Compare instead of writing. */
   readonly check: boolean;
   readonly dataDir: string;
+  /** Folder of the generated page of coverage. */
+  readonly docsDir: string;
   readonly report: (line: string) => void;
 }
 
@@ -192,42 +195,59 @@ function sourceFolders(dataDir: string): string[] {
 }
 
 /**
- * Reads every gazette under a data folder into records/*.jsonl, or checks that they are what the gazettes say.
- * @returns the exit code: 1 where records drift or a source cannot be read, with the reasons reported
+ * Brings generated files up to date, or only looks whether they are; an empty text stands for no file.
+ * @returns the names of those that differed
  */
-export function extract({ check, dataDir, report }: ExtractOptions): number {
+function settle(folder: string, files: ReadonlyMap<string, string>, check: boolean): string[] {
+  return [...files].flatMap(([name, text]) => {
+    const file = path.join(folder, name);
+    const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
+    if (before === text) return [];
+    if (!check) {
+      mkdirSync(folder, { recursive: true });
+      if (text === '') rmSync(file);
+      else writeFileSync(file, text);
+    }
+    return [name];
+  });
+}
+
+/**
+ * Reads every gazette under a data folder into records/*.jsonl and the page of coverage, or checks that they are what the
+ * gazettes say.
+ * @returns the exit code: 1 where they drift or a source cannot be read, with the reasons reported
+ */
+export function extract({ check, dataDir, docsDir, report }: ExtractOptions): number {
   let failed = false;
-  for (const folder of sourceFolders(dataDir)) {
+  const folders = sourceFolders(dataDir);
+  const read: Extraction[] = [];
+  const refuseDrift = (label: string, what: string, drifted: readonly string[]) => {
+    if (!check || drifted.length === 0) return;
+    failed = true;
+    report(`${label}: ${what} from the gazette: ${drifted.join(', ')}; npm run extract writes them anew`);
+  };
+  for (const folder of folders) {
     const label = path.relative(dataDir, folder);
     try {
-      const { source, records, accounts } = extractSource(folder);
-      const target = path.join(folder, 'records');
+      const extraction = extractSource(folder);
+      const { source, records, accounts } = extraction;
+      read.push(extraction);
       const files = new Map(RECORD_KINDS.map((kind) => [`${kind}.jsonl`, serialize(kind, records)]));
       files.set('source.json', `${JSON.stringify(source)}\n`);
-      const drifted = [...files].filter(([name, text]) => {
-        const file = path.join(target, name);
-        const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
-        if (before === text) return false;
-        if (!check) {
-          mkdirSync(target, { recursive: true });
-          if (text === '') rmSync(file);
-          else writeFileSync(file, text);
-        }
-        return true;
-      });
+      const drifted = settle(path.join(folder, 'records'), files, check);
       const lines = accounts.reduce((sum, one) => sum + one.blank + one.stated + one.other, 0);
       const facts = RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
       report(`${label}: ${lines} of ${lines} lines accounted for, ${facts} records`);
-      if (check && drifted.length > 0) {
-        failed = true;
-        report(
-          `${label}: records differ from the gazette: ${drifted.map(([name]) => name).join(', ')}; npm run extract writes them anew`,
-        );
-      }
+      refuseDrift(label, 'records differ', drifted);
     } catch (error) {
       failed = true;
       report(`${label}: ${error instanceof Error ? error.message : error}`);
     }
+  }
+  // A source that could not be read would be missing from the page.
+  if (read.length === folders.length) {
+    const drifted = settle(docsDir, new Map([['coverage.md', coveragePage(read)]]), check);
+    refuseDrift(path.basename(docsDir), 'the page differs', drifted);
   }
   return failed ? 1 : 0;
 }

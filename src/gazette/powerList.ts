@@ -157,12 +157,15 @@ export function readPowerList(
         `line ${line}: the cells of row ${number} cannot be told apart; corrections.yaml must say what they are`,
       );
 
+    const reviewed = corrections.filter((correction) => meant(correction, line, number));
+    // What the parser made of the cells is no doubt about the row where a reviewed entry says otherwise (row 399).
+    const itemReviewed = reviewed.some(({ set }) => set?.main !== undefined || set?.sub !== undefined);
     const restsOnSlid = item.mainPrinted ? undefined : running?.slidAt;
     let itemCertainty: Certainty = item.slid || restsOnSlid !== undefined ? 'INFERRED' : 'CERTAIN';
     let { main, sub } = item;
-    if (!item.slid && restsOnSlid !== undefined)
+    if (!itemReviewed && !item.slid && restsOnSlid !== undefined)
       slide(`${main} / ${sub}`, `Its main item stands in row ${restsOnSlid}, which slid.`);
-    if (item.slid) slide(sub === undefined ? main : `${main} / ${sub}`, item.why);
+    if (!itemReviewed && item.slid) slide(sub === undefined ? main : `${main} / ${sub}`, item.why);
     if (type === undefined || department === undefined)
       throw new Error(`line ${line}: row ${number} stands before any type or department`);
     let typeRead = type.value;
@@ -188,8 +191,7 @@ export function readPowerList(
     }
     const alternativeBodies: string[] = [];
 
-    for (const correction of corrections) {
-      if (!meant(correction, line, number)) continue;
+    for (const correction of reviewed) {
       const { set = {}, certainty } = correction;
       if (set.type !== undefined) typeRead = knownType(set.type, line);
       if (set.main !== undefined) main = set.main;
@@ -327,6 +329,9 @@ function checkWords(
   start: number,
 ): void {
   for (const text of [main, ...(sub === undefined ? [] : [sub])])
-    if (source.find(text, [line, line]) === null && source.find(text, [start, line + 1]) === null)
+    if (
+      source.find(text, [line, line]) === null &&
+      source.find(text, [start, Math.min(line + 1, source.length)]) === null
+    )
       throw new Error(`line ${line}: '${text}' stands neither at this row nor above it in the table`);
 }

@@ -93,7 +93,7 @@ export function readDocument(
         const found = draft.source.find(words, provision(key, what).lines);
         if (found !== null) return plain(found.text);
       }
-    return fail(what, `'${words}' does not stand at ${keys.join(', ')}`);
+    return fail(what, `'${words}' does not stand at ${[...new Set(keys)].join(', ')}`);
   }
   function maybeStand(words: string | undefined, keys: readonly string[], what: string): string | undefined {
     return words === undefined ? undefined : stand(words, keys, what);
@@ -212,6 +212,7 @@ export function readDocument(
     };
   }
 
+  each(reading.bindsNobody, ({ at }) => provision(at, 'bindsNobody'));
   const same = new Map<string, string[]>();
   for (const [a, b] of reading.sameDuty)
     for (const [one, other] of [
@@ -249,10 +250,10 @@ export function readDocument(
       })),
     });
   });
+  const linkId = (at: string, index: number) => draft.id('link', `${slug}/${at}/${index + 1}`);
   const bases = new Map<string, string[]>();
-  for (const { number, title, policy, at } of reading.links)
-    if (policy !== undefined)
-      bases.set(policy, [...(bases.get(policy) ?? []), documentOf(number, title, `link at ${at}`)]);
+  for (const [index, { policy, at }] of reading.links.entries())
+    if (policy !== undefined) bases.set(policy, [...(bases.get(policy) ?? []), linkId(at, index)]);
   each(reading.policies, (read) => {
     const { shared, keys, what } = responsibility('policies', 'policy', read);
     draft.add('policies', {
@@ -263,7 +264,7 @@ export function readDocument(
       eligibility: maybeStand(read.eligibility, keys, what),
       standard: maybeStand(read.standard, keys, what),
       period: maybeStand(read.period, keys, what),
-      legalBasis: [...new Set(bases.get(read.key) ?? [])],
+      legalBasis: bases.get(read.key) ?? [],
     });
   });
   each(reading.serviceItems, (read) => {
@@ -332,7 +333,8 @@ export function readDocument(
       provision: provision(read.at, what).id,
       grounds: [...new Set(keys)].map((key) => provision(key, what).id),
     });
-    rests(id, read.doubt);
+    for (const { doubt } of [read, read.from, read.to, read.by].filter((one) => one !== undefined))
+      rests(id, doubt);
   });
 
   each(reading.groups, (read) => {
@@ -432,7 +434,7 @@ export function readDocument(
     const what = `link at ${at}`;
     for (const words of [number, title]) maybeStand(words, [at, ...grounds], what);
     draft.add('document-links', {
-      id: draft.id('link', `${slug}/${at}/${index + 1}`),
+      id: linkId(at, index),
       order: draft.order('document-links', provision(at, what).lines[0]),
       from: documentId,
       to: documentOf(number, title, what),

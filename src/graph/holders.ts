@@ -11,6 +11,22 @@ export const categoriesOf = belonging(
   '(:Entity {id: parent})<-[:INCLUDES]-(n:HolderCategory)',
   HOLDER,
 );
+/** Members of classes that belong to one of the regions `$regions`, a post through its body. */
+export const membersWithin = belonging<typeof HOLDER, { readonly regions: readonly string[] }>(
+  'membersWithin',
+  `(:Entity {id: parent})-[:INCLUDES]->(n:Holder)
+WHERE EXISTS {
+    MATCH (n)-[:IN_ORGANIZATION*0..1]->()-[:IN_REGION]->(region:Region)
+    WHERE region.id IN $regions
+  }`,
+  HOLDER,
+);
+/** What classes include, through narrower classes too. */
+export const membersOfClass = belonging(
+  'membersOfClass',
+  '(:Entity {id: parent})<-[:WITHIN*0..]-()-[:INCLUDES]->(n:Holder)',
+  HOLDER,
+);
 /** Posts that a person is named in. */
 export const postsOf = belonging('postsOf', '(:Entity {id: parent})<-[:OCCUPIED_BY]-(n:Post)', HOLDER);
 /** Groups that are parts of a group. */

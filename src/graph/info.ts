@@ -30,6 +30,7 @@ const COUNTED = [
   'Indicator',
   'Holding',
   'Transfer',
+  'Ending',
   'Membership',
   'Succession',
   'Document',
@@ -39,6 +40,7 @@ const COUNTED = [
   'ResponseCriterion',
   'Authority',
   'Anomaly',
+  'Conflict',
 ];
 
 /** A count of a whole label comes from the count store and reads no node. */

@@ -18,11 +18,11 @@ export function byId<C extends Columns>(
  * Whole lists that belong to parents, each in document order.
  * @param match binds `n` to what belongs to the node with the id `parent`
  */
-export function belonging<C extends Columns>(
+export function belonging<C extends Columns, Params extends object = object>(
   name: string,
   match: string,
   columns: C,
-): Statement<OfParent<RowOf<C>>, ParentParams> {
+): Statement<OfParent<RowOf<C>>, ParentParams & Params> {
   return {
     name,
     cypher: `UNWIND $keys AS parent

@@ -2,7 +2,7 @@ import type { Statement } from './executor.js';
 import type { ParentParams } from './page.js';
 
 /** What a name may be the name of; the label of the same node. */
-export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document' } as const;
+export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document', HAZARD: 'Hazard' } as const;
 export type NameOf = keyof typeof NAMED;
 
 export interface NameKey {

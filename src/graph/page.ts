@@ -142,6 +142,52 @@ LIMIT $limit`;
   };
 }
 
+/** A list whose rows are reached from other nodes, which an index has in order: the page is cut before the rows are read. */
+export interface ReachedList<C extends Columns> {
+  readonly name: string;
+  /** Binds the nodes that are in order. */
+  readonly from: string;
+  readonly where: readonly string[];
+  /** The two properties that make the key, and the one that all rows share. */
+  readonly by: { readonly within: string; readonly ord: string; readonly id: string };
+  /** What else of those nodes is needed to reach the rows. */
+  readonly carry: readonly string[];
+  /** Binds `n` to the row of a key. */
+  readonly reach: string;
+  readonly columns: C;
+  readonly computed?: string;
+  readonly params: object;
+}
+
+export function reachedListQuery<C extends Columns>(list: ReachedList<C>): ListQuery<RowOf<C>> {
+  const { name, from, where, by, carry, reach, columns, computed, params } = list;
+  const order: KeyPart[] = [
+    { expression: by.ord, type: 'string' },
+    { expression: by.id, type: 'string' },
+  ];
+  const present = [`${by.ord} IS NOT NULL`, `${by.id} IS NOT NULL`];
+  const keys = `WITH DISTINCT ${[`${by.within} AS within`, `${by.ord} AS ord`, `${by.id} AS id`, ...carry].join(', ')}`;
+  const result = computed === undefined ? returned(columns) : `${returned(columns)}, ${computed}`;
+  return {
+    page: {
+      name: `${name}Page`,
+      cypher: `${from}${whereClause([...where, beyond(order), ...present.slice(1)])}
+${keys}
+ORDER BY within, ord, id
+LIMIT $limit
+${reach}
+RETURN ${result}, [ord, id] AS key
+ORDER BY ord, id`,
+    },
+    count: {
+      name: `${name}Count`,
+      cypher: `${from}${whereClause([...where, ...present])}\n${keys}\nRETURN count(*) AS total`,
+    },
+    order,
+    params,
+  };
+}
+
 /**
  * The predicates of those parts of a filter that are given. Only they enter the statement: a predicate that is switched
  * off by a null parameter would keep the planner from its index.

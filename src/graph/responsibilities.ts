@@ -1,8 +1,10 @@
 import { covers, holdsOn } from './as-of.js';
+import type { Columns } from './columns.js';
 import { byId } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type KeyPart,
+  type List,
   type ListQuery,
   listQuery,
   MATCH_ORDER,
@@ -17,12 +19,10 @@ export const responsibilitiesById = byId('responsibilitiesById', 'Responsibility
 
 export type ResponsibilityOrder = 'DOCUMENT_ORDER' | 'TITLE' | 'DUE_ON';
 
-/** Later than any day: what has none stands last. */
-const NO_DAY = "'9999-99-99'";
 const ORDERS: Readonly<Record<ResponsibilityOrder, readonly KeyPart[]>> = {
   DOCUMENT_ORDER,
   TITLE: [{ expression: 'n.title', type: 'string' }, ...DOCUMENT_ORDER],
-  DUE_ON: [{ expression: `coalesce(n.dueOn, ${NO_DAY})`, type: 'string' }, ...DOCUMENT_ORDER],
+  DUE_ON: [{ expression: 'n.dueKey', type: 'string' }, ...DOCUMENT_ORDER],
 };
 
 /** Conditions that one holding of the responsibility must meet together. */
@@ -53,16 +53,39 @@ const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string
   certainty: 'n.certainty IN $certainty',
 };
 
-function held(filter: HeldFilter): string[] {
-  const conditions = predicates(filter, {
-    holder: 'held.holderId = $holder',
+function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
+  return predicates(filter, {
     roles: 'held.role IN $roles',
     on: holdsOn('validFrom', 'validTo', 'held'),
     place: covers('held'),
   });
+}
+
+function heldBySome({ holder, ...filter }: HeldFilter): string[] {
+  const conditions = [
+    ...(holder === undefined ? [] : ['held.holderId = $holder']),
+    ...heldConditions(filter),
+  ];
   return conditions.length === 0
     ? []
     : [`EXISTS {\n    MATCH (n)<-[:OF]-(held:Holding)\n    WHERE ${conditions.join('\n      AND ')}\n  }`];
+}
+
+/** What one holder holds is few beside all there is, so it is entered from the holder and sorted. */
+function heldByOne(filter: HeldFilter): string {
+  const conditions = heldConditions(filter);
+  return `MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)${
+    conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`
+  }
+WITH DISTINCT n`;
+}
+
+/** Clauses that bind `n`, and the predicates of the holding that are not among them. */
+function entrance(about: About | undefined, holding: HeldFilter): Pick<List<Columns>, 'from' | 'where'> {
+  if (about !== undefined)
+    return { from: responsibilitiesAbout(about), where: ['class IS NOT NULL', ...heldBySome(holding)] };
+  if (holding.holder !== undefined) return { from: heldByOne(holding), where: [] };
+  return { from: 'MATCH (n:Responsibility)', where: heldBySome(holding) };
 }
 
 /** Responsibilities; a text that is asked for ranks before document order, and only filters any other order. */
@@ -72,14 +95,11 @@ export function responsibilityList(
   about: About | undefined,
   orderBy: ResponsibilityOrder,
 ): ListQuery<ResponsibilityRow> {
+  const { from, where } = entrance(about, holding);
   return listQuery({
     name: about === undefined ? 'responsibilities' : 'responsibilitiesAbout',
-    from: about === undefined ? 'MATCH (n:Responsibility)' : responsibilitiesAbout(about),
-    where: [
-      ...(about === undefined ? [] : ['class IS NOT NULL']),
-      ...predicates(filter, CLAUSES),
-      ...held(holding),
-    ],
+    from,
+    where: [...where, ...predicates(filter, CLAUSES)],
     order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
     columns: RESPONSIBILITY,
     params: { ...filter, ...holding, ...(about && aboutParams(about)) },

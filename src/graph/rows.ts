@@ -1,17 +1,16 @@
 import * as terms from '../records/terms.js';
 import { maybe, number, oneOf, type RowOf, someOf, text, texts, truth } from './columns.js';
+import type { ComparisonFilter } from './comparison.js';
 
 /** Every node has an id and a place in the order of its source. */
 const placed = { id: text, ord: text };
 const lines = { lineStart: number, lineEnd: number };
 const place = { regionId: text, exceptIds: texts, ownArea: truth };
 
-export const HOLDER_TYPES = ['ORGANIZATION', 'HOLDER_CATEGORY', 'WORKING_GROUP', 'POST', 'PERSON'] as const;
-
 /** All types of holder in one list, because a path that leads to holders of several types is one statement. */
 export const HOLDER = {
   ...placed,
-  type: oneOf(HOLDER_TYPES),
+  type: oneOf(terms.HOLDER_TYPES),
   name: text,
   aliases: texts,
   kind: maybe(oneOf([...terms.ORGANIZATION_KINDS, ...terms.GROUP_KINDS])),
@@ -25,6 +24,8 @@ export const HOLDER = {
   provisionId: maybe(text),
   organizationId: maybe(text),
   occupantIds: maybe(texts),
+  successorIds: maybe(texts),
+  successorsOn: maybe(texts),
 };
 export type HolderRow = RowOf<typeof HOLDER>;
 
@@ -32,7 +33,7 @@ export const SUCCESSION = {
   ...placed,
   fromId: text,
   toId: text,
-  kind: oneOf(['RENAMED', 'MERGED', 'SPLIT', 'REPLACED']),
+  kind: oneOf(terms.SUCCESSION_KINDS),
   on: maybe(text),
   provisionId: text,
 };
@@ -195,6 +196,16 @@ export const ANOMALY = {
 };
 export type AnomalyRow = RowOf<typeof ANOMALY>;
 
+export const CONFLICT = {
+  ...placed,
+  kind: oneOf(terms.CONFLICT_KINDS),
+  responsibilityId: maybe(text),
+  holdingIds: texts,
+  provisionIds: texts,
+  explanation: text,
+};
+export type ConflictRow = RowOf<typeof CONFLICT>;
+
 export const HAZARD = {
   ...placed,
   name: text,
@@ -206,12 +217,31 @@ export type HazardRow = RowOf<typeof HAZARD>;
 
 export const CRITERION = {
   ...placed,
+  hazardId: text,
   level: oneOf(terms.RESPONSE_LEVELS),
   exists: truth,
   criterion: maybe(text),
   provisionId: text,
 };
 export type CriterionRow = RowOf<typeof CRITERION>;
+
+export const AUTHORITY = {
+  ...placed,
+  step: oneOf(terms.AUTHORITY_STEPS),
+  holderId: text,
+  asWritten: text,
+  certainty: oneOf(terms.CERTAINTIES),
+  provisionId: text,
+};
+export type AuthorityRow = RowOf<typeof AUTHORITY>;
+
+export const FORMED_GROUP = {
+  ...placed,
+  groupId: text,
+  certainty: oneOf(terms.CERTAINTIES),
+  provisionId: text,
+};
+export type FormedGroupRow = RowOf<typeof FORMED_GROUP>;
 
 /** The nodes that can be fetched by id alone, by label. */
 export const NODES = {
@@ -224,6 +254,7 @@ export const NODES = {
   Document: DOCUMENT,
   Provision: PROVISION,
   Anomaly: ANOMALY,
+  Conflict: CONFLICT,
   Hazard: HAZARD,
 };
 export type NodeLabel = keyof typeof NODES;
@@ -266,6 +297,18 @@ export interface HolderMatch {
 export interface GraphVersion {
   readonly version: string;
   readonly loadedAt: string;
+}
+
+/** A document whose repeal is weighed. */
+export interface RepealSubject {
+  readonly documentId: string;
+}
+
+/** Two bodies that are compared, by the names that they have on the day. */
+export interface Compared {
+  readonly left: HolderRow;
+  readonly right: HolderRow;
+  readonly filter: ComparisonFilter;
 }
 
 /** A citation is known by the provision that it names; the rest is read from there. */

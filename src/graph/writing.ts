@@ -19,7 +19,7 @@ WHERE g.committing
 RETURN true AS marked`,
 
   factsOfSource: `MATCH (n:Entity {source: $source})
-RETURN n.id AS id, n.hash AS hash`,
+RETURN n.id AS id, n.hash AS hash, n.responsibilityId AS responsibilityId`,
 
   /** Ids that no node has. */
   missing: `UNWIND $ids AS id
@@ -33,10 +33,10 @@ MATCH (n:Entity {id: id})
 WHERE n.source <> $source
 RETURN id, n.source AS source`,
 
-  /** Facts of other sources that lead to nodes about to be removed. */
+  /** Facts of other sources that lead to nodes about to be removed, and are not about to be written anew. */
   referred: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})<--(other:Entity)
-WHERE other.source <> $source
+WHERE other.source <> $source AND NOT other.id IN $rewritten
 RETURN id, other.id AS by, other.source AS source
 LIMIT 100`,
 
@@ -45,20 +45,34 @@ MATCH (n:Entity {id: id})
 DETACH DELETE n`,
 
   create: `UNWIND $rows AS row
-CREATE (n:$($labels))
-SET n = row`,
+CREATE (n:$(row.labels))
+SET n = row.properties`,
 
   update: `UNWIND $rows AS row
-MATCH (n:Entity {id: row.id})
-SET n = row
+MATCH (n:Entity {id: row.properties.id})
+SET n = row.properties
 WITH n
 MATCH (n)-[old]->()
 DELETE old`,
 
+  /** A stated holding is one no longer where derived ones stand in its place, and is one again without those. */
+  relabel: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+REMOVE n:Holding:Replaced
+SET n:$($label)`,
+
+  /** Who follows a body from which day on; of all sources together, so it is no part of any one's facts. */
+  forgetSuccessors: `MATCH (n:Holder)
+WHERE n.successorIds IS NOT NULL
+REMOVE n.successorIds, n.successorsOn`,
+  setSuccessors: `UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})
+SET n.successorIds = row.successorIds, n.successorsOn = row.successorsOn`,
+
   relate: `UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
 MATCH (b:Entity {id: row.to})
-CREATE (a)-[:$($type)]->(b)`,
+CREATE (a)-[:$(row.type)]->(b)`,
 
   putSource: `MERGE (s:Source {name: $name})
 SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts`,

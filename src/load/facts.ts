@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { RecordKind, RecordOf, RecordSet } from '../records/schema.js';
+import type { RecordOf, RecordSet } from '../records/schema.js';
 import { fold, spell } from '../records/text.js';
+import type { Conflict, Contested } from '../rules/conflicts.js';
+import type { SettledEnding, SettledHolding, SettledTransfer } from '../rules/settlement.js';
 
 /**
  * How a record stands in the graph: one node, its properties and the relationships that leave it. A reference is kept
@@ -27,14 +29,22 @@ type Draft = {
 };
 
 const ORDER_DIGITS = 12;
-/** Records that stand at no line (a city's authority file) keep their kind's order, then the file's. */
+/**
+ * Records without an order stand where their provision does (a group where it is formed); those that stand at no line
+ * (a city's authority file) keep their kind's order, then the file's.
+ */
 const UNPLACED_KINDS_APART = 1_000_000;
 
 /**
  * Place of a record among all: source, then document order. A string, so that it is compared and indexed as it is.
  */
-function orderKey(source: string, order: number): string {
+export function orderKey(source: string, order: number): string {
   return `${source}#${order.toFixed(3).padStart(ORDER_DIGITS + 4, '0')}`;
+}
+
+/** @returns the order that a record had in its source. */
+export function orderOf(ord: string): number {
+  return Number(ord.slice(ord.lastIndexOf('#') + 1));
 }
 
 /** What all holders share: their names, spelt for the search for similar ones. */
@@ -50,6 +60,9 @@ function holderDraft(
     to: {},
   };
 }
+
+/** Later than any day: what has no deadline stands last. */
+const NO_DAY = '9999-99-99';
 
 function responsibilityDraft(
   label: string,
@@ -72,6 +85,7 @@ function responsibilityDraft(
       field: record.field,
       certainty: record.certainty,
       provisionIds: record.provisions,
+      dueKey: NO_DAY,
       foldedTitle: fold(record.title),
       foldedItems: items.map(fold),
       foldedText: record.text === undefined ? undefined : fold(record.text),
@@ -89,13 +103,34 @@ function place(jurisdiction: RecordOf<'holdings'>['jurisdiction']): Draft['prope
 export interface Context {
   readonly source: string;
   readonly city: string;
-  readonly responsibilities: ReadonlyMap<
-    string,
-    { kind: string; field?: string | undefined; powerType?: string | undefined; title: string }
-  >;
+  readonly responsibilities: ReadonlyMap<string, Answerable>;
+  readonly provisions: ReadonlyMap<string, { document: string; order: number }>;
+}
+/** What a responsibility says of itself. */
+export interface Answerable extends Omit<Contested, 'id'> {
+  readonly kind: string;
+  readonly field?: string | undefined;
+  readonly powerType?: string | undefined;
 }
 
-type Drafts = { [K in RecordKind]: (record: RecordOf<K>, context: Context) => Draft };
+/** What stands in the graph for the records of one source. */
+export interface FactSet extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings'> {
+  readonly holdings: SettledHolding[];
+  readonly transfers: SettledTransfer[];
+  readonly endings: SettledEnding[];
+  /** Stated holdings in whose place derived ones stand; kept, because another source may change what is derived. */
+  readonly replaced: SettledHolding[];
+  readonly conflicts: (Conflict & { readonly order: number })[];
+}
+type FactKind = keyof FactSet;
+
+type Drafts = { [K in FactKind]: (record: FactSet[K][number], context: Context) => Draft };
+
+/** The record itself, where the node says something else because of other records. */
+function recordOf(record: object | undefined): string | undefined {
+  if (record === undefined) return undefined;
+  return JSON.stringify(Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
+}
 
 const DRAFTS: Drafts = {
   regions: (r) => ({
@@ -209,9 +244,10 @@ const DRAFTS: Drafts = {
     },
     to: { OF: r.hazard, STATED_IN: r.provision },
   }),
-  authorities: (r) => ({
+  authorities: (r, { provisions }) => ({
     labels: ['Authority'],
     properties: {
+      documentId: provisions.get(r.provision)?.document,
       level: r.level,
       step: r.step,
       holderId: r.holder,
@@ -221,9 +257,15 @@ const DRAFTS: Drafts = {
     },
     to: { BY: r.holder, STATED_IN: r.provision },
   }),
-  'level-groups': (r) => ({
+  'level-groups': (r, { provisions }) => ({
     labels: ['LevelGroup'],
-    properties: { level: r.level, groupId: r.group, certainty: r.certainty, provisionId: r.provision },
+    properties: {
+      documentId: provisions.get(r.provision)?.document,
+      level: r.level,
+      groupId: r.group,
+      certainty: r.certainty,
+      provisionId: r.provision,
+    },
     to: { FORMS: r.group, STATED_IN: r.provision },
   }),
   powers: (r) => {
@@ -255,6 +297,7 @@ const DRAFTS: Drafts = {
         headings: r.headings,
         dueText: r.dueText,
         dueOn: r.dueOn,
+        dueKey: r.dueOn ?? NO_DAY,
         milestones: r.milestones.map((milestone) => JSON.stringify(milestone)),
       },
     };
@@ -301,6 +344,10 @@ const DRAFTS: Drafts = {
       holderId: r.holder,
       responsibilityId: r.responsibility,
       responsibilityKind: responsibilities.get(r.responsibility)?.kind,
+      responsibilityOrd: responsibilities.get(r.responsibility)?.ord,
+      instrumentId: r.instrument,
+      stated: r.stated,
+      record: recordOf(r.record),
       field: responsibilities.get(r.responsibility)?.field,
       role: r.role,
       status: r.status,
@@ -346,6 +393,14 @@ const DRAFTS: Drafts = {
       powerType: responsibilities.get(r.responsibility)?.powerType,
       field: responsibilities.get(r.responsibility)?.field,
       asWritten: r.asWritten,
+      fromAsWritten: r.fromAsWritten,
+      fromRoleAsWritten: r.fromRoleAsWritten,
+      fromRegionId: r.fromJurisdiction?.region,
+      fromExceptIds: r.fromJurisdiction?.except,
+      fromOwnArea: r.fromJurisdiction?.ownArea,
+      toAsWritten: r.toAsWritten,
+      itemCertainty: r.itemCertainty,
+      record: recordOf(r.record),
       limitation: r.limitation,
       remark: r.remark,
       status: r.status,
@@ -373,6 +428,11 @@ const DRAFTS: Drafts = {
       EXCEPT: r.jurisdiction.except,
       MAY_MEAN: r.alternatives,
     },
+  }),
+  endings: (r) => ({
+    labels: ['Ending'],
+    properties: { endsId: r.ends, on: r.on, provisionId: r.provision, responsibilityId: r.responsibility },
+    to: { ENDS: r.ends, STATED_IN: r.provision, OF: r.responsibility },
   }),
   memberships: (r) => ({
     labels: ['Membership'],
@@ -404,6 +464,23 @@ const DRAFTS: Drafts = {
     },
     to: { ABOUT: r.about, AT: r.provisions },
   }),
+  replaced: (r) => ({
+    labels: ['Replaced'],
+    properties: { responsibilityId: r.responsibility, instrumentId: r.instrument, record: recordOf(r) },
+    to: { BY: r.holder, OF: r.responsibility, STATED_IN: r.grounds },
+  }),
+  conflicts: (r) => ({
+    labels: ['Conflict'],
+    properties: {
+      kind: r.kind,
+      responsibilityId: r.responsibility,
+      holdingIds: r.holdings.map(({ id }) => id),
+      holderIds: [...new Set(r.holdings.map(({ holder }) => holder))],
+      provisionIds: r.provisions,
+      explanation: r.explanation,
+    },
+    to: { OF: r.responsibility, CONCERNS: r.holdings.map(({ id }) => id), STATED_IN: r.provisions },
+  }),
 };
 
 function finish(id: string, draft: Draft, order: string | undefined): Fact {
@@ -418,7 +495,7 @@ function finish(id: string, draft: Draft, order: string | undefined): Fact {
 
 /** A name is a node of its own, because only so is the look-up by any of several names backed by an index. */
 function names(
-  of: 'HOLDER' | 'REGION' | 'DOCUMENT',
+  of: 'HOLDER' | 'REGION' | 'DOCUMENT' | 'HAZARD',
   record: { id: string; name: string; aliases: readonly string[] },
   city: string,
 ): Fact[] {
@@ -437,25 +514,30 @@ function names(
 
 /**
  * @param records all records of one source, holdings derived by the rules included
- * @param context the source's name and city, and what responsibilities (this source's and others') say of themselves
+ * @param context the source's name and city, and what its responsibilities and provisions say of themselves
  * @returns the nodes that the source stands for, by id
  */
-export function toFacts(records: RecordSet, context: Context): Map<string, Fact> {
+export function toFacts(records: FactSet, context: Context): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   const put = (fact: Fact) => {
     if (facts.has(fact.id)) throw new Error(`duplicate id ${fact.id}`);
     facts.set(fact.id, fact);
   };
-  for (const [rank, kind] of (Object.keys(DRAFTS) as RecordKind[]).entries()) {
-    const draft = DRAFTS[kind] as (record: RecordOf<RecordKind>, context: Context) => Draft;
+  const placeOf = (record: FactSet[FactKind][number]): number | undefined => {
+    if ('order' in record) return record.order;
+    return 'provision' in record ? context.provisions.get(record.provision ?? '')?.order : undefined;
+  };
+  for (const [rank, kind] of (Object.keys(DRAFTS) as FactKind[]).entries()) {
+    const draft = DRAFTS[kind] as (record: FactSet[FactKind][number], context: Context) => Draft;
     for (const [index, record] of records[kind].entries()) {
-      const order = 'order' in record ? record.order : rank * UNPLACED_KINDS_APART + index;
+      const order = placeOf(record) ?? rank * UNPLACED_KINDS_APART + index;
       put(finish(record.id, draft(record, context), orderKey(context.source, order)));
     }
   }
   for (const kind of ['organizations', 'categories', 'persons', 'posts', 'working-groups'] as const)
     for (const record of records[kind]) names('HOLDER', record, context.city).forEach(put);
   for (const record of records.regions) names('REGION', record, context.city).forEach(put);
+  for (const record of records.hazards) names('HAZARD', record, context.city).forEach(put);
   for (const { id, number, title, aliases } of records.documents) {
     const [name, ...others] = [number, title, ...aliases].filter((text) => text !== undefined);
     if (name !== undefined) names('DOCUMENT', { id, name, aliases: others }, context.city).forEach(put);

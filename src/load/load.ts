@@ -4,10 +4,9 @@ import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { INDEXES } from '../graph/indexes.js';
 import { WRITING } from '../graph/writing.js';
-import { groupBy } from '../group-by.js';
-import type { Fact } from './facts.js';
 import { type Prepared, prepare } from './prepare.js';
 import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
+import { type Standing, type Written, withOthers } from './shared.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
 export interface ExpectedSource {
@@ -68,10 +67,13 @@ export async function loadSources(
     report?.(`${sources.length} ${sources.length === 1 ? 'source is' : 'sources are'} loaded`);
 }
 
+/** Makes the missing ones in one transaction: one commit instead of 48. */
 async function makeIndexes(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database });
   try {
-    for (const { cypher } of INDEXES) await session.run(cypher);
+    await session.executeWrite(async (transaction) => {
+      for (const { cypher } of INDEXES) await transaction.run(cypher);
+    });
   } finally {
     await session.close();
   }
@@ -86,12 +88,14 @@ async function loadSource(
   const prepared = prepare(read);
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
+  let marked = false;
   try {
     await transaction.run(WRITING.lock);
+    // Whoever sets the mark holds the lock: one that stands now is of a load that died.
+    if (await isMarked(transaction)) await clearMark(driver, database);
     const versions = await versionsOf(transaction);
     if (versions.get(name) === prepared.version) {
       await transaction.rollback();
-      await clearMark(driver, database);
       report?.(`${name} is as it was (version ${prepared.version})`);
       return;
     }
@@ -105,6 +109,7 @@ async function loadSource(
       title: read.source.title,
       facts: neo4j.int(prepared.facts.size),
     });
+    marked = true;
     await mark(driver, database);
     await transaction.run(WRITING.putVersion, {
       version: graphVersion(versions),
@@ -115,7 +120,7 @@ async function loadSource(
     report?.(`Loaded ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`);
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
-    await clearMark(driver, database).catch(() => undefined);
+    if (marked) await clearMark(driver, database).catch(() => undefined);
     throw error;
   } finally {
     await session.close();
@@ -135,6 +140,10 @@ async function versionsOf(transaction: Transaction): Promise<Map<string, string>
   return new Map(records.map((record) => [record.get('name'), record.get('version')]));
 }
 
+async function isMarked(transaction: Transaction): Promise<boolean> {
+  return (await transaction.run(WRITING.isMarked)).records.length > 0;
+}
+
 async function mark(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITING.markCommitting, {}, { database });
 }
@@ -148,28 +157,50 @@ async function clearMark(driver: Driver, database: string): Promise<void> {
 async function writeFacts(
   transaction: Transaction,
   read: SourceRecords,
-  { facts, hashes }: Prepared,
+  prepared: Prepared,
 ): Promise<number> {
   const source = read.source.name;
   const { records } = await transaction.run(WRITING.factsOfSource, { source });
-  const before = new Map<string, string>(records.map((record) => [record.get('id'), record.get('hash')]));
-  const created = [...facts.values()].filter(({ id }) => !before.has(id));
-  const changed = [...facts.values()].filter(({ id }) => before.has(id) && before.get(id) !== hashes.get(id));
-  const removed = [...before.keys()].filter((id) => !facts.has(id));
-  await refuseBadReferences(transaction, read, { created, removed });
+  const before = new Map<string, Standing>(
+    records.map((record) => {
+      const { id, hash, responsibilityId } = record.toObject();
+      return [id, { hash, responsibilityId, source }];
+    }),
+  );
+  const { facts, standing, successors } = await withOthers(transaction, read, prepared, before);
+  const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
+  const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
+    const now = standing.get(fact.id);
+    return now !== undefined && (now.hash !== hash || now.source !== of);
+  });
+  const removed = [...standing.keys()].filter((id) => !facts.has(id));
+  const ofOthers = (id: string) => standing.get(id)?.source !== source;
+  await refuseBadReferences(transaction, read, {
+    created,
+    changed,
+    removed,
+    rewritten: [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers),
+  });
 
   for (const ids of batches(removed)) await transaction.run(WRITING.remove, { ids });
-  const row = (fact: Fact) => ({ ...fact.properties, id: fact.id, source, hash: hashes.get(fact.id) });
-  const byLabels = groupBy(created, ({ labels }) => labels.join(':'));
-  for (const group of byLabels.values())
-    for (const batch of batches(group))
-      await transaction.run(WRITING.create, { labels: batch[0]?.labels ?? [], rows: batch.map(row) });
+  const row = ({ fact, hash, source: of }: Written) => ({
+    labels: fact.labels,
+    properties: { ...fact.properties, id: fact.id, source: of, hash },
+  });
+  for (const batch of batches(created)) await transaction.run(WRITING.create, { rows: batch.map(row) });
   for (const batch of batches(changed)) await transaction.run(WRITING.update, { rows: batch.map(row) });
-  const relationships = [...created, ...changed].flatMap(({ id, relationships: leaving }) =>
+  for (const label of ['Holding', 'Replaced']) {
+    const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
+    for (const ids of batches(labelled)) await transaction.run(WRITING.relabel, { ids, label });
+  }
+  const relationships = [...created, ...changed].flatMap(({ fact: { id, relationships: leaving } }) =>
     leaving.map(({ type, to }) => ({ type, from: id, to })),
   );
-  for (const [type, group] of groupBy(relationships, (one) => one.type))
-    for (const rows of batches(group)) await transaction.run(WRITING.relate, { type, rows });
+  for (const rows of batches(relationships)) await transaction.run(WRITING.relate, { rows });
+  if (successors !== undefined) {
+    await transaction.run(WRITING.forgetSuccessors);
+    await transaction.run(WRITING.setSuccessors, { rows: successors });
+  }
   return created.length + changed.length + removed.length;
 }
 
@@ -177,7 +208,18 @@ async function writeFacts(
 async function refuseBadReferences(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
-  { created, removed }: { created: readonly Fact[]; removed: readonly string[] },
+  {
+    created,
+    changed,
+    removed,
+    rewritten,
+  }: {
+    created: readonly Written[];
+    changed: readonly Written[];
+    removed: readonly string[];
+    /** Facts of other sources that the load writes anew, or removes. */
+    rewritten: readonly string[];
+  },
 ): Promise<void> {
   const source = read.source.name;
   const dangling = danglingReferences(read);
@@ -189,7 +231,17 @@ async function refuseBadReferences(
   const problems = [...dangling]
     .filter(([id]) => missing.has(id) || removed.includes(id))
     .flatMap(([id, by]) => by.map((record) => ({ ...read.placeOf(record), problem: `there is no ${id}` })));
-  for (const ids of batches(created.map(({ id }) => id))) {
+  for (const { id, labels, properties } of [...created, ...changed].map(({ fact }) => fact))
+    if (
+      labels.includes('Ending') &&
+      properties.responsibilityId === undefined &&
+      !missing.has(String(properties.endsId))
+    )
+      problems.push({
+        ...read.placeOf(id),
+        problem: `${properties.endsId} is in no record of a transfer or holding, so nothing can end it`,
+      });
+  for (const ids of batches(created.map(({ fact }) => fact.id))) {
     const { records } = await transaction.run(WRITING.taken, { ids, source });
     for (const record of records)
       problems.push({
@@ -198,7 +250,7 @@ async function refuseBadReferences(
       });
   }
   for (const ids of batches(removed)) {
-    const { records } = await transaction.run(WRITING.referred, { ids, source });
+    const { records } = await transaction.run(WRITING.referred, { ids, source, rewritten });
     for (const record of records)
       problems.push({
         ...read.placeOf(record.get('id')),

@@ -1,49 +1,125 @@
 import { createHash } from 'node:crypto';
 import type { RecordSet } from '../records/schema.js';
-import { deriveHoldings } from '../rules/holdings.js';
-import { type Fact, hashFact, toFacts } from './facts.js';
-import type { SourceRecords } from './records.js';
+import { conflictsOf } from '../rules/conflicts.js';
+import { type Settled, type Stated, settle } from '../rules/settlement.js';
+import { type Context, type Fact, hashFact, orderKey, orderOf, toFacts } from './facts.js';
+import { RecordsError, type SourceRecords } from './records.js';
 
-/** A source as the graph will hold it. */
+/** A source as the graph will hold it where no other source has a say in it. */
 export interface Prepared {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly hashes: ReadonlyMap<string, string>;
-  /** Changes whenever a fact changes, and only then. */
+  /** Changes whenever a fact changes, and only then; what other sources do to its facts does not count. */
   readonly version: string;
 }
 
-/**
- * Makes the facts of a source: its records, and the holdings that the rules derive from its transfers.
- * @throws Error where a derived holding has an id that a record has
- */
-export function prepare({ source, records }: SourceRecords): Prepared {
-  const { holdings, replaced } = deriveHoldings(records.transfers, records.holdings);
-  const all: RecordSet = {
-    ...records,
-    holdings: [...records.holdings.filter(({ id }) => !replaced.has(id)), ...holdings],
+/** What a source states about who holds what. */
+export function statedBy({ source: { name: source }, records }: SourceRecords): Stated {
+  const documents = new Map(records.provisions.map(({ id, document }) => [id, document]));
+  return {
+    transfers: records.transfers.map((transfer) => ({ ...transfer, source })),
+    holdings: records.holdings.map((holding) => ({
+      ...holding,
+      source,
+      instrument: documents.get(holding.provision),
+    })),
+    endings: records.endings.map((ending) => ({ ...ending, source })),
+    successions: records.successions,
   };
-  const responsibilities = new Map(
+}
+
+/** The responsibilities of a source, with what holdings and transfers repeat of them. */
+export function responsibilitiesOf({ source, records }: SourceRecords): Context['responsibilities'] {
+  return new Map(
     (
       [
-        ['POWER', all.powers],
-        ['DUTY', all.duties],
-        ['TASK', all.tasks],
-        ['POLICY', all.policies],
-        ['SERVICE_ITEM', all['service-items']],
-        ['INDICATOR', all.indicators],
+        ['POWER', records.powers],
+        ['DUTY', records.duties],
+        ['TASK', records.tasks],
+        ['POLICY', records.policies],
+        ['SERVICE_ITEM', records['service-items']],
+        ['INDICATOR', records.indicators],
       ] as const
     ).flatMap(([kind, list]) =>
       list.map((record) => {
-        const { id, title, field } = record;
+        const { id, title, field, provisions } = record;
         return [
           id,
-          { kind, title, field, powerType: 'powerType' in record ? record.powerType : undefined },
+          {
+            kind,
+            title,
+            field,
+            provisions,
+            powerType: 'powerType' in record ? record.powerType : undefined,
+            sameAs: 'sameAs' in record ? record.sameAs : [],
+            ord: orderKey(source.name, record.order),
+          },
         ] as const;
       }),
     ),
   );
+}
+
+/** The classes that bodies are in, and the classes around those. */
+export function classesIn({ categories }: RecordSet): (holder: string) => string[] {
+  const around = new Map<string, string[]>();
+  for (const { id, members, within } of categories) {
+    around.set(id, [...(around.get(id) ?? []), ...within]);
+    for (const member of members) around.set(member, [...(around.get(member) ?? []), id]);
+  }
+  return (holder) => {
+    const found = new Set<string>();
+    const open = [...(around.get(holder) ?? [])];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (found.has(next)) continue;
+      found.add(next);
+      open.push(...(around.get(next) ?? []));
+    }
+    return [...found];
+  };
+}
+
+/**
+ * Makes the facts of a source: its records, the holdings that the rules derive from its transfers, and the conflicts.
+ * @throws RecordsError where a stated holding has the id of a derived one
+ */
+export function prepare(read: SourceRecords): Prepared {
+  const { source, records } = read;
+  const settled: Settled = settle(statedBy(read));
+  const ids = new Set<string>();
+  const taken = [...settled.holdings, ...settled.replaced].filter(({ id }) => ids.size === ids.add(id).size);
+  if (taken.length > 0)
+    throw new RecordsError(
+      taken.map(({ id }) => ({
+        ...read.placeOf(id),
+        problem: `${id} is the id of a holding that follows from a transfer`,
+      })),
+    );
+  const responsibilities = responsibilitiesOf(read);
+  const regions = new Map(records.regions.map(({ id, partOf }) => [id, partOf]));
+  const conflicts = conflictsOf({
+    responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
+    transfers: settled.transfers,
+    holdings: settled.holdings,
+    partOf: (region) => regions.get(region),
+    classesOf: classesIn(records),
+  });
   const [city = ''] = source.name.split('/');
-  const facts = toFacts(all, { source: source.name, city, responsibilities });
+  const provisions = new Map(records.provisions.map(({ id, document, order }) => [id, { document, order }]));
+  const facts = toFacts(
+    {
+      ...records,
+      transfers: [...settled.transfers],
+      holdings: [...settled.holdings],
+      endings: [...settled.endings],
+      replaced: [...settled.replaced],
+      conflicts: conflicts.map((conflict) => ({
+        ...conflict,
+        order: orderOf(responsibilities.get(conflict.responsibility ?? '')?.ord ?? ''),
+      })),
+    },
+    { source: source.name, city, responsibilities, provisions },
+  );
   const hashes = new Map([...facts].map(([id, fact]) => [id, hashFact(fact)]));
   const version = createHash('sha256');
   for (const [id, hash] of [...hashes].sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -28,7 +28,7 @@ export class RecordsError extends Error {
     const more = problems.length - shown.length;
     super(
       [
-        `Nothing was loaded: ${problems.length} problems`,
+        `Nothing was loaded: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
         ...shown,
         ...(more > 0 ? [`and ${more} more`] : []),
       ].join('\n'),
@@ -65,7 +65,7 @@ function references(record: object): string[] {
 }
 /** An id as the schemas define it, with a prefix that some record kind has. */
 const ID =
-  /^(?:region|org|class|person|post|group|document|provision|link|succession|hazard|criterion|authority|level-group|power|duty|task|policy|service|indicator|holding|transfer|membership|anomaly):[a-z0-9-]+\/\S+$/u;
+  /^(?:region|org|class|person|post|group|document|provision|link|succession|hazard|criterion|authority|level-group|power|duty|task|policy|service|indicator|holding|transfer|ending|membership|anomaly):[a-z0-9-]+\/\S+$/u;
 /** Fields of free text: a word that looks like an id is none there. */
 const NO_REFERENCE = new Set(['name', 'title', 'text', 'asPrinted', 'reading', 'reason', 'aliases']);
 
@@ -102,7 +102,12 @@ export async function readRecords(folder: string): Promise<SourceRecords> {
       line += 1;
       if (text.trim() === '') continue;
       const at = { file: label(`${kind}.jsonl`), line };
-      const parsed = RECORDS[kind].safeParse(jsonOf(text));
+      const json = jsonOf(text);
+      if (json === undefined) {
+        problems.push({ ...at, problem: NO_JSON });
+        continue;
+      }
+      const parsed = RECORDS[kind].safeParse(json);
       if (!parsed.success) {
         for (const { path: field, message } of parsed.error.issues)
           problems.push({ ...at, problem: field.length === 0 ? message : `${field.join('.')}: ${message}` });
@@ -137,6 +142,8 @@ export function danglingReferences({ records }: SourceRecords): Map<string, stri
   return wanted;
 }
 
+const NO_JSON = 'is no JSON: a record is one JSON object on one line';
+
 const isKind = (name: string): name is RecordKind => Object.hasOwn(RECORDS, name);
 
 function jsonOf(text: string): unknown {
@@ -152,7 +159,9 @@ function readSource(file: string, label: string): SourceRecord {
     throw new RecordsError([
       { file: label, line: 1, problem: 'is missing: it names the source, its title and its SHA-256' },
     ]);
-  const parsed = sourceRecord.safeParse(jsonOf(readFileSync(file, 'utf8')));
+  const json = jsonOf(readFileSync(file, 'utf8'));
+  if (json === undefined) throw new RecordsError([{ file: label, line: 1, problem: NO_JSON }]);
+  const parsed = sourceRecord.safeParse(json);
   if (parsed.success) return parsed.data;
   throw new RecordsError(
     parsed.error.issues.map(({ path: field, message }) => ({

@@ -59,7 +59,7 @@ export const succession = z.strictObject({
   id,
   from: id,
   to: id,
-  kind: z.enum(['RENAMED', 'MERGED', 'SPLIT', 'REPLACED']),
+  kind: z.enum(terms.SUCCESSION_KINDS),
   on: day.optional(),
   provision: id,
 });
@@ -144,6 +144,7 @@ export const policy = z.strictObject({
   eligibility: words.optional(),
   standard: words.optional(),
   period: words.optional(),
+  /** Links to the documents that the list names as its basis (政策依据). */
   legalBasis: ids,
 });
 
@@ -214,6 +215,16 @@ export const transfer = z.strictObject({
   derivedBy: z.array(z.enum(terms.DERIVATION_RULES)).default([]),
   provision: id,
   grounds: z.array(id).min(1),
+});
+
+/** A later act that ends a transfer or a stated holding of any source: a withdrawal, an abolition. */
+export const ending = z.strictObject({
+  ...placed,
+  /** The transfer or stated holding that it ends. */
+  ends: id,
+  /** The first day on which what it ends holds no longer. */
+  on: day,
+  provision: id,
 });
 
 export const membership = z.strictObject({
@@ -307,6 +318,7 @@ export const RECORDS = {
   indicators: indicator,
   holdings: holding,
   transfers: transfer,
+  endings: ending,
   memberships: membership,
   anomalies: anomaly,
 } as const;

@@ -18,6 +18,7 @@ export type PowerTypeName = keyof typeof POWER_TYPES;
 
 export const POWER_TYPE_VALUES = Object.values(POWER_TYPES);
 export const CERTAINTIES = ['CERTAIN', 'INFERRED', 'AMBIGUOUS'] as const;
+export const HOLDER_TYPES = ['ORGANIZATION', 'HOLDER_CATEGORY', 'WORKING_GROUP', 'POST', 'PERSON'] as const;
 export const ORGANIZATION_KINDS = [
   'GOVERNMENT',
   'DEPARTMENT',
@@ -91,7 +92,10 @@ export const DERIVATION_RULES = [
   'DATE_OF_DOCUMENT',
   'EXERCISE_POSTPONED',
   'MEMBER_OF_CLASS',
+  'FORMER_HOLDER_AGAIN',
+  'SUCCESSOR_OF_HOLDER',
 ] as const;
+export const SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'REPLACED'] as const;
 export const DOCUMENT_STATUSES = ['IN_FORCE', 'REPEALED', 'CITED_ONLY'] as const;
 export const DOCUMENT_RELATIONS = ['REPEALS', 'IMPLEMENTS', 'BASED_ON', 'CITES'] as const;
 export const ANOMALY_KINDS = [
@@ -112,7 +116,19 @@ export const RESPONSE_LEVELS = ['I', 'II', 'III', 'IV'] as const;
 export const AUTHORITY_STEPS = ['CONSENTS', 'SIGNS', 'CONVENES'] as const;
 export const RESPONSIBILITY_KINDS = ['POWER', 'DUTY', 'TASK', 'POLICY', 'SERVICE_ITEM', 'INDICATOR'] as const;
 
+export const CONFLICT_KINDS = [
+  'SEVERAL_OWNERS_HERE',
+  'SAME_DUTY_TWO_BEARERS',
+  'NO_HOLDER',
+  'GIVER_NEVER_HELD',
+  'CYCLE',
+] as const;
+
 export type Certainty = (typeof CERTAINTIES)[number];
+export type HoldingRole = (typeof HOLDING_ROLES)[number];
+export type HolderType = (typeof HOLDER_TYPES)[number];
+export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
+export type Level = (typeof LEVELS)[number];
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];

@@ -55,11 +55,14 @@ const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
  */
 export function maskContacts(text: string): string {
   const block = (found: string) => '█'.repeat([...found].length);
-  return text
-    .replace(PHONE, block)
-    .replace(MAIL, block)
-    .replace(
-      /((?:电\s*话|传\s*真|联系方式)[::]?\s*)(\d[\d\s-]{5,}\d)/gu,
-      (_, label: string, digits: string) => label + block(digits),
-    );
+  return (
+    text
+      // Addresses first: of one that is a telephone number (13…@163.com) nothing must be left.
+      .replace(MAIL, block)
+      .replace(PHONE, block)
+      .replace(
+        /((?:电\s*话|传\s*真|联系方式)[::]?\s*)(\d[\d\s-]{5,}\d)/gu,
+        (_, label: string, digits: string) => label + block(digits),
+      )
+  );
 }

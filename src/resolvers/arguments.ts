@@ -1,5 +1,6 @@
 import type { RequestContext } from '../../loaders/index.js';
 import type { NameOf, PlaceFound } from '../graph/names.js';
+import type { HolderRow } from '../graph/rows.js';
 import { type About, type SearchText, searchText } from '../graph/text.js';
 import { fold } from '../records/text.js';
 import { badInput } from './errors.js';
@@ -61,10 +62,23 @@ const CALLED = {
     allowed:
       'the 文号 of a document in any style of brackets and spaces, the title of one that has none, or its id',
   },
+  HAZARD: {
+    what: 'hazard',
+    allowed: 'the id, name or any alias of a hazard',
+  },
 } as const;
 
 function listed(nodes: readonly { readonly id: string; readonly name: string }[]): string {
   return nodes.map(({ id, name }) => `${name} (${id})`).join(', ');
+}
+
+/** What may be meant by a name that nothing has: hazards are few, so all of them; else the nearest names. */
+async function suggested({ loaders }: RequestContext, of: NameOf, text: string, city: string | null) {
+  if (of === 'HAZARD') return { are: 'there are', nodes: await loaders.allHazards() };
+  return {
+    are: 'the nearest are',
+    nodes: (await loaders.names.nearest(of, text, city)).slice(0, SUGGESTIONS),
+  };
 }
 
 /**
@@ -73,7 +87,7 @@ function listed(nodes: readonly { readonly id: string; readonly name: string }[]
  * @throws GraphQLError with the nearest names where nothing has it, and with all of them where several share it
  */
 async function named(
-  { loaders }: RequestContext,
+  context: RequestContext,
   argument: string,
   of: NameOf,
   text: string,
@@ -81,7 +95,7 @@ async function named(
 ): Promise<{ id: string; city: string | null }> {
   const { what, allowed } = CALLED[of];
   if (fold(text) === '') throw badInput(argument, 'the name is blank', allowed);
-  const found = await loaders.names.find(of, text, city);
+  const found = await context.loaders.names.find(of, text, city);
   const [only] = found;
   if (only !== undefined && found.length === 1) return only;
   if (only !== undefined) {
@@ -93,11 +107,10 @@ async function named(
       shared,
     );
   }
-  const nearest = (await loaders.names.nearest(of, text, city))
-    .slice(0, SUGGESTIONS)
-    .map(({ id, name }) => ({ id, name }));
-  const hint = nearest.length === 0 ? 'and nothing has a similar name' : `the nearest are ${listed(nearest)}`;
-  throw badInput(argument, `no ${what} is called "${text}"; ${hint}`, allowed, nearest);
+  const { are, nodes } = await suggested(context, of, text, city);
+  const meant = nodes.map(({ id, name }) => ({ id, name }));
+  const hint = meant.length === 0 ? 'and nothing has a similar name' : `${are} ${listed(meant)}`;
+  throw badInput(argument, `no ${what} is called "${text}"; ${hint}`, allowed, meant);
 }
 
 /** The id of the holder that an argument names. */
@@ -118,6 +131,12 @@ export async function holderIdIn(
   return (await named(context, 'name', 'HOLDER', name, await cityOf(context, 'in', place))).id;
 }
 
+/** Who has a body's place on a day: itself, or the last of its successors by then. Without a day, itself. */
+export function bodyOn({ id, successorIds, successorsOn }: HolderRow, on: string | undefined): string {
+  const followed = (successorsOn ?? []).findLastIndex((day) => on !== undefined && day <= on);
+  return successorIds?.[followed] ?? id;
+}
+
 /** The id of the document that an argument names. */
 export async function documentId(
   context: RequestContext,
@@ -125,6 +144,11 @@ export async function documentId(
   name: Given<string>,
 ): Promise<string | undefined> {
   return name == null ? undefined : (await named(context, argument, 'DOCUMENT', name)).id;
+}
+
+/** The id of the hazard that an argument names. */
+export async function hazardId(context: RequestContext, argument: string, name: string): Promise<string> {
+  return (await named(context, argument, 'HAZARD', name)).id;
 }
 
 /** The city in whose names a place is known. */
@@ -153,6 +177,16 @@ export async function placeAndAround(
   name: Given<string>,
 ): Promise<readonly string[] | undefined> {
   return (await placeOf(context, argument, name))?.around;
+}
+
+/** The place that an argument names, everything around it and everything inside it. */
+export async function placeAroundAndInside(
+  context: RequestContext,
+  argument: string,
+  name: Given<string>,
+): Promise<readonly string[] | undefined> {
+  const place = await placeOf(context, argument, name);
+  return place && [...new Set([...place.around, ...place.inside])];
 }
 
 /** The place that an argument names, and everything inside it. */

@@ -39,16 +39,19 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
   };
 }
 
-function open({ args, info }: Asked, order: readonly KeyPart[], parent?: string) {
+function open({ args, info }: Asked, order: readonly KeyPart[], parent?: unknown) {
   const { first, after, ...rest } = args;
   const mark = listMark([info.parentType.name, info.fieldName, parent, rest]);
   const key = after == null ? undefined : decodeCursor(after, mark, order);
   return { mark, continued: key !== undefined, slice: { first: pageSize(first), after: key } };
 }
 
-/** A list of the whole graph. */
-export function connect<Row>(asked: Asked, query: ListQuery<Row>): Connection<Row> {
-  const { slice, ...rest } = open(asked, query.order);
+/**
+ * A list of the whole graph.
+ * @param within what the list hangs on beside its own arguments, so that its cursors fit no other list
+ */
+export function connect<Row>(asked: Asked, query: ListQuery<Row>, within?: unknown): Connection<Row> {
+  const { slice, ...rest } = open(asked, query.order, within);
   const { pages } = asked.context.loaders;
   return { ...rest, page: once(() => pages.page(query, slice)), total: () => pages.count(query) };
 }

@@ -12,11 +12,19 @@ import type { Resolvers } from './types.generated.js';
 type Relation = DocumentLinkRow['relation'];
 
 /** Links of a document in one direction, of some relations or of all. */
+export async function linksOf(
+  loaders: Loaders,
+  direction: 'linksFrom' | 'linksTo',
+  document: string,
+  relations?: readonly Relation[],
+): Promise<readonly DocumentLinkRow[]> {
+  const all = await loaders[direction].load(document);
+  return relations === undefined ? all : all.filter(({ relation }) => relations.includes(relation));
+}
+
 function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation[]) {
-  return async ({ id }: DocumentRow, _: object, { loaders }: { loaders: Loaders }) => {
-    const all = await loaders[direction].load(id);
-    return relations === undefined ? all : all.filter(({ relation }) => relations.includes(relation));
-  };
+  return ({ id }: DocumentRow, _: object, { loaders }: { loaders: Loaders }) =>
+    linksOf(loaders, direction, id, relations);
 }
 
 export const document: Resolvers = {

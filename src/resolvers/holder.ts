@@ -6,6 +6,7 @@ import type { HolderRow } from '../graph/rows.js';
 import { transfersOf } from '../graph/transfers.js';
 import { membershipsOfHolder } from '../graph/working-groups.js';
 import {
+  bodyOn,
   cityOf,
   given,
   holderId,
@@ -13,6 +14,7 @@ import {
   pageSize,
   placeAndAround,
   placeAndInside,
+  placeAroundAndInside,
   wordsOf,
 } from './arguments.js';
 import { cited } from './citation.js';
@@ -31,9 +33,9 @@ type SharedField = 'holdings' | 'received' | 'gave' | 'memberships';
 
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
-  holdings: async ({ id }, args, context, info) =>
+  holdings: async (body, args, context, info) =>
     connectOf(
-      id,
+      bodyOn(body, given(args.on)),
       { context, args, info },
       holdingsOfHolder(
         {
@@ -83,7 +85,12 @@ export const holder: Resolvers = {
   },
   HolderCategory: {
     ...holderFields,
-    members: ({ memberIds }, _, { loaders }) => allReferred(loaders.holders, memberIds),
+    members: async ({ id, memberIds }, { in: place }, context) => {
+      const regions = await placeAroundAndInside(context, 'in', place);
+      return regions === undefined
+        ? allReferred(context.loaders.holders, memberIds)
+        : context.loaders.membersWithin(regions).load(id);
+    },
     within: ({ withinIds }, _, { loaders }) => allReferred(loaders.holders, withinIds),
   },
   Post: {

@@ -11,45 +11,59 @@ import {
 import type { RequestContext } from '../../loaders/index.js';
 import { packageRoot } from '../root.js';
 import { anomaly } from './anomaly.js';
+import { chain } from './chain.js';
 import { citation } from './citation.js';
+import { comparison } from './comparison.js';
+import { conflict } from './conflict.js';
 import { document } from './document.js';
 import { duty } from './duty.js';
+import { emergency } from './emergency.js';
 import { graph } from './graph.js';
 import { hazard } from './hazard.js';
 import { holder } from './holder.js';
 import { holding } from './holding.js';
 import { indicator } from './indicator.js';
+import { liability } from './liability.js';
 import { node } from './node.js';
 import { policy } from './policy.js';
 import { power } from './power.js';
 import { region } from './region.js';
+import { repeal } from './repeal.js';
 import { responsibility } from './responsibility.js';
 import { search } from './search.js';
 import { serviceItem } from './service-item.js';
 import { task } from './task.js';
 import { transfer } from './transfer.js';
 import type { Resolvers } from './types.generated.js';
+import { verdict } from './verdict.js';
 import { workingGroup } from './working-group.js';
 
 const RESOLVERS: readonly Resolvers[] = [
   anomaly,
+  chain,
   citation,
+  comparison,
+  conflict,
   document,
   duty,
+  emergency,
   graph,
   hazard,
   holder,
   holding,
   indicator,
+  liability,
   node,
   policy,
   power,
   region,
+  repeal,
   responsibility,
   search,
   serviceItem,
   task,
   transfer,
+  verdict,
   workingGroup,
 ];
 

@@ -2,6 +2,9 @@
 import type * as rows from '../graph/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ChainFound, HopFound } from './chain.js';
+import type { LiabilityFound } from './liability.js';
+import type { VerdictGiven } from './verdict.js';
 import type { RequestContext } from '../../loaders/index.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -114,6 +117,30 @@ export type AnomalyKind =
   /** A row's cells slid into other columns (错列). */
   | 'SHIFTED_COLUMN';
 
+/** One step of the order of command at a level of response (响应命令). */
+export type Authority = {
+  readonly __typename?: 'Authority';
+  /** The holder's name as the plan writes it. */
+  readonly asWritten: Scalars['String']['output'];
+  /** How sure the reading of the words is. */
+  readonly certainty: Certainty;
+  /** The clause that says so. */
+  readonly citation: Citation;
+  /** Who takes it: the post that holds the role (指挥长), or the class of posts where several hold it (副指挥长). */
+  readonly holder: Holder;
+  /** Which step. */
+  readonly step: AuthorityStep;
+};
+
+/** The steps by which a level of response is ordered (响应启动程序), in their order. */
+export type AuthorityStep =
+  /** Consents to the order (经…同意). */
+  | 'CONSENTS'
+  /** Convenes the consultation (主持召开会商会议). */
+  | 'CONVENES'
+  /** Signs the order (签署启动). */
+  | 'SIGNS';
+
 /** How sure the reading of the words is (确定程度). */
 export type Certainty =
   /** A careful reader could differ (存疑); the alternatives are on record. */
@@ -122,6 +149,30 @@ export type Certainty =
   | 'CERTAIN'
   /** It took more than plain reading (推定): a label from another page, a cell that slid into another column. */
   | 'INFERRED';
+
+/** Where a holding comes from (权责来源链): from transfer to transfer, up to where it was held first. */
+export type Chain = {
+  readonly __typename?: 'Chain';
+  /** False where a giver is not shown to have held what it gave; `gap` says where and why. */
+  readonly complete: Scalars['Boolean']['output'];
+  /** Where the way up breaks, and why; null where it is complete. */
+  readonly gap?: Maybe<Scalars['String']['output']>;
+  /** From this holding up: the nearest transfer first. */
+  readonly hops: ReadonlyArray<ChainHop>;
+  /** The first holder (原权责主体). Null where the way up ends in a loop or in nobody named. */
+  readonly root?: Maybe<Holder>;
+};
+
+/** One transfer on the way up (来源链环节), and how its giver held what it gave. */
+export type ChainHop = {
+  readonly __typename?: 'ChainHop';
+  /** The words that show it, and those by which the instrument says on what it rests (根据): that a body may decide over what its department held is not shown by the holding alone. */
+  readonly evidence: ReadonlyArray<Citation>;
+  /** How the former holder (原实施部门), or else the body whose act it is, held it. */
+  readonly giverHeldBy: Empowerment;
+  /** The transfer, with its instrument, provision and dates. */
+  readonly transfer: Transfer;
+};
 
 /** The place in a document that says so (出处), with its words. */
 export type Citation = {
@@ -140,18 +191,84 @@ export type Citation = {
   readonly quote: Scalars['String']['output'];
 };
 
+/** A place where the record contradicts itself (矛盾), or names nobody. Found by rules from the facts, never stated by a document. */
+export type Conflict = Node & {
+  readonly __typename?: 'Conflict';
+  /** All the words that it rests on. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** One plain sentence that says what contradicts what. */
+  readonly explanation: Scalars['String']['output'];
+  /** The holdings that contradict each other; empty where nobody holds it. */
+  readonly holdings: ReadonlyArray<Holding>;
+  /** The stable id, kind:path; the same conflict keeps it over every load. */
+  readonly id: Scalars['ID']['output'];
+  /** What kind of contradiction it is. */
+  readonly kind: ConflictKind;
+  /** What it is about; of two duties that are one, the first. Null for bodies that succeed one another in a loop. */
+  readonly responsibility?: Maybe<Responsibility>;
+};
+
+/** A page of a list of conflicts. */
+export type ConflictConnection = {
+  readonly __typename?: 'ConflictConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<ConflictEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<Conflict>;
+  /** Where this page stands in the list. */
+  readonly pageInfo: PageInfo;
+  /** How many there are in all pages together; counted only when asked for. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a list of conflicts. */
+export type ConflictEdge = {
+  readonly __typename?: 'ConflictEdge';
+  /** Opaque position of this row, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
+  readonly node: Conflict;
+};
+
+/** Which conflicts to list; all conditions together. */
+export type ConflictFilter = {
+  /** Only those that rest on words of this document, by 文号 or title. */
+  readonly document?: InputMaybe<Scalars['String']['input']>;
+  /** Only those in which this holder (主体) has a holding, by id, name or alias. */
+  readonly holder?: InputMaybe<Scalars['String']['input']>;
+  /** Only these kinds. */
+  readonly kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
+};
+
+/** The kinds of conflict (矛盾类型). */
+export type ConflictKind =
+  /** Transfers made under one another in a loop, or bodies that succeed one another in a loop (循环). */
+  | 'CYCLE'
+  /** A transfer whose giver is not shown to have held what it gave (来源不明): who held it before, or where the words name none, whose act gives it. */
+  | 'GIVER_NEVER_HELD'
+  /** A responsibility that the record gives to nobody (无主). */
+  | 'NO_HOLDER'
+  /** One duty laid on two bearers by two provisions in different words (职责重叠). */
+  | 'SAME_DUTY_TWO_BEARERS'
+  /** Several owners at one place for one responsibility on one day, by different provisions, without a transfer that explains it (一事多主). Owners named by one clause are joint, and a holding in force beside a conditional one is by design: neither is a conflict. */
+  | 'SEVERAL_OWNERS_HERE';
+
 /** What our rules add to the words of a document (推导规则). */
 export type DerivationRule =
   /** In force from the document's date, for it states no other (自发文之日). */
   | 'DATE_OF_DOCUMENT'
   /** Given now, exercised only once the condition is met (条件成就后实施). */
   | 'EXERCISE_POSTPONED'
+  /** The former holder holds it again where and when a transfer has ended (终止后归还). */
+  | 'FORMER_HOLDER_AGAIN'
   /** The former holder keeps the rest of the territory (范围外仍归原部门). */
   | 'FORMER_HOLDER_OUTSIDE'
   /** Read from a class to its member (由类别及于成员). */
   | 'MEMBER_OF_CLASS'
   /** A grant to a zone holds inside the zone (范围随承接方). */
-  | 'PLACE_OF_RECEIVER';
+  | 'PLACE_OF_RECEIVER'
+  /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
+  | 'SUCCESSOR_OF_HOLDER';
 
 /** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
 export type Document = Node & {
@@ -331,6 +448,45 @@ export type DutyTransfersArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
+/** Who must do what when a hazard reaches a level (应急响应): read from the criteria, the order of command and the duties of one emergency plan (应急预案). */
+export type EmergencyResponse = {
+  readonly __typename?: 'EmergencyResponse';
+  /** What each department does for this hazard at whatever level (部门联动), and what is owed at this level (分级响应), in document order. At a level that does not exist, only the first. */
+  readonly actions: ReadonlyArray<Holding>;
+  /** Who consents to the order (同意), who signs it (签署), who convenes (主持会商), in that order; empty at a level that does not exist. */
+  readonly authority: ReadonlyArray<Authority>;
+  /** When this level is reached (响应启动标准). `exists` is false where the plan rules the level out for this hazard: then nobody signs and no group is formed. */
+  readonly criterion: ResponseCriterion;
+  /** The same groups, each with the words that form it at this level and how sure the reading is: 派出应急工作组 names none of the nine. */
+  readonly formed: ReadonlyArray<FormedGroup>;
+  /** The headquarters (指挥部) and the groups formed at this level, the on-site headquarters (现场指挥部) only where the plan says so; empty at a level that does not exist. `formed` says how sure each is. */
+  readonly groups: ReadonlyArray<WorkingGroup>;
+  /** The hazard (灾种). */
+  readonly hazard: Hazard;
+};
+
+/** How the giver of a transfer held what it gave (转出方的权责来源). */
+export type Empowerment =
+  /** The instrument names the article of a law or regulation (法律法规条款) that gives it; that it rests on a law in general (根据…有关规定) is not enough. */
+  | 'LAW'
+  /** The record does not show it (未见依据). */
+  | 'NOT_SHOWN'
+  /** An original holding is on record (原有职权). */
+  | 'ORIGINAL_HOLDING'
+  /** It was itself given it, by the next transfer up (上级转移). */
+  | 'TRANSFER';
+
+/** That a group is formed, or sent out, at a level of response (成立, 派出). */
+export type FormedGroup = {
+  readonly __typename?: 'FormedGroup';
+  /** INFERRED where the plan speaks of working groups (应急工作组) at this level and names them elsewhere only. */
+  readonly certainty: Certainty;
+  /** The clause that forms it, or gives it work, at this level. */
+  readonly citation: Citation;
+  /** The group. */
+  readonly group: WorkingGroup;
+};
+
 /** How many there are of one type. */
 export type GraphCount = {
   readonly __typename?: 'GraphCount';
@@ -387,7 +543,7 @@ export type Holder = {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Transfers that took something from this holder to another (划出). */
   readonly gave: TransferConnection;
-  /** What it holds (权责归属), in document order. */
+  /** What it holds (权责归属), in document order. Asked on a day by which the body was renamed, merged into another or replaced by one (更名, 合并, 取代; see `successors`), the answer is what its successor holds on that day; before it, and without a day, it is what stands under its own name. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
   readonly id: Scalars['ID']['output'];
@@ -499,6 +655,12 @@ export type HolderCategoryHoldingsArgs = {
 
 
 /** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+export type HolderCategoryMembersArgs = {
+  in?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -511,6 +673,42 @@ export type HolderCategoryReceivedArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+/** What two bodies hold, side by side (权责比较). */
+export type HolderComparison = {
+  readonly __typename?: 'HolderComparison';
+  /** What both hold (共有), in document order. */
+  readonly both: ResponsibilityConnection;
+  /** The one body; where it was renamed by the day asked for, under its new name. */
+  readonly left: Holder;
+  /** What only the left one holds (仅左方), in document order. */
+  readonly onlyLeft: ResponsibilityConnection;
+  /** What only the right one holds (仅右方), in document order. */
+  readonly onlyRight: ResponsibilityConnection;
+  /** The other body, likewise. */
+  readonly right: Holder;
+};
+
+
+/** What two bodies hold, side by side (权责比较). */
+export type HolderComparisonBothArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two bodies hold, side by side (权责比较). */
+export type HolderComparisonOnlyLeftArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What two bodies hold, side by side (权责比较). */
+export type HolderComparisonOnlyRightArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A page of a list of holders. */
@@ -598,6 +796,8 @@ export type Holding = Node & {
   readonly asWritten: Scalars['String']['output'];
   /** How sure the reading of the words is. */
   readonly certainty: Certainty;
+  /** The whole way up from this holding to the original holder (权责来源链), in one answer. */
+  readonly chain: Chain;
   /** The most particular place that says so: the row, article or clause. */
   readonly citation: Citation;
   /** What must happen before it is exercised, in the words of the document. */
@@ -751,6 +951,30 @@ export type Jurisdiction = {
   readonly region: Region;
 };
 
+/** Who answers for acts under a transfer (责任承担), as law and judicial interpretation have it. */
+export type Liability = {
+  readonly __typename?: 'Liability';
+  /** The law or judicial interpretation (司法解释) behind the rule, with its article; null where UNDETERMINED. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  /** The body that answers; null where that is not known. */
+  readonly bearer?: Maybe<Holder>;
+  /** What the rule says, in our own words. */
+  readonly explanation: Scalars['String']['output'];
+  /** The rule that applies. */
+  readonly rule: LiabilityRule;
+};
+
+/** Rules on who answers for acts under a transfer (责任规则). */
+export type LiabilityRule =
+  /** It depends on the receiver's standing (取决于承接方的主体资格): of a development zone, on who approved it. */
+  | 'DEPENDS_ON_RECEIVER_STANDING'
+  /** Whoever gave it answers for the receiver (由委托机关承担). */
+  | 'GIVER_FOR_RECEIVER'
+  /** The receiver answers in its own name (以自己名义承担). */
+  | 'RECEIVER_IN_OWN_NAME'
+  /** No rule on record decides (无法确定). */
+  | 'UNDETERMINED';
+
 /** Lines of the document's source file, from 1, both ends included (行号). */
 export type LineRange = {
   readonly __typename?: 'LineRange';
@@ -863,7 +1087,7 @@ export type Organization = Holder & Node & {
   readonly categories: ReadonlyArray<HolderCategory>;
   /** Transfers that took something from this holder to another (划出). */
   readonly gave: TransferConnection;
-  /** What it holds (权责归属), in document order. */
+  /** What it holds (权责归属), in document order. Asked on a day by which the body was renamed, merged into another or replaced by one (更名, 合并, 取代; see `successors`), the answer is what its successor holds on that day; before it, and without a day, it is what stands under its own name. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
   readonly id: Scalars['ID']['output'];
@@ -1259,10 +1483,16 @@ export type Query = {
   readonly __typename?: 'Query';
   /** What is doubtful in the sources, in document order. */
   readonly anomalies: AnomalyConnection;
+  /** Compares what two bodies hold, such as two zones (开发区) on a day. It compares what they hold themselves, not what classes that include them hold. */
+  readonly compareHolders: HolderComparison;
+  /** Where the record contradicts itself (矛盾): two owners at one place, a giver that never held, nobody at all. Grants to a zone are none: inside it the committee owns the power, outside it the department. */
+  readonly conflicts: ConflictConnection;
   /** One document. An unknown or shared name is an error that suggests or lists documents. */
   readonly document?: Maybe<Document>;
   /** Documents, in document order, or best match first where `about` is given. */
   readonly documents: DocumentConnection;
+  /** Who must do what when this hazard reaches this level. A pair that the plan rules out answers with criterion.exists = false. */
+  readonly emergencyResponse: EmergencyResponse;
   /** What is loaded: version, sources with their SHA-256, counts. */
   readonly graph: GraphInfo;
   /** Every hazard on record, in document order. */
@@ -1271,12 +1501,19 @@ export type Query = {
   readonly holder?: Maybe<Holder>;
   /** Holders, in document order, or best match first where `about` is given. */
   readonly holders: HolderConnection;
+  /**
+   * The auditor's question (权责核验): may this body exercise this responsibility, on that day, here?
+   * A holding in force decides beside one on a condition; the answer is YES only where nothing is uncertain. Any role counts as holding; the sentence names the role.
+   */
+  readonly mayExercise: Verdict;
   /** Anything by its id; null where nothing has it. */
   readonly node?: Maybe<Node>;
   /** Several by their ids, in the order asked for, null where nothing has the id. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Every territory on record, in document order. */
   readonly regions: ReadonlyArray<Region>;
+  /** What falls if this document is repealed (废止). */
+  readonly repealImpact: RepealImpact;
   /** Every body that a name as written may mean, best first; never an error for a name that means none. */
   readonly resolveHolder: ReadonlyArray<HolderMatch>;
   /** Responsibilities, filtered and ordered. */
@@ -1303,6 +1540,25 @@ export type QueryAnomaliesArgs = {
 
 
 /** The questions that the graph answers. */
+export type QueryCompareHoldersArgs = {
+  in?: InputMaybe<Scalars['String']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+  left: Scalars['String']['input'];
+  on?: InputMaybe<Scalars['Date']['input']>;
+  right: Scalars['String']['input'];
+  status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
+};
+
+
+/** The questions that the graph answers. */
+export type QueryConflictsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ConflictFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the graph answers. */
 export type QueryDocumentArgs = {
   number: Scalars['String']['input'];
 };
@@ -1313,6 +1569,13 @@ export type QueryDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DocumentFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The questions that the graph answers. */
+export type QueryEmergencyResponseArgs = {
+  hazard: Scalars['String']['input'];
+  level: ResponseLevel;
 };
 
 
@@ -1331,6 +1594,15 @@ export type QueryHoldersArgs = {
 
 
 /** The questions that the graph answers. */
+export type QueryMayExerciseArgs = {
+  holder: Scalars['String']['input'];
+  in?: InputMaybe<Scalars['String']['input']>;
+  on?: InputMaybe<Scalars['Date']['input']>;
+  responsibility: Scalars['ID']['input'];
+};
+
+
+/** The questions that the graph answers. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
@@ -1339,6 +1611,12 @@ export type QueryNodeArgs = {
 /** The questions that the graph answers. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
+};
+
+
+/** The questions that the graph answers. */
+export type QueryRepealImpactArgs = {
+  document: Scalars['String']['input'];
 };
 
 
@@ -1432,6 +1710,42 @@ export type RegionKind =
   | 'PROVINCE'
   /** A town, township or sub-district (乡镇, 街道). */
   | 'TOWNSHIP';
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpact = {
+  readonly __typename?: 'RepealImpact';
+  /** Links by which other documents rest on it or implement it (以其为依据的文件). */
+  readonly dependents: ReadonlyArray<DocumentLink>;
+  /** The document (公文). */
+  readonly document: Document;
+  /** Holdings that would end (将终止): what its transfers give, and what its own words lay on somebody. What has ended already is left out, and so is the narrower holding of a former holder, which widens instead. */
+  readonly ending: HoldingConnection;
+  /** Holdings that would cover the place again (将恢复): what the former holders (原实施部门) are left with by the same rules without the transfers of this document. They are no facts yet: `id` belongs to this answer alone, and `validFrom` is null because nobody has repealed the document. */
+  readonly resuming: HoldingConnection;
+  /** The transfers made by it (依据该文件的权责转移), in document order. */
+  readonly transfers: TransferConnection;
+};
+
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpactEndingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpactResumingArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpactTransfersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
 
 /** When a level of response to a hazard is reached (响应启动标准). */
 export type ResponseCriterion = {
@@ -1796,6 +2110,8 @@ export type Transfer = Node & {
   readonly jurisdiction: Jurisdiction;
   /** What kind of giving it is, by its meaning. */
   readonly kind: TransferKind;
+  /** Who answers in court for acts under this transfer (行政诉讼被告): derived from its kind and its receiver, never stated by the document. */
+  readonly liability: Liability;
   /** The part that is given, where the document limits it (事项限定; 除第(二)(三)项外). */
   readonly limitation?: Maybe<Scalars['String']['output']>;
   /** Transfers made under this one. */
@@ -1896,6 +2212,57 @@ export type TransferStatus =
   | 'ENDED'
   /** In effect (有效). */
   | 'IN_FORCE';
+
+/** The answer to whether a body may exercise a responsibility (核验结论), with its one reason and its words. */
+export type Verdict = {
+  readonly __typename?: 'Verdict';
+  /** The answer (结论). */
+  readonly answer: VerdictAnswer;
+  /** All the words that the answer rests on; where nobody is on record, those that state the responsibility. */
+  readonly citations: ReadonlyArray<Citation>;
+  /** One sentence that an auditor can quote, with the Chinese terms. */
+  readonly explanation: Scalars['String']['output'];
+  /** The holding of the body itself that decides, where there is one: of a NO, the one that ended, begins later or lies elsewhere. */
+  readonly holding?: Maybe<Holding>;
+  /** Who holds it here on that day instead, or as well. */
+  readonly others: ReadonlyArray<Holding>;
+  /** The one reason for it (理由); where the day decides and was not given, that of the last stretch of days. */
+  readonly reason: VerdictReason;
+};
+
+/** Answers to the auditor's question (核验结论). */
+export type VerdictAnswer =
+  /** Only in part, or only once a condition is met (有条件). */
+  | 'CONDITIONAL'
+  /** It may not (不得行使). */
+  | 'NO'
+  /** The record does not tell (无法判断). */
+  | 'UNKNOWN'
+  /** It may (可以行使). */
+  | 'YES';
+
+/** Reasons of a verdict (核验理由). */
+export type VerdictReason =
+  /** The source can be read in more than one way (原文存疑). */
+  | 'AMBIGUOUS_SOURCE'
+  /** It was given on a condition that the record does not show to be met (待条件成就). */
+  | 'CONDITION_NOT_SHOWN_MET'
+  /** It held it until an earlier day (已终止). */
+  | 'ENDED'
+  /** It held it, and here it was given to another body (已转移给其他主体). */
+  | 'GIVEN_TO_ANOTHER_HERE'
+  /** It was given to it (经赋予、下放、授权等取得). */
+  | 'HOLDS_BY_TRANSFER'
+  /** It holds it in its own right (原有职权). */
+  | 'HOLDS_ORIGINALLY'
+  /** The words limit what it holds (事项限定), or leave this item out of what it was given (除第(二)(三)项外). */
+  | 'LIMITED'
+  /** It holds it from a later day only (尚未生效). */
+  | 'NOT_YET_EFFECTIVE'
+  /** No holding of it is on record (无记录): NO where another holder is on record here on the day, UNKNOWN where nobody is, or where an open class may include the body. */
+  | 'NO_RECORD'
+  /** It holds it in another place only (超出管辖范围). */
+  | 'OUTSIDE_JURISDICTION';
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroup = Holder & Node & {
@@ -2101,9 +2468,18 @@ export type ResolversTypes = {
   AnomalyEdge: ResolverTypeWrapper<Edge<rows.AnomalyRow>>;
   AnomalyFilter: AnomalyFilter;
   AnomalyKind: AnomalyKind;
+  Authority: ResolverTypeWrapper<rows.AuthorityRow>;
+  AuthorityStep: AuthorityStep;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
+  Chain: ResolverTypeWrapper<ChainFound>;
+  ChainHop: ResolverTypeWrapper<HopFound>;
   Citation: ResolverTypeWrapper<rows.CitationPlace>;
+  Conflict: ResolverTypeWrapper<rows.ConflictRow>;
+  ConflictConnection: ResolverTypeWrapper<Connection<rows.ConflictRow>>;
+  ConflictEdge: ResolverTypeWrapper<Edge<rows.ConflictRow>>;
+  ConflictFilter: ConflictFilter;
+  ConflictKind: ConflictKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DerivationRule: DerivationRule;
@@ -2115,7 +2491,10 @@ export type ResolversTypes = {
   DocumentRelation: DocumentRelation;
   DocumentStatus: DocumentStatus;
   Duty: ResolverTypeWrapper<rows.ResponsibilityRow>;
+  EmergencyResponse: ResolverTypeWrapper<rows.CriterionRow>;
+  Empowerment: Empowerment;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  FormedGroup: ResolverTypeWrapper<rows.FormedGroupRow>;
   GraphCount: ResolverTypeWrapper<GraphCount>;
   GraphInfo: ResolverTypeWrapper<rows.GraphVersion>;
   GraphSource: ResolverTypeWrapper<GraphSource>;
@@ -2123,6 +2502,7 @@ export type ResolversTypes = {
   Holder: ResolverTypeWrapper<rows.HolderRow>;
   HolderBy: HolderBy;
   HolderCategory: ResolverTypeWrapper<rows.HolderRow>;
+  HolderComparison: ResolverTypeWrapper<rows.Compared>;
   HolderConnection: ResolverTypeWrapper<Connection<rows.HolderRow>>;
   HolderEdge: ResolverTypeWrapper<Edge<rows.HolderRow>>;
   HolderFilter: HolderFilter;
@@ -2138,6 +2518,8 @@ export type ResolversTypes = {
   Indicator: ResolverTypeWrapper<rows.ResponsibilityRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   Jurisdiction: ResolverTypeWrapper<rows.Place>;
+  Liability: ResolverTypeWrapper<LiabilityFound>;
+  LiabilityRule: LiabilityRule;
   LineRange: ResolverTypeWrapper<LineRange>;
   Membership: ResolverTypeWrapper<rows.MembershipRow>;
   MembershipConnection: ResolverTypeWrapper<Connection<rows.MembershipRow>>;
@@ -2160,6 +2542,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Region: ResolverTypeWrapper<rows.RegionRow>;
   RegionKind: RegionKind;
+  RepealImpact: ResolverTypeWrapper<rows.RepealSubject>;
   ResponseCriterion: ResolverTypeWrapper<rows.CriterionRow>;
   ResponseLevel: ResponseLevel;
   Responsibility: ResolverTypeWrapper<rows.ResponsibilityRow>;
@@ -2185,6 +2568,9 @@ export type ResolversTypes = {
   TransferKind: TransferKind;
   TransferOrder: TransferOrder;
   TransferStatus: TransferStatus;
+  Verdict: ResolverTypeWrapper<VerdictGiven>;
+  VerdictAnswer: VerdictAnswer;
+  VerdictReason: VerdictReason;
   WorkingGroup: ResolverTypeWrapper<rows.HolderRow>;
   WorkingGroupConnection: ResolverTypeWrapper<Connection<rows.HolderRow>>;
   WorkingGroupEdge: ResolverTypeWrapper<Edge<rows.HolderRow>>;
@@ -2198,8 +2584,15 @@ export type ResolversParentTypes = {
   AnomalyConnection: Connection<rows.AnomalyRow>;
   AnomalyEdge: Edge<rows.AnomalyRow>;
   AnomalyFilter: AnomalyFilter;
+  Authority: rows.AuthorityRow;
   Boolean: Scalars['Boolean']['output'];
+  Chain: ChainFound;
+  ChainHop: HopFound;
   Citation: rows.CitationPlace;
+  Conflict: rows.ConflictRow;
+  ConflictConnection: Connection<rows.ConflictRow>;
+  ConflictEdge: Edge<rows.ConflictRow>;
+  ConflictFilter: ConflictFilter;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Document: rows.DocumentRow;
@@ -2208,7 +2601,9 @@ export type ResolversParentTypes = {
   DocumentFilter: DocumentFilter;
   DocumentLink: rows.DocumentLinkRow;
   Duty: rows.ResponsibilityRow;
+  EmergencyResponse: rows.CriterionRow;
   Float: Scalars['Float']['output'];
+  FormedGroup: rows.FormedGroupRow;
   GraphCount: GraphCount;
   GraphInfo: rows.GraphVersion;
   GraphSource: GraphSource;
@@ -2216,6 +2611,7 @@ export type ResolversParentTypes = {
   Holder: rows.HolderRow;
   HolderBy: HolderBy;
   HolderCategory: rows.HolderRow;
+  HolderComparison: rows.Compared;
   HolderConnection: Connection<rows.HolderRow>;
   HolderEdge: Edge<rows.HolderRow>;
   HolderFilter: HolderFilter;
@@ -2228,6 +2624,7 @@ export type ResolversParentTypes = {
   Indicator: rows.ResponsibilityRow;
   Int: Scalars['Int']['output'];
   Jurisdiction: rows.Place;
+  Liability: LiabilityFound;
   LineRange: LineRange;
   Membership: rows.MembershipRow;
   MembershipConnection: Connection<rows.MembershipRow>;
@@ -2245,6 +2642,7 @@ export type ResolversParentTypes = {
   ProvisionEdge: Edge<rows.ProvisionRow>;
   Query: Record<PropertyKey, never>;
   Region: rows.RegionRow;
+  RepealImpact: rows.RepealSubject;
   ResponseCriterion: rows.CriterionRow;
   Responsibility: rows.ResponsibilityRow;
   ResponsibilityConnection: Connection<rows.ResponsibilityRow>;
@@ -2261,6 +2659,7 @@ export type ResolversParentTypes = {
   TransferConnection: Connection<rows.TransferRow>;
   TransferEdge: Edge<rows.TransferRow>;
   TransferFilter: TransferFilter;
+  Verdict: VerdictGiven;
   WorkingGroup: rows.HolderRow;
   WorkingGroupConnection: Connection<rows.HolderRow>;
   WorkingGroupEdge: Edge<rows.HolderRow>;
@@ -2305,6 +2704,27 @@ export type AnomalyEdgeResolvers<ContextType = RequestContext, ParentType extend
   node?: Resolver<ResolversTypes['Anomaly'], ParentType, ContextType>;
 };
 
+export type AuthorityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Authority'] = ResolversParentTypes['Authority']> = {
+  asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['AuthorityStep'], ParentType, ContextType>;
+};
+
+export type ChainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
+  complete?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  gap?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hops?: Resolver<ReadonlyArray<ResolversTypes['ChainHop']>, ParentType, ContextType>;
+  root?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+};
+
+export type ChainHopResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ChainHop'] = ResolversParentTypes['ChainHop']> = {
+  evidence?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  giverHeldBy?: Resolver<ResolversTypes['Empowerment'], ParentType, ContextType>;
+  transfer?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
 export type CitationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Citation'] = ResolversParentTypes['Citation']> = {
   anomalies?: Resolver<ReadonlyArray<ResolversTypes['Anomaly']>, ParentType, ContextType>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
@@ -2312,6 +2732,28 @@ export type CitationResolvers<ContextType = RequestContext, ParentType extends R
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   provision?: Resolver<ResolversTypes['Provision'], ParentType, ContextType>;
   quote?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
+  responsibility?: Resolver<Maybe<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConflictConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictConnection'] = ResolversParentTypes['ConflictConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['ConflictEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Conflict']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ConflictEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ConflictEdge'] = ResolversParentTypes['ConflictEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Conflict'], ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -2378,6 +2820,21 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type EmergencyResponseResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EmergencyResponse'] = ResolversParentTypes['EmergencyResponse']> = {
+  actions?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
+  authority?: Resolver<ReadonlyArray<ResolversTypes['Authority']>, ParentType, ContextType>;
+  criterion?: Resolver<ResolversTypes['ResponseCriterion'], ParentType, ContextType>;
+  formed?: Resolver<ReadonlyArray<ResolversTypes['FormedGroup']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+  hazard?: Resolver<ResolversTypes['Hazard'], ParentType, ContextType>;
+};
+
+export type FormedGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FormedGroup'] = ResolversParentTypes['FormedGroup']> = {
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  group?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>;
+};
+
 export type GraphCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphCount'] = ResolversParentTypes['GraphCount']> = {
   count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -2417,12 +2874,20 @@ export type HolderCategoryResolvers<ContextType = RequestContext, ParentType ext
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<HolderCategoryHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['AdministrativeLevel']>, ParentType, ContextType>;
-  members?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
+  members?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType, Partial<HolderCategoryMembersArgs>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<HolderCategoryMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryReceivedArgs, 'first'>>;
   within?: Resolver<ReadonlyArray<ResolversTypes['HolderCategory']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type HolderComparisonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HolderComparison'] = ResolversParentTypes['HolderComparison']> = {
+  both?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<HolderComparisonBothArgs, 'first'>>;
+  left?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
+  onlyLeft?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<HolderComparisonOnlyLeftArgs, 'first'>>;
+  onlyRight?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<HolderComparisonOnlyRightArgs, 'first'>>;
+  right?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
 };
 
 export type HolderConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HolderConnection'] = ResolversParentTypes['HolderConnection']> = {
@@ -2450,6 +2915,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   arisesFrom?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  chain?: Resolver<ResolversTypes['Chain'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
@@ -2506,6 +2972,13 @@ export type JurisdictionResolvers<ContextType = RequestContext, ParentType exten
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
 };
 
+export type LiabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Liability'] = ResolversParentTypes['Liability']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bearer?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  rule?: Resolver<ResolversTypes['LiabilityRule'], ParentType, ContextType>;
+};
+
 export type LineRangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['LineRange'] = ResolversParentTypes['LineRange']> = {
   end?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   start?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -2545,7 +3018,7 @@ export type MilestoneResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Anomaly' | 'Document' | 'Duty' | 'Hazard' | 'HolderCategory' | 'Holding' | 'Indicator' | 'Membership' | 'Organization' | 'Person' | 'Policy' | 'Post' | 'Power' | 'Provision' | 'Region' | 'ServiceItem' | 'Task' | 'Transfer' | 'WorkingGroup', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Anomaly' | 'Conflict' | 'Document' | 'Duty' | 'Hazard' | 'HolderCategory' | 'Holding' | 'Indicator' | 'Membership' | 'Organization' | 'Person' | 'Policy' | 'Post' | 'Power' | 'Provision' | 'Region' | 'ServiceItem' | 'Task' | 'Transfer' | 'WorkingGroup', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -2657,15 +3130,20 @@ export type ProvisionEdgeResolvers<ContextType = RequestContext, ParentType exte
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'first'>>;
+  compareHolders?: Resolver<ResolversTypes['HolderComparison'], ParentType, ContextType, RequireFields<QueryCompareHoldersArgs, 'left' | 'right'>>;
+  conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<QueryConflictsArgs, 'first'>>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'number'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
+  emergencyResponse?: Resolver<ResolversTypes['EmergencyResponse'], ParentType, ContextType, RequireFields<QueryEmergencyResponseArgs, 'hazard' | 'level'>>;
   graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType>;
   hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType>;
   holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType, RequireFields<QueryHolderArgs, 'by'>>;
   holders?: Resolver<ResolversTypes['HolderConnection'], ParentType, ContextType, RequireFields<QueryHoldersArgs, 'first'>>;
+  mayExercise?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType, RequireFields<QueryMayExerciseArgs, 'holder' | 'responsibility'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
+  repealImpact?: Resolver<ResolversTypes['RepealImpact'], ParentType, ContextType, RequireFields<QueryRepealImpactArgs, 'document'>>;
   resolveHolder?: Resolver<ReadonlyArray<ResolversTypes['HolderMatch']>, ParentType, ContextType, RequireFields<QueryResolveHolderArgs, 'first' | 'name'>>;
   responsibilities?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<QueryResponsibilitiesArgs, 'first' | 'orderBy'>>;
   responsibility?: Resolver<Maybe<ResolversTypes['Responsibility']>, ParentType, ContextType, RequireFields<QueryResponsibilityArgs, 'id'>>;
@@ -2682,6 +3160,14 @@ export type RegionResolvers<ContextType = RequestContext, ParentType extends Res
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   partOf?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RepealImpactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RepealImpact'] = ResolversParentTypes['RepealImpact']> = {
+  dependents?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  ending?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<RepealImpactEndingArgs, 'first'>>;
+  resuming?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<RepealImpactResumingArgs, 'first'>>;
+  transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<RepealImpactTransfersArgs, 'first'>>;
 };
 
 export type ResponseCriterionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseCriterion'] = ResolversParentTypes['ResponseCriterion']> = {
@@ -2781,6 +3267,7 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   instrument?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
+  liability?: Resolver<ResolversTypes['Liability'], ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   onward?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -2802,6 +3289,15 @@ export type TransferConnectionResolvers<ContextType = RequestContext, ParentType
 export type TransferEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TransferEdge'] = ResolversParentTypes['TransferEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Transfer'], ParentType, ContextType>;
+};
+
+export type VerdictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Verdict'] = ResolversParentTypes['Verdict']> = {
+  answer?: Resolver<ResolversTypes['VerdictAnswer'], ParentType, ContextType>;
+  citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
+  others?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['VerdictReason'], ParentType, ContextType>;
 };
 
 export type WorkingGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkingGroup'] = ResolversParentTypes['WorkingGroup']> = {
@@ -2836,7 +3332,13 @@ export type Resolvers<ContextType = RequestContext> = {
   Anomaly?: AnomalyResolvers<ContextType>;
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   AnomalyEdge?: AnomalyEdgeResolvers<ContextType>;
+  Authority?: AuthorityResolvers<ContextType>;
+  Chain?: ChainResolvers<ContextType>;
+  ChainHop?: ChainHopResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;
+  Conflict?: ConflictResolvers<ContextType>;
+  ConflictConnection?: ConflictConnectionResolvers<ContextType>;
+  ConflictEdge?: ConflictEdgeResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Document?: DocumentResolvers<ContextType>;
@@ -2844,12 +3346,15 @@ export type Resolvers<ContextType = RequestContext> = {
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   DocumentLink?: DocumentLinkResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
+  EmergencyResponse?: EmergencyResponseResolvers<ContextType>;
+  FormedGroup?: FormedGroupResolvers<ContextType>;
   GraphCount?: GraphCountResolvers<ContextType>;
   GraphInfo?: GraphInfoResolvers<ContextType>;
   GraphSource?: GraphSourceResolvers<ContextType>;
   Hazard?: HazardResolvers<ContextType>;
   Holder?: HolderResolvers<ContextType>;
   HolderCategory?: HolderCategoryResolvers<ContextType>;
+  HolderComparison?: HolderComparisonResolvers<ContextType>;
   HolderConnection?: HolderConnectionResolvers<ContextType>;
   HolderEdge?: HolderEdgeResolvers<ContextType>;
   HolderMatch?: HolderMatchResolvers<ContextType>;
@@ -2858,6 +3363,7 @@ export type Resolvers<ContextType = RequestContext> = {
   HoldingEdge?: HoldingEdgeResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
+  Liability?: LiabilityResolvers<ContextType>;
   LineRange?: LineRangeResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
@@ -2875,6 +3381,7 @@ export type Resolvers<ContextType = RequestContext> = {
   ProvisionEdge?: ProvisionEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
+  RepealImpact?: RepealImpactResolvers<ContextType>;
   ResponseCriterion?: ResponseCriterionResolvers<ContextType>;
   Responsibility?: ResponsibilityResolvers<ContextType>;
   ResponsibilityConnection?: ResponsibilityConnectionResolvers<ContextType>;
@@ -2888,6 +3395,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Transfer?: TransferResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
   TransferEdge?: TransferEdgeResolvers<ContextType>;
+  Verdict?: VerdictResolvers<ContextType>;
   WorkingGroup?: WorkingGroupResolvers<ContextType>;
   WorkingGroupConnection?: WorkingGroupConnectionResolvers<ContextType>;
   WorkingGroupEdge?: WorkingGroupEdgeResolvers<ContextType>;

@@ -1,17 +1,29 @@
 import { groupBy } from '../group-by.js';
 import type { RecordOf } from '../records/schema.js';
 import { type DerivationRule, leastCertain, type TransferKind } from '../records/terms.js';
-import { holdsDay } from './time.js';
+import { holdsDay, isEmpty } from './time.js';
 
-type Transfer = RecordOf<'transfers'>;
-type Holding = RecordOf<'holdings'>;
+/** A transfer with what other records say of it. */
+export type Transfer = RecordOf<'transfers'> & {
+  /** The source whose record it is. */
+  readonly source?: string | undefined;
+  /** The provision of the act that ended it. */
+  readonly endedIn?: string | undefined;
+};
+/** A holding with where it comes from. */
+export type Holding = RecordOf<'holdings'> & {
+  /** The source whose record it is or follows from. */
+  readonly source?: string | undefined;
+  /** The document with which it falls; absent where a column of former holders implies it, for that column gives nothing. */
+  readonly instrument?: string | undefined;
+};
 
 /**
  * What each kind of transfer does, as the domain model has it. MOVES: the receiver holds it and the former holder no
  * longer does, inside the receiver's place and from the effective day. ADDS: the receiver acts beside the former
  * holder (authorization, entrustment; 比照履行 makes one more holder, as to the first). NOTHING: only the cases described go over (移送).
  */
-const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>> = {
+export const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>> = {
   GRANT: 'MOVES',
   DEVOLUTION: 'MOVES',
   REASSIGNMENT: 'MOVES',
@@ -51,7 +63,13 @@ export function deriveHoldings(transfers: readonly Transfer[], stated: readonly 
     );
     for (const [holder, given] of former) {
       const bases = ownStated.filter((one) => one.holder === holder);
-      const moving = given.filter(({ kind, status }) => EFFECT[kind] === 'MOVES' && status !== 'CONDITIONAL');
+      // By the condition and not by the status: what was given on a condition and ended before it was met moved nothing.
+      const moving = given.filter(
+        ({ kind, condition, effectiveFrom, effectiveTo }) =>
+          EFFECT[kind] === 'MOVES' &&
+          condition === undefined &&
+          !isEmpty({ from: effectiveFrom, to: effectiveTo }),
+      );
       if (bases.length > 0) {
         if (moving.length === 0) continue;
         for (const base of bases) {
@@ -88,6 +106,8 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     derivedBy: transfer.derivedBy,
     provision: transfer.provision,
     grounds: transfer.grounds,
+    source: transfer.source,
+    instrument: transfer.instrument,
   };
 }
 
@@ -96,7 +116,8 @@ function implied(holder: string, given: readonly Transfer[]): Holding | undefine
   const [first] = given;
   if (first?.fromJurisdiction === undefined || first.fromAsWritten === undefined) return undefined;
   const path = first.responsibility.slice(first.responsibility.indexOf(':') + 1);
-  const rows = given.map(({ provision }) => provision);
+  // A later document says nothing of the time before it.
+  const column = given.filter(({ instrument }) => instrument === first.instrument);
   return {
     id: `holding:${path}/${holder.slice(holder.lastIndexOf('/') + 1)}`,
     order: first.order,
@@ -107,11 +128,12 @@ function implied(holder: string, given: readonly Transfer[]): Holding | undefine
     jurisdiction: first.fromJurisdiction,
     asWritten: first.fromAsWritten,
     roleAsWritten: first.fromRoleAsWritten ?? first.verb,
-    alternatives: [...new Set(given.flatMap(({ alternatives }) => alternatives))],
-    certainty: leastCertain(...given.map(({ certainty }) => certainty)),
+    alternatives: [...new Set(column.flatMap(({ alternatives }) => alternatives))],
+    certainty: leastCertain(...column.map(({ certainty }) => certainty)),
     derivedBy: [],
     provision: first.provision,
-    grounds: [...new Set(rows)],
+    grounds: [...new Set(column.map(({ provision }) => provision))],
+    source: first.source,
   };
 }
 
@@ -128,25 +150,31 @@ function left(base: Holding, moving: readonly Transfer[], given: readonly Transf
     ),
   ].sort();
   const bounds = [base.validFrom, ...days];
-  const postponed = given.some(({ status }) => status === 'CONDITIONAL');
+  const postponed = given.filter(({ status }) => status === 'CONDITIONAL');
   return bounds.flatMap((from, index) => {
     const to = bounds[index + 1] ?? base.validTo;
     const now = moving.filter(({ effectiveFrom, effectiveTo }) => activeAt(effectiveFrom, effectiveTo, from));
     const status: Holding['status'] = to === undefined ? base.status : 'ENDED';
     const rules: DerivationRule[] = [...base.derivedBy];
     if (now.length > 0) rules.push('FORMER_HOLDER_OUTSIDE');
-    if ([...now, ...moving].some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT')))
+    const begins = moving.filter(
+      ({ effectiveFrom }) => effectiveFrom !== undefined && [from, to].includes(effectiveFrom),
+    );
+    if (begins.some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT')))
       rules.push('DATE_OF_DOCUMENT');
-    if (postponed && to === undefined) rules.push('EXERCISE_POSTPONED');
+    const ended = moving.filter(({ effectiveTo }) => effectiveTo !== undefined && effectiveTo === from);
+    if (ended.length > 0) rules.push('FORMER_HOLDER_AGAIN');
+    const keeps = to === undefined ? postponed : [];
+    if (keeps.length > 0) rules.push('EXERCISE_POSTPONED');
     const shared = { ...base, status, validFrom: from, validTo: to, derivedBy: [...new Set(rules)] };
     const id = `${base.id}@${from ?? 'open'}`;
-    const grounds = [...new Set([...base.grounds, ...now.flatMap((one) => one.grounds)])];
+    const again = ended.flatMap(({ endedIn }) => endedIn ?? []);
+    const grounds = [
+      ...new Set([...base.grounds, ...[...now, ...keeps].flatMap((one) => one.grounds), ...again]),
+    ];
     const result: Holding[] = [];
     const places = [...new Set(now.map(({ jurisdiction }) => jurisdiction.region))];
-    const everywhere = now.some(
-      ({ jurisdiction, limitation }) =>
-        limitation === undefined && jurisdiction.region === base.jurisdiction.region,
-    );
+    const everywhere = places.includes(base.jurisdiction.region);
     if (!everywhere) {
       const except = [...new Set([...base.jurisdiction.except, ...places])];
       result.push({ ...shared, id, jurisdiction: { ...base.jurisdiction, except }, grounds });

@@ -8,3 +8,21 @@ export interface Interval {
 export function holdsDay({ from, to }: Interval, day: string): boolean {
   return (from == null || from <= day) && (to == null || day < to);
 }
+
+/** Whether no day lies in the interval. */
+export function isEmpty({ from, to }: Interval): boolean {
+  return from != null && to != null && to <= from;
+}
+
+/** Whether some day lies in both intervals. */
+export function overlap(a: Interval, b: Interval): boolean {
+  const from = [a.from, b.from]
+    .filter((day) => day != null)
+    .sort()
+    .at(-1);
+  const to = [a.to, b.to]
+    .filter((day) => day != null)
+    .sort()
+    .at(0);
+  return !isEmpty(a) && !isEmpty(b) && !isEmpty({ from, to });
+}

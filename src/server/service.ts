@@ -8,6 +8,7 @@ import { createApp } from './app.js';
 import { openDatabase } from './database.js';
 import { readiness } from './health.js';
 import { checkPort, listen } from './listen.js';
+import { warmUp } from './warm-up.js';
 
 /** A running service. */
 export interface Service {
@@ -43,7 +44,9 @@ export async function startService(settings: Settings, report: (line: string) =>
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(driver, { database: settings.database });
-    const app = await createApp({ schema: buildSchema(), graph, expected, access: settings.access });
+    const schema = buildSchema();
+    if (local !== undefined) await warmUp(schema, graph, path.join(packageRoot, 'operations'));
+    const app = await createApp({ schema, graph, expected, access: settings.access });
     const url = await listen(app, host, port);
     const { reasons } = await readiness(graph, expected).catch((error: Error) => ({
       reasons: [error.message],

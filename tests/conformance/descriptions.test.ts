@@ -76,10 +76,13 @@ test.each([
   ['TransferStatus', terms.STATUSES],
   ['TransferKind', terms.TRANSFER_KINDS],
   ['DerivationRule', terms.DERIVATION_RULES],
+  ['SuccessionKind', terms.SUCCESSION_KINDS],
+  ['ConflictKind', terms.CONFLICT_KINDS],
   ['DocumentStatus', terms.DOCUMENT_STATUSES],
   ['DocumentRelation', terms.DOCUMENT_RELATIONS],
   ['AnomalyKind', terms.ANOMALY_KINDS],
   ['ResponseLevel', terms.RESPONSE_LEVELS],
+  ['AuthorityStep', terms.AUTHORITY_STEPS],
 ])('%s has the values that records have', (name, values) => {
   const type = schema.getType(name);
   expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...values]);

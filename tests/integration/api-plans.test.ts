@@ -16,11 +16,17 @@ const LISTS = `{
   e: holders { nodes { id received { nodes { id } } gave { nodes { id } } holdings { nodes { id } } } }
   f: responsibilities { nodes { id holdings { nodes { id } } transfers { nodes { id } } } }
   g: responsibilities(orderBy: TITLE) { nodes { id } }
+  p: responsibilities(orderBy: DUE_ON) { nodes { id } }
   h: documents { nodes { id provisions { nodes { id } } transfers { nodes { id } } } }
   i: anomalies { nodes { id } }
   j: anomalies(filter: { document: "长政发〔2020〕17号" }) { nodes { id } }
   k: workingGroups { nodes { id } }
   l: regions { id }
+  m: conflicts { nodes { id } }
+  n: repealImpact(document: "长政发〔2020〕17号") { transfers { nodes { id } } ending { nodes { id } } }
+  o: emergencyResponse(hazard: "暴雨", level: I) { authority { step } groups { id } formed { certainty } actions { id } }
+  p: holder(by: { name: "教育部门" }) { id ... on HolderCategory { members(in: "潞州区") { id } } }
+  q: hazards { levels { exists } }
 }`;
 
 const ask = askShared();

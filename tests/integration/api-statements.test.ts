@@ -59,6 +59,25 @@ const QUESTIONS: Record<string, string> = {
       }
     }
   }`,
+  'what falls with a document': `query ($first: Int) {
+    repealImpact(document: "长政发〔2020〕17号") {
+      transfers(first: $first) { totalCount nodes { id } }
+      ending(first: $first) { nodes { id } }
+      resuming(first: $first) { nodes { id holder { name } grounds { path } } }
+    }
+  }`,
+  'two zones side by side': `query ($first: Int) {
+    compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "2020-08-01", status: [IN_FORCE]) {
+      both(first: $first) { nodes { title } }
+      onlyLeft(first: $first) { totalCount nodes { title } }
+      onlyRight(first: $first) { nodes { title } }
+    }
+  }`,
+  'classes that hold something, with their members at a place': `query ($first: Int) {
+    whoOwns(about: "部门", in: "潞州区", first: $first) {
+      nodes { holder { name ... on HolderCategory { here: members(in: "潞州区") { name } around: members(in: "长治市") { name } } } }
+    }
+  }`,
   'provisions of a document': `query ($first: Int) {
     document(number: "长政发〔2020〕17号") { provisions(first: $first) { totalCount nodes { path document { number } } } }
   }`,
@@ -86,6 +105,20 @@ test('several fields of one kind at one depth share a statement, and no path cos
   expect(runs.filter((name) => name === 'provisionsById').length).toBe(1);
 });
 
+test.each([
+  [
+    'repealImpact',
+    '{ repealImpact(document: "长政发〔2020〕17号") { transfers { nodes { id } } ending { nodes { id } } resuming { nodes { id } } dependents { phrase } } }',
+  ],
+  [
+    'compareHolders',
+    '{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "2020-08-01") { both { nodes { id } } onlyLeft { nodes { id } } onlyRight { nodes { id } } } }',
+  ],
+  ['conflicts', '{ conflicts { nodes { id holdings { id } responsibility { id } citations { path } } } }'],
+])('%s answers with at most five statements', async (_, question) => {
+  expect((await statements(question, 1)).length).toBeLessThanOrEqual(5);
+});
+
 test('a count is taken only when asked for, and rows are fetched only when asked for', async () => {
   expect(await statements('query ($first: Int) { transfers(first: $first) { nodes { id } } }', 5)).toEqual([
     'transfersPage',
@@ -93,4 +126,29 @@ test('a count is taken only when asked for, and rows are fetched only when asked
   expect(await statements('query ($first: Int) { transfers(first: $first) { totalCount } }', 5)).toEqual([
     'transfersCount',
   ]);
+});
+
+const RESPONSE = `query ($level: ResponseLevel!) {
+  emergencyResponse(hazard: "暴雨", level: $level) {
+    hazard { name }
+    criterion { exists citation { path } }
+    authority { holder { name } citation { quote } }
+    groups { name }
+    formed { group { name } citation { path } }
+    actions { holder { name } responsibility { title } citation { path quote } }
+  }
+}`;
+
+/** Each object or list path of the question above; paths that are answered at the same moment share a batch. */
+const PATHS = 15;
+
+test('a level with eleven groups costs the statements of a level with one, at most one for each path', async () => {
+  const [most, least] = [await ask(RESPONSE, { level: 'I' }), await ask(RESPONSE, { level: 'IV' })];
+  const formed = [most, least].map(
+    ({ data }) => (data as { emergencyResponse: { formed: unknown[] } }).emergencyResponse.formed.length,
+  );
+  expect(formed).toEqual([11, 1]);
+  const names = [most, least].map(({ statements: runs }) => new Set(runs.map(({ name }) => name)));
+  expect(names[0]).toEqual(names[1]);
+  for (const { statements: runs } of [most, least]) expect(runs.length).toBeLessThanOrEqual(PATHS);
 });

@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmod,
@@ -17,15 +17,14 @@ import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defaultJarsDir, type LocalNeo4j, LocalNeo4jError, startLocalNeo4j } from '../../src/neo4j/index.js';
 import { findJava } from '../../src/neo4j/java.js';
 import { hasEndedWithin, identify, type ProcessIdentity } from '../../src/neo4j/process-identity.js';
 import { packageRoot } from '../../src/root.js';
+import { compiled } from '../kit/compiled.js';
 
-const run = promisify(execFile);
 const MINUTE = 60_000;
 
 let folder: string;
@@ -37,36 +36,14 @@ const running: LocalNeo4j[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mandate-neo4j-'));
   jarsDir = process.env.MANDATE_TEST_JARS ?? (await defaultJarsDir(join(packageRoot, '.state')));
-  build = await compiled();
+  build = await compiled('src/neo4j/index.ts');
 }, 2 * MINUTE);
 
 afterAll(async () => {
   ended = true;
   await Promise.all(running.map((server) => server.stop()));
   await rm(folder, { recursive: true, force: true });
-  await rm(build, { recursive: true, force: true });
 }, MINUTE);
-
-/** What a user runs is compiled; a child process needs that anyway, since Node cannot read the sources. */
-async function compiled(): Promise<string> {
-  await mkdir(join(packageRoot, '.state'), { recursive: true });
-  const into = await mkdtemp(join(packageRoot, '.state', 'test-build-'));
-  const config = {
-    extends: join(packageRoot, 'tsconfig.json'),
-    compilerOptions: {
-      rootDir: packageRoot,
-      outDir: into,
-      noCheck: true,
-      incremental: false,
-      tsBuildInfoFile: null,
-    },
-    include: [],
-    files: [join(packageRoot, 'src/neo4j/index.ts')],
-  };
-  await writeFile(join(into, 'tsconfig.json'), JSON.stringify(config));
-  await run(process.execPath, [join(packageRoot, 'node_modules/typescript/bin/tsc'), '-p', into]);
-  return into;
-}
 
 async function start(stateDir: string, more: { env?: Record<string, string> } = {}): Promise<LocalNeo4j> {
   const server = await startLocalNeo4j({ stateDir, jarsDir, heapMegabytes: 512, ...more });

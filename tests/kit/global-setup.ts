@@ -7,6 +7,7 @@ import { defaultJarsDir, startLocalNeo4j } from '../../src/neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
 import { openDriver } from '../../src/server/driver.js';
 import type { Neo4jAddress } from '../../src/settings.js';
+import { TEST_NEO4J } from './neo4j-options.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -19,7 +20,7 @@ declare module 'vitest' {
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const stateDir = await mkdtemp(path.join(tmpdir(), 'mandate-graph-tests-'));
   const jarsDir = await defaultJarsDir(path.join(packageRoot, '.state'));
-  const neo4j = await startLocalNeo4j({ stateDir, jarsDir, heapMegabytes: 512 });
+  const neo4j = await startLocalNeo4j({ stateDir, jarsDir, ...TEST_NEO4J });
   const { uri, username, password } = neo4j;
   const driver = openDriver({ uri, username, password });
   const sources = await expectedSources(path.join(packageRoot, 'data'));

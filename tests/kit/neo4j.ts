@@ -6,6 +6,7 @@ import { afterAll, inject } from 'vitest';
 import { defaultJarsDir, type LocalNeo4j, startLocalNeo4j } from '../../src/neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
 import { openDriver } from '../../src/server/driver.js';
+import { TEST_NEO4J } from './neo4j-options.js';
 
 /** Closes a driver after the test file. */
 export function closedAfter(driver: Driver): Driver {
@@ -32,7 +33,7 @@ export interface OwnNeo4j {
 export async function ownNeo4j(stateDir?: string): Promise<OwnNeo4j> {
   const folder = stateDir ?? (await mkdtemp(path.join(tmpdir(), 'mandate-graph-own-')));
   const jarsDir = await defaultJarsDir(path.join(packageRoot, '.state'));
-  const neo4j = await startLocalNeo4j({ stateDir: folder, jarsDir, heapMegabytes: 512 });
+  const neo4j = await startLocalNeo4j({ stateDir: folder, jarsDir, ...TEST_NEO4J });
   const driver = openDriver(neo4j);
   afterAll(async () => {
     await driver.close();

@@ -21,25 +21,19 @@ MATCH (n:Entity:Provision {id: key})
 RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
 
 // responsibilitiesCount
-MATCH (n:Responsibility)
+MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)
+WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+WITH DISTINCT n
 WHERE n.powerType IN $powerTypes
-  AND EXISTS {
-    MATCH (n)<-[:OF]-(held:Holding)
-    WHERE held.holderId = $holder
-      AND (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
-  }
   AND n.ord IS NOT NULL
   AND n.id IS NOT NULL
 RETURN count(*) AS total
 
 // responsibilitiesPage
-MATCH (n:Responsibility)
+MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)
+WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+WITH DISTINCT n
 WHERE n.powerType IN $powerTypes
-  AND EXISTS {
-    MATCH (n)<-[:OF]-(held:Holding)
-    WHERE held.holderId = $holder
-      AND (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
-  }
   AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
   AND n.id IS NOT NULL
 RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.parentId AS parentId, [n.ord, n.id] AS key

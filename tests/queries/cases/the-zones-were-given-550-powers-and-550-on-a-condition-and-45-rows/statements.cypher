@@ -31,12 +31,3 @@ WHERE n.toId = $to
   AND n.ord IS NOT NULL
   AND n.id IS NOT NULL
 RETURN count(*) AS total
-
-// transfersCount
-MATCH (n:Transfer)
-WHERE n.toId = $to
-  AND n.instrumentId = $instrument
-  AND n.status IN $status
-  AND n.ord IS NOT NULL
-  AND n.id IS NOT NULL
-RETURN count(*) AS total

@@ -1,7 +1,7 @@
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // holdingsOfHolderCount
 UNWIND $keys AS parent
@@ -28,23 +28,6 @@ CALL (parent) {
   LIMIT $limit
 }
 RETURN parent, key, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds
-
-// namesFound
-UNWIND range(0, size($keys) - 1) AS position
-WITH position, $keys[position] AS key
-CALL (key) {
-  MATCH (name:Name {of: key.of, folded: key.folded})
-  WHERE key.city IS NULL OR name.city = key.city
-  MATCH (n:Entity {id: name.targetId})
-  RETURN n, name.text AS text, name.official AS official, name.city AS city
-  UNION ALL
-  MATCH (n:Entity {id: key.text})
-  WHERE key.label IN labels(n)
-  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
-    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
-}
-RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
-ORDER BY position, n.ord, n.id
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position

@@ -27,6 +27,8 @@ MATCH (n:Holding) WITH count(n) AS count RETURN 'Holding' AS type, count
 UNION ALL
 MATCH (n:Transfer) WITH count(n) AS count RETURN 'Transfer' AS type, count
 UNION ALL
+MATCH (n:Ending) WITH count(n) AS count RETURN 'Ending' AS type, count
+UNION ALL
 MATCH (n:Membership) WITH count(n) AS count RETURN 'Membership' AS type, count
 UNION ALL
 MATCH (n:Succession) WITH count(n) AS count RETURN 'Succession' AS type, count
@@ -44,6 +46,8 @@ UNION ALL
 MATCH (n:Authority) WITH count(n) AS count RETURN 'Authority' AS type, count
 UNION ALL
 MATCH (n:Anomaly) WITH count(n) AS count RETURN 'Anomaly' AS type, count
+UNION ALL
+MATCH (n:Conflict) WITH count(n) AS count RETURN 'Conflict' AS type, count
 
 // graphVersion
 MATCH (g:GraphState {id: 'graph'})

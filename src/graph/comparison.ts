@@ -1,0 +1,50 @@
+import { covers, holdsOn } from './as-of.js';
+import { type ListQuery, predicates, reachedListQuery } from './page.js';
+import { RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
+
+/** Which holdings of both bodies count. */
+export interface ComparisonFilter {
+  readonly on?: string | undefined;
+  /** A place and everything around it. */
+  readonly place?: readonly string[] | undefined;
+  readonly kinds?: readonly string[] | undefined;
+  readonly status?: readonly string[] | undefined;
+}
+
+function counted(filter: ComparisonFilter, variable: string): string[] {
+  return predicates(filter, {
+    on: holdsOn('validFrom', 'validTo', variable),
+    place: covers(variable),
+    kinds: `${variable}.responsibilityKind IN $kinds`,
+    status: `${variable}.status IN $status`,
+  });
+}
+
+/**
+ * What one body holds and another holds too, or does not.
+ * @param too whether the other must hold it or must not
+ */
+export function heldBeside(
+  holder: string,
+  other: string,
+  too: boolean,
+  filter: ComparisonFilter,
+): ListQuery<ResponsibilityRow> {
+  const beside = ['other.holderId = $other', ...counted(filter, 'other')].join('\n      AND ');
+  return reachedListQuery({
+    name: too ? 'heldByBoth' : 'heldByOne',
+    from: 'MATCH (held:Holding {holderId: $holder})',
+    where: [
+      ...counted(filter, 'held'),
+      `${too ? '' : 'NOT '}EXISTS {
+    MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
+    WHERE ${beside}
+  }`,
+    ],
+    by: { within: 'held.holderId', ord: 'held.responsibilityOrd', id: 'held.responsibilityId' },
+    carry: [],
+    reach: 'MATCH (n:Entity:Responsibility {id: id})',
+    columns: RESPONSIBILITY,
+    params: { ...filter, holder, other },
+  });
+}

@@ -1,0 +1,94 @@
+import type { Taken } from '../rules/repeal.js';
+import {
+  DOCUMENT_ORDER,
+  type ListQuery,
+  type NestedListQuery,
+  nestedListQuery,
+  reachedListQuery,
+} from './page.js';
+import { HOLDING, type HoldingRow } from './rows.js';
+
+/** Holdings that a document gives by its transfers or states by its own words, and that have not ended. */
+export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery({
+  name: 'holdingsFallingWith',
+  from: 'MATCH (n:Holding {instrumentId: parent})',
+  where: ["n.status <> 'ENDED'"],
+  within: 'n.instrumentId',
+  order: DOCUMENT_ORDER,
+  columns: HOLDING,
+  params: {},
+});
+
+/** What a former holder last held of what a document took from it, and what was taken. */
+export type TakenRow = HoldingRow & Taken;
+
+/** A transfer that took something from its former holder and still does. */
+function takes(transfer: string): string {
+  return `${transfer}.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND ${transfer}.condition IS NULL
+  AND ${transfer}.status <> 'ENDED'`;
+}
+
+/** In two clauses: within one, Cypher would not come back to the transfer itself. */
+const OF_THE_SAME = 'MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)';
+const BY_DOCUMENT = `one.instrumentId = $document AND one.fromId = t.fromId AND ${takes('one')}`;
+const BY_OTHERS = `stays.instrumentId <> $document AND ${takes('stays')}`;
+
+/**
+ * One row for each responsibility and former holder that a document takes something from, in the order of the first
+ * transfer that does; without those of which other documents take the same places.
+ */
+export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
+  const { page, ...rest } = reachedListQuery({
+    name: 'holdingsTaken',
+    from: 'MATCH (t:Transfer {instrumentId: $document})',
+    where: [
+      't.fromId IS NOT NULL',
+      takes('t'),
+      `NOT EXISTS {
+    ${OF_THE_SAME}
+    WHERE ${BY_DOCUMENT} AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+  }`,
+      `EXISTS {
+    ${OF_THE_SAME}
+    WHERE ${BY_DOCUMENT} AND NOT EXISTS {
+      MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
+      WHERE ${BY_OTHERS} AND stays.regionId = one.regionId
+    }
+  }`,
+    ],
+    by: { within: 't.instrumentId', ord: 't.ord', id: 't.id' },
+    carry: ['t'],
+    reach: `CALL (t) {
+  MATCH (t)-[:OF]->()<-[:OF]-(n:Holding)
+  WHERE n.arisesFromId IS NULL AND NOT 'PLACE_OF_RECEIVER' IN n.derivedBy
+    AND (n.holderId = t.fromId OR n.holderId IN COLLECT {
+      MATCH (giver:Entity {id: t.fromId}) UNWIND giver.successorIds AS successor RETURN successor
+    })
+  RETURN n
+  ORDER BY coalesce(n.validFrom, '') DESC, n.id
+  LIMIT 1
+}`,
+    columns: HOLDING,
+    computed: `COLLECT {
+    ${OF_THE_SAME}
+    WHERE ${BY_DOCUMENT}
+    RETURN DISTINCT one.regionId
+  } AS falling, COLLECT {
+    MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
+    WHERE ${BY_OTHERS}
+    RETURN DISTINCT stays.regionId
+  } AS remaining, COLLECT {
+    ${OF_THE_SAME}
+    WHERE one.instrumentId = $document
+    UNWIND one.groundIds AS ground
+    WITH ground, one
+    WHERE ground <> one.provisionId
+    RETURN DISTINCT ground
+  } AS fallingWords, EXISTS {
+    MATCH (t)-[:OF]->()<-[:OF]-(other:Transfer)
+    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL'
+  } AS postponed`,
+    params: { document },
+  });
+  return { page: page as ListQuery<TakenRow>['page'], ...rest };
+}

@@ -1,0 +1,62 @@
+/** What a load reads of other sources, where they have a say in the same responsibilities. */
+export const SETTLING = {
+  otherSources: `MATCH (s:Source)
+WHERE s.name <> $source AND s.facts > 0
+RETURN count(s) AS count`,
+
+  /** All successions, with their sources. */
+  successions: `MATCH (s:Succession)
+RETURN s.source AS source, properties(s) AS properties`,
+
+  /** What the ids of endings' targets are of. */
+  endedResponsibilities: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+WHERE n.responsibilityId IS NOT NULL
+RETURN DISTINCT n.responsibilityId AS id`,
+
+  /** What bodies hold. */
+  heldBy: `UNWIND $ids AS id
+MATCH (n:Holding {holderId: id})
+RETURN DISTINCT n.responsibilityId AS id`,
+
+  /** Those of the responsibilities of which another source says something. */
+  withOthers: `UNWIND $ids AS id
+MATCH (r:Entity {id: id})
+WHERE r.source <> $source OR EXISTS { (r)<-[:OF|SAME_AS]-(n:Entity) WHERE n.source <> $source }
+  OR EXISTS { (r)-[:SAME_AS]->(n:Entity) WHERE n.source <> $source }
+RETURN id`,
+
+  /** Responsibilities with those that are the same as them. */
+  withSame: `UNWIND $ids AS id
+MATCH (r:Entity {id: id})-[:SAME_AS*0..]-(same:Responsibility)
+RETURN DISTINCT same.id AS id`,
+
+  responsibilities: `UNWIND $ids AS id
+MATCH (r:Entity {id: id})
+WHERE r.source <> $source
+RETURN id, r.source AS source, properties(r) AS properties`,
+
+  /** What other sources say of responsibilities: transfers, holdings stated, replaced and derived, endings, conflicts. */
+  saidByOthers: `UNWIND $ids AS id
+MATCH (r:Entity {id: id})<-[:OF]-(n:Entity)
+WHERE n.source <> $source
+RETURN n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, properties(n) AS properties`,
+
+  regions: `MATCH (n:Region)
+WHERE n.source <> $source
+RETURN n.id AS id, n.partOfId AS partOf`,
+
+  classesOf: `UNWIND $ids AS id
+MATCH (:Entity {id: id})<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(class:HolderCategory)
+WHERE class.id <> id
+RETURN id, collect(DISTINCT class.id) AS classes`,
+
+  /** Transfers of other sources that are made under one. */
+  under: `MATCH (n:Transfer)
+WHERE n.underId IS NOT NULL AND n.source <> $source
+RETURN n.id AS id, properties(n) AS properties`,
+
+  /** Conflicts that are found over all sources at once. */
+  loops: `MATCH (n:Conflict {kind: 'CYCLE'})
+RETURN n.id AS id, n.hash AS hash`,
+} as const;

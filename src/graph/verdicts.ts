@@ -1,0 +1,100 @@
+import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
+import type { Statement } from './executor.js';
+import type { NamedTransferRow } from './histories.js';
+
+/** What a verdict needs to know beside the history of the responsibility. One row a question, so its lists may be maps. */
+export interface AskedRow {
+  /** Place of the key among those asked for. */
+  readonly position: number;
+  readonly id: string;
+  readonly name: string;
+  readonly type: HolderType;
+  readonly kind: OrganizationKind | null;
+  readonly level: Level | null;
+  readonly regionId: string | null;
+  readonly capacities: readonly { readonly id: string; readonly name: string }[];
+  readonly includedIds: readonly string[];
+  readonly title: string;
+  readonly provisionIds: readonly string[];
+  readonly openClasses: readonly {
+    readonly id: string;
+    readonly levels: readonly Level[];
+    readonly members: readonly {
+      readonly kind: OrganizationKind | null;
+      readonly level: Level | null;
+      readonly regionId: string | null;
+    }[];
+  }[];
+  readonly exceptions: readonly Pick<
+    NamedTransferRow,
+    | 'id'
+    | 'limitation'
+    | 'regionId'
+    | 'exceptIds'
+    | 'effectiveFrom'
+    | 'effectiveTo'
+    | 'provisionId'
+    | 'groundIds'
+    | 'instrumentName'
+    | 'path'
+  >[];
+}
+
+export interface AskedKey {
+  readonly holder: string;
+  readonly responsibility: string;
+}
+
+/**
+ * Bodies with everything as which they may hold, the open classes among the holders of a responsibility, and the
+ * transfers to the body that leave the responsibility out: by a clause that gives it other items of the same article,
+ * from the same former holder, under a limitation, while this one has no transfer to it. No row where the
+ * responsibility is not on record.
+ */
+export const verdictAsked: Statement<AskedRow, { keys: readonly AskedKey[] }> = {
+  name: 'verdictAsked',
+  cypher: `UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+MATCH (body:Entity:Holder {id: key.holder})
+MATCH (r:Entity:Responsibility {id: key.responsibility})
+WITH position, body, r,
+  COLLECT { MATCH (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder) RETURN DISTINCT as } AS held,
+  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
+RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
+  [as IN held | {id: as.id, name: as.name}] AS capacities,
+  COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
+  r.title AS title, r.provisionIds AS provisionIds,
+  COLLECT {
+    UNWIND holderIds AS classId
+    MATCH (class:Entity:HolderCategory {id: classId})
+    WHERE NOT class.closed
+    RETURN {
+      id: class.id,
+      levels: class.levels,
+      members: COLLECT {
+        MATCH (class)<-[:WITHIN*0..]-()-[:INCLUDES]->(member:Holder)
+        RETURN DISTINCT {kind: member.kind, level: member.level, regionId: member.regionId}
+      }
+    }
+  } AS openClasses,
+  COLLECT {
+    UNWIND held AS as
+    UNWIND holderIds AS formerId
+    MATCH (t:Transfer {toId: as.id, fromId: formerId})
+    WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
+    WITH t
+    MATCH (t)-[:OF]->(item:Responsibility)
+    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
+    WITH t, item
+    MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
+    WHERE EXISTS { (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
+    WITH DISTINCT t
+    MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
+    MATCH (provision:Entity {id: t.provisionId})
+    RETURN t {
+      .id, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    }
+    ORDER BY t.ord, t.id
+  } AS exceptions`,
+};

@@ -1,0 +1,334 @@
+import type { Transaction } from 'neo4j-driver';
+import { SETTLING } from '../graph/settling.js';
+import { emptyRecords } from '../records/schema.js';
+import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
+import { EFFECT, type Transfer } from '../rules/holdings.js';
+import { type Stated, settle } from '../rules/settlement.js';
+import { type Succession, successorsOf } from '../rules/successions.js';
+import { type Answerable, type Fact, type FactSet, hashFact, orderOf, toFacts } from './facts.js';
+import { classesIn, type Prepared, responsibilitiesOf, statedBy } from './prepare.js';
+import { recordFrom } from './recorded.js';
+import { danglingReferences, type SourceRecords } from './records.js';
+
+/** A fact as it is to stand in the graph. */
+export interface Written {
+  readonly fact: Fact;
+  readonly source: string;
+  readonly hash: string;
+}
+/** What the graph has of a fact. */
+export interface Standing {
+  readonly hash: string;
+  readonly source: string;
+  readonly responsibilityId?: string | null;
+}
+/** Who follows a body from which days on. */
+interface SuccessorsRow {
+  readonly id: string;
+  readonly successorIds: readonly string[];
+  readonly successorsOn: readonly string[];
+}
+
+/** What a load is to make of the graph: of the source itself, and of other sources as far as it has a say there. */
+export interface Target {
+  readonly facts: ReadonlyMap<string, Written>;
+  /** What stands now of all that the facts replace. */
+  readonly standing: ReadonlyMap<string, Standing>;
+  /** Undefined where no source has a succession. */
+  readonly successors: readonly SuccessorsRow[] | undefined;
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+type Run = <Row>(cypher: string, params?: object) => Promise<Row[]>;
+interface Said {
+  readonly id: string;
+  readonly source: string;
+  readonly hash: string;
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+}
+
+/** No source is called so: names of sources have a slash. */
+const OF_ALL_SOURCES = 'graph';
+
+/**
+ * Settles the responsibilities of which several sources say something, so that the graph is what one load of all
+ * sources from nothing would make of it, in whatever order they were loaded.
+ * @param own the source's facts as they are without others
+ * @param before what the graph has of the source
+ */
+export async function withOthers(
+  transaction: Transaction,
+  read: SourceRecords,
+  own: Prepared,
+  before: ReadonlyMap<string, Standing>,
+): Promise<Target> {
+  const run: Run = async (cypher, params = {}) => {
+    const { records } = await transaction.run(cypher, { ...params, source });
+    return records.map((record) => record.toObject() as never);
+  };
+  const source = read.source.name;
+  const facts = new Map(
+    [...own.facts].map(([id, fact]): [string, Written] => [
+      id,
+      { fact, source, hash: own.hashes.get(id) ?? '' },
+    ]),
+  );
+  const standing = new Map(before);
+  const put = (fact: Fact, of: string) => facts.set(fact.id, { fact, source: of, hash: hashFact(fact) });
+
+  const successions = await successionsOfAll(run, read);
+  const [others] = await run<{ count: number }>(SETTLING.otherSources);
+  const shared =
+    Number(others?.count ?? 0) > 0 ? await sharedResponsibilities(run, read, before, successions) : [];
+  if (shared.length > 0) {
+    const said = (await run<Said>(SETTLING.saidByOthers, { ids: shared })).filter(
+      ({ properties }) => properties.kind !== 'CYCLE',
+    );
+    for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
+    const ids = new Set(shared);
+    for (const [id, { fact }] of facts)
+      if (OF_RESPONSIBILITY.has(fact.labels[0] ?? '') && ids.has(String(fact.properties.responsibilityId)))
+        facts.delete(id);
+    for (const [of, list] of await settled(run, read, { ids, said, successions: successions.now }))
+      for (const fact of list) put(fact, of);
+  }
+  for (const { id, hash } of await run<{ id: string; hash: string }>(SETTLING.loops))
+    standing.set(id, { hash, source: OF_ALL_SOURCES });
+  for (const fact of await loops(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
+  return { facts, standing, successors: successions.any ? successorRows(successions.now) : undefined };
+}
+
+const OF_RESPONSIBILITY = new Set(['Transfer', 'Holding', 'Replaced', 'Conflict']);
+
+interface Successions {
+  /** Those that stand after the load. */
+  readonly now: readonly Succession[];
+  /** Those of the source, before and after. */
+  readonly own: readonly Succession[];
+  readonly others: readonly Succession[];
+  /** Whether there are any, before or after. */
+  readonly any: boolean;
+}
+
+async function successionsOfAll(run: Run, { source, records }: SourceRecords): Promise<Successions> {
+  const rows = await run<{ source: string; properties: Properties }>(SETTLING.successions);
+  const inGraph = (own: boolean) =>
+    rows
+      .filter((row) => (row.source === source.name) === own)
+      .map(({ properties }) => recordFrom('successions', properties));
+  const others = inGraph(false);
+  const now = [...others, ...records.successions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const own = [...records.successions, ...inGraph(true)];
+  return { now, own, others, any: rows.length > 0 || now.length > 0 };
+}
+
+const bodiesOf = (successions: readonly Succession[]) => successions.flatMap(({ from, to }) => [from, to]);
+
+/** Responsibilities of the source, before or after, of which another source says something, or which it changes there. */
+async function sharedResponsibilities(
+  run: Run,
+  read: SourceRecords,
+  before: ReadonlyMap<string, Standing>,
+  successions: Successions,
+): Promise<string[]> {
+  const { records } = read;
+  const idsOf = async (cypher: string, ids: Iterable<string>) =>
+    (await run<{ id: string }>(cypher, { ids: [...ids] })).map(({ id }) => id);
+  const facts = [...records.transfers, ...records.holdings];
+  // A record that names anything of another source may be judged only with that source beside it.
+  const leadingAway = new Set([...danglingReferences(read).values()].flat());
+  const bodies = new Set(bodiesOf(successions.others));
+  const shared = new Set(
+    facts
+      .filter((fact) => {
+        const holders = 'holder' in fact ? [fact.holder] : [fact.from, fact.to];
+        return (
+          leadingAway.has(fact.id) || holders.some((holder) => holder !== undefined && bodies.has(holder))
+        );
+      })
+      .map(({ responsibility }) => responsibility),
+  );
+  for (const { id } of records.duties) if (leadingAway.has(id)) shared.add(id);
+  const concerned = new Set([
+    ...facts.map(({ responsibility }) => responsibility),
+    ...[...before.values()].flatMap(({ responsibilityId }) => responsibilityId ?? []),
+  ]);
+  const found = [
+    await idsOf(SETTLING.withOthers, concerned),
+    await idsOf(
+      SETTLING.endedResponsibilities,
+      records.endings.map(({ ends }) => ends),
+    ),
+    await idsOf(SETTLING.heldBy, bodiesOf(successions.own)),
+  ];
+  for (const id of found.flat()) shared.add(id);
+  for (const id of await idsOf(SETTLING.withSame, shared)) shared.add(id);
+  for (let size = -1; size !== shared.size; ) {
+    size = shared.size;
+    for (const { id, sameAs } of records.duties)
+      if ([id, ...sameAs].some((one) => shared.has(one))) for (const one of [id, ...sameAs]) shared.add(one);
+  }
+  return [...shared];
+}
+
+/** The facts of shared responsibilities, by the source that they belong to. */
+async function settled(
+  run: Run,
+  read: SourceRecords,
+  {
+    ids,
+    said,
+    successions,
+  }: { ids: ReadonlySet<string>; said: readonly Said[]; successions: readonly Succession[] },
+): Promise<Map<string, readonly Fact[]>> {
+  const own = statedBy(read);
+  const stated = (label: string) => said.filter(({ labels }) => labels.includes(label));
+  const all: Stated = {
+    transfers: [
+      ...own.transfers.filter(({ responsibility }) => ids.has(responsibility)),
+      ...stated('Transfer').map(({ source, properties }) => ({
+        ...recordFrom('transfers', properties),
+        source,
+      })),
+    ],
+    holdings: [
+      ...own.holdings.filter(({ responsibility }) => ids.has(responsibility)),
+      ...[...stated('Holding').filter(({ properties }) => properties.stated), ...stated('Replaced')].map(
+        ({ source, properties }) => ({
+          ...recordFrom('holdings', properties),
+          source,
+          instrument: properties.instrumentId as string | undefined,
+        }),
+      ),
+    ],
+    endings: [
+      ...own.endings,
+      ...stated('Ending').map(({ source, properties }) => ({ ...recordFrom('endings', properties), source })),
+    ],
+    successions,
+  };
+  const { transfers, holdings, replaced, endings } = settle(all);
+  const responsibilities = await answerables(run, read, ids);
+  const conflicts = conflictsOf({
+    responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
+    transfers,
+    holdings,
+    ...(await surroundings(run, read, transfers)),
+  });
+  const bySource = new Map<string, FactSet>();
+  const of = (source: string | undefined): FactSet => {
+    const name = source ?? read.source.name;
+    const part = bySource.get(name) ?? { ...emptyRecords(), replaced: [], conflicts: [] };
+    bySource.set(name, part);
+    return part;
+  };
+  for (const transfer of transfers) of(transfer.source).transfers.push(transfer);
+  for (const holding of holdings) of(holding.source).holdings.push(holding);
+  for (const holding of replaced) of(holding.source).replaced.push(holding);
+  for (const ending of endings)
+    if (ending.responsibility !== undefined && ids.has(ending.responsibility))
+      of(ending.source).endings.push(ending);
+  for (const conflict of conflicts) {
+    const { ord, source } = responsibilities.get(conflict.responsibility ?? '') ?? {};
+    of(source).conflicts.push({ ...conflict, order: orderOf(ord ?? '') });
+  }
+  return new Map(
+    [...bySource].map(([source, part]) => [
+      source,
+      [...toFacts(part, { source, city: '', responsibilities, provisions: new Map() }).values()],
+    ]),
+  );
+}
+
+/** What shared responsibilities say of themselves, whatever their source. */
+async function answerables(
+  run: Run,
+  read: SourceRecords,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, Answerable & { readonly source: string }>> {
+  const rows = await run<{ id: string; source: string; properties: Properties }>(SETTLING.responsibilities, {
+    ids: [...ids],
+  });
+  const own = [...responsibilitiesOf(read)].filter(([id]) => ids.has(id));
+  return new Map([
+    ...own.map(([id, one]) => [id, { ...one, source: read.source.name }] as const),
+    ...rows.map(({ id, source, properties }) => {
+      const { provisionIds, sameAsIds = [], ...said } = properties;
+      return [id, { ...said, provisions: provisionIds, sameAs: sameAsIds, source } as never] as const;
+    }),
+  ]);
+}
+
+/** Regions and classes of all sources, as far as conflicts hang on them. */
+async function surroundings(run: Run, read: SourceRecords, transfers: readonly Transfer[]) {
+  const { records } = read;
+  const regions = new Map<string, string | null | undefined>([
+    ...(await run<{ id: string; partOf: string | null }>(SETTLING.regions)).map(
+      ({ id, partOf }) => [id, partOf] as const,
+    ),
+    ...records.regions.map(({ id, partOf }) => [id, partOf] as const),
+  ]);
+  const givers = [...new Set(transfers.flatMap(({ from, grantedBy }) => from ?? grantedBy ?? []))];
+  const rows = await run<{ id: string; classes: string[] }>(SETTLING.classesOf, { ids: givers });
+  const classes = new Map(rows.map(({ id, classes: around }) => [id, around]));
+  const own = classesIn(records);
+  return {
+    partOf: (region: string) => regions.get(region),
+    classesOf: (holder: string) => [...new Set([...own(holder), ...(classes.get(holder) ?? [])])],
+  };
+}
+
+/** Loops of transfers and of successions, over all sources. */
+async function loops(run: Run, read: SourceRecords, successions: readonly Succession[]): Promise<Fact[]> {
+  const rows = await run<{ properties: Properties }>(SETTLING.under);
+  const transfers = new Map(
+    [
+      ...rows.map(({ properties }) => recordFrom('transfers', properties)),
+      ...read.records.transfers.filter(({ under }) => under !== undefined),
+    ].map((transfer) => [transfer.id, transfer]),
+  );
+  const conflicts: Conflict[] = [];
+  for (const loop of loopsOf(
+    [...transfers.values()].map(({ id, under = '' }) => ({ from: id, to: under })),
+  )) {
+    const all = loop.flatMap((id) => transfers.get(id) ?? []);
+    conflicts.push({
+      id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,
+      kind: 'CYCLE',
+      responsibility: all[0]?.responsibility,
+      holdings: all
+        .filter(({ kind }) => EFFECT[kind] !== 'NOTHING')
+        .map(({ id, to }) => ({ id: id.replace(/^transfer:/u, 'holding:'), holder: to })),
+      provisions: [...new Set(all.map(({ provision }) => provision))],
+      explanation: `${all.length} transfers are each made under another of them (${all.map(({ asWritten }) => `「${asWritten}」`).join(', ')}), so that none reaches an original holder.`,
+    });
+  }
+  for (const loop of loopsOf(successions)) {
+    const all = successions.filter(({ from, to }) => loop.includes(from) && loop.includes(to));
+    conflicts.push({
+      id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,
+      kind: 'CYCLE',
+      holdings: [],
+      provisions: [...new Set(all.map(({ provision }) => provision))],
+      explanation: `${loop.length} bodies succeed one another in a loop, so that none is the last.`,
+    });
+  }
+  const set = { ...emptyRecords(), replaced: [], conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };
+  return [
+    ...toFacts(set, {
+      source: OF_ALL_SOURCES,
+      city: '',
+      responsibilities: new Map(),
+      provisions: new Map(),
+    }).values(),
+  ];
+}
+
+function successorRows(successions: readonly Succession[]): SuccessorsRow[] {
+  return [...successorsOf(successions)].map(([id, list]) => ({
+    id,
+    successorIds: list.map((one) => one.id),
+    successorsOn: list.map(({ on }) => on),
+  }));
+}

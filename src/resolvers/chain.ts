@@ -1,0 +1,30 @@
+import { maybeReferred } from '../../loaders/batch.js';
+import type { TransferRow } from '../graph/rows.js';
+import { type Chain, chainOf, type Hop } from '../rules/chain.js';
+import type { Resolvers } from './types.generated.js';
+
+/** A hop with the row of its transfer. */
+export interface HopFound extends Hop {
+  readonly transfer: TransferRow;
+}
+export interface ChainFound extends Chain {
+  readonly hops: readonly HopFound[];
+}
+
+export const chain: Resolvers = {
+  Holding: {
+    chain: async (row, _, { loaders }) => {
+      const history = await loaders.history(row.responsibilityId);
+      const transfers = new Map(history.transfers.map((one) => [one.id, one]));
+      const { hops, ...rest } = chainOf(row, history);
+      return {
+        ...rest,
+        hops: hops.map((hop) => ({ ...hop, transfer: transfers.get(hop.transferId) as TransferRow })),
+      };
+    },
+  },
+  Chain: { root: ({ rootId }, _, { loaders }) => maybeReferred(loaders.holders, rootId) },
+  ChainHop: {
+    evidence: ({ provisionIds }) => provisionIds.map((provisionId) => ({ provisionId })),
+  },
+};

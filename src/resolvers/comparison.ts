@@ -1,0 +1,49 @@
+import { referred } from '../../loaders/batch.js';
+import type { RequestContext } from '../../loaders/index.js';
+import { heldBeside } from '../graph/comparison.js';
+import type { HolderRow } from '../graph/rows.js';
+import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
+import { connect } from './connection.js';
+import type { Resolvers } from './types.generated.js';
+
+/** The body that a name means on a day: where it was renamed by then, the one that it has become. */
+async function bodyNamed(context: RequestContext, argument: string, name: string, on: string | undefined) {
+  const { holders } = context.loaders;
+  const named: HolderRow = await referred(holders, (await holderId(context, argument, name)) ?? '');
+  const id = bodyOn(named, on);
+  return id === named.id ? named : referred(holders, id);
+}
+
+export const comparison: Resolvers = {
+  HolderComparison: {
+    both: ({ left, right, filter }, args, context, info) =>
+      connect({ context, args, info }, heldBeside(left.id, right.id, true, filter), [
+        left.id,
+        right.id,
+        filter,
+      ]),
+    onlyLeft: ({ left, right, filter }, args, context, info) =>
+      connect({ context, args, info }, heldBeside(left.id, right.id, false, filter), [
+        left.id,
+        right.id,
+        filter,
+      ]),
+    onlyRight: ({ left, right, filter }, args, context, info) =>
+      connect({ context, args, info }, heldBeside(right.id, left.id, false, filter), [
+        left.id,
+        right.id,
+        filter,
+      ]),
+  },
+  Query: {
+    compareHolders: async (_, args, context) => {
+      const on = given(args.on);
+      const [left, right, place] = await Promise.all([
+        bodyNamed(context, 'left', args.left, on),
+        bodyNamed(context, 'right', args.right, on),
+        placeAndAround(context, 'in', args.in),
+      ]);
+      return { left, right, filter: { on, place, kinds: given(args.kinds), status: given(args.status) } };
+    },
+  },
+};

@@ -1,0 +1,38 @@
+import { referred } from '../../loaders/batch.js';
+import { AUTHORITY_STEPS } from '../records/terms.js';
+import { hazardId } from './arguments.js';
+import { cited } from './citation.js';
+import type { Resolvers } from './types.generated.js';
+
+export const emergency: Resolvers = {
+  EmergencyResponse: {
+    hazard: ({ hazardId: id }, _, { loaders }) => referred(loaders.hazards, id),
+    criterion: (row) => row,
+    authority: async ({ id, exists }, _, { loaders }) => {
+      const steps = exists ? await loaders.authoritiesAt.load(id) : [];
+      return [...steps].sort((a, b) => AUTHORITY_STEPS.indexOf(a.step) - AUTHORITY_STEPS.indexOf(b.step));
+    },
+    groups: async ({ id, exists }, _, { loaders }) => {
+      const formed = exists ? await loaders.groupsFormedAt.load(id) : [];
+      return Promise.all(formed.map(({ groupId }) => referred(loaders.holders, groupId)));
+    },
+    formed: ({ id, exists }, _, { loaders }) => (exists ? loaders.groupsFormedAt.load(id) : []),
+    actions: ({ id }, _, { loaders }) => loaders.actionsAt.load(id),
+  },
+  Authority: {
+    holder: ({ holderId }, _, { loaders }) => referred(loaders.holders, holderId),
+    citation: cited.citation,
+  },
+  FormedGroup: {
+    group: ({ groupId }, _, { loaders }) => referred(loaders.holders, groupId),
+    citation: cited.citation,
+  },
+  Query: {
+    emergencyResponse: async (_, { hazard, level }, context) => {
+      const id = await hazardId(context, 'hazard', hazard);
+      const criterion = (await context.loaders.criteriaOf.load(id)).find((one) => one.level === level);
+      if (criterion === undefined) throw new Error(`the hazard ${id} has no criterion for level ${level}`);
+      return criterion;
+    },
+  },
+};

@@ -1,0 +1,33 @@
+import { referred } from '../../loaders/batch.js';
+import { holdingsFallingWith, holdingsTakenBy } from '../graph/repeal.js';
+import { transfersOf } from '../graph/transfers.js';
+import { resumed } from '../rules/repeal.js';
+import { documentId } from './arguments.js';
+import { connect, connectOf } from './connection.js';
+import { linksOf } from './document.js';
+import type { Resolvers } from './types.generated.js';
+
+export const repeal: Resolvers = {
+  RepealImpact: {
+    document: ({ documentId: id }, _, { loaders }) => referred(loaders.documents, id),
+    transfers: ({ documentId: id }, args, context, info) =>
+      connectOf(id, { context, args, info }, transfersOf('transfersByDocument', {})),
+    ending: ({ documentId: id }, args, context, info) =>
+      connectOf(id, { context, args, info }, holdingsFallingWith),
+    resuming: ({ documentId: id }, args, context, info) => {
+      const taken = connect({ context, args, info }, holdingsTakenBy(id), id);
+      const without = async () => {
+        const { rows, more } = await taken.page();
+        return { rows: rows.map((row) => ({ ...resumed(row, row), id: `${row.id}?without=${id}` })), more };
+      };
+      return { ...taken, page: without };
+    },
+    dependents: ({ documentId: id }, _, { loaders }) =>
+      linksOf(loaders, 'linksTo', id, ['IMPLEMENTS', 'BASED_ON']),
+  },
+  Query: {
+    repealImpact: async (_, { document }, context) => ({
+      documentId: (await documentId(context, 'document', document)) ?? '',
+    }),
+  },
+};

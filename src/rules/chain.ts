@@ -1,0 +1,122 @@
+import { type Basis, groundsOf, type History, type HoldingFact, type TransferFact } from './history.js';
+import { isLaw } from './law.js';
+import { covers } from './place.js';
+
+export type Empowerment = 'ORIGINAL_HOLDING' | 'TRANSFER' | 'LAW' | 'NOT_SHOWN';
+
+export interface Hop {
+  readonly transferId: string;
+  readonly giverHeldBy: Empowerment;
+  /** What shows how the giver held it, and on what the act rests. */
+  readonly provisionIds: readonly string[];
+}
+
+export interface Chain {
+  readonly hops: readonly Hop[];
+  readonly rootId: string | null;
+  readonly complete: boolean;
+  readonly gap: string | null;
+}
+
+/** Whether the giver held it for the place of the transfer until, or on, the day from which that gives. */
+function heldForIt(holding: HoldingFact, { around, effectiveFrom }: TransferFact): boolean {
+  const { regionId, exceptIds, validFrom, validTo } = holding;
+  if (!covers({ region: regionId, except: exceptIds }, around)) return false;
+  if (effectiveFrom === null) return true;
+  return (validFrom === null || validFrom <= effectiveFrom) && (validTo === null || validTo >= effectiveFrom);
+}
+
+/** The holding from which the transfer gives: an original one before one that arises from a transfer. */
+function givenFrom(transfer: TransferFact, holdings: readonly HoldingFact[]): HoldingFact | undefined {
+  for (const giver of [transfer.fromAndClassIds, transfer.grantedByAndClassIds]) {
+    const held = holdings.filter(
+      (one) => giver.includes(one.holderId) && one.arisesFromId !== transfer.id && heldForIt(one, transfer),
+    );
+    const original = held.find(
+      ({ arisesFromId, status }) => arisesFromId === null && status !== 'CONDITIONAL',
+    );
+    const found = original ?? held.find(({ status }) => status !== 'CONDITIONAL');
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** A law gives only where the instrument names the article: 根据…有关规定 says that there is a law, not that it gives this. */
+function lawBehind({ bases }: TransferFact): Basis | undefined {
+  return bases.find(({ title, article }) => article !== null && isLaw(title));
+}
+
+function named(transfer: TransferFact): string {
+  return `${transfer.instrumentName} ${transfer.path}`;
+}
+
+function indexed(history: History) {
+  const transfers = new Map(history.transfers.map((one) => [one.id, one]));
+  const held = new Map<string, HoldingFact[]>();
+  for (const one of history.holdings) {
+    const list = held.get(one.responsibilityId);
+    if (list === undefined) held.set(one.responsibilityId, [one]);
+    else list.push(one);
+  }
+  return { transfers, held };
+}
+
+/**
+ * The way up from a holding to where the responsibility was first held. The former holder of a transfer (原实施部门) is
+ * who must have held it; that another body decides over it (市政府决定赋予) needs a ground of its own, which stands
+ * among the evidence as far as the instrument names one.
+ * @param start the holding whose origin is asked
+ * @param history all holdings and transfers of its responsibility, and of those that its transfers stand under
+ */
+export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, history: History): Chain {
+  const { transfers, held } = indexed(history);
+  const hops: Hop[] = [];
+  const seen = new Set<string>();
+  const broken = (rootId: string | null, gap: string): Chain => ({ hops, rootId, complete: false, gap });
+  let at = start.arisesFromId;
+  let holderId: string = start.holderId;
+  while (at !== null) {
+    const transfer = transfers.get(at);
+    if (transfer === undefined)
+      throw new Error(`nothing on record has the id ${at}, but something arises from it`);
+    if (seen.has(at)) return broken(null, `The way up returns to ${named(transfer)}: it is a loop (循环).`);
+    seen.add(at);
+    const bases = transfer.bases.map(({ provisionId }) => provisionId);
+    const hop = (giverHeldBy: Empowerment, shown: readonly string[]) => {
+      hops.push({ transferId: transfer.id, giverHeldBy, provisionIds: [...new Set([...shown, ...bases])] });
+    };
+    const under = transfer.underId === null ? undefined : transfers.get(transfer.underId);
+    if (under !== undefined) {
+      hop('TRANSFER', groundsOf(under));
+      holderId = under.toId;
+      at = under.id;
+      continue;
+    }
+    const holding = givenFrom(transfer, held.get(transfer.responsibilityId) ?? []);
+    if (holding !== undefined && holding.alternativeIds.length > 0) {
+      hop('NOT_SHOWN', groundsOf(holding));
+      const gap = `${named(transfer)} can be read as naming another former holder (原实施部门) than ${holding.holderName}: the reading is ambiguous (存疑).`;
+      return broken(holding.holderId, gap);
+    }
+    if (holding !== undefined) {
+      hop(holding.arisesFromId === null ? 'ORIGINAL_HOLDING' : 'TRANSFER', groundsOf(holding));
+      holderId = holding.holderId;
+      at = holding.arisesFromId;
+      continue;
+    }
+    const law = lawBehind(transfer);
+    const giver = transfer.fromId ?? transfer.grantedById;
+    if (law !== undefined) {
+      hop('LAW', [law.provisionId]);
+      return { hops, rootId: giver, complete: true, gap: null };
+    }
+    hop('NOT_SHOWN', groundsOf(transfer));
+    const who = transfer.fromName ?? transfer.grantedByName;
+    const gap =
+      who === null
+        ? `${named(transfer)} names nobody who held it before.`
+        : `That ${who} held it before ${named(transfer)} gave it is not on record.`;
+    return broken(giver, gap);
+  }
+  return { hops, rootId: holderId, complete: true, gap: null };
+}

@@ -1,0 +1,135 @@
+import type { RecordOf } from '../records/schema.js';
+import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
+import { firstNames, type Succession, withSuccessors } from './successions.js';
+
+/** Records of one or of several sources that say together who holds some responsibilities. */
+export interface Stated {
+  readonly transfers: readonly Transfer[];
+  readonly holdings: readonly Holding[];
+  readonly endings: readonly (RecordOf<'endings'> & { readonly source?: string | undefined })[];
+  readonly successions: readonly Succession[];
+}
+
+/** A fact with the record that it was, where other records changed it. */
+export type Kept<T, R> = T & { readonly record?: R | undefined };
+export type SettledTransfer = Kept<Transfer, RecordOf<'transfers'>>;
+export type SettledHolding = Kept<Holding, RecordOf<'holdings'>> & {
+  /** Whether it stands in a record; absent where the rules derive it. */
+  readonly stated?: true | undefined;
+};
+export type SettledEnding = RecordOf<'endings'> & {
+  readonly source?: string | undefined;
+  /** What the ended transfer or holding is of; absent where that is not among the records. */
+  readonly responsibility?: string | undefined;
+};
+
+/** Who holds what after all transfers, endings and successions. */
+export interface Settled {
+  readonly transfers: readonly SettledTransfer[];
+  /** Stated and derived. */
+  readonly holdings: readonly SettledHolding[];
+  /** Stated holdings in whose place derived ones stand. */
+  readonly replaced: readonly SettledHolding[];
+  readonly endings: readonly SettledEnding[];
+}
+
+/** By source, then as the source has it: later gazettes have later names, and the result hangs on no order of loading. */
+function inOrder<T extends { id: string; order: number; source?: string | undefined }>(
+  list: readonly T[],
+): T[] {
+  return [...list].sort((a, b) => {
+    const [left, right] = [a.source ?? '', b.source ?? ''];
+    if (left !== right) return left < right ? -1 : 1;
+    return a.order - b.order || (a.id < b.id ? -1 : 1);
+  });
+}
+
+/**
+ * Settles who holds what. The result depends on the records alone, not on the order in which they come.
+ * @param stated every record of the responsibilities concerned, whatever its source
+ */
+export function settle(stated: Stated): Settled {
+  const endings = new Map<string, RecordOf<'endings'>>();
+  for (const ending of inOrder(stated.endings)) {
+    const earlier = endings.get(ending.ends);
+    if (earlier === undefined || ending.on < earlier.on) endings.set(ending.ends, ending);
+  }
+  const records = new Map<string, RecordOf<'transfers'> | RecordOf<'holdings'>>();
+  const transfers = inOrder(stated.transfers).map((transfer): Transfer => {
+    const ending = endings.get(transfer.id);
+    if (ending === undefined) return transfer;
+    records.set(transfer.id, transfer);
+    const { effectiveTo } = transfer;
+    const earlier = effectiveTo !== undefined && effectiveTo < ending.on;
+    return {
+      ...transfer,
+      status: 'ENDED',
+      effectiveTo: earlier ? effectiveTo : ending.on,
+      grounds: [...new Set([...transfer.grounds, ending.provision])],
+      endedIn: ending.provision,
+    };
+  });
+  const holdings = inOrder(stated.holdings).map((holding): Holding => {
+    const ending = endings.get(holding.id);
+    if (ending === undefined) return holding;
+    const { validTo } = holding;
+    const earlier = validTo !== undefined && validTo < ending.on;
+    return {
+      ...holding,
+      status: 'ENDED',
+      validTo: earlier ? validTo : ending.on,
+      grounds: [...new Set([...holding.grounds, ending.provision])],
+    };
+  });
+  const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
+  const derived = deriveHoldings(underFirstNames(transfers, holdings, stated.successions), holdings);
+  const kept = holdings.filter(({ id }) => !derived.replaced.has(id));
+  const settled = [...kept, ...derived.holdings]
+    .flatMap((holding) => withSuccessors(holding, stated.successions))
+    .map((holding): SettledHolding => {
+      const record = asStated.get(holding.id);
+      if (record === undefined) return holding;
+      return { ...holding, stated: true, record: same(record, holding) ? undefined : record };
+    });
+  const responsibilities = new Map(
+    [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
+  );
+  return {
+    transfers: transfers.map((transfer) => ({
+      ...transfer,
+      record: records.get(transfer.id) as RecordOf<'transfers'> | undefined,
+    })),
+    holdings: settled,
+    replaced: [...derived.replaced].flatMap((id) => asStated.get(id) ?? []),
+    endings: inOrder(stated.endings).map((ending) => ({
+      ...ending,
+      responsibility: responsibilities.get(ending.ends),
+    })),
+  };
+}
+
+function same(record: Holding, holding: Holding): boolean {
+  return (
+    record.holder === holding.holder && record.status === holding.status && record.validTo === holding.validTo
+  );
+}
+
+/** A giver that was renamed is the former holder under its first name, where the records know it by that. */
+function underFirstNames(
+  transfers: readonly Transfer[],
+  holdings: readonly Holding[],
+  successions: readonly Succession[],
+): readonly Transfer[] {
+  const first = firstNames(successions);
+  if (first.size === 0) return transfers;
+  const known = new Set([
+    ...transfers.map(({ responsibility, from }) => `${responsibility} ${from}`),
+    ...holdings.map(({ responsibility, holder }) => `${responsibility} ${holder}`),
+  ]);
+  return transfers.map((transfer) => {
+    const from = first.get(transfer.from ?? '');
+    return from !== undefined && known.has(`${transfer.responsibility} ${from}`)
+      ? { ...transfer, from }
+      : transfer;
+  });
+}

@@ -1,0 +1,277 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { expectedSources, loadSources } from '../../src/load/load.js';
+import { packageRoot } from '../../src/root.js';
+import { asking } from '../kit/graph.js';
+import { ownNeo4j } from '../kit/neo4j.js';
+
+const GAZETTE = path.join(packageRoot, 'data', 'changzhi', '2020-03');
+const LATER = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
+const POWER = 'power:changzhi/zf-2020-17/annex1/235';
+
+const { driver } = await ownNeo4j();
+const ask = asking(driver);
+const load = (...folders: string[]) => loadSources(driver, { database: 'neo4j' }, folders);
+const scratch = mkdtempSync(path.join(tmpdir(), 'mandate-graph-later-'));
+afterAll(() => rmSync(scratch, { recursive: true, force: true }));
+
+/** The gazette with its bodies and documents, and of what it says only a few rows: enough for what the later one changes. */
+function fewRows(): string {
+  const folder = mkdtempSync(path.join(scratch, 'first-'));
+  cpSync(path.join(GAZETTE, 'records'), path.join(folder, 'records'), { recursive: true });
+  const keep: Record<string, RegExp | undefined> = {
+    powers: /annex1\/(13|23\d)"/u,
+    transfers: /annex1\/(13|23\d)\//u,
+    duties: /zb-2020-32\/(art7\.i3|art13-a)",/u,
+    holdings: /zb-2020-32\/(art7\.i3|art13-a)\//u,
+  };
+  const left =
+    'tasks policies service-items indicators memberships anomalies hazards criteria authorities level-groups';
+  for (const kind of [...Object.keys(keep), ...left.split(' ')]) {
+    const file = path.join(folder, 'records', `${kind}.jsonl`);
+    const lines = readFileSync(file, 'utf8').split('\n');
+    const kept = lines.filter((line) => keep[kind]?.test(line.slice(0, 120)));
+    writeFileSync(file, kept.map((line) => `${line}\n`).join(''));
+  }
+  return folder;
+}
+const FIRST = fewRows();
+
+/** A copy of a source in which one kind of record has other lines, or none. */
+function changed(folder: string, kind: string, change: (lines: string[]) => string[]): string {
+  const copy = mkdtempSync(path.join(scratch, 'source-'));
+  cpSync(path.join(folder, 'records'), path.join(copy, 'records'), { recursive: true });
+  const file = path.join(copy, 'records', `${kind}.jsonl`);
+  const lines = readFileSync(file, 'utf8').trim().split('\n');
+  writeFileSync(
+    file,
+    change(lines)
+      .map((line) => `${line}\n`)
+      .join(''),
+  );
+  return copy;
+}
+
+function emptied(folder: string): string {
+  const copy = mkdtempSync(path.join(scratch, 'empty-'));
+  cpSync(path.join(folder, 'records', 'source.json'), path.join(copy, 'records', 'source.json'));
+  return copy;
+}
+
+/** Everything in the graph but the moment of loading: nodes with labels and properties, and what leads where. */
+async function everything(): Promise<{ nodes: string[]; relationships: string[]; version: unknown }> {
+  const session = driver.session();
+  const nodes = await session.run(
+    'MATCH (n:Entity) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
+  );
+  const relationships = await session.run(
+    'MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS a, type(r) AS type, b.id AS b ORDER BY a, type, b',
+  );
+  const version = await session.run("MATCH (g:GraphState {id: 'graph'}) RETURN g.version AS version");
+  await session.close();
+  const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    nodes: nodes.records.map((row) =>
+      JSON.stringify([row.get('id'), [...row.get('labels')].sort(), sorted(row.get('properties'))]),
+    ),
+    relationships: relationships.records.map((row) =>
+      [row.get('a'), row.get('type'), row.get('b')].join(' '),
+    ),
+    version: version.records[0]?.get('version'),
+  };
+}
+
+/** The difference of two states, short enough to be read when there is one. */
+function difference(a: Awaited<ReturnType<typeof everything>>, b: Awaited<ReturnType<typeof everything>>) {
+  const beyond = (left: string[], right: string[]) => {
+    const known = new Set(right);
+    return left.filter((one) => !known.has(one)).slice(0, 5);
+  };
+  return {
+    nodes: [beyond(a.nodes, b.nodes), beyond(b.nodes, a.nodes)],
+    relationships: [beyond(a.relationships, b.relationships), beyond(b.relationships, a.relationships)],
+    counts: [a.nodes.length - b.nodes.length, a.relationships.length - b.relationships.length],
+  };
+}
+const NONE = { nodes: [[], []], relationships: [[], []], counts: [0, 0] };
+
+let first: Awaited<ReturnType<typeof everything>>;
+let both: Awaited<ReturnType<typeof everything>>;
+beforeAll(async () => {
+  await load(FIRST);
+  first = await everything();
+  await load(LATER);
+  both = await everything();
+});
+
+describe('the order of loading does not matter', () => {
+  test('loading the later gazette changes the graph, and its version with it', () => {
+    expect(both.version).not.toBe(first.version);
+    expect(both.nodes.length).toBeGreaterThan(first.nodes.length);
+  });
+
+  test('without the later gazette the graph is as it was before it came', async () => {
+    await load(emptied(LATER));
+    expect(difference(await everything(), first)).toEqual(NONE);
+    await load(LATER);
+    expect(difference(await everything(), both)).toEqual(NONE);
+    expect((await everything()).version).toBe(both.version);
+  });
+
+  test('a first gazette that changes and changes back leaves what one load of both would', async () => {
+    const without = changed(FIRST, 'transfers', (lines) =>
+      lines.filter((line) => !line.includes('/annex1/13/')),
+    );
+    await load(without);
+    expect(difference(await everything(), both).nodes[1]?.length).toBeGreaterThan(0);
+    await load(FIRST);
+    expect(difference(await everything(), both)).toEqual(NONE);
+  });
+
+  test('the version of a source tells its own facts, not what others do to them', async () => {
+    const session = driver.session();
+    const { records } = await session.run('MATCH (s:Source) RETURN s.name AS name, s.version AS version');
+    await session.close();
+    const expected = [...(await expectedSources(FIRST)), ...(await expectedSources(LATER))];
+    expect(new Map(records.map((row) => [row.get('name'), row.get('version')]))).toEqual(
+      new Map(expected.map(({ name, version }) => [name, version])),
+    );
+  });
+
+  test('a withdrawal that is dropped and comes back leaves what one load of both would', async () => {
+    await load(changed(LATER, 'endings', () => []));
+    await load(changed(LATER, 'successions', () => []));
+    await load(LATER);
+    expect(difference(await everything(), both)).toEqual(NONE);
+  });
+});
+
+interface Held {
+  readonly holder: { readonly name: string };
+  readonly status: string;
+}
+
+/** Who holds the withdrawn power at a place on a day, conditional holdings aside. */
+async function holders(on: string, place: string): Promise<string[]> {
+  const { data, errors } = await ask(
+    `query ($on: Date, $in: String) { responsibility(id: "${POWER}") { holdings(on: $on, in: $in) { nodes { holder { name } status } } } }`,
+    { on, in: place },
+  );
+  expect(errors).toEqual([]);
+  return (data as { responsibility: { holdings: { nodes: Held[] } } }).responsibility.holdings.nodes
+    .filter(({ status }) => status !== 'CONDITIONAL')
+    .map(({ holder }) => holder.name);
+}
+
+const ZONE = '长治高新技术产业开发区管理委员会';
+const OLD = '长治市城市管理局';
+const NEW = '长治市城市管理综合执法局';
+
+describe('before, on and after each day', () => {
+  test.each([
+    ['2020-06-22', OLD, OLD],
+    ['2020-06-23', ZONE, OLD],
+    ['2021-02-28', ZONE, OLD],
+    ['2021-03-01', OLD, OLD],
+    ['2021-05-31', OLD, OLD],
+    ['2021-06-01', NEW, NEW],
+    ['2021-09-30', NEW, NEW],
+    ['2021-10-01', ZONE, NEW],
+    ['2030-01-01', ZONE, NEW],
+  ])('on %s the zone has %s and the rest of the city %s', async (day, inside, outside) => {
+    expect(await holders(day, '长治高新区')).toEqual([inside]);
+    expect(await holders(day, '潞州区')).toEqual([outside]);
+  });
+
+  test('the withdrawn grant has ended by words of the later gazette, and the new one has not', async () => {
+    const { data } = await ask(
+      `{ responsibility(id: "${POWER}") { transfers { nodes { to { name } status effectiveFrom effectiveTo grounds { document { number } } } } } }`,
+    );
+    const { nodes } = (data as { responsibility: { transfers: { nodes: { to: { name: string } }[] } } })
+      .responsibility.transfers;
+    const number = (of: string) => ({ document: { number: of } });
+    expect(nodes.filter(({ to }) => to.name === ZONE)).toEqual([
+      {
+        to: { name: ZONE },
+        status: 'ENDED',
+        effectiveFrom: '2020-06-23',
+        effectiveTo: '2021-03-01',
+        grounds: [number('长政发〔2020〕17号'), number('长政发〔2020〕17号'), number('长政发〔2021〕3号')],
+      },
+      {
+        to: { name: ZONE },
+        status: 'IN_FORCE',
+        effectiveFrom: '2021-10-01',
+        effectiveTo: null,
+        grounds: [number('长政发〔2021〕33号')],
+      },
+    ]);
+  });
+
+  test('asked by either name, the answer follows the body and says so', async () => {
+    const { data, errors } = await ask(
+      `query ($old: String, $new: String) {
+        old: holder(by: { name: $old }) { ...of }
+        new: holder(by: { name: $new }) { ...of }
+      }
+      fragment of on Organization {
+        name
+        successors { to { name } kind on citation { quote } }
+        predecessors { from { name } on }
+        before: holdings(on: "2021-05-31") { totalCount }
+        after: holdings(on: "2021-06-01") { totalCount nodes { holder { name } derivedBy } }
+      }`,
+      { old: '市城管局', new: '市城市管理综合执法局' },
+    );
+    expect(errors).toEqual([]);
+    const { old, new: renamed } = data as Record<
+      string,
+      {
+        name: string;
+        successors: unknown[];
+        predecessors: unknown[];
+        before: { totalCount: number };
+        after: { totalCount: number; nodes: { holder: { name: string }; derivedBy: string[] }[] };
+      }
+    >;
+    expect(old?.name).toBe(OLD);
+    expect(old?.successors).toEqual([
+      {
+        to: { name: NEW },
+        kind: 'RENAMED',
+        on: '2021-06-01',
+        citation: { quote: '一、自2021年6月1日起,长治市城市管理局更名为长治市城市管理综合执法局。' },
+      },
+    ]);
+    expect(renamed?.predecessors).toEqual([{ from: { name: OLD }, on: '2021-06-01' }]);
+    expect(old?.before.totalCount).toBeGreaterThan(0);
+    expect(renamed?.before.totalCount).toBe(0);
+    expect(old?.after).toEqual(renamed?.after);
+    expect(old?.after.totalCount).toBe(old?.before.totalCount);
+    for (const { holder, derivedBy } of old?.after.nodes ?? []) {
+      expect(holder.name).toBe(NEW);
+      expect(derivedBy).toContain('SUCCESSOR_OF_HOLDER');
+    }
+  });
+
+  test('a comparison on a day after the rename names the body as it is called by then', async () => {
+    const { data } = await ask(
+      '{ compareHolders(left: "市城管局", right: "长治高新区管委会", on: "2021-06-01") { left { name } } }',
+    );
+    expect(data).toEqual({ compareHolders: { left: { name: NEW } } });
+  });
+});
+
+test('an ending of what no record states is refused with its line', async () => {
+  const bad = changed(LATER, 'endings', (lines) =>
+    lines.map((line) =>
+      line.replace(
+        'transfer:changzhi/zf-2020-17/annex1/235/gaoxin',
+        `holding:changzhi/zf-2020-17/annex1/236/gaoxin`,
+      ),
+    ),
+  );
+  await expect(load(bad)).rejects.toThrow(/endings\.jsonl:1: holding:\S+ is in no record/u);
+});

@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/root.js';
+import { askShared } from '../kit/graph.js';
+
+interface Owner {
+  readonly holder: { readonly name: string };
+  readonly status: string;
+  readonly grounds: readonly { readonly path: string }[];
+}
+
+const ask = askShared();
+const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
+const ANSWER = /<!-- answer: (?<operation>\S+) (?<variables>\{.*\}) -->\n(?<table>.*?)\n<!-- end -->/su;
+
+describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
+  test('shows the real answer to its question', async () => {
+    const { operation = '', variables = '{}', table = '' } = ANSWER.exec(read(file))?.groups ?? {};
+    const rows = table
+      .split('\n')
+      .slice(2)
+      .map((row) =>
+        row
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim()),
+      );
+    const places = [...new Set(rows.map(([place]) => place))];
+    expect(places.length).toBe(3);
+    const answered: string[][] = [];
+    for (const place of places) {
+      const { data, errors } = await ask(read(`operations/${operation}.graphql`), {
+        ...JSON.parse(variables),
+        in: place,
+      });
+      expect(errors).toEqual([]);
+      for (const { holder, status, grounds } of (data as { whoOwns: { nodes: Owner[] } }).whoOwns.nodes)
+        answered.push([place ?? '', holder.name, status, grounds.map(({ path }) => path).join(', ')]);
+    }
+    expect(rows).toEqual(answered);
+  });
+
+  test('names commands that the package has, and leads to files that are there', () => {
+    const text = read(file);
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    for (const [, script = ''] of text.matchAll(/`?npm (?:run )?(start|test|load|extract)\b/gu))
+      expect(Object.keys(scripts)).toContain(script);
+    for (const [, target = ''] of text.matchAll(/\]\((?!https?:)([^)#]+)\)/gu))
+      expect(existsSync(join(packageRoot, dirname(file), target)), target).toBe(true);
+  });
+});

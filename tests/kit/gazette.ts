@@ -1,0 +1,26 @@
+import path from 'node:path';
+import { Authority } from '../../src/gazette/authority.js';
+import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
+import { SourceText } from '../../src/gazette/source.js';
+import { readYaml } from '../../src/gazette/yaml.js';
+import { packageRoot } from '../../src/root.js';
+
+/** The folder of 长治市人民政府公报 2020年第3期. */
+export const CHANGZHI = path.join(packageRoot, 'data/changzhi/2020-03');
+
+/** What the extraction reads beside the readings, as it stands in data/. */
+export function changzhi() {
+  const city = path.dirname(CHANGZHI);
+  const read = <T extends Parameters<typeof readYaml>[1]>(name: string, schema: T) =>
+    readYaml<T>(path.join(CHANGZHI, name), schema, name);
+  return {
+    manifest: read('manifest.yaml', manifestFile),
+    corrections: read('corrections.yaml', correctionsFile).corrections,
+    source: SourceText.read(path.join(CHANGZHI, 'gazette.md')),
+    authority: Authority.read(
+      'changzhi',
+      path.join(city, 'organizations.yaml'),
+      path.join(city, 'regions.yaml'),
+    ),
+  };
+}

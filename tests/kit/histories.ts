@@ -1,0 +1,94 @@
+import type { HoldingFact, TransferFact } from '../../src/rules/history.js';
+
+/** A holding as records have them, of 市局 in the whole city since ever, but for what a test says of it. */
+export function holding(differs: Partial<HoldingFact> & { readonly id: string }): HoldingFact {
+  return {
+    holderId: 'bureau',
+    holderName: '市局',
+    responsibilityId: 'power',
+    role: 'OWNER',
+    roleAsWritten: '原实施部门',
+    status: 'IN_FORCE',
+    regionId: 'city',
+    regionName: '某市',
+    exceptIds: [],
+    exceptNames: [],
+    ownArea: false,
+    limitation: null,
+    condition: null,
+    validFrom: null,
+    validTo: null,
+    arisesFromId: null,
+    alternativeIds: [],
+    certainty: 'CERTAIN',
+    provisionId: `row of ${differs.id}`,
+    groundIds: [],
+    ...differs,
+  };
+}
+
+/** A grant from 市局 to the committee of a zone from 2020-06-23, but for what a test says of it. */
+export function transfer(differs: Partial<TransferFact> & { readonly id: string }): TransferFact {
+  return {
+    kind: 'GRANT',
+    verb: '赋予',
+    status: 'IN_FORCE',
+    fromId: 'bureau',
+    fromName: '市局',
+    toId: 'committee',
+    toName: '管委会',
+    grantedById: 'government',
+    grantedByName: '市政府',
+    responsibilityId: 'power',
+    limitation: null,
+    regionId: 'zone',
+    exceptIds: [],
+    around: ['zone', 'city'],
+    effectiveFrom: '2020-06-23',
+    effectiveTo: null,
+    underId: null,
+    alternativeIds: [],
+    certainty: 'CERTAIN',
+    provisionId: `row of ${differs.id}`,
+    groundIds: [],
+    fromAndClassIds: [differs.fromId ?? 'bureau'],
+    grantedByAndClassIds: ['government'],
+    instrumentName: '某政发〔2020〕1号',
+    path: '附件 第1项',
+    bases: [],
+    exceptsOtherItems: false,
+    ...differs,
+  };
+}
+
+/** Transfers that pass a power on from body 0 to the last, one after the other, with the holdings that arise from them. */
+export function passedOn(hops: number) {
+  const step = (index: number) => ({
+    id: `transfer ${index}`,
+    to: `body ${index + 1}`,
+    from: `body ${index}`,
+  });
+  const steps = Array.from({ length: hops }, (_, index) => step(index));
+  return {
+    transfers: steps.map(({ id, from, to }) =>
+      transfer({
+        id,
+        kind: 'AUTHORIZATION',
+        fromId: from,
+        toId: to,
+        fromAndClassIds: [from],
+        grantedById: null,
+        grantedByAndClassIds: [],
+      }),
+    ),
+    holdings: steps.map(({ id, to }) =>
+      holding({
+        id: `holding of ${to}`,
+        holderId: to,
+        regionId: 'zone',
+        validFrom: '2020-06-23',
+        arisesFromId: id,
+      }),
+    ),
+  };
+}

@@ -1,0 +1,58 @@
+import type { Holding, Transfer } from '../../src/rules/holdings.js';
+
+const CITY = 'region:city/city';
+
+/** A grant of the power `power:city/p` to a zone of the receiver's name, plainly read. */
+export function grant(id: string, { from, to, day }: { from: string; to: string; day: string }): Transfer {
+  return {
+    id: `transfer:city/${id}`,
+    order: 1,
+    kind: 'GRANT',
+    verb: '赋予',
+    from: `org:city/${from}`,
+    to: `org:city/${to}`,
+    responsibility: 'power:city/p',
+    asWritten: '事项',
+    fromAsWritten: from,
+    fromJurisdiction: { region: CITY, except: [], ownArea: false },
+    toAsWritten: to,
+    status: 'IN_FORCE',
+    jurisdiction: { region: `region:city/${to}`, except: [], ownArea: false },
+    effectiveFrom: day,
+    instrument: `document:city/${id}`,
+    alternatives: [],
+    certainty: 'CERTAIN',
+    itemCertainty: 'CERTAIN',
+    derivedBy: ['PLACE_OF_RECEIVER'],
+    provision: `provision:city/${id}`,
+    grounds: [`provision:city/${id}`],
+  };
+}
+
+/** What a document states that a body owns throughout the city. */
+export function owner(
+  holder: string,
+  {
+    day,
+    provision = 'c1',
+    responsibility = 'power:city/p',
+  }: { day?: string; provision?: string; responsibility?: string } = {},
+): Holding {
+  return {
+    id: `holding:city/${responsibility.slice(responsibility.lastIndexOf('/') + 1)}/${holder}`,
+    order: 1,
+    holder: `org:city/${holder}`,
+    responsibility,
+    role: 'OWNER',
+    status: 'IN_FORCE',
+    jurisdiction: { region: CITY, except: [], ownArea: false },
+    validFrom: day,
+    asWritten: holder,
+    roleAsWritten: '负责',
+    alternatives: [],
+    certainty: 'CERTAIN',
+    derivedBy: [],
+    provision: `provision:city/${provision}`,
+    grounds: [`provision:city/${provision}`],
+  };
+}

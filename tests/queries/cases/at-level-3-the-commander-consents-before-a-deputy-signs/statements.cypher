@@ -1,0 +1,46 @@
+// authoritiesAt
+UNWIND $keys AS parent
+MATCH (criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
+MATCH (n:Authority {documentId: stated.documentId, level: criterion.level})
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.step AS step, n.holderId AS holderId, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId
+ORDER BY n.ord, n.id
+
+// criteriaOf
+UNWIND $keys AS parent
+MATCH (n:ResponseCriterion {hazardId: parent})
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.hazardId AS hazardId, n.level AS level, n.exists AS exists, n.criterion AS criterion, n.provisionId AS provisionId
+ORDER BY n.ord, n.id
+
+// hazardsById
+UNWIND $keys AS key
+MATCH (n:Entity:Hazard {id: key})
+RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definition AS definition, n.provisionId AS provisionId
+
+// holdersById
+UNWIND $keys AS key
+MATCH (n:Entity:Holder {id: key})
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+ORDER BY position, n.ord, n.id
+
+// provisionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Provision {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text

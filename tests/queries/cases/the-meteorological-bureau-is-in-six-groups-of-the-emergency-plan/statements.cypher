@@ -1,0 +1,50 @@
+// holdersById
+UNWIND $keys AS key
+MATCH (n:Entity:Holder {id: key})
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+
+// membershipsOfHolderCount
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (:Entity {id: parent})<-[:OF_MEMBER|THROUGH]-(n:Membership)
+  WITH DISTINCT n
+  WHERE n.ord IS NOT NULL
+    AND n.id IS NOT NULL
+  RETURN count(*) AS total
+}
+RETURN parent, total
+
+// membershipsOfHolderPage
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (:Entity {id: parent})<-[:OF_MEMBER|THROUGH]-(n:Membership)
+  WITH DISTINCT n
+  WHERE n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
+    AND n.id IS NOT NULL
+  RETURN n, [n.ord, n.id] AS key
+  ORDER BY n.ord, n.id
+  LIMIT $limit
+}
+RETURN parent, key, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId, n.groundIds AS groundIds
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+ORDER BY position, n.ord, n.id
+
+// provisionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Provision {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text

@@ -1,0 +1,54 @@
+// groupsOf
+UNWIND $keys AS parent
+MATCH (:Entity {id: parent})<-[:PART_OF]-(n:WorkingGroup)
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+ORDER BY n.ord, n.id
+
+// holdersById
+UNWIND $keys AS key
+MATCH (n:Entity:Holder {id: key})
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+
+// membersOf
+UNWIND $keys AS parent
+MATCH (:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId, n.groundIds AS groundIds
+ORDER BY n.ord, n.id
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+ORDER BY position, n.ord, n.id
+
+// workingGroupsNamedPage
+CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name
+WITH name WHERE name.of = 'HOLDER'
+WITH name.targetId AS id, min(CASE
+    WHEN name.folded = $whole THEN 0
+    WHEN name.folded STARTS WITH $whole THEN 1
+    WHEN name.folded CONTAINS $whole OR all(word IN $words WHERE name.folded CONTAINS word)
+      THEN CASE WHEN name.official THEN 2 ELSE 3 END
+  END) AS class
+WHERE class IS NOT NULL
+MATCH (n:Entity {id: id})
+WHERE n:WorkingGroup
+  AND n.kind IN $kinds
+  AND EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }
+  AND class >= $after0 AND CASE WHEN class = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id > $after2 ELSE true END ELSE true END
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn, [class, n.ord, n.id] AS key
+ORDER BY class, n.ord, n.id
+LIMIT $limit

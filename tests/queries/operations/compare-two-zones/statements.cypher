@@ -1,0 +1,102 @@
+// heldByBothCount
+MATCH (held:Holding {holderId: $holder})
+WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+  AND held.responsibilityKind IN $kinds
+  AND held.status IN $status
+  AND EXISTS {
+    MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
+    WHERE other.holderId = $other
+      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
+      AND other.responsibilityKind IN $kinds
+      AND other.status IN $status
+  }
+  AND held.responsibilityOrd IS NOT NULL
+  AND held.responsibilityId IS NOT NULL
+WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.responsibilityId AS id
+RETURN count(*) AS total
+
+// heldByBothPage
+MATCH (held:Holding {holderId: $holder})
+WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+  AND held.responsibilityKind IN $kinds
+  AND held.status IN $status
+  AND EXISTS {
+    MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
+    WHERE other.holderId = $other
+      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
+      AND other.responsibilityKind IN $kinds
+      AND other.status IN $status
+  }
+  AND held.responsibilityOrd >= $after0 AND CASE WHEN held.responsibilityOrd = $after0 THEN held.responsibilityId > $after1 ELSE true END
+  AND held.responsibilityId IS NOT NULL
+WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.responsibilityId AS id
+ORDER BY within, ord, id
+LIMIT $limit
+MATCH (n:Entity:Responsibility {id: id})
+RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.parentId AS parentId, [ord, id] AS key
+ORDER BY ord, id
+
+// heldByOneCount
+MATCH (held:Holding {holderId: $holder})
+WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+  AND held.responsibilityKind IN $kinds
+  AND held.status IN $status
+  AND NOT EXISTS {
+    MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
+    WHERE other.holderId = $other
+      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
+      AND other.responsibilityKind IN $kinds
+      AND other.status IN $status
+  }
+  AND held.responsibilityOrd IS NOT NULL
+  AND held.responsibilityId IS NOT NULL
+WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.responsibilityId AS id
+RETURN count(*) AS total
+
+// heldByOnePage
+MATCH (held:Holding {holderId: $holder})
+WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+  AND held.responsibilityKind IN $kinds
+  AND held.status IN $status
+  AND NOT EXISTS {
+    MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
+    WHERE other.holderId = $other
+      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
+      AND other.responsibilityKind IN $kinds
+      AND other.status IN $status
+  }
+  AND held.responsibilityOrd >= $after0 AND CASE WHEN held.responsibilityOrd = $after0 THEN held.responsibilityId > $after1 ELSE true END
+  AND held.responsibilityId IS NOT NULL
+WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.responsibilityId AS id
+ORDER BY within, ord, id
+LIMIT $limit
+MATCH (n:Entity:Responsibility {id: id})
+RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.parentId AS parentId, [ord, id] AS key
+ORDER BY ord, id
+
+// holdersById
+UNWIND $keys AS key
+MATCH (n:Entity:Holder {id: key})
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+ORDER BY position, n.ord, n.id
+
+// provisionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Provision {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text

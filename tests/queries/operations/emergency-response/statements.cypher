@@ -1,0 +1,98 @@
+// actionsAt
+UNWIND $keys AS parent
+MATCH (criterion:Entity {id: parent})-[:OF]->(hazard:Hazard)
+CALL (criterion, hazard) {
+  MATCH (hazard)<-[:FOR_HAZARD]-(duty:Duty)
+  WHERE duty.levels = [] OR criterion.level IN duty.levels
+  RETURN duty
+  UNION
+  MATCH (criterion)-[:STATED_IN]->(stated:Provision)
+  WHERE criterion.exists
+  MATCH (place:Provision {documentId: stated.documentId})
+  WITH DISTINCT criterion, place
+  MATCH (place)<-[:STATED_IN]-(duty:Duty)
+  WHERE duty.hazardIds = [] AND criterion.level IN duty.levels
+  RETURN duty
+}
+MATCH (duty)<-[:OF]-(n:Holding)
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds
+ORDER BY n.ord, n.id
+
+// authoritiesAt
+UNWIND $keys AS parent
+MATCH (criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
+MATCH (n:Authority {documentId: stated.documentId, level: criterion.level})
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.step AS step, n.holderId AS holderId, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId
+ORDER BY n.ord, n.id
+
+// criteriaOf
+UNWIND $keys AS parent
+MATCH (n:ResponseCriterion {hazardId: parent})
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.hazardId AS hazardId, n.level AS level, n.exists AS exists, n.criterion AS criterion, n.provisionId AS provisionId
+ORDER BY n.ord, n.id
+
+// groupsFormedAt
+UNWIND $keys AS parent
+MATCH (criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
+MATCH (n:LevelGroup {documentId: stated.documentId, level: criterion.level})
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.certainty AS certainty, n.provisionId AS provisionId
+ORDER BY n.ord, n.id
+
+// hazardsById
+UNWIND $keys AS key
+MATCH (n:Entity:Hazard {id: key})
+RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definition AS definition, n.provisionId AS provisionId
+
+// holdersById
+UNWIND $keys AS key
+MATCH (n:Entity:Holder {id: key})
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+
+// membersWithin
+UNWIND $keys AS parent
+MATCH (:Entity {id: parent})-[:INCLUDES]->(n:Holder)
+WHERE EXISTS {
+    MATCH (n)-[:IN_ORGANIZATION*0..1]->()-[:IN_REGION]->(region:Region)
+    WHERE region.id IN $regions
+  }
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+ORDER BY n.ord, n.id
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+ORDER BY position, n.ord, n.id
+
+// placesById
+UNWIND $keys AS key
+MATCH (n:Entity:Region {id: key})
+RETURN n.id AS id,
+  COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
+  COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) RETURN inside.id } AS inside
+
+// provisionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Provision {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
+
+// responsibilitiesById
+UNWIND $keys AS key
+MATCH (n:Entity:Responsibility {id: key})
+RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.parentId AS parentId

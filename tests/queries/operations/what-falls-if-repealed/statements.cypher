@@ -1,0 +1,175 @@
+// documentsById
+UNWIND $keys AS key
+MATCH (n:Entity:Document {id: key})
+RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
+// holdersById
+UNWIND $keys AS key
+MATCH (n:Entity:Holder {id: key})
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+
+// holdingsFallingWithCount
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Holding {instrumentId: parent})
+  WHERE n.status <> 'ENDED'
+    AND n.ord IS NOT NULL
+    AND n.id IS NOT NULL
+  RETURN count(*) AS total
+}
+RETURN parent, total
+
+// holdingsFallingWithPage
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Holding {instrumentId: parent})
+  WHERE n.status <> 'ENDED'
+    AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
+    AND n.id IS NOT NULL
+  RETURN n, [n.ord, n.id] AS key
+  ORDER BY n.instrumentId, n.ord, n.id
+  LIMIT $limit
+}
+RETURN parent, key, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds
+
+// holdingsTakenCount
+MATCH (t:Transfer {instrumentId: $document})
+WHERE t.fromId IS NOT NULL
+  AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.condition IS NULL
+  AND t.status <> 'ENDED'
+  AND NOT EXISTS {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
+  AND one.status <> 'ENDED' AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+  }
+  AND EXISTS {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
+  AND one.status <> 'ENDED' AND NOT EXISTS {
+      MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
+      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
+  AND stays.status <> 'ENDED' AND stays.regionId = one.regionId
+    }
+  }
+  AND t.ord IS NOT NULL
+  AND t.id IS NOT NULL
+WITH DISTINCT t.instrumentId AS within, t.ord AS ord, t.id AS id, t
+RETURN count(*) AS total
+
+// holdingsTakenPage
+MATCH (t:Transfer {instrumentId: $document})
+WHERE t.fromId IS NOT NULL
+  AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.condition IS NULL
+  AND t.status <> 'ENDED'
+  AND NOT EXISTS {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
+  AND one.status <> 'ENDED' AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+  }
+  AND EXISTS {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
+  AND one.status <> 'ENDED' AND NOT EXISTS {
+      MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
+      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
+  AND stays.status <> 'ENDED' AND stays.regionId = one.regionId
+    }
+  }
+  AND t.ord >= $after0 AND CASE WHEN t.ord = $after0 THEN t.id > $after1 ELSE true END
+  AND t.id IS NOT NULL
+WITH DISTINCT t.instrumentId AS within, t.ord AS ord, t.id AS id, t
+ORDER BY within, ord, id
+LIMIT $limit
+CALL (t) {
+  MATCH (t)-[:OF]->()<-[:OF]-(n:Holding)
+  WHERE n.arisesFromId IS NULL AND NOT 'PLACE_OF_RECEIVER' IN n.derivedBy
+    AND (n.holderId = t.fromId OR n.holderId IN COLLECT {
+      MATCH (giver:Entity {id: t.fromId}) UNWIND giver.successorIds AS successor RETURN successor
+    })
+  RETURN n
+  ORDER BY coalesce(n.validFrom, '') DESC, n.id
+  LIMIT 1
+}
+RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, COLLECT {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
+  AND one.status <> 'ENDED'
+    RETURN DISTINCT one.regionId
+  } AS falling, COLLECT {
+    MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
+  AND stays.status <> 'ENDED'
+    RETURN DISTINCT stays.regionId
+  } AS remaining, COLLECT {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    WHERE one.instrumentId = $document
+    UNWIND one.groundIds AS ground
+    WITH ground, one
+    WHERE ground <> one.provisionId
+    RETURN DISTINCT ground
+  } AS fallingWords, EXISTS {
+    MATCH (t)-[:OF]->()<-[:OF]-(other:Transfer)
+    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL'
+  } AS postponed, [ord, id] AS key
+ORDER BY ord, id
+
+// linksTo
+UNWIND $keys AS parent
+MATCH (n:DocumentLink {toId: parent})
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.provisionId AS provisionId
+ORDER BY n.ord, n.id
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+ORDER BY position, n.ord, n.id
+
+// provisionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Provision {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
+
+// regionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Region {id: key})
+RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.partOfId AS partOfId
+
+// responsibilitiesById
+UNWIND $keys AS key
+MATCH (n:Entity:Responsibility {id: key})
+RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.parentId AS parentId
+
+// transfersByDocumentCount
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Transfer {instrumentId: parent})
+  WHERE n.ord IS NOT NULL
+    AND n.id IS NOT NULL
+  RETURN count(*) AS total
+}
+RETURN parent, total
+
+// transfersByDocumentPage
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Transfer {instrumentId: parent})
+  WHERE n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
+    AND n.id IS NOT NULL
+  RETURN n, [n.ord, n.id] AS key
+  ORDER BY n.instrumentId, n.ord, n.id
+  LIMIT $limit
+}
+RETURN parent, key, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.remark AS remark, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds

@@ -1,0 +1,297 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { accountOfLines } from '../../src/gazette/account.js';
+import { Authority, authorityFile, regionsFile } from '../../src/gazette/authority.js';
+import { DocumentNames, documentsFile } from '../../src/gazette/citedDocuments.js';
+import { Draft } from '../../src/gazette/draft.js';
+import { manifestFile } from '../../src/gazette/manifest.js';
+import { readDocument } from '../../src/gazette/readDocument.js';
+import { readingFile } from '../../src/gazette/reading.js';
+import { parseLines, plain, SourceText } from '../../src/gazette/source.js';
+import { readYaml } from '../../src/gazette/yaml.js';
+import { emptyRecords } from '../../src/records/schema.js';
+
+const TEXT = `# 甲市人民政府通知
+
+一、市水利局负责**防汛**,市应
+急局配合,6月底前完成。
+二、本通知自发布之日起执行。联系电话:0355-2192572,邮箱 a.b@example.cn。`;
+
+const authority = new Authority(
+  'jia',
+  authorityFile.parse({
+    organizations: [
+      { id: 'water', name: '甲市水利局', aliases: ['市水利局'], kind: 'DEPARTMENT', region: '甲市' },
+      {
+        id: 'emergency',
+        name: '甲市应急管理局',
+        aliases: [{ name: '市应急局', reason: 'a short name' }],
+        kind: 'DEPARTMENT',
+      },
+    ],
+  }),
+  regionsFile.parse({ regions: [{ id: 'jia', name: '甲市', kind: 'CITY' }] }),
+);
+const manifest = manifestFile.parse({
+  title: '公报',
+  city: '甲市',
+  file: 'gazette.md',
+  sha256: '0'.repeat(64),
+  documents: [
+    { slug: 'one', number: '甲政发〔2020〕1号', title: '通知', issuedOn: '2020-06-23', lines: '1-5' },
+  ],
+});
+const documents = new DocumentNames(
+  manifest,
+  documentsFile.parse({ documents: [] }),
+  authority,
+  (slug) => `document:jia/${slug}`,
+  (index) => index,
+);
+
+const PROVISIONS = [
+  { key: 'p1', path: '一', lines: '3-4' },
+  { key: 'p2', path: '二', lines: 5 },
+];
+const HOLDER = { written: '市水利局', role: 'OWNER', roleWords: '负责' };
+const DUTY = { key: 'd1', at: 'p1', title: '防汛', holders: [HOLDER] };
+
+/** Reads TEXT by a reading with these parts and gives the records. */
+function read(parts: Readonly<Record<string, unknown>>) {
+  const draft = new Draft('jia', new SourceText(TEXT));
+  const [document] = manifest.documents;
+  if (document === undefined) throw new Error('the manifest has no document');
+  const reading = readingFile.parse({ document: 'one', headings: [1], provisions: PROVISIONS, ...parts });
+  const { doubts } = readDocument(draft, document, reading, {
+    authority,
+    documents,
+    cityRegion: 'region:jia/jia',
+  });
+  return { records: draft.records, doubts };
+}
+
+describe('a reading', () => {
+  test('becomes records whose words are the source’s own, over its line breaks and emphasis', () => {
+    const { records } = read({
+      duties: [
+        {
+          ...DUTY,
+          text: '市水利局负责防汛,市应急局配合',
+          holders: [HOLDER, { written: '市应急局', role: 'COOPERATE', roleWords: '配合', doubt: 'k' }],
+        },
+      ],
+    });
+    expect(records.duties).toMatchObject([
+      { id: 'duty:jia/one/d1', title: '防汛', text: '市水利局负责防汛,市应急局配合', certainty: 'CERTAIN' },
+    ]);
+    expect(records.holdings).toMatchObject([
+      {
+        id: 'holding:jia/one/d1/water/owner',
+        holder: 'org:jia/water',
+        role: 'OWNER',
+        status: 'IN_FORCE',
+        validFrom: '2020-06-23',
+        asWritten: '市水利局',
+        certainty: 'CERTAIN',
+        derivedBy: ['DATE_OF_DOCUMENT'],
+        grounds: ['provision:jia/one/p1'],
+      },
+      { holder: 'org:jia/emergency', role: 'COOPERATE', asWritten: '市应急局', certainty: 'INFERRED' },
+    ]);
+    expect(records.provisions[0]?.text).toBe('一、市水利局负责**防汛**,市应\n急局配合,6月底前完成。');
+  });
+
+  test('tells which facts rest on which correction', () => {
+    const { doubts } = read({
+      duties: [{ ...DUTY, doubt: 'a', holders: [{ ...HOLDER, doubt: 'b' }] }],
+      transfers: [
+        {
+          key: 't1',
+          of: 'd1',
+          kind: 'ENTRUSTMENT',
+          verb: '配合',
+          from: { written: '市水利局', doubt: 'b' },
+          to: { written: '市应急局', certainty: 'INFERRED', doubt: 'c' },
+          status: 'IN_FORCE',
+          at: 'p1',
+        },
+      ],
+    });
+    expect(Object.fromEntries(doubts)).toEqual({
+      a: ['duty:jia/one/d1'],
+      b: ['holding:jia/one/d1/water/owner', 'transfer:jia/one/t1'],
+      c: ['transfer:jia/one/t1'],
+    });
+  });
+
+  test('masks telephone numbers and addresses, in the source’s words and in its own', () => {
+    const { records } = read({
+      duties: [{ key: 'd2', at: 'p2', title: '执行', text: '联系电话:0355-2192572', holders: [] }],
+    });
+    expect(records.provisions[1]?.text).toBe(
+      '二、本通知自发布之日起执行。联系电话:████████████,邮箱 ██████████████。',
+    );
+    expect(records.duties[0]?.text).toBe('联系电话:████████████');
+  });
+
+  test.each([
+    ['a title', { duties: [{ ...DUTY, title: '抗旱' }] }, "one d1: '抗旱' does not stand at p1"],
+    [
+      'a holder’s words at another provision',
+      { duties: [{ ...DUTY, at: 'p2', title: '执行' }] },
+      "one d1 市水利局: '市水利局' does not stand at p2",
+    ],
+    [
+      'a role’s words',
+      { duties: [{ ...DUTY, holders: [{ ...HOLDER, roleWords: '牵头' }] }] },
+      "one d1 市水利局: '牵头' does not stand at p1",
+    ],
+    [
+      'a name that no entry has',
+      { duties: [{ ...DUTY, holders: [{ ...HOLDER, written: '防汛' }] }] },
+      "one d1 防汛: '防汛' is in no entry of organizations.yaml",
+    ],
+    [
+      'a place that no entry has',
+      { duties: [{ ...DUTY, holders: [{ ...HOLDER, region: '乙市' }] }] },
+      "one d1 市水利局: '乙市' is in no entry of regions.yaml",
+    ],
+    ['a provision’s key', { duties: [{ ...DUTY, at: 'p9' }] }, "one d1: there is no provision 'p9'"],
+    [
+      'a key of bindsNobody',
+      { bindsNobody: [{ at: 'p8', reason: 'r' }] },
+      "one bindsNobody: there is no provision 'p8'",
+    ],
+    ['a second use of a key', { duties: [DUTY, DUTY] }, 'one d1: a second responsibility with this key'],
+    [
+      'a transfer’s object',
+      {
+        transfers: [
+          {
+            key: 't',
+            of: 'd7',
+            kind: 'GRANT',
+            verb: '负责',
+            to: { written: '市水利局' },
+            status: 'IN_FORCE',
+            at: 'p1',
+          },
+        ],
+      },
+      "one transfer t: there is no responsibility 'd7'",
+    ],
+    [
+      'a cited document',
+      { links: [{ title: '防汛', relation: 'CITES', phrase: '负责', at: 'p1' }] },
+      "one link at p1: documents.yaml has no document with '防汛'",
+    ],
+  ])('is refused where %s does not stand or is not known', (_, parts, message) => {
+    expect(() => read(parts)).toThrow(new Error(message));
+  });
+
+  test('is refused with all its problems at once', () => {
+    expect(() =>
+      read({
+        duties: [
+          { ...DUTY, title: '抗旱' },
+          { ...DUTY, key: 'd2', holders: [{ ...HOLDER, written: '市应' }] },
+        ],
+        memberships: [{ group: '防汛', written: '市水利局', role: 'MEMBER', at: 'p1' }],
+      }),
+    ).toThrow(
+      new Error(
+        [
+          "one d1: '抗旱' does not stand at p1",
+          "one d2 市应: '市应' is in no entry of organizations.yaml",
+          "one member 市水利局: '防汛' is in no entry of organizations.yaml",
+        ].join('\n'),
+      ),
+    );
+  });
+});
+
+describe('a file that people write', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'mandate-graph-reading-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const file = path.join(folder, 'reading.yaml');
+  const readFile = (text: string) => {
+    writeFileSync(file, text);
+    return readYaml(file, readingFile, 'one.yaml');
+  };
+
+  test('with an unknown key is refused at its line, every problem in one message', () => {
+    expect(() =>
+      readFile(`document: one
+provisions: []
+duties:
+  - key: d1
+    title: 防汛
+    holder: 市水利局
+  - key: d2
+    title: ""
+    certainty: SURE
+`),
+    ).toThrow(
+      /^one\.yaml:4: duties\.0: Unrecognized key: "holder"\none\.yaml:9: duties\.1\.certainty: .*\none\.yaml:8: duties\.1\.title: .*$/u,
+    );
+  });
+
+  test('that is no YAML is refused at its line', () => {
+    expect(() => readFile('document: one\nduties: [\n')).toThrow(/^one\.yaml:3: /u);
+  });
+});
+
+describe('words are found in the source', () => {
+  const source = new SourceText('**第一条** 各级\n人民政府\t负责\n<p>消防</p><p>工作</p>');
+
+  test('over emphasis, white space, tags and line breaks, with the lines at which they stand', () => {
+    expect(source.find('第一条各级人民政府', [1, 3])).toEqual({
+      text: '第一条** 各级\n人民政府',
+      lines: [1, 2],
+    });
+    expect(source.find('消防工作', [1, 3])).toEqual({ text: '消防</p><p>工作', lines: [3, 3] });
+    expect(plain('消防</p><p>**工作**\n负\t责')).toBe('消防工作负责');
+  });
+
+  test('and not where they do not stand', () => {
+    expect(source.find('人民政府', [3, 3])).toBeNull();
+    expect(source.find('各级政府', [1, 3])).toBeNull();
+    expect(source.find(' ** ', [1, 3])).toBeNull();
+  });
+
+  test('a line that it does not have is an error', () => {
+    expect(() => source.find('消防', [1, 4])).toThrow('line 4: the source has lines 1 to 3');
+    expect(() => parseLines('4-3')).toThrow("'4-3' is no line range; write 12 or 12-15");
+  });
+});
+
+describe('the account of lines', () => {
+  const source = new SourceText(TEXT);
+  const provisions = [{ lines: [3, 4] }] as never[];
+  const account = (lines: readonly string[], other: [number, number][]) =>
+    accountOfLines(
+      source,
+      {
+        documents: lines.map((range, at) => ({
+          ...manifest.documents[0],
+          slug: `d${at}`,
+          lines: range,
+        })) as never,
+      },
+      { ...emptyRecords(), provisions },
+      other,
+    );
+
+  test('names the lines with words that nothing reads', () => {
+    expect(account(['1-5'], [[1, 1]])).toEqual([
+      { slug: 'd0', lines: [1, 5], blank: 1, stated: 2, other: 1, unread: [5] },
+    ]);
+  });
+
+  test('refuses documents that overlap and lines of no document', () => {
+    expect(() => account(['1-3', '3-5'], [])).toThrow('line 3 belongs to both d0 and d1');
+    expect(() => account(['1-2', '4-5'], [])).toThrow('line 3 belongs to no document of the manifest');
+  });
+});

@@ -1,0 +1,274 @@
+import { describe, expect, test } from 'vitest';
+import type { RecordOf } from '../../src/records/schema.js';
+import { TRANSFER_KINDS, type TransferKind } from '../../src/records/terms.js';
+import { deriveHoldings } from '../../src/rules/holdings.js';
+
+type Transfer = RecordOf<'transfers'>;
+type Holding = RecordOf<'holdings'>;
+
+const POWER = 'power:x/list/1';
+const [CITY, GAOXIN, JINGKAI] = ['region:x/city', 'region:x/gaoxin', 'region:x/jingkai'];
+const [BUREAU, ZONE, OTHER_ZONE] = ['org:x/bureau', 'org:x/zone', 'org:x/other-zone'];
+const everywhere = { region: CITY, except: [], ownArea: false };
+
+/** A grant of the power by the bureau to the zone 高新区 on 2020-06-23, with what a test says otherwise. */
+function transfer(key: string, parts: Partial<Transfer> = {}): Transfer {
+  return {
+    id: `transfer:x/list/1/${key}`,
+    order: 1,
+    kind: 'GRANT',
+    verb: '赋予',
+    from: BUREAU,
+    to: ZONE,
+    responsibility: POWER,
+    asWritten: '核准',
+    fromAsWritten: '市局',
+    fromRoleAsWritten: '原实施部门',
+    fromJurisdiction: everywhere,
+    toAsWritten: '高新区管委会',
+    status: 'IN_FORCE',
+    jurisdiction: { region: GAOXIN, except: [], ownArea: false },
+    effectiveFrom: '2020-06-23',
+    instrument: 'document:x/17',
+    alternatives: [],
+    certainty: 'CERTAIN',
+    itemCertainty: 'CERTAIN',
+    derivedBy: ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT'],
+    provision: `provision:x/${key}`,
+    grounds: [`provision:x/${key}`, 'provision:x/clause'],
+    ...parts,
+  };
+}
+const toJingkai = (parts: Partial<Transfer> = {}) =>
+  transfer('jingkai', {
+    to: OTHER_ZONE,
+    toAsWritten: '经开区管委会',
+    jurisdiction: { region: JINGKAI, except: [], ownArea: false },
+    ...parts,
+  });
+
+/** A holding that a document states in words. */
+function stated(parts: Partial<Holding> = {}): Holding {
+  return {
+    id: 'holding:x/stated',
+    order: 1,
+    holder: BUREAU,
+    responsibility: POWER,
+    role: 'LEAD',
+    status: 'IN_FORCE',
+    jurisdiction: everywhere,
+    validFrom: '2020-01-01',
+    asWritten: '市局',
+    roleAsWritten: '牵头',
+    alternatives: [],
+    certainty: 'CERTAIN',
+    derivedBy: ['DATE_OF_DOCUMENT'],
+    provision: 'provision:x/stated',
+    grounds: ['provision:x/stated'],
+    ...parts,
+  };
+}
+
+/** Who holds it, where, when and how, in one line each: `zone LEAD IN_FORCE gaoxin [2020-06-23, )`. */
+function told(transfers: readonly Transfer[], own: readonly Holding[] = []): string[] {
+  const { holdings, replaced } = deriveHoldings(transfers, own);
+  const short = (id: string) => id.slice(id.lastIndexOf('/') + 1);
+  return [...own.filter(({ id }) => !replaced.has(id)), ...holdings].map((one) => {
+    const { region, except } = one.jurisdiction;
+    const place = [short(region), ...except.map((zone) => `-${short(zone)}`)].join(' ');
+    const days = `[${one.validFrom ?? ''}, ${one.validTo ?? ''})`;
+    const limits = one.limitation === undefined ? '' : ` ${one.limitation}`;
+    return `${short(one.holder)} ${one.role} ${one.status} ${place} ${days}${limits}`;
+  });
+}
+
+const BEFORE = 'bureau OWNER ENDED city [, 2020-06-23)';
+const OUTSIDE = 'bureau OWNER IN_FORCE city -gaoxin [2020-06-23, )';
+const STAYS = 'bureau OWNER IN_FORCE city [, )';
+const RECEIVES = 'zone OWNER IN_FORCE gaoxin [2020-06-23, )';
+
+describe('what each kind of transfer does', () => {
+  const effect: Readonly<Record<TransferKind, readonly string[]>> = {
+    GRANT: [RECEIVES, BEFORE, OUTSIDE],
+    DEVOLUTION: [RECEIVES, BEFORE, OUTSIDE],
+    REASSIGNMENT: [RECEIVES, BEFORE, OUTSIDE],
+    AUTHORIZATION: [RECEIVES, STAYS],
+    ENTRUSTMENT: [RECEIVES, STAYS],
+    EXTENSION: [RECEIVES, STAYS],
+    REFERRAL: [STAYS],
+  };
+  test.each(TRANSFER_KINDS)('%s', (kind) => {
+    expect(told([transfer('gaoxin', { kind })])).toEqual(effect[kind]);
+  });
+
+  test.each(TRANSFER_KINDS)('%s on a condition takes nothing away', (kind) => {
+    const given = 'zone OWNER CONDITIONAL gaoxin [2020-06-23, )';
+    expect(told([transfer('gaoxin', { kind, status: 'CONDITIONAL', condition: '备案后' })])).toEqual(
+      kind === 'REFERRAL' ? [STAYS] : [given, STAYS],
+    );
+  });
+});
+
+test('what the rules added to the words is named, and each holding quotes the row and the clause', () => {
+  const { holdings } = deriveHoldings([transfer('gaoxin')], []);
+  expect(holdings.map(({ id, derivedBy, arisesFrom }) => [id, arisesFrom, derivedBy])).toEqual([
+    ['holding:x/list/1/gaoxin', 'transfer:x/list/1/gaoxin', ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT']],
+    ['holding:x/list/1/bureau@open', undefined, ['DATE_OF_DOCUMENT']],
+    ['holding:x/list/1/bureau@2020-06-23', undefined, ['FORMER_HOLDER_OUTSIDE', 'DATE_OF_DOCUMENT']],
+  ]);
+  expect(holdings.map(({ grounds }) => grounds)).toEqual([
+    ['provision:x/gaoxin', 'provision:x/clause'],
+    ['provision:x/gaoxin'],
+    ['provision:x/gaoxin', 'provision:x/clause'],
+  ]);
+  expect(holdings.map(({ roleAsWritten }) => roleAsWritten)).toEqual(['赋予', '原实施部门', '原实施部门']);
+});
+
+test('a condition leaves the former holder its power, because the exercise is postponed', () => {
+  const { holdings } = deriveHoldings(
+    [transfer('gaoxin', { status: 'CONDITIONAL', condition: '备案后' })],
+    [],
+  );
+  expect(holdings.map(({ condition, derivedBy }) => [condition, derivedBy])).toEqual([
+    ['备案后', ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT']],
+    [undefined, ['EXERCISE_POSTPONED']],
+  ]);
+});
+
+test('of a limited grant only the part moves: both hold inside the zone, each with the words', () => {
+  const limited = transfer('gaoxin', { limitation: '房地产类项目除外' });
+  expect(told([limited])).toEqual([
+    'zone OWNER IN_FORCE gaoxin [2020-06-23, ) 房地产类项目除外',
+    BEFORE,
+    OUTSIDE,
+    'bureau OWNER IN_FORCE gaoxin [2020-06-23, ) 房地产类项目除外',
+  ]);
+  const inside = deriveHoldings([limited], []).holdings.at(-1);
+  expect(inside?.id).toBe('holding:x/list/1/bureau@2020-06-23/in-gaoxin');
+  expect(inside?.derivedBy).toEqual(['DATE_OF_DOCUMENT', 'PLACE_OF_RECEIVER']);
+});
+
+test('a whole grant beside a limited one leaves nothing inside the zone', () => {
+  expect(told([transfer('a', { limitation: '有限公司' }), transfer('b')])).toEqual([
+    'zone OWNER IN_FORCE gaoxin [2020-06-23, ) 有限公司',
+    RECEIVES,
+    BEFORE,
+    OUTSIDE,
+  ]);
+});
+
+test('a power given in force to one zone and on a condition to the other is kept in the other', () => {
+  expect(told([transfer('gaoxin'), toJingkai({ status: 'CONDITIONAL', condition: '备案后' })])).toEqual([
+    RECEIVES,
+    'other-zone OWNER CONDITIONAL jingkai [2020-06-23, )',
+    BEFORE,
+    OUTSIDE,
+  ]);
+});
+
+test('two zones from two days: one holding for each interval, excepting the zones then in force', () => {
+  expect(told([transfer('gaoxin'), toJingkai({ effectiveFrom: '2021-01-01' })])).toEqual([
+    RECEIVES,
+    'other-zone OWNER IN_FORCE jingkai [2021-01-01, )',
+    BEFORE,
+    'bureau OWNER ENDED city -gaoxin [2020-06-23, 2021-01-01)',
+    'bureau OWNER IN_FORCE city -gaoxin -jingkai [2021-01-01, )',
+  ]);
+});
+
+test('when a transfer ends, the former holder has the place again', () => {
+  expect(told([transfer('gaoxin', { effectiveTo: '2022-01-01' })])).toEqual([
+    'zone OWNER IN_FORCE gaoxin [2020-06-23, 2022-01-01)',
+    BEFORE,
+    'bureau OWNER ENDED city -gaoxin [2020-06-23, 2022-01-01)',
+    'bureau OWNER IN_FORCE city [2022-01-01, )',
+  ]);
+});
+
+test('a reassignment in the whole city leaves the former holder nothing from its day', () => {
+  const whole = transfer('city', { kind: 'REASSIGNMENT', verb: '改由', jurisdiction: everywhere });
+  expect(told([whole])).toEqual(['zone OWNER IN_FORCE city [2020-06-23, )', BEFORE]);
+});
+
+test('a limited reassignment in the whole city leaves the excepted part', () => {
+  const part = transfer('city', { kind: 'REASSIGNMENT', jurisdiction: everywhere, limitation: '部分' });
+  expect(told([part])).toEqual([
+    'zone OWNER IN_FORCE city [2020-06-23, ) 部分',
+    BEFORE,
+    'bureau OWNER IN_FORCE city [2020-06-23, ) 部分',
+  ]);
+});
+
+describe('a holding that a document states', () => {
+  test('is replaced by what is left of it, and the receiver takes its role', () => {
+    expect(told([transfer('gaoxin')], [stated()])).toEqual([
+      'zone LEAD IN_FORCE gaoxin [2020-06-23, )',
+      'bureau LEAD ENDED city [2020-01-01, 2020-06-23)',
+      'bureau LEAD IN_FORCE city -gaoxin [2020-06-23, )',
+    ]);
+    expect([...deriveHoldings([transfer('gaoxin')], [stated()]).replaced]).toEqual(['holding:x/stated']);
+  });
+
+  test('stands as it is under an authorization, a referral or a condition', () => {
+    for (const parts of [
+      { kind: 'AUTHORIZATION' },
+      { kind: 'REFERRAL' },
+      { status: 'CONDITIONAL', condition: '备案后' },
+    ] as const)
+      expect(deriveHoldings([transfer('gaoxin', parts)], [stated()]).replaced.size).toBe(0);
+  });
+
+  test('keeps its own end', () => {
+    expect(told([transfer('gaoxin')], [stated({ validTo: '2020-12-31' })])).toEqual([
+      'zone LEAD IN_FORCE gaoxin [2020-06-23, )',
+      'bureau LEAD ENDED city [2020-01-01, 2020-06-23)',
+      'bureau LEAD ENDED city -gaoxin [2020-06-23, 2020-12-31)',
+    ]);
+  });
+
+  test('of another body is not touched', () => {
+    const other = stated({ id: 'holding:x/other', holder: 'org:x/other' });
+    expect(told([transfer('gaoxin')], [other])).toEqual([
+      'other LEAD IN_FORCE city [2020-01-01, )',
+      RECEIVES,
+      BEFORE,
+      OUTSIDE,
+    ]);
+  });
+
+  test('of a responsibility that nobody transfers is not looked at', () => {
+    expect(deriveHoldings([], [stated()])).toEqual({ holdings: [], replaced: new Set() });
+  });
+});
+
+describe('certainty', () => {
+  test('of the receiver rests on the item alone, of the former holder on its name too', () => {
+    const { holdings } = deriveHoldings(
+      [
+        transfer('gaoxin', {
+          certainty: 'AMBIGUOUS',
+          itemCertainty: 'CERTAIN',
+          alternatives: ['org:x/approval'],
+        }),
+      ],
+      [],
+    );
+    expect(holdings.map(({ certainty, alternatives }) => [certainty, alternatives])).toEqual([
+      ['CERTAIN', []],
+      ['AMBIGUOUS', ['org:x/approval']],
+      ['AMBIGUOUS', ['org:x/approval']],
+    ]);
+  });
+
+  test('of a former holder in two rows is the weaker of the two', () => {
+    const { holdings } = deriveHoldings([transfer('gaoxin'), toJingkai({ certainty: 'INFERRED' })], []);
+    expect(holdings.filter(({ holder }) => holder === BUREAU).map(({ certainty }) => certainty)).toEqual([
+      'INFERRED',
+      'INFERRED',
+    ]);
+  });
+});
+
+test('a transfer without a named former holder leaves nobody anything', () => {
+  expect(told([transfer('gaoxin', { from: undefined, fromAsWritten: undefined })])).toEqual([RECEIVES]);
+});

@@ -1,0 +1,136 @@
+import { describe, expect, test } from 'vitest';
+import type { Holding, Transfer } from '../../src/rules/holdings.js';
+import { settle } from '../../src/rules/settlement.js';
+import { successorsOf } from '../../src/rules/successions.js';
+import { grant, owner } from '../kit/records.js';
+
+const ending = (ends: string, on: string) => ({
+  id: `ending:city/later/${on}`,
+  order: 1,
+  ends,
+  on,
+  provision: 'provision:city/later/c1',
+  source: 'city/2',
+});
+const renamed = (from: string, to: string, on: string) => ({
+  id: `succession:city/${from}-${to}`,
+  from: `org:city/${from}`,
+  to: `org:city/${to}`,
+  kind: 'RENAMED' as const,
+  on,
+  provision: 'provision:city/rename/c1',
+});
+
+/** Holder, first day and first day no longer, by holder and day. */
+function spans(parts: {
+  transfers?: Transfer[];
+  holdings?: Holding[];
+  endings?: ReturnType<typeof ending>[];
+  successions?: ReturnType<typeof renamed>[];
+}): string[] {
+  const { holdings } = settle({ transfers: [], holdings: [], endings: [], successions: [], ...parts });
+  return holdings
+    .map(
+      ({ holder, validFrom, validTo, jurisdiction, status }) =>
+        `${holder.replace('org:city/', '')} ${validFrom ?? '…'} ${validTo ?? '…'} ${status} ${jurisdiction.except.length}`,
+    )
+    .sort();
+}
+
+describe('an ending', () => {
+  test('gives the place back to the former holder from its day on', () => {
+    const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+    expect(spans({ transfers: [given], endings: [ending(given.id, '2021-03-01')] })).toEqual([
+      'bureau 2020-06-23 2021-03-01 ENDED 1',
+      'bureau 2021-03-01 … IN_FORCE 0',
+      'bureau … 2020-06-23 ENDED 0',
+      'zone 2020-06-23 2021-03-01 ENDED 0',
+    ]);
+  });
+
+  test('of a grant whose condition was never met takes nothing from the former holder before it', () => {
+    const given = {
+      ...grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' }),
+      status: 'CONDITIONAL' as const,
+      condition: '备案后',
+    };
+    expect(spans({ transfers: [given], endings: [ending(given.id, '2021-03-01')] })).toEqual([
+      'bureau … … IN_FORCE 0',
+      'zone 2020-06-23 2021-03-01 ENDED 0',
+    ]);
+  });
+
+  test('on or before the first day leaves no day of the grant', () => {
+    const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+    expect(spans({ transfers: [given], endings: [ending(given.id, '2020-06-23')] })).toEqual([
+      'bureau … … IN_FORCE 0',
+      'zone 2020-06-23 2020-06-23 ENDED 0',
+    ]);
+  });
+
+  test('of a stated holding ends it, and the earliest of two endings counts', () => {
+    const held = owner('bureau', { day: '2020-01-01' });
+    expect(
+      spans({ holdings: [held], endings: [ending(held.id, '2021-03-01'), ending(held.id, '2020-12-01')] }),
+    ).toEqual(['bureau 2020-01-01 2020-12-01 ENDED 0']);
+  });
+
+  test('keeps the record as it was beside what it makes of it', () => {
+    const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+    const { transfers } = settle({
+      transfers: [given],
+      holdings: [],
+      endings: [ending(given.id, '2021-03-01')],
+      successions: [],
+    });
+    expect(transfers[0]).toMatchObject({ status: 'ENDED', effectiveTo: '2021-03-01', record: given });
+  });
+});
+
+describe('a succession', () => {
+  test('hands over on its day what the old body holds', () => {
+    expect(
+      spans({
+        holdings: [owner('old', { day: '2020-01-01' })],
+        successions: [renamed('old', 'new', '2021-06-01')],
+      }),
+    ).toEqual(['new 2021-06-01 … IN_FORCE 0', 'old 2020-01-01 2021-06-01 ENDED 0']);
+  });
+
+  test('a giver under its new name is the former holder under its old one', () => {
+    const first = grant('a', { from: 'old', to: 'zone', day: '2020-06-23' });
+    const second = grant('b', { from: 'new', to: 'other', day: '2021-10-01' });
+    expect(spans({ transfers: [second, first], successions: [renamed('old', 'new', '2021-06-01')] })).toEqual(
+      [
+        'new 2021-06-01 2021-10-01 ENDED 1',
+        'new 2021-10-01 … IN_FORCE 2',
+        'old 2020-06-23 2021-06-01 ENDED 1',
+        'old … 2020-06-23 ENDED 0',
+        'other 2021-10-01 … IN_FORCE 0',
+        'zone 2020-06-23 … IN_FORCE 0',
+      ],
+    );
+  });
+
+  test('in a loop ends where it closes', () => {
+    const loop = [renamed('a', 'b', '2021-01-01'), renamed('b', 'a', '2022-01-01')];
+    expect(spans({ holdings: [owner('a', { day: '2020-01-01' })], successions: loop })).toEqual([
+      'a 2020-01-01 2021-01-01 ENDED 0',
+      'a 2022-01-01 … IN_FORCE 0',
+      'b 2021-01-01 2022-01-01 ENDED 0',
+    ]);
+    expect(successorsOf(loop).get('org:city/a')).toEqual([{ id: 'org:city/b', on: '2021-01-01' }]);
+  });
+
+  test('a split says of no part who got it', () => {
+    const split = { ...renamed('old', 'new', '2021-06-01'), kind: 'SPLIT' as const };
+    expect(
+      settle({
+        transfers: [],
+        holdings: [owner('old', { day: '2020-01-01' })],
+        endings: [],
+        successions: [split],
+      }).holdings.map(({ holder }) => holder),
+    ).toEqual(['org:city/old']);
+  });
+});

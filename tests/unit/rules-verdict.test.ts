@@ -1,0 +1,292 @@
+import { describe, expect, test } from 'vitest';
+import type { HoldingFact, TransferFact } from '../../src/rules/history.js';
+import {
+  type Body,
+  type Exception,
+  type OpenClass,
+  type Question,
+  type VerdictAnswer,
+  type VerdictReason,
+  verdictOf,
+} from '../../src/rules/verdict.js';
+import { sentenceOf } from '../../src/rules/verdict-sentence.js';
+import { holding, transfer } from '../kit/histories.js';
+
+const PLACES: Record<string, string[]> = {
+  zone: ['zone', 'city'],
+  other: ['other', 'city'],
+  county: ['county', 'city'],
+  city: ['city'],
+};
+const BODIES: Record<string, Body> = {
+  bureau: body('bureau', '市局', 'city'),
+  committee: { ...body('committee', '管委会', 'zone'), kind: 'ZONE_COMMITTEE', level: null },
+  otherCommittee: body('otherCommittee', '另一管委会', 'other'),
+  police: body('police', '公安局', 'city'),
+  county: { ...body('county', '县政府', 'county', ['governments']), kind: 'GOVERNMENT', level: 'COUNTY' },
+  streets: { ...body('streets', '街道办事处', null), type: 'HOLDER_CATEGORY', kind: null, level: null },
+  governments: { ...body('governments', '各县政府', null), type: 'HOLDER_CATEGORY', includedIds: ['county'] },
+};
+
+function body(id: string, name: string, regionId: string | null, classes: readonly string[] = []): Body {
+  return {
+    id,
+    name,
+    type: 'ORGANIZATION',
+    kind: 'DEPARTMENT',
+    level: 'CITY',
+    regionId,
+    capacities: [id, ...classes].map((one) => ({ id: one, name: one })),
+    includedIds: [],
+  };
+}
+
+interface OnRecord {
+  readonly holdings?: readonly HoldingFact[];
+  readonly transfers?: readonly TransferFact[];
+  readonly exceptions?: readonly Exception[];
+  readonly openClasses?: readonly OpenClass[];
+}
+
+function ask(record: OnRecord, who: string, place?: string, on?: string): Question {
+  const { holdings = [], transfers = [], exceptions = [], openClasses = [] } = record;
+  const asked = BODIES[who];
+  if (asked === undefined) throw new Error(`no body ${who}`);
+  return {
+    body: asked,
+    history: { holdings, transfers },
+    exceptions,
+    openClasses,
+    place: place === undefined ? undefined : PLACES[place],
+    on,
+  };
+}
+
+const DAY = '2020-06-23';
+const WORDS = '商业类项目除外';
+
+/** A grant to a zone that the law of the domain has worked through, as the load does; another zone has it on a condition. */
+function granted(limitation: string | null): OnRecord {
+  const before = holding({ id: 'before', status: 'ENDED', validTo: DAY });
+  const after = holding({ id: 'after', validFrom: DAY, exceptIds: ['zone'], exceptNames: ['高新区'] });
+  const given = {
+    holderId: 'committee',
+    holderName: '管委会',
+    regionId: 'zone',
+    regionName: '高新区',
+    validFrom: DAY,
+  };
+  const kept = holding({ id: 'kept', regionId: 'zone', validFrom: DAY, limitation });
+  return {
+    holdings: [
+      before,
+      after,
+      holding({ ...given, id: 'given', arisesFromId: 'grant', limitation }),
+      holding({
+        id: 'postponed',
+        holderId: 'otherCommittee',
+        holderName: '另一管委会',
+        regionId: 'other',
+        validFrom: DAY,
+        status: 'CONDITIONAL',
+        condition: '备案后即可实施',
+        arisesFromId: 'later grant',
+      }),
+      ...(limitation === null ? [] : [kept]),
+    ],
+    transfers: [
+      transfer({ id: 'grant', limitation }),
+      transfer({ id: 'later grant', toId: 'otherCommittee', regionId: 'other', status: 'CONDITIONAL' }),
+    ],
+  };
+}
+
+const whole = granted(null);
+const part = granted(WORDS);
+
+type Case = [
+  what: string,
+  record: OnRecord,
+  who: string,
+  place: string | undefined,
+  on: string | undefined,
+  answer: VerdictAnswer,
+  reason: VerdictReason,
+  holdingId: string | null,
+  others: readonly string[],
+];
+
+const exception: Exception = {
+  id: 'sibling',
+  limitation: '除前款第(二)项规定以外',
+  regionId: 'city',
+  exceptIds: [],
+  effectiveFrom: '2020-06-09',
+  effectiveTo: '2021-06-09',
+  provisionId: 'second paragraph',
+  groundIds: [],
+  instrumentName: '某政办发〔2020〕2号',
+  path: '第八条第二款',
+};
+const towns = holding({
+  id: 'towns',
+  holderId: 'towns',
+  holderName: '乡(镇)人民政府',
+  validFrom: '2020-06-09',
+});
+const governments = holding({
+  id: 'governments',
+  holderId: 'governments',
+  holderName: '各县政府',
+  ownArea: true,
+});
+const doubtful = holding({ id: 'doubtful', certainty: 'AMBIGUOUS', alternativeIds: ['police'] });
+const bounded = holding({ id: 'bounded', validFrom: '2020-06-12', validTo: '2021-01-01' });
+const referral = transfer({
+  id: 'referral',
+  kind: 'REFERRAL',
+  toId: 'police',
+  limitation: '应当处行政拘留的',
+  regionId: 'city',
+});
+const officesOf = (
+  members: OpenClass['members'],
+  levels: OpenClass['levels'] = ['COUNTY', 'CITY'],
+): OnRecord => ({
+  holdings: [holding({ id: 'offices', holderId: 'offices', holderName: '教育部门' })],
+  openClasses: [{ id: 'offices', levels, members }],
+});
+const cityOffice = { kind: 'DEPARTMENT', level: 'CITY', regionId: 'city' } as const;
+
+// biome-ignore format: one case a line
+const CASES: Case[] = [
+  ['what was given is held from its first day', whole, 'committee', 'zone', DAY, 'YES', 'HOLDS_BY_TRANSFER', 'given', []],
+  ['and not the day before', whole, 'committee', 'zone', '2020-06-22', 'NO', 'NOT_YET_EFFECTIVE', 'given', ['before']],
+  ['nor outside the zone', whole, 'committee', 'county', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['after']],
+  ['nor outside it the day before', whole, 'committee', 'county', '2020-06-22', 'NO', 'OUTSIDE_JURISDICTION', 'given', ['before']],
+  ['nor in the whole city', whole, 'committee', 'city', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['after']],
+  ['without a place its own zone decides', whole, 'committee', undefined, DAY, 'YES', 'HOLDS_BY_TRANSFER', 'given', ['after', 'postponed']],
+  ['the former holder has it inside the zone until then', whole, 'bureau', 'zone', '2020-06-22', 'YES', 'HOLDS_ORIGINALLY', 'before', []],
+  ['and no longer on that day', whole, 'bureau', 'zone', DAY, 'NO', 'GIVEN_TO_ANOTHER_HERE', 'after', ['given']],
+  ['but elsewhere', whole, 'bureau', 'county', DAY, 'YES', 'HOLDS_ORIGINALLY', 'after', []],
+  ['and in the city as a whole', whole, 'bureau', 'city', DAY, 'YES', 'HOLDS_ORIGINALLY', 'after', []],
+  ['what waits for a condition is conditional', whole, 'otherCommittee', 'other', DAY, 'CONDITIONAL', 'CONDITION_NOT_SHOWN_MET', 'postponed', ['after']],
+  ['and not even that the day before', whole, 'otherCommittee', 'other', '2020-06-22', 'NO', 'NOT_YET_EFFECTIVE', 'postponed', ['before']],
+  ['a condition leaves the former holder in place', whole, 'bureau', 'other', DAY, 'YES', 'HOLDS_ORIGINALLY', 'after', ['postponed']],
+  ['a limited grant is conditional for the receiver', part, 'committee', 'zone', DAY, 'CONDITIONAL', 'LIMITED', 'given', ['kept']],
+  ['and for the former holder inside the zone', part, 'bureau', 'zone', DAY, 'CONDITIONAL', 'LIMITED', 'kept', ['given']],
+  ['but not outside', part, 'bureau', 'county', DAY, 'YES', 'HOLDS_ORIGINALLY', 'after', []],
+  ['another body is told NO where a holder is on record', whole, 'police', 'zone', DAY, 'NO', 'NO_RECORD', null, ['given']],
+  ['and UNKNOWN where nobody is', { holdings: [bounded] }, 'police', 'zone', '2020-06-11', 'UNKNOWN', 'NO_RECORD', null, []],
+  ['an end leaves the day before it', { holdings: [bounded] }, 'bureau', 'zone', '2020-12-31', 'YES', 'HOLDS_ORIGINALLY', 'bounded', []],
+  ['and takes the day itself', { holdings: [bounded] }, 'bureau', 'zone', '2021-01-01', 'NO', 'ENDED', 'bounded', []],
+  ['a beginning takes the day before it', { holdings: [bounded] }, 'bureau', 'zone', '2020-06-11', 'NO', 'NOT_YET_EFFECTIVE', 'bounded', []],
+  ['and leaves the day itself', { holdings: [bounded] }, 'bureau', 'zone', '2020-06-12', 'YES', 'HOLDS_ORIGINALLY', 'bounded', []],
+  ['an end without a day leaves every day open', { holdings: [holding({ id: 'once', status: 'ENDED' })] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'ENDED', 'once', []],
+  ['an excepted item is refused', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2020-06-09', 'NO', 'LIMITED', null, ['towns']],
+  ['not before the exception is law', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2020-06-08', 'UNKNOWN', 'NO_RECORD', null, []],
+  ['to its last day', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2021-06-08', 'NO', 'LIMITED', null, ['towns']],
+  ['and then it is not on record', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2021-06-09', 'NO', 'NO_RECORD', null, ['towns']],
+  ['an item beside the excepted ones is given whole', { holdings: [holding({ id: 'item', holderId: 'streets', arisesFromId: 'clause', limitation: '除前款第(二)项规定以外' })], transfers: [transfer({ id: 'clause', kind: 'EXTENSION', toId: 'streets', exceptsOtherItems: true })] }, 'streets', undefined, DAY, 'YES', 'HOLDS_BY_TRANSFER', 'item', []],
+  ['an ambiguous holder is not told YES', { holdings: [doubtful] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'doubtful', []],
+  ['nor the other reading NO', { holdings: [doubtful] }, 'police', 'zone', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', null, ['doubtful']],
+  ['nor where the transfer names it', { holdings: [holding({ id: 'plain' })], transfers: [transfer({ id: 'grant', alternativeIds: ['police'] })] }, 'police', 'county', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', null, ['plain']],
+  ['a member holds in its own area what its class holds', { holdings: [governments] }, 'county', 'county', DAY, 'YES', 'HOLDS_ORIGINALLY', 'governments', []],
+  ['and nowhere else', { holdings: [governments] }, 'county', 'zone', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'governments', ['governments']],
+  ['the class itself holds in all of them', { holdings: [governments] }, 'governments', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'governments', []],
+  ['what a member holds its class may hold', { holdings: [holding({ id: 'one', holderId: 'county' })] }, 'governments', 'county', DAY, 'UNKNOWN', 'NO_RECORD', null, ['one']],
+  ['an open class without known members may include a body', officesOf([]), 'police', 'zone', DAY, 'UNKNOWN', 'NO_RECORD', null, ['offices']],
+  ['one with a member elsewhere may too', officesOf([{ ...cityOffice, level: 'COUNTY', regionId: 'county' }]), 'police', 'zone', DAY, 'UNKNOWN', 'NO_RECORD', null, ['offices']],
+  ['one whose place is taken may not', officesOf([cityOffice]), 'police', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
+  ['nor one of another level', officesOf([], ['COUNTY']), 'police', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
+  ['nor one of other kinds of body', officesOf([{ ...cityOffice, regionId: 'county', kind: 'ENTERPRISE' }]), 'police', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
+  ['who is passed cases has those only', { holdings: [holding({ id: 'own' })], transfers: [referral] }, 'police', 'zone', DAY, 'CONDITIONAL', 'LIMITED', null, ['own']],
+  ['and none the day before', { holdings: [holding({ id: 'own' })], transfers: [referral] }, 'police', 'zone', '2020-06-22', 'NO', 'NO_RECORD', null, ['own']],
+  ['an authorization leaves the former holder in place', { holdings: [holding({ id: 'own' })], transfers: [transfer({ id: 'both', kind: 'AUTHORIZATION' })] }, 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'own', []],
+  ['in force decides beside conditional, whatever stands first', { holdings: [holding({ id: 'waiting', status: 'CONDITIONAL', condition: '备案后' }), holding({ id: 'in force', arisesFromId: 'grant' })] }, 'bureau', 'zone', DAY, 'YES', 'HOLDS_BY_TRANSFER', 'in force', []],
+  ['without a day, never here is NO', whole, 'committee', 'county', undefined, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['before', 'after']],
+  ['without a day, always is YES', whole, 'bureau', 'county', undefined, 'YES', 'HOLDS_ORIGINALLY', 'after', []],
+  ['without a day, a grant leaves it open', whole, 'committee', 'zone', undefined, 'UNKNOWN', 'HOLDS_BY_TRANSFER', 'given', ['before']],
+  ['without a day, so it does for the former holder', whole, 'bureau', 'zone', undefined, 'UNKNOWN', 'GIVEN_TO_ANOTHER_HERE', 'after', ['given']],
+  ['without a day, an end leaves it open', { holdings: [bounded] }, 'bureau', 'zone', undefined, 'UNKNOWN', 'ENDED', 'bounded', []],
+  ['without a day, the time before the first fact says nothing', { holdings: [{ ...bounded, validTo: null }] }, 'bureau', 'zone', undefined, 'YES', 'HOLDS_ORIGINALLY', 'bounded', []],
+  ['without a day, facts without days decide', { holdings: [holding({ id: 'own' })] }, 'bureau', undefined, undefined, 'YES', 'HOLDS_ORIGINALLY', 'own', []],
+];
+
+test.each(CASES)('%s', (_, record, who, place, on, answer, reason, holdingId, others) => {
+  const ruling = verdictOf(ask(record, who, place, on));
+  expect([
+    ruling.answer,
+    ruling.reason,
+    ruling.holding?.id ?? null,
+    ruling.others.map(({ id }) => id),
+  ]).toEqual([answer, reason, holdingId, others]);
+});
+
+test('the table reaches every reason', () => {
+  const all: Record<VerdictReason, true> = {
+    HOLDS_ORIGINALLY: true,
+    HOLDS_BY_TRANSFER: true,
+    CONDITION_NOT_SHOWN_MET: true,
+    NOT_YET_EFFECTIVE: true,
+    ENDED: true,
+    OUTSIDE_JURISDICTION: true,
+    GIVEN_TO_ANOTHER_HERE: true,
+    LIMITED: true,
+    NO_RECORD: true,
+    AMBIGUOUS_SOURCE: true,
+  };
+  expect([...new Set(CASES.map(([, , , , , , reason]) => reason))].sort()).toEqual(Object.keys(all).sort());
+});
+
+describe('the sentence', () => {
+  function sentence(record: OnRecord, who: string, place?: string, on?: string): string {
+    const question = ask(record, who, place, on);
+    return sentenceOf({ question, ruling: verdictOf(question), title: '某许可', placeName: place });
+  }
+
+  test('names giver, verb, document and place of a grant', () => {
+    expect(sentence(whole, 'committee', 'zone', DAY)).toBe(
+      '管委会 may exercise “某许可” in zone on 2020-06-23: 市政府 gave it (赋予) by 某政发〔2020〕1号 附件 第1项, in 高新区 from 2020-06-23.',
+    );
+  });
+
+  test('quotes the condition', () => {
+    expect(sentence(whole, 'otherCommittee', 'other', DAY)).toBe(
+      'Only once a condition is met may 另一管委会 exercise “某许可” in other on 2020-06-23: it was given on a condition that is not shown to be met: “备案后即可实施”.',
+    );
+  });
+
+  test('quotes the words that leave a part with the former holder', () => {
+    expect(sentence(part, 'bureau', 'zone', DAY)).toBe(
+      'Only in part may 市局 exercise “某许可” in zone on 2020-06-23: of what 某政发〔2020〕1号 附件 第1项 gave to 管委会 it keeps here only the part left out by the words “商业类项目除外”.',
+    );
+  });
+
+  test('quotes the exception that leaves an item out', () => {
+    expect(sentence({ holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2020-06-09')).toBe(
+      '街道办事处 may not exercise “某许可” on 2020-06-09: “除前款第(二)项规定以外” in 某政办发〔2020〕2号 第八条第二款 leaves this item out of what it was given.',
+    );
+  });
+
+  test('says that a reading is inferred, and as one of which class it is held', () => {
+    const inferred = { ...governments, certainty: 'INFERRED' } as const;
+    expect(sentence({ holdings: [inferred] }, 'county', 'county', DAY)).toBe(
+      '县政府 may exercise “某许可” in county on 2020-06-23: it holds it as OWNER (负责: “原实施部门”) in its own area within 某市 in its own right, as one of 各县政府; the reading is inferred (推定).',
+    );
+  });
+
+  test('tells every stretch of days where none was given', () => {
+    expect(sentence(whole, 'bureau', 'zone')).toBe(
+      'The record does not tell whether 市局 may exercise “某许可” in zone: it depends on the day, which was not given: at first YES, because it holds it as OWNER (负责: “原实施部门”) in 某市 until 2020-06-23 in its own right; from 2020-06-23 NO, because 某政发〔2020〕1号 附件 第1项 gave it (赋予) to 管委会 here from 2020-06-23.',
+    );
+  });
+});
+
+test('the words of an answer are those of what decides, of its transfer and of who holds it instead', () => {
+  expect(verdictOf(ask(whole, 'bureau', 'zone', DAY)).provisionIds).toEqual([
+    'row of after',
+    'row of grant',
+    'row of given',
+  ]);
+});

@@ -1,14 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { request } from 'node:http';
-import path from 'node:path';
 import { getIntrospectionQuery } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../src/root.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';
+import { publishedQuestions } from '../kit/operations.js';
 
 const REPORT = { 'graphql-cost': 'report' };
-const OPERATIONS = path.join(packageRoot, 'operations');
 
 let service: RunningApp;
 beforeAll(async () => {
@@ -132,8 +129,8 @@ describe('the limits let pass', () => {
     expect(await response.json()).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
   });
 
-  test.each(readdirSync(OPERATIONS))('the published question %s', async (file) => {
-    expect(await costOf(readFileSync(path.join(OPERATIONS, file), 'utf8'))).toBeGreaterThan(0);
+  test.each(publishedQuestions())('the published question %s', async (_, question) => {
+    expect(await costOf(question)).toBeGreaterThan(0);
   });
 
   test('a page of 500 transfers with from, to, power and citation', async () => {

@@ -1,12 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { getIntrospectionQuery, parse, print } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../src/root.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';
+import { publishedQuestions } from '../kit/operations.js';
 
-const OPERATIONS = path.join(packageRoot, 'operations');
 const REFUSAL = {
   errors: [
     {
@@ -17,7 +14,7 @@ const REFUSAL = {
 };
 
 function published(name: string): string {
-  return readFileSync(path.join(OPERATIONS, `${name}.graphql`), 'utf8');
+  return new Map(publishedQuestions()).get(name) ?? '';
 }
 
 describe('a locked service', () => {
@@ -26,8 +23,8 @@ describe('a locked service', () => {
     service = await startApp(sharedDriver(), { access: accessWith({ locked: true }) });
   });
 
-  test.each(readdirSync(OPERATIONS))('answers the published question %s', async (file) => {
-    const response = await service.post(published(path.parse(file).name));
+  test.each(publishedQuestions())('answers the published question %s', async (_, question) => {
+    const response = await service.post(question);
     expect(await response.json()).toEqual({ data: expect.any(Object) });
     expect(response.status).toBe(200);
   });

@@ -234,7 +234,13 @@ const DRAFTS: Drafts = {
     ]);
     return {
       ...draft,
-      properties: { ...draft.properties, powerType: r.powerType, mainItem: r.mainItem, subItem: r.subItem },
+      properties: {
+        ...draft.properties,
+        powerType: r.powerType,
+        mainItem: r.mainItem,
+        subItem: r.subItem,
+        wordings: r.wordings,
+      },
     };
   },
   duties: (r) => {
@@ -346,6 +352,12 @@ const DRAFTS: Drafts = {
       powerType: responsibilities.get(r.responsibility)?.powerType,
       field: responsibilities.get(r.responsibility)?.field,
       asWritten: r.asWritten,
+      fromAsWritten: r.fromAsWritten,
+      fromRoleAsWritten: r.fromRoleAsWritten,
+      fromRegionId: r.fromJurisdiction?.region,
+      fromExceptIds: r.fromJurisdiction?.except,
+      fromOwnArea: r.fromJurisdiction?.ownArea,
+      toAsWritten: r.toAsWritten,
       limitation: r.limitation,
       remark: r.remark,
       status: r.status,
@@ -357,6 +369,7 @@ const DRAFTS: Drafts = {
       underId: r.under,
       alternativeIds: r.alternatives,
       certainty: r.certainty,
+      itemCertainty: r.itemCertainty,
       derivedBy: r.derivedBy,
       provisionId: r.provision,
       groundIds: r.grounds,

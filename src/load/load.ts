@@ -33,6 +33,8 @@ export async function expectedSources(dataDir: string): Promise<ExpectedSource[]
 export interface LoadOptions {
   readonly database: string;
   readonly report?: (line: string) => void;
+  /** Told how many facts of a source are written of how many that must be. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Rows a statement: 5,000 keep a batch within a few megabytes. */
@@ -50,12 +52,24 @@ export async function loadSources(
   options: LoadOptions,
   folders: readonly string[],
 ): Promise<void> {
-  const { database, report } = options;
   const sources = [];
   for (const folder of folders) {
     if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
     sources.push(await readRecords(folder));
   }
+  await loadRecords(driver, options, sources);
+}
+
+/**
+ * Loads sources whose records are read already.
+ * @throws as loadSources
+ */
+export async function loadRecords(
+  driver: Driver,
+  options: LoadOptions,
+  sources: readonly SourceRecords[],
+): Promise<void> {
+  const { database, report } = options;
   await makeIndexes(driver, database);
   for (const source of sources) await loadSource(driver, options, source);
   const session = driver.session({ database });
@@ -77,9 +91,51 @@ async function makeIndexes(driver: Driver, database: string): Promise<void> {
   }
 }
 
+/** What a load would do to the graph, as ids of facts. */
+export interface Difference {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Tells what loading a source would change, and writes nothing.
+ * @throws RecordsError where loading would refuse it
+ */
+export async function compareSource(
+  driver: Driver,
+  database: string,
+  read: SourceRecords,
+): Promise<Difference> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    return await session.executeRead(async (transaction) => {
+      const difference = await differenceTo(transaction, read.source.name, prepare(read));
+      await refuseBadReferences(transaction, read, difference);
+      return { ...difference, created: difference.created.map(({ id }) => id) };
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+async function differenceTo(
+  transaction: Transaction | ManagedTransaction,
+  source: string,
+  { facts, hashes }: Prepared,
+): Promise<{ created: Fact[]; changed: string[]; removed: string[] }> {
+  const { records } = await transaction.run(WRITING.factsOfSource, { source });
+  const before = new Map<string, string>(records.map((record) => [record.get('id'), record.get('hash')]));
+  return {
+    created: [...facts.values()].filter(({ id }) => !before.has(id)),
+    changed: [...facts.keys()].filter((id) => before.has(id) && before.get(id) !== hashes.get(id)),
+    removed: [...before.keys()].filter((id) => !facts.has(id)),
+  };
+}
+
 async function loadSource(
   driver: Driver,
-  { database, report }: LoadOptions,
+  { database, report, progress }: LoadOptions,
   read: SourceRecords,
 ): Promise<void> {
   const { name } = read.source;
@@ -96,7 +152,7 @@ async function loadSource(
       return;
     }
     const started = Date.now();
-    const written = await writeFacts(transaction, read, prepared);
+    const written = await writeFacts(transaction, read, prepared, progress);
     versions.set(name, prepared.version);
     await transaction.run(WRITING.putSource, {
       name,
@@ -148,29 +204,42 @@ async function clearMark(driver: Driver, database: string): Promise<void> {
 async function writeFacts(
   transaction: Transaction,
   read: SourceRecords,
-  { facts, hashes }: Prepared,
+  prepared: Prepared,
+  progress: LoadOptions['progress'],
 ): Promise<number> {
   const source = read.source.name;
-  const { records } = await transaction.run(WRITING.factsOfSource, { source });
-  const before = new Map<string, string>(records.map((record) => [record.get('id'), record.get('hash')]));
-  const created = [...facts.values()].filter(({ id }) => !before.has(id));
-  const changed = [...facts.values()].filter(({ id }) => before.has(id) && before.get(id) !== hashes.get(id));
-  const removed = [...before.keys()].filter((id) => !facts.has(id));
+  const { facts, hashes } = prepared;
+  const { created, changed: changedIds, removed } = await differenceTo(transaction, source, prepared);
+  const changed = changedIds.flatMap((id) => facts.get(id) ?? []);
   await refuseBadReferences(transaction, read, { created, removed });
 
-  for (const ids of batches(removed)) await transaction.run(WRITING.remove, { ids });
+  let done = 0;
+  const total = created.length + changed.length + removed.length;
+  const tell = (written: readonly unknown[]) => {
+    done += written.length;
+    progress?.(done, total);
+  };
+  for (const ids of batches(removed)) {
+    await transaction.run(WRITING.remove, { ids });
+    tell(ids);
+  }
   const row = (fact: Fact) => ({ ...fact.properties, id: fact.id, source, hash: hashes.get(fact.id) });
   const byLabels = groupBy(created, ({ labels }) => labels.join(':'));
   for (const group of byLabels.values())
-    for (const batch of batches(group))
+    for (const batch of batches(group)) {
       await transaction.run(WRITING.create, { labels: batch[0]?.labels ?? [], rows: batch.map(row) });
-  for (const batch of batches(changed)) await transaction.run(WRITING.update, { rows: batch.map(row) });
+      tell(batch);
+    }
+  for (const batch of batches(changed)) {
+    await transaction.run(WRITING.update, { rows: batch.map(row) });
+    tell(batch);
+  }
   const relationships = [...created, ...changed].flatMap(({ id, relationships: leaving }) =>
     leaving.map(({ type, to }) => ({ type, from: id, to })),
   );
   for (const [type, group] of groupBy(relationships, (one) => one.type))
     for (const rows of batches(group)) await transaction.run(WRITING.relate, { type, rows });
-  return created.length + changed.length + removed.length;
+  return total;
 }
 
 /** Refuses, before anything is written, what leads nowhere, what another source has, and what another source needs. */

@@ -17,7 +17,9 @@ export interface Prepared {
  * @throws Error where a derived holding has an id that a record has
  */
 export function prepare({ source, records }: SourceRecords): Prepared {
-  const { holdings, replaced } = deriveHoldings(records.transfers, records.holdings);
+  const { holdings, replaced } = source.derived
+    ? { holdings: [], replaced: new Set<string>() }
+    : deriveHoldings(records.transfers, records.holdings);
   const all: RecordSet = {
     ...records,
     holdings: [...records.holdings.filter(({ id }) => !replaced.has(id)), ...holdings],

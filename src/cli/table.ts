@@ -81,7 +81,7 @@ export function answerText(data: unknown, terminalWidth: number, path = ''): str
       const size = typeof total === 'number' ? `${rows.length} of ${total}` : `${rows.length}`;
       tables.push(`${inner}: ${size}${rows.length === 0 ? '' : `\n\n${tableOf(rows, terminalWidth)}`}`);
     } else if (isObject(value)) tables.push(answerText(value, terminalWidth, inner));
-    else singles.push(...flat(value, inner).map(([at, text]) => `${at}: ${text}`));
+    else if (value !== null) singles.push(...flat(value, inner).map(([at, text]) => `${at}: ${text}`));
   }
   return [singles.join('\n'), ...tables].filter((part) => part !== '').join('\n\n');
 }

@@ -32,7 +32,7 @@ export class RecordsError extends Error {
     const more = problems.length - shown.length;
     super(
       [
-        `Nothing was loaded: ${problems.length} problems`,
+        `Nothing was loaded: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
         ...shown,
         ...(more > 0 ? [`and ${more} more`] : []),
       ].join('\n'),

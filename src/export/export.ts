@@ -40,8 +40,8 @@ export interface Exported {
   readonly version: string;
 }
 
-/** A batch of provisions with their words stays below 2 MB. */
-const BATCH = 1_000;
+/** Batches of 1,000 let the heap grow further before it is collected: 236 MB resident at 960,000 records. */
+const BATCH = 250;
 
 /**
  * Writes the graph to files, batch by batch, so that memory does not grow with it. All of it is of one version.
@@ -99,13 +99,12 @@ async function writeAll(
   { format, kinds, sources, files, options: { kinds: asked, progress } }: Work,
 ): Promise<Exported['records']> {
   const parts = kinds.flatMap((kind) => sources.map(({ name: source }) => ({ kind, source })));
-  const sizes = await Promise.all(
-    parts.map(async ({ kind, source }) => {
-      const [counted] = await request.run(exportList(kind, {}).count, boundsOf(source));
-      return counted?.total ?? 0;
-    }),
-  );
-  const total = sizes.reduce((sum, size) => sum + size, 0);
+  let total = 0;
+  // One after the other: side by side they would want a connection each.
+  for (const { kind, source } of parts) {
+    const [counted] = await request.run(exportList(kind, {}).count, boundsOf(source));
+    total += counted?.total ?? 0;
+  }
   const counts: Partial<Record<RecordKind, number>> = {};
   let done = 0;
   for (const { kind, source } of parts) {

@@ -72,7 +72,11 @@ describe('a second city beside the first', () => {
     });
     const { data } = await ask(question('长治高新区'));
     const { whoOwns } = data as { whoOwns: { nodes: { holder: { name: string } }[] } };
-    expect(whoOwns.nodes.map(({ holder }) => holder.name)).toEqual(['长治高新技术产业开发区管理委员会']);
+    // Its grant is limited (房地产开发类、商业类项目除外), so the bureau keeps the rest inside the zone too.
+    expect(whoOwns.nodes.map(({ holder }) => holder.name)).toEqual([
+      '长治市行政审批服务管理局',
+      '长治高新技术产业开发区管理委员会',
+    ]);
   });
 
   test('tells both holders of one item, each with its place', async () => {

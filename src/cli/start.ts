@@ -1,5 +1,4 @@
 import { Command } from 'commander';
-import { startService } from '../server/service.js';
 import { readSettings } from '../settings.js';
 import type { Run } from './program.js';
 import { EXIT } from './terminal.js';
@@ -38,6 +37,8 @@ Example:
       run(async (terminal) => {
         const say = (line: string) => terminal.out(`${line}\n`);
         const signal = stopSignal();
+        // The server's packages take 14 MB, which an export has better use for.
+        const { startService } = await import('../server/service.js');
         const starting = startService(readSettings(terminal.environment), say);
         // Neo4j's start cannot be interrupted halfway; the watchdog ends it with this process.
         const service = await Promise.race([starting, signal]);

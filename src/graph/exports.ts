@@ -98,6 +98,7 @@ export interface ExportedSource {
 export const exportedSources: Statement<ExportedSource> = {
   name: 'exportedSources',
   cypher: `MATCH (s:Source)
+WHERE s.name IS NOT NULL
 RETURN s.name AS name, s.title AS title, s.sha256 AS sha256
 ORDER BY name`,
 };

@@ -1,9 +1,11 @@
+#!/usr/bin/env node
 // Builds what has changed, then becomes the command line. One process, so that a signal sent to `npm start` reaches the
 // service itself: a shell between them would die of it and leave the service running.
 import { build } from './build.mjs';
 
 try {
-  await build(console.log);
+  // Standard output is for the command's own answer.
+  await build(console.error);
 } catch (error) {
   console.error(error.message);
   process.exit(1);

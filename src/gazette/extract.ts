@@ -7,6 +7,7 @@ import {
   type RecordSet,
   type SourceRecord,
 } from '../records/schema.js';
+import { recordLine } from '../records/text.js';
 import { accountOfLines, type LineAccount } from './account.js';
 import { addAnomalies } from './anomalies.js';
 import { Authority } from './authority.js';
@@ -164,17 +165,8 @@ function serialize<K extends RecordKind>(kind: K, records: RecordSet): string {
   const order = (record: (typeof rows)[number]) => ('order' in record ? record.order : 0);
   return rows
     .toSorted((a, b) => order(a) - order(b) || (a.id < b.id ? -1 : 1))
-    .map((record) => `${JSON.stringify(compact(record))}\n`)
+    .map((record) => recordLine(record))
     .join('');
-}
-
-/** Without what is absent, empty or a default: the schema puts it back. */
-function compact(record: object): object {
-  return Object.fromEntries(
-    Object.entries(record).filter(
-      ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
-    ),
-  );
 }
 
 interface ExtractOptions {

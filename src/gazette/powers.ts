@@ -1,5 +1,6 @@
 import type { RecordOf } from '../records/schema.js';
 import { type DerivationRule, leastCertain, POWER_TYPES } from '../records/terms.js';
+import { titleOf } from '../records/text.js';
 import type { Authority } from './authority.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
@@ -28,9 +29,6 @@ interface Context {
   /** Id of the city's region, where a body without an area of its own is taken to act. */
   readonly cityRegion: string;
 }
-
-const titleOf = ({ main, sub }: Pick<PowerRow, 'main' | 'sub'>) =>
-  sub === undefined ? main : `${main} / ${sub}`;
 
 /**
  * Turns the rows of a document's lists into provisions, powers and transfers. A row of a later list that `matches` says

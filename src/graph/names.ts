@@ -48,6 +48,31 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
 ORDER BY position, n.ord, n.id`,
 };
 
+/** A name in the files of one city, to be found among what its other sources have loaded. */
+export interface CityNameKey {
+  readonly of: NameOf;
+  readonly folded: string;
+}
+export interface CityNameFound extends CityNameKey {
+  readonly id: string;
+  readonly source: string;
+  /** The area of a body; null for a region. */
+  readonly regionId: string | null;
+}
+
+/** What names stand for in one city, by its sources other than one; other cities' names are never meant. */
+export const cityNames: Statement<
+  CityNameFound,
+  { keys: readonly CityNameKey[]; city: string; source: string }
+> = {
+  name: 'cityNames',
+  cypher: `UNWIND $keys AS key
+MATCH (name:Name {of: key.of, folded: key.folded})
+WHERE name.city = $city AND name.source <> $source
+MATCH (n:Entity {id: name.targetId})
+RETURN key.of AS of, key.folded AS folded, n.id AS id, n.source AS source, n.regionId AS regionId`,
+};
+
 export interface SimilarName {
   readonly id: string;
   readonly text: string;

@@ -276,7 +276,13 @@ const DRAFTS: Drafts = {
     ]);
     return {
       ...draft,
-      properties: { ...draft.properties, powerType: r.powerType, mainItem: r.mainItem, subItem: r.subItem },
+      properties: {
+        ...draft.properties,
+        powerType: r.powerType,
+        mainItem: r.mainItem,
+        subItem: r.subItem,
+        wordings: r.wordings,
+      },
     };
   },
   duties: (r) => {

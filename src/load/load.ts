@@ -6,7 +6,7 @@ import { INDEXES } from '../graph/indexes.js';
 import { WRITING } from '../graph/writing.js';
 import { type Prepared, prepare } from './prepare.js';
 import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
-import { type Standing, type Written, withOthers } from './shared.js';
+import { type Standing, type Target, type Written, withOthers } from './shared.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
 export interface ExpectedSource {
@@ -32,6 +32,8 @@ export async function expectedSources(dataDir: string): Promise<ExpectedSource[]
 export interface LoadOptions {
   readonly database: string;
   readonly report?: (line: string) => void;
+  /** Told how many facts of a source are written of how many that must be. */
+  readonly progress?: (done: number, total: number) => void;
 }
 
 /** Rows a statement: 5,000 keep a batch within a few megabytes. */
@@ -49,12 +51,24 @@ export async function loadSources(
   options: LoadOptions,
   folders: readonly string[],
 ): Promise<void> {
-  const { database, report } = options;
   const sources = [];
   for (const folder of folders) {
     if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
     sources.push(await readRecords(folder));
   }
+  await loadRecords(driver, options, sources);
+}
+
+/**
+ * Loads sources whose records are read already.
+ * @throws as loadSources
+ */
+export async function loadRecords(
+  driver: Driver,
+  options: LoadOptions,
+  sources: readonly SourceRecords[],
+): Promise<void> {
+  const { database, report } = options;
   await makeIndexes(driver, database);
   for (const source of sources) await loadSource(driver, options, source);
   const session = driver.session({ database });
@@ -79,9 +93,74 @@ async function makeIndexes(driver: Driver, database: string): Promise<void> {
   }
 }
 
+/** What a load would do to the graph, as ids of facts. */
+export interface Difference {
+  readonly created: readonly string[];
+  readonly changed: readonly string[];
+  readonly removed: readonly string[];
+}
+
+/**
+ * Tells what loading a source would change, and writes nothing.
+ * @throws RecordsError where loading would refuse it
+ */
+export async function compareSource(
+  driver: Driver,
+  database: string,
+  read: SourceRecords,
+): Promise<Difference> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    return await session.executeRead(async (transaction) => {
+      const { created, changed, removed } = await changesBy(transaction, read, prepare(read));
+      const ids = (facts: readonly Written[]) => facts.map(({ fact }) => fact.id);
+      return { created: ids(created), changed: ids(changed), removed };
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+/** What differs between the graph and what it is to be, facts of other sources included. */
+interface Changes extends Pick<Target, 'successors'> {
+  readonly created: readonly Written[];
+  readonly changed: readonly Written[];
+  readonly removed: readonly string[];
+  /** Facts of other sources that the load writes anew, or removes. */
+  readonly rewritten: readonly string[];
+}
+
+/** @throws RecordsError where a reference leads nowhere, another source has an id, or needs what goes */
+async function changesBy(
+  transaction: Transaction | ManagedTransaction,
+  read: SourceRecords,
+  prepared: Prepared,
+): Promise<Changes> {
+  const source = read.source.name;
+  const { records } = await transaction.run(WRITING.factsOfSource, { source });
+  const before = new Map<string, Standing>(
+    records.map((record) => {
+      const { id, hash, responsibilityId } = record.toObject();
+      return [id, { hash, responsibilityId, source }];
+    }),
+  );
+  const { facts, standing, successors } = await withOthers(transaction, read, prepared, before);
+  const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
+  const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
+    const now = standing.get(fact.id);
+    return now !== undefined && (now.hash !== hash || now.source !== of);
+  });
+  const removed = [...standing.keys()].filter((id) => !facts.has(id));
+  const ofOthers = (id: string) => standing.get(id)?.source !== source;
+  const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
+  const changes = { created, changed, removed, rewritten, successors };
+  await refuseBadReferences(transaction, read, changes);
+  return changes;
+}
+
 async function loadSource(
   driver: Driver,
-  { database, report }: LoadOptions,
+  { database, report, progress }: LoadOptions,
   read: SourceRecords,
 ): Promise<void> {
   const { name } = read.source;
@@ -100,7 +179,7 @@ async function loadSource(
       return;
     }
     const started = Date.now();
-    const written = await writeFacts(transaction, read, prepared);
+    const written = await writeFacts(transaction, read, prepared, progress);
     versions.set(name, prepared.version);
     await transaction.run(WRITING.putSource, {
       name,
@@ -158,37 +237,27 @@ async function writeFacts(
   transaction: Transaction,
   read: SourceRecords,
   prepared: Prepared,
+  progress: LoadOptions['progress'],
 ): Promise<number> {
-  const source = read.source.name;
-  const { records } = await transaction.run(WRITING.factsOfSource, { source });
-  const before = new Map<string, Standing>(
-    records.map((record) => {
-      const { id, hash, responsibilityId } = record.toObject();
-      return [id, { hash, responsibilityId, source }];
-    }),
-  );
-  const { facts, standing, successors } = await withOthers(transaction, read, prepared, before);
-  const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
-  const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
-    const now = standing.get(fact.id);
-    return now !== undefined && (now.hash !== hash || now.source !== of);
+  const { created, changed, removed, successors } = await changesBy(transaction, read, prepared);
+  const total = created.length + changed.length + removed.length;
+  let done = 0;
+  const write = async <T>(cypher: string, all: readonly T[], params: (batch: T[]) => object) => {
+    for (const batch of batches(all)) {
+      await transaction.run(cypher, params(batch));
+      done += batch.length;
+      progress?.(done, total);
+    }
+  };
+  const rows = (facts: readonly Written[]) => ({
+    rows: facts.map(({ fact, hash, source }) => ({
+      labels: fact.labels,
+      properties: { ...fact.properties, id: fact.id, source, hash },
+    })),
   });
-  const removed = [...standing.keys()].filter((id) => !facts.has(id));
-  const ofOthers = (id: string) => standing.get(id)?.source !== source;
-  await refuseBadReferences(transaction, read, {
-    created,
-    changed,
-    removed,
-    rewritten: [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers),
-  });
-
-  for (const ids of batches(removed)) await transaction.run(WRITING.remove, { ids });
-  const row = ({ fact, hash, source: of }: Written) => ({
-    labels: fact.labels,
-    properties: { ...fact.properties, id: fact.id, source: of, hash },
-  });
-  for (const batch of batches(created)) await transaction.run(WRITING.create, { rows: batch.map(row) });
-  for (const batch of batches(changed)) await transaction.run(WRITING.update, { rows: batch.map(row) });
+  await write(WRITING.remove, removed, (ids) => ({ ids }));
+  await write(WRITING.create, created, rows);
+  await write(WRITING.update, changed, rows);
   for (const label of ['Holding', 'Replaced']) {
     const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
     for (const ids of batches(labelled)) await transaction.run(WRITING.relabel, { ids, label });
@@ -196,30 +265,19 @@ async function writeFacts(
   const relationships = [...created, ...changed].flatMap(({ fact: { id, relationships: leaving } }) =>
     leaving.map(({ type, to }) => ({ type, from: id, to })),
   );
-  for (const rows of batches(relationships)) await transaction.run(WRITING.relate, { rows });
+  for (const batch of batches(relationships)) await transaction.run(WRITING.relate, { rows: batch });
   if (successors !== undefined) {
     await transaction.run(WRITING.forgetSuccessors);
     await transaction.run(WRITING.setSuccessors, { rows: successors });
   }
-  return created.length + changed.length + removed.length;
+  return total;
 }
 
 /** Refuses, before anything is written, what leads nowhere, what another source has, and what another source needs. */
 async function refuseBadReferences(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
-  {
-    created,
-    changed,
-    removed,
-    rewritten,
-  }: {
-    created: readonly Written[];
-    changed: readonly Written[];
-    removed: readonly string[];
-    /** Facts of other sources that the load writes anew, or removes. */
-    rewritten: readonly string[];
-  },
+  { created, changed, removed, rewritten }: Changes,
 ): Promise<void> {
   const source = read.source.name;
   const dangling = danglingReferences(read);

@@ -1,6 +1,7 @@
 import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
+import { isNode, parseDocument } from 'yaml';
 import {
   emptyRecords,
   RECORD_KINDS,
@@ -10,11 +11,14 @@ import {
   type SourceRecord,
   sourceRecord,
 } from '../records/schema.js';
+import { maskContacts } from '../records/text.js';
 
 /** What is wrong with a record, and where. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
+  /** Counted from 1: the character of a line of JSON, the cell of a row of CSV. */
+  readonly column?: number | undefined;
   readonly problem: string;
 }
 
@@ -24,7 +28,7 @@ export class RecordsError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     const shown = problems
       .slice(0, MOST_SHOWN)
-      .map(({ file, line, problem }) => `${file}:${line}: ${problem}`);
+      .map(({ file, line, column, problem }) => `${[file, line, column ?? []].flat().join(':')}: ${problem}`);
     const more = problems.length - shown.length;
     super(
       [
@@ -78,39 +82,70 @@ export async function readRecords(folder: string): Promise<SourceRecords> {
   const inside = path.join(folder, 'records');
   const root = existsSync(inside) ? inside : folder;
   const label = (name: string) => path.join(path.basename(path.dirname(root)), path.basename(root), name);
-  const problems: Problem[] = [];
   const source = readSource(path.join(root, 'source.json'), label('source.json'));
+  const names = readdirSync(root).filter((name) => name.endsWith('.jsonl'));
+  return readRecordFiles(
+    source,
+    label('source.json'),
+    names.map((name) => ({ path: path.join(root, name), label: label(name) })),
+  );
+}
+
+/** A file of records of the kind that its name says. */
+export interface RecordFile {
+  readonly path: string;
+  /** How messages call it. */
+  readonly label: string;
+}
+
+/**
+ * Reads files of records.
+ * @param about how messages call the place of what stands in no file
+ * @param masked whether to mask telephone numbers and addresses in what is read, as extraction has done already
+ * @throws RecordsError as readRecords
+ */
+export async function readRecordFiles(
+  source: SourceRecord,
+  about: string,
+  files: readonly RecordFile[],
+  masked = false,
+): Promise<SourceRecords> {
+  const problems: Problem[] = [];
   const records = emptyRecords();
   const places = new Map<string, { file: string; line: number }>();
-  for (const name of readdirSync(root)) {
-    if (!name.endsWith('.jsonl')) continue;
-    const kind = name.slice(0, -'.jsonl'.length);
-    if (!isKind(kind)) {
+  const byKind = new Map<string, RecordFile>();
+  for (const file of files) {
+    const kind = path.basename(file.path, '.jsonl');
+    byKind.set(kind, file);
+    if (!isKind(kind))
       problems.push({
-        file: label(name),
+        file: file.label,
         line: 1,
         problem: `no kind of record; there are ${RECORD_KINDS.join(', ')}`,
       });
-    }
   }
   for (const kind of RECORD_KINDS) {
-    const file = path.join(root, `${kind}.jsonl`);
-    if (!existsSync(file)) continue;
+    const file = byKind.get(kind);
+    if (file === undefined) continue;
     const rows: unknown[] = records[kind];
     let line = 0;
-    for await (const text of createInterface({ input: createReadStream(file, 'utf8') })) {
+    for await (const text of createInterface({ input: createReadStream(file.path, 'utf8') })) {
       line += 1;
       if (text.trim() === '') continue;
-      const at = { file: label(`${kind}.jsonl`), line };
-      const json = jsonOf(text);
-      if (json === undefined) {
-        problems.push({ ...at, problem: NO_JSON });
+      const at = { file: file.label, line };
+      const json = jsonOf(text, masked);
+      if ('brokenAt' in json) {
+        problems.push({ ...at, column: json.brokenAt, problem: NO_JSON });
         continue;
       }
-      const parsed = RECORDS[kind].safeParse(json);
+      const parsed = RECORDS[kind].safeParse(json.value);
       if (!parsed.success) {
         for (const { path: field, message } of parsed.error.issues)
-          problems.push({ ...at, problem: field.length === 0 ? message : `${field.join('.')}: ${message}` });
+          problems.push({
+            ...at,
+            column: field.length === 0 ? undefined : columnOf(text, field),
+            problem: field.length === 0 ? message : `${field.join('.')}: ${message}`,
+          });
         continue;
       }
       const before = places.get(parsed.data.id);
@@ -127,7 +162,7 @@ export async function readRecords(folder: string): Promise<SourceRecords> {
   return {
     source,
     records,
-    placeOf: (id) => places.get(id) ?? { file: label('source.json'), line: 1 },
+    placeOf: (id) => places.get(id) ?? { file: about, line: 1 },
   };
 }
 
@@ -146,12 +181,26 @@ const NO_JSON = 'is no JSON: a record is one JSON object on one line';
 
 const isKind = (name: string): name is RecordKind => Object.hasOwn(RECORDS, name);
 
-function jsonOf(text: string): unknown {
+/** @returns the value, or the column where the text is no JSON any more. */
+function jsonOf(text: string, masked: boolean): { readonly value: unknown } | { readonly brokenAt: number } {
+  const mask = (_: string, value: unknown) =>
+    typeof value === 'string' && !ID.test(value) ? maskContacts(value) : value;
   try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
+    return { value: JSON.parse(text, masked ? mask : undefined) };
+  } catch (error) {
+    const position = /position (\d+)/u.exec((error as SyntaxError).message)?.[1];
+    return { brokenAt: Number(position ?? text.length) + 1 };
   }
+}
+
+/** @returns where a field stands in a line of JSON, or the innermost thing around it that is there. */
+function columnOf(text: string, field: readonly PropertyKey[]): number {
+  const document = parseDocument(text);
+  for (let depth = field.length; depth > 0; depth--) {
+    const node = document.getIn(field.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0] + 1;
+  }
+  return 1;
 }
 
 function readSource(file: string, label: string): SourceRecord {
@@ -159,9 +208,9 @@ function readSource(file: string, label: string): SourceRecord {
     throw new RecordsError([
       { file: label, line: 1, problem: 'is missing: it names the source, its title and its SHA-256' },
     ]);
-  const json = jsonOf(readFileSync(file, 'utf8'));
-  if (json === undefined) throw new RecordsError([{ file: label, line: 1, problem: NO_JSON }]);
-  const parsed = sourceRecord.safeParse(json);
+  const json = jsonOf(readFileSync(file, 'utf8'), false);
+  if ('brokenAt' in json) throw new RecordsError([{ file: label, line: 1, problem: NO_JSON }]);
+  const parsed = sourceRecord.safeParse(json.value);
   if (parsed.success) return parsed.data;
   throw new RecordsError(
     parsed.error.issues.map(({ path: field, message }) => ({

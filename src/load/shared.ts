@@ -1,4 +1,4 @@
-import type { Transaction } from 'neo4j-driver';
+import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import { SETTLING } from '../graph/settling.js';
 import { emptyRecords } from '../records/schema.js';
 import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
@@ -7,8 +7,8 @@ import { type Stated, settle } from '../rules/settlement.js';
 import { type Succession, successorsOf } from '../rules/successions.js';
 import { type Answerable, type Fact, type FactSet, hashFact, orderOf, toFacts } from './facts.js';
 import { classesIn, type Prepared, responsibilitiesOf, statedBy } from './prepare.js';
-import { recordFrom } from './recorded.js';
 import { danglingReferences, type SourceRecords } from './records.js';
+import { recordOf } from './restore.js';
 
 /** A fact as it is to stand in the graph. */
 export interface Written {
@@ -58,7 +58,7 @@ const OF_ALL_SOURCES = 'graph';
  * @param before what the graph has of the source
  */
 export async function withOthers(
-  transaction: Transaction,
+  transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
   own: Prepared,
   before: ReadonlyMap<string, Standing>,
@@ -116,7 +116,7 @@ async function successionsOfAll(run: Run, { source, records }: SourceRecords): P
   const inGraph = (own: boolean) =>
     rows
       .filter((row) => (row.source === source.name) === own)
-      .map(({ properties }) => recordFrom('successions', properties));
+      .map(({ properties }) => recordOf('successions', properties));
   const others = inGraph(false);
   const now = [...others, ...records.successions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const own = [...records.successions, ...inGraph(true)];
@@ -188,7 +188,7 @@ async function settled(
     transfers: [
       ...own.transfers.filter(({ responsibility }) => ids.has(responsibility)),
       ...stated('Transfer').map(({ source, properties }) => ({
-        ...recordFrom('transfers', properties),
+        ...recordOf('transfers', properties),
         source,
       })),
     ],
@@ -196,7 +196,7 @@ async function settled(
       ...own.holdings.filter(({ responsibility }) => ids.has(responsibility)),
       ...[...stated('Holding').filter(({ properties }) => properties.stated), ...stated('Replaced')].map(
         ({ source, properties }) => ({
-          ...recordFrom('holdings', properties),
+          ...recordOf('holdings', properties),
           source,
           instrument: properties.instrumentId as string | undefined,
         }),
@@ -204,7 +204,7 @@ async function settled(
     ],
     endings: [
       ...own.endings,
-      ...stated('Ending').map(({ source, properties }) => ({ ...recordFrom('endings', properties), source })),
+      ...stated('Ending').map(({ source, properties }) => ({ ...recordOf('endings', properties), source })),
     ],
     successions,
   };
@@ -284,7 +284,7 @@ async function loops(run: Run, read: SourceRecords, successions: readonly Succes
   const rows = await run<{ properties: Properties }>(SETTLING.under);
   const transfers = new Map(
     [
-      ...rows.map(({ properties }) => recordFrom('transfers', properties)),
+      ...rows.map(({ properties }) => recordOf('transfers', properties)),
       ...read.records.transfers.filter(({ under }) => under !== undefined),
     ].map((transfer) => [transfer.id, transfer]),
   );

@@ -5,16 +5,16 @@ import * as terms from './terms.js';
  * The published record format: one JSON object a line, one file for each kind. Extraction writes it, anyone may write
  * it, and loading reads nothing else. Unknown fields are refused, so that a misspelt one is never lost in silence.
  */
-const id = z.string().regex(/^[a-z-]+:\S+$/u, 'an id is kind:path, without white space');
+export const id = z.string().regex(/^[a-z-]+:\S+$/u, 'an id is kind:path, without white space');
 const day = z.iso.date();
 const certainty = z.enum(terms.CERTAINTIES);
-const lines = z
+export const lines = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
   .refine(([start, end]) => start <= end, 'the first line comes before the last');
 const words = z.string().min(1);
 const ids = z.array(id).default([]);
 
-const jurisdiction = z.strictObject({
+export const jurisdiction = z.strictObject({
   region: id,
   except: ids,
   ownArea: z.boolean().default(false),
@@ -119,7 +119,7 @@ export const duty = z.strictObject({
   sameAs: ids,
 });
 
-const milestone = z.strictObject({
+export const milestone = z.strictObject({
   text: words,
   dueText: words,
   dueOn: day.optional(),

@@ -66,3 +66,16 @@ export function maskContacts(text: string): string {
       )
   );
 }
+
+/** @returns a power's title: its main item (主项), and the sub-item (子项) after a stroke. */
+export function titleOf({ main, sub }: { readonly main: string; readonly sub?: string | undefined }): string {
+  return sub === undefined ? main : `${main} / ${sub}`;
+}
+
+/** @returns a record as a line of its file, without what is absent or empty: the schema puts it back. */
+export function recordLine(record: object): string {
+  const said = Object.entries(record).filter(
+    ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
+  );
+  return `${JSON.stringify(Object.fromEntries(said))}\n`;
+}

@@ -110,7 +110,10 @@ export function settle(stated: Stated): Settled {
 
 function same(record: Holding, holding: Holding): boolean {
   return (
-    record.holder === holding.holder && record.status === holding.status && record.validTo === holding.validTo
+    record.holder === holding.holder &&
+    record.status === holding.status &&
+    record.validTo === holding.validTo &&
+    record.grounds.length === holding.grounds.length
   );
 }
 

@@ -2,7 +2,11 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { exportGraph } from '../../src/export/export.js';
+import { Graph } from '../../src/graph/executor.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
+import { prepare } from '../../src/load/prepare.js';
+import { readRecords } from '../../src/load/records.js';
 import { packageRoot } from '../../src/root.js';
 import { asking } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';
@@ -262,6 +266,19 @@ describe('before, on and after each day', () => {
     );
     expect(data).toEqual({ compareHolders: { left: { name: NEW } } });
   });
+});
+
+test('an export of both gives each back as it was loaded, without what the later one changes', async () => {
+  const out = path.join(scratch, 'exported');
+  const graph = new Graph(driver, { database: 'neo4j' });
+  const { records } = await exportGraph(graph, { format: 'jsonl', out, kinds: [], bom: false });
+  expect([records.endings, records.successions]).toEqual([1, 1]);
+  for (const folder of [FIRST, LATER]) {
+    const loaded = await readRecords(folder);
+    const exported = await readRecords(path.join(out, loaded.source.name));
+    expect(exported.source).toEqual(loaded.source);
+    expect(prepare(exported).version).toBe(prepare(loaded).version);
+  }
 });
 
 test('an ending of what no record states is refused with its line', async () => {

@@ -285,7 +285,7 @@ describe('nothing is written, and file and line are told,', () => {
     [
       'of broken JSON',
       { ...ONE, duties: `${JSON.stringify(DUTY)}\n\n{"id":` },
-      'one/records/duties.jsonl:3: is no JSON: a record is one JSON object on one line',
+      'one/records/duties.jsonl:3:7: is no JSON: a record is one JSON object on one line',
     ],
     [
       'of an id that a derived holding has',
@@ -295,7 +295,7 @@ describe('nothing is written, and file and line are told,', () => {
     [
       'of a value outside the vocabulary',
       { ...ONE, duties: [{ ...DUTY, certainty: 'SURE' }] },
-      'one/records/duties.jsonl:1: certainty: Invalid option: expected one of "CERTAIN"|"INFERRED"|"AMBIGUOUS"',
+      'one/records/duties.jsonl:1:55: certainty: Invalid option: expected one of "CERTAIN"|"INFERRED"|"AMBIGUOUS"',
     ],
     [
       'of a file of no kind',

@@ -1,0 +1,105 @@
+import { Command } from 'commander';
+import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { createContext } from '../../loaders/index.js';
+import { withOneVersion } from '../graph/version.js';
+import { buildSchema } from '../resolvers/index.js';
+import { withDatabase } from './database.js';
+import type { Run } from './program.js';
+import { type Question, questionCalled, questions, variablesOf } from './questions.js';
+import { answerText } from './table.js';
+import { EXIT, type Terminal, UsageError } from './terminal.js';
+
+interface Options {
+  readonly set: string[];
+  readonly variables?: string;
+  readonly url?: string;
+  readonly json?: boolean;
+}
+
+type Answer = Pick<ExecutionResult, 'data' | 'errors'>;
+
+/** @throws UsageError for what is no address, Error where no service answers there */
+async function askService(url: string, query: string, variables: object): Promise<Answer> {
+  if (!URL.canParse(url)) throw new UsageError(`--url ${url} is no address; write http://127.0.0.1:4000`);
+  const address = new URL('graphql', url.endsWith('/') ? url : `${url}/`);
+  const response = await fetch(address, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  }).catch((error: Error) => {
+    throw new UsageError(
+      `No service answers at ${address}: ${(error.cause as Error | undefined)?.message ?? error.message}`,
+    );
+  });
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Answer;
+  } catch {
+    throw new UsageError(`${address} answers HTTP ${response.status} and no JSON; is it this service?`);
+  }
+}
+
+async function askDatabase(
+  terminal: Terminal,
+  schema: GraphQLSchema,
+  { text }: Question,
+  variableValues: Record<string, unknown>,
+): Promise<Answer> {
+  return withDatabase(terminal, ({ graph }) =>
+    withOneVersion(graph, async (request) =>
+      execute({ schema, document: parse(text), contextValue: createContext(request), variableValues }),
+    ),
+  );
+}
+
+/** `mandate-graph ask QUESTION` */
+export function askCommand(run: Run): Command {
+  return new Command('ask')
+    .summary('ask a published question and print a table')
+    .description(
+      'Asks one of the published questions (operations/) and prints its answer as a table. Without --url the database of the settings is asked; where `start` holds that one already, name the address that it has printed.',
+    )
+    .argument('[question]', 'name of the question; left out, all are listed')
+    .option('-s, --set <name=value...>', "a variable; a list's values are parted by commas", [])
+    .option('--variables <json>', 'all variables as one JSON object')
+    .option('--url <address>', 'ask a running service, as http://127.0.0.1:4000')
+    .option('--json', 'print the whole answer as JSON')
+    .addHelpText(
+      'after',
+      `
+Questions:
+${questions()
+  .map(({ name, asks }) => `  ${name.padEnd(22)} ${asks}`)
+  .join('\n')}
+
+Example:
+  $ mandate-graph ask resolve-a-name --set name=市应急局
+  resolveHolder: 3
+
+  matchedName     match  score                holder.id                    holder.name       holder.aliases
+  ...`,
+    )
+    .action(
+      run(async (terminal, name: string | undefined, { set, variables, url, json = false }: Options) => {
+        if (name === undefined) {
+          const all = questions().map(({ name, asks }) => ({ name, asks }));
+          terminal.out(
+            `${json ? JSON.stringify(all, null, 2) : answerText({ questions: all }, terminal.width)}\n`,
+          );
+          return EXIT.ok;
+        }
+        const question = questionCalled(name);
+        const schema = buildSchema();
+        const values = variablesOf(schema, question, set, variables);
+        const { data, errors = [] } =
+          url === undefined
+            ? await askDatabase(terminal, schema, question, values)
+            : await askService(url, question.text, values);
+        const answer = errors.length === 0 ? { data } : { data, errors };
+        if (json) terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
+        else if (data) terminal.out(`${answerText(data, terminal.width)}\n`);
+        for (const { message } of errors) terminal.err(`${message}\n`);
+        return errors.length === 0 ? EXIT.ok : EXIT.failed;
+      }),
+    );
+}

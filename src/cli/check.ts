@@ -1,0 +1,83 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { extract } from '../gazette/extract.js';
+import { expectedSources } from '../load/load.js';
+import { packageRoot } from '../root.js';
+import { readiness } from '../server/health.js';
+import { withDatabase } from './database.js';
+import type { Run } from './program.js';
+import { EXIT } from './terminal.js';
+
+interface Options {
+  readonly database: boolean;
+  readonly json?: boolean;
+}
+
+/** What was looked at, and what is wrong with it. */
+interface Check {
+  readonly check: string;
+  readonly problems: readonly string[];
+}
+
+/** `mandate-graph check` */
+export function checkCommand(run: Run): Command {
+  return new Command('check')
+    .summary('tell whether gazettes, records and graph agree')
+    .description(
+      'Looks whether the records under data/ are what the gazettes say and can be loaded, and whether the graph holds them with every index online. Changes nothing.',
+    )
+    .option('--no-database', 'look at the files only')
+    .option('--json', 'print the outcome as JSON')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph check --no-database
+  ok      records are what the gazettes say
+  ok      records can be loaded`,
+    )
+    .action(
+      run(async (terminal, { database, json = false }: Options) => {
+        const dataDir = path.join(packageRoot, 'data');
+        const told: string[] = [];
+        const drifted =
+          extract({
+            check: true,
+            dataDir,
+            docsDir: path.join(packageRoot, 'docs'),
+            report: (line) => told.push(line),
+          }) !== 0;
+        const checks: Check[] = [
+          { check: 'records are what the gazettes say', problems: drifted ? told : [] },
+        ];
+        const sources = await expectedSources(dataDir).catch((error: Error) => error);
+        checks.push({
+          check: 'records can be loaded',
+          problems: sources instanceof Error ? [sources.message] : [],
+        });
+        if (database && !(sources instanceof Error)) {
+          const versions = new Map(sources.map(({ name, version }) => [name, version]));
+          const { reasons } = await withDatabase(terminal, ({ graph }) =>
+            readiness(graph, { versions, required: true }),
+          );
+          checks.push({ check: 'the graph holds them, every index online', problems: reasons });
+        }
+        const isRight = checks.every(({ problems }) => problems.length === 0);
+        terminal.out(
+          json
+            ? `${JSON.stringify({ ok: isRight, checks }, null, 2)}\n`
+            : checks
+                .map(({ check, problems }) =>
+                  [
+                    `${problems.length === 0 ? 'ok    ' : 'wrong '}  ${check}`,
+                    ...problems.map((one) => `        ${one}`),
+                  ]
+                    .map((line) => `${line}\n`)
+                    .join(''),
+                )
+                .join(''),
+        );
+        return isRight ? EXIT.ok : EXIT.failed;
+      }),
+    );
+}

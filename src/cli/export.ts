@@ -1,0 +1,64 @@
+import path from 'node:path';
+import { Command, Option } from 'commander';
+import { exportGraph, FORMATS, type FormatName } from '../export/export.js';
+import { RECORD_KINDS, type RecordKind } from '../records/schema.js';
+import { withDatabase } from './database.js';
+import type { Run } from './program.js';
+import { counted, EXIT, progress, UsageError } from './terminal.js';
+
+interface Options {
+  readonly format: FormatName;
+  readonly out: string;
+  readonly kind: RecordKind[];
+  readonly bom?: boolean;
+  readonly json?: boolean;
+}
+
+/** `mandate-graph export` */
+export function exportCommand(run: Run): Command {
+  return new Command('export')
+    .summary('write the graph as CSV, JSON-LD, GraphML or JSONL')
+    .description(
+      'Writes the graph, or some kinds of it, for other programs. docs/exports.md explains columns and vocabularies.',
+    )
+    .addOption(
+      new Option('-f, --format <format>', 'form of the files').choices(FORMATS).makeOptionMandatory(),
+    )
+    .requiredOption('-o, --out <path>', 'file to write; for jsonl, and csv of several kinds, a new folder')
+    .addOption(
+      new Option('-k, --kind <kind...>', 'only these kinds of record').choices(RECORD_KINDS).default([]),
+    )
+    .option('--bom', 'begin CSV with a byte order mark, for spreadsheet programs')
+    .option('--json', 'print what was written as JSON')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph export --format csv --kind powers --out powers.csv
+  Exported 553 powers: 553 records in 1 file, powers.csv`,
+    )
+    .action(
+      run(async (terminal, { format, out, kind, bom = false, json = false }: Options) => {
+        if (bom && format !== 'csv') throw new UsageError('--bom belongs to --format csv');
+        return withDatabase(terminal, async ({ graph }) => {
+          const bar = progress(terminal, 'Exporting');
+          const done = await exportGraph(graph, {
+            format,
+            out: path.resolve(out),
+            kinds: kind,
+            bom,
+            progress: bar.at,
+          }).finally(bar.end);
+          const counts = Object.entries(done.records);
+          const total = counts.reduce((sum, [, count]) => sum + count, 0);
+          const kinds = counts.map(([name, count]) => `${count} ${name}`).join(', ') || 'nothing';
+          terminal.out(
+            json
+              ? `${JSON.stringify({ format, out, ...done }, null, 2)}\n`
+              : `Exported ${kinds}: ${counted(total, 'record')} in ${counted(done.files, 'file')}, ${out}\n`,
+          );
+          return EXIT.ok;
+        });
+      }),
+    );
+}

@@ -1,0 +1,34 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { extract } from '../gazette/extract.js';
+import { packageRoot } from '../root.js';
+import type { Run } from './program.js';
+import { EXIT } from './terminal.js';
+
+/** `mandate-graph extract` */
+export function extractCommand(run: Run): Command {
+  return new Command('extract')
+    .summary('read the gazettes under data/ into records')
+    .description(
+      'Reads every gazette under data/ into records/*.jsonl beside it. No database is needed; loading is another command.',
+    )
+    .option('--check', 'write nothing; fail where the records are not what the gazettes say')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph extract --check
+  changzhi/2020-03: 3238 of 3238 lines accounted for, ... records`,
+    )
+    .action(
+      run(async (terminal, { check = false }: { check?: boolean }) => {
+        const failed = extract({
+          check,
+          dataDir: path.join(packageRoot, 'data'),
+          docsDir: path.join(packageRoot, 'docs'),
+          report: (line) => terminal.out(`${line}\n`),
+        });
+        return failed === 0 ? EXIT.ok : EXIT.failed;
+      }),
+    );
+}

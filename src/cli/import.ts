@@ -1,0 +1,90 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { cityNames } from '../graph/names.js';
+import { readImport } from '../import/import.js';
+import { compareSource, type Difference, loadRecords } from '../load/load.js';
+import { withDatabase } from './database.js';
+import type { Run } from './program.js';
+import { counted, EXIT, progress } from './terminal.js';
+
+const MOST_SHOWN = 20;
+
+interface Options {
+  readonly as: string;
+  readonly title?: string;
+  readonly dryRun?: boolean;
+  readonly json?: boolean;
+}
+
+/** Names are nodes that follow from bodies, regions and documents; nobody has listed them. */
+const isListed = (id: string) => !id.startsWith('name:');
+
+function differenceText(difference: Difference): string {
+  return (['created', 'changed', 'removed'] as const)
+    .flatMap((what) => {
+      const ids = difference[what].filter(isListed);
+      const more = ids.length - MOST_SHOWN;
+      return [
+        `${counted(ids.length, 'record')} would be ${what}`,
+        ...ids.slice(0, MOST_SHOWN).map((id) => `  ${id}`),
+        ...(more > 0 ? [`  and ${more} more`] : []),
+      ];
+    })
+    .join('\n');
+}
+
+/** `mandate-graph import PATH --as CITY/NAME` */
+export function importCommand(run: Run): Command {
+  return new Command('import')
+    .summary('load a list of powers or duties of your own, from CSV or JSONL')
+    .description(
+      'Checks a list of powers or duties as a whole and loads it as a source of its own. Nothing is written unless all of it is right. docs/records.md explains the tables and the record format.',
+    )
+    .argument('<path>', 'a powers.csv, a .jsonl of records, or a folder of such files')
+    .requiredOption('--as <city/name>', 'what the source is called, as in shili/2021')
+    .option('--title <title>', 'its title; the name of the path where left out')
+    .option('--dry-run', 'write nothing; tell what would be created, changed and removed')
+    .option('--json', 'print the difference as JSON')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph import examples/second-city --as shili/2021 --dry-run
+  32 records would be created
+    region:shili/示例市
+  ...
+  0 records would be changed
+  0 records would be removed`,
+    )
+    .action(
+      run(async (terminal, given: string, { as, title, dryRun = false, json = false }: Options) =>
+        withDatabase(terminal, async ({ driver, graph, settings: { database } }) => {
+          const [city = ''] = as.split('/');
+          const source = await readImport({
+            path: path.resolve(given),
+            as,
+            title,
+            known: (keys) => graph.request().run(cityNames, { keys, city, source: as }),
+          });
+          const difference = await compareSource(driver, database, source);
+          if (dryRun) {
+            terminal.out(`${json ? JSON.stringify(difference, null, 2) : differenceText(difference)}\n`);
+            return EXIT.ok;
+          }
+          const bar = progress(terminal, 'Loading');
+          const report = (line: string) => {
+            bar.end();
+            terminal.err(`${line}\n`);
+          };
+          await loadRecords(driver, { database, report, progress: bar.at }, [source]);
+          const counts = (['created', 'changed', 'removed'] as const).map(
+            (what) => `${difference[what].filter(isListed).length} ${what}`,
+          );
+          terminal.out(
+            json ? `${JSON.stringify(difference, null, 2)}\n` : `Imported ${as}: ${counts.join(', ')}\n`,
+          );
+          return EXIT.ok;
+        }),
+      ),
+    );
+}

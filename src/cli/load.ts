@@ -1,0 +1,41 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { loadSources } from '../load/load.js';
+import { withDatabase } from './database.js';
+import type { Run } from './program.js';
+import { EXIT, progress } from './terminal.js';
+
+/** `mandate-graph load PATH...` */
+export function loadCommand(run: Run): Command {
+  return new Command('load')
+    .summary('load sources into the graph, each whole or not at all')
+    .description(
+      'Loads sources (folders with records/) into the graph, each in one transaction: all of it or nothing. The same source twice changes nothing.',
+    )
+    .argument('<path...>', 'folders with records/, as data/changzhi/2020-03')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph load data/changzhi/2020-03
+  changzhi/2020-03 is as it was (version ...)
+  1 source is loaded`,
+    )
+    .action(
+      run(async (terminal, paths: string[]) =>
+        withDatabase(terminal, async ({ driver, settings }) => {
+          const bar = progress(terminal, 'Loading');
+          const report = (line: string) => {
+            bar.end();
+            terminal.out(`${line}\n`);
+          };
+          await loadSources(
+            driver,
+            { database: settings.database, report, progress: bar.at },
+            paths.map((given) => path.resolve(given)),
+          );
+          return EXIT.ok;
+        }),
+      ),
+    );
+}

@@ -1,0 +1,96 @@
+import { Command, CommanderError } from 'commander';
+import { OutputError } from '../export/files.js';
+import { ImportError } from '../import/import.js';
+import { RecordsError } from '../load/records.js';
+import { LocalNeo4jError } from '../neo4j/index.js';
+import { ListenError } from '../server/listen.js';
+import { environmentSchema, SettingsError } from '../settings.js';
+import { askCommand } from './ask.js';
+import { checkCommand } from './check.js';
+import { exportCommand } from './export.js';
+import { extractCommand } from './extract.js';
+import { importCommand } from './import.js';
+import { loadCommand } from './load.js';
+import { startCommand } from './start.js';
+import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.js';
+
+/** Makes a command's work an action of commander, and its outcome the exit code. */
+export type Run = <Args extends unknown[]>(
+  work: (terminal: Terminal, ...args: Args) => Promise<ExitCode>,
+) => (...args: Args) => Promise<void>;
+
+/** The commands, in the order in which the help lists them. */
+const COMMANDS = [
+  startCommand,
+  loadCommand,
+  extractCommand,
+  importCommand,
+  exportCommand,
+  askCommand,
+  checkCommand,
+];
+
+const MANUAL = `
+Without NEO4J_URI a Neo4j of this machine's own is run (Java 17 or later; Maven for the first start), by one command at
+a time. Settings are environment variables:
+
+${Object.entries(environmentSchema.shape)
+  .map(([name, { description }]) => `  ${name}\n      ${description}`)
+  .join('\n')}
+
+Exit codes: 0 done; 1 failed, or what was checked is wrong; 2 the command line, a setting or a named file cannot be
+used; 130 interrupted. Answers go to standard output, everything else to standard error.
+
+mandate-graph COMMAND --help shows what a command takes, with an example. From the package's folder, without
+installing it: npx mandate-graph COMMAND.`;
+
+/** Faults of the user or of the machine: their message says all; of a fault of ours the stack is wanted. */
+const EXPLAINED = [LocalNeo4jError, ListenError, RecordsError];
+const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError];
+
+const isOneOf = (
+  error: unknown,
+  kinds: readonly (abstract new (...args: never[]) => Error)[],
+): error is Error => kinds.some((kind) => error instanceof kind);
+
+/**
+ * Runs the command line.
+ * @param args what stands after the program's name
+ * @returns the exit code; every error has been told
+ */
+export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let outcome: ExitCode = EXIT.ok;
+  const run: Run =
+    (work) =>
+    async (...given) => {
+      outcome = await work(terminal, ...given);
+    };
+  const program = new Command('mandate-graph')
+    .description('Who holds which public power or duty, and the words that say so.')
+    .addHelpText('after', MANUAL);
+  for (const command of COMMANDS) program.addCommand(command(run));
+  for (const command of [program, ...program.commands])
+    command
+      .exitOverride()
+      .showHelpAfterError(command === program ? false : `mandate-graph ${command.name()} --help explains.`)
+      .configureOutput({
+        writeOut: terminal.out,
+        writeErr: terminal.err,
+        getOutHelpWidth: () => terminal.width,
+        getErrHelpWidth: () => terminal.width,
+      });
+  try {
+    await program.parseAsync(args, { from: 'user' });
+    return outcome;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongUse;
+    const isWrongUse = isOneOf(error, WRONG_USE);
+    const shown = isWrongUse || isOneOf(error, EXPLAINED) ? error.message : stackOf(error);
+    terminal.err(`${shown}\n`);
+    return isWrongUse ? EXIT.wrongUse : EXIT.failed;
+  }
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

@@ -1,0 +1,116 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import {
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  getNullableType,
+  isListType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type TypeNode,
+  typeFromAST,
+} from 'graphql';
+import { packageRoot } from '../root.js';
+import { UsageError } from './terminal.js';
+
+const FOLDER = path.join(packageRoot, 'operations');
+
+/** A published question. */
+export interface Question {
+  readonly name: string;
+  readonly text: string;
+  /** The first line of its comment: what it asks. */
+  readonly asks: string;
+}
+
+/** @returns the published questions, by name. */
+export function questions(): readonly Question[] {
+  return readdirSync(FOLDER)
+    .filter((file) => file.endsWith('.graphql'))
+    .sort()
+    .map((file) => {
+      const text = readFileSync(path.join(FOLDER, file), 'utf8');
+      return {
+        name: path.basename(file, '.graphql'),
+        text,
+        asks: text.split('\n')[0]?.replace(/^#\s*/u, '') ?? '',
+      };
+    });
+}
+
+/** @throws UsageError that names all questions where none has the name */
+export function questionCalled(name: string): Question {
+  const all = questions();
+  const found = all.find((question) => question.name === name);
+  if (found === undefined)
+    throw new UsageError(
+      `There is no question "${name}". Allowed:\n${all.map((one) => `  ${one.name}: ${one.asks}`).join('\n')}`,
+    );
+  return found;
+}
+
+/** A text of the command line as a value of a variable's type. */
+function variableFrom(schema: GraphQLSchema, type: TypeNode, text: string): unknown {
+  if (/^(?:[[{"]|null$)/u.test(text)) return jsonOf(text, text);
+  const input = typeFromAST(schema, type as never) as unknown as GraphQLInputType;
+  if (isListType(getNullableType(input)))
+    return text.split(',').map((one) => scalarOf(getNamedType(input).name, one));
+  return scalarOf(getNamedType(input).name, text);
+}
+
+function scalarOf(type: string, text: string): unknown {
+  if (type === 'Int' || type === 'Float') return Number(text);
+  return type === 'Boolean' ? text === 'true' : text;
+}
+
+function jsonOf(text: string, shown: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${shown} is no JSON`);
+  }
+}
+
+/**
+ * The variables of a question as the command line gives them.
+ * @param given pairs `name=value`; a list's values are parted by commas, anything else may be JSON
+ * @param variables the same as one JSON object; pairs win over it
+ * @throws UsageError for a pair that is none, or a variable that the question has not, with those that it has
+ */
+export function variablesOf(
+  schema: GraphQLSchema,
+  { name, text }: Question,
+  given: readonly string[],
+  variables: string | undefined,
+): Record<string, unknown> {
+  const operation = parse(text).definitions.find(
+    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
+  );
+  const types = new Map(
+    operation?.variableDefinitions?.map(({ variable, type }) => [variable.name.value, type]),
+  );
+  const all = variables === undefined ? {} : jsonOf(variables, `--variables ${variables}`);
+  if (typeof all !== 'object' || all === null || Array.isArray(all))
+    throw new UsageError('--variables is a JSON object, as {"in": "潞州区"}');
+  const pairs = given.map((pair) => {
+    const at = pair.indexOf('=');
+    if (at < 1) throw new UsageError(`--set ${pair} is no pair; write name=value`);
+    return [pair.slice(0, at), pair.slice(at + 1)] as const;
+  });
+  for (const variable of [...Object.keys(all), ...pairs.map(([is]) => is)])
+    if (!types.has(variable))
+      throw new UsageError(
+        `${name} has no variable "${variable}". Allowed: ${[...types.keys()].join(', ') || 'none'}`,
+      );
+  return {
+    ...all,
+    ...Object.fromEntries(
+      pairs.map(([variable, value]) => [
+        variable,
+        variableFrom(schema, types.get(variable) as TypeNode, value),
+      ]),
+    ),
+  };
+}

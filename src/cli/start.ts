@@ -1,0 +1,59 @@
+import { Command } from 'commander';
+import { readSettings } from '../settings.js';
+import type { Run } from './program.js';
+import { EXIT } from './terminal.js';
+
+/** A stop takes 3 s; with a wedged network some of its steps never end. */
+const STOP_MS = 20_000;
+
+/** Waits for a signal to stop. A second one ends this process at once; the watchdog then ends its Neo4j. */
+async function stopSignal(): Promise<string> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+      process.on(signal, () => {
+        process.once(signal, () => process.exit(EXIT.interrupted));
+        resolve(signal);
+      });
+    }
+  });
+}
+
+/** `mandate-graph start` */
+export function startCommand(run: Run): Command {
+  return new Command('start')
+    .summary('run the service; Ctrl-C stops it')
+    .description(
+      'Runs the service with its database, loads what differs under data/, and prints the address. Ctrl-C stops it.',
+    )
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ PORT=4010 mandate-graph start
+  ...
+  Ready: http://127.0.0.1:4010`,
+    )
+    .action(
+      run(async (terminal) => {
+        const say = (line: string) => terminal.out(`${line}\n`);
+        const signal = stopSignal();
+        // The server's packages take 14 MB, which an export has better use for.
+        const { startService } = await import('../server/service.js');
+        const starting = startService(readSettings(terminal.environment), say);
+        // Neo4j's start cannot be interrupted halfway; the watchdog ends it with this process.
+        const service = await Promise.race([starting, signal]);
+        if (typeof service === 'string') return EXIT.interrupted;
+
+        for (const reason of service.reasons) say(`Not ready: ${reason}`);
+        say(`${service.reasons.length === 0 ? 'Ready' : 'Listening'}: ${service.url}`);
+        const broken = await Promise.race([signal.then(() => undefined), service.broken]);
+        say(broken ?? 'Stopping ...');
+        setTimeout(() => {
+          say(`Not everything has ended within ${STOP_MS / 1000} s`);
+          process.exit(EXIT.failed);
+        }, STOP_MS).unref();
+        await service.stop();
+        return broken === undefined ? EXIT.ok : EXIT.failed;
+      }),
+    );
+}

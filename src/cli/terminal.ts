@@ -1,0 +1,64 @@
+/** What a command may touch of the process that runs it. */
+export interface Terminal {
+  /** Answers, on standard output. */
+  readonly out: (text: string) => void;
+  /** Everything else: progress, notes, errors. */
+  readonly err: (text: string) => void;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Whether a person watches: bars instead of lines. */
+  readonly isWatched: boolean;
+  /** Characters that fit on a line. */
+  readonly width: number;
+}
+
+/** What the command line returns to the shell; the help of `mandate-graph` says the same. */
+export const EXIT = { ok: 0, failed: 1, wrongUse: 2, interrupted: 130 } as const;
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** The command line was not understood; the message says what is allowed. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+}
+
+const REDRAW_MS = 100;
+const LINE_MS = 10_000;
+const BAR = 30;
+
+/** Tells how far a work is: a bar that is drawn anew for a person, a line now and then for a log. */
+export interface Progress {
+  at(done: number, total: number): void;
+  /** Leaves the last state on a line of its own. */
+  end(): void;
+}
+
+/** @param what the work, as in "Exporting" */
+export function progress(terminal: Terminal, what: string): Progress {
+  const started = Date.now();
+  let told = terminal.isWatched ? 0 : started;
+  let drawn = false;
+  const draw = (done: number, total: number) => {
+    const filled = total === 0 ? BAR : Math.round((done / total) * BAR);
+    const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
+    const seconds = ((Date.now() - started) / 1000).toFixed(0);
+    terminal.err(`\r${what} ${bar} ${done} of ${total}, ${seconds} s`);
+    drawn = true;
+  };
+  return {
+    at: (done, total) => {
+      const now = Date.now();
+      if (done < total && now - told < (terminal.isWatched ? REDRAW_MS : LINE_MS)) return;
+      told = now;
+      if (terminal.isWatched) draw(done, total);
+      else if (now - started >= LINE_MS) terminal.err(`${what}: ${done} of ${total}\n`);
+    },
+    end: () => {
+      if (drawn) terminal.err('\n');
+      drawn = false;
+    },
+  };
+}
+
+/** @returns `1 record`, `2 records` */
+export function counted(number: number, what: string): string {
+  return `${number} ${what}${number === 1 ? '' : 's'}`;
+}

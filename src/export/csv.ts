@@ -1,0 +1,111 @@
+import { stringify } from 'csv-stringify/sync';
+import type { ReferredRow } from '../graph/exports.js';
+import { type Field, fieldsOf } from '../records/fields.js';
+import type { RecordKind } from '../records/schema.js';
+import type { Format } from './format.js';
+
+/** Makes spreadsheet programs read the file as UTF-8. */
+const BOM = '\uFEFF';
+/** Between the values of a cell that has several; no name in the gazettes contains it. */
+const BETWEEN = ' | ';
+
+type Values = Readonly<Record<string, unknown>>;
+type Referred = ReadonlyMap<string, ReferredRow>;
+
+const snake = (name: string) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
+const joined = (values: unknown) => (Array.isArray(values) ? values.join(BETWEEN) : '');
+
+function namesOf(ids: unknown, referred: Referred): string {
+  return joined((Array.isArray(ids) ? ids : []).map((id) => referred.get(id)?.name ?? id));
+}
+
+/** The columns of a field, each with what stands in it. */
+function columnsOf({
+  name,
+  type,
+}: Field): readonly (readonly [column: string, cell: (value: unknown, referred: Referred) => unknown])[] {
+  const column = snake(name);
+  const ofRow = (value: unknown, referred: Referred) => referred.get(String(value));
+  switch (type) {
+    case 'reference':
+      return name === 'provision'
+        ? [
+            ['provision_id', (id) => id],
+            ['cited_document', (id, referred) => ofRow(id, referred)?.document],
+            ['cited_path', (id, referred) => ofRow(id, referred)?.path],
+            ['cited_line_start', (id, referred) => ofRow(id, referred)?.lineStart],
+            ['cited_line_end', (id, referred) => ofRow(id, referred)?.lineEnd],
+            ['quote', (id, referred) => ofRow(id, referred)?.quote],
+          ]
+        : [
+            [`${column}_id`, (id) => id],
+            [column, (id, referred) => ofRow(id, referred)?.name],
+          ];
+    case 'references':
+      // Provisions have no name; their ids say where they stand.
+      return [
+        [`${column}_ids`, joined],
+        ...(name === 'grounds' || name === 'provisions' ? [] : [[column, namesOf] as const]),
+      ];
+    case 'lines':
+      return [
+        ['line_start', (lines) => (lines as number[] | undefined)?.[0]],
+        ['line_end', (lines) => (lines as number[] | undefined)?.[1]],
+      ];
+    case 'jurisdiction': {
+      const prefix = name === 'jurisdiction' ? '' : `${column.replace('jurisdiction', '')}`;
+      const of = (value: unknown) =>
+        (value ?? {}) as { region?: string; except?: string[]; ownArea?: boolean };
+      return [
+        [`${prefix}region_id`, (value) => of(value).region],
+        [`${prefix}region`, (value, referred) => ofRow(of(value).region, referred)?.name],
+        [`${prefix}except_ids`, (value) => joined(of(value).except)],
+        [`${prefix}except`, (value, referred) => namesOf(of(value).except, referred)],
+        [`${prefix}own_area`, (value) => of(value).ownArea],
+      ];
+    }
+    case 'milestones':
+      return [[column, (value) => JSON.stringify(value)]];
+    default:
+      return [[column, (value) => (Array.isArray(value) ? joined(value) : value)]];
+  }
+}
+
+const LAYOUTS = new Map<RecordKind, ReturnType<typeof layout>>();
+function layout(kind: RecordKind) {
+  return fieldsOf(kind).flatMap((field) =>
+    columnsOf(field).map(([column, cell]) => ({
+      column,
+      cell: (record: Values, referred: Referred) => cell(record[field.name], referred),
+    })),
+  );
+}
+function layoutOf(kind: RecordKind): ReturnType<typeof layout> {
+  const known = LAYOUTS.get(kind) ?? layout(kind);
+  LAYOUTS.set(kind, known);
+  return known;
+}
+
+/** @returns the columns of a kind's file: the fields of its record, references with the names of what they lead to. */
+export function csvColumns(kind: RecordKind): readonly string[] {
+  return [...layoutOf(kind).map(({ column }) => column), 'source'];
+}
+
+const written = (rows: readonly (readonly unknown[])[]) =>
+  stringify(
+    rows.map((row) => [...row]),
+    { cast: { boolean: String } },
+  );
+
+/** CSV as RFC 4180 has it, in UTF-8: a file for each kind, the columns of `csvColumns`. */
+export function csv(bom: boolean): Format {
+  return {
+    fileOf: (kind) => `${kind}.csv`,
+    asLoaded: false,
+    wantsReferred: true,
+    head: (kind) => `${bom ? BOM : ''}${written([csvColumns(kind)])}`,
+    rows: ({ kind, source, records, referred }) =>
+      written(records.map((record) => [...layoutOf(kind).map(({ cell }) => cell(record, referred)), source])),
+    tail: '',
+  };
+}

@@ -1,0 +1,96 @@
+import type { ReferredRow } from '../graph/exports.js';
+import { labelOf } from '../graph/exports.js';
+import { type Field, fieldsOf } from '../records/fields.js';
+import { RECORD_KINDS, type RecordKind, type RecordOf } from '../records/schema.js';
+import type { Format } from './format.js';
+
+const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
+const BETWEEN = ' | ';
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+/** Characters that XML 1.0 cannot hold in any form. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be left out
+const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
+
+function escaped(value: unknown): string {
+  return String(value)
+    .replace(NOT_XML, '')
+    .replace(/[&<>"]/gu, (mark) => ENTITIES[mark] ?? mark);
+}
+
+const isEdge = ({ type }: Field) => type === 'reference' || type === 'references' || type === 'jurisdiction';
+
+/** Everything that a node may say, for the keys that GraphML wants at the beginning. */
+const ATTRIBUTES = [
+  'label',
+  'source',
+  ...new Set(
+    RECORD_KINDS.flatMap((kind) => fieldsOf(kind))
+      .filter((field) => !isEdge(field) && field.name !== 'id')
+      .map(({ name }) => name),
+  ),
+];
+
+function textOf({ type }: Field, value: unknown): string {
+  if (type === 'milestones') return JSON.stringify(value);
+  return Array.isArray(value) ? value.join(BETWEEN) : String(value);
+}
+
+function targetsOf(
+  { name, type }: Field,
+  value: unknown,
+): readonly (readonly [relation: string, to: string])[] {
+  if (type === 'jurisdiction') {
+    const { region, except } = value as RecordOf<'holdings'>['jurisdiction'];
+    return [[`${name}.region`, region], ...except.map((to) => [`${name}.except`, to] as const)];
+  }
+  return [value].flat().map((to) => [name, String(to)] as const);
+}
+
+/**
+ * GraphML: a node for each record, an edge for each reference, named like the field.
+ * @param kinds kinds that are exported
+ * @param sources sources that are exported; references to anything else make no edge, for it would have no end
+ */
+export function graphml(kinds: readonly RecordKind[], sources: ReadonlySet<string>): Format {
+  const labels = new Set(kinds.map(labelOf));
+  const isExported = (row: ReferredRow | undefined) =>
+    row !== undefined && sources.has(row.source) && row.labels.some((label) => labels.has(label));
+  return {
+    asLoaded: false,
+    wantsReferred: true,
+    head: () =>
+      `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="${NAMESPACE}">\n${[
+        ...ATTRIBUTES.map((name) => ['node', name]),
+        ['edge', 'relation'],
+      ]
+        .map(([of, name]) => `<key id="${name}" for="${of}" attr.name="${name}" attr.type="string"/>\n`)
+        .join('')}<graph id="mandate-graph" edgedefault="directed">\n`,
+    rows: ({ kind, source, records, referred }) =>
+      records
+        .map((record) => {
+          const values = record as unknown as Readonly<Record<string, unknown>>;
+          const fields = fieldsOf(kind).filter(({ name }) => name !== 'id' && values[name] !== undefined);
+          const said = [
+            ['label', labelOf(kind)],
+            ['source', source],
+            ...fields
+              .filter((field) => !isEdge(field))
+              .map((field) => [field.name, textOf(field, values[field.name])]),
+          ].filter(([, text]) => text !== '');
+          const node = `<node id="${escaped(record.id)}">${said
+            .map(([name, text]) => `<data key="${name}">${escaped(text)}</data>`)
+            .join('')}</node>\n`;
+          const edges = fields
+            .filter(isEdge)
+            .flatMap((field) => targetsOf(field, values[field.name]))
+            .filter(([, to]) => isExported(referred.get(to)))
+            .map(
+              ([relation, to]) =>
+                `<edge source="${escaped(record.id)}" target="${escaped(to)}"><data key="relation">${relation}</data></edge>\n`,
+            );
+          return node + edges.join('');
+        })
+        .join(''),
+    tail: '</graph>\n</graphml>\n',
+  };
+}

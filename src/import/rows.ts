@@ -1,0 +1,248 @@
+import { z } from 'zod';
+import { emptyRecords, type RecordKind, type RecordOf, type RecordSet } from '../records/schema.js';
+import * as terms from '../records/terms.js';
+import { fold, titleOf } from '../records/text.js';
+import type { ORGANIZATIONS, POWERS, REGIONS } from './columns.js';
+import type { Body, CityNames } from './names.js';
+import type { Row, Table } from './table.js';
+
+type PowerRow = Row<keyof typeof POWERS>;
+
+/** The tables of an import; a list may come without bodies and regions of its own. */
+export interface Tables {
+  readonly regions: Table<keyof typeof REGIONS>;
+  readonly organizations: Table<keyof typeof ORGANIZATIONS>;
+  readonly powers: Table<keyof typeof POWERS>;
+}
+
+const DUTY = ['职责', 'DUTY'];
+const ALIASES = /[、;；]/u;
+
+/** @returns a name as the last part of an id: the same for every way of writing it. */
+function slugOf(name: string): string {
+  return fold(name).replaceAll('/', '-');
+}
+
+/** @returns the other names in a cell. */
+export const aliasesIn = (cell: string) =>
+  cell
+    .split(ALIASES)
+    .map((alias) => alias.trim())
+    .filter((alias) => alias !== '');
+
+/** A row without a name defines nothing; its blank cell is told already. */
+const isNamed = (row: Row<'name'>) => row.text('name') !== '';
+
+/** @returns the cell as one of the allowed words; nothing where it is blank, or none of them and refused. */
+function oneOf<Key extends string, T extends string>(
+  row: Row<Key>,
+  key: Key,
+  allowed: readonly T[],
+): T | undefined {
+  const text = row.text(key);
+  if (text === '') return undefined;
+  const found = allowed.find((one) => one === text.toUpperCase());
+  if (found === undefined) row.refuse(key, `'${text}' is not known`, allowed.join(', '));
+  return found;
+}
+
+function day<Key extends string>(row: Row<Key>, key: Key): string | undefined {
+  const text = row.text(key);
+  if (text === '' || z.iso.date().safeParse(text).success) return text || undefined;
+  row.refuse(key, `'${text}' is no day`);
+  return undefined;
+}
+
+/**
+ * Turns checked tables into records. What is wrong with a cell is told to its row; the records are whole only where no
+ * row has complained.
+ * @param source city/name of the import: ids begin with it, so that two lists never claim the same power
+ * @param names what the city's other sources call bodies and regions; takes up the tables' own
+ * @returns the records, and the rows that they stand at
+ */
+export function recordsOf(
+  source: string,
+  tables: Tables,
+  names: CityNames,
+): {
+  readonly records: RecordSet;
+  readonly rows: ReadonlyMap<string, { readonly table: keyof Tables; readonly line: number }>;
+} {
+  const [city = ''] = source.split('/');
+  const records = emptyRecords();
+  const rows = new Map<string, { table: keyof Tables; line: number }>();
+  const add = <K extends RecordKind>(
+    kind: K,
+    record: RecordOf<K>,
+    at: { table: keyof Tables; line: number },
+  ): RecordOf<K> => {
+    (records[kind] as RecordOf<K>[]).push(record);
+    rows.set(record.id, at);
+    return record;
+  };
+  const define = (of: 'HOLDER' | 'REGION', row: Row<'name' | 'aliases'>, body: Body) => {
+    const name = row.text('name');
+    const aliases = aliasesIn(row.text('aliases'));
+    for (const [index, one] of [name, ...aliases].entries()) {
+      const taken = names.define(of, one, body);
+      if (taken !== undefined)
+        row.refuse(index === 0 ? 'name' : 'aliases', taken, 'a name that one thing of this city has');
+    }
+    return { id: body.id, name, aliases };
+  };
+
+  const regions = tables.regions.rows.filter(isNamed).map((row) => {
+    const named = define('REGION', row, { id: `region:${city}/${slugOf(row.text('name'))}` });
+    return { row, named };
+  });
+  for (const { row, named } of regions) {
+    const kind = oneOf(row, 'kind', terms.REGION_KINDS);
+    const partOf = names.find('REGION', row, 'partOf')?.id;
+    if (partOf === named.id) row.refuse('partOf', 'a region cannot lie in itself');
+    if (kind !== undefined) add('regions', { ...named, kind, partOf }, { table: 'regions', line: row.line });
+  }
+
+  for (const row of tables.organizations.rows.filter(isNamed)) {
+    const kind = oneOf(row, 'kind', terms.ORGANIZATION_KINDS);
+    const level = oneOf(row, 'level', terms.LEVELS);
+    const region = names.find('REGION', row, 'region')?.id;
+    const named = define('HOLDER', row, { id: `org:${city}/${slugOf(row.text('name'))}`, region });
+    if (kind !== undefined)
+      add('organizations', { ...named, kind, level, region }, { table: 'organizations', line: row.line });
+  }
+
+  const documents = new Map<string, { row: PowerRow; document: RecordOf<'documents'> }>();
+  const items = new Map<string, { row: PowerRow; type: string; title: string; quote: string }>();
+  for (const row of tables.powers.rows) addPower(row);
+  return { records, rows };
+
+  function addPower(row: PowerRow): void {
+    const at = { table: 'powers' as const, line: row.line };
+    const document = documentOf(row);
+    const holder = names.find('HOLDER', row, 'holder');
+    const region = row.text('region') === '' ? holder?.region : names.find('REGION', row, 'region')?.id;
+    if (holder !== undefined && region === undefined && row.text('region') === '')
+      row.refuse('region', 'is blank, and the body has no area of its own');
+    const type = typeOf(row);
+    const role = oneOf(row, 'role', terms.HOLDING_ROLES) ?? 'OWNER';
+    const since = day(row, 'since');
+    if (document === undefined || holder === undefined || region === undefined || type === undefined) return;
+
+    const number = row.text('number');
+    const path = `${document.id.slice('document:'.length)}/${slugOf(number)}`;
+    const main = row.text('main');
+    const sub = row.text('sub') || undefined;
+    const title = titleOf({ main, sub });
+    const provision = `provision:${path}`;
+    const responsibility = `${type === 'DUTY' ? 'duty' : 'power'}:${path}`;
+    const shared = {
+      id: responsibility,
+      order: row.line,
+      title,
+      certainty: 'CERTAIN' as const,
+      provisions: [provision],
+    };
+    const before = items.get(path);
+    if (before === undefined) {
+      items.set(path, { row, type, title, quote: row.text('quote') });
+      add(
+        'provisions',
+        {
+          id: provision,
+          order: row.line,
+          document: document.id,
+          path: row.text('path'),
+          text: row.text('quote'),
+          lines: [row.line, row.lastLine],
+        },
+        at,
+      );
+      if (type === 'DUTY') add('duties', { ...shared, hazards: [], levels: [], sameAs: [] }, at);
+      else add('powers', { ...shared, powerType: type, mainItem: main, subItem: sub, wordings: [] }, at);
+    } else if (before.title !== title || before.type !== type || before.quote !== row.text('quote')) {
+      row.refuse(
+        'number',
+        `'${number}' is another item at line ${before.row.line}`,
+        'a number for each item of a document; rows of one number tell several holders of one item, and differ in nothing else',
+      );
+      return;
+    }
+    const id = `holding:${path}/${slugOf(holder.id.slice(holder.id.indexOf('/') + 1))}/${role.toLowerCase()}`;
+    const twice = rows.get(id);
+    if (twice !== undefined) {
+      row.refuse('holder', `holds this item already by line ${twice.line}`);
+      return;
+    }
+    add(
+      'holdings',
+      {
+        id,
+        order: row.line,
+        holder: holder.id,
+        responsibility,
+        role,
+        status: 'IN_FORCE',
+        jurisdiction: { region, except: [], ownArea: false },
+        limitation: row.text('limitation') || undefined,
+        validFrom: since,
+        asWritten: row.text('holder'),
+        roleAsWritten: row.text('role') || tables.powers.headOf('holder'),
+        alternatives: [],
+        certainty: 'CERTAIN',
+        derivedBy: [],
+        provision,
+        grounds: [provision],
+      },
+      at,
+    );
+  }
+
+  function typeOf(row: PowerRow): RecordOf<'powers'>['powerType'] | 'DUTY' | undefined {
+    const text = row.text('type');
+    if (text === '') return undefined;
+    if (DUTY.includes(text.toUpperCase())) return 'DUTY';
+    const chinese = Object.entries(terms.POWER_TYPES).find(([name]) => name === text);
+    const found = chinese?.[1] ?? terms.POWER_TYPE_VALUES.find((value) => value === text.toUpperCase());
+    if (found === undefined)
+      row.refuse(
+        'type',
+        `'${text}' is not known`,
+        [...Object.entries(terms.POWER_TYPES), DUTY].map((both) => both.join(' or ')).join(', '),
+      );
+    return found;
+  }
+
+  /** The document that a row cites; rows that cite it again may leave out what an earlier one has said. */
+  function documentOf(row: PowerRow): RecordOf<'documents'> | undefined {
+    const number = row.text('documentNumber') || undefined;
+    const title = row.text('documentTitle') || undefined;
+    const issuedOn = day(row, 'issuedOn');
+    const name = number ?? title;
+    if (name === undefined) {
+      row.refuse('documentNumber', 'number and title of the document are blank', 'one of them at least');
+      return undefined;
+    }
+    const id = `document:${source}/${slugOf(name)}`;
+    const known = documents.get(id);
+    if (known === undefined) {
+      const document = add(
+        'documents',
+        { id, order: row.line, number, title, aliases: [], issuedOn, status: 'IN_FORCE' },
+        { table: 'powers', line: row.line },
+      );
+      documents.set(id, { row, document });
+      return document;
+    }
+    for (const [key, said, before] of [
+      ['documentTitle', title, known.document.title],
+      ['issuedOn', issuedOn, known.document.issuedOn],
+    ] as const)
+      if (said !== undefined && said !== before)
+        row.refuse(
+          key,
+          `'${said}' is not what line ${known.row.line} says of ${name}`,
+          before === undefined ? 'to say it at that line too' : `'${before}', or nothing`,
+        );
+    return known.document;
+  }
+}

@@ -1,0 +1,106 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { type RunningApp, startApp } from '../kit/app.js';
+import { sharedDriver } from '../kit/neo4j.js';
+import { commandLine } from '../kit/terminal.js';
+
+const run = (...args: string[]) => commandLine(args, inject('neo4j'));
+
+describe('the help', () => {
+  test('lists every command and says what the exit codes mean', async () => {
+    const { code, out, err } = await run('--help');
+    expect([code, err]).toEqual([0, '']);
+    for (const command of ['start', 'load', 'extract', 'import', 'export', 'ask', 'check'])
+      expect(out).toMatch(new RegExp(`^  ${command} `, 'mu'));
+    expect(out).toContain('Exit codes: 0 done; 1 failed');
+  });
+
+  test.each(['start', 'load', 'extract', 'import', 'export', 'ask', 'check'])(
+    'of %s has an example',
+    async (command) => {
+      const { code, out } = await run(command, '--help');
+      expect(code).toBe(0);
+      expect(out).toMatch(new RegExp(`Example:\\n  \\$ .*mandate-graph ${command}`, 'u'));
+    },
+  );
+});
+
+describe('a wrong command line ends with 2 and says what is allowed', () => {
+  test.each([
+    [['exprot'], "error: unknown command 'exprot'\n(Did you mean export?)"],
+    [['export', '-f', 'xls', '-o', 'x'], 'Allowed choices are csv, jsonld, graphml, jsonl.'],
+    [['export', '-f', 'jsonl', '--bom', '-o', 'x'], '--bom belongs to --format csv'],
+    [['load'], "error: missing required argument 'path'"],
+    [['import', 'nowhere.csv', '--as', 'x/y'], 'There is no file or folder'],
+    [['import', 'examples/second-city', '--as', 'X'], '--as X is not allowed. Allowed: city/source'],
+    [['ask', 'who-owns'], 'There is no question "who-owns". Allowed:\n  chain-of-a-power: Where does'],
+    [['ask', 'search', '--set', 'txt=a'], 'search has no variable "txt". Allowed: text, kinds, first'],
+    [['ask', 'search', '--set', 'text'], '--set text is no pair; write name=value'],
+    [['ask', 'search', '--variables', '{'], 'is no JSON'],
+    [['ask', 'search', '--url', 'http://127.0.0.1:1'], 'No service answers at http://127.0.0.1:1/graphql'],
+  ])('%j', async (args, message) => {
+    const { code, out, err } = await run(...args);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(message);
+  });
+});
+
+describe('a published question', () => {
+  let service: RunningApp;
+  beforeAll(async () => {
+    service = await startApp(sharedDriver());
+  });
+
+  test('is answered as a table', async () => {
+    const { code, out } = await run('ask', 'resolve-a-name', '--set', 'name=市应急局');
+    expect(code).toBe(0);
+    expect(out.split('\n').slice(0, 5)).toEqual([
+      expect.stringMatching(/^resolveHolder: \d$/u),
+      '',
+      expect.stringMatching(/^matchedName +match +score +holder\.id +holder\.name +holder\.aliases$/u),
+      expect.stringMatching(/^[- ]+$/u),
+      expect.stringMatching(
+        /^市应急局 +ALIAS +0\.95 +org:changzhi\/emergency-management-bureau +长治市应急管理局 +/u,
+      ),
+    ]);
+  });
+
+  // 550 on a condition, and 46 by the 45 rows of annex 2: one row joins two powers of annex 1.
+  test('gives a running service the same variables as the database', async () => {
+    const question = [
+      'ask',
+      'transfers-to-a-zone',
+      '--json',
+      '--set',
+      'first=2',
+      'status=IN_FORCE,CONDITIONAL',
+    ];
+    const here = await run(...question, 'to=长治经开区管委会');
+    const there = await run(...question, '--variables', '{"to":"长治经开区管委会"}', '--url', service.url);
+    expect(here).toEqual(there);
+    expect(JSON.parse(here.out)).toMatchObject({ data: { transfers: { totalCount: 596, nodes: [{}, {}] } } });
+  });
+
+  test('about a body that there is not ends with 1 and the suggestion', async () => {
+    const { code, err } = await run('ask', 'what-a-body-holds', '--set', 'name=市应急菅理局');
+    expect(code).toBe(1);
+    expect(err).toContain('no holder is called "市应急菅理局"; the nearest are 市应急管理局');
+  });
+
+  test('without a name lists them all', async () => {
+    const { out } = await run('ask', '--json');
+    expect(JSON.parse(out)).toContainEqual({
+      name: 'who-owns-a-power',
+      asks: 'Who owns a power, on a day, at a place?',
+    });
+  });
+});
+
+describe('check', () => {
+  test('finds gazettes, records and graph in agreement', async () => {
+    const { code, out } = await run('check');
+    expect(out).toBe(
+      'ok      records are what the gazettes say\nok      records can be loaded\nok      the graph holds them, every index online\n',
+    );
+    expect(code).toBe(0);
+  });
+});

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { packageRoot } from '../../src/root.js';
+
+const UPDATE = process.env.UPDATE_GOLDEN === '1';
+
+/** Holds a generated file against the committed one; `UPDATE_GOLDEN=1` writes it anew. */
+export function expectFile(name: string, content: string): void {
+  const file = join(packageRoot, name);
+  if (UPDATE) writeFileSync(file, content);
+  expect(content).toBe(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/**
+ * Holds the generated part of a manual, between `<!-- name -->` and `<!-- /name -->`, against what the code says;
+ * `UPDATE_GOLDEN=1` writes it anew.
+ */
+export function expectSection(name: string, section: string, lines: readonly string[]): void {
+  const text = readFileSync(join(packageRoot, name), 'utf8');
+  const [before, rest = ''] = text.split(`<!-- ${section} -->`);
+  const [, after] = rest.split(`<!-- /${section} -->`);
+  expectFile(name, `${before}<!-- ${section} -->\n\n${lines.join('\n')}\n\n<!-- /${section} -->${after}`);
+}

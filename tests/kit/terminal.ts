@@ -1,0 +1,30 @@
+import { runCommandLine } from '../../src/cli/program.js';
+import type { ExitCode } from '../../src/cli/terminal.js';
+import type { Neo4jAddress } from '../../src/settings.js';
+
+/** What a command left behind: its exit code and what it printed. */
+export interface Ran {
+  readonly code: ExitCode;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line against a database, as a shell without a person at the terminal does. */
+export async function commandLine(
+  args: readonly string[],
+  { uri, username, password }: Neo4jAddress,
+): Promise<Ran> {
+  const printed = { out: '', err: '' };
+  const code = await runCommandLine(args, {
+    out: (text) => {
+      printed.out += text;
+    },
+    err: (text) => {
+      printed.err += text;
+    },
+    environment: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    isWatched: false,
+    width: 120,
+  });
+  return { code, ...printed };
+}

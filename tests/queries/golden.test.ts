@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/root.js';
 import { askShared } from '../kit/graph.js';
+import { publishedQuestions } from '../kit/operations.js';
 
 /**
  * Question, answer and statements side by side, in a folder named like a sentence about the gazette. A question is the
@@ -11,7 +12,6 @@ import { askShared } from '../kit/graph.js';
  */
 const CASES = join(packageRoot, 'tests', 'queries', 'cases');
 const PUBLISHED = join(packageRoot, 'tests', 'queries', 'operations');
-const OPERATIONS = join(packageRoot, 'operations');
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
 
 const ask = askShared();
@@ -50,8 +50,7 @@ describe('the gazette says', () => {
 });
 
 describe('a published question is answered', () => {
-  test.each(readdirSync(OPERATIONS).filter((name) => name.endsWith('.graphql')))('%s', async (file) => {
-    const question = readFileSync(join(OPERATIONS, file), 'utf8');
-    await compare(join(PUBLISHED, file.replace('.graphql', '')), question);
+  test.each(publishedQuestions())('%s', async (name, question) => {
+    await compare(join(PUBLISHED, name), question);
   });
 });

@@ -1,0 +1,13 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { packageRoot } from '../../src/root.js';
+
+const OPERATIONS = join(packageRoot, 'operations');
+const ENDING = '.graphql';
+
+/** The published questions by name. Those of the auditor's page (`operations/page/`) need variables and are not among them. */
+export function publishedQuestions(): [name: string, text: string][] {
+  return readdirSync(OPERATIONS)
+    .filter((file) => file.endsWith(ENDING))
+    .map((file) => [file.slice(0, -ENDING.length), readFileSync(join(OPERATIONS, file), 'utf8')]);
+}

@@ -1,0 +1,47 @@
+// documentsById
+UNWIND $keys AS key
+MATCH (n:Entity:Document {id: key})
+RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+ORDER BY position, n.ord, n.id
+
+// provisionsOfDocumentCount
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Provision {documentId: parent})
+  WHERE n.lineEnd >= $start
+    AND n.lineStart <= $end
+    AND n.ord IS NOT NULL
+    AND n.id IS NOT NULL
+  RETURN count(*) AS total
+}
+RETURN parent, total
+
+// provisionsOfDocumentPage
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Provision {documentId: parent})
+  WHERE n.lineEnd >= $start
+    AND n.lineStart <= $end
+    AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
+    AND n.id IS NOT NULL
+  RETURN n, [n.ord, n.id] AS key
+  ORDER BY n.documentId, n.ord, n.id
+  LIMIT $limit
+}
+RETURN parent, key, n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text

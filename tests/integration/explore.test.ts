@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/root.js';
 import { type RunningApp, startApp } from '../kit/app.js';
-import { startBrowser } from '../kit/browser.js';
+import { type Offences, startBrowser, watch } from '../kit/browser.js';
 import { sharedDriver } from '../kit/neo4j.js';
 
 const POWER = '对破坏耕地的处罚';
@@ -27,20 +27,12 @@ function operation(name: string): string {
 describe("the auditor's page", () => {
   let service: RunningApp;
   let browser: Browser;
-  const elsewhere: string[] = [];
-  const complaints: string[] = [];
+  const offences: Offences = { elsewhere: [], complaints: [] };
 
   async function open(address: string, viewport = DESK): Promise<Page> {
     const page = await browser.newPage({ viewport });
     page.setDefaultTimeout(PATIENCE.timeout);
-    page.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') elsewhere.push(request.url());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
+    watch(page, offences);
     await page.goto(`${service.url}/explore${address}`);
     return page;
   }
@@ -191,7 +183,6 @@ describe("the auditor's page", () => {
   });
 
   test('asks no other machine, and nothing that its policy forbids', () => {
-    expect(elsewhere).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(offences).toEqual({ elsewhere: [], complaints: [] });
   });
 });

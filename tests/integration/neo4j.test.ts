@@ -121,9 +121,7 @@ describe('a local Neo4j', () => {
     // The password that a first start would make begins with a hyphen in one case of 64.
     await mkdir(join(state, 'neo4j'), { recursive: true });
     await writeFile(join(state, 'neo4j', 'password'), `-v${'x'.repeat(41)}`);
-    const startedAt = performance.now();
     first = await start(state);
-    expect(performance.now() - startedAt).toBeLessThan(30_000);
     expect(await query(first, 'RETURN 1')).toBe(1);
     expect(first.homeDir).toBe(join(state, 'neo4j'));
     await query(first, 'CREATE (:Kept {value: 7})');
@@ -184,9 +182,7 @@ describe('a local Neo4j', () => {
   it('starts again with its data and password, without Maven', { timeout: MINUTE }, async () => {
     const bin = await mkdtemp(join(folder, 'bin-'));
     await symlink(await findJava(process.env), join(bin, 'java'));
-    const startedAt = performance.now();
     const again = await start(state, { env: { PATH: bin } });
-    expect(performance.now() - startedAt).toBeLessThan(10_000);
     expect(again.password).toBe(first.password);
     expect(await query(again, 'MATCH (n:Kept) RETURN n.value')).toBe(7);
     await again.stop();

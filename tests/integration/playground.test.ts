@@ -1,26 +1,18 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type RunningApp, startApp } from '../kit/app.js';
-import { startBrowser } from '../kit/browser.js';
+import { type Offences, startBrowser, watch } from '../kit/browser.js';
 import { sharedDriver } from '../kit/neo4j.js';
 
 describe('the playground', () => {
   let service: RunningApp;
   let browser: Browser;
   let page: Page;
-  const elsewhere: string[] = [];
-  const complaints: string[] = [];
+  const offences: Offences = { elsewhere: [], complaints: [] };
   beforeAll(async () => {
     [service, browser] = await Promise.all([startApp(sharedDriver()), startBrowser()]);
     page = await browser.newPage({ viewport: { width: 1600, height: 1000 } });
-    page.on('request', (request) => {
-      const { protocol, hostname } = new URL(request.url());
-      if (protocol.startsWith('http') && hostname !== '127.0.0.1') elsewhere.push(request.url());
-    });
-    page.on('pageerror', (error) => complaints.push(error.message));
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text());
-    });
+    watch(page, offences);
     await page.goto(service.url);
   });
   afterAll(() => browser?.close());
@@ -46,7 +38,6 @@ describe('the playground', () => {
   });
 
   test('asks no other machine, and nothing that its policy forbids', () => {
-    expect(elsewhere).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(offences).toEqual({ elsewhere: [], complaints: [] });
   });
 });

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const DEFAULT_PATH = '/usr/bin/chromium';
 const FLAGS = [
@@ -24,4 +24,22 @@ export async function startBrowser(): Promise<Browser> {
     );
   }
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
+}
+
+/** What a page did that it should not: requests to other machines, and errors in its console. */
+export interface Offences {
+  readonly elsewhere: string[];
+  readonly complaints: string[];
+}
+
+/** Notes from now on what a page does wrong. */
+export function watch(page: Page, { elsewhere, complaints }: Offences): void {
+  page.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url());
+    if (protocol.startsWith('http') && hostname !== '127.0.0.1') elsewhere.push(request.url());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
 }

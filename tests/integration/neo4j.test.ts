@@ -116,7 +116,7 @@ describe('a local Neo4j', () => {
 
   it('starts and answers', { timeout: 3 * MINUTE }, async () => {
     state = join(folder, 'one');
-    // Fetches the jars where they are not there yet, so that the next measures a start and not the network.
+    // Fetches the jars where they are not there yet.
     await (await start(join(folder, 'jars'))).stop();
     // The password that a first start would make begins with a hyphen in one case of 64.
     await mkdir(join(state, 'neo4j'), { recursive: true });

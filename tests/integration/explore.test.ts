@@ -141,6 +141,8 @@ describe("the auditor's page", () => {
 
   test('can be walked by keyboard alone', async () => {
     const page = await open('');
+    // Before React has drawn the page there is nothing that Tab could reach.
+    await page.getByText('跳到答案').waitFor({ state: 'attached' });
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe('跳到答案');
     await pressUntil(page, 'Tab', () => page.evaluate<boolean>('document.activeElement?.id === "q"'));

@@ -45,9 +45,10 @@ export async function startService(settings: Settings, report: (line: string) =>
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(driver, { database: settings.database });
     const schema = buildSchema();
-    if (local !== undefined) await warmUp(schema, graph, path.join(packageRoot, 'operations'));
     const app = await createApp({ schema, graph, expected, access: settings.access });
     const url = await listen(app, host, port);
+    // Beside the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.
+    if (local !== undefined) warmUp(schema, graph, path.join(packageRoot, 'operations')).catch(() => {});
     const { reasons } = await readiness(graph, expected).catch((error: Error) => ({
       reasons: [error.message],
     }));

@@ -87,4 +87,6 @@ SET g.version = $version, g.loadedAt = $loadedAt
 REMOVE g.committing`,
 
   awaitIndexes: 'CALL db.awaitIndexes($seconds)',
+
+  forgetPlans: 'CALL db.clearQueryCaches()',
 } as const;

@@ -43,6 +43,8 @@ export interface Settings {
   readonly neo4j: Neo4jAddress | undefined;
   /** The database's name within Neo4j. */
   readonly database: string;
+  /** After which a question without an answer is told so. */
+  readonly deadlineMs: number;
   readonly access: Access;
 }
 
@@ -100,6 +102,11 @@ export const environmentSchema = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, 'a database name: 3 to 63 letters, digits, dots and dashes')
     .default('neo4j')
     .describe('Database within Neo4j. The local one has only neo4j.'),
+  MANDATE_DEADLINE_MS: wholeNumber(100, 60_000)
+    .default(5_000)
+    .describe(
+      'Milliseconds after which a question without an answer gets 503 with Retry-After, and its reads are ended in the database. Published questions take below 100.',
+    ),
   MANDATE_LOCKED: z
     .enum(['0', '1'], '0 or 1')
     .default('0')
@@ -196,6 +203,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         ? undefined
         : { uri: values.NEO4J_URI, username: values.NEO4J_USERNAME, password: values.NEO4J_PASSWORD },
     database: values.NEO4J_DATABASE,
+    deadlineMs: values.MANDATE_DEADLINE_MS,
     access: {
       limits: {
         bodyBytes: values.MANDATE_MAX_BODY,

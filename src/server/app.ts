@@ -12,7 +12,6 @@ import { servePages } from './pages.js';
 
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
-const DEADLINE_MS = 5_000;
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
@@ -20,15 +19,15 @@ export interface AppOptions {
   /** What the graph should hold; readiness compares. */
   readonly expected: ExpectedSources;
   readonly access: Access;
-  /** After which a question without an answer becomes a 503. Default 5,000. */
-  readonly deadlineMs?: number;
+  /** After which a question without an answer becomes a 503. */
+  readonly deadlineMs: number;
   /** `silent` for tests that cause faults on purpose. */
   readonly logLevel?: 'warn' | 'silent';
 }
 
 /** The whole HTTP service over a graph, ready to listen. It owns nothing of the graph: closing it leaves the driver open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { schema, graph, expected, access, deadlineMs = DEADLINE_MS, logLevel = 'warn' } = options;
+  const { schema, graph, expected, access, deadlineMs, logLevel = 'warn' } = options;
   const { limits, locked, trustedProxies } = access;
   const app = Fastify({
     logger: { level: logLevel, stream: process.stderr },
@@ -37,6 +36,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    // What has reached this process is answered, though it is stopping.
+    return503OnClosing: false,
     // What Fastify refuses before any hook runs, such as an address that is not well-formed.
     frameworkErrors: (error, request, reply) =>
       answerFailure(error, request, reply.headers(SECURITY_HEADERS)),

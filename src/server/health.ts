@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Graph } from '../graph/executor.js';
+import { DatabaseFailure, type FailureKind } from '../graph/failure.js';
 import { INDEXES } from '../graph/indexes.js';
 import { indexStates, loadedSources } from '../graph/readiness.js';
 import { withDeadline } from './deadline.js';
@@ -38,7 +39,7 @@ function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<stri
 
 /**
  * Whether the service can answer with all its data.
- * @throws Neo4jError when the database does not answer
+ * @throws DatabaseFailure when the database does not answer
  */
 export async function readiness(graph: Graph, expected: ExpectedSources): Promise<Readiness> {
   const request = graph.request();
@@ -61,19 +62,37 @@ export async function readiness(graph: Graph, expected: ExpectedSources): Promis
   return { ready: reasons.length === 0, reasons, differences };
 }
 
+const UNREADY: Readonly<Record<FailureKind, string>> = {
+  UNREACHABLE: 'The database does not answer',
+  PASSWORD:
+    'The database refuses user and password (NEO4J_USERNAME, NEO4J_PASSWORD); they are tried again every 5 s',
+  FORBIDDEN: 'The database does not let NEO4J_USERNAME read NEO4J_DATABASE',
+  LATE: 'The database does not answer in time',
+};
+
+/** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
+export async function readinessWithin(
+  { graph, expected, deadlineMs }: HealthOptions,
+  failed: (error: unknown) => void,
+): Promise<Readiness> {
+  const late = () => new Error(`no answer within ${deadlineMs} ms`);
+  try {
+    return await withDeadline(deadlineMs, late, (bounds) => readiness(graph.within(bounds), expected));
+  } catch (error) {
+    failed(error);
+    const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';
+    return { ready: false, reasons: [UNREADY[kind]], differences: [] };
+  }
+}
+
 /** Serves `GET /health/live` and `GET /health/ready`. */
-export function serveHealth(app: FastifyInstance, { graph, expected, deadlineMs }: HealthOptions): void {
+export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    try {
-      const late = () => new Error(`no answer within ${deadlineMs} ms`);
-      const state = await withDeadline(readiness(graph, expected), deadlineMs, late);
-      return await reply.code(state.ready ? 200 : 503).send(state);
-    } catch (error) {
-      request.log.warn({ err: error }, 'not ready');
-      const state: Readiness = { ready: false, reasons: ['The database does not answer'], differences: [] };
-      return reply.code(503).send(state);
-    }
+    const state = await readinessWithin(options, (err) => request.log.warn({ err }, 'not ready'));
+    return reply
+      .header('cache-control', 'no-store')
+      .code(state.ready ? 200 : 503)
+      .send(state);
   });
 }

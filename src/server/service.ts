@@ -6,9 +6,12 @@ import { packageRoot } from '../root.js';
 import type { Settings } from '../settings.js';
 import { createApp } from './app.js';
 import { openDatabase } from './database.js';
-import { readiness } from './health.js';
+import { readinessWithin } from './health.js';
 import { checkPort, listen } from './listen.js';
 import { warmUp } from './warm-up.js';
+
+/** For answers on their way when the deadline of the last question has passed. */
+const CUT_AFTER_MS = 1_000;
 
 /** A running service. */
 export interface Service {
@@ -28,10 +31,10 @@ export interface Service {
  * @throws ListenError, LocalNeo4jError or the loader's error; nothing is left running then
  */
 export async function startService(settings: Settings, report: (line: string) => void): Promise<Service> {
-  const { host, port } = settings;
+  const { host, port, access, deadlineMs } = settings;
   await checkPort(host, port);
   const database = await openDatabase(settings, report);
-  const { driver, local } = database;
+  const { way, driver, local } = database;
   try {
     const sources = await expectedSources(path.join(packageRoot, 'data'));
     if (local !== undefined) {
@@ -43,15 +46,13 @@ export async function startService(settings: Settings, report: (line: string) =>
     }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
-    const graph = new Graph(driver, { database: settings.database });
+    const graph = new Graph(way, { database: settings.database });
     const schema = buildSchema();
-    const app = await createApp({ schema, graph, expected, access: settings.access });
+    const app = await createApp({ schema, graph, expected, access, deadlineMs });
     const url = await listen(app, host, port);
     // Beside the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.
     if (local !== undefined) warmUp(schema, graph, path.join(packageRoot, 'operations')).catch(() => {});
-    const { reasons } = await readiness(graph, expected).catch((error: Error) => ({
-      reasons: [error.message],
-    }));
+    const { reasons } = await readinessWithin({ graph, expected, deadlineMs }, () => undefined);
     return {
       url,
       reasons,
@@ -60,7 +61,10 @@ export async function startService(settings: Settings, report: (line: string) =>
           ({ code, logTail }) => `Neo4j has ended by itself (exit code ${code}).\n${logTail}`,
         ) ?? new Promise(() => {}),
       stop: async () => {
+        // Questions in flight have ended by then; a client that does not read its answer must not hold the process.
+        const cut = setTimeout(() => app.server.closeAllConnections(), deadlineMs + CUT_AFTER_MS);
         await app.close();
+        clearTimeout(cut);
         await database.close();
       },
     };

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Driver } from 'neo4j-driver';
 import { afterAll } from 'vitest';
-import { Graph } from '../../src/graph/executor.js';
+import { Graph, type Sessions } from '../../src/graph/executor.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { type AppOptions, createApp } from '../../src/server/app.js';
 import { type Access, readSettings } from '../../src/settings.js';
@@ -26,9 +25,9 @@ export function accessWith(changes: Partial<Access>): Access {
   return { ...readSettings({}).access, eventLoopDelayMs: 0, ...changes };
 }
 
-/** Serves the graph behind `driver` on a free port of 127.0.0.1; closed after the test file. */
-export async function startApp(driver: Driver, options: Partial<AppOptions> = {}): Promise<RunningApp> {
-  const graph = new Graph(driver, { database: 'neo4j' });
+/** Serves the graph behind `sessions` on a free port of 127.0.0.1; closed after the test file. */
+export async function startApp(sessions: Sessions, options: Partial<AppOptions> = {}): Promise<RunningApp> {
+  const graph = new Graph(sessions, { database: 'neo4j' });
   const expected = { versions: new Map<string, string>(), required: true };
   const app = await createApp({
     schema: buildSchema(),

@@ -1,0 +1,46 @@
+import type { Driver } from 'neo4j-driver';
+
+/** A graph, so that two can be compared. */
+export interface Everything {
+  readonly nodes: string[];
+  readonly relationships: string[];
+  readonly version: unknown;
+}
+
+/** Everything in the graph but the moment of loading: nodes with labels and properties, and what leads where. */
+export async function everything(driver: Driver): Promise<Everything> {
+  const session = driver.session();
+  const nodes = await session.run(
+    'MATCH (n:Entity) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
+  );
+  const relationships = await session.run(
+    'MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS a, type(r) AS type, b.id AS b ORDER BY a, type, b',
+  );
+  const version = await session.run("MATCH (g:GraphState {id: 'graph'}) RETURN g.version AS version");
+  await session.close();
+  const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    nodes: nodes.records.map((row) =>
+      JSON.stringify([row.get('id'), [...row.get('labels')].sort(), sorted(row.get('properties'))]),
+    ),
+    relationships: relationships.records.map((row) =>
+      [row.get('a'), row.get('type'), row.get('b')].join(' '),
+    ),
+    version: version.records[0]?.get('version'),
+  };
+}
+
+/** The difference of two states, short enough to be read when there is one. */
+export function difference(a: Everything, b: Everything) {
+  const beyond = (left: string[], right: string[]) => {
+    const known = new Set(right);
+    return left.filter((one) => !known.has(one)).slice(0, 5);
+  };
+  return {
+    nodes: [beyond(a.nodes, b.nodes), beyond(b.nodes, a.nodes)],
+    relationships: [beyond(a.relationships, b.relationships), beyond(b.relationships, a.relationships)],
+    counts: [a.nodes.length - b.nodes.length, a.relationships.length - b.relationships.length],
+  };
+}
+/** No difference. */
+export const NONE = { nodes: [[], []], relationships: [[], []], counts: [0, 0] };

@@ -8,7 +8,7 @@ import { expectedSources, loadSources } from '../../src/load/load.js';
 import { prepare } from '../../src/load/prepare.js';
 import { readRecords } from '../../src/load/records.js';
 import { packageRoot } from '../../src/root.js';
-import { difference, type Everything, everything, NONE } from '../kit/everything.js';
+import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { asking } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 

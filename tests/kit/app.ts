@@ -8,9 +8,8 @@ import { type Access, readSettings } from '../../src/settings.js';
 /** An answer takes less than 1 s on a quiet machine; on a busy one Neo4j alone has taken 5 s to plan a cold search. */
 export const PATIENCE_MS = 20_000;
 
-/** The whole service on a free port. */
-export interface RunningApp {
-  readonly app: FastifyInstance;
+/** A service at an address. */
+export interface RunningService {
   readonly url: string;
   /** Posts a question as a client does. */
   post(
@@ -18,6 +17,24 @@ export interface RunningApp {
     variables?: Readonly<Record<string, unknown>>,
     headers?: Readonly<Record<string, string>>,
   ): Promise<Response>;
+}
+
+/** The whole service on a free port. */
+export interface RunningApp extends RunningService {
+  readonly app: FastifyInstance;
+}
+
+/** The service that listens at an address. */
+export function serviceAt(url: string): RunningService {
+  return {
+    url,
+    post: (query, variables, headers = {}) =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      }),
+  };
 }
 
 /** What an empty environment allows, with changes; without load shedding, for other work may share the machine. */
@@ -40,14 +57,5 @@ export async function startApp(sessions: Sessions, options: Partial<AppOptions> 
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   afterAll(() => app.close());
-  return {
-    app,
-    url,
-    post: (query, variables, headers = {}) =>
-      fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      }),
-  };
+  return { app, ...serviceAt(url) };
 }

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
-import type { RunningApp } from './app.js';
+import type { RunningService } from './app.js';
 
 /** Under it every service of the fault tests answers, so that a wedged network costs a test little time. */
 export const DEADLINE_MS = 1_000;
@@ -18,12 +18,12 @@ const QUESTION = `{
 export class Faced {
   /** @param whole the answer without faults */
   private constructor(
-    private readonly service: Pick<RunningApp, 'post'>,
+    private readonly service: RunningService,
     private readonly whole: string,
   ) {}
 
   /** Asks once while nothing is wrong, to know the answer. */
-  static async by(service: Pick<RunningApp, 'post'>): Promise<Faced> {
+  static async by(service: RunningService): Promise<Faced> {
     let response = await service.post(QUESTION);
     // Neo4j may be too cold at first to answer within the deadline.
     for (let tries = 0; response.status !== 200 && tries < 20; tries += 1)

@@ -1,14 +1,14 @@
-import type { Driver } from 'neo4j-driver';
+// What a graph holds, so that two can be compared. JavaScript, because the scripts of bench/ use it too, and Node runs no
+// TypeScript.
 
-/** A graph, so that two can be compared. */
-export interface Everything {
-  readonly nodes: string[];
-  readonly relationships: string[];
-  readonly version: unknown;
-}
+/** @typedef {{ nodes: string[], relationships: string[], version: unknown }} Everything */
 
-/** Everything in the graph but the moment of loading: nodes with labels and properties, and what leads where. */
-export async function everything(driver: Driver): Promise<Everything> {
+/**
+ * Everything in the graph but the moment of loading: nodes with labels and properties, and what leads where.
+ * @param {import('neo4j-driver').Driver} driver
+ * @returns {Promise<Everything>}
+ */
+export async function everything(driver) {
   const session = driver.session();
   const nodes = await session.run(
     'MATCH (n:Entity) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
@@ -18,7 +18,7 @@ export async function everything(driver: Driver): Promise<Everything> {
   );
   const version = await session.run("MATCH (g:GraphState {id: 'graph'}) RETURN g.version AS version");
   await session.close();
-  const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const sorted = (/** @type {object} */ value) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
   return {
     nodes: nodes.records.map((row) =>
       JSON.stringify([row.get('id'), [...row.get('labels')].sort(), sorted(row.get('properties'))]),
@@ -30,9 +30,13 @@ export async function everything(driver: Driver): Promise<Everything> {
   };
 }
 
-/** The difference of two states, short enough to be read when there is one. */
-export function difference(a: Everything, b: Everything) {
-  const beyond = (left: string[], right: string[]) => {
+/**
+ * The difference of two states, short enough to be read when there is one.
+ * @param {Everything} a
+ * @param {Everything} b
+ */
+export function difference(a, b) {
+  const beyond = (/** @type {string[]} */ left, /** @type {string[]} */ right) => {
     const known = new Set(right);
     return left.filter((one) => !known.has(one)).slice(0, 5);
   };
@@ -42,5 +46,6 @@ export function difference(a: Everything, b: Everything) {
     counts: [a.nodes.length - b.nodes.length, a.relationships.length - b.relationships.length],
   };
 }
+
 /** No difference. */
 export const NONE = { nodes: [[], []], relationships: [[], []], counts: [0, 0] };

@@ -25,6 +25,17 @@ export interface AppOptions {
   readonly logLevel?: 'warn' | 'silent';
 }
 
+/** A stopping service keeps no connection for a next question: a client that did would hold it for a minute. */
+function closeAfterAnswers(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
+}
+
 /** The whole HTTP service over a graph, ready to listen. It owns nothing of the graph: closing it leaves the driver open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { schema, graph, expected, access, deadlineMs, logLevel = 'warn' } = options;
@@ -45,6 +56,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', async (_request, reply) => {
     reply.headers(SECURITY_HEADERS);
   });
+  closeAfterAnswers(app);
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
   serveHealth(app, { graph, expected, deadlineMs });

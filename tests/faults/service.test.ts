@@ -69,9 +69,10 @@ test('a service whose database is not there listens, says so, and is ready when 
 describe('a service that is told to stop', () => {
   test('answers first what it was asked', async () => {
     // All of them must be answered, however busy the machine is.
-    const child = start(10_000);
+    const deadlineMs = 10_000;
+    const child = start(deadlineMs);
     const url = await listening(child);
-    const question = await Faced.by(serviceAt(url));
+    const question = await Faced.by(serviceAt(url), deadlineMs);
     line.stall();
     const asked = await inFlight(url, question, 20);
     child.process.kill('SIGTERM');
@@ -79,7 +80,10 @@ describe('a service that is told to stop', () => {
     await expect(fetch(`${url}/health/live`)).rejects.toThrow();
     await line.restore();
     expect(new Set(await Promise.all(asked))).toEqual(new Set(['whole']));
+    const answered = performance.now();
     expect(await child.ended).toEqual([0, null]);
+    // Clients keep their connections; only after the deadline would they be cut.
+    expect(performance.now() - answered).toBeLessThan(8_000);
   });
 
   test('refuses what it was asked, and stops all the same, when the network is wedged', async () => {

@@ -55,7 +55,8 @@ async function killed(who, afterMs) {
   const owner = JSON.parse(await readFile(path.join(stateDir, 'neo4j', 'owner.json'), 'utf8'));
   if (who !== 'database') service.kill('SIGKILL');
   if (who !== 'service') process.kill(owner.database.pid, 'SIGKILL');
-  // Whose database was killed ends by itself, and says why.
+  // Where only its database was killed, it ends by itself in the load, and has that started again after it.
+  service.kill('SIGTERM');
   await ended;
 }
 

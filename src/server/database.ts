@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
-import { type LocalNeo4j, startLocalNeo4j } from '../neo4j/index.js';
 import type { Settings } from '../settings.js';
 import { openDriver } from './driver.js';
+import { KeptNeo4j } from './kept-neo4j.js';
 import { Way } from './way.js';
 
 /** The database that the settings name. */
@@ -11,7 +11,7 @@ export interface Database {
   /** For a load, which begins again where it fails. */
   readonly driver: Driver;
   /** The Neo4j that this process runs for it; `undefined` where it runs elsewhere. */
-  readonly local: LocalNeo4j | undefined;
+  readonly local: KeptNeo4j | undefined;
   /** Closes the way, then stops the local Neo4j. */
   close(): Promise<void>;
 }
@@ -25,17 +25,19 @@ export async function openDatabase(
   { neo4j, stateDir, deadlineMs }: Settings,
   report: (line: string) => void,
 ): Promise<Database> {
-  const local = neo4j === undefined ? await startLocalNeo4j({ stateDir, report }) : undefined;
-  const address = neo4j ?? local;
-  if (address === undefined) throw new Error('Neither a Neo4j address nor a local Neo4j');
-  const way = new Way(() => openDriver(address), deadlineMs);
+  if (neo4j !== undefined) {
+    const way = new Way(() => openDriver(neo4j), deadlineMs);
+    return { way, driver: way.driver, local: undefined, close: () => way.close() };
+  }
+  const local = await KeptNeo4j.start({ stateDir, report, moved: () => way.renew() });
+  const way = new Way(() => openDriver(local.address), deadlineMs);
   return {
     way,
     driver: way.driver,
     local,
     close: async () => {
       await way.close();
-      await local?.stop();
+      await local.stop();
     },
   };
 }

@@ -19,7 +19,7 @@ export interface Service {
   readonly url: string;
   /** What keeps the service from answering whole, from readiness; empty when it is ready. */
   readonly reasons: readonly string[];
-  /** Resolves, with the reason, when the local Neo4j ends by itself; nothing can be answered from then on. */
+  /** Resolves, with the reason, when the local Neo4j has ended and does not come up again; nothing can be answered then. */
   readonly broken: Promise<string>;
   /** Stops listening, lets requests in flight end, then closes the database. */
   stop(): Promise<void>;
@@ -56,10 +56,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     return {
       url,
       reasons,
-      broken:
-        local?.exited.then(
-          ({ code, logTail }) => `Neo4j has ended by itself (exit code ${code}).\n${logTail}`,
-        ) ?? new Promise(() => {}),
+      broken: local?.broken ?? new Promise(() => {}),
       stop: async () => {
         // Questions in flight have ended by then; a client that does not read its answer must not hold the process.
         const cut = setTimeout(() => app.server.closeAllConnections(), deadlineMs + CUT_AFTER_MS);

@@ -56,9 +56,12 @@ export class Way implements Sessions {
   }
 
   waited(): void {
-    const now = Date.now();
-    if (now - Math.max(this.#answeredAt, this.#renewedAt) < WAIT_MS) return;
-    this.#renewedAt = now;
+    if (Date.now() - Math.max(this.#answeredAt, this.#renewedAt) >= WAIT_MS) this.renew();
+  }
+
+  /** Lets a new driver take over, to where the database is now. */
+  renew(): void {
+    this.#renewedAt = Date.now();
     const old = this.#driver;
     this.#driver = this.#opened();
     setTimeout(() => this.#close(old), this.longestMs).unref();

@@ -1,14 +1,17 @@
+import { readFile, symlink } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { defaultJarsDir } from '../../src/neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
-import { type RunningApp, startApp } from '../kit/app.js';
-import { type Child, runChild } from '../kit/child.js';
+import { type RunningApp, serviceAt, startApp } from '../kit/app.js';
+import { type Child, runChild, settingsOf } from '../kit/child.js';
 import { difference, everything, NONE } from '../kit/everything.mjs';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { comesTo } from '../kit/loading.js';
 import { type OwnNeo4j, ownNeo4j, sharedDriver, wayTo } from '../kit/neo4j.js';
+import { TEST_NEO4J } from '../kit/neo4j-options.js';
 import { DEADLINE_MS, Faced } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 import { becomes, endlessSchema } from '../kit/slow.js';
@@ -25,7 +28,7 @@ beforeAll(async () => {
   own = await ownNeo4j();
 });
 
-const load = (): Child => runChild(['load', GAZETTE], own.neo4j);
+const load = (): Child => runChild(['load', GAZETTE], settingsOf(own.neo4j));
 
 async function killDatabase(): Promise<void> {
   process.kill(own.neo4j.pid, 'SIGKILL');
@@ -146,4 +149,30 @@ describe('a service', () => {
     while ((await ask())[0] !== 200 && performance.now() < until) await sleep(100);
     expect((await ask())[0]).toBe(200);
   });
+});
+
+test('the program starts its own database again when that is killed', LONG, async () => {
+  await own.neo4j.stop();
+  const jars = path.dirname(await defaultJarsDir(path.join(packageRoot, '.state')));
+  await symlink(jars, path.join(own.stateDir, path.basename(jars)));
+  const child = runChild(['start'], {
+    NEO4J_URI: '',
+    MANDATE_STATE_DIR: own.stateDir,
+    MANDATE_DEADLINE_MS: String(DEADLINE_MS),
+    MANDATE_MAX_EVENT_LOOP_DELAY: '0',
+    JDK_JAVA_OPTIONS: TEST_NEO4J.env.JDK_JAVA_OPTIONS,
+  });
+  const question = await Faced.by(serviceAt(await child.listening()));
+  // One that ends as soon as it has started is not started again.
+  await sleep(5_000);
+  const owner = JSON.parse(await readFile(path.join(own.stateDir, 'neo4j/owner.json'), 'utf8')) as {
+    readonly database: { readonly pid: number };
+  };
+  process.kill(owner.database.pid, 'SIGKILL');
+  await child.says(/^Neo4j has ended by itself .+ It is started again\.$/mu);
+  expect(await question.ask()).toBe(AWAY);
+  await child.says(/is started again[\s\S]+ answers on bolt:/u);
+  await question.heals();
+  child.process.kill('SIGTERM');
+  expect(await child.ended).toEqual([0, null]);
 });

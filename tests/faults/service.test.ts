@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import type { Neo4jAddress } from '../../src/settings.js';
 import { serviceAt } from '../kit/app.js';
-import { type Child, runChild } from '../kit/child.js';
+import { type Child, runChild, settingsOf } from '../kit/child.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { DEADLINE_MS, Faced } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
@@ -22,14 +22,11 @@ beforeAll(async () => {
 
 /** The program itself, serving from the shared database through the line. */
 function start(deadlineMs = DEADLINE_MS): Child {
-  return runChild(['start'], address, {
+  return runChild(['start'], {
+    ...settingsOf(address),
     MANDATE_DEADLINE_MS: String(deadlineMs),
     MANDATE_MAX_EVENT_LOOP_DELAY: '0',
   });
-}
-
-async function listening(child: Child): Promise<string> {
-  return (await child.says(/^(?:Ready|Listening): (\S+)$/mu))[1] ?? '';
 }
 
 /** Asks so many questions at once, and goes on when the service has taken them all. */
@@ -49,7 +46,7 @@ async function inFlight(url: string, question: Faced, count: number): Promise<Pr
 test('a service whose database is not there listens, says so, and is ready when it appears', async () => {
   await line.cut();
   const child = start();
-  const url = await listening(child);
+  const url = await child.listening();
   expect(child.printed()).toContain('Not ready: The database does not answer\n');
   const unready = await fetch(`${url}/health/ready`);
   expect(unready.status).toBe(503);
@@ -71,7 +68,7 @@ describe('a service that is told to stop', () => {
     // All of them must be answered, however busy the machine is.
     const deadlineMs = 10_000;
     const child = start(deadlineMs);
-    const url = await listening(child);
+    const url = await child.listening();
     const question = await Faced.by(serviceAt(url), deadlineMs);
     line.stall();
     const asked = await inFlight(url, question, 20);
@@ -88,7 +85,7 @@ describe('a service that is told to stop', () => {
 
   test('refuses what it was asked, and stops all the same, when the network is wedged', async () => {
     const child = start();
-    const url = await listening(child);
+    const url = await child.listening();
     const question = await Faced.by(serviceAt(url));
     line.swallow();
     const asked = await inFlight(url, question, 20);

@@ -15,23 +15,19 @@ export interface Child {
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
   /** Waits until it has printed something. @throws Error with what it printed when it ends before */
   says(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Waits until it serves, ready or not. @returns the address */
+  listening(): Promise<string>;
 }
 
-/** Runs the built program on a database; killed after the test file where it is still there. */
-export function runChild(
-  args: readonly string[],
-  { uri, username, password }: Neo4jAddress,
-  settings: Readonly<Record<string, string>> = {},
-): Child {
+/** The settings that name a database. */
+export function settingsOf({ uri, username, password }: Neo4jAddress): Record<string, string> {
+  return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+}
+
+/** Runs the built program; killed after the test file where it is still there. */
+export function runChild(args: readonly string[], settings: Readonly<Record<string, string>>): Child {
   const child = spawn(process.execPath, [path.join(packageRoot, 'scripts/run.mjs'), ...args], {
-    env: {
-      ...process.env,
-      NEO4J_URI: uri,
-      NEO4J_USERNAME: username,
-      NEO4J_PASSWORD: password,
-      PORT: '0',
-      ...settings,
-    },
+    env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   afterAll(() => child.kill('SIGKILL'));
@@ -50,5 +46,6 @@ export function runChild(
       await sleep(20);
     }
   };
-  return { process: child, printed: () => text, ended, says };
+  const listening = async () => (await says(/^(?:Ready|Listening): (\S+)$/mu))[1] ?? '';
+  return { process: child, printed: () => text, ended, says, listening };
 }

@@ -1,6 +1,7 @@
 import { runCommandLine } from '../../src/cli/program.js';
 import type { ExitCode } from '../../src/cli/terminal.js';
 import type { Neo4jAddress } from '../../src/settings.js';
+import { settingsOf } from './child.js';
 
 /** What a command left behind: its exit code and what it printed. */
 export interface Ran {
@@ -10,10 +11,7 @@ export interface Ran {
 }
 
 /** Runs the command line against a database, as a shell without a person at the terminal does. */
-export async function commandLine(
-  args: readonly string[],
-  { uri, username, password }: Neo4jAddress,
-): Promise<Ran> {
+export async function commandLine(args: readonly string[], address: Neo4jAddress): Promise<Ran> {
   const printed = { out: '', err: '' };
   const code = await runCommandLine(args, {
     out: (text) => {
@@ -22,7 +20,7 @@ export async function commandLine(
     err: (text) => {
       printed.err += text;
     },
-    environment: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    environment: settingsOf(address),
     isWatched: false,
     width: 120,
   });

@@ -26,7 +26,7 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   // The driver's own, but for those of values that it cannot send.
   [/^(?!Neo\.)/, 'UNREACHABLE'],
 ];
-const UNSENDABLE = /pack|query parameters/i;
+const UNSENDABLE = /\bto pack\b|^Cannot pack|query parameters/;
 
 function kindOf(error: Error): FailureKind | undefined {
   // A connection cut in the middle of the handshake: the driver reads beyond the end of its buffer.

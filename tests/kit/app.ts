@@ -6,7 +6,7 @@ import { type AppOptions, createApp } from '../../src/server/app.js';
 import { type Access, readSettings } from '../../src/settings.js';
 
 /** An answer takes less than 1 s on a quiet machine; on a busy one Neo4j alone has taken 5 s to plan a cold search. */
-export const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 20_000;
 
 /** A service at an address. */
 export interface RunningService {

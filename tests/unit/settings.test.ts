@@ -41,6 +41,7 @@ test.each([
   ['MANDATE_RATE_LIMIT', '-1', 'a whole number from 0 to 1000000'],
   ['MANDATE_TRUSTED_PROXIES', 'my proxy', 'addresses or networks parted by commas'],
   ['MANDATE_MAX_TOKENS', '3001', 'a whole number from 10 to 3000'],
+  ['MANDATE_DEADLINE_MS', '99', 'a whole number from 100 to 60000'],
   ['MANDATE_MAX_COST', '1e6', 'a whole number from 1 to 100000000'],
 ])('%s=%s is refused with what is allowed', (name, value, allowed) => {
   expect(() => readSettings({ [name]: value })).toThrow(

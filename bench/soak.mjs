@@ -56,7 +56,7 @@ for await (const told of createInterface({ input: service.stdout })) {
 async function held() {
   const status = await readFile(`/proc/${service.pid}/status`, 'utf8');
   const own = 'CALL dbms.listConnections() YIELD userAgent WHERE userAgent = $agent RETURN count(*) AS count';
-  const transactions = 'SHOW TRANSACTIONS YIELD currentQuery RETURN count(*) - 1 AS count';
+  const transactions = 'SHOW TRANSACTIONS YIELD currentQuery RETURN count(*) AS count';
   const count = async (/** @type {string} */ cypher) => {
     const { records } = await driver.executeQuery(cypher, { agent: 'mandate-graph' });
     return records[0]?.get('count');
@@ -64,8 +64,9 @@ async function held() {
   return {
     'memory MB': Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024),
     descriptors: (await readdir(`/proc/${service.pid}/fd`)).length,
-    connections: await count(own),
-    transactions: await count(transactions),
+    // One is this script's.
+    connections: (await count(own)) - 1,
+    transactions: (await count(transactions)) - 1,
   };
 }
 

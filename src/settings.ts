@@ -45,6 +45,8 @@ export interface Settings {
   readonly database: string;
   /** After which a question without an answer is told so. */
   readonly deadlineMs: number;
+  /** How much memory the read cache may take; 0 is none. */
+  readonly cacheBytes: number;
   readonly access: Access;
 }
 
@@ -52,6 +54,9 @@ const HIGHEST_PORT = 65_535;
 /** More nested braces than 2,000 overflow the parser's stack; a brace and its field are two tokens. */
 const MOST_TOKENS = 3_000;
 const MILLION = 1_000_000;
+/** More than a process of Node has without being told otherwise. */
+const MOST_CACHE_MB = 4_096;
+const MEGABYTE = 1024 * 1024;
 
 /** A whole number as an environment writes it. */
 function wholeNumber(from: number, to: number) {
@@ -106,6 +111,11 @@ export const environmentSchema = z.object({
     .default(5_000)
     .describe(
       'Milliseconds after which a question without an answer gets 503 with Retry-After, and its reads are ended in the database. Published questions take below 100.',
+    ),
+  MANDATE_CACHE_MB: wholeNumber(0, MOST_CACHE_MB)
+    .default(256)
+    .describe(
+      'Memory for facts read from the database, in MB; they are kept until the next load. 0 keeps nothing between requests.',
     ),
   MANDATE_LOCKED: z
     .enum(['0', '1'], '0 or 1')
@@ -204,6 +214,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         : { uri: values.NEO4J_URI, username: values.NEO4J_USERNAME, password: values.NEO4J_PASSWORD },
     database: values.NEO4J_DATABASE,
     deadlineMs: values.MANDATE_DEADLINE_MS,
+    cacheBytes: values.MANDATE_CACHE_MB * MEGABYTE,
     access: {
       limits: {
         bodyBytes: values.MANDATE_MAX_BODY,

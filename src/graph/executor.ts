@@ -1,6 +1,8 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { type Bounds, unlessAborted } from './bounds.js';
+import { type Facts, ReadCache } from './cache.js';
 import { DatabaseFailure, failureOf } from './failure.js';
+import { graphVersion, type Look, stampOf, VersionWatch } from './version.js';
 
 /**
  * A named Cypher text. The name is what the golden files, metrics and logs tell; `row` and `params` exist for the
@@ -23,8 +25,8 @@ export interface StatementRun {
 
 export interface GraphOptions {
   readonly database: string;
-  /** Default: reads may take as long as they take. */
-  readonly bounds?: Bounds;
+  /** How much memory the read cache may take; nothing is kept between requests where absent. */
+  readonly cacheBytes?: number;
 }
 
 /** Where sessions come from: a driver, or a way to the database that is told how its sessions fare. */
@@ -39,6 +41,11 @@ export interface Sessions extends Pick<Driver, 'session'> {
 /** A hundred times what the slowest published question's statement takes on a warm database. */
 export const WAIT_MS = 2_000;
 
+/** Lets Neo4j itself end a transaction that nobody can tell it to end any more. */
+function timeoutOf(bounds: Bounds | undefined): { timeout?: number } {
+  return bounds === undefined ? {} : { timeout: Math.max(1, Math.ceil(bounds.until - Date.now())) };
+}
+
 /** The driver sends every number as a float, which LIMIT refuses. */
 function withIntegers(params: object): Record<string, unknown> {
   return Object.fromEntries(
@@ -49,49 +56,109 @@ function withIntegers(params: object): Record<string, unknown> {
   );
 }
 
-/** Something to be done before the first statement of a request, where it has one. */
-export type Opening = (run: GraphRequest['run']) => Promise<void>;
-
 /** The reads of one request, in the order in which they were answered. */
 export class GraphRequest {
   readonly #runs: StatementRun[] = [];
-  #opened: Promise<void> | undefined;
+  readonly #found: [key: string, value: unknown][] = [];
+  #version: { readonly look: Look | undefined; readonly facts: Facts | undefined } | undefined;
+  #opening: Promise<void> | undefined;
 
+  /** @param bounds that end its reads; by default they may take as long as they take */
   constructor(
-    private readonly sessions: Sessions,
-    private readonly options: GraphOptions,
-    private readonly opening: Opening | undefined,
+    private readonly graph: Graph,
+    private readonly bounds?: Bounds,
   ) {}
 
   get statements(): readonly StatementRun[] {
     return this.#runs;
   }
 
+  /** The version to which the answer belongs: the one before its first read. Undefined where nothing is loaded. */
+  async version(): Promise<Look | undefined> {
+    await this.open();
+    return this.#version?.look;
+  }
+
+  /** Settles to which version the answer belongs; only a request that comes long after the last one waits for it. */
+  async open(): Promise<void> {
+    if (this.#settled() !== undefined) return;
+    this.#opening ??= this.graph.watch.current().then((look) => this.#settle(look));
+    await this.#opening;
+  }
+
+  /** What the cache has under a key in the version of this request; `undefined` for nothing. */
+  known(key: string): unknown {
+    return this.#settled()?.facts?.get(key);
+  }
+
+  /** Takes note of what a statement found, for the cache to keep once the answer is known to be of one version. */
+  found(key: string, value: unknown): void {
+    if (this.#version?.facts !== undefined) this.#found.push([key, value]);
+  }
+
+  keepFound(): void {
+    for (const [key, value] of this.#found) this.#version?.facts?.put(key, value);
+  }
+
   /**
-   * Runs a statement in a session for reading: Neo4j refuses it when it writes. Auto-commit, because one look-up costs
-   * 0.85 ms so and 1.8 ms in a managed transaction.
+   * Runs a statement in a session for reading: Neo4j refuses it when it writes.
    * @throws DatabaseFailure where the database gives no answer, the reason of the bounds' signal where that is aborted
    */
   async run<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
-    this.#opened ??= this.opening?.((first, its) => this.#read(first, its));
-    await this.#opened;
-    return this.#read(statement, params);
+    await this.open();
+    const start = performance.now();
+    const rows = await this.graph.read(statement, params, this.bounds);
+    const { name, cypher } = statement;
+    this.#runs.push({ name, cypher, ms: performance.now() - start, rows: rows.length });
+    return rows;
   }
 
-  async #read<Row, Params extends object>(
-    { name, cypher }: Statement<Row, Params>,
+  #settled() {
+    if (this.#version === undefined && this.graph.watch.fresh !== null)
+      this.#settle(this.graph.watch.fresh.look);
+    return this.#version;
+  }
+
+  #settle(look: Look | undefined): void {
+    const isKeepable = look !== undefined && !look.committing;
+    this.#version ??= { look, facts: isKeepable ? this.graph.cache.of(stampOf(look)) : undefined };
+  }
+}
+
+/** The graph as the service reads it. Its driver must have `disableLosslessIntegers`. */
+export class Graph {
+  readonly cache: ReadCache;
+  readonly watch: VersionWatch;
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly options: GraphOptions,
+  ) {
+    this.cache = new ReadCache(options.cacheBytes ?? 0);
+    this.watch = new VersionWatch(async () => (await this.read(graphVersion, {}))[0]);
+  }
+
+  request(bounds?: Bounds): GraphRequest {
+    return new GraphRequest(this, bounds);
+  }
+
+  /**
+   * One statement by itself. Auto-commit, because one look-up costs 0.85 ms so and 1.8 ms in a managed transaction.
+   * @throws as GraphRequest.run
+   */
+  async read<Row, Params extends object>(
+    { cypher }: Statement<Row, Params>,
     params: Params,
+    bounds?: Bounds,
   ): Promise<Row[]> {
-    const { database, bounds } = this.options;
     bounds?.signal.throwIfAborted();
+    const { database } = this.options;
     const session = this.sessions.session({ database, defaultAccessMode: neo4j.session.READ });
     const waiting = setTimeout(() => this.sessions.waited?.(), WAIT_MS).unref();
-    const start = performance.now();
     try {
       const work = session.run(cypher, withIntegers(params), timeoutOf(bounds));
       const { records } = await unlessAborted(work, bounds?.signal);
       this.sessions.answered?.();
-      this.#runs.push({ name, cypher, ms: performance.now() - start, rows: records.length });
       return records.map((record) => record.toObject() as Row);
     } catch (error) {
       const failure = failureOf(error);
@@ -104,27 +171,5 @@ export class GraphRequest {
         .catch(() => undefined)
         .finally(() => clearTimeout(waiting));
     }
-  }
-}
-
-/** Lets Neo4j itself end a transaction that nobody can tell it to end any more. */
-function timeoutOf(bounds: Bounds | undefined): { timeout?: number } {
-  return bounds === undefined ? {} : { timeout: Math.max(1, Math.ceil(bounds.until - Date.now())) };
-}
-
-/** The graph as the service reads it. Its driver must have `disableLosslessIntegers`. */
-export class Graph {
-  constructor(
-    private readonly sessions: Sessions,
-    private readonly options: GraphOptions,
-  ) {}
-
-  request(opening?: Opening): GraphRequest {
-    return new GraphRequest(this.sessions, this.options, opening);
-  }
-
-  /** The same graph, whose reads end with `bounds`. */
-  within(bounds: Bounds): Graph {
-    return new Graph(this.sessions, { ...this.options, bounds });
   }
 }

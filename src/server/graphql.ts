@@ -85,11 +85,15 @@ export async function serveGraphql(
     }
     const tries: GraphRequest[] = [];
     const work = (bounds: Bounds) =>
-      withOneVersion(graph.within(bounds), async (graphRequest) => {
-        tries.push(graphRequest);
-        contexts.set(request, Object.assign(createContext(graphRequest), { requestId: request.id }));
-        return execute.call(app, request, reply);
-      });
+      withOneVersion(
+        graph,
+        async (graphRequest) => {
+          tries.push(graphRequest);
+          contexts.set(request, Object.assign(createContext(graphRequest), { requestId: request.id }));
+          return execute.call(app, request, reply);
+        },
+        bounds,
+      );
     try {
       return await withDeadline(deadlineMs, () => tooLate(deadlineMs), work, leaving(reply));
     } finally {

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Bounds } from '../graph/bounds.js';
 import type { Graph } from '../graph/executor.js';
 import { DatabaseFailure, type FailureKind } from '../graph/failure.js';
 import { INDEXES } from '../graph/indexes.js';
@@ -41,8 +42,12 @@ function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<stri
  * Whether the service can answer with all its data.
  * @throws DatabaseFailure when the database does not answer
  */
-export async function readiness(graph: Graph, expected: ExpectedSources): Promise<Readiness> {
-  const request = graph.request();
+export async function readiness(
+  graph: Graph,
+  expected: ExpectedSources,
+  bounds?: Bounds,
+): Promise<Readiness> {
+  const request = graph.request(bounds);
   const [sources, indexes] = await Promise.all([
     request.run(loadedSources, {}),
     request.run(indexStates, {}),
@@ -77,7 +82,7 @@ export async function readinessWithin(
 ): Promise<Readiness> {
   const late = () => new Error(`no answer within ${deadlineMs} ms`);
   try {
-    return await withDeadline(deadlineMs, late, (bounds) => readiness(graph.within(bounds), expected));
+    return await withDeadline(deadlineMs, late, (bounds) => readiness(graph, expected, bounds));
   } catch (error) {
     failed(error);
     const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';

@@ -46,7 +46,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
-    const graph = new Graph(way, { database: settings.database });
+    const graph = new Graph(way, settings);
     const schema = buildSchema();
     const app = await createApp({ schema, graph, expected, access, deadlineMs });
     const url = await listen(app, host, port);

@@ -157,19 +157,27 @@ export class Graph {
     const waiting = setTimeout(() => this.sessions.waited?.(), WAIT_MS).unref();
     try {
       const work = session.run(cypher, withIntegers(params), timeoutOf(bounds));
-      const { records } = await unlessAborted(work, bounds?.signal);
-      this.sessions.answered?.();
+      const { records } = await unlessAborted(this.#heard(work), bounds?.signal);
       return records.map((record) => record.toObject() as Row);
-    } catch (error) {
-      const failure = failureOf(error);
-      if (failure instanceof DatabaseFailure) this.sessions.failed?.(failure);
-      throw failure;
     } finally {
       // Ends what still runs in the database. Not waited for: on a wedged network it never comes back.
       session
         .close()
         .catch(() => undefined)
         .finally(() => clearTimeout(waiting));
+    }
+  }
+
+  /** The driver's answer, of which the way to the database is told. */
+  async #heard<T>(answer: Promise<T>): Promise<T> {
+    try {
+      const heard = await answer;
+      this.sessions.answered?.();
+      return heard;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure instanceof DatabaseFailure) this.sessions.failed?.(failure);
+      throw failure;
     }
   }
 }

@@ -29,13 +29,16 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
 const UNSENDABLE = /\bto pack\b|^Cannot pack|query parameters/;
 
 function kindOf(error: Error): FailureKind | undefined {
-  // A connection cut in the middle of the handshake: the driver reads beyond the end of its buffer.
-  if (error instanceof RangeError) return 'UNREACHABLE';
-  if (!(error instanceof Neo4jError) || UNSENDABLE.test(error.message)) return undefined;
+  // The driver stumbles over a connection that is cut in the middle of a message: it reads beyond the end of its buffer.
+  if (!(error instanceof Neo4jError)) return 'UNREACHABLE';
+  if (UNSENDABLE.test(error.message)) return undefined;
   return KINDS.find(([code]) => code.test(error.code))?.[1];
 }
 
-/** What a driver's error means: a DatabaseFailure, or the error itself where the statement or its values are at fault. */
+/**
+ * What it means that the driver has failed with this error: a DatabaseFailure, or the error itself where the statement or
+ * its values are at fault.
+ */
 export function failureOf(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   const kind = kindOf(error);

@@ -43,7 +43,13 @@ const service = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     NEO4J_PASSWORD: neo4j.password,
     MANDATE_DEADLINE_MS: String(DEADLINE_MS),
   },
-  stdio: ['ignore', 'pipe', 'ignore'],
+  stdio: ['ignore', 'pipe', 'pipe'],
+});
+// The log tells the cause of a wrong answer; that the database is away it tells thousands of times.
+/** @type {string[]} */
+const faults = [];
+createInterface({ input: service.stderr }).on('line', (told) => {
+  if (told.includes('"fault in') && !told.includes('"DatabaseFailure"')) faults.push(told);
 });
 const exited = new Promise((resolve) => service.once('exit', resolve));
 let url = '';
@@ -155,6 +161,7 @@ const after = await held();
 
 console.table({ before, 'at the end of the load': under, after });
 console.table(outcomes);
+for (const fault of faults) console.log(fault);
 console.log(`Slowest answer: ${(slowest / 1000).toFixed(1)} s, of a deadline of ${DEADLINE_MS / 1000} s`);
 service.kill('SIGTERM');
 console.log(`Stopped with exit code ${await exited}`);

@@ -13,10 +13,15 @@ export class FaultyLine {
   opened = 0;
   /** @type {Set<Link>} */
   #links = new Set();
-  /** What is done with the bytes that come over a connection. @type {(link: Link, to: Socket, bytes: Buffer) => void} */
+  /**
+   * What is done with the bytes that come over a connection.
+   * @type {(link: Link, to: Socket, bytes: Buffer) => void | Promise<void>}
+   */
   #pass = plainly;
   /** @type {(() => void)[]} */
   #held = [];
+  /** Sockets that still have slow bytes to get. @type {Map<Socket, Promise<void>>} */
+  #slowed = new Map();
   #port = 0;
   #server = createServer((client) => this.#connected(client));
 
@@ -79,17 +84,14 @@ export class FaultyLine {
 
   /** Lets so many bytes through at a time. @param {number} bytesAtATime @param {number} pauseMs */
   slow(bytesAtATime, pauseMs) {
-    /** @type {WeakMap<Socket, Promise<void>>} */
-    const queues = new WeakMap();
-    this.#pass = (_, to, bytes) => {
-      const trickle = async () => {
-        for (let at = 0; at < bytes.length; at += bytesAtATime) {
-          await sleep(pauseMs);
-          to.write(bytes.subarray(at, at + bytesAtATime));
-        }
-      };
-      queues.set(to, (queues.get(to) ?? Promise.resolve()).then(trickle));
+    /** @type {typeof this.#pass} */
+    const slowly = async (_, to, bytes) => {
+      for (let at = 0; at < bytes.length; at += bytesAtATime) {
+        if (this.#pass === slowly) await sleep(pauseMs);
+        to.write(bytes.subarray(at, at + bytesAtATime));
+      }
     };
+    this.#pass = slowly;
   }
 
   /** Cuts and restores by turns. @param {number} times @param {number} eachMs */
@@ -109,6 +111,23 @@ export class FaultyLine {
     if (!this.#server.listening) await this.open();
   }
 
+  /**
+   * Passes bytes on; whatever comes after slow bytes waits for them.
+   * @param {Link} link
+   * @param {Socket} to
+   * @param {Buffer} bytes
+   */
+  #send(link, to, bytes) {
+    const before = this.#slowed.get(to);
+    const pass = () => (link.lost ? undefined : this.#pass(link, to, bytes));
+    const passed = before === undefined ? pass() : before.then(pass);
+    if (passed === undefined) return;
+    const done = passed.then(() => {
+      if (this.#slowed.get(to) === done) this.#slowed.delete(to);
+    });
+    this.#slowed.set(to, done);
+  }
+
   /** @param {Socket} client */
   #connected(client) {
     this.opened += 1;
@@ -123,9 +142,7 @@ export class FaultyLine {
 
   /** @param {Link} link @param {Socket} from @param {Socket} to */
   #join(link, from, to) {
-    from.on('data', (bytes) => {
-      if (!link.lost) this.#pass(link, to, bytes);
-    });
+    from.on('data', (bytes) => this.#send(link, to, bytes));
     from.on('error', () => from.destroy());
     from.on('close', () => {
       to.destroySoon();

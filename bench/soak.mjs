@@ -42,6 +42,8 @@ const service = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     NEO4J_USERNAME: neo4j.username,
     NEO4J_PASSWORD: neo4j.password,
     MANDATE_DEADLINE_MS: String(DEADLINE_MS),
+    // Every answer has to come from the database.
+    MANDATE_CACHE_MB: '0',
   },
   stdio: ['ignore', 'pipe', 'pipe'],
 });

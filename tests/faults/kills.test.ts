@@ -160,6 +160,7 @@ test('the program starts its own database again when that is killed', LONG, asyn
     MANDATE_STATE_DIR: own.stateDir,
     MANDATE_DEADLINE_MS: String(DEADLINE_MS),
     MANDATE_MAX_EVENT_LOOP_DELAY: '0',
+    MANDATE_CACHE_MB: '0',
     JDK_JAVA_OPTIONS: TEST_NEO4J.env.JDK_JAVA_OPTIONS,
   });
   const question = await Faced.by(serviceAt(await child.listening()));

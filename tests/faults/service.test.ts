@@ -26,6 +26,7 @@ function start(deadlineMs = DEADLINE_MS): Child {
     ...settingsOf(address),
     MANDATE_DEADLINE_MS: String(deadlineMs),
     MANDATE_MAX_EVENT_LOOP_DELAY: '0',
+    MANDATE_CACHE_MB: '0',
   });
 }
 

@@ -1,3 +1,4 @@
+// @ts-check
 // What a graph holds, so that two can be compared. JavaScript, because the scripts of bench/ use it too, and Node runs no
 // TypeScript.
 

@@ -1,3 +1,4 @@
+// @ts-check
 // A line to a database that can be hurt in every way in which networks fail. JavaScript, because the scripts of bench/ use
 // it too, and Node runs no TypeScript.
 import { once } from 'node:events';
@@ -5,6 +6,7 @@ import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 /** @typedef {import('node:net').Socket} Socket */
+/** @typedef {(link: Link, to: Socket, bytes: Buffer) => void | Promise<void>} Pass */
 /** @typedef {{ client: Socket, database: Socket, lost: boolean, received: number }} Link */
 
 /** A TCP line from a port of its own to the database. Every fault ends with `restore`. */
@@ -13,10 +15,7 @@ export class FaultyLine {
   opened = 0;
   /** @type {Set<Link>} */
   #links = new Set();
-  /**
-   * What is done with the bytes that come over a connection.
-   * @type {(link: Link, to: Socket, bytes: Buffer) => void | Promise<void>}
-   */
+  /** What is done with the bytes that come over a connection. @type {Pass} */
   #pass = plainly;
   /** @type {(() => void)[]} */
   #held = [];
@@ -71,7 +70,9 @@ export class FaultyLine {
 
   /** Holds back what is sent from now on, until `restore`. */
   stall() {
-    this.#pass = (_, to, bytes) => this.#held.push(() => to.write(bytes));
+    this.#pass = (_, to, bytes) => {
+      this.#held.push(() => to.write(bytes));
+    };
   }
 
   /** Swallows what is sent. Connections that lost bytes stay dead after `restore`, without anybody being told. */
@@ -84,7 +85,7 @@ export class FaultyLine {
 
   /** Lets so many bytes through at a time. @param {number} bytesAtATime @param {number} pauseMs */
   slow(bytesAtATime, pauseMs) {
-    /** @type {typeof this.#pass} */
+    /** @type {Pass} */
     const slowly = async (_, to, bytes) => {
       for (let at = 0; at < bytes.length; at += bytesAtATime) {
         if (this.#pass === slowly) await sleep(pauseMs);

@@ -23,6 +23,8 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/^Neo\.ClientError\.Security\.(Unauthorized|Authentication|CredentialsExpired|TokenExpired)/, 'PASSWORD'],
   [/^Neo\.ClientError\.(Security|Database)\./, 'FORBIDDEN'],
   [/^Neo\.(TransientError|DatabaseError\.(General|Database|Transaction))\./, 'UNREACHABLE'],
+  // A transaction ended from outside, or a message that a reset overtook: a fault of neither statement nor values.
+  [/^Neo\.ClientError\.(Transaction|Request)\./, 'UNREACHABLE'],
   // The driver's own, but for those of values that it cannot send.
   [/^(?!Neo\.)/, 'UNREACHABLE'],
 ];

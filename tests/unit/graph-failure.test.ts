@@ -14,6 +14,8 @@ test.each([
   ['Neo.TransientError.General.DatabaseUnavailable', 'UNREACHABLE'],
   ['Neo.TransientError.General.OutOfMemoryError', 'UNREACHABLE'],
   ['Neo.DatabaseError.General.UnknownError', 'UNREACHABLE'],
+  ['Neo.ClientError.Transaction.Terminated', 'UNREACHABLE'],
+  ['Neo.ClientError.Request.Invalid', 'UNREACHABLE'],
   ['Neo.ClientError.Security.Unauthorized', 'PASSWORD'],
   ['Neo.ClientError.Security.AuthenticationRateLimit', 'PASSWORD'],
   ['Neo.ClientError.Security.Forbidden', 'FORBIDDEN'],

@@ -36,6 +36,8 @@ export interface Access {
 }
 
 export interface Settings {
+  /** Whether a gateway may compose this graph with others. */
+  readonly federation: boolean;
   readonly host: string;
   readonly port: number;
   readonly stateDir: string;
@@ -105,6 +107,12 @@ export const environmentSchema = z.object({
     .default('0')
     .describe(
       'With 1 only the published questions (operations/) are answered, introspection and playground are off, and errors say nothing of the schema.',
+    ),
+  MANDATE_FEDERATION: z
+    .enum(['0', '1'], '0 or 1')
+    .default('0')
+    .describe(
+      'With 1 this graph can be a part of a larger one: _service and _entities for an Apollo Federation gateway. Not together with MANDATE_LOCKED.',
     ),
   MANDATE_CORS_ORIGINS: listOf(
     /^https?:\/\/[^\s/*]+$/,
@@ -187,7 +195,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(lines.join('\n'));
   }
   const values = parsed.data;
+  if (values.MANDATE_FEDERATION === '1' && values.MANDATE_LOCKED === '1') {
+    throw new SettingsError(
+      'MANDATE_FEDERATION=1 is not allowed with MANDATE_LOCKED=1: a gateway asks questions that are not published. Allowed: one of the two.',
+    );
+  }
   return {
+    federation: values.MANDATE_FEDERATION === '1',
     host: values.HOST,
     port: values.PORT,
     stateDir: path.resolve(values.MANDATE_STATE_DIR),

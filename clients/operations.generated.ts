@@ -1046,7 +1046,7 @@ export type WhoOwnsAPowerQueryVariables = Exact<{
 }>;
 
 
-export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
+export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
         | { readonly title: string }
         | { readonly title: string }
         | { readonly title: string }
@@ -1059,4 +1059,4 @@ export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: numb
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
-      , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly grounds: ReadonlyArray<{ readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } }> }> } };
+      , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly grounds: ReadonlyArray<{ readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };

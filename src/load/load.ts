@@ -6,7 +6,8 @@ import { INDEXES } from '../graph/indexes.js';
 import { WRITING } from '../graph/writing.js';
 import { type Prepared, prepare } from './prepare.js';
 import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
-import { type Standing, type Target, type Written, withOthers } from './shared.js';
+import { type Standing, type Written, withOthers } from './shared.js';
+import { batches, type Delta, type Progress, writeChanges } from './write.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
 export interface ExpectedSource {
@@ -33,12 +34,12 @@ export interface LoadOptions {
   readonly database: string;
   readonly report?: (line: string) => void;
   /** Told how many facts of a source are written of how many that must be. */
-  readonly progress?: (done: number, total: number) => void;
+  readonly progress?: Progress;
 }
 
-/** Rows a statement: 5,000 keep a batch within a few megabytes. */
-const BATCH = 5_000;
 const INDEX_WAIT_SECONDS = 300;
+/** Any plan is quick on so few. */
+const FEW_FACTS = 1_000;
 
 /**
  * Loads sources one after the other, each in one transaction: all of it or nothing. A source whose version the graph
@@ -51,12 +52,8 @@ export async function loadSources(
   options: LoadOptions,
   folders: readonly string[],
 ): Promise<void> {
-  const sources = [];
-  for (const folder of folders) {
-    if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
-    sources.push(await readRecords(folder));
-  }
-  await loadRecords(driver, options, sources);
+  for (const folder of folders) if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
+  await loadAll(driver, options, folders, readRecords);
 }
 
 /**
@@ -68,11 +65,25 @@ export async function loadRecords(
   options: LoadOptions,
   sources: readonly SourceRecords[],
 ): Promise<void> {
+  await loadAll(driver, options, sources, async (source) => source);
+}
+
+/** Reads a source while the one before it is written, and no further ahead: a province's do not fit into memory. */
+async function loadAll<T>(
+  driver: Driver,
+  options: LoadOptions,
+  sources: readonly T[],
+  read: (source: T) => Promise<SourceRecords>,
+): Promise<void> {
   const { database, report } = options;
   await makeIndexes(driver, database);
-  for (const source of sources) {
+  let next = sources[0] === undefined ? undefined : read(sources[0]);
+  for (const [index] of sources.entries()) {
+    const source = (await next) as SourceRecords;
+    const following = sources[index + 1];
+    next = following === undefined ? undefined : read(following);
+    next?.catch(() => undefined);
     await loadSource(driver, options, source);
-    await forgetPlans(driver, database);
   }
   const session = driver.session({ database });
   try {
@@ -124,11 +135,8 @@ export async function compareSource(
   }
 }
 
-/** What differs between the graph and what it is to be, facts of other sources included. */
-interface Changes extends Pick<Target, 'successors'> {
-  readonly created: readonly Written[];
-  readonly changed: readonly Written[];
-  readonly removed: readonly string[];
+/** What a load writes, and which of it is of other sources. */
+interface Changes extends Delta {
   /** Facts of other sources that the load writes anew, or removes. */
   readonly rewritten: readonly string[];
 }
@@ -175,14 +183,15 @@ async function loadSource(
     await transaction.run(WRITING.lock);
     // Whoever sets the mark holds the lock: one that stands now is of a load that died.
     if (await isMarked(transaction)) await clearMark(driver, database);
-    const versions = await versionsOf(transaction);
+    const { versions, facts: before } = await loadedBy(transaction);
     if (versions.get(name) === prepared.version) {
       await transaction.rollback();
       report?.(`${name} is as it was (version ${prepared.version})`);
       return;
     }
     const started = Date.now();
-    const written = await writeFacts(transaction, read, prepared, progress);
+    const changes = await changesBy(transaction, read, prepared);
+    const written = await writeChanges(transaction, changes, progress);
     versions.set(name, prepared.version);
     await transaction.run(WRITING.putSource, {
       name,
@@ -198,6 +207,7 @@ async function loadSource(
       loadedAt: new Date().toISOString(),
     });
     await transaction.commit();
+    if (written > Math.max(before, FEW_FACTS)) await forgetPlans(driver, database);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     report?.(`Loaded ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`);
   } catch (error) {
@@ -217,9 +227,13 @@ function graphVersion(versions: ReadonlyMap<string, string>): string {
   return hash.digest('base64url').slice(0, 16);
 }
 
-async function versionsOf(transaction: Transaction): Promise<Map<string, string>> {
+/** The versions of all sources, and how many facts they have together. */
+async function loadedBy(transaction: Transaction) {
   const { records } = await transaction.run(WRITING.sourceVersions);
-  return new Map(records.map((record) => [record.get('name'), record.get('version')]));
+  const versions = new Map<string, string>(
+    records.map((record) => [record.get('name'), record.get('version')]),
+  );
+  return { versions, facts: records.reduce((sum, record) => sum + record.get('facts'), 0) };
 }
 
 async function isMarked(transaction: Transaction): Promise<boolean> {
@@ -232,7 +246,8 @@ async function mark(driver: Driver, database: string): Promise<void> {
 
 /**
  * Plans made while the graph was nearly empty seek nothing: with them a second source of 30,000 facts took 162 s to load,
- * with new ones 17 s. A Neo4j that keeps the procedure from this user makes new plans by itself, later.
+ * with new ones 17 s. So they are forgotten when a source has doubled the graph. A Neo4j that keeps the procedure from this
+ * user makes new plans by itself, later.
  */
 async function forgetPlans(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITING.forgetPlans, {}, { database }).catch(() => undefined);
@@ -241,47 +256,6 @@ async function forgetPlans(driver: Driver, database: string): Promise<void> {
 /** Takes away the mark of a load that ended before its commit. */
 async function clearMark(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITING.unmarkCommitting, {}, { database });
-}
-
-/** @returns how many facts were created, changed or removed. */
-async function writeFacts(
-  transaction: Transaction,
-  read: SourceRecords,
-  prepared: Prepared,
-  progress: LoadOptions['progress'],
-): Promise<number> {
-  const { created, changed, removed, successors } = await changesBy(transaction, read, prepared);
-  const total = created.length + changed.length + removed.length;
-  let done = 0;
-  const write = async <T>(cypher: string, all: readonly T[], params: (batch: T[]) => object) => {
-    for (const batch of batches(all)) {
-      await transaction.run(cypher, params(batch));
-      done += batch.length;
-      progress?.(done, total);
-    }
-  };
-  const rows = (facts: readonly Written[]) => ({
-    rows: facts.map(({ fact, hash, source }) => ({
-      labels: fact.labels,
-      properties: { ...fact.properties, id: fact.id, source, hash },
-    })),
-  });
-  await write(WRITING.remove, removed, (ids) => ({ ids }));
-  await write(WRITING.create, created, rows);
-  await write(WRITING.update, changed, rows);
-  for (const label of ['Holding', 'Replaced']) {
-    const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
-    for (const ids of batches(labelled)) await transaction.run(WRITING.relabel, { ids, label });
-  }
-  const relationships = [...created, ...changed].flatMap(({ fact: { id, relationships: leaving } }) =>
-    leaving.map(({ type, to }) => ({ type, from: id, to })),
-  );
-  for (const batch of batches(relationships)) await transaction.run(WRITING.relate, { rows: batch });
-  if (successors !== undefined) {
-    await transaction.run(WRITING.forgetSuccessors);
-    await transaction.run(WRITING.setSuccessors, { rows: successors });
-  }
-  return total;
 }
 
 /** Refuses, before anything is written, what leads nowhere, what another source has, and what another source needs. */
@@ -327,8 +301,4 @@ async function refuseBadReferences(
       });
   }
   if (problems.length > 0) throw new RecordsError(problems);
-}
-
-function* batches<T>(list: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < list.length; start += BATCH) yield list.slice(start, start + BATCH);
 }

@@ -51,7 +51,8 @@ export function mcpCommand(run: Run): Command {
 Example:
   $ mandate-graph mcp --url http://127.0.0.1:4000
 
-An assistant starts it by itself; its settings name the program and these arguments.`,
+An assistant starts it by itself. Its settings name a command and its arguments:
+  "command": "node", "args": ["FOLDER/scripts/run.mjs", "mcp"]`,
     )
     .action(
       run(async (terminal, { url }: { readonly url?: string }) => {

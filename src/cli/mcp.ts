@@ -61,16 +61,17 @@ An assistant starts it by itself. Its settings name a command and its arguments:
           import('@modelcontextprotocol/sdk/server/stdio.js'),
           import('../mcp/server.js'),
         ]);
-        const service = await serviceFor(terminal, url);
-        try {
-          const ask = (question: string, variables: object) => askService(service.url, question, variables);
-          const server = createMcpServer(buildSchema(), ask);
-          await server.connect(new StdioServerTransport());
-          await once(process.stdin, 'close');
-          await server.close();
-        } finally {
-          await service.stop();
-        }
+        // An assistant waits a minute for its server at most, and a first start loads the data: so the questions wait instead.
+        const starting = serviceFor(terminal, url);
+        const ask = async (question: string, variables: object) =>
+          askService((await starting).url, question, variables);
+        const server = createMcpServer(buildSchema(), ask);
+        const closed = once(process.stdin, 'close');
+        await server.connect(new StdioServerTransport());
+        const service = await starting;
+        await closed;
+        await server.close();
+        await service.stop();
         return EXIT.ok;
       }),
     );

@@ -221,9 +221,9 @@ test(
   async () => {
     const { url } = await startApp(sharedDriver(), { access: accessWith({ locked: true }) });
     const other = await startAssistant([], { PORT: new URL(url).port });
-    expect(other.told()).toContain(`Asking the service at ${url}\n`);
     const result = await call('resolve-a-name', { name: '市应急局' }, other);
     expect(JSON.stringify(result.structuredContent)).toContain('org:changzhi/emergency-management-bureau');
+    expect(other.told()).toContain(`Asking the service at ${url}\n`);
     expect((await other.client.listResources()).resources.length).toBe(81);
     await other.client.close();
   },

@@ -25,6 +25,11 @@ const KINDS: Readonly<Partial<Record<Defined['kind'], string>>> = {
   [Kind.DIRECTIVE_DEFINITION]: 'directive',
 };
 
+/** Where a definition stands on its page; a directive may have the name of a type. */
+function anchorOf({ kind, name: { value } }: Defined): string {
+  return kind === Kind.DIRECTIVE_DEFINITION ? `@${value}` : value;
+}
+
 /** Pages of the schema's documentation, by the name of their file. */
 export type Pages = ReadonlyMap<string, string>;
 
@@ -108,7 +113,7 @@ class Writer {
       case Kind.INPUT_OBJECT_TYPE_DEFINITION:
         return this.#inputs(definition.fields ?? [], owner);
       case Kind.DIRECTIVE_DEFINITION:
-        return this.#inputs(definition.arguments ?? [], `@${owner}`);
+        return this.#inputs(definition.arguments ?? [], anchorOf(definition));
       case Kind.ENUM_TYPE_DEFINITION: {
         const rows = (definition.values ?? []).map(
           (value) => html`<dt id="${owner}.${value.name.value}"><code><b>${value.name.value}</b></code></dt>
@@ -129,7 +134,7 @@ class Writer {
     const also =
       above.length === 0 ? html`` : html`<p>Is also: ${above.map((one) => html`${this.#type(one)} `)}</p>`;
     return html`<section>
-<h2 id="${name}">${KINDS[definition.kind] ?? ''} ${name}</h2>
+<h2 id="${anchorOf(definition)}">${KINDS[definition.kind] ?? ''} ${name}</h2>
 ${this.#told(definition)}
 ${also}${this.#body(definition)}
 </section>`;
@@ -150,7 +155,8 @@ ${also}${this.#body(definition)}
           html`<li><a href="${name}.html#Query.${one.name.value}">${one.name.value}</a> ${one.description?.value ?? ''}</li>`,
       );
       const defined = definitions.map(
-        (one) => html`<li>${this.#link(one.name.value)} ${one.description?.value ?? ''}</li>`,
+        (one) =>
+          html`<li><a href="${name}.html#${anchorOf(one)}">${one.name.value}</a> ${one.description?.value ?? ''}</li>`,
       );
       return html`<section><h2><a href="${name}.html">${name}</a></h2><ul>${asked}${defined}</ul></section>`;
     });

@@ -1,23 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  type GraphQLNamedType,
-  isEnumType,
-  isInterfaceType,
-  isIntrospectionType,
-  isObjectType,
-} from 'graphql';
+import { type GraphQLNamedType, isEnumType, isInterfaceType, isObjectType } from 'graphql';
 import { expect, test } from 'vitest';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { packageRoot } from '../../src/root.js';
 import { topicsIn } from '../../src/schema-pages/topics.js';
 import { expectSection } from '../kit/documents.js';
+import { typesOf } from '../kit/parts.js';
 
 const FILE = 'docs/glossary.md';
 const IN_BRACKETS = / ?\((?<term>[^()]*\p{Script=Han}(?:[^()]|\([^()]*\))*)\)/u;
 const HAN = /[\p{Script=Han}()、…]+/gu;
 
-const types = Object.values(buildSchema().getTypeMap()).filter((type) => !isIntrospectionType(type));
+const types = typesOf(buildSchema());
 const files = new Map(
   topicsIn(join(packageRoot, 'schema')).flatMap(({ name, definitions }) =>
     definitions.map((one) => [one.name.value, `${name}.graphql`] as const),

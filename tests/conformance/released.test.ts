@@ -1,35 +1,15 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  buildSchema as buildFromText,
-  type GraphQLSchema,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isObjectType,
-  printSchema,
-} from 'graphql';
+import { buildSchema as buildFromText, type GraphQLSchema, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { packageRoot } from '../../src/root.js';
+import { partsOf } from '../kit/parts.js';
 import { brokenPromises, releases, sdlOf } from '../kit/released.js';
 
 const last = releases().at(-1) ?? '';
 /** The reason of a mark, as docs/changes.md wants it. */
 const REASON = /^Since \d+\.\d+\.\d+: use .+\. Goes after \d+\.\d+\.\d+\.$/u;
-
-/** The reasons of everything that is marked as going. */
-function marks(schema: GraphQLSchema): string[] {
-  return Object.values(schema.getTypeMap())
-    .filter(({ name }) => !name.startsWith('__'))
-    .flatMap((type): readonly { deprecationReason?: string | null | undefined }[] => {
-      if (isEnumType(type)) return type.getValues();
-      if (isInputObjectType(type)) return Object.values(type.getFields());
-      if (!isObjectType(type) && !isInterfaceType(type)) return [];
-      return Object.values(type.getFields()).flatMap((field) => [field, ...field.args]);
-    })
-    .flatMap(({ deprecationReason }) => deprecationReason ?? []);
-}
 
 /** The schema of the day with something made different. */
 function changed(from: string, to: string): GraphQLSchema {
@@ -51,7 +31,8 @@ test('the number of the package is a release, and the changelog tells of it', ()
 });
 
 test('what is marked as going says since when, what to use instead, and how long it stays', () => {
-  expect(marks(buildSchema()).filter((reason) => !REASON.test(reason))).toEqual([]);
+  const marks = partsOf(buildSchema()).flatMap(({ deprecationReason }) => deprecationReason ?? []);
+  expect(marks.filter((reason) => !REASON.test(reason))).toEqual([]);
 });
 
 describe('the check finds', () => {

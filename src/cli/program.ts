@@ -3,6 +3,7 @@ import { OutputError } from '../export/files.js';
 import { ImportError } from '../import/import.js';
 import { RecordsError } from '../load/records.js';
 import { LocalNeo4jError } from '../neo4j/index.js';
+import { NoServiceError } from '../remote.js';
 import { ListenError } from '../server/listen.js';
 import { environmentSchema, SettingsError } from '../settings.js';
 import { askCommand } from './ask.js';
@@ -11,6 +12,7 @@ import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
+import { mcpCommand } from './mcp.js';
 import { startCommand } from './start.js';
 import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.js';
 
@@ -27,6 +29,7 @@ const COMMANDS = [
   importCommand,
   exportCommand,
   askCommand,
+  mcpCommand,
   checkCommand,
 ];
 
@@ -46,7 +49,7 @@ installing it: npx mandate-graph COMMAND.`;
 
 /** Faults of the user or of the machine: their message says all; of a fault of ours the stack is wanted. */
 const EXPLAINED = [LocalNeo4jError, ListenError, RecordsError];
-const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError];
+const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError];
 
 const isOneOf = (
   error: unknown,

@@ -44,7 +44,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(driver, settings);
-    const schema = buildSchema();
+    const schema = buildSchema(settings);
     const app = await createApp({ schema, graph, expected, access: settings.access });
     const url = await listen(app, host, port);
     // Beside the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.

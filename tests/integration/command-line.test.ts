@@ -9,12 +9,12 @@ describe('the help', () => {
   test('lists every command and says what the exit codes mean', async () => {
     const { code, out, err } = await run('--help');
     expect([code, err]).toEqual([0, '']);
-    for (const command of ['start', 'load', 'extract', 'import', 'export', 'ask', 'check'])
+    for (const command of ['start', 'load', 'extract', 'import', 'export', 'ask', 'mcp', 'check'])
       expect(out).toMatch(new RegExp(`^  ${command} `, 'mu'));
     expect(out).toContain('Exit codes: 0 done; 1 failed');
   });
 
-  test.each(['start', 'load', 'extract', 'import', 'export', 'ask', 'check'])(
+  test.each(['start', 'load', 'extract', 'import', 'export', 'ask', 'mcp', 'check'])(
     'of %s has an example',
     async (command) => {
       const { code, out } = await run(command, '--help');

@@ -25,6 +25,13 @@ test('an empty environment is open, with limits, for this machine', () => {
   });
 });
 
+test('a locked service is no part of a larger graph', () => {
+  expect(readSettings({ MANDATE_FEDERATION: '1' }).federation).toBe(true);
+  expect(() => readSettings({ MANDATE_FEDERATION: '1', MANDATE_LOCKED: '1' })).toThrow(
+    'MANDATE_FEDERATION=1 is not allowed with MANDATE_LOCKED=1',
+  );
+});
+
 test('lists are parted by commas', () => {
   const { access } = readSettings({
     MANDATE_CORS_ORIGINS: 'https://a.example, http://b.example:8080',

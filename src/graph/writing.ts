@@ -83,7 +83,7 @@ ORDER BY name`,
 
   /** The new version, and with it the end of the mark. */
   putVersion: `MERGE (g:GraphState {id: 'graph'})
-SET g.version = $version, g.loadedAt = $loadedAt
+SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents
 REMOVE g.committing`,
 
   awaitIndexes: 'CALL db.awaitIndexes($seconds)',

@@ -3,10 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { INDEXES } from '../graph/indexes.js';
+import type { StateRow } from '../graph/integrity.js';
 import { WRITING } from '../graph/writing.js';
+import { Contents } from './contents.js';
+import { type Damage, DamageError, damagesOf, type Reader, stateOf } from './integrity.js';
+import { LAYOUT, LayoutError, otherLayout } from './layout.js';
 import { type Prepared, prepare } from './prepare.js';
 import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
-import { type Standing, type Target, type Written, withOthers } from './shared.js';
+import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './shared.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
 export interface ExpectedSource {
@@ -42,9 +46,11 @@ const INDEX_WAIT_SECONDS = 300;
 
 /**
  * Loads sources one after the other, each in one transaction: all of it or nothing. A source whose version the graph
- * has already is left alone; of a changed one, exactly the facts that differ are written.
+ * has already is left alone; of a changed one, exactly the facts that differ are written, and so are those that the graph
+ * does not hold as they were loaded.
  * @param folders folders with records/
- * @throws RecordsError where a record is bad: nothing of that source is written. Neo4jError where the database fails
+ * @throws RecordsError where a record is bad: nothing of that source is written. LayoutError for a graph of another
+ *   layout. DamageError where the graph is damaged in a source that is not among them. Neo4jError where the database fails
  */
 export async function loadSources(
   driver: Driver,
@@ -69,9 +75,18 @@ export async function loadRecords(
   sources: readonly SourceRecords[],
 ): Promise<void> {
   const { database, report } = options;
+  const damages = await soundness(driver, database);
+  const left = [...damages.values()].filter(
+    ({ source }) => !sources.some((one) => one.source.name === source),
+  );
+  if (left.length > 0) throw new DamageError(left);
   await makeIndexes(driver, database);
-  for (const source of sources) {
-    await loadSource(driver, options, source);
+  // The damaged ones first: what the others are settled with must be right.
+  const inOrder = [true, false].flatMap((first) =>
+    sources.filter(({ source: { name } }) => damages.has(name) === first),
+  );
+  for (const source of inOrder) {
+    await loadSource(driver, options, source, damages.get(source.source.name));
     await forgetPlans(driver, database);
   }
   const session = driver.session({ database });
@@ -82,6 +97,32 @@ export async function loadRecords(
   }
   if (sources.length > 0)
     report?.(`${sources.length} ${sources.length === 1 ? 'source is' : 'sources are'} loaded`);
+}
+
+/**
+ * Looks whether the graph can be loaded into, and what of it is not as it was loaded. No other load runs meanwhile.
+ * @throws LayoutError
+ */
+async function soundness(driver: Driver, database: string): Promise<Map<string, Damage>> {
+  const session = driver.session({ database });
+  const transaction = await session.beginTransaction();
+  try {
+    await transaction.run(WRITING.lock);
+    const read = readerOf(transaction);
+    const found = otherLayout(await stateOf(read));
+    if (found !== undefined) throw new LayoutError(found);
+    return new Map((await damagesOf(read)).map((damage) => [damage.source, damage]));
+  } finally {
+    await transaction.close();
+    await session.close();
+  }
+}
+
+function readerOf(transaction: Transaction): Reader {
+  return async ({ cypher }, params) => {
+    const { records } = await transaction.run(cypher, params);
+    return records.map((record) => record.toObject() as never);
+  };
 }
 
 /** Makes the missing ones in one transaction: one commit instead of 48. */
@@ -125,7 +166,7 @@ export async function compareSource(
 }
 
 /** What differs between the graph and what it is to be, facts of other sources included. */
-interface Changes extends Pick<Target, 'successors'> {
+interface Changes extends Target {
   readonly created: readonly Written[];
   readonly changed: readonly Written[];
   readonly removed: readonly string[];
@@ -133,21 +174,26 @@ interface Changes extends Pick<Target, 'successors'> {
   readonly rewritten: readonly string[];
 }
 
+/** The hash of no fact. */
+const DAMAGED = '';
+
 /** @throws RecordsError where a reference leads nowhere, another source has an id, or needs what goes */
 async function changesBy(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
   prepared: Prepared,
+  damage?: Damage,
 ): Promise<Changes> {
   const source = read.source.name;
   const { records } = await transaction.run(WRITING.factsOfSource, { source });
   const before = new Map<string, Standing>(
     records.map((record) => {
       const { id, hash, responsibilityId } = record.toObject();
-      return [id, { hash, responsibilityId, source }];
+      return [id, { hash: damage?.ids.has(id) ? DAMAGED : hash, responsibilityId, source }];
     }),
   );
-  const { facts, standing, successors } = await withOthers(transaction, read, prepared, before);
+  const target = await withOthers(transaction, read, prepared, before);
+  const { facts, standing } = target;
   const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
   const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
     const now = standing.get(fact.id);
@@ -156,7 +202,7 @@ async function changesBy(
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
   const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
-  const changes = { created, changed, removed, rewritten, successors };
+  const changes = { ...target, created, changed, removed, rewritten };
   await refuseBadReferences(transaction, read, changes);
   return changes;
 }
@@ -165,6 +211,7 @@ async function loadSource(
   driver: Driver,
   { database, report, progress }: LoadOptions,
   read: SourceRecords,
+  damage: Damage | undefined,
 ): Promise<void> {
   const { name } = read.source;
   const prepared = prepare(read);
@@ -176,13 +223,15 @@ async function loadSource(
     // Whoever sets the mark holds the lock: one that stands now is of a load that died.
     if (await isMarked(transaction)) await clearMark(driver, database);
     const versions = await versionsOf(transaction);
-    if (versions.get(name) === prepared.version) {
+    const isSame = versions.get(name) === prepared.version;
+    if (isSame && damage === undefined) {
       await transaction.rollback();
       report?.(`${name} is as it was (version ${prepared.version})`);
       return;
     }
     const started = Date.now();
-    const written = await writeFacts(transaction, read, prepared, progress);
+    const changes = await changesBy(transaction, read, prepared, damage);
+    const written = await writeFacts(transaction, changes, progress);
     versions.set(name, prepared.version);
     await transaction.run(WRITING.putSource, {
       name,
@@ -196,10 +245,14 @@ async function loadSource(
     await transaction.run(WRITING.putVersion, {
       version: graphVersion(versions),
       loadedAt: new Date().toISOString(),
+      layout: neo4j.int(LAYOUT),
+      contents: String(contentsAfter(await stateOf(readerOf(transaction)), name, changes)),
     });
     await transaction.commit();
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    report?.(`Loaded ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`);
+    report?.(
+      `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
+    );
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     if (marked) await clearMark(driver, database).catch(() => undefined);
@@ -215,6 +268,18 @@ function graphVersion(versions: ReadonlyMap<string, string>): string {
   for (const [name, version] of [...versions].sort(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(`${name} ${version}\n`);
   return hash.digest('base64url').slice(0, 16);
+}
+
+/** What the graph holds of each source after a load, from what it held before. */
+function contentsAfter(before: StateRow, source: string, { facts, standing }: Target): Contents {
+  const contents = new Contents(before.contents);
+  // Of these every fact is at hand, so what stood there does not count: it may be damaged.
+  const own = [source, OF_ALL_SOURCES];
+  for (const name of own) contents.clear(name);
+  for (const [id, fact] of standing)
+    if (!own.includes(fact.source)) contents.of(fact.source).remove(id, fact.hash);
+  for (const [id, fact] of facts) contents.of(fact.source).add(id, fact.hash);
+  return contents;
 }
 
 async function versionsOf(transaction: Transaction): Promise<Map<string, string>> {
@@ -246,11 +311,9 @@ async function clearMark(driver: Driver, database: string): Promise<void> {
 /** @returns how many facts were created, changed or removed. */
 async function writeFacts(
   transaction: Transaction,
-  read: SourceRecords,
-  prepared: Prepared,
+  { created, changed, removed, successors }: Changes,
   progress: LoadOptions['progress'],
 ): Promise<number> {
-  const { created, changed, removed, successors } = await changesBy(transaction, read, prepared);
   const total = created.length + changed.length + removed.length;
   let done = 0;
   const write = async <T>(cypher: string, all: readonly T[], params: (batch: T[]) => object) => {

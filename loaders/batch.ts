@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import type { GraphRequest, Statement } from '../src/graph/executor.js';
 import type { OfParent, ParentParams } from '../src/graph/page.js';
+import { allOf, following, type MaybePromise } from './maybe-promise.js';
 
 /** `Map.groupBy`, which Node 20 does not have. */
 export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
@@ -13,71 +14,141 @@ export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key
   return groups;
 }
 
-/** Rows by id, null where nothing has it: one statement for all ids that are asked for at the same depth. */
+/** What is found under a key; whatever the cache has is there at once. */
+export interface Loader<Key, Value> {
+  load(key: Key): MaybePromise<Value>;
+}
+
+interface Finding<Key, Value> {
+  /** What tells these keys from those of other loaders. */
+  readonly space: string;
+  readonly keyOf: (key: Key) => string;
+  /** The values of keys that nothing is known of yet, in their order. */
+  readonly find: (keys: readonly Key[]) => Promise<readonly Value[]>;
+}
+
+/** Loads by the cache first, then by one statement for all keys that are asked for at the same depth. */
+export function cachedLoader<Key, Value>(
+  graph: GraphRequest,
+  { space, keyOf, find }: Finding<Key, Value>,
+): Loader<Key, Value> {
+  const cacheKey = (key: Key) => `${space} ${keyOf(key)}`;
+  const known = (key: Key) => graph.known(cacheKey(key)) as Value | undefined;
+  const batched = new DataLoader<Key, Value, string>(
+    async (keys) => {
+      await graph.open();
+      // A request that came long after the last one learns only now which version it belongs to.
+      const values = keys.map(known);
+      const missing = keys.filter((_, index) => values[index] === undefined);
+      const found = missing.length === 0 ? [] : await find(missing);
+      for (const [index, key] of missing.entries()) graph.found(cacheKey(key), found[index]);
+      const rest = found.values();
+      return values.map((value) => (value === undefined ? (rest.next().value as Value) : value));
+    },
+    { cacheKeyFn: keyOf },
+  );
+  return {
+    load: (key) => {
+      const value = known(key);
+      return value === undefined ? batched.load(key) : value;
+    },
+  };
+}
+
+const itself = (key: string) => key;
+
+/** Rows by id, null where nothing has it. */
 export function rowsById<Row extends { readonly id: string }>(
   graph: GraphRequest,
   statement: Statement<Row, ParentParams>,
-): DataLoader<string, Row | null> {
-  return new DataLoader(async (ids) => {
+): Loader<string, Row | null> {
+  const find = async (ids: readonly string[]) => {
     const rows = await graph.run(statement, { keys: ids });
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
-  });
+  };
+  return cachedLoader(graph, { space: statement.name, keyOf: itself, find });
 }
 
-/** What belongs to parents, in the order of the statement: one statement for all parents at the same depth. */
+/** What belongs to parents, in the order of the statement. */
 export function rowsByParent<Row, Params extends ParentParams>(
   graph: GraphRequest,
   statement: Statement<OfParent<Row>, Params>,
   params: Omit<Params, 'keys'>,
-): DataLoader<string, readonly OfParent<Row>[]> {
-  return new DataLoader(async (parents) => {
+): Loader<string, readonly OfParent<Row>[]> {
+  const find = async (parents: readonly string[]) => {
     const rows = await graph.run(statement, { ...params, keys: parents } as Params);
     const byParent = groupBy(rows, ({ parent }) => parent);
     return parents.map((parent) => byParent.get(parent) ?? []);
-  });
+  };
+  return cachedLoader(graph, { space: spaceOf(statement.cypher, params), keyOf: itself, find });
+}
+
+/** Two statements may share a name and differ in their filters. */
+function spaceOf(cypher: string, params: object): string {
+  return JSON.stringify([cypher, params]);
 }
 
 /** Loaders of what belongs to parents, one for each statement with its parameters: who asks alike shares a statement. */
 export class ParentLoaders {
-  readonly #loaders = new Map<string, DataLoader<string, readonly unknown[]>>();
+  readonly #loaders = new Map<string, Loader<string, readonly unknown[]>>();
 
   constructor(private readonly graph: GraphRequest) {}
 
   of<Row, Params extends ParentParams>(
     statement: Statement<OfParent<Row>, Params>,
     params: Omit<Params, 'keys'>,
-  ): DataLoader<string, readonly OfParent<Row>[]> {
-    const key = JSON.stringify([statement.cypher, params]);
-    const known = this.#loaders.get(key) as DataLoader<string, readonly OfParent<Row>[]> | undefined;
+  ): Loader<string, readonly OfParent<Row>[]> {
+    const key = spaceOf(statement.cypher, params);
+    const known = this.#loaders.get(key) as Loader<string, readonly OfParent<Row>[]> | undefined;
     const loader = known ?? rowsByParent(this.graph, statement, params);
     if (known === undefined) this.#loaders.set(key, loader);
     return loader;
   }
 }
 
+/** The rows of a statement that stands by itself. */
+export function rowsOf<Row, Params extends object>(
+  graph: GraphRequest,
+  statement: Statement<Row, Params>,
+  params: Params,
+): MaybePromise<readonly Row[]> {
+  const key = spaceOf(statement.cypher, params);
+  const known = () => graph.known(key) as readonly Row[] | undefined;
+  const find = async () => {
+    await graph.open();
+    const kept = known();
+    if (kept !== undefined) return kept;
+    const rows = await graph.run(statement, params);
+    graph.found(key, rows);
+    return rows;
+  };
+  return known() ?? find();
+}
+
 /**
  * The row that another one refers to.
  * @throws Error when there is none, which a load refuses: then the graph is not what we loaded
  */
-export async function referred<Row>(loader: DataLoader<string, Row | null>, id: string): Promise<Row> {
-  const row = await loader.load(id);
-  if (row === null) throw new Error(`nothing in the graph has the id ${id}, but something refers to it`);
-  return row;
+export function referred<Row>(loader: Loader<string, Row | null>, id: string): MaybePromise<Row> {
+  return following(loader.load(id), (row) => {
+    if (row === null) throw new Error(`nothing in the graph has the id ${id}, but something refers to it`);
+    return row;
+  });
 }
 
 /** The row that another one may refer to. */
-export async function maybeReferred<Row>(
-  loader: DataLoader<string, Row | null>,
+export function maybeReferred<Row>(
+  loader: Loader<string, Row | null>,
   id: string | null,
-): Promise<Row | null> {
+): MaybePromise<Row | null> {
   return id === null ? null : referred(loader, id);
 }
 
 /** The rows that another one refers to, in its order. */
 export function allReferred<Row>(
-  loader: DataLoader<string, Row | null>,
+  loader: Loader<string, Row | null>,
   ids: readonly string[] | null,
-): Promise<Row[]> {
-  return Promise.all((ids ?? []).map((id) => referred(loader, id)));
+): MaybePromise<Row[]> {
+  return allOf((ids ?? []).map((id) => referred(loader, id)));
 }

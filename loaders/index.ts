@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import { anomaliesAt } from '../src/graph/anomalies.js';
 import {
   documentLinksById,
@@ -30,27 +29,28 @@ import { responsibilitiesById } from '../src/graph/responsibilities.js';
 import type { NodeRow } from '../src/graph/rows.js';
 import { transfersById, transfersUnder } from '../src/graph/transfers.js';
 import { type AskedKey, type AskedRow, verdictAsked } from '../src/graph/verdicts.js';
-import { graphVersion } from '../src/graph/version.js';
 import { membersOf } from '../src/graph/working-groups.js';
-import { ParentLoaders, rowsById, rowsByParent } from './batch.js';
+import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
+import { allOf, following } from './maybe-promise.js';
 import { Names } from './names.js';
 import { Pages } from './pages.js';
 
-function nodes(graph: GraphRequest): DataLoader<string, NodeRow | null> {
-  return new DataLoader(async (ids) => {
+function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
+  const find = async (ids: readonly string[]) => {
     const rows = (await graph.run(nodesById, { keys: ids })).map(nodeRow);
     const byId = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
     return ids.map((id) => byId.get(id) ?? null);
-  });
+  };
+  return cachedLoader(graph, { space: nodesById.name, keyOf: (id) => id, find });
 }
 
-function verdictsAsked(graph: GraphRequest): DataLoader<AskedKey, AskedRow | null, string> {
+function verdictsAsked(graph: GraphRequest): Loader<AskedKey, AskedRow | null> {
   const find = async (keys: readonly AskedKey[]) => {
     const rows = await graph.run(verdictAsked, { keys });
     const byPosition = new Map(rows.map((row) => [row.position, row]));
     return keys.map((_, position) => byPosition.get(position) ?? null);
   };
-  return new DataLoader(find, { cacheKeyFn: JSON.stringify });
+  return cachedLoader(graph, { space: verdictAsked.name, keyOf: JSON.stringify, find });
 }
 
 /** All loaders of one request. They keep what they have fetched as long as the request lives. */
@@ -83,13 +83,11 @@ function createLoaders(graph: GraphRequest) {
     transfers: byId(transfersById),
     transfersUnder: byParent(transfersUnder),
     /** Who holds a responsibility and how it moved: all that is on record, in two statements. */
-    history: async (responsibility: string) => {
-      const [holdings, transfers] = await Promise.all([
-        holdingsOf.load(responsibility),
-        transfersOf.load(responsibility),
-      ]);
-      return { holdings, transfers };
-    },
+    history: (responsibility: string) =>
+      following(
+        allOf([holdingsOf.load(responsibility), transfersOf.load(responsibility)]),
+        ([holdings, transfers]) => ({ holdings, transfers }),
+      ),
     hazards: byId(hazardsById),
     criteriaOf: byParent(criteriaOf),
     authoritiesAt: byParent(authoritiesAt),
@@ -104,11 +102,11 @@ function createLoaders(graph: GraphRequest) {
     anomaliesAt: byParent(anomaliesAt),
     verdictAsked: verdictsAsked(graph),
 
-    allRegions: () => graph.run(allRegions, {}),
-    allHazards: () => graph.run(allHazards, {}),
-    version: () => graph.run(graphVersion, {}).then(([state]) => state),
-    sources: () => graph.run(loadedSourceFacts, {}),
-    counts: () => graph.run(countsByType, {}),
+    allRegions: () => rowsOf(graph, allRegions, {}),
+    allHazards: () => rowsOf(graph, allHazards, {}),
+    version: () => graph.version(),
+    sources: () => rowsOf(graph, loadedSourceFacts, {}),
+    counts: () => rowsOf(graph, countsByType, {}),
   };
 }
 export type Loaders = ReturnType<typeof createLoaders>;

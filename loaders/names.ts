@@ -1,4 +1,3 @@
-import DataLoader from 'dataloader';
 import type { GraphRequest } from '../src/graph/executor.js';
 import {
   NAMED,
@@ -12,7 +11,8 @@ import {
 import type { HolderMatch, NameMatch } from '../src/graph/rows.js';
 import { similarText } from '../src/graph/text.js';
 import { fold } from '../src/records/text.js';
-import { groupBy, rowsById } from './batch.js';
+import { cachedLoader, groupBy, type Loader, rowsById, rowsOf } from './batch.js';
+import type { MaybePromise } from './maybe-promise.js';
 import { similarity } from './similarity.js';
 
 interface Wanted {
@@ -41,21 +41,22 @@ const FUZZY_SHARE = 0.8;
 
 /** What names as written stand for. */
 export class Names {
-  readonly #found: DataLoader<Wanted, readonly NameFound[], string>;
-  readonly #places: DataLoader<string, PlaceFound | null>;
+  readonly #found: Loader<Wanted, readonly NameFound[]>;
+  readonly #places: Loader<string, PlaceFound | null>;
 
   constructor(private readonly graph: GraphRequest) {
-    this.#found = new DataLoader((wanted) => this.#find(wanted), { cacheKeyFn: JSON.stringify });
+    const find = (wanted: readonly Wanted[]) => this.#find(wanted);
+    this.#found = cachedLoader(graph, { space: namesFound.name, keyOf: JSON.stringify, find });
     this.#places = rowsById(graph, placesById);
   }
 
   /** Every node that has the text as its id, official name or alias, each once. */
-  find(of: NameOf, text: string, city: string | null = null): Promise<readonly NameFound[]> {
+  find(of: NameOf, text: string, city: string | null = null): MaybePromise<readonly NameFound[]> {
     return this.#found.load({ of, text: text.trim(), city });
   }
 
   /** A region with what lies around and inside it. */
-  place(id: string): Promise<PlaceFound | null> {
+  place(id: string): MaybePromise<PlaceFound | null> {
     return this.#places.load(id);
   }
 
@@ -63,7 +64,7 @@ export class Names {
   async nearest(of: NameOf, text: string, city: string | null = null): Promise<SimilarNode[]> {
     const query = similarText(text);
     if (query === undefined) return [];
-    const names = await this.graph.run(similarNames, { query, of, city });
+    const names = await rowsOf(this.graph, similarNames, { query, of, city });
     const best = new Map<string, SimilarNode>();
     for (const { id, text: name, folded } of names) {
       const alike = similarity(fold(text), folded);

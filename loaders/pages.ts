@@ -6,7 +6,8 @@ import {
   type ListQuery,
   type NestedListQuery,
 } from '../src/graph/page.js';
-import { ParentLoaders } from './batch.js';
+import { ParentLoaders, rowsOf } from './batch.js';
+import { following, type MaybePromise } from './maybe-promise.js';
 
 /** Which part of a list is asked for. */
 export interface Slice {
@@ -33,27 +34,25 @@ export class Pages {
     this.#ofParents = new ParentLoaders(graph);
   }
 
-  async page<Row>({ page, params, order }: ListQuery<Row>, { first, after }: Slice): Promise<Page<Row>> {
-    const rows = await this.graph.run(page, { ...params, ...afterParams(order, after), limit: first + 1 });
-    return cut(rows, first);
+  page<Row>({ page, params, order }: ListQuery<Row>, { first, after }: Slice): MaybePromise<Page<Row>> {
+    const all = { ...params, ...afterParams(order, after), limit: first + 1 };
+    return following(rowsOf(this.graph, page, all), (rows) => cut(rows, first));
   }
 
-  async count<Row>({ count, params }: ListQuery<Row>): Promise<number> {
-    const [row] = await this.graph.run(count, params);
-    return row?.total ?? 0;
+  count<Row>({ count, params }: ListQuery<Row>): MaybePromise<number> {
+    return following(rowsOf(this.graph, count, params), ([row]) => row?.total ?? 0);
   }
 
-  async pageOf<Row>(
+  pageOf<Row>(
     parent: string,
     { page, params, order }: NestedListQuery<Row>,
     { first, after }: Slice,
-  ): Promise<Page<Row>> {
+  ): MaybePromise<Page<Row>> {
     const all = { ...params, ...afterParams(order, after), limit: first + 1 };
-    return cut(await this.#ofParents.of(page, all).load(parent), first);
+    return following(this.#ofParents.of(page, all).load(parent), (rows) => cut(rows, first));
   }
 
-  async countOf<Row>(parent: string, { count, params }: NestedListQuery<Row>): Promise<number> {
-    const [row] = await this.#ofParents.of(count, params).load(parent);
-    return row?.total ?? 0;
+  countOf<Row>(parent: string, { count, params }: NestedListQuery<Row>): MaybePromise<number> {
+    return following(this.#ofParents.of(count, params).load(parent), ([row]) => row?.total ?? 0);
   }
 }

@@ -43,6 +43,8 @@ export interface Settings {
   readonly neo4j: Neo4jAddress | undefined;
   /** The database's name within Neo4j. */
   readonly database: string;
+  /** How much memory the read cache may take; 0 is none. */
+  readonly cacheBytes: number;
   readonly access: Access;
 }
 
@@ -50,6 +52,9 @@ const HIGHEST_PORT = 65_535;
 /** More nested braces than 2,000 overflow the parser's stack; a brace and its field are two tokens. */
 const MOST_TOKENS = 3_000;
 const MILLION = 1_000_000;
+/** More than a process of Node has without being told otherwise. */
+const MOST_CACHE_MB = 4_096;
+const MEGABYTE = 1024 * 1024;
 
 /** A whole number as an environment writes it. */
 function wholeNumber(from: number, to: number) {
@@ -100,6 +105,11 @@ export const environmentSchema = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, 'a database name: 3 to 63 letters, digits, dots and dashes')
     .default('neo4j')
     .describe('Database within Neo4j. The local one has only neo4j.'),
+  MANDATE_CACHE_MB: wholeNumber(0, MOST_CACHE_MB)
+    .default(256)
+    .describe(
+      'Memory for facts read from the database, in MB; they are kept until the next load. 0 keeps nothing between requests.',
+    ),
   MANDATE_LOCKED: z
     .enum(['0', '1'], '0 or 1')
     .default('0')
@@ -196,6 +206,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         ? undefined
         : { uri: values.NEO4J_URI, username: values.NEO4J_USERNAME, password: values.NEO4J_PASSWORD },
     database: values.NEO4J_DATABASE,
+    cacheBytes: values.MANDATE_CACHE_MB * MEGABYTE,
     access: {
       limits: {
         bodyBytes: values.MANDATE_MAX_BODY,

@@ -1,4 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { type Facts, ReadCache } from './cache.js';
+import { graphVersion, type Look, stampOf, VersionWatch } from './version.js';
 
 /**
  * A named Cypher text. The name is what the golden files, metrics and logs tell; `row` and `params` exist for the
@@ -21,6 +23,8 @@ export interface StatementRun {
 
 export interface GraphOptions {
   readonly database: string;
+  /** How much memory the read cache may take; nothing is kept between requests where absent. */
+  readonly cacheBytes?: number;
 }
 
 /** The driver sends every number as a float, which LIMIT refuses. */
@@ -33,61 +37,96 @@ function withIntegers(params: object): Record<string, unknown> {
   );
 }
 
-/** Something to be done before the first statement of a request, where it has one. */
-export type Opening = (run: GraphRequest['run']) => Promise<void>;
-
 /** The reads of one request, in the order in which they were answered. */
 export class GraphRequest {
   readonly #runs: StatementRun[] = [];
-  #opened: Promise<void> | undefined;
+  readonly #found: [key: string, value: unknown][] = [];
+  #version: { readonly look: Look | undefined; readonly facts: Facts | undefined } | undefined;
+  #opening: Promise<void> | undefined;
 
-  constructor(
-    private readonly driver: Driver,
-    private readonly options: GraphOptions,
-    private readonly opening: Opening | undefined,
-  ) {}
+  constructor(private readonly graph: Graph) {}
 
   get statements(): readonly StatementRun[] {
     return this.#runs;
   }
 
-  /**
-   * Runs a statement in a session for reading: Neo4j refuses it when it writes. Auto-commit, because one look-up costs
-   * 0.85 ms so and 1.8 ms in a managed transaction.
-   */
-  async run<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
-    this.#opened ??= this.opening?.((first, its) => this.#read(first, its));
-    await this.#opened;
-    return this.#read(statement, params);
+  /** The version to which the answer belongs: the one before its first read. Undefined where nothing is loaded. */
+  async version(): Promise<Look | undefined> {
+    await this.open();
+    return this.#version?.look;
   }
 
-  async #read<Row, Params extends object>(
-    { name, cypher }: Statement<Row, Params>,
-    params: Params,
-  ): Promise<Row[]> {
-    const session = this.driver.session({
-      database: this.options.database,
-      defaultAccessMode: neo4j.session.READ,
-    });
+  /** Settles to which version the answer belongs; only a request that comes long after the last one waits for it. */
+  async open(): Promise<void> {
+    if (this.#settled() !== undefined) return;
+    this.#opening ??= this.graph.watch.current().then((look) => this.#settle(look));
+    await this.#opening;
+  }
+
+  /** What the cache has under a key in the version of this request; `undefined` for nothing. */
+  known(key: string): unknown {
+    return this.#settled()?.facts?.get(key);
+  }
+
+  /** Takes note of what a statement found, for the cache to keep once the answer is known to be of one version. */
+  found(key: string, value: unknown): void {
+    if (this.#version?.facts !== undefined) this.#found.push([key, value]);
+  }
+
+  keepFound(): void {
+    for (const [key, value] of this.#found) this.#version?.facts?.put(key, value);
+  }
+
+  /** Runs a statement in a session for reading: Neo4j refuses it when it writes. */
+  async run<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
+    await this.open();
     const start = performance.now();
-    try {
-      const { records } = await session.run(cypher, withIntegers(params));
-      this.#runs.push({ name, cypher, ms: performance.now() - start, rows: records.length });
-      return records.map((record) => record.toObject() as Row);
-    } finally {
-      await session.close();
-    }
+    const rows = await this.graph.read(statement, params);
+    const { name, cypher } = statement;
+    this.#runs.push({ name, cypher, ms: performance.now() - start, rows: rows.length });
+    return rows;
+  }
+
+  #settled() {
+    if (this.#version === undefined && this.graph.watch.fresh !== null)
+      this.#settle(this.graph.watch.fresh.look);
+    return this.#version;
+  }
+
+  #settle(look: Look | undefined): void {
+    const isKeepable = look !== undefined && !look.committing;
+    this.#version ??= { look, facts: isKeepable ? this.graph.cache.of(stampOf(look)) : undefined };
   }
 }
 
 /** The graph as the service reads it. Its driver must have `disableLosslessIntegers`. */
 export class Graph {
+  readonly cache: ReadCache;
+  readonly watch: VersionWatch;
+
   constructor(
     private readonly driver: Driver,
     private readonly options: GraphOptions,
-  ) {}
+  ) {
+    this.cache = new ReadCache(options.cacheBytes ?? 0);
+    this.watch = new VersionWatch(async () => (await this.read(graphVersion, {}))[0]);
+  }
 
-  request(opening?: Opening): GraphRequest {
-    return new GraphRequest(this.driver, this.options, opening);
+  request(): GraphRequest {
+    return new GraphRequest(this);
+  }
+
+  /** One statement by itself. Auto-commit, because one look-up costs 0.85 ms so and 1.8 ms in a managed transaction. */
+  async read<Row, Params extends object>({ cypher }: Statement<Row, Params>, params: Params): Promise<Row[]> {
+    const session = this.driver.session({
+      database: this.options.database,
+      defaultAccessMode: neo4j.session.READ,
+    });
+    try {
+      const { records } = await session.run(cypher, withIntegers(params));
+      return records.map((record) => record.toObject() as Row);
+    } finally {
+      await session.close();
+    }
   }
 }

@@ -3,16 +3,75 @@ import { GraphQLError } from 'graphql';
 import type { Graph, GraphRequest, Statement } from './executor.js';
 import type { GraphVersion } from './rows.js';
 
-interface Look extends GraphVersion {
+/** The graph's version at a moment, and whether a load was about to commit another. */
+export interface Look extends GraphVersion {
   readonly committing: boolean;
 }
 
-/** The version that the graph has, and whether a load is about to commit another. */
 export const graphVersion: Statement<Look> = {
   name: 'graphVersion',
   cypher: `MATCH (g:GraphState {id: 'graph'})
 RETURN g.version AS version, g.loadedAt AS loadedAt, coalesce(g.committing, false) AS committing`,
 };
+
+/** A look that is older says nothing any more: what is loaded shows in the next answers within a second. */
+const LOOK_GOOD_FOR_MS = 500;
+/** A look takes 1 ms. On a wedged network one is never answered, and nobody who comes later may wait for it. */
+const LOOK_PATIENCE_MS = 1_000;
+
+/**
+ * Looks at the version for all requests of the process. Requests that need to know what stands after their last statement
+ * share the next look, so that sixteen side by side cost one.
+ */
+export class VersionWatch {
+  #latest: { readonly look: Look | undefined; readonly at: number } | undefined;
+  #running: { readonly look: Promise<Look | undefined>; readonly since: number } | undefined;
+  #next: Promise<Look | undefined> | undefined;
+
+  /** @param read takes one look at the database; undefined where nothing is loaded */
+  constructor(private readonly read: () => Promise<Look | undefined>) {}
+
+  /** The latest look where it is still good, `null` where a new one is due. */
+  get fresh(): { readonly look: Look | undefined } | null {
+    if (this.#latest === undefined || performance.now() - this.#latest.at > LOOK_GOOD_FOR_MS) return null;
+    return this.#latest;
+  }
+
+  /** A look that has begun already, where there is one: good for what is read after it. */
+  current(): Promise<Look | undefined> {
+    return this.#answering?.look ?? this.#start();
+  }
+
+  /** A look that begins after this call: good for what was read before it. */
+  next(): Promise<Look | undefined> {
+    const running = this.#answering;
+    if (running === undefined) return this.#start();
+    const start = () => this.#start();
+    this.#next ??= running.look.then(start, start);
+    return this.#next;
+  }
+
+  get #answering() {
+    const running = this.#running;
+    return running && performance.now() - running.since <= LOOK_PATIENCE_MS ? running : undefined;
+  }
+
+  #start(): Promise<Look | undefined> {
+    this.#next = undefined;
+    const since = performance.now();
+    const look = this.read();
+    const running = { look, since };
+    this.#running = running;
+    const ended = () => {
+      if (this.#running === running) this.#running = undefined;
+    };
+    look.then((seen) => {
+      if (this.#running === running) this.#latest = { look: seen, at: since };
+      ended();
+    }, ended);
+    return look;
+  }
+}
 
 /** A commit takes well under a second; a request that meets one is asked again instead of failing. */
 const PAUSE_MILLISECONDS = 50;
@@ -28,16 +87,23 @@ function changing(): GraphQLError {
   });
 }
 
+/** What tells two loads apart: sources that are loaded alternately come back to a version, but not to its moment. */
+export function stampOf({ version, loadedAt }: GraphVersion): string {
+  return `${version} ${loadedAt}`;
+}
+
 /** Whether what was read between two looks is of one version. */
 function unchanged(before: Look | undefined, after: Look | undefined): boolean {
-  return before?.version === after?.version && !before?.committing && !after?.committing;
+  if (before === undefined || after === undefined) return before === after;
+  return stampOf(before) === stampOf(after) && !before.committing && !after.committing;
 }
 
 /**
  * Runs a request so that its answer never mixes two versions of the data: Neo4j shows a commit to a running reader bit
  * by bit (13 of 81 single statements returned mixed values while a transaction updated 20,000 nodes), so no isolation
- * level helps. Version and mark are looked at before the first and after the last statement; anything but the same
- * version without the mark makes it run again. A request without statements costs no look.
+ * level helps. A request belongs to the version of a look from before its first statement; a look that begins after its
+ * last one must show the same version without the mark, or all of it runs again. What it has read enters the cache only
+ * then. A request that finds everything in the cache of its version needs no second look.
  * @param run answers the request by the reads of the GraphRequest that it is given; may be called several times
  * @throws GraphQLError 503 when loads overtake every try
  */
@@ -46,15 +112,18 @@ export async function withOneVersion<T>(
   run: (request: GraphRequest) => Promise<T>,
 ): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {
-    let before: Look | undefined;
-    const request = graph.request(async (read) => {
-      [before] = await read(graphVersion, {});
-    });
+    if (tries > 0) {
+      await sleep(PAUSE_MILLISECONDS);
+      if ((await graph.watch.next())?.committing) continue;
+    }
+    const request = graph.request();
     const answer = await run(request);
     if (request.statements.length === 0) return answer;
-    const [after] = await request.run(graphVersion, {});
-    if (unchanged(before, after)) return answer;
-    await sleep(PAUSE_MILLISECONDS);
+    const before = await request.version();
+    if (unchanged(before, await graph.watch.next())) {
+      request.keepFound();
+      return answer;
+    }
   }
   throw changing();
 }

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../loaders/index.js';
+import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import type { NameOf, PlaceFound } from '../graph/names.js';
 import type { HolderRow } from '../graph/rows.js';
 import { type About, type SearchText, searchText } from '../graph/text.js';
@@ -81,24 +82,29 @@ async function suggested({ loaders }: RequestContext, of: NameOf, text: string, 
   };
 }
 
+interface Named {
+  readonly id: string;
+  readonly city: string | null;
+}
+
 /**
  * What a name as written stands for.
  * @param city whose names are meant; every city's where null
  * @throws GraphQLError with the nearest names where nothing has it, and with all of them where several share it
  */
-async function named(
+function named(
   context: RequestContext,
   argument: string,
   of: NameOf,
   text: string,
   city: string | null = null,
-): Promise<{ id: string; city: string | null }> {
-  const { what, allowed } = CALLED[of];
-  if (fold(text) === '') throw badInput(argument, 'the name is blank', allowed);
-  const found = await context.loaders.names.find(of, text, city);
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  if (only !== undefined) {
+): MaybePromise<Named> {
+  const { allowed } = CALLED[of];
+  if (fold(text) === '') return Promise.reject(badInput(argument, 'the name is blank', allowed));
+  return following(context.loaders.names.find(of, text, city), (found): MaybePromise<Named> => {
+    const [only] = found;
+    if (only === undefined) return unknownName(context, argument, of, text, city);
+    if (found.length === 1) return only;
     const shared = found.map(({ id, name }) => ({ id, name }));
     throw badInput(
       argument,
@@ -106,20 +112,32 @@ async function named(
       'one of their ids',
       shared,
     );
-  }
+  });
+}
+
+async function unknownName(
+  context: RequestContext,
+  argument: string,
+  of: NameOf,
+  text: string,
+  city: string | null,
+): Promise<never> {
+  const { what, allowed } = CALLED[of];
   const { are, nodes } = await suggested(context, of, text, city);
   const meant = nodes.map(({ id, name }) => ({ id, name }));
   const hint = meant.length === 0 ? 'and nothing has a similar name' : `${are} ${listed(meant)}`;
   throw badInput(argument, `no ${what} is called "${text}"; ${hint}`, allowed, meant);
 }
 
+const idOf = ({ id }: { readonly id: string }) => id;
+
 /** The id of the holder that an argument names. */
-export async function holderId(
+export function holderId(
   context: RequestContext,
   argument: string,
   name: Given<string>,
-): Promise<string | undefined> {
-  return name == null ? undefined : (await named(context, argument, 'HOLDER', name)).id;
+): MaybePromise<string | undefined> {
+  return name == null ? undefined : following(named(context, argument, 'HOLDER', name), idOf);
 }
 
 /** The id of the holder that has a name in a city. */
@@ -141,12 +159,12 @@ export function bodyOn(
 }
 
 /** The id of the document that an argument names. */
-export async function documentId(
+export function documentId(
   context: RequestContext,
   argument: string,
   name: Given<string>,
-): Promise<string | undefined> {
-  return name == null ? undefined : (await named(context, argument, 'DOCUMENT', name)).id;
+): MaybePromise<string | undefined> {
+  return name == null ? undefined : following(named(context, argument, 'DOCUMENT', name), idOf);
 }
 
 /** The id of the hazard that an argument names. */
@@ -163,42 +181,44 @@ export async function cityOf(
   return place == null ? null : (await named(context, argument, 'REGION', place)).city;
 }
 
-async function placeOf(
+function placeOf<T>(
   context: RequestContext,
   argument: string,
   name: Given<string>,
-): Promise<PlaceFound | undefined> {
+  part: (place: PlaceFound) => T,
+): MaybePromise<T | undefined> {
   if (name == null) return undefined;
-  const { id } = await named(context, argument, 'REGION', name);
-  return given(await context.loaders.names.place(id));
+  const place = following(named(context, argument, 'REGION', name), ({ id }) =>
+    context.loaders.names.place(id),
+  );
+  return following(place, (found) => (found === null ? undefined : part(found)));
 }
 
 /** The place that an argument names, and everything around it. */
-export async function placeAndAround(
+export function placeAndAround(
   context: RequestContext,
   argument: string,
   name: Given<string>,
-): Promise<readonly string[] | undefined> {
-  return (await placeOf(context, argument, name))?.around;
+): MaybePromise<readonly string[] | undefined> {
+  return placeOf(context, argument, name, ({ around }) => around);
 }
 
 /** The place that an argument names, everything around it and everything inside it. */
-export async function placeAroundAndInside(
+export function placeAroundAndInside(
   context: RequestContext,
   argument: string,
   name: Given<string>,
-): Promise<readonly string[] | undefined> {
-  const place = await placeOf(context, argument, name);
-  return place && [...new Set([...place.around, ...place.inside])];
+): MaybePromise<readonly string[] | undefined> {
+  return placeOf(context, argument, name, ({ around, inside }) => [...new Set([...around, ...inside])]);
 }
 
 /** The place that an argument names, and everything inside it. */
-export async function placeAndInside(
+export function placeAndInside(
   context: RequestContext,
   argument: string,
   name: Given<string>,
-): Promise<readonly string[] | undefined> {
-  return (await placeOf(context, argument, name))?.inside;
+): MaybePromise<readonly string[] | undefined> {
+  return placeOf(context, argument, name, ({ inside }) => inside);
 }
 
 /** 长政发(2020)17号, folded. */

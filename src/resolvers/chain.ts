@@ -1,4 +1,5 @@
 import { maybeReferred } from '../../loaders/batch.js';
+import { following } from '../../loaders/maybe-promise.js';
 import type { TransferRow } from '../graph/rows.js';
 import { type Chain, chainOf, type Hop } from '../rules/chain.js';
 import type { Resolvers } from './types.generated.js';
@@ -13,15 +14,15 @@ export interface ChainFound extends Chain {
 
 export const chain: Resolvers = {
   Holding: {
-    chain: async (row, _, { loaders }) => {
-      const history = await loaders.history(row.responsibilityId);
-      const transfers = new Map(history.transfers.map((one) => [one.id, one]));
-      const { hops, ...rest } = chainOf(row, history);
-      return {
-        ...rest,
-        hops: hops.map((hop) => ({ ...hop, transfer: transfers.get(hop.transferId) as TransferRow })),
-      };
-    },
+    chain: (row, _, { loaders }) =>
+      following(loaders.history(row.responsibilityId), (history) => {
+        const transfers = new Map(history.transfers.map((one) => [one.id, one]));
+        const { hops, ...rest } = chainOf(row, history);
+        return {
+          ...rest,
+          hops: hops.map((hop) => ({ ...hop, transfer: transfers.get(hop.transferId) as TransferRow })),
+        };
+      }),
   },
   Chain: { root: ({ rootId }, _, { loaders }) => maybeReferred(loaders.holders, rootId) },
   ChainHop: {

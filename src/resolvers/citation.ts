@@ -1,5 +1,6 @@
 import { maybeReferred, referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
+import { following } from '../../loaders/maybe-promise.js';
 import type { CitationPlace } from '../graph/rows.js';
 import { connectionFields } from './connection.js';
 import type { Resolvers } from './types.generated.js';
@@ -22,12 +23,14 @@ export const cited = {
 
 export const citation: Resolvers = {
   Citation: {
-    document: async (place, _, context) =>
-      referred(context.loaders.documents, (await provisionOf(place, context)).documentId),
+    document: (place, _, context) =>
+      following(provisionOf(place, context), ({ documentId }) =>
+        referred(context.loaders.documents, documentId),
+      ),
     provision: (place, _, context) => provisionOf(place, context),
-    path: async (place, _, context) => (await provisionOf(place, context)).path,
-    quote: async (place, _, context) => (await provisionOf(place, context)).text,
-    lines: async (place, _, context) => linesOf(await provisionOf(place, context)),
+    path: (place, _, context) => following(provisionOf(place, context), ({ path }) => path),
+    quote: (place, _, context) => following(provisionOf(place, context), ({ text }) => text),
+    lines: (place, _, context) => following(provisionOf(place, context), linesOf),
     anomalies: ({ provisionId }, _, { loaders }) => loaders.anomaliesAt.load(provisionId),
   },
   Provision: {

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
+import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import type { Page } from '../../loaders/pages.js';
 import type { KeyPart, ListQuery, NestedListQuery } from '../graph/page.js';
 import { pageSize } from './arguments.js';
@@ -9,8 +10,8 @@ import { decodeCursor, encodeCursor, type ListMark, listMark } from './cursor.js
 export interface Connection<Row> {
   readonly mark: ListMark;
   readonly continued: boolean;
-  readonly page: () => Promise<Page<Row>>;
-  readonly total: () => Promise<number>;
+  readonly page: () => MaybePromise<Page<Row>>;
+  readonly total: () => MaybePromise<number>;
 }
 
 export interface Edge<Row> {
@@ -31,8 +32,8 @@ interface Asked {
 }
 
 /** Several fields of a connection need the same page; it is fetched once. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
+function once<T>(make: () => MaybePromise<T>): () => MaybePromise<T> {
+  let made: MaybePromise<T> | undefined;
   return () => {
     made ??= make();
     return made;
@@ -69,18 +70,18 @@ export function connectOf<Row>(parent: string, asked: Asked, query: NestedListQu
 
 /** The fields of every connection type. */
 export const connectionFields = {
-  edges: async <Row>({ mark, page }: Connection<Row>): Promise<Edge<Row>[]> =>
-    (await page()).rows.map((row) => ({ cursor: encodeCursor(mark, row.key), node: row })),
-  nodes: async <Row>({ page }: Connection<Row>): Promise<Row[]> => [...(await page()).rows],
-  pageInfo: async <Row>({ mark, continued, page }: Connection<Row>) => {
-    const { rows, more } = await page();
-    const [first, last] = [rows.at(0), rows.at(-1)];
-    return {
-      hasNextPage: more,
-      hasPreviousPage: continued,
-      startCursor: first ? encodeCursor(mark, first.key) : null,
-      endCursor: last ? encodeCursor(mark, last.key) : null,
-    };
-  },
-  totalCount: <Row>({ total }: Connection<Row>): Promise<number> => total(),
+  edges: <Row>({ mark, page }: Connection<Row>): MaybePromise<Edge<Row>[]> =>
+    following(page(), ({ rows }) => rows.map((row) => ({ cursor: encodeCursor(mark, row.key), node: row }))),
+  nodes: <Row>({ page }: Connection<Row>): MaybePromise<Row[]> => following(page(), ({ rows }) => [...rows]),
+  pageInfo: <Row>({ mark, continued, page }: Connection<Row>) =>
+    following(page(), ({ rows, more }) => {
+      const [first, last] = [rows.at(0), rows.at(-1)];
+      return {
+        hasNextPage: more,
+        hasPreviousPage: continued,
+        startCursor: first ? encodeCursor(mark, first.key) : null,
+        endCursor: last ? encodeCursor(mark, last.key) : null,
+      };
+    }),
+  totalCount: <Row>({ total }: Connection<Row>): MaybePromise<number> => total(),
 };

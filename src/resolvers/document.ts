@@ -1,5 +1,6 @@
 import { maybeReferred, referred } from '../../loaders/batch.js';
 import type { Loaders } from '../../loaders/index.js';
+import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import { documentList, provisionsOfDocument } from '../graph/documents.js';
 import { responsibilitiesOfDocument } from '../graph/responsibilities.js';
 import type { DocumentLinkRow, DocumentRow } from '../graph/rows.js';
@@ -12,14 +13,15 @@ import type { Resolvers } from './types.generated.js';
 type Relation = DocumentLinkRow['relation'];
 
 /** Links of a document in one direction, of some relations or of all. */
-export async function linksOf(
+export function linksOf(
   loaders: Loaders,
   direction: 'linksFrom' | 'linksTo',
   document: string,
   relations?: readonly Relation[],
-): Promise<readonly DocumentLinkRow[]> {
-  const all = await loaders[direction].load(document);
-  return relations === undefined ? all : all.filter(({ relation }) => relations.includes(relation));
+): MaybePromise<readonly DocumentLinkRow[]> {
+  return following(loaders[direction].load(document), (all) =>
+    relations === undefined ? all : all.filter(({ relation }) => relations.includes(relation)),
+  );
 }
 
 function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation[]) {

@@ -1,5 +1,6 @@
 import { allReferred, maybeReferred, referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
+import { following } from '../../loaders/maybe-promise.js';
 import { holderList } from '../graph/holders.js';
 import { holdingsOfHolder } from '../graph/holdings.js';
 import type { HolderRow } from '../graph/rows.js';
@@ -33,20 +34,22 @@ type SharedField = 'holdings' | 'received' | 'gave' | 'memberships';
 
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
-  holdings: async (body, args, context, info) =>
-    connectOf(
-      bodyOn(body, given(args.on)),
-      { context, args, info },
-      holdingsOfHolder(
-        {
-          on: given(args.on),
-          place: await placeAndAround(context, 'in', args.in),
-          roles: given(args.roles),
-          kinds: given(args.kinds),
-          fields: given(args.fields),
-          status: given(args.status),
-        },
-        args.includeCategories ?? false,
+  holdings: (body, args, context, info) =>
+    following(placeAndAround(context, 'in', args.in), (place) =>
+      connectOf(
+        bodyOn(body, given(args.on)),
+        { context, args, info },
+        holdingsOfHolder(
+          {
+            on: given(args.on),
+            place,
+            roles: given(args.roles),
+            kinds: given(args.kinds),
+            fields: given(args.fields),
+            status: given(args.status),
+          },
+          args.includeCategories ?? false,
+        ),
       ),
     ),
   received: ({ id }, args, context, info) =>

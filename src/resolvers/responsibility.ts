@@ -1,3 +1,4 @@
+import { following } from '../../loaders/maybe-promise.js';
 import { holdingsOfResponsibility } from '../graph/holdings.js';
 import { responsibilityList } from '../graph/responsibilities.js';
 import { transfersOf } from '../graph/transfers.js';
@@ -16,16 +17,18 @@ export const RESPONSIBILITY_TYPENAMES = {
 
 /** Fields that every kind of responsibility has. */
 export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations'> = {
-  holdings: async ({ id }, args, context, info) =>
-    connectOf(
-      id,
-      { context, args, info },
-      holdingsOfResponsibility({
-        on: given(args.on),
-        place: await placeAndAround(context, 'in', args.in),
-        roles: given(args.roles),
-        status: given(args.status),
-      }),
+  holdings: ({ id }, args, context, info) =>
+    following(placeAndAround(context, 'in', args.in), (place) =>
+      connectOf(
+        id,
+        { context, args, info },
+        holdingsOfResponsibility({
+          on: given(args.on),
+          place,
+          roles: given(args.roles),
+          status: given(args.status),
+        }),
+      ),
     ),
   transfers: ({ id }, args, context, info) =>
     connectOf(

@@ -43,7 +43,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
-    const graph = new Graph(driver, { database: settings.database });
+    const graph = new Graph(driver, settings);
     const schema = buildSchema();
     const app = await createApp({ schema, graph, expected, access: settings.access });
     const url = await listen(app, host, port);

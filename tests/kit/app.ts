@@ -26,9 +26,16 @@ export function accessWith(changes: Partial<Access>): Access {
   return { ...readSettings({}).access, eventLoopDelayMs: 0, ...changes };
 }
 
-/** Serves the graph behind `driver` on a free port of 127.0.0.1; closed after the test file. */
-export async function startApp(driver: Driver, options: Partial<AppOptions> = {}): Promise<RunningApp> {
-  const graph = new Graph(driver, { database: 'neo4j' });
+/**
+ * Serves the graph behind `driver` on a free port of 127.0.0.1; closed after the test file.
+ * @param cacheBytes of the read cache; by default every question costs its statements
+ */
+export async function startApp(
+  driver: Driver,
+  options: Partial<AppOptions> = {},
+  cacheBytes = 0,
+): Promise<RunningApp> {
+  const graph = new Graph(driver, { database: 'neo4j', cacheBytes });
   const expected = { versions: new Map<string, string>(), required: true };
   const app = await createApp({
     schema: buildSchema(),

@@ -1,33 +1,40 @@
 import type { Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import { Graph, type Statement } from '../../src/graph/executor.js';
-import { withOneVersion } from '../../src/graph/version.js';
+import { graphVersion, withOneVersion } from '../../src/graph/version.js';
 
 interface State {
   readonly version: string;
   readonly committing?: boolean;
+  readonly loadedAt?: string;
 }
 
-/** A graph whose version reads as the given states, one after the other, and then stays. */
-function graphWith(states: readonly State[]): Graph {
+/** A graph whose version reads as the given states, one look after the other, and then stays. */
+function graphWith(states: readonly State[]): { graph: Graph; looks: () => number } {
   let looks = 0;
   const session = {
-    run: async () => {
-      const { version, committing = false } = states[Math.min(looks, states.length - 1)] ?? { version: '' };
+    run: async (cypher: string) => {
+      if (cypher !== graphVersion.cypher) return { records: [{ toObject: () => ({}) }] };
+      const {
+        committing = false,
+        loadedAt = 'a Tuesday',
+        version,
+      } = states[Math.min(looks, states.length - 1)] ?? { version: '' };
       looks += 1;
-      return { records: [{ toObject: () => ({ version, committing, loadedAt: '2020-06-23T00:00:00Z' }) }] };
+      return { records: [{ toObject: () => ({ version, committing, loadedAt }) }] };
     },
     close: async () => {},
   };
-  return new Graph({ session: () => session } as unknown as Driver, { database: 'neo4j' });
+  const driver = { session: () => session } as unknown as Driver;
+  return { graph: new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000 }), looks: () => looks };
 }
 
 const A_STATEMENT: Statement<object> = { name: 'aStatement', cypher: 'RETURN 1' };
 
-/** How often a request with one statement runs while the graph goes through the states, one for each statement. */
+/** How often a request with one statement runs while the graph goes through the states. */
 async function runsFor(states: readonly State[]): Promise<number> {
   let runs = 0;
-  await withOneVersion(graphWith(states), async (request) => {
+  await withOneVersion(graphWith(states).graph, async (request) => {
     runs += 1;
     await request.run(A_STATEMENT, {});
   });
@@ -44,17 +51,59 @@ test('a request that a load overtakes runs again', async () => {
   expect(await runsFor([a, b, b])).toBe(2);
 });
 
-test('what was read under the mark is read again', async () => {
+test('a version that was left and loaded again is another one', async () => {
+  expect(await runsFor([{ ...a, loadedAt: 'a Monday' }, a, a])).toBe(2);
+});
+
+test('what was read under the mark is read again, and not before the mark is gone', async () => {
   expect(await runsFor([marked, a, a, a])).toBe(2);
-  expect(await runsFor([a, a, marked, b])).toBe(2);
+  expect(await runsFor([a, marked, marked, marked, b])).toBe(2);
 });
 
 test('a request without statements costs no look', async () => {
-  const graph = graphWith([a]);
+  const { graph, looks } = graphWith([a]);
   expect(await withOneVersion(graph, async (request) => request.statements.length)).toBe(0);
+  expect(looks()).toBe(0);
+});
+
+test('sixteen requests side by side share three looks: before all, after the first, after the others', async () => {
+  const { graph, looks } = graphWith([a]);
+  const one = () => withOneVersion(graph, (request) => request.run(A_STATEMENT, {}));
+  await Promise.all(Array.from({ length: 16 }, one));
+  expect(looks()).toBe(3);
+});
+
+test('what a request found is known to the next of the same version, and only once its answer was of one version', async () => {
+  const { graph } = graphWith([a, a, a, b, b, b, b]);
+  const known: unknown[] = [];
+  const ask = (finds: string) =>
+    withOneVersion(graph, async (request) => {
+      await request.open();
+      known.push(request.known('key'));
+      await request.run(A_STATEMENT, {});
+      request.found('key', finds);
+    });
+  await ask('first');
+  expect(known).toEqual([undefined]);
+  await ask('second');
+  expect(known).toEqual([undefined, 'first']);
+  // The look after this one tells of version b: it runs again, and finds nothing of a.
+  await ask('third');
+  expect(known).toEqual([undefined, 'first', 'second', undefined]);
+});
+
+test('a look that is never answered keeps nobody waiting who comes a second later', async () => {
+  const { graph } = graphWith([a]);
+  let isStuck = true;
+  const read = graph.read.bind(graph);
+  graph.read = (...asked) => (isStuck ? new Promise(() => {}) : read(...asked));
+  void graph.watch.next();
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  isStuck = false;
+  expect(await graph.watch.next()).toMatchObject({ version: 'a' });
 });
 
 test('a request that never sees one version answers 503 and says when to ask again', async () => {
-  const failure = withOneVersion(graphWith([marked]), (request) => request.run(A_STATEMENT, {}));
+  const failure = withOneVersion(graphWith([marked]).graph, (request) => request.run(A_STATEMENT, {}));
   await expect(failure).rejects.toMatchObject({ extensions: { http: { status: 503 } } });
 });

@@ -49,10 +49,6 @@ MATCH (n:Anomaly) WITH count(n) AS count RETURN 'Anomaly' AS type, count
 UNION ALL
 MATCH (n:Conflict) WITH count(n) AS count RETURN 'Conflict' AS type, count
 
-// graphVersion
-MATCH (g:GraphState {id: 'graph'})
-RETURN g.version AS version, g.loadedAt AS loadedAt, coalesce(g.committing, false) AS committing
-
 // loadedSourceFacts
 MATCH (s:Source)
 WHERE s.name IS NOT NULL

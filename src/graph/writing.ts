@@ -86,6 +86,14 @@ ORDER BY name`,
 SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents
 REMOVE g.committing`,
 
+  /** In transactions of their own, for all facts of a large graph exceed the memory of one. */
+  removeFacts: `MATCH (n:Entity)
+CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
+
+  /** Last, so that a graph that is emptied only in part still says what it is. */
+  removeState: `MATCH (n:Source|GraphState)
+DETACH DELETE n`,
+
   awaitIndexes: 'CALL db.awaitIndexes($seconds)',
 
   forgetPlans: 'CALL db.clearQueryCaches()',

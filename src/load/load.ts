@@ -57,12 +57,17 @@ export async function loadSources(
   options: LoadOptions,
   folders: readonly string[],
 ): Promise<void> {
+  await loadRecords(driver, options, await readSources(folders));
+}
+
+/** @throws RecordsError, or an Error where there is no such folder */
+export async function readSources(folders: readonly string[]): Promise<SourceRecords[]> {
   const sources = [];
   for (const folder of folders) {
     if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
     sources.push(await readRecords(folder));
   }
-  await loadRecords(driver, options, sources);
+  return sources;
 }
 
 /**
@@ -75,18 +80,18 @@ export async function loadRecords(
   sources: readonly SourceRecords[],
 ): Promise<void> {
   const { database, report } = options;
-  const damages = await soundness(driver, database);
-  const left = [...damages.values()].filter(
-    ({ source }) => !sources.some((one) => one.source.name === source),
-  );
+  const damages = await damagesToMend(driver, database);
+  const names = new Set([...sources.map(({ source: { name } }) => name), OF_ALL_SOURCES]);
+  const left = damages.filter(({ source }) => !names.has(source));
   if (left.length > 0) throw new DamageError(left);
   await makeIndexes(driver, database);
+  const isDamaged = ({ source: { name } }: SourceRecords) =>
+    damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
   // The damaged ones first: what the others are settled with must be right.
-  const inOrder = [true, false].flatMap((first) =>
-    sources.filter(({ source: { name } }) => damages.has(name) === first),
-  );
+  const inOrder = [...sources.filter(isDamaged), ...sources.filter((one) => !isDamaged(one))];
+  const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
   for (const source of inOrder) {
-    await loadSource(driver, options, source, damages.get(source.source.name));
+    await loadSource(driver, options, source, isDamaged(source) ? damaged : undefined);
     await forgetPlans(driver, database);
   }
   const session = driver.session({ database });
@@ -103,7 +108,7 @@ export async function loadRecords(
  * Looks whether the graph can be loaded into, and what of it is not as it was loaded. No other load runs meanwhile.
  * @throws LayoutError
  */
-async function soundness(driver: Driver, database: string): Promise<Map<string, Damage>> {
+async function damagesToMend(driver: Driver, database: string): Promise<Damage[]> {
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   try {
@@ -111,14 +116,15 @@ async function soundness(driver: Driver, database: string): Promise<Map<string, 
     const read = readerOf(transaction);
     const found = otherLayout(await stateOf(read));
     if (found !== undefined) throw new LayoutError(found);
-    return new Map((await damagesOf(read)).map((damage) => [damage.source, damage]));
+    return await damagesOf(read);
   } finally {
     await transaction.close();
     await session.close();
   }
 }
 
-function readerOf(transaction: Transaction): Reader {
+/** Reads within a transaction. */
+export function readerOf(transaction: Transaction | ManagedTransaction): Reader {
   return async ({ cypher }, params) => {
     const { records } = await transaction.run(cypher, params);
     return records.map((record) => record.toObject() as never);
@@ -174,22 +180,19 @@ interface Changes extends Target {
   readonly rewritten: readonly string[];
 }
 
-/** The hash of no fact. */
-const DAMAGED = '';
-
 /** @throws RecordsError where a reference leads nowhere, another source has an id, or needs what goes */
 async function changesBy(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
   prepared: Prepared,
-  damage?: Damage,
+  damaged?: ReadonlySet<string>,
 ): Promise<Changes> {
   const source = read.source.name;
   const { records } = await transaction.run(WRITING.factsOfSource, { source });
   const before = new Map<string, Standing>(
     records.map((record) => {
       const { id, hash, responsibilityId } = record.toObject();
-      return [id, { hash: damage?.ids.has(id) ? DAMAGED : hash, responsibilityId, source }];
+      return [id, { hash, responsibilityId, source }];
     }),
   );
   const target = await withOthers(transaction, read, prepared, before);
@@ -197,7 +200,8 @@ async function changesBy(
   const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
   const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
     const now = standing.get(fact.id);
-    return now !== undefined && (now.hash !== hash || now.source !== of);
+    if (now === undefined) return false;
+    return now.hash !== hash || now.source !== of || damaged?.has(fact.id) === true;
   });
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
@@ -207,11 +211,12 @@ async function changesBy(
   return changes;
 }
 
+/** @param damaged facts to write again; undefined where the graph holds the source as it was loaded */
 async function loadSource(
   driver: Driver,
   { database, report, progress }: LoadOptions,
   read: SourceRecords,
-  damage: Damage | undefined,
+  damaged: ReadonlySet<string> | undefined,
 ): Promise<void> {
   const { name } = read.source;
   const prepared = prepare(read);
@@ -224,13 +229,13 @@ async function loadSource(
     if (await isMarked(transaction)) await clearMark(driver, database);
     const versions = await versionsOf(transaction);
     const isSame = versions.get(name) === prepared.version;
-    if (isSame && damage === undefined) {
+    if (isSame && damaged === undefined) {
       await transaction.rollback();
       report?.(`${name} is as it was (version ${prepared.version})`);
       return;
     }
     const started = Date.now();
-    const changes = await changesBy(transaction, read, prepared, damage);
+    const changes = await changesBy(transaction, read, prepared, damaged);
     const written = await writeFacts(transaction, changes, progress);
     versions.set(name, prepared.version);
     await transaction.run(WRITING.putSource, {

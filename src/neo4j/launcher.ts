@@ -14,7 +14,7 @@ import { isPortTaken, startFailure } from './start-failure.js';
 import { startWatchdog, type WatchedProcess } from './watched-process.js';
 
 /** A stop takes 2.2 s; the rest is for a last checkpoint on a slow disk. */
-const GRACE_MILLISECONDS = 20_000;
+export const GRACE_MILLISECONDS = 20_000;
 /** A start takes 5 s and a recovery 11 s; the rest is for the recovery of a large store, which must not be cut off. */
 const START_MILLISECONDS = 300_000;
 const PORT_TRIES = 3;
@@ -51,15 +51,24 @@ export interface LocalNeo4jOptions {
   env?: Environment;
 }
 
+/** Where a local Neo4j and its jars are. */
+export async function placesOf(
+  options: Pick<LocalNeo4jOptions, 'stateDir' | 'jarsDir'>,
+): Promise<{ readonly homeDir: string; readonly jarsDir: string }> {
+  const stateDir = resolve(options.stateDir);
+  return {
+    homeDir: join(stateDir, 'neo4j'),
+    jarsDir: resolve(options.jarsDir ?? (await defaultJarsDir(stateDir))),
+  };
+}
+
 /**
  * Starts a Neo4j on `<stateDir>/neo4j` and waits until it answers. The first start fetches it and makes the database.
  * @throws LocalNeo4jError when Java or Maven is missing, when the folder is in use, or when the server does not come up
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
   const { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {}, env = process.env } = options;
-  const stateDir = resolve(options.stateDir);
-  const jarsDir = resolve(options.jarsDir ?? (await defaultJarsDir(stateDir)));
-  const homeDir = join(stateDir, 'neo4j');
+  const { homeDir, jarsDir } = await placesOf(options);
 
   const java = await findJava(env);
   await mkdir(homeDir, { recursive: true });

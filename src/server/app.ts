@@ -9,6 +9,7 @@ import { guard } from './guards.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, serveHealth } from './health.js';
 import { servePages } from './pages.js';
+import { Soundness } from './soundness.js';
 
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -19,6 +20,8 @@ export interface AppOptions {
   readonly graph: Graph;
   /** What the graph should hold; readiness compares. */
   readonly expected: ExpectedSources;
+  /** Default: nothing is known yet. */
+  readonly soundness?: Soundness;
   readonly access: Access;
   /** After which a question without an answer becomes a 503. Default 5,000. */
   readonly deadlineMs?: number;
@@ -46,7 +49,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
-  serveHealth(app, { graph, expected, deadlineMs });
+  serveHealth(app, { graph, expected, soundness: options.soundness ?? new Soundness(graph), deadlineMs });
   servePages(app, { locked });
   await app.register(async (scope) => {
     await guard(scope, access);

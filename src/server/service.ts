@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Graph } from '../graph/executor.js';
-import { expectedSources, loadSources } from '../load/load.js';
+import { expectedSources } from '../load/load.js';
+import { bringUpToDate } from '../load/rebuild.js';
 import { buildSchema } from '../resolvers/index.js';
 import { packageRoot } from '../root.js';
 import type { Settings } from '../settings.js';
@@ -8,6 +9,7 @@ import { createApp } from './app.js';
 import { openDatabase } from './database.js';
 import { readiness } from './health.js';
 import { checkPort, listen } from './listen.js';
+import { Soundness } from './soundness.js';
 import { warmUp } from './warm-up.js';
 
 /** A running service. */
@@ -35,23 +37,23 @@ export async function startService(settings: Settings, report: (line: string) =>
   try {
     const sources = await expectedSources(path.join(packageRoot, 'data'));
     if (local !== undefined) {
-      await loadSources(
-        driver,
-        { database: settings.database, report },
-        sources.map(({ folder }) => folder),
-      );
+      await bringUpToDate(driver, { database: settings.database, report }, sources);
     }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(driver, settings);
+    const soundness = new Soundness(graph);
     const schema = buildSchema();
-    const app = await createApp({ schema, graph, expected, access: settings.access });
+    const app = await createApp({ schema, graph, expected, soundness, access: settings.access });
     const url = await listen(app, host, port);
     // Beside the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.
     if (local !== undefined) warmUp(schema, graph, path.join(packageRoot, 'operations')).catch(() => {});
-    const { reasons } = await readiness(graph, expected).catch((error: Error) => ({
-      reasons: [error.message],
-    }));
+    const { reasons } = await soundness
+      .check()
+      .then(() => readiness(graph, expected, soundness))
+      .catch((error: Error) => ({
+        reasons: [error.message],
+      }));
     return {
       url,
       reasons,

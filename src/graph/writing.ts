@@ -71,14 +71,15 @@ SET n.successorIds = row.successorIds, n.successorsOn = row.successorsOn`,
 
   relate: `UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})
-MATCH (b:Entity {id: row.to})
-CREATE (a)-[:$(row.type)]->(b)`,
+UNWIND row.leaving AS relationship
+MATCH (b:Entity {id: relationship.to})
+CREATE (a)-[:$(relationship.type)]->(b)`,
 
   putSource: `MERGE (s:Source {name: $name})
 SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts`,
 
   sourceVersions: `MATCH (s:Source)
-RETURN s.name AS name, s.version AS version
+RETURN s.name AS name, s.version AS version, coalesce(s.facts, 0) AS facts
 ORDER BY name`,
 
   /** The new version, and with it the end of the mark. */

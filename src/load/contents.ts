@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
+import type { StateRow } from '../graph/integrity.js';
+import { OF_ALL_SOURCES, type Target } from './shared.js';
 
 /** Hexadecimal digits of a fact's term; the sum is kept to as many. 128 bits, against accidents and not against an adversary. */
 const DIGITS = 32;
@@ -80,4 +82,16 @@ export class Contents {
   toString(): string {
     return JSON.stringify(Object.fromEntries([...this.#sums].sort(([a], [b]) => (a < b ? -1 : 1))));
   }
+}
+
+/** What the graph holds of each source after a load, from what it held before. */
+export function contentsAfter(before: StateRow, source: string, { facts, standing }: Target): Contents {
+  const contents = new Contents(before.contents);
+  // Of these every fact is at hand, so what stood there does not count: it may be damaged.
+  const own = [source, OF_ALL_SOURCES];
+  for (const name of own) contents.clear(name);
+  for (const [id, fact] of standing)
+    if (!own.includes(fact.source)) contents.of(fact.source).remove(id, fact.hash);
+  for (const [id, fact] of facts) contents.of(fact.source).add(id, fact.hash);
+  return contents;
 }

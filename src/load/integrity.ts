@@ -1,3 +1,4 @@
+import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import type { Statement } from '../graph/executor.js';
 import { factsAfter, graphState, type StandingRow, type StateRow } from '../graph/integrity.js';
 import { Contents } from './contents.js';
@@ -18,6 +19,14 @@ export type Reader = <Row, Params extends object>(
   statement: Statement<Row, Params>,
   params: Params,
 ) => Promise<Row[]>;
+
+/** Reads within a transaction. */
+export function readerOf(transaction: Transaction | ManagedTransaction): Reader {
+  return async ({ cypher }, params) => {
+    const { records } = await transaction.run(cypher, params);
+    return records.map((record) => record.toObject() as never);
+  };
+}
 
 /** Facts a statement: 1,000 keep this process from its other work for some 20 ms. */
 const PAGE = 1_000;
@@ -74,7 +83,7 @@ export function damageInWords({ source, ids, found, loaded }: Damage): string {
   const more = ids.size > SHOWN ? ` and ${ids.size - SHOWN} more` : '';
   const parts = [
     ...(found === loaded ? [] : [`${found} facts instead of ${loaded}`]),
-    ...(ids.size === 0 ? [] : [`${ids.size} that were changed since (${shown}${more})`]),
+    ...(ids.size === 0 ? [] : [`${ids.size} changed since (${shown}${more})`]),
   ];
   return `The graph does not hold ${source} as it was loaded: ${parts.join(', ') || 'other facts'}`;
 }

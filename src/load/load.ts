@@ -3,14 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { INDEXES } from '../graph/indexes.js';
-import type { StateRow } from '../graph/integrity.js';
 import { WRITING } from '../graph/writing.js';
-import { Contents } from './contents.js';
-import { type Damage, DamageError, damagesOf, type Reader, stateOf } from './integrity.js';
+import { contentsAfter } from './contents.js';
+import { type Damage, DamageError, damagesOf, readerOf, stateOf } from './integrity.js';
 import { LAYOUT, LayoutError, otherLayout } from './layout.js';
 import { type Prepared, prepare } from './prepare.js';
-import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
+import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
 import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './shared.js';
+import { batches, type Delta, type Progress, writeChanges } from './write.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
 export interface ExpectedSource {
@@ -37,11 +37,9 @@ export interface LoadOptions {
   readonly database: string;
   readonly report?: (line: string) => void;
   /** Told how many facts of a source are written of how many that must be. */
-  readonly progress?: (done: number, total: number) => void;
+  readonly progress?: Progress;
 }
 
-/** Rows a statement: 5,000 keep a batch within a few megabytes. */
-const BATCH = 5_000;
 const INDEX_WAIT_SECONDS = 300;
 
 /**
@@ -57,17 +55,12 @@ export async function loadSources(
   options: LoadOptions,
   folders: readonly string[],
 ): Promise<void> {
-  await loadRecords(driver, options, await readSources(folders));
-}
-
-/** @throws RecordsError, or an Error where there is no such folder */
-export async function readSources(folders: readonly string[]): Promise<SourceRecords[]> {
-  const sources = [];
-  for (const folder of folders) {
-    if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
-    sources.push(await readRecords(folder));
-  }
-  return sources;
+  for (const folder of folders) if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
+  await loadAll(
+    driver,
+    options,
+    folders.map((folder) => ({ name: aboutSource(folder).name, read: () => readRecords(folder) })),
+  );
 }
 
 /**
@@ -79,20 +72,34 @@ export async function loadRecords(
   options: LoadOptions,
   sources: readonly SourceRecords[],
 ): Promise<void> {
+  await loadAll(
+    driver,
+    options,
+    sources.map((source) => ({ name: source.source.name, read: async () => source })),
+  );
+}
+
+interface Waiting {
+  readonly name: string;
+  read(): Promise<SourceRecords>;
+}
+
+/** Reads a source while the one before it is written, and no further ahead: a province's do not fit into memory. */
+async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<void> {
   const { database, report } = options;
-  const damages = await damagesToMend(driver, database);
-  const names = new Set([...sources.map(({ source: { name } }) => name), OF_ALL_SOURCES]);
-  const left = damages.filter(({ source }) => !names.has(source));
-  if (left.length > 0) throw new DamageError(left);
+  const damages = await damagesToMend(driver, database, all);
   await makeIndexes(driver, database);
-  const isDamaged = ({ source: { name } }: SourceRecords) =>
+  const isDamaged = ({ name }: Waiting) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
   // The damaged ones first: what the others are settled with must be right.
-  const inOrder = [...sources.filter(isDamaged), ...sources.filter((one) => !isDamaged(one))];
+  const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
-  for (const source of inOrder) {
-    await loadSource(driver, options, source, isDamaged(source) ? damaged : undefined);
-    await forgetPlans(driver, database);
+  let next = sources[0]?.read();
+  for (const [index, waiting] of sources.entries()) {
+    const source = (await next) as SourceRecords;
+    next = sources[index + 1]?.read();
+    next?.catch(() => undefined);
+    await loadSource(driver, options, source, isDamaged(waiting) ? damaged : undefined);
   }
   const session = driver.session({ database });
   try {
@@ -106,9 +113,9 @@ export async function loadRecords(
 
 /**
  * Looks whether the graph can be loaded into, and what of it is not as it was loaded. No other load runs meanwhile.
- * @throws LayoutError
+ * @throws LayoutError; DamageError where a source that is not to be loaded is damaged
  */
-async function damagesToMend(driver: Driver, database: string): Promise<Damage[]> {
+async function damagesToMend(driver: Driver, database: string, all: readonly Waiting[]): Promise<Damage[]> {
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   try {
@@ -116,19 +123,15 @@ async function damagesToMend(driver: Driver, database: string): Promise<Damage[]
     const read = readerOf(transaction);
     const found = otherLayout(await stateOf(read));
     if (found !== undefined) throw new LayoutError(found);
-    return await damagesOf(read);
+    const damages = await damagesOf(read);
+    const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
+    const left = damages.filter(({ source }) => !names.has(source));
+    if (left.length > 0) throw new DamageError(left);
+    return damages;
   } finally {
     await transaction.close();
     await session.close();
   }
-}
-
-/** Reads within a transaction. */
-export function readerOf(transaction: Transaction | ManagedTransaction): Reader {
-  return async ({ cypher }, params) => {
-    const { records } = await transaction.run(cypher, params);
-    return records.map((record) => record.toObject() as never);
-  };
 }
 
 /** Makes the missing ones in one transaction: one commit instead of 48. */
@@ -171,11 +174,8 @@ export async function compareSource(
   }
 }
 
-/** What differs between the graph and what it is to be, facts of other sources included. */
-interface Changes extends Target {
-  readonly created: readonly Written[];
-  readonly changed: readonly Written[];
-  readonly removed: readonly string[];
+/** What a load writes, and which of it is of other sources. */
+interface Changes extends Delta, Target {
   /** Facts of other sources that the load writes anew, or removes. */
   readonly rewritten: readonly string[];
 }
@@ -227,7 +227,7 @@ async function loadSource(
     await transaction.run(WRITING.lock);
     // Whoever sets the mark holds the lock: one that stands now is of a load that died.
     if (await isMarked(transaction)) await clearMark(driver, database);
-    const versions = await versionsOf(transaction);
+    const { versions, facts: before } = await loadedBy(transaction);
     const isSame = versions.get(name) === prepared.version;
     if (isSame && damaged === undefined) {
       await transaction.rollback();
@@ -236,7 +236,7 @@ async function loadSource(
     }
     const started = Date.now();
     const changes = await changesBy(transaction, read, prepared, damaged);
-    const written = await writeFacts(transaction, changes, progress);
+    const written = await writeChanges(transaction, changes, progress);
     versions.set(name, prepared.version);
     await transaction.run(WRITING.putSource, {
       name,
@@ -254,6 +254,7 @@ async function loadSource(
       contents: String(contentsAfter(await stateOf(readerOf(transaction)), name, changes)),
     });
     await transaction.commit();
+    if (written > before) await forgetPlans(driver, database);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     report?.(
       `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
@@ -275,21 +276,13 @@ function graphVersion(versions: ReadonlyMap<string, string>): string {
   return hash.digest('base64url').slice(0, 16);
 }
 
-/** What the graph holds of each source after a load, from what it held before. */
-function contentsAfter(before: StateRow, source: string, { facts, standing }: Target): Contents {
-  const contents = new Contents(before.contents);
-  // Of these every fact is at hand, so what stood there does not count: it may be damaged.
-  const own = [source, OF_ALL_SOURCES];
-  for (const name of own) contents.clear(name);
-  for (const [id, fact] of standing)
-    if (!own.includes(fact.source)) contents.of(fact.source).remove(id, fact.hash);
-  for (const [id, fact] of facts) contents.of(fact.source).add(id, fact.hash);
-  return contents;
-}
-
-async function versionsOf(transaction: Transaction): Promise<Map<string, string>> {
+/** The versions of all sources, and how many facts they have together. */
+async function loadedBy(transaction: Transaction) {
   const { records } = await transaction.run(WRITING.sourceVersions);
-  return new Map(records.map((record) => [record.get('name'), record.get('version')]));
+  const versions = new Map<string, string>(
+    records.map((record) => [record.get('name'), record.get('version')]),
+  );
+  return { versions, facts: records.reduce((sum, record) => sum + record.get('facts'), 0) };
 }
 
 async function isMarked(transaction: Transaction): Promise<boolean> {
@@ -302,7 +295,8 @@ async function mark(driver: Driver, database: string): Promise<void> {
 
 /**
  * Plans made while the graph was nearly empty seek nothing: with them a second source of 30,000 facts took 162 s to load,
- * with new ones 17 s. A Neo4j that keeps the procedure from this user makes new plans by itself, later.
+ * with new ones 17 s. So they are forgotten when a source has doubled the graph. A Neo4j that keeps the procedure from this
+ * user makes new plans by itself, later.
  */
 async function forgetPlans(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITING.forgetPlans, {}, { database }).catch(() => undefined);
@@ -311,45 +305,6 @@ async function forgetPlans(driver: Driver, database: string): Promise<void> {
 /** Takes away the mark of a load that ended before its commit. */
 async function clearMark(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITING.unmarkCommitting, {}, { database });
-}
-
-/** @returns how many facts were created, changed or removed. */
-async function writeFacts(
-  transaction: Transaction,
-  { created, changed, removed, successors }: Changes,
-  progress: LoadOptions['progress'],
-): Promise<number> {
-  const total = created.length + changed.length + removed.length;
-  let done = 0;
-  const write = async <T>(cypher: string, all: readonly T[], params: (batch: T[]) => object) => {
-    for (const batch of batches(all)) {
-      await transaction.run(cypher, params(batch));
-      done += batch.length;
-      progress?.(done, total);
-    }
-  };
-  const rows = (facts: readonly Written[]) => ({
-    rows: facts.map(({ fact, hash, source }) => ({
-      labels: fact.labels,
-      properties: { ...fact.properties, id: fact.id, source, hash },
-    })),
-  });
-  await write(WRITING.remove, removed, (ids) => ({ ids }));
-  await write(WRITING.create, created, rows);
-  await write(WRITING.update, changed, rows);
-  for (const label of ['Holding', 'Replaced']) {
-    const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
-    for (const ids of batches(labelled)) await transaction.run(WRITING.relabel, { ids, label });
-  }
-  const relationships = [...created, ...changed].flatMap(({ fact: { id, relationships: leaving } }) =>
-    leaving.map(({ type, to }) => ({ type, from: id, to })),
-  );
-  for (const batch of batches(relationships)) await transaction.run(WRITING.relate, { rows: batch });
-  if (successors !== undefined) {
-    await transaction.run(WRITING.forgetSuccessors);
-    await transaction.run(WRITING.setSuccessors, { rows: successors });
-  }
-  return total;
 }
 
 /** Refuses, before anything is written, what leads nowhere, what another source has, and what another source needs. */
@@ -395,8 +350,4 @@ async function refuseBadReferences(
       });
   }
   if (problems.length > 0) throw new RecordsError(problems);
-}
-
-function* batches<T>(list: readonly T[]): Generator<T[]> {
-  for (let start = 0; start < list.length; start += BATCH) yield list.slice(start, start + BATCH);
 }

@@ -1,8 +1,9 @@
 import type { Driver } from 'neo4j-driver';
 import { WRITING } from '../graph/writing.js';
-import { stateOf } from './integrity.js';
+import { readerOf, stateOf } from './integrity.js';
 import { LayoutError, otherLayout } from './layout.js';
-import { type LoadOptions, loadRecords, loadSources, readerOf, readSources } from './load.js';
+import { type LoadOptions, loadSources } from './load.js';
+import { readRecords } from './records.js';
 
 /** A rebuild would lose sources that nobody has named; the message names them. Nothing was changed. */
 export class RebuildError extends Error {
@@ -49,21 +50,22 @@ async function empty(driver: Driver, database: string): Promise<void> {
  * Empties the graph, whatever its layout and state, and loads sources into it. Not one transaction: services that read it
  * meanwhile are to be stopped before.
  * @param folders folders with records/, of every source that the graph holds
- * @throws RebuildError, and nothing was changed; then as loadSources
+ * @throws RebuildError or RecordsError, and nothing was changed; then as loadSources
  */
 export async function rebuild(
   driver: Driver,
   options: LoadOptions,
   folders: readonly string[],
 ): Promise<void> {
-  const sources = await readSources(folders);
-  const names = new Set(sources.map(({ source: { name } }) => name));
+  const names = new Set<string>();
+  // All are read before anything is taken away: a record that is bad must not cost the graph.
+  for (const folder of folders) names.add((await readRecords(folder)).source.name);
   const there = await whatThereIs(driver, options.database);
   const missing = there.sources.filter((name) => !names.has(name));
   if (missing.length > 0) throw new RebuildError(missing);
   await empty(driver, options.database);
   options.report?.('The graph is empty');
-  await loadRecords(driver, options, sources);
+  await loadSources(driver, options, folders);
 }
 
 /**

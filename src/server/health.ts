@@ -13,7 +13,8 @@ export interface ExpectedSources {
   readonly required: boolean;
 }
 
-interface HealthOptions {
+/** What readiness is made of. */
+export interface HealthOptions {
   readonly graph: Graph;
   readonly expected: ExpectedSources;
   readonly soundness: Soundness;
@@ -70,22 +71,28 @@ export async function readiness(
   return { ready: reasons.length === 0, reasons, differences };
 }
 
-/** Serves `GET /health/live` and `GET /health/ready`. */
-export function serveHealth(
-  app: FastifyInstance,
+/** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
+export async function readinessWithin(
   { graph, expected, soundness, deadlineMs }: HealthOptions,
-): void {
+  failed: (error: unknown) => void,
+): Promise<Readiness> {
+  const late = () => new Error(`no answer within ${deadlineMs} ms`);
+  try {
+    return await withDeadline(readiness(graph, expected, soundness), deadlineMs, late);
+  } catch (error) {
+    failed(error);
+    return { ready: false, reasons: ['The database does not answer'], differences: [] };
+  }
+}
+
+/** Serves `GET /health/live` and `GET /health/ready`. */
+export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    try {
-      const late = () => new Error(`no answer within ${deadlineMs} ms`);
-      const state = await withDeadline(readiness(graph, expected, soundness), deadlineMs, late);
-      return await reply.code(state.ready ? 200 : 503).send(state);
-    } catch (error) {
-      request.log.warn({ err: error }, 'not ready');
-      const state: Readiness = { ready: false, reasons: ['The database does not answer'], differences: [] };
-      return reply.code(503).send(state);
-    }
+    const state = await readinessWithin(options, (err) => request.log.debug({ err }, 'not ready'));
+    return reply
+      .header('cache-control', 'no-store')
+      .code(state.ready ? 200 : 503)
+      .send(state);
   });
 }

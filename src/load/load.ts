@@ -3,9 +3,10 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { INDEXES } from '../graph/indexes.js';
+import { stampOf } from '../graph/version.js';
 import { WRITING } from '../graph/writing.js';
 import { contentsAfter } from './contents.js';
-import { type Damage, DamageError, damagesOf, readerOf, stateOf } from './integrity.js';
+import { DamageError, damagesOf, readerOf, stateOf } from './integrity.js';
 import { LAYOUT, LayoutError, otherLayout } from './layout.js';
 import { type Prepared, prepare } from './prepare.js';
 import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
@@ -40,6 +41,12 @@ export interface LoadOptions {
   readonly progress?: Progress;
 }
 
+/** What is known of the graph after a load. */
+export interface LoadOutcome {
+  /** The stamp (`stampOf`) of the graph where all of it was found as loaded and nothing was written. */
+  readonly soundAt: string | undefined;
+}
+
 const INDEX_WAIT_SECONDS = 300;
 
 /**
@@ -54,9 +61,9 @@ export async function loadSources(
   driver: Driver,
   options: LoadOptions,
   folders: readonly string[],
-): Promise<void> {
+): Promise<LoadOutcome> {
   for (const folder of folders) if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
-  await loadAll(
+  return loadAll(
     driver,
     options,
     folders.map((folder) => ({ name: aboutSource(folder).name, read: () => readRecords(folder) })),
@@ -71,8 +78,8 @@ export async function loadRecords(
   driver: Driver,
   options: LoadOptions,
   sources: readonly SourceRecords[],
-): Promise<void> {
-  await loadAll(
+): Promise<LoadOutcome> {
+  return loadAll(
     driver,
     options,
     sources.map((source) => ({ name: source.source.name, read: async () => source })),
@@ -85,21 +92,23 @@ interface Waiting {
 }
 
 /** Reads a source while the one before it is written, and no further ahead: a province's do not fit into memory. */
-async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<void> {
+async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<LoadOutcome> {
   const { database, report } = options;
-  const damages = await damagesToMend(driver, database, all);
+  const { damages, stamp } = await damagesToMend(driver, database, all);
   await makeIndexes(driver, database);
   const isDamaged = ({ name }: Waiting) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
   // The damaged ones first: what the others are settled with must be right.
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
+  let isAsItWas = damages.length === 0;
   let next = sources[0]?.read();
   for (const [index, waiting] of sources.entries()) {
     const source = (await next) as SourceRecords;
     next = sources[index + 1]?.read();
     next?.catch(() => undefined);
-    await loadSource(driver, options, source, isDamaged(waiting) ? damaged : undefined);
+    const wrote = await loadSource(driver, options, source, isDamaged(waiting) ? damaged : undefined);
+    if (wrote) isAsItWas = false;
   }
   const session = driver.session({ database });
   try {
@@ -109,25 +118,27 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
   }
   if (sources.length > 0)
     report?.(`${sources.length} ${sources.length === 1 ? 'source is' : 'sources are'} loaded`);
+  return { soundAt: isAsItWas ? stamp : undefined };
 }
 
 /**
  * Looks whether the graph can be loaded into, and what of it is not as it was loaded. No other load runs meanwhile.
  * @throws LayoutError; DamageError where a source that is not to be loaded is damaged
  */
-async function damagesToMend(driver: Driver, database: string, all: readonly Waiting[]): Promise<Damage[]> {
+async function damagesToMend(driver: Driver, database: string, all: readonly Waiting[]) {
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   try {
     await transaction.run(WRITING.lock);
     const read = readerOf(transaction);
-    const found = otherLayout(await stateOf(read));
+    const state = await stateOf(read);
+    const found = otherLayout(state);
     if (found !== undefined) throw new LayoutError(found);
     const damages = await damagesOf(read);
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
     const left = damages.filter(({ source }) => !names.has(source));
     if (left.length > 0) throw new DamageError(left);
-    return damages;
+    return { damages, stamp: stampOf(state) };
   } finally {
     await transaction.close();
     await session.close();
@@ -211,13 +222,16 @@ async function changesBy(
   return changes;
 }
 
-/** @param damaged facts to write again; undefined where the graph holds the source as it was loaded */
+/**
+ * @param damaged facts to write again; undefined where the graph holds the source as it was loaded
+ * @returns whether anything was written
+ */
 async function loadSource(
   driver: Driver,
   { database, report, progress }: LoadOptions,
   read: SourceRecords,
   damaged: ReadonlySet<string> | undefined,
-): Promise<void> {
+): Promise<boolean> {
   const { name } = read.source;
   const prepared = prepare(read);
   const session = driver.session({ database });
@@ -232,7 +246,7 @@ async function loadSource(
     if (isSame && damaged === undefined) {
       await transaction.rollback();
       report?.(`${name} is as it was (version ${prepared.version})`);
-      return;
+      return false;
     }
     const started = Date.now();
     const changes = await changesBy(transaction, read, prepared, damaged);
@@ -259,6 +273,7 @@ async function loadSource(
     report?.(
       `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
     );
+    return true;
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     if (marked) await clearMark(driver, database).catch(() => undefined);

@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import { WRITING } from '../graph/writing.js';
 import { readerOf, stateOf } from './integrity.js';
 import { LayoutError, otherLayout } from './layout.js';
-import { type LoadOptions, loadSources } from './load.js';
+import { type LoadOptions, type LoadOutcome, loadSources } from './load.js';
 import { readRecords } from './records.js';
 
 /** A rebuild would lose sources that nobody has named; the message names them. Nothing was changed. */
@@ -56,7 +56,7 @@ export async function rebuild(
   driver: Driver,
   options: LoadOptions,
   folders: readonly string[],
-): Promise<void> {
+): Promise<LoadOutcome> {
   const names = new Set<string>();
   // All are read before anything is taken away: a record that is bad must not cost the graph.
   for (const folder of folders) names.add((await readRecords(folder)).source.name);
@@ -65,7 +65,7 @@ export async function rebuild(
   if (missing.length > 0) throw new RebuildError(missing);
   await empty(driver, options.database);
   options.report?.('The graph is empty');
-  await loadSources(driver, options, folders);
+  return loadSources(driver, options, folders);
 }
 
 /**
@@ -76,12 +76,12 @@ export async function bringUpToDate(
   driver: Driver,
   options: LoadOptions,
   sources: readonly { readonly name: string; readonly folder: string }[],
-): Promise<void> {
+): Promise<LoadOutcome> {
   const folders = sources.map(({ folder }) => folder);
   const { found, sources: loaded } = await whatThereIs(driver, options.database);
   if (found === undefined) return loadSources(driver, options, folders);
   const missing = loaded.filter((name) => !sources.some((source) => source.name === name));
   if (missing.length > 0) throw new LayoutError(found, missing);
   options.report?.(`The graph has layout ${found} and is built anew`);
-  await rebuild(driver, options, folders);
+  return rebuild(driver, options, folders);
 }

@@ -43,11 +43,11 @@ export async function startService(settings: Settings, report: (line: string) =>
   const { driver, local } = database;
   try {
     const sources = await expectedSources(path.join(packageRoot, 'data'));
-    if (local !== undefined) await bringUpToDate(driver, { database: settings.database, report }, sources);
+    const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(driver, { ...settings, around: telemetry.around });
-    const soundness = new Soundness(graph);
+    const soundness = new Soundness(graph, loaded?.soundAt);
     const schema = buildSchema();
     const { listeners } = telemetry;
     const app = await createApp({ schema, graph, expected, soundness, access, log, listeners });
@@ -57,7 +57,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     if (local !== undefined) warmUp(schema, graph, path.join(packageRoot, 'operations')).catch(() => {});
     const states = watchStates({ graph, expected, soundness, deadlineMs: DEADLINE_MS }, log, telemetry.ready);
     // Readiness says for itself when this has failed.
-    await soundness.check().catch(() => undefined);
+    if (!soundness.isKnown) await soundness.check().catch(() => undefined);
     const { reasons } = await states.once();
     return {
       url,

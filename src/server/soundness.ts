@@ -14,7 +14,18 @@ export class Soundness {
   #known: { readonly stamp: string; readonly reasons: readonly string[] } | undefined;
   #checking: Promise<void> | undefined;
 
-  constructor(private readonly graph: Graph) {}
+  /** @param soundAt the stamp of a graph that a load has just found to be sound */
+  constructor(
+    private readonly graph: Graph,
+    soundAt?: string,
+  ) {
+    if (soundAt !== undefined) this.#known = { stamp: soundAt, reasons: [] };
+  }
+
+  /** Whether a check has ended. */
+  get isKnown(): boolean {
+    return this.#known !== undefined;
+  }
 
   /**
    * Why the graph is not to be trusted, as far as that is known; begins a check where one is due.

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Graph } from '../../src/graph/executor.js';
+import { graphState } from '../../src/graph/integrity.js';
 import { loadSources } from '../../src/load/load.js';
 import { bringUpToDate } from '../../src/load/rebuild.js';
 import { packageRoot } from '../../src/root.js';
@@ -109,6 +110,17 @@ describe('a graph that does not hold what was loaded is told, and mended by a lo
   });
 });
 
+test('a load that finds all as it was says so, and one that writes does not', async () => {
+  const graph = new Graph(driver, { database: 'neo4j' });
+  const [state] = await graph.read(graphState, {});
+  const options = { database: 'neo4j' };
+  expect(await loadSources(driver, options, [folder])).toEqual({
+    soundAt: `${state?.version} ${state?.loadedAt}`,
+  });
+  await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
+  expect(await loadSources(driver, options, [folder])).toEqual({ soundAt: undefined });
+});
+
 test('a damaged graph takes no other source: that would be settled by what is wrong', async () => {
   const before = await inAll();
   await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
@@ -210,7 +222,7 @@ describe('a backup', () => {
     await driver.close();
     await restored.neo4j.stop();
     const service = await startService(
-      readSettings({ MANDATE_STATE_DIR: state, PORT: '0' }),
+      readSettings({ MANDATE_STATE_DIR: state, PORT: '0', MANDATE_LOG_LEVEL: 'silent' }),
       () => undefined,
     );
     try {

@@ -48,6 +48,8 @@ export interface LoadOutcome {
 }
 
 const INDEX_WAIT_SECONDS = 300;
+/** Any plan is quick on so few. */
+const FEW_FACTS = 1_000;
 
 /**
  * Loads sources one after the other, each in one transaction: all of it or nothing. A source whose version the graph
@@ -268,7 +270,7 @@ async function loadSource(
       contents: String(contentsAfter(await stateOf(readerOf(transaction)), name, changes)),
     });
     await transaction.commit();
-    if (written > before) await forgetPlans(driver, database);
+    if (written > Math.max(before, FEW_FACTS)) await forgetPlans(driver, database);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     report?.(
       `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,

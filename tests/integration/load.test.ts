@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WRITING } from '../../src/graph/writing.js';
 import { loadSources } from '../../src/load/load.js';
 import { compiled } from '../kit/compiled.js';
+import { asking } from '../kit/graph.js';
 import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';
 
 type Row = Record<string, unknown>;
@@ -261,6 +262,91 @@ test('two sources have a version each, and a change of one leaves the other alon
     ['jia/two', 2],
   ]);
   expect(sources[0]).toEqual(one?.is);
+});
+
+/** A later document of the same city that says one thing more. */
+const laterSource = (files: Files): Promise<string> =>
+  source('two', {
+    documents: [
+      { id: 'document:jia/e', order: 1, number: '甲政发〔2021〕2号', status: 'IN_FORCE', lines: [1, 2] },
+    ],
+    provisions: [
+      {
+        id: 'provision:jia/r',
+        order: 1,
+        document: 'document:jia/e',
+        path: '一',
+        text: '自即日起',
+        lines: [1, 2],
+      },
+    ],
+    ...files,
+  });
+
+describe('what a later source says of an earlier one', () => {
+  const asked = (holder: string, responsibility: string, on: string) =>
+    asking(driver)(
+      'query ($holder: String!, $responsibility: ID!, $on: Date!) { mayExercise(holder: $holder, responsibility: $responsibility, on: $on) { answer reason others { holder { name } } citations { path document { number } } } }',
+      { holder, responsibility, on },
+    ).then(({ data }) => (data as { mayExercise: Row }).mayExercise);
+
+  test('ends a stated holding on its day', async () => {
+    const ending = {
+      id: 'ending:jia/2/1',
+      order: 1,
+      ends: 'holding:jia/d1',
+      on: '2021-03-01',
+      provision: 'provision:jia/r',
+    };
+    await load(await source('one', ONE), await laterSource({ endings: [ending] }));
+    expect(await asked('市局', 'duty:jia/1', '2021-02-28')).toMatchObject({
+      answer: 'YES',
+      reason: 'HOLDS_ORIGINALLY',
+    });
+    expect(await asked('市局', 'duty:jia/1', '2021-03-01')).toMatchObject({ answer: 'NO', reason: 'ENDED' });
+  });
+
+  test.each(['MERGED', 'REPLACED'])('hands over to a body into which another one is %s', async (kind) => {
+    const body = { id: 'org:jia/new', name: '甲市新局', kind: 'DEPARTMENT', region: 'region:jia/city' };
+    const succession = {
+      id: 'succession:jia/1',
+      from: 'org:jia/bureau',
+      to: 'org:jia/new',
+      kind,
+      on: '2021-06-01',
+      provision: 'provision:jia/r',
+    };
+    const later = await laterSource({ organizations: [body], successions: [succession] });
+    await load(await source('one', ONE), later);
+    const day = { before: '2021-05-31', on: '2021-06-01' };
+    expect(await asked('甲市局', 'duty:jia/1', day.before)).toMatchObject({ answer: 'YES', others: [] });
+    expect(await asked('甲市新局', 'duty:jia/1', day.before)).toMatchObject({
+      answer: 'NO',
+      others: [{ holder: { name: '甲市局' } }],
+    });
+    expect(await asked('甲市新局', 'duty:jia/1', day.on)).toMatchObject({ answer: 'YES', others: [] });
+    expect(await asked('甲市局', 'duty:jia/1', day.on)).toMatchObject({ answer: 'YES', others: [] });
+  });
+
+  test('makes a circle of transfers that are each made under the other, which is a conflict', async () => {
+    const under = (files: Files, upper: string) =>
+      changed(files, 'transfer:jia/1', (row) => ({ ...row, under: upper }));
+    const [transfer] = ONE.transfers ?? [];
+    const second = {
+      ...transfer,
+      id: 'transfer:jia/2',
+      under: 'transfer:jia/1',
+      instrument: 'document:jia/e',
+    };
+    await load(await source('one', ONE), await laterSource({ transfers: [second] }));
+    await load(await source('one', under(ONE, 'transfer:jia/2')));
+    const { data } = await asking(driver)(
+      '{ conflicts(filter: { kinds: [CYCLE] }) { nodes { kind explanation } } }',
+    );
+    expect(data).toMatchObject({
+      conflicts: { nodes: [{ kind: 'CYCLE', explanation: expect.stringMatching(/^2 transfers/u) }] },
+    });
+  });
 });
 
 describe('nothing is written, and file and line are told,', () => {

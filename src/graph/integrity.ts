@@ -24,7 +24,8 @@ export interface StandingRow {
   readonly id: string;
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-  readonly relationships: readonly { readonly type: string; readonly to: string }[];
+  /** Type and id of what each leads to, parted by a space: as maps they take twice the time to read. */
+  readonly relationships: readonly string[];
 }
 
 /** The next facts in the order of their ids, which an index gives. */
@@ -34,5 +35,5 @@ export const factsAfter: Statement<StandingRow, { readonly after: string; readon
 WHERE n.id > $after
 WITH n ORDER BY n.id LIMIT toInteger($size)
 RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties,
-  COLLECT { MATCH (n)-[r]->(to) RETURN {type: type(r), to: to.id} } AS relationships`,
+  COLLECT { MATCH (n)-[r]->(to) RETURN type(r) + ' ' + to.id } AS relationships`,
 };

@@ -35,7 +35,11 @@ const NOTES = new Set(['id', 'source', 'hash', 'successorIds', 'successorsOn']);
 
 function hashOf({ id, labels, properties, relationships }: StandingRow): string {
   const said = Object.entries(properties).filter(([name]) => !NOTES.has(name));
-  return hashFact({ id, labels, properties: Object.fromEntries(said), relationships });
+  const leaving = relationships.map((one) => {
+    const space = one.indexOf(' ');
+    return { type: one.slice(0, space), to: one.slice(space + 1) };
+  });
+  return hashFact({ id, labels, properties: Object.fromEntries(said), relationships: leaving });
 }
 
 /** @returns what the graph says of itself */
@@ -43,6 +47,22 @@ export async function stateOf(read: Reader): Promise<StateRow> {
   const [state] = await read(graphState, {});
   if (state === undefined) throw new Error('The graph has told no state');
   return state;
+}
+
+/** Every fact with its hash as it stands and as it was noted. A page is read while the one before it is hashed. */
+async function* standing(read: Reader) {
+  let next: Promise<StandingRow[]> | undefined = read(factsAfter, { after: '', size: PAGE });
+  while (next !== undefined) {
+    const page: StandingRow[] = await next;
+    const after = page.length < PAGE ? undefined : page.at(-1)?.id;
+    next = after === undefined ? undefined : read(factsAfter, { after, size: PAGE });
+    // Its failure is met when it is awaited.
+    next?.catch(() => undefined);
+    for (const row of page) {
+      const { source, hash: kept } = row.properties;
+      yield { id: row.id, hash: hashOf(row), source: String(source), kept };
+    }
+  }
 }
 
 /**
@@ -55,18 +75,9 @@ export async function damagesOf(read: Reader): Promise<Damage[]> {
   const loaded = new Contents(contents);
   const found = new Contents();
   const differing = new Map<string, Set<string>>();
-  let after = '';
-  for (let size = PAGE; size === PAGE; ) {
-    const page = await read(factsAfter, { after, size: PAGE });
-    for (const row of page) {
-      const source = String(row.properties.source);
-      const hash = hashOf(row);
-      found.of(source).add(row.id, hash);
-      if (hash !== row.properties.hash)
-        differing.set(source, (differing.get(source) ?? new Set<string>()).add(row.id));
-    }
-    size = page.length;
-    after = page.at(-1)?.id ?? after;
+  for await (const { id, hash, source, kept } of standing(read)) {
+    found.of(source).add(id, hash);
+    if (hash !== kept) differing.set(source, (differing.get(source) ?? new Set<string>()).add(id));
   }
   return [...new Set([...loaded.sources, ...found.sources])].sort().flatMap((source) => {
     const [is, was] = [found.of(source), loaded.of(source)];

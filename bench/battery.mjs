@@ -1,60 +1,279 @@
-// Asks each published question of a running service for some seconds and prints what it cost.
-import { readdir, readFile } from 'node:fs/promises';
+// Asks questions of real use of our service and of the peer's, over one Neo4j and the same data, in shuffled rounds; prints a
+// table, and writes it with a picture of the ratios.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { loadSources } from '../dist/src/load/load.js';
+import { defaultJarsDir, startLocalNeo4j } from '../dist/src/neo4j/index.js';
+import { openDriver } from '../dist/src/server/driver.js';
+import { picture } from './picture.mjs';
+import { questions } from './questions.mjs';
 
-const CONNECTIONS = 16;
-const OPERATIONS = fileURLToPath(new URL('../operations', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const { values } = parseArgs({
   options: {
-    url: { type: 'string', default: 'http://127.0.0.1:4000' },
-    seconds: { type: 'string', default: '5' },
+    state: { type: 'string', default: path.join(ROOT, '.state', 'bench') },
+    cities: { type: 'string', multiple: true, default: [] },
+    name: { type: 'string', default: 'gazette' },
+    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '3' },
+    heap: { type: 'string', default: '1024' },
+    only: { type: 'string' },
   },
 });
+const CONNECTIONS = 16;
+/** Rows before the deep page; the gazette alone has 1,146 transfers. */
+const DEPTH = 1_000;
+const TICKS_A_SECOND = 100;
 
-/**
- * @param {string} query
- * @returns {Promise<{ ms: number, statements: number }>} how long one answer took and how many statements it cost
- */
-async function ask(query) {
-  const start = performance.now();
-  const response = await fetch(`${values.url}/graphql`, {
+/** @typedef {{ name: string, url: string, pid: number, stop: () => Promise<void> }} Server */
+
+/** @param {string} name @param {string[]} command @param {Record<string, string>} env @returns {Promise<Server>} */
+async function serve(name, command, env) {
+  const child = spawn(process.execPath, command, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (url === undefined) continue;
+    child.stdout.resume();
+    const stop = async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    };
+    return { name, url, pid: child.pid ?? 0, stop };
+  }
+  throw new Error(`${name} ended before it listened`);
+}
+
+/** What a process has used of the processors, in milliseconds. @param {number} pid */
+async function cpu(pid) {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_A_SECOND;
+}
+
+/** @param {number} pid */
+async function residentMegabytes(pid) {
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+}
+
+/** @param {Server} server @param {import('./questions.mjs').Asked} asked */
+async function ask(server, asked) {
+  const response = await fetch(`${server.url}/graphql`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query }),
+    body: JSON.stringify(asked),
   });
-  const answer = await response.json();
-  if (!response.ok || answer.errors) throw new Error(`${response.status}: ${JSON.stringify(answer.errors)}`);
-  const statements = Number(/desc="(\d+)/.exec(response.headers.get('server-timing') ?? '')?.[1]);
-  return { ms: performance.now() - start, statements };
-}
-
-/** @param {string} query */
-async function measure(query) {
-  const { statements } = await ask(query);
-  const until = performance.now() + Number(values.seconds) * 1000;
-  /** @type {number[]} */
-  const times = [];
-  const one = async () => {
-    while (performance.now() < until) times.push((await ask(query)).ms);
-  };
-  await Promise.all(Array.from({ length: CONNECTIONS }, one));
-  times.sort((a, b) => a - b);
-  const at = (/** @type {number} */ share) =>
-    times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0;
+  const { data, errors } = /** @type {any} */ (await response.json());
+  if (errors) throw new Error(`${server.name}: ${JSON.stringify(errors).slice(0, 600)}`);
   return {
-    'requests/s': Math.round(times.length / Number(values.seconds)),
-    'p50 ms': Number(at(0.5).toFixed(1)),
-    'p99 ms': Number(at(0.99).toFixed(1)),
-    statements,
+    data,
+    statements: Number(/desc="(\d+)/.exec(response.headers.get('server-timing') ?? '')?.[1] ?? Number.NaN),
   };
 }
 
-/** @type {Record<string, object>} */
-const rows = {};
-for (const name of (await readdir(OPERATIONS)).sort()) {
-  if (!name.endsWith('.graphql')) continue;
-  rows[name.replace('.graphql', '')] = await measure(await readFile(path.join(OPERATIONS, name), 'utf8'));
+/** @param {Server} server @param {readonly import('./questions.mjs').Asked[]} asked @param {number} neo4jPid */
+async function measure(server, asked, neo4jPid) {
+  const before = [await cpu(server.pid), await cpu(neo4jPid)];
+  const result = await autocannon({
+    url: `${server.url}/graphql`,
+    connections: CONNECTIONS,
+    duration: Number(values.seconds),
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    requests: asked.map((one) => ({ body: JSON.stringify(one) })),
+  });
+  if (result.non2xx > 0 || result.errors > 0)
+    throw new Error(`${server.name}: ${result.non2xx} answers were refused`);
+  const after = [await cpu(server.pid), await cpu(neo4jPid)];
+  const total = result.requests.total;
+  const each = (/** @type {number} */ index) => ((after[index] ?? 0) - (before[index] ?? 0)) / total;
+  return {
+    rate: total / result.duration,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    cpu: each(0),
+    neo4jCpu: each(1),
+  };
 }
-console.table(rows);
+
+/** @param {number[]} list */
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+/** @template T @param {T[]} list @returns {T[]} */
+const shuffled = (list) =>
+  list
+    .map((one) => ({ one, by: Math.random() }))
+    .sort((a, b) => a.by - b.by)
+    .map(({ one }) => one);
+const rounded = (/** @type {number} */ value) => Number(value.toPrecision(3));
+
+const jarsDir = await defaultJarsDir(path.join(ROOT, '.state'));
+const neo4j = await startLocalNeo4j({
+  stateDir: values.state,
+  jarsDir,
+  heapMegabytes: Number(values.heap),
+  report: console.log,
+});
+const driver = openDriver(neo4j);
+/** @type {Server[]} */
+const servers = [];
+try {
+  await loadSources(driver, { database: 'neo4j', report: console.log }, [
+    path.join(ROOT, 'data', 'changzhi', '2020-03'),
+    ...values.cities,
+  ]);
+  // The peer looks documents up by number, ours by their names, which have an index of their own.
+  await driver.executeQuery(
+    'CREATE INDEX bench_document_number IF NOT EXISTS FOR (n:Document) ON (n.number)',
+  );
+  const { records } = await driver.executeQuery('MATCH (n:Power) RETURN count(n) AS powers');
+  const powers = records[0]?.get('powers');
+  await driver.close();
+  const env = {
+    NEO4J_URI: neo4j.uri,
+    NEO4J_USERNAME: neo4j.username,
+    NEO4J_PASSWORD: neo4j.password,
+    PORT: '0',
+    MANDATE_MAX_EVENT_LOOP_DELAY: '0',
+  };
+  const cli = ['scripts/run.mjs', 'start'];
+  servers.push(await serve('warm', cli, { ...env, MANDATE_CACHE_MB: '256' }));
+  servers.push(await serve('cold', cli, { ...env, MANDATE_CACHE_MB: '0' }));
+  servers.push(await serve('peer', ['bench/peer/server.mjs'], env));
+  const [warm, cold, peer] = /** @type {[Server, Server, Server]} */ (servers);
+
+  /** @type {string | null} */
+  let after = null;
+  for (let rows = 0; rows < DEPTH; rows += 500) {
+    const { data } = await ask(cold, {
+      query: 'query ($after: String) { transfers(first: 500, after: $after) { pageInfo { endCursor } } }',
+      variables: { after },
+    });
+    after = data.transfers.pageInfo.endCursor;
+  }
+  const all = questions(after ?? '', DEPTH).filter(
+    ({ name }) => values.only === undefined || name.includes(values.only),
+  );
+  for (const { name, ours, peer: theirs, answer } of all) {
+    if (theirs === undefined || answer === undefined) continue;
+    const [mine, other] = [
+      answer.ours((await ask(cold, ours)).data),
+      answer.peer((await ask(peer, theirs)).data),
+    ];
+    if (!isDeepStrictEqual(mine, other))
+      throw new Error(
+        `${name}: the answers differ\n${JSON.stringify(mine).slice(0, 800)}\n${JSON.stringify(other).slice(0, 800)}`,
+      );
+  }
+  console.log(
+    `The answers to ${all.filter(({ peer: theirs }) => theirs).length} questions are the same; measuring ${all.length}`,
+  );
+  const mixed = {
+    name: 'mixed: all that the peer can answer',
+    ours: all.flatMap(({ ours, peer: p }) => (p ? [ours] : [])),
+    peer: all.flatMap(({ peer: p }) => p ?? []),
+  };
+  const rows = [
+    ...all.map(({ name, ours, peer: theirs }) => ({ name, ours: [ours], peer: theirs ? [theirs] : [] })),
+    mixed,
+  ];
+  /** @type {Map<string, Awaited<ReturnType<typeof measure>>[]>} */
+  const runs = new Map();
+  for (let round = 0; round <= Number(values.rounds); round += 1) {
+    for (const row of shuffled(rows)) {
+      for (const server of shuffled(servers)) {
+        const asked = server === peer ? row.peer : row.ours;
+        if (asked.length === 0) continue;
+        const run = await measure(server, asked, neo4j.pid);
+        // The first round warms up Neo4j, the compilers and the cache.
+        if (round > 0)
+          runs.set(`${row.name} ${server.name}`, [...(runs.get(`${row.name} ${server.name}`) ?? []), run]);
+      }
+    }
+  }
+  /** @param {string} row @param {string} server @param {'rate' | 'p50' | 'p99' | 'cpu' | 'neo4jCpu'} figure */
+  const figure = (row, server, figure) =>
+    median((runs.get(`${row} ${server}`) ?? []).map((run) => run[figure]));
+  const results = [];
+  for (const row of rows) {
+    const of = (/** @type {Server} */ { name }) =>
+      runs.has(`${row.name} ${name}`)
+        ? Object.fromEntries(
+            /** @type {const} */ (['rate', 'p50', 'p99', 'cpu', 'neo4jCpu']).map((one) => [
+              one,
+              rounded(figure(row.name, name, one)),
+            ]),
+          )
+        : null;
+    const statements =
+      row.ours.length === 1 && row.ours[0] ? (await ask(cold, row.ours[0])).statements : null;
+    const ratio = (/** @type {string} */ server) =>
+      row.peer.length === 0
+        ? null
+        : rounded(figure(row.name, server, 'rate') / figure(row.name, 'peer', 'rate'));
+    results.push({
+      name: row.name,
+      statements,
+      warm: of(warm),
+      cold: of(cold),
+      peer: of(peer),
+      warmRatio: ratio('warm'),
+      coldRatio: ratio('cold'),
+    });
+  }
+  const ratios = (/** @type {'warmRatio' | 'coldRatio'} */ which) =>
+    results.flatMap((row) => (row[which] === null || row.name.startsWith('mixed') ? [] : [row[which]]));
+  const summary = (/** @type {number[]} */ list) => ({
+    geometricMean: rounded(Math.exp(list.reduce((sum, one) => sum + Math.log(one), 0) / list.length)),
+    worst: rounded(Math.min(...list)),
+  });
+  const memory = Object.fromEntries(
+    await Promise.all(servers.map(async ({ name, pid }) => [name, await residentMegabytes(pid)])),
+  );
+  const report = {
+    powers,
+    connections: CONNECTIONS,
+    seconds: Number(values.seconds),
+    rounds: Number(values.rounds),
+    warm: summary(ratios('warmRatio')),
+    cold: summary(ratios('coldRatio')),
+    residentMegabytes: memory,
+    results,
+  };
+  console.table(
+    Object.fromEntries(
+      results.map((row) => [
+        row.name,
+        {
+          statements: row.statements,
+          'warm/s': row.warm?.rate,
+          'cold/s': row.cold?.rate,
+          'peer/s': row.peer?.rate,
+          'warm ×': row.warmRatio,
+          'cold ×': row.coldRatio,
+          'warm p99': row.warm?.p99,
+          'cold p99': row.cold?.p99,
+          'peer p99': row.peer?.p99,
+        },
+      ]),
+    ),
+  );
+  console.log(
+    `Against the peer, requests a second: warm ${JSON.stringify(report.warm)}, cold ${JSON.stringify(report.cold)}; MB ${JSON.stringify(memory)}`,
+  );
+  const folder = path.join(ROOT, 'bench', 'results');
+  await mkdir(folder, { recursive: true });
+  await writeFile(path.join(folder, `${values.name}.json`), `${JSON.stringify(report, null, 2)}\n`);
+  await writeFile(path.join(folder, `${values.name}.svg`), picture(report));
+} finally {
+  for (const server of servers) await server.stop();
+  await neo4j.stop();
+}

@@ -1,17 +1,9 @@
 import type { GraphRequest } from '../src/graph/executor.js';
-import {
-  NAMED,
-  type NameFound,
-  type NameOf,
-  namesFound,
-  type PlaceFound,
-  placesById,
-  similarNames,
-} from '../src/graph/names.js';
+import { NAMED, type NameFound, type NameOf, namesFound, similarNames } from '../src/graph/names.js';
 import type { HolderMatch, NameMatch } from '../src/graph/rows.js';
 import { similarText } from '../src/graph/text.js';
 import { fold } from '../src/records/text.js';
-import { cachedLoader, groupBy, type Loader, rowsById, rowsOf } from './batch.js';
+import { cachedLoader, groupBy, type Loader, rowsOf } from './batch.js';
 import type { MaybePromise } from './maybe-promise.js';
 import { similarity } from './similarity.js';
 
@@ -42,22 +34,15 @@ const FUZZY_SHARE = 0.8;
 /** What names as written stand for. */
 export class Names {
   readonly #found: Loader<Wanted, readonly NameFound[]>;
-  readonly #places: Loader<string, PlaceFound | null>;
 
   constructor(private readonly graph: GraphRequest) {
     const find = (wanted: readonly Wanted[]) => this.#find(wanted);
     this.#found = cachedLoader(graph, { space: namesFound.name, keyOf: JSON.stringify, find });
-    this.#places = rowsById(graph, placesById);
   }
 
   /** Every node that has the text as its id, official name or alias, each once. */
   find(of: NameOf, text: string, city: string | null = null): MaybePromise<readonly NameFound[]> {
     return this.#found.load({ of, text: text.trim(), city });
-  }
-
-  /** A region with what lies around and inside it. */
-  place(id: string): MaybePromise<PlaceFound | null> {
-    return this.#places.load(id);
   }
 
   /** The nodes with the names most like the text, the nearest first. */

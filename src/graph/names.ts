@@ -1,5 +1,4 @@
 import type { Statement } from './executor.js';
-import type { ParentParams } from './page.js';
 
 /** What a name may be the name of; the label of the same node. */
 export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document', HAZARD: 'Hazard' } as const;
@@ -26,9 +25,13 @@ export interface NameFound {
   readonly city: string | null;
   /** The type of holder; null for other nodes. */
   readonly type: string | null;
+  /** A region and everything around it; empty for other nodes. */
+  readonly around: readonly string[];
+  /** A region and everything inside it; empty for other nodes. */
+  readonly inside: readonly string[];
 }
 
-/** What names or ids as written stand for. */
+/** What names or ids as written stand for, places with what lies around and inside them. */
 export const namesFound: Statement<NameFound, { keys: readonly NameKey[] }> = {
   name: 'namesFound',
   cypher: `UNWIND range(0, size($keys) - 1) AS position
@@ -44,7 +47,9 @@ CALL (key) {
   RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
     COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
 }
-RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type,
+  COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
+  COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
 ORDER BY position, n.ord, n.id`,
 };
 
@@ -87,22 +92,4 @@ WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
 RETURN name.targetId AS id, name.text AS text, name.folded AS folded
 ORDER BY score DESC, name.id
 LIMIT 100`,
-};
-
-export interface PlaceFound {
-  readonly id: string;
-  /** The place and everything around it. */
-  readonly around: readonly string[];
-  /** The place and everything inside it. */
-  readonly inside: readonly string[];
-}
-
-/** Regions with what lies around and inside them. */
-export const placesById: Statement<PlaceFound, ParentParams> = {
-  name: 'placesById',
-  cypher: `UNWIND $keys AS key
-MATCH (n:Entity:Region {id: key})
-RETURN n.id AS id,
-  COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
-  COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) RETURN inside.id } AS inside`,
 };

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
-import type { NameOf, PlaceFound } from '../graph/names.js';
+import type { NameFound, NameOf } from '../graph/names.js';
 import type { HolderRow } from '../graph/rows.js';
 import { type About, type SearchText, searchText } from '../graph/text.js';
 import { fold } from '../records/text.js';
@@ -82,11 +82,6 @@ async function suggested({ loaders }: RequestContext, of: NameOf, text: string, 
   };
 }
 
-interface Named {
-  readonly id: string;
-  readonly city: string | null;
-}
-
 /**
  * What a name as written stands for.
  * @param city whose names are meant; every city's where null
@@ -98,10 +93,10 @@ function named(
   of: NameOf,
   text: string,
   city: string | null = null,
-): MaybePromise<Named> {
+): MaybePromise<NameFound> {
   const { allowed } = CALLED[of];
   if (fold(text) === '') return Promise.reject(badInput(argument, 'the name is blank', allowed));
-  return following(context.loaders.names.find(of, text, city), (found): MaybePromise<Named> => {
+  return following(context.loaders.names.find(of, text, city), (found): MaybePromise<NameFound> => {
     const [only] = found;
     if (only === undefined) return unknownName(context, argument, of, text, city);
     if (found.length === 1) return only;
@@ -185,13 +180,9 @@ function placeOf<T>(
   context: RequestContext,
   argument: string,
   name: Given<string>,
-  part: (place: PlaceFound) => T,
+  part: (place: NameFound) => T,
 ): MaybePromise<T | undefined> {
-  if (name == null) return undefined;
-  const place = following(named(context, argument, 'REGION', name), ({ id }) =>
-    context.loaders.names.place(id),
-  );
-  return following(place, (found) => (found === null ? undefined : part(found)));
+  return name == null ? undefined : following(named(context, argument, 'REGION', name), part);
 }
 
 /** The place that an argument names, and everything around it. */

@@ -112,7 +112,15 @@ test.each([
   ],
   [
     'compareHolders',
-    '{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "2020-08-01") { both { nodes { id } } onlyLeft { nodes { id } } onlyRight { nodes { id } } } }',
+    '{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "2020-08-01", in: "长治高新区") { both { nodes { id } } onlyLeft { nodes { id } } onlyRight { nodes { id } } } }',
+  ],
+  [
+    'mayExercise',
+    '{ mayExercise(holder: "长治高新区管委会", responsibility: "power:changzhi/zf-2020-17/annex1/16", on: "2020-08-01", in: "潞州区") { answer explanation holding { id } others { id } citations { quote } } }',
+  ],
+  [
+    'chain',
+    '{ node(id: "holding:changzhi/zf-2020-17/annex1/16/gaoxin") { ... on Holding { chain { complete root { name } hops { transfer { id } } } } } }',
   ],
   ['conflicts', '{ conflicts { nodes { id holdings { id } responsibility { id } citations { path } } } }'],
 ])('%s answers with at most five statements', async (_, question) => {

@@ -3,10 +3,7 @@ import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, symlink } from 'node:
 import { dirname, join, resolve, sep } from 'node:path';
 import { adminTool, type ToolHome } from './admin-tool.js';
 import { LocalNeo4jError } from './error.js';
-import { ensureJars } from './jars.js';
-import { findJava } from './java.js';
-import { GRACE_MILLISECONDS, type LocalNeo4jOptions, placesOf } from './launcher.js';
-import { lockStore } from './lock.js';
+import { type HomeOptions, takeHome } from './home.js';
 
 /** The one database of a Community server beside its own; the tool names its files after it. */
 const DATABASE = 'neo4j';
@@ -14,19 +11,11 @@ const DUMP = `${DATABASE}.dump`;
 /** Where Neo4j keeps a database below `data/`. */
 const PARTS = ['databases', 'transactions'] as const;
 
-type BackupOptions = Pick<LocalNeo4jOptions, 'stateDir' | 'jarsDir' | 'report' | 'env'>;
-
 /** Works on the local database's files while no server runs on them. */
-async function withStore<T>(options: BackupOptions, work: (home: ToolHome) => Promise<T>): Promise<T> {
-  const { report = () => {}, env = process.env } = options;
-  const { homeDir, jarsDir } = await placesOf(options);
-  const java = await findJava(env);
-  await mkdir(homeDir, { recursive: true });
-  await chmod(homeDir, 0o700);
-  const lock = await lockStore({ homeDir, graceMilliseconds: GRACE_MILLISECONDS, report });
+async function withStore<T>(options: HomeOptions, work: (home: ToolHome) => Promise<T>): Promise<T> {
+  const { home, lock } = await takeHome(options);
   try {
-    await ensureJars({ jarsDir, env, report });
-    return await work({ homeDir, jarsDir, java, env });
+    return await work(home);
   } finally {
     await lock.release();
   }
@@ -47,7 +36,7 @@ function targetOf(out: string): string {
  * @returns the file, which has its name only when it is whole
  * @throws LocalNeo4jError LOCKED while a service runs on it, BACKUP_REFUSED, TOOL_FAILED
  */
-export async function backUp(options: BackupOptions & { readonly out: string }): Promise<string> {
+export async function backUp(options: HomeOptions & { readonly out: string }): Promise<string> {
   const file = targetOf(options.out);
   if (existsSync(file))
     throw new LocalNeo4jError('BACKUP_REFUSED', `There is a file ${file} already; name another one.`);
@@ -83,7 +72,7 @@ export async function backUp(options: BackupOptions & { readonly out: string }):
  * @throws LocalNeo4jError LOCKED while a service runs on it, BACKUP_REFUSED, TOOL_FAILED; the database is as it was then
  */
 export async function restore(
-  options: BackupOptions & { readonly file: string; readonly force: boolean },
+  options: HomeOptions & { readonly file: string; readonly force: boolean },
 ): Promise<void> {
   const file = resolve(options.file);
   if (!existsSync(file)) throw new LocalNeo4jError('BACKUP_REFUSED', `There is no file ${file}.`);

@@ -36,6 +36,8 @@ interface Notes {
 
 /** Ten times what the slowest published question takes on a warm database. */
 const SLOW_MS = 1_000;
+/** Whoever asks chooses the name, and may fill a log with it. */
+const LONGEST_NAME = 64;
 
 const notes = new WeakMap<FastifyRequest, Notes>();
 
@@ -64,8 +66,9 @@ export const noteOperations: ApolloServerPlugin<OperationContext> = {
         operation,
         contextValue: { request },
       }) {
-        note(request, { operation: operationName ?? undefined, hash: queryHash });
-        nameOperation(operation?.operation ?? 'graphql', operationName ?? undefined, queryHash);
+        const name = operationName?.slice(0, LONGEST_NAME);
+        note(request, { operation: name, hash: queryHash });
+        nameOperation(operation?.operation ?? 'graphql', name, queryHash);
         const [error] = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
         if (error !== undefined) noteError(request, error);
       },

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheFigures } from '../graph/cache.js';
 import type { Around } from '../graph/executor.js';
 import type { Answered } from './answered.js';
 import { publishedNames } from './published.js';
@@ -70,6 +71,29 @@ export class Metrics {
 
   set ready(is: boolean) {
     this.#ready.set(is ? 1 : 0);
+  }
+
+  /** Tells of the read cache, each time that somebody looks. */
+  watchCache(figures: () => CacheFigures): void {
+    const registers = [this.registry];
+    for (const what of ['hits', 'misses'] as const)
+      new Counter({
+        name: `mandate_cache_${what}_total`,
+        help: `Look-ups in the read cache: ${what}`,
+        registers,
+        collect() {
+          this.reset();
+          this.inc(figures()[what]);
+        },
+      });
+    new Gauge({
+      name: 'mandate_cache_bytes',
+      help: 'Memory that the facts in the read cache take, roughly',
+      registers,
+      collect() {
+        this.set(figures().bytes);
+      },
+    });
   }
 
   #counter<Label extends string>(

@@ -47,6 +47,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(driver, { ...settings, around: telemetry.around });
+    telemetry.watchCache(() => graph.cache.figures);
     const soundness = new Soundness(graph, loaded?.soundAt);
     const schema = buildSchema();
     const { listeners } = telemetry;

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { CacheFigures } from '../graph/cache.js';
 import type { Around } from '../graph/executor.js';
 import type { TelemetrySettings } from '../settings.js';
 import type { Listener } from './answered.js';
@@ -14,6 +15,7 @@ export interface Telemetry {
   /** Where the metrics are, if anywhere. */
   readonly metricsUrl: string | undefined;
   ready(is: boolean): void;
+  watchCache(figures: () => CacheFigures): void;
   stop(): Promise<void>;
 }
 
@@ -32,6 +34,7 @@ export async function startTelemetry(
       listeners: [],
       metricsUrl: undefined,
       ready: () => {},
+      watchCache: () => {},
       stop: async () => stopTracing?.(),
     };
   const { Metrics, serveMetrics } = await import('./metrics.js');
@@ -46,6 +49,7 @@ export async function startTelemetry(
     ready: (is) => {
       metrics.ready = is;
     },
+    watchCache: (figures) => metrics.watchCache(figures),
     stop: async () => {
       await server.close();
       await stopTracing?.();

@@ -49,7 +49,8 @@ beforeAll(async () => {
   const tracing = { endpoint, serviceName: 'mandate-test' };
   telemetry = await startTelemetry({ metricsPort: 0, tracing }, logged.log);
   const driver = sharedDriver();
-  const graph = new Graph(driver, { database: 'neo4j', around: telemetry.around });
+  const graph = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, around: telemetry.around });
+  telemetry.watchCache(() => graph.cache.figures);
   service = await startApp(driver, { graph, log: logged.log, listeners: telemetry.listeners });
 });
 afterAll(() => collector.close());
@@ -120,6 +121,10 @@ describe('metrics', () => {
     expect(await metric('mandate_refusals_total{limit="depth"}')).toBe(1);
     expect(await metric('mandate_retries_total')).toBe(0);
     expect(await metric('mandate_sessions_in_use')).toBe(0);
+    expect(await metric('mandate_cache_hits_total')).toBe(0);
+    await service.post(question, { name: SECRET });
+    expect(await metric('mandate_cache_hits_total')).toBeGreaterThan(0);
+    expect(await metric('mandate_cache_bytes')).toBeGreaterThan(0);
     expect(await metric('mandate_statements_total{statement="graphVersion"}')).toBeGreaterThan(0);
     expect(await metric('nodejs_eventloop_lag_p99_seconds')).toBeGreaterThanOrEqual(0);
     const text = await (await fetch(telemetry.metricsUrl ?? '')).text();

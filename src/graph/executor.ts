@@ -17,6 +17,7 @@ export interface Statement<Row, Params extends object = object> {
 export interface StatementRun {
   readonly name: string;
   readonly cypher: string;
+  readonly params: object;
   readonly ms: number;
   readonly rows: number;
 }
@@ -32,7 +33,7 @@ export interface GraphOptions {
 }
 
 /** The driver sends every number as a float, which LIMIT refuses. */
-function withIntegers(params: object): Record<string, unknown> {
+export function withIntegers(params: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
       name,
@@ -87,7 +88,7 @@ export class GraphRequest {
     const start = performance.now();
     const rows = await this.graph.read(statement, params);
     const { name, cypher } = statement;
-    this.#runs.push({ name, cypher, ms: performance.now() - start, rows: rows.length });
+    this.#runs.push({ name, cypher, params, ms: performance.now() - start, rows: rows.length });
     return rows;
   }
 

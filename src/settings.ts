@@ -35,6 +35,24 @@ export interface Access {
   readonly trustedProxies: readonly string[];
 }
 
+/** How much is logged: lines of this level and above. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Where traces go. */
+export interface Tracing {
+  readonly endpoint: string;
+  readonly serviceName: string;
+}
+
+/** What is told about the service to programs that watch it. */
+export interface TelemetrySettings {
+  /** `undefined`: no metrics. */
+  readonly metricsPort: number | undefined;
+  /** `undefined`: no traces. */
+  readonly tracing: Tracing | undefined;
+}
+
 export interface Settings {
   /** Whether a gateway may compose this graph with others. */
   readonly federation: boolean;
@@ -48,6 +66,9 @@ export interface Settings {
   /** How much memory the read cache may take; 0 is none. */
   readonly cacheBytes: number;
   readonly access: Access;
+  /** `undefined`: the caller knows whether a person watches. */
+  readonly logLevel: LogLevel | undefined;
+  readonly telemetry: TelemetrySettings;
 }
 
 const HIGHEST_PORT = 65_535;
@@ -112,6 +133,25 @@ export const environmentSchema = z.object({
     .describe(
       'Memory for facts read from the database, in MB; they are kept until the next load. 0 keeps nothing between requests.',
     ),
+  MANDATE_LOG_LEVEL: z
+    .enum(LOG_LEVELS, LOG_LEVELS.join(', '))
+    .optional()
+    .describe(
+      'Log lines of this level and above go to standard error: debug (every answer), info (changes of state, refused questions), warn (slow and failed ones), error or silent. Unset, info, and warn where standard error is a terminal.',
+    ),
+  METRICS_PORT: wholeNumber(0, HIGHEST_PORT)
+    .optional()
+    .describe(
+      'Port of 127.0.0.1 at which /metrics serves Prometheus metrics. Unset, nothing is counted. 0 takes any free one.',
+    ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'http://HOST:PORT of a collector, without /v1/traces')
+    .optional()
+    .describe(
+      'Collector that traces are sent to, by OTLP over HTTP. Unset, none are made. OpenTelemetry reads its other variables itself, such as OTEL_EXPORTER_OTLP_HEADERS.',
+    ),
+  OTEL_SERVICE_NAME: z.string().default('mandate-graph').describe('Name of this service in traces.'),
   MANDATE_LOCKED: z
     .enum(['0', '1'], '0 or 1')
     .default('0')
@@ -236,6 +276,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       requestsPerMinute: values.MANDATE_RATE_LIMIT,
       eventLoopDelayMs: values.MANDATE_MAX_EVENT_LOOP_DELAY,
       trustedProxies: values.MANDATE_TRUSTED_PROXIES,
+    },
+    logLevel: values.MANDATE_LOG_LEVEL,
+    telemetry: {
+      metricsPort: values.METRICS_PORT,
+      tracing:
+        values.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+          ? undefined
+          : { endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: values.OTEL_SERVICE_NAME },
     },
   };
 }

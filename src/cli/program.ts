@@ -1,12 +1,16 @@
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../export/files.js';
 import { ImportError } from '../import/import.js';
+import { DamageError } from '../load/integrity.js';
+import { LayoutError } from '../load/layout.js';
+import { RebuildError } from '../load/rebuild.js';
 import { RecordsError } from '../load/records.js';
 import { LocalNeo4jError } from '../neo4j/index.js';
 import { NoServiceError } from '../remote.js';
 import { ListenError } from '../server/listen.js';
 import { environmentSchema, SettingsError } from '../settings.js';
 import { askCommand } from './ask.js';
+import { backupCommand, restoreCommand } from './backup.js';
 import { checkCommand } from './check.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
@@ -31,6 +35,8 @@ const COMMANDS = [
   askCommand,
   mcpCommand,
   checkCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 const MANUAL = `
@@ -48,7 +54,7 @@ mandate-graph COMMAND --help shows what a command takes, with an example. From t
 installing it: npx mandate-graph COMMAND.`;
 
 /** Faults of the user or of the machine: their message says all; of a fault of ours the stack is wanted. */
-const EXPLAINED = [LocalNeo4jError, ListenError, RecordsError];
+const EXPLAINED = [LocalNeo4jError, ListenError, RecordsError, DamageError, LayoutError, RebuildError];
 const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError];
 
 const isOneOf = (

@@ -22,8 +22,12 @@ export interface StatementRun {
   readonly rows: number;
 }
 
+/** Runs a statement of a name, so that it can be timed, counted and traced. */
+export type Around = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
+
 export interface GraphOptions {
   readonly database: string;
+  readonly around?: Around;
   /** How much memory the read cache may take; nothing is kept between requests where absent. */
   readonly cacheBytes?: number;
 }
@@ -118,7 +122,15 @@ export class Graph {
   }
 
   /** One statement by itself. Auto-commit, because one look-up costs 0.85 ms so and 1.8 ms in a managed transaction. */
-  async read<Row, Params extends object>({ cypher }: Statement<Row, Params>, params: Params): Promise<Row[]> {
+  async read<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
+    const read = () => this.#read(statement, params);
+    return this.options.around?.(statement.name, read) ?? read();
+  }
+
+  async #read<Row, Params extends object>(
+    { cypher }: Statement<Row, Params>,
+    params: Params,
+  ): Promise<Row[]> {
     const session = this.driver.session({
       database: this.options.database,
       defaultAccessMode: neo4j.session.READ,

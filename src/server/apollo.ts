@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import {
   type ASTVisitor,
   GraphQLError,
@@ -16,12 +16,13 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import type { Access } from '../settings.js';
+import { noteOperations } from './answered.js';
 import { httpOf, internal, isDatabaseAway, isForCaller, shown, unavailable } from './errors.js';
 import { refuseExcess } from './excess.js';
 
-/** What one operation runs in: our context and the id under which the log tells of it. */
+/** What one operation runs in: our context and the request that asks. */
 export interface OperationContext extends RequestContext {
-  readonly requestId: string;
+  readonly request: FastifyRequest;
 }
 
 const MAX_VALIDATION_ERRORS = 5;
@@ -30,31 +31,29 @@ const MAX_VALIDATION_ERRORS = 5;
  * Keeps faults of ours and of the database out of the answer. A database that is away makes the whole answer a 503:
  * data of which a part is missing for that reason would look like data.
  */
-function hideFaults(log: FastifyBaseLogger): ApolloServerPlugin<OperationContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({ errors = [], response, contextValue: { requestId } }) {
-          const faults = errors.filter((error) => !isForCaller(error)).map(unwrapResolverError);
-          if (faults.length === 0 || response.body.kind !== 'single') return;
-          for (const err of faults) log.error({ err, reqId: requestId }, 'fault in an operation');
-          if (faults.some(isDatabaseAway)) {
-            const error = unavailable('The database cannot be reached');
-            const { status, headers } = httpOf(error);
-            response.http.status = status;
-            for (const [name, value] of headers) response.http.headers.set(name, value);
-            response.body.singleResult = { errors: [shown(error)] };
-            return;
-          }
-          const result = response.body.singleResult;
-          result.errors = (result.errors ?? []).map((formatted, index) =>
-            isForCaller(errors[index]) ? formatted : { ...formatted, ...shown(internal(requestId)) },
-          );
-        },
-      };
-    },
-  };
-}
+const hideFaults: ApolloServerPlugin<OperationContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ errors = [], response, contextValue: { request } }) {
+        const faults = errors.filter((error) => !isForCaller(error)).map(unwrapResolverError);
+        if (faults.length === 0 || response.body.kind !== 'single') return;
+        for (const err of faults) request.log.error({ err }, 'fault in an operation');
+        if (faults.some(isDatabaseAway)) {
+          const error = unavailable('The database cannot be reached');
+          const { status, headers } = httpOf(error);
+          response.http.status = status;
+          for (const [name, value] of headers) response.http.headers.set(name, value);
+          response.body.singleResult = { errors: [shown(error)] };
+          return;
+        }
+        const result = response.body.singleResult;
+        result.errors = (result.errors ?? []).map((formatted, index) =>
+          isForCaller(errors[index]) ? formatted : { ...formatted, ...shown(internal(request.id)) },
+        );
+      },
+    };
+  },
+};
 
 /** Without it the execution finds that there are no mutations, and Apollo takes its error for a fault of ours. */
 function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
@@ -107,7 +106,8 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       refuseExcess(limits),
-      hideFaults(log),
+      hideFaults,
+      noteOperations,
     ],
   });
 }

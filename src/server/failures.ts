@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { noteError } from './answered.js';
 import { httpOf, internal, isDatabaseAway, shown, unavailable } from './errors.js';
 import { tooMuch } from './limits.js';
 
@@ -30,6 +31,7 @@ export function answerFailure(
   reply: FastifyReply,
 ): FastifyReply {
   const answer = answerTo(error, request);
+  noteError(request, answer);
   const { status, headers } = httpOf(answer);
   return reply
     .code(status)

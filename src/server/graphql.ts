@@ -5,6 +5,7 @@ import { createContext } from '../../loaders/index.js';
 import type { Graph, GraphRequest } from '../graph/executor.js';
 import { withOneVersion } from '../graph/version.js';
 import type { Access } from '../settings.js';
+import { type Listener, note, tellAnswers } from './answered.js';
 import { createApollo, type OperationContext } from './apollo.js';
 import { withDeadline } from './deadline.js';
 import { badRequest, unavailable } from './errors.js';
@@ -12,6 +13,7 @@ import { answerWrongMethod } from './failures.js';
 import { holdTo } from './limits.js';
 import { tokensOf } from './measure.js';
 import { PublishedQuestions } from './published.js';
+import { endRequestSpan, withinOperation, withinRequest } from './spans.js';
 
 /** `Server-Timing`: what the answer cost in the database, tries that a load overtook included. */
 function serverTiming(requests: readonly GraphRequest[]): string {
@@ -40,6 +42,7 @@ interface GraphqlOptions {
   readonly graph: Graph;
   readonly access: Access;
   readonly deadlineMs: number;
+  readonly listeners: readonly Listener[];
 }
 
 /**
@@ -48,7 +51,7 @@ interface GraphqlOptions {
  */
 export async function serveGraphql(
   app: FastifyInstance,
-  { schema, graph, access, deadlineMs }: GraphqlOptions,
+  { schema, graph, access, deadlineMs, listeners }: GraphqlOptions,
 ): Promise<void> {
   const { limits, locked } = access;
   const published = locked ? new PublishedQuestions() : undefined;
@@ -56,6 +59,8 @@ export async function serveGraphql(
   const apollo = createApollo(schema, access, app.log);
   await apollo.start();
   app.addHook('onClose', async () => apollo.stop());
+  app.addHook('onResponse', endRequestSpan);
+  tellAnswers(app, listeners);
   const execute = fastifyApolloHandler(apollo, {
     context: async (request) => {
       const context = contexts.get(request);
@@ -74,10 +79,11 @@ export async function serveGraphql(
       published?.hold(question);
     }
     const tries: GraphRequest[] = [];
+    note(request, { tries });
     const work = withOneVersion(graph, async (graphRequest) => {
       tries.push(graphRequest);
-      contexts.set(request, Object.assign(createContext(graphRequest), { requestId: request.id }));
-      return execute.call(app, request, reply);
+      contexts.set(request, Object.assign(createContext(graphRequest), { request }));
+      return withinOperation(async () => execute.call(app, request, reply));
     });
     const late = () => unavailable(`No answer within ${deadlineMs} ms`);
     try {
@@ -87,7 +93,11 @@ export async function serveGraphql(
     }
   }
 
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) => withinRequest(request, () => answer(request, reply)),
+  });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',

@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import type { Graph } from '../graph/executor.js';
 import { INDEXES } from '../graph/indexes.js';
+import { graphState } from '../graph/integrity.js';
 import { indexStates, loadedSources } from '../graph/readiness.js';
 import { withDeadline } from './deadline.js';
+import type { Soundness } from './soundness.js';
 
 /** The sources under data/ by name, with the version that each should have in the graph. */
 export interface ExpectedSources {
@@ -11,9 +13,11 @@ export interface ExpectedSources {
   readonly required: boolean;
 }
 
-interface HealthOptions {
+/** What readiness is made of. */
+export interface HealthOptions {
   readonly graph: Graph;
   readonly expected: ExpectedSources;
+  readonly soundness: Soundness;
   readonly deadlineMs: number;
 }
 
@@ -40,11 +44,16 @@ function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<stri
  * Whether the service can answer with all its data.
  * @throws Neo4jError when the database does not answer
  */
-export async function readiness(graph: Graph, expected: ExpectedSources): Promise<Readiness> {
+export async function readiness(
+  graph: Graph,
+  expected: ExpectedSources,
+  soundness: Soundness,
+): Promise<Readiness> {
   const request = graph.request();
-  const [sources, indexes] = await Promise.all([
+  const [sources, indexes, [state]] = await Promise.all([
     request.run(loadedSources, {}),
     request.run(indexStates, {}),
+    request.run(graphState, {}),
   ]);
   const states = new Map(indexes.map(({ name, state }) => [name, state]));
   const notOnline = INDEXES.flatMap(({ name }) => {
@@ -57,23 +66,33 @@ export async function readiness(graph: Graph, expected: ExpectedSources): Promis
     ...(loaded.size === 0 ? ['No data are loaded; npm run load loads them'] : []),
     ...(expected.required ? differences : []),
     ...notOnline,
+    ...(state === undefined ? [] : soundness.reasons(state)),
   ];
   return { ready: reasons.length === 0, reasons, differences };
 }
 
+/** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
+export async function readinessWithin(
+  { graph, expected, soundness, deadlineMs }: HealthOptions,
+  failed: (error: unknown) => void,
+): Promise<Readiness> {
+  const late = () => new Error(`no answer within ${deadlineMs} ms`);
+  try {
+    return await withDeadline(readiness(graph, expected, soundness), deadlineMs, late);
+  } catch (error) {
+    failed(error);
+    return { ready: false, reasons: ['The database does not answer'], differences: [] };
+  }
+}
+
 /** Serves `GET /health/live` and `GET /health/ready`. */
-export function serveHealth(app: FastifyInstance, { graph, expected, deadlineMs }: HealthOptions): void {
+export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (request, reply) => {
-    reply.header('cache-control', 'no-store');
-    try {
-      const late = () => new Error(`no answer within ${deadlineMs} ms`);
-      const state = await withDeadline(readiness(graph, expected), deadlineMs, late);
-      return await reply.code(state.ready ? 200 : 503).send(state);
-    } catch (error) {
-      request.log.warn({ err: error }, 'not ready');
-      const state: Readiness = { ready: false, reasons: ['The database does not answer'], differences: [] };
-      return reply.code(503).send(state);
-    }
+    const state = await readinessWithin(options, (err) => request.log.debug({ err }, 'not ready'));
+    return reply
+      .header('cache-control', 'no-store')
+      .code(state.ready ? 200 : 503)
+      .send(state);
   });
 }

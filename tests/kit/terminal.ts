@@ -9,10 +9,10 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line against a database, as a shell without a person at the terminal does. */
-export async function commandLine(
+/** Runs the command line with these settings, as a shell without a person at the terminal does. */
+export async function commandLineWith(
   args: readonly string[],
-  { uri, username, password }: Neo4jAddress,
+  environment: Readonly<Record<string, string>>,
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
   const code = await runCommandLine(args, {
@@ -22,9 +22,17 @@ export async function commandLine(
     err: (text) => {
       printed.err += text;
     },
-    environment: { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    environment,
     isWatched: false,
     width: 120,
   });
   return { code, ...printed };
+}
+
+/** Runs the command line against a database. */
+export async function commandLine(
+  args: readonly string[],
+  { uri, username, password }: Neo4jAddress,
+): Promise<Ran> {
+  return commandLineWith(args, { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
 }

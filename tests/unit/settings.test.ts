@@ -1,9 +1,27 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/root.js';
 import { environmentSchema, readSettings } from '../../src/settings.js';
+import { expectSection } from '../kit/documents.js';
 
 test('every setting says what it is', () => {
   const silent = Object.entries(environmentSchema.shape).filter(([, { description }]) => !description);
   expect(silent.map(([name]) => name)).toEqual([]);
+});
+
+test('docs/operating.md lists every setting with its default', () => {
+  const defaults: Readonly<Record<string, unknown>> = environmentSchema.parse({});
+  const written = (value: unknown) => {
+    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    return path.isAbsolute(text) ? `${path.relative(packageRoot, text)}/` : text;
+  };
+  expectSection('docs/operating.md', 'settings', [
+    '| setting | default | |',
+    '|---|---|---|',
+    ...Object.entries(environmentSchema.shape).map(
+      ([name, { description }]) => `| \`${name}\` | ${written(defaults[name])} | ${description} |`,
+    ),
+  ]);
 });
 
 test('an empty environment is open, with limits, for this machine', () => {
@@ -48,6 +66,9 @@ test.each([
   ['MANDATE_RATE_LIMIT', '-1', 'a whole number from 0 to 1000000'],
   ['MANDATE_TRUSTED_PROXIES', 'my proxy', 'addresses or networks parted by commas'],
   ['MANDATE_MAX_TOKENS', '3001', 'a whole number from 10 to 3000'],
+  ['MANDATE_LOG_LEVEL', 'loud', 'debug, info, warn, error, silent'],
+  ['METRICS_PORT', '65536', 'a whole number from 0 to 65535'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'http://HOST:PORT of a collector'],
   ['MANDATE_MAX_COST', '1e6', 'a whole number from 1 to 100000000'],
 ])('%s=%s is refused with what is allowed', (name, value, allowed) => {
   expect(() => readSettings({ [name]: value })).toThrow(

@@ -63,6 +63,8 @@ export interface Settings {
   readonly neo4j: Neo4jAddress | undefined;
   /** The database's name within Neo4j. */
   readonly database: string;
+  /** After which a question without an answer is told so. */
+  readonly deadlineMs: number;
   /** How much memory the read cache may take; 0 is none. */
   readonly cacheBytes: number;
   readonly access: Access;
@@ -128,6 +130,11 @@ export const environmentSchema = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, 'a database name: 3 to 63 letters, digits, dots and dashes')
     .default('neo4j')
     .describe('Database within Neo4j. The local one has only neo4j.'),
+  MANDATE_DEADLINE_MS: wholeNumber(100, 60_000)
+    .default(5_000)
+    .describe(
+      'Milliseconds after which a question without an answer gets 503 with Retry-After, and its reads are ended in the database. Published questions take below 100.',
+    ),
   MANDATE_CACHE_MB: wholeNumber(0, MOST_CACHE_MB)
     .default(256)
     .describe(
@@ -260,6 +267,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         ? undefined
         : { uri: values.NEO4J_URI, username: values.NEO4J_USERNAME, password: values.NEO4J_PASSWORD },
     database: values.NEO4J_DATABASE,
+    deadlineMs: values.MANDATE_DEADLINE_MS,
     cacheBytes: values.MANDATE_CACHE_MB * MEGABYTE,
     access: {
       limits: {

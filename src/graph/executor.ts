@@ -1,5 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
+import { type Bounds, unlessAborted } from './bounds.js';
 import { type Facts, ReadCache } from './cache.js';
+import { DatabaseFailure, failureOf } from './failure.js';
 import { graphVersion, type Look, stampOf, VersionWatch } from './version.js';
 
 /**
@@ -32,6 +34,23 @@ export interface GraphOptions {
   readonly cacheBytes?: number;
 }
 
+/** Where sessions come from: a driver, or a way to the database that is told how its sessions fare. */
+export interface Sessions extends Pick<Driver, 'session'> {
+  /** The database has answered. */
+  answered?(): void;
+  failed?(failure: DatabaseFailure): void;
+  /** A session has been open for `WAIT_MS` without an answer, or without giving its connection back. */
+  waited?(): void;
+}
+
+/** A hundred times what the slowest published question's statement takes on a warm database. */
+export const WAIT_MS = 2_000;
+
+/** Lets Neo4j itself end a transaction that nobody can tell it to end any more. */
+function timeoutOf(bounds: Bounds | undefined): { timeout?: number } {
+  return bounds === undefined ? {} : { timeout: Math.max(1, Math.ceil(bounds.until - Date.now())) };
+}
+
 /** The driver sends every number as a float, which LIMIT refuses. */
 export function withIntegers(params: object): Record<string, unknown> {
   return Object.fromEntries(
@@ -49,7 +68,11 @@ export class GraphRequest {
   #version: { readonly look: Look | undefined; readonly facts: Facts | undefined } | undefined;
   #opening: Promise<void> | undefined;
 
-  constructor(private readonly graph: Graph) {}
+  /** @param bounds that end its reads; by default they may take as long as they take */
+  constructor(
+    private readonly graph: Graph,
+    private readonly bounds?: Bounds,
+  ) {}
 
   get statements(): readonly StatementRun[] {
     return this.#runs;
@@ -82,11 +105,14 @@ export class GraphRequest {
     for (const [key, value] of this.#found) this.#version?.facts?.put(key, value);
   }
 
-  /** Runs a statement in a session for reading: Neo4j refuses it when it writes. */
+  /**
+   * Runs a statement in a session for reading: Neo4j refuses it when it writes.
+   * @throws DatabaseFailure where the database gives no answer, the reason of the bounds' signal where that is aborted
+   */
   async run<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
     await this.open();
     const start = performance.now();
-    const rows = await this.graph.read(statement, params);
+    const rows = await this.graph.read(statement, params, this.bounds);
     const { name, cypher } = statement;
     this.#runs.push({ name, cypher, params, ms: performance.now() - start, rows: rows.length });
     return rows;
@@ -110,36 +136,62 @@ export class Graph {
   readonly watch: VersionWatch;
 
   constructor(
-    private readonly driver: Driver,
+    private readonly sessions: Sessions,
     private readonly options: GraphOptions,
   ) {
     this.cache = new ReadCache(options.cacheBytes ?? 0);
     this.watch = new VersionWatch(async () => (await this.read(graphVersion, {}))[0]);
   }
 
-  request(): GraphRequest {
-    return new GraphRequest(this);
+  request(bounds?: Bounds): GraphRequest {
+    return new GraphRequest(this, bounds);
   }
 
-  /** One statement by itself. Auto-commit, because one look-up costs 0.85 ms so and 1.8 ms in a managed transaction. */
-  async read<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
-    const read = () => this.#read(statement, params);
+  /**
+   * One statement by itself. Auto-commit, because one look-up costs 0.85 ms so and 1.8 ms in a managed transaction.
+   * @throws as GraphRequest.run
+   */
+  async read<Row, Params extends object>(
+    statement: Statement<Row, Params>,
+    params: Params,
+    bounds?: Bounds,
+  ): Promise<Row[]> {
+    const read = () => this.#read(statement, params, bounds);
     return this.options.around?.(statement.name, read) ?? read();
   }
 
   async #read<Row, Params extends object>(
     { cypher }: Statement<Row, Params>,
     params: Params,
+    bounds: Bounds | undefined,
   ): Promise<Row[]> {
-    const session = this.driver.session({
-      database: this.options.database,
-      defaultAccessMode: neo4j.session.READ,
-    });
+    bounds?.signal.throwIfAborted();
+    const { database } = this.options;
+    const session = this.sessions.session({ database, defaultAccessMode: neo4j.session.READ });
+    const waiting = setTimeout(() => this.sessions.waited?.(), WAIT_MS).unref();
     try {
-      const { records } = await session.run(cypher, withIntegers(params));
+      const work = session.run(cypher, withIntegers(params), timeoutOf(bounds));
+      const { records } = await unlessAborted(this.#heard(work), bounds?.signal);
       return records.map((record) => record.toObject() as Row);
     } finally {
-      await session.close();
+      // Ends what still runs in the database. Not waited for: on a wedged network it never comes back.
+      session
+        .close()
+        .catch(() => undefined)
+        .finally(() => clearTimeout(waiting));
+    }
+  }
+
+  /** The driver's answer, of which the way to the database is told. */
+  async #heard<T>(answer: Promise<T>): Promise<T> {
+    try {
+      const heard = await answer;
+      this.sessions.answered?.();
+      return heard;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure instanceof DatabaseFailure) this.sessions.failed?.(failure);
+      throw failure;
     }
   }
 }

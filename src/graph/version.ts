@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
+import type { Bounds } from './bounds.js';
 import type { Graph, GraphRequest, Statement } from './executor.js';
 import type { GraphVersion } from './rows.js';
 
@@ -105,18 +106,20 @@ function unchanged(before: Look | undefined, after: Look | undefined): boolean {
  * last one must show the same version without the mark, or all of it runs again. What it has read enters the cache only
  * then. A request that finds everything in the cache of its version needs no second look.
  * @param run answers the request by the reads of the GraphRequest that it is given; may be called several times
+ * @param bounds that end those reads
  * @throws GraphQLError 503 when loads overtake every try
  */
 export async function withOneVersion<T>(
   graph: Graph,
   run: (request: GraphRequest) => Promise<T>,
+  bounds?: Bounds,
 ): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) {
       await sleep(PAUSE_MILLISECONDS);
       if ((await graph.watch.next())?.committing) continue;
     }
-    const request = graph.request();
+    const request = graph.request(bounds);
     const answer = await run(request);
     if (request.statements.length === 0) return answer;
     const before = await request.version();

@@ -15,9 +15,10 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
+import { DatabaseFailure } from '../graph/failure.js';
 import type { Access } from '../settings.js';
 import { noteOperations } from './answered.js';
-import { httpOf, internal, isDatabaseAway, isForCaller, shown, unavailable } from './errors.js';
+import { databaseAway, httpOf, internal, isForCaller, shown } from './errors.js';
 import { refuseExcess } from './excess.js';
 
 /** What one operation runs in: our context and the request that asks. */
@@ -38,8 +39,9 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
         const faults = errors.filter((error) => !isForCaller(error)).map(unwrapResolverError);
         if (faults.length === 0 || response.body.kind !== 'single') return;
         for (const err of faults) request.log.error({ err }, 'fault in an operation');
-        if (faults.some(isDatabaseAway)) {
-          const error = unavailable('The database cannot be reached');
+        const failure = faults.find((fault) => fault instanceof DatabaseFailure);
+        if (failure !== undefined) {
+          const error = databaseAway(failure);
           const { status, headers } = httpOf(error);
           response.http.status = status;
           for (const [name, value] of headers) response.http.headers.set(name, value);

@@ -20,7 +20,6 @@ import { Soundness } from './soundness.js';
 
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
-export const DEADLINE_MS = 5_000;
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
@@ -30,8 +29,8 @@ export interface AppOptions {
   /** Default: nothing is known yet. */
   readonly soundness?: Soundness;
   readonly access: Access;
-  /** After which a question without an answer becomes a 503. Default 5,000. */
-  readonly deadlineMs?: number;
+  /** After which a question without an answer becomes a 503. */
+  readonly deadlineMs: number;
   readonly log: Logger;
   /** Told of every answer to a question. Default: nobody. */
   readonly listeners?: readonly Listener[];
@@ -42,9 +41,20 @@ function headersFor({ id }: FastifyRequest) {
   return { ...SECURITY_HEADERS, [REQUEST_ID_HEADER]: id };
 }
 
+/** A stopping service keeps no connection for a next question: a client that did would hold it for a minute. */
+function closeAfterAnswers(app: FastifyInstance): void {
+  let isStopping = false;
+  app.addHook('preClose', async () => {
+    isStopping = true;
+  });
+  app.addHook('onSend', async (_request, reply) => {
+    if (isStopping) reply.header('connection', 'close');
+  });
+}
+
 /** The whole HTTP service over a graph, ready to listen. It owns nothing of the graph: closing it leaves the driver open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { schema, graph, expected, access, deadlineMs = DEADLINE_MS, log, listeners = [] } = options;
+  const { schema, graph, expected, access, deadlineMs, log, listeners = [] } = options;
   const { limits, locked, trustedProxies } = access;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -55,6 +65,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
+    // What has reached this process is answered, though it is stopping.
+    return503OnClosing: false,
     // What Fastify refuses before any hook runs, such as an address that is not well-formed.
     frameworkErrors: (error, request, reply) =>
       answerFailure(error, request, reply.headers(headersFor(request))),
@@ -62,6 +74,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headersFor(request));
   });
+  closeAfterAnswers(app);
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
   serveHealth(app, { graph, expected, soundness: options.soundness ?? new Soundness(graph), deadlineMs });

@@ -1,29 +1,41 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import { Neo4jError } from 'neo4j-driver';
+import type { DatabaseFailure, FailureKind } from '../graph/failure.js';
 
 const RETRY_AFTER_SECONDS = 2;
-
-/** The driver's code for what has none: a pool that gets no connection in time, a server that says nothing. */
-const NO_CODE = 'N/A';
-const CONNECTION_MESSAGE = /connection|acquisition|handshake|routing|pool/i;
-/** A service that the database does not let in can answer as little as one that finds no database. */
-const REFUSED_CODES = /^Neo\.ClientError\.(Security|Database)\./;
-
-/** Whether the database cannot answer now, as opposed to a fault in this program. */
-export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Neo4jError)) return false;
-  if (error.code === NO_CODE) return CONNECTION_MESSAGE.test(error.message);
-  return error.retryable || REFUSED_CODES.test(error.code);
-}
+const CLIENT_GONE = 499;
 
 /** The answer when the service cannot answer now, for whatever reason: HTTP 503 with Retry-After. */
-export function unavailable(message: string): GraphQLError {
+export function unavailable(message: string, code = 'SERVICE_UNAVAILABLE'): GraphQLError {
   return new GraphQLError(message, {
     extensions: {
-      code: 'SERVICE_UNAVAILABLE',
+      code,
       http: { status: 503, headers: new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]) },
     },
+  });
+}
+
+/** The answer to a question that took too long; the same question may take as long again. */
+export function tooLate(deadlineMs: number): GraphQLError {
+  return unavailable(`No answer within ${deadlineMs} ms`, 'DEADLINE_EXCEEDED');
+}
+
+const AWAY: Readonly<Record<FailureKind, readonly [message: string, code: string]>> = {
+  UNREACHABLE: ['The database cannot be reached', 'DATABASE_UNAVAILABLE'],
+  PASSWORD: ['The database does not let this service in', 'DATABASE_UNAVAILABLE'],
+  FORBIDDEN: ['The database does not let this service read', 'DATABASE_UNAVAILABLE'],
+  LATE: ['The database has ended the question, which took too long', 'DEADLINE_EXCEEDED'],
+};
+
+/** The answer where the database failed: HTTP 503 with Retry-After. */
+export function databaseAway({ kind }: DatabaseFailure): GraphQLError {
+  return unavailable(...AWAY[kind]);
+}
+
+/** What ends the work on a question whose client has closed its connection; nobody reads it but logs and metrics. */
+export function clientGone(): GraphQLError {
+  return new GraphQLError('The client has gone', {
+    extensions: { code: 'CLIENT_GONE', http: { status: CLIENT_GONE } },
   });
 }
 

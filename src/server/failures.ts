@@ -1,7 +1,8 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
+import { DatabaseFailure } from '../graph/failure.js';
 import { noteError } from './answered.js';
-import { httpOf, internal, isDatabaseAway, shown, unavailable } from './errors.js';
+import { databaseAway, httpOf, internal, shown } from './errors.js';
 import { tooMuch } from './limits.js';
 
 const BODY_TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
@@ -15,7 +16,7 @@ function bodyTooLarge({ headers, routeOptions }: FastifyRequest): GraphQLError {
 function answerTo(error: FastifyError, request: FastifyRequest): GraphQLError {
   if (error instanceof GraphQLError) return error;
   if (error.code === BODY_TOO_LARGE) return bodyTooLarge(request);
-  if (isDatabaseAway(error)) return unavailable('The database cannot be reached');
+  if (error instanceof DatabaseFailure) return databaseAway(error);
   if (error.statusCode !== undefined && error.statusCode < 500) {
     const http = { status: error.statusCode };
     return new GraphQLError(error.message, { extensions: { code: error.code, http } });

@@ -2,13 +2,14 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../../loaders/index.js';
+import type { Bounds } from '../graph/bounds.js';
 import type { Graph, GraphRequest } from '../graph/executor.js';
 import { withOneVersion } from '../graph/version.js';
 import type { Access } from '../settings.js';
 import { type Listener, note, tellAnswers } from './answered.js';
 import { createApollo, type OperationContext } from './apollo.js';
 import { withDeadline } from './deadline.js';
-import { badRequest, unavailable } from './errors.js';
+import { badRequest, clientGone, tooLate } from './errors.js';
 import { answerWrongMethod } from './failures.js';
 import { holdTo } from './limits.js';
 import { tokensOf } from './measure.js';
@@ -20,6 +21,15 @@ function serverTiming(requests: readonly GraphRequest[]): string {
   const runs = requests.flatMap((request) => request.statements);
   const ms = runs.reduce((sum, run) => sum + run.ms, 0);
   return `db;dur=${ms.toFixed(1)};desc="${runs.length} statements"`;
+}
+
+/** Aborted when the client closes its connection before it has its answer. */
+function leaving({ raw }: FastifyReply): AbortSignal {
+  const left = new AbortController();
+  raw.once('close', () => {
+    if (!raw.writableFinished) left.abort(clientGone());
+  });
+  return left.signal;
 }
 
 /** Whether somebody has typed the address of the API into a browser, where the playground is meant. */
@@ -80,14 +90,18 @@ export async function serveGraphql(
     }
     const tries: GraphRequest[] = [];
     note(request, { tries });
-    const work = withOneVersion(graph, async (graphRequest) => {
-      tries.push(graphRequest);
-      contexts.set(request, Object.assign(createContext(graphRequest), { request }));
-      return withinOperation(async () => execute.call(app, request, reply));
-    });
-    const late = () => unavailable(`No answer within ${deadlineMs} ms`);
+    const work = (bounds: Bounds) =>
+      withOneVersion(
+        graph,
+        async (graphRequest) => {
+          tries.push(graphRequest);
+          contexts.set(request, Object.assign(createContext(graphRequest), { request }));
+          return withinOperation(async () => execute.call(app, request, reply));
+        },
+        bounds,
+      );
     try {
-      return await withDeadline(work, deadlineMs, late);
+      return await withDeadline(deadlineMs, () => tooLate(deadlineMs), work, leaving(reply));
     } finally {
       reply.header('server-timing', serverTiming(tries)).header('cache-control', 'no-store');
     }

@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify';
+import type { Bounds } from '../graph/bounds.js';
 import type { Graph } from '../graph/executor.js';
+import { DatabaseFailure, type FailureKind } from '../graph/failure.js';
 import { INDEXES } from '../graph/indexes.js';
 import { graphState } from '../graph/integrity.js';
 import { indexStates, loadedSources } from '../graph/readiness.js';
@@ -42,14 +44,15 @@ function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<stri
 
 /**
  * Whether the service can answer with all its data.
- * @throws Neo4jError when the database does not answer
+ * @throws DatabaseFailure when the database does not answer
  */
 export async function readiness(
   graph: Graph,
   expected: ExpectedSources,
   soundness: Soundness,
+  bounds?: Bounds,
 ): Promise<Readiness> {
-  const request = graph.request();
+  const request = graph.request(bounds);
   const [sources, indexes, [state]] = await Promise.all([
     request.run(loadedSources, {}),
     request.run(indexStates, {}),
@@ -71,6 +74,14 @@ export async function readiness(
   return { ready: reasons.length === 0, reasons, differences };
 }
 
+const UNREADY: Readonly<Record<FailureKind, string>> = {
+  UNREACHABLE: 'The database does not answer',
+  PASSWORD:
+    'The database refuses user and password (NEO4J_USERNAME, NEO4J_PASSWORD); they are tried again every 5 s',
+  FORBIDDEN: 'The database does not let NEO4J_USERNAME read NEO4J_DATABASE',
+  LATE: 'The database does not answer in time',
+};
+
 /** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
 export async function readinessWithin(
   { graph, expected, soundness, deadlineMs }: HealthOptions,
@@ -78,10 +89,11 @@ export async function readinessWithin(
 ): Promise<Readiness> {
   const late = () => new Error(`no answer within ${deadlineMs} ms`);
   try {
-    return await withDeadline(readiness(graph, expected, soundness), deadlineMs, late);
+    return await withDeadline(deadlineMs, late, (bounds) => readiness(graph, expected, soundness, bounds));
   } catch (error) {
     failed(error);
-    return { ready: false, reasons: ['The database does not answer'], differences: [] };
+    const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';
+    return { ready: false, reasons: [UNREADY[kind]], differences: [] };
   }
 }
 

@@ -5,7 +5,7 @@ import { bringUpToDate } from '../load/rebuild.js';
 import { buildSchema } from '../resolvers/index.js';
 import { packageRoot } from '../root.js';
 import type { Settings } from '../settings.js';
-import { createApp, DEADLINE_MS } from './app.js';
+import { createApp } from './app.js';
 import { openDatabase } from './database.js';
 import { checkPort, listen } from './listen.js';
 import { createLog } from './log.js';
@@ -14,13 +14,16 @@ import { watchStates } from './states.js';
 import { startTelemetry } from './telemetry.js';
 import { warmUp } from './warm-up.js';
 
+/** For answers on their way when the deadline of the last question has passed. */
+const CUT_AFTER_MS = 1_000;
+
 /** A running service. */
 export interface Service {
   /** The address for a browser on this machine. */
   readonly url: string;
   /** What keeps the service from answering whole, from readiness; empty when it is ready. */
   readonly reasons: readonly string[];
-  /** Resolves, with the reason, when the local Neo4j ends by itself; nothing can be answered from then on. */
+  /** Resolves, with the reason, when the local Neo4j has ended and does not come up again; nothing can be answered then. */
   readonly broken: Promise<string>;
   /** Stops listening, lets requests in flight end, then closes the database. */
   stop(): Promise<void>;
@@ -32,7 +35,7 @@ export interface Service {
  * @throws ListenError, LocalNeo4jError or the loader's error; nothing is left running then
  */
 export async function startService(settings: Settings, report: (line: string) => void): Promise<Service> {
-  const { host, port, access } = settings;
+  const { host, port, access, deadlineMs } = settings;
   const log = createLog(settings.logLevel ?? 'info');
   await checkPort(host, port);
   const telemetry = await startTelemetry(settings.telemetry, log);
@@ -40,38 +43,37 @@ export async function startService(settings: Settings, report: (line: string) =>
     await telemetry.stop();
     throw error;
   });
-  const { driver, local } = database;
+  const { way, driver, local } = database;
   try {
     const sources = await expectedSources(path.join(packageRoot, 'data'));
     const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
-    const graph = new Graph(driver, { ...settings, around: telemetry.around });
+    const graph = new Graph(way, { ...settings, around: telemetry.around });
     telemetry.watchCache(() => graph.cache.figures);
     const soundness = new Soundness(graph, loaded?.soundAt);
     const schema = buildSchema(settings);
     const { listeners } = telemetry;
-    const app = await createApp({ schema, graph, expected, soundness, access, log, listeners });
+    const app = await createApp({ schema, graph, expected, soundness, access, deadlineMs, log, listeners });
     const url = await listen(app, host, port);
     if (telemetry.metricsUrl !== undefined) log.info({ url: telemetry.metricsUrl }, 'metrics');
     // Beside the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.
     if (local !== undefined) warmUp(schema, graph, path.join(packageRoot, 'operations')).catch(() => {});
-    const states = watchStates({ graph, expected, soundness, deadlineMs: DEADLINE_MS }, log, telemetry.ready);
+    const states = watchStates({ graph, expected, soundness, deadlineMs }, log, telemetry.ready);
     // Readiness says for itself when this has failed.
     if (!soundness.isKnown) await soundness.check().catch(() => undefined);
     const { reasons } = await states.once();
     return {
       url,
       reasons,
-      broken:
-        local?.exited.then(({ code, logTail }) => {
-          log.error({ code }, 'Neo4j has ended by itself');
-          return `Neo4j has ended by itself (exit code ${code}).\n${logTail}`;
-        }) ?? new Promise(() => {}),
+      broken: local?.broken ?? new Promise(() => {}),
       stop: async () => {
         log.info('stopping');
         states.stop();
+        // Questions in flight have ended by then; a client that does not read its answer must not hold the process.
+        const cut = setTimeout(() => app.server.closeAllConnections(), deadlineMs + CUT_AFTER_MS);
         await app.close();
+        clearTimeout(cut);
         await database.close();
         await telemetry.stop();
         log.info('stopped');

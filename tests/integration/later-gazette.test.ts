@@ -8,6 +8,7 @@ import { expectedSources, loadSources } from '../../src/load/load.js';
 import { prepare } from '../../src/load/prepare.js';
 import { readRecords } from '../../src/load/records.js';
 import { packageRoot } from '../../src/root.js';
+import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { asking } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 
@@ -64,50 +65,13 @@ function emptied(folder: string): string {
   return copy;
 }
 
-/** Everything in the graph but the moment of loading: nodes with labels and properties, and what leads where. */
-async function everything(): Promise<{ nodes: string[]; relationships: string[]; version: unknown }> {
-  const session = driver.session();
-  const nodes = await session.run(
-    'MATCH (n:Entity) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
-  );
-  const relationships = await session.run(
-    'MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS a, type(r) AS type, b.id AS b ORDER BY a, type, b',
-  );
-  const version = await session.run("MATCH (g:GraphState {id: 'graph'}) RETURN g.version AS version");
-  await session.close();
-  const sorted = (value: object) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-  return {
-    nodes: nodes.records.map((row) =>
-      JSON.stringify([row.get('id'), [...row.get('labels')].sort(), sorted(row.get('properties'))]),
-    ),
-    relationships: relationships.records.map((row) =>
-      [row.get('a'), row.get('type'), row.get('b')].join(' '),
-    ),
-    version: version.records[0]?.get('version'),
-  };
-}
-
-/** The difference of two states, short enough to be read when there is one. */
-function difference(a: Awaited<ReturnType<typeof everything>>, b: Awaited<ReturnType<typeof everything>>) {
-  const beyond = (left: string[], right: string[]) => {
-    const known = new Set(right);
-    return left.filter((one) => !known.has(one)).slice(0, 5);
-  };
-  return {
-    nodes: [beyond(a.nodes, b.nodes), beyond(b.nodes, a.nodes)],
-    relationships: [beyond(a.relationships, b.relationships), beyond(b.relationships, a.relationships)],
-    counts: [a.nodes.length - b.nodes.length, a.relationships.length - b.relationships.length],
-  };
-}
-const NONE = { nodes: [[], []], relationships: [[], []], counts: [0, 0] };
-
-let first: Awaited<ReturnType<typeof everything>>;
-let both: Awaited<ReturnType<typeof everything>>;
+let first: Everything;
+let both: Everything;
 beforeAll(async () => {
   await load(FIRST);
-  first = await everything();
+  first = await everything(driver);
   await load(LATER);
-  both = await everything();
+  both = await everything(driver);
 });
 
 describe('the order of loading does not matter', () => {
@@ -118,10 +82,10 @@ describe('the order of loading does not matter', () => {
 
   test('without the later gazette the graph is as it was before it came', async () => {
     await load(emptied(LATER));
-    expect(difference(await everything(), first)).toEqual(NONE);
+    expect(difference(await everything(driver), first)).toEqual(NONE);
     await load(LATER);
-    expect(difference(await everything(), both)).toEqual(NONE);
-    expect((await everything()).version).toBe(both.version);
+    expect(difference(await everything(driver), both)).toEqual(NONE);
+    expect((await everything(driver)).version).toBe(both.version);
   });
 
   test('a first gazette that changes and changes back leaves what one load of both would', async () => {
@@ -129,9 +93,9 @@ describe('the order of loading does not matter', () => {
       lines.filter((line) => !line.includes('/annex1/13/')),
     );
     await load(without);
-    expect(difference(await everything(), both).nodes[1]?.length).toBeGreaterThan(0);
+    expect(difference(await everything(driver), both).nodes[1]?.length).toBeGreaterThan(0);
     await load(FIRST);
-    expect(difference(await everything(), both)).toEqual(NONE);
+    expect(difference(await everything(driver), both)).toEqual(NONE);
   });
 
   test('the version of a source tells its own facts, not what others do to them', async () => {
@@ -148,7 +112,7 @@ describe('the order of loading does not matter', () => {
     await load(changed(LATER, 'endings', () => []));
     await load(changed(LATER, 'successions', () => []));
     await load(LATER);
-    expect(difference(await everything(), both)).toEqual(NONE);
+    expect(difference(await everything(driver), both)).toEqual(NONE);
   });
 });
 
@@ -266,6 +230,30 @@ describe('before, on and after each day', () => {
     );
     expect(data).toEqual({ compareHolders: { left: { name: NEW } } });
   });
+});
+
+test('a cursor that an earlier version of the graph gave goes on in a later one', async () => {
+  interface Page {
+    readonly nodes: readonly { readonly id: string }[];
+    readonly pageInfo: { readonly endCursor: string };
+  }
+  const page = async (first: number, after?: string) => {
+    const { data, errors } = await ask(
+      'query ($first: Int, $after: String) { transfers(first: $first, after: $after) { nodes { id } pageInfo { endCursor } } }',
+      { first, after },
+    );
+    expect(errors).toEqual([]);
+    return (data as { transfers: Page }).transfers;
+  };
+  await load(emptied(LATER));
+  const { nodes: seen, pageInfo } = await page(3);
+  await load(LATER);
+  expect((await everything(driver)).version).not.toBe(first.version);
+  const { nodes: rest } = await page(500, pageInfo.endCursor);
+  const { nodes: all } = await page(500);
+  expect(seen).toEqual(all.slice(0, 3));
+  expect(rest.length).toBeGreaterThan(3);
+  expect(rest).toEqual(all.slice(3));
 });
 
 test('an export of both gives each back as it was loaded, without what the later one changes', async () => {

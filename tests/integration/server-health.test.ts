@@ -5,8 +5,9 @@ import { packageRoot } from '../../src/root.js';
 import { openDriver } from '../../src/server/driver.js';
 import type { ExpectedSources } from '../../src/server/health.js';
 import { PATIENCE_MS, type RunningApp, startApp } from '../kit/app.js';
+import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { closedAfter, sharedDriver } from '../kit/neo4j.js';
-import { type CuttableLine, proxyTo } from '../kit/proxy.js';
+import { proxyTo } from '../kit/proxy.js';
 
 async function expected(change: Partial<ExpectedSources> = {}): Promise<ExpectedSources> {
   const sources = await expectedSources(path.join(packageRoot, 'data'));
@@ -58,7 +59,7 @@ describe('a service over the loaded data', () => {
 });
 
 describe('a service whose database goes away', () => {
-  let line: CuttableLine;
+  let line: FaultyLine;
   let service: RunningApp;
   beforeAll(async () => {
     const address = inject('neo4j');
@@ -79,7 +80,7 @@ describe('a service whose database goes away', () => {
     expect(away.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(away.headers.get('server-timing')).toMatch(/^db;/);
     expect(await away.json()).toEqual({
-      errors: [{ message: expect.any(String), extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+      errors: [{ message: expect.any(String), extensions: { code: 'DATABASE_UNAVAILABLE' } }],
     });
     const unready = await ready(service);
     expect(unready.status).toBe(503);

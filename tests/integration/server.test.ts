@@ -137,7 +137,7 @@ describe('an error', () => {
     expect(response.status).toBe(503);
     expect(response.headers.get('retry-after')).toMatch(/^\d+$/);
     expect(await response.json()).toMatchObject({
-      errors: [{ extensions: { code: 'SERVICE_UNAVAILABLE' } }],
+      errors: [{ extensions: { code: 'DEADLINE_EXCEEDED' } }],
     });
   });
 });

@@ -1,7 +1,6 @@
 import type { FastifyInstance } from 'fastify';
-import type { Driver } from 'neo4j-driver';
 import { afterAll } from 'vitest';
-import { Graph } from '../../src/graph/executor.js';
+import { Graph, type Sessions } from '../../src/graph/executor.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { type AppOptions, createApp } from '../../src/server/app.js';
 import { createLog } from '../../src/server/log.js';
@@ -10,9 +9,8 @@ import { type Access, readSettings } from '../../src/settings.js';
 /** An answer takes less than 1 s on a quiet machine; on a busy one Neo4j alone has taken 5 s to plan a cold search. */
 export const PATIENCE_MS = 20_000;
 
-/** The whole service on a free port. */
-export interface RunningApp {
-  readonly app: FastifyInstance;
+/** A service at an address. */
+export interface RunningService {
   readonly url: string;
   /** Posts a question as a client does. */
   post(
@@ -22,21 +20,39 @@ export interface RunningApp {
   ): Promise<Response>;
 }
 
+/** The whole service on a free port. */
+export interface RunningApp extends RunningService {
+  readonly app: FastifyInstance;
+}
+
+/** The service that listens at an address. */
+export function serviceAt(url: string): RunningService {
+  return {
+    url,
+    post: (query, variables, headers = {}) =>
+      fetch(`${url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query, variables }),
+      }),
+  };
+}
+
 /** What an empty environment allows, with changes; without load shedding, for other work may share the machine. */
 export function accessWith(changes: Partial<Access>): Access {
   return { ...readSettings({}).access, eventLoopDelayMs: 0, ...changes };
 }
 
 /**
- * Serves the graph behind `driver` on a free port of 127.0.0.1; closed after the test file.
+ * Serves the graph behind `sessions` on a free port of 127.0.0.1; closed after the test file.
  * @param cacheBytes of the read cache; by default every question costs its statements
  */
 export async function startApp(
-  driver: Driver,
+  sessions: Sessions,
   options: Partial<AppOptions> = {},
   cacheBytes = 0,
 ): Promise<RunningApp> {
-  const graph = new Graph(driver, { database: 'neo4j', cacheBytes });
+  const graph = new Graph(sessions, { database: 'neo4j', cacheBytes });
   const expected = { versions: new Map<string, string>(), required: true };
   const app = await createApp({
     schema: buildSchema(),
@@ -49,14 +65,5 @@ export async function startApp(
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   afterAll(() => app.close());
-  return {
-    app,
-    url,
-    post: (query, variables, headers = {}) =>
-      fetch(`${url}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query, variables }),
-      }),
-  };
+  return { app, ...serviceAt(url) };
 }

@@ -6,6 +6,8 @@ import { afterAll, inject } from 'vitest';
 import { defaultJarsDir, type LocalNeo4j, startLocalNeo4j } from '../../src/neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
 import { openDriver } from '../../src/server/driver.js';
+import { Way } from '../../src/server/way.js';
+import type { Neo4jAddress } from '../../src/settings.js';
 import { TEST_NEO4J } from './neo4j-options.js';
 
 /** Closes a driver after the test file. */
@@ -17,6 +19,13 @@ export function closedAfter(driver: Driver): Driver {
 /** A driver for the run's shared Neo4j, which holds all of data/. For reading only; closed after the test file. */
 export function sharedDriver(): Driver {
   return closedAfter(openDriver(inject('neo4j')));
+}
+
+/** A way to a database, as the service has one; closed after the test file. */
+export function wayTo(address: Neo4jAddress, longestMs: number): Way {
+  const way = new Way(() => openDriver(address), longestMs);
+  afterAll(() => way.close());
+  return way;
 }
 
 /** A Neo4j of one's own, to write to, stop and start. */

@@ -1,6 +1,7 @@
 import { runCommandLine } from '../../src/cli/program.js';
 import type { ExitCode } from '../../src/cli/terminal.js';
 import type { Neo4jAddress } from '../../src/settings.js';
+import { settingsOf } from './child.js';
 
 /** What a command left behind: its exit code and what it printed. */
 export interface Ran {
@@ -30,9 +31,6 @@ export async function commandLineWith(
 }
 
 /** Runs the command line against a database. */
-export async function commandLine(
-  args: readonly string[],
-  { uri, username, password }: Neo4jAddress,
-): Promise<Ran> {
-  return commandLineWith(args, { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password });
+export async function commandLine(args: readonly string[], address: Neo4jAddress): Promise<Ran> {
+  return commandLineWith(args, settingsOf(address));
 }

@@ -69,6 +69,7 @@ test.each([
   ['MANDATE_LOG_LEVEL', 'loud', 'debug, info, warn, error, silent'],
   ['METRICS_PORT', '65536', 'a whole number from 0 to 65535'],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'http://HOST:PORT of a collector'],
+  ['MANDATE_DEADLINE_MS', '99', 'a whole number from 100 to 60000'],
   ['MANDATE_MAX_COST', '1e6', 'a whole number from 1 to 100000000'],
 ])('%s=%s is refused with what is allowed', (name, value, allowed) => {
   expect(() => readSettings({ [name]: value })).toThrow(

@@ -1,0 +1,26 @@
+/** How long reads may go on: what comes first ends them, in the database too. */
+export interface Bounds {
+  /** Aborted, with an error for a reason, when nobody waits for the answer any more. */
+  readonly signal: AbortSignal;
+  /** When that is at the latest, in the milliseconds of `Date.now()`. */
+  readonly until: number;
+}
+
+/**
+ * The outcome of `work`, or a rejection with the signal's reason as soon as that is aborted. The work itself goes on:
+ * where the network is wedged nothing can stop it, and the caller must be answered all the same.
+ */
+export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+  if (signal === undefined) return work;
+  let onAbort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => reject(signal.reason);
+    signal.addEventListener('abort', onAbort);
+    if (signal.aborted) onAbort();
+  });
+  try {
+    return await Promise.race([aborted, work]);
+  } finally {
+    signal.removeEventListener('abort', onAbort);
+  }
+}

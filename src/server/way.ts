@@ -1,0 +1,86 @@
+import type { Driver, Session, SessionConfig } from 'neo4j-driver';
+import { type Sessions, WAIT_MS } from '../graph/executor.js';
+import type { DatabaseFailure } from '../graph/failure.js';
+
+/** Neo4j locks a user for 5 s after three wrong passwords; at this pace it never does, and others of that name get in. */
+const PASSWORD_PAUSE_MS = 5_000;
+/** `driver.close()` may wait for ever on a wedged network. */
+const CLOSE_MS = 3_000;
+
+/**
+ * The way to the database. A connection that the network has swallowed says nothing of it for minutes, and a driver keeps
+ * it: so when the database has been silent while somebody waited, a new driver takes over, and the old one goes once
+ * nobody can be waiting for it. After a refused password it lets one session try every 5 s and fails the others at once.
+ */
+export class Way implements Sessions {
+  readonly #drivers = new Set<Driver>();
+  #driver: Driver;
+  #answeredAt = 0;
+  #renewedAt = 0;
+  #refusal: DatabaseFailure | undefined;
+  #nextTryAt = 0;
+
+  /**
+   * @param open makes a driver
+   * @param longestMs how long a read may take; an old driver lives on so long
+   */
+  constructor(
+    private readonly open: () => Driver,
+    private readonly longestMs: number,
+  ) {
+    this.#driver = this.#opened();
+  }
+
+  /** The driver that sessions come from now. */
+  get driver(): Driver {
+    return this.#driver;
+  }
+
+  /** @throws DatabaseFailure while a wrong password is not to be tried again */
+  session(config: SessionConfig): Session {
+    if (this.#refusal !== undefined) {
+      if (Date.now() < this.#nextTryAt) throw this.#refusal;
+      this.#nextTryAt = Date.now() + PASSWORD_PAUSE_MS;
+    }
+    return this.#driver.session(config);
+  }
+
+  answered(): void {
+    this.#answeredAt = Date.now();
+    this.#refusal = undefined;
+  }
+
+  failed(failure: DatabaseFailure): void {
+    this.#refusal = failure.kind === 'PASSWORD' ? failure : undefined;
+    this.#nextTryAt = Date.now() + PASSWORD_PAUSE_MS;
+  }
+
+  waited(): void {
+    if (Date.now() - Math.max(this.#answeredAt, this.#renewedAt) >= WAIT_MS) this.renew();
+  }
+
+  /** Lets a new driver take over, to where the database is now. */
+  renew(): void {
+    this.#renewedAt = Date.now();
+    const old = this.#driver;
+    this.#driver = this.#opened();
+    setTimeout(() => this.#close(old), this.longestMs).unref();
+  }
+
+  /** Closes every driver, within 3 s however the network is. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#drivers].map((driver) => this.#close(driver)));
+  }
+
+  #opened(): Driver {
+    const driver = this.open();
+    this.#drivers.add(driver);
+    return driver;
+  }
+
+  async #close(driver: Driver): Promise<void> {
+    this.#drivers.delete(driver);
+    const late = new Promise<void>((resolve) => setTimeout(resolve, CLOSE_MS).unref());
+    await Promise.race([driver.close().catch(() => undefined), late]);
+  }
+}

@@ -1,0 +1,51 @@
+// What a graph holds, so that two can be compared. JavaScript, because the scripts of bench/ use it too, and Node runs no
+// TypeScript.
+
+/** @typedef {{ nodes: string[], relationships: string[], version: unknown }} Everything */
+
+/**
+ * Everything in the graph but the moment of loading: nodes with labels and properties, and what leads where.
+ * @param {import('neo4j-driver').Driver} driver
+ * @returns {Promise<Everything>}
+ */
+export async function everything(driver) {
+  const session = driver.session();
+  const nodes = await session.run(
+    'MATCH (n:Entity) RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties ORDER BY id',
+  );
+  const relationships = await session.run(
+    'MATCH (a:Entity)-[r]->(b:Entity) RETURN a.id AS a, type(r) AS type, b.id AS b ORDER BY a, type, b',
+  );
+  const version = await session.run("MATCH (g:GraphState {id: 'graph'}) RETURN g.version AS version");
+  await session.close();
+  const sorted = (/** @type {object} */ value) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  return {
+    nodes: nodes.records.map((row) =>
+      JSON.stringify([row.get('id'), [...row.get('labels')].sort(), sorted(row.get('properties'))]),
+    ),
+    relationships: relationships.records.map((row) =>
+      [row.get('a'), row.get('type'), row.get('b')].join(' '),
+    ),
+    version: version.records[0]?.get('version'),
+  };
+}
+
+/**
+ * The difference of two states, short enough to be read when there is one.
+ * @param {Everything} a
+ * @param {Everything} b
+ */
+export function difference(a, b) {
+  const beyond = (/** @type {string[]} */ left, /** @type {string[]} */ right) => {
+    const known = new Set(right);
+    return left.filter((one) => !known.has(one)).slice(0, 5);
+  };
+  return {
+    nodes: [beyond(a.nodes, b.nodes), beyond(b.nodes, a.nodes)],
+    relationships: [beyond(a.relationships, b.relationships), beyond(b.relationships, a.relationships)],
+    counts: [a.nodes.length - b.nodes.length, a.relationships.length - b.relationships.length],
+  };
+}
+
+/** No difference. */
+export const NONE = { nodes: [[], []], relationships: [[], []], counts: [0, 0] };

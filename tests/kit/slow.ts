@@ -1,0 +1,38 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
+import type { Driver } from 'neo4j-driver';
+import { expect } from 'vitest';
+import type { RequestContext } from '../../loaders/index.js';
+import type { Statement } from '../../src/graph/executor.js';
+
+/** Takes Neo4j minutes. */
+export const ENDLESS: Statement<object> = {
+  name: 'endless',
+  cypher:
+    'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a + b AS c RETURN max(c) AS endless',
+};
+
+/** A schema whose one question, `{ endless }`, is a statement that Neo4j does not end by itself. */
+export function endlessSchema(): GraphQLSchema {
+  const endless = {
+    type: GraphQLInt,
+    resolve: (_: unknown, __: unknown, { graph }: RequestContext) => graph.run(ENDLESS, {}),
+  };
+  return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { endless } }) });
+}
+
+/** How many endless statements run in the database now. */
+export async function running(driver: Driver): Promise<number> {
+  const { records } = await driver.executeQuery(
+    'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = $cypher RETURN count(*) AS running',
+    { cypher: ENDLESS.cypher },
+  );
+  return records[0]?.get('running');
+}
+
+/** Waits until so many run. Neo4j looks for transactions whose time is up every 2 s. */
+export async function becomes(driver: Driver, count: number): Promise<void> {
+  const until = performance.now() + 10_000;
+  while ((await running(driver)) !== count && performance.now() < until) await sleep(50);
+  expect(await running(driver)).toBe(count);
+}

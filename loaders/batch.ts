@@ -86,7 +86,7 @@ export function rowsByParent<Row, Params extends ParentParams>(
 
 /** Two statements may share a name and differ in their filters. */
 function spaceOf(cypher: string, params: object): string {
-  return JSON.stringify([cypher, params]);
+  return `${cypher}\n${JSON.stringify(params)}`;
 }
 
 /** Loaders of what belongs to parents, one for each statement with its parameters: who asks alike shares a statement. */

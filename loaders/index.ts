@@ -33,7 +33,7 @@ import { membersOf } from '../src/graph/working-groups.js';
 import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
 import { allOf, following } from './maybe-promise.js';
 import { Names } from './names.js';
-import { Pages } from './pages.js';
+import { Lists, Pages } from './pages.js';
 
 function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
   const find = async (ids: readonly string[]) => {
@@ -65,6 +65,7 @@ function createLoaders(graph: GraphRequest) {
   return {
     names: new Names(graph),
     pages: new Pages(graph),
+    lists: new Lists(graph),
     nodes: nodes(graph),
 
     holders: byId(holdersById),

@@ -3,10 +3,12 @@ import {
   afterParams,
   type Key,
   type Keyed,
+  type KeyPart,
   type ListQuery,
   type NestedListQuery,
+  type OfParent,
 } from '../src/graph/page.js';
-import { ParentLoaders, rowsOf } from './batch.js';
+import { type Loader, ParentLoaders, rowsOf } from './batch.js';
 import { following, type MaybePromise } from './maybe-promise.js';
 
 /** Which part of a list is asked for. */
@@ -26,13 +28,9 @@ function cut<Row>(rows: readonly Keyed<Row>[], first: number): Page<Row> {
   return { rows: rows.slice(0, first), more: rows.length > first };
 }
 
-/** Pages and counts of lists. Lists of several parents that are asked for in the same way share a statement. */
+/** Pages and counts of lists of the whole graph. */
 export class Pages {
-  readonly #ofParents: ParentLoaders;
-
-  constructor(private readonly graph: GraphRequest) {
-    this.#ofParents = new ParentLoaders(graph);
-  }
+  constructor(private readonly graph: GraphRequest) {}
 
   page<Row>({ page, params, order }: ListQuery<Row>, { first, after }: Slice): MaybePromise<Page<Row>> {
     const all = { ...params, ...afterParams(order, after), limit: first + 1 };
@@ -42,17 +40,54 @@ export class Pages {
   count<Row>({ count, params }: ListQuery<Row>): MaybePromise<number> {
     return following(rowsOf(this.graph, count, params), ([row]) => row?.total ?? 0);
   }
+}
 
-  pageOf<Row>(
-    parent: string,
-    { page, params, order }: NestedListQuery<Row>,
-    { first, after }: Slice,
-  ): MaybePromise<Page<Row>> {
-    const all = { ...params, ...afterParams(order, after), limit: first + 1 };
-    return following(this.#ofParents.of(page, all).load(parent), (rows) => cut(rows, first));
+/** A list that many parents have, each with its own rows. */
+export interface ListOfParents<Row> {
+  readonly order: readonly KeyPart[];
+  page(parent: string, slice: Slice): MaybePromise<Page<Row>>;
+  total(parent: string): MaybePromise<number>;
+}
+
+/** Lists of many parents. Those that are asked for in the same way share a statement. */
+export class Lists {
+  readonly #byField = new WeakMap<object, ListOfParents<unknown>>();
+  readonly #loaders: ParentLoaders;
+
+  constructor(graph: GraphRequest) {
+    this.#loaders = new ParentLoaders(graph);
   }
 
-  countOf<Row>(parent: string, { count, params }: NestedListQuery<Row>): MaybePromise<number> {
-    return following(this.#ofParents.of(count, params).load(parent), ([row]) => row?.total ?? 0);
+  /**
+   * The list of a field, whose statements are made for its first parent and serve the others.
+   * @param field what is the same object for every parent of the field: its nodes in the question
+   */
+  of<Row>(field: object, query: () => NestedListQuery<Row>): ListOfParents<Row> {
+    const known = this.#byField.get(field) as ListOfParents<Row> | undefined;
+    if (known !== undefined) return known;
+    const made = this.#make(query());
+    this.#byField.set(field, made);
+    return made;
+  }
+
+  #make<Row>({ page, count, params, order }: NestedListQuery<Row>): ListOfParents<Row> {
+    type Pages = Loader<string, readonly OfParent<Keyed<Row>>[]>;
+    let pages: { readonly loader: Pages; readonly slice: string } | undefined;
+    let totals: Loader<string, readonly OfParent<{ total: number }>[]> | undefined;
+    return {
+      order,
+      page: (parent, { first, after }) => {
+        const slice = JSON.stringify([first, after]);
+        if (pages?.slice !== slice) {
+          const all = { ...params, ...afterParams(order, after), limit: first + 1 };
+          pages = { loader: this.#loaders.of(page, all), slice };
+        }
+        return following(pages.loader.load(parent), (rows) => cut(rows, first));
+      },
+      total: (parent) => {
+        totals ??= this.#loaders.of(count, params);
+        return following(totals.load(parent), ([row]) => row?.total ?? 0);
+      },
+    };
   }
 }

@@ -8,7 +8,8 @@ import { decodeCursor, encodeCursor, type ListMark, listMark } from './cursor.js
 
 /** A list that is fetched when rows are asked for, and counted when a count is. */
 export interface Connection<Row> {
-  readonly mark: ListMark;
+  /** What tells its cursors from those of other lists; made only where a cursor is. */
+  readonly mark: () => ListMark;
   readonly continued: boolean;
   readonly page: () => MaybePromise<Page<Row>>;
   readonly total: () => MaybePromise<number>;
@@ -32,18 +33,18 @@ interface Asked {
 }
 
 /** Several fields of a connection need the same page; it is fetched once. */
-function once<T>(make: () => MaybePromise<T>): () => MaybePromise<T> {
-  let made: MaybePromise<T> | undefined;
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
   return () => {
-    made ??= make();
-    return made;
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
 function open({ args, info }: Asked, order: readonly KeyPart[], parent?: unknown) {
   const { first, after, ...rest } = args;
-  const mark = listMark([info.parentType.name, info.fieldName, parent, rest]);
-  const key = after == null ? undefined : decodeCursor(after, mark, order);
+  const mark = once(() => listMark([info.parentType.name, info.fieldName, parent, rest]));
+  const key = after == null ? undefined : decodeCursor(after, mark(), order);
   return { mark, continued: key !== undefined, slice: { first: pageSize(first), after: key } };
 }
 
@@ -57,21 +58,27 @@ export function connect<Row>(asked: Asked, query: ListQuery<Row>, within?: unkno
   return { ...rest, page: once(() => pages.page(query, slice)), total: () => pages.count(query) };
 }
 
-/** A list that belongs to one node. */
-export function connectOf<Row>(parent: string, asked: Asked, query: NestedListQuery<Row>): Connection<Row> {
-  const { slice, ...rest } = open(asked, query.order, parent);
-  const { pages } = asked.context.loaders;
-  return {
-    ...rest,
-    page: once(() => pages.pageOf(parent, query, slice)),
-    total: () => pages.countOf(parent, query),
-  };
+/**
+ * A list that belongs to one node.
+ * @param query made once for all rows of a page that have such a list: field and arguments are the same for each
+ */
+export function connectOf<Row>(
+  parent: string,
+  asked: Asked,
+  query: () => NestedListQuery<Row>,
+): Connection<Row> {
+  const { lists } = asked.context.loaders;
+  const list = lists.of(asked.info.fieldNodes, query);
+  const { slice, ...rest } = open(asked, list.order, parent);
+  return { ...rest, page: once(() => list.page(parent, slice)), total: () => list.total(parent) };
 }
 
 /** The fields of every connection type. */
 export const connectionFields = {
   edges: <Row>({ mark, page }: Connection<Row>): MaybePromise<Edge<Row>[]> =>
-    following(page(), ({ rows }) => rows.map((row) => ({ cursor: encodeCursor(mark, row.key), node: row }))),
+    following(page(), ({ rows }) =>
+      rows.map((row) => ({ cursor: encodeCursor(mark(), row.key), node: row })),
+    ),
   nodes: <Row>({ page }: Connection<Row>): MaybePromise<Row[]> => following(page(), ({ rows }) => [...rows]),
   pageInfo: <Row>({ mark, continued, page }: Connection<Row>) =>
     following(page(), ({ rows, more }) => {
@@ -79,8 +86,8 @@ export const connectionFields = {
       return {
         hasNextPage: more,
         hasPreviousPage: continued,
-        startCursor: first ? encodeCursor(mark, first.key) : null,
-        endCursor: last ? encodeCursor(mark, last.key) : null,
+        startCursor: first ? encodeCursor(mark(), first.key) : null,
+        endCursor: last ? encodeCursor(mark(), last.key) : null,
       };
     }),
   totalCount: <Row>({ total }: Connection<Row>): MaybePromise<number> => total(),

@@ -40,11 +40,11 @@ export const document: Resolvers = {
     cites: links('linksFrom'),
     citedBy: links('linksTo'),
     provisions: ({ id }, args, context, info) =>
-      connectOf(id, { context, args, info }, provisionsOfDocument(args.lines ?? {})),
+      connectOf(id, { context, args, info }, () => provisionsOfDocument(args.lines ?? {})),
     transfers: ({ id }, args, context, info) =>
-      connectOf(id, { context, args, info }, transfersOf('transfersByDocument', {})),
+      connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
     responsibilities: ({ id }, args, context, info) =>
-      connectOf(id, { context, args, info }, responsibilitiesOfDocument({ kinds: given(args.kinds) })),
+      connectOf(id, { context, args, info }, () => responsibilitiesOfDocument({ kinds: given(args.kinds) })),
   },
   DocumentLink: {
     from: ({ fromId }, _, { loaders }) => referred(loaders.documents, fromId),

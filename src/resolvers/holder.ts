@@ -36,9 +36,7 @@ type SharedField = 'holdings' | 'received' | 'gave' | 'memberships';
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   holdings: (body, args, context, info) =>
     following(placeAndAround(context, 'in', args.in), (place) =>
-      connectOf(
-        bodyOn(body, given(args.on)),
-        { context, args, info },
+      connectOf(bodyOn(body, given(args.on)), { context, args, info }, () =>
         holdingsOfHolder(
           {
             on: given(args.on),
@@ -53,18 +51,15 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
       ),
     ),
   received: ({ id }, args, context, info) =>
-    connectOf(
-      id,
-      { context, args, info },
+    connectOf(id, { context, args, info }, () =>
       transfersOf('transfersToHolder', { status: given(args.status), kinds: given(args.kinds) }),
     ),
   gave: ({ id }, args, context, info) =>
-    connectOf(
-      id,
-      { context, args, info },
+    connectOf(id, { context, args, info }, () =>
       transfersOf('transfersFromHolder', { status: given(args.status), kinds: given(args.kinds) }),
     ),
-  memberships: ({ id }, args, context, info) => connectOf(id, { context, args, info }, membershipsOfHolder),
+  memberships: ({ id }, args, context, info) =>
+    connectOf(id, { context, args, info }, () => membershipsOfHolder),
 };
 
 /** The one way of `by` that is given; `@oneOf` has seen to it that there is one. */

@@ -11,9 +11,9 @@ export const repeal: Resolvers = {
   RepealImpact: {
     document: ({ documentId: id }, _, { loaders }) => referred(loaders.documents, id),
     transfers: ({ documentId: id }, args, context, info) =>
-      connectOf(id, { context, args, info }, transfersOf('transfersByDocument', {})),
+      connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
     ending: ({ documentId: id }, args, context, info) =>
-      connectOf(id, { context, args, info }, holdingsFallingWith),
+      connectOf(id, { context, args, info }, () => holdingsFallingWith),
     resuming: ({ documentId: id }, args, context, info) => {
       const taken = connect({ context, args, info }, holdingsTakenBy(id), id);
       const without = async () => {

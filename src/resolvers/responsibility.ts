@@ -19,9 +19,7 @@ export const RESPONSIBILITY_TYPENAMES = {
 export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations'> = {
   holdings: ({ id }, args, context, info) =>
     following(placeAndAround(context, 'in', args.in), (place) =>
-      connectOf(
-        id,
-        { context, args, info },
+      connectOf(id, { context, args, info }, () =>
         holdingsOfResponsibility({
           on: given(args.on),
           place,
@@ -31,9 +29,7 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
       ),
     ),
   transfers: ({ id }, args, context, info) =>
-    connectOf(
-      id,
-      { context, args, info },
+    connectOf(id, { context, args, info }, () =>
       transfersOf('transfersOfResponsibility', { status: given(args.status) }),
     ),
   citations: ({ provisionIds }) => provisionIds.map((provisionId) => ({ provisionId })),

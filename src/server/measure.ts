@@ -59,11 +59,19 @@ function folded(
   return of;
 }
 
+type Shape = Pick<Limits, 'depth' | 'aliases' | 'directives' | 'rootFields'>;
+
+/** A question that is asked again is the same document: the server keeps what it has parsed. */
+const shapes = new WeakMap<OperationDefinitionNode, Shape>();
+
 /** How large an operation is by its shape alone; the document has been validated, so no fragment spreads itself. */
-export function shapeOf(
-  document: DocumentNode,
-  { selectionSet }: OperationDefinitionNode,
-): Pick<Limits, 'depth' | 'aliases' | 'directives' | 'rootFields'> {
+export function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape {
+  const shape = shapes.get(operation) ?? measured(document, operation);
+  shapes.set(operation, shape);
+  return shape;
+}
+
+function measured(document: DocumentNode, { selectionSet }: OperationDefinitionNode): Shape {
   const fragments = fragmentsOf(document);
   const depth = folded(
     fragments,

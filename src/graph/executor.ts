@@ -84,6 +84,11 @@ export class GraphRequest {
     return this.#version?.look;
   }
 
+  /** The version as far as it is settled: undefined for a request that has read nothing. */
+  get settled(): Look | undefined {
+    return this.#version?.look;
+  }
+
   /** Settles to which version the answer belongs; only a request that comes long after the last one waits for it. */
   async open(): Promise<void> {
     if (this.#settled() !== undefined) return;

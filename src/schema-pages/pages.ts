@@ -170,7 +170,7 @@ of at most 500 rows; what a question may cost is told at <a href="cost.html">cos
 
 /**
  * Documentation of a schema as pages without scripts, which ask no other machine. Our own, because of the generators SpectaQL
- * brings grunt, sass and CoffeeScript, Magidoc fetches a website's template when it builds, and GraphQL-Markdown writes
+ * brings grunt, sass and CoffeeScript, Magidoc makes a website of its own framework, and GraphQL-Markdown writes
  * pages for Docusaurus.
  */
 export function schemaPages(topics: readonly Topic[]): Pages {

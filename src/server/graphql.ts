@@ -1,4 +1,5 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../../loaders/index.js';
@@ -14,7 +15,11 @@ import { answerWrongMethod } from './failures.js';
 import { holdTo } from './limits.js';
 import { tokensOf } from './measure.js';
 import { PublishedQuestions } from './published.js';
+import { Revalidation } from './revalidation.js';
 import { endRequestSpan, withinOperation, withinRequest } from './spans.js';
+
+/** Below it a compressed answer saves no packet. */
+const COMPRESSED_FROM_BYTES = 2_048;
 
 /** `Server-Timing`: what the answer cost in the database, tries that a load overtook included. */
 function serverTiming(requests: readonly GraphRequest[]): string {
@@ -66,6 +71,13 @@ export async function serveGraphql(
   const { limits, locked } = access;
   const published = locked ? new PublishedQuestions() : undefined;
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
+  const revalidation = new Revalidation(graph, schema);
+  // Only answers: a compressed question could grow to any size behind the limit on its body.
+  await app.register(compress, {
+    encodings: ['gzip', 'identity'],
+    threshold: COMPRESSED_FROM_BYTES,
+    globalDecompression: false,
+  });
   const apollo = createApollo(schema, access, app.log);
   await apollo.start();
   app.addHook('onClose', async () => apollo.stop());
@@ -88,6 +100,7 @@ export async function serveGraphql(
       holdTo(limits, 'tokens', tokensOf(question));
       published?.hold(question);
     }
+    if (await revalidation.isGood(request)) return reply.code(304).send();
     const tries: GraphRequest[] = [];
     note(request, { tries });
     const work = (bounds: Bounds) =>
@@ -100,10 +113,13 @@ export async function serveGraphql(
         },
         bounds,
       );
+    reply.header('cache-control', 'no-store');
     try {
-      return await withDeadline(deadlineMs, () => tooLate(deadlineMs), work, leaving(reply));
+      const body = await withDeadline(deadlineMs, () => tooLate(deadlineMs), work, leaving(reply));
+      revalidation.tag(request, reply, tries.at(-1)?.settled);
+      return body;
     } finally {
-      reply.header('server-timing', serverTiming(tries)).header('cache-control', 'no-store');
+      reply.header('server-timing', serverTiming(tries));
     }
   }
 

@@ -13,6 +13,21 @@ const connections = (types: Record<string, string>) =>
     ]),
   );
 
+/** The types of answers and variables of questions, for those who ask them. */
+const typesOf = (documents: string) => ({
+  documents,
+  plugins: [
+    { add: { content: `// Made by \`npm run codegen\` from ${documents}; edit those instead.` } },
+    'typescript-operations',
+  ],
+  config: {
+    immutableTypes: true,
+    inlineFragmentTypes: 'combine',
+    scalars: SCALARS,
+    inputMaybeValue: 'T | null | undefined',
+  },
+});
+
 const config: CodegenConfig = {
   schema: 'schema/*.graphql',
   emitLegacyCommonJSImports: false,
@@ -96,23 +111,9 @@ const config: CodegenConfig = {
         },
       },
     },
-    'src/server/explore/operations.generated.ts': {
-      documents: 'operations/page/*.graphql',
-      plugins: [
-        {
-          add: {
-            content: '// Made by `npm run codegen` from operations/page/*.graphql; edit those instead.',
-          },
-        },
-        'typescript-operations',
-      ],
-      config: {
-        immutableTypes: true,
-        inlineFragmentTypes: 'combine',
-        scalars: SCALARS,
-        inputMaybeValue: 'T | null | undefined',
-      },
-    },
+    'src/server/explore/operations.generated.ts': typesOf('operations/page/*.graphql'),
+    'clients/operations.generated.ts': typesOf('operations/*.graphql'),
+    'clients/follow/operations.generated.ts': typesOf('clients/follow/*.graphql'),
     'schema/printed/schema.graphql': {
       plugins: ['schema-ast'],
       config: { sort: true, includeDirectives: true },

@@ -32,7 +32,7 @@ export function picture({ powers, results }) {
       }),
     ];
   });
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13">
+  return `<svg role="img" aria-label="Requests a second against the peer" xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13">
 <rect width="100%" height="100%" fill="white"/>
 <text x="10" y="22" font-weight="bold">Requests a second, as a multiple of the peer's: ${powers} powers; dark warm, light cold</text>
 <line x1="${x(1)}" y1="36" x2="${x(1)}" y2="${height - 10}" stroke="black"/>

@@ -1,4 +1,4 @@
-// Compiles the service and its two pages into dist/, each only when what it is made of has changed.
+// Compiles the service and its pages into dist/, each only when what it is made of has changed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -17,6 +17,12 @@ const PARTS = [
     skip: [PLAYGROUND_SOURCE, EXPLORE_SOURCE],
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
     output: 'dist/src/cli.js',
+  },
+  {
+    name: 'schema-pages',
+    inputs: ['schema', 'src/schema-pages', 'package-lock.json'],
+    command: ['dist/src/schema-pages/build.js'],
+    output: 'dist/schema/index.html',
   },
   {
     name: 'playground',

@@ -35,7 +35,27 @@ export interface Access {
   readonly trustedProxies: readonly string[];
 }
 
+/** How much is logged: lines of this level and above. */
+export type LogLevel = (typeof LOG_LEVELS)[number];
+const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const;
+
+/** Where traces go. */
+export interface Tracing {
+  readonly endpoint: string;
+  readonly serviceName: string;
+}
+
+/** What is told about the service to programs that watch it. */
+export interface TelemetrySettings {
+  /** `undefined`: no metrics. */
+  readonly metricsPort: number | undefined;
+  /** `undefined`: no traces. */
+  readonly tracing: Tracing | undefined;
+}
+
 export interface Settings {
+  /** Whether a gateway may compose this graph with others. */
+  readonly federation: boolean;
   readonly host: string;
   readonly port: number;
   readonly stateDir: string;
@@ -48,6 +68,9 @@ export interface Settings {
   /** How much memory the read cache may take; 0 is none. */
   readonly cacheBytes: number;
   readonly access: Access;
+  /** `undefined`: the caller knows whether a person watches. */
+  readonly logLevel: LogLevel | undefined;
+  readonly telemetry: TelemetrySettings;
 }
 
 const HIGHEST_PORT = 65_535;
@@ -117,11 +140,36 @@ export const environmentSchema = z.object({
     .describe(
       'Memory for facts read from the database, in MB; they are kept until the next load. 0 keeps nothing between requests.',
     ),
+  MANDATE_LOG_LEVEL: z
+    .enum(LOG_LEVELS, LOG_LEVELS.join(', '))
+    .optional()
+    .describe(
+      'Log lines of this level and above go to standard error: debug (every answer), info (changes of state, refused questions), warn (slow and failed ones), error or silent. Unset, info, and warn where standard error is a terminal.',
+    ),
+  METRICS_PORT: wholeNumber(0, HIGHEST_PORT)
+    .optional()
+    .describe(
+      'Port of 127.0.0.1 at which /metrics serves Prometheus metrics. Unset, nothing is counted. 0 takes any free one.',
+    ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z
+    .string()
+    .regex(/^https?:\/\/\S+$/, 'http://HOST:PORT of a collector, without /v1/traces')
+    .optional()
+    .describe(
+      'Collector that traces are sent to, by OTLP over HTTP. Unset, none are made. OpenTelemetry reads its other variables itself, such as OTEL_EXPORTER_OTLP_HEADERS.',
+    ),
+  OTEL_SERVICE_NAME: z.string().default('mandate-graph').describe('Name of this service in traces.'),
   MANDATE_LOCKED: z
     .enum(['0', '1'], '0 or 1')
     .default('0')
     .describe(
       'With 1 only the published questions (operations/) are answered, introspection and playground are off, and errors say nothing of the schema.',
+    ),
+  MANDATE_FEDERATION: z
+    .enum(['0', '1'], '0 or 1')
+    .default('0')
+    .describe(
+      'With 1 this graph can be a part of a larger one: _service and _entities for an Apollo Federation gateway. Not together with MANDATE_LOCKED.',
     ),
   MANDATE_CORS_ORIGINS: listOf(
     /^https?:\/\/[^\s/*]+$/,
@@ -157,12 +205,12 @@ export const environmentSchema = z.object({
   MANDATE_MAX_TOKENS: wholeNumber(10, MOST_TOKENS)
     .default(1_000)
     .describe(
-      'Most tokens (names, brackets, values) of a question. The largest published question has 136, the standard introspection query 184.',
+      'Most tokens (names, brackets, values) of a question. The largest published question (operations/page/open) has 313, the standard introspection query 184.',
     ),
   MANDATE_MAX_DEPTH: wholeNumber(1, 100)
     .default(15)
     .describe(
-      'Most fields nested in each other. 15 is the depth of the standard introspection query; published questions have 8.',
+      'Most fields nested in each other. 15 is the depth of the standard introspection query; published questions have up to 9.',
     ),
   MANDATE_MAX_ALIASES: wholeNumber(0, MOST_TOKENS)
     .default(50)
@@ -173,7 +221,7 @@ export const environmentSchema = z.object({
   MANDATE_MAX_ROOT_FIELDS: wholeNumber(1, MOST_TOKENS)
     .default(20)
     .describe('Most fields on the first level of a question: each is a question of its own to the database.'),
-  // Observed: 7,904 for the dearest published question (what-a-street-office-took-over; the others stay below 1,700), 3,512 for a page of 500 transfers with from, to,
+  // Observed: 5,087 for the dearest published question (page/open; the others stay below 2,300), 3,512 for a page of 500 transfers with from, to,
   // power and citation (its lines and document too).
   MANDATE_MAX_COST: wholeNumber(1, 100 * MILLION)
     .default(10_000)
@@ -204,7 +252,13 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     throw new SettingsError(lines.join('\n'));
   }
   const values = parsed.data;
+  if (values.MANDATE_FEDERATION === '1' && values.MANDATE_LOCKED === '1') {
+    throw new SettingsError(
+      'MANDATE_FEDERATION=1 is not allowed with MANDATE_LOCKED=1: a gateway asks questions that are not published. Allowed: one of the two.',
+    );
+  }
   return {
+    federation: values.MANDATE_FEDERATION === '1',
     host: values.HOST,
     port: values.PORT,
     stateDir: path.resolve(values.MANDATE_STATE_DIR),
@@ -230,6 +284,14 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       requestsPerMinute: values.MANDATE_RATE_LIMIT,
       eventLoopDelayMs: values.MANDATE_MAX_EVENT_LOOP_DELAY,
       trustedProxies: values.MANDATE_TRUSTED_PROXIES,
+    },
+    logLevel: values.MANDATE_LOG_LEVEL,
+    telemetry: {
+      metricsPort: values.METRICS_PORT,
+      tracing:
+        values.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
+          ? undefined
+          : { endpoint: values.OTEL_EXPORTER_OTLP_ENDPOINT, serviceName: values.OTEL_SERVICE_NAME },
     },
   };
 }

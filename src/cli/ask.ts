@@ -1,42 +1,21 @@
 import { Command } from 'commander';
-import { type ExecutionResult, execute, type GraphQLSchema, parse } from 'graphql';
+import { execute, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import { withOneVersion } from '../graph/version.js';
+import { type Question, questions } from '../questions.js';
+import { type Answer, askService } from '../remote.js';
 import { buildSchema } from '../resolvers/index.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
-import { type Question, questionCalled, questions, variablesOf } from './questions.js';
+import { questionCalled, variablesOf } from './questions.js';
 import { answerText } from './table.js';
-import { EXIT, type Terminal, UsageError } from './terminal.js';
+import { EXIT, type Terminal } from './terminal.js';
 
 interface Options {
   readonly set: string[];
   readonly variables?: string;
   readonly url?: string;
   readonly json?: boolean;
-}
-
-type Answer = Pick<ExecutionResult, 'data' | 'errors'>;
-
-/** @throws UsageError for what is no address, Error where no service answers there */
-async function askService(url: string, query: string, variables: object): Promise<Answer> {
-  if (!URL.canParse(url)) throw new UsageError(`--url ${url} is no address; write http://127.0.0.1:4000`);
-  const address = new URL('graphql', url.endsWith('/') ? url : `${url}/`);
-  const response = await fetch(address, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query, variables }),
-  }).catch((error: Error) => {
-    throw new UsageError(
-      `No service answers at ${address}: ${(error.cause as Error | undefined)?.message ?? error.message}`,
-    );
-  });
-  const text = await response.text();
-  try {
-    return JSON.parse(text) as Answer;
-  } catch {
-    throw new UsageError(`${address} answers HTTP ${response.status} and no JSON; is it this service?`);
-  }
 }
 
 async function askDatabase(

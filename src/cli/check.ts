@@ -4,6 +4,7 @@ import { extract } from '../gazette/extract.js';
 import { expectedSources } from '../load/load.js';
 import { packageRoot } from '../root.js';
 import { readiness } from '../server/health.js';
+import { Soundness } from '../server/soundness.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
 import { EXIT } from './terminal.js';
@@ -57,9 +58,11 @@ Example:
         });
         if (database && !(sources instanceof Error)) {
           const versions = new Map(sources.map(({ name, version }) => [name, version]));
-          const { reasons } = await withDatabase(terminal, ({ graph }) =>
-            readiness(graph, { versions, required: true }),
-          );
+          const { reasons } = await withDatabase(terminal, async ({ graph }) => {
+            const soundness = new Soundness(graph);
+            await soundness.check();
+            return readiness(graph, { versions, required: true }, soundness);
+          });
           checks.push({ check: 'the graph holds them, every index online', problems: reasons });
         }
         const isRight = checks.every(({ problems }) => problems.length === 0);

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { loadSources } from '../load/load.js';
+import { rebuild } from '../load/rebuild.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
 import { EXIT, progress } from './terminal.js';
@@ -10,9 +11,13 @@ export function loadCommand(run: Run): Command {
   return new Command('load')
     .summary('load sources into the graph, each whole or not at all')
     .description(
-      'Loads sources (folders with records/) into the graph, each in one transaction: all of it or nothing. The same source twice changes nothing.',
+      'Loads sources (folders with records/) into the graph, each in one transaction: all of it or nothing. The same source twice changes nothing; what the graph no longer holds as it was loaded is written again.',
     )
     .argument('<path...>', 'folders with records/, as data/changzhi/2020-03')
+    .option(
+      '--rebuild',
+      'empty the graph first, whatever its state; every source that it holds must be named',
+    )
     .addHelpText(
       'after',
       `
@@ -22,14 +27,14 @@ Example:
   1 source is loaded`,
     )
     .action(
-      run(async (terminal, paths: string[]) =>
+      run(async (terminal, paths: string[], { rebuild: anew = false }: { rebuild?: boolean }) =>
         withDatabase(terminal, async ({ driver, settings }) => {
           const bar = progress(terminal, 'Loading');
           const report = (line: string) => {
             bar.end();
             terminal.out(`${line}\n`);
           };
-          await loadSources(
+          await (anew ? rebuild : loadSources)(
             driver,
             { database: settings.database, report, progress: bar.at },
             paths.map((given) => path.resolve(given)),

@@ -1,16 +1,22 @@
 import { Command, CommanderError } from 'commander';
 import { OutputError } from '../export/files.js';
 import { ImportError } from '../import/import.js';
+import { DamageError } from '../load/integrity.js';
+import { LayoutError } from '../load/layout.js';
+import { RebuildError } from '../load/rebuild.js';
 import { RecordsError } from '../load/records.js';
 import { LocalNeo4jError } from '../neo4j/index.js';
+import { NoServiceError } from '../remote.js';
 import { ListenError } from '../server/listen.js';
 import { environmentSchema, SettingsError } from '../settings.js';
 import { askCommand } from './ask.js';
+import { backupCommand, restoreCommand } from './backup.js';
 import { checkCommand } from './check.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
+import { mcpCommand } from './mcp.js';
 import { startCommand } from './start.js';
 import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.js';
 
@@ -27,7 +33,10 @@ const COMMANDS = [
   importCommand,
   exportCommand,
   askCommand,
+  mcpCommand,
   checkCommand,
+  backupCommand,
+  restoreCommand,
 ];
 
 const MANUAL = `
@@ -45,8 +54,8 @@ mandate-graph COMMAND --help shows what a command takes, with an example. From t
 installing it: npx mandate-graph COMMAND.`;
 
 /** Faults of the user or of the machine: their message says all; of a fault of ours the stack is wanted. */
-const EXPLAINED = [LocalNeo4jError, ListenError, RecordsError];
-const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError];
+const EXPLAINED = [LocalNeo4jError, ListenError, RecordsError, DamageError, LayoutError, RebuildError];
+const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError];
 
 const isOneOf = (
   error: unknown,

@@ -1,44 +1,14 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import {
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
   isListType,
-  Kind,
-  type OperationDefinitionNode,
-  parse,
   type TypeNode,
   typeFromAST,
 } from 'graphql';
-import { packageRoot } from '../root.js';
+import { operationOf, type Question, questions } from '../questions.js';
 import { UsageError } from './terminal.js';
-
-const FOLDER = path.join(packageRoot, 'operations');
-
-/** A published question. */
-export interface Question {
-  readonly name: string;
-  readonly text: string;
-  /** The first line of its comment: what it asks. */
-  readonly asks: string;
-}
-
-/** @returns the published questions, by name. */
-export function questions(): readonly Question[] {
-  return readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.graphql'))
-    .sort()
-    .map((file) => {
-      const text = readFileSync(path.join(FOLDER, file), 'utf8');
-      return {
-        name: path.basename(file, '.graphql'),
-        text,
-        asks: text.split('\n')[0]?.replace(/^#\s*/u, '') ?? '',
-      };
-    });
-}
 
 /** @throws UsageError that names all questions where none has the name */
 export function questionCalled(name: string): Question {
@@ -81,15 +51,12 @@ function jsonOf(text: string, shown: string): unknown {
  */
 export function variablesOf(
   schema: GraphQLSchema,
-  { name, text }: Question,
+  question: Question,
   given: readonly string[],
   variables: string | undefined,
 ): Record<string, unknown> {
-  const operation = parse(text).definitions.find(
-    (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
-  );
   const types = new Map(
-    operation?.variableDefinitions?.map(({ variable, type }) => [variable.name.value, type]),
+    operationOf(question).variableDefinitions?.map(({ variable, type }) => [variable.name.value, type]),
   );
   const all = variables === undefined ? {} : jsonOf(variables, `--variables ${variables}`);
   if (typeof all !== 'object' || all === null || Array.isArray(all))
@@ -102,7 +69,7 @@ export function variablesOf(
   for (const variable of [...Object.keys(all), ...pairs.map(([is]) => is)])
     if (!types.has(variable))
       throw new UsageError(
-        `${name} has no variable "${variable}". Allowed: ${[...types.keys()].join(', ') || 'none'}`,
+        `${question.name} has no variable "${variable}". Allowed: ${[...types.keys()].join(', ') || 'none'}`,
       );
   return {
     ...all,

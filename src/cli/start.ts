@@ -39,7 +39,10 @@ Example:
         const signal = stopSignal();
         // The server's packages take 14 MB, which an export has better use for.
         const { startService } = await import('../server/service.js');
-        const starting = startService(readSettings(terminal.environment), say);
+        const settings = readSettings(terminal.environment);
+        // A person at the terminal reads the plain lines, and is told of trouble only beside them.
+        const logLevel = settings.logLevel ?? (terminal.isWatched ? 'warn' : 'info');
+        const starting = startService({ ...settings, logLevel }, say);
         // Neo4j's start cannot be interrupted halfway; the watchdog ends it with this process.
         const service = await Promise.race([starting, signal]);
         if (typeof service === 'string') return EXIT.interrupted;

@@ -24,8 +24,12 @@ export interface StatementRun {
   readonly rows: number;
 }
 
+/** Runs a statement of a name, so that it can be timed, counted and traced. */
+export type Around = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
+
 export interface GraphOptions {
   readonly database: string;
+  readonly around?: Around;
   /** How much memory the read cache may take; nothing is kept between requests where absent. */
   readonly cacheBytes?: number;
 }
@@ -77,6 +81,11 @@ export class GraphRequest {
   /** The version to which the answer belongs: the one before its first read. Undefined where nothing is loaded. */
   async version(): Promise<Look | undefined> {
     await this.open();
+    return this.#version?.look;
+  }
+
+  /** The version as far as it is settled: undefined for a request that has read nothing. */
+  get settled(): Look | undefined {
     return this.#version?.look;
   }
 
@@ -148,9 +157,18 @@ export class Graph {
    * @throws as GraphRequest.run
    */
   async read<Row, Params extends object>(
-    { cypher }: Statement<Row, Params>,
+    statement: Statement<Row, Params>,
     params: Params,
     bounds?: Bounds,
+  ): Promise<Row[]> {
+    const read = () => this.#read(statement, params, bounds);
+    return this.options.around?.(statement.name, read) ?? read();
+  }
+
+  async #read<Row, Params extends object>(
+    { cypher }: Statement<Row, Params>,
+    params: Params,
+    bounds: Bounds | undefined,
   ): Promise<Row[]> {
     bounds?.signal.throwIfAborted();
     const { database } = this.options;

@@ -89,7 +89,7 @@ function changing(): GraphQLError {
 }
 
 /** What tells two loads apart: sources that are loaded alternately come back to a version, but not to its moment. */
-export function stampOf({ version, loadedAt }: GraphVersion): string {
+export function stampOf({ version, loadedAt }: Readonly<Record<keyof GraphVersion, string | null>>): string {
   return `${version} ${loadedAt}`;
 }
 

@@ -84,8 +84,16 @@ ORDER BY name`,
 
   /** The new version, and with it the end of the mark. */
   putVersion: `MERGE (g:GraphState {id: 'graph'})
-SET g.version = $version, g.loadedAt = $loadedAt
+SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents
 REMOVE g.committing`,
+
+  /** In transactions of their own, for all facts of a large graph exceed the memory of one. */
+  removeFacts: `MATCH (n:Entity)
+CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
+
+  /** Last, so that a graph that is emptied only in part still says what it is. */
+  removeState: `MATCH (n:Source|GraphState)
+DETACH DELETE n`,
 
   awaitIndexes: 'CALL db.awaitIndexes($seconds)',
 

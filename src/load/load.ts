@@ -3,10 +3,14 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { INDEXES } from '../graph/indexes.js';
+import { stampOf } from '../graph/version.js';
 import { WRITING } from '../graph/writing.js';
+import { contentsAfter } from './contents.js';
+import { DamageError, damagesOf, readerOf, stateOf } from './integrity.js';
+import { LAYOUT, LayoutError, otherLayout } from './layout.js';
 import { type Prepared, prepare } from './prepare.js';
-import { danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
-import { type Standing, type Written, withOthers } from './shared.js';
+import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
+import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './shared.js';
 import { batches, type Delta, type Progress, writeChanges } from './write.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
@@ -37,23 +41,35 @@ export interface LoadOptions {
   readonly progress?: Progress;
 }
 
+/** What is known of the graph after a load. */
+export interface LoadOutcome {
+  /** The stamp (`stampOf`) of the graph where all of it was found as loaded and nothing was written. */
+  readonly soundAt: string | undefined;
+}
+
 const INDEX_WAIT_SECONDS = 300;
 /** Any plan is quick on so few. */
 const FEW_FACTS = 1_000;
 
 /**
  * Loads sources one after the other, each in one transaction: all of it or nothing. A source whose version the graph
- * has already is left alone; of a changed one, exactly the facts that differ are written.
+ * has already is left alone; of a changed one, exactly the facts that differ are written, and so are those that the graph
+ * does not hold as they were loaded.
  * @param folders folders with records/
- * @throws RecordsError where a record is bad: nothing of that source is written. Neo4jError where the database fails
+ * @throws RecordsError where a record is bad: nothing of that source is written. LayoutError for a graph of another
+ *   layout. DamageError where the graph is damaged in a source that is not among them. Neo4jError where the database fails
  */
 export async function loadSources(
   driver: Driver,
   options: LoadOptions,
   folders: readonly string[],
-): Promise<void> {
+): Promise<LoadOutcome> {
   for (const folder of folders) if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
-  await loadAll(driver, options, folders, readRecords);
+  return loadAll(
+    driver,
+    options,
+    folders.map((folder) => ({ name: aboutSource(folder).name, read: () => readRecords(folder) })),
+  );
 }
 
 /**
@@ -64,26 +80,37 @@ export async function loadRecords(
   driver: Driver,
   options: LoadOptions,
   sources: readonly SourceRecords[],
-): Promise<void> {
-  await loadAll(driver, options, sources, async (source) => source);
+): Promise<LoadOutcome> {
+  return loadAll(
+    driver,
+    options,
+    sources.map((source) => ({ name: source.source.name, read: async () => source })),
+  );
+}
+
+interface Waiting {
+  readonly name: string;
+  read(): Promise<SourceRecords>;
 }
 
 /** Reads a source while the one before it is written, and no further ahead: a province's do not fit into memory. */
-async function loadAll<T>(
-  driver: Driver,
-  options: LoadOptions,
-  sources: readonly T[],
-  read: (source: T) => Promise<SourceRecords>,
-): Promise<void> {
+async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<LoadOutcome> {
   const { database, report } = options;
+  const { damages, stamp } = await damagesToMend(driver, database, all);
   await makeIndexes(driver, database);
-  let next = sources[0] === undefined ? undefined : read(sources[0]);
-  for (const [index] of sources.entries()) {
+  const isDamaged = ({ name }: Waiting) =>
+    damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
+  // The damaged ones first: what the others are settled with must be right.
+  const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one))];
+  const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
+  let isAsItWas = damages.length === 0;
+  let next = sources[0]?.read();
+  for (const [index, waiting] of sources.entries()) {
     const source = (await next) as SourceRecords;
-    const following = sources[index + 1];
-    next = following === undefined ? undefined : read(following);
+    next = sources[index + 1]?.read();
     next?.catch(() => undefined);
-    await loadSource(driver, options, source);
+    const wrote = await loadSource(driver, options, source, isDamaged(waiting) ? damaged : undefined);
+    if (wrote) isAsItWas = false;
   }
   const session = driver.session({ database });
   try {
@@ -93,6 +120,31 @@ async function loadAll<T>(
   }
   if (sources.length > 0)
     report?.(`${sources.length} ${sources.length === 1 ? 'source is' : 'sources are'} loaded`);
+  return { soundAt: isAsItWas ? stamp : undefined };
+}
+
+/**
+ * Looks whether the graph can be loaded into, and what of it is not as it was loaded. No other load runs meanwhile.
+ * @throws LayoutError; DamageError where a source that is not to be loaded is damaged
+ */
+async function damagesToMend(driver: Driver, database: string, all: readonly Waiting[]) {
+  const session = driver.session({ database });
+  const transaction = await session.beginTransaction();
+  try {
+    await transaction.run(WRITING.lock);
+    const read = readerOf(transaction);
+    const state = await stateOf(read);
+    const found = otherLayout(state);
+    if (found !== undefined) throw new LayoutError(found);
+    const damages = await damagesOf(read);
+    const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
+    const left = damages.filter(({ source }) => !names.has(source));
+    if (left.length > 0) throw new DamageError(left);
+    return { damages, stamp: stampOf(state) };
+  } finally {
+    await transaction.close();
+    await session.close();
+  }
 }
 
 /** Makes the missing ones in one transaction: one commit instead of 48. */
@@ -136,7 +188,7 @@ export async function compareSource(
 }
 
 /** What a load writes, and which of it is of other sources. */
-interface Changes extends Delta {
+interface Changes extends Delta, Target {
   /** Facts of other sources that the load writes anew, or removes. */
   readonly rewritten: readonly string[];
 }
@@ -146,6 +198,7 @@ async function changesBy(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
   prepared: Prepared,
+  damaged?: ReadonlySet<string>,
 ): Promise<Changes> {
   const source = read.source.name;
   const { records } = await transaction.run(WRITING.factsOfSource, { source });
@@ -155,25 +208,32 @@ async function changesBy(
       return [id, { hash, responsibilityId, source }];
     }),
   );
-  const { facts, standing, successors } = await withOthers(transaction, read, prepared, before);
+  const target = await withOthers(transaction, read, prepared, before);
+  const { facts, standing } = target;
   const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
   const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
     const now = standing.get(fact.id);
-    return now !== undefined && (now.hash !== hash || now.source !== of);
+    if (now === undefined) return false;
+    return now.hash !== hash || now.source !== of || damaged?.has(fact.id) === true;
   });
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
   const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
-  const changes = { created, changed, removed, rewritten, successors };
+  const changes = { ...target, created, changed, removed, rewritten };
   await refuseBadReferences(transaction, read, changes);
   return changes;
 }
 
+/**
+ * @param damaged facts to write again; undefined where the graph holds the source as it was loaded
+ * @returns whether anything was written
+ */
 async function loadSource(
   driver: Driver,
   { database, report, progress }: LoadOptions,
   read: SourceRecords,
-): Promise<void> {
+  damaged: ReadonlySet<string> | undefined,
+): Promise<boolean> {
   const { name } = read.source;
   const prepared = prepare(read);
   const session = driver.session({ database });
@@ -184,13 +244,14 @@ async function loadSource(
     // Whoever sets the mark holds the lock: one that stands now is of a load that died.
     if (await isMarked(transaction)) await clearMark(driver, database);
     const { versions, facts: before } = await loadedBy(transaction);
-    if (versions.get(name) === prepared.version) {
+    const isSame = versions.get(name) === prepared.version;
+    if (isSame && damaged === undefined) {
       await transaction.rollback();
       report?.(`${name} is as it was (version ${prepared.version})`);
-      return;
+      return false;
     }
     const started = Date.now();
-    const changes = await changesBy(transaction, read, prepared);
+    const changes = await changesBy(transaction, read, prepared, damaged);
     const written = await writeChanges(transaction, changes, progress);
     versions.set(name, prepared.version);
     await transaction.run(WRITING.putSource, {
@@ -205,11 +266,16 @@ async function loadSource(
     await transaction.run(WRITING.putVersion, {
       version: graphVersion(versions),
       loadedAt: new Date().toISOString(),
+      layout: neo4j.int(LAYOUT),
+      contents: String(contentsAfter(await stateOf(readerOf(transaction)), name, changes)),
     });
     await transaction.commit();
     if (written > Math.max(before, FEW_FACTS)) await forgetPlans(driver, database);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
-    report?.(`Loaded ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`);
+    report?.(
+      `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
+    );
+    return true;
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     if (marked) await clearMark(driver, database).catch(() => undefined);

@@ -73,16 +73,30 @@ const ID =
 /** Fields of free text: a word that looks like an id is none there. */
 const NO_REFERENCE = new Set(['name', 'title', 'text', 'asPrinted', 'reading', 'reason', 'aliases']);
 
+function placeOfRecords(folder: string) {
+  const inside = path.join(folder, 'records');
+  const root = existsSync(inside) ? inside : folder;
+  const label = (name: string) => path.join(path.basename(path.dirname(root)), path.basename(root), name);
+  return { root, label };
+}
+
+/**
+ * What a source's folder says of itself, without its records.
+ * @throws RecordsError where its source.json is missing or no valid one
+ */
+export function aboutSource(folder: string): SourceRecord {
+  const { root, label } = placeOfRecords(folder);
+  return readSource(path.join(root, 'source.json'), label('source.json'));
+}
+
 /**
  * Reads a source's folder: source.json and a .jsonl file for each kind.
  * @param folder the source's folder, which has records/, or that folder itself
  * @throws RecordsError naming file and line of everything that is no valid record, stands twice or leads nowhere
  */
 export async function readRecords(folder: string): Promise<SourceRecords> {
-  const inside = path.join(folder, 'records');
-  const root = existsSync(inside) ? inside : folder;
-  const label = (name: string) => path.join(path.basename(path.dirname(root)), path.basename(root), name);
-  const source = readSource(path.join(root, 'source.json'), label('source.json'));
+  const { root, label } = placeOfRecords(folder);
+  const source = aboutSource(folder);
   const names = readdirSync(root).filter((name) => name.endsWith('.jsonl'));
   return readRecordFiles(
     source,

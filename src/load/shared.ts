@@ -48,8 +48,8 @@ interface Said {
   readonly properties: Properties;
 }
 
-/** No source is called so: names of sources have a slash. */
-const OF_ALL_SOURCES = 'graph';
+/** What is found over all sources belongs to none. No source is called so: names of sources have a slash. */
+export const OF_ALL_SOURCES = 'graph';
 
 /**
  * Settles the responsibilities of which several sources say something, so that the graph is what one load of all

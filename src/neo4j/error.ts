@@ -5,7 +5,9 @@ export type LocalNeo4jErrorCode =
   | 'MAVEN_MISSING'
   | 'DOWNLOAD_FAILED'
   | 'LOCKED'
-  | 'START_FAILED';
+  | 'START_FAILED'
+  | 'TOOL_FAILED'
+  | 'BACKUP_REFUSED';
 
 /** The local Neo4j cannot be had; the message says what happened and what the reader can do about it. */
 export class LocalNeo4jError extends Error {

@@ -1,11 +1,10 @@
-import { chmod, mkdir } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { ToolHome } from './admin-tool.js';
 import { serverArguments, writeConfig } from './config.js';
-import type { Environment } from './executables.js';
-import { defaultJarsDir, ensureJars, pinnedVersion } from './jars.js';
-import { findJava } from './java.js';
-import { lockStore, type StoreLock } from './lock.js';
+import { GRACE_MILLISECONDS, type HomeOptions, takeHome } from './home.js';
+import { pinnedVersion } from './jars.js';
+import type { StoreLock } from './lock.js';
 import { fileSize, logTail } from './log-tail.js';
 import { passwordOf } from './password.js';
 import { freePort } from './port.js';
@@ -13,8 +12,6 @@ import { readinessProbe } from './readiness.js';
 import { isPortTaken, startFailure } from './start-failure.js';
 import { startWatchdog, type WatchedProcess } from './watched-process.js';
 
-/** A stop takes 2.2 s; the rest is for a last checkpoint on a slow disk. */
-const GRACE_MILLISECONDS = 20_000;
 /** A start takes 5 s and a recovery 11 s; the rest is for the recovery of a large store, which must not be cut off. */
 const START_MILLISECONDS = 300_000;
 const PORT_TRIES = 3;
@@ -36,19 +33,11 @@ export interface LocalNeo4j {
   stop(): Promise<void>;
 }
 
-export interface LocalNeo4jOptions {
-  /** Holds the database (`neo4j/`) and, unless `jarsDir` says otherwise, the jars. Made when missing. */
-  stateDir: string;
-  /** Where the jars are kept; several state folders may share it. Default: `<stateDir>/neo4j-<version>/lib`. */
-  jarsDir?: string;
+export interface LocalNeo4jOptions extends HomeOptions {
   /** Default 1024. The largest source decides: 1 GB commits 300,000 facts in one transaction. */
   heapMegabytes?: number;
   /** Default 256. */
   pageCacheMegabytes?: number;
-  /** Gets plain sentences on what takes time. */
-  report?: (line: string) => void;
-  /** Where Java and Maven are looked for (JAVA_HOME, PATH), and what they run with. Default: this process's own. */
-  env?: Environment;
 }
 
 /**
@@ -56,20 +45,10 @@ export interface LocalNeo4jOptions {
  * @throws LocalNeo4jError when Java or Maven is missing, when the folder is in use, or when the server does not come up
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
-  const { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {}, env = process.env } = options;
-  const stateDir = resolve(options.stateDir);
-  const jarsDir = resolve(options.jarsDir ?? (await defaultJarsDir(stateDir)));
-  const homeDir = join(stateDir, 'neo4j');
-
-  const java = await findJava(env);
-  await mkdir(homeDir, { recursive: true });
-  // Before anything secret is in it, and for a folder that was there already.
-  await chmod(homeDir, 0o700);
-  const lock = await lockStore({ homeDir, graceMilliseconds: GRACE_MILLISECONDS, report });
+  const { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {} } = options;
+  const { home, lock } = await takeHome(options);
   try {
-    await ensureJars({ jarsDir, env, report });
-    const password = await passwordOf({ homeDir, jarsDir, java, env });
-    const server = { homeDir, jarsDir, java, env, password, heapMegabytes, pageCacheMegabytes };
+    const server = { ...home, password: await passwordOf(home), heapMegabytes, pageCacheMegabytes };
     return await startOnFreePort(server, lock, report);
   } catch (error) {
     await lock.release();
@@ -77,11 +56,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
   }
 }
 
-interface Server {
-  readonly homeDir: string;
-  readonly jarsDir: string;
-  readonly java: string;
-  readonly env: Environment;
+interface Server extends ToolHome {
   readonly password: string;
   readonly heapMegabytes: number;
   readonly pageCacheMegabytes: number;

@@ -4,7 +4,7 @@ import {
   buildSchema as buildFromText,
   type GraphQLFieldResolver,
   type GraphQLSchema,
-  isInterfaceType,
+  isAbstractType,
   isObjectType,
   isScalarType,
 } from 'graphql';
@@ -18,6 +18,7 @@ import { conflict } from './conflict.js';
 import { document } from './document.js';
 import { duty } from './duty.js';
 import { emergency } from './emergency.js';
+import { subgraph } from './federation.js';
 import { graph } from './graph.js';
 import { hazard } from './hazard.js';
 import { holder } from './holder.js';
@@ -76,7 +77,7 @@ function attach(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Rec
     type.serialize = resolvers.serialize;
     type.parseValue = resolvers.parseValue;
     type.parseLiteral = resolvers.parseLiteral;
-  } else if (isInterfaceType(type)) {
+  } else if (isAbstractType(type)) {
     type.resolveType = resolvers.__resolveType as typeof type.resolveType;
   } else if (isObjectType(type)) {
     for (const [name, resolve] of Object.entries(resolvers)) {
@@ -87,13 +88,25 @@ function attach(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Rec
   } else throw new Error(`the schema has no type ${typeName} that takes resolvers`);
 }
 
-/** The schema of `schema/*.graphql` with our resolvers. */
-export function buildSchema(): GraphQLSchema {
-  const folder = join(packageRoot, 'schema');
+/** The SDL of a folder's own files. */
+function sdlIn(folder: string): string {
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
-  const schema = buildFromText(files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n'));
-  for (const resolvers of RESOLVERS)
-    for (const [typeName, ofType] of Object.entries(resolvers))
-      attach(schema, typeName, ofType as Readonly<Record<string, unknown>>);
+  return files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
+}
+
+function attachAll(schema: GraphQLSchema, resolvers: object): void {
+  for (const [typeName, ofType] of Object.entries(resolvers)) attach(schema, typeName, ofType);
+}
+
+/**
+ * The schema of `schema/*.graphql` with our resolvers.
+ * @param options.federation whether it is a part of a larger graph: then with `_service` and `_entities`
+ */
+export function buildSchema({ federation = false } = {}): GraphQLSchema {
+  const folder = join(packageRoot, 'schema');
+  const sdl = sdlIn(folder);
+  const schema = buildFromText(federation ? `${sdl}\n${sdlIn(join(folder, 'federation'))}` : sdl);
+  for (const resolvers of RESOLVERS) attachAll(schema, resolvers);
+  if (federation) attachAll(schema, subgraph(sdl, schema));
   return schema;
 }

@@ -1,18 +1,22 @@
+import type { NodeRow } from '../graph/rows.js';
 import { atMost } from './arguments.js';
 import { HOLDER_TYPENAMES } from './holder.js';
 import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 import type { Resolvers } from './types.generated.js';
 
+/** The GraphQL type of a node. */
+export function typenameOf(row: NodeRow) {
+  if (row.label === 'Holder') return HOLDER_TYPENAMES[row.type];
+  if (row.label === 'Responsibility') return RESPONSIBILITY_TYPENAMES[row.kind];
+  return row.label;
+}
+
 export const node: Resolvers = {
   Date: DateScalar,
   DateTime: DateTimeScalar,
   Node: {
-    __resolveType: (row) => {
-      if (row.label === 'Holder') return HOLDER_TYPENAMES[row.type];
-      if (row.label === 'Responsibility') return RESPONSIBILITY_TYPENAMES[row.kind];
-      return row.label;
-    },
+    __resolveType: typenameOf,
   },
   Query: {
     node: (_, { id }, { loaders }) => loaders.nodes.load(id),

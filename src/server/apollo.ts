@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FastifyBaseLogger } from 'fastify';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
 import {
   type ASTVisitor,
   GraphQLError,
@@ -17,12 +17,13 @@ import {
 import type { RequestContext } from '../../loaders/index.js';
 import { DatabaseFailure } from '../graph/failure.js';
 import type { Access } from '../settings.js';
+import { noteOperations } from './answered.js';
 import { databaseAway, httpOf, internal, isForCaller, shown } from './errors.js';
 import { refuseExcess } from './excess.js';
 
-/** What one operation runs in: our context and the id under which the log tells of it. */
+/** What one operation runs in: our context and the request that asks. */
 export interface OperationContext extends RequestContext {
-  readonly requestId: string;
+  readonly request: FastifyRequest;
 }
 
 const MAX_VALIDATION_ERRORS = 5;
@@ -31,32 +32,30 @@ const MAX_VALIDATION_ERRORS = 5;
  * Keeps faults of ours and of the database out of the answer. A database that is away makes the whole answer a 503:
  * data of which a part is missing for that reason would look like data.
  */
-function hideFaults(log: FastifyBaseLogger): ApolloServerPlugin<OperationContext> {
-  return {
-    async requestDidStart() {
-      return {
-        async willSendResponse({ errors = [], response, contextValue: { requestId } }) {
-          const faults = errors.filter((error) => !isForCaller(error)).map(unwrapResolverError);
-          if (faults.length === 0 || response.body.kind !== 'single') return;
-          for (const err of faults) log.error({ err, reqId: requestId }, 'fault in an operation');
-          const failure = faults.find((fault) => fault instanceof DatabaseFailure);
-          if (failure !== undefined) {
-            const error = databaseAway(failure);
-            const { status, headers } = httpOf(error);
-            response.http.status = status;
-            for (const [name, value] of headers) response.http.headers.set(name, value);
-            response.body.singleResult = { errors: [shown(error)] };
-            return;
-          }
-          const result = response.body.singleResult;
-          result.errors = (result.errors ?? []).map((formatted, index) =>
-            isForCaller(errors[index]) ? formatted : { ...formatted, ...shown(internal(requestId)) },
-          );
-        },
-      };
-    },
-  };
-}
+const hideFaults: ApolloServerPlugin<OperationContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ errors = [], response, contextValue: { request } }) {
+        const faults = errors.filter((error) => !isForCaller(error)).map(unwrapResolverError);
+        if (faults.length === 0 || response.body.kind !== 'single') return;
+        for (const err of faults) request.log.error({ err }, 'fault in an operation');
+        const failure = faults.find((fault) => fault instanceof DatabaseFailure);
+        if (failure !== undefined) {
+          const error = databaseAway(failure);
+          const { status, headers } = httpOf(error);
+          response.http.status = status;
+          for (const [name, value] of headers) response.http.headers.set(name, value);
+          response.body.singleResult = { errors: [shown(error)] };
+          return;
+        }
+        const result = response.body.singleResult;
+        result.errors = (result.errors ?? []).map((formatted, index) =>
+          isForCaller(errors[index]) ? formatted : { ...formatted, ...shown(internal(request.id)) },
+        );
+      },
+    };
+  },
+};
 
 /** Without it the execution finds that there are no mutations, and Apollo takes its error for a fault of ours. */
 function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
@@ -109,7 +108,8 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       refuseExcess(limits),
-      hideFaults(log),
+      hideFaults,
+      noteOperations,
     ],
   });
 }

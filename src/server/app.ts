@@ -1,14 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import type { GraphQLSchema } from 'graphql';
+import type { Logger } from 'pino';
 import type { Graph } from '../graph/executor.js';
 import type { Access } from '../settings.js';
+import type { Listener } from './answered.js';
 import { answerFailure, answerNotFound } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { guard } from './guards.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, serveHealth } from './health.js';
+import { REQUEST_ID_HEADER, requestIdOf } from './log.js';
 import { servePages } from './pages.js';
+import { Soundness } from './soundness.js';
 
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -18,11 +26,19 @@ export interface AppOptions {
   readonly graph: Graph;
   /** What the graph should hold; readiness compares. */
   readonly expected: ExpectedSources;
+  /** Default: nothing is known yet. */
+  readonly soundness?: Soundness;
   readonly access: Access;
   /** After which a question without an answer becomes a 503. */
   readonly deadlineMs: number;
-  /** `silent` for tests that cause faults on purpose. */
-  readonly logLevel?: 'warn' | 'silent';
+  readonly log: Logger;
+  /** Told of every answer to a question. Default: nobody. */
+  readonly listeners?: readonly Listener[];
+}
+
+/** What every answer carries. */
+function headersFor({ id }: FastifyRequest) {
+  return { ...SECURITY_HEADERS, [REQUEST_ID_HEADER]: id };
 }
 
 /** A stopping service keeps no connection for a next question: a client that did would hold it for a minute. */
@@ -38,11 +54,13 @@ function closeAfterAnswers(app: FastifyInstance): void {
 
 /** The whole HTTP service over a graph, ready to listen. It owns nothing of the graph: closing it leaves the driver open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
-  const { schema, graph, expected, access, deadlineMs, logLevel = 'warn' } = options;
+  const { schema, graph, expected, access, deadlineMs, log, listeners = [] } = options;
   const { limits, locked, trustedProxies } = access;
   const app = Fastify({
-    logger: { level: logLevel, stream: process.stderr },
-    genReqId: () => randomUUID(),
+    loggerInstance: log as FastifyBaseLogger,
+    // The API tells of its answers itself, by what they cost.
+    logController: new LogController({ disableRequestLogging: true }),
+    genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
@@ -51,19 +69,19 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     return503OnClosing: false,
     // What Fastify refuses before any hook runs, such as an address that is not well-formed.
     frameworkErrors: (error, request, reply) =>
-      answerFailure(error, request, reply.headers(SECURITY_HEADERS)),
+      answerFailure(error, request, reply.headers(headersFor(request))),
   });
-  app.addHook('onRequest', async (_request, reply) => {
-    reply.headers(SECURITY_HEADERS);
+  app.addHook('onRequest', async (request, reply) => {
+    reply.headers(headersFor(request));
   });
   closeAfterAnswers(app);
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
-  serveHealth(app, { graph, expected, deadlineMs });
+  serveHealth(app, { graph, expected, soundness: options.soundness ?? new Soundness(graph), deadlineMs });
   servePages(app, { locked });
   await app.register(async (scope) => {
     await guard(scope, access);
-    await serveGraphql(scope, { schema, graph, access, deadlineMs });
+    await serveGraphql(scope, { schema, graph, access, deadlineMs, listeners });
   });
   return app;
 }

@@ -1,6 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DatabaseFailure } from '../graph/failure.js';
+import { noteError } from './answered.js';
 import { databaseAway, httpOf, internal, shown } from './errors.js';
 import { tooMuch } from './limits.js';
 
@@ -31,6 +32,7 @@ export function answerFailure(
   reply: FastifyReply,
 ): FastifyReply {
   const answer = answerTo(error, request);
+  noteError(request, answer);
   const { status, headers } = httpOf(answer);
   return reply
     .code(status)

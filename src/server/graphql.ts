@@ -1,4 +1,5 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../../loaders/index.js';
@@ -6,6 +7,7 @@ import type { Bounds } from '../graph/bounds.js';
 import type { Graph, GraphRequest } from '../graph/executor.js';
 import { withOneVersion } from '../graph/version.js';
 import type { Access } from '../settings.js';
+import { type Listener, note, tellAnswers } from './answered.js';
 import { createApollo, type OperationContext } from './apollo.js';
 import { withDeadline } from './deadline.js';
 import { badRequest, clientGone, tooLate } from './errors.js';
@@ -13,6 +15,11 @@ import { answerWrongMethod } from './failures.js';
 import { holdTo } from './limits.js';
 import { tokensOf } from './measure.js';
 import { PublishedQuestions } from './published.js';
+import { Revalidation } from './revalidation.js';
+import { endRequestSpan, withinOperation, withinRequest } from './spans.js';
+
+/** Below it a compressed answer saves no packet. */
+const COMPRESSED_FROM_BYTES = 2_048;
 
 /** `Server-Timing`: what the answer cost in the database, tries that a load overtook included. */
 function serverTiming(requests: readonly GraphRequest[]): string {
@@ -50,6 +57,7 @@ interface GraphqlOptions {
   readonly graph: Graph;
   readonly access: Access;
   readonly deadlineMs: number;
+  readonly listeners: readonly Listener[];
 }
 
 /**
@@ -58,14 +66,23 @@ interface GraphqlOptions {
  */
 export async function serveGraphql(
   app: FastifyInstance,
-  { schema, graph, access, deadlineMs }: GraphqlOptions,
+  { schema, graph, access, deadlineMs, listeners }: GraphqlOptions,
 ): Promise<void> {
   const { limits, locked } = access;
   const published = locked ? new PublishedQuestions() : undefined;
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
+  const revalidation = new Revalidation(graph, schema);
+  // Only answers: a compressed question could grow to any size behind the limit on its body.
+  await app.register(compress, {
+    encodings: ['gzip', 'identity'],
+    threshold: COMPRESSED_FROM_BYTES,
+    globalDecompression: false,
+  });
   const apollo = createApollo(schema, access, app.log);
   await apollo.start();
   app.addHook('onClose', async () => apollo.stop());
+  app.addHook('onResponse', endRequestSpan);
+  tellAnswers(app, listeners);
   const execute = fastifyApolloHandler(apollo, {
     context: async (request) => {
       const context = contexts.get(request);
@@ -83,25 +100,34 @@ export async function serveGraphql(
       holdTo(limits, 'tokens', tokensOf(question));
       published?.hold(question);
     }
+    if (await revalidation.isGood(request)) return reply.code(304).send();
     const tries: GraphRequest[] = [];
+    note(request, { tries });
     const work = (bounds: Bounds) =>
       withOneVersion(
         graph,
         async (graphRequest) => {
           tries.push(graphRequest);
-          contexts.set(request, Object.assign(createContext(graphRequest), { requestId: request.id }));
-          return execute.call(app, request, reply);
+          contexts.set(request, Object.assign(createContext(graphRequest), { request }));
+          return withinOperation(async () => execute.call(app, request, reply));
         },
         bounds,
       );
+    reply.header('cache-control', 'no-store');
     try {
-      return await withDeadline(deadlineMs, () => tooLate(deadlineMs), work, leaving(reply));
+      const body = await withDeadline(deadlineMs, () => tooLate(deadlineMs), work, leaving(reply));
+      revalidation.tag(request, reply, tries.at(-1)?.settled);
+      return body;
     } finally {
-      reply.header('server-timing', serverTiming(tries)).header('cache-control', 'no-store');
+      reply.header('server-timing', serverTiming(tries));
     }
   }
 
-  app.route({ method: ['GET', 'POST'], url: '/graphql', handler: answer });
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) => withinRequest(request, () => answer(request, reply)),
+  });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
     url: '/graphql',

@@ -5,8 +5,10 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Access } from '../settings.js';
+import { note } from './answered.js';
 import { unavailable } from './errors.js';
 import { REPORT_HEADER } from './excess.js';
+import { REQUEST_ID_HEADER } from './log.js';
 
 /** How long a browser may keep the answer to its preflight: that of Chromium's own ceiling. */
 const PREFLIGHT_SECONDS = 7_200;
@@ -43,13 +45,14 @@ export async function guard(
       origin: [...corsOrigins],
       methods: ['GET', 'POST'],
       allowedHeaders: ['content-type', 'apollo-require-preflight', REPORT_HEADER],
-      exposedHeaders: ['server-timing', 'retry-after'],
+      exposedHeaders: ['server-timing', 'retry-after', REQUEST_ID_HEADER],
       maxAge: PREFLIGHT_SECONDS,
     });
   if (eventLoopDelayMs > 0)
     await scope.register(underPressure, {
       maxEventLoopDelay: eventLoopDelayMs,
-      pressureHandler: async () => {
+      pressureHandler: async (request) => {
+        note(request, { limit: 'eventLoopDelayMs' });
         throw unavailable('The service has more to do than it can');
       },
     });

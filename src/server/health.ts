@@ -3,8 +3,10 @@ import type { Bounds } from '../graph/bounds.js';
 import type { Graph } from '../graph/executor.js';
 import { DatabaseFailure, type FailureKind } from '../graph/failure.js';
 import { INDEXES } from '../graph/indexes.js';
+import { graphState } from '../graph/integrity.js';
 import { indexStates, loadedSources } from '../graph/readiness.js';
 import { withDeadline } from './deadline.js';
+import type { Soundness } from './soundness.js';
 
 /** The sources under data/ by name, with the version that each should have in the graph. */
 export interface ExpectedSources {
@@ -13,9 +15,11 @@ export interface ExpectedSources {
   readonly required: boolean;
 }
 
-interface HealthOptions {
+/** What readiness is made of. */
+export interface HealthOptions {
   readonly graph: Graph;
   readonly expected: ExpectedSources;
+  readonly soundness: Soundness;
   readonly deadlineMs: number;
 }
 
@@ -45,12 +49,14 @@ function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<stri
 export async function readiness(
   graph: Graph,
   expected: ExpectedSources,
+  soundness: Soundness,
   bounds?: Bounds,
 ): Promise<Readiness> {
   const request = graph.request(bounds);
-  const [sources, indexes] = await Promise.all([
+  const [sources, indexes, [state]] = await Promise.all([
     request.run(loadedSources, {}),
     request.run(indexStates, {}),
+    request.run(graphState, {}),
   ]);
   const states = new Map(indexes.map(({ name, state }) => [name, state]));
   const notOnline = INDEXES.flatMap(({ name }) => {
@@ -63,6 +69,7 @@ export async function readiness(
     ...(loaded.size === 0 ? ['No data are loaded; npm run load loads them'] : []),
     ...(expected.required ? differences : []),
     ...notOnline,
+    ...(state === undefined ? [] : soundness.reasons(state)),
   ];
   return { ready: reasons.length === 0, reasons, differences };
 }
@@ -77,12 +84,12 @@ const UNREADY: Readonly<Record<FailureKind, string>> = {
 
 /** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
 export async function readinessWithin(
-  { graph, expected, deadlineMs }: HealthOptions,
+  { graph, expected, soundness, deadlineMs }: HealthOptions,
   failed: (error: unknown) => void,
 ): Promise<Readiness> {
   const late = () => new Error(`no answer within ${deadlineMs} ms`);
   try {
-    return await withDeadline(deadlineMs, late, (bounds) => readiness(graph, expected, bounds));
+    return await withDeadline(deadlineMs, late, (bounds) => readiness(graph, expected, soundness, bounds));
   } catch (error) {
     failed(error);
     const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';
@@ -94,7 +101,7 @@ export async function readinessWithin(
 export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
   app.get('/health/live', async () => ({ live: true }));
   app.get('/health/ready', async (request, reply) => {
-    const state = await readinessWithin(options, (err) => request.log.warn({ err }, 'not ready'));
+    const state = await readinessWithin(options, (err) => request.log.debug({ err }, 'not ready'));
     return reply
       .header('cache-control', 'no-store')
       .code(state.ready ? 200 : 503)

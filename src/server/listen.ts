@@ -6,18 +6,23 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
-function wordsFor(error: NodeJS.ErrnoException, host: string, port: number): string {
+function wordsFor(error: NodeJS.ErrnoException, host: string, port: number, setting: string): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: PORT=${port + 1} npm start`;
+      return `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ${setting}=${port + 1} npm start`;
     case 'EACCES':
-      return `Port ${port} may not be opened by this user. Choose one from 1024 up: PORT=4000 npm start`;
+      return `Port ${port} may not be opened by this user. Choose one from 1024 up: ${setting}=4000 npm start`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
       return `HOST=${host} is no address of this machine. 127.0.0.1 is for this machine alone, 0.0.0.0 for all.`;
     default:
       return `Cannot listen on ${host}:${port}: ${error.message}`;
   }
+}
+
+/** The failure of listening in words that say what to change; `setting` is where the port comes from. */
+export function listeningFailure(error: unknown, host: string, port: number, setting = 'PORT'): ListenError {
+  return new ListenError(wordsFor(error as NodeJS.ErrnoException, host, port, setting));
 }
 
 /**
@@ -27,7 +32,7 @@ function wordsFor(error: NodeJS.ErrnoException, host: string, port: number): str
 export async function checkPort(host: string, port: number): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error) => reject(new ListenError(wordsFor(error, host, port))));
+    probe.once('error', (error) => reject(listeningFailure(error, host, port)));
     probe.listen({ host, port }, () => probe.close(() => resolve()));
   });
 }
@@ -40,6 +45,6 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   try {
     return await app.listen({ host, port });
   } catch (error) {
-    throw new ListenError(wordsFor(error as NodeJS.ErrnoException, host, port));
+    throw listeningFailure(error, host, port);
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { GraphQLError, parse, print } from 'graphql';
+import { GraphQLError, Kind, parse, print } from 'graphql';
 import { packageRoot } from '../root.js';
 
 const FOLDER = path.join(packageRoot, 'operations');
@@ -18,13 +18,23 @@ function hashOf(question: string): string | undefined {
   }
 }
 
+function published(): string[] {
+  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
+}
+
+/** The names of the operations of all published questions, those of the page too. */
+export function publishedNames(): ReadonlySet<string> {
+  const definitions = published().flatMap((text) => parse(text).definitions);
+  return new Set(
+    definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? (one.name?.value ?? []) : [])),
+  );
+}
+
 /** The published questions (operations/), which are all that a locked service answers. */
 export class PublishedQuestions {
-  readonly #hashes = new Set(
-    readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-      .filter((name) => name.endsWith('.graphql'))
-      .map((name) => hashOf(readFileSync(path.join(FOLDER, name), 'utf8'))),
-  );
+  readonly #hashes = new Set(published().map(hashOf));
 
   /**
    * Before validation, whose errors tell an unpublished question which fields there are.

@@ -1,13 +1,17 @@
 import path from 'node:path';
 import { Graph } from '../graph/executor.js';
-import { expectedSources, loadSources } from '../load/load.js';
+import { expectedSources } from '../load/load.js';
+import { bringUpToDate } from '../load/rebuild.js';
 import { buildSchema } from '../resolvers/index.js';
 import { packageRoot } from '../root.js';
 import type { Settings } from '../settings.js';
 import { createApp } from './app.js';
 import { openDatabase } from './database.js';
-import { readinessWithin } from './health.js';
 import { checkPort, listen } from './listen.js';
+import { createLog } from './log.js';
+import { Soundness } from './soundness.js';
+import { watchStates } from './states.js';
+import { startTelemetry } from './telemetry.js';
 import { warmUp } from './warm-up.js';
 
 /** For answers on their way when the deadline of the last question has passed. */
@@ -32,41 +36,52 @@ export interface Service {
  */
 export async function startService(settings: Settings, report: (line: string) => void): Promise<Service> {
   const { host, port, access, deadlineMs } = settings;
+  const log = createLog(settings.logLevel ?? 'info');
   await checkPort(host, port);
-  const database = await openDatabase(settings, report);
+  const telemetry = await startTelemetry(settings.telemetry, log);
+  const database = await openDatabase(settings, report).catch(async (error) => {
+    await telemetry.stop();
+    throw error;
+  });
   const { way, driver, local } = database;
   try {
     const sources = await expectedSources(path.join(packageRoot, 'data'));
-    if (local !== undefined) {
-      await loadSources(
-        driver,
-        { database: settings.database, report },
-        sources.map(({ folder }) => folder),
-      );
-    }
+    const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
-    const graph = new Graph(way, settings);
-    const schema = buildSchema();
-    const app = await createApp({ schema, graph, expected, access, deadlineMs });
+    const graph = new Graph(way, { ...settings, around: telemetry.around });
+    telemetry.watchCache(() => graph.cache.figures);
+    const soundness = new Soundness(graph, loaded?.soundAt);
+    const schema = buildSchema(settings);
+    const { listeners } = telemetry;
+    const app = await createApp({ schema, graph, expected, soundness, access, deadlineMs, log, listeners });
     const url = await listen(app, host, port);
+    if (telemetry.metricsUrl !== undefined) log.info({ url: telemetry.metricsUrl }, 'metrics');
     // Beside the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.
     if (local !== undefined) warmUp(schema, graph, path.join(packageRoot, 'operations')).catch(() => {});
-    const { reasons } = await readinessWithin({ graph, expected, deadlineMs }, () => undefined);
+    const states = watchStates({ graph, expected, soundness, deadlineMs }, log, telemetry.ready);
+    // Readiness says for itself when this has failed.
+    if (!soundness.isKnown) await soundness.check().catch(() => undefined);
+    const { reasons } = await states.once();
     return {
       url,
       reasons,
       broken: local?.broken ?? new Promise(() => {}),
       stop: async () => {
+        log.info('stopping');
+        states.stop();
         // Questions in flight have ended by then; a client that does not read its answer must not hold the process.
         const cut = setTimeout(() => app.server.closeAllConnections(), deadlineMs + CUT_AFTER_MS);
         await app.close();
         clearTimeout(cut);
         await database.close();
+        await telemetry.stop();
+        log.info('stopped');
       },
     };
   } catch (error) {
     await database.close();
+    await telemetry.stop();
     throw error;
   }
 }

@@ -1,64 +1,22 @@
-import {
-  type GraphQLNamedType,
-  isEnumType,
-  isInputObjectType,
-  isInterfaceType,
-  isIntrospectionType,
-  isObjectType,
-  isSpecifiedDirective,
-  isSpecifiedScalarType,
-} from 'graphql';
+import { isEnumType } from 'graphql';
 import { expect, test } from 'vitest';
 import * as terms from '../../src/records/terms.js';
 import { buildSchema } from '../../src/resolvers/index.js';
+import { partsOf, partsOfType, typesOf } from '../kit/parts.js';
 
 const schema = buildSchema();
-const ours = Object.values(schema.getTypeMap()).filter(
-  (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
-);
-
-interface Described {
-  readonly name: string;
-  readonly description?: string | null | undefined;
-}
-
-/** Everything of a type that takes a description, by its full name. */
-function partsOf(type: GraphQLNamedType): [string, Described][] {
-  const own: [string, Described] = [type.name, type];
-  if (isEnumType(type)) return [own, ...type.getValues().map(named(type.name))];
-  if (isInputObjectType(type)) return [own, ...Object.values(type.getFields()).map(named(type.name))];
-  if (!isObjectType(type) && !isInterfaceType(type)) return [own];
-  const fields = Object.values(type.getFields());
-  return [
-    own,
-    ...fields.map(named(type.name)),
-    ...fields.flatMap((field) => field.args.map(named(`${type.name}.${field.name}`))),
-  ];
-}
-
-function named(owner: string): (part: Described) => [string, Described] {
-  return (part) => [`${owner}.${part.name}`, part];
-}
 
 test('every type, field, argument, enum value and directive says what it is', () => {
-  const directives = schema
-    .getDirectives()
-    .filter((directive) => !isSpecifiedDirective(directive))
-    .flatMap((directive): [string, Described][] => [
-      [`@${directive.name}`, directive],
-      ...directive.args.map(named(`@${directive.name}`)),
-    ]);
-  const silent = [...ours.flatMap(partsOf), ...directives].filter(
-    ([, { description }]) => !description?.trim(),
-  );
-  expect(silent.map(([name]) => name)).toEqual([]);
+  expect(partsOf(schema).filter(({ description }) => description === '')).toEqual([]);
 });
 
 test('every type and enum value of the domain names its Chinese term somewhere', () => {
   const HAS_CHINESE = /\p{Script=Han}/u;
-  const enums = ours.filter(isEnumType).filter(({ name }) => !name.endsWith('Order'));
-  const silent = enums.flatMap(partsOf).filter(([, { description }]) => !HAS_CHINESE.test(description ?? ''));
-  expect(silent.map(([name]) => name)).toEqual([]);
+  const enums = typesOf(schema)
+    .filter(isEnumType)
+    .filter(({ name }) => !name.endsWith('Order'));
+  const silent = enums.flatMap(partsOfType).filter(({ description }) => !HAS_CHINESE.test(description));
+  expect(silent).toEqual([]);
 });
 
 test.each([

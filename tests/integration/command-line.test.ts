@@ -5,23 +5,21 @@ import { commandLine } from '../kit/terminal.js';
 
 const run = (...args: string[]) => commandLine(args, inject('neo4j'));
 
+const COMMANDS = ['start', 'load', 'extract', 'import', 'export', 'ask', 'mcp', 'check', 'backup', 'restore'];
+
 describe('the help', () => {
   test('lists every command and says what the exit codes mean', async () => {
     const { code, out, err } = await run('--help');
     expect([code, err]).toEqual([0, '']);
-    for (const command of ['start', 'load', 'extract', 'import', 'export', 'ask', 'check'])
-      expect(out).toMatch(new RegExp(`^  ${command} `, 'mu'));
+    for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'mu'));
     expect(out).toContain('Exit codes: 0 done; 1 failed');
   });
 
-  test.each(['start', 'load', 'extract', 'import', 'export', 'ask', 'check'])(
-    'of %s has an example',
-    async (command) => {
-      const { code, out } = await run(command, '--help');
-      expect(code).toBe(0);
-      expect(out).toMatch(new RegExp(`Example:\\n  \\$ .*mandate-graph ${command}`, 'u'));
-    },
-  );
+  test.each(COMMANDS)('of %s has an example', async (command) => {
+    const { code, out } = await run(command, '--help');
+    expect(code).toBe(0);
+    expect(out).toMatch(new RegExp(`Example:\\n  \\$ .*mandate-graph ${command}`, 'u'));
+  });
 });
 
 describe('a wrong command line ends with 2 and says what is allowed', () => {

@@ -133,7 +133,7 @@ describe('a local Neo4j', () => {
     for (const stateDir of [join(folder, 'jars'), state]) {
       expect((await stat(join(stateDir, 'neo4j', 'password'))).mode & 0o777).toBe(0o600);
       expect((await stat(join(stateDir, 'neo4j'))).mode & 0o777).toBe(0o700);
-      expect(await readdir(join(stateDir, 'neo4j'))).not.toContain('set-password.args');
+      expect(await readdir(join(stateDir, 'neo4j'))).not.toContain('admin-tool.args');
     }
     await expect(query({ uri: first.uri, password: 'neo4j' }, 'RETURN 1')).rejects.toThrow(/unauthorized/i);
   });

@@ -27,7 +27,7 @@ describe('the playground', () => {
     await expect.poll(() => response.textContent(), { timeout: 20_000 }).toContain('"data"');
     const answer = await response.textContent();
     expect(answer).not.toContain('"errors"');
-    expect(answer).toContain('长治高新区');
+    expect(answer).toContain('长治高新技术产业开发区');
     await page.screenshot({ path: process.env.SCREENSHOT ?? '.state/playground.png' });
   });
 

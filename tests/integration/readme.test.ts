@@ -50,3 +50,51 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
       expect(existsSync(join(packageRoot, dirname(file), target)), target).toBe(true);
   });
 });
+
+describe('both languages have the same', () => {
+  const [english, chinese] = ['README.md', 'README.zh-CN.md'].map((file) => read(file)) as [string, string];
+  const same = (of: (text: string) => unknown) => expect(of(chinese)).toEqual(of(english));
+
+  test('commands to copy, but for their comments', () => {
+    const blocks = (text: string) =>
+      [...text.matchAll(/```sh\n(.*?)```/gsu)].map(([, block = '']) => block.replace(/ +#.*$/gmu, ''));
+    expect(blocks(english)[0]).toContain('npm ci && npm start');
+    same(blocks);
+  });
+
+  test('question and rows of its answer', () => {
+    const answer = (text: string) => {
+      const { operation, variables, table = '' } = ANSWER.exec(text)?.groups ?? {};
+      return { operation, variables, rows: table.split('\n').slice(2) };
+    };
+    expect(answer(english).rows.length).toBe(4);
+    same(answer);
+  });
+
+  test('commands and settings in the tables', () => {
+    const firstCells = (text: string) =>
+      [...text.matchAll(/^\| (?<cell>`.*?) +\|/gmu)].map(({ groups }) =>
+        groups?.cell?.replace(/[ ()（）]/gu, ''),
+      );
+    expect(firstCells(english).length).toBe(11);
+    same(firstCells);
+  });
+
+  test('links, addresses and names of things', () => {
+    const links = (text: string) =>
+      [...text.matchAll(/\]\((?!README)([^)]+)\)|<(http[^>]+)>/gu)].map(([, a, b]) => a ?? b);
+    const code = (text: string) =>
+      [...text.replace(/```.*?```/gsu, '').matchAll(/`([^`]+)`/gu)].map(([, one]) => one);
+    same((text) => links(text).sort());
+    same((text) => code(text).sort());
+  });
+});
+
+test('CONTRIBUTING names files that are there', () => {
+  const names = [
+    ...read('CONTRIBUTING.md').matchAll(/`((?:src|tests|data|docs|schema|loaders|operations)\/[\w./-]+)`/gu),
+  ];
+  expect(names.length).toBeGreaterThan(20);
+  const real = names.filter(([, name = '']) => !name.includes('CITY'));
+  for (const [, name = ''] of real) expect(existsSync(join(packageRoot, name)), name).toBe(true);
+});

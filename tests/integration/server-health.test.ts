@@ -1,10 +1,10 @@
 import path from 'node:path';
-import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { expectedSources } from '../../src/load/load.js';
 import { packageRoot } from '../../src/root.js';
 import { openDriver } from '../../src/server/driver.js';
 import type { ExpectedSources } from '../../src/server/health.js';
-import { type RunningApp, startApp } from '../kit/app.js';
+import { PATIENCE_MS, type RunningApp, startApp } from '../kit/app.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { closedAfter, sharedDriver } from '../kit/neo4j.js';
 import { proxyTo } from '../kit/proxy.js';
@@ -15,8 +15,16 @@ async function expected(change: Partial<ExpectedSources> = {}): Promise<Expected
   return { versions, required: true, ...change };
 }
 
-function ready({ url }: RunningApp): Promise<Response> {
-  return fetch(`${url}/health/ready`);
+/** What it says once it has held the graph against what was loaded: 3 s here, more on a busy machine. */
+async function ready({ url }: RunningApp): Promise<Response> {
+  return vi.waitFor(
+    async () => {
+      const response = await fetch(`${url}/health/ready`);
+      expect(await response.clone().text()).not.toContain('still being held against');
+      return response;
+    },
+    { timeout: PATIENCE_MS, interval: 100 },
+  );
 }
 
 describe('a service over the loaded data', () => {
@@ -63,6 +71,8 @@ describe('a service whose database goes away', () => {
 
   test('says so, lives on, and answers again when it is back', async () => {
     expect((await ask()).status).toBe(200);
+
+    expect((await ready(service)).status).toBe(200);
 
     await line.cut();
     const away = await ask();

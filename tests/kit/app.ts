@@ -3,10 +3,11 @@ import { afterAll } from 'vitest';
 import { Graph, type Sessions } from '../../src/graph/executor.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { type AppOptions, createApp } from '../../src/server/app.js';
+import { createLog } from '../../src/server/log.js';
 import { type Access, readSettings } from '../../src/settings.js';
 
 /** An answer takes less than 1 s on a quiet machine; on a busy one Neo4j alone has taken 5 s to plan a cold search. */
-const PATIENCE_MS = 20_000;
+export const PATIENCE_MS = 20_000;
 
 /** A service at an address. */
 export interface RunningService {
@@ -59,7 +60,7 @@ export async function startApp(
     expected,
     access: accessWith({}),
     deadlineMs: PATIENCE_MS,
-    logLevel: 'silent',
+    log: createLog('silent'),
     ...options,
   });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });

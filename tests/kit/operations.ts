@@ -5,7 +5,7 @@ import { packageRoot } from '../../src/root.js';
 const OPERATIONS = join(packageRoot, 'operations');
 const ENDING = '.graphql';
 
-/** The published questions by name. Those of the auditor's page (`operations/page/`) need variables and are not among them. */
+/** The published questions by name. Those of the folders in it (`page/`, `resources/`) need variables and are not among them. */
 export function publishedQuestions(): [name: string, text: string][] {
   return readdirSync(OPERATIONS)
     .filter((file) => file.endsWith(ENDING))

@@ -10,8 +10,11 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line against a database, as a shell without a person at the terminal does. */
-export async function commandLine(args: readonly string[], address: Neo4jAddress): Promise<Ran> {
+/** Runs the command line with these settings, as a shell without a person at the terminal does. */
+export async function commandLineWith(
+  args: readonly string[],
+  environment: Readonly<Record<string, string>>,
+): Promise<Ran> {
   const printed = { out: '', err: '' };
   const code = await runCommandLine(args, {
     out: (text) => {
@@ -20,9 +23,14 @@ export async function commandLine(args: readonly string[], address: Neo4jAddress
     err: (text) => {
       printed.err += text;
     },
-    environment: settingsOf(address),
+    environment,
     isWatched: false,
     width: 120,
   });
   return { code, ...printed };
+}
+
+/** Runs the command line against a database. */
+export async function commandLine(args: readonly string[], address: Neo4jAddress): Promise<Ran> {
+  return commandLineWith(args, settingsOf(address));
 }

@@ -1,9 +1,27 @@
+import path from 'node:path';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/root.js';
 import { environmentSchema, readSettings } from '../../src/settings.js';
+import { expectSection } from '../kit/documents.js';
 
 test('every setting says what it is', () => {
   const silent = Object.entries(environmentSchema.shape).filter(([, { description }]) => !description);
   expect(silent.map(([name]) => name)).toEqual([]);
+});
+
+test('docs/operating.md lists every setting with its default', () => {
+  const defaults: Readonly<Record<string, unknown>> = environmentSchema.parse({});
+  const written = (value: unknown) => {
+    const text = Array.isArray(value) ? value.join(', ') : String(value ?? '');
+    return path.isAbsolute(text) ? `${path.relative(packageRoot, text)}/` : text;
+  };
+  expectSection('docs/operating.md', 'settings', [
+    '| setting | default | |',
+    '|---|---|---|',
+    ...Object.entries(environmentSchema.shape).map(
+      ([name, { description }]) => `| \`${name}\` | ${written(defaults[name])} | ${description} |`,
+    ),
+  ]);
 });
 
 test('an empty environment is open, with limits, for this machine', () => {
@@ -25,6 +43,13 @@ test('an empty environment is open, with limits, for this machine', () => {
   });
 });
 
+test('a locked service is no part of a larger graph', () => {
+  expect(readSettings({ MANDATE_FEDERATION: '1' }).federation).toBe(true);
+  expect(() => readSettings({ MANDATE_FEDERATION: '1', MANDATE_LOCKED: '1' })).toThrow(
+    'MANDATE_FEDERATION=1 is not allowed with MANDATE_LOCKED=1',
+  );
+});
+
 test('lists are parted by commas', () => {
   const { access } = readSettings({
     MANDATE_CORS_ORIGINS: 'https://a.example, http://b.example:8080',
@@ -41,6 +66,9 @@ test.each([
   ['MANDATE_RATE_LIMIT', '-1', 'a whole number from 0 to 1000000'],
   ['MANDATE_TRUSTED_PROXIES', 'my proxy', 'addresses or networks parted by commas'],
   ['MANDATE_MAX_TOKENS', '3001', 'a whole number from 10 to 3000'],
+  ['MANDATE_LOG_LEVEL', 'loud', 'debug, info, warn, error, silent'],
+  ['METRICS_PORT', '65536', 'a whole number from 0 to 65535'],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'http://HOST:PORT of a collector'],
   ['MANDATE_DEADLINE_MS', '99', 'a whole number from 100 to 60000'],
   ['MANDATE_MAX_COST', '1e6', 'a whole number from 1 to 100000000'],
 ])('%s=%s is refused with what is allowed', (name, value, allowed) => {

@@ -111,6 +111,9 @@ function Home() {
   );
 }
 
+/** Where the schema's documentation is; a locked service has none, and takes the line out of the page. */
+const SCHEMA_PAGES = document.querySelector<HTMLMetaElement>('meta[name="schema-pages"]')?.content;
+
 function Sources({ sources }: { readonly sources: PageFrameQuery['graph']['sources'] }) {
   const { words } = usePage();
   return (
@@ -123,6 +126,7 @@ function Sources({ sources }: { readonly sources: PageFrameQuery['graph']['sourc
           </span>
         ))}
       </p>
+      {SCHEMA_PAGES !== undefined && <a href={SCHEMA_PAGES}>{words.schemaPages}</a>}
     </footer>
   );
 }

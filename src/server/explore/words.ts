@@ -17,6 +17,7 @@ export type HolderType = 'Organization' | 'HolderCategory' | 'WorkingGroup' | 'P
 export interface Words {
   readonly title: string;
   readonly otherLanguage: string;
+  readonly schemaPages: string;
   readonly skip: string;
   readonly searchLabel: string;
   readonly searchHint: string;
@@ -89,6 +90,7 @@ export interface Words {
 const zh: Words = {
   title: '权责图谱',
   otherLanguage: 'English',
+  schemaPages: '接口模式文档（英文，附中文术语）',
   skip: '跳到答案',
   searchLabel: '查权责',
   searchHint: '权力事项、单位、职责或文号',
@@ -226,6 +228,7 @@ const zh: Words = {
 const en: Words = {
   title: 'Mandate Graph',
   otherLanguage: '中文',
+  schemaPages: 'Schema documentation',
   skip: 'Skip to the answer',
   searchLabel: 'Who holds it?',
   searchHint: 'A power, body, duty or 文号',

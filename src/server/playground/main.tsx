@@ -20,6 +20,8 @@ createRoot(container).render(
     defaultTabs={publishedQuestions()}
     shouldPersistHeaders={false}
   >
-    <GraphiQL.Logo>Mandate Graph 权责图谱</GraphiQL.Logo>
+    <GraphiQL.Logo>
+      <a href="/explore">权责查询</a> · <a href="/schema/">Schema</a>
+    </GraphiQL.Logo>
   </GraphiQL>,
 );

@@ -1,3 +1,8 @@
+// documentsById
+UNWIND $keys AS key
+MATCH (n:Entity:Document {id: key})
+RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
 // heldByBothCount
 MATCH (held:Holding {holderId: $holder})
 WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)

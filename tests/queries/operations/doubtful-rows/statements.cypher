@@ -5,6 +5,11 @@ WITH DISTINCT parent, n
 RETURN parent, n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.kind AS kind, n.documentId AS documentId, n.asPrinted AS asPrinted, n.reading AS reading, n.alternatives AS alternatives, n.reason AS reason, n.aboutIds AS aboutIds
 ORDER BY n.ord, n.id
 
+// documentsById
+UNWIND $keys AS key
+MATCH (n:Entity:Document {id: key})
+RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})

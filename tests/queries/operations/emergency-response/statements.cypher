@@ -34,6 +34,11 @@ WITH DISTINCT parent, n
 RETURN parent, n.id AS id, n.ord AS ord, n.hazardId AS hazardId, n.level AS level, n.exists AS exists, n.criterion AS criterion, n.provisionId AS provisionId
 ORDER BY n.ord, n.id
 
+// documentsById
+UNWIND $keys AS key
+MATCH (n:Entity:Document {id: key})
+RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
 // groupsFormedAt
 UNWIND $keys AS parent
 MATCH (criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)

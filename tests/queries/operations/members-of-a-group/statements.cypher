@@ -1,3 +1,8 @@
+// documentsById
+UNWIND $keys AS key
+MATCH (n:Entity:Document {id: key})
+RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
 // groupsOf
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:PART_OF]-(n:WorkingGroup)
@@ -21,6 +26,20 @@ ORDER BY n.ord, n.id
 UNWIND $keys AS key
 MATCH (n:Entity:Provision {id: key})
 RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
+
+// workingGroupsNamedCount
+CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name
+WITH name WHERE name.of = 'HOLDER'
+WITH name.targetId AS id, min(CASE
+    WHEN name.folded = $whole THEN 0
+    WHEN name.folded STARTS WITH $whole THEN 1
+    WHEN name.folded CONTAINS $whole OR all(word IN $words WHERE name.folded CONTAINS word)
+      THEN CASE WHEN name.official THEN 2 ELSE 3 END
+  END) AS class
+WHERE class IS NOT NULL
+MATCH (n:Entity {id: id})
+WHERE n:WorkingGroup
+RETURN count(*) AS total
 
 // workingGroupsNamedPage
 CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name

@@ -1,7 +1,17 @@
+// documentsById
+UNWIND $keys AS key
+MATCH (n:Entity:Document {id: key})
+RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
 // nodesById
 UNWIND $keys AS key
 MATCH (n:Entity {id: key})
 RETURN labels(n) AS labels, properties(n) AS properties
+
+// provisionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Provision {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
 
 // searchCount
 CALL () {

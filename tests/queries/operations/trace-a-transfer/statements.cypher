@@ -34,6 +34,30 @@ UNWIND $keys AS key
 MATCH (n:Entity:Provision {id: key})
 RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
 
+// transfersAboutCount
+CALL () {
+  CALL db.index.fulltext.queryNodes('responsibility_text', $query) YIELD node AS n
+  RETURN n, CASE
+    WHEN n.foldedTitle = $whole THEN 0
+    WHEN n.foldedTitle STARTS WITH $whole THEN 1
+    WHEN n.foldedTitle CONTAINS $whole THEN 2
+    WHEN any(item IN n.foldedItems WHERE item CONTAINS $whole) THEN 3
+    WHEN n.foldedText CONTAINS $whole THEN 4
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word) THEN 2
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word
+      OR any(item IN n.foldedItems WHERE item CONTAINS word)) THEN 3
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word
+      OR any(item IN n.foldedItems WHERE item CONTAINS word)
+      OR coalesce(n.foldedText, '') CONTAINS word) THEN 4
+  END AS class
+}
+WITH n, min(class) AS class
+WHERE class IS NOT NULL
+MATCH (n)<-[:OF]-(transfer:Transfer)
+WITH transfer AS n, class
+WHERE n.toId = $to
+RETURN count(*) AS total
+
 // transfersAboutPage
 CALL () {
   CALL db.index.fulltext.queryNodes('responsibility_text', $query) YIELD node AS n

@@ -1,7 +1,23 @@
+// documentsById
+UNWIND $keys AS key
+MATCH (n:Entity:Document {id: key})
+RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
 RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+
+// holdingsOfHolderCount
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Holding {holderId: parent})
+  WHERE n.field IN $fields
+    AND n.ord IS NOT NULL
+    AND n.id IS NOT NULL
+  RETURN count(*) AS total
+}
+RETURN parent, total
 
 // holdingsOfHolderPage
 UNWIND $keys AS parent

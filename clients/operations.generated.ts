@@ -1,0 +1,1062 @@
+// Made by `npm run codegen` from operations/*.graphql; edit those instead.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+/** The kinds of damage and contradiction (疑点类型). */
+export type AnomalyKind =
+  /** A cell broken over rows (断行). */
+  | 'BROKEN_CELL'
+  /** The words contradict each other (自相矛盾). */
+  | 'CONTRADICTION'
+  /** A total that does not add up (计数不符). */
+  | 'COUNT_MISMATCH'
+  /** Leftovers of the text's markup (标记残留). */
+  | 'MARKUP'
+  /** A merged cell whose extent is not printed (合并单元格). */
+  | 'MERGED_CELL'
+  /** Printed in the wrong place (错置). */
+  | 'MISPLACED_TEXT'
+  /** A wrong character (错字). */
+  | 'MISPRINT'
+  /** Words that are not there (缺文). */
+  | 'MISSING_TEXT'
+  /** A name spelt in another way (名称异写). */
+  | 'NAME_VARIANT'
+  /** Lines in the wrong order (错序). */
+  | 'REORDERED_LINES'
+  /** Printed twice (重复). */
+  | 'REPEATED_TEXT'
+  /** A row's cells slid into other columns (错列). */
+  | 'SHIFTED_COLUMN';
+
+/** The steps by which a level of response is ordered (响应启动程序), in their order. */
+export type AuthorityStep =
+  /** Consents to the order (经…同意). */
+  | 'CONSENTS'
+  /** Convenes the consultation (主持召开会商会议). */
+  | 'CONVENES'
+  /** Signs the order (签署启动). */
+  | 'SIGNS';
+
+/** How sure the reading of the words is (确定程度). */
+export type Certainty =
+  /** A careful reader could differ (存疑); the alternatives are on record. */
+  | 'AMBIGUOUS'
+  /** Plain reading (确定). */
+  | 'CERTAIN'
+  /** It took more than plain reading (推定): a label from another page, a cell that slid into another column. */
+  | 'INFERRED';
+
+/** The kinds of conflict (矛盾类型). */
+export type ConflictKind =
+  /** Transfers made under one another in a loop, or bodies that succeed one another in a loop (循环). */
+  | 'CYCLE'
+  /** A transfer whose giver is not shown to have held what it gave (来源不明): who held it before, or where the words name none, whose act gives it. */
+  | 'GIVER_NEVER_HELD'
+  /** A responsibility that the record gives to nobody (无主). */
+  | 'NO_HOLDER'
+  /** One duty laid on two bearers by two provisions in different words (职责重叠). */
+  | 'SAME_DUTY_TWO_BEARERS'
+  /** Several owners at one place for one responsibility on one day, by different provisions, without a transfer that explains it (一事多主). Owners named by one clause are joint, and a holding in force beside a conditional one is by design: neither is a conflict. */
+  | 'SEVERAL_OWNERS_HERE';
+
+/** What our rules add to the words of a document (推导规则). */
+export type DerivationRule =
+  /** In force from the document's date, for it states no other (自发文之日). */
+  | 'DATE_OF_DOCUMENT'
+  /** Given now, exercised only once the condition is met (条件成就后实施). */
+  | 'EXERCISE_POSTPONED'
+  /** The former holder holds it again where and when a transfer has ended (终止后归还). */
+  | 'FORMER_HOLDER_AGAIN'
+  /** The former holder keeps the rest of the territory (范围外仍归原部门). */
+  | 'FORMER_HOLDER_OUTSIDE'
+  /** Read from a class to its member (由类别及于成员). */
+  | 'MEMBER_OF_CLASS'
+  /** A grant to a zone holds inside the zone (范围随承接方). */
+  | 'PLACE_OF_RECEIVER'
+  /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
+  | 'SUCCESSOR_OF_HOLDER';
+
+/** Whether a document is in force (文件效力). */
+export type DocumentStatus =
+  /** Only cited, its text not being loaded (仅被引用). */
+  | 'CITED_ONLY'
+  /** In force, as far as the sources say (现行有效). */
+  | 'IN_FORCE'
+  /** Repealed (废止). */
+  | 'REPEALED';
+
+/** How the giver of a transfer held what it gave (转出方的权责来源). */
+export type Empowerment =
+  /** The instrument names the article of a law or regulation (法律法规条款) that gives it; that it rests on a law in general (根据…有关规定) is not enough. */
+  | 'LAW'
+  /** The record does not show it (未见依据). */
+  | 'NOT_SHOWN'
+  /** An original holding is on record (原有职权). */
+  | 'ORIGINAL_HOLDING'
+  /** It was itself given it, by the next transfer up (上级转移). */
+  | 'TRANSFER';
+
+/** The roles in which a responsibility is held (责任方式). */
+export type HoldingRole =
+  /** Accepts applications (受理). */
+  | 'ACCEPT'
+  /** Is the person who answers for it (责任人). */
+  | 'ACCOUNTABLE'
+  /** Assesses others by it (考核). */
+  | 'ASSESS'
+  /** Is assessed by it (被考核). */
+  | 'ASSESSED'
+  /** Helps the body that leads (配合). */
+  | 'COOPERATE'
+  /** Guides others in it (指导). */
+  | 'GUIDE'
+  /** Carries it out (落实). */
+  | 'IMPLEMENT'
+  /** Leads several bodies in it (牵头). */
+  | 'LEAD'
+  /** Answers for it (负责, 责任单位). */
+  | 'OWNER'
+  /** Has it in charge among the leaders (分管). */
+  | 'SUPERVISE';
+
+/** What the record says last of a holding (效力状态). */
+export type HoldingStatus =
+  /** Given, but exercised only once a condition is met (附条件). */
+  | 'CONDITIONAL'
+  /** Held no longer (终止). */
+  | 'ENDED'
+  /** Held (有效). */
+  | 'IN_FORCE';
+
+/** Rules on who answers for acts under a transfer (责任规则). */
+export type LiabilityRule =
+  /** It depends on the receiver's standing (取决于承接方的主体资格): of a development zone, on who approved it. */
+  | 'DEPENDS_ON_RECEIVER_STANDING'
+  /** Whoever gave it answers for the receiver (由委托机关承担). */
+  | 'GIVER_FOR_RECEIVER'
+  /** The receiver answers in its own name (以自己名义承担). */
+  | 'RECEIVER_IN_OWN_NAME'
+  /** No rule on record decides (无法确定). */
+  | 'UNDETERMINED';
+
+/** The roles in a working group (组内职务). */
+export type MembershipRole =
+  /** Advises it (顾问). */
+  | 'ADVISER'
+  /** Leads in the leader's place: 副总指挥, 副组长, 召集人. */
+  | 'DEPUTY'
+  /** Leads it: 总指挥, 组长, 总召集人. */
+  | 'LEADER'
+  /** A member: 成员, 成员单位, 专家. */
+  | 'MEMBER'
+  /** The body that carries the group's office (办公室设在...). */
+  | 'OFFICE'
+  /** Deputy head of the office (办公室副主任). */
+  | 'OFFICE_DEPUTY'
+  /** Head of the office (办公室主任). */
+  | 'OFFICE_HEAD';
+
+/** How a name as written matches a body's name (名称匹配). */
+export type NameMatch =
+  /** Another accepted name (简称). */
+  | 'ALIAS'
+  /** The name of a class (类别), not of one body. */
+  | 'CATEGORY'
+  /** The full official name (全称). */
+  | 'EXACT'
+  /** Only similar (近似): a typing or reading error, perhaps. */
+  | 'FUZZY';
+
+/** The four levels of emergency response (响应级别), I the gravest. */
+export type ResponseLevel =
+  /** Level I (Ⅰ级, 特别重大). */
+  | 'I'
+  /** Level II (Ⅱ级, 重大). */
+  | 'II'
+  /** Level III (Ⅲ级, 较大). */
+  | 'III'
+  /** Level IV (Ⅳ级, 一般). */
+  | 'IV';
+
+/** The fields of government (领域) that documents are about. */
+export type ResponsibilityField =
+  /** Employment (就业). */
+  | 'EMPLOYMENT'
+  /** Fire safety (消防安全). */
+  | 'FIRE_SAFETY'
+  /** Technical innovation in enterprises (企业技术创新). */
+  | 'INNOVATION'
+  /** Land (土地, 标准地). */
+  | 'LAND'
+  /** Response to meteorological disasters (气象灾害应急). */
+  | 'METEOROLOGICAL_EMERGENCY'
+  /** Open government (政务公开). */
+  | 'OPEN_GOVERNMENT'
+  /** Road safety (道路交通安全). */
+  | 'ROAD_SAFETY'
+  /** Social security (社会保障). */
+  | 'SOCIAL_SECURITY'
+  /** Assignments of the yearly work report (政府工作报告). */
+  | 'WORK_REPORT';
+
+/** The kinds of responsibility (权责类型). */
+export type ResponsibilityKind =
+  /** A standing obligation (职责). */
+  | 'DUTY'
+  /** A measure by which bodies are assessed (考核指标). */
+  | 'INDICATOR'
+  /** A benefit with an accepting agency (政策事项). */
+  | 'POLICY'
+  /** A catalogued administrative power (行政权力事项). */
+  | 'POWER'
+  /** An item of government service (服务事项). */
+  | 'SERVICE_ITEM'
+  /** An assignment (任务). */
+  | 'TASK';
+
+/** What a search looks through (检索范围). */
+export type SearchKind =
+  /** Documents by 文号, title and other names (文件). */
+  | 'DOCUMENT'
+  /** Hazards by their names (灾种). */
+  | 'HAZARD'
+  /** Holders by any of their names (主体). */
+  | 'HOLDER'
+  /** Provisions by their words (条款). */
+  | 'PROVISION'
+  /** Territories by any of their names (区域). */
+  | 'REGION'
+  /** Responsibilities by title, items and text (权责事项). */
+  | 'RESPONSIBILITY';
+
+/** The kinds of transfer (转移方式), by meaning; the document's verb is quoted beside. */
+export type TransferKind =
+  /** Given to be exercised in the receiver's own name (授权). */
+  | 'AUTHORIZATION'
+  /** Handed down to a lower level (下放). */
+  | 'DEVOLUTION'
+  /** Given to be exercised in the giver's name (委托). */
+  | 'ENTRUSTMENT'
+  /** One more bearer owes what the first owes (按照或参照…履行). */
+  | 'EXTENSION'
+  /** Powers of a government given to a body such as a zone committee (赋予). */
+  | 'GRANT'
+  /** From one bearer to another (改由…负责). */
+  | 'REASSIGNMENT'
+  /** Cases that are passed on (移交, 移送). */
+  | 'REFERRAL';
+
+/** What the record says last of a transfer (效力状态). */
+export type TransferStatus =
+  /** Given, but exercised only once a condition is met (附条件). */
+  | 'CONDITIONAL'
+  /** In effect no longer (终止). */
+  | 'ENDED'
+  /** In effect (有效). */
+  | 'IN_FORCE';
+
+/** Answers to the auditor's question (核验结论). */
+export type VerdictAnswer =
+  /** Only in part, or only once a condition is met (有条件). */
+  | 'CONDITIONAL'
+  /** It may not (不得行使). */
+  | 'NO'
+  /** The record does not tell (无法判断). */
+  | 'UNKNOWN'
+  /** It may (可以行使). */
+  | 'YES';
+
+/** Reasons of a verdict (核验理由). */
+export type VerdictReason =
+  /** The source can be read in more than one way (原文存疑). */
+  | 'AMBIGUOUS_SOURCE'
+  /** It was given on a condition that the record does not show to be met (待条件成就). */
+  | 'CONDITION_NOT_SHOWN_MET'
+  /** It held it until an earlier day (已终止). */
+  | 'ENDED'
+  /** It held it, and here it was given to another body (已转移给其他主体). */
+  | 'GIVEN_TO_ANOTHER_HERE'
+  /** It was given to it (经赋予、下放、授权等取得). */
+  | 'HOLDS_BY_TRANSFER'
+  /** It holds it in its own right (原有职权). */
+  | 'HOLDS_ORIGINALLY'
+  /** The words limit what it holds (事项限定), or leave this item out of what it was given (除第(二)(三)项外). */
+  | 'LIMITED'
+  /** It holds it from a later day only (尚未生效). */
+  | 'NOT_YET_EFFECTIVE'
+  /** No holding of it is on record (无记录): NO where another holder is on record here on the day, UNKNOWN where nobody is, or where an open class may include the body. */
+  | 'NO_RECORD'
+  /** It holds it in another place only (超出管辖范围). */
+  | 'OUTSIDE_JURISDICTION';
+
+/** The kinds of working group (议事协调机构类型). */
+export type WorkingGroupKind =
+  /** A committee (委员会). */
+  | 'COMMITTEE'
+  /** A headquarters (指挥部). */
+  | 'HEADQUARTERS'
+  /** A joint conference (联席会议). */
+  | 'JOINT_CONFERENCE'
+  /** A leading group (领导小组). */
+  | 'LEADING_GROUP'
+  /** The office of a group (办公室), where it has duties or members of its own. */
+  | 'OFFICE'
+  /** A working group (工作组). */
+  | 'WORKING_GROUP';
+
+export type ChainOfAPowerQueryVariables = Exact<{
+  about?: string;
+  on?: string | null | undefined;
+  in?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ChainOfAPowerQuery = { readonly whoOwns: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly responsibility:
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+      , readonly citation: WordsFragment, readonly chain: { readonly complete: boolean, readonly gap: string | null, readonly root:
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+         | null, readonly hops: ReadonlyArray<{ readonly giverHeldBy: Empowerment, readonly transfer: { readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly effectiveFrom: string | null, readonly from:
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+             | null, readonly grantedBy:
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+             | null, readonly instrument: { readonly number: string | null }, readonly citation: WordsFragment, readonly liability: { readonly rule: LiabilityRule, readonly explanation: string, readonly basis: string | null, readonly bearer:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null } }, readonly evidence: ReadonlyArray<WordsFragment> }> } }> } };
+
+export type WordsFragment = { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } };
+
+export type CompareTwoZonesQueryVariables = Exact<{
+  left?: string;
+  right?: string;
+  on?: string | null | undefined;
+  kinds?: ReadonlyArray<ResponsibilityKind> | ResponsibilityKind | null | undefined;
+  status?: ReadonlyArray<HoldingStatus> | HoldingStatus | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type CompareTwoZonesQuery = { readonly compareHolders: { readonly left:
+      | { readonly name: string }
+      | { readonly name: string }
+      | { readonly name: string }
+      | { readonly name: string }
+      | { readonly name: string }
+    , readonly right:
+      | { readonly name: string }
+      | { readonly name: string }
+      | { readonly name: string }
+      | { readonly name: string }
+      | { readonly name: string }
+    , readonly both: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+      > }, readonly onlyLeft: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+      > }, readonly onlyRight: { readonly totalCount: number, readonly nodes: ReadonlyArray<
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment> }
+      > } } };
+
+export type ConflictsQueryVariables = Exact<{
+  document?: string | null | undefined;
+  kinds?: ReadonlyArray<ConflictKind> | ConflictKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ConflictsQuery = { readonly conflicts: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: ConflictKind, readonly explanation: string, readonly responsibility:
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+       | null, readonly holdings: ReadonlyArray<{ readonly role: HoldingRole, readonly asWritten: string, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+        , readonly citation: { readonly path: string } }>, readonly citations: ReadonlyArray<WordsFragment> }> } };
+
+export type DoubtfulRowsQueryVariables = Exact<{
+  certainty?: ReadonlyArray<Certainty> | Certainty;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type DoubtfulRowsQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly certainty: Certainty, readonly status: TransferStatus, readonly condition: string | null, readonly from:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly alternatives: ReadonlyArray<
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      >, readonly citation: (
+        { readonly anomalies: ReadonlyArray<{ readonly kind: AnomalyKind, readonly asPrinted: string, readonly reading: string, readonly alternatives: ReadonlyArray<string>, readonly reason: string }> }
+        & WordsFragment
+      ) }> } };
+
+export type EmergencyResponseQueryVariables = Exact<{
+  hazard?: string;
+  level?: ResponseLevel;
+  in?: string | null | undefined;
+}>;
+
+
+export type EmergencyResponseQuery = { readonly emergencyResponse: { readonly hazard: { readonly name: string, readonly definition: string | null }, readonly criterion: { readonly exists: boolean, readonly criterion: string | null, readonly citation: WordsFragment }, readonly authority: ReadonlyArray<{ readonly step: AuthorityStep, readonly asWritten: string, readonly certainty: Certainty, readonly holder:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly citation: WordsFragment }>, readonly formed: ReadonlyArray<{ readonly certainty: Certainty, readonly group: { readonly name: string }, readonly citation: WordsFragment }>, readonly actions: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+        | { readonly name: string, readonly members: ReadonlyArray<
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+          > }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly responsibility:
+        | { readonly title: string, readonly text: string | null }
+        | { readonly title: string, readonly text: string | null }
+        | { readonly title: string, readonly text: string | null }
+        | { readonly title: string, readonly text: string | null }
+        | { readonly title: string, readonly text: string | null }
+        | { readonly title: string, readonly text: string | null }
+      , readonly citation: WordsFragment }> } };
+
+export type MayABodyExerciseQueryVariables = Exact<{
+  holder?: string;
+  responsibility?: string;
+  on?: string | null | undefined;
+  in?: string | null | undefined;
+}>;
+
+
+export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly citation: { readonly path: string } }>, readonly citations: ReadonlyArray<WordsFragment> } };
+
+export type MembersOfAGroupQueryVariables = Exact<{
+  about?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type MembersOfAGroupQuery = { readonly workingGroups: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: WorkingGroupKind, readonly partOf: { readonly name: string } | null, readonly groups: ReadonlyArray<{ readonly name: string }>, readonly members: ReadonlyArray<{ readonly role: MembershipRole, readonly asWritten: string, readonly certainty: Certainty, readonly member:
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+        , readonly person: { readonly name: string } | null, readonly grounds: ReadonlyArray<{ readonly path: string }> }>, readonly citation: WordsFragment }> } };
+
+export type ResolveANameQueryVariables = Exact<{
+  name?: string;
+}>;
+
+
+export type ResolveANameQuery = { readonly resolveHolder: ReadonlyArray<{ readonly matchedName: string, readonly match: NameMatch, readonly score: number, readonly holder:
+      | { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+      | { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+      | { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+      | { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+      | { readonly id: string, readonly name: string, readonly aliases: ReadonlyArray<string> }
+     }> };
+
+export type SearchQueryVariables = Exact<{
+  text?: string;
+  kinds?: ReadonlyArray<SearchKind> | SearchKind | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly snippet: string, readonly node:
+        | { readonly __typename: 'Anomaly', readonly id: string }
+        | { readonly __typename: 'Conflict', readonly id: string }
+        | { readonly __typename: 'Document', readonly id: string }
+        | { readonly __typename: 'Duty', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'Hazard', readonly id: string }
+        | { readonly __typename: 'HolderCategory', readonly id: string }
+        | { readonly __typename: 'Holding', readonly id: string }
+        | { readonly __typename: 'Indicator', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'Membership', readonly id: string }
+        | { readonly __typename: 'Organization', readonly id: string }
+        | { readonly __typename: 'Person', readonly id: string }
+        | { readonly __typename: 'Policy', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'Post', readonly id: string }
+        | { readonly __typename: 'Power', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'Provision', readonly path: string, readonly id: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null } }
+        | { readonly __typename: 'Region', readonly id: string }
+        | { readonly __typename: 'ServiceItem', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'Task', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'Transfer', readonly id: string }
+        | { readonly __typename: 'WorkingGroup', readonly id: string }
+       }> } };
+
+export type TasksOfABodyQueryVariables = Exact<{
+  holder?: string | null | undefined;
+  dueTo?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TasksOfABodyQuery = { readonly responsibilities: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<
+      | { readonly title: string, readonly certainty: Certainty, readonly holdings: { readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly roleAsWritten: string, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+            , readonly citation: { readonly path: string }, readonly person: { readonly name: string } | null }> }, readonly citations: ReadonlyArray<WordsFragment> }
+      | { readonly title: string, readonly certainty: Certainty, readonly holdings: { readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly roleAsWritten: string, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+            , readonly citation: { readonly path: string }, readonly person: { readonly name: string } | null }> }, readonly citations: ReadonlyArray<WordsFragment> }
+      | { readonly title: string, readonly certainty: Certainty, readonly holdings: { readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly roleAsWritten: string, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+            , readonly citation: { readonly path: string }, readonly person: { readonly name: string } | null }> }, readonly citations: ReadonlyArray<WordsFragment> }
+      | { readonly title: string, readonly certainty: Certainty, readonly holdings: { readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly roleAsWritten: string, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+            , readonly citation: { readonly path: string }, readonly person: { readonly name: string } | null }> }, readonly citations: ReadonlyArray<WordsFragment> }
+      | { readonly title: string, readonly certainty: Certainty, readonly holdings: { readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly roleAsWritten: string, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+            , readonly citation: { readonly path: string }, readonly person: { readonly name: string } | null }> }, readonly citations: ReadonlyArray<WordsFragment> }
+      | { readonly number: number | null, readonly headings: ReadonlyArray<string>, readonly dueText: string | null, readonly dueOn: string | null, readonly title: string, readonly certainty: Certainty, readonly milestones: ReadonlyArray<{ readonly text: string, readonly dueOn: string | null, readonly holder:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly citation: WordsFragment }>, readonly holdings: { readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly roleAsWritten: string, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+              | { readonly name: string }
+            , readonly citation: { readonly path: string }, readonly person: { readonly name: string } | null }> }, readonly citations: ReadonlyArray<WordsFragment> }
+    > } };
+
+export type TraceATransferQueryVariables = Exact<{
+  about?: string | null | undefined;
+  to?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TraceATransferQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly instrument: { readonly number: string | null, readonly title: string | null, readonly issuedOn: string | null }, readonly citation: (
+        { readonly anomalies: ReadonlyArray<{ readonly kind: AnomalyKind, readonly asPrinted: string, readonly reading: string, readonly alternatives: ReadonlyArray<string>, readonly reason: string }> }
+        & WordsFragment
+      ), readonly grounds: ReadonlyArray<WordsFragment>, readonly alternatives: ReadonlyArray<
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      > }> } };
+
+export type TransfersToAZoneQueryVariables = Exact<{
+  to?: string | null | undefined;
+  status?: ReadonlyArray<TransferStatus> | TransferStatus | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TransfersToAZoneQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly verb: string, readonly kind: TransferKind, readonly status: TransferStatus, readonly condition: string | null, readonly effectiveFrom: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly from:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly to:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly grantedBy:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> } };
+
+export type WhatABodyHoldsQueryVariables = Exact<{
+  name?: string;
+  on?: string | null | undefined;
+  in?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WhatABodyHoldsQuery = { readonly holder:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+   | null };
+
+export type WhatAStreetOfficeTookOverQueryVariables = Exact<{
+  from?: string;
+  to?: string;
+  fields?: ReadonlyArray<ResponsibilityField> | ResponsibilityField | null | undefined;
+}>;
+
+
+export type WhatAStreetOfficeTookOverQuery = { readonly from:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+   | null, readonly to:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+            | { readonly title: string }
+          , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
+   | null };
+
+export type WhatFallsIfRepealedQueryVariables = Exact<{
+  document?: string;
+  first?: number | null | undefined;
+}>;
+
+
+export type WhatFallsIfRepealedQuery = { readonly repealImpact: { readonly document: { readonly number: string | null, readonly title: string | null, readonly status: DocumentStatus, readonly repealedBy: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly number: string | null }, readonly citation: WordsFragment }> }, readonly transfers: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly from:
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+         | null, readonly to:
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+        , readonly citation: WordsFragment }> }, readonly ending: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+        , readonly responsibility:
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+        , readonly jurisdiction: { readonly region: { readonly name: string } }, readonly citation: WordsFragment }> }, readonly resuming: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly certainty: Certainty, readonly holder:
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+          | { readonly name: string }
+        , readonly responsibility:
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+          | { readonly title: string }
+        , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: WordsFragment }> }, readonly dependents: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly number: string | null }, readonly citation: WordsFragment }> } };
+
+export type WhatIsLoadedQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type WhatIsLoadedQuery = { readonly graph: { readonly version: string, readonly loadedAt: string, readonly sources: ReadonlyArray<{ readonly name: string, readonly sha256: string, readonly facts: number }>, readonly counts: ReadonlyArray<{ readonly type: string, readonly count: number }> } };
+
+export type WhoOwnsAPowerQueryVariables = Exact<{
+  about?: string;
+  on?: string | null | undefined;
+  in?: string | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+        | { readonly title: string }
+      , readonly holder:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+      , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly grounds: ReadonlyArray<{ readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };

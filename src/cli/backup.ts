@@ -1,0 +1,69 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { backUp, restore } from '../neo4j/index.js';
+import { readSettings } from '../settings.js';
+import type { Run } from './program.js';
+import { EXIT, type Terminal, UsageError } from './terminal.js';
+
+/** @throws UsageError where the database is not this program's own */
+function localState(terminal: Terminal): { stateDir: string; report: (line: string) => void } {
+  const { neo4j, stateDir } = readSettings(terminal.environment);
+  if (neo4j !== undefined)
+    throw new UsageError(
+      `The database at ${neo4j.uri} is not run by this program. Use the tools of that server (neo4j-admin database backup or dump), or unset NEO4J_URI for the local one.`,
+    );
+  return { stateDir, report: (line) => terminal.err(`${line}\n`) };
+}
+
+/** `mandate-graph backup` */
+export function backupCommand(run: Run): Command {
+  return new Command('backup')
+    .summary('write the local database into one file')
+    .description(
+      'Writes the local database into one file that only you can read, by Neo4j’s own tool. Stop the service before.',
+    )
+    .option(
+      '-o, --out <path>',
+      'file that there is not yet, or folder; default: backups/ in the state folder',
+    )
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph backup --out nightly.dump
+  Backed up into .../nightly.dump`,
+    )
+    .action(
+      run(async (terminal, { out }: { out?: string }) => {
+        const state = localState(terminal);
+        const file = await backUp({ ...state, out: out ?? path.join(state.stateDir, 'backups', path.sep) });
+        terminal.out(`Backed up into ${file}\n`);
+        return EXIT.ok;
+      }),
+    );
+}
+
+/** `mandate-graph restore FILE` */
+export function restoreCommand(run: Run): Command {
+  return new Command('restore')
+    .summary('put a backup in the place of the local database')
+    .description(
+      'Puts a file that backup has written in the place of the local database. Stop the service before; its next start looks whether all of it is there, and loads what differs from data/.',
+    )
+    .argument('<file>', 'what backup has written')
+    .option('--force', 'replace a database that is there')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph restore nightly.dump --force
+  Restored nightly.dump`,
+    )
+    .action(
+      run(async (terminal, file: string, { force = false }: { force?: boolean }) => {
+        await restore({ ...localState(terminal), file, force });
+        terminal.out(`Restored ${file}\n`);
+        return EXIT.ok;
+      }),
+    );
+}

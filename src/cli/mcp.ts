@@ -1,0 +1,78 @@
+import { once } from 'node:events';
+import { Command } from 'commander';
+import { questions } from '../questions.js';
+import { askService } from '../remote.js';
+import { buildSchema } from '../resolvers/index.js';
+import { readSettings, type Settings } from '../settings.js';
+import type { Run } from './program.js';
+import { EXIT, type Terminal } from './terminal.js';
+
+/** What stands behind the tools: a service, and how to leave it. */
+interface Behind {
+  readonly url: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Whether a service of ours answers there; a locked one does too, for the question is a published one. */
+async function answersAt(url: string): Promise<boolean> {
+  const question = questions().find(({ name }) => name === 'what-is-loaded');
+  const answer = await askService(url, question?.text ?? '', {}).catch(() => undefined);
+  return typeof (answer?.data as { graph?: { version?: unknown } } | undefined)?.graph?.version === 'string';
+}
+
+/** A service of this process's own, on a free port of this machine, over the database of the settings. */
+async function ownService(settings: Settings, terminal: Terminal): Promise<Behind> {
+  const { startService } = await import('../server/service.js');
+  const own = { ...settings, host: '127.0.0.1', port: 0 };
+  return startService(own, (line) => terminal.err(`${line}\n`));
+}
+
+/** The service that is named, or else runs at the address of the settings, or else one of this process's own. */
+async function serviceFor(terminal: Terminal, url: string | undefined): Promise<Behind> {
+  if (url !== undefined) return { url, stop: async () => {} };
+  const settings = readSettings(terminal.environment);
+  const usual = `http://${settings.host}:${settings.port}`;
+  if (settings.neo4j !== undefined || !(await answersAt(usual))) return ownService(settings, terminal);
+  terminal.err(`Asking the service at ${usual}\n`);
+  return { url: usual, stop: async () => {} };
+}
+
+/** `mandate-graph mcp` */
+export function mcpCommand(run: Run): Command {
+  return new Command('mcp')
+    .summary('serve an assistant over standard input (MCP)')
+    .description(
+      'Serves an assistant by the Model Context Protocol over standard input and output: the published questions (operations/) are tools, documents and provisions are resources. Asks the service at --url; without it the one at HOST and PORT where NEO4J_URI is unset and one runs there, else the database of the settings by a service of its own, with the same limits. Ends with its input.',
+    )
+    .option('--url <address>', 'ask a running service, as http://127.0.0.1:4000')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph mcp --url http://127.0.0.1:4000
+
+An assistant starts it by itself. Its settings name a command and its arguments:
+  "command": "node", "args": ["FOLDER/scripts/run.mjs", "mcp"]`,
+    )
+    .action(
+      run(async (terminal, { url }: { readonly url?: string }) => {
+        // Packages that no other command has use for.
+        const [{ StdioServerTransport }, { createMcpServer }] = await Promise.all([
+          import('@modelcontextprotocol/sdk/server/stdio.js'),
+          import('../mcp/server.js'),
+        ]);
+        // An assistant waits a minute for its server at most, and a first start loads the data: so the questions wait instead.
+        const starting = serviceFor(terminal, url);
+        const ask = async (question: string, variables: object) =>
+          askService((await starting).url, question, variables);
+        const server = createMcpServer(buildSchema(), ask);
+        const closed = once(process.stdin, 'close');
+        await server.connect(new StdioServerTransport());
+        const service = await starting;
+        await closed;
+        await server.close();
+        await service.stop();
+        return EXIT.ok;
+      }),
+    );
+}

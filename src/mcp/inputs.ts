@@ -1,0 +1,106 @@
+import {
+  type ConstValueNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  getNamedType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  TypeInfo,
+  typeFromAST,
+  type ValueNode,
+  type VariableDefinitionNode,
+  valueFromASTUntyped,
+  visit,
+  visitWithTypeInfo,
+} from 'graphql';
+import { z } from 'zod';
+
+const SCALARS: Readonly<Record<string, z.ZodType>> = {
+  String: z.string(),
+  ID: z.string(),
+  Int: z.int(),
+  Float: z.number(),
+  Boolean: z.boolean(),
+  Date: z.iso.date(),
+};
+
+/** @throws Error for a type that no published question takes yet */
+function schemaOf(type: GraphQLInputType): z.ZodType {
+  if (isNonNullType(type)) return schemaOf(type.ofType);
+  if (isListType(type)) return z.array(schemaOf(type.ofType));
+  if (isEnumType(type)) return z.enum(type.getValues().map(({ name }) => name));
+  const scalar = SCALARS[type.name];
+  if (scalar === undefined) throw new Error(`a tool cannot take a value of type ${type.name}`);
+  return scalar;
+}
+
+/** What the schema says of the arguments and input fields into which an operation puts its variables, by variable. */
+function meanings(schema: GraphQLSchema, operation: OperationDefinitionNode): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  const types = new TypeInfo(schema);
+  const note = (value: ValueNode, description: string | null | undefined) => {
+    if (value.kind === Kind.VARIABLE && description) found.set(value.name.value, description);
+  };
+  visit(
+    operation,
+    visitWithTypeInfo(types, {
+      enter: (node) => {
+        if (node.kind === Kind.ARGUMENT) note(node.value, types.getArgument()?.description);
+        if (node.kind !== Kind.OBJECT_FIELD) return;
+        const parent = getNamedType(types.getParentInputType());
+        if (isInputObjectType(parent)) note(node.value, parent.getFields()[node.name.value]?.description);
+      },
+    }),
+  );
+  return found;
+}
+
+/** The values of an enum with what each means: JSON Schema has no place of its own for that. */
+function choices(type: GraphQLInputType): string {
+  const named = getNamedType(type);
+  if (!isEnumType(named)) return '';
+  return named
+    .getValues()
+    .map(({ name, description }) => `\n${name}: ${description}`)
+    .join('');
+}
+
+/** Whether the value that an operation gives to a variable is what most want, and no example: how long a page is. */
+function isPageSize({ variable }: VariableDefinitionNode): boolean {
+  return variable.name.value === 'first';
+}
+
+/**
+ * The arguments of a tool from the variables of its operation. The values written there are examples for a person who
+ * reads the question: an assistant that leaves out a place must not be answered for somebody else's. So what may be null
+ * may be left out, and what may not is required; only the length of a page keeps its value.
+ * @throws Error where a variable has a type that a tool cannot take
+ */
+export function inputsOf(schema: GraphQLSchema, operation: OperationDefinitionNode) {
+  const described = meanings(schema, operation);
+  const input = (definition: VariableDefinitionNode): z.ZodType => {
+    const type = typeFromAST(schema, definition.type as never) as unknown as GraphQLInputType;
+    const written = definition.defaultValue as ConstValueNode | undefined;
+    const example = written && valueFromASTUntyped(written);
+    const value = schemaOf(type);
+    const description = `${described.get(definition.variable.name.value) ?? ''}${choices(type)}`;
+    if (isPageSize(definition)) return value.default(example).meta({ description });
+    const meta = { description, ...(example !== undefined && { examples: [example] }) };
+    return isNonNullType(type) ? value.meta(meta) : value.optional().meta(meta);
+  };
+  const named = (operation.variableDefinitions ?? []).map((definition) => [
+    definition.variable.name.value,
+    input(definition),
+  ]);
+  return z.strictObject(Object.fromEntries(named) as Record<string, z.ZodType>);
+}
+
+/** The variables of an operation from the arguments of its tool: null for what was left out, against the examples. */
+export function variablesOf(operation: OperationDefinitionNode, given: object): object {
+  const unset = (operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, null]);
+  return { ...Object.fromEntries(unset), ...given };
+}

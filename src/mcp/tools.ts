@@ -1,0 +1,36 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
+import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
+import type { GraphQLSchema } from 'graphql';
+import { operationOf, questions } from '../questions.js';
+import type { Answer } from '../remote.js';
+import { inputsOf, variablesOf } from './inputs.js';
+
+/** Puts a question to the service. */
+export type AskGraph = (question: string, variables: object) => Promise<Answer>;
+
+/** An answer as an assistant gets it: the same JSON as text and as data; what failed is told in the service's words. */
+function resultOf({ data, errors = [] }: Answer): CallToolResult {
+  const answer = errors.length === 0 ? { ...data } : { data: data ?? null, errors };
+  return {
+    content: [{ type: 'text', text: JSON.stringify(answer) }],
+    structuredContent: answer,
+    isError: errors.length > 0,
+  };
+}
+
+/** Offers each published question (operations/) as a tool of the same name. */
+export function offerTools(server: McpServer, schema: GraphQLSchema, ask: AskGraph): void {
+  for (const question of questions()) {
+    const operation = operationOf(question);
+    server.registerTool(
+      question.name,
+      {
+        title: question.asks,
+        description: `${question.asks}\n\n${question.teaches}`.trim(),
+        inputSchema: inputsOf(schema, operation),
+        annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
+      },
+      async (given) => resultOf(await ask(question.text, variablesOf(operation, given))),
+    );
+  }
+}

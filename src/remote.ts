@@ -1,0 +1,45 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { ExecutionResult } from 'graphql';
+
+/** What a service answers to a question. */
+export type Answer = Pick<ExecutionResult, 'data' | 'errors'>;
+
+/** At an address there is no service of ours; the message says what is there. */
+export class NoServiceError extends Error {
+  override readonly name = 'NoServiceError';
+}
+
+/** A service that has just started, or is busy, answers 503 and says in how many seconds to come back. */
+const BUSY = 503;
+const ATTEMPTS = 4;
+const WAIT_SECONDS = 2;
+
+/** @throws NoServiceError where no service answers */
+async function post(address: URL, body: string): Promise<Response> {
+  for (let attempt = 1; ; attempt += 1) {
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch(address, { method: 'POST', headers, body }).catch((error: Error) => {
+      const { message } = (error.cause as Error | undefined) ?? error;
+      throw new NoServiceError(`No service answers at ${address}: ${message}`);
+    });
+    if (response.status !== BUSY || attempt === ATTEMPTS) return response;
+    await sleep(1000 * (Number(response.headers.get('retry-after')) || WAIT_SECONDS));
+  }
+}
+
+/**
+ * Asks a running service; one that is busy is asked again for some seconds.
+ * @param url its address, as http://127.0.0.1:4000
+ * @throws NoServiceError for what is no address, or where no service answers
+ */
+export async function askService(url: string, query: string, variables: object): Promise<Answer> {
+  if (!URL.canParse(url)) throw new NoServiceError(`--url ${url} is no address; write http://127.0.0.1:4000`);
+  const address = new URL('graphql', url.endsWith('/') ? url : `${url}/`);
+  const response = await post(address, JSON.stringify({ query, variables }));
+  const text = await response.text();
+  try {
+    return JSON.parse(text) as Answer;
+  } catch {
+    throw new NoServiceError(`${address} answers HTTP ${response.status} and no JSON; is it this service?`);
+  }
+}

@@ -1,0 +1,100 @@
+import {
+  type GraphQLSchema,
+  type GraphQLUnionType,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  print,
+} from 'graphql';
+import type { RequestContext } from '../../loaders/index.js';
+import type { NodeRow } from '../graph/rows.js';
+import { atMost } from './arguments.js';
+import { badInput } from './errors.js';
+import { typenameOf } from './node.js';
+
+const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])`;
+const KEY = '@key(fields: "id")';
+/** Every graph with pages has this type, with the same fields: the word for it is that of the Relay specification. */
+const SHARED = ['PageInfo'];
+
+const directive = (written: string) =>
+  (parse(`type T ${written} { f: Int }`).definitions[0] as ObjectTypeDefinitionNode).directives ?? [];
+
+/**
+ * The schema as a subgraph publishes it for composition: Apollo's own package for it is under a licence that this
+ * project does not take.
+ * @param sdl the schema as it is without federation
+ * @param entities the types that another graph may refer to by `id`
+ */
+function subgraphSdl(sdl: string, entities: readonly string[]): string {
+  const document = parse(sdl);
+  const marked = document.definitions.map((node) => {
+    if (node.kind !== Kind.OBJECT_TYPE_DEFINITION) return node;
+    const marks = [
+      ...(entities.includes(node.name.value) ? directive(KEY) : []),
+      ...(SHARED.includes(node.name.value) ? directive('@shareable') : []),
+    ];
+    return { ...node, directives: [...(node.directives ?? []), ...marks] };
+  });
+  return `${LINK}\n\n${print({ ...document, definitions: marked })}`;
+}
+
+interface Representation {
+  readonly __typename: string;
+  readonly id: string;
+}
+
+/** @throws GraphQLError for what does not refer to an object by its type and id */
+function referenceOf(given: unknown, position: number, entities: readonly string[]): Representation {
+  const argument = `representations[${position}]`;
+  const { __typename, id } = (given ?? {}) as Partial<Representation>;
+  if (typeof __typename !== 'string' || typeof id !== 'string')
+    throw badInput(argument, 'it lacks __typename or id', 'an object with both as texts');
+  if (!entities.includes(__typename))
+    throw badInput(argument, `"${__typename}" is no type with a key here`, entities.join(', '));
+  return { __typename, id };
+}
+
+/** @throws GraphQLError where the id is that of something else than the reference says */
+async function entity(
+  { __typename, id }: Representation,
+  position: number,
+  { loaders }: RequestContext,
+): Promise<NodeRow | null> {
+  const row = await loaders.nodes.load(id);
+  const type = row && typenameOf(row);
+  if (type && type !== __typename)
+    throw badInput(
+      `representations[${position}]`,
+      `${id} is no ${__typename}`,
+      `__typename "${type}" for this id`,
+    );
+  return row;
+}
+
+/**
+ * The resolvers of schema/federation/federation.graphql. A reference that is wrong is an error of its own place: the
+ * others are answered.
+ * @param sdl the schema as it is without federation
+ * @param schema the schema with it
+ */
+export function subgraph(sdl: string, schema: GraphQLSchema) {
+  const entities = schema
+    .getPossibleTypes(schema.getType('_Entity') as GraphQLUnionType)
+    .map(({ name }) => name);
+  const published = subgraphSdl(sdl, entities);
+  return {
+    _Entity: { __resolveType: typenameOf },
+    Query: {
+      _service: () => ({ sdl: published }),
+      _entities: (
+        _: unknown,
+        { representations }: { representations: readonly unknown[] },
+        context: RequestContext,
+      ) =>
+        atMost('representations', representations).map(async (given, position) =>
+          entity(referenceOf(given, position, entities), position, context),
+        ),
+    },
+  };
+}

@@ -1,0 +1,29 @@
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+
+/** Markup, as opposed to text that is still to be escaped. */
+export class Html {
+  constructor(readonly text: string) {}
+}
+
+type Part = string | Html | readonly Html[];
+
+function written(part: Part): string {
+  if (part instanceof Html) return part.text;
+  if (typeof part === 'string') return part.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
+  return part.map(({ text }) => text).join('\n');
+}
+
+/** Markup from a template; texts put into it are escaped, markup is not. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return new Html(
+    strings
+      .map((string, index) => string + (index < parts.length ? written(parts[index] ?? '') : ''))
+      .join(''),
+  );
+}

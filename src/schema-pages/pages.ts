@@ -1,0 +1,178 @@
+import {
+  type ConstDirectiveNode,
+  type FieldDefinitionNode,
+  type InputValueDefinitionNode,
+  Kind,
+  print,
+  type StringValueNode,
+  type TypeNode,
+} from 'graphql';
+import { type Html, html } from './html.js';
+import type { Defined, Topic } from './topics.js';
+
+interface Described {
+  readonly description?: StringValueNode | undefined;
+  readonly directives?: readonly ConstDirectiveNode[] | undefined;
+}
+
+const KINDS: Readonly<Partial<Record<Defined['kind'], string>>> = {
+  [Kind.OBJECT_TYPE_DEFINITION]: 'type',
+  [Kind.INTERFACE_TYPE_DEFINITION]: 'interface',
+  [Kind.INPUT_OBJECT_TYPE_DEFINITION]: 'input',
+  [Kind.ENUM_TYPE_DEFINITION]: 'enum',
+  [Kind.SCALAR_TYPE_DEFINITION]: 'scalar',
+  [Kind.UNION_TYPE_DEFINITION]: 'union',
+  [Kind.DIRECTIVE_DEFINITION]: 'directive',
+};
+
+/** Where a definition stands on its page; a directive may have the name of a type. */
+function anchorOf({ kind, name: { value } }: Defined): string {
+  return kind === Kind.DIRECTIVE_DEFINITION ? `@${value}` : value;
+}
+
+/** Pages of the schema's documentation, by the name of their file. */
+export type Pages = ReadonlyMap<string, string>;
+
+function frame(title: string, main: Html): string {
+  return html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} · Mandate Graph 权责图谱</title>
+<link rel="icon" href="icon.svg" type="image/svg+xml">
+<link rel="stylesheet" href="schema.css">
+</head>
+<body>
+<nav><a href="./">Schema 模式</a> <a href="../">Playground</a> <a href="../explore">权责查询</a></nav>
+<main>
+<h1>${title}</h1>
+${main}
+</main>
+</body>
+</html>
+`.text;
+}
+
+/** The pages of a schema, each type linked wherever it is named. */
+class Writer {
+  readonly #topicOf: ReadonlyMap<string, string>;
+
+  constructor(private readonly topics: readonly Topic[]) {
+    this.#topicOf = new Map(
+      topics.flatMap(({ name, definitions }) => definitions.map((one) => [one.name.value, name] as const)),
+    );
+  }
+
+  pages(): Pages {
+    const ofTopics = this.topics.map((topic) => [`${topic.name}.html`, this.#topic(topic)] as const);
+    return new Map([['index.html', this.#index()], ...ofTopics]);
+  }
+
+  #link(name: string): Html {
+    const topic = this.#topicOf.get(name);
+    return topic === undefined ? html`${name}` : html`<a href="${topic}.html#${name}">${name}</a>`;
+  }
+
+  #type(type: TypeNode): Html {
+    if (type.kind === Kind.NON_NULL_TYPE) return html`${this.#type(type.type)}!`;
+    if (type.kind === Kind.LIST_TYPE) return html`[${this.#type(type.type)}]`;
+    return this.#link(type.name.value);
+  }
+
+  #told({ description, directives = [] }: Described): Html {
+    const notes = directives.map((directive) => html` <code class="note">${print(directive)}</code>`);
+    return html`<p>${description?.value ?? ''}${notes}</p>`;
+  }
+
+  #inputs(inputs: readonly InputValueDefinitionNode[], owner: string): Html {
+    if (inputs.length === 0) return html``;
+    const rows = inputs.map((input) => {
+      const preset = input.defaultValue === undefined ? '' : ` = ${print(input.defaultValue)}`;
+      return html`<dt id="${owner}.${input.name.value}"><code>${input.name.value}: ${this.#type(input.type)}${preset}</code></dt>
+<dd>${this.#told(input)}</dd>`;
+    });
+    return html`<dl>${rows}</dl>`;
+  }
+
+  #fields(fields: readonly FieldDefinitionNode[], owner: string): Html {
+    const rows = fields.map((field) => {
+      const at = `${owner}.${field.name.value}`;
+      return html`<dt id="${at}"><code><b>${field.name.value}</b>: ${this.#type(field.type)}</code></dt>
+<dd>${this.#told(field)}${this.#inputs(field.arguments ?? [], at)}</dd>`;
+    });
+    return html`<dl>${rows}</dl>`;
+  }
+
+  #body(definition: Defined): Html {
+    const owner = definition.name.value;
+    switch (definition.kind) {
+      case Kind.OBJECT_TYPE_DEFINITION:
+      case Kind.INTERFACE_TYPE_DEFINITION:
+        return this.#fields(definition.fields ?? [], owner);
+      case Kind.INPUT_OBJECT_TYPE_DEFINITION:
+        return this.#inputs(definition.fields ?? [], owner);
+      case Kind.DIRECTIVE_DEFINITION:
+        return this.#inputs(definition.arguments ?? [], anchorOf(definition));
+      case Kind.ENUM_TYPE_DEFINITION: {
+        const rows = (definition.values ?? []).map(
+          (value) => html`<dt id="${owner}.${value.name.value}"><code><b>${value.name.value}</b></code></dt>
+<dd>${this.#told(value)}</dd>`,
+        );
+        return html`<dl>${rows}</dl>`;
+      }
+      case Kind.UNION_TYPE_DEFINITION:
+        return html`<p>${(definition.types ?? []).map((type) => html`${this.#type(type)} `)}</p>`;
+      default:
+        return html``;
+    }
+  }
+
+  #section(definition: Defined): Html {
+    const name = definition.name.value;
+    const above = 'interfaces' in definition ? (definition.interfaces ?? []) : [];
+    const also =
+      above.length === 0 ? html`` : html`<p>Is also: ${above.map((one) => html`${this.#type(one)} `)}</p>`;
+    return html`<section>
+<h2 id="${anchorOf(definition)}">${KINDS[definition.kind] ?? ''} ${name}</h2>
+${this.#told(definition)}
+${also}${this.#body(definition)}
+</section>`;
+  }
+
+  #topic({ name, definitions, questions }: Topic): string {
+    const asked =
+      questions.length === 0
+        ? html``
+        : html`<section><h2 id="Query">Questions</h2>${this.#fields(questions, 'Query')}</section>`;
+    return frame(name, html`${asked}${definitions.map((one) => this.#section(one))}`);
+  }
+
+  #index(): string {
+    const rows = this.topics.map(({ name, definitions, questions }) => {
+      const asked = questions.map(
+        (one) =>
+          html`<li><a href="${name}.html#Query.${one.name.value}">${one.name.value}</a> ${one.description?.value ?? ''}</li>`,
+      );
+      const defined = definitions.map(
+        (one) =>
+          html`<li><a href="${name}.html#${anchorOf(one)}">${one.name.value}</a> ${one.description?.value ?? ''}</li>`,
+      );
+      return html`<section><h2><a href="${name}.html">${name}</a></h2><ul>${asked}${defined}</ul></section>`;
+    });
+    return frame(
+      'Schema',
+      html`<p>Everything that can be asked, and what the answers say: a page for each file of <code>schema/</code>. Lists have pages
+of at most 500 rows; what a question may cost is told at <a href="cost.html">cost</a>.</p>${rows}`,
+    );
+  }
+}
+
+/**
+ * Documentation of a schema as pages without scripts, which ask no other machine. Our own, because of the generators SpectaQL
+ * brings grunt, sass and CoffeeScript, Magidoc makes a website of its own framework, and GraphQL-Markdown writes
+ * pages for Docusaurus.
+ */
+export function schemaPages(topics: readonly Topic[]): Pages {
+  return new Writer(topics).pages();
+}

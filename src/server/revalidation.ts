@@ -1,0 +1,53 @@
+import { createHash } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type GraphQLSchema, printSchema } from 'graphql';
+import type { Graph } from '../graph/executor.js';
+import { type Look, stampOf } from '../graph/version.js';
+import { REPORT_HEADER } from './excess.js';
+
+const TAG_LENGTH = 22;
+/** What an answer depends on beside its address, its version and the schema. */
+const VARIES = ['accept', REPORT_HEADER];
+
+/**
+ * Lets whoever has an answer to a GET keep it until the next load: the answer carries a tag of the graph's version, and a
+ * question that brings the tag of the version that stands now is a 304 that runs nothing (RFC 9110 13.1.2).
+ */
+export class Revalidation {
+  readonly #schema: string;
+
+  constructor(
+    private readonly graph: Graph,
+    schema: GraphQLSchema,
+  ) {
+    this.#schema = createHash('sha256').update(printSchema(schema)).digest('base64url');
+  }
+
+  /** Whether the client's answer is still good; not known, so no, where the database does not tell its version. */
+  async isGood(request: FastifyRequest): Promise<boolean> {
+    const brought = request.headers['if-none-match'];
+    if (request.method !== 'GET' || brought === undefined) return false;
+    const look = await this.#look().catch(() => undefined);
+    return look !== undefined && !look.committing && brought.includes(this.#tagOf(request, look));
+  }
+
+  /** Puts the tag on an answer of a version; nothing on one that is no answer, and on one of a graph that is changing. */
+  tag(request: FastifyRequest, reply: FastifyReply, look: Look | undefined): void {
+    if (request.method !== 'GET' || reply.statusCode !== 200 || look === undefined || look.committing) return;
+    reply
+      .header('cache-control', 'private, no-cache')
+      .header('vary', VARIES.join(', '))
+      .header('etag', this.#tagOf(request, look));
+  }
+
+  async #look(): Promise<Look | undefined> {
+    return (this.graph.watch.fresh ?? { look: await this.graph.watch.current() }).look;
+  }
+
+  /** Weak, because compression changes the bytes and not the answer. */
+  #tagOf({ url, headers }: FastifyRequest, look: Look): string {
+    const parts = [this.#schema, stampOf(look), url, ...VARIES.map((name) => headers[name])];
+    const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+    return `W/"${hash.slice(0, TAG_LENGTH)}"`;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Graph } from '../graph/executor.js';
+import type { StateRow } from '../graph/integrity.js';
+import { stampOf, withOneVersion } from '../graph/version.js';
+import { damageInWords, damagesOf, type Reader, stateOf } from '../load/integrity.js';
+import { layoutInWords, otherLayout } from '../load/layout.js';
+
+const UNKNOWN = 'The graph is still being held against what was loaded';
+
+/**
+ * What is known of whether the graph holds what was loaded. The whole graph is read once at start and once after each
+ * load, beside the questions; between a load and the end of its check the last finding stands.
+ */
+export class Soundness {
+  #known: { readonly stamp: string; readonly reasons: readonly string[] } | undefined;
+  #checking: Promise<void> | undefined;
+
+  /** @param soundAt the stamp of a graph that a load has just found to be sound */
+  constructor(
+    private readonly graph: Graph,
+    soundAt?: string,
+  ) {
+    if (soundAt !== undefined) this.#known = { stamp: soundAt, reasons: [] };
+  }
+
+  /** Whether a check has ended. */
+  get isKnown(): boolean {
+    return this.#known !== undefined;
+  }
+
+  /**
+   * Why the graph is not to be trusted, as far as that is known; begins a check where one is due.
+   * @param state as the graph says it now
+   */
+  reasons(state: StateRow): readonly string[] {
+    const found = otherLayout(state);
+    if (found !== undefined) return [layoutInWords(found)];
+    // A database that goes away meanwhile is told by whoever asked; the next asks again.
+    if (this.#known?.stamp !== stampOf(state)) this.check().catch(() => undefined);
+    return this.#known?.reasons ?? [UNKNOWN];
+  }
+
+  /**
+   * Reads the whole graph; several callers share one reading.
+   * @throws what the graph throws
+   */
+  check(): Promise<void> {
+    this.#checking ??= this.#check().finally(() => {
+      this.#checking = undefined;
+    });
+    return this.#checking;
+  }
+
+  async #check(): Promise<void> {
+    this.#known = await withOneVersion(this.graph, async (request) => {
+      const read: Reader = (statement, params) => request.run(statement, params);
+      const state = await stateOf(read);
+      const damages = otherLayout(state) === undefined ? await damagesOf(read) : [];
+      return {
+        stamp: stampOf(state),
+        reasons: damages.map((damage) => `${damageInWords(damage)}; npm run load mends it`),
+      };
+    });
+  }
+}

@@ -1,0 +1,76 @@
+import {
+  type Attributes,
+  context,
+  propagation,
+  type Span,
+  SpanKind,
+  SpanStatusCode,
+  trace,
+} from '@opentelemetry/api';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+
+/** Without a collector (`tracing.ts`) OpenTelemetry's own interface does nothing here, and costs next to nothing. */
+const tracer = trace.getTracer('mandate-graph');
+
+/** Runs work within a span. An error is told by its class alone: its message may hold what somebody has asked. */
+async function within<T>(
+  name: string,
+  kind: SpanKind,
+  attributes: Attributes,
+  work: () => Promise<T>,
+): Promise<T> {
+  return tracer.startActiveSpan(name, { kind, attributes }, async (span) => {
+    try {
+      return await work();
+    } catch (error) {
+      span.setStatus({ code: SpanStatusCode.ERROR });
+      span.setAttribute('error.type', error instanceof Error ? error.name : 'unknown');
+      throw error;
+    } finally {
+      span.end();
+    }
+  });
+}
+
+const requests = new WeakMap<FastifyRequest, Span>();
+
+/** The span of a request, under that of its caller where its headers name one; `endRequestSpan` ends it. */
+export async function withinRequest<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
+  const caller = propagation.extract(context.active(), request.headers);
+  const attributes = {
+    'http.request.method': request.method,
+    'http.route': request.routeOptions.url ?? '',
+    'mandate.request_id': request.id,
+  };
+  const name = `${request.method} ${request.routeOptions.url}`;
+  const span = tracer.startSpan(name, { kind: SpanKind.SERVER, attributes }, caller);
+  requests.set(request, span);
+  return context.with(trace.setSpan(caller, span), work);
+}
+
+export async function endRequestSpan(request: FastifyRequest, reply: FastifyReply): Promise<void> {
+  const span = requests.get(request);
+  span?.setAttribute('http.response.status_code', reply.statusCode);
+  if (reply.statusCode >= 500) span?.setStatus({ code: SpanStatusCode.ERROR });
+  span?.end();
+}
+
+/** The span of one try to answer an operation, whose name becomes known on the way (`nameOperation`). */
+export function withinOperation<T>(work: () => Promise<T>): Promise<T> {
+  return within('graphql', SpanKind.INTERNAL, {}, work);
+}
+
+export function nameOperation(type: string, name: string | undefined, hash: string | undefined): void {
+  const span = trace.getActiveSpan();
+  span?.updateName(name === undefined ? type : `${type} ${name}`);
+  span?.setAttributes({
+    'graphql.operation.type': type,
+    ...(name !== undefined && { 'graphql.operation.name': name }),
+    ...(hash !== undefined && { 'mandate.question_hash': hash }),
+  });
+}
+
+/** The span of one Cypher statement, by its name alone. */
+export function withinStatement<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return within(name, SpanKind.CLIENT, { 'db.system.name': 'neo4j', 'db.query.summary': name }, work);
+}

@@ -1,0 +1,49 @@
+import type { Logger } from 'pino';
+import { graphVersion } from '../graph/version.js';
+import { type HealthOptions, type Readiness, readinessWithin } from './health.js';
+
+/** A change is told within so long; each look costs four statements. */
+const EVERY_MS = 5_000;
+
+/** Looks at the service, and stops looking. */
+export interface StateWatch {
+  /** A look at once, for whoever waits for the first finding. */
+  once(): Promise<Readiness>;
+  stop(): void;
+}
+
+/**
+ * Looks at the service every 5 s and logs what has changed, one line a change: ready, not ready and why, other data.
+ * @param told of every finding
+ */
+export function watchStates(options: HealthOptions, log: Logger, told: (ready: boolean) => void): StateWatch {
+  let found: string | undefined;
+  let version: string | undefined;
+
+  async function tellVersion(): Promise<void> {
+    const [look] = await options.graph.read(graphVersion, {});
+    if (look === undefined || look.version === version) return;
+    version = look.version;
+    log.info({ version, loadedAt: look.loadedAt }, 'data');
+  }
+
+  async function once(): Promise<Readiness> {
+    let fault: unknown;
+    const state = await readinessWithin(options, (error) => {
+      fault = error;
+    });
+    told(state.ready);
+    const { ready, reasons } = state;
+    if (fault === undefined) tellVersion().catch(() => undefined);
+    if (found !== reasons.join()) {
+      if (ready) log.info('ready');
+      else log.warn({ reasons, ...(fault !== undefined && { err: fault }) }, 'not ready');
+    }
+    found = reasons.join();
+    return state;
+  }
+
+  // One that hangs on a wedged network ends by the deadline, so looks never pile up.
+  const timer = setInterval(once, Math.max(EVERY_MS, options.deadlineMs)).unref();
+  return { once, stop: () => clearInterval(timer) };
+}

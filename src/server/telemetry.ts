@@ -1,0 +1,58 @@
+import type { Logger } from 'pino';
+import type { CacheFigures } from '../graph/cache.js';
+import type { Around } from '../graph/executor.js';
+import type { TelemetrySettings } from '../settings.js';
+import type { Listener } from './answered.js';
+import { listeningFailure } from './listen.js';
+import { withinStatement } from './spans.js';
+
+/** What watches a service run: metrics and traces, as far as the settings ask for them. */
+export interface Telemetry {
+  /** For the graph's statements. */
+  readonly around: Around;
+  /** For the answers. */
+  readonly listeners: readonly Listener[];
+  /** Where the metrics are, if anywhere. */
+  readonly metricsUrl: string | undefined;
+  ready(is: boolean): void;
+  watchCache(figures: () => CacheFigures): void;
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts what the settings ask for. The packages of what they do not ask for are not loaded.
+ * @throws ListenError where the metrics' port is taken
+ */
+export async function startTelemetry(
+  { metricsPort, tracing }: TelemetrySettings,
+  log: Logger,
+): Promise<Telemetry> {
+  const stopTracing = tracing && (await import('./tracing.js')).startTracing(tracing, log);
+  if (metricsPort === undefined)
+    return {
+      around: withinStatement,
+      listeners: [],
+      metricsUrl: undefined,
+      ready: () => {},
+      watchCache: () => {},
+      stop: async () => stopTracing?.(),
+    };
+  const { Metrics, serveMetrics } = await import('./metrics.js');
+  const metrics = new Metrics();
+  const server = await serveMetrics(metrics, metricsPort).catch((error) => {
+    throw listeningFailure(error, '127.0.0.1', metricsPort, 'METRICS_PORT');
+  });
+  return {
+    around: (name, work) => metrics.around(name, () => withinStatement(name, work)),
+    listeners: [metrics.answered],
+    metricsUrl: server.url,
+    ready: (is) => {
+      metrics.ready = is;
+    },
+    watchCache: (figures) => metrics.watchCache(figures),
+    stop: async () => {
+      await server.close();
+      await stopTracing?.();
+    },
+  };
+}

@@ -1,0 +1,236 @@
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Driver } from 'neo4j-driver';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { Graph } from '../../src/graph/executor.js';
+import { graphState } from '../../src/graph/integrity.js';
+import { loadSources } from '../../src/load/load.js';
+import { bringUpToDate } from '../../src/load/rebuild.js';
+import { packageRoot } from '../../src/root.js';
+import { readiness } from '../../src/server/health.js';
+import { startService } from '../../src/server/service.js';
+import { Soundness } from '../../src/server/soundness.js';
+import { readSettings } from '../../src/settings.js';
+import { temporaryFolder } from '../kit/folder.js';
+import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';
+import { emptyState } from '../kit/state.js';
+import { commandLine, commandLineWith } from '../kit/terminal.js';
+
+const CITY = 'shili/2021';
+/** 32 records, and a fact for each of their names. */
+const FACTS = 56;
+const MINUTE = 60_000;
+
+let own: OwnNeo4j;
+let driver: Driver;
+let stateDir: string;
+/** The city's records, as an export of it. */
+let folder: string;
+/** A holding, to which nothing leads. */
+let holding: string;
+
+const run = (...args: string[]) => commandLine(args, own.neo4j);
+
+async function ask(cypher: string): Promise<Record<string, unknown>[]> {
+  const { records } = await driver.executeQuery(cypher, { holding }, { database: 'neo4j' });
+  return records.map((record) => record.toObject());
+}
+
+async function load(...folders: readonly string[]): Promise<string[]> {
+  const lines: string[] = [];
+  await loadSources(driver, { database: 'neo4j', report: (line) => lines.push(line) }, folders);
+  return lines;
+}
+
+/** What readiness tells once the graph has been held against what was loaded. */
+async function reasons(): Promise<readonly string[]> {
+  const graph = new Graph(driver, { database: 'neo4j' });
+  const soundness = new Soundness(graph);
+  await soundness.check();
+  const expected = { versions: new Map<string, string>(), required: true };
+  return (await readiness(graph, expected, soundness)).reasons;
+}
+
+async function inAll(): Promise<Record<string, unknown> | undefined> {
+  const [counts] = await ask(
+    `MATCH (n:Entity) OPTIONAL MATCH (n)-[r]->() WITH count(DISTINCT n) AS nodes, count(r) AS relationships
+     MATCH (g:GraphState {id: 'graph'}) RETURN nodes, relationships, g.version AS version, g.contents AS contents`,
+  );
+  return counts;
+}
+
+beforeAll(async () => {
+  own = await ownNeo4j(await emptyState());
+  ({ driver, stateDir } = own);
+  const imported = await run('import', path.join(packageRoot, 'examples/second-city'), '--as', CITY);
+  expect(imported.out).toBe(`Imported ${CITY}: 32 created, 0 changed, 0 removed\n`);
+  const exported = path.join(temporaryFolder(), 'all');
+  await run('export', '-f', 'jsonl', '-o', exported);
+  folder = path.join(exported, CITY);
+  const [first] = await ask('MATCH (n:Holding) RETURN n.id AS id ORDER BY id LIMIT 1');
+  holding = String(first?.id);
+}, 3 * MINUTE);
+
+describe('a graph that does not hold what was loaded is told, and mended by a load, where', () => {
+  test.each([
+    ['a property was changed', "MATCH (n {id: $holding}) SET n.status = 'REPEALED'", 'CHANGED'],
+    [
+      'a fact was deleted',
+      'MATCH (n {id: $holding}) DETACH DELETE n',
+      `${FACTS - 1} facts instead of ${FACTS}`,
+    ],
+    ['a relationship was deleted', 'MATCH ({id: $holding})-[r:BY]->() DELETE r', 'CHANGED'],
+    ['a label was taken away', 'MATCH (n {id: $holding}) REMOVE n:Holding', 'CHANGED'],
+    [
+      'a fact was made up',
+      `MATCH (n {id: $holding}) WITH properties(n) AS p
+       CREATE (made:Holding:Entity) SET made = p {.*, id: 'holding:shili/made-up'}`,
+      `${FACTS + 1} facts instead of ${FACTS}, 1 changed since (holding:shili/made-up)`,
+    ],
+  ])('%s', async (_, damage, told) => {
+    const before = await inAll();
+    await ask(damage);
+    const difference = told === 'CHANGED' ? `1 changed since (${holding})` : told;
+    expect(await reasons()).toEqual([
+      `The graph does not hold ${CITY} as it was loaded: ${difference}; npm run load mends it`,
+    ]);
+    const [line] = await load(folder);
+    expect(line).toMatch(new RegExp(`^Mended ${CITY}: 1 of ${FACTS} facts written in `, 'u'));
+    expect(await reasons()).toEqual([]);
+    expect(await inAll()).toEqual(before);
+  });
+
+  test('a body is gone to which much leads', async () => {
+    const before = await inAll();
+    await ask('MATCH (n:Organization) WITH n LIMIT 1 DETACH DELETE n');
+    expect(await reasons()).toEqual([expect.stringContaining(`${FACTS - 1} facts instead of ${FACTS}, `)]);
+    await load(folder);
+    expect(await reasons()).toEqual([]);
+    expect(await inAll()).toEqual(before);
+  });
+});
+
+test('a load that finds all as it was says so, and one that writes does not', async () => {
+  const graph = new Graph(driver, { database: 'neo4j' });
+  const [state] = await graph.read(graphState, {});
+  const options = { database: 'neo4j' };
+  expect(await loadSources(driver, options, [folder])).toEqual({
+    soundAt: `${state?.version} ${state?.loadedAt}`,
+  });
+  await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
+  expect(await loadSources(driver, options, [folder])).toEqual({ soundAt: undefined });
+});
+
+test('a damaged graph takes no other source: that would be settled by what is wrong', async () => {
+  const before = await inAll();
+  await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
+  await expect(load(path.join(packageRoot, 'tests/fixtures/changzhi-2021-01'))).rejects.toThrow(
+    `The graph does not hold ${CITY} as it was loaded: 1 changed since (${holding}).\nNothing was loaded.`,
+  );
+  await load(folder);
+  expect(await inAll()).toEqual(before);
+});
+
+describe('a graph of another layout', () => {
+  const TOLD = 'The graph has layout 7, and this version of the program reads and writes layout 1; ';
+  const start = (...sources: { name: string; folder: string }[]) => {
+    const lines: string[] = [];
+    const report = (line: string) => lines.push(line);
+    return bringUpToDate(driver, { database: 'neo4j', report }, sources).then(() => lines);
+  };
+
+  test('is told by both numbers, and not loaded into', async () => {
+    await ask("MATCH (g:GraphState {id: 'graph'}) SET g.layout = 7");
+    expect(await reasons()).toEqual([expect.stringContaining(TOLD)]);
+    await expect(load(folder)).rejects.toThrow(TOLD);
+  });
+
+  test('is not built anew where that would lose a source that nobody has named', async () => {
+    await expect(start()).rejects.toThrow(`It holds ${CITY}, which is not under data/.`);
+    const later = path.join(packageRoot, 'tests/fixtures/changzhi-2021-01');
+    const { code, err } = await run('load', '--rebuild', later);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining(`Nothing was changed: the graph holds ${CITY} too`),
+    ]);
+    expect(await ask('MATCH (n:Entity) RETURN count(n) AS facts')).toEqual([{ facts: FACTS }]);
+  });
+
+  test('is built anew by a start that has all its sources', async () => {
+    expect(await start({ name: CITY, folder })).toEqual([
+      'The graph has layout 7 and is built anew',
+      'The graph is empty',
+      expect.stringMatching(new RegExp(`^Loaded ${CITY}: ${FACTS} of ${FACTS} facts`, 'u')),
+      '1 source is loaded',
+    ]);
+    expect(await reasons()).toEqual([]);
+  });
+
+  test('is built anew by load --rebuild', async () => {
+    await ask("MATCH (g:GraphState {id: 'graph'}) REMOVE g.layout");
+    expect(await reasons()).toEqual([expect.stringContaining('The graph has layout 0 (older than')]);
+    expect((await run('load', '--rebuild', folder)).code).toBe(0);
+    expect(await reasons()).toEqual([]);
+  });
+});
+
+describe('a backup', () => {
+  const local = (args: readonly string[], state: string) =>
+    commandLineWith(args, { MANDATE_STATE_DIR: state });
+  let dump: string;
+  let before: Record<string, unknown> | undefined;
+
+  test('is refused while the database runs, and of a database of another server', async () => {
+    dump = path.join(stateDir, 'kept', 'nightly.dump');
+    const running = await local(['backup', '--out', dump], stateDir);
+    expect([running.code, running.err]).toEqual([1, expect.stringContaining('already runs the Neo4j in')]);
+    const other = await run('backup');
+    expect([other.code, other.err]).toEqual([2, expect.stringContaining('is not run by this program')]);
+    before = await inAll();
+    await driver.close();
+    await own.neo4j.stop();
+  });
+
+  test('is one file that only its user can read, and never writes over one', async () => {
+    const { code, out } = await local(['backup', '--out', dump], stateDir);
+    expect([code, out]).toEqual([0, `Backed up into ${dump}\n`]);
+    expect(statSync(dump).mode & 0o777).toBe(0o600);
+    const again = await local(['backup', '--out', dump], stateDir);
+    expect([again.code, again.err]).toEqual([1, expect.stringContaining('There is a file')]);
+  });
+
+  test('does not replace a database unasked, nor is what is no backup restored', async () => {
+    const unasked = await local(['restore', dump], stateDir);
+    expect([unasked.code, unasked.err]).toEqual([1, expect.stringContaining('--force replaces it')]);
+    const broken = path.join(stateDir, 'kept', 'broken.dump');
+    writeFileSync(broken, readFileSync(dump).subarray(0, 5_000));
+    const { code, err } = await local(['restore', broken, '--force'], stateDir);
+    expect([code, err]).toEqual([
+      1,
+      expect.stringContaining('could not be restored; the database is as it was'),
+    ]);
+  });
+
+  test('restored into an empty folder is the same graph, and a service on it is ready', {
+    timeout: 3 * MINUTE,
+  }, async () => {
+    const state = await emptyState();
+    expect(await local(['restore', dump], state)).toEqual({ code: 0, out: `Restored ${dump}\n`, err: '' });
+    const restored = await ownNeo4j(state);
+    driver = restored.driver;
+    expect(await inAll()).toEqual(before);
+    await driver.close();
+    await restored.neo4j.stop();
+    const service = await startService(
+      readSettings({ MANDATE_STATE_DIR: state, PORT: '0', MANDATE_LOG_LEVEL: 'silent' }),
+      () => undefined,
+    );
+    try {
+      expect(service.reasons).toEqual([]);
+      const response = await fetch(`${service.url}/health/ready`);
+      expect(await response.json()).toEqual({ ready: true, reasons: [], differences: [] });
+    } finally {
+      await service.stop();
+    }
+  });
+});

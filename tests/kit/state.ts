@@ -1,0 +1,17 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import path from 'node:path';
+import { defaultJarsDir } from '../../src/neo4j/index.js';
+import { packageRoot } from '../../src/root.js';
+import { temporaryFolder } from './folder.js';
+
+/** A new state folder with the jars that this machine has already; taken away after the test file. */
+export async function emptyState(): Promise<string> {
+  const stateDir = temporaryFolder();
+  const [there, here] = await Promise.all(
+    [path.join(packageRoot, '.state'), stateDir].map((state) => defaultJarsDir(state)),
+  );
+  if (there === undefined || here === undefined) throw new Error('No folder of jars');
+  await mkdir(path.dirname(here), { recursive: true });
+  await symlink(there, here);
+  return stateDir;
+}

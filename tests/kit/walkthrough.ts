@@ -1,0 +1,41 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect } from 'vitest';
+import { packageRoot } from '../../src/root.js';
+
+/** A question that a document shows with its answer. */
+export interface Step {
+  /** The heading under which it stands. */
+  readonly title: string;
+  readonly question: string;
+  readonly answer: string;
+}
+
+const PAIRS = {
+  /** A question in GraphQL and, after it, its data as JSON. */
+  graphql: /```graphql\n(?<question>.*?)```\n\n```json\n(?<answer>.*?)\n```/gsu,
+  /** A command after `$ ` and what it prints. */
+  console: /```console\n\$ (?<question>[^\n]*)\n(?<answer>.*?)\n```/gsu,
+} as const;
+
+const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
+
+/** The questions of a document with the answers that stand there. */
+export function stepsOf(file: string, kind: keyof typeof PAIRS): Step[] {
+  const text = read(file);
+  return [...text.matchAll(PAIRS[kind])].map(({ index, groups: { question = '', answer = '' } = {} }) => {
+    const title = text.slice(0, index).split('\n## ').at(-1)?.split('\n')[0] ?? '';
+    return { title, question, answer };
+  });
+}
+
+/** Holds an answer of a document against the real one; `UPDATE_GOLDEN=1` writes it anew. */
+export function expectAnswer(file: string, { question, answer }: Step, told: string): void {
+  if (process.env.UPDATE_GOLDEN !== '1') {
+    expect(answer).toBe(told);
+    return;
+  }
+  const text = read(file);
+  const at = text.indexOf(answer, text.indexOf(question) + question.length);
+  writeFileSync(join(packageRoot, file), text.slice(0, at) + told + text.slice(at + answer.length));
+}

@@ -93,7 +93,19 @@ interface Waiting {
   read(): Promise<SourceRecords>;
 }
 
-/** Reads a source while the one before it is written, and no further ahead: a province's do not fit into memory. */
+interface ReadyToWrite {
+  readonly read: SourceRecords;
+  readonly prepared: Prepared;
+}
+
+async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
+  const read = await waiting.read();
+  return { read, prepared: prepare(read) };
+}
+
+/**
+ * Makes a source ready while Neo4j writes the one before it, and no further ahead: a province's do not fit into memory.
+ */
 async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<LoadOutcome> {
   const { database, report } = options;
   const { damages, stamp } = await damagesToMend(driver, database, all);
@@ -104,12 +116,13 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
   let isAsItWas = damages.length === 0;
-  let next = sources[0]?.read();
+  let next = sources[0] && madeReady(sources[0]);
   for (const [index, waiting] of sources.entries()) {
-    const source = (await next) as SourceRecords;
-    next = sources[index + 1]?.read();
+    const ready = (await next) as ReadyToWrite;
+    const following = sources[index + 1];
+    next = following && madeReady(following);
     next?.catch(() => undefined);
-    const wrote = await loadSource(driver, options, source, isDamaged(waiting) ? damaged : undefined);
+    const wrote = await loadSource(driver, options, ready, isDamaged(waiting) ? damaged : undefined);
     if (wrote) isAsItWas = false;
   }
   const session = driver.session({ database });
@@ -231,11 +244,10 @@ async function changesBy(
 async function loadSource(
   driver: Driver,
   { database, report, progress }: LoadOptions,
-  read: SourceRecords,
+  { read, prepared }: ReadyToWrite,
   damaged: ReadonlySet<string> | undefined,
 ): Promise<boolean> {
   const { name } = read.source;
-  const prepared = prepare(read);
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   let marked = false;

@@ -73,6 +73,22 @@ export async function loadSources(
 }
 
 /**
+ * Loads sources whose version is known, without reading again those of which the graph has it.
+ * @throws as loadSources
+ */
+export async function loadExpected(
+  driver: Driver,
+  options: LoadOptions,
+  sources: readonly ExpectedSource[],
+): Promise<LoadOutcome> {
+  return loadAll(
+    driver,
+    options,
+    sources.map(({ name, version, folder }) => ({ name, version, read: () => readRecords(folder) })),
+  );
+}
+
+/**
  * Loads sources whose records are read already.
  * @throws as loadSources
  */
@@ -90,6 +106,8 @@ export async function loadRecords(
 
 interface Waiting {
   readonly name: string;
+  /** The version that the graph will have of it, where that is known without reading it. */
+  readonly version?: string;
   read(): Promise<SourceRecords>;
 }
 
@@ -108,12 +126,15 @@ async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
  */
 async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<LoadOutcome> {
   const { database, report } = options;
-  const { damages, stamp } = await damagesToMend(driver, database, all);
+  const { damages, stamp, versions } = await damagesToMend(driver, database, all);
   await makeIndexes(driver, database);
   const isDamaged = ({ name }: Waiting) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
+  const isLoaded = ({ name, version }: Waiting) => version !== undefined && versions.get(name) === version;
+  for (const { name, version } of all.filter((one) => isLoaded(one) && !isDamaged(one)))
+    report?.(asItWas(name, version));
   // The damaged ones first: what the others are settled with must be right.
-  const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one))];
+  const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one) && !isLoaded(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
   let isAsItWas = damages.length === 0;
   let next = sources[0] && madeReady(sources[0]);
@@ -131,8 +152,7 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
   } finally {
     await session.close();
   }
-  if (sources.length > 0)
-    report?.(`${sources.length} ${sources.length === 1 ? 'source is' : 'sources are'} loaded`);
+  if (all.length > 0) report?.(`${all.length} ${all.length === 1 ? 'source is' : 'sources are'} loaded`);
   return { soundAt: isAsItWas ? stamp : undefined };
 }
 
@@ -153,7 +173,7 @@ async function damagesToMend(driver: Driver, database: string, all: readonly Wai
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
     const left = damages.filter(({ source }) => !names.has(source));
     if (left.length > 0) throw new DamageError(left);
-    return { damages, stamp: stampOf(state) };
+    return { damages, stamp: stampOf(state), versions: (await loadedBy(transaction)).versions };
   } finally {
     await transaction.close();
     await session.close();
@@ -259,7 +279,7 @@ async function loadSource(
     const isSame = versions.get(name) === prepared.version;
     if (isSame && damaged === undefined) {
       await transaction.rollback();
-      report?.(`${name} is as it was (version ${prepared.version})`);
+      report?.(asItWas(name, prepared.version));
       return false;
     }
     const started = Date.now();
@@ -296,6 +316,8 @@ async function loadSource(
     await session.close();
   }
 }
+
+const asItWas = (name: string, version: string | undefined) => `${name} is as it was (version ${version})`;
 
 /** The graph's version is made of its sources': it changes when one of them does, and only then. */
 function graphVersion(versions: ReadonlyMap<string, string>): string {

@@ -2,7 +2,13 @@ import type { Driver } from 'neo4j-driver';
 import { WRITING } from '../graph/writing.js';
 import { readerOf, stateOf } from './integrity.js';
 import { LayoutError, otherLayout } from './layout.js';
-import { type LoadOptions, type LoadOutcome, loadSources } from './load.js';
+import {
+  type ExpectedSource,
+  type LoadOptions,
+  type LoadOutcome,
+  loadExpected,
+  loadSources,
+} from './load.js';
 import { readRecords } from './records.js';
 
 /** A rebuild would lose sources that nobody has named; the message names them. Nothing was changed. */
@@ -75,13 +81,16 @@ export async function rebuild(
 export async function bringUpToDate(
   driver: Driver,
   options: LoadOptions,
-  sources: readonly { readonly name: string; readonly folder: string }[],
+  sources: readonly ExpectedSource[],
 ): Promise<LoadOutcome> {
-  const folders = sources.map(({ folder }) => folder);
   const { found, sources: loaded } = await whatThereIs(driver, options.database);
-  if (found === undefined) return loadSources(driver, options, folders);
+  if (found === undefined) return loadExpected(driver, options, sources);
   const missing = loaded.filter((name) => !sources.some((source) => source.name === name));
   if (missing.length > 0) throw new LayoutError(found, missing);
   options.report?.(`The graph has layout ${found} and is built anew`);
-  return rebuild(driver, options, folders);
+  return rebuild(
+    driver,
+    options,
+    sources.map(({ folder }) => folder),
+  );
 }

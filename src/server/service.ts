@@ -39,13 +39,16 @@ export async function startService(settings: Settings, report: (line: string) =>
   const log = createLog(settings.logLevel ?? 'info');
   await checkPort(host, port);
   const telemetry = await startTelemetry(settings.telemetry, log);
+  // Read while Neo4j starts: both take seconds, and there are two cores.
+  const reading = expectedSources(path.join(packageRoot, 'data'));
+  reading.catch(() => undefined);
   const database = await openDatabase(settings, report).catch(async (error) => {
     await telemetry.stop();
     throw error;
   });
   const { way, driver, local } = database;
   try {
-    const sources = await expectedSources(path.join(packageRoot, 'data'));
+    const sources = await reading;
     const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };

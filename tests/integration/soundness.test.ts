@@ -170,7 +170,7 @@ describe('a graph of another layout', () => {
   test('is built anew by load --rebuild', async () => {
     await ask("MATCH (g:GraphState {id: 'graph'}) REMOVE g.layout");
     expect(await reasons()).toEqual([expect.stringContaining('The graph has layout 0 (older than')]);
-    expect((await run('load', '--rebuild', folder)).code).toBe(0);
+    expect(await run('load', '--rebuild', folder)).toMatchObject({ code: 0, err: '' });
     expect(await reasons()).toEqual([]);
   });
 });

@@ -15,10 +15,10 @@ import { picture } from './picture.mjs';
 import { questions } from './questions.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const { values } = parseArgs({
+const { values, positionals: cities } = parseArgs({
+  allowPositionals: true,
   options: {
     state: { type: 'string', default: path.join(ROOT, '.state', 'bench') },
-    cities: { type: 'string', multiple: true, default: [] },
     name: { type: 'string', default: 'gazette' },
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
@@ -128,7 +128,7 @@ const servers = [];
 try {
   await loadSources(driver, { database: 'neo4j', report: console.log }, [
     path.join(ROOT, 'data', 'changzhi', '2020-03'),
-    ...values.cities,
+    ...cities,
   ]);
   // The peer looks documents up by number, ours by their names, which have an index of their own.
   await driver.executeQuery(

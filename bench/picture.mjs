@@ -3,8 +3,8 @@
 const ROW = 34;
 const LEFT = 330;
 const WIDTH = 760;
-const HIGHEST = 40;
-const LOWEST = 0.5;
+const HIGHEST = 400;
+const LOWEST = 0.25;
 
 const x = (/** @type {number} */ ratio) =>
   LEFT +

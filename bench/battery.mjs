@@ -23,7 +23,7 @@ const { values, positionals: cities } = parseArgs({
     seconds: { type: 'string', default: '3' },
     rounds: { type: 'string', default: '3' },
     heap: { type: 'string', default: '1024' },
-    only: { type: 'string' },
+    only: { type: 'string', multiple: true, default: [] },
   },
 });
 const CONNECTIONS = 16;
@@ -160,7 +160,7 @@ try {
     after = data.transfers.pageInfo.endCursor;
   }
   const all = questions(after ?? '', DEPTH).filter(
-    ({ name }) => values.only === undefined || name.includes(values.only),
+    ({ name }) => values.only.length === 0 || values.only.some((part) => name.includes(part)),
   );
   for (const { name, ours, peer: theirs, answer } of all) {
     if (theirs === undefined || answer === undefined) continue;

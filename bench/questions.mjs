@@ -261,5 +261,24 @@ export function questions(after, depth) {
       },
       alone: 'what would cover the place again is a rule',
     },
+    {
+      name: 'a comparison of two zones',
+      ours: {
+        query: `{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "${DAY}", status: [IN_FORCE]) { both(first: 20) { totalCount nodes { title } } onlyLeft(first: 20) { totalCount nodes { title } } onlyRight(first: 20) { totalCount } } }`,
+      },
+      alone: 'what two bodies have in common on a day is asked of neither',
+    },
+    {
+      name: 'conflicts with their words',
+      ours: { query: '{ conflicts(first: 20) { nodes { kind explanation citations { path quote } } } }' },
+      alone: 'a conflict is found by rules',
+    },
+    {
+      name: 'liability of 50 transfers',
+      ours: {
+        query: `{ transfers(filter: { to: "${GAOXIN}" }, first: 50) { nodes { liability { rule basis bearer { name } } } } }`,
+      },
+      alone: 'who answers in court is a rule',
+    },
   ];
 }

@@ -38,9 +38,10 @@ export class VersionWatch {
     return this.#latest;
   }
 
-  /** A look that has begun already, where there is one: good for what is read after it. */
-  current(): Promise<Look | undefined> {
-    return this.#answering?.look ?? this.#start();
+  /** The latest look where it is still good, else one that has begun already or begins now: good for what is read after it. */
+  async current(): Promise<Look | undefined> {
+    const { fresh } = this;
+    return fresh === null ? (this.#answering?.look ?? this.#start()) : fresh.look;
   }
 
   /** A look that begins after this call: good for what was read before it. */

@@ -27,7 +27,7 @@ export class Revalidation {
   async isGood(request: FastifyRequest): Promise<boolean> {
     const brought = request.headers['if-none-match'];
     if (request.method !== 'GET' || brought === undefined) return false;
-    const look = await this.#look().catch(() => undefined);
+    const look = await this.graph.watch.current().catch(() => undefined);
     return look !== undefined && !look.committing && brought.includes(this.#tagOf(request, look));
   }
 
@@ -38,10 +38,6 @@ export class Revalidation {
       .header('cache-control', 'private, no-cache')
       .header('vary', VARIES.join(', '))
       .header('etag', this.#tagOf(request, look));
-  }
-
-  async #look(): Promise<Look | undefined> {
-    return (this.graph.watch.fresh ?? { look: await this.graph.watch.current() }).look;
   }
 
   /** Weak, because compression changes the bytes and not the answer. */

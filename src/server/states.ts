@@ -1,5 +1,4 @@
 import type { Logger } from 'pino';
-import { graphVersion } from '../graph/version.js';
 import { type HealthOptions, type Readiness, readinessWithin } from './health.js';
 
 /** A change is told within so long; each look costs four statements. */
@@ -21,7 +20,7 @@ export function watchStates(options: HealthOptions, log: Logger, told: (ready: b
   let version: string | undefined;
 
   async function tellVersion(): Promise<void> {
-    const [look] = await options.graph.read(graphVersion, {});
+    const look = await options.graph.watch.current();
     if (look === undefined || look.version === version) return;
     version = look.version;
     log.info({ version, loadedAt: look.loadedAt }, 'data');

@@ -67,6 +67,26 @@ describe('what listens where Neo4j should is told as a database that is not ther
   });
 });
 
+test(
+  'connections that are accepted and never greeted are ended, though the driver forgets them',
+  PATIENT,
+  async () => {
+    const open = new Set<Socket>();
+    const uri = await stranger((socket) => {
+      open.add(socket);
+      // Whoever reads nothing is not told of an end.
+      socket.resume().once('close', () => open.delete(socket));
+    });
+    const driver = openDriver({ uri, username: 'neo4j', password: 'secret' });
+    const graph = new Graph(driver, { database: 'neo4j' });
+    const asked = Promise.allSettled(Array.from({ length: 20 }, () => graph.read(STATEMENT, {})));
+    await expect.poll(() => open.size, PATIENT).toBe(20);
+    await asked;
+    await driver.close();
+    await expect.poll(() => open.size, PATIENT).toBe(0);
+  },
+);
+
 test('a driver that has been closed is a database that is not there', async () => {
   const driver = openDriver(inject('neo4j'));
   const graph = new Graph(driver, { database: 'neo4j' });

@@ -53,6 +53,19 @@ function verdictsAsked(graph: GraphRequest): Loader<AskedKey, AskedRow | null> {
   return cachedLoader(graph, { space: verdictAsked.name, keyOf: JSON.stringify, find });
 }
 
+/** The statements of rows by their ids, by the loaders that run them. */
+export const ROWS_BY_ID = {
+  holders: holdersById,
+  regions: regionsById,
+  responsibilities: responsibilitiesById,
+  holdings: holdingsById,
+  transfers: transfersById,
+  hazards: hazardsById,
+  documents: documentsById,
+  provisions: provisionsById,
+  documentLinks: documentLinksById,
+};
+
 /** All loaders of one request. They keep what they have fetched as long as the request lives. */
 function createLoaders(graph: GraphRequest) {
   const byId = <Row extends { readonly id: string }>(statement: Statement<Row, ParentParams>) =>
@@ -68,7 +81,7 @@ function createLoaders(graph: GraphRequest) {
     lists: new Lists(graph),
     nodes: nodes(graph),
 
-    holders: byId(holdersById),
+    holders: byId(ROWS_BY_ID.holders),
     membersOfClass: byParent(membersOfClass),
     categoriesOf: byParent(categoriesOf),
     membersWithin: (regions: readonly string[]) => ofParents.of(membersWithin, { regions }),
@@ -77,11 +90,11 @@ function createLoaders(graph: GraphRequest) {
     membersOf: byParent(membersOf),
     successionsFrom: byParent(successionsFrom),
     successionsTo: byParent(successionsTo),
-    regions: byId(regionsById),
+    regions: byId(ROWS_BY_ID.regions),
 
-    responsibilities: byId(responsibilitiesById),
-    holdings: byId(holdingsById),
-    transfers: byId(transfersById),
+    responsibilities: byId(ROWS_BY_ID.responsibilities),
+    holdings: byId(ROWS_BY_ID.holdings),
+    transfers: byId(ROWS_BY_ID.transfers),
     transfersUnder: byParent(transfersUnder),
     /** Who holds a responsibility and how it moved: all that is on record, in two statements. */
     history: (responsibility: string) =>
@@ -89,15 +102,15 @@ function createLoaders(graph: GraphRequest) {
         allOf([holdingsOf.load(responsibility), transfersOf.load(responsibility)]),
         ([holdings, transfers]) => ({ holdings, transfers }),
       ),
-    hazards: byId(hazardsById),
+    hazards: byId(ROWS_BY_ID.hazards),
     criteriaOf: byParent(criteriaOf),
     authoritiesAt: byParent(authoritiesAt),
     groupsFormedAt: byParent(groupsFormedAt),
     actionsAt: byParent(actionsAt),
 
-    documents: byId(documentsById),
-    provisions: byId(provisionsById),
-    documentLinks: byId(documentLinksById),
+    documents: byId(ROWS_BY_ID.documents),
+    provisions: byId(ROWS_BY_ID.provisions),
+    documentLinks: byId(ROWS_BY_ID.documentLinks),
     linksFrom: byParent(linksFrom),
     linksTo: byParent(linksTo),
     anomaliesAt: byParent(anomaliesAt),

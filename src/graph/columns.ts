@@ -19,11 +19,75 @@ export const someOf = <T extends string>(_values: readonly T[]): Column<readonly
 /** A property that a node may lack. */
 export const maybe = <T>(_column: Column<T>): Column<T | null> => ({});
 
-/** The columns of a node as Cypher returns them. */
-export function returned(columns: Columns, variable = 'n'): string {
-  return Object.keys(columns)
-    .map((name) => `${variable}.${name} AS ${name}`)
-    .join(', ');
+/** Where rows of another kind are found: by a statement that has them by their ids. */
+export interface Referred {
+  readonly name: string;
+  readonly label: string;
+  readonly columns: Columns;
+}
+
+/** What a question needs of rows of a kind. */
+export interface Wanted {
+  readonly columns: ReadonlySet<string>;
+  /** The rows that these lead to, by the columns with the id of one, and by those with the ids of several. */
+  readonly leads: ReadonlyMap<
+    Referred,
+    { readonly ids: ReadonlySet<string>; readonly lists: ReadonlySet<string> }
+  >;
+}
+/** The kinds that are not in it are needed whole. */
+export type WantedOf = ReadonlyMap<Columns, Wanted>;
+
+/** A statement's text that returns no more than a question needs, and with it what its rows lead to. */
+export interface Narrowed {
+  readonly cypher: string;
+  /** Columns with lists of rows of other kinds, each row a list of values. */
+  readonly leads: readonly { readonly to: string; readonly columns: readonly string[] }[];
+}
+
+/** A statement's text with all its columns, and with fewer. */
+export interface Returning {
+  readonly cypher: string;
+  readonly narrowed: (wanted: WantedOf) => Narrowed;
+}
+
+const chosen = (columns: Columns, wanted: WantedOf) =>
+  Object.keys(columns).filter((name) => wanted.get(columns)?.columns.has(name) ?? true);
+const listed = (names: readonly string[]) => names.map((name) => `n.${name} AS ${name}`).join(', ');
+
+/** The columns of the node `n` as Cypher returns them. */
+export function returned(columns: Columns): string {
+  return listed(Object.keys(columns));
+}
+
+/** The rows that `n` leads to, found in the same statement: a statement of their own would cost a trip more. */
+function led(wanted: WantedOf, [to, { ids, lists }]: Parts<Wanted['leads']>): string {
+  const all = [
+    ...(ids.size === 0 ? [] : [`[${[...ids].map((name) => `n.${name}`).join(', ')}]`]),
+    ...[...lists].map((name) => `coalesce(n.${name}, [])`),
+  ].join(' + ');
+  const values = chosen(to.columns, wanted).map((name) => `to.${name}`);
+  return `COLLECT {
+    UNWIND ${all} AS reference
+    MATCH (to:Entity:${to.label} {id: reference})
+    RETURN [${values.join(', ')}]
+  } AS ${to.name}`;
+}
+type Parts<M> = M extends ReadonlyMap<infer Key, infer Value> ? readonly [Key, Value] : never;
+
+/** @param text the statement's text around its list of columns */
+export function returning(columns: Columns, text: (list: string) => string): Returning {
+  return {
+    cypher: text(returned(columns)),
+    narrowed: (wanted) => {
+      const leads = [...(wanted.get(columns)?.leads ?? [])];
+      const list = [listed(chosen(columns, wanted)), ...leads.map((lead) => led(wanted, lead))];
+      return {
+        cypher: text(list.join(',\n  ')),
+        leads: leads.map(([to]) => ({ to: to.name, columns: chosen(to.columns, wanted) })),
+      };
+    },
+  };
 }
 
 /** The row of a node whose properties were returned as one map. */

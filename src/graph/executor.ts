@@ -1,6 +1,7 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
 import { type Bounds, unlessAborted } from './bounds.js';
 import { type Facts, ReadCache } from './cache.js';
+import type { Narrowed, WantedOf } from './columns.js';
 import { DatabaseFailure, failureOf } from './failure.js';
 import { graphVersion, type Look, stampOf, VersionWatch } from './version.js';
 
@@ -11,6 +12,8 @@ import { graphVersion, type Look, stampOf, VersionWatch } from './version.js';
 export interface Statement<Row, Params extends object = object> {
   readonly name: string;
   readonly cypher: string;
+  /** The text that returns no more than a question needs. */
+  readonly narrowed?: (wanted: WantedOf) => Narrowed;
   readonly row?: Row;
   readonly params?: Params;
 }
@@ -61,12 +64,34 @@ export function withIntegers(params: object): Record<string, unknown> {
   );
 }
 
+/** By position: the driver's own way to an object walks every record by a generator, which costs twice as much. */
+function rowsOf<Row>(records: readonly Neo4jRecord[]): Row[] {
+  const keys = (records[0]?.keys ?? []) as readonly string[];
+  return records.map(
+    (record) =>
+      rowOf(
+        keys,
+        Array.from(keys, (_, position) => record.get(position)),
+      ) as Row,
+  );
+}
+
+function rowOf(names: readonly string[], values: readonly unknown[]): object {
+  const row: Record<string, unknown> = {};
+  names.forEach((name, position) => {
+    row[name] = values[position];
+  });
+  return row;
+}
+
 /** The reads of one request, in the order in which they were answered. */
 export class GraphRequest {
   readonly #runs: StatementRun[] = [];
   readonly #found: [key: string, value: unknown][] = [];
   #version: { readonly look: Look | undefined; readonly facts: Facts | undefined } | undefined;
   #opening: Promise<void> | undefined;
+  readonly #led = new Map<string, unknown>();
+  #wanted: WantedOf | undefined;
 
   /** @param bounds that end its reads; by default they may take as long as they take */
   constructor(
@@ -96,9 +121,14 @@ export class GraphRequest {
     await this.#opening;
   }
 
+  /** Lets its statements return no more than a question needs; not where the cache keeps rows for others that need more. */
+  narrow(wanted: WantedOf | undefined): void {
+    if (this.graph.cache.maxBytes === 0) this.#wanted = wanted;
+  }
+
   /** What the cache has under a key in the version of this request; `undefined` for nothing. */
   known(key: string): unknown {
-    return this.#settled()?.facts?.get(key);
+    return this.#led.get(key) ?? this.#settled()?.facts?.get(key);
   }
 
   /** Takes note of what a statement found, for the cache to keep once the answer is known to be of one version. */
@@ -117,10 +147,19 @@ export class GraphRequest {
   async run<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
     await this.open();
     const start = performance.now();
-    const rows = await this.graph.read(statement, params, this.bounds);
-    const { name, cypher } = statement;
+    const { name } = statement;
+    const narrowed = this.#wanted && statement.narrowed?.(this.#wanted);
+    const { cypher } = narrowed ?? statement;
+    const rows = await this.graph.read<Row, Params>({ name, cypher }, params, this.bounds);
+    for (const lead of narrowed?.leads ?? []) this.#learn(lead, rows);
     this.#runs.push({ name, cypher, params, ms: performance.now() - start, rows: rows.length });
     return rows;
+  }
+
+  /** Rows of other kinds that came with a statement's own: whoever loads them by id has them without asking. */
+  #learn({ to, columns }: Narrowed['leads'][number], rows: readonly unknown[]): void {
+    for (const row of rows as readonly Record<string, readonly (readonly unknown[])[]>[])
+      for (const values of row[to] ?? []) this.#led.set(`${to} ${values[0]}`, rowOf(columns, values));
   }
 
   #settled() {
@@ -177,7 +216,7 @@ export class Graph {
     try {
       const work = session.run(cypher, withIntegers(params), timeoutOf(bounds));
       const { records } = await unlessAborted(this.#heard(work), bounds?.signal);
-      return records.map((record) => record.toObject() as Row);
+      return rowsOf<Row>(records);
     } finally {
       // Ends what still runs in the database. Not waited for: on a wedged network it never comes back.
       session

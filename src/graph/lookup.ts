@@ -1,4 +1,4 @@
-import { type Columns, type RowOf, returned } from './columns.js';
+import { type Columns, type Referred, type RowOf, returning } from './columns.js';
 import type { Statement } from './executor.js';
 import type { OfParent, ParentParams } from './page.js';
 
@@ -7,10 +7,15 @@ export function byId<C extends Columns>(
   name: string,
   label: string,
   columns: C,
-): Statement<RowOf<C>, ParentParams> {
+): Statement<RowOf<C>, ParentParams> & Referred {
   return {
     name,
-    cypher: `UNWIND $keys AS key\nMATCH (n:Entity:${label} {id: key})\nRETURN ${returned(columns)}`,
+    label,
+    columns,
+    ...returning(
+      columns,
+      (list) => `UNWIND $keys AS key\nMATCH (n:Entity:${label} {id: key})\nRETURN ${list}`,
+    ),
   };
 }
 
@@ -25,10 +30,13 @@ export function belonging<C extends Columns, Params extends object = object>(
 ): Statement<OfParent<RowOf<C>>, ParentParams & Params> {
   return {
     name,
-    cypher: `UNWIND $keys AS parent
+    ...returning(
+      columns,
+      (list) => `UNWIND $keys AS parent
 MATCH ${match}
 WITH DISTINCT parent, n
-RETURN parent, ${returned(columns)}
+RETURN parent, ${list}
 ORDER BY n.ord, n.id`,
+    ),
   };
 }

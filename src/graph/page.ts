@@ -1,4 +1,4 @@
-import { type Columns, type RowOf, returned } from './columns.js';
+import { type Columns, type RowOf, returning } from './columns.js';
 import type { Statement } from './executor.js';
 
 /** One part of the key by which a list is ordered. */
@@ -91,6 +91,8 @@ function whereClause(predicates: readonly string[]): string {
   return predicates.length === 0 ? '' : `\nWHERE ${predicates.join('\n  AND ')}`;
 }
 
+const and = (computed: string | undefined) => (computed === undefined ? [] : [computed]);
+
 function indent(cypher: string): string {
   return cypher.replace(/^/gmu, '  ');
 }
@@ -106,13 +108,16 @@ export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>>
   const { name, from, where, order, columns, computed, params } = list;
   // Without a predicate the count is read from the count store.
   const counted = where.length === 0 ? [] : [...where, ...present(order)];
-  const result = computed === undefined ? returned(columns) : `${returned(columns)}, ${computed}`;
+  const rows = `${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}`;
   return {
     page: {
       name: `${name}Page`,
-      cypher: `${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}
-RETURN ${result}, ${keyed(list)}
+      ...returning(
+        columns,
+        (some) => `${rows}
+RETURN ${[some, ...and(computed)].join(', ')}, ${keyed(list)}
 LIMIT $limit`,
+      ),
     },
     count: { name: `${name}Count`, cypher: `${from}${whereClause(counted)}\nRETURN count(*) AS total` },
     order,
@@ -131,7 +136,10 @@ LIMIT $limit`;
   return {
     page: {
       name: `${name}Page`,
-      cypher: `UNWIND $keys AS parent\nCALL (parent) {\n${indent(page)}\n}\nRETURN parent, key, ${returned(columns)}`,
+      ...returning(
+        columns,
+        (some) => `UNWIND $keys AS parent\nCALL (parent) {\n${indent(page)}\n}\nRETURN parent, key, ${some}`,
+      ),
     },
     count: {
       name: `${name}Count`,
@@ -167,17 +175,20 @@ export function reachedListQuery<C extends Columns>(list: ReachedList<C>): ListQ
   ];
   const present = [`${by.ord} IS NOT NULL`, `${by.id} IS NOT NULL`];
   const keys = `WITH DISTINCT ${[`${by.within} AS within`, `${by.ord} AS ord`, `${by.id} AS id`, ...carry].join(', ')}`;
-  const result = computed === undefined ? returned(columns) : `${returned(columns)}, ${computed}`;
-  return {
-    page: {
-      name: `${name}Page`,
-      cypher: `${from}${whereClause([...where, beyond(order), ...present.slice(1)])}
+  const rows = `${from}${whereClause([...where, beyond(order), ...present.slice(1)])}
 ${keys}
 ORDER BY within, ord, id
 LIMIT $limit
-${reach}
-RETURN ${result}, [ord, id] AS key
+${reach}`;
+  return {
+    page: {
+      name: `${name}Page`,
+      ...returning(
+        columns,
+        (some) => `${rows}
+RETURN ${[some, ...and(computed)].join(', ')}, [ord, id] AS key
 ORDER BY ord, id`,
+      ),
     },
     count: {
       name: `${name}Count`,

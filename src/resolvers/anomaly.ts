@@ -1,15 +1,15 @@
-import { allReferred, maybeReferred } from '../../loaders/batch.js';
 import { anomalyList } from '../graph/anomalies.js';
 import { documentId, given } from './arguments.js';
 import { linesOf } from './citation.js';
 import { connect, connectionFields } from './connection.js';
+import { leadsToAll, mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const anomaly: Resolvers = {
   Anomaly: {
-    document: ({ documentId: id }, _, { loaders }) => maybeReferred(loaders.documents, id),
+    document: mayLeadTo('documents', 'documentId'),
     lines: linesOf,
-    about: ({ aboutIds }, _, { loaders }) => allReferred(loaders.nodes, aboutIds),
+    about: leadsToAll('nodes', 'aboutIds'),
   },
   AnomalyConnection: connectionFields,
   Query: {

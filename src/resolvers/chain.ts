@@ -1,7 +1,7 @@
-import { maybeReferred } from '../../loaders/batch.js';
 import { following } from '../../loaders/maybe-promise.js';
 import type { TransferRow } from '../graph/rows.js';
 import { type Chain, chainOf, type Hop } from '../rules/chain.js';
+import { mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 /** A hop with the row of its transfer. */
@@ -24,7 +24,7 @@ export const chain: Resolvers = {
         };
       }),
   },
-  Chain: { root: ({ rootId }, _, { loaders }) => maybeReferred(loaders.holders, rootId) },
+  Chain: { root: mayLeadTo('holders', 'rootId') },
   ChainHop: {
     evidence: ({ provisionIds }) => provisionIds.map((provisionId) => ({ provisionId })),
   },

@@ -1,42 +1,59 @@
-import { maybeReferred, referred } from '../../loaders/batch.js';
+import { referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
-import { following } from '../../loaders/maybe-promise.js';
-import type { CitationPlace } from '../graph/rows.js';
+import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
+import type { CitationPlace, ProvisionRow } from '../graph/rows.js';
 import { connectionFields } from './connection.js';
+import { leading, leadsTo, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
+
+/** The columns that tell where a row stands. */
+export const LINES = ['lineStart', 'lineEnd'];
 
 /** The line range of a row that always has one. */
 export function linesOf({ lineStart, lineEnd }: { readonly lineStart: number; readonly lineEnd: number }) {
   return { start: lineStart, end: lineEnd };
 }
 
-function provisionOf({ provisionId }: CitationPlace, { loaders }: RequestContext) {
-  return referred(loaders.provisions, provisionId);
+/** Resolves a field of a citation by the row of the provision that it names. */
+function ofProvision<Value>(
+  columns: readonly string[],
+  value: (row: ProvisionRow, context: RequestContext) => MaybePromise<Value>,
+) {
+  return reading(columns, ({ provisionId }: CitationPlace, _: object, context: RequestContext) =>
+    following(referred(context.loaders.provisions, provisionId), (row) => value(row, context)),
+  );
 }
 
 /** Fields of whatever is stated at one place and may rest on more. */
 export const cited = {
-  citation: ({ provisionId }: CitationPlace): CitationPlace => ({ provisionId }),
-  grounds: ({ provisionId, groundIds }: CitationPlace & { readonly groundIds: readonly string[] }) =>
-    [...new Set([provisionId, ...groundIds])].map((id): CitationPlace => ({ provisionId: id })),
+  citation: leading(
+    { loader: 'provisions', ids: ['provisionId'] },
+    ({ provisionId }: CitationPlace): CitationPlace => ({ provisionId }),
+  ),
+  grounds: leading(
+    { loader: 'provisions', ids: ['provisionId'], lists: ['groundIds'] },
+    ({ provisionId, groundIds }: CitationPlace & { readonly groundIds: readonly string[] }) =>
+      [...new Set([provisionId, ...groundIds])].map((id): CitationPlace => ({ provisionId: id })),
+  ),
 };
 
 export const citation: Resolvers = {
   Citation: {
-    document: (place, _, context) =>
-      following(provisionOf(place, context), ({ documentId }) =>
-        referred(context.loaders.documents, documentId),
-      ),
-    provision: (place, _, context) => provisionOf(place, context),
-    path: (place, _, context) => following(provisionOf(place, context), ({ path }) => path),
-    quote: (place, _, context) => following(provisionOf(place, context), ({ text }) => text),
-    lines: (place, _, context) => following(provisionOf(place, context), linesOf),
-    anomalies: ({ provisionId }, _, { loaders }) => loaders.anomaliesAt.load(provisionId),
+    document: ofProvision(['documentId'], ({ documentId }, { loaders }) =>
+      referred(loaders.documents, documentId),
+    ),
+    provision: ofProvision([], (row) => row),
+    path: ofProvision(['path'], ({ path }) => path),
+    quote: ofProvision(['text'], ({ text }) => text),
+    lines: ofProvision(LINES, linesOf),
+    anomalies: reading([], ({ provisionId }: CitationPlace, _: object, { loaders }: RequestContext) =>
+      loaders.anomaliesAt.load(provisionId),
+    ),
   },
   Provision: {
-    document: ({ documentId }, _, { loaders }) => referred(loaders.documents, documentId),
-    parent: ({ parentId }, _, { loaders }) => maybeReferred(loaders.provisions, parentId),
-    lines: linesOf,
+    document: leadsTo('documents', 'documentId'),
+    parent: mayLeadTo('provisions', 'parentId'),
+    lines: reading(LINES, linesOf),
   },
   ProvisionConnection: connectionFields,
 };

@@ -1,4 +1,4 @@
-import { maybeReferred, referred } from '../../loaders/batch.js';
+import { maybeReferred } from '../../loaders/batch.js';
 import type { Loaders } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import { documentList, provisionsOfDocument } from '../graph/documents.js';
@@ -6,8 +6,9 @@ import { responsibilitiesOfDocument } from '../graph/responsibilities.js';
 import type { DocumentLinkRow, DocumentRow } from '../graph/rows.js';
 import { transfersOf } from '../graph/transfers.js';
 import { documentId, given, holderId, wordsOf } from './arguments.js';
-import { cited, linesOf } from './citation.js';
+import { cited, LINES, linesOf } from './citation.js';
 import { connect, connectionFields, connectOf } from './connection.js';
+import { leadsTo, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 type Relation = DocumentLinkRow['relation'];
@@ -25,37 +26,43 @@ export function linksOf(
 }
 
 function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation[]) {
-  return ({ id }: DocumentRow, _: object, { loaders }: { loaders: Loaders }) =>
-    linksOf(loaders, direction, id, relations);
+  return reading(['id'], ({ id }: DocumentRow, _: object, { loaders }: { loaders: Loaders }) =>
+    linksOf(loaders, direction, id, relations),
+  );
 }
 
 export const document: Resolvers = {
   Document: {
-    issuer: ({ issuerId }, _, { loaders }) => maybeReferred(loaders.holders, issuerId),
-    lines: ({ lineStart, lineEnd }) =>
+    issuer: mayLeadTo('holders', 'issuerId'),
+    lines: reading(LINES, ({ lineStart, lineEnd }) =>
       lineStart === null || lineEnd === null ? null : linesOf({ lineStart, lineEnd }),
+    ),
     repeals: links('linksFrom', ['REPEALS']),
     repealedBy: links('linksTo', ['REPEALS']),
     basedOn: links('linksFrom', ['IMPLEMENTS', 'BASED_ON']),
     cites: links('linksFrom'),
     citedBy: links('linksTo'),
-    provisions: ({ id }, args, context, info) =>
+    provisions: reading(['id'], ({ id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => provisionsOfDocument(args.lines ?? {})),
-    transfers: ({ id }, args, context, info) =>
+    ),
+    transfers: reading(['id'], ({ id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
-    responsibilities: ({ id }, args, context, info) =>
+    ),
+    responsibilities: reading(['id'], ({ id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => responsibilitiesOfDocument({ kinds: given(args.kinds) })),
+    ),
   },
   DocumentLink: {
-    from: ({ fromId }, _, { loaders }) => referred(loaders.documents, fromId),
-    to: ({ toId }, _, { loaders }) => referred(loaders.documents, toId),
+    from: leadsTo('documents', 'fromId'),
+    to: leadsTo('documents', 'toId'),
     citation: cited.citation,
   },
   DocumentConnection: connectionFields,
   Query: {
-    document: async (_, { number }, context) =>
+    document: reading([], async (_, { number }, context) =>
       maybeReferred(context.loaders.documents, (await documentId(context, 'number', number)) ?? null),
-    documents: async (_, args, context, info) => {
+    ),
+    documents: reading([], async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const about = filter.about == null ? undefined : wordsOf('about', filter.about);
       const query = documentList(
@@ -68,6 +75,6 @@ export const document: Resolvers = {
         about,
       );
       return connect({ context, args, info }, query);
-    },
+    }),
   },
 };

@@ -2,11 +2,12 @@ import { referred } from '../../loaders/batch.js';
 import { AUTHORITY_STEPS } from '../records/terms.js';
 import { hazardId } from './arguments.js';
 import { cited } from './citation.js';
+import { leadsTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const emergency: Resolvers = {
   EmergencyResponse: {
-    hazard: ({ hazardId: id }, _, { loaders }) => referred(loaders.hazards, id),
+    hazard: leadsTo('hazards', 'hazardId'),
     criterion: (row) => row,
     authority: async ({ id, exists }, _, { loaders }) => {
       const steps = exists ? await loaders.authoritiesAt.load(id) : [];
@@ -20,11 +21,11 @@ export const emergency: Resolvers = {
     actions: ({ id }, _, { loaders }) => loaders.actionsAt.load(id),
   },
   Authority: {
-    holder: ({ holderId }, _, { loaders }) => referred(loaders.holders, holderId),
+    holder: leadsTo('holders', 'holderId'),
     citation: cited.citation,
   },
   FormedGroup: {
-    group: ({ groupId }, _, { loaders }) => referred(loaders.holders, groupId),
+    group: leadsTo('holders', 'groupId'),
     citation: cited.citation,
   },
   Query: {

@@ -1,4 +1,4 @@
-import { allReferred, maybeReferred, referred } from '../../loaders/batch.js';
+import { allReferred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { following } from '../../loaders/maybe-promise.js';
 import { holderList } from '../graph/holders.js';
@@ -20,6 +20,7 @@ import {
 } from './arguments.js';
 import { cited } from './citation.js';
 import { connect, connectionFields, connectOf } from './connection.js';
+import { leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
 export const HOLDER_TYPENAMES = {
@@ -34,7 +35,7 @@ type SharedField = 'holdings' | 'received' | 'gave' | 'memberships';
 
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
-  holdings: (body, args, context, info) =>
+  holdings: reading(['id', 'successorIds', 'successorsOn'], (body, args, context, info) =>
     following(placeAndAround(context, 'in', args.in), (place) =>
       connectOf(bodyOn(body, given(args.on)), { context, args, info }, () =>
         holdingsOfHolder(
@@ -50,16 +51,20 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
         ),
       ),
     ),
-  received: ({ id }, args, context, info) =>
+  ),
+  received: reading(['id'], ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
       transfersOf('transfersToHolder', { status: given(args.status), kinds: given(args.kinds) }),
     ),
-  gave: ({ id }, args, context, info) =>
+  ),
+  gave: reading(['id'], ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
       transfersOf('transfersFromHolder', { status: given(args.status), kinds: given(args.kinds) }),
     ),
-  memberships: ({ id }, args, context, info) =>
+  ),
+  memberships: reading(['id'], ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () => membershipsOfHolder),
+  ),
 };
 
 /** The one way of `by` that is given; `@oneOf` has seen to it that there is one. */
@@ -76,42 +81,42 @@ export const holder: Resolvers = {
   Holder: { __resolveType: ({ type }) => HOLDER_TYPENAMES[type] },
   Organization: {
     ...holderFields,
-    region: ({ regionId }, _, { loaders }) => maybeReferred(loaders.regions, regionId),
-    categories: ({ id }, _, { loaders }) => loaders.categoriesOf.load(id),
-    successors: ({ id }, _, { loaders }) => loaders.successionsFrom.load(id),
-    predecessors: ({ id }, _, { loaders }) => loaders.successionsTo.load(id),
+    region: mayLeadTo('regions', 'regionId'),
+    categories: listedBy('categoriesOf'),
+    successors: listedBy('successionsFrom'),
+    predecessors: listedBy('successionsTo'),
   },
   HolderCategory: {
     ...holderFields,
-    members: async ({ id, memberIds }, { in: place }, context) => {
+    members: reading(['id', 'memberIds'], async ({ id, memberIds }, { in: place }, context) => {
       const regions = await placeAroundAndInside(context, 'in', place);
       return regions === undefined
         ? allReferred(context.loaders.holders, memberIds)
         : context.loaders.membersWithin(regions).load(id);
-    },
-    within: ({ withinIds }, _, { loaders }) => allReferred(loaders.holders, withinIds),
+    }),
+    within: leadsToAll('holders', 'withinIds'),
   },
   Post: {
     ...holderFields,
-    organization: ({ organizationId }, _, { loaders }) => maybeReferred(loaders.holders, organizationId),
-    occupants: ({ occupantIds }, _, { loaders }) => allReferred(loaders.holders, occupantIds),
+    organization: mayLeadTo('holders', 'organizationId'),
+    occupants: leadsToAll('holders', 'occupantIds'),
   },
   Person: {
     ...holderFields,
-    posts: ({ id }, _, { loaders }) => loaders.postsOf.load(id),
+    posts: listedBy('postsOf'),
   },
   Succession: {
-    from: ({ fromId }, _, { loaders }) => referred(loaders.holders, fromId),
-    to: ({ toId }, _, { loaders }) => referred(loaders.holders, toId),
+    from: leadsTo('holders', 'fromId'),
+    to: leadsTo('holders', 'toId'),
     citation: cited.citation,
   },
   HolderMatch: {
-    holder: ({ id }, _, { loaders }) => referred(loaders.holders, id),
+    holder: leadsTo('holders', 'id'),
   },
   HolderConnection: connectionFields,
   Query: {
-    holder: (_, { by }, context) => heldBy(context, by),
-    holders: async (_, args, context, info) => {
+    holder: reading([], (_, { by }, context) => heldBy(context, by)),
+    holders: reading([], async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const about = filter.about == null ? undefined : wordsOf('about', filter.about);
       const query = holderList(
@@ -125,7 +130,7 @@ export const holder: Resolvers = {
         about,
       );
       return connect({ context, args, info }, query);
-    },
+    }),
     resolveHolder: async (_, { name, in: place, first }, context) => {
       const most = pageSize(first);
       const matches = await context.loaders.names.holderMatches(name, await cityOf(context, 'in', place));

@@ -1,29 +1,29 @@
-import { allReferred, maybeReferred, referred } from '../../loaders/batch.js';
 import { holdingsAbout } from '../graph/holdings.js';
+import type { Place } from '../graph/rows.js';
 import { aboutOf, given, placeAndAround } from './arguments.js';
 import { cited } from './citation.js';
 import { connect, connectionFields } from './connection.js';
+import { leadsTo, leadsToAll, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const holding: Resolvers = {
   Holding: {
     ...cited,
-    holder: ({ holderId }, _, { loaders }) => referred(loaders.holders, holderId),
-    responsibility: ({ responsibilityId }, _, { loaders }) =>
-      referred(loaders.responsibilities, responsibilityId),
-    jurisdiction: (row) => row,
-    arisesFrom: ({ arisesFromId }, _, { loaders }) => maybeReferred(loaders.transfers, arisesFromId),
-    person: ({ personId }, _, { loaders }) => maybeReferred(loaders.holders, personId),
-    accountable: ({ accountableId }, _, { loaders }) => maybeReferred(loaders.holders, accountableId),
-    alternatives: ({ alternativeIds }, _, { loaders }) => allReferred(loaders.holders, alternativeIds),
+    holder: leadsTo('holders', 'holderId'),
+    responsibility: leadsTo('responsibilities', 'responsibilityId'),
+    jurisdiction: reading(['regionId', 'exceptIds', 'ownArea'], (row: Place) => row),
+    arisesFrom: mayLeadTo('transfers', 'arisesFromId'),
+    person: mayLeadTo('holders', 'personId'),
+    accountable: mayLeadTo('holders', 'accountableId'),
+    alternatives: leadsToAll('holders', 'alternativeIds'),
   },
   Jurisdiction: {
-    region: ({ regionId }, _, { loaders }) => referred(loaders.regions, regionId),
-    except: ({ exceptIds }, _, { loaders }) => allReferred(loaders.regions, exceptIds),
+    region: leadsTo('regions', 'regionId'),
+    except: leadsToAll('regions', 'exceptIds'),
   },
   HoldingConnection: connectionFields,
   Query: {
-    whoOwns: async (_, args, context, info) => {
+    whoOwns: reading([], async (_, args, context, info) => {
       const [about, place] = await Promise.all([
         aboutOf(context, 'about', args.about),
         placeAndAround(context, 'in', args.in),
@@ -39,6 +39,6 @@ export const holding: Resolvers = {
         about,
       );
       return connect({ context, args, info }, query);
-    },
+    }),
   },
 };

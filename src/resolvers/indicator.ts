@@ -1,10 +1,10 @@
-import { maybeReferred } from '../../loaders/batch.js';
+import { mayLeadTo } from './reading.js';
 import { responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 export const indicator: Resolvers = {
   Indicator: {
     ...responsibilityFields,
-    parent: ({ parentId }, _, { loaders }) => maybeReferred(loaders.responsibilities, parentId),
+    parent: mayLeadTo('responsibilities', 'parentId'),
   },
 };

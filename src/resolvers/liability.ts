@@ -1,9 +1,10 @@
-import { maybeReferred, referred } from '../../loaders/batch.js';
+import { referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { allOf, following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import type { HolderRow, TransferRow } from '../graph/rows.js';
 import { ORGANIZATION_KINDS } from '../records/terms.js';
 import { type Liability, liabilityOf } from '../rules/liability.js';
+import { mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 /** The kinds of a body, or of the known members of a class. */
@@ -42,5 +43,5 @@ function answering(transfer: TransferRow, context: RequestContext): MaybePromise
 
 export const liability: Resolvers = {
   Transfer: { liability: (row, _, context) => answering(row, context) },
-  Liability: { bearer: ({ bearerId }, _, { loaders }) => maybeReferred(loaders.holders, bearerId) },
+  Liability: { bearer: mayLeadTo('holders', 'bearerId') },
 };

@@ -1,6 +1,7 @@
 import type { NodeRow } from '../graph/rows.js';
 import { atMost } from './arguments.js';
 import { HOLDER_TYPENAMES } from './holder.js';
+import { reading } from './reading.js';
 import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 import type { Resolvers } from './types.generated.js';
@@ -19,7 +20,9 @@ export const node: Resolvers = {
     __resolveType: typenameOf,
   },
   Query: {
-    node: (_, { id }, { loaders }) => loaders.nodes.load(id),
-    nodes: (_, { ids }, { loaders }) => Promise.all(atMost('ids', ids).map((id) => loaders.nodes.load(id))),
+    node: reading([], (_, { id }, { loaders }) => loaders.nodes.load(id)),
+    nodes: reading([], (_, { ids }, { loaders }) =>
+      Promise.all(atMost('ids', ids).map((id) => loaders.nodes.load(id))),
+    ),
   },
 };

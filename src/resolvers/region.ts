@@ -1,9 +1,9 @@
-import { maybeReferred } from '../../loaders/batch.js';
+import { mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const region: Resolvers = {
   Region: {
-    partOf: ({ partOfId }, _, { loaders }) => maybeReferred(loaders.regions, partOfId),
+    partOf: mayLeadTo('regions', 'partOfId'),
   },
   Query: {
     regions: (_, _args, { loaders }) => loaders.allRegions(),

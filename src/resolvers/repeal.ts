@@ -1,15 +1,15 @@
-import { referred } from '../../loaders/batch.js';
 import { holdingsFallingWith, holdingsTakenBy } from '../graph/repeal.js';
 import { transfersOf } from '../graph/transfers.js';
 import { resumed } from '../rules/repeal.js';
 import { documentId } from './arguments.js';
 import { connect, connectOf } from './connection.js';
 import { linksOf } from './document.js';
+import { leadsTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const repeal: Resolvers = {
   RepealImpact: {
-    document: ({ documentId: id }, _, { loaders }) => referred(loaders.documents, id),
+    document: leadsTo('documents', 'documentId'),
     transfers: ({ documentId: id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
     ending: ({ documentId: id }, args, context, info) =>

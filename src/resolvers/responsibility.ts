@@ -4,6 +4,7 @@ import { responsibilityList } from '../graph/responsibilities.js';
 import { transfersOf } from '../graph/transfers.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
 import { connect, connectionFields, connectOf } from './connection.js';
+import { leading, reading } from './reading.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
 export const RESPONSIBILITY_TYPENAMES = {
@@ -17,7 +18,7 @@ export const RESPONSIBILITY_TYPENAMES = {
 
 /** Fields that every kind of responsibility has. */
 export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations'> = {
-  holdings: ({ id }, args, context, info) =>
+  holdings: reading(['id'], ({ id }, args, context, info) =>
     following(placeAndAround(context, 'in', args.in), (place) =>
       connectOf(id, { context, args, info }, () =>
         holdingsOfResponsibility({
@@ -28,19 +29,23 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
         }),
       ),
     ),
-  transfers: ({ id }, args, context, info) =>
+  ),
+  transfers: reading(['id'], ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
       transfersOf('transfersOfResponsibility', { status: given(args.status) }),
     ),
-  citations: ({ provisionIds }) => provisionIds.map((provisionId) => ({ provisionId })),
+  ),
+  citations: leading({ loader: 'provisions', lists: ['provisionIds'] }, ({ provisionIds }) =>
+    provisionIds.map((provisionId) => ({ provisionId })),
+  ),
 };
 
 export const responsibility: Resolvers = {
   Responsibility: { __resolveType: ({ kind }) => RESPONSIBILITY_TYPENAMES[kind] },
   ResponsibilityConnection: connectionFields,
   Query: {
-    responsibility: (_, { id }, { loaders }) => loaders.responsibilities.load(id),
-    responsibilities: async (_, args, context, info) => {
+    responsibility: reading([], (_, { id }, { loaders }) => loaders.responsibilities.load(id)),
+    responsibilities: reading([], async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const [about, holder, document, place] = await Promise.all([
         maybeAboutOf(context, 'about', filter.about),
@@ -63,6 +68,6 @@ export const responsibility: Resolvers = {
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
       return connect({ context, args, info }, query);
-    },
+    }),
   },
 };

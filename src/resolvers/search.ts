@@ -1,8 +1,8 @@
-import { referred } from '../../loaders/batch.js';
 import { SEARCH_KINDS, searchList } from '../graph/search.js';
 import { snippet } from '../graph/snippet.js';
 import { wordsOf } from './arguments.js';
 import { connect, connectionFields } from './connection.js';
+import { leadsTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 /** Scores by class of match; Lucene's own drift with what is loaded. */
@@ -10,13 +10,14 @@ const SCORES = [1, 0.8, 0.6, 0.4, 0.2];
 
 export const search: Resolvers = {
   SearchHit: {
-    node: ({ id }, _, { loaders }) => referred(loaders.nodes, id),
+    node: leadsTo('nodes', 'id'),
     score: (hit) => SCORES[hit.class] ?? 0,
     snippet: ({ texts, words }) => snippet(texts, words),
   },
   SearchConnection: connectionFields,
   Query: {
-    search: (_, args, context, info) =>
+    search: reading([], (_, args, context, info) =>
       connect({ context, args, info }, searchList(wordsOf('text', args.text), args.kinds ?? SEARCH_KINDS)),
+    ),
   },
 };

@@ -1,27 +1,27 @@
-import { allReferred, maybeReferred, referred } from '../../loaders/batch.js';
+import type { Place } from '../graph/rows.js';
 import { transferList } from '../graph/transfers.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
 import { cited } from './citation.js';
 import { connect, connectionFields } from './connection.js';
+import { leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const transfer: Resolvers = {
   Transfer: {
     ...cited,
-    from: ({ fromId }, _, { loaders }) => maybeReferred(loaders.holders, fromId),
-    to: ({ toId }, _, { loaders }) => referred(loaders.holders, toId),
-    grantedBy: ({ grantedById }, _, { loaders }) => maybeReferred(loaders.holders, grantedById),
-    responsibility: ({ responsibilityId }, _, { loaders }) =>
-      referred(loaders.responsibilities, responsibilityId),
-    jurisdiction: (row) => row,
-    instrument: ({ instrumentId }, _, { loaders }) => referred(loaders.documents, instrumentId),
-    under: ({ underId }, _, { loaders }) => maybeReferred(loaders.transfers, underId),
-    onward: ({ id }, _, { loaders }) => loaders.transfersUnder.load(id),
-    alternatives: ({ alternativeIds }, _, { loaders }) => allReferred(loaders.holders, alternativeIds),
+    from: mayLeadTo('holders', 'fromId'),
+    to: leadsTo('holders', 'toId'),
+    grantedBy: mayLeadTo('holders', 'grantedById'),
+    responsibility: leadsTo('responsibilities', 'responsibilityId'),
+    jurisdiction: reading(['regionId', 'exceptIds', 'ownArea'], (row: Place) => row),
+    instrument: leadsTo('documents', 'instrumentId'),
+    under: mayLeadTo('transfers', 'underId'),
+    onward: listedBy('transfersUnder'),
+    alternatives: leadsToAll('holders', 'alternativeIds'),
   },
   TransferConnection: connectionFields,
   Query: {
-    transfers: async (_, args, context, info) => {
+    transfers: reading([], async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const [from, to, instrument, place, about] = await Promise.all([
         holderId(context, 'from', filter.from),
@@ -47,6 +47,6 @@ export const transfer: Resolvers = {
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
       return connect({ context, args, info }, query);
-    },
+    }),
   },
 };

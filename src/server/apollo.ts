@@ -20,6 +20,7 @@ import type { Access } from '../settings.js';
 import { noteOperations } from './answered.js';
 import { databaseAway, httpOf, internal, isForCaller, shown } from './errors.js';
 import { refuseExcess } from './excess.js';
+import { executedBy } from './execution.js';
 
 /** What one operation runs in: our context and the request that asks. */
 export interface OperationContext extends RequestContext {
@@ -95,7 +96,7 @@ export function createApollo(
   log: FastifyBaseLogger,
 ): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
-    schema,
+    gateway: executedBy(schema),
     introspection: !locked,
     hideSchemaDetailsFromClientErrors: locked,
     formatError: mended(locked),

@@ -10,7 +10,7 @@ import { fragmentsOf, shapeOf } from './measure.js';
 export const REPORT_HEADER = 'graphql-cost';
 const REPORT = 'report';
 /** The execution's own bound: without it 20,000 wrong enum values take 8 s, each being compared with the right ones. */
-const MAX_VALUE_ERRORS = 50;
+export const MAX_VALUE_ERRORS = 50;
 
 /** Refuses an operation that is larger than allowed before it runs, and tells what it costs where that is asked for. */
 export function refuseExcess(limits: Limits): ApolloServerPlugin<OperationContext> {

@@ -1,0 +1,82 @@
+import {
+  type GraphQLField,
+  type GraphQLObjectType,
+  getNamedType,
+  isCompositeType,
+  isObjectType,
+  isRequiredArgument,
+} from 'graphql';
+import { expect, test } from 'vitest';
+import { buildSchema } from '../../src/resolvers/index.js';
+import { askShared } from '../kit/graph.js';
+
+const schema = buildSchema();
+const ask = askShared();
+
+/** Ways to rows of each type, some of which lack what others have. */
+const WAYS: Record<string, string> = {
+  Organization:
+    'holders(filter: { types: [ORGANIZATION] }, first: 20) { nodes { ... on Organization { FIELD } } }',
+  HolderCategory:
+    'holders(filter: { types: [HOLDER_CATEGORY] }, first: 20) { nodes { ... on HolderCategory { FIELD } } }',
+  WorkingGroup: 'workingGroups(first: 20) { nodes { FIELD } }',
+  Post: 'holders(filter: { types: [POST] }, first: 20) { nodes { ... on Post { FIELD } } }',
+  Person: 'holders(filter: { types: [PERSON] }, first: 20) { nodes { ... on Person { FIELD } } }',
+  Power: 'responsibilities(filter: { kinds: [POWER] }, first: 20) { nodes { ... on Power { FIELD } } }',
+  Duty: 'responsibilities(filter: { kinds: [DUTY] }, first: 20) { nodes { ... on Duty { FIELD } } }',
+  Task: 'responsibilities(filter: { kinds: [TASK] }, first: 20) { nodes { ... on Task { FIELD } } }',
+  Policy: 'responsibilities(filter: { kinds: [POLICY] }, first: 20) { nodes { ... on Policy { FIELD } } }',
+  ServiceItem:
+    'responsibilities(filter: { kinds: [SERVICE_ITEM] }, first: 20) { nodes { ... on ServiceItem { FIELD } } }',
+  Indicator:
+    'responsibilities(filter: { kinds: [INDICATOR] }, first: 20) { nodes { ... on Indicator { FIELD } } }',
+  Holding: 'whoOwns(about: "消防", first: 20) { nodes { FIELD } }',
+  Transfer: 'transfers(first: 20) { nodes { FIELD } }',
+  Document: 'documents(first: 20) { nodes { FIELD } }',
+  Provision: 'documents(first: 20) { nodes { provisions(first: 2) { nodes { FIELD } } } }',
+  Citation: 'transfers(first: 20) { nodes { grounds { FIELD } } }',
+  Membership: 'workingGroups(first: 5) { nodes { members { FIELD } } }',
+};
+
+/** A field with as little below it as tells the rows apart. */
+function selection({ name, type }: GraphQLField<unknown, unknown>): string {
+  const named = getNamedType(type);
+  if (!isCompositeType(named)) return name;
+  if (named.name.endsWith('Connection')) return `${name}(first: 3) { nodes { __typename } totalCount }`;
+  if (!isObjectType(named)) return `${name} { __typename id }`;
+  const leaves = Object.values(named.getFields()).filter(
+    (field) => !isCompositeType(getNamedType(field.type)) && !field.args.some(isRequiredArgument),
+  );
+  return `${name} { __typename ${leaves.map((leaf) => leaf.name).join(' ')} }`;
+}
+
+const FIELDS = Object.entries(WAYS).flatMap(([type, way]) =>
+  Object.values((schema.getType(type) as GraphQLObjectType).getFields()).map(
+    (field) => [`${type}.${field.name}`, `{ ${way.replace('FIELD', selection(field))} }`] as const,
+  ),
+);
+
+test('there is a way to every type of which statements may return some columns alone', () => {
+  expect(FIELDS.length).toBeGreaterThan(120);
+});
+
+// `ask` itself holds the answer from few columns against that from whole rows: a column that a resolver reads and does
+// not name shows here as a null, and here alone, since every other question asks for more fields beside it.
+test.each(FIELDS)('%s, asked for alone, is what it is on whole rows', async (_, question) => {
+  const { data, errors } = await ask(question);
+  expect(errors).toEqual([]);
+  expect(JSON.stringify(data)).toContain('"nodes":[{');
+});
+
+test('what a page leads to comes with it: one statement in place of four', async () => {
+  const { statements, narrowed } = await ask(
+    '{ transfers(first: 20) { nodes { asWritten from { name } to { name } responsibility { title } grounds { path quote } } } }',
+  );
+  expect(statements.map(({ name }) => name).sort()).toEqual([
+    'holdersById',
+    'provisionsById',
+    'responsibilitiesById',
+    'transfersPage',
+  ]);
+  expect(narrowed.map(({ name }) => name)).toEqual(['transfersPage']);
+});

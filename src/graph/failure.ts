@@ -19,22 +19,26 @@ export class DatabaseFailure extends Error {
 }
 
 const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
-  [/^Neo\.ClientError\.Transaction\.TransactionTimedOut/, 'LATE'],
+  [/^Neo\.ClientError\.(Transaction\.TransactionTimedOut|Procedure\.ProcedureTimedOut)/, 'LATE'],
   [/^Neo\.ClientError\.Security\.(Unauthorized|Authentication|CredentialsExpired|TokenExpired)/, 'PASSWORD'],
   [/^Neo\.ClientError\.(Security|Database)\./, 'FORBIDDEN'],
-  [/^Neo\.(TransientError|DatabaseError\.(General|Database|Transaction))\./, 'UNREACHABLE'],
-  // A transaction ended from outside, or a message that a reset overtook: a fault of neither statement nor values.
-  [/^Neo\.ClientError\.(Transaction|Request)\./, 'UNREACHABLE'],
-  // The driver's own, but for those of values that it cannot send.
-  [/^(?!Neo\.)/, 'UNREACHABLE'],
 ];
+/** With these Neo4j names the statement, or what it was given. */
+const OF_STATEMENT = /^Neo\.ClientError\.(Statement|Procedure)\./;
+/** The driver's own words for values that it cannot send; it gives them the codes that it gives a broken line. */
 const UNSENDABLE = /\bto pack\b|^Cannot pack|query parameters/;
 
-function kindOf(error: Error): FailureKind | undefined {
-  // The driver stumbles over a connection that is cut in the middle of a message: it reads beyond the end of its buffer.
+/**
+ * The failure that an error of the driver stands for; `undefined` where statement or values are at fault. Whatever is not
+ * known to be their fault is the database's: two answers of the first soaks had holes because a list of the database's
+ * own errors lacked one. A driver also stumbles over a message that ends in its middle, by reading beyond its buffer.
+ */
+function kindOf(error: unknown): FailureKind | undefined {
   if (!(error instanceof Neo4jError)) return 'UNREACHABLE';
   if (UNSENDABLE.test(error.message)) return undefined;
-  return KINDS.find(([code]) => code.test(error.code))?.[1];
+  const [, kind] = KINDS.find(([code]) => code.test(error.code)) ?? [];
+  if (kind === undefined && OF_STATEMENT.test(error.code)) return undefined;
+  return kind ?? 'UNREACHABLE';
 }
 
 /**
@@ -42,7 +46,7 @@ function kindOf(error: Error): FailureKind | undefined {
  * its values are at fault.
  */
 export function failureOf(error: unknown): unknown {
-  if (!(error instanceof Error)) return error;
   const kind = kindOf(error);
-  return kind === undefined ? error : new DatabaseFailure(kind, error);
+  if (kind === undefined) return error;
+  return new DatabaseFailure(kind, error instanceof Error ? error : new Error(String(error)));
 }

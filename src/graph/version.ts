@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
-import type { Bounds } from './bounds.js';
+import { type Bounds, withDeadline } from './bounds.js';
 import type { Graph, GraphRequest, Statement } from './executor.js';
+import { DatabaseFailure } from './failure.js';
 import type { GraphVersion } from './rows.js';
 
 /** The graph's version at a moment, and whether a load was about to commit another. */
@@ -19,6 +20,12 @@ RETURN g.version AS version, g.loadedAt AS loadedAt, coalesce(g.committing, fals
 const LOOK_GOOD_FOR_MS = 500;
 /** A look takes 1 ms. On a wedged network one is never answered, and nobody who comes later may wait for it. */
 const LOOK_PATIENCE_MS = 1_000;
+/** As long as a question may take by default, for a cold database; a look that takes longer is never answered. */
+const LOOK_ENDS_MS = 5_000;
+
+function unseen(): DatabaseFailure {
+  return new DatabaseFailure('UNREACHABLE', new Error(`No look at the version within ${LOOK_ENDS_MS} ms`));
+}
 
 /**
  * Looks at the version for all requests of the process. Requests that need to know what stands after their last statement
@@ -29,8 +36,8 @@ export class VersionWatch {
   #running: { readonly look: Promise<Look | undefined>; readonly since: number } | undefined;
   #next: Promise<Look | undefined> | undefined;
 
-  /** @param read takes one look at the database; undefined where nothing is loaded */
-  constructor(private readonly read: () => Promise<Look | undefined>) {}
+  /** @param read takes one look at the database within bounds; undefined where nothing is loaded */
+  constructor(private readonly read: (bounds: Bounds) => Promise<Look | undefined>) {}
 
   /** The latest look where it is still good, `null` where a new one is due. */
   get fresh(): { readonly look: Look | undefined } | null {
@@ -61,7 +68,7 @@ export class VersionWatch {
   #start(): Promise<Look | undefined> {
     this.#next = undefined;
     const since = performance.now();
-    const look = this.read();
+    const look = withDeadline(LOOK_ENDS_MS, unseen, this.read);
     const running = { look, since };
     this.#running = running;
     const ended = () => {

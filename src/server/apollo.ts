@@ -39,8 +39,12 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
       async willSendResponse({ errors = [], response, contextValue: { request } }) {
         const faults = errors.filter((error) => !isForCaller(error)).map(unwrapResolverError);
         if (faults.length === 0 || response.body.kind !== 'single') return;
-        for (const err of faults) request.log.error({ err }, 'fault in an operation');
         const failure = faults.find((fault) => fault instanceof DatabaseFailure);
+        const ours = faults.find((fault) => !(fault instanceof DatabaseFailure));
+        const count = faults.length;
+        if (ours !== undefined) request.log.error({ err: ours, faults: count }, 'fault in an operation');
+        // An outage meets every field of every question; the log of states tells it once.
+        if (failure !== undefined) request.log.debug({ err: failure, faults: count }, 'database away');
         if (failure !== undefined) {
           const error = databaseAway(failure);
           const { status, headers } = httpOf(error);

@@ -1,11 +1,10 @@
 import type { FastifyInstance } from 'fastify';
-import type { Bounds } from '../graph/bounds.js';
+import { type Bounds, withDeadline } from '../graph/bounds.js';
 import type { Graph } from '../graph/executor.js';
 import { DatabaseFailure, type FailureKind } from '../graph/failure.js';
 import { INDEXES } from '../graph/indexes.js';
 import { graphState } from '../graph/integrity.js';
 import { indexStates, loadedSources } from '../graph/readiness.js';
-import { withDeadline } from './deadline.js';
 import type { Soundness } from './soundness.js';
 
 /** The sources under data/ by name, with the version that each should have in the graph. */

@@ -14,7 +14,12 @@ test.each([
   ['Neo.TransientError.General.DatabaseUnavailable', 'UNREACHABLE'],
   ['Neo.TransientError.General.OutOfMemoryError', 'UNREACHABLE'],
   ['Neo.DatabaseError.General.UnknownError', 'UNREACHABLE'],
+  ['Neo.DatabaseError.Statement.ExecutionFailed', 'UNREACHABLE'],
+  ['Neo.DatabaseError.Schema.SchemaRuleNotFound', 'UNREACHABLE'],
   ['Neo.ClientError.Transaction.Terminated', 'UNREACHABLE'],
+  ['Neo.ClientError.Cluster.Routing', 'UNREACHABLE'],
+  ['Neo.ClientError.General.TransactionOutOfMemoryError', 'UNREACHABLE'],
+  ['Neo.OtherError.That.NobodyKnowsYet', 'UNREACHABLE'],
   ['Neo.ClientError.Request.Invalid', 'UNREACHABLE'],
   ['Neo.ClientError.Security.Unauthorized', 'PASSWORD'],
   ['Neo.ClientError.Security.AuthenticationRateLimit', 'PASSWORD'],
@@ -22,23 +27,27 @@ test.each([
   ['Neo.ClientError.Database.DatabaseNotFound', 'FORBIDDEN'],
   ['Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration', 'LATE'],
   ['Neo.ClientError.Transaction.TransactionTimedOut', 'LATE'],
+  ['Neo.ClientError.Procedure.ProcedureTimedOut', 'LATE'],
 ])('%s is a failure of the database: %s', (code, kind) => {
   const failure = failureOf(driverError(code));
   expect(failure).toBeInstanceOf(DatabaseFailure);
   expect(failure).toMatchObject({ kind, message: 'told by the driver' });
 });
 
-test.each([new RangeError('beyond the end of the buffer'), new TypeError('there is no protocol yet')])(
-  'what the driver says when a message ends in the middle is a failure of the way: %s',
-  (error) => {
-    expect(failureOf(error)).toMatchObject({ kind: 'UNREACHABLE' });
-  },
-);
+test.each([
+  new RangeError('beyond the end of the buffer'),
+  new TypeError('there is no protocol yet'),
+  new AggregateError([new Error('connect ECONNREFUSED ::1:7687')], 'all addresses refused'),
+  'no error at all',
+  undefined,
+])('what the driver throws that is no error of its own is a failure of the way: %s', (error) => {
+  expect(failureOf(error)).toMatchObject({ kind: 'UNREACHABLE' });
+});
 
 test.each([
   ['a statement that is no Cypher', driverError('Neo.ClientError.Statement.SyntaxError')],
   ['a statement that writes', driverError('Neo.ClientError.Statement.AccessMode')],
-  ['a statement that fails in the database', driverError('Neo.DatabaseError.Statement.ExecutionFailed')],
+  ['a procedure that does not take its values', driverError('Neo.ClientError.Procedure.ProcedureCallFailed')],
   ['a value that cannot be sent', driverError('ProtocolError', 'Unable to pack the given value: Symbol(a)')],
   ['a node for a value', driverError('ProtocolError', 'It is not allowed to pass nodes in query parameters')],
 ])('%s stays what it is', (_, error) => {

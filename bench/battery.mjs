@@ -1,5 +1,5 @@
-// Asks questions of real use of our service and of the peer's, over one Neo4j and the same data, in shuffled rounds; prints a
-// table, and writes it with a picture of the ratios.
+// Asks questions of real use of our service and of the peer's, over one Neo4j and the same data, in shuffled rounds, and of a
+// server of constants, which is the floor; prints a table, and writes it with a picture of the ratios.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
@@ -148,7 +148,8 @@ try {
   servers.push(await serve('warm', cli, { ...env, MANDATE_CACHE_MB: '256' }));
   servers.push(await serve('cold', cli, { ...env, MANDATE_CACHE_MB: '0' }));
   servers.push(await serve('peer', ['bench/peer/server.mjs'], env));
-  const [warm, cold, peer] = /** @type {[Server, Server, Server]} */ (servers);
+  servers.push(await serve('constant', ['bench/constant/server.mjs'], env));
+  const [warm, cold, peer, constant] = /** @type {[Server, Server, Server, Server]} */ (servers);
 
   /** @type {string | null} */
   let after = null;
@@ -176,6 +177,16 @@ try {
   console.log(
     `The answers to ${all.filter(({ peer: theirs }) => theirs).length} questions are the same; measuring ${all.length}`,
   );
+  for (const { ours: asked } of all) {
+    const learnt = await fetch(`${constant.url}/learn`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ url: cold.url, asked }),
+    });
+    if (!learnt.ok) throw new Error(`constant: ${await learnt.text()}`);
+    if (!isDeepStrictEqual((await ask(constant, asked)).data, (await ask(cold, asked)).data))
+      throw new Error(`constant: another answer to ${asked.query}`);
+  }
   const mixed = {
     name: 'mixed: all that the peer can answer',
     ours: all.flatMap(({ ours, peer: p }) => (p ? [ours] : [])),
@@ -225,6 +236,9 @@ try {
       warm: of(warm),
       cold: of(cold),
       peer: of(peer),
+      constant: of(constant),
+      /** Our processor time for an answer from the cache, as a multiple of that for a constant. */
+      aboveConstant: rounded(figure(row.name, 'warm', 'cpu') / figure(row.name, 'constant', 'cpu')),
       warmRatio: ratio('warm'),
       coldRatio: ratio('cold'),
     });
@@ -259,6 +273,7 @@ try {
           'peer/s': row.peer?.rate,
           'warm ×': row.warmRatio,
           'cold ×': row.coldRatio,
+          'cpu ×': row.aboveConstant,
           'warm p99': row.warm?.p99,
           'cold p99': row.cold?.p99,
           'peer p99': row.peer?.p99,

@@ -184,7 +184,7 @@ export class Graph {
     private readonly options: GraphOptions,
   ) {
     this.cache = new ReadCache(options.cacheBytes ?? 0);
-    this.watch = new VersionWatch(async () => (await this.read(graphVersion, {}))[0]);
+    this.watch = new VersionWatch(async (bounds) => (await this.read(graphVersion, {}, bounds))[0]);
   }
 
   request(bounds?: Bounds): GraphRequest {

@@ -30,8 +30,8 @@ const UNSENDABLE = /\bto pack\b|^Cannot pack|query parameters/;
 
 /**
  * The failure that an error of the driver stands for; `undefined` where statement or values are at fault. Whatever is not
- * known to be their fault is the database's: two answers of the first soaks had holes because a list of the database's
- * own errors lacked one. A driver also stumbles over a message that ends in its middle, by reading beyond its buffer.
+ * known to be their fault is the database's: a list of the database's own errors lacked some, and what it lacks makes a
+ * hole in an answer. A driver also stumbles over a message that ends in its middle, by reading beyond its buffer.
  */
 function kindOf(error: unknown): FailureKind | undefined {
   if (!(error instanceof Neo4jError)) return 'UNREACHABLE';

@@ -1,4 +1,4 @@
-import type { Driver } from 'neo4j-driver';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import { Graph, type Statement } from '../../src/graph/executor.js';
 import { graphVersion, withOneVersion } from '../../src/graph/version.js';
@@ -14,14 +14,15 @@ function graphWith(states: readonly State[]): { graph: Graph; looks: () => numbe
   let looks = 0;
   const session = {
     run: async (cypher: string) => {
-      if (cypher !== graphVersion.cypher) return { records: [{ toObject: () => ({}) }] };
+      if (cypher !== graphVersion.cypher) return { records: [new neo4j.types.Record([], [])] };
       const {
         committing = false,
         loadedAt = 'a Tuesday',
         version,
       } = states[Math.min(looks, states.length - 1)] ?? { version: '' };
       looks += 1;
-      return { records: [{ toObject: () => ({ version, committing, loadedAt }) }] };
+      const state = { version, committing, loadedAt };
+      return { records: [new neo4j.types.Record(Object.keys(state), Object.values(state))] };
     },
     close: async () => {},
   };

@@ -96,8 +96,12 @@ ORDER BY name`,
 
   /** The new version, and with it the end of the mark. */
   putVersion: `MERGE (g:GraphState {id: 'graph'})
-SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents
+SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents,
+  g.soundAt = $soundAt
 REMOVE g.committing`,
+
+  noteSound: `MATCH (g:GraphState {id: 'graph'})
+SET g.soundAt = $soundAt`,
 
   /** In transactions of their own, for all facts of a large graph exceed the memory of one. */
   removeFacts: `MATCH (n:Entity)

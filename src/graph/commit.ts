@@ -13,15 +13,15 @@ export interface Commit {
  * Neo4j's packing of one database's mark: 16 bytes name the database, then the number in one, two, four or eight bytes.
  * SHOW DATABASE has a column for the number, which Community leaves null.
  */
-const PACKED =
-  /^91cc10([\da-f]{32})(?:c9|ca|cb)?((?<=cb)[\da-f]{16}|(?<=ca)[\da-f]{8}|(?<=c9)[\da-f]{4}|[0-7][\da-f])90$/u;
+const PACKED = /^91cc10([\da-f]{32})(?:([0-7][\da-f])|c9([\da-f]{4})|ca([\da-f]{8})|cb([\da-f]{16}))90$/u;
 const PREFIX = 'FB:';
 
 /** @returns what a bookmark says; undefined where a server packs it otherwise */
 export function commitOf(bookmark: string): Commit | undefined {
   if (!bookmark.startsWith(PREFIX)) return undefined;
   const bytes = Buffer.from(bookmark.slice(PREFIX.length), 'base64').toString('hex');
-  const [, store, number] = PACKED.exec(bytes) ?? [];
+  const [, store, ...widths] = PACKED.exec(bytes) ?? [];
+  const number = widths.find((digits) => digits !== undefined);
   if (store === undefined || number === undefined) return undefined;
   return { store, number: BigInt(`0x${number}`), bookmark };
 }

@@ -287,6 +287,8 @@ describe('a backup', () => {
     const restored = await ownNeo4j(state);
     driver = restored.driver;
     expect(await inAll()).toEqual(before);
+    // Another database of the same content: its own start has to find that it is sound.
+    expect(await note()).not.toBe(noteFor(await last()));
     await driver.close();
     await restored.neo4j.stop();
     const service = await startService(
@@ -300,5 +302,7 @@ describe('a backup', () => {
     } finally {
       await service.stop();
     }
+    ({ driver } = await ownNeo4j(state));
+    expect(await note()).toBe(noteFor(await last()));
   });
 });

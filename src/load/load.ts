@@ -53,8 +53,6 @@ export interface LoadOutcome {
 const INDEX_WAIT_SECONDS = 300;
 /** Any plan is quick on so few. */
 const FEW_FACTS = 1_000;
-/** The mark and the load itself. */
-const COMMITS_OF_A_LOAD = 2;
 
 /**
  * Loads sources one after the other, each in one transaction: all of it or nothing. A source whose version the graph
@@ -315,10 +313,12 @@ async function loadSource(
       title: read.source.title,
       facts: neo4j.int(prepared.facts.size),
     });
-    const now = await lastCommit(driver, database);
-    const soundAt = isSound && now?.number === last?.number ? noteFor(now, COMMITS_OF_A_LOAD) : IN_DOUBT;
     marked = true;
     await mark(driver, database);
+    // Asked after the mark: the load's commit has a higher number than this, so its note can hold for no later one.
+    const now = await lastCommit(driver, database);
+    const isOnlyMarked = noteFor(now) === noteFor(last, 1);
+    const soundAt = isSound && isOnlyMarked ? noteFor(now, 1) : IN_DOUBT;
     const state = { version: graphVersion(versions), loadedAt: new Date().toISOString(), soundAt };
     await transaction.run(WRITING.putVersion, {
       ...state,

@@ -24,8 +24,8 @@ export function isNoted({ soundAt }: StateRow, last: Commit | undefined): boolea
 }
 
 /**
- * What of the graph is not as it was loaded; a graph that is found sound is noted to be so. The caller holds the lock of
- * the loads.
+ * What of the graph is not as it was loaded; a graph that is found sound is noted to be so. A load that is just
+ * committing looks like damage, so a caller that acts on that holds the lock of the loads.
  * @throws as damagesOf
  */
 export async function damagesNow(driver: Driver, database: string): Promise<Damage[]> {

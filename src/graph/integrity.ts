@@ -10,13 +10,15 @@ export interface StateRow {
   readonly layout: number | null;
   /** Number and sum of each source's facts, as JSON. */
   readonly contents: string | null;
+  /** At which commit the graph was found or made sound (`load/noted.ts`); null before that was noted. */
+  readonly soundAt: string | null;
 }
 
 export const graphState: Statement<StateRow> = {
   name: 'graphState',
   cypher: `OPTIONAL MATCH (g:GraphState {id: 'graph'})
 RETURN EXISTS { MATCH (:Entity) } AS holdsFacts, g.version AS version, g.loadedAt AS loadedAt,
-  g.layout AS layout, g.contents AS contents`,
+  g.layout AS layout, g.contents AS contents, g.soundAt AS soundAt`,
 };
 
 /** A fact as it stands in the graph, to be held against the hash that its load gave it. */

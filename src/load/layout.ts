@@ -23,8 +23,14 @@ export function layoutInWords(found: string): string {
 /** The graph has another layout than this program's; the message names both and says what to do. */
 export class LayoutError extends Error {
   override readonly name = 'LayoutError';
-  /** @param missing sources that a rebuild would lose */
-  constructor(found: string, missing: readonly string[] = []) {
+  /**
+   * @param found as `otherLayout` says it
+   * @param missing sources that a rebuild would lose
+   */
+  constructor(
+    readonly found: string,
+    missing: readonly string[] = [],
+  ) {
     super(
       [
         `${layoutInWords(found)}.`,

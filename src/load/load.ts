@@ -2,12 +2,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
+import { lastCommit } from '../graph/commit.js';
 import { INDEXES } from '../graph/indexes.js';
+import { indexStates } from '../graph/readiness.js';
 import { stampOf } from '../graph/version.js';
 import { WRITING } from '../graph/writing.js';
 import { contentsAfter } from './contents.js';
-import { DamageError, damagesOf, readerOf, stateOf } from './integrity.js';
+import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
 import { LAYOUT, LayoutError, otherLayout } from './layout.js';
+import { damagesNow, IN_DOUBT, isNoted, noteFor } from './noted.js';
 import { type Prepared, prepare } from './prepare.js';
 import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
 import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './shared.js';
@@ -43,7 +46,7 @@ export interface LoadOptions {
 
 /** What is known of the graph after a load. */
 export interface LoadOutcome {
-  /** The stamp (`stampOf`) of the graph where all of it was found as loaded and nothing was written. */
+  /** The stamp (`stampOf`) of the graph where all of it is known to be as loaded. */
   readonly soundAt: string | undefined;
 }
 
@@ -126,8 +129,10 @@ async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
  */
 async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<LoadOutcome> {
   const { database, report } = options;
-  const { damages, stamp, versions } = await damagesToMend(driver, database, all);
+  await refuseOtherLayout(driver, database);
+  // First, because each that is missing is a commit, after which nothing is known of the graph.
   await makeIndexes(driver, database);
+  const { damages, stamp, versions } = await damagesToMend(driver, database, all);
   const isDamaged = ({ name }: Waiting) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
   const isLoaded = ({ name, version }: Waiting) => version !== undefined && versions.get(name) === version;
@@ -136,15 +141,15 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
   // The damaged ones first: what the others are settled with must be right.
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one) && !isLoaded(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
-  let isAsItWas = damages.length === 0;
+  let soundAt = damages.length === 0 ? stamp : undefined;
   let next = sources[0] && madeReady(sources[0]);
   for (const [index, waiting] of sources.entries()) {
     const ready = (await next) as ReadyToWrite;
     const following = sources[index + 1];
     next = following && madeReady(following);
     next?.catch(() => undefined);
-    const wrote = await loadSource(driver, options, ready, isDamaged(waiting) ? damaged : undefined);
-    if (wrote) isAsItWas = false;
+    const outcome = await loadSource(driver, options, ready, isDamaged(waiting) ? damaged : undefined);
+    if (outcome !== undefined) soundAt = outcome.soundAt;
   }
   const session = driver.session({ database });
   try {
@@ -153,39 +158,51 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
     await session.close();
   }
   if (all.length > 0) report?.(`${all.length} ${all.length === 1 ? 'source is' : 'sources are'} loaded`);
-  return { soundAt: isAsItWas ? stamp : undefined };
+  return { soundAt };
+}
+
+/** @throws LayoutError */
+async function refuseOtherLayout(driver: Driver, database: string): Promise<void> {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    const state = await session.executeRead((transaction) => stateOf(readerOf(transaction)));
+    const found = otherLayout(state);
+    if (found !== undefined) throw new LayoutError(found);
+  } finally {
+    await session.close();
+  }
 }
 
 /**
- * Looks whether the graph can be loaded into, and what of it is not as it was loaded. No other load runs meanwhile.
- * @throws LayoutError; DamageError where a source that is not to be loaded is damaged
+ * Looks what of the graph is not as it was loaded. No other load runs meanwhile.
+ * @throws DamageError where a source that is not to be loaded is damaged
  */
 async function damagesToMend(driver: Driver, database: string, all: readonly Waiting[]) {
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   try {
     await transaction.run(WRITING.lock);
-    const read = readerOf(transaction);
-    const state = await stateOf(read);
-    const found = otherLayout(state);
-    if (found !== undefined) throw new LayoutError(found);
-    const damages = await damagesOf(read);
+    const damages = await damagesNow(driver, database);
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
     const left = damages.filter(({ source }) => !names.has(source));
     if (left.length > 0) throw new DamageError(left);
-    return { damages, stamp: stampOf(state), versions: (await loadedBy(transaction)).versions };
+    const stamp = stampOf(await stateOf(readerOf(transaction)));
+    return { damages, stamp, versions: (await loadedBy(transaction)).versions };
   } finally {
     await transaction.close();
     await session.close();
   }
 }
 
-/** Makes the missing ones in one transaction: one commit instead of 48. */
+/** Makes the missing ones in one transaction: one commit instead of 48. A start finds all, by one statement. */
 async function makeIndexes(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database });
   try {
+    const there = new Set((await session.run(indexStates.cypher)).records.map((row) => row.get('name')));
+    const missing = INDEXES.filter(({ name }) => !there.has(name));
+    if (missing.length === 0) return;
     await session.executeWrite(async (transaction) => {
-      for (const { cypher } of INDEXES) await transaction.run(cypher);
+      for (const { cypher } of missing) await transaction.run(cypher);
     });
   } finally {
     await session.close();
@@ -259,14 +276,15 @@ async function changesBy(
 
 /**
  * @param damaged facts to write again; undefined where the graph holds the source as it was loaded
- * @returns whether anything was written
+ * @returns what is known of the graph then; undefined where nothing was written
  */
 async function loadSource(
   driver: Driver,
-  { database, report, progress }: LoadOptions,
+  options: LoadOptions,
   { read, prepared }: ReadyToWrite,
   damaged: ReadonlySet<string> | undefined,
-): Promise<boolean> {
+): Promise<LoadOutcome | undefined> {
+  const { database, report, progress } = options;
   const { name } = read.source;
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
@@ -280,9 +298,11 @@ async function loadSource(
     if (isSame && damaged === undefined) {
       await transaction.rollback();
       report?.(asItWas(name, prepared.version));
-      return false;
+      return undefined;
     }
     const started = Date.now();
+    const last = await lastCommit(driver, database);
+    const isSound = isNoted(await stateOf(readerOf(transaction)), last);
     const changes = await changesBy(transaction, read, prepared, damaged);
     const written = await writeChanges(transaction, changes, progress);
     versions.set(name, prepared.version);
@@ -295,19 +315,25 @@ async function loadSource(
     });
     marked = true;
     await mark(driver, database);
+    // Asked after the mark: the load's commit has a higher number than this, so its note can hold for no later one.
+    const now = await lastCommit(driver, database);
+    const isOnlyMarked = noteFor(now) === noteFor(last, 1);
+    const soundAt = isSound && isOnlyMarked ? noteFor(now, 1) : IN_DOUBT;
+    const state = { version: graphVersion(versions), loadedAt: new Date().toISOString(), soundAt };
     await transaction.run(WRITING.putVersion, {
-      version: graphVersion(versions),
-      loadedAt: new Date().toISOString(),
+      ...state,
       layout: neo4j.int(LAYOUT),
       contents: String(contentsAfter(await stateOf(readerOf(transaction)), name, changes)),
     });
     await transaction.commit();
-    if (written > Math.max(before, FEW_FACTS)) await forgetPlans(driver, database);
+    const isMostOfIt = written > before;
+    if (isMostOfIt && written > FEW_FACTS) await forgetPlans(driver, database);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     report?.(
       `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
     );
-    return true;
+    const isKnown = soundAt !== IN_DOUBT || isMostOfIt;
+    return { soundAt: isKnown && (await isSoundNow(driver, options)) ? stampOf(state) : undefined };
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     if (marked) await clearMark(driver, database).catch(() => undefined);
@@ -315,6 +341,16 @@ async function loadSource(
   } finally {
     await session.close();
   }
+}
+
+/**
+ * Whether the graph is sound after a load has noted that it is, or has made most of it: the first loads leave it in doubt,
+ * because Neo4j commits each new label or name of a property by itself, and to read it then takes less than they took.
+ */
+async function isSoundNow(driver: Driver, { database, report }: LoadOptions): Promise<boolean> {
+  const damages = await damagesNow(driver, database);
+  for (const damage of damages) report?.(damageInWords(damage));
+  return damages.length === 0;
 }
 
 const asItWas = (name: string, version: string | undefined) => `${name} is as it was (version ${version})`;

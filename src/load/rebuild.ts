@@ -1,7 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import { WRITING } from '../graph/writing.js';
-import { readerOf, stateOf } from './integrity.js';
-import { LayoutError, otherLayout } from './layout.js';
+import { LayoutError } from './layout.js';
 import {
   type ExpectedSource,
   type LoadOptions,
@@ -22,14 +21,13 @@ export class RebuildError extends Error {
   }
 }
 
-/** What the graph is: its layout where that is not ours, and its sources. */
-async function whatThereIs(driver: Driver, database: string) {
+/** The sources that the graph holds. */
+async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
   const session = driver.session({ database });
   try {
-    return await session.executeRead(async (transaction) => ({
-      found: otherLayout(await stateOf(readerOf(transaction))),
-      sources: (await transaction.run(WRITING.sourceVersions)).records.map((row) => String(row.get('name'))),
-    }));
+    return await session.executeRead(async (transaction) =>
+      (await transaction.run(WRITING.sourceVersions)).records.map((row) => String(row.get('name'))),
+    );
   } finally {
     await session.close();
   }
@@ -66,8 +64,7 @@ export async function rebuild(
   const names = new Set<string>();
   // All are read before anything is taken away: a record that is bad must not cost the graph.
   for (const folder of folders) names.add((await readRecords(folder)).source.name);
-  const there = await whatThereIs(driver, options.database);
-  const missing = there.sources.filter((name) => !names.has(name));
+  const missing = (await sourcesIn(driver, options.database)).filter((name) => !names.has(name));
   if (missing.length > 0) throw new RebuildError(missing);
   await empty(driver, options.database);
   options.report?.('The graph is empty');
@@ -83,9 +80,15 @@ export async function bringUpToDate(
   options: LoadOptions,
   sources: readonly ExpectedSource[],
 ): Promise<LoadOutcome> {
-  const { found, sources: loaded } = await whatThereIs(driver, options.database);
-  if (found === undefined) return loadExpected(driver, options, sources);
-  const missing = loaded.filter((name) => !sources.some((source) => source.name === name));
+  const other = await loadExpected(driver, options, sources).catch((error: unknown) => {
+    if (error instanceof LayoutError) return error;
+    throw error;
+  });
+  if (!(other instanceof LayoutError)) return other;
+  const { found } = other;
+  const missing = (await sourcesIn(driver, options.database)).filter(
+    (name) => !sources.some((source) => source.name === name),
+  );
   if (missing.length > 0) throw new LayoutError(found, missing);
   options.report?.(`The graph has layout ${found} and is built anew`);
   return rebuild(

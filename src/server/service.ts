@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { lastCommit } from '../graph/commit.js';
 import { Graph } from '../graph/executor.js';
 import { expectedSources } from '../load/load.js';
 import { bringUpToDate } from '../load/rebuild.js';
@@ -54,7 +55,10 @@ export async function startService(settings: Settings, report: (line: string) =>
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(way, { ...settings, around: telemetry.around });
     telemetry.watchCache(() => graph.cache.figures);
-    const soundness = new Soundness(graph, loaded?.soundAt);
+    const soundness = new Soundness(graph, {
+      soundAt: loaded?.soundAt,
+      lastCommit: () => lastCommit(way, settings.database),
+    });
     const schema = buildSchema(settings);
     const { listeners } = telemetry;
     const app = await createApp({ schema, graph, expected, soundness, access, deadlineMs, log, listeners });

@@ -1,24 +1,35 @@
+import type { Commit } from '../graph/commit.js';
 import type { Graph } from '../graph/executor.js';
 import type { StateRow } from '../graph/integrity.js';
 import { stampOf, withOneVersion } from '../graph/version.js';
 import { damageInWords, damagesOf, type Reader, stateOf } from '../load/integrity.js';
 import { layoutInWords, otherLayout } from '../load/layout.js';
+import { isNoted } from '../load/noted.js';
 
 const UNKNOWN = 'The graph is still being held against what was loaded';
 
+/** What spares a reading of the whole graph. */
+export interface SoundnessOptions {
+  /** The stamp of a graph that a load has just found to be sound. */
+  readonly soundAt?: string | undefined;
+  /** Tells the database's last commit; where it is given, the note of a load is believed. */
+  readonly lastCommit?: () => Promise<Commit | undefined>;
+}
+
 /**
- * What is known of whether the graph holds what was loaded. The whole graph is read once at start and once after each
- * load, beside the questions; between a load and the end of its check the last finding stands.
+ * What is known of whether the graph holds what was loaded. It is looked at at start and after each load, beside the
+ * questions: the whole graph is read, unless it is noted to be sound. Between a load and the end of its check the last finding
+ * stands.
  */
 export class Soundness {
   #known: { readonly stamp: string; readonly reasons: readonly string[] } | undefined;
   #checking: Promise<void> | undefined;
 
-  /** @param soundAt the stamp of a graph that a load has just found to be sound */
   constructor(
     private readonly graph: Graph,
-    soundAt?: string,
+    private readonly options: SoundnessOptions = {},
   ) {
+    const { soundAt } = options;
     if (soundAt !== undefined) this.#known = { stamp: soundAt, reasons: [] };
   }
 
@@ -40,7 +51,7 @@ export class Soundness {
   }
 
   /**
-   * Reads the whole graph; several callers share one reading.
+   * Holds the graph against what was loaded; several callers share one reading.
    * @throws what the graph throws
    */
   check(): Promise<void> {
@@ -54,7 +65,8 @@ export class Soundness {
     this.#known = await withOneVersion(this.graph, async (request) => {
       const read: Reader = (statement, params) => request.run(statement, params);
       const state = await stateOf(read);
-      const damages = otherLayout(state) === undefined ? await damagesOf(read) : [];
+      const isKnown = otherLayout(state) !== undefined || isNoted(state, await this.options.lastCommit?.());
+      const damages = isKnown ? [] : await damagesOf(read);
       return {
         stamp: stampOf(state),
         reasons: damages.map((damage) => `${damageInWords(damage)}; npm run load mends it`),

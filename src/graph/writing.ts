@@ -115,5 +115,5 @@ DETACH DELETE n`,
 
   awaitIndexes: 'CALL db.awaitIndexes($seconds)',
 
-  forgetPlans: 'CALL db.clearQueryCaches()',
+  planAnew: 'CALL db.prepareForReplanning()',
 } as const;

@@ -91,7 +91,14 @@ function whereClause(predicates: readonly string[]): string {
   return predicates.length === 0 ? '' : `\nWHERE ${predicates.join('\n  AND ')}`;
 }
 
-const and = (computed: string | undefined) => (computed === undefined ? [] : [computed]);
+/** The text of a page around its list of what it returns: columns, and what else is computed. */
+function pageOf(
+  { name, columns, computed }: Pick<List<Columns>, 'name' | 'columns' | 'computed'>,
+  text: (list: string) => string,
+) {
+  const list = (some: string) => (computed === undefined ? some : `${some}, ${computed}`);
+  return { name: `${name}Page`, ...returning(columns, (some) => text(list(some))) };
+}
 
 function indent(cypher: string): string {
   return cypher.replace(/^/gmu, '  ');
@@ -105,20 +112,12 @@ ORDER BY ${(within === undefined ? key : [within, ...key]).join(', ')}`;
 }
 
 export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>> {
-  const { name, from, where, order, columns, computed, params } = list;
+  const { name, from, where, order, params } = list;
   // Without a predicate the count is read from the count store.
   const counted = where.length === 0 ? [] : [...where, ...present(order)];
   const rows = `${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}`;
   return {
-    page: {
-      name: `${name}Page`,
-      ...returning(
-        columns,
-        (some) => `${rows}
-RETURN ${[some, ...and(computed)].join(', ')}, ${keyed(list)}
-LIMIT $limit`,
-      ),
-    },
+    page: pageOf(list, (some) => `${rows}\nRETURN ${some}, ${keyed(list)}\nLIMIT $limit`),
     count: { name: `${name}Count`, cypher: `${from}${whereClause(counted)}\nRETURN count(*) AS total` },
     order,
     params,
@@ -128,19 +127,16 @@ LIMIT $limit`,
 export function nestedListQuery<C extends Columns>(
   list: Omit<List<C>, 'computed'>,
 ): NestedListQuery<RowOf<C>> {
-  const { name, from, where, order, columns, params } = list;
-  const page = `${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}
+  const { name, from, where, order, params } = list;
+  const rows = indent(`${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}
 RETURN n, ${keyed(list)}
-LIMIT $limit`;
+LIMIT $limit`);
   const count = `${from}${whereClause([...where, ...present(order)])}\nRETURN count(*) AS total`;
   return {
-    page: {
-      name: `${name}Page`,
-      ...returning(
-        columns,
-        (some) => `UNWIND $keys AS parent\nCALL (parent) {\n${indent(page)}\n}\nRETURN parent, key, ${some}`,
-      ),
-    },
+    page: pageOf(
+      list,
+      (some) => `UNWIND $keys AS parent\nCALL (parent) {\n${rows}\n}\nRETURN parent, key, ${some}`,
+    ),
     count: {
       name: `${name}Count`,
       cypher: `UNWIND $keys AS parent\nCALL (parent) {\n${indent(count)}\n}\nRETURN parent, total`,
@@ -168,7 +164,7 @@ export interface ReachedList<C extends Columns> {
 }
 
 export function reachedListQuery<C extends Columns>(list: ReachedList<C>): ListQuery<RowOf<C>> {
-  const { name, from, where, by, carry, reach, columns, computed, params } = list;
+  const { name, from, where, by, carry, reach, params } = list;
   const order: KeyPart[] = [
     { expression: by.ord, type: 'string' },
     { expression: by.id, type: 'string' },
@@ -181,15 +177,7 @@ ORDER BY within, ord, id
 LIMIT $limit
 ${reach}`;
   return {
-    page: {
-      name: `${name}Page`,
-      ...returning(
-        columns,
-        (some) => `${rows}
-RETURN ${[some, ...and(computed)].join(', ')}, [ord, id] AS key
-ORDER BY ord, id`,
-      ),
-    },
+    page: pageOf(list, (some) => `${rows}\nRETURN ${some}, [ord, id] AS key\nORDER BY ord, id`),
     count: {
       name: `${name}Count`,
       cypher: `${from}${whereClause([...where, ...present])}\n${keys}\nRETURN count(*) AS total`,

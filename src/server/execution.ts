@@ -27,8 +27,8 @@ export interface Asked {
 
 /** A question that is never asked again is not worth compiling, which takes as long as twenty answers of a small one. */
 const COMPILED_FROM = 2;
-/** Their code takes 0.1 MB each; whoever asks new questions all the time fills no more than this. */
-const MOST_COMPILED = 256;
+/** The code of the largest published question is 1.3 MB: whoever asks new questions all the time fills no more than 80 MB. */
+const MOST_COMPILED = 64;
 
 type Code = CompiledQuery['query'];
 

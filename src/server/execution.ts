@@ -115,7 +115,8 @@ export function executedBy(schema: GraphQLSchema): ApolloServerOptionsWithGatewa
       return () => {};
     },
     load: async () => ({
-      executor: ({ document, operation, operationName, request: { variables }, context }) =>
+      // Apollo's own `operationName` is that of the operation it has found, null for one that is not there.
+      executor: ({ document, operation, request: { variables, operationName }, context }) =>
         execution.answer({
           document,
           operation,

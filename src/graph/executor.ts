@@ -65,21 +65,15 @@ export function withIntegers(params: object): Record<string, unknown> {
 }
 
 /** By position: the driver's own way to an object walks every record by a generator, which costs twice as much. */
-function rowsOf<Row>(records: readonly Neo4jRecord[]): Row[] {
-  const keys = (records[0]?.keys ?? []) as readonly string[];
-  return records.map(
-    (record) =>
-      rowOf(
-        keys,
-        Array.from(keys, (_, position) => record.get(position)),
-      ) as Row,
-  );
+function fromRecords<Row>(records: readonly Neo4jRecord[]): Row[] {
+  const names = (records[0]?.keys ?? []) as readonly string[];
+  return records.map((record) => named(names, (position) => record.get(position)) as Row);
 }
 
-function rowOf(names: readonly string[], values: readonly unknown[]): object {
+function named(names: readonly string[], valueAt: (position: number) => unknown): object {
   const row: Record<string, unknown> = {};
   names.forEach((name, position) => {
-    row[name] = values[position];
+    row[name] = valueAt(position);
   });
   return row;
 }
@@ -88,9 +82,9 @@ function rowOf(names: readonly string[], values: readonly unknown[]): object {
 export class GraphRequest {
   readonly #runs: StatementRun[] = [];
   readonly #found: [key: string, value: unknown][] = [];
+  readonly #led = new Map<string, unknown>();
   #version: { readonly look: Look | undefined; readonly facts: Facts | undefined } | undefined;
   #opening: Promise<void> | undefined;
-  readonly #led = new Map<string, unknown>();
   #wanted: WantedOf | undefined;
 
   /** @param bounds that end its reads; by default they may take as long as they take */
@@ -159,7 +153,11 @@ export class GraphRequest {
   /** Rows of other kinds that came with a statement's own: whoever loads them by id has them without asking. */
   #learn({ to, columns }: Narrowed['leads'][number], rows: readonly unknown[]): void {
     for (const row of rows as readonly Record<string, readonly (readonly unknown[])[]>[])
-      for (const values of row[to] ?? []) this.#led.set(`${to} ${values[0]}`, rowOf(columns, values));
+      for (const values of row[to] ?? [])
+        this.#led.set(
+          `${to} ${values[0]}`,
+          named(columns, (position) => values[position]),
+        );
   }
 
   #settled() {
@@ -216,7 +214,7 @@ export class Graph {
     try {
       const work = session.run(cypher, withIntegers(params), timeoutOf(bounds));
       const { records } = await unlessAborted(this.#heard(work), bounds?.signal);
-      return rowsOf<Row>(records);
+      return fromRecords<Row>(records);
     } finally {
       // Ends what still runs in the database. Not waited for: on a wedged network it never comes back.
       session

@@ -1,6 +1,7 @@
 import { following } from '../../loaders/maybe-promise.js';
 import type { TransferRow } from '../graph/rows.js';
 import { type Chain, chainOf, type Hop } from '../rules/chain.js';
+import { citations } from './citation.js';
 import { mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -26,6 +27,6 @@ export const chain: Resolvers = {
   },
   Chain: { root: mayLeadTo('holders', 'rootId') },
   ChainHop: {
-    evidence: ({ provisionIds }) => provisionIds.map((provisionId) => ({ provisionId })),
+    evidence: citations,
   },
 };

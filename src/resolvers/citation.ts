@@ -24,6 +24,13 @@ function ofProvision<Value>(
   );
 }
 
+/** Where something stands that is stated at several places. */
+export const citations = leading(
+  { loader: 'provisions', lists: ['provisionIds'] },
+  ({ provisionIds }: { readonly provisionIds: readonly string[] }) =>
+    provisionIds.map((provisionId): CitationPlace => ({ provisionId })),
+);
+
 /** Fields of whatever is stated at one place and may rest on more. */
 export const cited = {
   citation: leading(

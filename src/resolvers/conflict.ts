@@ -1,16 +1,15 @@
 import { conflictList } from '../graph/conflicts.js';
 import { documentId, given, holderId } from './arguments.js';
+import { citations } from './citation.js';
 import { connect, connectionFields } from './connection.js';
-import { leading, leadsToAll, mayLeadTo, reading } from './reading.js';
+import { leadsToAll, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const conflict: Resolvers = {
   Conflict: {
     responsibility: mayLeadTo('responsibilities', 'responsibilityId'),
     holdings: leadsToAll('holdings', 'holdingIds'),
-    citations: leading({ loader: 'provisions', lists: ['provisionIds'] }, ({ provisionIds }) =>
-      provisionIds.map((provisionId) => ({ provisionId })),
-    ),
+    citations,
   },
   ConflictConnection: connectionFields,
   Query: {

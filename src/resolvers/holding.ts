@@ -6,12 +6,15 @@ import { connect, connectionFields } from './connection.js';
 import { leadsTo, leadsToAll, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
+/** Where a holding or a transfer holds: a part of its own row. */
+export const jurisdiction = reading(['regionId', 'exceptIds', 'ownArea'], (row: Place) => row);
+
 export const holding: Resolvers = {
   Holding: {
     ...cited,
     holder: leadsTo('holders', 'holderId'),
     responsibility: leadsTo('responsibilities', 'responsibilityId'),
-    jurisdiction: reading(['regionId', 'exceptIds', 'ownArea'], (row: Place) => row),
+    jurisdiction,
     arisesFrom: mayLeadTo('transfers', 'arisesFromId'),
     person: mayLeadTo('holders', 'personId'),
     accountable: mayLeadTo('holders', 'accountableId'),

@@ -1,19 +1,9 @@
 import { allReferred, maybeReferred, referred } from '../../loaders/batch.js';
-import type { Loaders, RequestContext } from '../../loaders/index.js';
+import type { Loaders, RequestContext, ROWS_BY_ID } from '../../loaders/index.js';
 import type { MaybePromise } from '../../loaders/maybe-promise.js';
 
 /** The loaders of rows by id. */
-export type RowLoader =
-  | 'holders'
-  | 'regions'
-  | 'responsibilities'
-  | 'holdings'
-  | 'transfers'
-  | 'hazards'
-  | 'documents'
-  | 'provisions'
-  | 'documentLinks'
-  | 'nodes';
+type RowLoader = keyof typeof ROWS_BY_ID | 'nodes';
 type RowIn<Name extends RowLoader> = NonNullable<Awaited<ReturnType<Loaders[Name]['load']>>>;
 
 /** Rows of another kind that a field leads to, by their ids. */
@@ -80,7 +70,7 @@ export function leadsToAll<Name extends RowLoader, Column extends string>(loader
 }
 
 /** The loaders of whole lists that belong to a node. */
-export type ListLoader =
+type ListLoader =
   | 'transfersUnder'
   | 'categoriesOf'
   | 'successionsFrom'

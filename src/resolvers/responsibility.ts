@@ -3,8 +3,9 @@ import { holdingsOfResponsibility } from '../graph/holdings.js';
 import { responsibilityList } from '../graph/responsibilities.js';
 import { transfersOf } from '../graph/transfers.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
+import { citations } from './citation.js';
 import { connect, connectionFields, connectOf } from './connection.js';
-import { leading, reading } from './reading.js';
+import { reading } from './reading.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
 export const RESPONSIBILITY_TYPENAMES = {
@@ -35,9 +36,7 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
       transfersOf('transfersOfResponsibility', { status: given(args.status) }),
     ),
   ),
-  citations: leading({ loader: 'provisions', lists: ['provisionIds'] }, ({ provisionIds }) =>
-    provisionIds.map((provisionId) => ({ provisionId })),
-  ),
+  citations,
 };
 
 export const responsibility: Resolvers = {

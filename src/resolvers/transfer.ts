@@ -1,8 +1,8 @@
-import type { Place } from '../graph/rows.js';
 import { transferList } from '../graph/transfers.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
 import { cited } from './citation.js';
 import { connect, connectionFields } from './connection.js';
+import { jurisdiction } from './holding.js';
 import { leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -13,7 +13,7 @@ export const transfer: Resolvers = {
     to: leadsTo('holders', 'toId'),
     grantedBy: mayLeadTo('holders', 'grantedById'),
     responsibility: leadsTo('responsibilities', 'responsibilityId'),
-    jurisdiction: reading(['regionId', 'exceptIds', 'ownArea'], (row: Place) => row),
+    jurisdiction,
     instrument: leadsTo('documents', 'instrumentId'),
     under: mayLeadTo('transfers', 'underId'),
     onward: listedBy('transfersUnder'),

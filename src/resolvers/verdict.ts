@@ -3,6 +3,7 @@ import type { HoldingRow } from '../graph/rows.js';
 import { type VerdictAnswer, type VerdictReason, verdictOf } from '../rules/verdict.js';
 import { sentenceOf } from '../rules/verdict-sentence.js';
 import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
+import { citations } from './citation.js';
 import { badInput } from './errors.js';
 import type { QueryMayExerciseArgs, Resolvers } from './types.generated.js';
 
@@ -57,6 +58,6 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
 export const verdict: Resolvers = {
   Query: { mayExercise: (_, args, context) => verdictOn(args, context) },
   Verdict: {
-    citations: ({ provisionIds }) => provisionIds.map((provisionId) => ({ provisionId })),
+    citations,
   },
 };

@@ -13,21 +13,14 @@ import {
 import { ROWS_BY_ID } from '../../loaders/index.js';
 import type { Columns, Referred, WantedOf } from '../graph/columns.js';
 import { DOCUMENT, HOLDER, HOLDING, MEMBERSHIP, PROVISION, RESPONSIBILITY, TRANSFER } from '../graph/rows.js';
+import { HOLDER_TYPENAMES } from './holder.js';
 import { type Reading, readingOf } from './reading.js';
+import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';
 
 /** The columns behind the types that pages have most of. A citation is read from the provision that it names. */
 const COLUMNS: Readonly<Record<string, Columns>> = {
-  Organization: HOLDER,
-  HolderCategory: HOLDER,
-  WorkingGroup: HOLDER,
-  Post: HOLDER,
-  Person: HOLDER,
-  Power: RESPONSIBILITY,
-  Duty: RESPONSIBILITY,
-  Task: RESPONSIBILITY,
-  Policy: RESPONSIBILITY,
-  ServiceItem: RESPONSIBILITY,
-  Indicator: RESPONSIBILITY,
+  ...Object.fromEntries(Object.values(HOLDER_TYPENAMES).map((type) => [type, HOLDER])),
+  ...Object.fromEntries(Object.values(RESPONSIBILITY_TYPENAMES).map((type) => [type, RESPONSIBILITY])),
   Holding: HOLDING,
   Transfer: TRANSFER,
   Document: DOCUMENT,

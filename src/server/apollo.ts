@@ -43,9 +43,9 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
         const ours = faults.find((fault) => !(fault instanceof DatabaseFailure));
         const count = faults.length;
         if (ours !== undefined) request.log.error({ err: ours, faults: count }, 'fault in an operation');
-        // An outage meets every field of every question; the log of states tells it once.
-        if (failure !== undefined) request.log.debug({ err: failure, faults: count }, 'database away');
         if (failure !== undefined) {
+          // An outage meets every field of every question; the log of states tells it once.
+          request.log.debug({ err: failure, faults: count }, 'database away');
           const error = databaseAway(failure);
           const { status, headers } = httpOf(error);
           response.http.status = status;

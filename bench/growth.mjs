@@ -2,12 +2,10 @@
 // picture. `node bench/growth.mjs`, after the battery at each size.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { LEFT, ROW, svg, TOP, WIDTH } from './picture.mjs';
 
 const FOLDER = fileURLToPath(new URL('results/', import.meta.url));
 const SIZES = ['1e4', '1e5', '1e6'];
-const ROW = 34;
-const LEFT = 330;
-const WIDTH = 760;
 /** A ratio of 10 fills the width; what is beyond is cut there and told by its number. */
 const MOST = 10;
 
@@ -45,34 +43,30 @@ console.table(
   ),
 );
 
-const bars = names.flatMap((name, index) => {
-  const y = 50 + index * ROW;
-  /** @type {['warm' | 'cold' | 'peer', string][]} */
-  const servers = [
-    ['warm', '#1f6f54'],
-    ['cold', '#9bbfae'],
-    ['peer', '#c9a227'],
-  ];
-  return [
-    `<text x="${LEFT - 10}" y="${y + 18}" text-anchor="end">${name.replaceAll('&', '&amp;')}</text>`,
-    ...servers.flatMap(([server, colour], at) => {
-      const ratio = growth(server, name);
-      if (Number.isNaN(ratio)) return [];
-      const width = (Math.min(ratio, MOST) / MOST) * (WIDTH - LEFT - 60);
-      return [
-        `<rect x="${LEFT}" y="${y + at * 9}" width="${width.toFixed(1)}" height="8" fill="${colour}"/>`,
-        `<text x="${(LEFT + width + 4).toFixed(1)}" y="${y + at * 9 + 8}" font-size="9">${ratio}</text>`,
-      ];
-    }),
-  ];
-});
-const height = names.length * ROW + 70;
+/** @type {['warm' | 'cold' | 'peer', string][]} */
+const SERVERS = [
+  ['warm', '#1f6f54'],
+  ['cold', '#9bbfae'],
+  ['peer', '#c9a227'],
+];
+const bars = names.flatMap((name, index) =>
+  SERVERS.flatMap(([server, colour], at) => {
+    const ratio = growth(server, name);
+    if (Number.isNaN(ratio)) return [];
+    const y = TOP + index * ROW + at * 9;
+    const width = (Math.min(ratio, MOST) / MOST) * (WIDTH - LEFT - 60);
+    return [
+      `<rect x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="8" fill="${colour}"/>`,
+      `<text x="${(LEFT + width + 4).toFixed(1)}" y="${y + 8}" font-size="9">${ratio}</text>`,
+    ];
+  }),
+);
 await writeFile(
   `${FOLDER}growth.svg`,
-  `<svg role="img" aria-label="Growth of the median answer" xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="0 0 ${WIDTH} ${height}" font-family="sans-serif" font-size="13">
-<rect width="100%" height="100%" fill="white"/>
-<text x="10" y="22" font-weight="bold">Median time of an answer with ${largest?.powers} powers, as a multiple of that with ${smallest?.powers}: dark warm, light cold, yellow peer</text>
-${bars.join('\n')}
-</svg>
-`,
+  svg({
+    label: 'Growth of the median answer',
+    title: `Median answer, ${smallest?.powers} to ${largest?.powers} powers, as a multiple: dark warm, light cold, yellow peer`,
+    names,
+    body: bars,
+  }),
 );

@@ -66,64 +66,95 @@ export const ROWS_BY_ID = {
   documentLinks: documentLinksById,
 };
 
-/** All loaders of one request. They keep what they have fetched as long as the request lives. */
-function createLoaders(graph: GraphRequest) {
-  const byId = <Row extends { readonly id: string }>(statement: Statement<Row, ParentParams>) =>
+type Makers = Readonly<Record<string, (graph: GraphRequest) => unknown>>;
+type Made<M extends Makers> = { readonly [Name in keyof M]: ReturnType<M[Name]> };
+
+/** Makes of each loader what is asked for, when it is: a question needs three or four of them. */
+function lazily<M extends Makers>(makers: M): (graph: GraphRequest) => Made<M> {
+  class Lazily {
+    readonly made: Record<string, unknown> = {};
+    constructor(readonly graph: GraphRequest) {}
+  }
+  for (const [name, make] of Object.entries(makers))
+    Object.defineProperty(Lazily.prototype, name, {
+      get(this: Lazily) {
+        this.made[name] ??= make(this.graph);
+        return this.made[name];
+      },
+    });
+  return (graph) => new Lazily(graph) as unknown as Made<M>;
+}
+
+const byId =
+  <Row extends { readonly id: string }>(statement: Statement<Row, ParentParams>) =>
+  (graph: GraphRequest) =>
     rowsById(graph, statement);
-  const byParent = <Row>(statement: Statement<OfParent<Row>, ParentParams>) =>
+const byParent =
+  <Row>(statement: Statement<OfParent<Row>, ParentParams>) =>
+  (graph: GraphRequest) =>
     rowsByParent(graph, statement, {});
-  const ofParents = new ParentLoaders(graph);
-  const holdingsOf = byParent(holdingHistories);
-  const transfersOf = byParent(transferHistories);
-  return {
-    names: new Names(graph),
-    pages: new Pages(graph),
-    lists: new Lists(graph),
-    nodes: nodes(graph),
+const all =
+  <Row>(statement: Statement<Row>) =>
+  (graph: GraphRequest) =>
+  () =>
+    rowsOf(graph, statement, {});
 
-    holders: byId(ROWS_BY_ID.holders),
-    membersOfClass: byParent(membersOfClass),
-    categoriesOf: byParent(categoriesOf),
-    membersWithin: (regions: readonly string[]) => ofParents.of(membersWithin, { regions }),
-    postsOf: byParent(postsOf),
-    groupsOf: byParent(groupsOf),
-    membersOf: byParent(membersOf),
-    successionsFrom: byParent(successionsFrom),
-    successionsTo: byParent(successionsTo),
-    regions: byId(ROWS_BY_ID.regions),
+/** All loaders of one request. They keep what they have fetched as long as the request lives. */
+const loadersFor = lazily({
+  names: (graph) => new Names(graph),
+  pages: (graph) => new Pages(graph),
+  lists: (graph) => new Lists(graph),
+  nodes,
 
-    responsibilities: byId(ROWS_BY_ID.responsibilities),
-    holdings: byId(ROWS_BY_ID.holdings),
-    transfers: byId(ROWS_BY_ID.transfers),
-    transfersUnder: byParent(transfersUnder),
-    /** Who holds a responsibility and how it moved: all that is on record, in two statements. */
-    history: (responsibility: string) =>
+  holders: byId(ROWS_BY_ID.holders),
+  membersOfClass: byParent(membersOfClass),
+  categoriesOf: byParent(categoriesOf),
+  membersWithin: (graph) => {
+    const ofParents = new ParentLoaders(graph);
+    return (regions: readonly string[]) => ofParents.of(membersWithin, { regions });
+  },
+  postsOf: byParent(postsOf),
+  groupsOf: byParent(groupsOf),
+  membersOf: byParent(membersOf),
+  successionsFrom: byParent(successionsFrom),
+  successionsTo: byParent(successionsTo),
+  regions: byId(ROWS_BY_ID.regions),
+
+  responsibilities: byId(ROWS_BY_ID.responsibilities),
+  holdings: byId(ROWS_BY_ID.holdings),
+  transfers: byId(ROWS_BY_ID.transfers),
+  transfersUnder: byParent(transfersUnder),
+  /** Who holds a responsibility and how it moved: all that is on record, in two statements. */
+  history: (graph) => {
+    const holdingsOf = byParent(holdingHistories)(graph);
+    const transfersOf = byParent(transferHistories)(graph);
+    return (responsibility: string) =>
       following(
         allOf([holdingsOf.load(responsibility), transfersOf.load(responsibility)]),
         ([holdings, transfers]) => ({ holdings, transfers }),
-      ),
-    hazards: byId(ROWS_BY_ID.hazards),
-    criteriaOf: byParent(criteriaOf),
-    authoritiesAt: byParent(authoritiesAt),
-    groupsFormedAt: byParent(groupsFormedAt),
-    actionsAt: byParent(actionsAt),
+      );
+  },
+  hazards: byId(ROWS_BY_ID.hazards),
+  criteriaOf: byParent(criteriaOf),
+  authoritiesAt: byParent(authoritiesAt),
+  groupsFormedAt: byParent(groupsFormedAt),
+  actionsAt: byParent(actionsAt),
 
-    documents: byId(ROWS_BY_ID.documents),
-    provisions: byId(ROWS_BY_ID.provisions),
-    documentLinks: byId(ROWS_BY_ID.documentLinks),
-    linksFrom: byParent(linksFrom),
-    linksTo: byParent(linksTo),
-    anomaliesAt: byParent(anomaliesAt),
-    verdictAsked: verdictsAsked(graph),
+  documents: byId(ROWS_BY_ID.documents),
+  provisions: byId(ROWS_BY_ID.provisions),
+  documentLinks: byId(ROWS_BY_ID.documentLinks),
+  linksFrom: byParent(linksFrom),
+  linksTo: byParent(linksTo),
+  anomaliesAt: byParent(anomaliesAt),
+  verdictAsked: verdictsAsked,
 
-    allRegions: () => rowsOf(graph, allRegions, {}),
-    allHazards: () => rowsOf(graph, allHazards, {}),
-    version: () => graph.version(),
-    sources: () => rowsOf(graph, loadedSourceFacts, {}),
-    counts: () => rowsOf(graph, countsByType, {}),
-  };
-}
-export type Loaders = ReturnType<typeof createLoaders>;
+  allRegions: all(allRegions),
+  allHazards: all(allHazards),
+  version: (graph) => () => graph.version(),
+  sources: all(loadedSourceFacts),
+  counts: all(countsByType),
+});
+export type Loaders = ReturnType<typeof loadersFor>;
 
 /** What the resolvers of one request work with. */
 export interface RequestContext {
@@ -132,5 +163,5 @@ export interface RequestContext {
 }
 
 export function createContext(graph: GraphRequest): RequestContext {
-  return { graph, loaders: createLoaders(graph) };
+  return { graph, loaders: loadersFor(graph) };
 }

@@ -26,20 +26,20 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | u
 }
 
 /**
- * The outcome of `work`, within bounds that end it after `ms` with `late()`, or with the reason of `left` as soon as that
- * is aborted. Answers then, whether or not the work can be stopped.
+ * The outcome of `work`, within bounds that end it after `ms` with `late()`, or with the reason that `end` is given before.
+ * Answers then, whether or not the work can be stopped.
  */
 export async function withDeadline<T>(
   ms: number,
   late: () => Error,
-  work: (bounds: Bounds) => Promise<T>,
-  left?: AbortSignal,
+  work: (bounds: Bounds, end: (reason: Error) => void) => Promise<T>,
 ): Promise<T> {
-  const end = new AbortController();
-  const timer = setTimeout(() => end.abort(late()), ms);
-  left?.addEventListener('abort', () => end.abort(left.reason));
+  const controller = new AbortController();
+  const { signal } = controller;
+  const end = (reason: Error) => controller.abort(reason);
+  const timer = setTimeout(() => end(late()), ms);
   try {
-    return await unlessAborted(work({ signal: end.signal, until: Date.now() + ms }), end.signal);
+    return await unlessAborted(work({ signal, until: Date.now() + ms }, end), signal);
   } finally {
     clearTimeout(timer);
   }

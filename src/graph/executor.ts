@@ -54,6 +54,17 @@ function timeoutOf(bounds: Bounds | undefined): { timeout?: number } {
   return bounds === undefined ? {} : { timeout: Math.max(1, Math.ceil(bounds.until - Date.now())) };
 }
 
+/** Spares the stack that the driver takes of each statement for its errors: 5 % of a look-up, and we tell them by their names. */
+function untraced<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
 /** The driver sends every number as a float, which LIMIT refuses. */
 export function withIntegers(params: object): Record<string, unknown> {
   return Object.fromEntries(
@@ -212,7 +223,7 @@ export class Graph {
     const session = this.sessions.session({ database, defaultAccessMode: neo4j.session.READ });
     const waiting = setTimeout(() => this.sessions.waited?.(), WAIT_MS).unref();
     try {
-      const work = session.run(cypher, withIntegers(params), timeoutOf(bounds));
+      const work = untraced(() => session.run(cypher, withIntegers(params), timeoutOf(bounds)));
       const { records } = await unlessAborted(this.#heard(work), bounds?.signal);
       return fromRecords<Row>(records);
     } finally {

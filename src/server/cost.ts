@@ -1,5 +1,6 @@
 import {
   type ConstValueNode,
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   type GraphQLArgument,
@@ -21,7 +22,9 @@ import {
   type SelectionSetNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { LRUCache } from 'lru-cache';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../resolvers/arguments.js';
+import { fragmentsOf } from './measure.js';
 
 type Values = Readonly<Record<string, unknown>>;
 type Part = GraphQLField<unknown, unknown> | GraphQLArgument | GraphQLInputField;
@@ -140,6 +143,13 @@ class Cost {
   }
 }
 
+/** Of a text its presence alone has a weight, so questions that differ in their texts cost the same. */
+const withoutTexts = (_name: string, value: unknown) => (typeof value === 'string' ? '' : value);
+/** A page has 501 lengths, and a question seldom more than one; longer keys than that of 300 ids are not worth keeping. */
+const MOST_KNOWN = 64;
+const LONGEST_KNOWN = 1_000;
+const known = new WeakMap<OperationDefinitionNode, LRUCache<string, number>>();
+
 /**
  * What an operation costs at most, by the rules and weights of schema/cost.graphql.
  * @param variables the values of its variables, their defaults included
@@ -147,9 +157,17 @@ class Cost {
 export function costOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  document: DocumentNode,
   variables: Values,
 ): number {
   const root = schema.getRootType(operation.operation);
-  return root ? new Cost(schema, fragments, variables).ofSet(operation.selectionSet, root, undefined) : 0;
+  if (!root) return 0;
+  const costs = known.get(operation) ?? new LRUCache({ max: MOST_KNOWN });
+  known.set(operation, costs);
+  const key = JSON.stringify(variables, withoutTexts);
+  const cost =
+    costs.get(key) ??
+    new Cost(schema, fragmentsOf(document), variables).ofSet(operation.selectionSet, root, undefined);
+  if (key.length <= LONGEST_KNOWN) costs.set(key, cost);
+  return cost;
 }

@@ -21,6 +21,8 @@ export function openDriver({ uri, username, password }: Neo4jAddress): Driver {
     connectionAcquisitionTimeout: ACQUISITION_MS,
     maxTransactionRetryTime: 3_000,
     telemetryDisabled: true,
+    // Hints on the statements, which nobody would read; the tests look at their plans.
+    notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
   });
   // Nobody waits any longer for a connection that has not been greeted by then.
   endUngreeted(Number(new URL(uri).port) || DEFAULT_PORT, ACQUISITION_MS);

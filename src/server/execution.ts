@@ -4,7 +4,6 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLSchema,
-  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   visit,
@@ -14,7 +13,7 @@ import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../../loaders/index.js';
 import type { WantedOf } from '../graph/columns.js';
 import { wantedBy } from '../resolvers/wanted.js';
-import { MAX_VALUE_ERRORS } from './excess.js';
+import { valuesOf } from './variables.js';
 
 /** A validated question with the one of its operations that is asked for. */
 export interface Asked {
@@ -70,10 +69,8 @@ export class Execution {
     const reference = () =>
       execute({ schema, document, operationName, contextValue: context, variableValues: variables });
     const code = operation && this.#codeOf(document, operation);
-    if (code === undefined) return reference();
-    const { errors } = getVariableValues(schema, operation?.variableDefinitions ?? [], variables, {
-      maxErrors: MAX_VALUE_ERRORS,
-    });
+    if (operation === undefined || code === undefined) return reference();
+    const { errors } = valuesOf(schema, operation, variables);
     if (errors !== undefined) return { errors };
     const answer: ExecutionResult = await code(undefined, context, variables);
     return answer.errors === undefined ? answer : reference();

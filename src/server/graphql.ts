@@ -27,13 +27,11 @@ function serverTiming(requests: readonly GraphRequest[]): string {
   return `db;dur=${ms.toFixed(1)};desc="${runs.length} statements"`;
 }
 
-/** Aborted when the client closes its connection before it has its answer. */
-function leaving({ raw }: FastifyReply): AbortSignal {
-  const left = new AbortController();
+/** Ends the work for a client that closes its connection before it has its answer. */
+function endWhenGone({ raw }: FastifyReply, end: (reason: Error) => void): void {
   raw.once('close', () => {
-    if (!raw.writableFinished) left.abort(clientGone());
+    if (!raw.writableFinished) end(clientGone());
   });
-  return left.signal;
 }
 
 /** Whether somebody has typed the address of the API into a browser, where the playground is meant. */
@@ -96,14 +94,16 @@ export async function serveGraphql(
     if (!URL.canParse(`http://${request.hostname}/`)) throw badRequest('The Host header is no host name');
     const question = questionOf(request);
     if (question !== undefined) {
-      holdTo(limits, 'tokens', tokensOf(question));
+      // No token is shorter than a character, so that short questions need not be read twice.
+      if (question.length > limits.tokens) holdTo(limits, 'tokens', tokensOf(question));
       published?.hold(question);
     }
     if (await revalidation.isGood(request)) return reply.code(304).send();
     const tries: GraphRequest[] = [];
     note(request, { tries });
-    const work = (bounds: Bounds) =>
-      withOneVersion(
+    const work = (bounds: Bounds, end: (reason: Error) => void) => {
+      endWhenGone(reply, end);
+      return withOneVersion(
         graph,
         async (graphRequest) => {
           tries.push(graphRequest);
@@ -112,9 +112,10 @@ export async function serveGraphql(
         },
         bounds,
       );
+    };
     reply.header('cache-control', 'no-store');
     try {
-      const body = await withDeadline(deadlineMs, () => tooLate(deadlineMs), work, leaving(reply));
+      const body = await withDeadline(deadlineMs, () => tooLate(deadlineMs), work);
       revalidation.tag(request, reply, tries.at(-1)?.settled);
       return body;
     } finally {

@@ -4,7 +4,6 @@ import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql'
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/root.js';
 import { costOf } from '../../src/server/cost.js';
-import { fragmentsOf } from '../../src/server/measure.js';
 
 const DIRECTIVES = readFileSync(path.join(packageRoot, 'schema', 'cost.graphql'), 'utf8');
 const schema = buildSchema(`${DIRECTIVES}
@@ -26,7 +25,7 @@ type Query {
 function cost(question: string, variables: Readonly<Record<string, unknown>> = {}): number {
   const document = parse(question);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return costOf(schema, operation as OperationDefinitionNode, fragmentsOf(document), variables);
+  return costOf(schema, operation as OperationDefinitionNode, document, variables);
 }
 
 test.each([
@@ -70,6 +69,20 @@ test('variables count with their values', () => {
     'query ($n: Int, $text: String) { books(first: $n, filter: { about: $text }) { nodes { id } } }';
   expect(cost(question, { n: 3, text: 'a' })).toBe(1 + 3 + 100);
   expect(cost(question, {})).toBe(1 + 50);
+});
+
+test('the same question costs by its values each time, whatever its texts', () => {
+  const document = parse(
+    'query ($n: Int, $text: String, $ids: [ID!]!) { things(ids: $ids) { id } books(first: $n, filter: { about: $text }) { nodes { id } } }',
+  );
+  const [operation] = document.definitions as OperationDefinitionNode[];
+  const of = (variables: Readonly<Record<string, unknown>>) =>
+    costOf(schema, operation as OperationDefinitionNode, document, variables);
+  expect(of({ n: 3, text: 'a', ids: ['a'] })).toBe(1 + 1 + 3 + 100);
+  expect(of({ n: 3, text: 'b', ids: ['b'] })).toBe(1 + 1 + 3 + 100);
+  expect(of({ n: 3, text: null, ids: ['b'] })).toBe(1 + 1 + 3);
+  expect(of({ n: 4, ids: ['a', 'b'] })).toBe(2 + 1 + 4);
+  expect(of({ n: 4, ids: [] })).toBe(1 + 4);
 });
 
 test('fragments that spread each other to 2^40 fields are counted at once', () => {

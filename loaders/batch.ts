@@ -33,15 +33,14 @@ export function cachedLoader<Key, Value>(
   graph: GraphRequest,
   { space, keyOf, find }: Finding<Key, Value>,
 ): Loader<Key, Value> {
-  const cacheKey = (key: Key) => `${space} ${keyOf(key)}`;
-  const known = (key: Key) => graph.known(cacheKey(key)) as Value | undefined;
+  const known = (key: Key) => graph.known(space, keyOf(key)) as Value | undefined;
   const findAll = async (keys: readonly Key[]) => {
     await graph.open();
     // A request that came long after the last one learns only now which version it belongs to.
     const values = keys.map(known);
     const missing = keys.filter((_, index) => values[index] === undefined);
     const found = missing.length === 0 ? [] : await find(missing);
-    for (const [index, key] of missing.entries()) graph.found(cacheKey(key), found[index]);
+    for (const [index, key] of missing.entries()) graph.found(space, keyOf(key), found[index]);
     const rest = found.values();
     return values.map((value) => (value === undefined ? (rest.next().value as Value) : value));
   };
@@ -124,14 +123,14 @@ export function rowsOf<Row, Params extends object>(
   statement: Statement<Row, Params>,
   params: Params,
 ): MaybePromise<readonly Row[]> {
-  const key = spaceOf(statement.cypher, params);
-  const known = () => graph.known(key) as readonly Row[] | undefined;
+  const space = spaceOf(statement.cypher, params);
+  const known = () => graph.known(space, '') as readonly Row[] | undefined;
   const find = async () => {
     await graph.open();
     const kept = known();
     if (kept !== undefined) return kept;
     const rows = await graph.run(statement, params);
-    graph.found(key, rows);
+    graph.found(space, '', rows);
     return rows;
   };
   return known() ?? find();

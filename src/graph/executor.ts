@@ -93,7 +93,8 @@ function named(names: readonly string[], valueAt: (position: number) => unknown)
 export class GraphRequest {
   readonly #runs: StatementRun[] = [];
   readonly #found: [key: string, value: unknown][] = [];
-  readonly #led = new Map<string, unknown>();
+  /** Rows by the name of the statement that has them by their ids. */
+  readonly #led = new Map<string, Map<unknown, object>>();
   #version: { readonly look: Look | undefined; readonly facts: Facts | undefined } | undefined;
   #opening: Promise<void> | undefined;
   #wanted: WantedOf | undefined;
@@ -131,14 +132,14 @@ export class GraphRequest {
     if (this.graph.cache.maxBytes === 0) this.#wanted = wanted;
   }
 
-  /** What the cache has under a key in the version of this request; `undefined` for nothing. */
-  known(key: string): unknown {
-    return this.#led.get(key) ?? this.#settled()?.facts?.get(key);
+  /** What the cache has under a key of a space in the version of this request; `undefined` for nothing. */
+  known(space: string, key: string): unknown {
+    return this.#led.get(space)?.get(key) ?? this.#settled()?.facts?.get(`${space} ${key}`);
   }
 
   /** Takes note of what a statement found, for the cache to keep once the answer is known to be of one version. */
-  found(key: string, value: unknown): void {
-    if (this.#version?.facts !== undefined) this.#found.push([key, value]);
+  found(space: string, key: string, value: unknown): void {
+    if (this.#version?.facts !== undefined) this.#found.push([`${space} ${key}`, value]);
   }
 
   keepFound(): void {
@@ -163,12 +164,16 @@ export class GraphRequest {
 
   /** Rows of other kinds that came with a statement's own: whoever loads them by id has them without asking. */
   #learn({ to, columns }: Narrowed['leads'][number], rows: readonly unknown[]): void {
+    const led = this.#led.get(to) ?? new Map<unknown, object>();
+    this.#led.set(to, led);
     for (const row of rows as readonly Record<string, readonly (readonly unknown[])[]>[])
+      // 500 transfers lead to one zone 500 times.
       for (const values of row[to] ?? [])
-        this.#led.set(
-          `${to} ${values[0]}`,
-          named(columns, (position) => values[position]),
-        );
+        if (!led.has(values[0]))
+          led.set(
+            values[0],
+            named(columns, (position) => values[position]),
+          );
   }
 
   #settled() {

@@ -1,11 +1,11 @@
 import * as terms from '../records/terms.js';
-import { maybe, number, oneOf, type RowOf, someOf, text, texts, truth } from './columns.js';
+import { alsoBy, maybe, number, oneOf, type RowOf, someOf, text, texts, truth } from './columns.js';
 import type { ComparisonFilter } from './comparison.js';
 
 /** Every node has an id and a place in the order of its source. */
 const placed = { id: text, ord: text };
 const lines = { lineStart: number, lineEnd: number };
-const place = { regionId: text, exceptIds: texts, ownArea: truth };
+const place = { regionId: alsoBy('IN_REGION', text), exceptIds: alsoBy('EXCEPT', texts), ownArea: truth };
 
 /** All types of holder in one list, because a path that leads to holders of several types is one statement. */
 export const HOLDER = {
@@ -41,14 +41,14 @@ export type SuccessionRow = RowOf<typeof SUCCESSION>;
 
 export const MEMBERSHIP = {
   ...placed,
-  groupId: text,
-  memberId: text,
-  personId: maybe(text),
+  groupId: alsoBy('IN_GROUP', text),
+  memberId: alsoBy('OF_MEMBER', text),
+  personId: alsoBy('THROUGH', maybe(text)),
   role: oneOf(terms.MEMBERSHIP_ROLES),
   asWritten: text,
   certainty: oneOf(terms.CERTAINTIES),
   provisionId: text,
-  groundIds: texts,
+  groundIds: alsoBy('STATED_IN', texts),
 };
 export type MembershipRow = RowOf<typeof MEMBERSHIP>;
 
@@ -69,7 +69,7 @@ export const RESPONSIBILITY = {
   text: maybe(text),
   field: maybe(oneOf(terms.RESPONSIBILITY_FIELDS)),
   certainty: oneOf(terms.CERTAINTIES),
-  provisionIds: texts,
+  provisionIds: alsoBy('STATED_IN', texts),
   powerType: maybe(oneOf(terms.POWER_TYPE_VALUES)),
   mainItem: maybe(text),
   subItem: maybe(text),
@@ -97,26 +97,26 @@ export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY>;
 export const HOLDING = {
   ...placed,
   ...place,
-  holderId: text,
-  responsibilityId: text,
+  holderId: alsoBy('BY', text),
+  responsibilityId: alsoBy('OF', text),
   role: oneOf(terms.HOLDING_ROLES),
   status: oneOf(terms.STATUSES),
   limitation: maybe(text),
   condition: maybe(text),
   validFrom: maybe(text),
   validTo: maybe(text),
-  arisesFromId: maybe(text),
+  arisesFromId: alsoBy('ARISES_FROM', maybe(text)),
   asWritten: text,
   roleAsWritten: text,
   share: maybe(text),
   proviso: maybe(text),
-  personId: maybe(text),
+  personId: alsoBy('THROUGH', maybe(text)),
   accountableId: maybe(text),
-  alternativeIds: texts,
+  alternativeIds: alsoBy('MAY_MEAN', texts),
   certainty: oneOf(terms.CERTAINTIES),
   derivedBy: someOf(terms.DERIVATION_RULES),
   provisionId: text,
-  groundIds: texts,
+  groundIds: alsoBy('STATED_IN', texts),
 };
 export type HoldingRow = RowOf<typeof HOLDING>;
 
@@ -125,10 +125,10 @@ export const TRANSFER = {
   ...place,
   kind: oneOf(terms.TRANSFER_KINDS),
   verb: text,
-  fromId: maybe(text),
-  toId: text,
-  grantedById: maybe(text),
-  responsibilityId: text,
+  fromId: alsoBy('FROM', maybe(text)),
+  toId: alsoBy('TO', text),
+  grantedById: alsoBy('GRANTED_BY', maybe(text)),
+  responsibilityId: alsoBy('OF', text),
   asWritten: text,
   limitation: maybe(text),
   remark: maybe(text),
@@ -136,13 +136,13 @@ export const TRANSFER = {
   condition: maybe(text),
   effectiveFrom: maybe(text),
   effectiveTo: maybe(text),
-  instrumentId: text,
+  instrumentId: alsoBy('BY_INSTRUMENT', text),
   underId: maybe(text),
-  alternativeIds: texts,
+  alternativeIds: alsoBy('MAY_MEAN', texts),
   certainty: oneOf(terms.CERTAINTIES),
   derivedBy: someOf(terms.DERIVATION_RULES),
   provisionId: text,
-  groundIds: texts,
+  groundIds: alsoBy('STATED_IN', texts),
 };
 export type TransferRow = RowOf<typeof TRANSFER>;
 
@@ -154,7 +154,7 @@ export const DOCUMENT = {
   number: maybe(text),
   title: maybe(text),
   aliases: texts,
-  issuerId: maybe(text),
+  issuerId: alsoBy('ISSUED_BY', maybe(text)),
   issuedOn: maybe(text),
   status: oneOf(terms.DOCUMENT_STATUSES),
   lineStart: maybe(number),
@@ -164,12 +164,12 @@ export type DocumentRow = RowOf<typeof DOCUMENT>;
 
 export const DOCUMENT_LINK = {
   ...placed,
-  fromId: text,
-  toId: text,
+  fromId: alsoBy('FROM_DOCUMENT', text),
+  toId: alsoBy('TO_DOCUMENT', text),
   relation: oneOf(terms.DOCUMENT_RELATIONS),
   phrase: text,
   article: maybe(text),
-  provisionId: text,
+  provisionId: alsoBy('STATED_IN', text),
 };
 export type DocumentLinkRow = RowOf<typeof DOCUMENT_LINK>;
 

@@ -37,8 +37,9 @@ export const cited = {
     { loader: 'provisions', ids: ['provisionId'] },
     ({ provisionId }: CitationPlace): CitationPlace => ({ provisionId }),
   ),
+  // The place itself is among them, except where a document names it alone; then it is loaded by its id.
   grounds: leading(
-    { loader: 'provisions', ids: ['provisionId'], lists: ['groundIds'] },
+    { loader: 'provisions', lists: ['groundIds'], beside: ['provisionId'] },
     ({ provisionId, groundIds }: CitationPlace & { readonly groundIds: readonly string[] }) =>
       [...new Set([provisionId, ...groundIds])].map((id): CitationPlace => ({ provisionId: id })),
   ),

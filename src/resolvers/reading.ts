@@ -12,6 +12,8 @@ interface Lead {
   /** Columns with the id of one, and columns with the ids of several. */
   readonly ids?: readonly string[];
   readonly lists?: readonly string[];
+  /** What else the resolver reads. */
+  readonly beside?: readonly string[];
 }
 
 /** What a resolver says of itself: which columns of its row it reads, and where they lead. */
@@ -38,7 +40,10 @@ export function reading<Resolver extends object>(columns: readonly string[], res
 
 /** Notes that a resolver needs the rows whose ids stand in its row, so that the statement that finds it finds them too. */
 export function leading<Resolver extends object>(lead: Lead, resolver: Resolver): Resolver {
-  readings.set(resolver, { columns: [...(lead.ids ?? []), ...(lead.lists ?? [])], lead });
+  readings.set(resolver, {
+    columns: [...(lead.ids ?? []), ...(lead.lists ?? []), ...(lead.beside ?? [])],
+    lead,
+  });
   return resolver;
 }
 

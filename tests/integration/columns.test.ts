@@ -7,11 +7,15 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import type { Columns } from '../../src/graph/columns.js';
+import { DOCUMENT_LINK, NODES } from '../../src/graph/rows.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { askShared } from '../kit/graph.js';
+import { sharedDriver } from '../kit/neo4j.js';
 
 const schema = buildSchema();
 const ask = askShared();
+const driver = sharedDriver();
 
 /** Ways to rows of each type, some of which lack what others have. */
 const WAYS: Record<string, string> = {
@@ -79,4 +83,21 @@ test('what a page leads to comes with it: one statement in place of four', async
     'transfersPage',
   ]);
   expect(narrowed.map(({ name }) => name)).toEqual(['transfersPage']);
+});
+
+const BY_RELATIONSHIP = Object.entries({ ...NODES, DocumentLink: DOCUMENT_LINK }).flatMap(
+  ([label, columns]: [string, Columns]) =>
+    Object.entries(columns).flatMap(([column, { by }]) =>
+      by === undefined ? [] : ([[label, column, by]] as const),
+    ),
+);
+
+test.each(BY_RELATIONSHIP)('the ids in %s.%s are those that %s leads to', async (label, column, by) => {
+  const { records } = await driver.executeQuery(
+    `MATCH (n:${label}) WHERE n.${column} IS NOT NULL
+     WITH n, COLLECT { MATCH (n)-[:${by}]->(to) RETURN to.id } AS led, [] + n.${column} AS ids
+     RETURN count(*) AS nodes, count(CASE WHEN all(id IN ids WHERE id IN led) AND all(id IN led WHERE id IN ids) THEN null ELSE 1 END) AS others`,
+  );
+  expect(records[0]?.get('nodes')).toBeGreaterThan(0);
+  expect(records[0]?.get('others')).toBe(0);
 });

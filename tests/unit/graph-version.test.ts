@@ -80,9 +80,9 @@ test('what a request found is known to the next of the same version, and only on
   const ask = (finds: string) =>
     withOneVersion(graph, async (request) => {
       await request.open();
-      known.push(request.known('key'));
+      known.push(request.known('space', 'key'));
       await request.run(A_STATEMENT, {});
-      request.found('key', finds);
+      request.found('space', 'key', finds);
     });
   await ask('first');
   expect(known).toEqual([undefined]);

@@ -166,8 +166,8 @@ export class GraphRequest {
   #learn({ to, columns }: Narrowed['leads'][number], rows: readonly unknown[]): void {
     const led = this.#led.get(to) ?? new Map<unknown, object>();
     this.#led.set(to, led);
+    // 500 transfers lead to one zone 500 times.
     for (const row of rows as readonly Record<string, readonly (readonly unknown[])[]>[])
-      // 500 transfers lead to one zone 500 times.
       for (const values of row[to] ?? [])
         if (!led.has(values[0]))
           led.set(

@@ -47,7 +47,7 @@ export interface LoadOptions {
 /** What is known of the graph after a load. */
 export interface LoadOutcome {
   /** The stamp (`stampOf`) of the graph where all of it is known to be as loaded. */
-  readonly soundAt: string | undefined;
+  readonly soundStamp: string | undefined;
 }
 
 const INDEX_WAIT_SECONDS = 300;
@@ -141,7 +141,7 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
   // The damaged ones first: what the others are settled with must be right.
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one) && !isLoaded(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
-  let soundAt = damages.length === 0 ? stamp : undefined;
+  let soundStamp = damages.length === 0 ? stamp : undefined;
   let next = sources[0] && madeReady(sources[0]);
   for (const [index, waiting] of sources.entries()) {
     const ready = (await next) as ReadyToWrite;
@@ -149,7 +149,7 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
     next = following && madeReady(following);
     next?.catch(() => undefined);
     const outcome = await loadSource(driver, options, ready, isDamaged(waiting) ? damaged : undefined);
-    if (outcome !== undefined) soundAt = outcome.soundAt;
+    if (outcome !== undefined) soundStamp = outcome.soundStamp;
   }
   const session = driver.session({ database });
   try {
@@ -158,7 +158,7 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
     await session.close();
   }
   if (all.length > 0) report?.(`${all.length} ${all.length === 1 ? 'source is' : 'sources are'} loaded`);
-  return { soundAt };
+  return { soundStamp };
 }
 
 /** @throws LayoutError */
@@ -333,7 +333,7 @@ async function loadSource(
       `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
     );
     const isKnown = soundAt !== IN_DOUBT || isMostOfIt;
-    return { soundAt: isKnown && (await isSoundNow(driver, options)) ? stampOf(state) : undefined };
+    return { soundStamp: isKnown && (await isSoundNow(driver, options)) ? stampOf(state) : undefined };
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     if (marked) await clearMark(driver, database).catch(() => undefined);

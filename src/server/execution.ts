@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
+  GraphQLError,
   type GraphQLSchema,
   Kind,
   type OperationDefinitionNode,
@@ -12,6 +13,7 @@ import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../../loaders/index.js';
 import type { WantedOf } from '../graph/columns.js';
+import { DatabaseFailure } from '../graph/failure.js';
 import { wantedBy } from '../resolvers/wanted.js';
 import { valuesOf } from './variables.js';
 
@@ -73,7 +75,12 @@ export class Execution {
     const { errors } = valuesOf(schema, operation, variables);
     if (errors !== undefined) return { errors };
     const answer: ExecutionResult = await code(undefined, context, variables);
-    return answer.errors === undefined ? answer : reference();
+    if (answer.errors === undefined) return answer;
+    const outage = answer.errors.find(({ originalError }) => originalError instanceof DatabaseFailure);
+    if (outage === undefined) return reference();
+    // All of it becomes a 503: to ask once more what the database does not answer would take as long again.
+    const { message, path, originalError } = outage;
+    return { errors: [new GraphQLError(message, { path, originalError })] };
   }
 
   #wantedBy(document: DocumentNode): WantedOf | undefined {

@@ -56,7 +56,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     const graph = new Graph(way, { ...settings, around: telemetry.around });
     telemetry.watchCache(() => graph.cache.figures);
     const soundness = new Soundness(graph, {
-      soundAt: loaded?.soundAt,
+      soundStamp: loaded?.soundStamp,
       lastCommit: () => lastCommit(way, settings.database),
     });
     const schema = buildSchema(settings);

@@ -11,7 +11,7 @@ const UNKNOWN = 'The graph is still being held against what was loaded';
 /** What spares a reading of the whole graph. */
 export interface SoundnessOptions {
   /** The stamp of a graph that a load has just found to be sound. */
-  readonly soundAt?: string | undefined;
+  readonly soundStamp?: string | undefined;
   /** Tells the database's last commit; where it is given, the note of a load is believed. */
   readonly lastCommit?: () => Promise<Commit | undefined>;
 }
@@ -29,8 +29,8 @@ export class Soundness {
     private readonly graph: Graph,
     private readonly options: SoundnessOptions = {},
   ) {
-    const { soundAt } = options;
-    if (soundAt !== undefined) this.#known = { stamp: soundAt, reasons: [] };
+    const { soundStamp } = options;
+    if (soundStamp !== undefined) this.#known = { stamp: soundStamp, reasons: [] };
   }
 
   /** Whether a check has ended. */

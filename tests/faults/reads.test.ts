@@ -1,7 +1,11 @@
+import { getOperationAST, parse } from 'graphql';
 import type { Driver } from 'neo4j-driver';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { createContext } from '../../loaders/index.js';
 import { Graph } from '../../src/graph/executor.js';
+import { DatabaseFailure } from '../../src/graph/failure.js';
 import { buildSchema } from '../../src/resolvers/index.js';
+import { Execution } from '../../src/server/execution.js';
 import { startApp } from '../kit/app.js';
 import { sharedDriver, wayTo } from '../kit/neo4j.js';
 import { DEADLINE_MS } from '../kit/outcome.js';
@@ -89,4 +93,35 @@ describe('nothing writes through the API', () => {
         code: 'Neo.ClientError.Statement.AccessMode',
       });
   });
+});
+
+test('a database that does not answer is asked once, by compiled code too', async () => {
+  const address = inject('neo4j');
+  const line = await proxyTo(address.uri);
+  const asked: string[] = [];
+  const graph = new Graph(wayTo({ ...address, uri: line.uri }, DEADLINE_MS), {
+    database: 'neo4j',
+    around: (name, run) => {
+      asked.push(name);
+      return run();
+    },
+  });
+  const execution = new Execution(buildSchema(), 1);
+  const document = parse('{ transfers(first: 1) { nodes { id } } }');
+  const answer = () =>
+    execution.answer({
+      document,
+      operation: getOperationAST(document) ?? undefined,
+      operationName: undefined,
+      variables: {},
+      context: createContext(graph.request()),
+    });
+  expect((await answer()).errors).toBeUndefined();
+  await line.cut();
+  asked.length = 0;
+  const { errors = [] } = await answer();
+  expect(errors.map(({ originalError, path }) => [originalError instanceof DatabaseFailure, path])).toEqual([
+    [true, ['transfers', 'nodes']],
+  ]);
+  expect(asked).toEqual(['transfersPage']);
 });

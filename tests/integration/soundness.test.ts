@@ -124,10 +124,10 @@ test('a load that finds all as it was says so, and one that writes does not', as
   const [state] = await graph.read(graphState, {});
   const options = { database: 'neo4j' };
   expect(await loadSources(driver, options, [folder])).toEqual({
-    soundAt: `${state?.version} ${state?.loadedAt}`,
+    soundStamp: `${state?.version} ${state?.loadedAt}`,
   });
   await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
-  expect(await loadSources(driver, options, [folder])).toEqual({ soundAt: undefined });
+  expect(await loadSources(driver, options, [folder])).toEqual({ soundStamp: undefined });
 });
 
 describe('that nobody has written since the graph was found sound', () => {

@@ -59,6 +59,8 @@ export interface Settings {
   readonly host: string;
   readonly port: number;
   readonly stateDir: string;
+  /** How much memory the local Neo4j may take. */
+  readonly localNeo4j: { readonly heapMegabytes: number; readonly pageCacheMegabytes: number };
   /** `undefined`: run a local Neo4j under `stateDir`. */
   readonly neo4j: Neo4jAddress | undefined;
   /** The database's name within Neo4j. */
@@ -80,6 +82,9 @@ const MILLION = 1_000_000;
 /** More than a process of Node has without being told otherwise. */
 const MOST_CACHE_MB = 4_096;
 const MEGABYTE = 1024 * 1024;
+/** With less Neo4j cannot load even the gazette. */
+const LEAST_HEAP_MB = 256;
+const LEAST_PAGES_MB = 16;
 
 /** A whole number as an environment writes it. */
 function wholeNumber(from: number, to: number) {
@@ -130,6 +135,16 @@ export const environmentSchema = z.object({
     .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, 'a database name: 3 to 63 letters, digits, dots and dashes')
     .default('neo4j')
     .describe('Database within Neo4j. The local one has only neo4j.'),
+  MANDATE_NEO4J_HEAP_MB: wholeNumber(LEAST_HEAP_MB, MILLION)
+    .default(1_024)
+    .describe(
+      'Heap of the local Neo4j in MB. The largest source decides, because it is one transaction: 1024 takes some 55,000 facts.',
+    ),
+  MANDATE_NEO4J_PAGES_MB: wholeNumber(LEAST_PAGES_MB, MILLION)
+    .default(256)
+    .describe(
+      'Memory of the local Neo4j for pages of its store, in MB. What does not fit in is read from the disk, or from where the system keeps files.',
+    ),
   MANDATE_DEADLINE_MS: wholeNumber(100, 60_000)
     .default(5_000)
     .describe(
@@ -266,6 +281,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       values.NEO4J_URI === undefined
         ? undefined
         : { uri: values.NEO4J_URI, username: values.NEO4J_USERNAME, password: values.NEO4J_PASSWORD },
+    localNeo4j: {
+      heapMegabytes: values.MANDATE_NEO4J_HEAP_MB,
+      pageCacheMegabytes: values.MANDATE_NEO4J_PAGES_MB,
+    },
     database: values.NEO4J_DATABASE,
     deadlineMs: values.MANDATE_DEADLINE_MS,
     cacheBytes: values.MANDATE_CACHE_MB * MEGABYTE,

@@ -5,6 +5,7 @@ import { DamageError } from '../load/integrity.js';
 import { LayoutError } from '../load/layout.js';
 import { RebuildError } from '../load/rebuild.js';
 import { RecordsError } from '../load/records.js';
+import { TooLargeError } from '../load/too-large.js';
 import { LocalNeo4jError } from '../neo4j/index.js';
 import { NoServiceError } from '../remote.js';
 import { ListenError } from '../server/listen.js';
@@ -54,7 +55,15 @@ mandate-graph COMMAND --help shows what a command takes, with an example. From t
 installing it: npx mandate-graph COMMAND.`;
 
 /** Faults of the user or of the machine: their message says all; of a fault of ours the stack is wanted. */
-const EXPLAINED = [LocalNeo4jError, ListenError, RecordsError, DamageError, LayoutError, RebuildError];
+const EXPLAINED = [
+  LocalNeo4jError,
+  ListenError,
+  RecordsError,
+  TooLargeError,
+  DamageError,
+  LayoutError,
+  RebuildError,
+];
 const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError];
 
 const isOneOf = (

@@ -14,6 +14,7 @@ import { damagesNow, IN_DOUBT, isNoted, noteFor } from './noted.js';
 import { type Prepared, prepare } from './prepare.js';
 import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
 import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './shared.js';
+import { unlessTooLarge } from './too-large.js';
 import { batches, type Delta, type Progress, writeChanges } from './write.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
@@ -60,7 +61,8 @@ const FEW_FACTS = 1_000;
  * does not hold as they were loaded.
  * @param folders folders with records/
  * @throws RecordsError where a record is bad: nothing of that source is written. LayoutError for a graph of another
- *   layout. DamageError where the graph is damaged in a source that is not among them. Neo4jError where the database fails
+ *   layout. DamageError where the graph is damaged in a source that is not among them. TooLargeError where a source is more than
+ *   one transaction can hold. Neo4jError where the database fails
  */
 export async function loadSources(
   driver: Driver,
@@ -337,7 +339,7 @@ async function loadSource(
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     if (marked) await clearMark(driver, database).catch(() => undefined);
-    throw error;
+    throw unlessTooLarge(name, prepared.facts.size, error);
   } finally {
     await session.close();
   }

@@ -34,7 +34,7 @@ export interface LocalNeo4j {
 }
 
 export interface LocalNeo4jOptions extends HomeOptions {
-  /** Default 1024. The largest source decides: 1 GB commits 300,000 facts in one transaction. */
+  /** Default 1024. The largest source decides: 1 GB commits 300,000 nodes and relationships in one transaction. */
   heapMegabytes?: number;
   /** Default 256. */
   pageCacheMegabytes?: number;

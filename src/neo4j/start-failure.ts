@@ -13,7 +13,8 @@ const ADVICE: readonly [RegExp, (homeDir: string) => string][] = [
   ],
   [
     /OutOfMemoryError|Could not reserve enough space|insufficient memory|Too small maximum heap|Invalid maximum heap/i,
-    () => 'The memory does not suffice. Close other programs, or give Neo4j another heap or page cache size.',
+    () =>
+      'The memory does not suffice. Close other programs, or give Neo4j another size (MANDATE_NEO4J_HEAP_MB, MANDATE_NEO4J_PAGES_MB).',
   ],
   [
     /Permission denied|AccessDeniedException/i,

@@ -22,14 +22,14 @@ export interface Database {
  * @throws LocalNeo4jError when the local one does not come up; another one is not contacted here
  */
 export async function openDatabase(
-  { neo4j, stateDir, deadlineMs }: Settings,
+  { neo4j, localNeo4j, stateDir, deadlineMs }: Settings,
   report: (line: string) => void,
 ): Promise<Database> {
   if (neo4j !== undefined) {
     const way = new Way(() => openDriver(neo4j), deadlineMs);
     return { way, driver: way.driver, local: undefined, close: () => way.close() };
   }
-  const local = await KeptNeo4j.start({ stateDir, report, moved: () => way.renew() });
+  const local = await KeptNeo4j.start({ ...localNeo4j, stateDir, report, moved: () => way.renew() });
   const way = new Way(() => openDriver(local.address), deadlineMs);
   return {
     way,

@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, inject } from 'vitest';
-import { defaultJarsDir, type LocalNeo4j, startLocalNeo4j } from '../../src/neo4j/index.js';
+import {
+  defaultJarsDir,
+  type LocalNeo4j,
+  type LocalNeo4jOptions,
+  startLocalNeo4j,
+} from '../../src/neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
 import { openDriver } from '../../src/server/driver.js';
 import { Way } from '../../src/server/way.js';
@@ -38,11 +43,15 @@ export interface OwnNeo4j {
 /**
  * Starts an empty Neo4j for one test file (about 5 s); stopped and removed after it.
  * @param stateDir a folder to use again, for a start after a stop; by default a new one
+ * @param options where it is to differ from that of the other tests
  */
-export async function ownNeo4j(stateDir?: string): Promise<OwnNeo4j> {
+export async function ownNeo4j(
+  stateDir?: string,
+  options: Pick<LocalNeo4jOptions, 'heapMegabytes'> = {},
+): Promise<OwnNeo4j> {
   const folder = stateDir ?? (await mkdtemp(path.join(tmpdir(), 'mandate-graph-own-')));
   const jarsDir = await defaultJarsDir(path.join(packageRoot, '.state'));
-  const neo4j = await startLocalNeo4j({ stateDir: folder, jarsDir, ...TEST_NEO4J });
+  const neo4j = await startLocalNeo4j({ stateDir: folder, jarsDir, ...TEST_NEO4J, ...options });
   const driver = openDriver(neo4j);
   afterAll(async () => {
     await driver.close();

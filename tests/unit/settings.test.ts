@@ -50,6 +50,17 @@ test('a locked service is no part of a larger graph', () => {
   );
 });
 
+test('the local Neo4j has the memory that it is given', () => {
+  expect(readSettings({}).localNeo4j).toEqual({ heapMegabytes: 1_024, pageCacheMegabytes: 256 });
+  expect(readSettings({ MANDATE_NEO4J_HEAP_MB: '4096', MANDATE_NEO4J_PAGES_MB: '2048' }).localNeo4j).toEqual({
+    heapMegabytes: 4_096,
+    pageCacheMegabytes: 2_048,
+  });
+  expect(() => readSettings({ MANDATE_NEO4J_HEAP_MB: '128' })).toThrow(
+    'MANDATE_NEO4J_HEAP_MB=128 is not allowed. Allowed: a whole number from 256 to 1000000.',
+  );
+});
+
 test('lists are parted by commas', () => {
   const { access } = readSettings({
     MANDATE_CORS_ORIGINS: 'https://a.example, http://b.example:8080',

@@ -52,8 +52,11 @@ const SERVERS = [
 const bars = names.flatMap((name, index) =>
   SERVERS.flatMap(([server, colour], at) => {
     const ratio = growth(server, name);
-    if (Number.isNaN(ratio)) return [];
     const y = TOP + index * ROW + at * 9;
+    if (Number.isNaN(ratio))
+      return medians(server, name)[0] == null
+        ? []
+        : [`<text x="${LEFT}" y="${y + 8}" font-size="9">no answer in time</text>`];
     const width = (Math.min(ratio, MOST) / MOST) * (WIDTH - LEFT - 60);
     return [
       `<rect x="${LEFT}" y="${y}" width="${width.toFixed(1)}" height="8" fill="${colour}"/>`,

@@ -31,8 +31,9 @@ const ROUNDS = 3;
 const MAY_GROW = {
   // Code that is compiled on the way took 3 MB; 1 kB kept of each failed question would be 20 MB in 15 minutes.
   'heap MB': 8,
-  // A pool is as large as most statements ever ran side by side, and a question has seldom one more. A driver left behind: 50 to 90.
-  connections: CONNECTIONS,
+  // A pool is as large as most statements ever ran side by side: the same load left 54 to 71, each new driver another number. A
+  // driver left behind holds 50 to 90 more.
+  connections: 2 * CONNECTIONS,
   'other descriptors': 3,
   transactions: 0,
 };

@@ -57,7 +57,7 @@ export const REGION = {
   name: text,
   aliases: texts,
   kind: oneOf(terms.REGION_KINDS),
-  partOfId: maybe(text),
+  partOfId: alsoBy('PART_OF', maybe(text)),
 };
 export type RegionRow = RowOf<typeof REGION>;
 

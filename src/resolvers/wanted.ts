@@ -12,7 +12,16 @@ import {
 } from 'graphql';
 import { ROWS_BY_ID } from '../../loaders/index.js';
 import type { Columns, Referred, WantedOf } from '../graph/columns.js';
-import { DOCUMENT, HOLDER, HOLDING, MEMBERSHIP, PROVISION, RESPONSIBILITY, TRANSFER } from '../graph/rows.js';
+import {
+  DOCUMENT,
+  HOLDER,
+  HOLDING,
+  MEMBERSHIP,
+  PROVISION,
+  REGION,
+  RESPONSIBILITY,
+  TRANSFER,
+} from '../graph/rows.js';
 import { HOLDER_TYPENAMES } from './holder.js';
 import { type Reading, readingOf } from './reading.js';
 import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';
@@ -27,6 +36,7 @@ const COLUMNS: Readonly<Record<string, Columns>> = {
   Provision: PROVISION,
   Citation: PROVISION,
   Membership: MEMBERSHIP,
+  Region: REGION,
 };
 
 /** What is read of a row whatever the question: its id, its type, and by what a group's members are chosen. */

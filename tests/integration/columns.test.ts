@@ -39,6 +39,7 @@ const WAYS: Record<string, string> = {
   Document: 'documents(first: 20) { nodes { FIELD } }',
   Provision: 'documents(first: 20) { nodes { provisions(first: 2) { nodes { FIELD } } } }',
   Citation: 'transfers(first: 20) { nodes { grounds { FIELD } } }',
+  Region: 'whoOwns(about: "消防", first: 20) { nodes { jurisdiction { region { FIELD } } } }',
   Membership: 'workingGroups(first: 5) { nodes { members { FIELD } } }',
 };
 

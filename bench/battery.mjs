@@ -195,11 +195,9 @@ try {
         `${name}: the answers differ\n${JSON.stringify(mine).slice(0, 800)}\n${JSON.stringify(other).slice(0, 800)}`,
       );
   }
-  const asksPeer = (/** @type {import('./questions.mjs').Question} */ one) =>
-    one.peer !== undefined && !(one.name in peerFailed);
-  console.log(
-    `The answers to ${all.filter((one) => asksPeer(one)).length} questions are the same; measuring ${all.length}`,
-  );
+  const peerOf = (/** @type {import('./questions.mjs').Question} */ { name, peer: theirs }) =>
+    theirs === undefined || name in peerFailed ? [] : [theirs];
+  console.log(`The answers to ${all.flatMap(peerOf).length} questions are the same; measuring ${all.length}`);
   for (const { ours: asked } of all) {
     const learnt = await fetch(`${constant.url}/learn`, {
       method: 'POST',
@@ -212,17 +210,10 @@ try {
   }
   const mixed = {
     name: 'mixed: all that the peer can answer',
-    ours: all.flatMap((one) => (asksPeer(one) ? [one.ours] : [])),
-    peer: all.flatMap((one) => (asksPeer(one) ? (one.peer ?? []) : [])),
+    ours: all.flatMap((one) => (peerOf(one).length === 0 ? [] : [one.ours])),
+    peer: all.flatMap(peerOf),
   };
-  const rows = [
-    ...all.map((one) => ({
-      name: one.name,
-      ours: [one.ours],
-      peer: asksPeer(one) && one.peer ? [one.peer] : [],
-    })),
-    mixed,
-  ];
+  const rows = [...all.map((one) => ({ name: one.name, ours: [one.ours], peer: peerOf(one) })), mixed];
   /** @type {Map<string, Awaited<ReturnType<typeof measure>>[]>} */
   const runs = new Map();
   for (let round = 0; round <= Number(values.rounds); round += 1) {

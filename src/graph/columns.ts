@@ -77,10 +77,10 @@ function leadMatch(columns: Columns, label: string, { ids, lists }: Parts<Wanted
 }
 
 /** The rows that `n` leads to, found in the same statement: a statement of their own would cost a trip more. */
-function led(columns: Columns, wanted: WantedOf, [to, by]: Parts<Wanted['leads']>): string {
+function led(columns: Columns, wanted: WantedOf, [to, lead]: Parts<Wanted['leads']>): string {
   const values = chosen(to.columns, wanted).map((name) => `to.${name}`);
   return `COLLECT {
-    ${leadMatch(columns, to.label, by)}
+    ${leadMatch(columns, to.label, lead)}
     RETURN [${values.join(', ')}]
   } AS ${to.name}`;
 }

@@ -162,12 +162,17 @@ export function costOf(
 ): number {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  const costs = known.get(operation) ?? new LRUCache({ max: MOST_KNOWN });
-  known.set(operation, costs);
   const key = JSON.stringify(variables, withoutTexts);
-  const cost =
-    costs.get(key) ??
-    new Cost(schema, fragmentsOf(document), variables).ofSet(operation.selectionSet, root, undefined);
-  if (key.length <= LONGEST_KNOWN) costs.set(key, cost);
+  const before = known.get(operation)?.get(key);
+  if (before !== undefined) return before;
+  const cost = new Cost(schema, fragmentsOf(document), variables).ofSet(
+    operation.selectionSet,
+    root,
+    undefined,
+  );
+  if (key.length <= LONGEST_KNOWN) {
+    const costs = known.get(operation) ?? new LRUCache({ max: MOST_KNOWN });
+    known.set(operation, costs.set(key, cost));
+  }
   return cost;
 }

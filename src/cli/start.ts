@@ -3,8 +3,8 @@ import { readSettings } from '../settings.js';
 import type { Run } from './program.js';
 import { EXIT } from './terminal.js';
 
-/** A stop takes 3 s; with a wedged network some of its steps never end. */
-const STOP_MS = 20_000;
+/** A stop takes 3 s, the first one 11; with a wedged network some of its steps never end. */
+const STOP_MS = 30_000;
 
 /** Waits for a signal to stop. A second one ends this process at once; the watchdog then ends its Neo4j. */
 async function stopSignal(): Promise<string> {

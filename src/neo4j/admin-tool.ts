@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { LocalNeo4jError } from './error.js';
 import type { Environment } from './executables.js';
+import type { Java } from './java.js';
 import { lastLines } from './log-tail.js';
 
 const run = promisify(execFile);
@@ -12,7 +13,7 @@ const run = promisify(execFile);
 export interface ToolHome {
   readonly homeDir: string;
   readonly jarsDir: string;
-  readonly java: string;
+  readonly java: Java;
   readonly env: Environment;
 }
 
@@ -38,7 +39,7 @@ export async function adminTool(
     flag: 'wx',
   });
   try {
-    await run(java, [`@${argumentsFile}`], {
+    await run(java.path, [`@${argumentsFile}`], {
       env: { ...env, NEO4J_HOME: homeDir, NEO4J_CONF: join(homeDir, 'conf') },
     });
   } catch (error) {

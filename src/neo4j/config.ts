@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { ClassArchive } from './class-archive.js';
 
 /** Writes `conf/neo4j.conf` below `homeDir`, at every start: it is derived, and edits in it would be a second home. */
 export async function writeConfig(
@@ -35,11 +36,13 @@ export function serverArguments(options: {
   homeDir: string;
   jarsDir: string;
   heapMegabytes: number;
+  archive: ClassArchive;
 }): string[] {
-  const { homeDir, jarsDir, heapMegabytes } = options;
+  const { homeDir, jarsDir, heapMegabytes, archive } = options;
   return [
     `-Xmx${heapMegabytes}m`,
     '-XX:+UseG1GC',
+    ...archive.arguments,
     // A server whose heap is exhausted answers some and not others; one that is gone is noticed and started again.
     '-XX:+ExitOnOutOfMemoryError',
     `-XX:ErrorFile=${join(homeDir, 'logs', 'java-crash-%p.log')}`,

@@ -6,7 +6,7 @@ import { defaultJarsDir, ensureJars } from './jars.js';
 import { findJava } from './java.js';
 import { lockStore, type StoreLock } from './lock.js';
 
-/** A stop takes 2.2 s; the rest is for a last checkpoint on a slow disk. */
+/** A stop takes 2.2 s, one that archives the classes 10; the rest is for a last checkpoint on a slow disk. */
 export const GRACE_MILLISECONDS = 20_000;
 
 /** Where a local Neo4j is, and what it runs with. */

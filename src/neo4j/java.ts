@@ -14,24 +14,32 @@ const ADVICE =
 
 const run = promisify(execFile);
 
+/** A Java that Neo4j runs on. */
+export interface Java {
+  /** The path of the program. */
+  readonly path: string;
+  /** What it says of itself: version, vendor and build. */
+  readonly release: string;
+}
+
 /**
  * Finds the Java to run Neo4j with: that of JAVA_HOME, else the first on the PATH of `env`.
- * @returns the path of the program
  * @throws LocalNeo4jError JAVA_MISSING when there is none that runs, JAVA_TOO_OLD when it is older than 17
  */
-export async function findJava(env: Environment): Promise<string> {
-  const java = await locate(env);
-  if (java === undefined) {
+export async function findJava(env: Environment): Promise<Java> {
+  const path = await locate(env);
+  if (path === undefined) {
     throw new LocalNeo4jError('JAVA_MISSING', `The local Neo4j needs Java, and none was found. ${ADVICE}`);
   }
-  const version = await majorVersion(java, env);
+  const release = await releaseOf(path, env);
+  const version = majorVersion(path, release);
   if (version < OLDEST_JAVA) {
     throw new LocalNeo4jError(
       'JAVA_TOO_OLD',
-      `The local Neo4j needs Java ${OLDEST_JAVA} or later, and ${java} is Java ${version}. ${ADVICE}`,
+      `The local Neo4j needs Java ${OLDEST_JAVA} or later, and ${path} is Java ${version}. ${ADVICE}`,
     );
   }
-  return java;
+  return { path, release };
 }
 
 async function locate(env: Environment): Promise<string | undefined> {
@@ -43,21 +51,23 @@ async function locate(env: Environment): Promise<string | undefined> {
   return findOnPath('java', env);
 }
 
-async function majorVersion(java: string, env: Environment): Promise<number> {
-  let output: string;
+async function releaseOf(java: string, env: Environment): Promise<string> {
   try {
     // The version goes to standard error. The time-out is for a wrapper script that asks something.
-    output = (await run(java, ['-version'], { env: { ...env }, timeout: 30_000 })).stderr;
+    return (await run(java, ['-version'], { env: { ...env }, timeout: 30_000 })).stderr;
   } catch (cause) {
     // macOS has a /usr/bin/java that only says that there is no Java.
     const said = cause instanceof Error ? cause.message : String(cause);
     throw new LocalNeo4jError('JAVA_MISSING', `${java} does not run: ${said.trim()}\n${ADVICE}`, { cause });
   }
-  const found = /version "(\d+)(?:\.(\d+))?/.exec(output);
+}
+
+function majorVersion(java: string, release: string): number {
+  const found = /version "(\d+)(?:\.(\d+))?/.exec(release);
   if (!found) {
     throw new LocalNeo4jError(
       'JAVA_MISSING',
-      `${java} does not say its version: ${output.trim()}\n${ADVICE}`,
+      `${java} does not say its version: ${release.trim()}\n${ADVICE}`,
     );
   }
   // Up to Java 8 the version was written 1.8.

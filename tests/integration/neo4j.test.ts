@@ -14,16 +14,18 @@ import {
 } from 'node:fs/promises';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type ClassArchive, classArchive } from '../../src/neo4j/class-archive.js';
 import { defaultJarsDir, type LocalNeo4j, LocalNeo4jError, startLocalNeo4j } from '../../src/neo4j/index.js';
 import { findJava } from '../../src/neo4j/java.js';
 import { hasEndedWithin, identify, type ProcessIdentity } from '../../src/neo4j/process-identity.js';
 import { packageRoot } from '../../src/root.js';
 import { compiled } from '../kit/compiled.js';
+import { TEST_NEO4J } from '../kit/neo4j-options.js';
 
 const MINUTE = 60_000;
 
@@ -127,6 +129,14 @@ describe('a local Neo4j', () => {
     await query(first, 'CREATE (:Kept {value: 7})');
   });
 
+  it('maps its classes from the archive that the start before has left', async () => {
+    const [archive, ...others] = (await readdir(jarsDir)).filter((file) => file.endsWith('.jsa'));
+    expect(archive).toMatch(/^classes-[0-9a-f]{12}\.jsa$/);
+    expect(others).toEqual([]);
+    if (process.platform !== 'linux') return;
+    expect(await readFile(`/proc/${first.pid}/maps`, 'utf8')).toContain(archive);
+  });
+
   it('keeps its random password in a file that only the user can read', async () => {
     const file = join(folder, 'jars', 'neo4j', 'password');
     expect((await readFile(file, 'utf8')).trim()).toMatch(/^[\w-]{43}$/);
@@ -181,7 +191,7 @@ describe('a local Neo4j', () => {
 
   it('starts again with its data and password, without Maven', { timeout: MINUTE }, async () => {
     const bin = await mkdtemp(join(folder, 'bin-'));
-    await symlink(await findJava(process.env), join(bin, 'java'));
+    await symlink((await findJava(process.env)).path, join(bin, 'java'));
     const again = await start(state, { env: { PATH: bin } });
     expect(again.password).toBe(first.password);
     expect(await query(again, 'MATCH (n:Kept) RETURN n.value')).toBe(7);
@@ -264,6 +274,55 @@ describe('a local Neo4j whose service is killed', () => {
     process.kill(owner.watchdog.pid, 'SIGKILL');
     expect((await server.exited).logTail).toContain('Stopped.');
     expect(await hasEndedWithin(owner.database, 0)).toBe(true);
+  });
+});
+
+describe('the archive of its classes', () => {
+  const jars = () => mkdtemp(join(folder, 'lib-'));
+  const java = { path: '/usr/bin/java', release: 'openjdk version "17.0.15"' };
+  const fileOf = ({ arguments: all }: ClassArchive) => all.at(-1)?.split('=')[1] ?? '';
+
+  it('is used once it is whole: Java writes the beginning last', async () => {
+    const pair = { java, jarsDir: await jars() };
+    const made = await classArchive(pair);
+    const file = fileOf(made);
+    expect(made).toEqual({ arguments: [`-XX:ArchiveClassesAtExit=${file}`], isNew: true });
+    await writeFile(file, Buffer.alloc(8192));
+    expect(await classArchive(pair)).toEqual(made);
+    await writeFile(file, 'whole');
+    const used = ['-XX:+VerifySharedSpaces', `-XX:SharedArchiveFile=${file}`];
+    expect(await classArchive(pair)).toEqual({ arguments: used, isNew: false });
+  });
+
+  it('is that of one Java in one place: another makes its own in its stead', async () => {
+    const jarsDir = await jars();
+    const [one, other] = [java, { ...java, release: 'openjdk version "25"' }];
+    const file = fileOf(await classArchive({ java: one, jarsDir }));
+    await writeFile(file, 'whole');
+    const { isNew } = await classArchive({ java: other, jarsDir });
+    expect(isNew).toBe(true);
+    expect(await readdir(jarsDir)).toEqual([]);
+    expect(fileOf(await classArchive({ java: one, jarsDir: await jars() }))).not.toContain(basename(file));
+    const link = join(folder, 'linked');
+    await symlink(jarsDir, link);
+    expect(basename(fileOf(await classArchive({ java: one, jarsDir: link })))).toBe(basename(file));
+  });
+
+  it('is made anew when Java dies of it', { timeout: 2 * MINUTE }, async () => {
+    const own = await jars();
+    for (const jar of await readdir(jarsDir))
+      if (jar.endsWith('.jar')) await symlink(join(jarsDir, jar), join(own, jar));
+    const { path } = await findJava(process.env);
+    const dying = 'case "$*" in *-XX:SharedArchiveFile=*) kill -ABRT $$;; esac';
+    const bin = await script('java', dying, `exec ${path} "$@"`);
+    const env = { ...TEST_NEO4J.env, JAVA_HOME: '', PATH: bin };
+    const file = fileOf(await classArchive({ java: await findJava(env), jarsDir: own }));
+    await writeFile(file, 'damaged');
+    const stateDir = join(folder, 'damaged');
+    const server = await startLocalNeo4j({ stateDir, jarsDir: own, heapMegabytes: 512, env });
+    running.push(server);
+    expect(await query(server, 'RETURN 1')).toBe(1);
+    expect(await readdir(own)).not.toContain(basename(file));
   });
 });
 

@@ -40,7 +40,9 @@ export async function findGraph(driver: Driver, database: string): Promise<Found
 
 async function findSources(driver: Driver, database: string) {
   const last = await lastCommit(driver, database);
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  // By its bookmark, so that a commit that is counted is seen as well.
+  const bookmarks = last === undefined ? [] : [last.bookmark];
+  const session = driver.session({ database, bookmarks, defaultAccessMode: neo4j.session.READ });
   try {
     return await session.executeRead(async (transaction) => {
       const state = await stateOf(readerOf(transaction));

@@ -186,6 +186,8 @@ async function damagesToMend(driver: Driver, database: string, all: readonly Wai
   const transaction = await session.beginTransaction();
   try {
     await transaction.run(WRITING.lock);
+    // Here too: with nothing to load no source would do it, and no question is answered while the mark stands.
+    await clearOldMark(transaction, driver, database);
     const damages = await damagesNow(driver, database);
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
     const left = damages.filter(({ source }) => !names.has(source));
@@ -297,8 +299,7 @@ async function loadSource(
   let marked = false;
   try {
     await transaction.run(WRITING.lock);
-    // Whoever sets the mark holds the lock: one that stands now is of a load that died.
-    if (await isMarked(transaction)) await clearMark(driver, database);
+    await clearOldMark(transaction, driver, database);
     const { versions, facts: before } = await loadedBy(transaction);
     const isSame = versions.get(name) === prepared.version;
     if (isSame && damaged === undefined) {
@@ -369,8 +370,10 @@ function graphVersion(versions: ReadonlyMap<string, string>): string {
   return hash.digest('base64url').slice(0, 16);
 }
 
-async function isMarked(transaction: Transaction): Promise<boolean> {
-  return (await transaction.run(WRITING.isMarked)).records.length > 0;
+/** Whoever sets the mark holds the lock of the loads: to one who holds it, a mark that stands is of a load that died. */
+async function clearOldMark(transaction: Transaction, driver: Driver, database: string): Promise<void> {
+  const { records } = await transaction.run(WRITING.isMarked);
+  if (records.length > 0) await clearMark(driver, database);
 }
 
 async function mark(driver: Driver, database: string): Promise<void> {

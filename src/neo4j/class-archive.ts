@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { open, readdir, realpath, rm } from 'node:fs/promises';
+import { access, constants, open, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Java } from './java.js';
 
-/** A Java and the folder of the jars that it runs. */
+/** A Java and the folder of the jars that it runs, without links. */
 interface Pair {
   readonly java: Java;
   readonly jarsDir: string;
@@ -20,26 +20,41 @@ export interface ClassArchive {
   readonly isNew: boolean;
 }
 
-/** The archive of this Java and these jars, there or to be made; those of other pairs are taken away when it is to be made. */
+const NONE: ClassArchive = { arguments: [], isNew: false };
+
+/**
+ * The archive of this Java and these jars, there or to be made; none where nothing can be written beside the jars. The folder
+ * has one at a time, lest every update of Java leave 120 MB.
+ */
 export async function classArchive(pair: Pair): Promise<ClassArchive> {
-  const file = await fileFor(pair);
+  const file = fileFor(pair);
   // Java crashed on one with 60 MB of zeros in it; to check its sums takes 50 ms.
   if (await isWhole(file))
     return { arguments: ['-XX:+VerifySharedSpaces', `-XX:SharedArchiveFile=${file}`], isNew: false };
+  if (!(await isWritable(pair.jarsDir))) return NONE;
   await dropClassArchives(pair);
   return { arguments: [`-XX:ArchiveClassesAtExit=${file}`], isNew: true };
 }
 
-/** Takes all archives away, which those who use one do not notice. */
+/** Takes all archives away, which those who use one do not notice; what cannot be taken away stays. */
 export async function dropClassArchives({ jarsDir }: Pick<Pair, 'jarsDir'>): Promise<void> {
   for (const name of await readdir(jarsDir))
-    if (name.endsWith('.jsa')) await rm(join(jarsDir, name), { force: true });
+    if (name.endsWith('.jsa')) await rm(join(jarsDir, name), { force: true }).catch(() => undefined);
+}
+
+/** Whether Java says in its log that it runs without the archive, as where the jars have other times or a sum is wrong. */
+export function isArchiveRefused(log: string): boolean {
+  return log.includes('The top archive failed to load');
+}
+
+/** Java has no defence against an archive that a copy has cut off behind its beginning: it dies of these. */
+export function isCrash(signal: string | null | undefined): boolean {
+  return signal === 'SIGABRT' || signal === 'SIGBUS' || signal === 'SIGSEGV';
 }
 
 /** Java uses an archive only where it was made: a folder that has moved needs another. */
-async function fileFor({ java, jarsDir }: Pair): Promise<string> {
-  const pair = `${java.release}\n${await realpath(jarsDir)}`;
-  const name = createHash('sha256').update(pair).digest('hex').slice(0, 12);
+function fileFor({ java, jarsDir }: Pair): string {
+  const name = createHash('sha256').update(`${java.release}\n${jarsDir}`).digest('hex').slice(0, 12);
   return join(jarsDir, `classes-${name}.jsa`);
 }
 
@@ -53,4 +68,11 @@ async function isWhole(path: string): Promise<boolean> {
   } finally {
     await file.close();
   }
+}
+
+async function isWritable(folder: string): Promise<boolean> {
+  return access(folder, constants.W_OK).then(
+    () => true,
+    () => false,
+  );
 }

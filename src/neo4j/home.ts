@@ -1,4 +1,4 @@
-import { chmod, mkdir } from 'node:fs/promises';
+import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ToolHome } from './admin-tool.js';
 import type { Environment } from './executables.js';
@@ -38,7 +38,8 @@ export async function takeHome(options: HomeOptions): Promise<{ home: ToolHome; 
   const lock = await lockStore({ homeDir, graceMilliseconds: GRACE_MILLISECONDS, report });
   try {
     await ensureJars({ jarsDir, env, report });
-    return { home: { homeDir, jarsDir, java, env }, lock };
+    // Java notes in its archive of classes where they are: a link may lead there today and be gone tomorrow.
+    return { home: { homeDir, jarsDir: await realpath(jarsDir), java, env }, lock };
   } catch (error) {
     await lock.release();
     throw error;

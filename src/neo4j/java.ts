@@ -54,7 +54,9 @@ async function locate(env: Environment): Promise<string | undefined> {
 async function releaseOf(java: string, env: Environment): Promise<string> {
   try {
     // The version goes to standard error. The time-out is for a wrapper script that asks something.
-    return (await run(java, ['-version'], { env: { ...env }, timeout: 30_000 })).stderr;
+    const said = (await run(java, ['-version'], { env: { ...env }, timeout: 30_000 })).stderr;
+    // Around them it tells of options from the environment, and of modes that some of them set.
+    return /^.*version ".*\n.*$/mu.exec(said)?.[0] ?? said;
   } catch (cause) {
     // macOS has a /usr/bin/java that only says that there is no Java.
     const said = cause instanceof Error ? cause.message : String(cause);

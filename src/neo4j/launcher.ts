@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ToolHome } from './admin-tool.js';
-import { classArchive, dropClassArchives } from './class-archive.js';
+import { classArchive, dropClassArchives, isArchiveRefused, isCrash } from './class-archive.js';
 import { serverArguments, writeConfig } from './config.js';
 import { GRACE_MILLISECONDS, type HomeOptions, takeHome } from './home.js';
 import { pinnedVersion } from './jars.js';
@@ -18,7 +18,8 @@ const START_MILLISECONDS = 300_000;
 /** A port may be taken at the last moment, and an archive of classes be damaged. */
 const TRIES = 3;
 const LOG_LINES = 20;
-const ARCHIVING = 'Neo4j archives its classes (once, some 8 s): later starts are quicker.';
+const ARCHIVING = 'Neo4j archives its classes (some 8 s), with which later starts are quicker.';
+const ARCHIVE_IS_BAD = 'Java has died of its archive of classes. Another is made.';
 
 /** A Neo4j that this process has started and that ends with it. */
 export interface LocalNeo4j {
@@ -87,7 +88,10 @@ async function startOnFreePort(
     if (attempt === TRIES || !(isPortTaken(log) || isArchiveBad)) {
       throw startFailure(failed, { homeDir: server.homeDir, log });
     }
-    if (isArchiveBad) await dropClassArchives(server);
+    if (isArchiveBad) {
+      report(ARCHIVE_IS_BAD);
+      await dropClassArchives(server);
+    }
   }
 }
 
@@ -123,6 +127,7 @@ async function startOnce(
     if (pid !== undefined) await lock.note('database', pid);
     const failed = await waitUntilReady({ uri, password, watched, report, tail });
     if (pid !== undefined && failed === undefined) {
+      if (isArchiveRefused(await tail())) await dropClassArchives(server);
       const stopping = () => archive.isNew && report(ARCHIVING);
       return { started: running({ uri, password, pid, homeDir, watched, lock, tail, stopping }) };
     }
@@ -132,8 +137,7 @@ async function startOnce(
     return {
       failed: failed ?? 'Neo4j ended while it was starting.',
       log: await tail(),
-      // Java has no defence against one that ends too early, as a full disk or a copy may leave it: it dies of a signal.
-      isArchiveBad: !archive.isNew && ending?.code === null && ending.error === undefined,
+      isArchiveBad: !archive.isNew && isCrash(ending?.signal),
     };
   } catch (error) {
     watched.stop();
@@ -187,12 +191,14 @@ function running(options: {
   watched: WatchedProcess;
   lock: StoreLock;
   tail: () => Promise<string>;
-  /** Told before it is stopped. */
+  /** Told before it is stopped, not when it has ended by itself. */
   stopping: () => void;
 }): LocalNeo4j {
   const { uri, password, pid, homeDir, watched, lock, tail, stopping } = options;
   let isStopping = false;
+  let hasEnded = false;
   const released = watched.ended.then(async (ending) => {
+    hasEnded = true;
     await lock.release();
     return ending;
   });
@@ -211,7 +217,7 @@ function running(options: {
     homeDir,
     exited,
     stop: async () => {
-      if (!isStopping) stopping();
+      if (!isStopping && !hasEnded) stopping();
       isStopping = true;
       watched.stop();
       await released;

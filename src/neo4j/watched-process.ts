@@ -19,6 +19,8 @@ const watchdogMessage = z.union([
 /** How a watched command ended; `error` when it could not be run at all. */
 export interface Ending {
   readonly code: number | null;
+  /** The signal that it died of, where its watchdog could tell. */
+  readonly signal?: string | null;
   readonly error?: string;
 }
 
@@ -78,7 +80,7 @@ export async function startWatchdog(options: {
     const message = watchdogMessage.parse(JSON.parse(line));
     if ('pid' in message) announce(message.pid);
     else if ('error' in message) ending = { code: null, error: message.error };
-    else ending = { code: message.code };
+    else ending = message;
   });
 
   const ended = new Promise((resolve) => watchdog.once('close', resolve)).then(async () => {

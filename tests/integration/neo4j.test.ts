@@ -2,11 +2,13 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import {
   chmod,
+  copyFile,
   mkdir,
   mkdtemp,
   readdir,
   readFile,
   readlink,
+  realpath,
   rm,
   stat,
   symlink,
@@ -278,7 +280,13 @@ describe('a local Neo4j whose service is killed', () => {
 });
 
 describe('the archive of its classes', () => {
-  const jars = () => mkdtemp(join(folder, 'lib-'));
+  const jars = async () => realpath(await mkdtemp(join(folder, 'lib-')));
+  const linkedJars = async () => {
+    const own = await jars();
+    for (const jar of await readdir(jarsDir))
+      if (jar.endsWith('.jar')) await symlink(join(jarsDir, jar), join(own, jar));
+    return own;
+  };
   const java = { path: '/usr/bin/java', release: 'openjdk version "17.0.15"' };
   const fileOf = ({ arguments: all }: ClassArchive) => all.at(-1)?.split('=')[1] ?? '';
 
@@ -303,15 +311,33 @@ describe('the archive of its classes', () => {
     expect(isNew).toBe(true);
     expect(await readdir(jarsDir)).toEqual([]);
     expect(fileOf(await classArchive({ java: one, jarsDir: await jars() }))).not.toContain(basename(file));
-    const link = join(folder, 'linked');
-    await symlink(jarsDir, link);
-    expect(basename(fileOf(await classArchive({ java: one, jarsDir: link })))).toBe(basename(file));
+  });
+
+  it('is the same whatever options Java takes from the environment', async () => {
+    const plain = await findJava({ ...process.env, JDK_JAVA_OPTIONS: '' });
+    expect(plain.release).toMatch(/^\w+ version "/);
+    expect(await findJava({ ...process.env, JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' })).toEqual(plain);
+    expect(await findJava({ ...process.env, JAVA_TOOL_OPTIONS: '-Xmx99m' })).toEqual(plain);
+  });
+
+  it('is taken away when Java refuses it, so that the next run makes another', {
+    timeout: MINUTE,
+  }, async () => {
+    const own = await linkedJars();
+    const file = fileOf(await classArchive({ java: await findJava(process.env), jarsDir: own }));
+    const [archive = ''] = (await readdir(jarsDir)).filter((name) => name.endsWith('.jsa'));
+    // Of the same jars by other paths.
+    await copyFile(join(jarsDir, archive), file);
+    const stateDir = join(folder, 'refused');
+    const server = await startLocalNeo4j({ ...TEST_NEO4J, stateDir, jarsDir: own });
+    running.push(server);
+    expect(await query(server, 'RETURN 1')).toBe(1);
+    expect(await readdir(own)).not.toContain(basename(file));
+    await server.stop();
   });
 
   it('is made anew when Java dies of it', { timeout: 2 * MINUTE }, async () => {
-    const own = await jars();
-    for (const jar of await readdir(jarsDir))
-      if (jar.endsWith('.jar')) await symlink(join(jarsDir, jar), join(own, jar));
+    const own = await linkedJars();
     const { path } = await findJava(process.env);
     const dying = 'case "$*" in *-XX:SharedArchiveFile=*) kill -ABRT $$;; esac';
     const bin = await script('java', dying, `exec ${path} "$@"`);

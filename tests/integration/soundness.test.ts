@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lastCommit } from '../../src/graph/commit.js';
 import { Graph } from '../../src/graph/executor.js';
 import { graphState } from '../../src/graph/integrity.js';
-import { loadSources } from '../../src/load/load.js';
+import { expectedSources, loadSources } from '../../src/load/load.js';
 import { noteFor } from '../../src/load/noted.js';
 import { bringUpToDate } from '../../src/load/rebuild.js';
 import { packageRoot } from '../../src/root.js';
@@ -49,6 +49,15 @@ const last = () => lastCommit(driver, 'neo4j');
 async function note(): Promise<unknown> {
   const [state] = await ask("MATCH (g:GraphState {id: 'graph'}) RETURN g.soundAt AS soundAt");
   return state?.soundAt;
+}
+
+/** Notes the graph as sound as it stands, in a commit that the note counts. */
+async function noteSound(): Promise<void> {
+  await driver.executeQuery(
+    "MATCH (g:GraphState {id: 'graph'}) SET g.soundAt = $soundAt",
+    { soundAt: noteFor(await last(), 1) },
+    { database: 'neo4j' },
+  );
 }
 
 /** What readiness tells once the graph has been held against what was loaded, or against the note where that is believed. */
@@ -185,6 +194,58 @@ describe('that nobody has written since the graph was found sound', () => {
       expect(await note()).toBe(noteFor(await last()));
       expect(await reasons()).toEqual([]);
     }
+  });
+});
+
+describe('a start', () => {
+  const start = async () => {
+    const lines: string[] = [];
+    const options = { database: 'neo4j', report: (line: string) => lines.push(line) };
+    const { soundStamp } = await bringUpToDate(driver, options, await expectedSources(path.dirname(folder)));
+    return { lines, isSound: soundStamp !== undefined };
+  };
+  const AS_IT_WAS = [expect.stringContaining(`${CITY} is as it was`), '1 source is loaded'];
+  beforeEach(() => load(folder));
+
+  test('that finds nothing to do waits for no load and commits nothing', async () => {
+    const noted = noteFor(await last());
+    const session = driver.session();
+    const another = session.beginTransaction();
+    try {
+      await another.run("MERGE (lock:GraphState {id: 'load'}) SET lock.at = datetime()");
+      expect(await start()).toEqual({ lines: AS_IT_WAS, isSound: true });
+    } finally {
+      await another.rollback();
+      await session.close();
+    }
+    expect(noteFor(await last())).toBe(noted);
+  });
+
+  test('makes an index that the program has got since the graph was noted to be sound', async () => {
+    await ask('DROP INDEX transfer_underid');
+    await noteSound();
+    expect(await start()).toEqual({ lines: AS_IT_WAS, isSound: true });
+    expect(await ask("SHOW INDEXES YIELD name, state WHERE name = 'transfer_underid' RETURN state")).toEqual([
+      { state: 'ONLINE' },
+    ]);
+    expect(await note()).toBe(noteFor(await last()));
+  });
+
+  test('takes away the mark of a load that died, without which nothing is answered', async () => {
+    await ask("MATCH (g:GraphState {id: 'graph'}) SET g.committing = true");
+    expect(await start()).toEqual({ lines: AS_IT_WAS, isSound: true });
+    expect(await ask("MATCH (g:GraphState {id: 'graph'}) RETURN g.committing AS mark")).toEqual([
+      { mark: null },
+    ]);
+  });
+
+  test('mends what was changed by hand', async () => {
+    await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
+    const { lines } = await start();
+    expect(lines).toContainEqual(
+      expect.stringMatching(new RegExp(`^Mended ${CITY}: 1 of ${FACTS} facts`, 'u')),
+    );
+    expect(await reasons()).toEqual([]);
   });
 });
 

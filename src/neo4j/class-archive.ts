@@ -52,7 +52,7 @@ export function isCrash(signal: string | null | undefined): boolean {
   return signal === 'SIGABRT' || signal === 'SIGBUS' || signal === 'SIGSEGV';
 }
 
-/** Java uses an archive only where it was made: a folder that has moved needs another. */
+/** Under another path Java may refuse an archive, so a folder that has moved gets another. */
 function fileFor({ java, jarsDir }: Pair): string {
   const name = createHash('sha256').update(`${java.release}\n${jarsDir}`).digest('hex').slice(0, 12);
   return join(jarsDir, `classes-${name}.jsa`);

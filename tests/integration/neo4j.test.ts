@@ -326,8 +326,11 @@ describe('the archive of its classes', () => {
     const own = await linkedJars();
     const file = fileOf(await classArchive({ java: await findJava(process.env), jarsDir: own }));
     const [archive = ''] = (await readdir(jarsDir)).filter((name) => name.endsWith('.jsa'));
-    // Of the same jars by other paths.
     await copyFile(join(jarsDir, archive), file);
+    // The same jar with another time.
+    const [jar = ''] = (await readdir(own)).filter((name) => name.endsWith('.jar'));
+    await rm(join(own, jar));
+    await copyFile(join(jarsDir, jar), join(own, jar));
     const stateDir = join(folder, 'refused');
     const server = await startLocalNeo4j({ ...TEST_NEO4J, stateDir, jarsDir: own });
     running.push(server);

@@ -1,4 +1,4 @@
-import neo4j, { type Driver } from 'neo4j-driver';
+import neo4j, { type Driver, type Session } from 'neo4j-driver';
 
 /** The last transaction that a database has committed. */
 export interface Commit {
@@ -44,4 +44,10 @@ export async function lastCommit(
   } finally {
     await session.close();
   }
+}
+
+/** A session for reading that sees a commit which was counted; one without it may not yet. */
+export function sessionAfter(driver: Driver, database: string, commit: Commit | undefined): Session {
+  const bookmarks = commit === undefined ? [] : [commit.bookmark];
+  return driver.session({ database, bookmarks, defaultAccessMode: neo4j.session.READ });
 }

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
-import { lastCommit } from '../graph/commit.js';
+import { lastCommit, sessionAfter } from '../graph/commit.js';
 import { INDEXES, type IndexDefinition } from '../graph/indexes.js';
 import { indexStates } from '../graph/readiness.js';
 import { stampOf } from '../graph/version.js';
@@ -40,9 +40,7 @@ export async function findGraph(driver: Driver, database: string): Promise<Found
 
 async function findSources(driver: Driver, database: string) {
   const last = await lastCommit(driver, database);
-  // By its bookmark, so that a commit that is counted is seen as well.
-  const bookmarks = last === undefined ? [] : [last.bookmark];
-  const session = driver.session({ database, bookmarks, defaultAccessMode: neo4j.session.READ });
+  const session = sessionAfter(driver, database, last);
   try {
     return await session.executeRead(async (transaction) => {
       const state = await stateOf(readerOf(transaction));

@@ -1,5 +1,5 @@
-import neo4j, { type Driver } from 'neo4j-driver';
-import { type Commit, lastCommit } from '../graph/commit.js';
+import type { Driver } from 'neo4j-driver';
+import { type Commit, lastCommit, sessionAfter } from '../graph/commit.js';
 import type { StateRow } from '../graph/integrity.js';
 import { WRITING } from '../graph/writing.js';
 import { type Damage, damagesOf, readerOf, stateOf } from './integrity.js';
@@ -30,9 +30,7 @@ export function isNoted({ soundAt }: StateRow, last: Commit | undefined): boolea
  */
 export async function damagesNow(driver: Driver, database: string): Promise<Damage[]> {
   const last = await lastCommit(driver, database);
-  // By its bookmark, so that a commit that is counted is seen as well.
-  const bookmarks = last === undefined ? [] : [last.bookmark];
-  const session = driver.session({ database, bookmarks, defaultAccessMode: neo4j.session.READ });
+  const session = sessionAfter(driver, database, last);
   const transaction = await session.beginTransaction();
   try {
     const read = readerOf(transaction);

@@ -1,5 +1,6 @@
 import type { Driver } from 'neo4j-driver';
 import { WRITING } from '../graph/writing.js';
+import { loadedBy } from './found.js';
 import { LayoutError } from './layout.js';
 import {
   type ExpectedSource,
@@ -25,9 +26,7 @@ export class RebuildError extends Error {
 async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
   const session = driver.session({ database });
   try {
-    return await session.executeRead(async (transaction) =>
-      (await transaction.run(WRITING.sourceVersions)).records.map((row) => String(row.get('name'))),
-    );
+    return [...(await session.executeRead(loadedBy)).versions.keys()];
   } finally {
     await session.close();
   }

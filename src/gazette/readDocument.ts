@@ -231,6 +231,7 @@ export function readDocument(
       hazards: read.hazards.map((name) => hazard(name, what)),
       levels: read.levels,
       sameAs: (same.get(read.key) ?? []).map((key) => draft.id('duty', `${slug}/${key}`)),
+      prohibits: read.prohibits,
     });
   });
   each(reading.tasks, (read) => {
@@ -279,6 +280,7 @@ export function readDocument(
       criterion: maybeStand(read.criterion, keys, what),
       method: maybeStand(read.method, keys, what),
       bonus: maybeStand(read.bonus, keys, what),
+      bonusKind: read.bonusKind,
       parent: read.parent === undefined ? undefined : draft.id('indicator', `${slug}/${read.parent}`),
     });
   });

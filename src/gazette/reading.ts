@@ -95,6 +95,8 @@ export const readingFile = z.strictObject({
         ...responsibility,
         hazards: z.array(name).default([]),
         levels: z.array(z.enum(terms.RESPONSE_LEVELS)).default([]),
+        /** Nothing but what must not be done: 不得…. */
+        prohibits: z.boolean().default(false),
       }),
     )
     .default([]),
@@ -134,6 +136,7 @@ export const readingFile = z.strictObject({
         criterion: quoted.optional(),
         method: quoted.optional(),
         bonus: quoted.optional(),
+        bonusKind: z.enum(terms.BONUS_KINDS).optional(),
         parent: key.optional(),
       }),
     )

@@ -75,6 +75,7 @@ export const RESPONSIBILITY = {
   subItem: maybe(text),
   hazardIds: maybe(texts),
   levels: maybe(someOf(terms.RESPONSE_LEVELS)),
+  prohibits: maybe(truth),
   number: maybe(number),
   headings: maybe(texts),
   dueText: maybe(text),
@@ -90,6 +91,7 @@ export const RESPONSIBILITY = {
   criterion: maybe(text),
   method: maybe(text),
   bonus: maybe(text),
+  bonusKind: maybe(oneOf(terms.BONUS_KINDS)),
   parentId: maybe(text),
 };
 export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY>;

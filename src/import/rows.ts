@@ -157,7 +157,8 @@ export function recordsOf(
         },
         at,
       );
-      if (type === 'DUTY') add('duties', { ...shared, hazards: [], levels: [], sameAs: [] }, at);
+      if (type === 'DUTY')
+        add('duties', { ...shared, hazards: [], levels: [], sameAs: [], prohibits: false }, at);
       else add('powers', { ...shared, powerType: type, mainItem: main, subItem: sub, wordings: [] }, at);
     } else if (before.title !== title || before.type !== type || before.quote !== row.text('quote')) {
       row.refuse(

@@ -289,7 +289,13 @@ const DRAFTS: Drafts = {
     const draft = responsibilityDraft('Duty', 'DUTY', r, []);
     return {
       ...draft,
-      properties: { ...draft.properties, hazardIds: r.hazards, levels: r.levels, sameAsIds: r.sameAs },
+      properties: {
+        ...draft.properties,
+        hazardIds: r.hazards,
+        levels: r.levels,
+        sameAsIds: r.sameAs,
+        prohibits: r.prohibits,
+      },
       to: { ...draft.to, FOR_HAZARD: r.hazards, SAME_AS: r.sameAs },
     };
   },
@@ -339,6 +345,7 @@ const DRAFTS: Drafts = {
         criterion: r.criterion,
         method: r.method,
         bonus: r.bonus,
+        bonusKind: r.bonusKind,
         parentId: r.parent,
       },
       to: { ...draft.to, PART_OF: r.parent },

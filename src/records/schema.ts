@@ -117,6 +117,8 @@ export const duty = z.strictObject({
   levels: z.array(z.enum(terms.RESPONSE_LEVELS)).default([]),
   /** Duties of other provisions that are the same duty in other words. */
   sameAs: ids,
+  /** True for what must not be done (不得…): it is owed, never exercised. */
+  prohibits: z.boolean().default(false),
 });
 
 export const milestone = z.strictObject({
@@ -156,6 +158,8 @@ export const indicator = z.strictObject({
   criterion: words.optional(),
   method: words.optional(),
   bonus: words.optional(),
+  /** Whether `bonus` adds points (加分项) or takes them (扣分项). */
+  bonusKind: z.enum(terms.BONUS_KINDS).optional(),
   parent: id.optional(),
 });
 

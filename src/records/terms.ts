@@ -116,6 +116,9 @@ export const RESPONSE_LEVELS = ['I', 'II', 'III', 'IV'] as const;
 export const AUTHORITY_STEPS = ['CONSENTS', 'SIGNS', 'CONVENES'] as const;
 export const RESPONSIBILITY_KINDS = ['POWER', 'DUTY', 'TASK', 'POLICY', 'SERVICE_ITEM', 'INDICATOR'] as const;
 
+/** What an indicator's extra points do: 加分项 adds them, 扣分项 takes them. */
+export const BONUS_KINDS = ['ADDITION', 'DEDUCTION'] as const;
+
 export const CONFLICT_KINDS = [
   'SEVERAL_OWNERS_HERE',
   'SAME_DUTY_TWO_BEARERS',

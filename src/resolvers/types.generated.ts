@@ -141,6 +141,13 @@ export type AuthorityStep =
   /** Signs the order (签署启动). */
   | 'SIGNS';
 
+/** What the extra points of an indicator do (加分项, 扣分项). */
+export type BonusKind =
+  /** 加分项: points added. */
+  | 'ADDITION'
+  /** 扣分项: points taken. */
+  | 'DEDUCTION';
+
 /** How sure the reading of the words is (确定程度). */
 export type Certainty =
   /** A careful reader could differ (存疑); the alternatives are on record. */
@@ -422,6 +429,8 @@ export type Duty = Node & Responsibility & {
   readonly kind: ResponsibilityKind;
   /** The response levels (响应级别) at which it is owed; empty where it is owed at every one. */
   readonly levels: ReadonlyArray<ResponseLevel>;
+  /** True for what must not be done (不得…): it is owed, never exercised. */
+  readonly prohibits: Scalars['Boolean']['output'];
   /** The words of the document, where they say more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** What it is called, in one line: the main item, and the sub-item after ' / '. */
@@ -892,8 +901,10 @@ export type HoldingStatus =
 /** A measure by which bodies are assessed (考核指标). */
 export type Indicator = Node & Responsibility & {
   readonly __typename?: 'Indicator';
-  /** 加分项 (points added) or 扣分项 (points taken), in the words printed. */
+  /** What adds points (加分项) or takes points (扣分项) beside the indicator's own, in the words printed; `bonusKind` tells which. */
   readonly bonus?: Maybe<Scalars['String']['output']>;
+  /** Whether `bonus` adds points or takes them; null where there is no `bonus`. */
+  readonly bonusKind?: Maybe<BonusKind>;
   /** How sure the reading of the words is. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
@@ -2479,6 +2490,7 @@ export type ResolversTypes = {
   AnomalyKind: AnomalyKind;
   Authority: ResolverTypeWrapper<rows.AuthorityRow>;
   AuthorityStep: AuthorityStep;
+  BonusKind: BonusKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Certainty: Certainty;
   Chain: ResolverTypeWrapper<ChainFound>;
@@ -2825,6 +2837,7 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseLevel']>, ParentType, ContextType>;
+  prohibits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<DutyTransfersArgs, 'first'>>;
@@ -2961,6 +2974,7 @@ export type HoldingEdgeResolvers<ContextType = RequestContext, ParentType extend
 
 export type IndicatorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Indicator'] = ResolversParentTypes['Indicator']> = {
   bonus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  bonusKind?: Resolver<Maybe<ResolversTypes['BonusKind']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   criterion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;

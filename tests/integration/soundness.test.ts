@@ -5,6 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { lastCommit } from '../../src/graph/commit.js';
 import { Graph } from '../../src/graph/executor.js';
 import { graphState } from '../../src/graph/integrity.js';
+import { LAYOUT } from '../../src/load/layout.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
 import { noteFor } from '../../src/load/noted.js';
 import { bringUpToDate } from '../../src/load/rebuild.js';
@@ -260,7 +261,7 @@ test('a damaged graph takes no other source: that would be settled by what is wr
 });
 
 describe('a graph of another layout', () => {
-  const TOLD = 'The graph has layout 7, and this version of the program reads and writes layout 1; ';
+  const TOLD = `The graph has layout 7, and this version of the program reads and writes layout ${LAYOUT}; `;
   const start = (...sources: { name: string; folder: string }[]) => {
     const lines: string[] = [];
     const report = (line: string) => lines.push(line);

@@ -122,6 +122,44 @@ describe('the documents', () => {
     );
   });
 
+  test('the duties not to do are those whose words say 不得 or 不单独 of all that they ask', () => {
+    const prohibited = records.duties.filter(({ prohibits }) => prohibits);
+    expect(
+      prohibited.map(({ title, provisions: [at = ''] }) => [provisions.get(at)?.lines[0], title]),
+    ).toEqual([
+      [1258, '任何地区、部门(单位)和个人不得挤占挪用'],
+      [1312, '人力资源社会保障部门不得签署社保审核意见'],
+      [1312, '规划和自然资源部门不得组卷上报'],
+      [1312, '当地政府不得实施供地'],
+      [2600, '县级政府部门及乡镇(街道)原则上不单独开设政务新媒体'],
+    ]);
+    // What is left asks for a least share, which is done by doing more.
+    const words = records.duties.filter(({ title }) => /不得|严禁|禁止|不准|不允许|不单独/u.test(title));
+    expect(words.filter(({ prohibits }) => !prohibits).map(({ title }) => title)).toEqual([
+      '各地各部门多样化方式解读量2020年不得少于70%,自2021年起不得少于90%',
+    ]);
+  });
+
+  test('each bonus of 36号 says whether it adds points or takes them; 扣分项 of both lists take them', () => {
+    const kinds = records.indicators.filter(({ bonus }) => bonus !== undefined);
+    expect(kinds.map(({ title, bonusKind }) => [title, bonusKind])).toEqual([
+      ['9月底前指导、督促县、乡两级政府完成政务公开事项标准目录编制', 'ADDITION'],
+      ['回应督办', 'ADDITION'],
+      ['回应效果', 'ADDITION'],
+      ['加分项', 'ADDITION'],
+      ['扣分项', 'DEDUCTION'],
+      ['对县、乡两级政府公开事项编制完成目录进行审核', 'ADDITION'],
+      ['回应督办', 'ADDITION'],
+      ['加分项', 'ADDITION'],
+      ['扣分项', 'DEDUCTION'],
+    ]);
+    expect(
+      records.indicators.filter(
+        ({ bonus, bonusKind }) => (bonus === undefined) !== (bonusKind === undefined),
+      ),
+    ).toEqual([]);
+  });
+
   test('the points of 36号 add up to 100 for counties and to 100 for departments', () => {
     const points = (list: string) =>
       records.indicators

@@ -160,7 +160,7 @@ function serialize<K extends RecordKind>(kind: K, records: RecordSet): string {
   const rows = records[kind].map((record) => {
     const parsed = RECORDS[kind].safeParse(record);
     if (!parsed.success) throw new Error(`${kind} ${record.id}: ${parsed.error.issues[0]?.message}`);
-    return record;
+    return parsed.data;
   });
   const order = (record: (typeof rows)[number]) => ('order' in record ? record.order : 0);
   return rows

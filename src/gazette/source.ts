@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { maskContacts, unwrap } from '../records/text.js';
+import { maskContacts } from '../records/contacts.js';
+import { unwrap } from '../records/text.js';
 
 export type LineRange = readonly [start: number, end: number];
 

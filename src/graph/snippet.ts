@@ -1,23 +1,9 @@
-import { fold } from '../records/text.js';
+import { fold, withPlaces } from '../records/text.js';
 
 const SENTENCE_END = /[。;；!?！？\n]/u;
 /** Longer sentences are cut around the words: table rows of a plan run to hundreds of characters. */
 const MOST_CHARACTERS = 120;
 const ELLIPSIS = '…';
-
-/** A text folded character by character, with the place from which each folded character comes. */
-function foldedWithPlaces(text: string): { folded: string; places: number[] } {
-  let folded = '';
-  const places: number[] = [];
-  let place = 0;
-  for (const character of text) {
-    const piece = fold(character);
-    folded += piece;
-    for (let index = 0; index < piece.length; index += 1) places.push(place);
-    place += character.length;
-  }
-  return { folded, places };
-}
 
 /** Cells of a table row are parted by tabs. */
 function inOneLine(text: string): string {
@@ -40,7 +26,7 @@ function sentenceAround(text: string, start: number, end: number): string {
  * @param words folded
  */
 export function snippet(texts: readonly string[], words: readonly string[]): string {
-  const folds = texts.map((text) => ({ text, ...foldedWithPlaces(text) }));
+  const folds = texts.map((text) => ({ text, ...withPlaces(text, fold) }));
   const wanted = [words.join(''), ...words];
   const best =
     folds.find(({ folded }) => folded.includes(words.join(''))) ??

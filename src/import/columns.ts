@@ -6,6 +6,8 @@ export interface Column {
   readonly required: boolean;
   /** What belongs in it; the manual and the messages quote it. */
   readonly allowed: string;
+  /** What a thing is numbered by: nothing in it is taken for a telephone number. */
+  readonly isDesignation?: boolean;
 }
 
 type Table = Readonly<Record<string, Column>>;
@@ -18,7 +20,10 @@ const free = (head: string, chinese: string, allowed: string) => column(head, ch
 
 /** powers.csv: one row for each power or duty and body that holds it. */
 export const POWERS = {
-  number: needed('number', '序号', 'the running number of the item in its document, as printed'),
+  number: {
+    ...needed('number', '序号', 'the running number of the item in its document, as printed'),
+    isDesignation: true,
+  },
   type: needed(
     'type',
     '类型',
@@ -35,7 +40,10 @@ export const POWERS = {
   ),
   since: free('since', '生效日期', 'the first day, as 2020-06-23'),
   limitation: free('limitation', '限定', 'the words that limit what is held'),
-  documentNumber: free('document_number', '文号', 'the 文号; it or the title must be given'),
+  documentNumber: {
+    ...free('document_number', '文号', 'the 文号; it or the title must be given'),
+    isDesignation: true,
+  },
   documentTitle: free('document_title', '文件名称', 'the title of the document'),
   issuedOn: free('issued_on', '印发日期', 'a day, as 2020-06-23'),
   path: needed('path', '条款', 'the place in the document, as 附件1 第80项'),

@@ -51,7 +51,6 @@ export async function readImport({ path: given, as, title, known }: ImportOption
       source,
       path.basename(given),
       files.map((file) => ({ path: file, label: path.basename(file) })),
-      true,
     );
     refuseOtherCities(read);
     return read;

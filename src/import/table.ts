@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../load/records.js';
-import { fold, maskContacts } from '../records/text.js';
+import { maskContacts } from '../records/contacts.js';
+import { fold } from '../records/text.js';
 import type { Column } from './columns.js';
 
 /** A row of a table, with where it stands and how to complain about it. */
 export interface Row<Key extends string> {
   readonly line: number;
   readonly lastLine: number;
-  /** @returns a cell's words, trimmed and with contact details masked; empty where the column is missing. */
+  /** @returns a cell's words, trimmed and, unless they are a number that things are known by, with contact details masked; empty where the column is missing. */
   text(key: Key): string;
   /** Says what is wrong with a cell and what is allowed there. */
   refuse(key: Key, problem: string, allowed?: string): void;
@@ -109,7 +110,10 @@ export function readTable<Key extends string>(
     const row: Row<Key> = {
       line,
       lastLine,
-      text: (key) => maskContacts((record[positions.get(key) ?? record.length] ?? '').trim()),
+      text: (key) => {
+        const cell = (record[positions.get(key) ?? record.length] ?? '').trim();
+        return columns[key].isDesignation === true ? cell : maskContacts(cell);
+      },
       refuse: (key, problem, allowed = columns[key].allowed) =>
         problems.push({
           file: label,

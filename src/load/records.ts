@@ -11,7 +11,6 @@ import {
   type SourceRecord,
   sourceRecord,
 } from '../records/schema.js';
-import { maskContacts } from '../records/text.js';
 
 /** What is wrong with a record, and where. */
 export interface Problem {
@@ -115,14 +114,12 @@ export interface RecordFile {
 /**
  * Reads files of records.
  * @param about how messages call the place of what stands in no file
- * @param masked whether to mask telephone numbers and addresses in what is read, as extraction has done already
  * @throws RecordsError as readRecords
  */
 export async function readRecordFiles(
   source: SourceRecord,
   about: string,
   files: readonly RecordFile[],
-  masked = false,
 ): Promise<SourceRecords> {
   const problems: Problem[] = [];
   const records = emptyRecords();
@@ -147,7 +144,7 @@ export async function readRecordFiles(
       line += 1;
       if (text.trim() === '') continue;
       const at = { file: file.label, line };
-      const json = jsonOf(text, masked);
+      const json = jsonOf(text);
       if ('brokenAt' in json) {
         problems.push({ ...at, column: json.brokenAt, problem: NO_JSON });
         continue;
@@ -196,11 +193,9 @@ const NO_JSON = 'is no JSON: a record is one JSON object on one line';
 const isKind = (name: string): name is RecordKind => Object.hasOwn(RECORDS, name);
 
 /** @returns the value, or the column where the text is no JSON any more. */
-function jsonOf(text: string, masked: boolean): { readonly value: unknown } | { readonly brokenAt: number } {
-  const mask = (_: string, value: unknown) =>
-    typeof value === 'string' && !ID.test(value) ? maskContacts(value) : value;
+function jsonOf(text: string): { readonly value: unknown } | { readonly brokenAt: number } {
   try {
-    return { value: JSON.parse(text, masked ? mask : undefined) };
+    return { value: JSON.parse(text) };
   } catch (error) {
     const position = /position (\d+)/u.exec((error as SyntaxError).message)?.[1];
     return { brokenAt: Number(position ?? text.length) + 1 };
@@ -222,7 +217,7 @@ function readSource(file: string, label: string): SourceRecord {
     throw new RecordsError([
       { file: label, line: 1, problem: 'is missing: it names the source, its title and its SHA-256' },
     ]);
-  const json = jsonOf(readFileSync(file, 'utf8'), false);
+  const json = jsonOf(readFileSync(file, 'utf8'));
   if ('brokenAt' in json) throw new RecordsError([{ file: label, line: 1, problem: NO_JSON }]);
   const parsed = sourceRecord.safeParse(json.value);
   if (parsed.success) return parsed.data;

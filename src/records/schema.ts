@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { maskContacts } from './contacts.js';
 import * as terms from './terms.js';
 
 /**
@@ -11,7 +12,10 @@ const certainty = z.enum(terms.CERTAINTIES);
 export const lines = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
   .refine(([start, end]) => start <= end, 'the first line comes before the last');
-const words = z.string().min(1);
+/** Free text: whoever wrote the record, what is read of it has no contact details. */
+const words = z.string().min(1).overwrite(maskContacts);
+/** What a thing is numbered by. Two of them must never become one, so nothing in it is masked. */
+const designation = z.string().min(1);
 const ids = z.array(id).default([]);
 
 export const jurisdiction = z.strictObject({
@@ -66,7 +70,7 @@ export const succession = z.strictObject({
 
 export const document = z.strictObject({
   ...placed,
-  number: words.optional(),
+  number: designation.optional(),
   title: words.optional(),
   aliases: z.array(words).default([]),
   issuer: id.optional(),
@@ -278,7 +282,7 @@ export const anomaly = z.strictObject({
   kind: z.enum(terms.ANOMALY_KINDS),
   document: id.optional(),
   lines,
-  asPrinted: z.string(),
+  asPrinted: z.string().overwrite(maskContacts),
   reading: words,
   alternatives: z.array(words).default([]),
   reason: words,

@@ -46,25 +46,25 @@ export function unwrap(cell: string): string {
   return cell.trim().replace(/(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/gu, '');
 }
 
-const PHONE = /(?:\(0\d{2,3}\)|0\d{2,3}[-—])\s*\d{7,8}|(?<!\d)1[3-9]\d{9}(?!\d)/gu;
-const MAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/gu;
-
 /**
- * Telephone numbers and e-mail addresses become blocks of the same length: no contact details are stored or served,
- * and positions in the text stay. The seven- and eight-digit numbers are masked where the words call them a telephone.
+ * A text folded character by character.
+ * @param foldCharacter what a character becomes; nothing, one or several
+ * @returns the folded text, and for each of its characters the place in the text that it comes from
  */
-export function maskContacts(text: string): string {
-  const block = (found: string) => '█'.repeat([...found].length);
-  return (
-    text
-      // Addresses first: of one that is a telephone number (13…@163.com) nothing must be left.
-      .replace(MAIL, block)
-      .replace(PHONE, block)
-      .replace(
-        /((?:电\s*话|传\s*真|联系方式)[::]?\s*)(\d[\d\s-]{5,}\d)/gu,
-        (_, label: string, digits: string) => label + block(digits),
-      )
-  );
+export function withPlaces(
+  text: string,
+  foldCharacter: (character: string) => string,
+): { readonly folded: string; readonly places: readonly number[] } {
+  let folded = '';
+  const places: number[] = [];
+  let place = 0;
+  for (const character of text) {
+    const piece = foldCharacter(character);
+    folded += piece;
+    for (let index = 0; index < piece.length; index += 1) places.push(place);
+    place += character.length;
+  }
+  return { folded, places };
 }
 
 /** @returns a power's title: its main item (主项), and the sub-item (子项) after a stroke. */

@@ -91,7 +91,8 @@ export function addAnomalies(
 
 function printed(draft: Draft, lines: LineRange): string {
   const words = draft.source.words(lines);
-  return words.length <= LONGEST_PRINTED ? words : `${words.slice(0, LONGEST_PRINTED)}…`;
+  const characters = [...words];
+  return characters.length <= LONGEST_PRINTED ? words : `${characters.slice(0, LONGEST_PRINTED).join('')}…`;
 }
 
 /** The most particular provisions at these lines: those in which no other that qualifies lies. */

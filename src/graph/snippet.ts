@@ -10,6 +10,13 @@ function inOneLine(text: string): string {
   return text.trim().replace(/\s+/gu, ' ');
 }
 
+/** The beginning of the character that stands at a place: neither half of a rare one, nor a mark without its letter. */
+function characterAt(text: string, place: number): number {
+  let at = place;
+  while (at > 0 && /^(?:[\uDC00-\uDFFF]|\p{M})/u.test(text.slice(at))) at -= 1;
+  return at;
+}
+
 function sentenceAround(text: string, start: number, end: number): string {
   let from = start;
   while (from > 0 && !SENTENCE_END.test(text.charAt(from - 1))) from -= 1;
@@ -17,7 +24,8 @@ function sentenceAround(text: string, start: number, end: number): string {
   while (to < text.length && !SENTENCE_END.test(text.charAt(to - 1))) to += 1;
   if (to - from <= MOST_CHARACTERS) return inOneLine(text.slice(from, to));
   const room = Math.max(0, Math.floor((MOST_CHARACTERS - (end - start)) / 2));
-  const [left, right] = [Math.max(from, start - room), Math.min(to, end + room)];
+  const left = Math.max(from, characterAt(text, start - room));
+  const right = Math.min(to, characterAt(text, end + room));
   return `${left > from ? ELLIPSIS : ''}${inOneLine(text.slice(left, right))}${right < to ? ELLIPSIS : ''}`;
 }
 
@@ -35,7 +43,6 @@ export function snippet(texts: readonly string[], words: readonly string[]): str
   if (best === undefined) return texts[0] ?? '';
   const word = wanted.find((candidate) => best.folded.includes(candidate)) ?? '';
   const at = best.folded.indexOf(word);
-  const start = best.places[at] ?? 0;
-  const last = best.places[at + word.length - 1] ?? start;
-  return sentenceAround(best.text, start, last + 1);
+  const [start, end] = [best.places[at] ?? 0, best.ends[at + word.length - 1] ?? 0];
+  return sentenceAround(best.text, start, end);
 }

@@ -15,7 +15,8 @@ export interface SearchText {
 /** @returns nothing where the text has no letter, digit or Chinese character to look for. */
 export function searchText(text: string): SearchText | undefined {
   const words = text
-    .split(/\s+/u)
+    // A byte order mark counts as white space, though it parts nothing.
+    .split(/[^\S\uFEFF]+/u)
     .map(fold)
     .filter((word) => word !== '');
   const phrases = words.map(spell).filter((phrase) => phrase !== '');

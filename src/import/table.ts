@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Problem } from '../load/records.js';
 import { maskContacts } from '../records/contacts.js';
+import { breaksIn, decoded, LINE_BREAK } from '../records/lines.js';
 import { fold } from '../records/text.js';
 import type { Column } from './columns.js';
 
@@ -21,22 +22,59 @@ export interface Table<Key extends string> {
   headOf(key: Key): string;
 }
 
-/** A record of csv-parse with `info` and `raw`. */
+/** A row as it stands in the file. */
 interface Parsed {
-  readonly record: readonly string[];
-  readonly raw: string;
-  readonly info: { readonly lines: number };
+  readonly cells: readonly string[];
+  readonly line: number;
+  readonly lastLine: number;
 }
 
-function decoded(bytes: Buffer): string | undefined {
+/** The library counts lines by the first kind of line end that it meets, so only the places of its rows are taken from it. */
+const LINE_ENDS = ['\r\n', '\n', '\r'];
+
+/** A record of csv-parse with `info`: `bytes` is where the next one begins. */
+interface Delivered {
+  readonly record: readonly string[];
+  readonly info: { readonly bytes: number };
+}
+
+/**
+ * @returns the rows that are not blank; a row of nothing but separators is what spreadsheets leave below a list
+ * @returns else what is wrong with the text: it is no CSV
+ */
+function parsedRows(text: string): Parsed[] | Omit<Problem, 'file'> {
+  const bytes = Buffer.from(text);
+  let at = 0;
+  let line = 1;
+  const rows: Parsed[] = [];
+  const placed = ({ record, info }: Delivered) => {
+    // Line ends are the same bytes in Latin-1, and a row may be cut out without looking for characters.
+    const raw = bytes.toString('latin1', at, info.bytes);
+    const lastLine = line + breaksIn(raw.replace(/[\r\n]+$/u, ''));
+    if (record.some((cell) => cell.trim() !== '')) rows.push({ cells: record, line, lastLine });
+    line += breaksIn(raw);
+    at = info.bytes;
+    return null;
+  };
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    return undefined;
+    parse(bytes, {
+      info: true,
+      record_delimiter: LINE_ENDS,
+      relax_column_count: true,
+      on_record: (delivered) => placed(delivered as unknown as Delivered),
+    });
+    return rows;
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    const { column } = error as CsvError & { column?: number };
+    const [problem] = error.message.split(':');
+    return {
+      line,
+      column: typeof column === 'number' ? column + 1 : undefined,
+      problem: `${problem}; allowed: CSV as RFC 4180 has it`,
+    };
   }
 }
-
-const breaksIn = (text: string) => text.split(/\r\n|\r|\n/u).length - 1;
 
 /**
  * Reads a CSV file whose first row is its head.
@@ -57,35 +95,21 @@ export function readTable<Key extends string>(
     problems.push({ file: label, line: 1, problem: 'is not UTF-8; allowed: CSV saved as "CSV UTF-8"' });
     return none;
   }
-  let parsed: Parsed[];
-  try {
-    parsed = parse(text, {
-      bom: false,
-      info: true,
-      raw: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-    }) as unknown as Parsed[];
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { lines, column } = error as CsvError & { lines?: number; column?: number };
-    problems.push({
-      file: label,
-      line: lines ?? 1,
-      column: typeof column === 'number' ? column + 1 : undefined,
-      problem: `${error.message}; allowed: CSV as RFC 4180 has it`,
-    });
+  const parsed = parsedRows(text);
+  if (!Array.isArray(parsed)) {
+    problems.push({ file: label, ...parsed });
     return none;
   }
 
   const [head, ...body] = parsed;
+  const headLine = head?.line ?? 1;
   const keys = Object.keys(columns) as Key[];
   const positions = new Map<Key, number>();
-  for (const [index, name] of (head?.record ?? []).entries()) {
+  for (const [index, name] of (head?.cells ?? []).entries()) {
     const key = keys.find((one) =>
       [columns[one].head, columns[one].chinese].some((is) => fold(is) === fold(name)),
     );
-    const at = { file: label, line: 1, column: index + 1 };
+    const at = { file: label, line: headLine, column: index + 1 };
     if (key === undefined)
       problems.push({
         ...at,
@@ -98,20 +122,17 @@ export function readTable<Key extends string>(
     if (columns[key].required && !positions.has(key))
       problems.push({
         file: label,
-        line: 1,
+        line: headLine,
         problem: `the column ${columns[key].head} (${columns[key].chinese}) is missing; it holds ${columns[key].allowed}`,
       });
 
-  const rows = body.flatMap(({ record, raw, info }) => {
-    // A row of nothing but separators is what spreadsheets leave below a list.
-    if (record.every((cell) => cell.trim() === '')) return [];
-    const lastLine = info.lines;
-    const line = lastLine - breaksIn(raw.replace(/[\r\n]+$/u, ''));
+  const rows = body.map(({ cells, line, lastLine }) => {
     const row: Row<Key> = {
       line,
       lastLine,
       text: (key) => {
-        const cell = (record[positions.get(key) ?? record.length] ?? '').trim();
+        // One list is the same records whatever program has saved it last.
+        const cell = (cells[positions.get(key) ?? cells.length] ?? '').replace(LINE_BREAK, '\n').trim();
         return columns[key].isDesignation === true ? cell : maskContacts(cell);
       },
       refuse: (key, problem, allowed = columns[key].allowed) =>
@@ -122,17 +143,17 @@ export function readTable<Key extends string>(
           problem: `${columns[key].head}: ${problem}; allowed: ${allowed}`,
         }),
     };
-    const width = head?.record.length ?? 0;
-    if (record.length > width)
+    const width = head?.cells.length ?? 0;
+    if (cells.length > width)
       problems.push({
         file: label,
         line,
         column: width + 1,
-        problem: `the row has ${record.length} cells; allowed: ${width}, as many as the head (a comma within a cell wants quotation marks around it)`,
+        problem: `the row has ${cells.length} cells; allowed: ${width}, as many as the head (a comma within a cell wants quotation marks around it)`,
       });
     for (const key of keys)
       if (columns[key].required && positions.has(key) && row.text(key) === '') row.refuse(key, 'is blank');
-    return [row];
+    return row;
   });
-  return { rows, headOf: (key) => head?.record[positions.get(key) ?? -1] ?? columns[key].head };
+  return { rows, headOf: (key) => head?.cells[positions.get(key) ?? -1] ?? columns[key].head };
 }

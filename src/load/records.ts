@@ -1,7 +1,8 @@
-import { createReadStream, existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
+import { decoded, linesOf } from '../records/lines.js';
 import {
   emptyRecords,
   RECORD_KINDS,
@@ -140,10 +141,14 @@ export async function readRecordFiles(
     if (file === undefined) continue;
     const rows: unknown[] = records[kind];
     let line = 0;
-    for await (const text of createInterface({ input: createReadStream(file.path, 'utf8') })) {
+    for await (const text of linesOf(file.path)) {
       line += 1;
-      if (text.trim() === '') continue;
       const at = { file: file.label, line };
+      if (text === undefined) {
+        problems.push({ ...at, problem: NO_UTF8 });
+        continue;
+      }
+      if (text.trim() === '') continue;
       const json = jsonOf(text);
       if ('brokenAt' in json) {
         problems.push({ ...at, column: json.brokenAt, problem: NO_JSON });
@@ -188,6 +193,7 @@ export function danglingReferences({ records }: SourceRecords): Map<string, stri
   return wanted;
 }
 
+const NO_UTF8 = 'is not UTF-8, which records are written in';
 const NO_JSON = 'is no JSON: a record is one JSON object on one line';
 
 const isKind = (name: string): name is RecordKind => Object.hasOwn(RECORDS, name);
@@ -197,9 +203,26 @@ function jsonOf(text: string): { readonly value: unknown } | { readonly brokenAt
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
-    const position = /position (\d+)/u.exec((error as SyntaxError).message)?.[1];
-    return { brokenAt: Number(position ?? text.length) + 1 };
+    return { brokenAt: columnAt(text, placeOfError(text, error as SyntaxError)) };
   }
+}
+
+/** @returns the column of a place in a line: characters are counted, not the halves of rare ones. */
+function columnAt(text: string, place: number): number {
+  return [...text.slice(0, place)].length + 1;
+}
+
+/** The engine tells the place of most errors; of a word or mark that should not be there it tells what stands around it. */
+function placeOfError(text: string, { message }: SyntaxError): number {
+  const position = /position (\d+)/u.exec(message)?.[1];
+  if (position !== undefined) return Number(position);
+  if (/Unexpected end/u.test(message)) return text.length;
+  try {
+    parseJson(text);
+  } catch (error) {
+    return (error as { offset?: number }).offset ?? text.length;
+  }
+  return text.length;
 }
 
 /** @returns where a field stands in a line of JSON, or the innermost thing around it that is there. */
@@ -207,7 +230,7 @@ function columnOf(text: string, field: readonly PropertyKey[]): number {
   const document = parseDocument(text);
   for (let depth = field.length; depth > 0; depth--) {
     const node = document.getIn(field.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0] + 1;
+    if (isNode(node) && node.range) return columnAt(text, node.range[0]);
   }
   return 1;
 }
@@ -217,7 +240,9 @@ function readSource(file: string, label: string): SourceRecord {
     throw new RecordsError([
       { file: label, line: 1, problem: 'is missing: it names the source, its title and its SHA-256' },
     ]);
-  const json = jsonOf(readFileSync(file, 'utf8'));
+  const text = decoded(readFileSync(file));
+  if (text === undefined) throw new RecordsError([{ file: label, line: 1, problem: NO_UTF8 }]);
+  const json = jsonOf(text);
   if ('brokenAt' in json) throw new RecordsError([{ file: label, line: 1, problem: NO_JSON }]);
   const parsed = sourceRecord.safeParse(json.value);
   if (parsed.success) return parsed.data;

@@ -92,22 +92,19 @@ function rangesWithin(outer: RegExp, inner: RegExp, text: string): Range[] {
   );
 }
 
-const afterCharacter = (text: string, place: number) =>
-  place + String.fromCodePoint(text.codePointAt(place) ?? 0).length;
-
 /**
  * Telephone numbers and e-mail addresses become blocks of the same length, at their own places: no contact details are
  * stored or served, and line breaks and positions stay. For words alone: an identifier may have any digits.
  */
 export function maskContacts(text: string): string {
   if (!CANDIDATE.test(text)) return text;
-  const { folded, places } = withPlaces(text, foldCharacter);
+  const { folded, places, ends } = withPlaces(text, foldCharacter);
   const ranges = [
     ...BY_FORM.flatMap((pattern) => rangesOf(pattern, folded)),
     ...rangesWithin(LIST, NUMBER, folded),
     ...rangesWithin(SENTENCE, IN_SENTENCE, folded),
     ...rangesOf(LABELLED_BEHIND, folded),
-  ].map(([start, end]) => [places[start] ?? 0, afterCharacter(text, places[end - 1] ?? 0)] as const);
+  ].map(([start, end]) => [places[start] ?? 0, ends[end - 1] ?? 0] as const);
   if (ranges.length === 0) return text;
   let masked = '';
   let at = 0;

@@ -1,6 +1,7 @@
 /**
  * One way to compare words. OCR and typists mix full- and half-width forms, brackets and spaces, so every look-up
- * and every search compares folded text: NFKC, lower case, no white space, one style of bracket and of quotation mark.
+ * and every search compares folded text: NFKC, lower case, no white space and nothing unseen, one style of bracket, of
+ * quotation mark and of nought.
  */
 const BRACKETS: Readonly<Record<string, string>> = {
   '〔': '(',
@@ -21,13 +22,42 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '、': ',',
 };
 
+/** Space, and what shows nothing at all: zero-width characters, soft hyphens, variation selectors, marks of direction. */
+const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
+/** What printers take for 〇. Wherever it stands: a part of a text must fold as it does in the whole. */
+const CIRCLE = /[○◯]/gu;
+
 /** @returns the text as it is compared; may be empty. */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replace(/\s+/gu, '')
+    .replace(UNSEEN, '')
+    .replace(CIRCLE, '〇')
     .replace(/[〔〕[\]【】﹝﹞「」“”‘’。、]/gu, (mark) => BRACKETS[mark] ?? mark);
+}
+
+/**
+ * A text folded character by character.
+ * @param foldCharacter what a character becomes, the marks over it with it; nothing, one or several
+ * @returns the folded text, and where in the text the character begins and ends from which each unit of it comes
+ */
+export function withPlaces(
+  text: string,
+  foldCharacter: (character: string) => string,
+): { readonly folded: string; readonly places: readonly number[]; readonly ends: readonly number[] } {
+  let folded = '';
+  const places: number[] = [];
+  const ends: number[] = [];
+  for (const { 0: character, index } of text.matchAll(/\P{M}\p{M}*|\p{M}+/gu)) {
+    const piece = foldCharacter(character);
+    folded += piece;
+    for (let unit = 0; unit < piece.length; unit += 1) {
+      places.push(index);
+      ends.push(index + character.length);
+    }
+  }
+  return { folded, places, ends };
 }
 
 /**
@@ -44,27 +74,6 @@ export function spell(text: string): string {
  */
 export function unwrap(cell: string): string {
   return cell.trim().replace(/(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/gu, '');
-}
-
-/**
- * A text folded character by character.
- * @param foldCharacter what a character becomes; nothing, one or several
- * @returns the folded text, and for each of its characters the place in the text that it comes from
- */
-export function withPlaces(
-  text: string,
-  foldCharacter: (character: string) => string,
-): { readonly folded: string; readonly places: readonly number[] } {
-  let folded = '';
-  const places: number[] = [];
-  let place = 0;
-  for (const character of text) {
-    const piece = foldCharacter(character);
-    folded += piece;
-    for (let index = 0; index < piece.length; index += 1) places.push(place);
-    place += character.length;
-  }
-  return { folded, places };
 }
 
 /** @returns a power's title: its main item (主项), and the sub-item (子项) after a stroke. */

@@ -1,0 +1,59 @@
+import { createReadStream } from 'node:fs';
+
+/** What ends a line, as editors count lines: files of several hands mix all three. */
+export const LINE_BREAK = /\r\n|\r|\n/gu;
+const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
+
+/** @returns how many lines a text ends. */
+export function breaksIn(text: string): number {
+  return text.match(LINE_BREAK)?.length ?? 0;
+}
+
+const FIRST = new TextDecoder('utf-8', { fatal: true });
+/** Within a file the three bytes of a byte order mark are a character like others. */
+const FURTHER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decodedBy(decoder: typeof FIRST, bytes: Buffer): string | undefined {
+  try {
+    return decoder.decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** @returns the text of a file without its byte order mark; undefined where it is not UTF-8. */
+export function decoded(bytes: Buffer): string | undefined {
+  return decodedBy(FIRST, bytes);
+}
+
+/**
+ * The lines of a file, read piece by piece: each as text, or undefined where it is not UTF-8. Node's readline also ends lines at
+ * U+2028, which JSON allows within a text, and from some version on.
+ */
+export async function* linesOf(file: string): AsyncGenerator<string | undefined> {
+  let isFirst = true;
+  const text = (line: readonly Buffer[]) => {
+    const bytes = line.length === 1 && line[0] !== undefined ? line[0] : Buffer.concat(line);
+    const found = isFirst ? decoded(bytes) : decodedBy(FURTHER, bytes);
+    isFirst = false;
+    return found;
+  };
+  let open: Buffer[] = [];
+  let wasReturn = false;
+  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+    let from = 0;
+    for (let at = 0; at < chunk.length; at += 1) {
+      const byte = chunk[at];
+      const isSecond = wasReturn && byte === LINE_FEED;
+      wasReturn = byte === CARRIAGE_RETURN;
+      if (byte !== LINE_FEED && byte !== CARRIAGE_RETURN) continue;
+      if (!isSecond) {
+        yield text([...open, chunk.subarray(from, at)]);
+        open = [];
+      }
+      from = at + 1;
+    }
+    if (from < chunk.length) open.push(chunk.subarray(from));
+  }
+  if (open.length > 0) yield text(open);
+}

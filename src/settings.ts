@@ -45,10 +45,16 @@ export interface Tracing {
   readonly serviceName: string;
 }
 
+/** Where metrics are served. */
+export interface MetricsAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
 /** What is told about the service to programs that watch it. */
 export interface TelemetrySettings {
   /** `undefined`: no metrics. */
-  readonly metricsPort: number | undefined;
+  readonly metrics: MetricsAddress | undefined;
   /** `undefined`: no traces. */
   readonly tracing: Tracing | undefined;
 }
@@ -96,6 +102,8 @@ function wholeNumber(from: number, to: number) {
     .refine((value) => value >= from && value <= to, allowed);
 }
 
+const host = z.string().regex(/^[\w.:%-]+$/, 'a host name or an IP address');
+
 /** A list as an environment writes it: entries parted by commas. */
 function listOf(entry: RegExp, allowed: string) {
   return z
@@ -106,11 +114,7 @@ function listOf(entry: RegExp, allowed: string) {
 
 /** The environment this program reads; the descriptions are the manual's text. */
 export const environmentSchema = z.object({
-  HOST: z
-    .string()
-    .regex(/^[\w.:%-]+$/, 'a host name or an IP address')
-    .default('127.0.0.1')
-    .describe('Address the service listens on. 0.0.0.0 lets other machines in.'),
+  HOST: host.default('127.0.0.1').describe('Address the service listens on. 0.0.0.0 lets other machines in.'),
   PORT: wholeNumber(0, HIGHEST_PORT)
     .default(4000)
     .describe('Port the service listens on. 0 takes any free one.'),
@@ -164,7 +168,12 @@ export const environmentSchema = z.object({
   METRICS_PORT: wholeNumber(0, HIGHEST_PORT)
     .optional()
     .describe(
-      'Port of 127.0.0.1 at which /metrics serves Prometheus metrics. Unset, nothing is counted. 0 takes any free one.',
+      'Port of METRICS_HOST at which /metrics serves Prometheus metrics. Unset, nothing is counted. 0 takes any free one.',
+    ),
+  METRICS_HOST: host
+    .default('127.0.0.1')
+    .describe(
+      'Address that the metrics are served at. In a container 0.0.0.0 lets the scraper of its network in; whoever reaches the port reads them.',
     ),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
@@ -197,7 +206,7 @@ export const environmentSchema = z.object({
   MANDATE_RATE_LIMIT: wholeNumber(0, MILLION)
     .default(600)
     .describe(
-      'Questions that one address may ask in a minute; more get 429. 600 is far above a person at the playground or one user of an application, and stops a crawler. Loopback is not counted: it is this machine itself, or a proxy (see MANDATE_TRUSTED_PROXIES). 0 counts nobody.',
+      'Questions that one address, or one IPv6 network (/64), may ask in a minute; more get 429. 600 is far above a person at the playground or one user of an application, and stops a crawler. Loopback is not counted: it is this machine itself, or a proxy (see MANDATE_TRUSTED_PROXIES). 0 counts nobody.',
     ),
   MANDATE_TRUSTED_PROXIES: listOf(
     /^([\da-f.:]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/i,
@@ -306,7 +315,10 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     },
     logLevel: values.MANDATE_LOG_LEVEL,
     telemetry: {
-      metricsPort: values.METRICS_PORT,
+      metrics:
+        values.METRICS_PORT === undefined
+          ? undefined
+          : { host: values.METRICS_HOST, port: values.METRICS_PORT },
       tracing:
         values.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
           ? undefined

@@ -12,7 +12,6 @@ type Given<T> = T | null | undefined;
 export const DEFAULT_PAGE = 50;
 /** How many rows of a list, or nodes by id, one field gives at most. */
 export const LARGEST_PAGE = 500;
-const LONGEST_TEXT = 500;
 const SUGGESTIONS = 5;
 
 /** An argument that is null is one that is left out. */
@@ -28,17 +27,8 @@ export function pageSize(first: Given<number>): number {
   return size;
 }
 
-/** @throws GraphQLError when there are more ids than one answer may have */
-export function atMost<T>(argument: string, values: readonly T[]): readonly T[] {
-  if (values.length > LARGEST_PAGE)
-    throw badInput(argument, `${values.length} are too many`, `at most ${LARGEST_PAGE}`);
-  return values;
-}
-
 /** @throws GraphQLError for a text in which there is nothing to look for */
 export function wordsOf(argument: string, text: string): SearchText {
-  if (text.length > LONGEST_TEXT)
-    throw badInput(argument, `${text.length} characters are too many`, `at most ${LONGEST_TEXT} characters`);
   const search = searchText(text);
   if (search === undefined)
     throw badInput(

@@ -8,7 +8,6 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import type { NodeRow } from '../graph/rows.js';
-import { atMost } from './arguments.js';
 import { badInput } from './errors.js';
 import { typenameOf } from './node.js';
 
@@ -92,7 +91,7 @@ export function subgraph(sdl: string, schema: GraphQLSchema) {
         { representations }: { representations: readonly unknown[] },
         context: RequestContext,
       ) =>
-        atMost('representations', representations).map(async (given, position) =>
+        representations.map(async (given, position) =>
           entity(referenceOf(given, position, entities), position, context),
         ),
     },

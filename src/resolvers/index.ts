@@ -15,6 +15,7 @@ import { chain } from './chain.js';
 import { citation } from './citation.js';
 import { comparison } from './comparison.js';
 import { conflict } from './conflict.js';
+import { constrain } from './constraints.js';
 import { document } from './document.js';
 import { duty } from './duty.js';
 import { emergency } from './emergency.js';
@@ -99,7 +100,7 @@ function attachAll(schema: GraphQLSchema, resolvers: object): void {
 }
 
 /**
- * The schema of `schema/*.graphql` with our resolvers.
+ * The schema of `schema/*.graphql` with our resolvers, which refuse arguments above the bounds of the SDL.
  * @param options.federation whether it is a part of a larger graph: then with `_service` and `_entities`
  */
 export function buildSchema({ federation = false } = {}): GraphQLSchema {
@@ -108,5 +109,6 @@ export function buildSchema({ federation = false } = {}): GraphQLSchema {
   const schema = buildFromText(federation ? `${sdl}\n${sdlIn(join(folder, 'federation'))}` : sdl);
   for (const resolvers of RESOLVERS) attachAll(schema, resolvers);
   if (federation) attachAll(schema, subgraph(sdl, schema));
+  constrain(schema);
   return schema;
 }

@@ -1,5 +1,4 @@
 import type { NodeRow } from '../graph/rows.js';
-import { atMost } from './arguments.js';
 import { HOLDER_TYPENAMES } from './holder.js';
 import { reading } from './reading.js';
 import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';
@@ -21,8 +20,6 @@ export const node: Resolvers = {
   },
   Query: {
     node: reading([], (_, { id }, { loaders }) => loaders.nodes.load(id)),
-    nodes: reading([], (_, { ids }, { loaders }) =>
-      Promise.all(atMost('ids', ids).map((id) => loaders.nodes.load(id))),
-    ),
+    nodes: reading([], (_, { ids }, { loaders }) => Promise.all(ids.map((id) => loaders.nodes.load(id)))),
   },
 };

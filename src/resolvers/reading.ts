@@ -38,6 +38,13 @@ export function reading<Resolver extends object>(columns: readonly string[], res
   return resolver;
 }
 
+/** Notes that a resolver reads what another one does, around which it is put. */
+export function readingAs<Resolver extends object>(inner: object, outer: Resolver): Resolver {
+  const known = readings.get(inner);
+  if (known !== undefined) readings.set(outer, known);
+  return outer;
+}
+
 /** Notes that a resolver needs the rows whose ids stand in its row, so that the statement that finds it finds them too. */
 export function leading<Resolver extends object>(lead: Lead, resolver: Resolver): Resolver {
   readings.set(resolver, {

@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/executor.js';
 import type { Access } from '../settings.js';
 import type { Listener } from './answered.js';
-import { answerFailure, answerNotFound } from './failures.js';
+import { answerFailure, answerNotFound, answerUnreadable } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { guard } from './guards.js';
 import { SECURITY_HEADERS } from './headers.js';
@@ -67,6 +67,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     // What has reached this process is answered, though it is stopping.
     return503OnClosing: false,
+    clientErrorHandler: answerUnreadable,
     // What Fastify refuses before any hook runs, such as an address that is not well-formed.
     frameworkErrors: (error, request, reply) =>
       answerFailure(error, request, reply.headers(headersFor(request))),

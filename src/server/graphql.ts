@@ -102,7 +102,7 @@ export async function serveGraphql(
       if (question.length > limits.tokens) holdTo(limits, 'tokens', tokensOf(question));
       published?.hold(question);
     }
-    if (await revalidation.isGood(request)) return reply.code(304).send();
+    if (await revalidation.isGood(request, reply)) return reply.code(304).send();
     const tries: GraphRequest[] = [];
     note(request, { tries });
     const work = (bounds: Bounds, end: (reason: Error) => void) => {

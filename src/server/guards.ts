@@ -49,8 +49,8 @@ export async function guard(
     await scope.register(cors, {
       origin: [...corsOrigins],
       methods: ['GET', 'POST'],
-      allowedHeaders: ['content-type', 'apollo-require-preflight', REPORT_HEADER],
-      exposedHeaders: ['server-timing', 'retry-after', REQUEST_ID_HEADER],
+      allowedHeaders: ['content-type', 'apollo-require-preflight', 'if-none-match', REPORT_HEADER],
+      exposedHeaders: ['etag', 'server-timing', 'retry-after', REQUEST_ID_HEADER],
       maxAge: PREFLIGHT_SECONDS,
     });
   if (eventLoopDelayMs > 0)

@@ -6,23 +6,36 @@ export class ListenError extends Error {
   override readonly name = 'ListenError';
 }
 
-function wordsFor(error: NodeJS.ErrnoException, host: string, port: number, setting: string): string {
+/** Where a server listens. */
+interface Address {
+  readonly host: string;
+  readonly port: number;
+}
+
+/** The settings that an address comes from. */
+type Origin = Readonly<Record<keyof Address, string>>;
+
+function wordsFor(error: NodeJS.ErrnoException, { host, port }: Address, from: Origin): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ${setting}=${port + 1} npm start`;
+      return `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ${from.port}=${port + 1} npm start`;
     case 'EACCES':
-      return `Port ${port} may not be opened by this user. Choose one from 1024 up: ${setting}=4000 npm start`;
+      return `Port ${port} may not be opened by this user. Choose one from 1024 up: ${from.port}=4000 npm start`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `HOST=${host} is no address of this machine. 127.0.0.1 is for this machine alone, 0.0.0.0 for all.`;
+      return `${from.host}=${host} is no address of this machine. 127.0.0.1 is for this machine alone, 0.0.0.0 for all.`;
     default:
       return `Cannot listen on ${host}:${port}: ${error.message}`;
   }
 }
 
-/** The failure of listening in words that say what to change; `setting` is where the port comes from. */
-export function listeningFailure(error: unknown, host: string, port: number, setting = 'PORT'): ListenError {
-  return new ListenError(wordsFor(error as NodeJS.ErrnoException, host, port, setting));
+/** The failure of listening in words that say what to change. */
+export function listeningFailure(
+  error: unknown,
+  address: Address,
+  from: Origin = { host: 'HOST', port: 'PORT' },
+): ListenError {
+  return new ListenError(wordsFor(error as NodeJS.ErrnoException, address, from));
 }
 
 /**
@@ -32,7 +45,7 @@ export function listeningFailure(error: unknown, host: string, port: number, set
 export async function checkPort(host: string, port: number): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error) => reject(listeningFailure(error, host, port)));
+    probe.once('error', (error) => reject(listeningFailure(error, { host, port })));
     probe.listen({ host, port }, () => probe.close(() => resolve()));
   });
 }
@@ -45,6 +58,6 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   try {
     return await app.listen({ host, port });
   } catch (error) {
-    throw listeningFailure(error, host, port);
+    throw listeningFailure(error, { host, port });
   }
 }

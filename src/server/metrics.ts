@@ -1,7 +1,9 @@
 import { createServer } from 'node:http';
+import { type AddressInfo, isIPv6 } from 'node:net';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { CacheFigures } from '../graph/cache.js';
 import type { Around } from '../graph/executor.js';
+import type { MetricsAddress } from '../settings.js';
 import type { Answered } from './answered.js';
 import { publishedNames } from './published.js';
 
@@ -116,10 +118,13 @@ export interface MetricsServer {
 }
 
 /**
- * Serves `GET /metrics` on loopback, apart from the API, so that a proxy in front of that never shows it.
- * @throws the system's error where the port is taken
+ * Serves `GET /metrics` at an address of its own, apart from the API, so that a proxy in front of that never shows it.
+ * @throws the system's error where it cannot listen there
  */
-export async function serveMetrics({ registry }: Metrics, port: number): Promise<MetricsServer> {
+export async function serveMetrics(
+  { registry }: Metrics,
+  { host, port }: MetricsAddress,
+): Promise<MetricsServer> {
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end();
@@ -129,12 +134,11 @@ export async function serveMetrics({ registry }: Metrics, port: number): Promise
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
+    server.listen(port, host, resolve);
   });
-  const address = server.address();
-  const bound = typeof address === 'object' && address !== null ? address.port : port;
+  const { port: bound } = server.address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${bound}/metrics`,
+    url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}/metrics`,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

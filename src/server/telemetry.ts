@@ -21,14 +21,14 @@ export interface Telemetry {
 
 /**
  * Starts what the settings ask for. The packages of what they do not ask for are not loaded.
- * @throws ListenError where the metrics' port is taken
+ * @throws ListenError where the metrics cannot be served at their address
  */
 export async function startTelemetry(
-  { metricsPort, tracing }: TelemetrySettings,
+  { metrics: address, tracing }: TelemetrySettings,
   log: Logger,
 ): Promise<Telemetry> {
   const stopTracing = tracing && (await import('./tracing.js')).startTracing(tracing, log);
-  if (metricsPort === undefined)
+  if (address === undefined)
     return {
       around: withinStatement,
       listeners: [],
@@ -39,8 +39,8 @@ export async function startTelemetry(
     };
   const { Metrics, serveMetrics } = await import('./metrics.js');
   const metrics = new Metrics();
-  const server = await serveMetrics(metrics, metricsPort).catch((error) => {
-    throw listeningFailure(error, '127.0.0.1', metricsPort, 'METRICS_PORT');
+  const server = await serveMetrics(metrics, address).catch((error) => {
+    throw listeningFailure(error, address, { host: 'METRICS_HOST', port: 'METRICS_PORT' });
   });
   return {
     around: (name, work) => metrics.around(name, () => withinStatement(name, work)),

@@ -129,7 +129,7 @@ const QUESTIONS: readonly Case[] = [
   ],
   [
     'an id of 100,000 characters',
-    '200 OK',
+    REFUSED,
     'query ($id: ID!) { node(id: $id) { id } }',
     { id: 'x'.repeat(100_000) },
   ],
@@ -374,7 +374,7 @@ describe('a request that is hostile is answered cleanly', () => {
     expect([status, text]).toEqual([405, '']);
   });
 
-  /** Sends bytes as they are, and gives the first line of what comes back. */
+  /** Sends bytes as they are, and gives what comes back. */
   function spoken(request: string): Promise<string> {
     const { hostname, port } = new URL(service.url);
     return new Promise((resolve, reject) => {
@@ -386,7 +386,7 @@ describe('a request that is hostile is answered cleanly', () => {
       socket.on('error', reject);
       socket.on('close', () => {
         expect(answer).not.toMatch(/node_modules|\/src\/|\bat .+:\d+:\d+/);
-        resolve(answer.split('\r\n')[0] ?? '');
+        resolve(answer);
       });
     });
   }
@@ -409,8 +409,35 @@ describe('a request that is hostile is answered cleanly', () => {
     ['a way up and out, encoded', `GET /assets/%2e%2e%2f%2e%2e%2fpackage.json HTTP/1.1\r\n${HEAD}\r\n`, 403],
     ['a character 0 in an address', `GET /assets/%00 HTTP/1.1\r\n${HEAD}\r\n`, 400],
     ['an escape that is none in an address', `GET /%c0%zz HTTP/1.1\r\n${HEAD}\r\n`, 400],
-  ])('%s', async (_, request, status) => {
-    expect(await spoken(request)).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+  ])('%s', async (name, request, status) => {
+    const answer = await spoken(request);
+    expect(answer).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+    const [head, body = ''] = answer.split('\r\n\r\n');
+    // Node refuses a request without a host by itself, before anybody is asked.
+    if (name === 'no host') return;
+    expect(head?.toLowerCase()).toContain('x-content-type-options: nosniff');
+    expect(JSON.parse(body)).toEqual({
+      errors: [{ message: expect.any(String), extensions: { code: expect.any(String) } }],
+    });
+  });
+
+  test('a question by GET that is too long for an address is told to come by POST', async () => {
+    const answer = await asking(
+      `?query=${encodeURIComponent(`{ graph { version } } # ${'许'.repeat(4_000)}`)}`,
+    );
+    expect([answer.status, answer.headers.get('content-type')]).toEqual([
+      431,
+      'application/json; charset=utf-8',
+    ]);
+    expect(await answer.json()).toEqual({
+      errors: [
+        {
+          message:
+            'Address and headers have more than 16384 bytes; POST a question that is too long for an address',
+          extensions: { code: 'HEADERS_TOO_LARGE' },
+        },
+      ],
+    });
   });
 });
 

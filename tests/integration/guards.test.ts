@@ -36,6 +36,8 @@ describe('a page of another origin', () => {
     const answer = await service.post(TYPENAME, {}, { origin: 'https://a.example' });
     expect(answer.headers.get('access-control-allow-origin')).toBe('https://a.example');
     expect(answer.headers.get('access-control-expose-headers')).toContain('server-timing');
+    expect(answer.headers.get('access-control-expose-headers')).toContain('etag');
+    expect(allowed.headers.get('access-control-allow-headers')).toContain('if-none-match');
 
     const other = await preflight(service.url, 'https://b.example');
     expect(other.headers.get('access-control-allow-origin')).not.toBe('https://b.example');
@@ -64,6 +66,19 @@ describe('the rate of one address', () => {
     expect((await ask('203.0.113.8')).status).toBe(200);
     const health = await fetch(`${service.url}/health/live`, { headers: from('203.0.113.7') });
     expect(health.status).toBe(200);
+  });
+
+  test('is that of its network where it is an IPv6 address: /64, which one host has for itself', async () => {
+    const access = accessWith({ requestsPerMinute: 2, trustedProxies: ['loopback'] });
+    const service = await startApp(driver, { access });
+    const statusFor = async (address: string) => (await service.post(TYPENAME, {}, from(address))).status;
+    expect(await statusFor('2001:db8:0:7::1')).toBe(200);
+    expect(await statusFor('2001:db8:0:7:ffff:ffff:ffff:ffff')).toBe(200);
+    expect(await statusFor('2001:db8:0:7::2')).toBe(429);
+    expect(await statusFor('2001:db8:0:8::1')).toBe(200);
+    for (const expected of [200, 200, 429]) expect(await statusFor('::ffff:203.0.113.7')).toBe(expected);
+    expect(await statusFor('203.0.113.7')).toBe(429);
+    expect(await statusFor('::ffff:203.0.113.8')).toBe(200);
   });
 
   test('is not limited on loopback, nor by a header of anybody who is no trusted proxy', async () => {

@@ -1,10 +1,15 @@
+import { once } from 'node:events';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadSources } from '../../src/load/load.js';
-import { type RunningApp, startApp } from '../kit/app.js';
+import { accessWith, type RunningApp, startApp } from '../kit/app.js';
+import { startBrowser } from '../kit/browser.js';
 import { ownNeo4j, sharedDriver } from '../kit/neo4j.js';
 
 const PAGE = '{ transfers(first: 50) { nodes { asWritten citation { quote } } } }';
@@ -28,6 +33,75 @@ test('an answer to a GET carries a tag, and with it the same question is a 304 t
   expect(tagOf(first)).toMatch(/^W\/"[\w-]{22}"$/u);
   const again = await get(PAGE, { 'if-none-match': tagOf(first) });
   expect([again.status, await again.text(), again.headers.get('server-timing')]).toEqual([304, '', null]);
+});
+
+test('a 304 carries the headers of the answer that it stands for, that of CORS included', async () => {
+  const access = accessWith({ corsOrigins: ['https://a.example', 'https://b.example'] });
+  const { url } = await startApp(sharedDriver(), { access });
+  const told = ({ headers }: Response) =>
+    ['etag', 'cache-control', 'vary', 'access-control-allow-origin'].map((name) => headers.get(name));
+  for (const origin of ['https://a.example', 'https://b.example']) {
+    const first = await get(PAGE, { origin }, url);
+    const again = await get(PAGE, { origin, 'if-none-match': tagOf(first) }, url);
+    expect([first.status, again.status]).toEqual([200, 304]);
+    expect(told(first)).toEqual([
+      expect.stringMatching(/^W\/"[\w-]{22}"$/u),
+      'private, no-cache',
+      'Origin, accept, graphql-cost, accept-encoding',
+      origin,
+    ]);
+    expect(told(again)).toEqual(told(first));
+  }
+});
+
+test('a 304 of a service without CORS varies by what the answer varies by', async () => {
+  const first = await get(PAGE);
+  const again = await get(PAGE, { 'if-none-match': tagOf(first) });
+  expect([first.headers.get('vary'), again.headers.get('vary')]).toEqual([
+    'accept, graphql-cost, accept-encoding',
+    'accept, graphql-cost, accept-encoding',
+  ]);
+});
+
+/** A page of an origin of its own, in Chromium. */
+async function pageOf(): Promise<{ page: Page; origin: string }> {
+  const server = createServer((_, response) => response.setHeader('content-type', 'text/html').end('<p>'));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await startBrowser();
+  onTestFinished(async () => {
+    await browser.close();
+    server.close();
+  });
+  const page = await browser.newPage();
+  await page.goto(origin);
+  return { page, origin };
+}
+
+test("a page of an allowed origin revalidates, by the browser's cache and by its own hand", async () => {
+  const { page, origin } = await pageOf();
+  const statuses: number[] = [];
+  const { url, app } = await startApp(sharedDriver(), { access: accessWith({ corsOrigins: [origin] }) });
+  app.server.on('request', (_, response: ServerResponse) =>
+    response.on('finish', () => statuses.push(response.statusCode)),
+  );
+  const address = `${url}/graphql?query=${encodeURIComponent(PAGE)}`;
+  const ask = (headers: Record<string, string>, cache: string) =>
+    page.evaluate(
+      async ([to, sent, mode]) => {
+        const init = { headers: { 'apollo-require-preflight': 'true', ...sent }, cache: mode };
+        const answer = await fetch(to, init);
+        return [answer.status, answer.headers.get('etag'), (await answer.text()).length] as const;
+      },
+      [address, headers, cache] as const,
+    );
+  const [status, tag, length] = await ask({}, 'default');
+  expect([status, tag]).toEqual([200, expect.stringMatching(/^W\//u)]);
+  // The browser asks by itself whether its copy is still good, and shows the page the copy.
+  expect(await ask({}, 'default')).toEqual([200, tag, length]);
+  expect(await ask({ 'if-none-match': tag ?? '' }, 'no-store')).toEqual([304, tag, 0]);
+  expect(statuses.filter((one) => one !== 204)).toEqual([200, 304, 304]);
 });
 
 test('another question, another form or another cost report has another tag', async () => {

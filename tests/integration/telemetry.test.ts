@@ -1,7 +1,8 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { networkInterfaces } from 'node:os';
+import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { Graph } from '../../src/graph/executor.js';
 import { openDriver } from '../../src/server/driver.js';
 import { ListenError } from '../../src/server/listen.js';
@@ -47,7 +48,7 @@ beforeAll(async () => {
   await once(collector, 'listening');
   const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
   const tracing = { endpoint, serviceName: 'mandate-test' };
-  telemetry = await startTelemetry({ metricsPort: 0, tracing }, logged.log);
+  telemetry = await startTelemetry({ metrics: { host: '127.0.0.1', port: 0 }, tracing }, logged.log);
   const driver = sharedDriver();
   const graph = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, around: telemetry.around });
   telemetry.watchCache(() => graph.cache.figures);
@@ -139,11 +140,35 @@ describe('metrics', () => {
     expect((await fetch(telemetry.metricsUrl?.replace('/metrics', '/') ?? '')).status).toBe(404);
   });
 
+  test('are where the settings say, so that another machine can read them', async () => {
+    const outside = Object.values(networkInterfaces())
+      .flatMap((all) => all ?? [])
+      .find(({ internal, family }) => !internal && family === 'IPv4')?.address;
+    const open = await startTelemetry(
+      { metrics: { host: '0.0.0.0', port: 0 }, tracing: undefined },
+      logged.log,
+    );
+    onTestFinished(() => open.stop());
+    const portOf = (one: Telemetry) => new URL(one.metricsUrl ?? '').port;
+    // A machine without a network has no address but those of loopback, of which 127.0.0.1 is one.
+    const there = (one: Telemetry) => fetch(`http://${outside ?? '127.0.0.2'}:${portOf(one)}/metrics`);
+    expect((await there(open)).status).toBe(200);
+    await expect(there(telemetry)).rejects.toThrow();
+  });
+
+  test('whose address is none of this machine fail with the setting’s name', async () => {
+    const elsewhere = startTelemetry(
+      { metrics: { host: '203.0.113.1', port: 0 }, tracing: undefined },
+      logged.log,
+    );
+    await expect(elsewhere).rejects.toThrow('METRICS_HOST=203.0.113.1 is no address of this machine.');
+  });
+
   test('whose port is taken fail with the setting’s name', async () => {
-    const metricsPort = Number(new URL(telemetry.metricsUrl ?? '').port);
-    const taken = startTelemetry({ metricsPort, tracing: undefined }, logged.log);
+    const port = Number(new URL(telemetry.metricsUrl ?? '').port);
+    const taken = startTelemetry({ metrics: { host: '127.0.0.1', port }, tracing: undefined }, logged.log);
     await expect(taken).rejects.toThrow(ListenError);
-    await expect(taken).rejects.toThrow(`METRICS_PORT=${metricsPort + 1}`);
+    await expect(taken).rejects.toThrow(`METRICS_PORT=${port + 1}`);
   });
 });
 

@@ -1,21 +1,29 @@
 import {
   type GraphQLArgument,
   type GraphQLInputField,
-  type GraphQLInputType,
+  type GraphQLInterfaceType,
+  type GraphQLObjectType,
   getNamedType,
   getNullableType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
+  isIntrospectionType,
   isListType,
   isNonNullType,
   isObjectType,
 } from 'graphql';
 import { buildSchema } from '../../src/resolvers/index.js';
 
-/** A place in the schema that takes a text, and a question that puts one there as `$value`. */
-export interface TextArgument {
+/** A place in the schema that takes a value, and a question that puts one there as `$value`. */
+export interface AskedArgument {
   readonly name: string;
+  /** The type of `$value`. */
+  readonly type: string;
+  /** By what a refusal names the place. */
+  readonly argument: string;
+  /** A value, or an element of one, that the place takes. */
+  readonly sample: string;
   readonly question: string;
 }
 
@@ -23,56 +31,133 @@ type Input = GraphQLArgument | GraphQLInputField;
 
 const TEXTS: readonly string[] = ['String', 'ID', 'Date', 'DateTime'];
 
-/** Where fields of these types are asked: a parent that the loaded data have. */
-const PARENTS = {
+/** Where fields of these types are asked: a parent that the loaded data have. The types of an interface have its fields. */
+const PARENTS: Readonly<Record<string, (field: string) => string>> = {
   Query: (field: string) => field,
   Holder: (field: string) => `holder(by: { name: "市行政审批局" }) { ${field} }`,
   Responsibility: (field: string) => `transfers(first: 2) { nodes { responsibility { ${field} } } }`,
+  HolderCategory: (field: string) =>
+    `holders(filter: { types: [HOLDER_CATEGORY] }, first: 1) { nodes { ... on HolderCategory { ${field} } } }`,
+  HolderComparison: (field: string) =>
+    `compareHolders(left: "市行政审批局", right: "市应急管理局") { ${field} }`,
+  WorkingGroup: (field: string) => `workingGroups(first: 1) { nodes { ${field} } }`,
+  RepealImpact: (field: string) => `repealImpact(document: "长政发〔2020〕17号") { ${field} }`,
   Document: (field: string) => `document(number: "长政发〔2020〕17号") { ${field} }`,
-} as const;
+};
 
-/** Something that the type takes, for arguments that may not be left out. */
-function sample(type: GraphQLInputType): string {
-  const named = getNamedType(type);
-  const one = isEnumType(named) ? (named.getValues()[0]?.name ?? '') : named.name === 'Int' ? '1' : '"消防"';
-  return isListType(getNullableType(type)) ? `[${one}]` : one;
+/** Something that an argument takes, for those that may not be left out. */
+function sample({ name, type: of }: Input): string {
+  const type = getNamedType(of);
+  const text = name === 'in' ? '"长治市"' : '"市行政审批局"';
+  const one = isEnumType(type) ? (type.getValues()[0]?.name ?? '') : type.name === 'Int' ? '1' : text;
+  return isListType(getNullableType(of)) ? `[${one}]` : one;
 }
 
 function required({ type, defaultValue }: Input): boolean {
   return isNonNullType(type) && defaultValue === undefined;
 }
 
-/** Every way to put `$value` below these inputs, with the path of its place and its type. */
-function places(inputs: readonly Input[]): { path: string; written: string; type: string }[] {
+/** A way to put `$value` into an argument, and the type that it has there. */
+interface Way {
+  readonly type: string;
+  /** What stands for the argument's value. */
+  readonly written: string;
+  /** By what a refusal of the value names it. */
+  readonly argument: string;
+  /** A value of the type. */
+  readonly sample: string;
+}
+
+/** How a kind of argument is asked; undefined for one of another kind. */
+type Kind = (input: Input) => Way | undefined;
+
+const text: Kind = ({ name, type }) => {
+  const of = getNamedType(type).name;
+  if (!TEXTS.includes(of)) return undefined;
+  const isList = isListType(getNullableType(type));
+  return {
+    type: `${of}!`,
+    written: isList ? '[$value]' : '$value',
+    argument: isList ? `${name}[0]` : name,
+    sample: 'x',
+  };
+};
+
+const list: Kind = ({ name, type }) => {
+  if (!isListType(getNullableType(type))) return undefined;
+  const of = getNamedType(type);
+  return {
+    type: `[${of.name}!]!`,
+    written: '$value',
+    argument: name,
+    sample: isEnumType(of) ? (of.getValues()[0]?.name ?? '') : 'x',
+  };
+};
+
+/** Every way to put `$value` below these inputs, with the path of its place. */
+function places(inputs: readonly Input[], kind: Kind): (Way & { readonly path: string })[] {
   return inputs.flatMap((input) => {
     const others = inputs.filter((other) => other !== input && required(other));
-    const rest = others.map((other) => `, ${other.name}: ${sample(other.type)}`).join('');
+    const rest = others.map((other) => `, ${other.name}: ${sample(other)}`).join('');
     const type = getNamedType(input.type);
-    const wrap = (text: string) => (isListType(getNullableType(input.type)) ? `[${text}]` : text);
     if (isInputObjectType(type))
-      return places(Object.values(type.getFields())).map((inner) => ({
+      return places(Object.values(type.getFields()), kind).map((inner) => ({
         ...inner,
         path: `${input.name}.${inner.path}`,
-        written: `${input.name}: ${wrap(`{ ${inner.written} }`)}${rest}`,
+        written: `${input.name}: { ${inner.written} }${rest}`,
       }));
-    if (!TEXTS.includes(type.name)) return [];
-    return [{ path: input.name, written: `${input.name}: ${wrap('$value')}${rest}`, type: type.name }];
+    const way = kind(input);
+    return way === undefined
+      ? []
+      : [{ ...way, path: input.name, written: `${input.name}: ${way.written}${rest}` }];
   });
 }
 
-/** Every argument and input field of the schema that takes a text, on the query type and on the types with lists. */
-export function textArguments(): TextArgument[] {
-  const schema = buildSchema();
-  return Object.entries(PARENTS).flatMap(([parent, within]) => {
-    const type = schema.getType(parent);
-    if (!isObjectType(type) && !isInterfaceType(type)) throw new Error(`The schema has no type ${parent}`);
-    return Object.values(type.getFields()).flatMap((field) => {
+type Parent = GraphQLObjectType | GraphQLInterfaceType;
+
+/** The types of the schema whose fields take such a value, without those that have their fields from an interface. */
+function parents(kind: Kind): Parent[] {
+  const types = Object.values(buildSchema().getTypeMap()).filter(
+    (type): type is Parent => (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type),
+  );
+  const placesOf = (type: Parent) =>
+    Object.values(type.getFields()).flatMap(({ name, args }) =>
+      places(args, kind).map(({ path }) => `${name} ${path}`),
+    );
+  return types.filter((type) => {
+    const inherited = new Set(type.getInterfaces().flatMap(placesOf));
+    return placesOf(type).some((place) => !inherited.has(place));
+  });
+}
+
+function asked(kind: Kind): AskedArgument[] {
+  return parents(kind).flatMap((parent) => {
+    const within = PARENTS[parent.name];
+    if (within === undefined) throw new Error(`PARENTS says nothing of ${parent.name}`);
+    return Object.values(parent.getFields()).flatMap((field) => {
       const isConnection = getNamedType(field.type).name.endsWith('Connection');
       const selection = isConnection ? 'totalCount nodes { __typename }' : '__typename';
-      return places(field.args).map(({ path, written, type: named }) => ({
-        name: `${parent}.${field.name}(${path})`,
-        question: `query ($value: ${named}!) { ${within(`${field.name}(${written}) { ${selection} }`)} }`,
+      return places(field.args, kind).map(({ path, written, ...way }) => ({
+        ...way,
+        name: `${parent.name}.${field.name}(${path})`,
+        question: `query ($value: ${way.type}) { ${within(`${field.name}(${written}) { ${selection} }`)} }`,
       }));
     });
   });
+}
+
+/**
+ * Every argument and input field of the schema that takes a text.
+ * @throws Error for a type of which `PARENTS` does not say where it is asked
+ */
+export function textArguments(): AskedArgument[] {
+  return asked(text);
+}
+
+/**
+ * Every argument and input field of the schema that takes a list.
+ * @throws as textArguments
+ */
+export function listArguments(): AskedArgument[] {
+  return asked(list);
 }

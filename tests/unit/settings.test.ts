@@ -79,6 +79,7 @@ test.each([
   ['MANDATE_MAX_TOKENS', '3001', 'a whole number from 10 to 3000'],
   ['MANDATE_LOG_LEVEL', 'loud', 'debug, info, warn, error, silent'],
   ['METRICS_PORT', '65536', 'a whole number from 0 to 65535'],
+  ['METRICS_HOST', 'a b', 'a host name or an IP address'],
   ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318', 'http://HOST:PORT of a collector'],
   ['MANDATE_DEADLINE_MS', '99', 'a whole number from 100 to 60000'],
   ['MANDATE_MAX_COST', '1e6', 'a whole number from 1 to 100000000'],

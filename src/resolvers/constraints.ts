@@ -1,0 +1,114 @@
+import {
+  defaultFieldResolver,
+  type GraphQLArgument,
+  type GraphQLField,
+  type GraphQLInputField,
+  type GraphQLSchema,
+  getDirectiveValues,
+  getNamedType,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { badInput } from './errors.js';
+import { readingAs } from './reading.js';
+
+type Input = GraphQLArgument | GraphQLInputField;
+/** @throws GraphQLError BAD_USER_INPUT, naming the argument, for a value above its bound */
+type Check = (value: unknown, argument: string) => void;
+
+/** Whether a value is a text of any length by its type: a `Date` is bounded by its form. */
+function isText(input: Input): boolean {
+  return ['String', 'ID'].includes(getNamedType(input.type).name);
+}
+
+function boundsOf(schema: GraphQLSchema, input: Input, at: string) {
+  const directive = schema.getDirective('constraint');
+  const given = directive && input.astNode && getDirectiveValues(directive, input.astNode);
+  const { maxLength, maxItems } = (given ?? {}) as { maxLength?: number; maxItems?: number };
+  const isUnbounded =
+    (isText(input) && maxLength === undefined) ||
+    (isListType(getNullableType(input.type)) && maxItems === undefined);
+  if (isUnbounded) throw new Error(`${at} takes values of any length: give it @constraint`);
+  return { maxLength, maxItems };
+}
+
+/** Counted only where it can matter: a text has no more characters than units of UTF-16. */
+function charactersOf(text: string): number {
+  let count = 0;
+  for (const _ of text) count += 1;
+  return count;
+}
+
+function textCheck(most: number): Check {
+  const check: Check = (value, argument) => {
+    if (typeof value === 'string') {
+      if (value.length <= most) return;
+      const found = charactersOf(value);
+      if (found > most)
+        throw badInput(argument, `${found} characters are too many`, `at most ${most} characters`);
+    } else if (typeof value === 'object' && value !== null)
+      // A reference of a federated graph: its type and id.
+      for (const [name, part] of Object.entries(value))
+        if (typeof part === 'string') check(part, `${argument}.${name}`);
+  };
+  return check;
+}
+
+function listCheck(most: number, element: Check | undefined): Check {
+  return (value, argument) => {
+    if (!Array.isArray(value)) return;
+    if (value.length > most) throw badInput(argument, `${value.length} are too many`, `at most ${most}`);
+    if (element === undefined) return;
+    for (const [index, one] of value.entries()) element(one, `${argument}[${index}]`);
+  };
+}
+
+function checkOf(schema: GraphQLSchema, input: Input, at: string): Check | undefined {
+  const type = getNamedType(input.type);
+  const { maxLength, maxItems } = boundsOf(schema, input, at);
+  const inner = isInputObjectType(type)
+    ? inputsCheck(schema, Object.values(type.getFields()), type.name)
+    : maxLength === undefined
+      ? undefined
+      : textCheck(maxLength);
+  return maxItems === undefined ? inner : listCheck(maxItems, inner);
+}
+
+/** Arguments of a field, or fields of an input object: those of its inner objects are named by themselves. */
+function inputsCheck(schema: GraphQLSchema, inputs: readonly Input[], at: string): Check | undefined {
+  const checks = inputs.flatMap((input) => {
+    const check = checkOf(schema, input, `${at}.${input.name}`);
+    return check === undefined ? [] : [{ name: input.name, check }];
+  });
+  if (checks.length === 0) return undefined;
+  return (values) => {
+    if (typeof values !== 'object' || values === null) return;
+    for (const { name, check } of checks) {
+      const value = (values as Readonly<Record<string, unknown>>)[name];
+      if (value !== undefined && value !== null) check(value, name);
+    }
+  };
+}
+
+function constrainField(schema: GraphQLSchema, type: string, field: GraphQLField<unknown, unknown>): void {
+  const check = inputsCheck(schema, field.args, `${type}.${field.name}`);
+  if (check === undefined) return;
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const constrained: typeof resolve = (row, args, context, info) => {
+    check(args, field.name);
+    return resolve(row, args, context, info);
+  };
+  field.resolve = readingAs(resolve, constrained);
+}
+
+/**
+ * Lets every field refuse arguments above the bounds that the SDL gives them (`@constraint`), before its resolver runs.
+ * @throws Error where a text or a list among the arguments has no bound, so that none can be forgotten
+ */
+export function constrain(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap()))
+    if (isObjectType(type) && !type.name.startsWith('__'))
+      for (const field of Object.values(type.getFields())) constrainField(schema, type.name, field);
+}

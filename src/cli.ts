@@ -1,11 +1,22 @@
+import { createInterface } from 'node:readline/promises';
 import { runCommandLine } from './cli/program.js';
 
 const DEFAULT_WIDTH = 100;
+
+async function ask(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
+}
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   environment: process.env,
+  ask: process.stdin.isTTY === true ? ask : undefined,
   isWatched: process.stderr.isTTY === true,
   width: process.stdout.columns ?? DEFAULT_WIDTH,
 });

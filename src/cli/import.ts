@@ -3,21 +3,20 @@ import { Command } from 'commander';
 import { cityNames } from '../graph/names.js';
 import { readImport } from '../import/import.js';
 import { compareSource, type Difference, loadRecords } from '../load/load.js';
+import { isListed } from '../load/slips.js';
+import { ALLOW_REMOVALS, type AllowedOptions, allowedBy, REPLACE } from './allowed.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
 import { counted, EXIT, progress } from './terminal.js';
 
 const MOST_SHOWN = 20;
 
-interface Options {
+interface Options extends AllowedOptions {
   readonly as: string;
   readonly title?: string;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
-
-/** Names are nodes that follow from bodies, regions and documents; nobody has listed them. */
-const isListed = (id: string) => !id.startsWith('name:');
 
 function differenceText(difference: Difference): string {
   return (['created', 'changed', 'removed'] as const)
@@ -44,6 +43,8 @@ export function importCommand(run: Run): Command {
     .requiredOption('--as <city/name>', 'what the source is called, as in shili/2021')
     .option('--title <title>', 'its title; the name of the path where left out')
     .option('--dry-run', 'write nothing; tell what would be created, changed and removed')
+    .addOption(ALLOW_REMOVALS)
+    .addOption(REPLACE)
     .option('--json', 'print the difference as JSON')
     .addHelpText(
       'after',
@@ -57,8 +58,10 @@ Example:
   0 records would be removed`,
     )
     .action(
-      run(async (terminal, given: string, { as, title, dryRun = false, json = false }: Options) =>
+      run(async (terminal, given: string, options: Options) =>
         withDatabase(terminal, async ({ driver, graph, settings: { database } }) => {
+          const { as, title, dryRun = false, json = false } = options;
+          const allowed = allowedBy(options);
           const [city = ''] = as.split('/');
           const source = await readImport({
             path: path.resolve(given),
@@ -66,9 +69,10 @@ Example:
             title,
             known: (keys) => graph.request().run(cityNames, { keys, city, source: as }),
           });
-          const difference = await compareSource(driver, database, source);
+          const difference = await compareSource(driver, { database, allowed }, source);
           if (dryRun) {
             terminal.out(`${json ? JSON.stringify(difference, null, 2) : differenceText(difference)}\n`);
+            if (difference.refusal !== undefined && !json) terminal.err(`${difference.refusal}\n`);
             return EXIT.ok;
           }
           const bar = progress(terminal, 'Loading');
@@ -76,7 +80,7 @@ Example:
             bar.end();
             terminal.err(`${line}\n`);
           };
-          await loadRecords(driver, { database, report, progress: bar.at }, [source]);
+          await loadRecords(driver, { database, report, progress: bar.at, allowed }, [source]);
           const counts = (['created', 'changed', 'removed'] as const).map(
             (what) => `${difference[what].filter(isListed).length} ${what}`,
           );

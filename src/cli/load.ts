@@ -2,9 +2,14 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { loadSources } from '../load/load.js';
 import { rebuild } from '../load/rebuild.js';
+import { ALLOW_REMOVALS, type AllowedOptions, allowedBy, REPLACE } from './allowed.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
 import { EXIT, progress } from './terminal.js';
+
+interface Options extends AllowedOptions {
+  readonly rebuild?: boolean;
+}
 
 /** `mandate-graph load PATH...` */
 export function loadCommand(run: Run): Command {
@@ -18,6 +23,8 @@ export function loadCommand(run: Run): Command {
       '--rebuild',
       'empty the graph first, whatever its state; every source that it holds must be named',
     )
+    .addOption(ALLOW_REMOVALS)
+    .addOption(REPLACE)
     .addHelpText(
       'after',
       `
@@ -27,16 +34,16 @@ Example:
   1 source is loaded`,
     )
     .action(
-      run(async (terminal, paths: string[], { rebuild: anew = false }: { rebuild?: boolean }) =>
+      run(async (terminal, paths: string[], options: Options) =>
         withDatabase(terminal, async ({ driver, settings }) => {
           const bar = progress(terminal, 'Loading');
           const report = (line: string) => {
             bar.end();
             terminal.out(`${line}\n`);
           };
-          await (anew ? rebuild : loadSources)(
+          await (options.rebuild === true ? rebuild : loadSources)(
             driver,
-            { database: settings.database, report, progress: bar.at },
+            { database: settings.database, report, progress: bar.at, allowed: allowedBy(options) },
             paths.map((given) => path.resolve(given)),
           );
           return EXIT.ok;

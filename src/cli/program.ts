@@ -3,8 +3,10 @@ import { OutputError } from '../export/files.js';
 import { ImportError } from '../import/import.js';
 import { DamageError } from '../load/integrity.js';
 import { LayoutError } from '../load/layout.js';
+import { RemovalError } from '../load/load.js';
 import { RebuildError } from '../load/rebuild.js';
 import { RecordsError } from '../load/records.js';
+import { SlipError } from '../load/slips.js';
 import { TooLargeError } from '../load/too-large.js';
 import { LocalNeo4jError } from '../neo4j/index.js';
 import { NoServiceError } from '../remote.js';
@@ -18,6 +20,7 @@ import { extractCommand } from './extract.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
 import { mcpCommand } from './mcp.js';
+import { removeCommand, sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
 import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.js';
 
@@ -32,6 +35,8 @@ const COMMANDS = [
   loadCommand,
   extractCommand,
   importCommand,
+  sourcesCommand,
+  removeCommand,
   exportCommand,
   askCommand,
   mcpCommand,
@@ -63,6 +68,8 @@ const EXPLAINED = [
   DamageError,
   LayoutError,
   RebuildError,
+  RemovalError,
+  SlipError,
 ];
 const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError];
 

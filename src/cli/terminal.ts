@@ -5,6 +5,8 @@ export interface Terminal {
   /** Everything else: progress, notes, errors. */
   readonly err: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Asks a person and waits for the answer; undefined where nobody can answer. */
+  readonly ask: ((question: string) => Promise<string>) | undefined;
   /** Whether a person watches: bars instead of lines. */
   readonly isWatched: boolean;
   /** Characters that fit on a line. */

@@ -61,7 +61,10 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
     const records = await writeAll(request, { format, kinds, sources, files, options });
     if (options.format === 'jsonl')
       for (const source of sources)
-        await files.write(`${source.name}/records/source.json`, `${JSON.stringify(source)}\n`);
+        await files.write(
+          `${source.name}/records/source.json`,
+          `${JSON.stringify(source, (_, value) => value ?? undefined)}\n`,
+        );
     const [after] = await request.run(graphVersion, {});
     if (after?.version !== before.version || before.committing || after.committing)
       throw new Error('The graph changed while it was exported; run the export again');

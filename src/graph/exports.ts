@@ -93,12 +93,13 @@ export interface ExportedSource {
   readonly name: string;
   readonly title: string;
   readonly sha256: string;
+  readonly made: 'IMPORT' | null;
 }
 
 export const exportedSources: Statement<ExportedSource> = {
   name: 'exportedSources',
   cypher: `MATCH (s:Source)
 WHERE s.name IS NOT NULL
-RETURN s.name AS name, s.title AS title, s.sha256 AS sha256
+RETURN s.name AS name, s.title AS title, s.sha256 AS sha256, s.made AS made
 ORDER BY name`,
 };

@@ -14,6 +14,23 @@ RETURN s.name AS name, s.sha256 AS sha256, s.facts AS facts
 ORDER BY name`,
 };
 
+/** A source that the graph holds, as the command line lists it. */
+export interface ListedSource {
+  readonly name: string;
+  readonly made: string;
+  readonly facts: number;
+  readonly version: string;
+  readonly title: string;
+}
+
+export const sourceList: Statement<ListedSource> = {
+  name: 'sourceList',
+  cypher: `MATCH (s:Source)
+WHERE s.name IS NOT NULL
+RETURN s.name AS name, coalesce(s.made, 'FOLDER') AS made, s.facts AS facts, s.version AS version, s.title AS title
+ORDER BY name`,
+};
+
 /** What is counted, in the order in which the counts are told. */
 const COUNTED = [
   'Organization',

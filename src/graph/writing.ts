@@ -90,10 +90,13 @@ USING INDEX SEEK b:Entity(id)
 CREATE (a)-[:$(relationship.type)]->(b)`,
 
   putSource: `MERGE (s:Source {name: $name})
-SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts`,
+SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts, s.made = $made`,
+
+  removeSource: `MATCH (s:Source {name: $name})
+DELETE s`,
 
   sourceVersions: `MATCH (s:Source)
-RETURN s.name AS name, s.version AS version, coalesce(s.facts, 0) AS facts
+RETURN s.name AS name, s.version AS version, coalesce(s.facts, 0) AS facts, s.made AS made
 ORDER BY name`,
 
   /** The new version, and with it the end of the mark. */

@@ -42,6 +42,7 @@ export async function readImport({ path: given, as, title, known }: ImportOption
     name: as,
     title: title ?? path.basename(given),
     sha256: hash.digest('hex'),
+    made: 'IMPORT',
   });
   if (!named.success)
     throw new ImportError(`--as ${as} is not allowed. Allowed: ${named.error.issues[0]?.message}`);

@@ -20,13 +20,16 @@ export interface Found {
   readonly isIndexed: boolean;
 }
 
-/** The versions of all sources, and how many facts they have together. */
+/** The versions of all sources, how many facts they have together, and which of them were imported. */
 export async function loadedBy(transaction: Transaction | ManagedTransaction) {
   const { records } = await transaction.run(WRITING.sourceVersions);
   const versions = new Map<string, string>(
     records.map((record) => [record.get('name'), record.get('version')]),
   );
-  return { versions, facts: records.reduce((sum, record) => sum + record.get('facts'), 0) };
+  const imported = new Set<string>(
+    records.filter((record) => record.get('made') === 'IMPORT').map((record) => record.get('name')),
+  );
+  return { versions, imported, facts: records.reduce((sum, record) => sum + record.get('facts'), 0) };
 }
 
 /** @throws LayoutError */

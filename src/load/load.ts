@@ -6,6 +6,7 @@ import { lastCommit } from '../graph/commit.js';
 import type { IndexDefinition } from '../graph/indexes.js';
 import { stampOf } from '../graph/version.js';
 import { WRITING } from '../graph/writing.js';
+import { emptyRecords, RECORD_KINDS } from '../records/schema.js';
 import { contentsAfter } from './contents.js';
 import { findGraph, loadedBy } from './found.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
@@ -14,6 +15,7 @@ import { damagesNow, IN_DOUBT, isNoted, noteFor } from './noted.js';
 import { type Prepared, prepare } from './prepare.js';
 import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
 import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './shared.js';
+import { type Allowed, type Effect, isListed, SlipError, slipIn } from './slips.js';
 import { unlessTooLarge } from './too-large.js';
 import { batches, type Delta, type Progress, writeChanges } from './write.js';
 
@@ -43,6 +45,7 @@ export interface LoadOptions {
   readonly report?: (line: string) => void;
   /** Told how many facts of a source are written of how many that must be. */
   readonly progress?: Progress;
+  readonly allowed?: Allowed | undefined;
 }
 
 /** What is known of the graph after a load. */
@@ -60,8 +63,8 @@ const FEW_FACTS = 1_000;
  * has already is left alone; of a changed one, exactly the facts that differ are written, and so are those that the graph
  * does not hold as they were loaded.
  * @param folders folders with records/
- * @throws RecordsError where a record is bad: nothing of that source is written. LayoutError for a graph of another
- *   layout. DamageError where the graph is damaged in a source that is not among them. TooLargeError where a source is more than
+ * @throws RecordsError where a record is bad: nothing of that source is written. SlipError where it would do what is not
+ *   among `options.allowed`. LayoutError for a graph of another layout. DamageError where the graph is damaged in a source that is not among them. TooLargeError where a source is more than
  *   one transaction can hold. Neo4jError where the database fails
  */
 export async function loadSources(
@@ -109,8 +112,35 @@ export async function loadRecords(
   );
 }
 
+/** There is no such source, or others need it; nothing was changed. */
+export class RemovalError extends Error {
+  override readonly name = 'RemovalError';
+}
+
+/**
+ * Removes a source with all its facts, in one transaction.
+ * @throws RemovalError where the graph has no such source, or where facts of other sources lead to its; the message names
+ *   them. Else as loadSources
+ */
+export async function removeSource(driver: Driver, options: LoadOptions, name: string): Promise<LoadOutcome> {
+  const source = { name, title: name, sha256: '' };
+  const read = async () => ({ source, records: emptyRecords(), placeOf: () => ({ file: name, line: 1 }) });
+  try {
+    return await loadAll(driver, options, [{ name, isRemoval: true, read }]);
+  } catch (error) {
+    if (!(error instanceof RecordsError)) throw error;
+    const lines = error.problems.map(({ problem }) => problem).sort();
+    throw new RemovalError(
+      [`Nothing was removed: other sources need ${name}`, ...lines.slice(0, MOST_SHOWN)].join('\n'),
+    );
+  }
+}
+const MOST_SHOWN = 20;
+
 interface Waiting {
   readonly name: string;
+  /** Whether the source is to go. */
+  readonly isRemoval?: boolean;
   /** The version that the graph will have of it, where that is known without reading it. */
   readonly version?: string;
   read(): Promise<SourceRecords>;
@@ -122,13 +152,14 @@ const isIn =
     version !== undefined && versions.get(name) === version;
 
 interface ReadyToWrite {
+  readonly isRemoval: boolean;
   readonly read: SourceRecords;
   readonly prepared: Prepared;
 }
 
 async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
   const read = await waiting.read();
-  return { read, prepared: prepare(read) };
+  return { isRemoval: waiting.isRemoval === true, read, prepared: prepare(read) };
 }
 
 /**
@@ -137,7 +168,8 @@ async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
 async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<LoadOutcome> {
   const { database, report } = options;
   const ended = () => {
-    if (all.length > 0) report?.(`${all.length} ${all.length === 1 ? 'source is' : 'sources are'} loaded`);
+    if (all.length > 0 && !all.some(({ isRemoval }) => isRemoval))
+      report?.(`${all.length} ${all.length === 1 ? 'source is' : 'sources are'} loaded`);
   };
   const found = await findGraph(driver, database);
   // A start mostly finds nothing to do. What a load looks at takes 0.8 s on a cold database.
@@ -222,6 +254,8 @@ export interface Difference {
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
+  /** Why it would be refused, in the words of a SlipError. */
+  readonly refusal?: string | undefined;
 }
 
 /**
@@ -230,15 +264,16 @@ export interface Difference {
  */
 export async function compareSource(
   driver: Driver,
-  database: string,
+  { database, allowed = {} }: LoadOptions,
   read: SourceRecords,
 ): Promise<Difference> {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     return await session.executeRead(async (transaction) => {
-      const { created, changed, removed } = await changesBy(transaction, read, prepare(read));
+      const { created, changed, removed, held } = await changesBy(transaction, read, prepare(read));
       const ids = (facts: readonly Written[]) => facts.map(({ fact }) => fact.id);
-      return { created: ids(created), changed: ids(changed), removed };
+      const refusal = slipIn(effectOf(read, await loadedBy(transaction), { held, removed }), allowed);
+      return { created: ids(created), changed: ids(changed), removed, refusal };
     });
   } finally {
     await session.close();
@@ -247,8 +282,29 @@ export async function compareSource(
 
 /** What a load writes, and which of it is of other sources. */
 interface Changes extends Delta, Target {
+  /** Facts that the graph has of the source. */
+  readonly held: readonly string[];
   /** Facts of other sources that the load writes anew, or removes. */
   readonly rewritten: readonly string[];
+}
+
+/** What a load would do to a source; facts of other sources that it settles anew do not count. */
+function effectOf(
+  { source, records }: SourceRecords,
+  { versions, imported }: Awaited<ReturnType<typeof loadedBy>>,
+  changes: Pick<Changes, 'held' | 'removed'>,
+): Effect {
+  const removed = new Set(changes.removed);
+  const held = changes.held.filter(isListed);
+  return {
+    source,
+    standing: versions.has(source.name)
+      ? { made: imported.has(source.name) ? 'IMPORT' : undefined }
+      : undefined,
+    brought: RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0),
+    held: held.length,
+    removed: held.filter((id) => removed.has(id)).length,
+  };
 }
 
 /** @throws RecordsError where a reference leads nowhere, another source has an id, or needs what goes */
@@ -277,7 +333,7 @@ async function changesBy(
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
   const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
-  const changes = { ...target, created, changed, removed, rewritten };
+  const changes = { ...target, held: [...before.keys()], created, changed, removed, rewritten };
   await refuseBadReferences(transaction, read, changes);
   return changes;
 }
@@ -289,7 +345,7 @@ async function changesBy(
 async function loadSource(
   driver: Driver,
   options: LoadOptions,
-  { read, prepared }: ReadyToWrite,
+  { isRemoval, read, prepared }: ReadyToWrite,
   damaged: ReadonlySet<string> | undefined,
 ): Promise<LoadOutcome | undefined> {
   const { database, report, progress } = options;
@@ -300,9 +356,11 @@ async function loadSource(
   try {
     await transaction.run(WRITING.lock);
     await clearOldMark(transaction, driver, database);
-    const { versions, facts: before } = await loadedBy(transaction);
+    const loaded = await loadedBy(transaction);
+    const { versions, facts: before } = loaded;
+    if (isRemoval && !versions.has(name)) throw unknownSource(name, [...versions.keys()]);
     const isSame = versions.get(name) === prepared.version;
-    if (isSame && damaged === undefined) {
+    if (isSame && damaged === undefined && !isRemoval) {
       await transaction.rollback();
       report?.(asItWas(name, prepared.version));
       return undefined;
@@ -311,15 +369,25 @@ async function loadSource(
     const last = await lastCommit(driver, database);
     const isSound = isNoted(await stateOf(readerOf(transaction)), last);
     const changes = await changesBy(transaction, read, prepared, damaged);
+    const slip = isRemoval ? undefined : slipIn(effectOf(read, loaded, changes), options.allowed ?? {});
+    if (slip !== undefined) throw new SlipError(slip);
     const written = await writeChanges(transaction, changes, progress);
-    versions.set(name, prepared.version);
-    await transaction.run(WRITING.putSource, {
-      name,
-      version: prepared.version,
-      sha256: read.source.sha256,
-      title: read.source.title,
-      facts: neo4j.int(prepared.facts.size),
-    });
+    if (isRemoval) {
+      versions.delete(name);
+      await transaction.run(WRITING.removeSource, { name });
+    } else {
+      versions.set(name, prepared.version);
+      const { sha256, title, made = null } = read.source;
+      const facts = neo4j.int(prepared.facts.size);
+      await transaction.run(WRITING.putSource, {
+        name,
+        version: prepared.version,
+        sha256,
+        title,
+        facts,
+        made,
+      });
+    }
     marked = true;
     await mark(driver, database);
     // Asked after the mark: the load's commit has a higher number than this, so its note can hold for no later one.
@@ -337,7 +405,9 @@ async function loadSource(
     if (isMostOfIt && written > FEW_FACTS) await planAnew(driver, database);
     const seconds = ((Date.now() - started) / 1000).toFixed(1);
     report?.(
-      `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
+      isRemoval
+        ? `Removed ${name}: ${changes.held.length} facts in ${seconds} s`
+        : `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
     );
     const isKnown = soundAt !== IN_DOUBT || isMostOfIt;
     return { soundStamp: isKnown && (await isSoundNow(driver, options)) ? stampOf(state) : undefined };
@@ -358,6 +428,11 @@ async function isSoundNow(driver: Driver, { database, report }: LoadOptions): Pr
   const damages = await damagesNow(driver, database);
   for (const damage of damages) report?.(damageInWords(damage));
   return damages.length === 0;
+}
+
+function unknownSource(name: string, names: readonly string[]): RemovalError {
+  const held = names.length === 0 ? 'nothing' : names.join(', ');
+  return new RemovalError(`Nothing was removed: the graph has no source ${name}. It has ${held}.`);
 }
 
 const asItWas = (name: string, version: string | undefined) => `${name} is as it was (version ${version})`;

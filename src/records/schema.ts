@@ -299,6 +299,8 @@ export const sourceRecord = z.strictObject({
   title: words,
   /** SHA-256 of the text that was read. */
   sha256: z.string().regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits'),
+  /** How it came to be: IMPORT where a list was imported; a folder of records where left out. */
+  made: z.literal('IMPORT').optional(),
 });
 export type SourceRecord = z.infer<typeof sourceRecord>;
 

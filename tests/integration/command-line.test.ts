@@ -5,7 +5,20 @@ import { commandLine } from '../kit/terminal.js';
 
 const run = (...args: string[]) => commandLine(args, inject('neo4j'));
 
-const COMMANDS = ['start', 'load', 'extract', 'import', 'export', 'ask', 'mcp', 'check', 'backup', 'restore'];
+const COMMANDS = [
+  'start',
+  'load',
+  'extract',
+  'import',
+  'sources',
+  'remove',
+  'export',
+  'ask',
+  'mcp',
+  'check',
+  'backup',
+  'restore',
+];
 
 describe('the help', () => {
   test('lists every command and says what the exit codes mean', async () => {

@@ -18,7 +18,8 @@ const POWER = 'power:changzhi/zf-2020-17/annex1/235';
 
 const { driver } = await ownNeo4j();
 const ask = asking(driver);
-const load = (...folders: string[]) => loadSources(driver, { database: 'neo4j' }, folders);
+const load = (...folders: string[]) =>
+  loadSources(driver, { database: 'neo4j', allowed: { removals: true } }, folders);
 const scratch = mkdtempSync(path.join(tmpdir(), 'mandate-graph-later-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 

@@ -145,6 +145,14 @@ async function load(...folders: readonly string[]): Promise<string[]> {
   return lines;
 }
 
+/** Loads what removes much of its source. */
+async function loadAllowing(one: string): Promise<string[]> {
+  const lines: string[] = [];
+  const report = (line: string) => lines.push(line);
+  await loadSources(driver, { database: 'neo4j', report, allowed: { removals: true } }, [one]);
+  return lines;
+}
+
 async function ask<T extends Row>(cypher: string): Promise<T[]> {
   const { records } = await driver.executeQuery(cypher, {}, { database: 'neo4j' });
   return records.map((record) => record.toObject() as T);
@@ -240,7 +248,11 @@ test('what is gone is removed, and the graph is as if only the new records had e
   const fresh = await whole();
   await ask('MATCH (n) DETACH DELETE n');
   await load(await source('one', ONE));
-  const [report] = await load(await source('one', less));
+  const removing = await source('one', less);
+  await expect(load(removing)).rejects.toThrow(
+    'Nothing was loaded: 2 of the 16 records of jia/one in the graph would be removed, more than a tenth. --allow-removals removes them.',
+  );
+  const [report] = await loadAllowing(removing);
   // The duty and the name 市局 are removed, the body without its alias is changed.
   expect(report).toMatch(/^Loaded jia\/one: 4 of 19 facts written in /u);
   const { state, ...rest } = await whole();

@@ -10,10 +10,11 @@ export interface Ran {
   readonly err: string;
 }
 
-/** Runs the command line with these settings, as a shell without a person at the terminal does. */
+/** Runs the command line with these settings, as a shell does; `ask` is the person at the terminal, if any. */
 export async function commandLineWith(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,
+  ask?: (question: string) => Promise<string>,
 ): Promise<Ran> {
   const printed = { out: '', err: '' };
   const code = await runCommandLine(args, {
@@ -24,6 +25,7 @@ export async function commandLineWith(
       printed.err += text;
     },
     environment,
+    ask,
     isWatched: false,
     width: 120,
   });

@@ -1,0 +1,82 @@
+import { Command } from 'commander';
+import { sourceList } from '../graph/info.js';
+import { removeSource } from '../load/load.js';
+import { withDatabase } from './database.js';
+import type { Run } from './program.js';
+import { answerText } from './table.js';
+import { counted, EXIT, progress, type Terminal, UsageError } from './terminal.js';
+
+/** `mandate-graph sources` */
+export function sourcesCommand(run: Run): Command {
+  return new Command('sources')
+    .summary('list what is loaded')
+    .description('Lists the sources that the graph holds, how each came to be, and how many facts it has.')
+    .option('--json', 'print them as JSON')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph sources
+  sources: 2
+
+  name              made    facts  version           title
+  ...`,
+    )
+    .action(
+      run(async (terminal, { json = false }: { json?: boolean }) =>
+        withDatabase(terminal, async ({ graph }) => {
+          const sources = await graph.request().run(sourceList, {});
+          terminal.out(
+            json ? `${JSON.stringify(sources, null, 2)}\n` : `${answerText({ sources }, terminal.width)}\n`,
+          );
+          return EXIT.ok;
+        }),
+      ),
+    );
+}
+
+/** @throws UsageError where nobody is there to be asked */
+async function isMeant(terminal: Terminal, name: string, facts: number): Promise<boolean> {
+  if (terminal.ask === undefined)
+    throw new UsageError(`Nothing was removed: nobody is there to be asked. --yes removes ${name}.`);
+  const answer = await terminal.ask(`Remove ${name} with its ${counted(facts, 'fact')}? Type yes: `);
+  return answer.trim().toLowerCase() === 'yes';
+}
+
+/** `mandate-graph remove CITY/NAME` */
+export function removeCommand(run: Run): Command {
+  return new Command('remove')
+    .summary('remove a source from the graph')
+    .description(
+      'Removes a source with all its facts, in one transaction. Refused while facts of other sources lead to its own. A source under data/ comes back with the next start of a service that runs its own database.',
+    )
+    .argument('<city/name>', 'what the source is called; `mandate-graph sources` lists them')
+    .option('-y, --yes', 'do not ask')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph remove shili/2021
+  Remove shili/2021 with its 60 facts? Type yes: yes
+  Removed shili/2021: 60 facts in 0.3 s`,
+    )
+    .action(
+      run(async (terminal, name: string, { yes = false }: { yes?: boolean }) =>
+        withDatabase(terminal, async ({ driver, graph, settings: { database } }) => {
+          const sources = await graph.request().run(sourceList, {});
+          const found = sources.find((source) => source.name === name);
+          if (found !== undefined && !yes && !(await isMeant(terminal, name, found.facts))) {
+            terminal.err('Nothing was removed.\n');
+            return EXIT.failed;
+          }
+          const bar = progress(terminal, 'Removing');
+          const report = (line: string) => {
+            bar.end();
+            terminal.out(`${line}\n`);
+          };
+          await removeSource(driver, { database, report, progress: bar.at }, name);
+          return EXIT.ok;
+        }),
+      ),
+    );
+}

@@ -11,6 +11,7 @@ interface Options {
   readonly out: string;
   readonly kind: RecordKind[];
   readonly bom?: boolean;
+  readonly exact?: boolean;
   readonly json?: boolean;
 }
 
@@ -29,6 +30,10 @@ export function exportCommand(run: Run): Command {
       new Option('-k, --kind <kind...>', 'only these kinds of record').choices(RECORD_KINDS).default([]),
     )
     .option('--bom', 'begin CSV with a byte order mark, for spreadsheet programs')
+    .option(
+      '--exact',
+      'write CSV cells as they are, though a spreadsheet program runs one that begins with = + - @ as a formula',
+    )
     .option('--json', 'print what was written as JSON')
     .addHelpText(
       'after',
@@ -38,8 +43,9 @@ Example:
   Exported 553 powers: 553 records in 1 file, powers.csv`,
     )
     .action(
-      run(async (terminal, { format, out, kind, bom = false, json = false }: Options) => {
+      run(async (terminal, { format, out, kind, bom = false, exact = false, json = false }: Options) => {
         if (bom && format !== 'csv') throw new UsageError('--bom belongs to --format csv');
+        if (exact && format !== 'csv') throw new UsageError('--exact belongs to --format csv');
         return withDatabase(terminal, async ({ graph }) => {
           const bar = progress(terminal, 'Exporting');
           const done = await exportGraph(graph, {
@@ -47,6 +53,7 @@ Example:
             out: path.resolve(out),
             kinds: kind,
             bom,
+            exact,
             progress: bar.at,
           }).finally(bar.end);
           const counts = Object.entries(done.records);

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { OutputError } from '../export/files.js';
+import { OutputError, WriteError } from '../export/files.js';
 import { ImportError } from '../import/import.js';
 import { DamageError } from '../load/integrity.js';
 import { LayoutError } from '../load/layout.js';
@@ -70,6 +70,7 @@ const EXPLAINED = [
   RebuildError,
   RemovalError,
   SlipError,
+  WriteError,
 ];
 const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError];
 

@@ -35,19 +35,19 @@ export interface Progress {
 
 /** @param what the work, as in "Exporting" */
 export function progress(terminal: Terminal, what: string): Progress {
-  const started = Date.now();
+  const started = performance.now();
   let told = terminal.isWatched ? 0 : started;
   let drawn = false;
   const draw = (done: number, total: number) => {
     const filled = total === 0 ? BAR : Math.round((done / total) * BAR);
     const bar = '█'.repeat(filled) + '░'.repeat(BAR - filled);
-    const seconds = ((Date.now() - started) / 1000).toFixed(0);
+    const seconds = ((performance.now() - started) / 1000).toFixed(0);
     terminal.err(`\r${what} ${bar} ${done} of ${total}, ${seconds} s`);
     drawn = true;
   };
   return {
     at: (done, total) => {
-      const now = Date.now();
+      const now = performance.now();
       if (done < total && now - told < (terminal.isWatched ? REDRAW_MS : LINE_MS)) return;
       told = now;
       if (terminal.isWatched) draw(done, total);

@@ -91,14 +91,24 @@ export function csvColumns(kind: RecordKind): readonly string[] {
   return [...layoutOf(kind).map(({ column }) => column), 'source'];
 }
 
-const written = (rows: readonly (readonly unknown[])[]) =>
-  stringify(
-    rows.map((row) => [...row]),
-    { cast: { boolean: String } },
-  );
+/** How cells are written. */
+export interface CsvOptions {
+  /** A byte order mark at the head, for spreadsheet programs. */
+  readonly bom: boolean;
+  /** Cells as they are, though spreadsheet programs run one that begins with = + - @ as a formula. */
+  readonly exact: boolean;
+}
 
-/** CSV as RFC 4180 has it, in UTF-8: a file for each kind, the columns of `csvColumns`. */
-export function csv(bom: boolean): Format {
+/**
+ * CSV as RFC 4180 has it, in UTF-8: a file for each kind, the columns of `csvColumns`. A text that a spreadsheet program would
+ * run begins with an apostrophe, unless it is to be exact.
+ */
+export function csv({ bom, exact }: CsvOptions): Format {
+  const written = (rows: readonly (readonly unknown[])[]) =>
+    stringify(
+      rows.map((row) => [...row]),
+      { cast: { boolean: String }, escape_formulas: !exact },
+    );
   return {
     fileOf: (kind) => `${kind}.csv`,
     asLoaded: false,

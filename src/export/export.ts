@@ -8,11 +8,11 @@ import {
   referredNodes,
 } from '../graph/exports.js';
 import { afterParams, type Key, type Keyed } from '../graph/page.js';
-import { graphVersion } from '../graph/version.js';
+import { graphVersion, stampOf } from '../graph/version.js';
 import { columnsOf, nodeRecord, recordOf } from '../load/restore.js';
 import { fieldsOf } from '../records/fields.js';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../records/schema.js';
-import { csv } from './csv.js';
+import { type CsvOptions, csv } from './csv.js';
 import { OutputError, OutputFiles } from './files.js';
 import type { Format } from './format.js';
 import { graphml } from './graphml.js';
@@ -22,14 +22,12 @@ import { jsonld } from './jsonld.js';
 export const FORMATS = ['csv', 'jsonld', 'graphml', 'jsonl'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
-export interface ExportOptions {
+export interface ExportOptions extends CsvOptions {
   readonly format: FormatName;
   /** A file; for JSONL, and for CSV of more than one kind, a folder. */
   readonly out: string;
   /** Every kind where empty. */
   readonly kinds: readonly RecordKind[];
-  /** A byte order mark at the head of CSV, for spreadsheet programs. */
-  readonly bom: boolean;
   readonly progress?: (done: number, total: number) => void;
 }
 
@@ -45,8 +43,8 @@ const BATCH = 250;
 
 /**
  * Writes the graph to files, batch by batch, so that memory does not grow with it. All of it is of one version.
- * @throws OutputError where the output cannot be what it should be, Error where a load changed the graph meanwhile;
- * nothing is left behind then
+ * @throws OutputError where the output cannot be what it should be, WriteError where the system refuses to write it, Error where
+ * a load changed the graph meanwhile; nothing is left behind then
  */
 export async function exportGraph(graph: Graph, options: ExportOptions): Promise<Exported> {
   const request = graph.request();
@@ -66,7 +64,7 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
           `${JSON.stringify(source, (_, value) => value ?? undefined)}\n`,
         );
     const [after] = await request.run(graphVersion, {});
-    if (after?.version !== before.version || before.committing || after.committing)
+    if (after === undefined || stampOf(after) !== stampOf(before) || before.committing || after.committing)
       throw new Error('The graph changed while it was exported; run the export again');
     await files.finish(format.tail);
     return { records, files: files.count, version: before.version };
@@ -77,11 +75,11 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
 }
 
 function formatOf(
-  { format, bom }: ExportOptions,
+  { format, bom, exact }: ExportOptions,
   kinds: readonly RecordKind[],
   sources: readonly ExportedSource[],
 ): Format {
-  if (format === 'csv') return csv(bom);
+  if (format === 'csv') return csv({ bom, exact });
   if (format === 'jsonl') return jsonl;
   return format === 'jsonld' ? jsonld : graphml(kinds, new Set(sources.map(({ name }) => name)));
 }

@@ -1,6 +1,5 @@
-import { once } from 'node:events';
-import { createWriteStream, existsSync, mkdirSync, readdirSync, statSync, type WriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { type FileHandle, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
 /** Where an export cannot be written; the message says what to choose instead. */
@@ -8,11 +7,29 @@ export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
+/** The system has refused to write an export; nothing of it is left. */
+export class WriteError extends Error {
+  override readonly name = 'WriteError';
+
+  constructor(out: string, cause: Error) {
+    super(`${out} cannot be written, and nothing of it is left: ${cause.message}`, { cause });
+  }
+}
+
+/** Beside its place, where it can be moved from at once. */
+const UNFINISHED = '.part-';
+
 /**
- * Files that appear whole or not at all: each is written beside its place and moved there when all are finished.
+ * Files that appear whole or not at all: they are written in a folder of their own beside their place, and moved there when
+ * all are finished. One of them is open at a time, however many there are.
  */
 export class OutputFiles {
-  readonly #open = new Map<string, WriteStream>();
+  readonly #names = new Set<string>();
+  /** The first folder that did not exist before. */
+  #made: string | undefined;
+  #unfinished: string | undefined;
+  #open: { readonly name: string; readonly handle: FileHandle } | undefined;
+  readonly #moved: string[] = [];
 
   /**
    * @param out the file, or the folder where `isFolder`
@@ -23,53 +40,95 @@ export class OutputFiles {
     private readonly isFolder: boolean,
   ) {
     if (!existsSync(out)) return;
-    const isThere = statSync(out).isDirectory();
-    if (isFolder && !isThere) throw new OutputError(`${out} is a file; this export needs a folder`);
-    if (!isFolder && isThere) throw new OutputError(`${out} is a folder; this export needs a file`);
+    const found = statSync(out);
+    if (!found.isDirectory() && !found.isFile())
+      throw new OutputError(`${out} is no file; this export needs a ${isFolder ? 'folder' : 'file'}`);
+    if (isFolder && found.isFile()) throw new OutputError(`${out} is a file; this export needs a folder`);
+    if (!isFolder && found.isDirectory())
+      throw new OutputError(`${out} is a folder; this export needs a file`);
     if (isFolder && readdirSync(out).length > 0)
       throw new OutputError(`The folder ${out} is not empty; name a new one`);
   }
 
-  #path(name: string): string {
-    return this.isFolder ? path.join(this.out, name) : this.out;
+  /** The folder in which everything stands at the end. */
+  get #place(): string {
+    return this.isFolder ? this.out : path.dirname(this.out);
   }
 
   isNew(name: string): boolean {
-    return !this.#open.has(this.#path(name));
+    return !this.#names.has(name);
   }
 
   /** @returns the number of files */
   get count(): number {
-    return this.#open.size;
+    return this.#names.size;
   }
 
-  /** Appends to a file, waiting until the disk has caught up. */
+  /**
+   * Appends to a file, waiting until the system has taken it.
+   * @throws WriteError where it does not
+   */
   async write(name: string, text: string): Promise<void> {
-    const file = this.#path(name);
-    let stream = this.#open.get(file);
-    if (stream === undefined) {
-      mkdirSync(path.dirname(file), { recursive: true });
-      stream = createWriteStream(`${file}.part`);
-      this.#open.set(file, stream);
-      await once(stream, 'open');
-    }
-    if (!stream.write(text)) await once(stream, 'drain');
+    await this.#orRefused(async () => {
+      const handle = await this.#handleOf(name);
+      await handle.appendFile(text);
+    });
   }
 
-  /** Ends all files with their last words and puts them in their places. */
+  /**
+   * Ends all files with their last words and puts them in their places.
+   * @throws WriteError where the system refuses
+   */
   async finish(tail: string): Promise<void> {
-    for (const stream of this.#open.values()) {
-      stream.end(tail);
-      await once(stream, 'close');
-    }
-    for (const file of this.#open.keys()) await rename(`${file}.part`, file);
+    await this.#orRefused(async () => {
+      for (const name of tail === '' ? [] : this.#names) await (await this.#handleOf(name)).appendFile(tail);
+      await this.#close();
+      if (this.#unfinished === undefined) return;
+      for (const name of await readdir(this.#unfinished)) {
+        const to = path.join(this.#place, name);
+        await rename(path.join(this.#unfinished, name), to);
+        this.#moved.push(to);
+      }
+      await rm(this.#unfinished, { recursive: true });
+    });
   }
 
   /** Takes away what was written. */
   async discard(): Promise<void> {
-    for (const [file, stream] of this.#open) {
-      stream.destroy();
-      await rm(`${file}.part`, { force: true });
+    await this.#open?.handle.close().catch(() => undefined);
+    // A file that is one of several says half of the truth; a file by itself has taken its place whole.
+    for (const one of [this.#unfinished, this.#made, ...(this.isFolder ? this.#moved : [])])
+      if (one !== undefined) await rm(one, { recursive: true, force: true });
+  }
+
+  async #handleOf(name: string): Promise<FileHandle> {
+    if (this.#open?.name === name) return this.#open.handle;
+    await this.#close();
+    if (this.#unfinished === undefined) {
+      this.#made = mkdirSync(this.#place, { recursive: true });
+      this.#unfinished = await mkdtemp(path.join(this.#place, UNFINISHED));
+    }
+    const file = path.join(this.#unfinished, this.isFolder ? name : path.basename(this.out));
+    mkdirSync(path.dirname(file), { recursive: true });
+    const handle = await open(file, 'a');
+    this.#names.add(name);
+    this.#open = { name, handle };
+    return handle;
+  }
+
+  /** A full disk may show only when everything is really written. */
+  async #close(): Promise<void> {
+    const { handle } = this.#open ?? {};
+    await handle?.sync();
+    await handle?.close();
+    this.#open = undefined;
+  }
+
+  async #orRefused(work: () => Promise<void>): Promise<void> {
+    try {
+      await work();
+    } catch (error) {
+      throw new WriteError(this.out, error as Error);
     }
   }
 }

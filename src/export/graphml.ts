@@ -6,7 +6,14 @@ import type { Format } from './format.js';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';
 const BETWEEN = ' | ';
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  // Readers of XML take a bare one for a line feed.
+  '\r': '&#13;',
+};
 /** Characters that XML 1.0 cannot hold in any form. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be left out
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
@@ -14,14 +21,24 @@ const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 function escaped(value: unknown): string {
   return String(value)
     .replace(NOT_XML, '')
-    .replace(/[&<>"]/gu, (mark) => ENTITIES[mark] ?? mark);
+    .replace(/[&<>"\r]/gu, (mark) => ENTITIES[mark] ?? mark);
 }
 
 const isEdge = ({ type }: Field) => type === 'reference' || type === 'references' || type === 'jurisdiction';
 
+/** Of what has no name, its first words. */
+const NAMES = ['name', 'title', 'path', 'criterion', 'phrase', 'asPrinted', 'reading', 'asWritten'];
+
+/** What programs that draw the graph write beside a node; a document is known by its number. */
+function nameOf(kind: RecordKind, { id, number, ...values }: Readonly<Record<string, unknown>>): unknown {
+  const named = NAMES.map((field) => values[field]).find((value) => value !== undefined && value !== '');
+  return (kind === 'documents' ? number : undefined) ?? named ?? id;
+}
+
 /** Everything that a node may say, for the keys that GraphML wants at the beginning. */
 const ATTRIBUTES = [
   'label',
+  'type',
   'source',
   ...new Set(
     RECORD_KINDS.flatMap((kind) => fieldsOf(kind))
@@ -29,6 +46,9 @@ const ATTRIBUTES = [
       .map(({ name }) => name),
   ),
 ];
+
+/** Nodes and edges may say things of one name, and keys are known by their ids alone. */
+const keyOf = (of: 'node' | 'edge', name: string) => `${of}-${name}`;
 
 function textOf({ type }: Field, value: unknown): string {
   if (type === 'milestones') return JSON.stringify(value);
@@ -60,10 +80,13 @@ export function graphml(kinds: readonly RecordKind[], sources: ReadonlySet<strin
     wantsReferred: true,
     head: () =>
       `<?xml version="1.0" encoding="UTF-8"?>\n<graphml xmlns="${NAMESPACE}">\n${[
-        ...ATTRIBUTES.map((name) => ['node', name]),
-        ['edge', 'relation'],
+        ...ATTRIBUTES.map((name) => ['node', name] as const),
+        ['edge', 'relation'] as const,
       ]
-        .map(([of, name]) => `<key id="${name}" for="${of}" attr.name="${name}" attr.type="string"/>\n`)
+        .map(
+          ([of, name]) =>
+            `<key id="${keyOf(of, name)}" for="${of}" attr.name="${name}" attr.type="string"/>\n`,
+        )
         .join('')}<graph id="mandate-graph" edgedefault="directed">\n`,
     rows: ({ kind, source, records, referred }) =>
       records
@@ -71,22 +94,23 @@ export function graphml(kinds: readonly RecordKind[], sources: ReadonlySet<strin
           const values = record as unknown as Readonly<Record<string, unknown>>;
           const fields = fieldsOf(kind).filter(({ name }) => name !== 'id' && values[name] !== undefined);
           const said = [
-            ['label', labelOf(kind)],
+            ['label', String(nameOf(kind, values))],
+            ['type', labelOf(kind)],
             ['source', source],
             ...fields
               .filter((field) => !isEdge(field))
               .map((field) => [field.name, textOf(field, values[field.name])]),
           ].filter(([, text]) => text !== '');
           const node = `<node id="${escaped(record.id)}">${said
-            .map(([name, text]) => `<data key="${name}">${escaped(text)}</data>`)
+            .map(([name, text]) => `<data key="${keyOf('node', String(name))}">${escaped(text)}</data>`)
             .join('')}</node>\n`;
           const edges = fields
             .filter(isEdge)
             .flatMap((field) => targetsOf(field, values[field.name]))
             .filter(([, to]) => isExported(referred.get(to)))
             .map(
-              ([relation, to]) =>
-                `<edge source="${escaped(record.id)}" target="${escaped(to)}"><data key="relation">${relation}</data></edge>\n`,
+              ([relation, to], index) =>
+                `<edge id="${escaped(`${record.id}#${index}`)}" source="${escaped(record.id)}" target="${escaped(to)}"><data key="${keyOf('edge', 'relation')}">${relation}</data></edge>\n`,
             );
           return node + edges.join('');
         })

@@ -114,9 +114,12 @@ export const MAPPINGS: Readonly<Record<RecordKind, Mapping>> = {
   anomalies: { types: ['Anomaly'] },
 };
 
-/** Characters that no IRI may have, though an id may. */
+/** Characters that no IRI may have, though an id may: marks, controls, marks of direction, private ones and what is no character. */
+const NO_IRI =
+  /[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}\s<>"{}|\\^`%[\]\u200E\u200F\u202A-\u202E\uFFF0-\uFFFD]/gu;
+
 function iri(id: unknown): { '@id': string } {
-  return { '@id': BASE + String(id).replace(/[<>"{}|\\^`%]/gu, encodeURIComponent) };
+  return { '@id': BASE + String(id).replace(NO_IRI, encodeURIComponent) };
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;

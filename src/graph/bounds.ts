@@ -2,7 +2,7 @@
 export interface Bounds {
   /** Aborted, with an error for a reason, when nobody waits for the answer any more. */
   readonly signal: AbortSignal;
-  /** When that is at the latest, in the milliseconds of `Date.now()`. */
+  /** When that is at the latest, in the milliseconds of `performance.now()`: a clock that is set moves no deadline. */
   readonly until: number;
 }
 
@@ -39,7 +39,7 @@ export async function withDeadline<T>(
   const end = (reason: Error) => controller.abort(reason);
   const timer = setTimeout(() => end(late()), ms);
   try {
-    return await unlessAborted(work({ signal, until: Date.now() + ms }, end), signal);
+    return await unlessAborted(work({ signal, until: performance.now() + ms }, end), signal);
   } finally {
     clearTimeout(timer);
   }

@@ -2,12 +2,15 @@
 export interface IndexDefinition {
   readonly name: string;
   readonly cypher: string;
+  /** What it keeps as one key; absent where it keeps a key for each word. */
+  readonly key?: { readonly label: string; readonly properties: readonly string[] };
 }
 
 function unique(name: string, label: string, property: string): IndexDefinition {
   return {
     name,
     cypher: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+    key: { label, properties: [property] },
   };
 }
 
@@ -16,6 +19,7 @@ function range(label: string, ...properties: readonly string[]): IndexDefinition
   return {
     name,
     cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((property) => `n.${property}`).join(', ')})`,
+    key: { label, properties },
   };
 }
 

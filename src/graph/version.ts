@@ -1,16 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
+import type { BookmarkManager } from 'neo4j-driver';
 import { type Bounds, withDeadline } from './bounds.js';
 import type { Graph, GraphRequest, Statement } from './executor.js';
 import { DatabaseFailure } from './failure.js';
 import type { GraphVersion } from './rows.js';
 
-/** The graph's version at a moment, and whether a load was about to commit another. */
-export interface Look extends GraphVersion {
+/** The graph's version as a statement reads it, and whether a load was about to commit another. */
+export interface VersionRow extends GraphVersion {
   readonly committing: boolean;
 }
 
-export const graphVersion: Statement<Look> = {
+/** The version at a moment. */
+export interface Look extends VersionRow {
+  /**
+   * What the members of a cluster that answered had committed. Whatever belongs to this version is read with it, so that a
+   * member that lags catches up first, and the look after it sees no less than was read.
+   */
+  readonly bookmarks: BookmarkManager;
+}
+
+export const graphVersion: Statement<VersionRow> = {
   name: 'graphVersion',
   cypher: `MATCH (g:GraphState {id: 'graph'})
 RETURN g.version AS version, g.loadedAt AS loadedAt, coalesce(g.committing, false) AS committing`,
@@ -104,6 +114,8 @@ export function stampOf({ version, loadedAt }: Readonly<Record<keyof GraphVersio
 /** Whether what was read between two looks is of one version. */
 function unchanged(before: Look | undefined, after: Look | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
+  // Of bookmarks that were given up meanwhile the later look knows nothing.
+  if (before.bookmarks !== after.bookmarks) return false;
   return stampOf(before) === stampOf(after) && !before.committing && !after.committing;
 }
 

@@ -10,6 +10,7 @@ import { emptyRecords, RECORD_KINDS } from '../records/schema.js';
 import { contentsAfter } from './contents.js';
 import { findGraph, loadedBy } from './found.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
+import { refuseLongKeys } from './key-length.js';
 import { LAYOUT } from './layout.js';
 import { damagesNow, IN_DOUBT, isNoted, noteFor } from './noted.js';
 import { type Prepared, prepare } from './prepare.js';
@@ -307,7 +308,7 @@ function effectOf(
   };
 }
 
-/** @throws RecordsError where a reference leads nowhere, another source has an id, or needs what goes */
+/** @throws RecordsError where a reference leads nowhere, another source has an id, or needs what goes, or a text is too long to be found */
 async function changesBy(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
@@ -334,6 +335,7 @@ async function changesBy(
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
   const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
   const changes = { ...target, held: [...before.keys()], created, changed, removed, rewritten };
+  refuseLongKeys([...created, ...changed], read);
   await refuseBadReferences(transaction, read, changes);
   return changes;
 }
@@ -365,7 +367,7 @@ async function loadSource(
       report?.(asItWas(name, prepared.version));
       return undefined;
     }
-    const started = Date.now();
+    const started = performance.now();
     const last = await lastCommit(driver, database);
     const isSound = isNoted(await stateOf(readerOf(transaction)), last);
     const changes = await changesBy(transaction, read, prepared, damaged);
@@ -403,7 +405,7 @@ async function loadSource(
     await transaction.commit();
     const isMostOfIt = written > before;
     if (isMostOfIt && written > FEW_FACTS) await planAnew(driver, database);
-    const seconds = ((Date.now() - started) / 1000).toFixed(1);
+    const seconds = ((performance.now() - started) / 1000).toFixed(1);
     report?.(
       isRemoval
         ? `Removed ${name}: ${changes.held.length} facts in ${seconds} s`

@@ -28,7 +28,7 @@ interface DocumentRead {
 
 /** The address under which an assistant reads a document or a provision. */
 function addressOf(kind: 'document' | 'provision', id: string): string {
-  return `${SCHEME}${kind}/${encodeURI(id)}`;
+  return `${SCHEME}${kind}/${encodeURIComponent(id)}`;
 }
 
 /** What there is to read about what is loaded; the questions stand in operations/resources/. */
@@ -88,7 +88,16 @@ function asJson(uri: URL, content: object): ReadResourceResult {
   return { contents: [{ uri: uri.href, mimeType: JSON_TYPE, text: JSON.stringify(content, null, 2) }] };
 }
 
-const idIn = (id: string | string[] | undefined) => decodeURI(String(id));
+/** @throws Error where an address is no address */
+function idIn(id: string | string[] | undefined): string {
+  try {
+    return decodeURIComponent(String(id));
+  } catch {
+    throw new Error(
+      `the address ends in ${id}, which is no encoded id; allowed: an address as the list has it`,
+    );
+  }
+}
 
 /** Offers the documents, each with a list of its provisions, and the provisions in the gazette's own words. */
 export function offerResources(server: McpServer, ask: AskGraph): void {

@@ -13,9 +13,9 @@ const LONGEST_MS = 60_000;
  * @param folder where the published questions are
  */
 export async function warmUp(schema: GraphQLSchema, graph: Graph, folder: string): Promise<void> {
-  const until = Date.now() + LONGEST_MS;
+  const until = performance.now() + LONGEST_MS;
   for (const name of readdirSync(folder)) {
-    if (!name.endsWith('.graphql') || Date.now() > until) continue;
+    if (!name.endsWith('.graphql') || performance.now() > until) continue;
     const document = parse(readFileSync(path.join(folder, name), 'utf8'));
     await execute({ schema, document, contextValue: createContext(graph.request()) });
   }

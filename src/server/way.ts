@@ -10,13 +10,15 @@ const CLOSE_MS = 3_000;
 /**
  * The way to the database. A connection that the network has swallowed says nothing of it for minutes, and a driver keeps
  * it: so when the database has been silent while somebody waited, a new driver takes over, and the old one goes once
- * nobody can be waiting for it. After a refused password it lets one session try every 5 s and fails the others at once.
+ * nobody can be waiting for it. An answer that comes after all shows that the database was merely slow: then it is given
+ * twice as long, until it is quick again. After a refused password it lets one session try every 5 s and fails the others at once.
  */
 export class Way implements Sessions {
   readonly #drivers = new Set<Driver>();
   #driver: Driver;
-  #answeredAt = 0;
-  #renewedAt = 0;
+  #answeredAt = Number.NEGATIVE_INFINITY;
+  #renewedAt = Number.NEGATIVE_INFINITY;
+  #patienceMs = WAIT_MS;
   #refusal: DatabaseFailure | undefined;
   #nextTryAt = 0;
 
@@ -39,29 +41,35 @@ export class Way implements Sessions {
   /** @throws DatabaseFailure while a wrong password is not to be tried again */
   session(config: SessionConfig): Session {
     if (this.#refusal !== undefined) {
-      if (Date.now() < this.#nextTryAt) throw this.#refusal;
-      this.#nextTryAt = Date.now() + PASSWORD_PAUSE_MS;
+      if (performance.now() < this.#nextTryAt) throw this.#refusal;
+      this.#nextTryAt = performance.now() + PASSWORD_PAUSE_MS;
     }
     return this.#driver.session(config);
   }
 
-  answered(): void {
-    this.#answeredAt = Date.now();
+  answered(ms: number): void {
+    this.#answeredAt = performance.now();
+    this.#patienceMs = ms < WAIT_MS ? WAIT_MS : Math.min(2 * ms, Math.max(this.longestMs, WAIT_MS));
     this.#refusal = undefined;
   }
 
   failed(failure: DatabaseFailure): void {
     this.#refusal = failure.kind === 'PASSWORD' ? failure : undefined;
-    this.#nextTryAt = Date.now() + PASSWORD_PAUSE_MS;
+    this.#nextTryAt = performance.now() + PASSWORD_PAUSE_MS;
   }
 
   waited(): void {
-    if (Date.now() - Math.max(this.#answeredAt, this.#renewedAt) >= WAIT_MS) this.renew();
+    const openedAt = performance.now() - WAIT_MS;
+    const check = () => {
+      if (Math.max(this.#answeredAt, this.#renewedAt) <= openedAt) this.renew();
+    };
+    if (this.#patienceMs === WAIT_MS) check();
+    else setTimeout(check, this.#patienceMs - WAIT_MS).unref();
   }
 
   /** Lets a new driver take over, to where the database is now. */
   renew(): void {
-    this.#renewedAt = Date.now();
+    this.#renewedAt = performance.now();
     const old = this.#driver;
     this.#driver = this.#opened();
     setTimeout(() => this.#close(old), this.longestMs).unref();

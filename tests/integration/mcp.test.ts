@@ -166,7 +166,7 @@ describe('the resources', () => {
     const { resources } = await assistant.client.listResources();
     expect(resources.length).toBe(81);
     expect(resources).toContainEqual({
-      uri: 'mandate-graph://document/document:changzhi/zf-2020-17',
+      uri: 'mandate-graph://document/document%3Achangzhi%2Fzf-2020-17',
       name: '长政发〔2020〕17号',
       title: '长治市人民政府关于赋予长治高新区和长治经开区部分市级行政管理事项的通知',
       mimeType: 'application/json',

@@ -64,7 +64,7 @@ function columnsOf({
         [`${prefix}own_area`, (value) => of(value).ownArea],
       ];
     }
-    case 'milestones':
+    case 'objects':
       return [[column, (value) => JSON.stringify(value)]];
     default:
       return [[column, (value) => (Array.isArray(value) ? joined(value) : value)]];

@@ -51,7 +51,7 @@ const ATTRIBUTES = [
 const keyOf = (of: 'node' | 'edge', name: string) => `${of}-${name}`;
 
 function textOf({ type }: Field, value: unknown): string {
-  if (type === 'milestones') return JSON.stringify(value);
+  if (type === 'objects') return JSON.stringify(value);
   return Array.isArray(value) ? value.join(BETWEEN) : String(value);
 }
 

@@ -132,7 +132,7 @@ function linkedData(type: string, value: unknown): unknown {
     return { 'prov:atLocation': iri(region), except: except.map(iri), ownArea };
   }
   if (type === 'lines') return { '@list': value };
-  if (type === 'milestones') return (value as object[]).map((one) => JSON.stringify(one));
+  if (type === 'objects') return (value as object[]).map((one) => JSON.stringify(one));
   return typeof value === 'string' && DAY.test(value) ? { '@value': value, '@type': 'xsd:date' } : value;
 }
 

@@ -23,9 +23,10 @@ export function addAnomalies(
   const put = (
     name: string,
     lines: LineRange,
-    said: Omit<Doubt, 'correction'>,
+    said: Omit<Doubt, 'correction' | 'makes'>,
     about: readonly string[],
     provisions: readonly string[],
+    rows: readonly RowDoubt[],
   ) => {
     let id = draft.id('anomaly', name);
     for (let count = 2; taken.has(id); count++) id = draft.id('anomaly', `${name}-${count}`);
@@ -46,6 +47,7 @@ export function addAnomalies(
       about: [...new Set(about)],
       provisions: [...new Set(provisions)],
     });
+    for (const doubt of rows.flatMap((row) => row.said)) doubt.anomaly = id;
   };
 
   for (const correction of corrections) {
@@ -57,7 +59,7 @@ export function addAnomalies(
     ];
     const provisions = rows.length > 0 ? rows.map(({ provision }) => provision) : provisionsAt(draft, lines);
     const { asPrinted = printed(draft, lines) } = correction;
-    put(correction.key ?? `line-${lines[0]}`, lines, { ...correction, asPrinted }, about, provisions);
+    put(correction.key ?? `line-${lines[0]}`, lines, { ...correction, asPrinted }, about, provisions, rows);
   }
 
   const alone = rowDoubts.filter(({ doubt }) => doubt.correction === undefined);
@@ -85,6 +87,7 @@ export function addAnomalies(
       first.doubt,
       rows.flatMap((row) => row.about),
       rows.map(({ provision }) => provision),
+      rows,
     );
   }
 }

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import type { Doubt } from '../records/doubts.js';
 import type { RecordSet } from '../records/schema.js';
 import * as terms from '../records/terms.js';
+import type { DoubtSubject } from '../records/terms.js';
 import { fold } from '../records/text.js';
 import { readYaml } from './yaml.js';
 
@@ -72,6 +74,11 @@ export interface Resolved {
   readonly ownArea: boolean;
   /** The body's own area; absent where its entry names none. */
   readonly region?: string | undefined;
+}
+
+/** @returns the doubt about a party whose name is taken for a body that the words do not say; none where they say it. */
+export function doubtedName({ reason }: Resolved, about: DoubtSubject): Doubt[] {
+  return reason === undefined ? [] : [{ about, certainty: 'INFERRED', reason, alternatives: [] }];
 }
 
 /** The names of one city, resolved. */

@@ -71,10 +71,16 @@ export function extractSource(folder: string): Extraction {
   const resting = new Map<string, string[]>();
   const otherLines: LineRange[] = [];
   const cityRegion = authority.region(manifest.city);
+  const keyed = new Map(corrections.flatMap((one) => (one.key === undefined ? [] : [[one.key, one] as const])));
   for (const document of manifest.documents) {
     const readingPath = file(`readings/${document.slug}.yaml`);
     const reading = readYaml(readingPath, readingFile, `${label}/readings/${document.slug}.yaml`);
-    const read = readDocument(draft, document, reading, { authority, documents, cityRegion });
+    const read = readDocument(draft, document, reading, {
+      authority,
+      documents,
+      corrections: keyed,
+      cityRegion,
+    });
     otherLines.push(...read.otherLines);
     for (const [key, ids] of read.doubts) resting.set(key, [...(resting.get(key) ?? []), ...ids]);
     const lists = document.annexes.map((config) => {
@@ -86,9 +92,8 @@ export function extractSource(folder: string): Extraction {
       ...addPowers(draft, lists, { document, authority, matches, clauses: read.byPath, cityRegion }),
     );
   }
-  const keys = new Set(corrections.map(({ key }) => key));
   for (const key of resting.keys())
-    if (!keys.has(key))
+    if (!keyed.has(key))
       throw new Error(`${label}/corrections.yaml has no entry '${key}', on which a reading rests`);
   addAnomalies(draft, corrections, doubts, resting);
   citeGroups(draft.records);

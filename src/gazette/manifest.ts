@@ -87,6 +87,16 @@ export const correctionsFile = z.strictObject({
           department: z.enum(terms.CERTAINTIES).optional(),
         })
         .default({}),
+      /**
+       * What the facts of a reading that rest on it are in doubt about, where that is not what their place says: the holder of
+       * a holding, the member of a membership, the item of anything else.
+       */
+      about: z.array(z.enum(terms.DOUBT_SUBJECTS)).min(1).optional(),
+      /** The days on which the readings differ, half-open, where they differ on some days only. */
+      from: z.iso.date().optional(),
+      to: z.iso.date().optional(),
+      /** Said where no reading changes who may exercise what. */
+      affectsVerdict: z.literal(false).optional(),
       /** Bodies that another careful reader would name. */
       alternativeBodies: z.array(words).default([]),
     }),

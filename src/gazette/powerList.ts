@@ -1,5 +1,5 @@
-import { type Certainty, leastCertain, POWER_TYPES, type PowerTypeName } from '../records/terms.js';
-import { unwrap } from '../records/text.js';
+import { type Certainty, POWER_TYPES, type PowerTypeName } from '../records/terms.js';
+import { titleOf, unwrap } from '../records/text.js';
 import type { Authority } from './authority.js';
 import type { Correction, PowerListConfig } from './manifest.js';
 import { parseLines, type SourceText } from './source.js';
@@ -19,7 +19,6 @@ export interface PowerRow {
   /** The former holder as printed, without its remark. */
   readonly department: string;
   readonly remark: string | undefined;
-  readonly certainty: { readonly item: Certainty; readonly type: Certainty; readonly department: Certainty };
   readonly alternativeBodies: readonly string[];
   readonly doubts: readonly Doubt[];
 }
@@ -31,9 +30,14 @@ export interface Doubt {
   readonly reading: string;
   readonly alternatives: readonly string[];
   readonly reason: string;
+  /** The parts of the row that it makes less than certain. */
+  readonly makes: { readonly [Part in RowPart]?: Certainty | undefined };
   /** The reviewed entry that says so; absent where the parser found the doubt itself. */
   readonly correction?: Correction;
 }
+
+/** What can be doubtful in a row, each apart from the others. */
+export type RowPart = 'item' | 'type' | 'department';
 
 export interface PowerList {
   readonly rows: readonly PowerRow[];
@@ -114,10 +118,15 @@ export function readPowerList(
       throw new Error(`line ${line}: row ${number} follows row ${rows.length}; numbers run without a gap`);
 
     const doubts: Doubt[] = [];
-    const slide = (reading: string, why: string) =>
-      doubts.push({ kind: 'SHIFTED_COLUMN', asPrinted: words, reading, alternatives: [], reason: why });
-    let typeCertainty: Certainty = 'CERTAIN';
-    let departmentCertainty: Certainty = 'CERTAIN';
+    const slide = (part: RowPart, reading: string, why: string) =>
+      doubts.push({
+        kind: 'SHIFTED_COLUMN',
+        asPrinted: words,
+        reading,
+        alternatives: [],
+        reason: why,
+        makes: { [part]: 'INFERRED' },
+      });
     let shift = 0;
     let limitation: string | undefined;
     const texts: Cell[] = [];
@@ -131,13 +140,13 @@ export function readPowerList(
         shift = column - COLUMN.type;
         type = { value: typeName, page, slid: shift !== 0 };
         if (text !== typeName) {
-          typeCertainty = 'INFERRED';
           doubts.push({
             kind: 'BROKEN_CELL',
             asPrinted: text,
             reading: typeName,
             alternatives: [],
             reason: 'The type is broken over two rows of the table; each row prints one half of it.',
+            makes: { type: 'INFERRED' },
           });
         }
       } else if (column >= COLUMN.limitation && authority.knows(body?.body ?? text)) {
@@ -161,46 +170,35 @@ export function readPowerList(
     // What the parser made of the cells is no doubt about the row where a reviewed entry says otherwise (row 399).
     const itemReviewed = reviewed.some(({ set }) => set?.main !== undefined || set?.sub !== undefined);
     const restsOnSlid = item.mainPrinted ? undefined : running?.slidAt;
-    let itemCertainty: Certainty = item.slid || restsOnSlid !== undefined ? 'INFERRED' : 'CERTAIN';
     let { main, sub } = item;
     if (!itemReviewed && !item.slid && restsOnSlid !== undefined)
-      slide(`${main} / ${sub}`, `Its main item stands in row ${restsOnSlid}, which slid.`);
-    if (!itemReviewed && item.slid) slide(sub === undefined ? main : `${main} / ${sub}`, item.why);
+      slide('item', `${main} / ${sub}`, `Its main item stands in row ${restsOnSlid}, which slid.`);
+    if (!itemReviewed && item.slid) slide('item', titleOf({ main, sub }), item.why);
     if (type === undefined || department === undefined)
       throw new Error(`line ${line}: row ${number} stands before any type or department`);
     let typeRead = type.value;
     let holder = department.value;
     if (type.slid || texts[0]?.column === COLUMN.type) {
-      typeCertainty = 'INFERRED';
       slide(
+        'type',
         typeRead,
         'The column of types holds other words in this row, or the type stands in another column.',
       );
     }
     if (department.slid) {
-      departmentCertainty = 'INFERRED';
-      slide(holder.body, 'The department stands in a spurious seventh column, beside its own.');
+      slide('department', holder.body, 'The department stands in a spurious seventh column, beside its own.');
     }
-    if (type.page !== page) {
-      typeCertainty = leastCertain(typeCertainty, 'INFERRED');
-      doubts.push(carriedDoubt('type', typeRead));
-    }
-    if (department.page !== page) {
-      departmentCertainty = 'INFERRED';
-      doubts.push(carriedDoubt('department', holder.body));
-    }
+    if (type.page !== page) doubts.push(carriedDoubt('type', typeRead));
+    if (department.page !== page) doubts.push(carriedDoubt('department', holder.body));
     const alternativeBodies: string[] = [];
 
     for (const correction of reviewed) {
-      const { set = {}, certainty } = correction;
+      const { set = {} } = correction;
       if (set.type !== undefined) typeRead = knownType(set.type, line);
       if (set.main !== undefined) main = set.main;
       if (set.sub !== undefined) sub = set.sub ?? undefined;
       if (set.department !== undefined || set.remark !== undefined)
         holder = { body: set.department ?? holder.body, remark: set.remark ?? undefined };
-      itemCertainty = leastCertain(itemCertainty, certainty.item ?? 'CERTAIN');
-      typeCertainty = leastCertain(typeCertainty, certainty.type ?? 'CERTAIN');
-      departmentCertainty = leastCertain(departmentCertainty, certainty.department ?? 'CERTAIN');
       alternativeBodies.push(...correction.alternativeBodies);
       doubts.push({
         kind: correction.kind,
@@ -208,6 +206,7 @@ export function readPowerList(
         reading: correction.reading,
         alternatives: correction.alternatives,
         reason: correction.reason,
+        makes: correction.certainty,
         correction,
       });
     }
@@ -226,7 +225,6 @@ export function readPowerList(
       limitation,
       department: holder.body,
       remark: holder.remark,
-      certainty: { item: itemCertainty, type: typeCertainty, department: departmentCertainty },
       alternativeBodies,
       doubts,
     });
@@ -298,13 +296,14 @@ function readItem(texts: readonly Cell[], shift: number, running: Running | unde
   }
 }
 
-function carriedDoubt(part: 'type' | 'department', reading: string): Doubt {
+function carriedDoubt(part: RowPart, reading: string): Doubt {
   return {
     kind: 'MERGED_CELL',
     asPrinted: '',
     reading,
     alternatives: [],
     reason: `The page opens without its ${part}; the one of the page before goes on, as the running numbers do.`,
+    makes: { [part]: 'INFERRED' },
   };
 }
 

@@ -1,10 +1,11 @@
+import { certaintyOf, type Doubt as RecordDoubt } from '../records/doubts.js';
 import type { RecordOf } from '../records/schema.js';
-import { type DerivationRule, leastCertain, POWER_TYPES } from '../records/terms.js';
+import { type DerivationRule, type DoubtSubject, POWER_TYPES } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
-import type { Authority } from './authority.js';
+import { type Authority, doubtedName } from './authority.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
-import type { Doubt, PowerList, PowerRow } from './powerList.js';
+import type { Doubt, PowerList, PowerRow, RowPart } from './powerList.js';
 import { parseLines } from './source.js';
 
 /** A list of powers as it was read, with where it stands in the document. */
@@ -17,7 +18,34 @@ export interface RowDoubt {
   readonly doubt: Doubt;
   readonly line: number;
   readonly about: readonly string[];
+  /** The doubt as the facts keep it, once for each part of the row; addAnomalies names the anomaly in it. */
+  readonly said: readonly RecordDoubt[];
   readonly provision: string;
+}
+
+/** What a doubt about a part of the row is about in the transfer: its column of departments says who held it before. */
+const SUBJECT: Readonly<Record<RowPart, DoubtSubject>> = { item: 'ITEM', type: 'TYPE', department: 'GIVER' };
+
+interface RowDoubts {
+  readonly doubt: Doubt;
+  readonly said: readonly RecordDoubt[];
+}
+
+function doubtsOf({ doubts }: PowerRow): RowDoubts[] {
+  return doubts.map((doubt) => ({
+    doubt,
+    said: Object.entries(doubt.makes).flatMap(([part, certainty]) =>
+      certainty === undefined || certainty === 'CERTAIN'
+        ? []
+        : {
+            about: SUBJECT[part as RowPart],
+            certainty,
+            reason: doubt.reason,
+            alternatives: [...doubt.alternatives],
+            affectsVerdict: doubt.correction?.affectsVerdict,
+          },
+    ),
+  }));
 }
 
 interface Context {
@@ -63,10 +91,13 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
         text: draft.source.line(row.line),
         lines: [row.line, row.line],
       });
+      const rowDoubts = doubtsOf(row);
+      const all = rowDoubts.flatMap(({ said }) => said);
+      const doubtsAboutItem = all.filter(({ about }) => about !== 'GIVER');
       const same = position === 0 ? null : matchOf(context.matches, config, row);
       const meant =
         same === null
-          ? [addPower(draft, path, row, provision.id)]
+          ? [addPower(draft, path, row, doubtsAboutItem, provision.id)]
           : same.map((key) => {
               const power = powers.get(key);
               if (power === undefined) throw new Error(`matches.yaml: there is no row ${key}`);
@@ -88,6 +119,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
           return addTransfer(
             `${path}/${grant.key}${tail}`,
             row,
+            all,
             grant,
             power.id,
             provision.id,
@@ -95,7 +127,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
           );
         }),
       ]);
-      for (const doubt of row.doubts) doubts.push({ doubt, line: row.line, about, provision: provision.id });
+      for (const one of rowDoubts) doubts.push({ ...one, line: row.line, about, provision: provision.id });
     }
   }
   return doubts;
@@ -103,6 +135,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
   function addTransfer(
     path: string,
     row: PowerRow,
+    rowDoubts: readonly RecordDoubt[],
     grant: PowerListConfig['grants'][number],
     power: string,
     provision: string,
@@ -112,7 +145,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     const clause = clauses.get(grant.clause);
     if (clause === undefined)
       throw new Error(`manifest.yaml: ${document.slug} has no provision with the path '${grant.clause}'`);
-    const itemCertainty = leastCertain(row.certainty.item, row.certainty.type);
+    const doubts: RecordDoubt[] = [...rowDoubts, ...doubtedName(from, 'GIVER')];
     const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT'];
     if (grant.status === 'CONDITIONAL') derivedBy.push('EXERCISE_POSTPONED');
     return draft.add('transfers', {
@@ -137,12 +170,8 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       effectiveFrom: document.issuedOn,
       instrument: documentId,
       alternatives: row.alternativeBodies.map((name) => authority.holder(name).id),
-      certainty: leastCertain(
-        itemCertainty,
-        row.certainty.department,
-        from.reason === undefined ? 'CERTAIN' : 'INFERRED',
-      ),
-      itemCertainty,
+      certainty: certaintyOf(doubts),
+      doubts,
       derivedBy,
       provision,
       grounds: [provision, clause],
@@ -150,12 +179,19 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
   }
 }
 
-function addPower(draft: Draft, path: string, row: PowerRow, provision: string): RecordOf<'powers'> {
+function addPower(
+  draft: Draft,
+  path: string,
+  row: PowerRow,
+  doubts: readonly RecordDoubt[],
+  provision: string,
+): RecordOf<'powers'> {
   return draft.add('powers', {
     id: draft.id('power', path),
     order: draft.order('powers', row.line),
     title: titleOf(row),
-    certainty: leastCertain(row.certainty.item, row.certainty.type),
+    certainty: certaintyOf(doubts),
+    doubts: [...doubts],
     provisions: [provision],
     powerType: POWER_TYPES[row.type],
     mainItem: row.main,

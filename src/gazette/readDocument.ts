@@ -1,9 +1,10 @@
+import { certaintyOf, type Doubt } from '../records/doubts.js';
 import type { RecordOf } from '../records/schema.js';
-import { type Certainty, type DerivationRule, leastCertain } from '../records/terms.js';
-import type { Authority, Resolved } from './authority.js';
+import type { Certainty, DerivationRule, DoubtSubject } from '../records/terms.js';
+import { type Authority, doubtedName, type Resolved } from './authority.js';
 import type { DocumentNames } from './citedDocuments.js';
 import type { Draft } from './draft.js';
-import type { ManifestDocument } from './manifest.js';
+import type { Correction, ManifestDocument } from './manifest.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLines, plain } from './source.js';
 
@@ -20,15 +21,13 @@ export interface ReadDocument {
 interface Names {
   readonly authority: Authority;
   readonly documents: DocumentNames;
+  /** Reviewed judgements by their keys. */
+  readonly corrections: ReadonlyMap<string, Correction>;
   /** Id of the city's region, where a body without an area of its own is taken to act. */
   readonly cityRegion: string;
 }
 
 type Provision = RecordOf<'provisions'>;
-
-/** A fact is no surer than the identification of the body that its words name. */
-const sureOf = ({ reason }: Resolved, certainty: Certainty): Certainty =>
-  reason === undefined ? certainty : leastCertain(certainty, 'INFERRED');
 
 /**
  * Turns a reading into records, holding every word of it against the source.
@@ -41,7 +40,7 @@ export function readDocument(
   draft: Draft,
   document: ManifestDocument,
   reading: Reading,
-  { authority, documents, cityRegion }: Names,
+  { authority, documents, corrections, cityRegion }: Names,
 ): ReadDocument {
   const { slug } = document;
   const documentId = draft.id('document', slug);
@@ -122,6 +121,30 @@ export function readDocument(
     doubts.set(doubt, ids);
   }
 
+  /** What a fact is in doubt about: what the correction says that it names, else what its place in the reading says. */
+  function doubtsOf(
+    { certainty, doubt }: { readonly certainty: Certainty; readonly doubt?: string | undefined },
+    subject: DoubtSubject,
+    what: string,
+  ): Doubt[] {
+    if (certainty === 'CERTAIN') return [];
+    const correction =
+      corrections.get(doubt ?? '') ??
+      fail(what, `is ${certainty} and names no entry of corrections.yaml as its doubt ('${doubt ?? ''}')`);
+    const { about = [subject], reason, alternatives, from, to, affectsVerdict } = correction;
+    return about.map((one) => ({
+      about: one,
+      certainty,
+      reason,
+      alternatives: [...alternatives],
+      anomaly: draft.id('anomaly', doubt as string),
+      from,
+      to,
+      affectsVerdict,
+    }));
+  }
+  const certain = (doubts: Doubt[]) => ({ certainty: certaintyOf(doubts), doubts });
+
   function jurisdiction(
     given: { region?: string | undefined; except: readonly string[]; ownArea?: boolean | undefined },
     body: Resolved,
@@ -169,7 +192,7 @@ export function readDocument(
       person: read.person === undefined ? undefined : named(read.person, what).id,
       accountable: read.accountable === undefined ? undefined : named(read.accountable, what).id,
       alternatives: read.alternatives.map((name) => named(name, what).id),
-      certainty: sureOf(body, read.certainty),
+      ...certain([...doubtsOf(read, 'HOLDER', what), ...doubtedName(body, 'HOLDER')]),
       derivedBy,
       provision: provision(at, what).id,
       grounds: [...new Set([at, ...read.grounds, responsibility.at].map((key) => provision(key, what).id))],
@@ -206,7 +229,7 @@ export function readDocument(
         title,
         text: text === title ? undefined : text,
         field: read.field ?? reading.field,
-        certainty: read.certainty,
+        ...certain(doubtsOf(read, 'ITEM', what)),
         provisions: keys.map((key) => provision(key, what).id),
       },
     };
@@ -295,16 +318,15 @@ export function readDocument(
         : {
             ...named(one.is ?? one.written, what),
             written: stand(one.written, keys, what),
-            certainty: one.certainty,
+            doubts: (about: DoubtSubject) => [
+              ...doubtsOf(one, about, what),
+              ...doubtedName(named(one.is ?? one.written, what), about),
+            ],
           };
     const from = party(read.from);
     const to = party(read.to) as NonNullable<ReturnType<typeof party>>;
     const by = party(read.by);
     const id = draft.id('transfer', `${slug}/${read.key}`);
-    const certainty = leastCertain(
-      read.certainty,
-      ...[from, to, by].flatMap((one) => (one === undefined ? [] : [sureOf(one, one.certainty)])),
-    );
     const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER'];
     if (read.effectiveFrom === undefined) derivedBy.push('DATE_OF_DOCUMENT');
     if (read.status === 'CONDITIONAL') derivedBy.push('EXERCISE_POSTPONED');
@@ -329,8 +351,12 @@ export function readDocument(
       effectiveTo: read.effectiveTo,
       instrument: documentId,
       alternatives: read.alternatives.map((name) => named(name, what).id),
-      certainty,
-      itemCertainty: read.certainty,
+      ...certain([
+        ...doubtsOf(read, 'ITEM', what),
+        ...(from?.doubts('GIVER') ?? []),
+        ...to.doubts('HOLDER'),
+        ...(by?.doubts('GIVER') ?? []),
+      ]),
       derivedBy,
       provision: provision(read.at, what).id,
       grounds: [...new Set(keys)].map((key) => provision(key, what).id),
@@ -364,7 +390,7 @@ export function readDocument(
       person: read.person === undefined ? undefined : named(read.person, what).id,
       role: read.role,
       asWritten: [read.written, read.rest].flatMap((words) => maybeStand(words, keys, what) ?? []).join('…'),
-      certainty: sureOf(member, read.certainty),
+      ...certain([...doubtsOf(read, 'MEMBER', what), ...doubtedName(member, 'MEMBER')]),
       provision: provision(read.at, what).id,
       grounds: [...new Set(keys)].map((key) => provision(key, what).id),
     });
@@ -392,6 +418,7 @@ export function readDocument(
       level,
       exists,
       criterion: maybeStand(criterion, [at], what),
+      doubts: [],
       provision: provision(at, what).id,
     });
   });
@@ -406,21 +433,22 @@ export function readDocument(
       step: read.step,
       holder: body.id,
       asWritten: stand(read.written, [read.at], what),
-      certainty: sureOf(body, read.certainty),
+      ...certain([...doubtsOf(read, 'HOLDER', what), ...doubtedName(body, 'HOLDER')]),
       provision: provision(read.at, what).id,
     });
     rests(id, read.doubt);
   });
-  each(reading.levelGroups, ({ level, name, at, certainty, doubt }) => {
+  each(reading.levelGroups, (read) => {
+    const { level, name, at } = read;
     const group = named(name, `${level} ${name}`).id;
     const id = draft.id('level-group', `${slug}/${level}/${group.split('/').at(-1)}`);
-    rests(id, doubt);
+    rests(id, read.doubt);
     draft.add('level-groups', {
       id,
       order: draft.order('level-groups', provision(at, name).lines[0]),
       level,
       group,
-      certainty,
+      ...certain(doubtsOf(read, 'HOLDER', `${level} ${name}`)),
       provision: provision(at, name).id,
     });
   });

@@ -47,6 +47,7 @@ export const MEMBERSHIP = {
   role: oneOf(terms.MEMBERSHIP_ROLES),
   asWritten: text,
   certainty: oneOf(terms.CERTAINTIES),
+  doubts: texts,
   provisionId: text,
   groundIds: alsoBy('STATED_IN', texts),
 };
@@ -69,6 +70,7 @@ export const RESPONSIBILITY = {
   text: maybe(text),
   field: maybe(oneOf(terms.RESPONSIBILITY_FIELDS)),
   certainty: oneOf(terms.CERTAINTIES),
+  doubts: texts,
   provisionIds: alsoBy('STATED_IN', texts),
   powerType: maybe(oneOf(terms.POWER_TYPE_VALUES)),
   mainItem: maybe(text),
@@ -116,6 +118,7 @@ export const HOLDING = {
   accountableId: maybe(text),
   alternativeIds: alsoBy('MAY_MEAN', texts),
   certainty: oneOf(terms.CERTAINTIES),
+  doubts: texts,
   derivedBy: someOf(terms.DERIVATION_RULES),
   provisionId: text,
   groundIds: alsoBy('STATED_IN', texts),
@@ -142,6 +145,7 @@ export const TRANSFER = {
   underId: maybe(text),
   alternativeIds: alsoBy('MAY_MEAN', texts),
   certainty: oneOf(terms.CERTAINTIES),
+  doubts: texts,
   derivedBy: someOf(terms.DERIVATION_RULES),
   provisionId: text,
   groundIds: alsoBy('STATED_IN', texts),
@@ -223,6 +227,7 @@ export const CRITERION = {
   level: oneOf(terms.RESPONSE_LEVELS),
   exists: truth,
   criterion: maybe(text),
+  doubts: texts,
   provisionId: text,
 };
 export type CriterionRow = RowOf<typeof CRITERION>;
@@ -233,6 +238,7 @@ export const AUTHORITY = {
   holderId: text,
   asWritten: text,
   certainty: oneOf(terms.CERTAINTIES),
+  doubts: texts,
   provisionId: text,
 };
 export type AuthorityRow = RowOf<typeof AUTHORITY>;

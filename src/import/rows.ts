@@ -140,6 +140,7 @@ export function recordsOf(
       order: row.line,
       title,
       certainty: 'CERTAIN' as const,
+      doubts: [],
       provisions: [provision],
     };
     const before = items.get(path);
@@ -190,6 +191,7 @@ export function recordsOf(
         roleAsWritten: row.text('role') || tables.powers.headOf('holder'),
         alternatives: [],
         certainty: 'CERTAIN',
+        doubts: [],
         derivedBy: [],
         provision,
         grounds: [provision],

@@ -72,6 +72,7 @@ function responsibilityDraft(
     text?: string | undefined;
     field?: string | undefined;
     certainty: string;
+    doubts: readonly object[];
     provisions: readonly string[];
   },
   items: readonly string[],
@@ -84,6 +85,7 @@ function responsibilityDraft(
       text: record.text,
       field: record.field,
       certainty: record.certainty,
+      doubts: written(record.doubts),
       provisionIds: record.provisions,
       dueKey: NO_DAY,
       foldedTitle: fold(record.title),
@@ -94,6 +96,9 @@ function responsibilityDraft(
     to: { STATED_IN: record.provisions },
   };
 }
+
+/** Objects as a property holds them: a list of JSON texts. */
+const written = (objects: readonly object[]): string[] => objects.map((object) => JSON.stringify(object));
 
 function place(jurisdiction: RecordOf<'holdings'>['jurisdiction']): Draft['properties'] {
   return { regionId: jurisdiction.region, exceptIds: jurisdiction.except, ownArea: jurisdiction.ownArea };
@@ -240,6 +245,7 @@ const DRAFTS: Drafts = {
       level: r.level,
       exists: r.exists,
       criterion: r.criterion,
+      doubts: written(r.doubts),
       provisionId: r.provision,
     },
     to: { OF: r.hazard, STATED_IN: r.provision },
@@ -253,6 +259,7 @@ const DRAFTS: Drafts = {
       holderId: r.holder,
       asWritten: r.asWritten,
       certainty: r.certainty,
+      doubts: written(r.doubts),
       provisionId: r.provision,
     },
     to: { BY: r.holder, STATED_IN: r.provision },
@@ -264,6 +271,7 @@ const DRAFTS: Drafts = {
       level: r.level,
       groupId: r.group,
       certainty: r.certainty,
+      doubts: written(r.doubts),
       provisionId: r.provision,
     },
     to: { FORMS: r.group, STATED_IN: r.provision },
@@ -310,7 +318,7 @@ const DRAFTS: Drafts = {
         dueText: r.dueText,
         dueOn: r.dueOn,
         dueKey: r.dueOn ?? NO_DAY,
-        milestones: r.milestones.map((milestone) => JSON.stringify(milestone)),
+        milestones: written(r.milestones),
       },
     };
   },
@@ -378,6 +386,7 @@ const DRAFTS: Drafts = {
       accountableId: r.accountable,
       alternativeIds: r.alternatives,
       certainty: r.certainty,
+      doubts: written(r.doubts),
       derivedBy: r.derivedBy,
       provisionId: r.provision,
       groundIds: r.grounds,
@@ -412,7 +421,6 @@ const DRAFTS: Drafts = {
       fromExceptIds: r.fromJurisdiction?.except,
       fromOwnArea: r.fromJurisdiction?.ownArea,
       toAsWritten: r.toAsWritten,
-      itemCertainty: r.itemCertainty,
       record: recordOf(r.record),
       limitation: r.limitation,
       remark: r.remark,
@@ -425,6 +433,7 @@ const DRAFTS: Drafts = {
       underId: r.under,
       alternativeIds: r.alternatives,
       certainty: r.certainty,
+      doubts: written(r.doubts),
       derivedBy: r.derivedBy,
       provisionId: r.provision,
       groundIds: r.grounds,
@@ -456,6 +465,7 @@ const DRAFTS: Drafts = {
       role: r.role,
       asWritten: r.asWritten,
       certainty: r.certainty,
+      doubts: written(r.doubts),
       provisionId: r.provision,
       groundIds: r.grounds,
     },

@@ -45,8 +45,8 @@ function fieldFrom(field: Field, row: Row): unknown {
       return [first, second];
     case 'jurisdiction':
       return { region: first, except: second, ownArea: third };
-    case 'milestones':
-      return (first as readonly string[]).map((milestone) => JSON.parse(milestone));
+    case 'objects':
+      return (first as readonly string[]).map((object) => JSON.parse(object));
     default:
       return field.name === 'order' ? orderOf(String(first)) : first;
   }

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { id, jurisdiction, lines, milestone, RECORDS, type RecordKind } from './schema.js';
+import { id, jurisdiction, lines, RECORDS, type RecordKind } from './schema.js';
 
 /** What a field of a record holds, as far as exports treat it apart. */
-export type FieldType = 'reference' | 'references' | 'lines' | 'jurisdiction' | 'milestones' | 'value';
+export type FieldType = 'reference' | 'references' | 'lines' | 'jurisdiction' | 'objects' | 'value';
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
@@ -18,7 +18,7 @@ function typeOf(name: string, schema: unknown): FieldType {
   if (inner === jurisdiction) return 'jurisdiction';
   if (inner === id) return name === 'id' ? 'value' : 'reference';
   if (inner instanceof z.ZodArray && inner.element === id) return 'references';
-  return inner instanceof z.ZodArray && inner.element === milestone ? 'milestones' : 'value';
+  return inner instanceof z.ZodArray && inner.element instanceof z.ZodObject ? 'objects' : 'value';
 }
 
 /** @returns the fields of a kind of record as its schema has them, in its order. */

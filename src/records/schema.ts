@@ -8,7 +8,6 @@ import * as terms from './terms.js';
  */
 export const id = z.string().regex(/^[a-z-]+:\S+$/u, 'an id is kind:path, without white space');
 const day = z.iso.date();
-const certainty = z.enum(terms.CERTAINTIES);
 export const lines = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
   .refine(([start, end]) => start <= end, 'the first line comes before the last');
@@ -17,6 +16,25 @@ const words = z.string().min(1).overwrite(maskContacts);
 /** What a thing is numbered by. Two of them must never become one, so nothing in it is masked. */
 const designation = z.string().min(1);
 const ids = z.array(id).default([]);
+
+/** What a reading is doubtful about, and why. */
+export const doubt = z.strictObject({
+  about: z.enum(terms.DOUBT_SUBJECTS),
+  /** INFERRED: it needed more than plain reading. AMBIGUOUS: another careful reader could read it otherwise. */
+  certainty: z.enum(terms.CERTAINTIES).exclude(['CERTAIN']),
+  reason: words,
+  /** What it could be instead, in words. */
+  alternatives: z.array(words).default([]),
+  /** The anomaly that tells it, where the source itself is at fault. */
+  anomaly: id.optional(),
+  /** The days on which the readings differ, half-open, where they differ on some days only (10月后 may begin in October or in November). */
+  from: day.optional(),
+  to: day.optional(),
+  /** Said where no reading changes who may exercise what: the heading of an item that is whole by itself. */
+  affectsVerdict: z.literal(false).optional(),
+});
+/** `certainty` is that of the worst doubt; a fact without doubts is CERTAIN. */
+const doubtful = { certainty: z.enum(terms.CERTAINTIES), doubts: z.array(doubt).default([]) };
 
 export const jurisdiction = z.strictObject({
   region: id,
@@ -103,7 +121,7 @@ const responsibility = {
   title: words,
   text: words.optional(),
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
-  certainty,
+  ...doubtful,
   provisions: z.array(id).min(1),
 };
 
@@ -186,7 +204,7 @@ export const holding = z.strictObject({
   person: id.optional(),
   accountable: id.optional(),
   alternatives: ids,
-  certainty,
+  ...doubtful,
   derivedBy: z.array(z.enum(terms.DERIVATION_RULES)).default([]),
   provision: id,
   grounds: z.array(id).min(1),
@@ -217,9 +235,7 @@ export const transfer = z.strictObject({
   instrument: id,
   under: id.optional(),
   alternatives: ids,
-  certainty,
-  /** How sure the reading of the item is, apart from the former holder's name: the receiver's holding rests on this alone. */
-  itemCertainty: certainty,
+  ...doubtful,
   derivedBy: z.array(z.enum(terms.DERIVATION_RULES)).default([]),
   provision: id,
   grounds: z.array(id).min(1),
@@ -242,7 +258,7 @@ export const membership = z.strictObject({
   person: id.optional(),
   role: z.enum(terms.MEMBERSHIP_ROLES),
   asWritten: words,
-  certainty,
+  ...doubtful,
   provision: id,
   grounds: z.array(id).min(1),
 });
@@ -255,6 +271,7 @@ export const criterion = z.strictObject({
   level: z.enum(terms.RESPONSE_LEVELS),
   exists: z.boolean(),
   criterion: words.optional(),
+  doubts: doubtful.doubts,
   provision: id,
 });
 
@@ -264,7 +281,7 @@ export const authority = z.strictObject({
   step: z.enum(terms.AUTHORITY_STEPS),
   holder: id,
   asWritten: words,
-  certainty,
+  ...doubtful,
   provision: id,
 });
 
@@ -273,7 +290,7 @@ export const levelGroup = z.strictObject({
   ...placed,
   level: z.enum(terms.RESPONSE_LEVELS),
   group: id,
-  certainty,
+  ...doubtful,
   provision: id,
 });
 

@@ -18,6 +18,19 @@ export type PowerTypeName = keyof typeof POWER_TYPES;
 
 export const POWER_TYPE_VALUES = Object.values(POWER_TYPES);
 export const CERTAINTIES = ['CERTAIN', 'INFERRED', 'AMBIGUOUS'] as const;
+export const DOUBT_SUBJECTS = [
+  'HOLDER',
+  'GIVER',
+  'MEMBER',
+  'ROLE',
+  'ITEM',
+  'TYPE',
+  'DAY',
+  'PLACE',
+  'CONDITION',
+  'LIMITATION',
+  'DOCUMENT',
+] as const;
 export const HOLDER_TYPES = ['ORGANIZATION', 'HOLDER_CATEGORY', 'WORKING_GROUP', 'POST', 'PERSON'] as const;
 export const ORGANIZATION_KINDS = [
   'GOVERNMENT',
@@ -128,6 +141,7 @@ export const CONFLICT_KINDS = [
 ] as const;
 
 export type Certainty = (typeof CERTAINTIES)[number];
+export type DoubtSubject = (typeof DOUBT_SUBJECTS)[number];
 export type HoldingRole = (typeof HOLDING_ROLES)[number];
 export type HolderType = (typeof HOLDER_TYPES)[number];
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];

@@ -1,6 +1,7 @@
 import { groupBy } from '../group-by.js';
+import { certaintyOf, type Doubt, distinctDoubts } from '../records/doubts.js';
 import type { RecordOf } from '../records/schema.js';
-import { type DerivationRule, leastCertain, type TransferKind } from '../records/terms.js';
+import type { DerivationRule, TransferKind } from '../records/terms.js';
 import { holdsDay, isEmpty } from './time.js';
 
 /** A transfer with what other records say of it. */
@@ -92,6 +93,11 @@ export function deriveHoldings(transfers: readonly Transfer[], stated: readonly 
   return { holdings, replaced };
 }
 
+/** How sure a derived holding is: as sure as what it is derived from. */
+function certain(doubts: readonly Doubt[]): Pick<Holding, 'certainty' | 'doubts'> {
+  return { certainty: certaintyOf(doubts), doubts: distinctDoubts(doubts) };
+}
+
 function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding {
   return {
     id: transfer.id.replace(/^transfer:/u, 'holding:'),
@@ -109,7 +115,7 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     asWritten: transfer.toAsWritten,
     roleAsWritten: transfer.verb,
     alternatives: [],
-    certainty: transfer.itemCertainty,
+    ...certain(transfer.doubts.filter(({ about }) => about !== 'GIVER')),
     derivedBy: transfer.derivedBy,
     provision: transfer.provision,
     grounds: transfer.grounds,
@@ -136,7 +142,12 @@ function implied(holder: string, given: readonly Transfer[]): Holding | undefine
     asWritten: first.fromAsWritten,
     roleAsWritten: first.fromRoleAsWritten ?? first.verb,
     alternatives: [...new Set(column.flatMap(({ alternatives }) => alternatives))],
-    certainty: leastCertain(...column.map(({ certainty }) => certainty)),
+    // Whoever gives it held it before, so a doubt about the giver is one about this holder.
+    ...certain(
+      column.flatMap(({ doubts }) =>
+        doubts.map((one) => (one.about === 'GIVER' ? { ...one, about: 'HOLDER' as const } : one)),
+      ),
+    ),
     derivedBy: [],
     provision: first.provision,
     grounds: [...new Set(column.map(({ provision }) => provision))],

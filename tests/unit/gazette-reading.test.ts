@@ -67,6 +67,7 @@ function read(parts: Readonly<Record<string, unknown>>) {
   const { doubts } = readDocument(draft, document, reading, {
     authority,
     documents,
+    corrections: CORRECTIONS,
     cityRegion: 'region:jia/jia',
   });
   return { records: draft.records, doubts };

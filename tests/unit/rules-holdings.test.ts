@@ -32,7 +32,7 @@ function transfer(key: string, parts: Partial<Transfer> = {}): Transfer {
     instrument: 'document:x/17',
     alternatives: [],
     certainty: 'CERTAIN',
-    itemCertainty: 'CERTAIN',
+    doubts: [],
     derivedBy: ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT'],
     provision: `provision:x/${key}`,
     grounds: [`provision:x/${key}`, 'provision:x/clause'],
@@ -264,8 +264,7 @@ describe('certainty', () => {
     const { holdings } = deriveHoldings(
       [
         transfer('gaoxin', {
-          certainty: 'AMBIGUOUS',
-          itemCertainty: 'CERTAIN',
+          doubts: [doubtAbout('GIVER', 'AMBIGUOUS')],
           alternatives: ['org:x/approval'],
         }),
       ],
@@ -279,7 +278,7 @@ describe('certainty', () => {
   });
 
   test('of a former holder in two rows is the weaker of the two', () => {
-    const { holdings } = deriveHoldings([transfer('gaoxin'), toJingkai({ certainty: 'INFERRED' })], []);
+    const { holdings } = deriveHoldings([transfer('gaoxin'), toJingkai({ doubts: [doubtAbout('ITEM', 'INFERRED')] })], []);
     expect(holdings.filter(({ holder }) => holder === BUREAU).map(({ certainty }) => certainty)).toEqual([
       'INFERRED',
       'INFERRED',

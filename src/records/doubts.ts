@@ -1,0 +1,51 @@
+import type { z } from 'zod';
+import type { doubt, RecordKind } from './schema.js';
+import { type Certainty, type DoubtSubject, leastCertain } from './terms.js';
+
+/** What a reading is doubtful about, as records keep it. */
+export type Doubt = z.infer<typeof doubt>;
+
+/** @returns how sure a fact is on which these doubts rest: as sure as the worst of them leaves it. */
+export function certaintyOf(doubts: readonly Pick<Doubt, 'certainty'>[]): Certainty {
+  return leastCertain('CERTAIN', ...doubts.map(({ certainty }) => certainty));
+}
+
+/** @returns the doubts of several facts, each once, in the order in which they come. */
+export function distinctDoubts(doubts: readonly Doubt[]): Doubt[] {
+  return [...new Map(doubts.map((one) => [JSON.stringify(one), one])).values()];
+}
+
+/** What the certainty of a record is about where it has no doubts: what a verdict about it rests on first. */
+const SUBJECT: Partial<Record<RecordKind, DoubtSubject>> = {
+  powers: 'ITEM',
+  duties: 'ITEM',
+  tasks: 'ITEM',
+  policies: 'ITEM',
+  'service-items': 'ITEM',
+  indicators: 'ITEM',
+  holdings: 'HOLDER',
+  transfers: 'ITEM',
+  memberships: 'MEMBER',
+  authorities: 'HOLDER',
+  'level-groups': 'HOLDER',
+};
+const NOT_SAID = 'The record does not say what is doubtful.';
+
+/**
+ * Gives a record that is not certain its doubt where it names none, as those of format 0.1.0 do not: about what a verdict rests on, so
+ * that no answer is surer than the record. Format 0.1.0 had the certainty of a transfer's item in a field of its own; the rest was about its giver.
+ * @param value a line of a file of records, not yet checked
+ */
+export function withDoubts(kind: RecordKind, value: unknown): unknown {
+  const about = SUBJECT[kind];
+  if (about === undefined || typeof value !== 'object' || value === null) return value;
+  const { itemCertainty, ...record } = value as Readonly<Record<string, unknown>>;
+  const isItemSurer = kind === 'transfers' && itemCertainty !== undefined && itemCertainty !== record.certainty;
+  const doubtAbout = (subject: DoubtSubject, certainty: unknown) =>
+    certainty === 'INFERRED' || certainty === 'AMBIGUOUS' ? [{ about: subject, certainty, reason: NOT_SAID }] : [];
+  if (record.doubts !== undefined) return value;
+  const doubts = isItemSurer
+    ? [...doubtAbout('ITEM', itemCertainty), ...doubtAbout('GIVER', record.certainty)]
+    : doubtAbout(about, record.certainty);
+  return doubts.length === 0 ? record : { ...record, doubts };
+}

@@ -73,6 +73,7 @@ const config: CodegenConfig = {
           ServiceItem: row('ResponsibilityRow'),
           Indicator: row('ResponsibilityRow'),
           Milestone: row('Milestone'),
+          Doubt: row('Doubt'),
           Holding: row('HoldingRow'),
           Jurisdiction: row('Place'),
           Transfer: row('TransferRow'),

@@ -1,4 +1,4 @@
-import { anomaliesAt } from '../src/graph/anomalies.js';
+import { anomaliesAt, anomaliesById } from '../src/graph/anomalies.js';
 import {
   documentLinksById,
   documentsById,
@@ -64,6 +64,7 @@ export const ROWS_BY_ID = {
   documents: documentsById,
   provisions: provisionsById,
   documentLinks: documentLinksById,
+  anomalies: anomaliesById,
 };
 
 type Makers = Readonly<Record<string, (graph: GraphRequest) => unknown>>;
@@ -145,6 +146,7 @@ const loadersFor = lazily({
   documentLinks: byId(ROWS_BY_ID.documentLinks),
   linksFrom: byParent(linksFrom),
   linksTo: byParent(linksTo),
+  anomalies: byId(ROWS_BY_ID.anomalies),
   anomaliesAt: byParent(anomaliesAt),
   verdictAsked: verdictsAsked,
 

@@ -1,3 +1,7 @@
+import { groupBy } from '../group-by.js';
+import type { Doubt as RecordDoubt } from '../records/doubts.js';
+import { RECORD_KINDS, type RecordSet } from '../records/schema.js';
+import { DOUBT_SUBJECTS } from '../records/terms.js';
 import type { Draft } from './draft.js';
 import type { Correction } from './manifest.js';
 import type { Doubt } from './powerList.js';
@@ -45,6 +49,7 @@ export function addAnomalies(
       alternatives: [...said.alternatives],
       reason: said.reason,
       about: [...new Set(about)],
+      subjects: [],
       provisions: [...new Set(provisions)],
     });
     for (const doubt of rows.flatMap((row) => row.said)) doubt.anomaly = id;
@@ -90,6 +95,19 @@ export function addAnomalies(
       rows,
     );
   }
+  addSubjects(draft.records);
+}
+
+/** An anomaly says what it makes doubtful, as the doubts say that name it. */
+function addSubjects(records: RecordSet): void {
+  const doubts = RECORD_KINDS.flatMap((kind): readonly object[] => records[kind]).flatMap((record) =>
+    'doubts' in record ? (record.doubts as readonly RecordDoubt[]) : [],
+  );
+  const named = groupBy(doubts, ({ anomaly }) => anomaly);
+  for (const anomaly of records.anomalies)
+    anomaly.subjects = [...new Set((named.get(anomaly.id) ?? []).map(({ about }) => about))].sort(
+      (a, b) => DOUBT_SUBJECTS.indexOf(a) - DOUBT_SUBJECTS.indexOf(b),
+    );
 }
 
 function printed(draft: Draft, lines: LineRange): string {

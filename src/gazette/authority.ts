@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Doubt } from '../records/doubts.js';
 import type { RecordSet } from '../records/schema.js';
-import * as terms from '../records/terms.js';
 import type { DoubtSubject } from '../records/terms.js';
+import * as terms from '../records/terms.js';
 import { fold } from '../records/text.js';
 import { readYaml } from './yaml.js';
 

@@ -71,7 +71,9 @@ export function extractSource(folder: string): Extraction {
   const resting = new Map<string, string[]>();
   const otherLines: LineRange[] = [];
   const cityRegion = authority.region(manifest.city);
-  const keyed = new Map(corrections.flatMap((one) => (one.key === undefined ? [] : [[one.key, one] as const])));
+  const keyed = new Map(
+    corrections.flatMap((one) => (one.key === undefined ? [] : [[one.key, one] as const])),
+  );
   for (const document of manifest.documents) {
     const readingPath = file(`readings/${document.slug}.yaml`);
     const reading = readYaml(readingPath, readingFile, `${label}/readings/${document.slug}.yaml`);

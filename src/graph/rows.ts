@@ -199,6 +199,7 @@ export const ANOMALY = {
   alternatives: texts,
   reason: text,
   aboutIds: texts,
+  subjects: someOf(terms.DOUBT_SUBJECTS),
 };
 export type AnomalyRow = RowOf<typeof ANOMALY>;
 
@@ -247,6 +248,7 @@ export const FORMED_GROUP = {
   ...placed,
   groupId: text,
   certainty: oneOf(terms.CERTAINTIES),
+  doubts: texts,
   provisionId: text,
 };
 export type FormedGroupRow = RowOf<typeof FORMED_GROUP>;
@@ -279,6 +281,9 @@ export interface Milestone {
   readonly holder?: string;
   readonly provision: string;
 }
+
+/** What a reading is doubtful about, as its row keeps it. */
+export type { Doubt } from '../records/doubts.js';
 
 /** What a search returns of a hit beside its class and texts. */
 export const HIT = { id: text };

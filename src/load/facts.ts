@@ -483,6 +483,7 @@ const DRAFTS: Drafts = {
       alternatives: r.alternatives,
       reason: r.reason,
       aboutIds: r.about,
+      subjects: r.subjects,
       provisionIds: r.provisions,
     },
     to: { ABOUT: r.about, AT: r.provisions },

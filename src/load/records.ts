@@ -3,6 +3,7 @@ import path from 'node:path';
 import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
 import { decoded, linesOf } from '../records/lines.js';
+import { uncertaintyProblem, withDoubts } from '../records/doubts.js';
 import {
   emptyRecords,
   RECORD_KINDS,
@@ -154,7 +155,7 @@ export async function readRecordFiles(
         problems.push({ ...at, column: json.brokenAt, problem: NO_JSON });
         continue;
       }
-      const parsed = RECORDS[kind].safeParse(json.value);
+      const parsed = RECORDS[kind].safeParse(withDoubts(kind, json.value));
       if (!parsed.success) {
         for (const { path: field, message } of parsed.error.issues)
           problems.push({
@@ -164,6 +165,9 @@ export async function readRecordFiles(
           });
         continue;
       }
+      const uncertain = uncertaintyProblem(parsed.data);
+      if (uncertain !== undefined)
+        problems.push({ ...at, column: columnOf(text, ['certainty']), problem: uncertain });
       const before = places.get(parsed.data.id);
       if (before !== undefined)
         problems.push({

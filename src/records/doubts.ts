@@ -40,12 +40,27 @@ export function withDoubts(kind: RecordKind, value: unknown): unknown {
   const about = SUBJECT[kind];
   if (about === undefined || typeof value !== 'object' || value === null) return value;
   const { itemCertainty, ...record } = value as Readonly<Record<string, unknown>>;
-  const isItemSurer = kind === 'transfers' && itemCertainty !== undefined && itemCertainty !== record.certainty;
+  const isItemSurer =
+    kind === 'transfers' && itemCertainty !== undefined && itemCertainty !== record.certainty;
   const doubtAbout = (subject: DoubtSubject, certainty: unknown) =>
-    certainty === 'INFERRED' || certainty === 'AMBIGUOUS' ? [{ about: subject, certainty, reason: NOT_SAID }] : [];
+    certainty === 'INFERRED' || certainty === 'AMBIGUOUS'
+      ? [{ about: subject, certainty, reason: NOT_SAID }]
+      : [];
   if (record.doubts !== undefined) return value;
   const doubts = isItemSurer
     ? [...doubtAbout('ITEM', itemCertainty), ...doubtAbout('GIVER', record.certainty)]
     : doubtAbout(about, record.certainty);
   return doubts.length === 0 ? record : { ...record, doubts };
+}
+
+/** @returns what is wrong where a record's certainty is not that of its doubts. */
+export function uncertaintyProblem(record: object): string | undefined {
+  const { certainty, doubts } = record as {
+    readonly certainty?: Certainty;
+    readonly doubts?: readonly Doubt[];
+  };
+  if (certainty === undefined || doubts === undefined || certainty === certaintyOf(doubts)) return undefined;
+  return doubts.length === 0
+    ? `certainty: ${certainty} needs doubts that say what is doubtful`
+    : `certainty: ${certainty}, but its doubts make it ${certaintyOf(doubts)}`;
 }

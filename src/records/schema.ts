@@ -33,7 +33,7 @@ export const doubt = z.strictObject({
   /** Said where no reading changes who may exercise what: the heading of an item that is whole by itself. */
   affectsVerdict: z.literal(false).optional(),
 });
-/** `certainty` is that of the worst doubt; a fact without doubts is CERTAIN. */
+/** `certainty` is that of the worst doubt, CERTAIN where there is none: doubts.ts holds the two together. */
 const doubtful = { certainty: z.enum(terms.CERTAINTIES), doubts: z.array(doubt).default([]) };
 
 export const jurisdiction = z.strictObject({
@@ -304,6 +304,8 @@ export const anomaly = z.strictObject({
   alternatives: z.array(words).default([]),
   reason: words,
   about: ids,
+  /** What it makes doubtful in the facts that it is about. */
+  subjects: z.array(z.enum(terms.DOUBT_SUBJECTS)).default([]),
   provisions: ids,
 });
 

@@ -2,6 +2,7 @@ import { referred } from '../../loaders/batch.js';
 import { AUTHORITY_STEPS } from '../records/terms.js';
 import { hazardId } from './arguments.js';
 import { cited } from './citation.js';
+import { doubtful } from './doubt.js';
 import { leadsTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -21,10 +22,12 @@ export const emergency: Resolvers = {
     actions: ({ id }, _, { loaders }) => loaders.actionsAt.load(id),
   },
   Authority: {
+    ...doubtful,
     holder: leadsTo('holders', 'holderId'),
     citation: cited.citation,
   },
   FormedGroup: {
+    ...doubtful,
     group: leadsTo('holders', 'groupId'),
     citation: cited.citation,
   },

@@ -1,4 +1,5 @@
 import { cited } from './citation.js';
+import { doubtful } from './doubt.js';
 import type { Resolvers } from './types.generated.js';
 
 const LEVELS = ['I', 'II', 'III', 'IV'];
@@ -11,7 +12,7 @@ export const hazard: Resolvers = {
       return [...criteria].sort((a, b) => LEVELS.indexOf(a.level) - LEVELS.indexOf(b.level));
     },
   },
-  ResponseCriterion: { citation: cited.citation },
+  ResponseCriterion: { ...doubtful, citation: cited.citation },
   Query: {
     hazards: (_, _args, { loaders }) => loaders.allHazards(),
   },

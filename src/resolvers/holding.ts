@@ -3,6 +3,7 @@ import type { Place } from '../graph/rows.js';
 import { aboutOf, given, placeAndAround } from './arguments.js';
 import { cited } from './citation.js';
 import { connect, connectionFields } from './connection.js';
+import { doubtful } from './doubt.js';
 import { leadsTo, leadsToAll, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -12,6 +13,7 @@ export const jurisdiction = reading(['regionId', 'exceptIds', 'ownArea'], (row: 
 export const holding: Resolvers = {
   Holding: {
     ...cited,
+    ...doubtful,
     holder: leadsTo('holders', 'holderId'),
     responsibility: leadsTo('responsibilities', 'responsibilityId'),
     jurisdiction,

@@ -17,6 +17,7 @@ import { comparison } from './comparison.js';
 import { conflict } from './conflict.js';
 import { constrain } from './constraints.js';
 import { document } from './document.js';
+import { doubt } from './doubt.js';
 import { duty } from './duty.js';
 import { emergency } from './emergency.js';
 import { subgraph } from './federation.js';
@@ -47,6 +48,7 @@ const RESOLVERS: readonly Resolvers[] = [
   comparison,
   conflict,
   document,
+  doubt,
   duty,
   emergency,
   graph,

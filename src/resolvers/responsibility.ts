@@ -5,6 +5,7 @@ import { transfersOf } from '../graph/transfers.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
 import { citations } from './citation.js';
 import { connect, connectionFields, connectOf } from './connection.js';
+import { doubtful } from './doubt.js';
 import { reading } from './reading.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
@@ -18,7 +19,8 @@ export const RESPONSIBILITY_TYPENAMES = {
 } as const;
 
 /** Fields that every kind of responsibility has. */
-export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations'> = {
+export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations' | 'doubts'> = {
+  ...doubtful,
   holdings: reading(['id'], ({ id }, args, context, info) =>
     following(placeAndAround(context, 'in', args.in), (place) =>
       connectOf(id, { context, args, info }, () =>

@@ -2,6 +2,7 @@ import { transferList } from '../graph/transfers.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
 import { cited } from './citation.js';
 import { connect, connectionFields } from './connection.js';
+import { doubtful } from './doubt.js';
 import { jurisdiction } from './holding.js';
 import { leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
@@ -9,6 +10,7 @@ import type { Resolvers } from './types.generated.js';
 export const transfer: Resolvers = {
   Transfer: {
     ...cited,
+    ...doubtful,
     from: mayLeadTo('holders', 'fromId'),
     to: leadsTo('holders', 'toId'),
     grantedBy: mayLeadTo('holders', 'grantedById'),

@@ -58,6 +58,8 @@ export type Anomaly = Node & {
   readonly reading: Scalars['String']['output'];
   /** Why we read it so. */
   readonly reason: Scalars['String']['output'];
+  /** What it makes doubtful in those facts (存疑对象); empty where it casts no doubt on any. */
+  readonly subjects: ReadonlyArray<DoubtSubject>;
 };
 
 /** A page of a list of anomalies. */
@@ -126,6 +128,8 @@ export type Authority = {
   readonly certainty: Certainty;
   /** The clause that says so. */
   readonly citation: Citation;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** Who takes it: the post that holds the role (指挥长), or the class of posts where several hold it (副指挥长). */
   readonly holder: Holder;
   /** Which step. */
@@ -410,6 +414,46 @@ export type DocumentStatus =
   /** Repealed (废止). */
   | 'REPEALED';
 
+/** What a reading is doubtful about (存疑之处), and why. A doubt about the type of a power is none about its holder. */
+export type Doubt = {
+  readonly __typename?: 'Doubt';
+  /** What the doubt is about. */
+  readonly about: DoubtSubject;
+  /** What it could be instead, in words. */
+  readonly alternatives: ReadonlyArray<Scalars['String']['output']>;
+  /** The anomaly that tells it, where the source itself is at fault. */
+  readonly anomaly?: Maybe<Anomaly>;
+  /** INFERRED: it needed more than plain reading. AMBIGUOUS: another careful reader could read it otherwise. */
+  readonly certainty: Certainty;
+  /** Why it is doubtful. */
+  readonly reason: Scalars['String']['output'];
+};
+
+/** What a doubt is about (存疑对象). */
+export type DoubtSubject =
+  /** On which condition it is held, or what a criterion requires (条件). */
+  | 'CONDITION'
+  /** On which days it holds, or by which day it is due (日期). */
+  | 'DAY'
+  /** Which document is meant (文件). */
+  | 'DOCUMENT'
+  /** Who held it before, or whose act gives it (原实施主体、授予主体). */
+  | 'GIVER'
+  /** Who holds it, who receives it, or who acts (主体). */
+  | 'HOLDER'
+  /** Which item it is: its words, or the heading that it stands under (事项). */
+  | 'ITEM'
+  /** Which part of it is meant (事项限定). */
+  | 'LIMITATION'
+  /** Who is a member (成员). */
+  | 'MEMBER'
+  /** Where it holds (区域). */
+  | 'PLACE'
+  /** In which role (责任方式、组内职务). */
+  | 'ROLE'
+  /** Of which type it is (事项类型、政策类型). */
+  | 'TYPE';
+
 /** A standing obligation (职责), stated by an article, clause or annex row. */
 export type Duty = Node & Responsibility & {
   readonly __typename?: 'Duty';
@@ -417,6 +461,8 @@ export type Duty = Node & Responsibility & {
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域) that it belongs to, where the document is about one. */
   readonly field?: Maybe<ResponsibilityField>;
   /** The hazards (灾种) in which it is owed; empty where it is owed at all times. */
@@ -493,6 +539,8 @@ export type FormedGroup = {
   readonly certainty: Certainty;
   /** The clause that forms it, or gives it work, at this level. */
   readonly citation: Citation;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** The group. */
   readonly group: WorkingGroup;
 };
@@ -814,6 +862,8 @@ export type Holding = Node & {
   readonly condition?: Maybe<Scalars['String']['output']>;
   /** What our rules added that no document says in words. */
   readonly derivedBy: ReadonlyArray<DerivationRule>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** Every place it rests on, the citation first: the row, and the clause that gives, limits or conditions it. */
   readonly grounds: ReadonlyArray<Citation>;
   /** Who holds it. */
@@ -911,6 +961,8 @@ export type Indicator = Node & Responsibility & {
   readonly citations: ReadonlyArray<Citation>;
   /** What is assessed, and what costs points (评分标准). */
   readonly criterion?: Maybe<Scalars['String']['output']>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域) that it belongs to, where the document is about one. */
   readonly field?: Maybe<ResponsibilityField>;
   /** Who holds it, where, since when and in which role. */
@@ -1013,6 +1065,8 @@ export type Membership = Node & {
   readonly certainty: Certainty;
   /** The most particular place that says so: the row, article or clause. */
   readonly citation: Citation;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** Every place that names it: the text's list and the annex's. */
   readonly grounds: ReadonlyArray<Citation>;
   /** The group. */
@@ -1279,6 +1333,8 @@ export type Policy = Node & Responsibility & {
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** What they must fulfil (申请条件). */
   readonly eligibility?: Maybe<Scalars['String']['output']>;
   /** The field of government (领域) that it belongs to, where the document is about one. */
@@ -1395,6 +1451,8 @@ export type Power = Node & Responsibility & {
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域) that it belongs to, where the document is about one. */
   readonly field?: Maybe<ResponsibilityField>;
   /** Who holds it, where, since when and in which role. */
@@ -1774,6 +1832,8 @@ export type ResponseCriterion = {
   readonly citation: Citation;
   /** What must be the case, in the plan's words. */
   readonly criterion?: Maybe<Scalars['String']['output']>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** False where the plan rules this level out for this hazard. */
   readonly exists: Scalars['Boolean']['output'];
   /** The level. */
@@ -1797,6 +1857,8 @@ export type Responsibility = {
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域) that it belongs to, where the document is about one. */
   readonly field?: Maybe<ResponsibilityField>;
   /** Who holds it, where, since when and in which role. */
@@ -1982,6 +2044,8 @@ export type ServiceItem = Node & Responsibility & {
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域) that it belongs to, where the document is about one. */
   readonly field?: Maybe<ResponsibilityField>;
   /** Who holds it, where, since when and in which role. */
@@ -2052,6 +2116,8 @@ export type Task = Node & Responsibility & {
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** The last day that those words allow, where they fix one: 12月15日前 is 12-15, 年底前 is 12-31; else null. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
   /** The deadline in the words printed (完成时限). */
@@ -2112,6 +2178,8 @@ export type Transfer = Node & {
   readonly condition?: Maybe<Scalars['String']['output']>;
   /** What our rules added that no document says in words. */
   readonly derivedBy: ReadonlyArray<DerivationRule>;
+  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** The first day of effect (生效日期); null where the document fixes none. */
   readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day without effect; null where open. */
@@ -2511,6 +2579,8 @@ export type ResolversTypes = {
   DocumentLink: ResolverTypeWrapper<rows.DocumentLinkRow>;
   DocumentRelation: DocumentRelation;
   DocumentStatus: DocumentStatus;
+  Doubt: ResolverTypeWrapper<rows.Doubt>;
+  DoubtSubject: DoubtSubject;
   Duty: ResolverTypeWrapper<rows.ResponsibilityRow>;
   EmergencyResponse: ResolverTypeWrapper<rows.CriterionRow>;
   Empowerment: Empowerment;
@@ -2622,6 +2692,7 @@ export type ResolversParentTypes = {
   DocumentEdge: Edge<rows.DocumentRow>;
   DocumentFilter: DocumentFilter;
   DocumentLink: rows.DocumentLinkRow;
+  Doubt: rows.Doubt;
   Duty: rows.ResponsibilityRow;
   EmergencyResponse: rows.CriterionRow;
   Float: Scalars['Float']['output'];
@@ -2719,6 +2790,7 @@ export type AnomalyResolvers<ContextType = RequestContext, ParentType extends Re
   lines?: Resolver<ResolversTypes['LineRange'], ParentType, ContextType>;
   reading?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  subjects?: Resolver<ReadonlyArray<ResolversTypes['DoubtSubject']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -2738,6 +2810,7 @@ export type AuthorityResolvers<ContextType = RequestContext, ParentType extends 
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['AuthorityStep'], ParentType, ContextType>;
 };
@@ -2835,9 +2908,18 @@ export type DocumentLinkResolvers<ContextType = RequestContext, ParentType exten
   to?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
 };
 
+export type DoubtResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Doubt'] = ResolversParentTypes['Doubt']> = {
+  about?: Resolver<ResolversTypes['DoubtSubject'], ParentType, ContextType>;
+  alternatives?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  anomaly?: Resolver<Maybe<ResolversTypes['Anomaly']>, ParentType, ContextType>;
+  certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type DutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<DutyHoldingsArgs, 'first'>>;
@@ -2863,6 +2945,7 @@ export type EmergencyResponseResolvers<ContextType = RequestContext, ParentType 
 export type FormedGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FormedGroup'] = ResolversParentTypes['FormedGroup']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>;
 };
 
@@ -2950,6 +3033,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   grounds?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2985,6 +3069,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   criterion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<IndicatorHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3020,6 +3105,7 @@ export type MembershipResolvers<ContextType = RequestContext, ParentType extends
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   grounds?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3093,6 +3179,7 @@ export type PolicyResolvers<ContextType = RequestContext, ParentType extends Res
   beneficiaries?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   eligibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PolicyHoldingsArgs, 'first'>>;
@@ -3125,6 +3212,7 @@ export type PostResolvers<ContextType = RequestContext, ParentType extends Resol
 export type PowerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Power'] = ResolversParentTypes['Power']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PowerHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3205,6 +3293,7 @@ export type RepealImpactResolvers<ContextType = RequestContext, ParentType exten
 export type ResponseCriterionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponseCriterion'] = ResolversParentTypes['ResponseCriterion']> = {
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   criterion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   exists?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['ResponseLevel'], ParentType, ContextType>;
 };
@@ -3246,6 +3335,7 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
 export type ServiceItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<ServiceItemHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3268,6 +3358,7 @@ export type SuccessionResolvers<ContextType = RequestContext, ParentType extends
 export type TaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   dueOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   dueText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
@@ -3290,6 +3381,7 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
@@ -3377,6 +3469,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   DocumentLink?: DocumentLinkResolvers<ContextType>;
+  Doubt?: DoubtResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
   EmergencyResponse?: EmergencyResponseResolvers<ContextType>;
   FormedGroup?: FormedGroupResolvers<ContextType>;

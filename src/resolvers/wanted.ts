@@ -59,7 +59,7 @@ class Gathered {
 }
 
 /** Types whose fields are made of what another resolver has read, or of nothing that stands in a row. */
-const MADE = /Connection$|Edge$|^(?:PageInfo|Jurisdiction|LineRange|Milestone|SearchHit)$|^__/;
+const MADE = /Connection$|Edge$|^(?:PageInfo|Jurisdiction|LineRange|Milestone|Doubt|SearchHit)$|^__/;
 
 /**
  * Which columns a question needs, so that a statement need return no others: 500 transfers with four neighbours each take

@@ -2,6 +2,7 @@ import { workingGroupList } from '../graph/working-groups.js';
 import { documentId, given, holderId, wordsOf } from './arguments.js';
 import { cited } from './citation.js';
 import { connect, connectionFields } from './connection.js';
+import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
 import { leadsTo, listedBy, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
@@ -22,6 +23,7 @@ export const workingGroup: Resolvers = {
   },
   Membership: {
     ...cited,
+    ...doubtful,
     group: leadsTo('holders', 'groupId'),
     member: leadsTo('holders', 'memberId'),
     person: mayLeadTo('holders', 'personId'),

@@ -6,7 +6,7 @@ import { accountOfLines } from '../../src/gazette/account.js';
 import { Authority, authorityFile, regionsFile } from '../../src/gazette/authority.js';
 import { DocumentNames, documentsFile } from '../../src/gazette/citedDocuments.js';
 import { Draft } from '../../src/gazette/draft.js';
-import { manifestFile } from '../../src/gazette/manifest.js';
+import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
 import { readDocument } from '../../src/gazette/readDocument.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { parseLines, plain, SourceText } from '../../src/gazette/source.js';
@@ -57,6 +57,26 @@ const PROVISIONS = [
 ];
 const HOLDER = { written: '市水利局', role: 'OWNER', roleWords: '负责' };
 const DUTY = { key: 'd1', at: 'p1', title: '防汛', holders: [HOLDER] };
+
+/** The judgement on which a reading's facts rest; of its place in the reading unless it says what it is about. */
+const judgement = (key: string, parts: object = {}) => ({
+  key,
+  lines: 3,
+  kind: 'NAME_VARIANT',
+  reading: '市水利局',
+  alternatives: ['县水利局'],
+  reason: `reason ${key}`,
+  ...parts,
+});
+const { corrections: JUDGEMENTS } = correctionsFile.parse({
+  corrections: [
+    judgement('a'),
+    judgement('c'),
+    judgement('role', { about: ['ROLE'] }),
+    judgement('october', { about: ['DAY'], from: '2020-10-01', to: '2020-11-01' }),
+  ],
+});
+const CORRECTIONS = new Map(JUDGEMENTS.map((one) => [one.key as string, one]));
 
 /** Reads TEXT by a reading with these parts and gives the records. */
 function read(parts: Readonly<Record<string, unknown>>) {
@@ -125,6 +145,37 @@ describe('a reading', () => {
       b: ['holding:jia/one/d1/water/owner', 'transfer:jia/one/t1'],
       c: ['transfer:jia/one/t1'],
     });
+  });
+
+  test.each([
+    ['a duty', { certainty: 'INFERRED', doubt: 'a' }, {}, 'duties', ['ITEM a']],
+    ['a holder', {}, { certainty: 'AMBIGUOUS', doubt: 'a' }, 'holdings', ['HOLDER a']],
+    ['a role', {}, { certainty: 'INFERRED', doubt: 'role' }, 'holdings', ['ROLE role']],
+  ] as const)(
+    'a doubt about %s says so, with its reason and its anomaly',
+    (_, duty, holder, kind, expected) => {
+      const { records } = read({ duties: [{ ...DUTY, ...duty, holders: [{ ...HOLDER, ...holder }] }] });
+      const doubts = records[kind].flatMap((one) => one.doubts);
+      expect(doubts.map(({ about, anomaly }) => `${about} ${anomaly?.replace('anomaly:jia/', '')}`)).toEqual(
+        expected,
+      );
+      expect(doubts).toMatchObject([
+        { alternatives: ['县水利局'], reason: `reason ${expected[0].split(' ')[1]}` },
+      ]);
+    },
+  );
+
+  test('a doubt about a day says on which days the readings differ', () => {
+    const holders = [{ ...HOLDER, certainty: 'AMBIGUOUS', doubt: 'october' }];
+    expect(read({ duties: [{ ...DUTY, holders }] }).records.holdings[0]?.doubts).toMatchObject([
+      { about: 'DAY', certainty: 'AMBIGUOUS', from: '2020-10-01', to: '2020-11-01' },
+    ]);
+  });
+
+  test('a fact that is not certain and names no judgement fails the extraction', () => {
+    expect(() => read({ duties: [{ ...DUTY, certainty: 'INFERRED' }] })).toThrow(
+      "one d1: is INFERRED and names no entry of corrections.yaml as its doubt ('')",
+    );
   });
 
   test('masks telephone numbers and addresses, in the source’s words and in its own', () => {

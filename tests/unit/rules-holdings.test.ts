@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import type { Doubt } from '../../src/records/doubts.js';
 import type { RecordOf } from '../../src/records/schema.js';
-import { TRANSFER_KINDS, type TransferKind } from '../../src/records/terms.js';
+import { type DoubtSubject, TRANSFER_KINDS, type TransferKind } from '../../src/records/terms.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
 
 type Transfer = RecordOf<'transfers'>;
@@ -62,12 +63,20 @@ function stated(parts: Partial<Holding> = {}): Holding {
     roleAsWritten: '牵头',
     alternatives: [],
     certainty: 'CERTAIN',
+    doubts: [],
     derivedBy: ['DATE_OF_DOCUMENT'],
     provision: 'provision:x/stated',
     grounds: ['provision:x/stated'],
     ...parts,
   };
 }
+
+const doubtAbout = (about: DoubtSubject, certainty: Doubt['certainty'], reason = 'the row slid'): Doubt => ({
+  about,
+  certainty,
+  reason,
+  alternatives: [],
+});
 
 /** Who holds it, where, when and how, in one line each: `zone LEAD IN_FORCE gaoxin [2020-06-23, )`. */
 function told(transfers: readonly Transfer[], own: readonly Holding[] = []): string[] {
@@ -259,29 +268,38 @@ describe('a holding that a document states', () => {
   });
 });
 
-describe('certainty', () => {
-  test('of the receiver rests on the item alone, of the former holder on its name too', () => {
-    const { holdings } = deriveHoldings(
-      [
-        transfer('gaoxin', {
-          doubts: [doubtAbout('GIVER', 'AMBIGUOUS')],
-          alternatives: ['org:x/approval'],
-        }),
-      ],
-      [],
-    );
-    expect(holdings.map(({ certainty, alternatives }) => [certainty, alternatives])).toEqual([
-      ['CERTAIN', []],
-      ['AMBIGUOUS', ['org:x/approval']],
-      ['AMBIGUOUS', ['org:x/approval']],
+describe('what is doubtful', () => {
+  const doubtsOf = (transfers: readonly Transfer[]) =>
+    deriveHoldings(transfers, []).holdings.map(({ certainty, doubts }) => [
+      certainty,
+      ...doubts.map(({ about, reason }) => `${about}: ${reason}`),
+    ]);
+
+  test('about the giver is about the holder of what the giver is left with, and not about the receiver', () => {
+    const doubts = [doubtAbout('GIVER', 'AMBIGUOUS')];
+    expect(doubtsOf([transfer('gaoxin', { doubts })])).toEqual([
+      ['CERTAIN'],
+      ['AMBIGUOUS', 'HOLDER: the row slid'],
+      ['AMBIGUOUS', 'HOLDER: the row slid'],
     ]);
   });
 
-  test('of a former holder in two rows is the weaker of the two', () => {
-    const { holdings } = deriveHoldings([transfer('gaoxin'), toJingkai({ doubts: [doubtAbout('ITEM', 'INFERRED')] })], []);
-    expect(holdings.filter(({ holder }) => holder === BUREAU).map(({ certainty }) => certainty)).toEqual([
+  test('about the item or its type is the same for the receiver and the former holder', () => {
+    const doubts = [doubtAbout('ITEM', 'INFERRED'), doubtAbout('TYPE', 'AMBIGUOUS', 'the type is another')];
+    const both = ['AMBIGUOUS', 'ITEM: the row slid', 'TYPE: the type is another'];
+    expect(doubtsOf([transfer('gaoxin', { doubts })])).toEqual([both, both, both]);
+  });
+
+  test('about the receiver is about the receiver alone', () => {
+    const doubts = [doubtAbout('HOLDER', 'INFERRED')];
+    expect(doubtsOf([transfer('gaoxin', { doubts })])[0]).toEqual(['INFERRED', 'HOLDER: the row slid']);
+  });
+
+  test('of a former holder in two rows is what either row leaves open, each doubt once', () => {
+    const slid = [doubtAbout('ITEM', 'INFERRED')];
+    expect(doubtsOf([transfer('gaoxin', { doubts: slid }), toJingkai({ doubts: slid })]).at(-1)).toEqual([
       'INFERRED',
-      'INFERRED',
+      'ITEM: the row slid',
     ]);
   });
 });

@@ -3,14 +3,14 @@ UNWIND $keys AS parent
 MATCH (criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
 MATCH (n:Authority {documentId: stated.documentId, level: criterion.level})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.step AS step, n.holderId AS holderId, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId
+RETURN parent, n.id AS id, n.ord AS ord, n.step AS step, n.holderId AS holderId, n.asWritten AS asWritten, n.certainty AS certainty, n.doubts AS doubts, n.provisionId AS provisionId
 ORDER BY n.ord, n.id
 
 // criteriaOf
 UNWIND $keys AS parent
 MATCH (n:ResponseCriterion {hazardId: parent})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.hazardId AS hazardId, n.level AS level, n.exists AS exists, n.criterion AS criterion, n.provisionId AS provisionId
+RETURN parent, n.id AS id, n.ord AS ord, n.hazardId AS hazardId, n.level AS level, n.exists AS exists, n.criterion AS criterion, n.doubts AS doubts, n.provisionId AS provisionId
 ORDER BY n.ord, n.id
 
 // hazardsById

@@ -7,7 +7,7 @@ RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS al
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId, n.groundIds AS groundIds
+RETURN parent, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.doubts AS doubts, n.provisionId AS provisionId, n.groundIds AS groundIds
 ORDER BY n.ord, n.id
 
 // namesFound

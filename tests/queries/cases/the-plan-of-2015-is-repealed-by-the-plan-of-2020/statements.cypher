@@ -2,7 +2,7 @@
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:AT]-(n:Anomaly)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.kind AS kind, n.documentId AS documentId, n.asPrinted AS asPrinted, n.reading AS reading, n.alternatives AS alternatives, n.reason AS reason, n.aboutIds AS aboutIds
+RETURN parent, n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.kind AS kind, n.documentId AS documentId, n.asPrinted AS asPrinted, n.reading AS reading, n.alternatives AS alternatives, n.reason AS reason, n.aboutIds AS aboutIds, n.subjects AS subjects
 ORDER BY n.ord, n.id
 
 // documentsById

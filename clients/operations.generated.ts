@@ -270,8 +270,10 @@ export type VerdictAnswer =
 
 /** Reasons of a verdict (核验理由). */
 export type VerdictReason =
-  /** The source can be read in more than one way (原文存疑). */
+  /** The source can be read in more than one way (原文存疑), and the readings differ in who may exercise it on that day, at that place; `doubts` says as to what. */
   | 'AMBIGUOUS_SOURCE'
+  /** It holds it, and the day is before the first document that states it: since when is not on record (起始日无记录). */
+  | 'BEGINNING_NOT_ON_RECORD'
   /** It was given on a condition that the record does not show to be met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
   /** It held it until an earlier day (已终止). */
@@ -289,7 +291,11 @@ export type VerdictReason =
   /** No holding of it is on record (无记录): NO where another holder is on record here on the day, UNKNOWN where nobody is, or where an open class may include the body. */
   | 'NO_RECORD'
   /** It holds it in another place only (超出管辖范围). */
-  | 'OUTSIDE_JURISDICTION';
+  | 'OUTSIDE_JURISDICTION'
+  /** It is a duty not to do something (禁止性规定): it is owed, and nobody exercises it. */
+  | 'PROHIBITED'
+  /** It holds it in a role that does not exercise it (该责任方式不行使): CONDITIONAL for its own part (配合, 指导, 分管, 受理, 考核), NO where it only owes it (被考核, 责任人). */
+  | 'ROLE_DOES_NOT_EXERCISE';
 
 /** The kinds of working group (议事协调机构类型). */
 export type WorkingGroupKind =

@@ -16,7 +16,19 @@ const HOLDING_NAMES = {
   regionName: 'region.name',
   exceptNames:
     'COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id }',
+  statedBy: 'coalesce(first.number, first.title)',
+  statedOn: 'first.issuedOn',
 } as const;
+
+/** Binds `first` to the first dated document that states `n`. */
+const FIRST_DOCUMENT = `CALL (n) {
+  OPTIONAL MATCH (n)-[:STATED_IN]->(ground:Provision)
+  OPTIONAL MATCH (document:Entity:Document {id: ground.documentId})
+  WHERE document.issuedOn IS NOT NULL
+  RETURN document AS first
+  ORDER BY document.issuedOn, document.ord
+  LIMIT 1
+}`;
 
 /** A class stands for its members: what it is said to hold, they hold. */
 const andClasses = (holder: string) =>
@@ -60,7 +72,13 @@ function computed(names: Readonly<Record<string, string>>): string {
     .join(',\n  ');
 }
 
-const HOLDING_NAMED = { holderName: text, regionName: text, exceptNames: texts } satisfies Columns;
+const HOLDING_NAMED = {
+  holderName: text,
+  regionName: text,
+  exceptNames: texts,
+  statedBy: maybe(text),
+  statedOn: maybe(text),
+} satisfies Columns;
 const TRANSFER_NAMED = {
   fromName: maybe(text),
   toName: text,
@@ -100,6 +118,7 @@ MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
 WITH parent, n
 MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
+${FIRST_DOCUMENT}
 RETURN parent, ${returned(HOLDING)},
   ${computed(HOLDING_NAMES)}
 ORDER BY n.ord, n.id`,

@@ -18,6 +18,8 @@ export interface AskedRow {
   readonly includedIds: readonly string[];
   readonly title: string;
   readonly provisionIds: readonly string[];
+  /** Whether it is a duty not to do something (不得…). */
+  readonly prohibits: boolean;
   readonly openClasses: readonly {
     readonly id: string;
     readonly levels: readonly Level[];
@@ -66,7 +68,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
   [as IN held | {id: as.id, name: as.name}] AS capacities,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
-  r.title AS title, r.provisionIds AS provisionIds,
+  r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
   COLLECT {
     UNWIND holderIds AS classId
     MATCH (class:Entity:HolderCategory {id: classId})

@@ -5,6 +5,11 @@ import { type Certainty, type DoubtSubject, leastCertain } from './terms.js';
 /** What a reading is doubtful about, as records keep it. */
 export type Doubt = z.infer<typeof doubt>;
 
+/** @returns the doubts of a fact, which the graph keeps as JSON texts. */
+export function readDoubts(texts: readonly string[]): Doubt[] {
+  return texts.map((text) => JSON.parse(text) as Doubt);
+}
+
 /** @returns how sure a fact is on which these doubts rest: as sure as the worst of them leaves it. */
 export function certaintyOf(doubts: readonly Pick<Doubt, 'certainty'>[]): Certainty {
   return leastCertain('CERTAIN', ...doubts.map(({ certainty }) => certainty));

@@ -1581,7 +1581,7 @@ export type Query = {
   readonly holders: HolderConnection;
   /**
    * The auditor's question (权责核验): may this body exercise this responsibility, on that day, here?
-   * A holding in force decides beside one on a condition; the answer is YES only where nothing is uncertain. Any role counts as holding; the sentence names the role.
+   * A holding in force decides beside one on a condition, and of several roles the strongest. The answer is YES only where no doubt could change it.
    */
   readonly mayExercise: Verdict;
   /** Anything by its id; null where nothing has it. */
@@ -2308,6 +2308,8 @@ export type Verdict = {
   readonly answer: VerdictAnswer;
   /** All the words that the answer rests on; where nobody is on record, those that state the responsibility. */
   readonly citations: ReadonlyArray<Citation>;
+  /** The doubts that make the answer what it is (存疑之处); empty where none does. */
+  readonly doubts: ReadonlyArray<Doubt>;
   /** One sentence that an auditor can quote, with the Chinese terms. */
   readonly explanation: Scalars['String']['output'];
   /** The holding of the body itself that decides, where there is one: of a NO, the one that ended, begins later or lies elsewhere. */
@@ -2331,8 +2333,10 @@ export type VerdictAnswer =
 
 /** Reasons of a verdict (核验理由). */
 export type VerdictReason =
-  /** The source can be read in more than one way (原文存疑). */
+  /** The source can be read in more than one way (原文存疑), and the readings differ in who may exercise it on that day, at that place; `doubts` says as to what. */
   | 'AMBIGUOUS_SOURCE'
+  /** It holds it, and the day is before the first document that states it: since when is not on record (起始日无记录). */
+  | 'BEGINNING_NOT_ON_RECORD'
   /** It was given on a condition that the record does not show to be met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
   /** It held it until an earlier day (已终止). */
@@ -2350,7 +2354,11 @@ export type VerdictReason =
   /** No holding of it is on record (无记录): NO where another holder is on record here on the day, UNKNOWN where nobody is, or where an open class may include the body. */
   | 'NO_RECORD'
   /** It holds it in another place only (超出管辖范围). */
-  | 'OUTSIDE_JURISDICTION';
+  | 'OUTSIDE_JURISDICTION'
+  /** It is a duty not to do something (禁止性规定): it is owed, and nobody exercises it. */
+  | 'PROHIBITED'
+  /** It holds it in a role that does not exercise it (该责任方式不行使): CONDITIONAL for its own part (配合, 指导, 分管, 受理, 考核), NO where it only owes it (被考核, 责任人). */
+  | 'ROLE_DOES_NOT_EXERCISE';
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroup = Holder & Node & {
@@ -3418,6 +3426,7 @@ export type TransferEdgeResolvers<ContextType = RequestContext, ParentType exten
 export type VerdictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Verdict'] = ResolversParentTypes['Verdict']> = {
   answer?: Resolver<ResolversTypes['VerdictAnswer'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   holding?: Resolver<Maybe<ResolversTypes['Holding']>, ParentType, ContextType>;
   others?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../loaders/index.js';
-import type { HoldingRow } from '../graph/rows.js';
+import type { Doubt, HoldingRow } from '../graph/rows.js';
 import { type VerdictAnswer, type VerdictReason, verdictOf } from '../rules/verdict.js';
 import { sentenceOf } from '../rules/verdict-sentence.js';
 import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
@@ -14,6 +14,7 @@ export interface VerdictGiven {
   readonly explanation: string;
   readonly holding: HoldingRow | null;
   readonly others: readonly HoldingRow[];
+  readonly doubts: readonly Doubt[];
   readonly provisionIds: readonly string[];
 }
 
@@ -40,8 +41,8 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
       `no responsibility has the id "${args.responsibility}"`,
       'the id of a responsibility, as whoOwns and responsibilities return it',
     );
-  const { exceptions, openClasses, title, provisionIds, ...rest } = asked;
-  const question = { body: rest, history, exceptions, openClasses, place, on: given(args.on) };
+  const { exceptions, openClasses, title, provisionIds, prohibits, ...rest } = asked;
+  const question = { body: rest, history, exceptions, openClasses, prohibits, place, on: given(args.on) };
   const ruling = verdictOf(question);
   const { answer, reason } = ruling;
   const others = new Set(ruling.others.map(({ id }) => id));
@@ -50,6 +51,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     reason,
     explanation: sentenceOf({ question, ruling, title, placeName: given(args.in) }),
     holding: history.holdings.find(({ id }) => id === ruling.holding?.id) ?? null,
+    doubts: ruling.doubts,
     others: history.holdings.filter(({ id }) => others.has(id)),
     provisionIds: ruling.provisionIds.length === 0 ? provisionIds : ruling.provisionIds,
   };

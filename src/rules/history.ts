@@ -21,8 +21,13 @@ export interface HoldingFact {
   readonly arisesFromId: string | null;
   readonly alternativeIds: readonly string[];
   readonly certainty: Certainty;
+  /** Each as a JSON text, as `readDoubts` reads it. */
+  readonly doubts: readonly string[];
   readonly provisionId: string;
   readonly groundIds: readonly string[];
+  /** The first document that states it, and its date; null where none has a date. */
+  readonly statedBy: string | null;
+  readonly statedOn: string | null;
 }
 
 /** A document on which an instrument says that it rests (根据). */
@@ -56,6 +61,7 @@ export interface TransferFact {
   readonly underId: string | null;
   readonly alternativeIds: readonly string[];
   readonly certainty: Certainty;
+  readonly doubts: readonly string[];
   readonly provisionId: string;
   readonly groundIds: readonly string[];
   /** The former holder, and the classes that include it. */

@@ -1,6 +1,8 @@
-import type { HoldingRole } from '../records/terms.js';
+import { type Doubt, readDoubts } from '../records/doubts.js';
+import type { DoubtSubject } from '../records/terms.js';
 import type { HoldingFact, TransferFact } from './history.js';
-import type { Decision, Question, Ruling } from './verdict.js';
+import { ROLES } from './roles.js';
+import { type Decision, type Question, type Ruling, type VerdictReason, verdictAsRead } from './verdict.js';
 
 /** What the sentence says beside the ruling. */
 export interface Asked {
@@ -11,27 +13,43 @@ export interface Asked {
   readonly placeName: string | undefined;
 }
 
-const ROLE_TERMS: Readonly<Record<HoldingRole, string>> = {
-  OWNER: '负责',
-  LEAD: '牵头',
-  COOPERATE: '配合',
-  IMPLEMENT: '落实',
-  GUIDE: '指导',
-  ACCEPT: '受理',
-  ASSESS: '考核',
-  ASSESSED: '被考核',
-  SUPERVISE: '分管',
-  ACCOUNTABLE: '责任人',
+/** What a doubt is about, as a sentence names it. */
+const SUBJECTS: Readonly<Record<DoubtSubject, string>> = {
+  HOLDER: 'the body (主体)',
+  GIVER: 'the former holder or the giver (原实施主体、授予主体)',
+  MEMBER: 'the member (成员)',
+  ROLE: 'the role (责任方式)',
+  ITEM: 'the item (事项)',
+  TYPE: 'the type (事项类型)',
+  DAY: 'the days (日期)',
+  PLACE: 'the place (区域)',
+  CONDITION: 'the condition (条件)',
+  LIMITATION: 'the part that is meant (事项限定)',
+  DOCUMENT: 'the document (文件)',
 };
 
-function may({ answer, reason }: Decision, name: string): string {
-  switch (answer) {
+function subjectsOf(doubts: readonly Doubt[]): string {
+  return [...new Set(doubts.map(({ about }) => SUBJECTS[about]))].join(', ');
+}
+
+/** The reason of a holding as it is read, which one without a first day keeps before the first document that states it. */
+function reasonAsRead({ reason, holding }: Decision, { history }: Question): VerdictReason {
+  return reason === 'BEGINNING_NOT_ON_RECORD' && holding !== undefined
+    ? verdictAsRead(holding, history)[1]
+    : reason;
+}
+
+const IN_PART: ReadonlySet<VerdictReason> = new Set(['LIMITED', 'ROLE_DOES_NOT_EXERCISE']);
+
+function may(decision: Decision, question: Question): string {
+  const { name } = question.body;
+  switch (decision.answer) {
     case 'YES':
       return `${name} may exercise`;
     case 'NO':
       return `${name} may not exercise`;
     case 'CONDITIONAL':
-      return `Only ${reason === 'LIMITED' ? 'in part' : 'once a condition is met'} may ${name} exercise`;
+      return `Only ${IN_PART.has(reasonAsRead(decision, question)) ? 'in part' : 'once a condition is met'} may ${name} exercise`;
     case 'UNKNOWN':
       return `The record does not tell whether ${name} may exercise`;
   }
@@ -53,7 +71,7 @@ function source({ instrumentName, path }: Pick<TransferFact, 'instrumentName' | 
 
 function held(holding: HoldingFact): string {
   const { role, roleAsWritten } = holding;
-  return `it as ${role} (${ROLE_TERMS[role]}: “${roleAsWritten}”) in ${where(holding)}${since(holding)}`;
+  return `it as ${role} (${ROLES[role].term}: “${roleAsWritten}”) in ${where(holding)}${since(holding)}`;
 }
 
 function names(holdings: readonly HoldingFact[]): string {
@@ -62,10 +80,24 @@ function names(holdings: readonly HoldingFact[]): string {
   return all.length > 3 ? `${shown} and ${all.length - 3} more` : shown;
 }
 
-/** As whom the body holds it, where not in its own name, and how sure the reading is. */
+/** As whom the body holds it, where not in its own name, and what is doubtful of it without changing the answer. */
 function reading(holding: HoldingFact, { body }: Question): string {
   const asWhom = holding.holderId === body.id ? '' : `, as one of ${holding.holderName}`;
-  return holding.certainty === 'INFERRED' ? `${asWhom}; the reading is inferred (推定)` : asWhom;
+  const doubts = readDoubts(holding.doubts);
+  const inferred = subjectsOf(doubts.filter(({ certainty }) => certainty === 'INFERRED'));
+  const open = subjectsOf(doubts.filter(({ certainty }) => certainty === 'AMBIGUOUS'));
+  return [
+    asWhom,
+    inferred === '' ? '' : `; the reading is inferred (推定) as to ${inferred}`,
+    open === '' ? '' : `; the source is in doubt (存疑) as to ${open}, which does not change the answer`,
+  ].join('');
+}
+
+/** What the source leaves open, and what else it could be. */
+function leftOpen({ doubts }: Decision): string {
+  const alternatives = [...new Set(doubts.flatMap((one) => one.alternatives))];
+  const other = alternatives.length === 0 ? '' : `: it could also be “${alternatives.join('” or “')}”`;
+  return `the source can be read in more than one way (存疑) as to ${subjectsOf(doubts)}${other}`;
 }
 
 function limited({ holding, transfer, exception }: Decision, question: Question): string {
@@ -84,8 +116,8 @@ function limited({ holding, transfer, exception }: Decision, question: Question)
     : `it holds it only within the words ${words} (事项限定)${since(holding)}`;
 }
 
-function because(decision: Decision, question: Question): string {
-  const { reason, holding, transfer, others } = decision;
+function because(decision: Decision, question: Question, reason = decision.reason): string {
+  const { holding, transfer, others } = decision;
   const origin = question.history.transfers.find(({ id }) => id === holding?.arisesFromId);
   const sure = holding === undefined ? '' : reading(holding, question);
   const instead = others.length === 0 ? 'nobody else is on record' : `on record there is ${names(others)}`;
@@ -115,7 +147,18 @@ function because(decision: Decision, question: Question): string {
         ? ''
         : `${source(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}`;
     case 'AMBIGUOUS_SOURCE':
-      return `the source can be read to name it or another (存疑); ${instead}`;
+      return `${leftOpen(decision)}; ${instead}`;
+    case 'ROLE_DOES_NOT_EXERCISE':
+      if (holding === undefined) return '';
+      return decision.answer === 'NO'
+        ? `it owes ${held(holding)}, and that role exercises nothing${sure}`
+        : `it holds ${held(holding)}, and may do that part of it and no more${sure}`;
+    case 'PROHIBITED':
+      return `it is a prohibition (禁止性规定), which is owed and not exercised; ${holding === undefined ? instead : `this body holds ${held(holding)}${sure}`}`;
+    case 'BEGINNING_NOT_ON_RECORD':
+      return holding === undefined
+        ? ''
+        : `${because(decision, question, reasonAsRead(decision, question))}; since when is not on record, for ${holding.statedBy}, the first document that states it, is of ${holding.statedOn}`;
     case 'NO_RECORD':
       return decision.answer === 'UNKNOWN' && others.length > 0
         ? `whether ${names(others)}, on record as holding it, stands for this body is not on record`
@@ -137,5 +180,5 @@ export function sentenceOf({ question, ruling, title, placeName }: Asked): strin
               `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${because(one, question)}`,
           )
           .join('; ')}`;
-  return `${may(ruling, question.body.name)} “${title}”${place}${day}: ${why}.`;
+  return `${may(ruling, question)} “${title}”${place}${day}: ${why}.`;
 }

@@ -1,7 +1,9 @@
-import type { HolderType, HoldingRole, Level, OrganizationKind } from '../records/terms.js';
+import { type Doubt, distinctDoubts, readDoubts } from '../records/doubts.js';
+import type { DoubtSubject, HolderType, Level, OrganizationKind } from '../records/terms.js';
 import { groundsOf, type History, type HoldingFact, type TransferFact } from './history.js';
 import { EFFECT } from './holdings.js';
 import { covers } from './place.js';
+import { ROLES, rankOf } from './roles.js';
 import { holdsDay } from './time.js';
 
 export type VerdictAnswer = 'YES' | 'NO' | 'CONDITIONAL' | 'UNKNOWN';
@@ -15,7 +17,10 @@ export type VerdictReason =
   | 'GIVEN_TO_ANOTHER_HERE'
   | 'LIMITED'
   | 'NO_RECORD'
-  | 'AMBIGUOUS_SOURCE';
+  | 'AMBIGUOUS_SOURCE'
+  | 'ROLE_DOES_NOT_EXERCISE'
+  | 'PROHIBITED'
+  | 'BEGINNING_NOT_ON_RECORD';
 
 /** The body that is asked about. */
 export interface Body {
@@ -64,6 +69,8 @@ export interface Question {
   readonly history: History;
   readonly exceptions: readonly Exception[];
   readonly openClasses: readonly OpenClass[];
+  /** Whether the responsibility is a duty not to do something: it is owed, and nobody exercises it. */
+  readonly prohibits: boolean;
   /** The place and everything around it; every place where left out. */
   readonly place: readonly string[] | undefined;
   /** The day; where left out, every stretch of days that the record tells apart is answered. */
@@ -80,6 +87,8 @@ export interface Decision {
   readonly transfer: TransferFact | undefined;
   /** The transfer whose limitation leaves it out. */
   readonly exception: Exception | undefined;
+  /** The doubts that make the answer what it is. */
+  readonly doubts: readonly Doubt[];
   /** Who else holds it here on the day. */
   readonly others: readonly HoldingFact[];
 }
@@ -95,19 +104,6 @@ export interface Ruling extends Decision {
   readonly stretches: readonly Stretch[];
 }
 
-const ROLES: readonly HoldingRole[] = [
-  'OWNER',
-  'LEAD',
-  'IMPLEMENT',
-  'ACCEPT',
-  'ASSESS',
-  'ACCOUNTABLE',
-  'SUPERVISE',
-  'GUIDE',
-  'COOPERATE',
-  'ASSESSED',
-];
-
 /** Sorts before every day: where a stretch has no first day. */
 const BEFORE_ALL_DAYS = '0000-00-00';
 
@@ -119,34 +115,78 @@ function isLimited({ limitation, arisesFromId }: HoldingFact, { transfers }: His
   return limitation !== null && transfer?.exceptsOtherItems !== true;
 }
 
-/** What a holding that covers the day and the place answers by itself. */
-function verdictBy(holding: HoldingFact, history: History): Verdict {
-  const { status, condition, validTo, certainty, arisesFromId } = holding;
+/** Which body it is and of which type its item is printed are apart: of these the answer to "may it?" never hangs. */
+const WITHOUT_EFFECT: ReadonlySet<DoubtSubject> = new Set(['TYPE', 'DOCUMENT', 'MEMBER']);
+
+/** The doubts of a fact that leave open on this day who may exercise what. */
+function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: string): Doubt[] {
+  return readDoubts(doubts).filter(
+    ({ certainty, about, affectsVerdict, from, to }) =>
+      certainty === 'AMBIGUOUS' &&
+      affectsVerdict !== false &&
+      !WITHOUT_EFFECT.has(about) &&
+      holdsDay({ from, to }, day),
+  );
+}
+
+/** What a holding that covers the day and the place answers if it is read rightly. */
+export function verdictAsRead(holding: HoldingFact, history: History): Verdict {
+  const { role, status, condition, validTo, arisesFromId } = holding;
+  const { exercise } = ROLES[role];
+  if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
   // The record says that it ended and not when: no day is surely before that.
   if (status === 'ENDED' && validTo === null) return ['UNKNOWN', 'ENDED'];
-  if (certainty === 'AMBIGUOUS') return ['UNKNOWN', 'AMBIGUOUS_SOURCE'];
   if (status === 'CONDITIONAL' || (status === 'ENDED' && condition !== null))
     return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
+  if (exercise === 'PART') return ['CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE'];
   if (isLimited(holding, history)) return ['CONDITIONAL', 'LIMITED'];
   return ['YES', arisesFromId === null ? 'HOLDS_ORIGINALLY' : 'HOLDS_BY_TRANSFER'];
 }
 
-/** What is in force decides beside what is conditional, and what is sure beside what is not. */
-function strength(holding: HoldingFact, history: History): number {
-  const [answer, reason] = verdictBy(holding, history);
-  if (answer === 'YES') return 0;
-  if (reason === 'LIMITED') return 1;
-  if (reason === 'ENDED') return 5;
-  if (holding.status === 'CONDITIONAL') return reason === 'AMBIGUOUS_SOURCE' ? 4 : 3;
-  return reason === 'AMBIGUOUS_SOURCE' ? 2 : 3;
+/** The doubts that could change what a holding answers: whoever owes something and no more may not, whoever it is. */
+function doubtsThatDecide(holding: HoldingFact, day: string): Doubt[] {
+  const open = openDoubts(holding, day);
+  return ROLES[holding.role].exercise === 'NOTHING' ? open.filter(({ about }) => about === 'ROLE') : open;
 }
 
-/** The holding that decides among several of the same body. */
-function strongest(held: readonly HoldingFact[], { body, history }: Question): HoldingFact | undefined {
+/** What a holding that covers the day and the place answers by itself. */
+function verdictBy(holding: HoldingFact, history: History, day: string): Verdict {
+  const read = verdictAsRead(holding, history);
+  if (doubtsThatDecide(holding, day).length > 0) return ['UNKNOWN', 'AMBIGUOUS_SOURCE'];
+  const [answer] = read;
+  const isBeforeAllDocuments =
+    day !== BEFORE_ALL_DAYS &&
+    holding.validFrom === null &&
+    holding.statedOn !== null &&
+    day < holding.statedOn;
+  const holds = answer === 'YES' || answer === 'CONDITIONAL';
+  return isBeforeAllDocuments && holds ? [answer, 'BEGINNING_NOT_ON_RECORD'] : read;
+}
+
+/** What lets more decides beside what lets less. */
+function strength(holding: HoldingFact, history: History): number {
+  const [answer, reason] = verdictAsRead(holding, history);
+  if (answer === 'YES') return 0;
+  if (reason === 'LIMITED') return 1;
+  if (reason === 'CONDITION_NOT_SHOWN_MET') return ROLES[holding.role].exercise === 'WHOLE' ? 2 : 4;
+  if (answer === 'CONDITIONAL') return 3;
+  return reason === 'ENDED' ? 5 : 6;
+}
+
+/**
+ * The holding that decides among several of the same body: the one that lets most, and of equals the one that is sure. One in doubt
+ * decides beside a sure one that lets less, for it leaves open whether the body may do more.
+ */
+function strongest(
+  held: readonly HoldingFact[],
+  { body, history }: Question,
+  day: string,
+): HoldingFact | undefined {
   const key = (one: HoldingFact) => [
     strength(one, history),
+    doubtsThatDecide(one, day).length === 0 ? 0 : 1,
     one.certainty === 'CERTAIN' ? 0 : 1,
-    ROLES.indexOf(one.role),
+    rankOf(one.role),
     one.holderId === body.id ? 0 : 1,
   ];
   const before = (a: readonly number[], b: readonly number[]): number => {
@@ -203,29 +243,59 @@ function decideOn(question: Question, day: string): Decision {
   );
   const decision = (
     [answer, reason]: Verdict,
-    { holding, transfer, exception }: Partial<Decision> = {},
-  ): Decision => ({ answer, reason, holding, transfer, exception, others });
+    { holding, transfer, exception, doubts = [] }: Partial<Decision> = {},
+  ): Decision => ({ answer, reason, holding, transfer, exception, doubts: distinctDoubts(doubts), others });
 
   const ownHere = own.filter((one) => isHere(one, question));
-  const holding = strongest(
+  const heldHere = strongest(
     ownHere.filter((one) => isHeldOn(one, day)),
     question,
+    day,
   );
-  if (holding !== undefined) return decision(verdictBy(holding, history), { holding });
-
-  const inAnotherReading = [...history.holdings, ...history.transfers].some(({ alternativeIds }) =>
-    alternativeIds.some((id) => asWhom.has(id)),
+  if (question.prohibits) return decision(['NO', 'PROHIBITED'], { holding: heldHere });
+  const mayBeMember = others.some(
+    ({ holderId }) =>
+      body.includedIds.includes(holderId) ||
+      question.openClasses.some((one) => one.id === holderId && mayInclude(one, body)),
   );
-  if (inAnotherReading) return decision(['UNKNOWN', 'AMBIGUOUS_SOURCE']);
+  if (heldHere !== undefined) {
+    const verdict = verdictBy(heldHere, history, day);
+    // It only owes it in a role of its own, and may be one of those who exercise it.
+    if (verdict[0] === 'NO' && mayBeMember) return decision(['UNKNOWN', 'NO_RECORD'], { holding: heldHere });
+    const doubts = verdict[1] === 'AMBIGUOUS_SOURCE' ? doubtsThatDecide(heldHere, day) : [];
+    return decision(verdict, { holding: heldHere, doubts });
+  }
 
+  // It may begin or end on another day than is read, so that it holds today.
+  const perhapsToday = ownHere.filter((one) => !isHeldOn(one, day) && isDayOpen(one, day));
+  if (perhapsToday.length > 0)
+    return decision(['UNKNOWN', 'AMBIGUOUS_SOURCE'], {
+      holding: perhapsToday[0],
+      doubts: perhapsToday.flatMap((one) => openDoubts(one, day)).filter(({ about }) => about === 'DAY'),
+    });
+  const namesIt = ({ alternativeIds }: HoldingFact | TransferFact) =>
+    alternativeIds.some((id) => asWhom.has(id));
   const effective = history.transfers.filter((one) => inEffect(one, day) && coversPlace(one, place));
+  const movedAway = (one: TransferFact) => EFFECT[one.kind] === 'MOVES' && one.status !== 'CONDITIONAL';
   const away = effective.find(
-    ({ kind, status, fromId }) =>
-      EFFECT[kind] === 'MOVES' && status !== 'CONDITIONAL' && fromId !== null && asWhom.has(fromId),
+    (one) => movedAway(one) && ((one.fromId !== null && asWhom.has(one.fromId)) || namesIt(one)),
   );
+  // Whoever may be the giver of another reading holds it wherever and whenever the transfer does not take it away.
+  const inAnotherReading = [
+    ...history.holdings.filter((one) => isHeldOn(one, day) && coversPlace(one, place)),
+    ...(away === undefined ? history.transfers : []),
+  ].filter(namesIt);
+  if (inAnotherReading.length > 0)
+    return decision(['UNKNOWN', 'AMBIGUOUS_SOURCE'], {
+      doubts: inAnotherReading
+        .flatMap(({ doubts }) => readDoubts(doubts))
+        .filter(({ about }) => NAMES_A_BODY.has(about)),
+    });
+
   const elsewhere = strongest(
     own.filter((one) => isHeldOn(one, day)),
     question,
+    day,
   );
   if (away !== undefined)
     return decision(['NO', 'GIVEN_TO_ANOTHER_HERE'], { holding: elsewhere, transfer: away });
@@ -242,12 +312,19 @@ function decideOn(question: Question, day: string): Decision {
   const cases = effective.find(({ kind, toId }) => EFFECT[kind] === 'NOTHING' && asWhom.has(toId));
   if (cases?.limitation != null) return decision(['CONDITIONAL', 'LIMITED'], { transfer: cases });
 
-  const uncertain = others.some(
-    ({ holderId }) =>
-      body.includedIds.includes(holderId) ||
-      question.openClasses.some((one) => one.id === holderId && mayInclude(one, body)),
+  return decision([mayBeMember || others.length === 0 ? 'UNKNOWN' : 'NO', 'NO_RECORD'], {
+    holding: heldHere,
+  });
+}
+
+/** Doubts that leave open which body is meant. */
+const NAMES_A_BODY: ReadonlySet<DoubtSubject> = new Set(['HOLDER', 'GIVER']);
+
+/** Whether the readings of its first or last day differ on this day. */
+function isDayOpen(holding: HoldingFact, day: string): boolean {
+  return openDoubts(holding, day).some(
+    ({ about, from, to }) => about === 'DAY' && (from ?? to) !== undefined,
   );
-  return decision([uncertain || others.length === 0 ? 'UNKNOWN' : 'NO', 'NO_RECORD']);
 }
 
 function byFirstDay(a: HoldingFact, b: HoldingFact): number {
@@ -261,7 +338,11 @@ function byLastDay(a: HoldingFact, b: HoldingFact): number {
 /** The days on which anything on record begins or ends, and the time before the first of them. */
 function bounds({ history, exceptions }: Question): (string | null)[] {
   const days = [
-    ...history.holdings.flatMap(({ validFrom, validTo }) => [validFrom, validTo]),
+    ...history.holdings.flatMap(({ validFrom, validTo, doubts }) => [
+      validFrom,
+      validTo,
+      ...readDoubts(doubts).flatMap(({ from = null, to = null }) => [from, to]),
+    ]),
     ...[...history.transfers, ...exceptions].flatMap(({ effectiveFrom, effectiveTo }) => [
       effectiveFrom,
       effectiveTo,
@@ -283,7 +364,12 @@ function stretchesOf(question: Question): Stretch[] {
   for (const one of told) {
     const last = joined.at(-1);
     if (last?.answer === one.answer && last.reason === one.reason)
-      joined.splice(-1, 1, { ...one, from: last.from, others: together([last, one]) });
+      joined.splice(-1, 1, {
+        ...one,
+        from: last.from,
+        doubts: distinctDoubts([...last.doubts, ...one.doubts]),
+        others: together([last, one]),
+      });
     else joined.push(one);
   }
   return joined;
@@ -305,8 +391,8 @@ function provisionsOf({ holding, transfer, exception, others }: Decision, { tran
  *
  * Without a day nothing is assumed to be today: where every stretch of days that the record tells apart has the same
  * answer, that is the answer; where the day decides, it is UNKNOWN for the reason of the last stretch. Without a place
- * the body's own jurisdiction decides. A holding in force decides beside a conditional one; any uncertainty of the
- * reading, of membership in a class or of the day an ended holding ended is UNKNOWN, never NO or YES.
+ * the body's own jurisdiction decides. A holding in force decides beside a conditional one. A doubt that could change the answer on that
+ * day, membership in a class that is not told, or an end without a day is UNKNOWN, never NO or YES.
  */
 export function verdictOf(question: Question): Ruling {
   const { history, on } = question;
@@ -325,6 +411,7 @@ export function verdictOf(question: Question): Ruling {
   return {
     ...last,
     answer: same ? last.answer : 'UNKNOWN',
+    doubts: distinctDoubts(stretches.flatMap(({ doubts }) => doubts)),
     others: together(stretches),
     provisionIds: [...new Set(stretches.flatMap((one) => provisionsOf(one, history)))],
     stretches: same ? [last] : stretches,

@@ -21,8 +21,11 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
     arisesFromId: null,
     alternativeIds: [],
     certainty: 'CERTAIN',
+    doubts: [],
     provisionId: `row of ${differs.id}`,
     groundIds: [],
+    statedBy: '某政发〔2020〕1号',
+    statedOn: '2020-06-23',
     ...differs,
   };
 }
@@ -49,6 +52,7 @@ export function transfer(differs: Partial<TransferFact> & { readonly id: string 
     underId: null,
     alternativeIds: [],
     certainty: 'CERTAIN',
+    doubts: [],
     provisionId: `row of ${differs.id}`,
     groundIds: [],
     fromAndClassIds: [differs.fromId ?? 'bureau'],

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { Doubt } from '../../src/records/doubts.js';
+import type { DoubtSubject } from '../../src/records/terms.js';
 import type { HoldingFact, TransferFact } from '../../src/rules/history.js';
 import {
   type Body,
@@ -46,10 +48,11 @@ interface OnRecord {
   readonly transfers?: readonly TransferFact[];
   readonly exceptions?: readonly Exception[];
   readonly openClasses?: readonly OpenClass[];
+  readonly prohibits?: boolean;
 }
 
 function ask(record: OnRecord, who: string, place?: string, on?: string): Question {
-  const { holdings = [], transfers = [], exceptions = [], openClasses = [] } = record;
+  const { holdings = [], transfers = [], exceptions = [], openClasses = [], prohibits = false } = record;
   const asked = BODIES[who];
   if (asked === undefined) throw new Error(`no body ${who}`);
   return {
@@ -57,6 +60,7 @@ function ask(record: OnRecord, who: string, place?: string, on?: string): Questi
     history: { holdings, transfers },
     exceptions,
     openClasses,
+    prohibits,
     place: place === undefined ? undefined : PLACES[place],
     on,
   };
@@ -140,7 +144,41 @@ const governments = holding({
   holderName: '各县政府',
   ownArea: true,
 });
-const doubtful = holding({ id: 'doubtful', certainty: 'AMBIGUOUS', alternativeIds: ['police'] });
+/** A doubt as the graph keeps it. */
+const doubt = (
+  about: DoubtSubject,
+  certainty: Doubt['certainty'] = 'AMBIGUOUS',
+  parts: Partial<Doubt> = {},
+) => JSON.stringify({ about, certainty, reason: `why ${about}`, alternatives: [], ...parts });
+const inDoubt = (...doubts: string[]): OnRecord => ({
+  holdings: [holding({ id: 'doubtful', certainty: 'AMBIGUOUS', doubts })],
+});
+const doubtful = holding({
+  id: 'doubtful',
+  certainty: 'AMBIGUOUS',
+  doubts: [doubt('HOLDER')],
+  alternativeIds: ['police'],
+});
+const giverInDoubt = { doubts: [doubt('GIVER')], alternativeIds: ['police'] };
+/** From October, or from November: the readings differ in October. */
+const october = {
+  holdings: [
+    holding({
+      id: 'october',
+      validFrom: '2020-10-01',
+      certainty: 'AMBIGUOUS',
+      doubts: [doubt('DAY', 'AMBIGUOUS', { from: '2020-10-01', to: '2020-11-01' })],
+    }),
+  ],
+};
+/** From November, or from October. */
+const november = {
+  holdings: [{ ...(october.holdings[0] as HoldingFact), id: 'november', validFrom: '2020-11-01' }],
+};
+const as = (...roles: HoldingFact['role'][]): OnRecord => ({
+  holdings: roles.map((role) => holding({ id: role, role, roleAsWritten: role, validFrom: DAY })),
+});
+const ban = { holdings: [holding({ id: 'ban', validFrom: DAY })], prohibits: true };
 const bounded = holding({ id: 'bounded', validFrom: '2020-06-12', validTo: '2021-01-01' });
 const referral = transfer({
   id: 'referral',
@@ -166,7 +204,7 @@ const CASES: Case[] = [
   ['nor outside it the day before', whole, 'committee', 'county', '2020-06-22', 'NO', 'OUTSIDE_JURISDICTION', 'given', ['before']],
   ['nor in the whole city', whole, 'committee', 'city', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['after']],
   ['without a place its own zone decides', whole, 'committee', undefined, DAY, 'YES', 'HOLDS_BY_TRANSFER', 'given', ['after', 'postponed']],
-  ['the former holder has it inside the zone until then', whole, 'bureau', 'zone', '2020-06-22', 'YES', 'HOLDS_ORIGINALLY', 'before', []],
+  ['the former holder has it inside the zone until then', whole, 'bureau', 'zone', '2020-06-22', 'YES', 'BEGINNING_NOT_ON_RECORD', 'before', []],
   ['and no longer on that day', whole, 'bureau', 'zone', DAY, 'NO', 'GIVEN_TO_ANOTHER_HERE', 'after', ['given']],
   ['but elsewhere', whole, 'bureau', 'county', DAY, 'YES', 'HOLDS_ORIGINALLY', 'after', []],
   ['and in the city as a whole', whole, 'bureau', 'city', DAY, 'YES', 'HOLDS_ORIGINALLY', 'after', []],
@@ -190,7 +228,37 @@ const CASES: Case[] = [
   ['an item beside the excepted ones is given whole', { holdings: [holding({ id: 'item', holderId: 'streets', arisesFromId: 'clause', limitation: '除前款第(二)项规定以外' })], transfers: [transfer({ id: 'clause', kind: 'EXTENSION', toId: 'streets', exceptsOtherItems: true })] }, 'streets', undefined, DAY, 'YES', 'HOLDS_BY_TRANSFER', 'item', []],
   ['an ambiguous holder is not told YES', { holdings: [doubtful] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'doubtful', []],
   ['nor the other reading NO', { holdings: [doubtful] }, 'police', 'zone', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', null, ['doubtful']],
-  ['nor where the transfer names it', { holdings: [holding({ id: 'plain' })], transfers: [transfer({ id: 'grant', alternativeIds: ['police'] })] }, 'police', 'county', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', null, ['plain']],
+  ['nor where the transfer names it', { holdings: [holding({ id: 'plain' })], transfers: [transfer({ id: 'grant', ...giverInDoubt })] }, 'police', 'county', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', null, ['plain']],
+  ['where that transfer moves it, no reading leaves it with the giver', { holdings: [holding({ id: 'given', holderId: 'committee', regionId: 'zone', validFrom: DAY, arisesFromId: 'grant' })], transfers: [transfer({ id: 'grant', ...giverInDoubt })] }, 'police', 'zone', DAY, 'NO', 'GIVEN_TO_ANOTHER_HERE', null, ['given']],
+  ['a doubt about the item leaves it open', inDoubt(doubt('ITEM')), 'bureau', 'zone', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'doubtful', []],
+  ['one about the heading above a whole item does not', inDoubt(doubt('ITEM', 'AMBIGUOUS', { affectsVerdict: false })), 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'doubtful', []],
+  ['nor one about the type', inDoubt(doubt('TYPE')), 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'doubtful', []],
+  ['nor what is inferred', inDoubt(doubt('HOLDER', 'INFERRED')), 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'doubtful', []],
+  ['a doubt about the day leaves open the days on which the readings differ', october, 'bureau', 'zone', '2020-10-01', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'october', []],
+  ['to the last of them', october, 'bureau', 'zone', '2020-10-31', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'october', []],
+  ['not the day after, when both readings hold', october, 'bureau', 'zone', '2020-11-01', 'YES', 'HOLDS_ORIGINALLY', 'october', []],
+  ['nor the day before, when none does', october, 'bureau', 'zone', '2020-09-30', 'NO', 'NOT_YET_EFFECTIVE', 'october', []],
+  ['where the later day is read, the earlier is as open', november, 'bureau', 'zone', '2020-10-15', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'november', []],
+  ['and the later is held', november, 'bureau', 'zone', '2020-11-01', 'YES', 'HOLDS_ORIGINALLY', 'november', []],
+  ['whoever cooperates may do its part', as('COOPERATE'), 'bureau', 'zone', DAY, 'CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE', 'COOPERATE', []],
+  ['and so may whoever guides', as('GUIDE'), 'bureau', 'zone', DAY, 'CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE', 'GUIDE', []],
+  ['supervises', as('SUPERVISE'), 'bureau', 'zone', DAY, 'CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE', 'SUPERVISE', []],
+  ['accepts', as('ACCEPT'), 'bureau', 'zone', DAY, 'CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE', 'ACCEPT', []],
+  ['or assesses', as('ASSESS'), 'bureau', 'zone', DAY, 'CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE', 'ASSESS', []],
+  ['the assessed do not assess', as('ASSESSED'), 'bureau', 'zone', DAY, 'NO', 'ROLE_DOES_NOT_EXERCISE', 'ASSESSED', []],
+  ['nor do those who answer for it exercise it', as('ACCOUNTABLE'), 'bureau', 'zone', DAY, 'NO', 'ROLE_DOES_NOT_EXERCISE', 'ACCOUNTABLE', []],
+  ['owning, leading and implementing exercise', as('IMPLEMENT'), 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'IMPLEMENT', []],
+  ['of several roles the strongest decides', as('ASSESSED', 'COOPERATE', 'LEAD', 'ASSESS'), 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'LEAD', []],
+  ['a part before nothing', as('ASSESSED', 'ASSESS'), 'bureau', 'zone', DAY, 'CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE', 'ASSESS', []],
+  ['a doubt about the body that only owes it changes nothing', { holdings: [holding({ id: 'owed', role: 'ASSESSED', validFrom: DAY, doubts: [doubt('HOLDER')] })] }, 'bureau', 'zone', DAY, 'NO', 'ROLE_DOES_NOT_EXERCISE', 'owed', []],
+  ['one in doubt that would let more decides beside a sure one', { holdings: [...(as('COOPERATE').holdings ?? []), holding({ id: 'perhaps', validFrom: DAY, doubts: [doubt('HOLDER')] })] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'perhaps', []],
+  ['whoever owes it may be one of a class that exercises it', { holdings: [holding({ id: 'owed', role: 'ASSESSED', validFrom: DAY }), holding({ id: 'offices', holderId: 'offices' })], openClasses: [{ id: 'offices', levels: [], members: [] }] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'NO_RECORD', 'owed', ['offices']],
+  ['a prohibition is exercised by nobody, not by whoever owes it', ban, 'bureau', 'zone', DAY, 'NO', 'PROHIBITED', 'ban', []],
+  ['nor by another', ban, 'police', 'zone', DAY, 'NO', 'PROHIBITED', null, ['ban']],
+  ['before the first document that states it, a holding without a first day keeps its answer', { holdings: [holding({ id: 'own' })] }, 'bureau', 'zone', '1950-01-01', 'YES', 'BEGINNING_NOT_ON_RECORD', 'own', []],
+  ['a limited one too', { holdings: [holding({ id: 'own', limitation: WORDS })] }, 'bureau', 'zone', '1950-01-01', 'CONDITIONAL', 'BEGINNING_NOT_ON_RECORD', 'own', []],
+  ['from the day of that document on it is as read', { holdings: [holding({ id: 'own' })] }, 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'own', []],
+  ['where no document has a date, nothing is said of the beginning', { holdings: [holding({ id: 'own', statedOn: null })] }, 'bureau', 'zone', '1950-01-01', 'YES', 'HOLDS_ORIGINALLY', 'own', []],
   ['a member holds in its own area what its class holds', { holdings: [governments] }, 'county', 'county', DAY, 'YES', 'HOLDS_ORIGINALLY', 'governments', []],
   ['and nowhere else', { holdings: [governments] }, 'county', 'zone', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'governments', ['governments']],
   ['the class itself holds in all of them', { holdings: [governments] }, 'governments', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'governments', []],
@@ -235,6 +303,9 @@ test('the table reaches every reason', () => {
     LIMITED: true,
     NO_RECORD: true,
     AMBIGUOUS_SOURCE: true,
+    ROLE_DOES_NOT_EXERCISE: true,
+    PROHIBITED: true,
+    BEGINNING_NOT_ON_RECORD: true,
   };
   expect([...new Set(CASES.map(([, , , , , , reason]) => reason))].sort()).toEqual(Object.keys(all).sort());
 });
@@ -270,9 +341,44 @@ describe('the sentence', () => {
   });
 
   test('says that a reading is inferred, and as one of which class it is held', () => {
-    const inferred = { ...governments, certainty: 'INFERRED' } as const;
+    const inferred = { ...governments, doubts: [doubt('HOLDER', 'INFERRED'), doubt('TYPE')] };
     expect(sentence({ holdings: [inferred] }, 'county', 'county', DAY)).toBe(
-      '县政府 may exercise “某许可” in county on 2020-06-23: it holds it as OWNER (负责: “原实施部门”) in its own area within 某市 in its own right, as one of 各县政府; the reading is inferred (推定).',
+      '县政府 may exercise “某许可” in county on 2020-06-23: it holds it as OWNER (负责: “原实施部门”) in its own area within 某市 in its own right, as one of 各县政府; the reading is inferred (推定) as to the body (主体); the source is in doubt (存疑) as to the type (事项类型), which does not change the answer.',
+    );
+  });
+
+  test('says as to what the source is in doubt, and what else it could be', () => {
+    const record = inDoubt(doubt('ITEM', 'AMBIGUOUS', { alternatives: ['对建筑市场的处罚'] }));
+    expect(sentence(record, 'bureau', 'zone', DAY)).toBe(
+      'The record does not tell whether 市局 may exercise “某许可” in zone on 2020-06-23: the source can be read in more than one way (存疑) as to the item (事项): it could also be “对建筑市场的处罚”; nobody else is on record.',
+    );
+  });
+
+  test.each([
+    [
+      'COOPERATE',
+      'Only in part may 市局 exercise “某许可” in zone on 2020-06-23: it holds it as COOPERATE (配合: “COOPERATE”) in 某市 from 2020-06-23, and may do that part of it and no more.',
+    ],
+    [
+      'ASSESSED',
+      '市局 may not exercise “某许可” in zone on 2020-06-23: it owes it as ASSESSED (被考核: “ASSESSED”) in 某市 from 2020-06-23, and that role exercises nothing.',
+    ],
+  ] as const)('names the part that the role %s lets one do', (role, expected) => {
+    expect(sentence(as(role), 'bureau', 'zone', DAY)).toBe(expected);
+  });
+
+  test('of a prohibition names whom it binds', () => {
+    expect(sentence(ban, 'bureau', 'zone', DAY)).toBe(
+      '市局 may not exercise “某许可” in zone on 2020-06-23: it is a prohibition (禁止性规定), which is owed and not exercised; this body holds it as OWNER (负责: “原实施部门”) in 某市 from 2020-06-23.',
+    );
+    expect(sentence(ban, 'police', 'zone', DAY)).toBe(
+      '公安局 may not exercise “某许可” in zone on 2020-06-23: it is a prohibition (禁止性规定), which is owed and not exercised; on record there is 市局.',
+    );
+  });
+
+  test('says that the beginning is not on record, and which document states it first', () => {
+    expect(sentence({ holdings: [holding({ id: 'own' })] }, 'bureau', 'zone', '1950-01-01')).toBe(
+      '市局 may exercise “某许可” in zone on 1950-01-01: it holds it as OWNER (负责: “原实施部门”) in 某市 in its own right; since when is not on record, for 某政发〔2020〕1号, the first document that states it, is of 2020-06-23.',
     );
   });
 

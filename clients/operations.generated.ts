@@ -87,6 +87,31 @@ export type DocumentStatus =
   /** Repealed (废止). */
   | 'REPEALED';
 
+/** What a doubt is about (存疑对象). */
+export type DoubtSubject =
+  /** On which condition it is held, or what a criterion requires (条件). */
+  | 'CONDITION'
+  /** On which days it holds, or by which day it is due (日期). */
+  | 'DAY'
+  /** Which document is meant (文件). */
+  | 'DOCUMENT'
+  /** Who held it before, or whose act gives it (原实施主体、授予主体). */
+  | 'GIVER'
+  /** Who holds it, who receives it, or who acts (主体). */
+  | 'HOLDER'
+  /** Which item it is: its words, or the heading that it stands under (事项). */
+  | 'ITEM'
+  /** Which part of it is meant (事项限定). */
+  | 'LIMITATION'
+  /** Who is a member (成员). */
+  | 'MEMBER'
+  /** Where it holds (区域). */
+  | 'PLACE'
+  /** In which role (责任方式、组内职务). */
+  | 'ROLE'
+  /** Of which type it is (事项类型、政策类型). */
+  | 'TYPE';
+
 /** How the giver of a transfer held what it gave (转出方的权责来源). */
 export type Empowerment =
   /** The instrument names the article of a law or regulation (法律法规条款) that gives it; that it rests on a law in general (根据…有关规定) is not enough. */
@@ -496,7 +521,7 @@ export type MayABodyExerciseQueryVariables = Exact<{
 }>;
 
 
-export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly doubts: ReadonlyArray<{ readonly about: DoubtSubject, readonly reason: string, readonly alternatives: ReadonlyArray<string> }>, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }

@@ -2,8 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
-import { decoded, linesOf } from '../records/lines.js';
 import { uncertaintyProblem, withDoubts } from '../records/doubts.js';
+import { decoded, linesOf } from '../records/lines.js';
 import {
   emptyRecords,
   RECORD_KINDS,

@@ -93,6 +93,13 @@ function reading(holding: HoldingFact, { body }: Question): string {
   ].join('');
 }
 
+/** Whether the body held it before, where only another reading of the transfer says so. */
+function asGiver({ fromName, alternativeIds }: TransferFact, { body }: Question): string {
+  return body.capacities.some(({ id }) => alternativeIds.includes(id))
+    ? `; the source is in doubt (存疑) whether ${fromName ?? 'another body'} or this body held it before, which does not change the answer`
+    : '';
+}
+
 /** What the source leaves open, and what else it could be. */
 function leftOpen({ doubts }: Decision): string {
   const alternatives = [...new Set(doubts.flatMap((one) => one.alternatives))];
@@ -145,7 +152,7 @@ function because(decision: Decision, question: Question, reason = decision.reaso
     case 'GIVEN_TO_ANOTHER_HERE':
       return transfer === undefined
         ? ''
-        : `${source(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}`;
+        : `${source(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}${asGiver(transfer, question)}`;
     case 'AMBIGUOUS_SOURCE':
       return `${leftOpen(decision)}; ${instead}`;
     case 'ROLE_DOES_NOT_EXERCISE':

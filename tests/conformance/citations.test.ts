@@ -37,7 +37,8 @@ function has(type: GraphQLOutputType | null | undefined, names: readonly string[
 
 /** What a selection of a fact lacks of what its type has: how sure it is, on which condition, by which words. */
 function missing(type: GraphQLOutputType, fields: readonly FieldNode[]): string[] {
-  if (!has(type, ['certainty'])) return [];
+  // A doubt stands beneath the fact that it is about, and that one carries the words.
+  if (!has(type, ['certainty']) || getNamedType(type).name === 'Doubt') return [];
   const selected = fields.map(({ name }) => name.value);
   const absent = ['certainty', 'condition'].filter((name) => has(type, [name]) && !selected.includes(name));
   return WORDS.some((name) => selected.includes(name)) ? absent : [...absent, 'citation'];

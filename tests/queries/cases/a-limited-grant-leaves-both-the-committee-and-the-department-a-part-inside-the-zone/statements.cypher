@@ -12,10 +12,20 @@ MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
 WITH parent, n
 MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
+CALL (n) {
+  OPTIONAL MATCH (n)-[:STATED_IN]->(ground:Provision)
+  OPTIONAL MATCH (document:Entity:Document {id: ground.documentId})
+  WHERE document.issuedOn IS NOT NULL
+  RETURN document AS first
+  ORDER BY document.issuedOn, document.ord
+  LIMIT 1
+}
 RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
   holder.name AS holderName,
   region.name AS regionName,
-  COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames
+  COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
+  coalesce(first.number, first.title) AS statedBy,
+  first.issuedOn AS statedOn
 ORDER BY n.ord, n.id
 
 // namesFound
@@ -97,7 +107,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
   [as IN held | {id: as.id, name: as.name}] AS capacities,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
-  r.title AS title, r.provisionIds AS provisionIds,
+  r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
   COLLECT {
     UNWIND holderIds AS classId
     MATCH (class:Entity:HolderCategory {id: classId})

@@ -44,7 +44,7 @@ WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.respo
 ORDER BY within, ord, id
 LIMIT $limit
 MATCH (n:Entity:Responsibility {id: id})
-RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.prohibits AS prohibits, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.bonusKind AS bonusKind, n.parentId AS parentId, [ord, id] AS key
+RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.doubts AS doubts, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.prohibits AS prohibits, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.bonusKind AS bonusKind, n.parentId AS parentId, [ord, id] AS key
 ORDER BY ord, id
 
 // holdersById

@@ -46,6 +46,10 @@ export const authorityFile = z.strictObject({
         members: refs,
         within: refs,
         closed: z.boolean().default(false),
+        /** The region in which its members lie: 全市各级人民政府 does not reach the province. */
+        place: z.string().optional(),
+        /** What must be the case for a body to be in it, in the words of the class: 事故发生地县级人民政府. */
+        condition: z.string().min(1).optional(),
         /** True for a class whose members each act in their own area (各县区政府). */
         ownArea: z.boolean().default(false),
       }),
@@ -161,6 +165,8 @@ export class Authority {
         members: one.members.map(holder),
         within: one.within.map(holder),
         closed: one.closed,
+        place: regionOf(one.place),
+        condition: one.condition,
       })),
       'working-groups': groupNames.map(({ one, named }) => ({
         ...named,

@@ -1,4 +1,5 @@
 import { certaintyOf, type Doubt } from '../records/doubts.js';
+import { BETWEEN_CELLS, plain } from '../records/markup.js';
 import type { RecordOf } from '../records/schema.js';
 import type { Certainty, DerivationRule, DoubtSubject } from '../records/terms.js';
 import { type Authority, doubtedName, type Resolved } from './authority.js';
@@ -6,7 +7,7 @@ import type { DocumentNames } from './citedDocuments.js';
 import type { Draft } from './draft.js';
 import type { Correction, ManifestDocument } from './manifest.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
-import { type LineRange, parseLines, plain } from './source.js';
+import { type LineRange, parseLines } from './source.js';
 
 /** What the rest of the extraction needs to know of a document that was read. */
 export interface ReadDocument {
@@ -98,6 +99,21 @@ export function readDocument(
     return words === undefined ? undefined : stand(words, keys, what);
   }
 
+  /** A holder's share as it stands; of a row of a table, each number with the head of its column. */
+  function shareOf(
+    share: string | undefined,
+    heads: string | undefined,
+    keys: readonly string[],
+    what: string,
+  ): string | undefined {
+    if (share === undefined || heads === undefined) return maybeStand(share, keys, what);
+    const cells = stand(share, keys, what).split(BETWEEN_CELLS);
+    const columns = stand(heads, keys, what).split(BETWEEN_CELLS);
+    if (cells.length !== columns.length)
+      fail(what, `its share has ${cells.length} cells, and their heads are ${columns.length}`);
+    return columns.map((column, at) => `${column} ${cells[at]}`).join('; ');
+  }
+
   function named(name: string, what: string): Resolved {
     try {
       return authority.holder(name);
@@ -158,7 +174,13 @@ export function readDocument(
   }
 
   function hold(
-    responsibility: { id: string; key: string; at: string; grounds: readonly string[] },
+    responsibility: {
+      id: string;
+      key: string;
+      at: string;
+      grounds: readonly string[];
+      shareHeads: string | undefined;
+    },
     read: ReadHolder,
     taken: Set<string>,
   ): void {
@@ -187,7 +209,7 @@ export function readDocument(
       validTo: read.to,
       asWritten: stand(read.written, keys, what),
       roleAsWritten: stand(read.roleWords, keys, what),
-      share: maybeStand(read.share, keys, what),
+      share: shareOf(read.share, responsibility.shareHeads, keys, what),
       proviso: maybeStand(read.proviso, keys, what),
       person: read.person === undefined ? undefined : named(read.person, what).id,
       accountable: read.accountable === undefined ? undefined : named(read.accountable, what).id,
@@ -219,7 +241,8 @@ export function readDocument(
     const text = read.text === undefined ? plain(stated.text) : stand(read.text, keys, what);
     rests(id, read.doubt);
     const taken = new Set<string>();
-    for (const one of read.holders) hold({ id, key: read.key, at, grounds: read.grounds }, one, taken);
+    for (const one of read.holders)
+      hold({ id, key: read.key, at, grounds: read.grounds, shareHeads: read.shareHeads }, one, taken);
     return {
       keys,
       what,

@@ -56,6 +56,8 @@ const responsibility = {
   grounds: keys,
   title: quoted,
   text: quoted.optional(),
+  /** The heads of the columns in which the shares of its holders stand: each share tells them with its numbers. */
+  shareHeads: quoted.optional(),
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
   holders: z.array(holder).default([]),
 };

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { maskContacts } from '../records/contacts.js';
-import { unwrap } from '../records/text.js';
 
 export type LineRange = readonly [start: number, end: number];
 
@@ -71,11 +70,6 @@ export class SourceText {
  * paragraph tags of some tables (lines 967-975).
  */
 const IGNORED = /[\s*]+|<\/?p>/gu;
-
-/** @returns words that ran over lines, columns or tags, as one line of text. */
-export function plain(words: string): string {
-  return unwrap(words.replace(/\*+|<\/?p>/gu, '').replace(/\t+/gu, ' '));
-}
 
 /** @returns the range of a `12` or `12-15` as people write it. */
 export function parseLines(written: string | number): LineRange {

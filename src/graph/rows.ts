@@ -20,6 +20,8 @@ export const HOLDER = {
   memberIds: maybe(texts),
   withinIds: maybe(texts),
   closed: maybe(truth),
+  placeId: maybe(text),
+  condition: maybe(text),
   partOfId: maybe(text),
   provisionId: maybe(text),
   organizationId: maybe(text),

@@ -14,7 +14,11 @@ export interface AskedRow {
   readonly regionId: string | null;
   readonly successorIds: readonly string[] | null;
   readonly successorsOn: readonly string[] | null;
-  readonly capacities: readonly { readonly id: string; readonly name: string }[];
+  readonly capacities: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly condition: string | null;
+  }[];
   readonly includedIds: readonly string[];
   readonly title: string;
   readonly provisionIds: readonly string[];
@@ -62,17 +66,25 @@ WITH position, $keys[position] AS key
 MATCH (body:Entity:Holder {id: key.holder})
 MATCH (r:Entity:Responsibility {id: key.responsibility})
 WITH position, body, r,
-  COLLECT { MATCH (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder) RETURN DISTINCT as } AS held,
+  COLLECT {
+    MATCH way = (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
+    WITH as, [class IN nodes(way) WHERE class <> body AND class.condition IS NOT NULL | class.condition] AS conditions
+    ORDER BY size(conditions)
+    WITH as, collect(conditions)[0] AS conditions
+    RETURN {holder: as, condition: conditions[0]}
+  } AS held,
   COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
-  [as IN held | {id: as.id, name: as.name}] AS capacities,
+  [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition}] AS capacities,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
   COLLECT {
     UNWIND holderIds AS classId
     MATCH (class:Entity:HolderCategory {id: classId})
-    WHERE NOT class.closed
+    WHERE NOT class.closed AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
+      MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
+    })
     RETURN {
       id: class.id,
       levels: class.levels,
@@ -85,7 +97,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   COLLECT {
     UNWIND held AS as
     UNWIND holderIds AS formerId
-    MATCH (t:Transfer {toId: as.id, fromId: formerId})
+    MATCH (t:Transfer {toId: as.holder.id, fromId: formerId})
     WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
     WITH t
     MATCH (t)-[:OF]->(item:Responsibility)

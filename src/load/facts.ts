@@ -161,8 +161,10 @@ const DRAFTS: Drafts = {
         memberIds: r.members,
         withinIds: r.within,
         closed: r.closed,
+        placeId: r.place,
+        condition: r.condition,
       },
-      to: { INCLUDES: r.members, WITHIN: r.within },
+      to: { INCLUDES: r.members, WITHIN: r.within, WITHIN_PLACE: r.place },
     };
   },
   persons: (r, { city }) => holderDraft('Person', 'PERSON', r, city),

@@ -65,6 +65,10 @@ export const category = z.strictObject({
   members: ids,
   within: ids,
   closed: z.boolean().default(false),
+  /** The region in which its members lie; absent where its words set none. */
+  place: id.optional(),
+  /** What must be the case for a body to be in it, in the words of the class: 事故发生地. */
+  condition: words.optional(),
 });
 
 export const workingGroup = z.strictObject({

@@ -2,6 +2,7 @@ import { referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import type { CitationPlace, ProvisionRow } from '../graph/rows.js';
+import { unmarked } from '../records/markup.js';
 import { connectionFields } from './connection.js';
 import { leading, leadsTo, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
@@ -59,6 +60,7 @@ export const citation: Resolvers = {
     ),
   },
   Provision: {
+    text: reading(['text'], ({ text }) => unmarked(text)),
     document: leadsTo('documents', 'documentId'),
     parent: mayLeadTo('provisions', 'parentId'),
     lines: reading(LINES, linesOf),

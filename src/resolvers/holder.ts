@@ -95,6 +95,7 @@ export const holder: Resolvers = {
         : context.loaders.membersWithin(regions).load(id);
     }),
     within: leadsToAll('holders', 'withinIds'),
+    place: mayLeadTo('regions', 'placeId'),
   },
   Post: {
     ...holderFields,

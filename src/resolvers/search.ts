@@ -1,5 +1,6 @@
 import { SEARCH_KINDS, searchList } from '../graph/search.js';
 import { snippet } from '../graph/snippet.js';
+import { unmarked } from '../records/markup.js';
 import { wordsOf } from './arguments.js';
 import { connect, connectionFields } from './connection.js';
 import { leadsTo, reading } from './reading.js';
@@ -12,7 +13,7 @@ export const search: Resolvers = {
   SearchHit: {
     node: leadsTo('nodes', 'id'),
     score: (hit) => SCORES[hit.class] ?? 0,
-    snippet: ({ texts, words }) => snippet(texts, words),
+    snippet: ({ texts, words }) => snippet(texts.map(unmarked), words),
   },
   SearchConnection: connectionFields,
   Query: {

@@ -668,13 +668,15 @@ export type HolderCategory = Holder & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** True where a document names all its members; else an empty list means that none is known. */
   readonly closed: Scalars['Boolean']['output'];
+  /** What must be the case for a body to be in it (条件), in the words of the class: 事故发生地, 有条件. Null for a class without one. */
+  readonly condition?: Maybe<Scalars['String']['output']>;
   /** Transfers that took something from this holder to another (划出). */
   readonly gave: TransferConnection;
   /** What it holds (权责归属), in document order. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
   readonly id: Scalars['ID']['output'];
-  /** The levels that it covers: 县级以上 is COUNTY, CITY, PROVINCE, NATIONAL. */
+  /** The levels that it covers: 县级以上 in a document of a city is COUNTY, CITY. */
   readonly levels: ReadonlyArray<AdministrativeLevel>;
   /** Known members: bodies, posts or groups. */
   readonly members: ReadonlyArray<Holder>;
@@ -682,6 +684,8 @@ export type HolderCategory = Holder & Node & {
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
+  /** The region (区域) in which its members lie, as its words say: 全市各级人民政府 does not reach the province. Null where they set none. */
+  readonly place?: Maybe<Region>;
   /** Transfers that gave this holder something (承接). */
   readonly received: TransferConnection;
   /** Wider classes: 火灾高危单位 lies within 消防安全重点单位, and owes what it owes. */
@@ -1530,7 +1534,7 @@ export type Provision = Node & {
   readonly parent?: Maybe<Provision>;
   /** Where it stands, in the document's own numbering, outermost first. */
   readonly path: Scalars['String']['output'];
-  /** Its words as the source prints them. */
+  /** Its words, without the marks that the OCR set around them (##, formulas of LaTeX); `quote` of a citation has them as the source file does. */
   readonly text: Scalars['String']['output'];
 };
 
@@ -2992,6 +2996,7 @@ export type HolderResolvers<ContextType = RequestContext, ParentType extends Res
 export type HolderCategoryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HolderCategory'] = ResolversParentTypes['HolderCategory']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   gave?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryGaveArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<HolderCategoryHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -2999,6 +3004,7 @@ export type HolderCategoryResolvers<ContextType = RequestContext, ParentType ext
   members?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType, Partial<HolderCategoryMembersArgs>>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<HolderCategoryMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryReceivedArgs, 'first'>>;
   within?: Resolver<ReadonlyArray<ResolversTypes['HolderCategory']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

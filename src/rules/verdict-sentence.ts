@@ -2,7 +2,14 @@ import { type Doubt, readDoubts } from '../records/doubts.js';
 import type { DoubtSubject } from '../records/terms.js';
 import type { HoldingFact, TransferFact } from './history.js';
 import { ROLES } from './roles.js';
-import { type Decision, type Question, type Ruling, type VerdictReason, verdictAsRead } from './verdict.js';
+import {
+  conditionOfClass,
+  type Decision,
+  type Question,
+  type Ruling,
+  type VerdictReason,
+  verdictAsRead,
+} from './verdict.js';
 
 /** What the sentence says beside the ruling. */
 export interface Asked {
@@ -33,9 +40,9 @@ function subjectsOf(doubts: readonly Doubt[]): string {
 }
 
 /** The reason of a holding as it is read, which one without a first day keeps before the first document that states it. */
-function reasonAsRead({ reason, holding }: Decision, { history }: Question): VerdictReason {
+function reasonAsRead({ reason, holding }: Decision, question: Question): VerdictReason {
   return reason === 'BEGINNING_NOT_ON_RECORD' && holding !== undefined
-    ? verdictAsRead(holding, history)[1]
+    ? verdictAsRead(holding, question)[1]
     : reason;
 }
 
@@ -136,6 +143,9 @@ function because(decision: Decision, question: Question, reason = decision.reaso
         ? ''
         : `${origin.grantedByName ?? 'the document'} gave it (${origin.verb}) by ${source(origin)}, in ${where(holding)}${since(holding)}${sure}`;
     case 'CONDITION_NOT_SHOWN_MET': {
+      const inClass = holding === undefined ? null : conditionOfClass(holding, question.body);
+      if (holding?.condition == null && inClass !== null)
+        return `it holds it only where it is “${inClass}” (条件), which is not shown${sure}`;
       const part = holding?.limitation == null ? '' : `, and within the words “${holding.limitation}”`;
       return `it was given on a condition that is not shown to be met: “${holding?.condition}”${part}${sure}`;
     }

@@ -22,6 +22,14 @@ export type VerdictReason =
   | 'PROHIBITED'
   | 'BEGINNING_NOT_ON_RECORD';
 
+/** As whom a body may hold. */
+export interface Capacity {
+  readonly id: string;
+  readonly name: string;
+  /** What must be the case for the body to be in the class, in its words; null where it is in it at all times. */
+  readonly condition: string | null;
+}
+
 /** The body that is asked about. */
 export interface Body {
   readonly id: string;
@@ -31,7 +39,7 @@ export interface Body {
   readonly level: Level | null;
   readonly regionId: string | null;
   /** As whom it may hold: itself, the posts that it occupies, the classes that include either, and those around. */
-  readonly capacities: readonly { readonly id: string; readonly name: string }[];
+  readonly capacities: readonly Capacity[];
   /** What a class includes: known members and narrower classes; empty for a body. */
   readonly includedIds: readonly string[];
 }
@@ -130,7 +138,7 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
 }
 
 /** What a holding that covers the day and the place answers if it is read rightly. */
-export function verdictAsRead(holding: HoldingFact, history: History): Verdict {
+export function verdictAsRead(holding: HoldingFact, { body, history }: Question): Verdict {
   const { role, status, condition, validTo, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
@@ -140,7 +148,14 @@ export function verdictAsRead(holding: HoldingFact, history: History): Verdict {
     return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
   if (exercise === 'PART') return ['CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE'];
   if (isLimited(holding, history)) return ['CONDITIONAL', 'LIMITED'];
+  // Through a class with a condition (事故发生地县级人民政府) no more than on that condition.
+  if (conditionOfClass(holding, body) !== null) return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
   return ['YES', arisesFromId === null ? 'HOLDS_ORIGINALLY' : 'HOLDS_BY_TRANSFER'];
+}
+
+/** @returns the words that say when the body is in the class that holds it; null where it is so at all times. */
+export function conditionOfClass({ holderId }: HoldingFact, { capacities }: Body): string | null {
+  return capacities.find(({ id }) => id === holderId)?.condition ?? null;
 }
 
 /** The doubts that could change what a holding answers: whoever owes something and no more may not, whoever it is. */
@@ -150,8 +165,8 @@ function doubtsThatDecide(holding: HoldingFact, day: string): Doubt[] {
 }
 
 /** What a holding that covers the day and the place answers by itself. */
-function verdictBy(holding: HoldingFact, history: History, day: string): Verdict {
-  const read = verdictAsRead(holding, history);
+function verdictBy(holding: HoldingFact, question: Question, day: string): Verdict {
+  const read = verdictAsRead(holding, question);
   if (doubtsThatDecide(holding, day).length > 0) return ['UNKNOWN', 'AMBIGUOUS_SOURCE'];
   const [answer] = read;
   const isBeforeAllDocuments =
@@ -164,8 +179,8 @@ function verdictBy(holding: HoldingFact, history: History, day: string): Verdict
 }
 
 /** What lets more decides beside what lets less. */
-function strength(holding: HoldingFact, history: History): number {
-  const [answer, reason] = verdictAsRead(holding, history);
+function strength(holding: HoldingFact, question: Question): number {
+  const [answer, reason] = verdictAsRead(holding, question);
   if (answer === 'YES') return 0;
   if (reason === 'LIMITED') return 1;
   if (reason === 'CONDITION_NOT_SHOWN_MET') return ROLES[holding.role].exercise === 'WHOLE' ? 2 : 4;
@@ -177,17 +192,13 @@ function strength(holding: HoldingFact, history: History): number {
  * The holding that decides among several of the same body: the one that lets most, and of equals the one that is sure. One in doubt
  * decides beside a sure one that lets less, for it leaves open whether the body may do more.
  */
-function strongest(
-  held: readonly HoldingFact[],
-  { body, history }: Question,
-  day: string,
-): HoldingFact | undefined {
+function strongest(held: readonly HoldingFact[], question: Question, day: string): HoldingFact | undefined {
   const key = (one: HoldingFact) => [
-    strength(one, history),
+    strength(one, question),
     doubtsThatDecide(one, day).length === 0 ? 0 : 1,
     one.certainty === 'CERTAIN' ? 0 : 1,
     rankOf(one.role),
-    one.holderId === body.id ? 0 : 1,
+    one.holderId === question.body.id ? 0 : 1,
   ];
   const before = (a: readonly number[], b: readonly number[]): number => {
     const index = a.findIndex((part, at) => part !== b[at]);
@@ -259,7 +270,7 @@ function decideOn(question: Question, day: string): Decision {
       question.openClasses.some((one) => one.id === holderId && mayInclude(one, body)),
   );
   if (heldHere !== undefined) {
-    const verdict = verdictBy(heldHere, history, day);
+    const verdict = verdictBy(heldHere, question, day);
     // It only owes it in a role of its own, and may be one of those who exercise it.
     if (verdict[0] === 'NO' && mayBeMember) return decision(['UNKNOWN', 'NO_RECORD'], { holding: heldHere });
     const doubts = verdict[1] === 'AMBIGUOUS_SOURCE' ? doubtsThatDecide(heldHere, day) : [];

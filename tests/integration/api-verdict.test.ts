@@ -39,6 +39,142 @@ test('a responsibility that is not on record is refused by name', async () => {
   ]);
 });
 
+describe('a class means whom its words mean', () => {
+  const DUTY = 'duty:changzhi';
+  test.each([
+    [
+      '全市各级人民政府 does not reach the province',
+      '山西省人民政府',
+      'zb-2020-32/art2.p2',
+      '山西省',
+      'NO',
+      'NO_RECORD',
+    ],
+    ['but the city', '长治市人民政府', 'zb-2020-32/art2.p2', undefined, 'YES', 'HOLDS_ORIGINALLY'],
+    [
+      '县级以上人民政府 of article 7 does not either',
+      '山西省人民政府',
+      'zb-2020-32/art7.i2',
+      undefined,
+      'NO',
+      'NO_RECORD',
+    ],
+    [
+      '人社部门 of the city’s own bases are not the province’s',
+      '省人社厅',
+      'zb-2020-34/s3-c',
+      undefined,
+      'NO',
+      'NO_RECORD',
+    ],
+    [
+      '事故发生地县级人民政府 is a county only where the fire broke out',
+      '潞州区政府',
+      'zb-2020-32/art52-a',
+      undefined,
+      'CONDITIONAL',
+      'CONDITION_NOT_SHOWN_MET',
+    ],
+    [
+      'and may be a zone in another reading',
+      '长治高新区管委会',
+      'zb-2020-32/art52-a',
+      undefined,
+      'UNKNOWN',
+      'AMBIGUOUS_SOURCE',
+    ],
+    ['the city is none', '长治市人民政府', 'zb-2020-32/art52-a', undefined, 'NO', 'NO_RECORD'],
+    [
+      '相关涉事县区 is a county only where it is concerned',
+      '襄垣县政府',
+      'zb-2020-33/s3.5.1.p3-c',
+      undefined,
+      'CONDITIONAL',
+      'CONDITION_NOT_SHOWN_MET',
+    ],
+    [
+      '有条件的县(区) only where it can',
+      '沁县政府',
+      'zb-2020-34/s11-c',
+      undefined,
+      'CONDITIONAL',
+      'CONDITION_NOT_SHOWN_MET',
+    ],
+    [
+      'each of 各县区政府 is one at all times',
+      '沁县政府',
+      'zb-2020-38/s4.p2',
+      undefined,
+      'YES',
+      'HOLDS_ORIGINALLY',
+    ],
+  ])('%s', async (_, holder, duty, place, answer, reason) => {
+    const { data, errors } = await askGazette(MAY, {
+      holder,
+      responsibility: `${DUTY}/${duty}`,
+      on: '2020-08-01',
+      in: place,
+    });
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({ mayExercise: { answer, reason } });
+  });
+
+  test('the sentence says the words of the class', async () => {
+    const { data } = await askGazette(MAY, {
+      holder: '潞州区政府',
+      responsibility: `${DUTY}/zb-2020-32/art52-a`,
+      on: '2020-08-01',
+    });
+    expect(data).toMatchObject({
+      mayExercise: {
+        explanation: expect.stringContaining(
+          'it holds it only where it is “事故发生地” (条件), which is not shown, as one of 事故发生地县级人民政府',
+        ),
+      },
+    });
+  });
+
+  test('and the class has its place and its condition', async () => {
+    const { data } = await askGazette(`{
+      conditional: holder(name: "事故发生地县级政府") { name ... on HolderCategory { levels place { name } condition closed } }
+      plain: holder(name: "县级以上人民政府") { ... on HolderCategory { levels place { name } condition } }
+    }`);
+    expect(data).toEqual({
+      conditional: {
+        name: '事故发生地县级人民政府',
+        levels: ['COUNTY'],
+        place: { name: '长治市' },
+        condition: '事故发生地',
+        closed: true,
+      },
+      plain: { levels: ['COUNTY', 'CITY'], place: { name: '长治市' }, condition: null },
+    });
+  });
+});
+
+test('a provision is shown without the marks that its quote has', async () => {
+  const { data } = await askGazette(`{
+    hazards { name levels { level criterion citation { quote provision { text } } } }
+  }`);
+  expect(data).toMatchObject({
+    hazards: expect.arrayContaining([
+      {
+        name: '高温',
+        levels: expect.arrayContaining([
+          {
+            level: 'III',
+            criterion: expect.stringContaining('已出现最高气温≥37℃'),
+            citation: {
+              quote: expect.stringContaining('$\\geq 37^{\\circ}\\text{C}$'),
+              provision: { text: expect.stringMatching(/^高温\t无此级别\t无此级别\t[^$]+≥37℃[^$]+$/u) },
+            },
+          },
+        ]),
+      },
+    ]),
+  });
+});
+
 test.each([
   ['chains', 'holdings(first: 5) { nodes { chain { complete root { name } hops { transfer { id } } } } }'],
   ['liabilities', 'transfers(first: 5) { nodes { liability { rule bearer { name } } } }'],

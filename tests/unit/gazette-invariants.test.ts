@@ -198,6 +198,202 @@ describe('a doubt', () => {
   });
 });
 
+describe('what the README lists as left doubtful', () => {
+  const text = readFileSync(path.join(CHANGZHI, 'README.md'), 'utf8');
+  const [, list = ''] = text.split('## What is left doubtful');
+  const items = [...list.matchAll(/^\d+\. (?<item>.+)$/gmu)].map(({ groups }) => groups?.item ?? '');
+  const linesOf = (item: string) => {
+    const [, numbers = ''] = /lines? (?<numbers>\d[\d-]*(?:(?:, | and )\d[\d-]*)*)/u.exec(item) ?? [];
+    return numbers.split(/, | and /u).map((one) => one.split('-').map(Number));
+  };
+
+  test('is ten doubts', () => {
+    expect(items.length).toBe(10);
+  });
+
+  test.each(items.map((item) => [item]))('%s', (item) => {
+    for (const [start = 0, end = start] of linesOf(item)) {
+      const told = records.anomalies.filter(({ lines, alternatives }) => {
+        const meets = lines[0] <= end && start <= lines[1];
+        return meets && alternatives.length > 0;
+      });
+      expect([start, told.length > 0]).toEqual([start, true]);
+      const about = new Set(told.flatMap((one) => one.about));
+      const facts = [...records.holdings, ...records.transfers, ...records.indicators];
+      const doubtful = facts.filter(({ id, certainty }) => about.has(id) && certainty !== 'CERTAIN');
+      expect([start, doubtful.length > 0]).toEqual([start, true]);
+    }
+  });
+
+  test('names the zones as another reading of who looks into a fire in a county', () => {
+    const held = records.holdings.filter(({ responsibility }) =>
+      responsibility.endsWith('zb-2020-32/art52-a'),
+    );
+    expect(held.map(({ holder, certainty, alternatives }) => [holder, certainty, alternatives])).toEqual([
+      ['class:changzhi/accident-county-governments', 'INFERRED', ['class:changzhi/zone-administrations']],
+    ]);
+  });
+});
+
+describe('a class', () => {
+  const bodies = new Map(records.organizations.map((one) => [one.id, one]));
+
+  test('of this city has no member of another level than its own, and none outside its place', () => {
+    const stray = records.categories.flatMap(({ name, levels, place, members }) =>
+      members.flatMap((id) => {
+        const body = bodies.get(id);
+        if (body?.level === undefined) return [];
+        const wrongLevel = levels.length > 0 && !levels.includes(body.level);
+        const outside = place === 'region:changzhi/changzhi' && body.region === 'region:changzhi/shanxi';
+        return wrongLevel || outside ? [[name, body.name]] : [];
+      }),
+    );
+    // Three bodies by which the plan for weather emergencies names members of the city's headquarters are the province's.
+    expect(stray).toEqual([
+      ['长治市气象灾害应急指挥部成员单位', '山西省漳泽水库管理局'],
+      ['监测预警组成员单位', '山西省漳泽水库管理局'],
+      ['参与气象灾害应急工作的市指挥部成员单位', '山西省漳泽水库管理局'],
+    ]);
+  });
+
+  test('of all levels does not reach the province, in whatever words', () => {
+    const province = 'org:changzhi/shanxi-government';
+    const named = records.categories.filter(({ members }) => members.includes(province));
+    expect(named.map(({ name }) => name)).toEqual(['上级人民政府']);
+    const provincial = records.categories.filter(({ levels }) => levels.includes('PROVINCE'));
+    expect(provincial.map(({ name }) => name)).toEqual([
+      '国家级、省级开发区管理机构',
+      '通信管理部门',
+      '通信部门',
+      '铁路部门',
+      '上级人民政府',
+    ]);
+  });
+
+  test('keeps the condition of its words', () => {
+    const on = records.categories.filter(({ condition }) => condition !== undefined);
+    expect(on.map(({ name, condition, members }) => [name, condition, members.length])).toEqual([
+      ['事发地人民政府', '事发地', 12],
+      ['事发地县(区)人民政府主要负责人或分管负责人', '事发地', 0],
+      ['涉事县区宣传部门', '涉事', 0],
+      ['事故发生地县级人民政府', '事故发生地', 12],
+      ['相关涉事县区政府(33号)', '相关涉事', 12],
+      ['相关涉事乡(镇)政府(33号)', '相关涉事', 0],
+      ['相关涉事街道办事处(33号)', '相关涉事', 0],
+      ['有条件的县(区)政府(34号)', '有条件', 12],
+      ['具有管辖权的公安机关', '具有管辖权', 1],
+      ['涉事责任部门', '涉事', 0],
+      ['考核为不合格等次的单位', '考核为不合格等次', 46],
+      ['项目所涉及县(区)政府(26号)', '项目所涉及', 12],
+      ['参与气象灾害应急工作的市指挥部成员单位', '参与气象灾害应急工作', 31],
+    ]);
+  });
+
+  test('all counties by their bare name are their governments by inference, in every document', () => {
+    const bare = records.holdings.filter(
+      ({ holder, asWritten }) => holder === 'class:changzhi/county-governments' && !/政府/u.test(asWritten),
+    );
+    expect(bare.length).toBe(22);
+    expect(bare.filter(({ certainty }) => certainty === 'CERTAIN')).toEqual([]);
+  });
+});
+
+test('every office of a group is tied to its group, the duty room to the office', () => {
+  const groups = new Map(records['working-groups'].map((one) => [one.id, one]));
+  const offices = [...groups.values()].filter(
+    ({ name, kind }) => kind === 'OFFICE' || name.endsWith('办公室'),
+  );
+  expect(offices.map(({ name, partOf = '' }) => [name, groups.get(partOf)?.name])).toEqual([
+    ['长治市气象灾害应急指挥部办公室', '长治市气象灾害应急指挥部'],
+    ['长治市气象灾害应急指挥部办公室应急值班室', '长治市气象灾害应急指挥部办公室'],
+    ['长治市企业技术创新活动推进小组办公室', '长治市企业技术创新活动推进小组'],
+    ['长治市被征地农民社会保障工作领导小组办公室', '长治市被征地农民社会保障工作领导小组'],
+    ['长治市道路交通安全委员会办公室', '长治市道路交通安全委员会'],
+    ['长治市政务公开领导小组办公室', '长治市政务公开领导小组'],
+    ['长治市“标准地”改革工作联席会议办公室', '长治市“标准地”改革工作联席会议'],
+    ['长治市行政审批制度改革工作领导小组办公室', '长治市行政审批制度改革工作领导小组'],
+  ]);
+  const strays = records.organizations.filter(({ name }) =>
+    /(?:小组|委员会|指挥部|联席会议)办公室$/u.test(name),
+  );
+  expect(strays).toEqual([]);
+});
+
+test('short names stand for what they mean in this gazette', () => {
+  const { authority } = changzhi();
+  expect(
+    ['交警', '公安交警', '武警', '建设局', '房管', '联席会'].map((name) =>
+      authority.nameOf(authority.holder(name).id),
+    ),
+  ).toEqual([
+    '长治市公安交警支队',
+    '长治市公安交警支队',
+    '武警长治支队',
+    '长治市住房和城乡建设局',
+    '长治市住房和城乡建设局',
+    '长治市“标准地”改革工作联席会议',
+  ]);
+});
+
+test('who receives a report or a filing accepts it, wherever its words name one', () => {
+  const told = records.holdings.filter(({ role }) => role === 'ACCEPT');
+  const reports = told.filter(({ roleAsWritten }) => /报|备案|出具公函/u.test(roleAsWritten));
+  expect(
+    reports.map(({ asWritten, provision }) => `${provisions.get(provision)?.lines[0]} ${asWritten}`),
+  ).toEqual([
+    '133 市行政审批制度改革工作领导小组办公室',
+    '1152 市推进小组办公室',
+    '1154 市推进小组办公室',
+    '1122 长治市企业技术创新活动推进小组办公室',
+    '1218 乡镇政府(街道办事处)',
+    '1218 县(区)人力资源和社会保障局',
+    '1232 村(居)委会',
+    '1312 市人力资源和社会保障局',
+    '1410 市指挥部',
+    '1412 市指挥部办公室',
+    '1414 市指挥部办公室',
+    '1416 市指挥部',
+    '1430 市指挥部办公室',
+    '1432 市指挥部',
+    '1442 市指挥部办公室',
+    '1442 市人民政府',
+    '1444 市指挥部',
+    '1452 市指挥部办公室',
+    '1452 市人民政府',
+    '1454 市指挥部',
+    '1464 市指挥部办公室',
+    '1464 市人民政府',
+    '1466 市指挥部',
+    '1466 市委',
+    '1466 市政府',
+    '1466 山西省气象局',
+    '1470 市指挥部办公室',
+    '1861 市道路交通安全委员会办公室',
+    '1861 市道路交通安全委员会办公室',
+    '2216 本级人民政府',
+    '2234 上级人民政府',
+    '2316 本级人民政府',
+    '2320 本级人民政府',
+    '2408 乡(镇)人民政府',
+    '2408 街道办事处',
+    '2436 当地消防救援机构',
+    '2564 相应政务公开工作机构',
+    '2568 受理公开申请的政务公开工作机构',
+    '2586 相应政务公开机构',
+    '2600 市政务新媒体主管部门',
+    '2960 政务公开领导小组办公室',
+    '3185 市规划和自然资源局',
+    '3185 省自然资源厅',
+    '3185 市政府',
+  ]);
+  const names = /(?:报|报送|上报|报告|报知|向)(?<who>[^,,。;；]{2,30}?)(?:报告|报送|备案|专题报告)/u;
+  const silent = records.duties.filter(({ id, title, text = title }) => {
+    const accepted = told.some(({ responsibility }) => responsibility === id);
+    return !accepted && names.test(text);
+  });
+  expect(silent.map(({ title }) => title)).toEqual([]);
+});
+
 test('no id stands twice and no order within a kind', () => {
   for (const list of Object.values(records)) {
     const ids = list.map(({ id }) => id);

@@ -9,8 +9,9 @@ import { Draft } from '../../src/gazette/draft.js';
 import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
 import { readDocument } from '../../src/gazette/readDocument.js';
 import { readingFile } from '../../src/gazette/reading.js';
-import { parseLines, plain, SourceText } from '../../src/gazette/source.js';
+import { parseLines, SourceText } from '../../src/gazette/source.js';
 import { readYaml } from '../../src/gazette/yaml.js';
+import { plain } from '../../src/records/markup.js';
 import { emptyRecords } from '../../src/records/schema.js';
 
 const TEXT = `# 甲市人民政府通知
@@ -304,7 +305,7 @@ describe('words are found in the source', () => {
       lines: [1, 2],
     });
     expect(source.find('消防工作', [1, 3])).toEqual({ text: '消防</p><p>工作', lines: [3, 3] });
-    expect(plain('消防</p><p>**工作**\n负\t责')).toBe('消防工作负责');
+    expect(plain('消防</p><p>**工作**\n负\t责')).toBe('消防工作负 | 责');
   });
 
   test('and not where they do not stand', () => {

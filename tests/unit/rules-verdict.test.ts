@@ -38,7 +38,7 @@ function body(id: string, name: string, regionId: string | null, classes: readon
     kind: 'DEPARTMENT',
     level: 'CITY',
     regionId,
-    capacities: [id, ...classes].map((one) => ({ id: one, name: one })),
+    capacities: [id, ...classes].map((one) => ({ id: one, name: one, condition: null })),
     includedIds: [],
   };
 }
@@ -396,3 +396,27 @@ test('the words of an answer are those of what decides, of its transfer and of w
     'row of given',
   ]);
 });
+
+test('through a class with a condition a member may only on that condition, and through another class at all times', () => {
+  const atThePlace = { ...county('事故发生地'), name: '县政府' };
+  const byClass = { holdings: [holding({ id: 'class', holderId: 'governments', holderName: '各县政府' })] };
+  const asked = (who: Body, record: OnRecord): Question => ({
+    ...ask(record, 'county', undefined, DAY),
+    body: who,
+  });
+  const answer = (question: Question) => {
+    const { answer: said, reason, holding: by } = verdictOf(question);
+    return [said, reason, by?.id];
+  };
+  expect(answer(asked(atThePlace, byClass))).toEqual(['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET', 'class']);
+  expect(answer(asked(county(null), byClass))).toEqual(['YES', 'HOLDS_ORIGINALLY', 'class']);
+  const own = { holdings: [...byClass.holdings, holding({ id: 'own', holderId: 'county' })] };
+  expect(answer(asked(atThePlace, own))).toEqual(['YES', 'HOLDS_ORIGINALLY', 'own']);
+});
+
+/** A county that is in 各县政府, on a condition or at all times. */
+function county(condition: string | null): Body {
+  const plain = body('county', '县政府', 'county');
+  const member = { id: 'governments', name: '各县政府', condition };
+  return { ...plain, kind: 'GOVERNMENT', level: 'COUNTY', capacities: [...plain.capacities, member] };
+}

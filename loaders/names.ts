@@ -5,7 +5,7 @@ import { similarText } from '../src/graph/text.js';
 import { fold } from '../src/records/text.js';
 import { cachedLoader, groupBy, type Loader, rowsOf } from './batch.js';
 import type { MaybePromise } from './maybe-promise.js';
-import { similarity } from './similarity.js';
+import { likenessTo } from './similarity.js';
 
 interface Wanted {
   readonly of: NameOf;
@@ -40,19 +40,23 @@ export class Names {
     this.#found = cachedLoader(graph, { space: namesFound.name, keyOf: JSON.stringify, find });
   }
 
-  /** Every node that has the text as its id, official name or alias, each once. */
+  /**
+   * Every node that has the text as its id, official name or alias, each once. Where none has, the bodies that have it with
+   * the level or place in front (应急局: 市应急局).
+   */
   find(of: NameOf, text: string, city: string | null = null): MaybePromise<readonly NameFound[]> {
     return this.#found.load({ of, text: text.trim(), city });
   }
 
   /** The nodes with the names most like the text, the nearest first. */
   async nearest(of: NameOf, text: string, city: string | null = null): Promise<SimilarNode[]> {
-    const query = similarText(text);
-    if (query === undefined) return [];
-    const names = await rowsOf(this.graph, similarNames, { query, of, city });
+    const similar = similarText(text);
+    if (similar === undefined) return [];
+    const names = await rowsOf(this.graph, similarNames, { query: similar.query, of, city });
+    const likeness = likenessTo(similar.folded, LEAST_SIMILARITY);
     const best = new Map<string, SimilarNode>();
     for (const { id, text: name, folded } of names) {
-      const alike = similarity(fold(text), folded);
+      const alike = likeness(folded);
       if (alike >= LEAST_SIMILARITY && alike > (best.get(id)?.similarity ?? 0))
         best.set(id, { id, name, similarity: alike });
     }
@@ -66,7 +70,8 @@ export class Names {
       this.find('HOLDER', name, city),
       this.nearest('HOLDER', name, city),
     ]);
-    const matches: HolderMatch[] = found.map(({ id, text, official, type }) => {
+    const named = found.filter(({ short }) => !short);
+    const matches: HolderMatch[] = named.map(({ id, text, official, type }) => {
       const match: NameMatch = type === 'HOLDER_CATEGORY' ? 'CATEGORY' : official ? 'EXACT' : 'ALIAS';
       const score = { EXACT: 1, ALIAS: ALIAS_SCORE, CATEGORY: CATEGORY_SCORE, FUZZY: 0 }[match];
       return { id, matchedName: text, match, score };
@@ -96,7 +101,9 @@ export class Names {
     const rows = await this.graph.run(namesFound, { keys });
     const byPosition = groupBy(rows, ({ position }) => position);
     return wanted.map((_, position) => {
-      const found = byPosition.get(position) ?? [];
+      const all = byPosition.get(position) ?? [];
+      const named = all.filter(({ short }) => !short);
+      const found = named.length === 0 ? all : named;
       return found.filter(({ id }, index) => found.findIndex((other) => other.id === id) === index);
     });
   }

@@ -46,6 +46,7 @@ export const INDEXES: readonly IndexDefinition[] = [
   unique('source_name', 'Source', 'name'),
   range('Entity', 'source'),
   range('Name', 'of', 'folded'),
+  range('Name', 'of', 'short'),
   ...pages('Holder'),
   ...pages('WorkingGroup', 'partOfId'),
   ...pages('Region'),

@@ -24,11 +24,29 @@ export function searchText(text: string): SearchText | undefined {
   return { query: phrases.map((phrase) => `+"${phrase}"`).join(' '), whole: words.join(''), words, phrases };
 }
 
-/** Lucene query for names that share characters with the text. */
-export function similarText(text: string): string | undefined {
-  const terms = new Set(spell(text).split(' '));
-  terms.delete('');
-  return terms.size === 0 ? undefined : [...terms].map((term) => `"${term}"`).join(' ');
+/**
+ * Of a longer text only so much is looked at by those who want something similar: the longest name that is loaded has 56
+ * characters, and Lucene takes 1,024 clauses, of which each character makes two.
+ */
+const MOST_SIMILAR = 200;
+
+/** A text to which something similar is wanted, in the two forms that this takes. */
+export interface SimilarText {
+  /** Lucene query for what shares characters with it, and more so for what shares neighbours. */
+  readonly query: string;
+  /** Its beginning, folded. */
+  readonly folded: string;
+}
+
+/** @returns nothing where the text has no letter, digit or Chinese character. */
+export function similarText(text: string): SimilarText | undefined {
+  const folded = [...fold(text)].slice(0, MOST_SIMILAR).join('');
+  const terms = spell(folded).split(' ');
+  const phrases = new Set([...terms, ...terms.slice(1).map((term, index) => `${terms[index]} ${term}`)]);
+  phrases.delete('');
+  return phrases.size === 0
+    ? undefined
+    : { query: [...phrases].map((phrase) => `"${phrase}"`).join(' '), folded };
 }
 
 /** Match class of a responsibility `n`, null where it does not match after all: 0 whole title, 1 its beginning, 2 in the title, 3 in an item, 4 in the text. */

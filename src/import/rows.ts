@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { emptyRecords, type RecordKind, type RecordOf, type RecordSet } from '../records/schema.js';
 import * as terms from '../records/terms.js';
-import { fold, titleOf } from '../records/text.js';
+import { foldMarks, titleOf } from '../records/text.js';
 import type { ORGANIZATIONS, POWERS, REGIONS } from './columns.js';
 import type { Body, CityNames } from './names.js';
 import type { Row, Table } from './table.js';
@@ -20,7 +20,7 @@ const ALIASES = /[、;；]/u;
 
 /** @returns a name as the last part of an id: the same for every way of writing it. */
 function slugOf(name: string): string {
-  return fold(name).replaceAll('/', '-');
+  return foldMarks(name).replaceAll('/', '-');
 }
 
 /** @returns the other names in a cell. */

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordOf, RecordSet } from '../records/schema.js';
+import type { LEVELS } from '../records/terms.js';
 import { fold, spell } from '../records/text.js';
 import type { Conflict, Contested } from '../rules/conflicts.js';
 import type { SettledEnding, SettledHolding, SettledTransfer } from '../rules/settlement.js';
@@ -519,23 +520,70 @@ function finish(id: string, draft: Draft, order: string | undefined): Fact {
   return { id, labels: [...draft.labels, 'Entity'], properties, relationships };
 }
 
-/** A name is a node of its own, because only so is the look-up by any of several names backed by an index. */
+/** What the name of a body may begin with, to say of which level it is. */
+const LEVEL_WORDS: Readonly<Record<(typeof LEVELS)[number], readonly string[]>> = {
+  NATIONAL: ['国家'],
+  PROVINCE: ['省'],
+  CITY: ['市'],
+  COUNTY: ['县', '区', '市'],
+  TOWNSHIP: ['乡', '镇'],
+  VILLAGE: ['村'],
+};
+/** What is left of a name must still name something. */
+const SHORTEST = 2;
+
+/** The beginnings by which a body's names say whose it is: 长治市, 长治, 市. The longest come first. */
+function beginningsOf(
+  { region, level }: RecordOf<'organizations'>,
+  regions: ReadonlyMap<string, RecordOf<'regions'>>,
+): string[] {
+  const place = region === undefined ? undefined : regions.get(region);
+  const names = place === undefined ? [] : [place.name, ...place.aliases];
+  const words = level === undefined ? [] : LEVEL_WORDS[level];
+  return [...names.map(fold), ...words].sort((a, b) => b.length - a.length);
+}
+
+/** A folded name without the beginning that says whose body it is: 市应急局 is 应急局 to whoever speaks of the city. */
+function shortOf(folded: string, beginnings: readonly string[]): string | undefined {
+  const beginning = beginnings.find(
+    (one) => folded.startsWith(one) && folded.length >= one.length + SHORTEST,
+  );
+  return beginning === undefined ? undefined : folded.slice(beginning.length);
+}
+
+/**
+ * A name is a node of its own, because only so is the look-up by any of several names backed by an index.
+ * @param beginnings what may be left out in front of it, so that it is found without; the longest first
+ */
 function names(
   of: 'HOLDER' | 'REGION' | 'DOCUMENT' | 'HAZARD',
   record: { id: string; name: string; aliases: readonly string[] },
   city: string,
+  beginnings: readonly string[] = [],
 ): Fact[] {
   const written = new Map<string, { text: string; official: boolean }>();
   for (const [index, text] of [record.name, ...record.aliases].entries()) {
     const key = fold(text);
     if (key !== '' && !written.has(key)) written.set(key, { text, official: index === 0 });
   }
-  return [...written].map(([folded, { text, official }]) => ({
-    id: `name:${record.id}/${folded}`,
-    labels: ['Name', 'Entity'],
-    properties: { of, city, folded, spelled: spell(text), text, official, targetId: record.id },
-    relationships: [{ type: 'NAMES', to: record.id }],
-  }));
+  return [...written].map(([folded, { text, official }]) => {
+    const short = shortOf(folded, beginnings);
+    return {
+      id: `name:${record.id}/${folded}`,
+      labels: ['Name', 'Entity'],
+      properties: {
+        of,
+        city,
+        folded,
+        ...(short === undefined ? {} : { short }),
+        spelled: spell(text),
+        text,
+        official,
+        targetId: record.id,
+      },
+      relationships: [{ type: 'NAMES', to: record.id }],
+    };
+  });
 }
 
 /**
@@ -560,7 +608,10 @@ export function toFacts(records: FactSet, context: Context): Map<string, Fact> {
       put(finish(record.id, draft(record, context), orderKey(context.source, order)));
     }
   }
-  for (const kind of ['organizations', 'categories', 'persons', 'posts', 'working-groups'] as const)
+  const regions = new Map(records.regions.map((region) => [region.id, region]));
+  for (const record of records.organizations)
+    names('HOLDER', record, context.city, beginningsOf(record, regions)).forEach(put);
+  for (const kind of ['categories', 'persons', 'posts', 'working-groups'] as const)
     for (const record of records[kind]) names('HOLDER', record, context.city).forEach(put);
   for (const record of records.regions) names('REGION', record, context.city).forEach(put);
   for (const record of records.hazards) names('HAZARD', record, context.city).forEach(put);

@@ -1,3 +1,4 @@
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { askShared } from '../kit/graph.js';
 
@@ -50,6 +51,73 @@ describe('a holder', () => {
   });
 });
 
+interface Named {
+  readonly id: string;
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+
+async function all(list: 'holders' | 'documents'): Promise<Named[]> {
+  const fields = list === 'holders' ? 'id name aliases' : 'id name: number title aliases';
+  const { data } = await ask(
+    `query { list: ${list}(first: 500) { nodes { ${fields} } pageInfo { hasNextPage } } }`,
+  );
+  const { nodes, pageInfo } = (data as { list: { nodes: Named[]; pageInfo: { hasNextPage: boolean } } }).list;
+  expect(pageInfo.hasNextPage).toBe(false);
+  return nodes;
+}
+
+/** Which holder each name means, and the message where it means none. */
+async function meant(names: readonly string[]): Promise<(string | undefined)[]> {
+  const found: (string | undefined)[] = [];
+  for (let at = 0; at < names.length; at += 100) {
+    const some = names.slice(at, at + 100);
+    const variables = Object.fromEntries(some.map((name, index) => [`n${index}`, name]));
+    const declared = some.map((_, index) => `$n${index}: String`).join(', ');
+    const asked = some.map((_, index) => `a${index}: holder(by: { name: $n${index} }) { id }`).join(' ');
+    const { data } = await ask(`query (${declared}) { ${asked} }`, variables);
+    const answers = data as Record<string, { id: string } | null>;
+    found.push(...some.map((_, index) => answers[`a${index}`]?.id));
+  }
+  return found;
+}
+
+describe('every name of every holder on record', () => {
+  const pairsOf = (holders: readonly Named[], form: (name: string) => string) =>
+    holders.flatMap(({ id, name, aliases }) => [name, ...aliases].map((one) => ({ id, name: form(one) })));
+
+  test.each([
+    ['as printed', (name: string) => name],
+    ['in traditional characters', Converter({ from: 'cn', to: 't' })],
+    ['in the characters of Taiwan', Converter({ from: 'cn', to: 'tw' })],
+    ['with a zero-width space in it', (name: string) => `${name.slice(0, 1)}\u200b${name.slice(1)}`],
+  ])('means that holder, %s', async (_, form) => {
+    const named = pairsOf(await all('holders'), form);
+    const found = await meant(named.map(({ name }) => name));
+    expect(named.length).toBeGreaterThan(700);
+    expect(named.filter(({ id }, index) => found[index] !== id)).toEqual([]);
+  });
+});
+
+describe('a body of the city', () => {
+  test.each([
+    ['应急局', '长治市应急管理局'],
+    ['住建局', '长治市住房和城乡建设局'],
+    ['應急管理局', '长治市应急管理局'],
+    ['教育局', '长治市教育局'],
+  ])('is found without the city in front: %s', async (short, name) => {
+    const { data, errors } = await ask('query ($short: String) { holder(by: { name: $short }) { name } }', {
+      short,
+    });
+    expect([data, errors]).toEqual([{ holder: { name } }, []]);
+  });
+
+  test('that shares its short name with one of the province is asked back', async () => {
+    const { errors } = await ask('{ holder(by: { name: "气象局" }) { name } }');
+    expect(errors[0]?.message).toContain('several share the name "气象局": 长治市气象局');
+  });
+});
+
 describe('resolveHolder', () => {
   const matches = async (name: string) => {
     const { data, errors } = await ask(
@@ -83,6 +151,16 @@ describe('resolveHolder', () => {
 
   test.each(['', ' ', 'zzz', '(', '"', '许可( OR'])('is never an error: "%s"', async (name) => {
     expect(Array.isArray(await matches(name))).toBe(true);
+  });
+
+  test.each([
+    ['different Chinese characters', (index: number) => 0x4e00 + index],
+    ['characters outside the first plane', (index: number) => 0x20000 + index],
+    ['a letter and its marks', (index: number) => (index === 0 ? 0x61 : 0x300 + (index % 0x70))],
+  ])('takes 200 of them: %s', async (_, codeAt) => {
+    expect(await matches(String.fromCodePoint(...Array.from({ length: 200 }, (__, i) => codeAt(i))))).toEqual(
+      [],
+    );
   });
 });
 

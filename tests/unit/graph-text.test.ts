@@ -1,7 +1,13 @@
+import fc from 'fast-check';
+import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
-import { similarity } from '../../loaders/similarity.js';
+import { likenessTo } from '../../loaders/similarity.js';
 import { snippet } from '../../src/graph/snippet.js';
-import { searchText } from '../../src/graph/text.js';
+import { searchText, similarText } from '../../src/graph/text.js';
+import { fold, foldMarks } from '../../src/records/text.js';
+
+const SEED = 20201128;
+const characters = fc.string({ unit: 'grapheme', maxLength: 20 });
 
 describe('a text to be found', () => {
   test('is a phrase of single characters, so that it is found inside longer words', () => {
@@ -52,14 +58,81 @@ describe('a snippet', () => {
   });
 });
 
-describe('similarity of names', () => {
+describe('likeness of names', () => {
   test('is 1 for the same name and 0 for one without a character in common', () => {
-    expect(similarity('市教育局', '市教育局')).toBe(1);
-    expect(similarity('市教育局', '消防')).toBe(0);
+    expect(likenessTo('市教育局')('市教育局')).toBe(1);
+    expect(likenessTo('市教育局')('消防')).toBe(0);
   });
 
   test('forgives a wrong character and what was left out', () => {
-    expect(similarity('市应及局', '市应急局')).toBe(0.75);
-    expect(similarity('规划局', '市规划和自然资源局')).toBeGreaterThan(similarity('规划局', '市生态环境局'));
+    expect(likenessTo('市应及局')('市应急局')).toBe(0.75);
+    const likeness = likenessTo('规划局');
+    expect(likeness('市规划和自然资源局')).toBeGreaterThan(likeness('市生态环境局'));
+  });
+
+  test('may leave uncounted what is less than the least that is asked for, and nothing else', () => {
+    const short = fc.string({ unit: fc.constantFrom(...'市县应急管理局'), maxLength: 9 });
+    fc.assert(
+      fc.property(short, short, fc.constantFrom(0.1, 0.3, 0.5, 0.9), (text, other, least) => {
+        const exact = likenessTo(text)(other);
+        const cut = likenessTo(text, least)(other);
+        return cut === exact || (cut === 0 && exact < least);
+      }),
+      { seed: SEED },
+    );
+  });
+});
+
+describe('folded text', () => {
+  test.each([
+    ['對破壞耕地的處罰', '对破坏耕地的处罚'],
+    ['長政發〔2020〕17號', '长政发(2020)17号'],
+    ['乾隆', '干隆'],
+    ['薴', '苎'],
+    ['二○二○年', '二〇二〇年'],
+    ['施\u200b工\u00ad许\u2060可', '施工许可'],
+  ])('%s is compared as %s', (text, folded) => {
+    expect(fold(text)).toBe(folded);
+  });
+
+  test('folds to itself, and a part of it as it does in the whole', () => {
+    fc.assert(
+      fc.property(characters, characters, (left, right) => {
+        expect(fold(fold(left))).toBe(fold(left));
+        expect(fold(`${left}管${right}`)).toContain('管');
+      }),
+      { seed: SEED },
+    );
+  });
+
+  test('is the same for every traditional form that the converter knows of common words', () => {
+    const toTraditional = Converter({ from: 'cn', to: 't' });
+    for (const text of ['市应急管理局', '行政处罚', '建筑工程施工许可证核发', '后备干部', '里程', '发展'])
+      expect(fold(toTraditional(text))).toBe(fold(text));
+  });
+
+  test('keeps its script where ids are made of it', () => {
+    expect(foldMarks('臺北市〔A〕')).toBe('臺北市(a)');
+  });
+});
+
+describe('a text to which something similar is wanted', () => {
+  test('is looked for by its characters and by its neighbours', () => {
+    expect(similarText('市应急局')).toEqual({
+      query: '"市" "应" "急" "局" "市 应" "应 急" "急 局"',
+      folded: '市应急局',
+    });
+  });
+
+  test.each([100, 1_000, 10_000, 100_000])(
+    'never has more clauses than Lucene takes: %i characters',
+    (length) => {
+      const text = Array.from({ length }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
+      expect(similarText(text)?.query.match(/"[^"]*"/gu)?.length).toBeLessThanOrEqual(400);
+    },
+  );
+
+  test.each(['', '()', '。'])('is none where there is nothing to look for: "%s"', (text) => {
+    expect(similarText(text)).toBeUndefined();
   });
 });

@@ -704,7 +704,7 @@ export type WhatABodyHoldsQueryVariables = Exact<{
 
 
 export type WhatABodyHoldsQuery = { readonly holder:
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -712,7 +712,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly title: string }
             | { readonly title: string }
           , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -720,7 +720,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly title: string }
             | { readonly title: string }
           , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -728,7 +728,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly title: string }
             | { readonly title: string }
           , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -736,7 +736,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly title: string }
             | { readonly title: string }
           , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }

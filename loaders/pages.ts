@@ -38,7 +38,16 @@ export class Pages {
   }
 
   count<Row>({ count, params }: ListQuery<Row>): MaybePromise<number> {
-    return following(rowsOf(this.graph, count, params), ([row]) => row?.total ?? 0);
+    return this.#total(count, params);
+  }
+
+  /** How many things the rows are about. */
+  countItems<Row>({ count, items = count, params }: ListQuery<Row>): MaybePromise<number> {
+    return this.#total(items, params);
+  }
+
+  #total(statement: ListQuery<unknown>['count'], params: object): MaybePromise<number> {
+    return following(rowsOf(this.graph, statement, params), ([row]) => row?.total ?? 0);
   }
 }
 
@@ -47,6 +56,8 @@ export interface ListOfParents<Row> {
   readonly order: readonly KeyPart[];
   page(parent: string, slice: Slice): MaybePromise<Page<Row>>;
   total(parent: string): MaybePromise<number>;
+  /** How many things the rows are about. */
+  items(parent: string): MaybePromise<number>;
 }
 
 /** Lists of many parents. Those that are asked for in the same way share a statement. */
@@ -70,10 +81,16 @@ export class Lists {
     return made;
   }
 
-  #make<Row>({ page, count, params, order }: NestedListQuery<Row>): ListOfParents<Row> {
+  #make<Row>({ page, count, items = count, params, order }: NestedListQuery<Row>): ListOfParents<Row> {
     type Pages = Loader<string, readonly OfParent<Keyed<Row>>[]>;
     let pages: { readonly loader: Pages; readonly slice: string } | undefined;
-    let totals: Loader<string, readonly OfParent<{ total: number }>[]> | undefined;
+    const counting = (statement: typeof count) => {
+      let totals: Loader<string, readonly OfParent<{ total: number }>[]> | undefined;
+      return (parent: string) => {
+        totals ??= this.#loaders.of(statement, params);
+        return following(totals.load(parent), ([row]) => row?.total ?? 0);
+      };
+    };
     return {
       order,
       page: (parent, { first, after }) => {
@@ -84,10 +101,8 @@ export class Lists {
         }
         return following(pages.loader.load(parent), (rows) => cut(rows, first));
       },
-      total: (parent) => {
-        totals ??= this.#loaders.of(count, params);
-        return following(totals.load(parent), ([row]) => row?.total ?? 0);
-      },
+      total: counting(count),
+      items: counting(items),
     };
   }
 }

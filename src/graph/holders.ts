@@ -49,6 +49,8 @@ export interface HolderFilter {
   /** Regions to which the holder may belong. */
   readonly regions?: readonly string[] | undefined;
   readonly memberOf?: string | undefined;
+  /** Roles of which the holder has one in some holding. */
+  readonly roles?: readonly string[] | undefined;
 }
 
 /** Holders, best match first where a text is asked for. */
@@ -62,6 +64,7 @@ export function holderList(filter: HolderFilter, about: SearchText | undefined):
       levels: '(n.level IN $levels OR any(level IN n.levels WHERE level IN $levels))',
       regions: 'n.regionId IN $regions',
       memberOf: 'EXISTS { (n)<-[:OF_MEMBER|THROUGH]-(:Membership {groupId: $memberOf}) }',
+      roles: 'EXISTS { MATCH (held:Holding {holderId: n.id}) WHERE held.role IN $roles }',
     }),
     order: about === undefined ? DOCUMENT_ORDER : MATCH_ORDER,
     columns: HOLDER,

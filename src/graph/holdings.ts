@@ -24,6 +24,9 @@ export interface HoldingFilter {
   readonly status?: readonly string[] | undefined;
 }
 
+/** Several holdings may be of one responsibility: two intervals, two places, two roles. */
+export const ITEM = 'n.responsibilityId';
+
 function conditions(filter: HoldingFilter): string[] {
   return predicates(filter, {
     on: holdsOn('validFrom', 'validTo'),
@@ -46,6 +49,7 @@ WITH holding AS n, class`,
     where: conditions(filter),
     order: MATCH_ORDER,
     columns: HOLDING,
+    item: ITEM,
     params: { ...filter, ...aboutParams(about) },
   });
 }
@@ -58,6 +62,7 @@ export function holdingsOfResponsibility(filter: HoldingFilter): NestedListQuery
     within: 'n.responsibilityId',
     order: DOCUMENT_ORDER,
     columns: HOLDING,
+    item: ITEM,
     params: filter,
   });
 }
@@ -79,6 +84,7 @@ export function holdingsOfHolder(
     within: includeCategories ? undefined : 'n.holderId',
     order: DOCUMENT_ORDER,
     columns: HOLDING,
+    item: ITEM,
     params: filter,
   });
 }

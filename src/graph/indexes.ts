@@ -55,6 +55,7 @@ export const INDEXES: readonly IndexDefinition[] = [
   range('Responsibility', 'dueKey', 'ord', 'id'),
   ...pages('Holding', 'holderId', 'responsibilityId', 'instrumentId'),
   range('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),
+  range('Holding', 'holderId', 'role'),
   ...pages('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
   range('Transfer', 'underId'),
   range('Transfer', 'toId', 'fromId', 'limitation'),

@@ -28,6 +28,8 @@ export interface List<C extends Columns> {
   readonly columns: C;
   /** What else to return, where properties of the node are not enough. */
   readonly computed?: string;
+  /** What a row is about, where several rows may be about one thing: those things can be counted too. */
+  readonly item?: string;
   readonly params: object;
 }
 
@@ -40,10 +42,12 @@ export interface ParentParams {
   readonly keys: readonly string[];
 }
 
-/** A list as statements: a page of it, and how many there are. */
+/** A list as statements: a page of it, how many rows there are, and about how many things. */
 export interface ListQuery<Row> {
   readonly page: Statement<Keyed<Row>>;
   readonly count: Statement<{ total: number }>;
+  /** Absent where each row is about one of its own. */
+  readonly items?: Statement<{ total: number }> | undefined;
   readonly order: readonly KeyPart[];
   readonly params: object;
 }
@@ -51,6 +55,7 @@ export interface ListQuery<Row> {
 export interface NestedListQuery<Row> {
   readonly page: Statement<OfParent<Keyed<Row>>, PageParams & ParentParams>;
   readonly count: Statement<OfParent<{ total: number }>, ParentParams>;
+  readonly items?: Statement<OfParent<{ total: number }>, ParentParams> | undefined;
   readonly order: readonly KeyPart[];
   readonly params: object;
 }
@@ -91,6 +96,14 @@ function whereClause(predicates: readonly string[]): string {
   return predicates.length === 0 ? '' : `\nWHERE ${predicates.join('\n  AND ')}`;
 }
 
+/** The statements that count rows, and what these are about. */
+function counts({ name, item }: Pick<List<Columns>, 'name' | 'item'>, text: (counted: string) => string) {
+  return {
+    count: { name: `${name}Count`, cypher: text('count(*)') },
+    items: item === undefined ? undefined : { name: `${name}Items`, cypher: text(`count(DISTINCT ${item})`) },
+  };
+}
+
 /** The text of a page around its list of what it returns: columns, and what else is computed. */
 function pageOf(
   { name, columns, computed }: Pick<List<Columns>, 'name' | 'columns' | 'computed'>,
@@ -112,13 +125,13 @@ ORDER BY ${(within === undefined ? key : [within, ...key]).join(', ')}`;
 }
 
 export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>> {
-  const { name, from, where, order, params } = list;
+  const { from, where, order, params } = list;
   // Without a predicate the count is read from the count store.
   const counted = where.length === 0 ? [] : [...where, ...present(order)];
   const rows = `${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}`;
   return {
     page: pageOf(list, (some) => `${rows}\nRETURN ${some}, ${keyed(list)}\nLIMIT $limit`),
-    count: { name: `${name}Count`, cypher: `${from}${whereClause(counted)}\nRETURN count(*) AS total` },
+    ...counts(list, (total) => `${from}${whereClause(counted)}\nRETURN ${total} AS total`),
     order,
     params,
   };
@@ -127,20 +140,21 @@ export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>>
 export function nestedListQuery<C extends Columns>(
   list: Omit<List<C>, 'computed'>,
 ): NestedListQuery<RowOf<C>> {
-  const { name, from, where, order, params } = list;
+  const { from, where, order, params } = list;
   const rows = indent(`${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}
 RETURN n, ${keyed(list)}
 LIMIT $limit`);
-  const count = `${from}${whereClause([...where, ...present(order)])}\nRETURN count(*) AS total`;
+  const counted = `${from}${whereClause([...where, ...present(order)])}`;
   return {
     page: pageOf(
       list,
       (some) => `UNWIND $keys AS parent\nCALL (parent) {\n${rows}\n}\nRETURN parent, key, ${some}`,
     ),
-    count: {
-      name: `${name}Count`,
-      cypher: `UNWIND $keys AS parent\nCALL (parent) {\n${indent(count)}\n}\nRETURN parent, total`,
-    },
+    ...counts(
+      list,
+      (total) =>
+        `UNWIND $keys AS parent\nCALL (parent) {\n${indent(`${counted}\nRETURN ${total} AS total`)}\n}\nRETURN parent, total`,
+    ),
     order,
     params,
   };
@@ -160,11 +174,13 @@ export interface ReachedList<C extends Columns> {
   readonly reach: string;
   readonly columns: C;
   readonly computed?: string;
+  /** What a row is about, told by the nodes that are in order. */
+  readonly item?: string;
   readonly params: object;
 }
 
 export function reachedListQuery<C extends Columns>(list: ReachedList<C>): ListQuery<RowOf<C>> {
-  const { name, from, where, by, carry, reach, params } = list;
+  const { from, where, by, carry, reach, params } = list;
   const order: KeyPart[] = [
     { expression: by.ord, type: 'string' },
     { expression: by.id, type: 'string' },
@@ -178,10 +194,10 @@ LIMIT $limit
 ${reach}`;
   return {
     page: pageOf(list, (some) => `${rows}\nRETURN ${some}, [ord, id] AS key\nORDER BY ord, id`),
-    count: {
-      name: `${name}Count`,
-      cypher: `${from}${whereClause([...where, ...present])}\n${keys}\nRETURN count(*) AS total`,
-    },
+    ...counts(
+      list,
+      (total) => `${from}${whereClause([...where, ...present])}\n${keys}\nRETURN ${total} AS total`,
+    ),
     order,
     params,
   };

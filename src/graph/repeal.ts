@@ -1,4 +1,5 @@
 import type { Taken } from '../rules/repeal.js';
+import { ITEM } from './holdings.js';
 import {
   DOCUMENT_ORDER,
   type ListQuery,
@@ -16,6 +17,7 @@ export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery(
   within: 'n.instrumentId',
   order: DOCUMENT_ORDER,
   columns: HOLDING,
+  item: ITEM,
   params: {},
 });
 
@@ -69,6 +71,7 @@ export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
   LIMIT 1
 }`,
     columns: HOLDING,
+    item: 't.responsibilityId',
     computed: `COLLECT {
     ${OF_THE_SAME}
     WHERE ${BY_DOCUMENT}

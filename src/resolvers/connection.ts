@@ -13,6 +13,8 @@ export interface Connection<Row> {
   readonly continued: boolean;
   readonly page: () => MaybePromise<Page<Row>>;
   readonly total: () => MaybePromise<number>;
+  /** How many things the rows are about; as many as rows, where each is about one of its own. */
+  readonly items: () => MaybePromise<number>;
 }
 
 export interface Edge<Row> {
@@ -55,7 +57,12 @@ function open({ args, info }: Asked, order: readonly KeyPart[], parent?: unknown
 export function connect<Row>(asked: Asked, query: ListQuery<Row>, within?: unknown): Connection<Row> {
   const { slice, ...rest } = open(asked, query.order, within);
   const { pages } = asked.context.loaders;
-  return { ...rest, page: once(() => pages.page(query, slice)), total: () => pages.count(query) };
+  return {
+    ...rest,
+    page: once(() => pages.page(query, slice)),
+    total: () => pages.count(query),
+    items: () => pages.countItems(query),
+  };
 }
 
 /**
@@ -70,7 +77,12 @@ export function connectOf<Row>(
   const { lists } = asked.context.loaders;
   const list = lists.of(asked.info.fieldNodes, query);
   const { slice, ...rest } = open(asked, list.order, parent);
-  return { ...rest, page: once(() => list.page(parent, slice)), total: () => list.total(parent) };
+  return {
+    ...rest,
+    page: once(() => list.page(parent, slice)),
+    total: () => list.total(parent),
+    items: () => list.items(parent),
+  };
 }
 
 /** The fields of every connection type. */

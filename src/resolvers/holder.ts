@@ -127,6 +127,7 @@ export const holder: Resolvers = {
           levels: given(filter.levels),
           regions: await placeAndInside(context, 'in', filter.in),
           memberOf: await holderId(context, 'memberOf', filter.memberOf),
+          roles: given(filter.roles),
         },
         about,
       );

@@ -26,7 +26,7 @@ export const holding: Resolvers = {
     region: leadsTo('regions', 'regionId'),
     except: leadsToAll('regions', 'exceptIds'),
   },
-  HoldingConnection: connectionFields,
+  HoldingConnection: { ...connectionFields, itemCount: ({ items }) => items() },
   Query: {
     whoOwns: reading([], async (_, args, context, info) => {
       const [about, place] = await Promise.all([

@@ -807,6 +807,8 @@ export type HolderFilter = {
   readonly memberOf?: InputMaybe<Scalars['String']['input']>;
   /** Only organizations of these kinds. */
   readonly organizationKinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  /** Only those that hold something in one of these roles (责任方式): who assesses, who guides. */
+  readonly roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   /** Only holders of these types. */
   readonly types?: InputMaybe<ReadonlyArray<HolderType>>;
 };
@@ -903,6 +905,8 @@ export type HoldingConnection = {
   readonly __typename?: 'HoldingConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<HoldingEdge>;
+  /** How many responsibilities (事项数) the rows of all pages together are about; counted only when asked for. A body may hold one responsibility in several intervals, places or roles, each of them a row: `totalCount` counts those. */
+  readonly itemCount: Scalars['Int']['output'];
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Holding>;
   /** Where this page stands in the list. */
@@ -2260,7 +2264,7 @@ export type TransferFilter = {
   readonly instrument?: InputMaybe<Scalars['String']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  /** Only those in effect on this day. */
+  /** Only those whose interval holds this day (日期): conditional ones too, which `status` tells apart. */
   readonly on?: InputMaybe<Scalars['Date']['input']>;
   /** Only of powers of these types (事项类型). */
   readonly powerTypes?: InputMaybe<ReadonlyArray<PowerType>>;
@@ -3067,6 +3071,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
 
 export type HoldingConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HoldingConnection'] = ResolversParentTypes['HoldingConnection']> = {
   edges?: Resolver<ReadonlyArray<ResolversTypes['HoldingEdge']>, ParentType, ContextType>;
+  itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;

@@ -37,7 +37,7 @@ export function HolderView({ holder }: { readonly holder: Holder }) {
       >
         {({ holder: held }, first) => (
           <Rows
-            heading={first ? words.holds(held?.holdings.totalCount ?? 0) : undefined}
+            heading={first ? words.holds(held?.holdings.itemCount ?? 0) : undefined}
             rows={(held?.holdings.nodes ?? []).map(({ id: key, responsibility, role, citation, ...row }) => ({
               ...row,
               key,

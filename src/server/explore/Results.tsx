@@ -45,7 +45,7 @@ function HolderHit({ found }: { readonly found: FoundHolder }) {
           <span className="label">{words.aliases}</span> <span lang="zh-CN">{aliases.join('、')}</span>
         </p>
       )}
-      <p>{words.holds(examples.totalCount)}</p>
+      <p>{words.holds(examples.itemCount)}</p>
       <ul className="rows">
         {examples.nodes.map(({ id: key, responsibility }) => (
           <li key={key}>

@@ -207,7 +207,7 @@ export type PageHeldQueryVariables = Exact<{
 
 
 export type PageHeldQuery = { readonly holder:
-    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -215,7 +215,7 @@ export type PageHeldQuery = { readonly holder:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
-    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -223,7 +223,7 @@ export type PageHeldQuery = { readonly holder:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
-    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -231,7 +231,7 @@ export type PageHeldQuery = { readonly holder:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
-    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -239,7 +239,7 @@ export type PageHeldQuery = { readonly holder:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
-    | { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -356,7 +356,7 @@ export type PageSearchQuery = { readonly search: { readonly pageInfo: { readonly
            | null }
         | { readonly __typename: 'Duty', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
         | { readonly __typename: 'Hazard', readonly id: string }
-        | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+        | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly itemCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
@@ -367,7 +367,7 @@ export type PageSearchQuery = { readonly search: { readonly pageInfo: { readonly
         | { readonly __typename: 'Holding', readonly id: string }
         | { readonly __typename: 'Indicator', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
         | { readonly __typename: 'Membership', readonly id: string }
-        | { readonly __typename: 'Organization', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+        | { readonly __typename: 'Organization', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly itemCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
@@ -375,7 +375,7 @@ export type PageSearchQuery = { readonly search: { readonly pageInfo: { readonly
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
                }> } }
-        | { readonly __typename: 'Person', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+        | { readonly __typename: 'Person', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly itemCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
@@ -384,7 +384,7 @@ export type PageSearchQuery = { readonly search: { readonly pageInfo: { readonly
                 | { readonly id: string, readonly title: string }
                }> } }
         | { readonly __typename: 'Policy', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
-        | { readonly __typename: 'Post', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+        | { readonly __typename: 'Post', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly itemCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
@@ -398,7 +398,7 @@ export type PageSearchQuery = { readonly search: { readonly pageInfo: { readonly
         | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
         | { readonly __typename: 'Task', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
         | { readonly __typename: 'Transfer', readonly id: string }
-        | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
+        | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly itemCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }
                 | { readonly id: string, readonly title: string }

@@ -565,7 +565,28 @@ export type SearchQueryVariables = Exact<{
 }>;
 
 
-export type SearchQuery = { readonly search: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly snippet: string, readonly node:
+export type SearchQuery = { readonly search: { readonly totalCount: number, readonly textMatch: { readonly found: boolean, readonly suggestions: ReadonlyArray<{ readonly words: string, readonly node:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+         }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly snippet: string, readonly node:
         | { readonly __typename: 'Anomaly', readonly id: string }
         | { readonly __typename: 'Conflict', readonly id: string }
         | { readonly __typename: 'Document', readonly id: string }
@@ -596,7 +617,7 @@ export type TasksOfABodyQueryVariables = Exact<{
 }>;
 
 
-export type TasksOfABodyQuery = { readonly responsibilities: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<
+export type TasksOfABodyQuery = { readonly responsibilities: { readonly totalCount: number, readonly pageInfo: { readonly endCursor: string | null, readonly hasNextPage: boolean }, readonly edges: ReadonlyArray<{ readonly dueMatches: ReadonlyArray<{ readonly dueOn: string, readonly dueText: string }> }>, readonly nodes: ReadonlyArray<
       | { readonly title: string, readonly certainty: Certainty, readonly holdings: { readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly roleAsWritten: string, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
               | { readonly name: string }
               | { readonly name: string }
@@ -655,7 +676,28 @@ export type TraceATransferQueryVariables = Exact<{
 }>;
 
 
-export type TraceATransferQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly instrument: { readonly number: string | null, readonly title: string | null, readonly issuedOn: string | null }, readonly citation: (
+export type TraceATransferQuery = { readonly transfers: { readonly totalCount: number, readonly textMatch: { readonly found: boolean, readonly suggestions: ReadonlyArray<{ readonly words: string, readonly node:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+         }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly instrument: { readonly number: string | null, readonly title: string | null, readonly issuedOn: string | null }, readonly citation: (
         { readonly anomalies: ReadonlyArray<{ readonly kind: AnomalyKind, readonly asPrinted: string, readonly reading: string, readonly alternatives: ReadonlyArray<string>, readonly reason: string }> }
         & WordsFragment
       ), readonly grounds: ReadonlyArray<WordsFragment>, readonly alternatives: ReadonlyArray<
@@ -1077,7 +1119,28 @@ export type WhoOwnsAPowerQueryVariables = Exact<{
 }>;
 
 
-export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
+export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly textMatch: { readonly found: boolean, readonly suggestions: ReadonlyArray<{ readonly words: string, readonly node:
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
+         }> } | null, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
         | { readonly title: string }
         | { readonly title: string }
         | { readonly title: string }

@@ -33,6 +33,7 @@ import { membersOf } from '../src/graph/working-groups.js';
 import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
 import { allOf, following } from './maybe-promise.js';
 import { Names } from './names.js';
+import { Near } from './near.js';
 import { Lists, Pages } from './pages.js';
 
 function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
@@ -103,6 +104,7 @@ const all =
 /** All loaders of one request. They keep what they have fetched as long as the request lives. */
 const loadersFor = lazily({
   names: (graph) => new Names(graph),
+  near: (graph) => new Near(graph),
   pages: (graph) => new Pages(graph),
   lists: (graph) => new Lists(graph),
   nodes,

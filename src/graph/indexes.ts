@@ -32,10 +32,10 @@ function pages(label: string, ...by: readonly string[]): IndexDefinition[] {
  * One term for each Chinese character and no stop words, so that one character finds and a phrase finds what CONTAINS
  * finds; the bigrams of the cjk analyzer miss single characters.
  */
-function fullText(name: string, label: string): IndexDefinition {
+function fullText(name: string, labels: string, property = 'spelled'): IndexDefinition {
   return {
     name,
-    cypher: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.spelled] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
+    cypher: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
   };
 }
 
@@ -82,5 +82,7 @@ export const INDEXES: readonly IndexDefinition[] = [
   fullText('responsibility_text', 'Responsibility'),
   fullText('name_text', 'Name'),
   fullText('provision_text', 'Provision'),
+  fullText('provision_path', 'Provision', 'spelledPath'),
+  fullText('qualifier_text', 'Transfer|Holding'),
   fullText('hazard_text', 'Hazard'),
 ];

@@ -38,9 +38,13 @@ export interface ResponsibilityFilter {
   readonly fields?: readonly string[] | undefined;
   readonly powerTypes?: readonly string[] | undefined;
   readonly document?: string | undefined;
+  readonly certainty?: readonly string[] | undefined;
+}
+
+/** Days on which something of a task is due. */
+export interface DueFilter {
   readonly dueFrom?: string | undefined;
   readonly dueTo?: string | undefined;
-  readonly certainty?: readonly string[] | undefined;
 }
 
 const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string } = {
@@ -48,10 +52,22 @@ const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string
   fields: 'n.field IN $fields',
   powerTypes: 'n.powerType IN $powerTypes',
   document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
-  dueFrom: 'n.dueOn >= $dueFrom',
-  dueTo: 'n.dueOn <= $dueTo',
   certainty: 'n.certainty IN $certainty',
 };
+
+/**
+ * Which of the days on which something of a task is due fit: one day both bounds, and where one holder is asked for, none
+ * that binds another alone.
+ */
+function daysDue(filter: DueFilter, holder: string | undefined): string | undefined {
+  const days = predicates(filter, {
+    dueFrom: 'n.dueDays[at] >= $dueFrom',
+    dueTo: 'n.dueDays[at] <= $dueTo',
+  });
+  if (days.length === 0) return undefined;
+  const binding = holder === undefined ? [] : ["n.dueHolderIds[at] IN ['', $holder]"];
+  return `at IN range(0, size(n.dueDays) - 1) WHERE ${["n.dueDays[at] <> ''", ...days, ...binding].join(' AND ')}`;
+}
 
 function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
   return predicates(filter, {
@@ -91,18 +107,21 @@ function entrance(about: About | undefined, holding: HeldFilter): Pick<List<Colu
 /** Responsibilities; a text that is asked for ranks before document order, and only filters any other order. */
 export function responsibilityList(
   filter: ResponsibilityFilter,
+  days: DueFilter,
   holding: HeldFilter,
   about: About | undefined,
   orderBy: ResponsibilityOrder,
 ): ListQuery<ResponsibilityRow> {
   const { from, where } = entrance(about, holding);
+  const due = daysDue(days, holding.holder);
   return listQuery({
     name: about === undefined ? 'responsibilities' : 'responsibilitiesAbout',
     from,
-    where: [...where, ...predicates(filter, CLAUSES)],
+    where: [...where, ...predicates(filter, CLAUSES), ...(due === undefined ? [] : [`any(${due})`])],
     order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
     columns: RESPONSIBILITY,
-    params: { ...filter, ...holding, ...(about && aboutParams(about)) },
+    ...(due === undefined ? {} : { computed: `[${due} | at] AS dueAt` }),
+    params: { ...filter, ...days, ...holding, ...(about && aboutParams(about)) },
   });
 }
 

@@ -98,7 +98,10 @@ export const RESPONSIBILITY = {
   bonusKind: maybe(oneOf(terms.BONUS_KINDS)),
   parentId: maybe(text),
 };
-export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY>;
+export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY> & {
+  /** Which of a task's deadlines a list was asked for: 0 its own, then its milestones' in their order. */
+  readonly dueAt?: readonly number[];
+};
 
 export const HOLDING = {
   ...placed,
@@ -286,6 +289,13 @@ export interface Milestone {
 
 /** What a reading is doubtful about, as its row keeps it. */
 export type { Doubt } from '../records/doubts.js';
+
+/** A deadline that a list was asked for: a task's own, or a milestone's. */
+export interface DueMatch {
+  readonly dueOn: string;
+  readonly dueText: string;
+  readonly milestone: Milestone | null;
+}
 
 /** What a search returns of a hit beside its class and texts. */
 export const HIT = { id: text };

@@ -1,41 +1,59 @@
 import { type ListQuery, listQuery, MATCH_ORDER } from './page.js';
 import { HIT, type SearchRow } from './rows.js';
-import { named, RESPONSIBILITIES_BY_TEXT, type SearchText } from './text.js';
+import {
+  type About,
+  aboutParams,
+  byBestWay,
+  named,
+  waysToProvisions,
+  waysToResponsibilities,
+} from './text.js';
 
-const byName = (of: 'HOLDER' | 'DOCUMENT' | 'REGION') => `${named(of)}\nRETURN n, class`;
+const byName = (of: 'HOLDER' | 'DOCUMENT' | 'REGION') => () => [`${named(of)}\nRETURN n, class`];
 
-/** What to look through, each binding `n` and the class of the match. */
-const BRANCHES = {
+/** What to look through: the ways that lead there, each returning `n` and the class of the match. */
+const WAYS = {
   HOLDER: byName('HOLDER'),
-  RESPONSIBILITY: RESPONSIBILITIES_BY_TEXT,
+  RESPONSIBILITY: waysToResponsibilities,
   DOCUMENT: byName('DOCUMENT'),
-  PROVISION: `CALL db.index.fulltext.queryNodes('provision_text', $query) YIELD node AS n
-RETURN n, 4 AS class`,
-  HAZARD: `CALL db.index.fulltext.queryNodes('hazard_text', $query) YIELD node AS n
+  PROVISION: waysToProvisions,
+  HAZARD: () => [
+    `CALL db.index.fulltext.queryNodes('hazard_text', $query) YIELD node AS n
 RETURN n, CASE
     WHEN all(phrase IN $phrases WHERE n.spelled = phrase OR n.spelled STARTS WITH phrase + ' |') THEN 0
     WHEN all(phrase IN $phrases WHERE n.spelled STARTS WITH phrase) THEN 1
     WHEN all(phrase IN $phrases WHERE n.spelled CONTAINS phrase) THEN 2
   END AS class`,
+  ],
   REGION: byName('REGION'),
-} as const;
-export type SearchKind = keyof typeof BRANCHES;
-export const SEARCH_KINDS = Object.keys(BRANCHES) as SearchKind[];
+} as const satisfies Record<string, (about: About) => string[]>;
+export type SearchKind = keyof typeof WAYS;
+export const SEARCH_KINDS = Object.keys(WAYS) as SearchKind[];
+
+/** Binds `n` to what a text is found in, and `class` to how well it matches; ends so that WHERE may follow. */
+export function hitsOf(about: About, kinds: readonly SearchKind[]): string {
+  return byBestWay(SEARCH_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => WAYS[kind](about)));
+}
 
 /** Everything in which words may stand; spelt and folded forms do not show, but items are kept in no other form. */
 const TEXTS = `[text IN [n.name, n.title, CASE WHEN n:Document THEN n.number END, n.mainItem, n.subItem] + coalesce(n.aliases, [])
-  + coalesce(n.headings, []) + [n.text] + coalesce(n.foldedItems, []) WHERE text IS NOT NULL]`;
+  + coalesce(n.headings, []) + [n.text] + coalesce(n.foldedItems, []) + [n.path]
+  + COLLECT { MATCH (n)-[:STATED_IN]->(provision:Provision) RETURN provision.path }
+  + COLLECT {
+    MATCH (n)<-[:OF]-(qualified:Transfer|Holding)
+    UNWIND [qualified.limitation, qualified.remark, qualified.proviso] AS qualifier
+    RETURN DISTINCT qualifier
+  } WHERE text IS NOT NULL]`;
 
 /** Hits of a text in nodes of several kinds, best match first. */
-export function searchList(text: SearchText, kinds: readonly SearchKind[]): ListQuery<SearchRow> {
-  const branches = SEARCH_KINDS.filter((kind) => kinds.includes(kind)).map((kind) => BRANCHES[kind]);
+export function searchList(about: About, kinds: readonly SearchKind[]): ListQuery<SearchRow> {
   return listQuery({
     name: 'search',
-    from: `CALL () {\n${branches.join('\nUNION ALL\n')}\n}\nWITH n, class`,
+    from: hitsOf(about, kinds),
     where: ['class IS NOT NULL'],
     order: MATCH_ORDER,
     columns: HIT,
     computed: `class, ${TEXTS} AS texts, $words AS words`,
-    params: text,
+    params: aboutParams(about),
   }) as ListQuery<SearchRow>;
 }

@@ -6,7 +6,7 @@ const MOST_CHARACTERS = 120;
 const ELLIPSIS = '…';
 
 /** Cells of a table row are parted by tabs. */
-function inOneLine(text: string): string {
+export function inOneLine(text: string): string {
   return text.trim().replace(/\s+/gu, ' ');
 }
 

@@ -72,35 +72,98 @@ const NAME_CLASS = `CASE
       THEN CASE WHEN name.official THEN 2 ELSE 3 END
   END`;
 
-/** What a question about responsibilities asks for: a text, which may be the 文号 of a document. */
+/** A place in documents as a citation prints it: 附件1 第92项, 第41项, 第二十三条. */
+export interface PathText {
+  /** Lucene query over spelled paths. */
+  readonly pathQuery: string;
+  readonly path: string;
+  /** The one document in which it is meant, where the text names one. */
+  readonly pathDocument: string | undefined;
+}
+
+const PLACE = /第[\d〇零一二三四五六七八九十百]+[章节条款项段行]/u;
+
+/**
+ * @param path folded
+ * @returns nothing where it is no place in a document
+ */
+export function pathText(path: string, document: string | undefined): PathText | undefined {
+  return PLACE.test(path) ? { pathQuery: `"${spell(path)}"`, path, pathDocument: document } : undefined;
+}
+
+/** What a question about responsibilities asks for: a text, which may be the 文号 of a document or a place in documents. */
 export interface About {
   readonly search: SearchText;
   readonly documentId: string | undefined;
+  readonly path: PathText | undefined;
 }
 
-export function aboutParams({ search, documentId }: About): object {
-  return { ...search, ...(documentId === undefined ? {} : { documentId }) };
+export function aboutParams({ search, documentId, path }: About): object {
+  return { ...search, ...(documentId === undefined ? {} : { documentId }), ...pathParams(path) };
 }
 
-export const RESPONSIBILITIES_BY_TEXT = `CALL db.index.fulltext.queryNodes('responsibility_text', $query) YIELD node AS n
+function pathParams(path: PathText | undefined): object {
+  if (path === undefined) return {};
+  const { pathDocument, ...rest } = path;
+  return pathDocument === undefined ? rest : path;
+}
+
+/** Provisions at a path: the end of one (第92项 of 附件1 第92项), or the beginning (第七条 of 第七条第八项). */
+const atPath = ({
+  pathDocument,
+}: PathText) => `CALL db.index.fulltext.queryNodes('provision_path', $pathQuery) YIELD node AS provision
+WHERE (provision.foldedPath ENDS WITH $path OR provision.foldedPath STARTS WITH $path)${
+  pathDocument === undefined ? '' : ' AND provision.documentId = $pathDocument'
+}`;
+
+const RESPONSIBILITIES_BY_TEXT = `CALL db.index.fulltext.queryNodes('responsibility_text', $query) YIELD node AS n
   RETURN n, ${RESPONSIBILITY_CLASS} AS class`;
+/** What limits or qualifies it in some transfer or holding ranks like words of its text. */
+const BY_QUALIFIER = `CALL db.index.fulltext.queryNodes('qualifier_text', $query) YIELD node AS qualified
+  WHERE any(qualifier IN qualified.foldedQualifiers WHERE qualifier CONTAINS $whole OR all(word IN $words WHERE qualifier CONTAINS word))
+  MATCH (qualified)-[:OF]->(n:Responsibility)
+  RETURN n, 4 AS class`;
 /** A document found by its number ranks like an item: below what is called so, above what mentions it. */
 const BY_DOCUMENT = `MATCH (:Provision {documentId: $documentId})<-[:STATED_IN]-(n:Responsibility)
   RETURN n, 3 AS class
   UNION ALL
   MATCH (:Entity {id: $documentId})<-[:BY_INSTRUMENT]-(:Transfer)-[:OF]->(n:Responsibility)
   RETURN n, 3 AS class`;
+/** So does what stands at a place. */
+const byPath = (path: PathText) => `${atPath(path)}
+  MATCH (provision)<-[:STATED_IN]-(n:Responsibility)
+  RETURN n, 3 AS class`;
 
-/** Binds `n` to the responsibilities that a text means, and `class` to how well each matches. */
-export function responsibilitiesAbout({ documentId }: About): string {
-  const branches =
-    documentId === undefined
-      ? RESPONSIBILITIES_BY_TEXT
-      : `${RESPONSIBILITIES_BY_TEXT}\n  UNION ALL\n  ${BY_DOCUMENT}`;
+/** The ways to the responsibilities that a text means, each returning `n` and the class of the match. */
+export function waysToResponsibilities({ documentId, path }: About): string[] {
+  return [
+    RESPONSIBILITIES_BY_TEXT,
+    BY_QUALIFIER,
+    ...(documentId === undefined ? [] : [BY_DOCUMENT]),
+    ...(path === undefined ? [] : [byPath(path)]),
+  ];
+}
+
+/** The ways to provisions, likewise. */
+export function waysToProvisions({ path }: About): string[] {
+  return [
+    `CALL db.index.fulltext.queryNodes('provision_text', $query) YIELD node AS n
+  RETURN n, 4 AS class`,
+    ...(path === undefined ? [] : [`${atPath(path)}\n  RETURN provision AS n, 3 AS class`]),
+  ];
+}
+
+/** Binds `n` to what several ways lead to, each once, and `class` to its best match; ends so that WHERE may follow. */
+export function byBestWay(ways: readonly string[]): string {
   return `CALL () {
-  ${branches}
+  ${ways.join('\n  UNION ALL\n  ')}
 }
 WITH n, min(class) AS class`;
+}
+
+/** Binds `n` to the responsibilities that a text means, and `class` to how well each matches. */
+export function responsibilitiesAbout(about: About): string {
+  return byBestWay(waysToResponsibilities(about));
 }
 
 /** Binds `n` to the nodes with a name that contains the text, and `class` to how well the best of their names matches. */

@@ -105,6 +105,21 @@ function place(jurisdiction: RecordOf<'holdings'>['jurisdiction']): Draft['prope
   return { regionId: jurisdiction.region, exceptIds: jurisdiction.except, ownArea: jurisdiction.ownArea };
 }
 
+/** Words that limit or qualify what is held or given, so that it is found by them. */
+function qualifiers(...words: readonly (string | undefined)[]): Draft['properties'] {
+  const said = words.filter((text) => text !== undefined);
+  return said.length === 0 ? {} : { foldedQualifiers: said.map(fold), spelled: said.map(spell).join(' | ') };
+}
+
+/** What is due of a task, and for whom: its own deadline first, then its milestones, '' for what fixes none or binds all. */
+function dueDays({ dueOn, milestones }: RecordOf<'tasks'>): Draft['properties'] {
+  const due = [{ dueOn }, ...milestones];
+  return {
+    dueDays: due.map((one) => one.dueOn ?? ''),
+    dueHolderIds: due.map((one) => ('holder' in one ? (one.holder ?? '') : '')),
+  };
+}
+
 /** Copies made so that a page can be filtered without leaving its node. */
 export interface Context {
   readonly source: string;
@@ -210,6 +225,8 @@ const DRAFTS: Drafts = {
       lineStart: r.lines[0],
       lineEnd: r.lines[1],
       spelled: spell(r.text),
+      foldedPath: fold(r.path),
+      spelledPath: spell(r.path),
     },
     to: { PART_OF: r.parent ?? r.document },
   }),
@@ -322,6 +339,7 @@ const DRAFTS: Drafts = {
         dueOn: r.dueOn,
         dueKey: r.dueOn ?? NO_DAY,
         milestones: written(r.milestones),
+        ...dueDays(r),
       },
     };
   },
@@ -377,6 +395,7 @@ const DRAFTS: Drafts = {
       status: r.status,
       ...place(r.jurisdiction),
       limitation: r.limitation,
+      ...qualifiers(r.limitation, r.proviso),
       condition: r.condition,
       validFrom: r.validFrom,
       validTo: r.validTo,
@@ -427,6 +446,7 @@ const DRAFTS: Drafts = {
       record: recordOf(r.record),
       limitation: r.limitation,
       remark: r.remark,
+      ...qualifiers(r.limitation, r.remark),
       status: r.status,
       condition: r.condition,
       ...place(r.jurisdiction),

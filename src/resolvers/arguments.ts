@@ -1,8 +1,17 @@
 import type { RequestContext } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import type { NameFound, NameOf } from '../graph/names.js';
+import type { NearKind } from '../graph/near.js';
 import type { HolderRow } from '../graph/rows.js';
-import { type About, type SearchText, searchText } from '../graph/text.js';
+import {
+  type About,
+  aboutParams,
+  named as namedNodes,
+  pathText,
+  responsibilitiesAbout,
+  type SearchText,
+  searchText,
+} from '../graph/text.js';
 import { fold } from '../records/text.js';
 import { badInput } from './errors.js';
 
@@ -202,15 +211,35 @@ export function placeAndInside(
   return placeOf(context, argument, name, ({ inside }) => inside);
 }
 
-/** 长政发(2020)17号, folded. */
-const DOCUMENT_NUMBER = /^\p{L}+\(\d{4}\)\d+号$/u;
+/** 长政发(2020)17号, folded, and what follows it. */
+const DOCUMENT_NUMBER = /^(?<number>\p{L}+\(\d{4}\)\d+号)(?<rest>.*)$/u;
 
-/** What a text about responsibilities means: its words, and the document whose 文号 it is. */
+/** What a text about responsibilities means: its words, the document whose 文号 it is, and the place in documents. */
 export async function aboutOf(context: RequestContext, argument: string, text: string): Promise<About> {
   const search = wordsOf(argument, text);
-  if (!DOCUMENT_NUMBER.test(search.whole)) return { search, documentId: undefined };
-  const found = await context.loaders.names.find('DOCUMENT', text);
-  return { search, documentId: found.length === 1 ? found[0]?.id : undefined };
+  const { number, rest = '' } = DOCUMENT_NUMBER.exec(search.whole)?.groups ?? {};
+  if (number === undefined) return { search, documentId: undefined, path: pathText(search.whole, undefined) };
+  const found = await context.loaders.names.find('DOCUMENT', number);
+  const document = found.length === 1 ? found[0]?.id : undefined;
+  return {
+    search,
+    documentId: rest === '' ? document : undefined,
+    path: document === undefined ? undefined : pathText(rest, document),
+  };
+}
+
+/** What a list of what is about responsibilities is asked for; nothing where no text is. */
+export function soughtAbout(about: About | undefined) {
+  if (about === undefined) return undefined;
+  const kinds: NearKind[] = DOCUMENT_NUMBER.test(about.search.whole)
+    ? ['DOCUMENT', 'RESPONSIBILITY']
+    : ['RESPONSIBILITY'];
+  return { search: about.search, from: responsibilitiesAbout(about), params: aboutParams(about), kinds };
+}
+
+/** What a list of what has names is asked for; nothing where no text is. */
+export function soughtName(search: SearchText | undefined, of: 'HOLDER' | 'DOCUMENT', kind: NearKind = of) {
+  return search && { search, from: namedNodes(of), params: search, kinds: [kind] };
 }
 
 /** The same where the text may be left out. */

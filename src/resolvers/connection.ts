@@ -1,8 +1,11 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
+import type { NearWords } from '../../loaders/near.js';
 import type { Page } from '../../loaders/pages.js';
+import type { NearKind } from '../graph/near.js';
 import type { KeyPart, ListQuery, NestedListQuery } from '../graph/page.js';
+import type { SearchText } from '../graph/text.js';
 import { pageSize } from './arguments.js';
 import { decodeCursor, encodeCursor, type ListMark, listMark } from './cursor.js';
 
@@ -15,6 +18,24 @@ export interface Connection<Row> {
   readonly total: () => MaybePromise<number>;
   /** How many things the rows are about; as many as rows, where each is about one of its own. */
   readonly items: () => MaybePromise<number>;
+  /** How the words that were asked for are found; absent where none were. */
+  readonly textMatch?: TextSought;
+}
+
+/** Whether words are on record, and what is near to those that are not. */
+export interface TextSought {
+  readonly found: () => MaybePromise<boolean>;
+  readonly suggestions: () => MaybePromise<readonly NearWords[]>;
+}
+
+/** Words that a list was asked for. */
+interface Sought {
+  readonly search: SearchText;
+  /** Binds `n` to all that has them, whatever else is asked for, and the class of the match, with its parameters. */
+  readonly from: string;
+  readonly params: object;
+  /** What may have words that are near to them. */
+  readonly kinds: readonly NearKind[];
 }
 
 export interface Edge<Row> {
@@ -85,6 +106,21 @@ export function connectOf<Row>(
   };
 }
 
+/** A list of the whole graph that may be asked for words. */
+export function connectSought<Row>(
+  asked: Asked,
+  query: ListQuery<Row>,
+  sought: Sought | undefined,
+): Connection<Row> {
+  const connection = connect(asked, query);
+  if (sought === undefined) return connection;
+  const { near } = asked.context.loaders;
+  const found = once(() => near.isFound(sought.from, sought.params));
+  const suggestions = () =>
+    following(found(), (is) => (is ? [] : near.suggestions(sought.search, sought.kinds)));
+  return { ...connection, textMatch: { found, suggestions } };
+}
+
 /** The fields of every connection type. */
 export const connectionFields = {
   edges: <Row>({ mark, page }: Connection<Row>): MaybePromise<Edge<Row>[]> =>
@@ -103,4 +139,10 @@ export const connectionFields = {
       };
     }),
   totalCount: <Row>({ total }: Connection<Row>): MaybePromise<number> => total(),
+};
+
+/** The fields of a connection type that may be asked for words. */
+export const soughtFields = {
+  ...connectionFields,
+  textMatch: <Row>({ textMatch }: Connection<Row>): TextSought | null => textMatch ?? null,
 };

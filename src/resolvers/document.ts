@@ -5,9 +5,9 @@ import { documentList, provisionsOfDocument } from '../graph/documents.js';
 import { responsibilitiesOfDocument } from '../graph/responsibilities.js';
 import type { DocumentLinkRow, DocumentRow } from '../graph/rows.js';
 import { transfersOf } from '../graph/transfers.js';
-import { documentId, given, holderId, wordsOf } from './arguments.js';
+import { documentId, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited, LINES, linesOf } from './citation.js';
-import { connect, connectionFields, connectOf } from './connection.js';
+import { connectOf, connectSought, soughtFields } from './connection.js';
 import { leadsTo, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -57,7 +57,7 @@ export const document: Resolvers = {
     to: leadsTo('documents', 'toId'),
     citation: cited.citation,
   },
-  DocumentConnection: connectionFields,
+  DocumentConnection: soughtFields,
   Query: {
     document: reading([], async (_, { number }, context) =>
       maybeReferred(context.loaders.documents, (await documentId(context, 'number', number)) ?? null),
@@ -74,7 +74,7 @@ export const document: Resolvers = {
         },
         about,
       );
-      return connect({ context, args, info }, query);
+      return connectSought({ context, args, info }, query, soughtName(about, 'DOCUMENT'));
     }),
   },
 };

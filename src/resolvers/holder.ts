@@ -16,10 +16,11 @@ import {
   placeAndAround,
   placeAndInside,
   placeAroundAndInside,
+  soughtName,
   wordsOf,
 } from './arguments.js';
 import { cited } from './citation.js';
-import { connect, connectionFields, connectOf } from './connection.js';
+import { connectOf, connectSought, soughtFields } from './connection.js';
 import { leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
@@ -114,7 +115,7 @@ export const holder: Resolvers = {
   HolderMatch: {
     holder: leadsTo('holders', 'id'),
   },
-  HolderConnection: connectionFields,
+  HolderConnection: soughtFields,
   Query: {
     holder: reading([], (_, { by }, context) => heldBy(context, by)),
     holders: reading([], async (_, args, context, info) => {
@@ -131,7 +132,7 @@ export const holder: Resolvers = {
         },
         about,
       );
-      return connect({ context, args, info }, query);
+      return connectSought({ context, args, info }, query, soughtName(about, 'HOLDER'));
     }),
     resolveHolder: async (_, { name, in: place, first }, context) => {
       const most = pageSize(first);

@@ -1,8 +1,8 @@
 import { holdingsAbout } from '../graph/holdings.js';
 import type { Place } from '../graph/rows.js';
-import { aboutOf, given, placeAndAround } from './arguments.js';
+import { aboutOf, given, placeAndAround, soughtAbout } from './arguments.js';
 import { cited } from './citation.js';
-import { connect, connectionFields } from './connection.js';
+import { connectSought, soughtFields } from './connection.js';
 import { doubtful } from './doubt.js';
 import { leadsTo, leadsToAll, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
@@ -26,7 +26,7 @@ export const holding: Resolvers = {
     region: leadsTo('regions', 'regionId'),
     except: leadsToAll('regions', 'exceptIds'),
   },
-  HoldingConnection: { ...connectionFields, itemCount: ({ items }) => items() },
+  HoldingConnection: { ...soughtFields, itemCount: ({ items }) => items() },
   Query: {
     whoOwns: reading([], async (_, args, context, info) => {
       const [about, place] = await Promise.all([
@@ -43,7 +43,7 @@ export const holding: Resolvers = {
         },
         about,
       );
-      return connect({ context, args, info }, query);
+      return connectSought({ context, args, info }, query, soughtAbout(about));
     }),
   },
 };

@@ -2,9 +2,9 @@ import { following } from '../../loaders/maybe-promise.js';
 import { holdingsOfResponsibility } from '../graph/holdings.js';
 import { responsibilityList } from '../graph/responsibilities.js';
 import { transfersOf } from '../graph/transfers.js';
-import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
+import { documentId, given, holderId, maybeAboutOf, placeAndAround, soughtAbout } from './arguments.js';
 import { citations } from './citation.js';
-import { connect, connectionFields, connectOf } from './connection.js';
+import { connectOf, connectSought, soughtFields } from './connection.js';
 import { doubtful } from './doubt.js';
 import { reading } from './reading.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
@@ -43,7 +43,7 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
 
 export const responsibility: Resolvers = {
   Responsibility: { __resolveType: ({ kind }) => RESPONSIBILITY_TYPENAMES[kind] },
-  ResponsibilityConnection: connectionFields,
+  ResponsibilityConnection: soughtFields,
   Query: {
     responsibility: reading([], (_, { id }, { loaders }) => loaders.responsibilities.load(id)),
     responsibilities: reading([], async (_, args, context, info) => {
@@ -60,15 +60,14 @@ export const responsibility: Resolvers = {
           fields: given(filter.fields),
           powerTypes: given(filter.powerTypes),
           document,
-          dueFrom: given(filter.dueFrom),
-          dueTo: given(filter.dueTo),
           certainty: given(filter.certainty),
         },
+        { dueFrom: given(filter.dueFrom), dueTo: given(filter.dueTo) },
         { holder, roles: given(filter.roles), on: given(filter.on), place },
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
-      return connect({ context, args, info }, query);
+      return connectSought({ context, args, info }, query, soughtAbout(about));
     }),
   },
 };

@@ -1,8 +1,9 @@
-import { SEARCH_KINDS, searchList } from '../graph/search.js';
+import { hitsOf, SEARCH_KINDS, searchList } from '../graph/search.js';
 import { snippet } from '../graph/snippet.js';
+import { aboutParams } from '../graph/text.js';
 import { unmarked } from '../records/markup.js';
-import { wordsOf } from './arguments.js';
-import { connect, connectionFields } from './connection.js';
+import { aboutOf } from './arguments.js';
+import { connectSought, soughtFields } from './connection.js';
 import { leadsTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -15,10 +16,20 @@ export const search: Resolvers = {
     score: (hit) => SCORES[hit.class] ?? 0,
     snippet: ({ texts, words }) => snippet(texts.map(unmarked), words),
   },
-  SearchConnection: connectionFields,
+  SearchConnection: soughtFields,
+  TextMatch: {
+    found: reading([], ({ found }) => found()),
+    suggestions: reading([], ({ suggestions }) => suggestions()),
+  },
+  Suggestion: {
+    node: leadsTo('nodes', 'id'),
+  },
   Query: {
-    search: reading([], (_, args, context, info) =>
-      connect({ context, args, info }, searchList(wordsOf('text', args.text), args.kinds ?? SEARCH_KINDS)),
-    ),
+    search: reading([], async (_, args, context, info) => {
+      const about = await aboutOf(context, 'text', args.text);
+      const kinds = args.kinds ?? SEARCH_KINDS;
+      const sought = { search: about.search, from: hitsOf(about, kinds), params: aboutParams(about), kinds };
+      return connectSought({ context, args, info }, searchList(about, kinds), sought);
+    }),
   },
 };

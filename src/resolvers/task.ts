@@ -1,15 +1,32 @@
 import { maybeReferred } from '../../loaders/batch.js';
-import type { Milestone } from '../graph/rows.js';
+import type { DueMatch, Milestone, ResponsibilityRow } from '../graph/rows.js';
 import { reading } from './reading.js';
 import { responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
+const milestonesOf = ({ milestones }: Pick<ResponsibilityRow, 'milestones'>) =>
+  (milestones ?? []).map((text) => JSON.parse(text) as Milestone);
+
+/** The deadlines of a task that the list was asked for in which it stands. */
+function dueMatches(row: ResponsibilityRow): DueMatch[] {
+  const { dueOn, dueText, dueAt = [] } = row;
+  const all = [
+    { dueOn, dueText, milestone: null },
+    ...milestonesOf(row).map((one) => ({ ...one, milestone: one })),
+  ];
+  return dueAt.flatMap((at) => {
+    const { dueOn: day, dueText: words, milestone = null } = all[at] ?? {};
+    return day == null ? [] : [{ dueOn: day, dueText: words ?? day, milestone }];
+  });
+}
+
 export const task: Resolvers = {
+  ResponsibilityEdge: {
+    dueMatches: reading(['dueOn', 'dueText', 'milestones'], ({ node }) => dueMatches(node)),
+  },
   Task: {
     ...responsibilityFields,
-    milestones: reading(['milestones'], ({ milestones }) =>
-      (milestones ?? []).map((text) => JSON.parse(text) as Milestone),
-    ),
+    milestones: reading(['milestones'], milestonesOf),
   },
   Milestone: {
     holder: ({ holder }, _, { loaders }) => maybeReferred(loaders.holders, holder ?? null),

@@ -1,7 +1,7 @@
 import { transferList } from '../graph/transfers.js';
-import { documentId, given, holderId, maybeAboutOf, placeAndAround } from './arguments.js';
+import { documentId, given, holderId, maybeAboutOf, placeAndAround, soughtAbout } from './arguments.js';
 import { cited } from './citation.js';
-import { connect, connectionFields } from './connection.js';
+import { connectSought, soughtFields } from './connection.js';
 import { doubtful } from './doubt.js';
 import { jurisdiction } from './holding.js';
 import { leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
@@ -21,7 +21,7 @@ export const transfer: Resolvers = {
     onward: listedBy('transfersUnder'),
     alternatives: leadsToAll('holders', 'alternativeIds'),
   },
-  TransferConnection: connectionFields,
+  TransferConnection: soughtFields,
   Query: {
     transfers: reading([], async (_, args, context, info) => {
       const filter = args.filter ?? {};
@@ -48,7 +48,7 @@ export const transfer: Resolvers = {
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
-      return connect({ context, args, info }, query);
+      return connectSought({ context, args, info }, query, soughtAbout(about));
     }),
   },
 };

@@ -37,6 +37,7 @@ const COLUMNS: Readonly<Record<string, Columns>> = {
   Citation: PROVISION,
   Membership: MEMBERSHIP,
   Region: REGION,
+  ResponsibilityEdge: RESPONSIBILITY,
 };
 
 /** What is read of a row whatever the question: its id, its type, and by what a group's members are chosen. */
@@ -72,12 +73,13 @@ export function wantedBy(schema: GraphQLSchema, document: DocumentNode): WantedO
   const types = new TypeInfo(schema);
   const add = (type: GraphQLObjectType, name: string) => {
     const field = type.getFields()[name];
-    if (field === undefined || MADE.test(type.name)) return;
+    const columns = COLUMNS[type.name];
+    if (field === undefined || (columns === undefined && MADE.test(type.name))) return;
     const { resolve } = field;
     const isPlain = resolve === undefined || resolve === defaultFieldResolver;
     const read = isPlain ? { columns: [name] } : readingOf(resolve);
     if (read === undefined) isKnown = false;
-    else wanted.get(COLUMNS[type.name] as Columns)?.add(read);
+    else if (columns !== undefined) wanted.get(columns)?.add(read);
   };
   visit(
     document,

@@ -1,7 +1,7 @@
 import { workingGroupList } from '../graph/working-groups.js';
-import { documentId, given, holderId, wordsOf } from './arguments.js';
+import { documentId, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited } from './citation.js';
-import { connect, connectionFields } from './connection.js';
+import { connectionFields, connectSought, soughtFields } from './connection.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
 import { leadsTo, listedBy, mayLeadTo, reading } from './reading.js';
@@ -28,7 +28,7 @@ export const workingGroup: Resolvers = {
     member: leadsTo('holders', 'memberId'),
     person: mayLeadTo('holders', 'personId'),
   },
-  WorkingGroupConnection: connectionFields,
+  WorkingGroupConnection: soughtFields,
   MembershipConnection: connectionFields,
   Query: {
     workingGroups: reading([], async (_, args, context, info) => {
@@ -40,7 +40,7 @@ export const workingGroup: Resolvers = {
         documentId(context, 'document', filter.document),
       ]);
       const query = workingGroupList({ kinds: given(filter.kinds), member, partOf, document }, about);
-      return connect({ context, args, info }, query);
+      return connectSought({ context, args, info }, query, soughtName(about, 'HOLDER', 'WORKING_GROUP'));
     }),
   },
 };

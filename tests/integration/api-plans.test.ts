@@ -28,6 +28,10 @@ const LISTS = `{
   o: emergencyResponse(hazard: "暴雨", level: I) { authority { step } groups { id } formed { certainty } actions { id } }
   r: holder(by: { name: "教育部门" }) { id ... on HolderCategory { members(in: "潞州区") { id } } }
   q: hazards { levels { exists } }
+  t: holders(filter: { roles: [ASSESS] }) { nodes { id } }
+  u: responsibilities(filter: { dueTo: "2020-06-30" }) { edges { dueMatches { dueOn } node { id } } }
+  v: whoOwns(about: "对破坏更地的处罚") { itemCount nodes { id } textMatch { found suggestions { words node { id } } } }
+  w: search(text: "附件1 第92项") { nodes { snippet } }
   s: documents { nodes { id provisions(lines: { start: 1, end: 200 }) { nodes { id } } } }
 }`;
 

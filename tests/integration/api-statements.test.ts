@@ -47,6 +47,19 @@ const QUESTIONS: Record<string, string> = {
   'search hits': `query ($first: Int) {
     search(text: "许可", kinds: [RESPONSIBILITY], first: $first) { totalCount nodes { score snippet node { __typename id } } }
   }`,
+  'words that stand nowhere, and those that are near': `query ($first: Int) {
+    whoOwns(about: "对破坏更地的处罚", first: $first) {
+      totalCount
+      itemCount
+      nodes { id }
+      textMatch { found suggestions { words score node { __typename id } } }
+    }
+  }`,
+  'what is due, and by which deadline': `query ($first: Int) {
+    responsibilities(filter: { dueFrom: "2020-01-01" }, first: $first) {
+      edges { dueMatches { dueOn dueText milestone { text holder { name } citation { quote } } } node { title } }
+    }
+  }`,
   'departments with what they hold, their classes included': `query ($first: Int) {
     holders(filter: { organizationKinds: [DEPARTMENT] }, first: $first) {
       nodes {

@@ -4,7 +4,7 @@ import type { PageSearchQuery } from './operations.generated.js';
 import { Pages } from './Pages.js';
 import { SEARCH } from './questions.js';
 import { dayInWords } from './sentence.js';
-import { FactLink, usePage } from './view.js';
+import { FactLink, usePage, ViewLink } from './view.js';
 
 type Found = PageSearchQuery['search']['nodes'][number]['node'];
 type FoundResponsibility = Extract<Found, { readonly kind: unknown }>;
@@ -102,6 +102,16 @@ export function Results({ text }: { readonly text: string }) {
               {search.nodes.length === 0
                 ? words.nothingFound(text)
                 : words.found(search.nodes.length, search.pageInfo.hasNextPage)}
+            </p>
+          )}
+          {first && search.textMatch !== null && search.textMatch.suggestions.length > 0 && (
+            <p className="suggestions">
+              {words.near}{' '}
+              {search.textMatch.suggestions.map((near) => (
+                <ViewLink key={near.words} to={{ ...view, q: near.words }} lang="zh-CN">
+                  {near.words}
+                </ViewLink>
+              ))}
             </p>
           )}
           <ol className="hits">

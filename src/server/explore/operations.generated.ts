@@ -344,7 +344,7 @@ export type PageSearchQueryVariables = Exact<{
 }>;
 
 
-export type PageSearchQuery = { readonly search: { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly snippet: string, readonly node:
+export type PageSearchQuery = { readonly search: { readonly textMatch: { readonly suggestions: ReadonlyArray<{ readonly words: string }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly snippet: string, readonly node:
         | { readonly __typename: 'Anomaly', readonly id: string }
         | { readonly __typename: 'Conflict', readonly id: string }
         | { readonly __typename: 'Document', readonly number: string | null, readonly issuedOn: string | null, readonly id: string, readonly documentTitle: string | null, readonly documentStatus: DocumentStatus, readonly issuer:

@@ -30,6 +30,8 @@ export interface Words {
   readonly examples: string;
   readonly results: string;
   readonly nothingFound: (text: string) => string;
+  /** Before words on record that are near to those that stand nowhere. */
+  readonly near: string;
   readonly found: (count: number, more: boolean) => string;
   readonly back: string;
   readonly waiting: string;
@@ -104,6 +106,7 @@ const zh: Words = {
   examples: '例如',
   results: '查询结果',
   nothingFound: (text) => `没有与“${text}”相符的事项、单位或文件。`,
+  near: '相近的词句：',
   found: (count, more) => `${more ? '先列出' : '共'} ${count} 项。`,
   back: '返回查询结果',
   waiting: '查询中…',
@@ -242,6 +245,7 @@ const en: Words = {
   examples: 'For example',
   results: 'Results',
   nothingFound: (text) => `No power, duty, body or document matches “${text}”.`,
+  near: 'Near to it:',
   found: (count, more) => `${more ? 'The first ' : ''}${count} ${count === 1 ? 'match' : 'matches'}.`,
   back: 'Back to the results',
   waiting: 'Searching …',

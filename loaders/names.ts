@@ -34,6 +34,7 @@ const FUZZY_SHARE = 0.8;
 /** What names as written stand for. */
 export class Names {
   readonly #found: Loader<Wanted, readonly NameFound[]>;
+  readonly #nearest = new Map<string, Promise<SimilarNode[]>>();
 
   constructor(private readonly graph: GraphRequest) {
     const find = (wanted: readonly Wanted[]) => this.#find(wanted);
@@ -48,8 +49,15 @@ export class Names {
     return this.#found.load({ of, text: text.trim(), city });
   }
 
-  /** The nodes with the names most like the text, the nearest first. */
-  async nearest(of: NameOf, text: string, city: string | null = null): Promise<SimilarNode[]> {
+  /** The nodes with the names most like the text, the nearest first; found once, however many rows ask. */
+  nearest(of: NameOf, text: string, city: string | null = null): Promise<SimilarNode[]> {
+    const key = JSON.stringify([of, text, city]);
+    const known = this.#nearest.get(key) ?? this.#findNearest(of, text, city);
+    this.#nearest.set(key, known);
+    return known;
+  }
+
+  async #findNearest(of: NameOf, text: string, city: string | null): Promise<SimilarNode[]> {
     const similar = similarText(text);
     if (similar === undefined) return [];
     const names = await rowsOf(this.graph, similarNames, { query: similar.query, of, city });

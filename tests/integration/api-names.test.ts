@@ -164,6 +164,16 @@ describe('resolveHolder', () => {
   });
 });
 
+test('a name that nothing has is compared with others once, however many rows ask for it', async () => {
+  const { errors, statements } = await ask(
+    '{ transfers(first: 100) { nodes { responsibility { holdings(in: "月球") { totalCount } } } } }',
+  );
+  expect(errors[0]?.extensions).toMatchObject({ argument: 'in' });
+  const names = statements.map(({ name }) => name);
+  expect(names.filter((name) => name === 'namesFound').length).toBe(1);
+  expect(names.filter((name) => name === 'similarNames').length).toBe(1);
+});
+
 describe('a document', () => {
   test.each(['长政发〔2020〕17号', '长政发[2020] 17 号', '长政发(2020)17号', '长政发【2020】17号'])(
     'is found by its 文号 written %s',

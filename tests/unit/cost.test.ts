@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, Kind, type OperationDefinitionNode, parse } from 'graphql';
+import { buildSchema, Kind, type OperationDefinitionNode, parse, visit } from 'graphql';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/root.js';
 import { costOf } from '../../src/server/cost.js';
@@ -94,4 +94,37 @@ test('fragments that spread each other to 2^40 fields are counted at once', () =
   const started = performance.now();
   expect(cost(`{ book { author { ...f0 } } } ${fragments.join(' ')} ${last}`)).toBe(2 + 10 * 2 ** 40);
   expect(performance.now() - started).toBeLessThan(1_000);
+});
+
+test('every text to search for and every name among the arguments has a cost, ids and cursors have none', () => {
+  const sdl = parse(readFileSync(path.join(packageRoot, 'schema', 'printed', 'schema.graphql'), 'utf8'));
+  const free = new Set<string>();
+  const dear = new Set<string>();
+  visit(sdl, {
+    InputValueDefinition: ({ name, type, directives = [] }) => {
+      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+      if (named.kind !== Kind.NAMED_TYPE || !['String', 'ID'].includes(named.name.value)) return;
+      const costs = directives.some((directive) => directive.name.value === 'cost');
+      (costs ? dear : free).add(name.value);
+    },
+  });
+  expect([...free].sort()).toEqual(['after', 'id', 'responsibility', 'weight']);
+  expect([...dear].sort()).toEqual(
+    [
+      ...[
+        'about',
+        'document',
+        'from',
+        'hazard',
+        'holder',
+        'in',
+        'instrument',
+        'issuer',
+        'left',
+        'member',
+        'memberOf',
+      ],
+      ...['name', 'number', 'partOf', 'right', 'text', 'to'],
+    ].sort(),
+  );
 });

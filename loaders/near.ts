@@ -20,8 +20,20 @@ const LEAST_NEAR = 0.6;
 const SUGGESTIONS = 5;
 /** So much of a text is looked through: comparing takes its length times that of the words. */
 const LONGEST_COMPARED = 500;
-/** So much of the words is compared: no title has more that tells it from others. */
-const MOST_WORDS = 64;
+/** So much of the words is compared, of all together: few titles have more, and fewer still are told by more. */
+const MOST_COMPARED = 64;
+
+/** The words as far as they are compared. */
+function compared(words: readonly string[]): string[] {
+  let left = MOST_COMPARED;
+  return words
+    .map((word) => {
+      const some = word.slice(0, left);
+      left -= some.length;
+      return some;
+    })
+    .filter((word) => word !== '');
+}
 
 interface Stretch {
   readonly start: number;
@@ -80,7 +92,7 @@ interface Candidate extends NearWords {
  * @param rows in document order
  */
 export function suggestions(words: readonly string[], rows: readonly NearRow[]): NearWords[] {
-  const wanted = words.map((word) => word.slice(0, MOST_WORDS));
+  const wanted = compared(words);
   const length = wanted.join('').length;
   const likeness = likenessTo(wanted.join(''));
   const candidates = rows.flatMap(({ id, titles, text }): Candidate[] => {

@@ -1,6 +1,13 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildSchema, Kind, type OperationDefinitionNode, parse, visit } from 'graphql';
+import {
+  buildSchema,
+  type InputValueDefinitionNode,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  visit,
+} from 'graphql';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/root.js';
 import { costOf } from '../../src/server/cost.js';
@@ -100,14 +107,13 @@ test('every text to search for and every name among the arguments has a cost, id
   const sdl = parse(readFileSync(path.join(packageRoot, 'schema', 'printed', 'schema.graphql'), 'utf8'));
   const free = new Set<string>();
   const dear = new Set<string>();
-  visit(sdl, {
-    InputValueDefinition: ({ name, type, directives = [] }) => {
-      const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
-      if (named.kind !== Kind.NAMED_TYPE || !['String', 'ID'].includes(named.name.value)) return;
-      const costs = directives.some((directive) => directive.name.value === 'cost');
-      (costs ? dear : free).add(name.value);
-    },
-  });
+  const noted = ({ name, type, directives = [] }: InputValueDefinitionNode) => {
+    const named = type.kind === Kind.NON_NULL_TYPE ? type.type : type;
+    if (named.kind !== Kind.NAMED_TYPE || !['String', 'ID'].includes(named.name.value)) return;
+    const costs = directives.some((directive) => directive.name.value === 'cost');
+    (costs ? dear : free).add(name.value);
+  };
+  visit(sdl, { [Kind.INPUT_VALUE_DEFINITION]: noted });
   expect([...free].sort()).toEqual(['after', 'id', 'responsibility', 'weight']);
   expect([...dear].sort()).toEqual(
     [

@@ -71,6 +71,12 @@ test('two of five characters that are others are too many', () => {
   ]);
 });
 
+test('of words without end no more is compared than of a title', () => {
+  const [title, rest] = ['甲'.repeat(64), '乙'.repeat(400)];
+  expect(suggestions([title + rest], [row('a', title)])).toEqual([{ id: 'a', words: title, score: 1 }]);
+  expect(suggestions([title, rest, rest], [row('a', title)])).toEqual([{ id: 'a', words: title, score: 1 }]);
+});
+
 test('a character of two code units is never cut', () => {
   const [near] = suggestions(['𠀀𠀁施工许可'], [row('a', '𠀀𠀂施工许可')]);
   expect(near?.words).toBe('𠀀𠀂施工许可');

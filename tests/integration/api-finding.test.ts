@@ -319,7 +319,10 @@ describe('the place that a citation prints', () => {
           citations.some((one) => fold(one.path).startsWith(at) || fold(one.path).endsWith(at)),
         )
         .map(({ id }) => id);
-      expect((await about(path)).sort()).toEqual(expected.sort());
+      const found = await about(path);
+      expect(found).toEqual(expect.arrayContaining(expected));
+      // Articles are named by other articles too; rows of an annex are not.
+      if (path.startsWith('附件')) expect(found.length).toBe(expected.length);
     }
   });
 
@@ -429,7 +432,8 @@ describe('what is due', () => {
   });
 
   test('is not told where no day is asked for', async () => {
-    const edges = await due({ about: '政府工作报告' });
+    const edges = await due({ document: '长政办发〔2020〕23号' });
+    expect(edges.length).toBeGreaterThan(90);
     expect(edges.flatMap(({ dueMatches }) => dueMatches)).toEqual([]);
   });
 });

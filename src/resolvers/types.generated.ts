@@ -2,6 +2,8 @@
 import type * as rows from '../graph/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { TextSought } from './connection.js';
+import type { NearWords } from '../../loaders/near.js';
 import type { ChainFound, HopFound } from './chain.js';
 import type { LiabilityFound } from './liability.js';
 import type { VerdictGiven } from './verdict.js';
@@ -350,6 +352,8 @@ export type DocumentConnection = {
   readonly nodes: ReadonlyArray<Document>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  readonly textMatch?: Maybe<TextMatch>;
   /** How many there are in all pages together; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -453,6 +457,17 @@ export type DoubtSubject =
   | 'ROLE'
   /** Of which type it is (事项类型、政策类型). */
   | 'TYPE';
+
+/** A deadline in the days that a list was asked for (完成时限): a task's own, or a milestone's. */
+export type DueMatch = {
+  readonly __typename?: 'DueMatch';
+  /** The last day that the words allow. */
+  readonly dueOn: Scalars['Date']['output'];
+  /** The deadline in the words printed. */
+  readonly dueText: Scalars['String']['output'];
+  /** The milestone (阶段目标) that it is the deadline of; null for the task's own. */
+  readonly milestone?: Maybe<Milestone>;
+};
 
 /** A standing obligation (职责), stated by an article, clause or annex row. */
 export type Duty = Node & Responsibility & {
@@ -782,6 +797,8 @@ export type HolderConnection = {
   readonly nodes: ReadonlyArray<Holder>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  readonly textMatch?: Maybe<TextMatch>;
   /** How many there are in all pages together; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -911,6 +928,8 @@ export type HoldingConnection = {
   readonly nodes: ReadonlyArray<Holding>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  readonly textMatch?: Maybe<TextMatch>;
   /** How many there are in all pages together; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -1606,7 +1625,7 @@ export type Query = {
   readonly responsibilities: ResponsibilityConnection;
   /** One responsibility; null where none has the id. */
   readonly responsibility?: Maybe<Responsibility>;
-  /** Everything whose name or words contain a text, down to one character, best match first. */
+  /** Everything whose name or words contain a text, down to one character, best match first. Responsibilities are found by words that limit them too (事项限定), and with provisions by their place in a document as a citation prints it: 附件1 第92项, 第41项. */
   readonly search: SearchConnection;
   /** What was transferred from where: filtered and ordered. */
   readonly transfers: TransferConnection;
@@ -1911,6 +1930,8 @@ export type ResponsibilityConnection = {
   readonly nodes: ReadonlyArray<Responsibility>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  readonly textMatch?: Maybe<TextMatch>;
   /** How many there are in all pages together; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -1920,6 +1941,8 @@ export type ResponsibilityEdge = {
   readonly __typename?: 'ResponsibilityEdge';
   /** Opaque position of this row, for `after`. */
   readonly cursor: Scalars['String']['output'];
+  /** What of a task is due in the days that `dueFrom` and `dueTo` ask for; empty where they are left out. */
+  readonly dueMatches: ReadonlyArray<DueMatch>;
   /** The row itself. */
   readonly node: Responsibility;
 };
@@ -1947,15 +1970,15 @@ export type ResponsibilityField =
 
 /** Which responsibilities to list; all conditions together. `holder`, `roles`, `on` and `in` must hold of one and the same holding. */
 export type ResponsibilityFilter = {
-  /** Words that occur in title, items or text, or the 文号 of the document that states or transfers it. */
+  /** Words that occur in title, items or text, or limit it in some transfer (事项限定); the 文号 of the document that states or transfers it; or the place that states it, as a citation prints it (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
   /** Only readings that are as sure as this. */
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
   /** Only what this document states, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
-  /** Only tasks due on this day or later (完成时限). */
+  /** Only tasks of which something is due on this day or later (完成时限): the task itself, or a milestone of it (阶段目标). With `dueTo` one day must fit both; with `holder` a milestone that binds another holder alone does not count. `dueMatches` of an edge tells what is due. */
   readonly dueFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Only tasks due on this day or earlier. */
+  /** Only tasks of which something is due on this day or earlier, likewise. */
   readonly dueTo?: InputMaybe<Scalars['Date']['input']>;
   /** Only these fields. */
   readonly fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
@@ -2006,6 +2029,8 @@ export type SearchConnection = {
   readonly nodes: ReadonlyArray<SearchHit>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  readonly textMatch?: Maybe<TextMatch>;
   /** How many there are in all pages together; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2117,6 +2142,17 @@ export type SuccessionKind =
   /** Was divided (拆分). */
   | 'SPLIT';
 
+/** Words on record that are near to words that nothing has (相近词句). */
+export type Suggestion = {
+  readonly __typename?: 'Suggestion';
+  /** The first thing in which they stand. */
+  readonly node: Node;
+  /** How near they are, from 0 to 1: by the characters that would have to change, or by those that a whole title shares. */
+  readonly score: Scalars['Float']['output'];
+  /** The words as a title, a name or a text has them. */
+  readonly words: Scalars['String']['output'];
+};
+
 /** An assignment (任务): an item of a 任务分解 or 工作方案, dated or not. */
 export type Task = Node & Responsibility & {
   readonly __typename?: 'Task';
@@ -2169,6 +2205,15 @@ export type TaskTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+/** How words that were asked for are found (检索结果): whether an empty page means that nobody is meant, or that the words stand nowhere. */
+export type TextMatch = {
+  readonly __typename?: 'TextMatch';
+  /** Whether the words stand anywhere that was looked through, whatever the other conditions. Where false, an empty page does not say that nobody holds what is meant. */
+  readonly found: Scalars['Boolean']['output'];
+  /** Words on record that are near to them (相近词句), the nearest first, five at most; empty where the words themselves are found. Asked for in their place, they are found. */
+  readonly suggestions: ReadonlyArray<Suggestion>;
 };
 
 /** One giving of one responsibility by one body to another (权责转移), by one row or clause. */
@@ -2235,6 +2280,8 @@ export type TransferConnection = {
   readonly nodes: ReadonlyArray<Transfer>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  readonly textMatch?: Maybe<TextMatch>;
   /** How many there are in all pages together; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2250,7 +2297,7 @@ export type TransferEdge = {
 
 /** Which transfers to list; all conditions together. */
 export type TransferFilter = {
-  /** Words of what is given, or the 文号 of the document that states or transfers it. */
+  /** Words of what is given or of what limits it (事项限定), the 文号 of the document that states or transfers it, or the place that states it (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
   /** Only readings that are as sure as this. */
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
@@ -2451,6 +2498,8 @@ export type WorkingGroupConnection = {
   readonly nodes: ReadonlyArray<WorkingGroup>;
   /** Where this page stands in the list. */
   readonly pageInfo: PageInfo;
+  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  readonly textMatch?: Maybe<TextMatch>;
   /** How many there are in all pages together; counted only when asked for. */
   readonly totalCount: Scalars['Int']['output'];
 };
@@ -2597,6 +2646,7 @@ export type ResolversTypes = {
   DocumentStatus: DocumentStatus;
   Doubt: ResolverTypeWrapper<rows.Doubt>;
   DoubtSubject: DoubtSubject;
+  DueMatch: ResolverTypeWrapper<rows.DueMatch>;
   Duty: ResolverTypeWrapper<rows.ResponsibilityRow>;
   EmergencyResponse: ResolverTypeWrapper<rows.CriterionRow>;
   Empowerment: Empowerment;
@@ -2668,7 +2718,9 @@ export type ResolversTypes = {
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Succession: ResolverTypeWrapper<rows.SuccessionRow>;
   SuccessionKind: SuccessionKind;
+  Suggestion: ResolverTypeWrapper<NearWords>;
   Task: ResolverTypeWrapper<rows.ResponsibilityRow>;
+  TextMatch: ResolverTypeWrapper<TextSought>;
   Transfer: ResolverTypeWrapper<rows.TransferRow>;
   TransferConnection: ResolverTypeWrapper<Connection<rows.TransferRow>>;
   TransferEdge: ResolverTypeWrapper<Edge<rows.TransferRow>>;
@@ -2709,6 +2761,7 @@ export type ResolversParentTypes = {
   DocumentFilter: DocumentFilter;
   DocumentLink: rows.DocumentLinkRow;
   Doubt: rows.Doubt;
+  DueMatch: rows.DueMatch;
   Duty: rows.ResponsibilityRow;
   EmergencyResponse: rows.CriterionRow;
   Float: Scalars['Float']['output'];
@@ -2764,7 +2817,9 @@ export type ResolversParentTypes = {
   ServiceItem: rows.ResponsibilityRow;
   String: Scalars['String']['output'];
   Succession: rows.SuccessionRow;
+  Suggestion: NearWords;
   Task: rows.ResponsibilityRow;
+  TextMatch: TextSought;
   Transfer: rows.TransferRow;
   TransferConnection: Connection<rows.TransferRow>;
   TransferEdge: Edge<rows.TransferRow>;
@@ -2907,6 +2962,7 @@ export type DocumentConnectionResolvers<ContextType = RequestContext, ParentType
   edges?: Resolver<ReadonlyArray<ResolversTypes['DocumentEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Document']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  textMatch?: Resolver<Maybe<ResolversTypes['TextMatch']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -2930,6 +2986,12 @@ export type DoubtResolvers<ContextType = RequestContext, ParentType extends Reso
   anomaly?: Resolver<Maybe<ResolversTypes['Anomaly']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DueMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DueMatch'] = ResolversParentTypes['DueMatch']> = {
+  dueOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  dueText?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  milestone?: Resolver<Maybe<ResolversTypes['Milestone']>, ParentType, ContextType>;
 };
 
 export type DutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
@@ -3026,6 +3088,7 @@ export type HolderConnectionResolvers<ContextType = RequestContext, ParentType e
   edges?: Resolver<ReadonlyArray<ResolversTypes['HolderEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  textMatch?: Resolver<Maybe<ResolversTypes['TextMatch']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3074,6 +3137,7 @@ export type HoldingConnectionResolvers<ContextType = RequestContext, ParentType 
   itemCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  textMatch?: Resolver<Maybe<ResolversTypes['TextMatch']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3325,11 +3389,13 @@ export type ResponsibilityConnectionResolvers<ContextType = RequestContext, Pare
   edges?: Resolver<ReadonlyArray<ResolversTypes['ResponsibilityEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  textMatch?: Resolver<Maybe<ResolversTypes['TextMatch']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ResponsibilityEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ResponsibilityEdge'] = ResolversParentTypes['ResponsibilityEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dueMatches?: Resolver<ReadonlyArray<ResolversTypes['DueMatch']>, ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
 };
 
@@ -3337,6 +3403,7 @@ export type SearchConnectionResolvers<ContextType = RequestContext, ParentType e
   edges?: Resolver<ReadonlyArray<ResolversTypes['SearchEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchHit']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  textMatch?: Resolver<Maybe<ResolversTypes['TextMatch']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3374,6 +3441,12 @@ export type SuccessionResolvers<ContextType = RequestContext, ParentType extends
   to?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
 };
 
+export type SuggestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
+  node?: Resolver<ResolversTypes['Node'], ParentType, ContextType>;
+  score?: Resolver<ResolversTypes['Float'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type TaskResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Task'] = ResolversParentTypes['Task']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -3391,6 +3464,11 @@ export type TaskResolvers<ContextType = RequestContext, ParentType extends Resol
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<TaskTransfersArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type TextMatchResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['TextMatch'] = ResolversParentTypes['TextMatch']> = {
+  found?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['Suggestion']>, ParentType, ContextType>;
 };
 
 export type TransferResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
@@ -3426,6 +3504,7 @@ export type TransferConnectionResolvers<ContextType = RequestContext, ParentType
   edges?: Resolver<ReadonlyArray<ResolversTypes['TransferEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  textMatch?: Resolver<Maybe<ResolversTypes['TextMatch']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3464,6 +3543,7 @@ export type WorkingGroupConnectionResolvers<ContextType = RequestContext, Parent
   edges?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroupEdge']>, ParentType, ContextType>;
   nodes?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  textMatch?: Resolver<Maybe<ResolversTypes['TextMatch']>, ParentType, ContextType>;
   totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
@@ -3490,6 +3570,7 @@ export type Resolvers<ContextType = RequestContext> = {
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   DocumentLink?: DocumentLinkResolvers<ContextType>;
   Doubt?: DoubtResolvers<ContextType>;
+  DueMatch?: DueMatchResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
   EmergencyResponse?: EmergencyResponseResolvers<ContextType>;
   FormedGroup?: FormedGroupResolvers<ContextType>;
@@ -3536,7 +3617,9 @@ export type Resolvers<ContextType = RequestContext> = {
   SearchHit?: SearchHitResolvers<ContextType>;
   ServiceItem?: ServiceItemResolvers<ContextType>;
   Succession?: SuccessionResolvers<ContextType>;
+  Suggestion?: SuggestionResolvers<ContextType>;
   Task?: TaskResolvers<ContextType>;
+  TextMatch?: TextMatchResolvers<ContextType>;
   Transfer?: TransferResolvers<ContextType>;
   TransferConnection?: TransferConnectionResolvers<ContextType>;
   TransferEdge?: TransferEdgeResolvers<ContextType>;

@@ -66,7 +66,7 @@ function daysDue(filter: DueFilter, holder: string | undefined): string | undefi
   });
   if (days.length === 0) return undefined;
   const binding = holder === undefined ? [] : ["n.dueHolderIds[at] IN ['', $holder]"];
-  return `at IN range(0, size(n.dueDays) - 1) WHERE ${["n.dueDays[at] <> ''", ...days, ...binding].join(' AND ')}`;
+  return `at IN range(0, size(coalesce(n.dueDays, [])) - 1) WHERE ${["n.dueDays[at] <> ''", ...days, ...binding].join(' AND ')}`;
 }
 
 function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {

@@ -46,7 +46,7 @@ describe('a class means whom its words mean', () => {
       '全市各级人民政府 does not reach the province',
       '山西省人民政府',
       'zb-2020-32/art2.p2',
-      '山西省',
+      undefined,
       'NO',
       'NO_RECORD',
     ],
@@ -136,8 +136,8 @@ describe('a class means whom its words mean', () => {
 
   test('and the class has its place and its condition', async () => {
     const { data } = await askGazette(`{
-      conditional: holder(name: "事故发生地县级政府") { name ... on HolderCategory { levels place { name } condition closed } }
-      plain: holder(name: "县级以上人民政府") { ... on HolderCategory { levels place { name } condition } }
+      conditional: holder(by: { name: "事故发生地县级政府" }) { name ... on HolderCategory { levels place { name } condition closed } }
+      plain: holder(by: { name: "县级以上人民政府" }) { ... on HolderCategory { levels place { name } condition } }
     }`);
     expect(data).toEqual({
       conditional: {

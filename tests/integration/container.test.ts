@@ -7,6 +7,7 @@ import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { PARTS } from '../../scripts/build.mjs';
 import { packageRoot } from '../../src/root.js';
+import { serviceAt } from '../kit/app.js';
 import { settingsOf } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { filesHere, sentToDocker, stages, takenBy } from '../kit/image.js';
@@ -160,7 +161,7 @@ describe('the image', () => {
       const at = (address: string) => fetch(`http://127.0.0.1:${port}${address}`);
       for (const address of ['/', '/explore', '/schema/', '/health/ready'])
         expect([address, (await at(address)).status]).toEqual([address, 200]);
-      const answer = await at(`/graphql?query={graph{sources{name}}}`);
+      const answer = await serviceAt(`http://127.0.0.1:${port}`).post('{ graph { sources { name } } }');
       expect(await answer.text()).toContain('changzhi/2020-03');
     } finally {
       child.kill('SIGTERM');

@@ -117,8 +117,9 @@ describe('a service that wants tokens', () => {
   });
 
   test('has no route without a token but its health and the files of its pages', async () => {
+    const plain = await startApp(sharedDriver(), { tokens: new Tokens(file, () => {}) });
     const statusOf = async (method: string, address: string, headers = {}) =>
-      (await fetch(`${service.url}${address}`, { method, headers, redirect: 'manual' })).status;
+      (await fetch(`${plain.url}${address}`, { method, headers, redirect: 'manual' })).status;
     const closed = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
     for (const method of closed) expect([method, await statusOf(method, '/graphql')]).toEqual([method, 401]);
     for (const method of ['GET', 'POST'])
@@ -137,7 +138,7 @@ describe('a service that wants tokens', () => {
       expect([address, await statusOf('GET', address)]).toEqual([address, status]);
     expect(await statusOf('GET', '/health/ready')).not.toBe(401);
     // A route that is new belongs above.
-    expect(service.app.printRoutes({ commonPrefix: false, includeHooks: false })).toBe(`└── / (GET, HEAD)
+    expect(plain.app.printRoutes({ commonPrefix: false, includeHooks: false })).toBe(`└── / (GET, HEAD)
     ├── health/live (GET, HEAD)
     ├── health/ready (GET, HEAD)
     ├── schema (GET, HEAD)

@@ -95,6 +95,17 @@ function responsibilityDraft(
   };
 }
 
+/** What limits it. Words bound what is held unless a record says otherwise. */
+function limits({
+  limitation,
+  limitationBounds,
+}: RecordOf<'holdings'> | RecordOf<'transfers'>): Draft['properties'] {
+  return {
+    limitation,
+    limitationBounds: limitation === undefined ? undefined : (limitationBounds ?? 'HELD'),
+  };
+}
+
 function place(jurisdiction: RecordOf<'holdings'>['jurisdiction']): Draft['properties'] {
   return { regionId: jurisdiction.region, exceptIds: jurisdiction.except, ownArea: jurisdiction.ownArea };
 }
@@ -365,7 +376,7 @@ const DRAFTS: Drafts = {
       role: r.role,
       status: r.status,
       ...place(r.jurisdiction),
-      limitation: r.limitation,
+      ...limits(r),
       condition: r.condition,
       validFrom: r.validFrom,
       validTo: r.validTo,
@@ -414,7 +425,7 @@ const DRAFTS: Drafts = {
       toAsWritten: r.toAsWritten,
       itemCertainty: r.itemCertainty,
       record: recordOf(r.record),
-      limitation: r.limitation,
+      ...limits(r),
       remark: r.remark,
       status: r.status,
       condition: r.condition,

@@ -167,6 +167,9 @@ export const indicator = z.strictObject({
   parent: id.optional(),
 });
 
+/** Whether the words of `limitation` bound what is held, as they do where it is left out, or what is not. */
+const limitationBounds = z.enum(terms.LIMITATION_BOUNDS).optional();
+
 export const holding = z.strictObject({
   ...placed,
   holder: id,
@@ -175,6 +178,7 @@ export const holding = z.strictObject({
   status: z.enum(terms.STATUSES),
   jurisdiction,
   limitation: words.optional(),
+  limitationBounds,
   condition: words.optional(),
   validFrom: day.optional(),
   validTo: day.optional(),
@@ -208,6 +212,7 @@ export const transfer = z.strictObject({
   fromJurisdiction: jurisdiction.optional(),
   toAsWritten: words,
   limitation: words.optional(),
+  limitationBounds,
   remark: words.optional(),
   status: z.enum(terms.STATUSES),
   condition: words.optional(),

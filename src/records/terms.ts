@@ -77,6 +77,7 @@ export const HOLDING_ROLES = [
   'ACCOUNTABLE',
 ] as const;
 export const STATUSES = ['IN_FORCE', 'CONDITIONAL', 'ENDED'] as const;
+export const LIMITATION_BOUNDS = ['HELD', 'EXCEPTED'] as const;
 export const TRANSFER_KINDS = [
   'GRANT',
   'DEVOLUTION',
@@ -133,6 +134,7 @@ export type HolderType = (typeof HOLDER_TYPES)[number];
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 export type Level = (typeof LEVELS)[number];
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
+export type LimitationBounds = (typeof LIMITATION_BOUNDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];
 

@@ -824,6 +824,8 @@ export type Holding = Node & {
   readonly jurisdiction: Jurisdiction;
   /** The part that is held, where a document limits it (事项限定): the receiver holds the part given, the former holder the part excepted. */
   readonly limitation?: Maybe<Scalars['String']['output']>;
+  /** Whether the words of `limitation` bound what is held or what is not; null where there are none. */
+  readonly limitationBounds?: Maybe<LimitationBounds>;
   /** The person through whom the holder answers, where the document pairs them (责任单位 with 责任人). */
   readonly person?: Maybe<Person>;
   /** Words that leave room without changing the status (各县区可根据实际情况另行安排). */
@@ -986,6 +988,13 @@ export type LiabilityRule =
   | 'RECEIVER_IN_OWN_NAME'
   /** No rule on record decides (无法确定). */
   | 'UNDETERMINED';
+
+/** Which side of its words a limitation bounds (限定所指). */
+export type LimitationBounds =
+  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  | 'EXCEPTED'
+  /** The words tell what is held: what they leave out is not (限定内). */
+  | 'HELD';
 
 /** Lines of the document's source file, from 1, both ends included (行号). */
 export type LineRange = {
@@ -2134,6 +2143,8 @@ export type Transfer = Node & {
   readonly liability: Liability;
   /** The part that is given, where the document limits it (事项限定; 除第(二)(三)项外). */
   readonly limitation?: Maybe<Scalars['String']['output']>;
+  /** Whether the words of `limitation` bound what is given or what is not; null where there are none. */
+  readonly limitationBounds?: Maybe<LimitationBounds>;
   /** Transfers made under this one. */
   readonly onward: ReadonlyArray<Transfer>;
   /** What else the row says: (市政府批准) beside the former holder. */
@@ -2541,6 +2552,7 @@ export type ResolversTypes = {
   Jurisdiction: ResolverTypeWrapper<rows.Place>;
   Liability: ResolverTypeWrapper<LiabilityFound>;
   LiabilityRule: LiabilityRule;
+  LimitationBounds: LimitationBounds;
   LineRange: ResolverTypeWrapper<LineRange>;
   LinesFilter: LinesFilter;
   Membership: ResolverTypeWrapper<rows.MembershipRow>;
@@ -2955,6 +2967,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   proviso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
@@ -3301,6 +3314,7 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
   liability?: Resolver<ResolversTypes['Liability'], ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;
   onward?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;

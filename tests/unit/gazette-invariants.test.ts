@@ -81,7 +81,8 @@ describe('the documents', () => {
       while (at?.parent !== undefined) at = provisions.get(at.parent);
       return at?.path;
     };
-    const derived = deriveHoldings(records.transfers, records.holdings).holdings;
+    const regions = new Map(records.regions.map((region) => [region.id, region.partOf]));
+    const derived = deriveHoldings(records.transfers, records.holdings, (id) => regions.get(id)).holdings;
     const held = new Set(
       [...records.holdings, ...derived].flatMap(({ grounds }) => grounds.map((id) => article(id))),
     );

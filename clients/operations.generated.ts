@@ -78,6 +78,19 @@ export type DerivationRule =
   /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
   | 'SUCCESSOR_OF_HOLDER';
 
+/** What a document does to one that it names (关联类型). */
+export type DocumentRelation =
+  /** Rests on it (根据, 依据). */
+  | 'BASED_ON'
+  /** Names it otherwise, and depends on it in nothing (引用). */
+  | 'CITES'
+  /** A part of it is done according to it: 按照, 按…执行, 依照, 在符合…的前提下 (按其办理). */
+  | 'FOLLOWS'
+  /** Carries it out (贯彻落实). */
+  | 'IMPLEMENTS'
+  /** Repeals it (废止). */
+  | 'REPEALS';
+
 /** Whether a document is in force (文件效力). */
 export type DocumentStatus =
   /** Only cited, its text not being loaded (仅被引用). */
@@ -140,6 +153,13 @@ export type LiabilityRule =
   | 'RECEIVER_IN_OWN_NAME'
   /** No rule on record decides (无法确定). */
   | 'UNDETERMINED';
+
+/** Which side of its words a limitation bounds (限定所指). */
+export type LimitationBounds =
+  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  | 'EXCEPTED'
+  /** The words tell what is held: what they leave out is not (限定内). */
+  | 'HELD';
 
 /** The roles in a working group (组内职务). */
 export type MembershipRole =
@@ -490,7 +510,7 @@ export type MayABodyExerciseQueryVariables = Exact<{
 }>;
 
 
-export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
@@ -673,7 +693,7 @@ export type WhatABodyHoldsQueryVariables = Exact<{
 
 
 export type WhatABodyHoldsQuery = { readonly holder:
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -681,7 +701,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly title: string }
             | { readonly title: string }
           , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -689,7 +709,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly title: string }
             | { readonly title: string }
           , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -697,7 +717,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly title: string }
             | { readonly title: string }
           , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -705,7 +725,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly title: string }
             | { readonly title: string }
           , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -724,86 +744,42 @@ export type WhatAStreetOfficeTookOverQueryVariables = Exact<{
 
 export type WhatAStreetOfficeTookOverQuery = { readonly from:
     | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-          , readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
@@ -812,86 +788,42 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
                   , readonly citation: WordsFragment }> } }
           , readonly citation: WordsFragment }> } }
     | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-          , readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
@@ -900,42 +832,130 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
                   , readonly citation: WordsFragment }> } }
           , readonly citation: WordsFragment }> } }
     | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
@@ -944,7 +964,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
                   , readonly citation: WordsFragment }> } }
           , readonly citation: WordsFragment }> } }
    | null, readonly to:
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -952,7 +972,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
             | { readonly title: string }
             | { readonly title: string }
           , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -960,7 +980,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
             | { readonly title: string }
             | { readonly title: string }
           , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -968,7 +988,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
             | { readonly title: string }
             | { readonly title: string }
           , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -976,7 +996,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
             | { readonly title: string }
             | { readonly title: string }
           , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -1030,7 +1050,7 @@ export type WhatFallsIfRepealedQuery = { readonly repealImpact: { readonly docum
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
-        , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: WordsFragment }> }, readonly dependents: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly number: string | null }, readonly citation: WordsFragment }> } };
+        , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: WordsFragment }> }, readonly dependents: ReadonlyArray<{ readonly relation: DocumentRelation, readonly phrase: string, readonly from: { readonly number: string | null }, readonly citation: WordsFragment }>, readonly citing: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly number: string | null }, readonly citation: WordsFragment }> } };
 
 export type WhatIsLoadedQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1046,7 +1066,7 @@ export type WhoOwnsAPowerQueryVariables = Exact<{
 }>;
 
 
-export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
+export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
         | { readonly title: string }
         | { readonly title: string }
         | { readonly title: string }

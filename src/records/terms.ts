@@ -98,7 +98,7 @@ export const DERIVATION_RULES = [
 ] as const;
 export const SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'REPLACED'] as const;
 export const DOCUMENT_STATUSES = ['IN_FORCE', 'REPEALED', 'CITED_ONLY'] as const;
-export const DOCUMENT_RELATIONS = ['REPEALS', 'IMPLEMENTS', 'BASED_ON', 'CITES'] as const;
+export const DOCUMENT_RELATIONS = ['REPEALS', 'IMPLEMENTS', 'BASED_ON', 'FOLLOWS', 'CITES'] as const;
 export const ANOMALY_KINDS = [
   'SHIFTED_COLUMN',
   'MERGED_CELL',

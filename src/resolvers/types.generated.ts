@@ -394,8 +394,10 @@ export type DocumentLink = {
 export type DocumentRelation =
   /** Rests on it (根据, 依据). */
   | 'BASED_ON'
-  /** Names it otherwise (引用). */
+  /** Names it otherwise, and depends on it in nothing (引用). */
   | 'CITES'
+  /** A part of it is done according to it: 按照, 按…执行, 依照, 在符合…的前提下 (按其办理). */
+  | 'FOLLOWS'
   /** Carries it out (贯彻落实). */
   | 'IMPLEMENTS'
   /** Repeals it (废止). */
@@ -1743,7 +1745,9 @@ export type RegionKind =
 /** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
 export type RepealImpact = {
   readonly __typename?: 'RepealImpact';
-  /** Links by which other documents rest on it or implement it (以其为依据的文件). */
+  /** Links by which other documents only name it (仅引用该文件的): nothing of theirs depends on it. */
+  readonly citing: ReadonlyArray<DocumentLink>;
+  /** Links by which other documents depend on it (以其为依据的文件): they implement it, rest on it, or have something done according to it, as each link's relation and words say. */
   readonly dependents: ReadonlyArray<DocumentLink>;
   /** The document (公文). */
   readonly document: Document;
@@ -3208,6 +3212,7 @@ export type RegionResolvers<ContextType = RequestContext, ParentType extends Res
 };
 
 export type RepealImpactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RepealImpact'] = ResolversParentTypes['RepealImpact']> = {
+  citing?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
   dependents?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   ending?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<RepealImpactEndingArgs, 'first'>>;

@@ -1,4 +1,4 @@
-import type { Certainty, HoldingRole, Status, TransferKind } from '../records/terms.js';
+import type { Certainty, HoldingRole, LimitationBounds, Status, TransferKind } from '../records/terms.js';
 
 /** A holding as the rules about verdicts and chains see it, with the names that a sentence needs. */
 export interface HoldingFact {
@@ -15,6 +15,8 @@ export interface HoldingFact {
   readonly exceptNames: readonly string[];
   readonly ownArea: boolean;
   readonly limitation: string | null;
+  /** Whether the words bound what is held or what is not; null where there are none. */
+  readonly limitationBounds: LimitationBounds | null;
   readonly condition: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;

@@ -75,13 +75,13 @@ function limited({ holding, transfer, exception }: Decision, question: Question)
     return `it is passed only the cases (${transfer.verb}) of “${transfer.limitation}” in ${source(transfer)}`;
   if (holding === undefined) return '';
   const words = `“${holding.limitation}”`;
+  if (holding.limitationBounds !== 'EXCEPTED')
+    return `it holds it only within the words ${words} (事项限定)${since(holding)}`;
   const given = question.history.transfers.find(
-    ({ fromId, regionId, limitation }) =>
-      fromId === holding.holderId && regionId === holding.regionId && limitation === holding.limitation,
+    ({ provisionId, limitation }) => provisionId === holding.provisionId && limitation !== null,
   );
-  return holding.arisesFromId === null && given !== undefined
-    ? `of what ${source(given)} gave to ${given.toName} it keeps here only the part left out by the words ${words}`
-    : `it holds it only within the words ${words} (事项限定)${since(holding)}`;
+  const what = given === undefined ? '' : `of what ${source(given)} gave to ${given.toName} `;
+  return `${what}it keeps here only the part left out by the words ${words}`;
 }
 
 function because(decision: Decision, question: Question): string {

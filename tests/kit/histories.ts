@@ -15,6 +15,7 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
     exceptNames: [],
     ownArea: false,
     limitation: null,
+    limitationBounds: differs.limitation == null ? null : 'HELD',
     condition: null,
     validFrom: null,
     validTo: null,

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { extract, extractSource } from '../../src/gazette/extract.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { readYaml } from '../../src/gazette/yaml.js';
-import { POWER_TYPE_VALUES, RESPONSE_LEVELS } from '../../src/records/terms.js';
+import { DOCUMENT_RELATIONS, POWER_TYPE_VALUES, RESPONSE_LEVELS } from '../../src/records/terms.js';
 import { packageRoot } from '../../src/root.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
 import { CHANGZHI, changzhi } from '../kit/gazette.js';
@@ -74,6 +74,28 @@ describe('the lists of 17号', () => {
 });
 
 describe('the documents', () => {
+  test('what is done according to a document depends on it, whatever the verb, and only three places merely name one', () => {
+    const links = records['document-links'];
+    const counts = DOCUMENT_RELATIONS.map((one) => links.filter(({ relation }) => relation === one).length);
+    expect(Object.fromEntries(DOCUMENT_RELATIONS.map((one, at) => [one, counts[at]]))).toEqual({
+      REPEALS: 1,
+      IMPLEMENTS: 21,
+      BASED_ON: 97,
+      FOLLOWS: 28,
+      CITES: 3,
+    });
+    const naming = links.filter(({ relation }) => relation === 'CITES');
+    expect(naming.filter(({ phrase }) => /按|根据|依据|依照|执行|落实|符合/u.test(phrase))).toEqual([]);
+    expect(naming.map(({ provision }) => provisions.get(provision)?.lines)).toEqual([
+      [914, 914],
+      [1280, 1286],
+      [1288, 1288],
+    ]);
+    const following = links.filter(({ relation }) => relation === 'FOLLOWS');
+    const words = /按|根据|依据|执行|符合|第十五条规定的情形/u;
+    expect(following.filter(({ phrase }) => !words.test(phrase))).toEqual([]);
+  });
+
   test('each article 1 to 56 of 32号 has a holder, or says why it binds nobody', () => {
     const reading = readYaml(path.join(CHANGZHI, 'readings/zb-2020-32.yaml'), readingFile, 'zb-2020-32');
     const article = (id: string) => {

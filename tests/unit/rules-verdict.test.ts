@@ -76,7 +76,14 @@ function granted(limitation: string | null): OnRecord {
     regionName: '高新区',
     validFrom: DAY,
   };
-  const kept = holding({ id: 'kept', regionId: 'zone', validFrom: DAY, limitation });
+  const kept = holding({
+    id: 'kept',
+    regionId: 'zone',
+    validFrom: DAY,
+    limitation,
+    limitationBounds: 'EXCEPTED',
+    provisionId: 'row of grant',
+  });
   return {
     holdings: [
       before,

@@ -90,7 +90,15 @@ function HoldingCard({
   leadToLines = false,
 }: CardOptions & { readonly holding: ToldHolding }) {
   const { view, words } = usePage();
-  const { status, condition, limitation, proviso = null, share = null, derivedBy } = holding;
+  const {
+    status,
+    condition,
+    limitation,
+    limitationBounds,
+    proviso = null,
+    share = null,
+    derivedBy,
+  } = holding;
   const answering = holding.person ?? holding.accountable;
   return (
     <li className={`holding holding-${status}`}>
@@ -107,7 +115,7 @@ function HoldingCard({
         )}
       </p>
       <Quote label={words.condition} text={condition} />
-      <Quote label={words.limitation} text={limitation} />
+      <Quote label={words.limitation[limitationBounds ?? 'HELD']} text={limitation} />
       <Quote label={words.proviso} text={proviso} />
       <Quote label={words.share} text={share} />
       {answering && (

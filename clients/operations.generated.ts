@@ -292,6 +292,8 @@ export type VerdictAnswer =
 export type VerdictReason =
   /** The source can be read in more than one way (原文存疑). */
   | 'AMBIGUOUS_SOURCE'
+  /** It does not hold it; its approval is required of whoever does (须经其批准): it may approve, and no more. */
+  | 'APPROVES'
   /** It was given on a condition that the record does not show to be met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
   /** It held it until an earlier day (已终止). */
@@ -510,7 +512,13 @@ export type MayABodyExerciseQueryVariables = Exact<{
 }>;
 
 
-export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
@@ -644,7 +652,13 @@ export type TraceATransferQueryVariables = Exact<{
 }>;
 
 
-export type TraceATransferQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly instrument: { readonly number: string | null, readonly title: string | null, readonly issuedOn: string | null }, readonly citation: (
+export type TraceATransferQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly instrument: { readonly number: string | null, readonly title: string | null, readonly issuedOn: string | null }, readonly citation: (
         { readonly anomalies: ReadonlyArray<{ readonly kind: AnomalyKind, readonly asPrinted: string, readonly reading: string, readonly alternatives: ReadonlyArray<string>, readonly reason: string }> }
         & WordsFragment
       ), readonly grounds: ReadonlyArray<WordsFragment>, readonly alternatives: ReadonlyArray<
@@ -663,7 +677,13 @@ export type TransfersToAZoneQueryVariables = Exact<{
 }>;
 
 
-export type TransfersToAZoneQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly verb: string, readonly kind: TransferKind, readonly status: TransferStatus, readonly condition: string | null, readonly effectiveFrom: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly from:
+export type TransfersToAZoneQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly verb: string, readonly kind: TransferKind, readonly status: TransferStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly effectiveFrom: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly from:
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
@@ -693,46 +713,76 @@ export type WhatABodyHoldsQueryVariables = Exact<{
 
 
 export type WhatABodyHoldsQuery = { readonly holder:
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
    | null };
 
 export type WhatAStreetOfficeTookOverQueryVariables = Exact<{
@@ -1066,7 +1116,7 @@ export type WhoOwnsAPowerQueryVariables = Exact<{
 }>;
 
 
-export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
+export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
         | { readonly title: string }
         | { readonly title: string }
         | { readonly title: string }
@@ -1079,4 +1129,10 @@ export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: numb
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
-      , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly grounds: ReadonlyArray<{ readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly approver:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly grounds: ReadonlyArray<{ readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };

@@ -170,6 +170,9 @@ export const indicator = z.strictObject({
 /** Whether the words of `limitation` bound what is held, as they do where it is left out, or what is not. */
 const limitationBounds = z.enum(terms.LIMITATION_BOUNDS).optional();
 
+/** A body whose approval the source requires of whoever holds it, and the words that say so. */
+const approval = { approver: id.optional(), approvalWords: words.optional() };
+
 export const holding = z.strictObject({
   ...placed,
   holder: id,
@@ -187,6 +190,7 @@ export const holding = z.strictObject({
   roleAsWritten: words,
   share: words.optional(),
   proviso: words.optional(),
+  ...approval,
   person: id.optional(),
   accountable: id.optional(),
   alternatives: ids,
@@ -214,6 +218,10 @@ export const transfer = z.strictObject({
   limitation: words.optional(),
   limitationBounds,
   remark: words.optional(),
+  /** Words of another clause that qualify it (按照…执行), and the provision with that clause. */
+  proviso: words.optional(),
+  provisoIn: id.optional(),
+  ...approval,
   status: z.enum(terms.STATUSES),
   condition: words.optional(),
   jurisdiction,

@@ -802,6 +802,10 @@ export type Holding = Node & {
   readonly accountable?: Maybe<Holder>;
   /** Bodies that another careful reading would name instead; empty unless AMBIGUOUS. */
   readonly alternatives: ReadonlyArray<Holder>;
+  /** The words that require the approval. */
+  readonly approvalWords?: Maybe<Scalars['String']['output']>;
+  /** The body whose approval the source requires of whoever holds it (须经其批准); null where it requires none. */
+  readonly approver?: Maybe<Holder>;
   /** The transfer that it arises from; null where it is original. */
   readonly arisesFrom?: Maybe<Transfer>;
   /** The holder's name as the document writes it. */
@@ -830,7 +834,7 @@ export type Holding = Node & {
   readonly limitationBounds?: Maybe<LimitationBounds>;
   /** The person through whom the holder answers, where the document pairs them (责任单位 with 责任人). */
   readonly person?: Maybe<Person>;
-  /** Words that leave room without changing the status (各县区可根据实际情况另行安排). */
+  /** Words that qualify it without changing the status: that leave room (各县区可根据实际情况另行安排), stand beside it in the row ((市政府批准)) or subject it to another document (按照…执行); several are parted by ；. */
   readonly proviso?: Maybe<Scalars['String']['output']>;
   /** What is held. */
   readonly responsibility: Responsibility;
@@ -2115,6 +2119,10 @@ export type Transfer = Node & {
   readonly __typename?: 'Transfer';
   /** Bodies that another careful reading would name instead; empty unless AMBIGUOUS. */
   readonly alternatives: ReadonlyArray<Holder>;
+  /** The words that require the approval. */
+  readonly approvalWords?: Maybe<Scalars['String']['output']>;
+  /** The body whose approval the row requires (须经其批准); null where it requires none. */
+  readonly approver?: Maybe<Holder>;
   /** The responsibility as this row or clause words it: main item, and the sub-item after ' / '. */
   readonly asWritten: Scalars['String']['output'];
   /** How sure the reading of the words is. */
@@ -2151,6 +2159,8 @@ export type Transfer = Node & {
   readonly limitationBounds?: Maybe<LimitationBounds>;
   /** Transfers made under this one. */
   readonly onward: ReadonlyArray<Transfer>;
+  /** Words of another clause of the document that qualify what is given (按照…执行); that clause is among the grounds. */
+  readonly proviso?: Maybe<Scalars['String']['output']>;
   /** What else the row says: (市政府批准) beside the former holder. */
   readonly remark?: Maybe<Scalars['String']['output']>;
   /** What is given. */
@@ -2280,6 +2290,8 @@ export type VerdictAnswer =
 export type VerdictReason =
   /** The source can be read in more than one way (原文存疑). */
   | 'AMBIGUOUS_SOURCE'
+  /** It does not hold it; its approval is required of whoever does (须经其批准): it may approve, and no more. */
+  | 'APPROVES'
   /** It was given on a condition that the record does not show to be met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
   /** It held it until an earlier day (已终止). */
@@ -2959,6 +2971,8 @@ export type HolderMatchResolvers<ContextType = RequestContext, ParentType extend
 export type HoldingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
   accountable?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
+  approvalWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   arisesFrom?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
@@ -3303,6 +3317,8 @@ export type TaskResolvers<ContextType = RequestContext, ParentType extends Resol
 
 export type TransferResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
+  approvalWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
@@ -3321,6 +3337,7 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;
   onward?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  proviso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;

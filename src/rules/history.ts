@@ -18,6 +18,11 @@ export interface HoldingFact {
   /** Whether the words bound what is held or what is not; null where there are none. */
   readonly limitationBounds: LimitationBounds | null;
   readonly condition: string | null;
+  /** Words that qualify it without changing the status. */
+  readonly proviso: string | null;
+  /** The body whose approval is required of its holder, and the words that require it. */
+  readonly approverId: string | null;
+  readonly approvalWords: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly arisesFromId: string | null;
@@ -49,6 +54,9 @@ export interface TransferFact {
   readonly grantedByName: string | null;
   readonly responsibilityId: string;
   readonly limitation: string | null;
+  /** What else the row says, and what another clause says of it. */
+  readonly remark: string | null;
+  readonly proviso: string | null;
   readonly regionId: string;
   readonly exceptIds: readonly string[];
   /** The place for which it gives, and everything around that. */

@@ -127,6 +127,9 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     limitation: transfer.limitation,
     limitationBounds: transfer.limitationBounds,
     condition: transfer.condition,
+    proviso: qualifying(transfer.remark, transfer.proviso),
+    approver: transfer.approver,
+    approvalWords: transfer.approvalWords,
     validFrom: transfer.effectiveFrom,
     validTo: transfer.effectiveTo,
     arisesFrom: transfer.id,
@@ -180,6 +183,10 @@ function implied(
         role: 'OWNER',
         status: 'IN_FORCE',
         jurisdiction: { ...fromJurisdiction, ...piece },
+        // What another clause adds qualifies what is given; the remark stands beside the former holder.
+        proviso: transfer.remark,
+        approver: transfer.approver,
+        approvalWords: transfer.approvalWords,
         asWritten: fromAsWritten,
         roleAsWritten: transfer.fromRoleAsWritten ?? transfer.verb,
         alternatives: [...new Set(column.flatMap(({ alternatives }) => alternatives))],
@@ -191,6 +198,17 @@ function implied(
       },
     ];
   });
+}
+
+/** Several words that qualify one thing, as one text. */
+function qualifying(...words: readonly (string | undefined)[]): string | undefined {
+  const all = words.filter((one) => one !== undefined);
+  return all.length === 0 ? undefined : all.join('；');
+}
+
+/** What a transfer rests on, without the clause that qualifies what is given by it and not what is left. */
+function givenIn({ grounds, provisoIn }: Transfer): string[] {
+  return grounds.filter((ground) => ground !== provisoIn);
 }
 
 /** The id of a holding of a part: the part with the region of the whole keeps the id of the whole. */
@@ -259,9 +277,7 @@ function left(
             ...(keeps.length > 0 ? (['EXERCISE_POSTPONED'] as const) : []),
           ]),
         ],
-        grounds: [
-          ...new Set([...base.grounds, ...[...now, ...keeps].flatMap((one) => one.grounds), ...again]),
-        ],
+        grounds: [...new Set([...base.grounds, ...[...now, ...keeps].flatMap(givenIn), ...again])],
       };
     });
     for (const { limited, jurisdiction } of keptInside(area, base, now, partOf)) {
@@ -270,11 +286,11 @@ function left(
         ...shared,
         id: `${id}/${inRegion(jurisdiction.region, base.jurisdiction.region)}`,
         jurisdiction: { ...base.jurisdiction, ...jurisdiction },
-        limitation: [...new Set(limited.map(({ limitation }) => limitation))].join('；'),
+        limitation: qualifying(...new Set(limited.map(({ limitation }) => limitation))),
         limitationBounds: 'EXCEPTED',
         derivedBy: [...new Set<DerivationRule>([...rules, 'PLACE_OF_RECEIVER'])],
         provision: first.provision,
-        grounds: [...new Set([first.provision, ...limited.flatMap((one) => one.grounds)])],
+        grounds: [...new Set([first.provision, ...limited.flatMap(givenIn)])],
       });
     }
     return result;

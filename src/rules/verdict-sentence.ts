@@ -31,6 +31,7 @@ function may({ answer, reason }: Decision, name: string): string {
     case 'NO':
       return `${name} may not exercise`;
     case 'CONDITIONAL':
+      if (reason === 'APPROVES') return `Only by approving may ${name} take part in`;
       return `Only ${reason === 'LIMITED' ? 'in part' : 'once a condition is met'} may ${name} exercise`;
     case 'UNKNOWN':
       return `The record does not tell whether ${name} may exercise`;
@@ -62,10 +63,16 @@ function names(holdings: readonly HoldingFact[]): string {
   return all.length > 3 ? `${shown} and ${all.length - 3} more` : shown;
 }
 
-/** As whom the body holds it, where not in its own name, and how sure the reading is. */
+function qualified(...words: readonly (string | null)[]): string {
+  const all = words.filter((one) => one !== null);
+  return all.length === 0 ? '' : `, subject to the words ${all.map((one) => `“${one}”`).join(' and ')}`;
+}
+
+/** As whom the body holds it, where not in its own name, the words that qualify it, and how sure the reading is. */
 function reading(holding: HoldingFact, { body }: Question): string {
   const asWhom = holding.holderId === body.id ? '' : `, as one of ${holding.holderName}`;
-  return holding.certainty === 'INFERRED' ? `${asWhom}; the reading is inferred (推定)` : asWhom;
+  const how = `${asWhom}${qualified(holding.proviso)}`;
+  return holding.certainty === 'INFERRED' ? `${how}; the reading is inferred (推定)` : how;
 }
 
 function limited({ holding, transfer, exception }: Decision, question: Question): string {
@@ -113,7 +120,13 @@ function because(decision: Decision, question: Question): string {
     case 'GIVEN_TO_ANOTHER_HERE':
       return transfer === undefined
         ? ''
-        : `${source(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}`;
+        : `${source(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}${qualified(transfer.remark, transfer.proviso)}`;
+    case 'APPROVES': {
+      const approved = others.filter(({ approverId }) =>
+        question.body.capacities.some(({ id }) => id === approverId),
+      );
+      return `its approval is required (“${approved[0]?.approvalWords}”) of ${names(approved)}, on record as holding it`;
+    }
     case 'AMBIGUOUS_SOURCE':
       return `the source can be read to name it or another (存疑); ${instead}`;
     case 'NO_RECORD':

@@ -15,6 +15,7 @@ export type VerdictReason =
   | 'GIVEN_TO_ANOTHER_HERE'
   | 'LIMITED'
   | 'NO_RECORD'
+  | 'APPROVES'
   | 'AMBIGUOUS_SOURCE';
 
 /** The body that is asked about. */
@@ -217,6 +218,9 @@ function decideOn(question: Question, day: string): Decision {
     alternativeIds.some((id) => asWhom.has(id)),
   );
   if (inAnotherReading) return decision(['UNKNOWN', 'AMBIGUOUS_SOURCE']);
+
+  if (others.some(({ approverId }) => approverId !== null && asWhom.has(approverId)))
+    return decision(['CONDITIONAL', 'APPROVES']);
 
   const effective = history.transfers.filter((one) => inEffect(one, day) && coversPlace(one, place));
   const away = effective.find(

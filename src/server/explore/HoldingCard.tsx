@@ -74,7 +74,7 @@ function Basis({
 
 /** What is told of a holding; the full record tells more of it. */
 type ToldHolding = FoundHoldingFragment &
-  Partial<Pick<OpenHoldingFragment, 'proviso' | 'share' | 'person' | 'accountable'>>;
+  Partial<Pick<OpenHoldingFragment, 'proviso' | 'approver' | 'share' | 'person' | 'accountable'>>;
 
 interface CardOptions {
   /** Whether a power is held, which is exercised; anything else is answered for. */
@@ -117,6 +117,12 @@ function HoldingCard({
       <Quote label={words.condition} text={condition} />
       <Quote label={words.limitation[limitationBounds ?? 'HELD']} text={limitation} />
       <Quote label={words.proviso} text={proviso} />
+      {holding.approver && (
+        <p className="basis">
+          <span className="label">{words.approver}</span>{' '}
+          <FactLink id={holding.approver.id}>{holding.approver.name}</FactLink>
+        </p>
+      )}
       <Quote label={words.share} text={share} />
       {answering && (
         <p className="basis">

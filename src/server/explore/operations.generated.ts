@@ -301,7 +301,13 @@ export type PageOpenQuery = { readonly node:
     | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
    | null };
 
-export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly share: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
+export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly share: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+   | null, readonly holder:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
@@ -321,7 +327,7 @@ export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingR
     | { readonly id: string, readonly name: string }
   >, readonly arisesFrom: { readonly id: string } | null, readonly jurisdiction: { readonly ownArea: boolean, readonly region: { readonly id: string, readonly name: string }, readonly except: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly grounds: ReadonlyArray<OpenCitationFragment> };
 
-export type OpenTransferFragment = { readonly id: string, readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly certainty: Certainty, readonly from:
+export type OpenTransferFragment = { readonly id: string, readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly certainty: Certainty, readonly from:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }

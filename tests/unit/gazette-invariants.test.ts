@@ -14,6 +14,11 @@ const { records, accounts } = extractSource(CHANGZHI);
 const range = (to: number) => Array.from({ length: to }, (_, at) => at + 1);
 const provisions = new Map(records.provisions.map((one) => [one.id, one]));
 
+function derivedHoldings() {
+  const regions = new Map(records.regions.map((region) => [region.id, region.partOf]));
+  return deriveHoldings(records.transfers, records.holdings, (id) => regions.get(id)).holdings;
+}
+
 describe('every line of the gazette', () => {
   test('is in one document: 3,238 line breaks make 3,239 lines', () => {
     const text = readFileSync(path.join(CHANGZHI, 'gazette.md'), 'utf8');
@@ -73,6 +78,35 @@ describe('the lists of 17号', () => {
   });
 });
 
+describe('what qualifies rows of 17号', () => {
+  const holdings = derivedHoldings();
+  const rows = (list: readonly { readonly id: string }[]) =>
+    [...new Set(list.map(({ id }) => Number(/annex1\/(\d+)\//u.exec(id)?.[1])))].sort((a, b) => a - b);
+  const [approved, land] = [range(8), [...range(8), ...range(13).map((at) => at + 89), 104, 105, 106]];
+  const clause = 'provision:changzhi/zf-2020-17/c6';
+
+  test('the approval that rows 1 to 8 require reaches their transfers, the committees and the former holder', () => {
+    const byCity = <T extends { readonly approver?: string | undefined }>(list: readonly T[]) =>
+      list.filter(({ approver }) => approver === 'org:changzhi/city-government');
+    expect([byCity(records.transfers).length, rows(byCity(records.transfers))]).toEqual([16, approved]);
+    const held = byCity(holdings);
+    expect([held.length, rows(held)]).toEqual([32, approved]);
+    expect(held.filter(({ proviso }) => proviso?.startsWith('市政府批准') !== true)).toEqual([]);
+  });
+
+  test('clause 六 reaches the land matters of both zones, and no former holder', () => {
+    const given = records.transfers.filter(({ provisoIn }) => provisoIn === clause);
+    expect([given.length, rows(given)]).toEqual([48, land]);
+    const held = holdings.filter(({ grounds }) => grounds.includes(clause));
+    expect([held.length, rows(held)]).toEqual([48, land]);
+    expect(held.filter(({ proviso }) => proviso?.includes('长政发〔2017〕104号') !== true)).toEqual([]);
+    expect([...new Set(held.map(({ holder }) => holder))]).toEqual([
+      'org:changzhi/gaoxin-committee',
+      'org:changzhi/jingkai-committee',
+    ]);
+  });
+});
+
 describe('the documents', () => {
   test('what is done according to a document depends on it, whatever the verb, and only three places merely name one', () => {
     const links = records['document-links'];
@@ -103,8 +137,7 @@ describe('the documents', () => {
       while (at?.parent !== undefined) at = provisions.get(at.parent);
       return at?.path;
     };
-    const regions = new Map(records.regions.map((region) => [region.id, region.partOf]));
-    const derived = deriveHoldings(records.transfers, records.holdings, (id) => regions.get(id)).holdings;
+    const derived = derivedHoldings();
     const held = new Set(
       [...records.holdings, ...derived].flatMap(({ grounds }) => grounds.map((id) => article(id))),
     );

@@ -96,12 +96,13 @@ export function regionTree(
 ): RegionTree {
   const all = new Map([...others, ...records.regions].map(({ id, partOf }) => [id, partOf]));
   const steps = [...all].flatMap(([from, to]) => (to == null ? [] : [{ from, to }]));
-  const circling = loopsOf(steps).flatMap((loop) => loop.map((id) => ({ id, loop })));
-  const own = new Set(records.regions.map(({ id }) => id));
-  const problems = circling.flatMap(({ id, loop }) => {
+  const loops = loopsOf(steps);
+  const problems = records.regions.flatMap(({ id }) => {
+    const loop = loops.find((one) => one.includes(id));
+    if (loop === undefined) return [];
     const ways = loop.filter((one) => one !== id);
     const problem = `${id} lies in itself${ways.length === 0 ? '' : `, by way of ${ways.join(', ')}`}`;
-    return own.has(id) ? [{ ...placeOf(id), problem }] : [];
+    return [{ ...placeOf(id), problem }];
   });
   if (problems.length > 0) throw new RecordsError(problems);
   return (region) => all.get(region);

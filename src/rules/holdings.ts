@@ -167,36 +167,34 @@ function implied(
   const path = first.transfer.responsibility.slice(first.transfer.responsibility.indexOf(':') + 1);
   const id = `holding:${path}/${holder.slice(holder.lastIndexOf('/') + 1)}`;
   const whole = areas.map(({ area }) => area).reduce((all, area) => all.joinedWith(area));
-  return whole.jurisdictions.flatMap((piece): Holding[] => {
+  return whole.jurisdictions.map((piece): Holding => {
     const naming = areas.filter(({ area }) => !area.sharedWith(Area.of([piece], partOf)).isEmpty);
     const [{ transfer, fromJurisdiction, fromAsWritten }] = naming as [(typeof areas)[0]];
     // A later document says nothing of the time before it.
     const column = naming
       .map((one) => one.transfer)
       .filter(({ instrument }) => instrument === transfer.instrument);
-    return [
-      {
-        id: idOfPart(id, piece, first.fromJurisdiction),
-        order: transfer.order,
-        holder,
-        responsibility: transfer.responsibility,
-        role: 'OWNER',
-        status: 'IN_FORCE',
-        jurisdiction: { ...fromJurisdiction, ...piece },
-        // What another clause adds qualifies what is given; the remark stands beside the former holder.
-        proviso: transfer.remark,
-        approver: transfer.approver,
-        approvalWords: transfer.approvalWords,
-        asWritten: fromAsWritten,
-        roleAsWritten: transfer.fromRoleAsWritten ?? transfer.verb,
-        alternatives: [...new Set(column.flatMap(({ alternatives }) => alternatives))],
-        certainty: leastCertain(...column.map(({ certainty }) => certainty)),
-        derivedBy: [],
-        provision: transfer.provision,
-        grounds: [...new Set(column.map(({ provision }) => provision))],
-        source: transfer.source,
-      },
-    ];
+    return {
+      id: idOfPart(id, piece, first.fromJurisdiction),
+      order: transfer.order,
+      holder,
+      responsibility: transfer.responsibility,
+      role: 'OWNER',
+      status: 'IN_FORCE',
+      jurisdiction: { ...fromJurisdiction, ...piece },
+      // What another clause adds qualifies what is given; the remark stands beside the former holder.
+      proviso: transfer.remark,
+      approver: transfer.approver,
+      approvalWords: transfer.approvalWords,
+      asWritten: fromAsWritten,
+      roleAsWritten: transfer.fromRoleAsWritten ?? transfer.verb,
+      alternatives: [...new Set(column.flatMap(({ alternatives }) => alternatives))],
+      certainty: leastCertain(...column.map(({ certainty }) => certainty)),
+      derivedBy: [],
+      provision: transfer.provision,
+      grounds: [...new Set(column.map(({ provision }) => provision))],
+      source: transfer.source,
+    };
   });
 }
 
@@ -250,7 +248,6 @@ function left(
     );
     const ended = taking.filter(({ effectiveTo }) => effectiveTo !== undefined && effectiveTo === from);
     const rules: DerivationRule[] = [
-      ...base.derivedBy,
       ...(begins.some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT'))
         ? (['DATE_OF_DOCUMENT'] as const)
         : []),
@@ -288,7 +285,7 @@ function left(
         jurisdiction: { ...base.jurisdiction, ...jurisdiction },
         limitation: qualifying(...new Set(limited.map(({ limitation }) => limitation))),
         limitationBounds: 'EXCEPTED',
-        derivedBy: [...new Set<DerivationRule>([...rules, 'PLACE_OF_RECEIVER'])],
+        derivedBy: [...new Set<DerivationRule>([...base.derivedBy, ...rules, 'PLACE_OF_RECEIVER'])],
         provision: first.provision,
         grounds: [...new Set([first.provision, ...limited.flatMap(givenIn)])],
       });

@@ -48,7 +48,7 @@ WHERE class IS NOT NULL
 MATCH (n)<-[:OF]-(holding:Holding)
 WITH holding AS n, class
 WHERE class >= $after0 AND CASE WHEN class = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id > $after2 ELSE true END ELSE true END
-RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, [class, n.ord, n.id] AS key
+RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, [class, n.ord, n.id] AS key
 ORDER BY class, n.ord, n.id
 LIMIT $limit
 

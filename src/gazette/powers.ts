@@ -1,5 +1,5 @@
 import type { RecordOf } from '../records/schema.js';
-import { type DerivationRule, leastCertain, POWER_TYPES } from '../records/terms.js';
+import { type DerivationRule, leastCertain, limitedTo, POWER_TYPES } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
 import type { Authority } from './authority.js';
 import type { Draft } from './draft.js';
@@ -125,7 +125,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       fromRoleAsWritten: formerHead,
       fromJurisdiction: { region: from.region ?? cityRegion, except: [], ownArea: from.ownArea },
       toAsWritten: grant.to,
-      limitation: row.limitation,
+      ...limitedTo(row.limitation),
       remark: row.remark,
       proviso: qualification?.words,
       provisoIn,

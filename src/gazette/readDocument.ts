@@ -1,5 +1,5 @@
 import type { RecordOf } from '../records/schema.js';
-import { type Certainty, type DerivationRule, leastCertain } from '../records/terms.js';
+import { type Certainty, type DerivationRule, leastCertain, limitedTo } from '../records/terms.js';
 import type { Authority, Resolved } from './authority.js';
 import type { DocumentNames } from './citedDocuments.js';
 import type { Draft } from './draft.js';
@@ -158,7 +158,7 @@ export function readDocument(
       role: read.role,
       status: conditional ? 'CONDITIONAL' : 'IN_FORCE',
       jurisdiction: jurisdiction(read, body, what),
-      limitation: maybeStand(read.limitation, keys, what),
+      ...limitedTo(maybeStand(read.limitation, keys, what)),
       condition: maybeStand(read.condition, keys, what),
       validFrom: read.from ?? document.issuedOn,
       validTo: read.to,
@@ -320,7 +320,7 @@ export function readDocument(
       asWritten: of.title,
       fromAsWritten: from?.written,
       toAsWritten: to.written,
-      limitation: maybeStand(read.limitation, keys, what),
+      ...limitedTo(maybeStand(read.limitation, keys, what)),
       remark: maybeStand(read.remark, keys, what),
       status: read.status,
       condition: maybeStand(read.condition, keys, what),

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordOf, RecordSet } from '../records/schema.js';
+import { limitedTo } from '../records/terms.js';
 import { fold, spell } from '../records/text.js';
 import type { Conflict, Contested } from '../rules/conflicts.js';
 import type { SettledEnding, SettledHolding, SettledTransfer } from '../rules/settlement.js';
@@ -92,17 +93,6 @@ function responsibilityDraft(
       spelled: [record.title, ...items, record.text ?? ''].map(spell).join(' | '),
     },
     to: { STATED_IN: record.provisions },
-  };
-}
-
-/** What limits it. Words bound what is held unless a record says otherwise. */
-function limits({
-  limitation,
-  limitationBounds,
-}: RecordOf<'holdings'> | RecordOf<'transfers'>): Draft['properties'] {
-  return {
-    limitation,
-    limitationBounds: limitation === undefined ? undefined : (limitationBounds ?? 'HELD'),
   };
 }
 
@@ -376,7 +366,7 @@ const DRAFTS: Drafts = {
       role: r.role,
       status: r.status,
       ...place(r.jurisdiction),
-      ...limits(r),
+      ...limitedTo(r.limitation, r.limitationBounds),
       condition: r.condition,
       validFrom: r.validFrom,
       validTo: r.validTo,
@@ -428,7 +418,7 @@ const DRAFTS: Drafts = {
       toAsWritten: r.toAsWritten,
       itemCertainty: r.itemCertainty,
       record: recordOf(r.record),
-      ...limits(r),
+      ...limitedTo(r.limitation, r.limitationBounds),
       remark: r.remark,
       proviso: r.proviso,
       provisoInId: r.provisoIn,

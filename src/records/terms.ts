@@ -138,6 +138,14 @@ export type LimitationBounds = (typeof LIMITATION_BOUNDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];
 
+/** Words that limit, as fields of a record: they bound what is held unless the record says otherwise. */
+export function limitedTo(
+  limitation: string | undefined,
+  bounds: LimitationBounds = 'HELD',
+): { limitation: string | undefined; limitationBounds: LimitationBounds | undefined } {
+  return { limitation, limitationBounds: limitation === undefined ? undefined : bounds };
+}
+
 /** The least sure of several readings: a fact is no surer than the weakest word it rests on. */
 export function leastCertain(...certainties: readonly Certainty[]): Certainty {
   return certainties.reduce((worst, next) =>

@@ -78,6 +78,19 @@ export type DerivationRule =
   /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
   | 'SUCCESSOR_OF_HOLDER';
 
+/** What a document does to one that it names (关联类型). */
+export type DocumentRelation =
+  /** Rests on it (根据, 依据). */
+  | 'BASED_ON'
+  /** Names it otherwise, and depends on it in nothing (引用). */
+  | 'CITES'
+  /** A part of it is done according to it: 按照, 按…执行, 依照, 在符合…的前提下 (按其办理). */
+  | 'FOLLOWS'
+  /** Carries it out (贯彻落实). */
+  | 'IMPLEMENTS'
+  /** Repeals it (废止). */
+  | 'REPEALS';
+
 /** Whether a document is in force (文件效力). */
 export type DocumentStatus =
   /** Only cited, its text not being loaded (仅被引用). */
@@ -165,6 +178,13 @@ export type LiabilityRule =
   | 'RECEIVER_IN_OWN_NAME'
   /** No rule on record decides (无法确定). */
   | 'UNDETERMINED';
+
+/** Which side of its words a limitation bounds (限定所指). */
+export type LimitationBounds =
+  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  | 'EXCEPTED'
+  /** The words tell what is held: what they leave out is not (限定内). */
+  | 'HELD';
 
 /** The roles in a working group (组内职务). */
 export type MembershipRole =
@@ -297,6 +317,8 @@ export type VerdictAnswer =
 export type VerdictReason =
   /** The source can be read in more than one way (原文存疑), and the readings differ in who may exercise it on that day, at that place; `doubts` says as to what. */
   | 'AMBIGUOUS_SOURCE'
+  /** It does not hold it; its approval is required of whoever does (须经其批准): it may approve, and no more. */
+  | 'APPROVES'
   /** It holds it, and the day is before the first document that states it: since when is not on record (起始日无记录). */
   | 'BEGINNING_NOT_ON_RECORD'
   /** It was given on a condition that the record does not show to be met (待条件成就). */
@@ -521,7 +543,13 @@ export type MayABodyExerciseQueryVariables = Exact<{
 }>;
 
 
-export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly doubts: ReadonlyArray<{ readonly about: DoubtSubject, readonly reason: string, readonly alternatives: ReadonlyArray<string> }>, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
+export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string, readonly doubts: ReadonlyArray<{ readonly about: DoubtSubject, readonly reason: string, readonly alternatives: ReadonlyArray<string> }>, readonly holding: { readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly citation: { readonly path: string } } | null, readonly others: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly holder:
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
@@ -697,7 +725,13 @@ export type TraceATransferQuery = { readonly transfers: { readonly totalCount: n
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
-         }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly instrument: { readonly number: string | null, readonly title: string | null, readonly issuedOn: string | null }, readonly citation: (
+         }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly instrument: { readonly number: string | null, readonly title: string | null, readonly issuedOn: string | null }, readonly citation: (
         { readonly anomalies: ReadonlyArray<{ readonly kind: AnomalyKind, readonly asPrinted: string, readonly reading: string, readonly alternatives: ReadonlyArray<string>, readonly reason: string }> }
         & WordsFragment
       ), readonly grounds: ReadonlyArray<WordsFragment>, readonly alternatives: ReadonlyArray<
@@ -716,7 +750,13 @@ export type TransfersToAZoneQueryVariables = Exact<{
 }>;
 
 
-export type TransfersToAZoneQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly verb: string, readonly kind: TransferKind, readonly status: TransferStatus, readonly condition: string | null, readonly effectiveFrom: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly from:
+export type TransfersToAZoneQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly verb: string, readonly kind: TransferKind, readonly status: TransferStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly effectiveFrom: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly from:
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
@@ -746,46 +786,76 @@ export type WhatABodyHoldsQueryVariables = Exact<{
 
 
 export type WhatABodyHoldsQuery = { readonly holder:
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
-    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+    | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
-          , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+          , readonly approver:
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+            | { readonly name: string }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
    | null };
 
 export type WhatAStreetOfficeTookOverQueryVariables = Exact<{
@@ -797,86 +867,42 @@ export type WhatAStreetOfficeTookOverQueryVariables = Exact<{
 
 export type WhatAStreetOfficeTookOverQuery = { readonly from:
     | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-          , readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
@@ -885,86 +911,42 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
                   , readonly citation: WordsFragment }> } }
           , readonly citation: WordsFragment }> } }
     | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-          , readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                    | { readonly name: string }
-                  , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
@@ -973,42 +955,130 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
                   , readonly citation: WordsFragment }> } }
           , readonly citation: WordsFragment }> } }
     | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
                   , readonly citation: WordsFragment }> } }
-            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+          , readonly citation: WordsFragment }> } }
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                    | { readonly name: string }
+                  , readonly citation: WordsFragment }> } }
+            | { readonly title: string, readonly text: string | null, readonly transfers: { readonly nodes: ReadonlyArray<{ readonly kind: TransferKind, readonly verb: string, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly to:
                     | { readonly name: string }
                     | { readonly name: string }
                     | { readonly name: string }
@@ -1017,7 +1087,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
                   , readonly citation: WordsFragment }> } }
           , readonly citation: WordsFragment }> } }
    | null, readonly to:
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -1025,7 +1095,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
             | { readonly title: string }
             | { readonly title: string }
           , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -1033,7 +1103,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
             | { readonly title: string }
             | { readonly title: string }
           , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -1041,7 +1111,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
             | { readonly title: string }
             | { readonly title: string }
           , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -1049,7 +1119,7 @@ export type WhatAStreetOfficeTookOverQuery = { readonly from:
             | { readonly title: string }
             | { readonly title: string }
           , readonly arisesFrom: { readonly verb: string } | null, readonly citation: WordsFragment }> } }
-    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
+    | { readonly name: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly status: HoldingStatus, readonly condition: string | null, readonly certainty: Certainty, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
             | { readonly title: string }
@@ -1103,7 +1173,7 @@ export type WhatFallsIfRepealedQuery = { readonly repealImpact: { readonly docum
           | { readonly title: string }
           | { readonly title: string }
           | { readonly title: string }
-        , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: WordsFragment }> }, readonly dependents: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly number: string | null }, readonly citation: WordsFragment }> } };
+        , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: WordsFragment }> }, readonly dependents: ReadonlyArray<{ readonly relation: DocumentRelation, readonly phrase: string, readonly from: { readonly number: string | null }, readonly citation: WordsFragment }>, readonly citing: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly number: string | null }, readonly citation: WordsFragment }> } };
 
 export type WhatIsLoadedQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -1140,7 +1210,7 @@ export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: numb
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
-         }> } | null, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
+         }> } | null, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly responsibility:
         | { readonly title: string }
         | { readonly title: string }
         | { readonly title: string }
@@ -1153,4 +1223,10 @@ export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: numb
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
-      , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly grounds: ReadonlyArray<{ readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+      , readonly approver:
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+        | { readonly name: string }
+       | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly grounds: ReadonlyArray<{ readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } }> }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };

@@ -8,13 +8,15 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const PLAYGROUND_SOURCE = 'src/server/playground';
 const EXPLORE_SOURCE = 'src/server/explore';
+/** What both pages share. */
+const PAGE_SOURCE = 'src/server/page';
 
 /** @type {readonly { name: string, inputs: string[], skip?: string[], command: string[], output: string }[]} */
-const PARTS = [
+export const PARTS = [
   {
     name: 'service',
     inputs: ['src', 'loaders', 'tsconfig.json', 'package-lock.json'],
-    skip: [PLAYGROUND_SOURCE, EXPLORE_SOURCE],
+    skip: [PLAYGROUND_SOURCE, EXPLORE_SOURCE, PAGE_SOURCE],
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
     output: 'dist/src/cli.js',
   },
@@ -26,13 +28,19 @@ const PARTS = [
   },
   {
     name: 'playground',
-    inputs: [PLAYGROUND_SOURCE, 'operations', 'vite.config.ts', 'package-lock.json'],
+    inputs: [PLAYGROUND_SOURCE, PAGE_SOURCE, 'operations', 'vite.config.ts', 'package-lock.json'],
     command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
     output: 'dist/playground/index.html',
   },
   {
     name: 'explorer',
-    inputs: [EXPLORE_SOURCE, `${PLAYGROUND_SOURCE}/icon.svg`, 'operations/page', 'package-lock.json'],
+    inputs: [
+      EXPLORE_SOURCE,
+      PAGE_SOURCE,
+      `${PLAYGROUND_SOURCE}/icon.svg`,
+      'operations/page',
+      'package-lock.json',
+    ],
     command: [
       'node_modules/vite/bin/vite.js',
       'build',

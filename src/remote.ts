@@ -4,6 +4,12 @@ import type { ExecutionResult } from 'graphql';
 /** What a service answers to a question. */
 export type Answer = Pick<ExecutionResult, 'data' | 'errors'>;
 
+/** Where a service is, as http://127.0.0.1:4000, and what it knows the caller by. */
+export interface ServiceAddress {
+  readonly url: string;
+  readonly token: string | undefined;
+}
+
 /** At an address there is no service of ours; the message says what is there. */
 export class NoServiceError extends Error {
   override readonly name = 'NoServiceError';
@@ -15,9 +21,12 @@ const ATTEMPTS = 4;
 const WAIT_SECONDS = 2;
 
 /** @throws NoServiceError where no service answers */
-async function post(address: URL, body: string): Promise<Response> {
+async function post(address: URL, body: string, token: string | undefined): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
-    const headers = { 'content-type': 'application/json' };
+    const headers = {
+      'content-type': 'application/json',
+      ...(token !== undefined && { authorization: `Bearer ${token}` }),
+    };
     const response = await fetch(address, { method: 'POST', headers, body }).catch((error: Error) => {
       const { message } = (error.cause as Error | undefined) ?? error;
       throw new NoServiceError(`No service answers at ${address}: ${message}`);
@@ -29,13 +38,16 @@ async function post(address: URL, body: string): Promise<Response> {
 
 /**
  * Asks a running service; one that is busy is asked again for some seconds.
- * @param url its address, as http://127.0.0.1:4000
  * @throws NoServiceError for what is no address, or where no service answers
  */
-export async function askService(url: string, query: string, variables: object): Promise<Answer> {
+export async function askService(
+  { url, token }: ServiceAddress,
+  query: string,
+  variables: object,
+): Promise<Answer> {
   if (!URL.canParse(url)) throw new NoServiceError(`--url ${url} is no address; write http://127.0.0.1:4000`);
   const address = new URL('graphql', url.endsWith('/') ? url : `${url}/`);
-  const response = await post(address, JSON.stringify({ query, variables }));
+  const response = await post(address, JSON.stringify({ query, variables }), token);
   const text = await response.text();
   try {
     return JSON.parse(text) as Answer;

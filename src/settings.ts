@@ -76,11 +76,17 @@ export interface Settings {
   /** How much memory the read cache may take; 0 is none. */
   readonly cacheBytes: number;
   readonly access: Access;
+  /** Names of whoever may ask, with their tokens' hashes; `undefined`: anybody may. */
+  readonly tokensFile: string | undefined;
+  /** Sent to a service that is asked. */
+  readonly token: string | undefined;
   /** `undefined`: the caller knows whether a person watches. */
   readonly logLevel: LogLevel | undefined;
   readonly telemetry: TelemetrySettings;
 }
 
+/** The form of a token in an Authorization header (RFC 6750). */
+const TOKEN = /^[\w.~+/-]+=*$/;
 const HIGHEST_PORT = 65_535;
 /** More nested braces than 2,000 overflow the parser's stack; a brace and its field are two tokens. */
 const MOST_TOKENS = 3_000;
@@ -131,7 +137,9 @@ export const environmentSchema = z.object({
       'neo4j://HOST:PORT or bolt://HOST:PORT, with +s or +ssc for TLS',
     )
     .optional()
-    .describe('A Neo4j 5.26 or later to use: a server, a cluster, Aura. Unset, a local one is run.'),
+    .describe(
+      'A Neo4j 5.26 or later to use: a server, a cluster, Aura. Tested with 5.26.30 and 2026.08.1. Unset, a local one is run.',
+    ),
   NEO4J_USERNAME: z.string().default('neo4j').describe('User at NEO4J_URI.'),
   NEO4J_PASSWORD: z.string().default('').describe('Password at NEO4J_URI. Empty where Neo4j asks for none.'),
   NEO4J_DATABASE: z
@@ -195,6 +203,17 @@ export const environmentSchema = z.object({
     .describe(
       'With 1 this graph can be a part of a larger one: _service and _entities for an Apollo Federation gateway. Not together with MANDATE_LOCKED.',
     ),
+  MANDATE_TOKENS_FILE: z
+    .string()
+    .optional()
+    .describe(
+      'File of the tokens of whoever may ask, a name and the SHA-256 of a token a line (mandate-graph token NAME makes it). It is read again when it changes. Unset, no token is wanted.',
+    ),
+  MANDATE_TOKEN: z
+    .string()
+    .regex(TOKEN, 'a token as mandate-graph token has printed it')
+    .optional()
+    .describe('Token that ask and mcp send to a service that wants one.'),
   MANDATE_CORS_ORIGINS: listOf(
     /^https?:\/\/[^\s/*]+$/,
     'origins parted by commas, such as https://example.org, without a path and without *',
@@ -254,6 +273,9 @@ export const environmentSchema = z.object({
     ),
 });
 
+/** What no message may show. */
+const SECRET = ['NEO4J_PASSWORD', 'MANDATE_TOKEN'];
+
 /** One or more settings hold a value that is not allowed; the message has a line for each. */
 export class SettingsError extends Error {
   override readonly name = 'SettingsError';
@@ -271,7 +293,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => {
       const name = String(issue.path[0]);
-      return `${name}=${given[name]} is not allowed. Allowed: ${issue.message}.`;
+      const shown = SECRET.includes(name) ? '...' : given[name];
+      return `${name}=${shown} is not allowed. Allowed: ${issue.message}.`;
     });
     throw new SettingsError(lines.join('\n'));
   }
@@ -313,6 +336,8 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       eventLoopDelayMs: values.MANDATE_MAX_EVENT_LOOP_DELAY,
       trustedProxies: values.MANDATE_TRUSTED_PROXIES,
     },
+    token: values.MANDATE_TOKEN,
+    tokensFile: values.MANDATE_TOKENS_FILE && path.resolve(values.MANDATE_TOKENS_FILE),
     logLevel: values.MANDATE_LOG_LEVEL,
     telemetry: {
       metrics:

@@ -44,7 +44,14 @@ export type HoldingStatus =
   /** Held (有效). */
   | 'IN_FORCE';
 
-export type HeldFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly holder:
+/** Which side of its words a limitation bounds (限定所指). */
+export type LimitationBounds =
+  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  | 'EXCEPTED'
+  /** The words tell what is held: what they leave out is not (限定内). */
+  | 'HELD';
+
+export type HeldFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly holder:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }

@@ -5,6 +5,7 @@ import { withOneVersion } from '../graph/version.js';
 import { type Question, questions } from '../questions.js';
 import { type Answer, askService } from '../remote.js';
 import { buildSchema } from '../resolvers/index.js';
+import { readSettings } from '../settings.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
 import { questionCalled, variablesOf } from './questions.js';
@@ -41,7 +42,10 @@ export function askCommand(run: Run): Command {
     .argument('[question]', 'name of the question; left out, all are listed')
     .option('-s, --set <name=value...>', "a variable; a list's values are parted by commas", [])
     .option('--variables <json>', 'all variables as one JSON object')
-    .option('--url <address>', 'ask a running service, as http://127.0.0.1:4000')
+    .option(
+      '--url <address>',
+      'ask a running service, as http://127.0.0.1:4000; where it wants a token, MANDATE_TOKEN is sent',
+    )
     .option('--json', 'print the whole answer as JSON')
     .addHelpText(
       'after',
@@ -73,7 +77,11 @@ Example:
         const { data, errors = [] } =
           url === undefined
             ? await askDatabase(terminal, schema, question, values)
-            : await askService(url, question.text, values);
+            : await askService(
+                { url, token: readSettings(terminal.environment).token },
+                question.text,
+                values,
+              );
         const answer = errors.length === 0 ? { data } : { data, errors };
         if (json) terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
         else if (data) terminal.out(`${answerText(data, terminal.width)}\n`);

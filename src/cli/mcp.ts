@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { questions } from '../questions.js';
-import { askService } from '../remote.js';
+import { askService, type ServiceAddress } from '../remote.js';
 import { buildSchema } from '../resolvers/index.js';
 import { readSettings, type Settings } from '../settings.js';
 import type { Run } from './program.js';
@@ -9,32 +9,36 @@ import { EXIT, type Terminal } from './terminal.js';
 
 /** What stands behind the tools: a service, and how to leave it. */
 interface Behind {
-  readonly url: string;
+  readonly address: ServiceAddress;
   readonly stop: () => Promise<void>;
 }
 
-/** Whether a service of ours answers there; a locked one does too, for the question is a published one. */
-async function answersAt(url: string): Promise<boolean> {
+/** Whether a service of ours answers there, if only that it wants a token; a locked one does too, for the question is published. */
+async function answersAt(address: ServiceAddress): Promise<boolean> {
   const question = questions().find(({ name }) => name === 'what-is-loaded');
-  const answer = await askService(url, question?.text ?? '', {}).catch(() => undefined);
-  return typeof (answer?.data as { graph?: { version?: unknown } } | undefined)?.graph?.version === 'string';
+  const answer = await askService(address, question?.text ?? '', {}).catch(() => undefined);
+  const data = answer?.data as { graph?: { version?: unknown } } | undefined;
+  const code = answer?.errors?.[0]?.extensions?.code;
+  return typeof data?.graph?.version === 'string' || code === 'UNAUTHENTICATED';
 }
 
 /** A service of this process's own, on a free port of this machine, over the database of the settings. */
 async function ownService(settings: Settings, terminal: Terminal): Promise<Behind> {
   const { startService } = await import('../server/service.js');
   const own = { ...settings, host: '127.0.0.1', port: 0 };
-  return startService(own, (line) => terminal.err(`${line}\n`));
+  const { url, stop } = await startService(own, (line) => terminal.err(`${line}\n`));
+  return { address: { url, token: settings.token }, stop };
 }
 
 /** The service that is named, or else runs at the address of the settings, or else one of this process's own. */
 async function serviceFor(terminal: Terminal, url: string | undefined): Promise<Behind> {
-  if (url !== undefined) return { url, stop: async () => {} };
   const settings = readSettings(terminal.environment);
-  const usual = `http://${settings.host}:${settings.port}`;
+  const { token } = settings;
+  if (url !== undefined) return { address: { url, token }, stop: async () => {} };
+  const usual = { url: `http://${settings.host}:${settings.port}`, token };
   if (settings.neo4j !== undefined || !(await answersAt(usual))) return ownService(settings, terminal);
-  terminal.err(`Asking the service at ${usual}\n`);
-  return { url: usual, stop: async () => {} };
+  terminal.err(`Asking the service at ${usual.url}\n`);
+  return { address: usual, stop: async () => {} };
 }
 
 /** `mandate-graph mcp` */
@@ -42,7 +46,7 @@ export function mcpCommand(run: Run): Command {
   return new Command('mcp')
     .summary('serve an assistant over standard input (MCP)')
     .description(
-      'Serves an assistant by the Model Context Protocol over standard input and output: the published questions (operations/) are tools, documents and provisions are resources. Asks the service at --url; without it the one at HOST and PORT where NEO4J_URI is unset and one runs there, else the database of the settings by a service of its own, with the same limits. Ends with its input.',
+      'Serves an assistant by the Model Context Protocol over standard input and output: the published questions (operations/) are tools, documents and provisions are resources. Asks the service at --url; without it the one at HOST and PORT where NEO4J_URI is unset and one runs there, else the database of the settings by a service of its own, with the same limits. Where the service wants a token (MANDATE_TOKENS_FILE), MANDATE_TOKEN is sent. Ends with its input.',
     )
     .option('--url <address>', 'ask a running service, as http://127.0.0.1:4000')
     .addHelpText(
@@ -64,7 +68,7 @@ An assistant starts it by itself. Its settings name a command and its arguments:
         // An assistant waits a minute for its server at most, and a first start loads the data: so the questions wait instead.
         const starting = serviceFor(terminal, url);
         const ask = async (question: string, variables: object) =>
-          askService((await starting).url, question, variables);
+          askService((await starting).address, question, variables);
         const server = createMcpServer(buildSchema(), ask);
         const closed = once(process.stdin, 'close');
         await server.connect(new StdioServerTransport());

@@ -12,6 +12,7 @@ import { LocalNeo4jError } from '../neo4j/index.js';
 import { NoServiceError } from '../remote.js';
 import { ListenError } from '../server/listen.js';
 import { environmentSchema, SettingsError } from '../settings.js';
+import { TokensError } from '../tokens.js';
 import { askCommand } from './ask.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { checkCommand } from './check.js';
@@ -23,6 +24,7 @@ import { mcpCommand } from './mcp.js';
 import { removeCommand, sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
 import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.js';
+import { tokenCommand } from './token.js';
 
 /** Makes a command's work an action of commander, and its outcome the exit code. */
 export type Run = <Args extends unknown[]>(
@@ -40,6 +42,7 @@ const COMMANDS = [
   exportCommand,
   askCommand,
   mcpCommand,
+  tokenCommand,
   checkCommand,
   backupCommand,
   restoreCommand,
@@ -72,7 +75,7 @@ const EXPLAINED = [
   SlipError,
   WriteError,
 ];
-const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError];
+const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError, TokensError];
 
 const isOneOf = (
   error: unknown,

@@ -219,6 +219,11 @@ function settle(folder: string, files: ReadonlyMap<string, string>, check: boole
 export function extract({ check, dataDir, docsDir, report }: ExtractOptions): number {
   let failed = false;
   const folders = sourceFolders(dataDir);
+  // The image of a container has records alone, and no page to write.
+  if (folders.length === 0) {
+    report('There is no gazette to read');
+    return 0;
+  }
   const read: Extraction[] = [];
   const refuseDrift = (label: string, what: string, drifted: readonly string[]) => {
     if (!check || drifted.length === 0) return;

@@ -19,6 +19,21 @@ const grant = z.strictObject({
   clause: words,
 });
 
+/** A body whose approval a remark beside the former holder requires: (市政府批准). */
+const approval = z.strictObject({ remark: words, by: words });
+
+/** A clause of the document that qualifies some rows of a list, whatever they are granted to. */
+const qualification = z.strictObject({
+  /** Path of the provision. */
+  clause: words,
+  /** Its words, as they stand there. */
+  words,
+  /** Running numbers of the rows, single or from-to: the clause names them by their matter, so which they are is a reading. */
+  rows: z.array(z.union([z.number().int().positive(), z.string().regex(/^\d+-\d+$/u)])).min(1),
+  /** Why these rows and no others. */
+  reason: words,
+});
+
 const powerList = z.strictObject({
   shape: z.literal('power-list'),
   path: words,
@@ -29,6 +44,8 @@ const powerList = z.strictObject({
   formerHead: words,
   /** Words that stand in the column 事项限定; no other text of the list is read as a limitation. */
   limitations: z.array(words).default([]),
+  approvals: z.array(approval).default([]),
+  qualifications: z.array(qualification).default([]),
   grants: z.array(grant).min(1),
 });
 

@@ -310,13 +310,15 @@ function carriedDoubt(part: RowPart, reading: string): Doubt {
 function meant({ lines, rows }: Correction, line: number, number: number): boolean {
   const [start, end] = parseLines(lines);
   if (line < start || line > end) return false;
-  return (
-    rows === undefined ||
-    rows.some((one) => {
-      const [from, to] = parseLines(one);
-      return number >= from && number <= to;
-    })
-  );
+  return rows === undefined || isAmong(rows, number);
+}
+
+/** Whether a running number is one of those that people wrote, single or from-to. */
+export function isAmong(rows: readonly (number | string)[], number: number): boolean {
+  return rows.some((one) => {
+    const [from, to] = parseLines(one);
+    return number >= from && number <= to;
+  });
 }
 
 /** A corrected text must still be the source's own words: it stands at the row's line or at a line of the table before it. */

@@ -1,11 +1,11 @@
 import { certaintyOf, type Doubt as RecordDoubt } from '../records/doubts.js';
 import type { RecordOf } from '../records/schema.js';
-import { type DerivationRule, type DoubtSubject, POWER_TYPES } from '../records/terms.js';
+import { type DerivationRule, type DoubtSubject, limitedTo, POWER_TYPES } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
 import { type Authority, doubtedName } from './authority.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
-import type { Doubt, PowerList, PowerRow, RowPart } from './powerList.js';
+import { type Doubt, isAmong, type PowerList, type PowerRow, type RowPart } from './powerList.js';
 import { parseLines } from './source.js';
 
 /** A list of powers as it was read, with where it stands in the document. */
@@ -62,7 +62,8 @@ interface Context {
  * Turns the rows of a document's lists into provisions, powers and transfers. A row of a later list that `matches` says
  * to be a power of an earlier one gets no power of its own, only its transfers.
  * @returns what was doubtful about the rows
- * @throws Error where a match names a row that is not there, disagrees about the type, or is missing for a later list
+ * @throws Error where a match names a row that is not there, disagrees about the type, or is missing for a later list; where
+ * a clause or remark that qualifies rows does not stand in the source
  */
 export function addPowers(draft: Draft, readings: readonly ListReading[], context: Context): RowDoubt[] {
   const { document, authority, clauses, cityRegion } = context;
@@ -80,6 +81,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       text: draft.source.words([start, start + 2]).trim(),
       lines: [start, Math.min(start + 2, end)],
     });
+    checkQualifications(config, list.rows);
     for (const row of list.rows) {
       const path = `${document.slug}/${config.slug}/${row.number}`;
       const provision = draft.add('provisions', {
@@ -116,15 +118,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
         power.id,
         ...config.grants.map((grant) => {
           const tail = meant.length === 1 ? '' : `-${index + 1}`;
-          return addTransfer(
-            `${path}/${grant.key}${tail}`,
-            row,
-            all,
-            grant,
-            power.id,
-            provision.id,
-            config.formerHead,
-          );
+          return addTransfer(`${path}/${grant.key}${tail}`, row, all, grant, power.id, provision.id, config);
         }),
       ]);
       for (const one of rowDoubts) doubts.push({ ...one, line: row.line, about, provision: provision.id });
@@ -139,13 +133,22 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     grant: PowerListConfig['grants'][number],
     power: string,
     provision: string,
-    formerHead: string,
+    { formerHead, approvals, qualifications }: PowerListConfig,
   ): string {
     const from = authority.holder(row.department);
-    const clause = clauses.get(grant.clause);
-    if (clause === undefined)
-      throw new Error(`manifest.yaml: ${document.slug} has no provision with the path '${grant.clause}'`);
+    const clause = clauseAt(grant.clause);
+    const approval = approvals.find(({ remark }) => remark === row.remark);
+    const qualification = qualifications.find(({ rows }) => isAmong(rows, row.number));
+    const provisoIn = qualification && clauseAt(qualification.clause);
     const doubts: RecordDoubt[] = [...rowDoubts, ...doubtedName(from, 'GIVER')];
+    // Which rows the clause means is a reading; who holds them is none.
+    if (qualification !== undefined)
+      doubts.push({
+        about: 'CONDITION',
+        certainty: 'INFERRED',
+        reason: qualification.reason,
+        alternatives: [],
+      });
     const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT'];
     if (grant.status === 'CONDITIONAL') derivedBy.push('EXERCISE_POSTPONED');
     return draft.add('transfers', {
@@ -162,8 +165,12 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       fromRoleAsWritten: formerHead,
       fromJurisdiction: { region: from.region ?? cityRegion, except: [], ownArea: from.ownArea },
       toAsWritten: grant.to,
-      limitation: row.limitation,
+      ...limitedTo(row.limitation),
       remark: row.remark,
+      proviso: qualification?.words,
+      provisoIn,
+      approver: approval && authority.holder(approval.by).id,
+      approvalWords: approval?.remark,
       status: grant.status,
       condition: grant.condition,
       jurisdiction: { region: authority.region(grant.region), except: [], ownArea: false },
@@ -174,8 +181,30 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       doubts,
       derivedBy,
       provision,
-      grounds: [provision, clause],
+      grounds: [provision, clause, ...(provisoIn === undefined ? [] : [provisoIn])],
     }).id;
+  }
+
+  /** What people wrote of clauses and remarks must stand in the source and concern some row. */
+  function checkQualifications({ approvals, qualifications }: PowerListConfig, rows: readonly PowerRow[]) {
+    for (const { remark } of approvals)
+      if (!rows.some((row) => row.remark === remark))
+        throw new Error(`manifest.yaml: no row has the remark '${remark}'`);
+    for (const { clause, words, rows: meant } of qualifications) {
+      const at = clauseAt(clause);
+      const stands = draft.records.provisions.find(({ id }) => id === at);
+      draft.words(stands?.lines ?? [1, 1], words, `manifest.yaml: ${document.slug} ${clause}`);
+      for (const one of meant)
+        if (!parseLines(one).every((number) => rows.some((row) => row.number === number)))
+          throw new Error(`manifest.yaml: there is no row ${one} that '${clause}' could qualify`);
+    }
+  }
+
+  function clauseAt(path: string): string {
+    const clause = clauses.get(path);
+    if (clause === undefined)
+      throw new Error(`manifest.yaml: ${document.slug} has no provision with the path '${path}'`);
+    return clause;
   }
 }
 

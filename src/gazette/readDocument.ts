@@ -1,7 +1,7 @@
 import { certaintyOf, type Doubt } from '../records/doubts.js';
 import { BETWEEN_CELLS, plain } from '../records/markup.js';
 import type { RecordOf } from '../records/schema.js';
-import type { Certainty, DerivationRule, DoubtSubject } from '../records/terms.js';
+import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
 import { type Authority, doubtedName, type Resolved } from './authority.js';
 import type { DocumentNames } from './citedDocuments.js';
 import type { Draft } from './draft.js';
@@ -203,7 +203,7 @@ export function readDocument(
       role: read.role,
       status: conditional ? 'CONDITIONAL' : 'IN_FORCE',
       jurisdiction: jurisdiction(read, body, what),
-      limitation: maybeStand(read.limitation, keys, what),
+      ...limitedTo(maybeStand(read.limitation, keys, what)),
       condition: maybeStand(read.condition, keys, what),
       validFrom: read.from ?? document.issuedOn,
       validTo: read.to,
@@ -365,7 +365,7 @@ export function readDocument(
       asWritten: of.title,
       fromAsWritten: from?.written,
       toAsWritten: to.written,
-      limitation: maybeStand(read.limitation, keys, what),
+      ...limitedTo(maybeStand(read.limitation, keys, what)),
       remark: maybeStand(read.remark, keys, what),
       status: read.status,
       condition: maybeStand(read.condition, keys, what),

@@ -47,9 +47,15 @@ USING INDEX SEEK r:Entity(id)
 WHERE n.source <> $source
 RETURN n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, properties(n) AS properties`,
 
+  /** The regions of all sources. */
   regions: `MATCH (n:Region)
-WHERE n.source <> $source
-RETURN n.id AS id, n.partOfId AS partOf`,
+RETURN n.id AS id, n.partOfId AS partOf, n.source AS source`,
+
+  /** The responsibilities of which holdings or transfers name regions. */
+  heldIn: `UNWIND $ids AS id
+MATCH (region:Entity {id: id})<-[:IN_REGION|EXCEPT]-(n:Holding|Transfer)
+USING INDEX SEEK region:Entity(id)
+RETURN DISTINCT n.responsibilityId AS id`,
 
   classesOf: `UNWIND $ids AS id
 MATCH (holder:Entity {id: id})<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(class:HolderCategory)

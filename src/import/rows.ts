@@ -185,7 +185,7 @@ export function recordsOf(
         role,
         status: 'IN_FORCE',
         jurisdiction: { region, except: [], ownArea: false },
-        limitation: row.text('limitation') || undefined,
+        ...terms.limitedTo(row.text('limitation') || undefined),
         validFrom: since,
         asWritten: row.text('holder'),
         roleAsWritten: row.text('role') || tables.powers.headOf('holder'),

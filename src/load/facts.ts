@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { RecordOf, RecordSet } from '../records/schema.js';
-import type { LEVELS } from '../records/terms.js';
+import { type LEVELS, limitedTo } from '../records/terms.js';
 import { fold, spell } from '../records/text.js';
 import type { Conflict, Contested } from '../rules/conflicts.js';
 import type { SettledEnding, SettledHolding, SettledTransfer } from '../rules/settlement.js';
@@ -394,7 +394,7 @@ const DRAFTS: Drafts = {
       role: r.role,
       status: r.status,
       ...place(r.jurisdiction),
-      limitation: r.limitation,
+      ...limitedTo(r.limitation, r.limitationBounds),
       ...qualifiers(r.limitation, r.proviso),
       condition: r.condition,
       validFrom: r.validFrom,
@@ -404,6 +404,8 @@ const DRAFTS: Drafts = {
       roleAsWritten: r.roleAsWritten,
       share: r.share,
       proviso: r.proviso,
+      approverId: r.approver,
+      approvalWords: r.approvalWords,
       personId: r.person,
       accountableId: r.accountable,
       alternativeIds: r.alternatives,
@@ -418,6 +420,7 @@ const DRAFTS: Drafts = {
       OF: r.responsibility,
       ARISES_FROM: r.arisesFrom,
       THROUGH: r.person,
+      APPROVED_BY: r.approver,
       STATED_IN: r.grounds,
       IN_REGION: r.jurisdiction.region,
       EXCEPT: r.jurisdiction.except,
@@ -444,9 +447,13 @@ const DRAFTS: Drafts = {
       fromOwnArea: r.fromJurisdiction?.ownArea,
       toAsWritten: r.toAsWritten,
       record: recordOf(r.record),
-      limitation: r.limitation,
+      ...limitedTo(r.limitation, r.limitationBounds),
       remark: r.remark,
       ...qualifiers(r.limitation, r.remark),
+      proviso: r.proviso,
+      provisoInId: r.provisoIn,
+      approverId: r.approver,
+      approvalWords: r.approvalWords,
       status: r.status,
       condition: r.condition,
       ...place(r.jurisdiction),
@@ -468,6 +475,7 @@ const DRAFTS: Drafts = {
       OF: r.responsibility,
       STATED_IN: r.grounds,
       UNDER: r.under,
+      APPROVED_BY: r.approver,
       BY_INSTRUMENT: r.instrument,
       IN_REGION: r.jurisdiction.region,
       EXCEPT: r.jurisdiction.except,

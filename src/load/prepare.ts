@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordSet } from '../records/schema.js';
-import { conflictsOf } from '../rules/conflicts.js';
+import { conflictsOf, loopsOf } from '../rules/conflicts.js';
+import type { RegionTree } from '../rules/place.js';
 import { type Settled, type Stated, settle } from '../rules/settlement.js';
 import { type Context, type Fact, hashFact, orderKey, orderOf, toFacts } from './facts.js';
 import { RecordsError, type SourceRecords } from './records.js';
@@ -79,13 +80,42 @@ export function classesIn({ categories }: RecordSet): (holder: string) => string
   };
 }
 
+/** A region with the one that it lies in. */
+export interface RegionRow {
+  readonly id: string;
+  readonly partOf?: string | null | undefined;
+}
+
+/**
+ * The tree of the source's regions and of those of other sources.
+ * @throws RecordsError naming each region of the source that lies in itself by way of others
+ */
+export function regionTree(
+  { records, placeOf }: SourceRecords,
+  others: readonly RegionRow[] = [],
+): RegionTree {
+  const all = new Map([...others, ...records.regions].map(({ id, partOf }) => [id, partOf]));
+  const steps = [...all].flatMap(([from, to]) => (to == null ? [] : [{ from, to }]));
+  const loops = loopsOf(steps);
+  const problems = records.regions.flatMap(({ id }) => {
+    const loop = loops.find((one) => one.includes(id));
+    if (loop === undefined) return [];
+    const ways = loop.filter((one) => one !== id);
+    const problem = `${id} lies in itself${ways.length === 0 ? '' : `, by way of ${ways.join(', ')}`}`;
+    return [{ ...placeOf(id), problem }];
+  });
+  if (problems.length > 0) throw new RecordsError(problems);
+  return (region) => all.get(region);
+}
+
 /**
  * Makes the facts of a source: its records, the holdings that the rules derive from its transfers, and the conflicts.
- * @throws RecordsError where a stated holding has the id of a derived one
+ * @throws RecordsError where a stated holding has the id of a derived one, or regions lie in one another
  */
 export function prepare(read: SourceRecords): Prepared {
   const { source, records } = read;
-  const settled: Settled = settle(statedBy(read));
+  const partOf = regionTree(read);
+  const settled: Settled = settle(statedBy(read), partOf);
   const ids = new Set<string>();
   const taken = [...settled.holdings, ...settled.replaced].filter(({ id }) => ids.size === ids.add(id).size);
   if (taken.length > 0)
@@ -96,12 +126,11 @@ export function prepare(read: SourceRecords): Prepared {
       })),
     );
   const responsibilities = responsibilitiesOf(read);
-  const regions = new Map(records.regions.map(({ id, partOf }) => [id, partOf]));
   const conflicts = conflictsOf({
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     transfers: settled.transfers,
     holdings: settled.holdings,
-    partOf: (region) => regions.get(region),
+    partOf,
     classesOf: classesIn(records),
   });
   const [city = ''] = source.name.split('/');

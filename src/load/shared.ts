@@ -3,10 +3,11 @@ import { SETTLING } from '../graph/settling.js';
 import { emptyRecords } from '../records/schema.js';
 import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
+import { type Jurisdiction, placeAndAround, type RegionTree } from '../rules/place.js';
 import { type Stated, settle } from '../rules/settlement.js';
 import { type Succession, successorsOf } from '../rules/successions.js';
 import { type Answerable, type Fact, type FactSet, hashFact, orderOf, toFacts } from './facts.js';
-import { classesIn, type Prepared, responsibilitiesOf, statedBy } from './prepare.js';
+import { classesIn, type Prepared, regionTree, responsibilitiesOf, statedBy } from './prepare.js';
 import { danglingReferences, type SourceRecords } from './records.js';
 import { recordOf } from './restore.js';
 
@@ -79,19 +80,26 @@ export async function withOthers(
 
   const successions = await successionsOfAll(run, read);
   const [others] = await run<{ count: number }>(SETTLING.otherSources);
-  const shared =
-    Number(others?.count ?? 0) > 0 ? await sharedResponsibilities(run, read, before, successions) : [];
-  if (shared.length > 0) {
-    const said = (await run<Said>(SETTLING.saidByOthers, { ids: shared })).filter(
-      ({ properties }) => properties.kind !== 'CYCLE',
-    );
-    for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
-    const ids = new Set(shared);
-    for (const [id, { fact }] of facts)
-      if (OF_RESPONSIBILITY.has(fact.labels[0] ?? '') && ids.has(String(fact.properties.responsibilityId)))
-        facts.delete(id);
-    for (const [of, list] of await settled(run, read, { ids, said, successions: successions.now }))
-      for (const fact of list) put(fact, of);
+  if (Number(others?.count ?? 0) > 0) {
+    const regions = await regionsOfAll(run, read);
+    const shared = await sharedResponsibilities(run, read, { before, successions, regions });
+    if (shared.length > 0) {
+      const said = (await run<Said>(SETTLING.saidByOthers, { ids: shared })).filter(
+        ({ properties }) => properties.kind !== 'CYCLE',
+      );
+      for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
+      const ids = new Set(shared);
+      for (const [id, { fact }] of facts)
+        if (OF_RESPONSIBILITY.has(fact.labels[0] ?? '') && ids.has(String(fact.properties.responsibilityId)))
+          facts.delete(id);
+      for (const [of, list] of await settled(run, read, {
+        ids,
+        said,
+        successions: successions.now,
+        partOf: regions.partOf,
+      }))
+        for (const fact of list) put(fact, of);
+    }
   }
   for (const { id, hash } of await run<{ id: string; hash: string }>(SETTLING.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
@@ -125,12 +133,48 @@ async function successionsOfAll(run: Run, { source, records }: SourceRecords): P
 
 const bodiesOf = (successions: readonly Succession[]) => successions.flatMap(({ from, to }) => [from, to]);
 
+interface Regions {
+  /** The tree of all sources, as it stands after the load. */
+  readonly partOf: RegionTree;
+  /** Regions of any source that lie elsewhere than before, and those within them. */
+  readonly moved: readonly string[];
+  /** Whether a region lies elsewhere than the source alone knows. */
+  readonly liesInOthers: (region: string) => boolean;
+}
+
+/** @throws RecordsError where a region of the source lies in itself by way of another's */
+async function regionsOfAll(run: Run, read: SourceRecords): Promise<Regions> {
+  const rows = await run<{ id: string; partOf: string | null; source: string }>(SETTLING.regions);
+  const partOf = regionTree(
+    read,
+    rows.filter(({ source }) => source !== read.source.name),
+  );
+  const before = new Map(rows.map((row) => [row.id, row.partOf]));
+  const own = new Map(read.records.regions.map((region) => [region.id, region.partOf]));
+  const differs = (region: string, other: RegionTree) =>
+    placeAndAround(region, partOf).join(' ') !== placeAndAround(region, other).join(' ');
+  return {
+    partOf,
+    moved: [...before.keys()].filter((region) => differs(region, (one) => before.get(one))),
+    liesInOthers: (region) => differs(region, (one) => own.get(one)),
+  };
+}
+
+const regionsNamedBy = ({ region, except }: Jurisdiction) => [region, ...except];
+
 /** Responsibilities of the source, before or after, of which another source says something, or which it changes there. */
 async function sharedResponsibilities(
   run: Run,
   read: SourceRecords,
-  before: ReadonlyMap<string, Standing>,
-  successions: Successions,
+  {
+    before,
+    successions,
+    regions,
+  }: {
+    readonly before: ReadonlyMap<string, Standing>;
+    readonly successions: Successions;
+    readonly regions: Regions;
+  },
 ): Promise<string[]> {
   const { records } = read;
   const idsOf = async (cypher: string, ids: Iterable<string>) =>
@@ -143,8 +187,11 @@ async function sharedResponsibilities(
     facts
       .filter((fact) => {
         const holders = 'holder' in fact ? [fact.holder] : [fact.from, fact.to];
+        const places = 'holder' in fact ? [] : regionsNamedBy(fact.fromJurisdiction ?? fact.jurisdiction);
         return (
-          leadingAway.has(fact.id) || holders.some((holder) => holder !== undefined && bodies.has(holder))
+          leadingAway.has(fact.id) ||
+          holders.some((holder) => holder !== undefined && bodies.has(holder)) ||
+          [...regionsNamedBy(fact.jurisdiction), ...places].some(regions.liesInOthers)
         );
       })
       .map(({ responsibility }) => responsibility),
@@ -161,6 +208,7 @@ async function sharedResponsibilities(
       records.endings.map(({ ends }) => ends),
     ),
     await idsOf(SETTLING.heldBy, bodiesOf(successions.own)),
+    await idsOf(SETTLING.heldIn, regions.moved),
   ];
   for (const id of found.flat()) shared.add(id);
   for (const id of await idsOf(SETTLING.withSame, shared)) shared.add(id);
@@ -180,7 +228,13 @@ async function settled(
     ids,
     said,
     successions,
-  }: { ids: ReadonlySet<string>; said: readonly Said[]; successions: readonly Succession[] },
+    partOf,
+  }: {
+    ids: ReadonlySet<string>;
+    said: readonly Said[];
+    successions: readonly Succession[];
+    partOf: RegionTree;
+  },
 ): Promise<Map<string, readonly Fact[]>> {
   const own = statedBy(read);
   const stated = (label: string) => said.filter(({ labels }) => labels.includes(label));
@@ -208,13 +262,14 @@ async function settled(
     ],
     successions,
   };
-  const { transfers, holdings, replaced, endings } = settle(all);
+  const { transfers, holdings, replaced, endings } = settle(all, partOf);
   const responsibilities = await answerables(run, read, ids);
   const conflicts = conflictsOf({
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     transfers,
     holdings,
-    ...(await surroundings(run, read, transfers)),
+    partOf,
+    classesOf: await classesOfAll(run, read, transfers),
   });
   const bySource = new Map<string, FactSet>();
   const of = (source: string | undefined): FactSet => {
@@ -260,23 +315,17 @@ async function answerables(
   ]);
 }
 
-/** Regions and classes of all sources, as far as conflicts hang on them. */
-async function surroundings(run: Run, read: SourceRecords, transfers: readonly Transfer[]) {
-  const { records } = read;
-  const regions = new Map<string, string | null | undefined>([
-    ...(await run<{ id: string; partOf: string | null }>(SETTLING.regions)).map(
-      ({ id, partOf }) => [id, partOf] as const,
-    ),
-    ...records.regions.map(({ id, partOf }) => [id, partOf] as const),
-  ]);
+/** The classes that givers are in, of all sources. */
+async function classesOfAll(
+  run: Run,
+  read: SourceRecords,
+  transfers: readonly Transfer[],
+): Promise<(holder: string) => string[]> {
   const givers = [...new Set(transfers.flatMap(({ from, grantedBy }) => from ?? grantedBy ?? []))];
   const rows = await run<{ id: string; classes: string[] }>(SETTLING.classesOf, { ids: givers });
   const classes = new Map(rows.map(({ id, classes: around }) => [id, around]));
-  const own = classesIn(records);
-  return {
-    partOf: (region: string) => regions.get(region),
-    classesOf: (holder: string) => [...new Set([...own(holder), ...(classes.get(holder) ?? [])])],
-  };
+  const own = classesIn(read.records);
+  return (holder) => [...new Set([...own(holder), ...(classes.get(holder) ?? [])])];
 }
 
 /** Loops of transfers and of successions, over all sources. */

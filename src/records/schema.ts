@@ -189,6 +189,12 @@ export const indicator = z.strictObject({
   parent: id.optional(),
 });
 
+/** Whether the words of `limitation` bound what is held, as they do where it is left out, or what is not. */
+const limitationBounds = z.enum(terms.LIMITATION_BOUNDS).optional();
+
+/** A body whose approval the source requires of whoever holds it, and the words that say so. */
+const approval = { approver: id.optional(), approvalWords: words.optional() };
+
 export const holding = z.strictObject({
   ...placed,
   holder: id,
@@ -197,6 +203,7 @@ export const holding = z.strictObject({
   status: z.enum(terms.STATUSES),
   jurisdiction,
   limitation: words.optional(),
+  limitationBounds,
   condition: words.optional(),
   validFrom: day.optional(),
   validTo: day.optional(),
@@ -205,6 +212,7 @@ export const holding = z.strictObject({
   roleAsWritten: words,
   share: words.optional(),
   proviso: words.optional(),
+  ...approval,
   person: id.optional(),
   accountable: id.optional(),
   alternatives: ids,
@@ -230,7 +238,12 @@ export const transfer = z.strictObject({
   fromJurisdiction: jurisdiction.optional(),
   toAsWritten: words,
   limitation: words.optional(),
+  limitationBounds,
   remark: words.optional(),
+  /** Words of another clause that qualify it (按照…执行), and the provision with that clause. */
+  proviso: words.optional(),
+  provisoIn: id.optional(),
+  ...approval,
   status: z.enum(terms.STATUSES),
   condition: words.optional(),
   jurisdiction,

@@ -90,6 +90,7 @@ export const HOLDING_ROLES = [
   'ACCOUNTABLE',
 ] as const;
 export const STATUSES = ['IN_FORCE', 'CONDITIONAL', 'ENDED'] as const;
+export const LIMITATION_BOUNDS = ['HELD', 'EXCEPTED'] as const;
 export const TRANSFER_KINDS = [
   'GRANT',
   'DEVOLUTION',
@@ -110,7 +111,7 @@ export const DERIVATION_RULES = [
 ] as const;
 export const SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'REPLACED'] as const;
 export const DOCUMENT_STATUSES = ['IN_FORCE', 'REPEALED', 'CITED_ONLY'] as const;
-export const DOCUMENT_RELATIONS = ['REPEALS', 'IMPLEMENTS', 'BASED_ON', 'CITES'] as const;
+export const DOCUMENT_RELATIONS = ['REPEALS', 'IMPLEMENTS', 'BASED_ON', 'FOLLOWS', 'CITES'] as const;
 export const ANOMALY_KINDS = [
   'SHIFTED_COLUMN',
   'MERGED_CELL',
@@ -147,8 +148,17 @@ export type HolderType = (typeof HOLDER_TYPES)[number];
 export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 export type Level = (typeof LEVELS)[number];
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
+export type LimitationBounds = (typeof LIMITATION_BOUNDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];
+
+/** Words that limit, as fields of a record: they bound what is held unless the record says otherwise. */
+export function limitedTo(
+  limitation: string | undefined,
+  bounds: LimitationBounds = 'HELD',
+): { limitation: string | undefined; limitationBounds: LimitationBounds | undefined } {
+  return { limitation, limitationBounds: limitation === undefined ? undefined : bounds };
+}
 
 /** The least sure of several readings: a fact is no surer than the weakest word it rests on. */
 export function leastCertain(...certainties: readonly Certainty[]): Certainty {

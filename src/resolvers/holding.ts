@@ -20,6 +20,7 @@ export const holding: Resolvers = {
     arisesFrom: mayLeadTo('transfers', 'arisesFromId'),
     person: mayLeadTo('holders', 'personId'),
     accountable: mayLeadTo('holders', 'accountableId'),
+    approver: mayLeadTo('holders', 'approverId'),
     alternatives: leadsToAll('holders', 'alternativeIds'),
   },
   Jurisdiction: {

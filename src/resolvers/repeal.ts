@@ -23,7 +23,8 @@ export const repeal: Resolvers = {
       return { ...taken, page: without };
     },
     dependents: ({ documentId: id }, _, { loaders }) =>
-      linksOf(loaders, 'linksTo', id, ['IMPLEMENTS', 'BASED_ON']),
+      linksOf(loaders, 'linksTo', id, ['IMPLEMENTS', 'BASED_ON', 'FOLLOWS']),
+    citing: ({ documentId: id }, _, { loaders }) => linksOf(loaders, 'linksTo', id, ['CITES']),
   },
   Query: {
     repealImpact: async (_, { document }, context) => ({

@@ -14,6 +14,7 @@ export const transfer: Resolvers = {
     from: mayLeadTo('holders', 'fromId'),
     to: leadsTo('holders', 'toId'),
     grantedBy: mayLeadTo('holders', 'grantedById'),
+    approver: mayLeadTo('holders', 'approverId'),
     responsibility: leadsTo('responsibilities', 'responsibilityId'),
     jurisdiction,
     instrument: leadsTo('documents', 'instrumentId'),

@@ -402,8 +402,10 @@ export type DocumentLink = {
 export type DocumentRelation =
   /** Rests on it (根据, 依据). */
   | 'BASED_ON'
-  /** Names it otherwise (引用). */
+  /** Names it otherwise, and depends on it in nothing (引用). */
   | 'CITES'
+  /** A part of it is done according to it: 按照, 按…执行, 依照, 在符合…的前提下 (按其办理). */
+  | 'FOLLOWS'
   /** Carries it out (贯彻落实). */
   | 'IMPLEMENTS'
   /** Repeals it (废止). */
@@ -871,6 +873,10 @@ export type Holding = Node & {
   readonly accountable?: Maybe<Holder>;
   /** Bodies that another careful reading would name instead; empty unless AMBIGUOUS. */
   readonly alternatives: ReadonlyArray<Holder>;
+  /** The words that require the approval. */
+  readonly approvalWords?: Maybe<Scalars['String']['output']>;
+  /** The body whose approval the source requires of whoever holds it (须经其批准); null where it requires none. */
+  readonly approver?: Maybe<Holder>;
   /** The transfer that it arises from; null where it is original. */
   readonly arisesFrom?: Maybe<Transfer>;
   /** The holder's name as the document writes it. */
@@ -897,9 +903,11 @@ export type Holding = Node & {
   readonly jurisdiction: Jurisdiction;
   /** The part that is held, where a document limits it (事项限定): the receiver holds the part given, the former holder the part excepted. */
   readonly limitation?: Maybe<Scalars['String']['output']>;
+  /** Whether the words of `limitation` bound what is held or what is not; null where there are none. */
+  readonly limitationBounds?: Maybe<LimitationBounds>;
   /** The person through whom the holder answers, where the document pairs them (责任单位 with 责任人). */
   readonly person?: Maybe<Person>;
-  /** Words that leave room without changing the status (各县区可根据实际情况另行安排). */
+  /** Words that qualify it without changing the status: that leave room (各县区可根据实际情况另行安排), stand beside it in the row ((市政府批准)) or subject it to another document (按照…执行); several are parted by ；. */
   readonly proviso?: Maybe<Scalars['String']['output']>;
   /** What is held. */
   readonly responsibility: Responsibility;
@@ -1065,6 +1073,13 @@ export type LiabilityRule =
   | 'RECEIVER_IN_OWN_NAME'
   /** No rule on record decides (无法确定). */
   | 'UNDETERMINED';
+
+/** Which side of its words a limitation bounds (限定所指). */
+export type LimitationBounds =
+  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  | 'EXCEPTED'
+  /** The words tell what is held: what they leave out is not (限定内). */
+  | 'HELD';
 
 /** Lines of the document's source file, from 1, both ends included (行号). */
 export type LineRange = {
@@ -1819,7 +1834,9 @@ export type RegionKind =
 /** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
 export type RepealImpact = {
   readonly __typename?: 'RepealImpact';
-  /** Links by which other documents rest on it or implement it (以其为依据的文件). */
+  /** Links by which other documents only name it (仅引用该文件的): nothing of theirs depends on it. */
+  readonly citing: ReadonlyArray<DocumentLink>;
+  /** Links by which other documents depend on it (以其为依据的文件): they implement it, rest on it, or have something done according to it, as each link's relation and words say. */
   readonly dependents: ReadonlyArray<DocumentLink>;
   /** The document (公文). */
   readonly document: Document;
@@ -2221,6 +2238,10 @@ export type Transfer = Node & {
   readonly __typename?: 'Transfer';
   /** Bodies that another careful reading would name instead; empty unless AMBIGUOUS. */
   readonly alternatives: ReadonlyArray<Holder>;
+  /** The words that require the approval. */
+  readonly approvalWords?: Maybe<Scalars['String']['output']>;
+  /** The body whose approval the row requires (须经其批准); null where it requires none. */
+  readonly approver?: Maybe<Holder>;
   /** The responsibility as this row or clause words it: main item, and the sub-item after ' / '. */
   readonly asWritten: Scalars['String']['output'];
   /** How sure the reading of the words is. */
@@ -2255,8 +2276,12 @@ export type Transfer = Node & {
   readonly liability: Liability;
   /** The part that is given, where the document limits it (事项限定; 除第(二)(三)项外). */
   readonly limitation?: Maybe<Scalars['String']['output']>;
+  /** Whether the words of `limitation` bound what is given or what is not; null where there are none. */
+  readonly limitationBounds?: Maybe<LimitationBounds>;
   /** Transfers made under this one. */
   readonly onward: ReadonlyArray<Transfer>;
+  /** Words of another clause of the document that qualify what is given (按照…执行); that clause is among the grounds. */
+  readonly proviso?: Maybe<Scalars['String']['output']>;
   /** What else the row says: (市政府批准) beside the former holder. */
   readonly remark?: Maybe<Scalars['String']['output']>;
   /** What is given. */
@@ -2390,6 +2415,8 @@ export type VerdictAnswer =
 export type VerdictReason =
   /** The source can be read in more than one way (原文存疑), and the readings differ in who may exercise it on that day, at that place; `doubts` says as to what. */
   | 'AMBIGUOUS_SOURCE'
+  /** It does not hold it; its approval is required of whoever does (须经其批准): it may approve, and no more. */
+  | 'APPROVES'
   /** It holds it, and the day is before the first document that states it: since when is not on record (起始日无记录). */
   | 'BEGINNING_NOT_ON_RECORD'
   /** It was given on a condition that the record does not show to be met (待条件成就). */
@@ -2677,6 +2704,7 @@ export type ResolversTypes = {
   Jurisdiction: ResolverTypeWrapper<rows.Place>;
   Liability: ResolverTypeWrapper<LiabilityFound>;
   LiabilityRule: LiabilityRule;
+  LimitationBounds: LimitationBounds;
   LineRange: ResolverTypeWrapper<LineRange>;
   LinesFilter: LinesFilter;
   Membership: ResolverTypeWrapper<rows.MembershipRow>;
@@ -3107,6 +3135,8 @@ export type HolderMatchResolvers<ContextType = RequestContext, ParentType extend
 export type HoldingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Holding'] = ResolversParentTypes['Holding']> = {
   accountable?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
+  approvalWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   arisesFrom?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
@@ -3120,6 +3150,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   proviso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
@@ -3366,6 +3397,7 @@ export type RegionResolvers<ContextType = RequestContext, ParentType extends Res
 };
 
 export type RepealImpactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RepealImpact'] = ResolversParentTypes['RepealImpact']> = {
+  citing?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
   dependents?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   ending?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<RepealImpactEndingArgs, 'first'>>;
@@ -3473,6 +3505,8 @@ export type TextMatchResolvers<ContextType = RequestContext, ParentType extends 
 
 export type TransferResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Transfer'] = ResolversParentTypes['Transfer']> = {
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['Holder']>, ParentType, ContextType>;
+  approvalWords?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  approver?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
@@ -3490,7 +3524,9 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
   liability?: Resolver<ResolversTypes['Liability'], ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;
   onward?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  proviso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;

@@ -1,7 +1,7 @@
 import { groupBy } from '../group-by.js';
 import type { CONFLICT_KINDS } from '../records/terms.js';
 import { EFFECT, type Holding, type Transfer } from './holdings.js';
-import { covers, placeAndAround } from './place.js';
+import { meet, type RegionTree } from './place.js';
 import { overlap } from './time.js';
 
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
@@ -35,8 +35,7 @@ export interface Evidence {
   readonly responsibilities: readonly Contested[];
   readonly transfers: readonly Transfer[];
   readonly holdings: readonly Holding[];
-  /** The region that a region lies in. */
-  readonly partOf: (region: string) => string | null | undefined;
+  readonly partOf: RegionTree;
   /** The classes that a body is in, and the classes around those: what they hold, it holds. */
   readonly classesOf: (holder: string) => readonly string[];
 }
@@ -76,7 +75,7 @@ function severalOwners(
   { id, title }: Contested,
   held: readonly Holding[],
   given: readonly Transfer[],
-  partOf: Evidence['partOf'],
+  partOf: RegionTree,
 ): Conflict[] {
   // What is held on a condition stands beside the former holder by design, and a limited grant divides the power.
   const owners = held.filter(
@@ -92,7 +91,7 @@ function severalOwners(
         a.holder !== b.holder &&
         a.provision !== b.provision &&
         overlap({ from: a.validFrom, to: a.validTo }, { from: b.validFrom, to: b.validTo }) &&
-        meet(a, b, partOf) &&
+        meet(a.jurisdiction, b.jurisdiction, partOf) &&
         !explains(byId, given, a, b) &&
         !explains(byId, given, b, a)
       )
@@ -109,17 +108,6 @@ function severalOwners(
       explanation: `${named(all)} each own 「${title}」 at one place on one day, by different provisions, and no transfer explains it.`,
     },
   ];
-}
-
-/** Whether two jurisdictions have a place in common: then the smaller of their regions is one that both cover. */
-function meet(
-  { jurisdiction: a }: Holding,
-  { jurisdiction: b }: Holding,
-  partOf: Evidence['partOf'],
-): boolean {
-  const [inA, inB] = [placeAndAround(a.region, partOf), placeAndAround(b.region, partOf)];
-  const place = inA.includes(b.region) ? inA : inB.includes(a.region) ? inB : undefined;
-  return place !== undefined && covers(a, place) && covers(b, place);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Certainty, HoldingRole, Status, TransferKind } from '../records/terms.js';
+import type { Certainty, HoldingRole, LimitationBounds, Status, TransferKind } from '../records/terms.js';
 
 /** A holding as the rules about verdicts and chains see it, with the names that a sentence needs. */
 export interface HoldingFact {
@@ -15,7 +15,14 @@ export interface HoldingFact {
   readonly exceptNames: readonly string[];
   readonly ownArea: boolean;
   readonly limitation: string | null;
+  /** Whether the words bound what is held or what is not; null where there are none. */
+  readonly limitationBounds: LimitationBounds | null;
   readonly condition: string | null;
+  /** Words that qualify it without changing the status. */
+  readonly proviso: string | null;
+  /** The body whose approval is required of its holder, and the words that require it. */
+  readonly approverId: string | null;
+  readonly approvalWords: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly arisesFromId: string | null;
@@ -52,6 +59,9 @@ export interface TransferFact {
   readonly grantedByName: string | null;
   readonly responsibilityId: string;
   readonly limitation: string | null;
+  /** What else the row says, and what another clause says of it. */
+  readonly remark: string | null;
+  readonly proviso: string | null;
   readonly regionId: string;
   readonly exceptIds: readonly string[];
   /** The place for which it gives, and everything around that. */

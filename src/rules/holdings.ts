@@ -2,7 +2,8 @@ import { groupBy } from '../group-by.js';
 import { certaintyOf, type Doubt, distinctDoubts } from '../records/doubts.js';
 import type { RecordOf } from '../records/schema.js';
 import type { DerivationRule, TransferKind } from '../records/terms.js';
-import { holdsDay, isEmpty } from './time.js';
+import { Area, type Jurisdiction, meet, type RegionTree } from './place.js';
+import { holdsDay, isEmpty, overlap } from './time.js';
 
 /** A transfer with what other records say of it. */
 export type Transfer = RecordOf<'transfers'> & {
@@ -45,8 +46,13 @@ export interface Derived {
  * intervals of days and places.
  * @param transfers every transfer of the responsibilities concerned, those of other sources included
  * @param stated holdings that documents state in words
+ * @param partOf the regions of all sources
  */
-export function deriveHoldings(transfers: readonly Transfer[], stated: readonly Holding[]): Derived {
+export function deriveHoldings(
+  transfers: readonly Transfer[],
+  stated: readonly Holding[],
+  partOf: RegionTree,
+): Derived {
   const byResponsibility = groupBy(transfers, ({ responsibility }) => responsibility);
   const statedOf = groupBy(stated, ({ responsibility }) => responsibility);
   const holdings: Holding[] = [];
@@ -69,28 +75,54 @@ export function deriveHoldings(transfers: readonly Transfer[], stated: readonly 
     );
     for (const [holder, given] of former) {
       const bases = [...ownStated, ...received.values()].filter((one) => one.holder === holder);
-      // By the condition and not by the status: what was given on a condition and ended before it was met moved nothing.
-      const moving = given.filter(
-        ({ kind, condition, effectiveFrom, effectiveTo }) =>
-          EFFECT[kind] === 'MOVES' &&
-          condition === undefined &&
-          !isEmpty({ from: effectiveFrom, to: effectiveTo }),
-      );
-      if (bases.length > 0) {
-        if (moving.length === 0) continue;
-        for (const base of bases) {
-          // What a receiver gives on, it is no longer left with whole.
-          if (!received.delete(base.id)) replaced.add(base.id);
-          remaining.push(...left(base, moving, given));
-        }
-      } else {
-        const base = implied(holder, given);
-        if (base !== undefined) remaining.push(...left(base, moving, given));
+      for (const base of bases) {
+        const taking = given.filter((transfer) => takesFrom(transfer, base, partOf));
+        if (taking.length === 0) continue;
+        // What a receiver gives on, it is no longer left with whole.
+        if (!received.delete(base.id)) replaced.add(base.id);
+        remaining.push(...left(base, taking, given, partOf));
+      }
+      for (const base of implied(holder, given, bases, partOf)) {
+        const taking = given.filter((transfer) => takesFrom(transfer, base, partOf));
+        remaining.push(...left(base, taking, given, partOf));
       }
     }
     holdings.push(...received.values(), ...remaining);
   }
   return { holdings, replaced };
+}
+
+/**
+ * Whether a transfer by its holder takes something of a holding. What was received later is not taken by it: a body to which
+ * its power is given back has it again.
+ */
+function takesFrom(transfer: Transfer, base: Holding, partOf: RegionTree): boolean {
+  const { kind, to, condition, jurisdiction, effectiveFrom, effectiveTo } = transfer;
+  const interval = { from: effectiveFrom, to: effectiveTo };
+  return (
+    EFFECT[kind] === 'MOVES' &&
+    to !== base.holder &&
+    // By the condition and not by the status: what was given on a condition and ended before it was met moved nothing.
+    condition === undefined &&
+    !isEmpty(interval) &&
+    overlap(interval, { from: base.validFrom, to: base.validTo }) &&
+    (base.arisesFrom === undefined || !beginsAfter(base, effectiveFrom)) &&
+    meet(jurisdiction, base.jurisdiction, partOf)
+  );
+}
+
+/** Whether a holding begins on a day later than one; an absent day is before all days. */
+function beginsAfter({ validFrom }: Holding, day: string | undefined): boolean {
+  return validFrom !== undefined && (day === undefined || validFrom > day);
+}
+
+/**
+ * A doubt about a transfer as one about what its giver held before: whoever gives it held it, and the item is the same; who
+ * receives it, since when and on which condition, is nothing to the giver.
+ */
+function ofFormerHolder(doubt: Doubt): Doubt[] {
+  if (doubt.about === 'GIVER') return [{ ...doubt, about: 'HOLDER' }];
+  return doubt.about === 'ITEM' || doubt.about === 'TYPE' ? [doubt] : [];
 }
 
 /** How sure a derived holding is: as sure as what it is derived from. */
@@ -108,7 +140,11 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     status: transfer.status,
     jurisdiction: transfer.jurisdiction,
     limitation: transfer.limitation,
+    limitationBounds: transfer.limitationBounds,
     condition: transfer.condition,
+    proviso: qualifying(transfer.remark, transfer.proviso),
+    approver: transfer.approver,
+    approvalWords: transfer.approvalWords,
     validFrom: transfer.effectiveFrom,
     validTo: transfer.effectiveTo,
     arisesFrom: transfer.id,
@@ -124,101 +160,182 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
   };
 }
 
-/** The holding that a column of former holders implies: all of its own area, since nobody says when. */
-function implied(holder: string, given: readonly Transfer[]): Holding | undefined {
-  const [first] = given;
-  if (first?.fromJurisdiction === undefined || first.fromAsWritten === undefined) return undefined;
-  const path = first.responsibility.slice(first.responsibility.indexOf(':') + 1);
-  // A later document says nothing of the time before it.
-  const column = given.filter(({ instrument }) => instrument === first.instrument);
-  return {
-    id: `holding:${path}/${holder.slice(holder.lastIndexOf('/') + 1)}`,
-    order: first.order,
-    holder,
-    responsibility: first.responsibility,
-    role: 'OWNER',
-    status: 'IN_FORCE',
-    jurisdiction: first.fromJurisdiction,
-    asWritten: first.fromAsWritten,
-    roleAsWritten: first.fromRoleAsWritten ?? first.verb,
-    alternatives: [...new Set(column.flatMap(({ alternatives }) => alternatives))],
-    // Whoever gives it held it before, so a doubt about the giver is one about this holder.
-    ...certain(
-      column.flatMap(({ doubts }) =>
-        doubts.map((one) => (one.about === 'GIVER' ? { ...one, about: 'HOLDER' as const } : one)),
-      ),
-    ),
-    derivedBy: [],
-    provision: first.provision,
-    grounds: [...new Set(column.map(({ provision }) => provision))],
-    source: first.source,
-  };
+/**
+ * What a column of former holders implies: that they held all of their own area, since nobody says since when. Where
+ * another holding says how the former holder came to it, the column implies nothing.
+ */
+function implied(
+  holder: string,
+  given: readonly Transfer[],
+  bases: readonly Holding[],
+  partOf: RegionTree,
+): Holding[] {
+  const areas = given.flatMap((transfer) => {
+    const { fromJurisdiction, fromAsWritten, effectiveFrom } = transfer;
+    const isKnown = bases.some((base) => !beginsAfter(base, effectiveFrom));
+    return isKnown || fromJurisdiction === undefined || fromAsWritten === undefined
+      ? []
+      : [{ transfer, area: Area.of([fromJurisdiction], partOf), fromJurisdiction, fromAsWritten }];
+  });
+  const [first] = areas;
+  if (first === undefined) return [];
+  const path = first.transfer.responsibility.slice(first.transfer.responsibility.indexOf(':') + 1);
+  const id = `holding:${path}/${holder.slice(holder.lastIndexOf('/') + 1)}`;
+  const whole = areas.map(({ area }) => area).reduce((all, area) => all.joinedWith(area));
+  return whole.jurisdictions.map((piece): Holding => {
+    const naming = areas.filter(({ area }) => !area.sharedWith(Area.of([piece], partOf)).isEmpty);
+    const [{ transfer, fromJurisdiction, fromAsWritten }] = naming as [(typeof areas)[0]];
+    // A later document says nothing of the time before it.
+    const column = naming
+      .map((one) => one.transfer)
+      .filter(({ instrument }) => instrument === transfer.instrument);
+    return {
+      id: idOfPart(id, piece, first.fromJurisdiction),
+      order: transfer.order,
+      holder,
+      responsibility: transfer.responsibility,
+      role: 'OWNER',
+      status: 'IN_FORCE',
+      jurisdiction: { ...fromJurisdiction, ...piece },
+      // What another clause adds qualifies what is given; the remark stands beside the former holder.
+      proviso: transfer.remark,
+      approver: transfer.approver,
+      approvalWords: transfer.approvalWords,
+      asWritten: fromAsWritten,
+      roleAsWritten: transfer.fromRoleAsWritten ?? transfer.verb,
+      alternatives: [...new Set(column.flatMap(({ alternatives }) => alternatives))],
+      ...certain(column.flatMap(({ doubts }) => doubts.flatMap(ofFormerHolder))),
+      derivedBy: [],
+      provision: transfer.provision,
+      grounds: [...new Set(column.map(({ provision }) => provision))],
+      source: transfer.source,
+    };
+  });
+}
+
+/** Several words that qualify one thing, as one text. */
+function qualifying(...words: readonly (string | undefined)[]): string | undefined {
+  const all = words.filter((one) => one !== undefined);
+  return all.length === 0 ? undefined : all.join('；');
+}
+
+/** What a transfer rests on, without the clause that qualifies what is given by it and not what is left. */
+function givenIn({ grounds, provisoIn }: Transfer): string[] {
+  return grounds.filter((ground) => ground !== provisoIn);
+}
+
+/** The id of a holding of a part: the part with the region of the whole keeps the id of the whole. */
+function idOfPart(id: string, part: Jurisdiction, whole: Jurisdiction): string {
+  return part.region === whole.region ? id : `${id}/${inRegion(part.region, whole.region)}`;
+}
+
+function inRegion(region: string, whole: string): string {
+  const ofCity = whole.slice(0, whole.indexOf('/') + 1);
+  return `in-${region.startsWith(ofCity) ? region.slice(ofCity.length) : region.slice(region.indexOf(':') + 1)}`;
 }
 
 /**
- * What a former holder is left with: one holding for each interval between effective days, excepting the places that
- * were given away by then; and, of a limited grant, the excepted part inside the place too.
+ * What a former holder is left with: for each interval between effective days the places that were not given away by
+ * then; and, of a limited grant, the excepted part inside the place too.
  */
-function left(base: Holding, moving: readonly Transfer[], given: readonly Transfer[]): Holding[] {
+function left(
+  base: Holding,
+  taking: readonly Transfer[],
+  given: readonly Transfer[],
+  partOf: RegionTree,
+): Holding[] {
   const inside = (day: string | undefined): day is string =>
     day !== undefined && holdsDay({ from: base.validFrom, to: base.validTo }, day) && day !== base.validFrom;
   const days = [
     ...new Set(
-      moving.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside),
+      taking.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside),
     ),
   ].sort();
   const bounds = [base.validFrom, ...days];
   const postponed = given.filter(({ status }) => status === 'CONDITIONAL');
+  const areaOf = (jurisdictions: readonly Jurisdiction[]) => Area.of(jurisdictions, partOf);
   return bounds.flatMap((from, index) => {
     const to = bounds[index + 1] ?? base.validTo;
-    const now = moving.filter(({ effectiveFrom, effectiveTo }) => activeAt(effectiveFrom, effectiveTo, from));
+    const now = taking.filter(({ effectiveFrom, effectiveTo }) => activeAt(effectiveFrom, effectiveTo, from));
     const status: Holding['status'] = to === undefined ? base.status : 'ENDED';
-    const rules: DerivationRule[] = [...base.derivedBy];
-    if (now.length > 0) rules.push('FORMER_HOLDER_OUTSIDE');
-    const begins = moving.filter(
+    const begins = taking.filter(
       ({ effectiveFrom }) => effectiveFrom !== undefined && [from, to].includes(effectiveFrom),
     );
-    if (begins.some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT')))
-      rules.push('DATE_OF_DOCUMENT');
-    const ended = moving.filter(({ effectiveTo }) => effectiveTo !== undefined && effectiveTo === from);
-    if (ended.length > 0) rules.push('FORMER_HOLDER_AGAIN');
-    const keeps = to === undefined ? postponed : [];
-    if (keeps.length > 0) rules.push('EXERCISE_POSTPONED');
-    const shared = { ...base, status, validFrom: from, validTo: to, derivedBy: [...new Set(rules)] };
+    const ended = taking.filter(({ effectiveTo }) => effectiveTo !== undefined && effectiveTo === from);
+    const rules: DerivationRule[] = [
+      ...(begins.some(({ derivedBy }) => derivedBy.includes('DATE_OF_DOCUMENT'))
+        ? (['DATE_OF_DOCUMENT'] as const)
+        : []),
+      ...(ended.length > 0 ? (['FORMER_HOLDER_AGAIN'] as const) : []),
+    ];
+    const shared = { ...base, status, validFrom: from, validTo: to };
     const id = `${base.id}@${from ?? 'open'}`;
     const again = ended.flatMap(({ endedIn }) => endedIn ?? []);
-    const grounds = [
-      ...new Set([...base.grounds, ...[...now, ...keeps].flatMap((one) => one.grounds), ...again]),
-    ];
-    const result: Holding[] = [];
-    const places = [...new Set(now.map(({ jurisdiction }) => jurisdiction.region))];
-    const everywhere = places.includes(base.jurisdiction.region);
-    if (!everywhere) {
-      const except = [...new Set([...base.jurisdiction.except, ...places])];
-      result.push({ ...shared, id, jurisdiction: { ...base.jurisdiction, except }, grounds });
-    }
-    const kept = groupBy(
-      now.filter(({ limitation }) => limitation !== undefined),
-      ({ jurisdiction }) => jurisdiction.region,
-    );
-    for (const [region, limited] of kept) {
-      const whole = now.some((one) => one.limitation === undefined && one.jurisdiction.region === region);
+
+    const area = areaOf([base.jurisdiction]);
+    const outside = area.without(areaOf(now.map(({ jurisdiction }) => jurisdiction)));
+    const result = outside.jurisdictions.map((part): Holding => {
+      const keeps =
+        to === undefined ? postponed.filter(({ jurisdiction }) => meet(jurisdiction, part, partOf)) : [];
+      return {
+        ...shared,
+        id: idOfPart(id, part, base.jurisdiction),
+        jurisdiction: { ...base.jurisdiction, ...part },
+        derivedBy: [
+          ...new Set<DerivationRule>([
+            ...base.derivedBy,
+            ...(now.length > 0 ? (['FORMER_HOLDER_OUTSIDE'] as const) : []),
+            ...rules,
+            ...(keeps.length > 0 ? (['EXERCISE_POSTPONED'] as const) : []),
+          ]),
+        ],
+        grounds: [...new Set([...base.grounds, ...[...now, ...keeps].flatMap(givenIn), ...again])],
+      };
+    });
+    for (const { limited, jurisdiction } of keptInside(area, base, now, partOf)) {
       const [first] = limited;
-      if (whole || first === undefined) continue;
       result.push({
         ...shared,
-        id: `${id}/in-${region.slice(region.lastIndexOf('/') + 1)}`,
-        jurisdiction: first.jurisdiction,
-        limitation: first.limitation,
-        derivedBy: [...new Set<DerivationRule>([...shared.derivedBy, 'PLACE_OF_RECEIVER'])].filter(
-          (rule) => rule !== 'FORMER_HOLDER_OUTSIDE' && rule !== 'EXERCISE_POSTPONED',
-        ),
+        id: `${id}/${inRegion(jurisdiction.region, base.jurisdiction.region)}`,
+        jurisdiction: { ...base.jurisdiction, ...jurisdiction },
+        limitation: qualifying(...new Set(limited.map(({ limitation }) => limitation))),
+        limitationBounds: 'EXCEPTED',
+        derivedBy: [...new Set<DerivationRule>([...base.derivedBy, ...rules, 'PLACE_OF_RECEIVER'])],
         provision: first.provision,
-        grounds: [...new Set([first.provision, ...limited.flatMap((one) => one.grounds)])],
+        grounds: [...new Set([first.provision, ...limited.flatMap(givenIn)])],
       });
     }
     return result;
   });
+}
+
+type Some<T> = readonly [T, ...T[]];
+
+/** Where the former holder keeps what limited transfers leave out, and which transfers: only what none of them gives. */
+function keptInside(
+  area: Area,
+  base: Holding,
+  now: readonly Transfer[],
+  partOf: RegionTree,
+): { readonly limited: Some<Transfer>; readonly jurisdiction: Area['jurisdictions'][number] }[] {
+  // What is held within the same words is given whole.
+  const isWhole = ({ limitation }: Transfer) =>
+    limitation === undefined || (limitation === base.limitation && base.limitationBounds !== 'EXCEPTED');
+  const placeOf = ({ jurisdiction }: Transfer) => Area.of([jurisdiction], partOf);
+  const kept = now.filter(isWhole).reduce((rest, whole) => rest.without(placeOf(whole)), area);
+  let parts: readonly { readonly limited: readonly Transfer[]; readonly area: Area }[] = [
+    { limited: [], area: kept },
+  ];
+  for (const transfer of now.filter((one) => !isWhole(one)))
+    parts = parts.flatMap(({ limited, area: part }) => [
+      { limited: [...limited, transfer], area: part.sharedWith(placeOf(transfer)) },
+      { limited, area: part.without(placeOf(transfer)) },
+    ]);
+  return parts.flatMap(({ limited: [first, ...others], area: part }) =>
+    first === undefined
+      ? []
+      : part.jurisdictions.map((jurisdiction) => ({ limited: [first, ...others] as const, jurisdiction })),
+  );
 }
 
 /** Whether a transfer is in effect in the interval that begins on `start`; the first interval may have no first day. */

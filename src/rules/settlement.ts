@@ -1,5 +1,6 @@
 import type { RecordOf } from '../records/schema.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
+import type { RegionTree } from './place.js';
 import { firstNames, type Succession, withSuccessors } from './successions.js';
 
 /** Records of one or of several sources that say together who holds some responsibilities. */
@@ -47,8 +48,9 @@ function inOrder<T extends { id: string; order: number; source?: string | undefi
 /**
  * Settles who holds what. The result depends on the records alone, not on the order in which they come.
  * @param stated every record of the responsibilities concerned, whatever its source
+ * @param partOf the regions of all sources
  */
-export function settle(stated: Stated): Settled {
+export function settle(stated: Stated, partOf: RegionTree): Settled {
   const endings = new Map<string, RecordOf<'endings'>>();
   for (const ending of inOrder(stated.endings)) {
     const earlier = endings.get(ending.ends);
@@ -82,7 +84,7 @@ export function settle(stated: Stated): Settled {
     };
   });
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
-  const derived = deriveHoldings(underFirstNames(transfers, holdings, stated.successions), holdings);
+  const derived = deriveHoldings(underFirstNames(transfers, holdings, stated.successions), holdings, partOf);
   const kept = holdings.filter(({ id }) => !derived.replaced.has(id));
   const settled = [...kept, ...derived.holdings]
     .flatMap((holding) => withSuccessors(holding, stated.successions))

@@ -56,6 +56,7 @@ function may(decision: Decision, question: Question): string {
     case 'NO':
       return `${name} may not exercise`;
     case 'CONDITIONAL':
+      if (decision.reason === 'APPROVES') return `Only by approving may ${name} take part in`;
       return `Only ${IN_PART.has(reasonAsRead(decision, question)) ? 'in part' : 'once a condition is met'} may ${name} exercise`;
     case 'UNKNOWN':
       return `The record does not tell whether ${name} may exercise`;
@@ -87,7 +88,12 @@ function names(holdings: readonly HoldingFact[]): string {
   return all.length > 3 ? `${shown} and ${all.length - 3} more` : shown;
 }
 
-/** As whom the body holds it, where not in its own name, and what is doubtful of it without changing the answer. */
+function qualified(...words: readonly (string | null)[]): string {
+  const all = words.filter((one) => one !== null);
+  return all.length === 0 ? '' : `, subject to the words ${all.map((one) => `“${one}”`).join(' and ')}`;
+}
+
+/** As whom the body holds it, where not in its own name, the words that qualify it, and what is doubtful of it without changing the answer. */
 function reading(holding: HoldingFact, { body }: Question): string {
   const asWhom = holding.holderId === body.id ? '' : `, as one of ${holding.holderName}`;
   const doubts = readDoubts(holding.doubts);
@@ -95,6 +101,7 @@ function reading(holding: HoldingFact, { body }: Question): string {
   const open = subjectsOf(doubts.filter(({ certainty }) => certainty === 'AMBIGUOUS'));
   return [
     asWhom,
+    qualified(holding.proviso),
     inferred === '' ? '' : `; the reading is inferred (推定) as to ${inferred}`,
     open === '' ? '' : `; the source is in doubt (存疑) as to ${open}, which does not change the answer`,
   ].join('');
@@ -121,13 +128,13 @@ function limited({ holding, transfer, exception }: Decision, question: Question)
     return `it is passed only the cases (${transfer.verb}) of “${transfer.limitation}” in ${source(transfer)}`;
   if (holding === undefined) return '';
   const words = `“${holding.limitation}”`;
+  if (holding.limitationBounds !== 'EXCEPTED')
+    return `it holds it only within the words ${words} (事项限定)${since(holding)}`;
   const given = question.history.transfers.find(
-    ({ fromId, regionId, limitation }) =>
-      fromId === holding.holderId && regionId === holding.regionId && limitation === holding.limitation,
+    ({ provisionId, limitation }) => provisionId === holding.provisionId && limitation !== null,
   );
-  return holding.arisesFromId === null && given !== undefined
-    ? `of what ${source(given)} gave to ${given.toName} it keeps here only the part left out by the words ${words}`
-    : `it holds it only within the words ${words} (事项限定)${since(holding)}`;
+  const what = given === undefined ? '' : `of what ${source(given)} gave to ${given.toName} `;
+  return `${what}it keeps here only the part left out by the words ${words}`;
 }
 
 function because(decision: Decision, question: Question, reason = decision.reason): string {
@@ -162,7 +169,13 @@ function because(decision: Decision, question: Question, reason = decision.reaso
     case 'GIVEN_TO_ANOTHER_HERE':
       return transfer === undefined
         ? ''
-        : `${source(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}${asGiver(transfer, question)}`;
+        : `${source(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}${qualified(transfer.remark, transfer.proviso)}${asGiver(transfer, question)}`;
+    case 'APPROVES': {
+      const approved = others.filter(({ approverId }) =>
+        question.body.capacities.some(({ id }) => id === approverId),
+      );
+      return `its approval is required (“${approved[0]?.approvalWords}”) of ${names(approved)}, on record as holding it`;
+    }
     case 'AMBIGUOUS_SOURCE':
       return `${leftOpen(decision)}; ${instead}`;
     case 'ROLE_DOES_NOT_EXERCISE':

@@ -17,6 +17,7 @@ export type VerdictReason =
   | 'GIVEN_TO_ANOTHER_HERE'
   | 'LIMITED'
   | 'NO_RECORD'
+  | 'APPROVES'
   | 'AMBIGUOUS_SOURCE'
   | 'ROLE_DOES_NOT_EXERCISE'
   | 'PROHIBITED'
@@ -302,6 +303,9 @@ function decideOn(question: Question, day: string): Decision {
         .flatMap(({ doubts }) => readDoubts(doubts))
         .filter(({ about }) => NAMES_A_BODY.has(about)),
     });
+
+  if (others.some(({ approverId }) => approverId !== null && asWhom.has(approverId)))
+    return decision(['CONDITIONAL', 'APPROVES']);
 
   const elsewhere = strongest(
     own.filter((one) => isHeldOn(one, day)),

@@ -9,6 +9,8 @@ import { nameOperation } from './spans.js';
 export interface Answered {
   /** The name that its asker gave the operation; undefined where it has none or was not read. */
   readonly operation: string | undefined;
+  /** The name of the token that came with it. */
+  readonly client: string | undefined;
   /** SHA-256 of the question's text. */
   readonly hash: string | undefined;
   /** `OK`, or the code of the first error. */
@@ -27,6 +29,7 @@ export type Listener = (answered: Answered) => void;
 
 /** What becomes known of a question on its way. */
 interface Notes {
+  client?: string | undefined;
   operation?: string | undefined;
   hash?: string | undefined;
   code?: string;
@@ -79,9 +82,10 @@ export const noteOperations: ApolloServerPlugin<OperationContext> = {
 /** Logs every answer of a scope, the slow and the failed ones so that they are seen, and tells the listeners. */
 export function tellAnswers(scope: FastifyInstance, listeners: readonly Listener[]): void {
   scope.addHook('onResponse', async (request, reply) => {
-    const { operation, hash, code, limit, tries = [] } = notes.get(request) ?? {};
+    const { client, operation, hash, code, limit, tries = [] } = notes.get(request) ?? {};
     const answered: Answered = {
       operation,
+      client,
       hash,
       code: code ?? (reply.statusCode < 400 ? 'OK' : `HTTP_${reply.statusCode}`),
       limit,

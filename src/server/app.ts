@@ -8,7 +8,9 @@ import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/executor.js';
 import type { Access } from '../settings.js';
+import type { Tokens } from '../tokens.js';
 import type { Listener } from './answered.js';
+import { askForTokens, type Unauthenticated } from './authentication.js';
 import { answerFailure, answerNotFound, answerUnreadable } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { guard } from './guards.js';
@@ -29,6 +31,10 @@ export interface AppOptions {
   /** Default: nothing is known yet. */
   readonly soundness?: Soundness;
   readonly access: Access;
+  /** Who may ask. Default: anybody. */
+  readonly tokens?: Tokens | undefined;
+  /** Told of every request without a token that is known. Default: nobody. */
+  readonly unauthenticated?: (reason: Unauthenticated) => void;
   /** After which a question without an answer becomes a 503. */
   readonly deadlineMs: number;
   readonly log: Logger;
@@ -76,6 +82,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     reply.headers(headersFor(request));
   });
   closeAfterAnswers(app);
+  if (options.tokens !== undefined)
+    await askForTokens(app, options.tokens, options.unauthenticated ?? (() => {}));
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
   serveHealth(app, { graph, expected, soundness: options.soundness ?? new Soundness(graph), deadlineMs });

@@ -98,8 +98,8 @@ export async function readinessWithin(
 
 /** Serves `GET /health/live` and `GET /health/ready`. */
 export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
-  app.get('/health/live', async () => ({ live: true }));
-  app.get('/health/ready', async (request, reply) => {
+  app.get('/health/live', { config: { isOpen: true } }, async () => ({ live: true }));
+  app.get('/health/ready', { config: { isOpen: true } }, async (request, reply) => {
     const state = await readinessWithin(options, (err) => request.log.debug({ err }, 'not ready'));
     return reply
       .header('cache-control', 'no-store')

@@ -5,6 +5,7 @@ import type { CacheFigures } from '../graph/cache.js';
 import type { Around } from '../graph/executor.js';
 import type { MetricsAddress } from '../settings.js';
 import type { Answered } from './answered.js';
+import type { Unauthenticated } from './authentication.js';
 import { publishedNames } from './published.js';
 
 /** Of an operation that is none of the published ones: whoever asks chooses its name, and each would be a series. */
@@ -38,6 +39,11 @@ export class Metrics {
   ]);
   readonly #retries = this.#counter('retries', 'Questions asked again because a load overtook them');
   readonly #refusals = this.#counter('refusals', 'Questions refused, by limit', ['limit']);
+  readonly #unauthenticated = this.#counter(
+    'unauthenticated',
+    'Requests refused for want of a token, by reason',
+    ['reason'],
+  );
   readonly #sessions = this.#gauge(
     'sessions_in_use',
     'Statements that wait for a connection or an answer: the driver tells nothing of its pool',
@@ -69,6 +75,10 @@ export class Metrics {
       this.#sessions.dec();
       this.#statementSeconds.inc({ statement }, (performance.now() - start) / 1_000);
     }
+  };
+
+  readonly unauthenticated = (reason: Unauthenticated): void => {
+    this.#unauthenticated.inc({ reason });
   };
 
   set ready(is: boolean) {

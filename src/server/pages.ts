@@ -14,11 +14,14 @@ const PAGES = [
 /** The auditor's page leads to the schema's pages by this line of its head; where they are not served, it goes. */
 const LEADS_TO_SCHEMA = /<meta name="schema-pages"[^>]*>/u;
 
+/** A browser opens a page without a token; the page asks for one before it asks the service. */
+const OPEN = { config: { isOpen: true } };
+
 /** Serves the schema's documentation (src/schema-pages/), whose links are relative: so it opens with a slash at the end. */
 function serveSchemaPages(app: FastifyInstance): void {
   const root = path.join(FOLDER, 'schema');
-  app.get('/schema', async (_request, reply) => reply.redirect('/schema/'));
-  app.get<{ Params: { '*': string } }>('/schema/*', async (request, reply) =>
+  app.get('/schema', OPEN, async (_request, reply) => reply.redirect('/schema/'));
+  app.get<{ Params: { '*': string } }>('/schema/*', OPEN, async (request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile(request.params['*'] || 'index.html', root),
   );
 }
@@ -41,8 +44,8 @@ export function servePages(app: FastifyInstance, { locked }: { readonly locked: 
       const text = await readFile(path.join(root, 'index.html'), 'utf8');
       return reply.type('text/html; charset=utf-8').send(text.replace(LEADS_TO_SCHEMA, ''));
     };
-    for (const address of addresses) app.get(address, async (_request, reply) => page(reply));
-    app.get<{ Params: { '*': string } }>(assets, async (request, reply) =>
+    for (const address of addresses) app.get(address, OPEN, async (_request, reply) => page(reply));
+    app.get<{ Params: { '*': string } }>(assets, OPEN, async (request, reply) =>
       reply.sendFile(request.params['*'], path.join(root, 'assets'), { immutable: true, maxAge: '365d' }),
     );
   }

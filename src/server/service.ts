@@ -6,10 +6,12 @@ import { bringUpToDate } from '../load/rebuild.js';
 import { buildSchema } from '../resolvers/index.js';
 import { packageRoot } from '../root.js';
 import type { Settings } from '../settings.js';
+import { Tokens } from '../tokens.js';
 import { createApp } from './app.js';
 import { openDatabase } from './database.js';
 import { checkPort, listen } from './listen.js';
 import { createLog } from './log.js';
+import { isOfThisMachine } from './loopback.js';
 import { Soundness } from './soundness.js';
 import { watchStates } from './states.js';
 import { startTelemetry } from './telemetry.js';
@@ -33,11 +35,18 @@ export interface Service {
 /**
  * Brings up everything: the database, the data under data/ where they differ (local database only), the HTTP service.
  * @param report told what takes time, in plain lines
- * @throws ListenError, LocalNeo4jError or the loader's error; nothing is left running then
+ * @throws ListenError, TokensError, LocalNeo4jError or the loader's error; nothing is left running then
  */
 export async function startService(settings: Settings, report: (line: string) => void): Promise<Service> {
   const { host, port, access, deadlineMs } = settings;
   const log = createLog(settings.logLevel ?? 'info');
+  const { tokensFile } = settings;
+  const tokens =
+    tokensFile === undefined
+      ? undefined
+      : new Tokens(tokensFile, (problem) => log.error({ problem }, 'the file of tokens'));
+  if (tokens === undefined && !isOfThisMachine(host))
+    report(`Whoever reaches ${host}:${port} may ask without a token; MANDATE_TOKENS_FILE asks for one`);
   await checkPort(host, port);
   const telemetry = await startTelemetry(settings.telemetry, log);
   // Read while Neo4j starts: both take seconds, and there are two cores.
@@ -60,8 +69,19 @@ export async function startService(settings: Settings, report: (line: string) =>
       lastCommit: () => lastCommit(way, settings.database),
     });
     const schema = buildSchema(settings);
-    const { listeners } = telemetry;
-    const app = await createApp({ schema, graph, expected, soundness, access, deadlineMs, log, listeners });
+    const { listeners, unauthenticated } = telemetry;
+    const app = await createApp({
+      schema,
+      graph,
+      expected,
+      soundness,
+      access,
+      tokens,
+      unauthenticated,
+      deadlineMs,
+      log,
+      listeners,
+    });
     const url = await listen(app, host, port);
     if (telemetry.metricsUrl !== undefined) log.info({ url: telemetry.metricsUrl }, 'metrics');
     // Beside the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.

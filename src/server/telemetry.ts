@@ -3,6 +3,7 @@ import type { CacheFigures } from '../graph/cache.js';
 import type { Around } from '../graph/executor.js';
 import type { TelemetrySettings } from '../settings.js';
 import type { Listener } from './answered.js';
+import type { Unauthenticated } from './authentication.js';
 import { listeningFailure } from './listen.js';
 import { withinStatement } from './spans.js';
 
@@ -12,6 +13,8 @@ export interface Telemetry {
   readonly around: Around;
   /** For the answers. */
   readonly listeners: readonly Listener[];
+  /** For requests that are refused for want of a token. */
+  readonly unauthenticated: (reason: Unauthenticated) => void;
   /** Where the metrics are, if anywhere. */
   readonly metricsUrl: string | undefined;
   ready(is: boolean): void;
@@ -32,6 +35,7 @@ export async function startTelemetry(
     return {
       around: withinStatement,
       listeners: [],
+      unauthenticated: () => {},
       metricsUrl: undefined,
       ready: () => {},
       watchCache: () => {},
@@ -45,6 +49,7 @@ export async function startTelemetry(
   return {
     around: (name, work) => metrics.around(name, () => withinStatement(name, work)),
     listeners: [metrics.answered],
+    unauthenticated: metrics.unauthenticated,
     metricsUrl: server.url,
     ready: (is) => {
       metrics.ready = is;

@@ -277,6 +277,39 @@ test('two sources have a version each, and a change of one leaves the other alon
   expect(sources[0]).toEqual(one?.is);
 });
 
+describe('regions of another source', () => {
+  const { regions = [], ...rest } = ONE;
+  const [city, zone] = regions as [Row, Row];
+  const left = () =>
+    ask(
+      "MATCH (n:Holding {responsibilityId: 'power:jia/1', holderId: 'org:jia/bureau'}) RETURN n.id AS id, n.exceptIds AS without ORDER BY id",
+    );
+
+  test('divide what a former holder is left with, and do so anew when they lie elsewhere', async () => {
+    const outside = [
+      { id: 'holding:jia/1/bureau@2020-06-23', without: ['region:jia/zone'] },
+      { id: 'holding:jia/1/bureau@open', without: [] },
+    ];
+    const [regional, one] = [await source('regions', { regions }), await source('one', rest)];
+    await load(regional, one);
+    expect(await left()).toEqual(outside);
+    await load(await source('regions', { regions: [city, { ...zone, partOf: undefined }] }));
+    expect(await left()).toEqual([{ id: 'holding:jia/1/bureau@open', without: [] }]);
+    await load(await source('regions', { regions }));
+    expect(await left()).toEqual(outside);
+  });
+
+  test('that lie between two regions of the source divide them too', async () => {
+    const county = { id: 'region:jia/county', name: '甲县', kind: 'COUNTY' };
+    await load(await source('between', { regions: [county] }));
+    const within = changed(ONE, 'region:jia/zone', (row) => ({ ...row, partOf: county.id }));
+    await load(await source('one', within));
+    expect((await left()).map(({ without }) => without)).toEqual([[]]);
+    await load(await source('between', { regions: [{ ...county, partOf: city.id }] }));
+    expect((await left()).map(({ without }) => without)).toEqual([['region:jia/zone'], []]);
+  });
+});
+
 /** A later document of the same city that says one thing more. */
 const laterSource = (files: Files): Promise<string> =>
   source('two', {
@@ -402,6 +435,11 @@ describe('nothing is written, and file and line are told,', () => {
       'one/records/dutys.jsonl:1: no kind of record; there are regions, organizations',
     ],
     [
+      'a region lies in itself',
+      changed(ONE, 'region:jia/city', (row) => ({ ...row, partOf: 'region:jia/city' })),
+      'one/records/regions.jsonl:1: region:jia/city lies in itself',
+    ],
+    [
       'of an id that another source has',
       { organizations: [{ id: 'org:jia/court', name: '法院', kind: 'JUDICIARY' }] },
       'one/records/organizations.jsonl:1: the id org:jia/court belongs to the source jia/two',
@@ -434,6 +472,27 @@ describe('nothing is written, and file and line are told,', () => {
     await source('one', { regions: (ONE.regions ?? []).slice(0, 1) });
     await expect(load(one)).rejects.toThrow(
       'region:jia/zone is gone, but org:jia/court of jia/two leads to it',
+    );
+    expect(await whole()).toEqual(before);
+  });
+
+  test('because regions lie in one another, in one source or by way of another', async () => {
+    const ring = changed(ONE, 'region:jia/city', (row) => ({ ...row, partOf: 'region:jia/zone' }));
+    await expect(load(await source('one', ring))).rejects.toThrow(
+      [
+        'Nothing was loaded: 2 problems',
+        'one/records/regions.jsonl:1: region:jia/city lies in itself, by way of region:jia/zone',
+        'one/records/regions.jsonl:2: region:jia/zone lies in itself, by way of region:jia/city',
+      ].join('\n'),
+    );
+    const province = { id: 'region:jia/province', name: '甲省', kind: 'PROVINCE' };
+    await load(await source('two', { regions: [province] }));
+    const within = changed(ONE, 'region:jia/city', (row) => ({ ...row, partOf: province.id }));
+    await load(await source('one', within));
+    const before = await whole();
+    const two = await source('two', { regions: [{ ...province, partOf: 'region:jia/zone' }] });
+    await expect(load(two)).rejects.toThrow(
+      'two/records/regions.jsonl:1: region:jia/province lies in itself, by way of region:jia/city, region:jia/zone',
     );
     expect(await whole()).toEqual(before);
   });

@@ -2,6 +2,9 @@ import type { Holding, Transfer } from '../../src/rules/holdings.js';
 
 const CITY = 'region:city/city';
 
+/** Every region lies in the city. */
+export const partOf = (region: string) => (region === CITY ? undefined : CITY);
+
 /** A grant of the power `power:city/p` to a zone of the receiver's name, plainly read. */
 export function grant(id: string, { from, to, day }: { from: string; to: string; day: string }): Transfer {
   return {

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { readImport } from '../../src/import/import.js';
 import { readRecords } from '../../src/load/records.js';
 import { maskContacts } from '../../src/records/contacts.js';
+import { certaintyOf, type Doubt } from '../../src/records/doubts.js';
 import { RECORD_KINDS, RECORDS } from '../../src/records/schema.js';
 import { packageRoot } from '../../src/root.js';
 import { temporaryFolder } from '../kit/folder.js';
@@ -160,7 +161,9 @@ describe('whoever wrote a record', () => {
   test.each(RECORD_KINDS)('no free text of it keeps a contact, and no code is touched: %s', async (kind) => {
     const at = path.join(folder, kind);
     mkdirSync(at);
-    const record = { ...(valueFor(kind, RECORDS[kind]) as object), id: `${kind}:x/${CODE}` };
+    const values = valueFor(kind, RECORDS[kind]) as { readonly doubts?: readonly Doubt[] };
+    const sure = values.doubts === undefined ? {} : { certainty: certaintyOf(values.doubts) };
+    const record = { ...values, ...('certainty' in values ? sure : {}), id: `${kind}:x/${CODE}` };
     writeFileSync(path.join(at, `${kind}.jsonl`), `${JSON.stringify(record)}\n`);
     const source = { name: 'x/2021', title: CONTACT, sha256: '0'.repeat(64) };
     writeFileSync(path.join(at, 'source.json'), JSON.stringify(source));

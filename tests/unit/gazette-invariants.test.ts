@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { extract, extractSource } from '../../src/gazette/extract.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { readYaml } from '../../src/gazette/yaml.js';
-import { POWER_TYPE_VALUES, RESPONSE_LEVELS } from '../../src/records/terms.js';
+import { DOCUMENT_RELATIONS, POWER_TYPE_VALUES, RESPONSE_LEVELS } from '../../src/records/terms.js';
 import { packageRoot } from '../../src/root.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
 import { CHANGZHI, changzhi } from '../kit/gazette.js';
@@ -13,6 +13,11 @@ const { manifest, source } = changzhi();
 const { records, accounts } = extractSource(CHANGZHI);
 const range = (to: number) => Array.from({ length: to }, (_, at) => at + 1);
 const provisions = new Map(records.provisions.map((one) => [one.id, one]));
+
+function derivedHoldings() {
+  const regions = new Map(records.regions.map((region) => [region.id, region.partOf]));
+  return deriveHoldings(records.transfers, records.holdings, (id) => regions.get(id)).holdings;
+}
 
 describe('every line of the gazette', () => {
   test('is in one document: 3,238 line breaks make 3,239 lines', () => {
@@ -73,7 +78,58 @@ describe('the lists of 17号', () => {
   });
 });
 
+describe('what qualifies rows of 17号', () => {
+  const holdings = derivedHoldings();
+  const rows = (list: readonly { readonly id: string }[]) =>
+    [...new Set(list.map(({ id }) => Number(/annex1\/(\d+)\//u.exec(id)?.[1])))].sort((a, b) => a - b);
+  const [approved, land] = [range(8), [...range(8), ...range(13).map((at) => at + 89), 104, 105, 106]];
+  const clause = 'provision:changzhi/zf-2020-17/c6';
+
+  test('the approval that rows 1 to 8 require reaches their transfers, the committees and the former holder', () => {
+    const byCity = <T extends { readonly approver?: string | undefined }>(list: readonly T[]) =>
+      list.filter(({ approver }) => approver === 'org:changzhi/city-government');
+    expect([byCity(records.transfers).length, rows(byCity(records.transfers))]).toEqual([16, approved]);
+    const held = byCity(holdings);
+    expect([held.length, rows(held)]).toEqual([32, approved]);
+    expect(held.filter(({ proviso }) => proviso?.startsWith('市政府批准') !== true)).toEqual([]);
+  });
+
+  test('clause 六 reaches the land matters of both zones, and no former holder', () => {
+    const given = records.transfers.filter(({ provisoIn }) => provisoIn === clause);
+    expect([given.length, rows(given)]).toEqual([48, land]);
+    const held = holdings.filter(({ grounds }) => grounds.includes(clause));
+    expect([held.length, rows(held)]).toEqual([48, land]);
+    expect(held.filter(({ proviso }) => proviso?.includes('长政发〔2017〕104号') !== true)).toEqual([]);
+    expect([...new Set(held.map(({ holder }) => holder))]).toEqual([
+      'org:changzhi/gaoxin-committee',
+      'org:changzhi/jingkai-committee',
+    ]);
+  });
+});
+
 describe('the documents', () => {
+  test('what is done according to a document depends on it, whatever the verb, and only three places merely name one', () => {
+    const links = records['document-links'];
+    const counts = DOCUMENT_RELATIONS.map((one) => links.filter(({ relation }) => relation === one).length);
+    expect(Object.fromEntries(DOCUMENT_RELATIONS.map((one, at) => [one, counts[at]]))).toEqual({
+      REPEALS: 1,
+      IMPLEMENTS: 21,
+      BASED_ON: 97,
+      FOLLOWS: 28,
+      CITES: 3,
+    });
+    const naming = links.filter(({ relation }) => relation === 'CITES');
+    expect(naming.filter(({ phrase }) => /按|根据|依据|依照|执行|落实|符合/u.test(phrase))).toEqual([]);
+    expect(naming.map(({ provision }) => provisions.get(provision)?.lines)).toEqual([
+      [914, 914],
+      [1280, 1286],
+      [1288, 1288],
+    ]);
+    const following = links.filter(({ relation }) => relation === 'FOLLOWS');
+    const words = /按|根据|依据|执行|符合|第十五条规定的情形/u;
+    expect(following.filter(({ phrase }) => !words.test(phrase))).toEqual([]);
+  });
+
   test('each article 1 to 56 of 32号 has a holder, or says why it binds nobody', () => {
     const reading = readYaml(path.join(CHANGZHI, 'readings/zb-2020-32.yaml'), readingFile, 'zb-2020-32');
     const article = (id: string) => {
@@ -81,7 +137,7 @@ describe('the documents', () => {
       while (at?.parent !== undefined) at = provisions.get(at.parent);
       return at?.path;
     };
-    const derived = deriveHoldings(records.transfers, records.holdings).holdings;
+    const derived = derivedHoldings();
     const held = new Set(
       [...records.holdings, ...derived].flatMap(({ grounds }) => grounds.map((id) => article(id))),
     );
@@ -186,7 +242,14 @@ describe('a doubt', () => {
       ...records['level-groups'],
     ].filter(({ certainty }) => certainty !== 'CERTAIN');
     expect(doubtful.length).toBeGreaterThan(700);
-    expect(doubtful.filter(({ id }) => !about.has(id))).toEqual([]);
+    expect(doubtful.filter(({ doubts }) => doubts.length === 0)).toEqual([]);
+    const told = doubtful.filter(({ doubts }) => doubts.some(({ anomaly }) => anomaly !== undefined));
+    expect(told.filter(({ id }) => !about.has(id))).toEqual([]);
+    // Which rows clause 六 means is a reading of sound words: no anomaly of the source.
+    const others = doubtful.filter(({ id }) => !about.has(id)).flatMap(({ doubts }) => doubts);
+    expect(new Set(others.map((one) => `${one.about} ${one.anomaly}`))).toEqual(
+      new Set(['CONDITION undefined']),
+    );
   });
 
   test('names only facts and provisions that there are', () => {

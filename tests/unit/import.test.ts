@@ -3,6 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readImport } from '../../src/import/import.js';
 import type { KnownNames } from '../../src/import/names.js';
+import { prepare } from '../../src/load/prepare.js';
 import type { SourceRecords } from '../../src/load/records.js';
 import { temporaryFolder } from '../kit/folder.js';
 
@@ -126,6 +127,26 @@ describe('a table that is wrong is refused whole, each error at its cell', () =>
     const refused = read({ 'powers.csv': HEAD + rows }, someNames);
     await expect(refused).rejects.toThrow("powers.csv:3:1: number: '1' is another item at line 2; allowed: ");
     await expect(refused).rejects.toThrow('powers.csv:4:4: holder: holds this item already by line 2');
+  });
+});
+
+describe('regions that lie in one another are refused with their lines', () => {
+  test('in a table', async () => {
+    const rows = 'name,aliases,kind,part_of\n甲县,,COUNTY,乙县\n某市,,CITY,\n乙县,,COUNTY,甲县\n';
+    const source = await read({ 'regions.csv': rows, 'powers.csv': HEAD });
+    expect(() => prepare(source)).toThrow(
+      [
+        'Nothing was loaded: 2 problems',
+        'regions.csv:2: region:x/甲县 lies in itself, by way of region:x/乙县',
+        'regions.csv:4: region:x/乙县 lies in itself, by way of region:x/甲县',
+      ].join('\n'),
+    );
+  });
+
+  test('in records', async () => {
+    const row = '{"id":"region:x/y","name":"某县","kind":"COUNTY","partOf":"region:x/y"}\n';
+    const source = await read({ 'regions.jsonl': row });
+    expect(() => prepare(source)).toThrow('regions.jsonl:1: region:x/y lies in itself');
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conflictsOf, type Evidence, loopsOf } from '../../src/rules/conflicts.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
-import { grant, owner } from '../kit/records.js';
+import { grant, owner, partOf } from '../kit/records.js';
 
 const power = (id: string, sameAs: string[] = []) => ({
   id,
@@ -16,7 +16,7 @@ function kinds(parts: Partial<Evidence>): string[] {
     responsibilities: [power('power:city/p')],
     transfers: [],
     holdings: [],
-    partOf: (region) => (region === 'region:city/city' ? null : 'region:city/city'),
+    partOf,
     classesOf: () => [],
     ...parts,
   }).map(({ kind }) => kind);
@@ -48,20 +48,19 @@ describe('several owners here', () => {
     ],
     ['two places', [one, { ...two, jurisdiction: { region: 'region:other', except: [], ownArea: false } }]],
   ])('are none: %s', (_, holdings) => {
-    const partOf = () => null;
-    expect(kinds({ holdings, partOf })).toEqual([]);
+    expect(kinds({ holdings, partOf: () => null })).toEqual([]);
   });
 
   test('a grant to a zone is none: outside it the department owns the power, inside it the committee', () => {
     const transfers = [grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' })];
-    expect(kinds({ transfers, holdings: deriveHoldings(transfers, []).holdings })).toEqual([]);
+    expect(kinds({ transfers, holdings: deriveHoldings(transfers, [], partOf).holdings })).toEqual([]);
   });
 
   test('an entrustment explains two owners at one place', () => {
     const transfers = [
       { ...grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' }), kind: 'ENTRUSTMENT' as const },
     ];
-    expect(kinds({ transfers, holdings: deriveHoldings(transfers, []).holdings })).toEqual([]);
+    expect(kinds({ transfers, holdings: deriveHoldings(transfers, [], partOf).holdings })).toEqual([]);
   });
 
   test('two grants of one power at one place to two bodies are one', () => {
@@ -72,7 +71,7 @@ describe('several owners here', () => {
         jurisdiction: { region: 'region:city/zone', except: [], ownArea: false },
       },
     ];
-    expect(kinds({ transfers, holdings: deriveHoldings(transfers, []).holdings })).toEqual([
+    expect(kinds({ transfers, holdings: deriveHoldings(transfers, [], partOf).holdings })).toEqual([
       'SEVERAL_OWNERS_HERE',
     ]);
   });
@@ -95,7 +94,7 @@ describe('a giver', () => {
     ...grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' }),
     fromJurisdiction: undefined,
   };
-  const received = deriveHoldings([given], []).holdings;
+  const received = deriveHoldings([given], [], partOf).holdings;
 
   test('of whom no holding is on record never held it', () => {
     expect(kinds({ transfers: [given], holdings: received })).toEqual(['GIVER_NEVER_HELD']);

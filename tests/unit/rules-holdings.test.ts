@@ -10,6 +10,10 @@ type Holding = RecordOf<'holdings'>;
 const POWER = 'power:x/list/1';
 const [CITY, GAOXIN, JINGKAI] = ['region:x/city', 'region:x/gaoxin', 'region:x/jingkai'];
 const [BUREAU, ZONE, OTHER_ZONE] = ['org:x/bureau', 'org:x/zone', 'org:x/other-zone'];
+const PARK = 'region:x/park';
+/** The park lies in a zone, the zones in the city. */
+const partOf = (region: string): string | undefined =>
+  region === CITY ? undefined : region === PARK ? GAOXIN : CITY;
 const everywhere = { region: CITY, except: [], ownArea: false };
 
 /** A grant of the power by the bureau to the zone 高新区 on 2020-06-23, with what a test says otherwise. */
@@ -80,7 +84,7 @@ const doubtAbout = (about: DoubtSubject, certainty: Doubt['certainty'], reason =
 
 /** Who holds it, where, when and how, in one line each: `zone LEAD IN_FORCE gaoxin [2020-06-23, )`. */
 function told(transfers: readonly Transfer[], own: readonly Holding[] = []): string[] {
-  const { holdings, replaced } = deriveHoldings(transfers, own);
+  const { holdings, replaced } = deriveHoldings(transfers, own, partOf);
   const short = (id: string) => id.slice(id.lastIndexOf('/') + 1);
   return [...own.filter(({ id }) => !replaced.has(id)), ...holdings].map((one) => {
     const { region, except } = one.jurisdiction;
@@ -119,7 +123,7 @@ describe('what each kind of transfer does', () => {
 });
 
 test('what the rules added to the words is named, and each holding quotes the row and the clause', () => {
-  const { holdings } = deriveHoldings([transfer('gaoxin')], []);
+  const { holdings } = deriveHoldings([transfer('gaoxin')], [], partOf);
   expect(holdings.map(({ id, derivedBy, arisesFrom }) => [id, arisesFrom, derivedBy])).toEqual([
     ['holding:x/list/1/gaoxin', 'transfer:x/list/1/gaoxin', ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT']],
     ['holding:x/list/1/bureau@open', undefined, ['DATE_OF_DOCUMENT']],
@@ -137,6 +141,7 @@ test('a condition leaves the former holder its power, because the exercise is po
   const { holdings } = deriveHoldings(
     [transfer('gaoxin', { status: 'CONDITIONAL', condition: '备案后' })],
     [],
+    partOf,
   );
   expect(holdings.map(({ condition, derivedBy }) => [condition, derivedBy])).toEqual([
     ['备案后', ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT']],
@@ -152,7 +157,7 @@ test('of a limited grant only the part moves: both hold inside the zone, each wi
     OUTSIDE,
     'bureau OWNER IN_FORCE gaoxin [2020-06-23, ) 房地产类项目除外',
   ]);
-  const inside = deriveHoldings([limited], []).holdings.at(-1);
+  const inside = deriveHoldings([limited], [], partOf).holdings.at(-1);
   expect(inside?.id).toBe('holding:x/list/1/bureau@2020-06-23/in-gaoxin');
   expect(inside?.derivedBy).toEqual(['DATE_OF_DOCUMENT', 'PLACE_OF_RECEIVER']);
 });
@@ -204,7 +209,7 @@ test('what a receiver gives on, it is left with only outside the place of the ne
     kind: 'DEVOLUTION',
     from: ZONE,
     to: 'org:x/park-office',
-    jurisdiction: { region: 'region:x/park', except: [], ownArea: false },
+    jurisdiction: { region: PARK, except: [], ownArea: false },
     effectiveFrom: '2021-01-01',
     under: 'transfer:x/list/1/gaoxin',
   });
@@ -226,6 +231,67 @@ test('a limited reassignment in the whole city leaves the excepted part', () => 
   ]);
 });
 
+describe('places are sets', () => {
+  const inCity = (except: string[]) => ({ region: CITY, except, ownArea: false });
+
+  test('what a transfer excepts, the former holder keeps', () => {
+    const whole = transfer('city', { kind: 'REASSIGNMENT', jurisdiction: inCity([GAOXIN]) });
+    expect(told([whole])).toEqual([
+      'zone OWNER IN_FORCE city -gaoxin [2020-06-23, )',
+      BEFORE,
+      'bureau OWNER IN_FORCE gaoxin [2020-06-23, )',
+    ]);
+    expect(deriveHoldings([whole], [], partOf).holdings.at(-1)?.id).toBe(
+      'holding:x/list/1/bureau@2020-06-23/in-gaoxin',
+    );
+  });
+
+  test('a transfer for a region around its own leaves the former holder nothing', () => {
+    const own = stated({ jurisdiction: { region: GAOXIN, except: [], ownArea: false } });
+    expect(told([transfer('city', { jurisdiction: everywhere })], [own])).toEqual([
+      'zone LEAD IN_FORCE city [2020-06-23, )',
+      'bureau LEAD ENDED gaoxin [2020-01-01, 2020-06-23)',
+    ]);
+  });
+
+  test('a transfer for another place takes nothing, and the holding stands as it is stated', () => {
+    const own = stated({ jurisdiction: { region: JINGKAI, except: [], ownArea: false } });
+    expect(deriveHoldings([transfer('gaoxin')], [own], partOf).replaced).toEqual(new Set());
+  });
+
+  test('an exception within an exception is told once', () => {
+    const park = transfer('park', { jurisdiction: { region: PARK, except: [], ownArea: false } });
+    expect(told([transfer('gaoxin'), park]).at(-1)).toBe(OUTSIDE);
+  });
+
+  test('a body to which its power is given back has it again', () => {
+    const back = transfer('back', { from: ZONE, to: BUREAU, effectiveFrom: '2021-01-01' });
+    expect(told([transfer('gaoxin'), back])).toEqual([
+      'bureau OWNER IN_FORCE gaoxin [2021-01-01, )',
+      BEFORE,
+      OUTSIDE,
+      'zone OWNER ENDED gaoxin [2020-06-23, 2021-01-01)',
+    ]);
+  });
+
+  test('two limited grants for one place leave what neither gives', () => {
+    const other = transfer('b', { to: OTHER_ZONE, limitation: '有限公司' });
+    expect(told([transfer('a', { limitation: '房地产类项目除外' }), other]).at(-1)).toBe(
+      'bureau OWNER IN_FORCE gaoxin [2020-06-23, ) 房地产类项目除外；有限公司',
+    );
+  });
+
+  test('a limited part that is given on whole leaves nothing of it', () => {
+    const [first, onward] = [
+      transfer('gaoxin', { limitation: '有限公司' }),
+      transfer('park', { from: ZONE, to: OTHER_ZONE, limitation: '有限公司', effectiveFrom: '2021-01-01' }),
+    ];
+    expect(told([first, onward]).filter((one) => one.startsWith('zone'))).toEqual([
+      'zone OWNER ENDED gaoxin [2020-06-23, 2021-01-01) 有限公司',
+    ]);
+  });
+});
+
 describe('a holding that a document states', () => {
   test('is replaced by what is left of it, and the receiver takes its role', () => {
     expect(told([transfer('gaoxin')], [stated()])).toEqual([
@@ -233,7 +299,9 @@ describe('a holding that a document states', () => {
       'bureau LEAD ENDED city [2020-01-01, 2020-06-23)',
       'bureau LEAD IN_FORCE city -gaoxin [2020-06-23, )',
     ]);
-    expect([...deriveHoldings([transfer('gaoxin')], [stated()]).replaced]).toEqual(['holding:x/stated']);
+    expect([...deriveHoldings([transfer('gaoxin')], [stated()], partOf).replaced]).toEqual([
+      'holding:x/stated',
+    ]);
   });
 
   test('stands as it is under an authorization, a referral or a condition', () => {
@@ -242,7 +310,7 @@ describe('a holding that a document states', () => {
       { kind: 'REFERRAL' },
       { status: 'CONDITIONAL', condition: '备案后' },
     ] as const)
-      expect(deriveHoldings([transfer('gaoxin', parts)], [stated()]).replaced.size).toBe(0);
+      expect(deriveHoldings([transfer('gaoxin', parts)], [stated()], partOf).replaced.size).toBe(0);
   });
 
   test('keeps its own end', () => {
@@ -264,13 +332,13 @@ describe('a holding that a document states', () => {
   });
 
   test('of a responsibility that nobody transfers is not looked at', () => {
-    expect(deriveHoldings([], [stated()])).toEqual({ holdings: [], replaced: new Set() });
+    expect(deriveHoldings([], [stated()], partOf)).toEqual({ holdings: [], replaced: new Set() });
   });
 });
 
 describe('what is doubtful', () => {
   const doubtsOf = (transfers: readonly Transfer[]) =>
-    deriveHoldings(transfers, []).holdings.map(({ certainty, doubts }) => [
+    deriveHoldings(transfers, [], partOf).holdings.map(({ certainty, doubts }) => [
       certainty,
       ...doubts.map(({ about, reason }) => `${about}: ${reason}`),
     ]);
@@ -292,7 +360,11 @@ describe('what is doubtful', () => {
 
   test('about the receiver is about the receiver alone', () => {
     const doubts = [doubtAbout('HOLDER', 'INFERRED')];
-    expect(doubtsOf([transfer('gaoxin', { doubts })])[0]).toEqual(['INFERRED', 'HOLDER: the row slid']);
+    expect(doubtsOf([transfer('gaoxin', { doubts })])).toEqual([
+      ['INFERRED', 'HOLDER: the row slid'],
+      ['CERTAIN'],
+      ['CERTAIN'],
+    ]);
   });
 
   test('of a former holder in two rows is what either row leaves open, each doubt once', () => {

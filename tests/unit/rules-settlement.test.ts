@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Holding, Transfer } from '../../src/rules/holdings.js';
 import { settle } from '../../src/rules/settlement.js';
 import { successorsOf } from '../../src/rules/successions.js';
-import { grant, owner } from '../kit/records.js';
+import { grant, owner, partOf } from '../kit/records.js';
 
 const ending = (ends: string, on: string) => ({
   id: `ending:city/later/${on}`,
@@ -28,7 +28,10 @@ function spans(parts: {
   endings?: ReturnType<typeof ending>[];
   successions?: ReturnType<typeof renamed>[];
 }): string[] {
-  const { holdings } = settle({ transfers: [], holdings: [], endings: [], successions: [], ...parts });
+  const { holdings } = settle(
+    { transfers: [], holdings: [], endings: [], successions: [], ...parts },
+    partOf,
+  );
   return holdings
     .map(
       ({ holder, validFrom, validTo, jurisdiction, status }) =>
@@ -77,12 +80,10 @@ describe('an ending', () => {
 
   test('keeps the record as it was beside what it makes of it', () => {
     const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
-    const { transfers } = settle({
-      transfers: [given],
-      holdings: [],
-      endings: [ending(given.id, '2021-03-01')],
-      successions: [],
-    });
+    const { transfers } = settle(
+      { transfers: [given], holdings: [], endings: [ending(given.id, '2021-03-01')], successions: [] },
+      partOf,
+    );
     expect(transfers[0]).toMatchObject({ status: 'ENDED', effectiveTo: '2021-03-01', record: given });
   });
 });
@@ -125,12 +126,15 @@ describe('a succession', () => {
   test('a split says of no part who got it', () => {
     const split = { ...renamed('old', 'new', '2021-06-01'), kind: 'SPLIT' as const };
     expect(
-      settle({
-        transfers: [],
-        holdings: [owner('old', { day: '2020-01-01' })],
-        endings: [],
-        successions: [split],
-      }).holdings.map(({ holder }) => holder),
+      settle(
+        {
+          transfers: [],
+          holdings: [owner('old', { day: '2020-01-01' })],
+          endings: [],
+          successions: [split],
+        },
+        partOf,
+      ).holdings.map(({ holder }) => holder),
     ).toEqual(['org:city/old']);
   });
 });

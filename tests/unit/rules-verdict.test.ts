@@ -80,7 +80,14 @@ function granted(limitation: string | null): OnRecord {
     regionName: '高新区',
     validFrom: DAY,
   };
-  const kept = holding({ id: 'kept', regionId: 'zone', validFrom: DAY, limitation });
+  const kept = holding({
+    id: 'kept',
+    regionId: 'zone',
+    validFrom: DAY,
+    limitation,
+    limitationBounds: 'EXCEPTED',
+    provisionId: 'row of grant',
+  });
   return {
     holdings: [
       before,
@@ -105,6 +112,12 @@ function granted(limitation: string | null): OnRecord {
   };
 }
 
+const approved = holding({
+  id: 'approved',
+  proviso: '某局批准',
+  approverId: 'police',
+  approvalWords: '某局批准',
+});
 const whole = granted(null);
 const part = granted(WORDS);
 
@@ -270,6 +283,9 @@ const CASES: Case[] = [
   ['nor one of other kinds of body', officesOf([{ ...cityOffice, regionId: 'county', kind: 'ENTERPRISE' }]), 'police', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
   ['who is passed cases has those only', { holdings: [holding({ id: 'own' })], transfers: [referral] }, 'police', 'zone', DAY, 'CONDITIONAL', 'LIMITED', null, ['own']],
   ['and none the day before', { holdings: [holding({ id: 'own' })], transfers: [referral] }, 'police', 'zone', '2020-06-22', 'NO', 'NO_RECORD', null, ['own']],
+  ['a body whose approval is required may approve', { holdings: [approved] }, 'police', 'zone', DAY, 'CONDITIONAL', 'APPROVES', null, ['approved']],
+  ['and whoever needs it may exercise', { holdings: [approved] }, 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'approved', []],
+  ['without a day, it may approve on every day', { holdings: [approved] }, 'police', undefined, undefined, 'CONDITIONAL', 'APPROVES', null, ['approved']],
   ['an authorization leaves the former holder in place', { holdings: [holding({ id: 'own' })], transfers: [transfer({ id: 'both', kind: 'AUTHORIZATION' })] }, 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'own', []],
   ['in force decides beside conditional, whatever stands first', { holdings: [holding({ id: 'waiting', status: 'CONDITIONAL', condition: '备案后' }), holding({ id: 'in force', arisesFromId: 'grant' })] }, 'bureau', 'zone', DAY, 'YES', 'HOLDS_BY_TRANSFER', 'in force', []],
   ['without a day, never here is NO', whole, 'committee', 'county', undefined, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['before', 'after']],
@@ -306,6 +322,7 @@ test('the table reaches every reason', () => {
     ROLE_DOES_NOT_EXERCISE: true,
     PROHIBITED: true,
     BEGINNING_NOT_ON_RECORD: true,
+    APPROVES: true,
   };
   expect([...new Set(CASES.map(([, , , , , , reason]) => reason))].sort()).toEqual(Object.keys(all).sort());
 });
@@ -331,6 +348,26 @@ describe('the sentence', () => {
   test('quotes the words that leave a part with the former holder', () => {
     expect(sentence(part, 'bureau', 'zone', DAY)).toBe(
       'Only in part may 市局 exercise “某许可” in zone on 2020-06-23: of what 某政发〔2020〕1号 附件 第1项 gave to 管委会 it keeps here only the part left out by the words “商业类项目除外”.',
+    );
+  });
+
+  test('quotes what qualifies the holding, and of what was given away here', () => {
+    expect(sentence({ holdings: [approved] }, 'bureau', 'zone', DAY)).toBe(
+      '市局 may exercise “某许可” in zone on 2020-06-23: it holds it as OWNER (负责: “原实施部门”) in 某市 in its own right, subject to the words “某局批准”.',
+    );
+    const transfers = (whole.transfers ?? []).map((one) => ({
+      ...one,
+      remark: '某局批准',
+      proviso: '按照某办法执行',
+    }));
+    expect(sentence({ ...whole, transfers }, 'bureau', 'zone', DAY)).toBe(
+      '市局 may not exercise “某许可” in zone on 2020-06-23: 某政发〔2020〕1号 附件 第1项 gave it (赋予) to 管委会 here from 2020-06-23, subject to the words “某局批准” and “按照某办法执行”.',
+    );
+  });
+
+  test('says whose approval is required, and of whom', () => {
+    expect(sentence({ holdings: [approved] }, 'police', 'zone', DAY)).toBe(
+      'Only by approving may 公安局 take part in “某许可” in zone on 2020-06-23: its approval is required (“某局批准”) of 市局, on record as holding it.',
     );
   });
 

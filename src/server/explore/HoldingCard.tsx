@@ -74,7 +74,7 @@ function Basis({
 
 /** What is told of a holding; the full record tells more of it. */
 type ToldHolding = FoundHoldingFragment &
-  Partial<Pick<OpenHoldingFragment, 'proviso' | 'share' | 'person' | 'accountable'>>;
+  Partial<Pick<OpenHoldingFragment, 'proviso' | 'approver' | 'share' | 'person' | 'accountable'>>;
 
 interface CardOptions {
   /** Whether a power is held, which is exercised; anything else is answered for. */
@@ -90,7 +90,15 @@ function HoldingCard({
   leadToLines = false,
 }: CardOptions & { readonly holding: ToldHolding }) {
   const { view, words } = usePage();
-  const { status, condition, limitation, proviso = null, share = null, derivedBy } = holding;
+  const {
+    status,
+    condition,
+    limitation,
+    limitationBounds,
+    proviso = null,
+    share = null,
+    derivedBy,
+  } = holding;
   const answering = holding.person ?? holding.accountable;
   return (
     <li className={`holding holding-${status}`}>
@@ -107,8 +115,14 @@ function HoldingCard({
         )}
       </p>
       <Quote label={words.condition} text={condition} />
-      <Quote label={words.limitation} text={limitation} />
+      <Quote label={words.limitation[limitationBounds ?? 'HELD']} text={limitation} />
       <Quote label={words.proviso} text={proviso} />
+      {holding.approver && (
+        <p className="basis">
+          <span className="label">{words.approver}</span>{' '}
+          <FactLink id={holding.approver.id}>{holding.approver.name}</FactLink>
+        </p>
+      )}
       <Quote label={words.share} text={share} />
       {answering && (
         <p className="basis">

@@ -10,7 +10,13 @@ type Responsibility = Extract<NonNullable<PageOpenQuery['node']>, { readonly tra
 
 /** The words that make the facts shown: the item, its bearers as written, the verbs, what conditions and limits them. */
 function marksOf({ title, text, holdings, transfers }: Responsibility): string[] {
-  const held = holdings.nodes.flatMap((one) => [one.asWritten, one.condition, one.limitation, one.proviso]);
+  const held = holdings.nodes.flatMap((one) => [
+    one.asWritten,
+    one.condition,
+    one.limitation,
+    // Words of several places stand in it one after the other.
+    ...(one.proviso?.split('；') ?? []),
+  ]);
   const given = transfers.nodes.flatMap((one) => [
     ...one.asWritten.split(' / '),
     one.verb,

@@ -97,6 +97,13 @@ export type HoldingStatus =
   /** Held (有效). */
   | 'IN_FORCE';
 
+/** Which side of its words a limitation bounds (限定所指). */
+export type LimitationBounds =
+  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  | 'EXCEPTED'
+  /** The words tell what is held: what they leave out is not (限定内). */
+  | 'HELD';
+
 /** The roles in a working group (组内职务). */
 export type MembershipRole =
   /** Advises it (顾问). */
@@ -294,7 +301,13 @@ export type PageOpenQuery = { readonly node:
     | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
    | null };
 
-export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly proviso: string | null, readonly share: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
+export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly share: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+    | { readonly id: string, readonly name: string }
+   | null, readonly holder:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
@@ -314,7 +327,7 @@ export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingR
     | { readonly id: string, readonly name: string }
   >, readonly arisesFrom: { readonly id: string } | null, readonly jurisdiction: { readonly ownArea: boolean, readonly region: { readonly id: string, readonly name: string }, readonly except: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly grounds: ReadonlyArray<OpenCitationFragment> };
 
-export type OpenTransferFragment = { readonly id: string, readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly remark: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly certainty: Certainty, readonly from:
+export type OpenTransferFragment = { readonly id: string, readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly certainty: Certainty, readonly from:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
@@ -408,7 +421,7 @@ export type PageSearchQuery = { readonly search: { readonly textMatch: { readonl
                }> } }
        }> } };
 
-export type FoundHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
+export type FoundHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }

@@ -5,6 +5,7 @@ import type {
   DocumentStatus,
   HoldingRole,
   HoldingStatus,
+  LimitationBounds,
   MembershipRole,
   PowerType,
   ResponsibilityKind,
@@ -43,8 +44,9 @@ export interface Words {
   readonly who: string;
   readonly basis: string;
   readonly condition: string;
-  readonly limitation: string;
+  readonly limitation: Readonly<Record<LimitationBounds, string>>;
   readonly proviso: string;
+  readonly approver: string;
   readonly share: string;
   readonly answeredBy: string;
   readonly ourReading: string;
@@ -118,8 +120,9 @@ const zh: Words = {
   who: '由谁行使',
   basis: '依据',
   condition: '条件（原文）',
-  limitation: '限定（原文）',
-  proviso: '但书（原文）',
+  limitation: { HELD: '限定：仅限所列（原文）', EXCEPTED: '限定：仅限所列以外的部分（原文）' },
+  proviso: '附带文字（原文）',
+  approver: '须经批准：',
   share: '份额（原文）',
   answeredBy: '责任人',
   ourReading: '我们的理解（原文未明写）',
@@ -257,8 +260,12 @@ const en: Words = {
   who: 'Who holds it',
   basis: 'By',
   condition: 'Condition (as written)',
-  limitation: 'Limitation (as written)',
-  proviso: 'Proviso (as written)',
+  limitation: {
+    HELD: 'Limited to these words (as written)',
+    EXCEPTED: 'Keeps only what these words leave out (as written)',
+  },
+  proviso: 'Subject to (as written)',
+  approver: 'Needs the approval of',
   share: 'Share (as written)',
   answeredBy: 'Answers through',
   ourReading: "Our reading (not in the document's words)",

@@ -6,9 +6,10 @@ import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
+import { fetchWithToken } from '../page/token.js';
 import { publishedQuestions } from './questions.js';
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql' });
+const fetcher = createGraphiQLFetcher({ url: '/graphql', fetch: fetchWithToken });
 const plugins = [explorerPlugin()];
 
 const container = document.getElementById('playground');

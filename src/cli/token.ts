@@ -1,0 +1,33 @@
+import { Command } from 'commander';
+import { readSettings } from '../settings.js';
+import { addToken } from '../tokens.js';
+import type { Run } from './program.js';
+import { EXIT, UsageError } from './terminal.js';
+
+/** `mandate-graph token NAME` */
+export function tokenCommand(run: Run): Command {
+  return new Command('token')
+    .summary('make a token for somebody who may ask')
+    .description(
+      'Makes a token of 32 random bytes, prints it, and adds its name and SHA-256 to the file of MANDATE_TOKENS_FILE. The token itself is kept nowhere. A running service takes it at once; taking the line away ends it.',
+    )
+    .argument('<name>', 'whose it is: letters, digits and . _ @ -')
+    .option('--file <path>', 'the file, in place of MANDATE_TOKENS_FILE')
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph token auditor --file tokens
+  zj1X...
+  $ MANDATE_TOKENS_FILE=tokens HOST=0.0.0.0 mandate-graph start`,
+    )
+    .action(
+      run(async (terminal, name: string, { file }: { readonly file?: string }) => {
+        const into = file ?? readSettings(terminal.environment).tokensFile;
+        if (into === undefined)
+          throw new UsageError('Where to? Name the file: --file PATH, or MANDATE_TOKENS_FILE');
+        terminal.out(`${addToken(into, name)}\n`);
+        return EXIT.ok;
+      }),
+    );
+}

@@ -1,0 +1,100 @@
+/** Kept for the tab alone: another tab asks again, and what closes the tab forgets it. */
+const KEPT = 'mandate-token';
+const UNAUTHENTICATED = 401;
+/** Anything else could not be sent in a header. */
+const FORM = String.raw`\s*[\w.~+\/\-]+=*\s*`;
+
+interface Words {
+  readonly title: string;
+  readonly refused: string;
+  readonly label: string;
+  readonly send: string;
+  readonly cancel: string;
+}
+
+const WORDS: Readonly<Record<'zh' | 'en', Words>> = {
+  zh: {
+    title: '本服务要求令牌。令牌只在本标签页内保留。',
+    refused: '服务不认识这个令牌。',
+    label: '令牌',
+    send: '确定',
+    cancel: '取消',
+  },
+  en: {
+    title: 'This service asks for a token. It is kept for this tab alone.',
+    refused: 'The service does not know this token.',
+    label: 'Token',
+    send: 'OK',
+    cancel: 'Cancel',
+  },
+};
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  properties: Partial<HTMLElementTagNameMap[Name]>,
+  children: readonly HTMLElement[] = [],
+): HTMLElementTagNameMap[Name] {
+  const made = Object.assign(document.createElement(name), properties);
+  made.append(...children);
+  return made;
+}
+
+/** Asks the person for a token. @returns nothing where the person gives none */
+async function askPerson(wasRefused: boolean): Promise<string | undefined> {
+  const words = WORDS[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
+  const input = element('input', { type: 'password', autocomplete: 'off', required: true, pattern: FORM });
+  const cancel = element('button', { type: 'button', textContent: words.cancel });
+  const form = element('form', {}, [
+    element('p', { textContent: words.title }),
+    ...(wasRefused ? [element('p', { textContent: words.refused, role: 'alert' })] : []),
+    element('label', { textContent: `${words.label} ` }, [input]),
+    element('button', { type: 'submit', textContent: words.send }),
+    cancel,
+  ]);
+  const dialog = element('dialog', { className: 'token' }, [form]);
+  document.body.append(dialog);
+  dialog.showModal();
+  return new Promise((resolve) => {
+    const end = (token?: string) => {
+      dialog.remove();
+      resolve(token);
+    };
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      end(input.value.trim() || undefined);
+    });
+    cancel.addEventListener('click', () => end());
+    dialog.addEventListener('cancel', () => end());
+  });
+}
+
+/** Several questions may be refused at once; the person is asked once. */
+let asking: Promise<void> | undefined;
+
+async function askForToken(refused: string | null): Promise<void> {
+  // Another question has brought one meanwhile.
+  if (sessionStorage.getItem(KEPT) !== refused) return;
+  asking ??= askPerson(refused !== null)
+    .then((token) => {
+      if (token === undefined) sessionStorage.removeItem(KEPT);
+      else sessionStorage.setItem(KEPT, token);
+    })
+    .finally(() => {
+      asking = undefined;
+    });
+  await asking;
+}
+
+/** `fetch` with the tab's token; where the service wants one, the person is asked for it and the request is sent again. */
+export async function fetchWithToken(address: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
+  for (;;) {
+    const token = sessionStorage.getItem(KEPT);
+    const headers = new Headers(init.headers);
+    if (token !== null) headers.set('authorization', `Bearer ${token}`);
+    const response = await fetch(address, { ...init, headers });
+    if (response.status !== UNAUTHENTICATED) return response;
+    await askForToken(token);
+    const now = sessionStorage.getItem(KEPT);
+    if (now === null || now === token) return response;
+  }
+}

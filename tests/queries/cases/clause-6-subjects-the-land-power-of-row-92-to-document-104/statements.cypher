@@ -1,0 +1,168 @@
+// holdersById
+UNWIND $keys AS key
+MATCH (n:Entity:Holder {id: key})
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+
+// holdingHistories
+UNWIND $keys AS parent
+CALL (parent) {
+  RETURN parent AS of
+  UNION
+  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer)-[:UNDER]->(first:Transfer)
+  WHERE first.responsibilityId <> parent
+  MATCH (first)-[:UNDER*0..]->(upper:Transfer)
+  RETURN DISTINCT upper.responsibilityId AS of
+}
+MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
+WITH parent, n
+MATCH (n)-[:BY]->(holder:Holder)
+MATCH (n)-[:IN_REGION]->(region:Region)
+RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+  holder.name AS holderName,
+  region.name AS regionName,
+  COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames
+ORDER BY n.ord, n.id
+
+// holdingsOfResponsibilityPage
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Holding {responsibilityId: parent})
+  WHERE (n.validFrom IS NULL OR n.validFrom <= $on) AND (n.validTo IS NULL OR $on < n.validTo)
+    AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
+    AND n.id IS NOT NULL
+  RETURN n, [n.ord, n.id] AS key
+  ORDER BY n.responsibilityId, n.ord, n.id
+  LIMIT $limit
+}
+RETURN parent, key, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type,
+  COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
+  COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
+ORDER BY position, n.ord, n.id
+
+// provisionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Provision {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
+
+// responsibilitiesById
+UNWIND $keys AS key
+MATCH (n:Entity:Responsibility {id: key})
+RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.prohibits AS prohibits, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.bonusKind AS bonusKind, n.parentId AS parentId
+
+// transferHistories
+UNWIND $keys AS parent
+CALL (parent) {
+  RETURN parent AS of
+  UNION
+  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer)-[:UNDER]->(first:Transfer)
+  WHERE first.responsibilityId <> parent
+  MATCH (first)-[:UNDER*0..]->(upper:Transfer)
+  RETURN DISTINCT upper.responsibilityId AS of
+}
+MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
+WITH parent, n
+MATCH (n)-[:TO]->(receiver:Holder)
+MATCH (n)-[:BY_INSTRUMENT]->(instrument:Document)
+MATCH (provision:Entity {id: n.provisionId})
+OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
+OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
+CALL (n) {
+  MATCH (n)-[:OF]->(item:Responsibility)
+  WHERE n.limitation IS NOT NULL AND NOT n.provisionId IN item.provisionIds
+  WITH n, item
+  MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
+  WHERE other <> item
+    AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
+    AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
+  RETURN count(other) > 0 AS exceptsOtherItems
+}
+RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, exceptsOtherItems,
+  former.name AS fromName,
+  receiver.name AS toName,
+  giver.name AS grantedByName,
+  coalesce(instrument.number, instrument.title) AS instrumentName,
+  provision.path AS path,
+  COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
+  COLLECT { MATCH (former)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS fromAndClassIds,
+  COLLECT { MATCH (giver)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS grantedByAndClassIds,
+  COLLECT {
+    MATCH (instrument)<-[:FROM_DOCUMENT]-(link:DocumentLink {relation: 'BASED_ON'})-[:TO_DOCUMENT]->(basis:Document)
+    RETURN {title: basis.title, article: link.article, provisionId: link.provisionId}
+    ORDER BY link.ord, link.id
+  } AS bases
+ORDER BY n.ord, n.id
+
+// transfersOfResponsibilityPage
+UNWIND $keys AS parent
+CALL (parent) {
+  MATCH (n:Transfer {responsibilityId: parent})
+  WHERE n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
+    AND n.id IS NOT NULL
+  RETURN n, [n.ord, n.id] AS key
+  ORDER BY n.responsibilityId, n.ord, n.id
+  LIMIT $limit
+}
+RETURN parent, key, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds
+
+// verdictAsked
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+MATCH (body:Entity:Holder {id: key.holder})
+MATCH (r:Entity:Responsibility {id: key.responsibility})
+WITH position, body, r,
+  COLLECT { MATCH (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder) RETURN DISTINCT as } AS held,
+  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
+RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
+  body.successorIds AS successorIds, body.successorsOn AS successorsOn,
+  [as IN held | {id: as.id, name: as.name}] AS capacities,
+  COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
+  r.title AS title, r.provisionIds AS provisionIds,
+  COLLECT {
+    UNWIND holderIds AS classId
+    MATCH (class:Entity:HolderCategory {id: classId})
+    WHERE NOT class.closed
+    RETURN {
+      id: class.id,
+      levels: class.levels,
+      members: COLLECT {
+        MATCH (class)<-[:WITHIN*0..]-()-[:INCLUDES]->(member:Holder)
+        RETURN DISTINCT {kind: member.kind, level: member.level, regionId: member.regionId}
+      }
+    }
+  } AS openClasses,
+  COLLECT {
+    UNWIND held AS as
+    UNWIND holderIds AS formerId
+    MATCH (t:Transfer {toId: as.id, fromId: formerId})
+    WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
+    WITH t
+    MATCH (t)-[:OF]->(item:Responsibility)
+    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
+    WITH t, item
+    MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
+    WHERE EXISTS { (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
+    WITH DISTINCT t
+    MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
+    MATCH (provision:Entity {id: t.provisionId})
+    RETURN t {
+      .id, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    }
+    ORDER BY t.ord, t.id
+  } AS exceptions

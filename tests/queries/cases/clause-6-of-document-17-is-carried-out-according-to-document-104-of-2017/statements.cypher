@@ -28,17 +28,22 @@ CALL (key) {
   MATCH (name:Name {of: key.of, folded: key.folded})
   WHERE key.city IS NULL OR name.city = key.city
   MATCH (n:Entity {id: name.targetId})
-  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  RETURN n, name.text AS text, name.official AS official, name.city AS city, false AS short
+  UNION ALL
+  MATCH (name:Name {of: key.of, short: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city, true AS short
   UNION ALL
   MATCH (n:Entity {id: key.text})
   WHERE key.label IN labels(n)
   RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
-    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city, false AS short
 }
-RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type,
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, short, city, n.type AS type,
   COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
   COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
-ORDER BY position, n.ord, n.id
+ORDER BY position, short, n.ord, n.id
 
 // provisionsById
 UNWIND $keys AS key

@@ -2,8 +2,35 @@
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:AT]-(n:Anomaly)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.kind AS kind, n.documentId AS documentId, n.asPrinted AS asPrinted, n.reading AS reading, n.alternatives AS alternatives, n.reason AS reason, n.aboutIds AS aboutIds
+RETURN parent, n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.kind AS kind, n.documentId AS documentId, n.asPrinted AS asPrinted, n.reading AS reading, n.alternatives AS alternatives, n.reason AS reason, n.aboutIds AS aboutIds, n.subjects AS subjects
 ORDER BY n.ord, n.id
+
+// anythingFound
+CALL () {
+  CALL db.index.fulltext.queryNodes('responsibility_text', $query) YIELD node AS n
+  RETURN n, CASE
+    WHEN n.foldedTitle = $whole THEN 0
+    WHEN n.foldedTitle STARTS WITH $whole THEN 1
+    WHEN n.foldedTitle CONTAINS $whole THEN 2
+    WHEN any(item IN n.foldedItems WHERE item CONTAINS $whole) THEN 3
+    WHEN n.foldedText CONTAINS $whole THEN 4
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word) THEN 2
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word
+      OR any(item IN n.foldedItems WHERE item CONTAINS word)) THEN 3
+    WHEN all(word IN $words WHERE n.foldedTitle CONTAINS word
+      OR any(item IN n.foldedItems WHERE item CONTAINS word)
+      OR coalesce(n.foldedText, '') CONTAINS word) THEN 4
+  END AS class
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('qualifier_text', $query) YIELD node AS qualified
+  WHERE any(qualifier IN qualified.foldedQualifiers WHERE qualifier CONTAINS $whole OR all(word IN $words WHERE qualifier CONTAINS word))
+  MATCH (qualified)-[:OF]->(n:Responsibility)
+  RETURN n, 4 AS class
+}
+WITH n, min(class) AS class
+WHERE class IS NOT NULL
+RETURN n.id AS id
+LIMIT 1
 
 // documentsById
 UNWIND $keys AS key
@@ -17,17 +44,22 @@ CALL (key) {
   MATCH (name:Name {of: key.of, folded: key.folded})
   WHERE key.city IS NULL OR name.city = key.city
   MATCH (n:Entity {id: name.targetId})
-  RETURN n, name.text AS text, name.official AS official, name.city AS city
+  RETURN n, name.text AS text, name.official AS official, name.city AS city, false AS short
+  UNION ALL
+  MATCH (name:Name {of: key.of, short: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city, true AS short
   UNION ALL
   MATCH (n:Entity {id: key.text})
   WHERE key.label IN labels(n)
   RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
-    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city, false AS short
 }
-RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, city, n.type AS type,
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, short, city, n.type AS type,
   COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
   COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
-ORDER BY position, n.ord, n.id
+ORDER BY position, short, n.ord, n.id
 
 // provisionsById
 UNWIND $keys AS key
@@ -50,6 +82,11 @@ CALL () {
       OR any(item IN n.foldedItems WHERE item CONTAINS word)
       OR coalesce(n.foldedText, '') CONTAINS word) THEN 4
   END AS class
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('qualifier_text', $query) YIELD node AS qualified
+  WHERE any(qualifier IN qualified.foldedQualifiers WHERE qualifier CONTAINS $whole OR all(word IN $words WHERE qualifier CONTAINS word))
+  MATCH (qualified)-[:OF]->(n:Responsibility)
+  RETURN n, 4 AS class
 }
 WITH n, min(class) AS class
 WHERE class IS NOT NULL
@@ -74,6 +111,11 @@ CALL () {
       OR any(item IN n.foldedItems WHERE item CONTAINS word)
       OR coalesce(n.foldedText, '') CONTAINS word) THEN 4
   END AS class
+  UNION ALL
+  CALL db.index.fulltext.queryNodes('qualifier_text', $query) YIELD node AS qualified
+  WHERE any(qualifier IN qualified.foldedQualifiers WHERE qualifier CONTAINS $whole OR all(word IN $words WHERE qualifier CONTAINS word))
+  MATCH (qualified)-[:OF]->(n:Responsibility)
+  RETURN n, 4 AS class
 }
 WITH n, min(class) AS class
 WHERE class IS NOT NULL
@@ -81,6 +123,6 @@ MATCH (n)<-[:OF]-(transfer:Transfer)
 WITH transfer AS n, class
 WHERE n.toId = $to
   AND class >= $after0 AND CASE WHEN class = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id > $after2 ELSE true END ELSE true END
-RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, [class, n.ord, n.id] AS key
+RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, [class, n.ord, n.id] AS key
 ORDER BY class, n.ord, n.id
 LIMIT $limit

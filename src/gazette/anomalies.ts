@@ -1,8 +1,8 @@
 import { groupBy } from '../group-by.js';
 import type { Doubt as RecordDoubt } from '../records/doubts.js';
-import { RECORD_KINDS, type RecordSet } from '../records/schema.js';
+import { RECORD_KINDS } from '../records/schema.js';
 import { DOUBT_SUBJECTS } from '../records/terms.js';
-import type { Draft } from './draft.js';
+import type { Draft, DraftRecords } from './draft.js';
 import type { Correction } from './manifest.js';
 import type { Doubt } from './powerList.js';
 import type { RowDoubt } from './powers.js';
@@ -99,7 +99,7 @@ export function addAnomalies(
 }
 
 /** An anomaly says what it makes doubtful, as the doubts say that name it. */
-function addSubjects(records: RecordSet): void {
+function addSubjects(records: DraftRecords): void {
   const doubts = RECORD_KINDS.flatMap((kind): readonly object[] => records[kind]).flatMap((record) =>
     'doubts' in record ? (record.doubts as readonly RecordDoubt[]) : [],
   );

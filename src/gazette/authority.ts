@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Doubt } from '../records/doubts.js';
-import type { RecordSet } from '../records/schema.js';
 import type { DoubtSubject } from '../records/terms.js';
 import * as terms from '../records/terms.js';
 import { fold } from '../records/text.js';
+import type { DraftRecords } from './draft.js';
 import { readYaml } from './yaml.js';
 
 /**
@@ -91,7 +91,7 @@ export class Authority {
   readonly #regions = new Map<string, string>();
   readonly #names = new Map<string, string>();
   readonly records: Pick<
-    RecordSet,
+    DraftRecords,
     'regions' | 'organizations' | 'categories' | 'posts' | 'persons' | 'working-groups'
   >;
 

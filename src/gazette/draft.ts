@@ -1,9 +1,14 @@
 import { emptyRecords, type RecordKind, type RecordOf, type RecordSet } from '../records/schema.js';
 import type { LineRange, SourceText } from './source.js';
 
+/** Records of which it is not yet known where each group stands in the source. */
+export type DraftRecords = Omit<RecordSet, 'working-groups'> & {
+  'working-groups': (Omit<RecordOf<'working-groups'>, 'provision'> & { provision?: string | undefined })[];
+};
+
 /** The records of one source as they come together: ids of its city, places in document order, provisions by line. */
 export class Draft {
-  readonly records: RecordSet = emptyRecords();
+  readonly records: DraftRecords = emptyRecords();
   readonly #perLine = new Map<string, number>();
 
   constructor(

@@ -13,7 +13,7 @@ import { addAnomalies } from './anomalies.js';
 import { Authority } from './authority.js';
 import { DocumentNames, documentsFile } from './citedDocuments.js';
 import { coveragePage } from './coverage.js';
-import { Draft } from './draft.js';
+import { Draft, type DraftRecords } from './draft.js';
 import { correctionsFile, type ManifestDocument, manifestFile, matchesFile } from './manifest.js';
 import { readPowerList } from './powerList.js';
 import { addPowers, type RowDoubt } from './powers.js';
@@ -98,9 +98,9 @@ export function extractSource(folder: string): Extraction {
     if (!keyed.has(key))
       throw new Error(`${label}/corrections.yaml has no entry '${key}', on which a reading rests`);
   addAnomalies(draft, corrections, doubts, resting);
-  citeGroups(draft.records);
+  const records = withCitedGroups(draft.records);
 
-  const accounts = accountOfLines(source, manifest, draft.records, otherLines);
+  const accounts = accountOfLines(source, manifest, records, otherLines);
   const unread = accounts.flatMap(({ unread: lines }) => lines);
   if (unread.length > 0)
     throw new InputError(
@@ -112,7 +112,7 @@ export function extractSource(folder: string): Extraction {
     );
   return {
     source: { name: label, title: manifest.title, sha256: source.sha256 },
-    records: draft.records,
+    records,
     accounts,
   };
 }
@@ -132,8 +132,11 @@ function addDocument(draft: Draft, document: ManifestDocument, authority: Author
   });
 }
 
-/** A group that no document sets up is cited where it is first named as a holder, a member or a party. */
-function citeGroups(records: RecordSet): void {
+/**
+ * A group that no document sets up is cited where it is first named as a holder, a member or a party.
+ * @throws Error where a group is named nowhere
+ */
+function withCitedGroups(records: DraftRecords): RecordSet {
   const named = new Map<string, string>();
   const note = (holder: string | undefined, provision: string) => {
     if (holder !== undefined && !named.has(holder)) named.set(holder, provision);
@@ -153,13 +156,16 @@ function citeGroups(records: RecordSet): void {
     const around = partOf === undefined ? undefined : whole.get(partOf);
     if (around !== undefined) around.provision ??= provision;
   }
-  const nowhere = [...whole.values()]
-    .filter(({ provision }) => provision === undefined)
-    .map(({ name }) => name);
+  const nowhere: string[] = [];
+  const cited = [...whole.values()].flatMap(({ provision, ...group }) => {
+    if (provision === undefined) nowhere.push(group.name);
+    return provision === undefined ? [] : { ...group, provision };
+  });
   if (nowhere.length > 0)
     throw new Error(
       `groups that stand in no provision: ${nowhere.join('、')}; a reading's 'groups' must say where`,
     );
+  return { ...records, 'working-groups': cited };
 }
 
 /** One line a record, in the order of the ids within the order of the source, so that a diff shows what changed. */

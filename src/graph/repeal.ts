@@ -9,11 +9,14 @@ import {
 } from './page.js';
 import { HOLDING, type HoldingRow } from './rows.js';
 
+/** No other act has ended it, and no record says that it ended on a day that nobody knows. */
+const goesOn = (fact: string) => `${fact}.endedInId IS NULL AND ${fact}.ended IS NULL`;
+
 /** Holdings that a document gives by its transfers or states by its own words, and that have not ended. */
 export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery({
   name: 'holdingsFallingWith',
   from: 'MATCH (n:Holding {instrumentId: parent})',
-  where: ["n.status <> 'ENDED'"],
+  where: [goesOn('n')],
   within: 'n.instrumentId',
   order: DOCUMENT_ORDER,
   columns: HOLDING,
@@ -26,8 +29,8 @@ export type TakenRow = HoldingRow & Taken;
 
 /** A transfer that took something from its former holder and still does. */
 function takes(transfer: string): string {
-  return `${transfer}.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND ${transfer}.condition IS NULL
-  AND ${transfer}.status <> 'ENDED'`;
+  return `${transfer}.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND ${transfer}.status = 'IN_FORCE'
+  AND ${goesOn(transfer)}`;
 }
 
 /** In two clauses: within one, Cypher would not come back to the transfer itself. */

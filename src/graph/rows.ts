@@ -115,6 +115,7 @@ export const HOLDING = {
   condition: maybe(text),
   validFrom: maybe(text),
   validTo: maybe(text),
+  ended: maybe(oneOf(terms.ENDS)),
   arisesFromId: alsoBy('ARISES_FROM', maybe(text)),
   asWritten: text,
   roleAsWritten: text,

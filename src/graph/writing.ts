@@ -87,7 +87,8 @@ USING INDEX SEEK a:Entity(id)
 UNWIND row.leaving AS relationship
 MATCH (b:Entity {id: relationship.to})
 USING INDEX SEEK b:Entity(id)
-CREATE (a)-[:$(relationship.type)]->(b)`,
+CREATE (a)-[:$(relationship.type)]->(b)
+RETURN count(*) AS written`,
 
   putSource: `MERGE (s:Source {name: $name})
 SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts, s.made = $made`,

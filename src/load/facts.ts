@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { referencesOf } from '../records/references.js';
 import type { RecordOf, RecordSet } from '../records/schema.js';
 import { type LEVELS, limitedTo } from '../records/terms.js';
 import { fold, spell } from '../records/text.js';
@@ -25,8 +26,8 @@ export interface Relationship {
 type Draft = {
   labels: string[];
   properties: Record<string, Scalar | readonly Scalar[] | undefined>;
-  /** relationship type → the ids it leads to; `undefined` where the record names none */
-  to: Record<string, string | readonly string[] | undefined>;
+  /** Relationships beside those that follow from the fields of the record. */
+  relationships?: readonly Relationship[];
 };
 
 const ORDER_DIGITS = 12;
@@ -58,7 +59,6 @@ function holderDraft(
   return {
     labels: ['Holder', label],
     properties: { type, city, name: record.name, aliases: record.aliases },
-    to: {},
   };
 }
 
@@ -94,7 +94,6 @@ function responsibilityDraft(
       foldedText: record.text === undefined ? undefined : fold(record.text),
       spelled: [record.title, ...items, record.text ?? ''].map(spell).join(' | '),
     },
-    to: { STATED_IN: record.provisions },
   };
 }
 
@@ -157,14 +156,12 @@ const DRAFTS: Drafts = {
   regions: (r) => ({
     labels: ['Region'],
     properties: { name: r.name, aliases: r.aliases, kind: r.kind, partOfId: r.partOf },
-    to: { PART_OF: r.partOf },
   }),
   organizations: (r, { city }) => {
     const draft = holderDraft('Organization', 'ORGANIZATION', r, city);
     return {
       ...draft,
       properties: { ...draft.properties, kind: r.kind, level: r.level, regionId: r.region },
-      to: { IN_REGION: r.region },
     };
   },
   categories: (r, { city }) => {
@@ -180,7 +177,6 @@ const DRAFTS: Drafts = {
         placeId: r.place,
         condition: r.condition,
       },
-      to: { INCLUDES: r.members, WITHIN: r.within, WITHIN_PLACE: r.place },
     };
   },
   persons: (r, { city }) => holderDraft('Person', 'PERSON', r, city),
@@ -189,7 +185,6 @@ const DRAFTS: Drafts = {
     return {
       ...draft,
       properties: { ...draft.properties, organizationId: r.organization, occupantIds: r.occupants },
-      to: { IN_ORGANIZATION: r.organization, OCCUPIED_BY: r.occupants },
     };
   },
   'working-groups': (r, { city }) => {
@@ -197,7 +192,6 @@ const DRAFTS: Drafts = {
     return {
       ...draft,
       properties: { ...draft.properties, kind: r.kind, partOfId: r.partOf, provisionId: r.provision },
-      to: { PART_OF: r.partOf, STATED_IN: r.provision },
     };
   },
   documents: (r) => ({
@@ -213,7 +207,6 @@ const DRAFTS: Drafts = {
       lineEnd: r.lines?.[1],
       spelled: [r.number ?? '', r.title ?? '', ...r.aliases].map(spell).join(' | '),
     },
-    to: { ISSUED_BY: r.issuer },
   }),
   provisions: (r) => ({
     labels: ['Provision'],
@@ -228,7 +221,6 @@ const DRAFTS: Drafts = {
       foldedPath: fold(r.path),
       spelledPath: spell(r.path),
     },
-    to: { PART_OF: r.parent ?? r.document },
   }),
   'document-links': (r) => ({
     labels: ['DocumentLink'],
@@ -240,12 +232,10 @@ const DRAFTS: Drafts = {
       article: r.article,
       provisionId: r.provision,
     },
-    to: { FROM_DOCUMENT: r.from, TO_DOCUMENT: r.to, STATED_IN: r.provision },
   }),
   successions: (r) => ({
     labels: ['Succession'],
     properties: { fromId: r.from, toId: r.to, kind: r.kind, on: r.on, provisionId: r.provision },
-    to: { FROM: r.from, TO: r.to, STATED_IN: r.provision },
   }),
   hazards: (r) => ({
     labels: ['Hazard'],
@@ -256,7 +246,6 @@ const DRAFTS: Drafts = {
       provisionId: r.provision,
       spelled: [r.name, ...r.aliases].map(spell).join(' | '),
     },
-    to: { STATED_IN: r.provision },
   }),
   criteria: (r) => ({
     labels: ['ResponseCriterion'],
@@ -268,7 +257,6 @@ const DRAFTS: Drafts = {
       doubts: written(r.doubts),
       provisionId: r.provision,
     },
-    to: { OF: r.hazard, STATED_IN: r.provision },
   }),
   authorities: (r, { provisions }) => ({
     labels: ['Authority'],
@@ -282,7 +270,6 @@ const DRAFTS: Drafts = {
       doubts: written(r.doubts),
       provisionId: r.provision,
     },
-    to: { BY: r.holder, STATED_IN: r.provision },
   }),
   'level-groups': (r, { provisions }) => ({
     labels: ['LevelGroup'],
@@ -294,7 +281,6 @@ const DRAFTS: Drafts = {
       doubts: written(r.doubts),
       provisionId: r.provision,
     },
-    to: { FORMS: r.group, STATED_IN: r.provision },
   }),
   powers: (r) => {
     const draft = responsibilityDraft('Power', 'POWER', r, [
@@ -324,7 +310,6 @@ const DRAFTS: Drafts = {
         sameAsIds: r.sameAs,
         prohibits: r.prohibits,
       },
-      to: { ...draft.to, FOR_HAZARD: r.hazards, SAME_AS: r.sameAs },
     };
   },
   tasks: (r) => {
@@ -357,7 +342,6 @@ const DRAFTS: Drafts = {
         period: r.period,
         legalBasisIds: r.legalBasis,
       },
-      to: { ...draft.to, RESTS_ON: r.legalBasis },
     };
   },
   'service-items': (r) => {
@@ -377,7 +361,6 @@ const DRAFTS: Drafts = {
         bonusKind: r.bonusKind,
         parentId: r.parent,
       },
-      to: { ...draft.to, PART_OF: r.parent },
     };
   },
   holdings: (r, { responsibilities }) => ({
@@ -388,6 +371,7 @@ const DRAFTS: Drafts = {
       responsibilityKind: responsibilities.get(r.responsibility)?.kind,
       responsibilityOrd: responsibilities.get(r.responsibility)?.ord,
       instrumentId: r.instrument,
+      endedInId: r.endedIn,
       stated: r.stated,
       record: recordOf(r.record),
       field: responsibilities.get(r.responsibility)?.field,
@@ -399,6 +383,7 @@ const DRAFTS: Drafts = {
       condition: r.condition,
       validFrom: r.validFrom,
       validTo: r.validTo,
+      ended: r.ended,
       arisesFromId: r.arisesFrom,
       asWritten: r.asWritten,
       roleAsWritten: r.roleAsWritten,
@@ -414,17 +399,6 @@ const DRAFTS: Drafts = {
       derivedBy: r.derivedBy,
       provisionId: r.provision,
       groundIds: r.grounds,
-    },
-    to: {
-      BY: r.holder,
-      OF: r.responsibility,
-      ARISES_FROM: r.arisesFrom,
-      THROUGH: r.person,
-      APPROVED_BY: r.approver,
-      STATED_IN: r.grounds,
-      IN_REGION: r.jurisdiction.region,
-      EXCEPT: r.jurisdiction.except,
-      MAY_MEAN: r.alternatives,
     },
   }),
   transfers: (r, { responsibilities }) => ({
@@ -446,6 +420,7 @@ const DRAFTS: Drafts = {
       fromExceptIds: r.fromJurisdiction?.except,
       fromOwnArea: r.fromJurisdiction?.ownArea,
       toAsWritten: r.toAsWritten,
+      endedInId: r.endedIn,
       record: recordOf(r.record),
       ...limitedTo(r.limitation, r.limitationBounds),
       remark: r.remark,
@@ -459,6 +434,7 @@ const DRAFTS: Drafts = {
       ...place(r.jurisdiction),
       effectiveFrom: r.effectiveFrom,
       effectiveTo: r.effectiveTo,
+      ended: r.ended,
       instrumentId: r.instrument,
       underId: r.under,
       alternativeIds: r.alternatives,
@@ -468,24 +444,11 @@ const DRAFTS: Drafts = {
       provisionId: r.provision,
       groundIds: r.grounds,
     },
-    to: {
-      FROM: r.from,
-      TO: r.to,
-      GRANTED_BY: r.grantedBy,
-      OF: r.responsibility,
-      STATED_IN: r.grounds,
-      UNDER: r.under,
-      APPROVED_BY: r.approver,
-      BY_INSTRUMENT: r.instrument,
-      IN_REGION: r.jurisdiction.region,
-      EXCEPT: r.jurisdiction.except,
-      MAY_MEAN: r.alternatives,
-    },
   }),
   endings: (r) => ({
     labels: ['Ending'],
     properties: { endsId: r.ends, on: r.on, provisionId: r.provision, responsibilityId: r.responsibility },
-    to: { ENDS: r.ends, STATED_IN: r.provision, OF: r.responsibility },
+    relationships: leading('OF', r.responsibility),
   }),
   memberships: (r) => ({
     labels: ['Membership'],
@@ -500,7 +463,6 @@ const DRAFTS: Drafts = {
       provisionId: r.provision,
       groundIds: r.grounds,
     },
-    to: { IN_GROUP: r.group, OF_MEMBER: r.member, THROUGH: r.person, STATED_IN: r.grounds },
   }),
   anomalies: (r) => ({
     labels: ['Anomaly'],
@@ -517,12 +479,10 @@ const DRAFTS: Drafts = {
       subjects: r.subjects,
       provisionIds: r.provisions,
     },
-    to: { ABOUT: r.about, AT: r.provisions },
   }),
   replaced: (r) => ({
     labels: ['Replaced'],
     properties: { responsibilityId: r.responsibility, instrumentId: r.instrument, record: recordOf(r) },
-    to: { BY: r.holder, OF: r.responsibility, STATED_IN: r.grounds },
   }),
   conflicts: (r) => ({
     labels: ['Conflict'],
@@ -534,18 +494,46 @@ const DRAFTS: Drafts = {
       provisionIds: r.provisions,
       explanation: r.explanation,
     },
-    to: { OF: r.responsibility, CONCERNS: r.holdings.map(({ id }) => id), STATED_IN: r.provisions },
+    relationships: [
+      ...leading('OF', r.responsibility),
+      ...leading('CONCERNS', ...r.holdings.map(({ id }) => id)),
+      ...leading('STATED_IN', ...r.provisions),
+    ],
   }),
 };
 
-function finish(id: string, draft: Draft, order: string | undefined): Fact {
-  const properties: Record<string, Scalar | readonly Scalar[]> = order === undefined ? {} : { ord: order };
+/** Relationships of one type; none to what is not named. */
+function leading(type: string, ...to: readonly (string | undefined)[]): Relationship[] {
+  return to.filter((target) => target !== undefined).map((target) => ({ type, to: target }));
+}
+
+/** What stands in the graph beside the records, by the kind of record whose fields it has; conflicts have none. */
+const RECORD_OF = { replaced: 'holdings', conflicts: undefined } as const;
+
+/** The relationships that a record's fields say: two fields that say the same say it once. */
+function relationshipsOf(kind: FactKind, record: object): Relationship[] {
+  const of = kind === 'replaced' || kind === 'conflicts' ? RECORD_OF[kind] : kind;
+  const named = of === undefined ? [] : referencesOf(of, record);
+  const once = new Map(
+    named.map(({ relationship, id }) => [`${relationship} ${id}`, { type: relationship, to: id }]),
+  );
+  return [...once.values()];
+}
+
+function finish(
+  id: string,
+  draft: Draft,
+  { order, relationships }: { order: string; relationships: readonly Relationship[] },
+): Fact {
+  const properties: Record<string, Scalar | readonly Scalar[]> = { ord: order };
   for (const [key, value] of Object.entries(draft.properties))
     if (value !== undefined) properties[key] = value;
-  const relationships = Object.entries(draft.to).flatMap(([type, to]) =>
-    [to ?? []].flat().map((target) => ({ type, to: target })),
-  );
-  return { id, labels: [...draft.labels, 'Entity'], properties, relationships };
+  return {
+    id,
+    labels: [...draft.labels, 'Entity'],
+    properties,
+    relationships: [...relationships, ...(draft.relationships ?? [])],
+  };
 }
 
 /** What the name of a body may begin with, to say of which level it is. */
@@ -633,7 +621,8 @@ export function toFacts(records: FactSet, context: Context): Map<string, Fact> {
     const draft = DRAFTS[kind] as (record: FactSet[FactKind][number], context: Context) => Draft;
     for (const [index, record] of records[kind].entries()) {
       const order = placeOf(record) ?? rank * UNPLACED_KINDS_APART + index;
-      put(finish(record.id, draft(record, context), orderKey(context.source, order)));
+      const told = { order: orderKey(context.source, order), relationships: relationshipsOf(kind, record) };
+      put(finish(record.id, draft(record, context), told));
     }
   }
   const regions = new Map(records.regions.map((region) => [region.id, region]));

@@ -514,5 +514,10 @@ async function refuseBadReferences(
         problem: `${record.get('id')} is gone, but ${record.get('by')} of ${record.get('source')} leads to it`,
       });
   }
+  // What of another source is written anew may still lead to what is gone.
+  const gone = new Set(removed);
+  for (const { fact, source: of } of [...created, ...changed].filter((one) => one.source !== source))
+    for (const { to } of fact.relationships.filter((one) => gone.has(one.to)))
+      problems.push({ ...read.placeOf(to), problem: `${to} is gone, but ${fact.id} of ${of} leads to it` });
   if (problems.length > 0) throw new RecordsError(problems);
 }

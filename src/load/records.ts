@@ -3,7 +3,9 @@ import path from 'node:path';
 import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
 import { uncertaintyProblem, withDoubts } from '../records/doubts.js';
+import { inTodaysForm } from '../records/earlier.js';
 import { decoded, linesOf } from '../records/lines.js';
+import { referencesOf } from '../records/references.js';
 import {
   emptyRecords,
   RECORD_KINDS,
@@ -49,30 +51,6 @@ export interface SourceRecords {
   /** Where each record stands. */
   readonly placeOf: (id: string) => { readonly file: string; readonly line: number };
 }
-
-/** Fields that hold ids of other records. */
-function references(record: object): string[] {
-  return Object.entries(record).flatMap(([field, value]): string[] => {
-    if (field === 'id' || NO_REFERENCE.has(field)) return [];
-    if (typeof value === 'string') return ID.test(value) ? [value] : [];
-    if (Array.isArray(value))
-      return value.flatMap((one) =>
-        typeof one === 'string'
-          ? ID.test(one)
-            ? [one]
-            : []
-          : typeof one === 'object'
-            ? references(one)
-            : [],
-      );
-    return typeof value === 'object' && value !== null ? references(value) : [];
-  });
-}
-/** An id as the schemas define it, with a prefix that some record kind has. */
-const ID =
-  /^(?:region|org|class|person|post|group|document|provision|link|succession|hazard|criterion|authority|level-group|power|duty|task|policy|service|indicator|holding|transfer|ending|membership|anomaly):[a-z0-9-]+\/\S+$/u;
-/** Fields of free text: a word that looks like an id is none there. */
-const NO_REFERENCE = new Set(['name', 'title', 'text', 'asPrinted', 'reading', 'reason', 'aliases']);
 
 function placeOfRecords(folder: string) {
   const inside = path.join(folder, 'records');
@@ -155,7 +133,7 @@ export async function readRecordFiles(
         problems.push({ ...at, column: json.brokenAt, problem: NO_JSON });
         continue;
       }
-      const parsed = RECORDS[kind].safeParse(withDoubts(kind, json.value));
+      const parsed = RECORDS[kind].safeParse(inTodaysForm(kind, withDoubts(kind, json.value)));
       if (!parsed.success) {
         for (const { path: field, message } of parsed.error.issues)
           problems.push({
@@ -192,7 +170,7 @@ export function danglingReferences({ records }: SourceRecords): Map<string, stri
   const wanted = new Map<string, string[]>();
   for (const kind of RECORD_KINDS)
     for (const record of records[kind])
-      for (const id of references(record))
+      for (const { id } of referencesOf(kind, record))
         if (!known.has(id)) wanted.set(id, [...(wanted.get(id) ?? []), record.id]);
   return wanted;
 }

@@ -1,4 +1,4 @@
-import type { ManagedTransaction, Transaction } from 'neo4j-driver';
+import type { ManagedTransaction, QueryResult, Transaction } from 'neo4j-driver';
 import { WRITING } from '../graph/writing.js';
 import type { Target, Written } from './shared.js';
 
@@ -29,11 +29,11 @@ async function writeAll<T>(
   cypher: string,
   parts: Iterable<T[]>,
   params: (part: T[]) => object,
-  written: (count: number) => void,
+  written: (part: readonly T[], result: QueryResult) => void,
 ): Promise<void> {
   let before: Promise<unknown> = Promise.resolve();
   for (const part of parts) {
-    const running = transaction.run(cypher, params(part)).then(() => written(part.length));
+    const running = transaction.run(cypher, params(part)).then((result) => written(part, result));
     // Its failure is met when it is awaited below; until then it is nobody's unhandled one.
     running.catch(() => undefined);
     await before;
@@ -49,9 +49,15 @@ const rowsOf = (facts: readonly Written[]) => ({
   })),
 });
 
+function lost(count: number, facts: readonly Written[]): string {
+  const [first, last] = [facts[0]?.fact.id, facts.at(-1)?.fact.id];
+  return `${count} relationships of the facts from ${first} to ${last} lead to nothing in the graph; nothing was written`;
+}
+
 /**
  * Writes what differs, within the transaction.
  * @returns how many facts were created, changed or removed
+ * @throws Error where a relationship has no end in the graph
  */
 export async function writeChanges(
   transaction: Transaction | ManagedTransaction,
@@ -60,8 +66,8 @@ export async function writeChanges(
 ): Promise<number> {
   const total = created.length + changed.length + removed.length;
   let done = 0;
-  const told = (count: number) => {
-    done += count;
+  const told = (part: readonly unknown[]) => {
+    done += part.length;
     progress?.(done, total);
   };
   const silent = () => {};
@@ -76,7 +82,19 @@ export async function writeChanges(
     rows: facts.map(({ fact: { id, relationships } }) => ({ from: id, leaving: relationships })),
   });
   // A fact has four or five relationships: a quarter of a batch of facts is a batch of those.
-  await writeAll(transaction, WRITING.relate, batches([...created, ...changed], BATCH / 4), leaving, silent);
+  // Cypher passes over an end that is not there, and would lose the relationship in silence.
+  const allRelated = (part: readonly Written[], { records }: QueryResult) => {
+    const wanted = part.reduce((sum, { fact }) => sum + fact.relationships.length, 0);
+    const related = Number(records[0]?.get('written') ?? 0);
+    if (related !== wanted) throw new Error(lost(wanted - related, part));
+  };
+  await writeAll(
+    transaction,
+    WRITING.relate,
+    batches([...created, ...changed], BATCH / 4),
+    leaving,
+    allRelated,
+  );
   if (successors !== undefined) {
     await transaction.run(WRITING.forgetSuccessors);
     await transaction.run(WRITING.setSuccessors, { rows: successors });

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { id, jurisdiction, lines, RECORDS, type RecordKind } from './schema.js';
+import { plain } from './references.js';
+import {
+  formerJurisdiction,
+  jurisdiction,
+  lines,
+  RECORD_KINDS,
+  RECORDS,
+  type RecordKind,
+  referenceOf,
+} from './schema.js';
 
 /** What a field of a record holds, as far as exports treat it apart. */
 export type FieldType = 'reference' | 'references' | 'lines' | 'jurisdiction' | 'objects' | 'value';
@@ -8,17 +17,15 @@ export interface Field {
   readonly type: FieldType;
 }
 
-function plain(schema: unknown): unknown {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? plain(schema.unwrap()) : schema;
-}
-
-function typeOf(name: string, schema: unknown): FieldType {
-  const inner = plain(schema);
+function typeOf(schema: unknown): FieldType {
+  const inner: unknown = plain(schema);
   if (inner === lines) return 'lines';
-  if (inner === jurisdiction) return 'jurisdiction';
-  if (inner === id) return name === 'id' ? 'value' : 'reference';
-  if (inner instanceof z.ZodArray && inner.element === id) return 'references';
-  return inner instanceof z.ZodArray && inner.element instanceof z.ZodObject ? 'objects' : 'value';
+  if (inner === jurisdiction || inner === formerJurisdiction) return 'jurisdiction';
+  if (inner instanceof z.ZodArray) {
+    if (inner.element instanceof z.ZodObject) return 'objects';
+    return referenceOf(inner.element as z.ZodType) === undefined ? 'value' : 'references';
+  }
+  return referenceOf(inner as z.ZodType) === undefined ? 'value' : 'reference';
 }
 
 /** @returns the fields of a kind of record as its schema has them, in its order. */
@@ -26,8 +33,8 @@ export function fieldsOf(kind: RecordKind): readonly Field[] {
   return FIELDS[kind];
 }
 const FIELDS = Object.fromEntries(
-  Object.entries(RECORDS).map(([kind, schema]) => [
+  RECORD_KINDS.map((kind) => [
     kind,
-    Object.entries(schema.shape).map(([name, field]): Field => ({ name, type: typeOf(name, field) })),
+    Object.entries(RECORDS[kind].shape).map(([name, field]): Field => ({ name, type: typeOf(field) })),
   ]),
 ) as Record<RecordKind, Field[]>;

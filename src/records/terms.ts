@@ -89,8 +89,9 @@ export const HOLDING_ROLES = [
   'SUPERVISE',
   'ACCOUNTABLE',
 ] as const;
-export const STATUSES = ['IN_FORCE', 'CONDITIONAL', 'ENDED'] as const;
 export const LIMITATION_BOUNDS = ['HELD', 'EXCEPTED'] as const;
+export const STATUSES = ['IN_FORCE', 'CONDITIONAL'] as const;
+export const ENDS = ['DAY_UNKNOWN'] as const;
 export const TRANSFER_KINDS = [
   'GRANT',
   'DEVOLUTION',
@@ -149,6 +150,7 @@ export type OrganizationKind = (typeof ORGANIZATION_KINDS)[number];
 export type Level = (typeof LEVELS)[number];
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 export type LimitationBounds = (typeof LIMITATION_BOUNDS)[number];
+export type End = (typeof ENDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];
 

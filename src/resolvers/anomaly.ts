@@ -1,15 +1,21 @@
+import { allOf, following } from '../../loaders/maybe-promise.js';
 import { anomalyList } from '../graph/anomalies.js';
 import { documentId, given } from './arguments.js';
 import { linesOf } from './citation.js';
 import { connect, connectionFields } from './connection.js';
-import { leadsToAll, mayLeadTo } from './reading.js';
+import { leading, mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const anomaly: Resolvers = {
   Anomaly: {
     document: mayLeadTo('documents', 'documentId'),
     lines: linesOf,
-    about: leadsToAll('nodes', 'aboutIds'),
+    // Not all that a source may doubt is a node of the API: of a group formed at a level, say, there is none.
+    about: leading({ loader: 'nodes', lists: ['aboutIds'] }, ({ aboutIds }, _, { loaders }) =>
+      following(allOf(aboutIds.map((id) => loaders.nodes.load(id))), (rows) =>
+        rows.filter((row) => row !== null),
+      ),
+    ),
   },
   AnomalyConnection: connectionFields,
   Query: {

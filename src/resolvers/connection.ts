@@ -64,9 +64,23 @@ function once<T>(make: () => T): () => T {
   };
 }
 
+/**
+ * The arguments that tell the list from others, in the order of the schema: compiled code has them in another order than
+ * graphql-js, and a page that one gave must be followed by one of the other.
+ */
+function telling(args: PageArguments, { parentType, fieldName }: GraphQLResolveInfo): object {
+  const declared = parentType.getFields()[fieldName]?.args ?? [];
+  const given = new Map(Object.entries(args));
+  return Object.fromEntries(
+    declared
+      .filter(({ name }) => name !== 'first' && name !== 'after')
+      .map(({ name }) => [name, given.get(name)]),
+  );
+}
+
 function open({ args, info }: Asked, order: readonly KeyPart[], parent?: unknown) {
-  const { first, after, ...rest } = args;
-  const mark = once(() => listMark([info.parentType.name, info.fieldName, parent, rest]));
+  const { first, after } = args;
+  const mark = once(() => listMark([info.parentType.name, info.fieldName, parent, telling(args, info)]));
   const key = after == null ? undefined : decodeCursor(after, mark(), order);
   return { mark, continued: key !== undefined, slice: { first: pageSize(first), after: key } };
 }

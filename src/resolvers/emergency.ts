@@ -1,8 +1,9 @@
 import { referred } from '../../loaders/batch.js';
-import { AUTHORITY_STEPS } from '../records/terms.js';
+import { AUTHORITY_STEPS, RESPONSE_LEVELS } from '../records/terms.js';
 import { hazardId } from './arguments.js';
 import { cited } from './citation.js';
 import { doubtful } from './doubt.js';
+import { badInput } from './errors.js';
 import { leadsTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -34,9 +35,15 @@ export const emergency: Resolvers = {
   Query: {
     emergencyResponse: async (_, { hazard, level }, context) => {
       const id = await hazardId(context, 'hazard', hazard);
-      const criterion = (await context.loaders.criteriaOf.load(id)).find((one) => one.level === level);
-      if (criterion === undefined) throw new Error(`the hazard ${id} has no criterion for level ${level}`);
-      return criterion;
+      const criteria = await context.loaders.criteriaOf.load(id);
+      const criterion = criteria.find((one) => one.level === level);
+      if (criterion !== undefined) return criterion;
+      const levels = RESPONSE_LEVELS.filter((each) => criteria.some((one) => one.level === each));
+      throw badInput(
+        'level',
+        `nothing on record says when ${id} reaches level ${level}`,
+        levels.length === 0 ? 'no level: none of this hazard is on record' : levels.join(', '),
+      );
     },
   },
 };

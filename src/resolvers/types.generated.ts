@@ -42,7 +42,7 @@ export type AdministrativeLevel =
 /** A place where the source contradicts itself or is damaged (原文疑点): what is printed, what we read, what else it could be, and why. */
 export type Anomaly = Node & {
   readonly __typename?: 'Anomaly';
-  /** The facts that the doubt is about. */
+  /** The facts that the doubt is about, as far as they are nodes: the steps of an order of command and the groups formed at a level are none. */
   readonly about: ReadonlyArray<Node>;
   /** What else it could be. */
   readonly alternatives: ReadonlyArray<Scalars['String']['output']>;
@@ -917,7 +917,7 @@ export type Holding = Node & {
   readonly roleAsWritten: Scalars['String']['output'];
   /** Its part of a whole that the document divides (本县 11 处). */
   readonly share?: Maybe<Scalars['String']['output']>;
-  /** The record's last word on it; which day a holding covers is told by its dates. */
+  /** What it is on the days from `validFrom` to `validTo` (效力状态); a later document that ends it moves `validTo` and not this. */
   readonly status: HoldingStatus;
   /** The first day on which it holds; null where open. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
@@ -974,12 +974,10 @@ export type HoldingRole =
   /** Has it in charge among the leaders (分管). */
   | 'SUPERVISE';
 
-/** What the record says last of a holding (效力状态). */
+/** What a holding is within its days (效力状态); which days those are is told by `validFrom` and `validTo`. */
 export type HoldingStatus =
   /** Given, but exercised only once a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** Held no longer (终止). */
-  | 'ENDED'
   /** Held (有效). */
   | 'IN_FORCE';
 
@@ -2286,7 +2284,7 @@ export type Transfer = Node & {
   readonly remark?: Maybe<Scalars['String']['output']>;
   /** What is given. */
   readonly responsibility: Responsibility;
-  /** The record's last word on it. */
+  /** What it is on the days from `effectiveFrom` to `effectiveTo` (效力状态); a later document that ends it moves `effectiveTo` and not this. */
   readonly status: TransferStatus;
   /** Who receives it (承接单位). */
   readonly to: Holder;
@@ -2372,12 +2370,10 @@ export type TransferOrder =
   /** By the title of what is given, character by character. */
   | 'TITLE';
 
-/** What the record says last of a transfer (效力状态). */
+/** What a transfer is within its days (效力状态); which days those are is told by `effectiveFrom` and `effectiveTo`. */
 export type TransferStatus =
   /** Given, but exercised only once a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** In effect no longer (终止). */
-  | 'ENDED'
   /** In effect (有效). */
   | 'IN_FORCE';
 

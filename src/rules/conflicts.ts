@@ -79,8 +79,8 @@ function severalOwners(
 ): Conflict[] {
   // What is held on a condition stands beside the former holder by design, and a limited grant divides the power.
   const owners = held.filter(
-    ({ role, condition, limitation }) =>
-      role === 'OWNER' && condition === undefined && limitation === undefined,
+    ({ role, status, limitation }) =>
+      role === 'OWNER' && status !== 'CONDITIONAL' && limitation === undefined,
   );
   if (owners.length < 2) return [];
   const byId = new Map(given.map((transfer) => [transfer.id, transfer]));

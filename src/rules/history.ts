@@ -1,4 +1,11 @@
-import type { Certainty, HoldingRole, LimitationBounds, Status, TransferKind } from '../records/terms.js';
+import type {
+  Certainty,
+  End,
+  HoldingRole,
+  LimitationBounds,
+  Status,
+  TransferKind,
+} from '../records/terms.js';
 
 /** A holding as the rules about verdicts and chains see it, with the names that a sentence needs. */
 export interface HoldingFact {
@@ -25,6 +32,8 @@ export interface HoldingFact {
   readonly approvalWords: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
+  /** Where the record says that it ended and not when. */
+  readonly ended: End | null;
   readonly arisesFromId: string | null;
   readonly alternativeIds: readonly string[];
   readonly certainty: Certainty;

@@ -18,6 +18,8 @@ export type Holding = RecordOf<'holdings'> & {
   readonly source?: string | undefined;
   /** The document with which it falls; absent where a column of former holders implies it, for that column gives nothing. */
   readonly instrument?: string | undefined;
+  /** The provision by which it goes no further than `validTo`; absent where it has no end, or the end that its own words give it. */
+  readonly endedIn?: string | undefined;
 };
 
 /**
@@ -35,7 +37,7 @@ export const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>
   REFERRAL: 'NOTHING',
 };
 
-/** Holdings that follow from transfers, and the stated ones that they replace. */
+/** Holdings that follow from transfers, and the stated ones that they replace; one of them may keep the id of what it replaces. */
 export interface Derived {
   readonly holdings: readonly Holding[];
   readonly replaced: ReadonlySet<string>;
@@ -80,11 +82,13 @@ export function deriveHoldings(
         if (taking.length === 0) continue;
         // What a receiver gives on, it is no longer left with whole.
         if (!received.delete(base.id)) replaced.add(base.id);
-        remaining.push(...left(base, taking, given, partOf));
+        // What only other sources cut keeps its id up to the first cut: it was on record under it before they came.
+        const keepsId = taking.every(({ source }) => source !== base.source);
+        remaining.push(...left(base, { taking, given, keepsId }, partOf));
       }
       for (const base of implied(holder, given, bases, partOf)) {
         const taking = given.filter((transfer) => takesFrom(transfer, base, partOf));
-        remaining.push(...left(base, taking, given, partOf));
+        remaining.push(...left(base, { taking, given, keepsId: false }, partOf));
       }
     }
     holdings.push(...received.values(), ...remaining);
@@ -97,13 +101,12 @@ export function deriveHoldings(
  * its power is given back has it again.
  */
 function takesFrom(transfer: Transfer, base: Holding, partOf: RegionTree): boolean {
-  const { kind, to, condition, jurisdiction, effectiveFrom, effectiveTo } = transfer;
+  const { kind, to, status, jurisdiction, effectiveFrom, effectiveTo } = transfer;
   const interval = { from: effectiveFrom, to: effectiveTo };
   return (
     EFFECT[kind] === 'MOVES' &&
     to !== base.holder &&
-    // By the condition and not by the status: what was given on a condition and ended before it was met moved nothing.
-    condition === undefined &&
+    status !== 'CONDITIONAL' &&
     !isEmpty(interval) &&
     overlap(interval, { from: base.validFrom, to: base.validTo }) &&
     (base.arisesFrom === undefined || !beginsAfter(base, effectiveFrom)) &&
@@ -157,6 +160,8 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     grounds: transfer.grounds,
     source: transfer.source,
     instrument: transfer.instrument,
+    ended: transfer.ended,
+    endedIn: transfer.endedIn,
   };
 }
 
@@ -240,25 +245,27 @@ function inRegion(region: string, whole: string): string {
  */
 function left(
   base: Holding,
-  taking: readonly Transfer[],
-  given: readonly Transfer[],
+  { taking, given, keepsId }: { taking: readonly Transfer[]; given: readonly Transfer[]; keepsId: boolean },
   partOf: RegionTree,
 ): Holding[] {
+  const postponed = given.filter(
+    ({ status, jurisdiction }) => status === 'CONDITIONAL' && meet(jurisdiction, base.jurisdiction, partOf),
+  );
+  const telling = [...taking, ...postponed];
   const inside = (day: string | undefined): day is string =>
     day !== undefined && holdsDay({ from: base.validFrom, to: base.validTo }, day) && day !== base.validFrom;
   const days = [
     ...new Set(
-      taking.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside),
+      telling.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside),
     ),
   ].sort();
   const bounds = [base.validFrom, ...days];
-  const postponed = given.filter(({ status }) => status === 'CONDITIONAL');
   const areaOf = (jurisdictions: readonly Jurisdiction[]) => Area.of(jurisdictions, partOf);
   return bounds.flatMap((from, index) => {
-    const to = bounds[index + 1] ?? base.validTo;
+    const cut = bounds[index + 1];
+    const to = cut ?? base.validTo;
     const now = taking.filter(({ effectiveFrom, effectiveTo }) => activeAt(effectiveFrom, effectiveTo, from));
-    const status: Holding['status'] = to === undefined ? base.status : 'ENDED';
-    const begins = taking.filter(
+    const begins = telling.filter(
       ({ effectiveFrom }) => effectiveFrom !== undefined && [from, to].includes(effectiveFrom),
     );
     const ended = taking.filter(({ effectiveTo }) => effectiveTo !== undefined && effectiveTo === from);
@@ -268,15 +275,18 @@ function left(
         : []),
       ...(ended.length > 0 ? (['FORMER_HOLDER_AGAIN'] as const) : []),
     ];
-    const shared = { ...base, status, validFrom: from, validTo: to };
-    const id = `${base.id}@${from ?? 'open'}`;
+    const endedIn = cut === undefined ? base.endedIn : cutBy(telling, cut);
+    const shared = { ...base, validFrom: from, validTo: to, endedIn };
+    const id = keepsId && index === 0 ? base.id : `${base.id}@${from ?? 'open'}`;
     const again = ended.flatMap(({ endedIn }) => endedIn ?? []);
 
     const area = areaOf([base.jurisdiction]);
     const outside = area.without(areaOf(now.map(({ jurisdiction }) => jurisdiction)));
     const result = outside.jurisdictions.map((part): Holding => {
-      const keeps =
-        to === undefined ? postponed.filter(({ jurisdiction }) => meet(jurisdiction, part, partOf)) : [];
+      const keeps = postponed.filter(
+        ({ jurisdiction, effectiveFrom, effectiveTo }) =>
+          activeAt(effectiveFrom, effectiveTo, from) && meet(jurisdiction, part, partOf),
+      );
       return {
         ...shared,
         id: idOfPart(id, part, base.jurisdiction),
@@ -336,6 +346,13 @@ function keptInside(
       ? []
       : part.jurisdictions.map((jurisdiction) => ({ limited: [first, ...others] as const, jurisdiction })),
   );
+}
+
+/** The provision that ends an interval on a day: of the transfer that begins then, else of what ends one then. */
+function cutBy(transfers: readonly Transfer[], day: string): string | undefined {
+  const begins = transfers.find(({ effectiveFrom }) => effectiveFrom === day);
+  const ends = transfers.find(({ effectiveTo }) => effectiveTo === day);
+  return begins?.provision ?? ends?.endedIn ?? ends?.provision;
 }
 
 /** Whether a transfer is in effect in the interval that begins on `start`; the first interval may have no first day. */

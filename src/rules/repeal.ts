@@ -1,10 +1,9 @@
-import type { DerivationRule, Status } from '../records/terms.js';
+import type { DerivationRule } from '../records/terms.js';
 
 /** What a former holder has left of a power, as far as a repeal changes it. */
 export interface Narrowed {
   readonly regionId: string;
   readonly exceptIds: readonly string[];
-  readonly status: Status;
   readonly validFrom: string | null;
   readonly validTo: string | null;
   readonly derivedBy: readonly DerivationRule[];
@@ -45,7 +44,6 @@ export function resumed<Row extends Narrowed>(
   return {
     ...last,
     exceptIds,
-    status: 'IN_FORCE',
     validFrom: null,
     validTo: null,
     derivedBy: [...rules, 'FORMER_HOLDER_AGAIN'],

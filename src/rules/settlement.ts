@@ -65,7 +65,6 @@ export function settle(stated: Stated, partOf: RegionTree): Settled {
     const earlier = effectiveTo !== undefined && effectiveTo < ending.on;
     return {
       ...transfer,
-      status: 'ENDED',
       effectiveTo: earlier ? effectiveTo : ending.on,
       grounds: [...new Set([...transfer.grounds, ending.provision])],
       endedIn: ending.provision,
@@ -78,14 +77,15 @@ export function settle(stated: Stated, partOf: RegionTree): Settled {
     const earlier = validTo !== undefined && validTo < ending.on;
     return {
       ...holding,
-      status: 'ENDED',
       validTo: earlier ? validTo : ending.on,
       grounds: [...new Set([...holding.grounds, ending.provision])],
+      endedIn: ending.provision,
     };
   });
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
   const derived = deriveHoldings(underFirstNames(transfers, holdings, stated.successions), holdings, partOf);
   const kept = holdings.filter(({ id }) => !derived.replaced.has(id));
+  const left = new Set(derived.holdings.map(({ id }) => id));
   const settled = [...kept, ...derived.holdings]
     .flatMap((holding) => withSuccessors(holding, stated.successions))
     .map((holding): SettledHolding => {
@@ -102,7 +102,7 @@ export function settle(stated: Stated, partOf: RegionTree): Settled {
       record: records.get(transfer.id) as RecordOf<'transfers'> | undefined,
     })),
     holdings: settled,
-    replaced: [...derived.replaced].flatMap((id) => asStated.get(id) ?? []),
+    replaced: [...derived.replaced].flatMap((id) => (left.has(id) ? [] : (asStated.get(id) ?? []))),
     endings: inOrder(stated.endings).map((ending) => ({
       ...ending,
       responsibility: responsibilities.get(ending.ends),
@@ -113,9 +113,10 @@ export function settle(stated: Stated, partOf: RegionTree): Settled {
 function same(record: Holding, holding: Holding): boolean {
   return (
     record.holder === holding.holder &&
-    record.status === holding.status &&
     record.validTo === holding.validTo &&
-    record.grounds.length === holding.grounds.length
+    record.grounds.length === holding.grounds.length &&
+    record.jurisdiction.except.length === holding.jurisdiction.except.length &&
+    record.derivedBy.length === holding.derivedBy.length
   );
 }
 

@@ -79,5 +79,5 @@ function carriedOver(holding: Holding, successions: readonly (Succession & { on:
   // A succession is used once, so that a loop of them ends.
   const rest = successions.filter((one) => one !== first);
   const after = carriedOver(later, rest);
-  return whole ? after : [{ ...holding, status: 'ENDED', validTo: first.on }, ...after];
+  return whole ? after : [{ ...holding, validTo: first.on, endedIn: first.provision }, ...after];
 }

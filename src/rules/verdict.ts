@@ -140,13 +140,12 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
 
 /** What a holding that covers the day and the place answers if it is read rightly. */
 export function verdictAsRead(holding: HoldingFact, { body, history }: Question): Verdict {
-  const { role, status, condition, validTo, arisesFromId } = holding;
+  const { role, status, ended, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
-  // The record says that it ended and not when: no day is surely before that.
-  if (status === 'ENDED' && validTo === null) return ['UNKNOWN', 'ENDED'];
-  if (status === 'CONDITIONAL' || (status === 'ENDED' && condition !== null))
-    return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
+  // No day is surely before an end whose day is not known.
+  if (ended === 'DAY_UNKNOWN') return ['UNKNOWN', 'ENDED'];
+  if (status === 'CONDITIONAL') return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
   if (exercise === 'PART') return ['CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE'];
   if (isLimited(holding, history)) return ['CONDITIONAL', 'LIMITED'];
   // Through a class with a condition (事故发生地县级人民政府) no more than on that condition.
@@ -168,8 +167,9 @@ function doubtsThatDecide(holding: HoldingFact, day: string): Doubt[] {
 /** What a holding that covers the day and the place answers by itself. */
 function verdictBy(holding: HoldingFact, question: Question, day: string): Verdict {
   const read = verdictAsRead(holding, question);
-  if (doubtsThatDecide(holding, day).length > 0) return ['UNKNOWN', 'AMBIGUOUS_SOURCE'];
   const [answer] = read;
+  if (answer === 'UNKNOWN') return read;
+  if (doubtsThatDecide(holding, day).length > 0) return ['UNKNOWN', 'AMBIGUOUS_SOURCE'];
   const isBeforeAllDocuments =
     day !== BEFORE_ALL_DAYS &&
     holding.validFrom === null &&
@@ -322,7 +322,9 @@ function decideOn(question: Question, day: string): Decision {
   if (before.length > 0) return decision(['NO', 'ENDED'], { holding: before.sort(byLastDay).at(-1) });
   const after = ownHere.filter(({ validFrom }) => validFrom !== null && validFrom > day);
   if (after.length > 0) return decision(['NO', 'NOT_YET_EFFECTIVE'], { holding: after.sort(byFirstDay)[0] });
-  if (own.length > 0) return decision(['NO', 'OUTSIDE_JURISDICTION'], { holding: elsewhere ?? own[0] });
+  // What it gets elsewhere on a later day says nothing of this one.
+  const begun = own.find(({ validFrom }) => validFrom === null || validFrom <= day);
+  if (begun !== undefined) return decision(['NO', 'OUTSIDE_JURISDICTION'], { holding: elsewhere ?? begun });
 
   const cases = effective.find(({ kind, toId }) => EFFECT[kind] === 'NOTHING' && asWhom.has(toId));
   if (cases?.limitation != null) return decision(['CONDITIONAL', 'LIMITED'], { transfer: cases });

@@ -22,6 +22,26 @@ test(`a question that was right at release ${last} is right still`, () => {
   expect(brokenPromises(sdlOf(last), buildSchema())).toEqual([]);
 });
 
+/** What a release lists as removed. */
+function removedIn(release: string): string {
+  const changelog = readFileSync(path.join(packageRoot, 'CHANGELOG.md'), 'utf8');
+  const [, told = ''] = changelog.split(`\n## ${release}\n`);
+  const [, removed = ''] = (told.split('\n## ')[0] ?? '').split('\n### Removed\n');
+  return removed.split('\n### ')[0] ?? '';
+}
+
+/** The names of the schema in the words of a broken promise: ENDED and HoldingStatus of what was removed from where. */
+const namesIn = (broken: string) => broken.match(/[A-Z]\w+(?:\.\w+)?/gu) ?? [];
+
+test.each(releases().slice(1))('%s breaks of the release before it what its changelog lists', (release) => {
+  const before = releases()[releases().indexOf(release) - 1] ?? '';
+  const broken = brokenPromises(sdlOf(before), buildFromText(sdlOf(release)));
+  const removed = removedIn(release);
+  expect(
+    broken.filter((promise) => namesIn(promise).some((name) => !removed.includes(`\`${name}\``))),
+  ).toEqual([]);
+});
+
 test('the number of the package is a release, and the changelog tells of it', () => {
   const { version } = JSON.parse(readFileSync(path.join(packageRoot, 'package.json'), 'utf8')) as {
     version: string;
@@ -56,7 +76,7 @@ describe('the check finds', () => {
   });
 
   test('nothing where a field goes that the release had marked', () => {
-    const reason = 'Since 0.1.0: use title. Goes after 0.1.0.';
+    const reason = 'Since 0.1.0: use title. Goes after 0.2.0.';
     const marked = sdlOf(last).replace(
       '  mainItem: String!',
       `  mainItem: String! @deprecated(reason: "${reason}")`,

@@ -473,7 +473,10 @@ describe('a cursor', () => {
   test.each([
     ['another field', 'responsibilities(first: 1, after: $after) { totalCount nodes { id } }'],
     ['another order', 'transfers(first: 1, orderBy: TITLE, after: $after) { nodes { id } }'],
-    ['another filter', 'transfers(first: 1, filter: { status: [ENDED] }, after: $after) { nodes { id } }'],
+    [
+      'another filter',
+      'transfers(first: 1, filter: { status: [CONDITIONAL] }, after: $after) { nodes { id } }',
+    ],
     [
       'a list below a node',
       'holder(by: { name: "长治高新区管委会" }) { received(first: 1, after: $after) { nodes { id } } }',

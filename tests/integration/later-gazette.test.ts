@@ -164,7 +164,7 @@ describe('before, on and after each day', () => {
     expect(nodes.filter(({ to }) => to.name === ZONE)).toEqual([
       {
         to: { name: ZONE },
-        status: 'ENDED',
+        status: 'IN_FORCE',
         effectiveFrom: '2020-06-23',
         effectiveTo: '2021-03-01',
         grounds: [number('长政发〔2020〕17号'), number('长政发〔2020〕17号'), number('长政发〔2021〕3号')],

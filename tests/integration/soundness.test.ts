@@ -189,7 +189,7 @@ describe('that nobody has written since the graph was found sound', () => {
     cpSync(folder, another, { recursive: true });
     const file = path.join(another, 'records', 'holdings.jsonl');
     const [first = '', ...others] = readFileSync(file, 'utf8').split('\n');
-    writeFileSync(file, [first.replace('"IN_FORCE"', '"ENDED"'), ...others].join('\n'));
+    writeFileSync(file, [first.replace('"IN_FORCE"', '"CONDITIONAL"'), ...others].join('\n'));
     for (const changed of [another, folder]) {
       expect(await load(changed)).toEqual([expect.stringMatching(/^Loaded /u), '1 source is loaded']);
       expect(await note()).toBe(noteFor(await last()));

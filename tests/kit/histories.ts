@@ -22,6 +22,7 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
     approvalWords: null,
     validFrom: null,
     validTo: null,
+    ended: null,
     arisesFromId: null,
     alternativeIds: [],
     certainty: 'CERTAIN',

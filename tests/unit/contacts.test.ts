@@ -6,7 +6,7 @@ import { readImport } from '../../src/import/import.js';
 import { readRecords } from '../../src/load/records.js';
 import { maskContacts } from '../../src/records/contacts.js';
 import { certaintyOf, type Doubt } from '../../src/records/doubts.js';
-import { RECORD_KINDS, RECORDS } from '../../src/records/schema.js';
+import { PREFIXES, RECORD_KINDS, RECORDS } from '../../src/records/schema.js';
 import { packageRoot } from '../../src/root.js';
 import { temporaryFolder } from '../kit/folder.js';
 
@@ -152,7 +152,8 @@ function valueFor(name: string, schema: unknown): unknown {
       Object.entries(schema.shape).map(([key, field]) => [key, valueFor(key, field)]),
     );
   const text = schema as z.ZodType;
-  return [name === 'number' ? CODE : CONTACT, '2020-06-23', `org:x/${CODE}`].find(
+  const ids = Object.values(PREFIXES).map((prefix) => `${prefix}:x/${CODE}`);
+  return [name === 'number' ? CODE : CONTACT, '2020-06-23', ...ids].find(
     (value) => text.safeParse(value).success,
   );
 }
@@ -163,7 +164,7 @@ describe('whoever wrote a record', () => {
     mkdirSync(at);
     const values = valueFor(kind, RECORDS[kind]) as { readonly doubts?: readonly Doubt[] };
     const sure = values.doubts === undefined ? {} : { certainty: certaintyOf(values.doubts) };
-    const record = { ...values, ...('certainty' in values ? sure : {}), id: `${kind}:x/${CODE}` };
+    const record = { ...values, ...('certainty' in values ? sure : {}), id: `${PREFIXES[kind]}:x/${CODE}` };
     writeFileSync(path.join(at, `${kind}.jsonl`), `${JSON.stringify(record)}\n`);
     const source = { name: 'x/2021', title: CONTACT, sha256: '0'.repeat(64) };
     writeFileSync(path.join(at, 'source.json'), JSON.stringify(source));

@@ -122,7 +122,7 @@ describe('a holding is told in words', () => {
   });
 
   test('the last day is the first on which it holds no longer', () => {
-    const ended = { ...HELD, status: 'ENDED', validFrom: null, validTo: '2020-06-23' } as const;
+    const ended = { ...HELD, validFrom: null, validTo: '2020-06-23' } as const;
     expect(read(holdingInWords(ended, true, 'en'))).toMatch(/^Before 23 June 2020, /u);
   });
 });

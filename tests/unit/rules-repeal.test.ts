@@ -32,13 +32,11 @@ test('a former holder that had lost all of it has all of it again, from a day th
   const lost = {
     ...narrowed,
     exceptIds: [],
-    status: 'ENDED' as const,
     validFrom: null,
     validTo: '2020-06-23',
   };
   expect(resumed(lost, { falling: ['city'], remaining: [], fallingWords: [], postponed: false })).toEqual({
     ...lost,
-    status: 'IN_FORCE',
     validTo: null,
     derivedBy: ['FORMER_HOLDER_AGAIN'],
   });

@@ -44,10 +44,10 @@ describe('an ending', () => {
   test('gives the place back to the former holder from its day on', () => {
     const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
     expect(spans({ transfers: [given], endings: [ending(given.id, '2021-03-01')] })).toEqual([
-      'bureau 2020-06-23 2021-03-01 ENDED 1',
+      'bureau 2020-06-23 2021-03-01 IN_FORCE 1',
       'bureau 2021-03-01 … IN_FORCE 0',
-      'bureau … 2020-06-23 ENDED 0',
-      'zone 2020-06-23 2021-03-01 ENDED 0',
+      'bureau … 2020-06-23 IN_FORCE 0',
+      'zone 2020-06-23 2021-03-01 IN_FORCE 0',
     ]);
   });
 
@@ -58,8 +58,10 @@ describe('an ending', () => {
       condition: '备案后',
     };
     expect(spans({ transfers: [given], endings: [ending(given.id, '2021-03-01')] })).toEqual([
-      'bureau … … IN_FORCE 0',
-      'zone 2020-06-23 2021-03-01 ENDED 0',
+      'bureau 2020-06-23 2021-03-01 IN_FORCE 0',
+      'bureau 2021-03-01 … IN_FORCE 0',
+      'bureau … 2020-06-23 IN_FORCE 0',
+      'zone 2020-06-23 2021-03-01 CONDITIONAL 0',
     ]);
   });
 
@@ -67,7 +69,7 @@ describe('an ending', () => {
     const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
     expect(spans({ transfers: [given], endings: [ending(given.id, '2020-06-23')] })).toEqual([
       'bureau … … IN_FORCE 0',
-      'zone 2020-06-23 2020-06-23 ENDED 0',
+      'zone 2020-06-23 2020-06-23 IN_FORCE 0',
     ]);
   });
 
@@ -75,7 +77,7 @@ describe('an ending', () => {
     const held = owner('bureau', { day: '2020-01-01' });
     expect(
       spans({ holdings: [held], endings: [ending(held.id, '2021-03-01'), ending(held.id, '2020-12-01')] }),
-    ).toEqual(['bureau 2020-01-01 2020-12-01 ENDED 0']);
+    ).toEqual(['bureau 2020-01-01 2020-12-01 IN_FORCE 0']);
   });
 
   test('keeps the record as it was beside what it makes of it', () => {
@@ -84,7 +86,7 @@ describe('an ending', () => {
       { transfers: [given], holdings: [], endings: [ending(given.id, '2021-03-01')], successions: [] },
       partOf,
     );
-    expect(transfers[0]).toMatchObject({ status: 'ENDED', effectiveTo: '2021-03-01', record: given });
+    expect(transfers[0]).toMatchObject({ status: 'IN_FORCE', effectiveTo: '2021-03-01', record: given });
   });
 });
 
@@ -95,7 +97,7 @@ describe('a succession', () => {
         holdings: [owner('old', { day: '2020-01-01' })],
         successions: [renamed('old', 'new', '2021-06-01')],
       }),
-    ).toEqual(['new 2021-06-01 … IN_FORCE 0', 'old 2020-01-01 2021-06-01 ENDED 0']);
+    ).toEqual(['new 2021-06-01 … IN_FORCE 0', 'old 2020-01-01 2021-06-01 IN_FORCE 0']);
   });
 
   test('a giver under its new name is the former holder under its old one', () => {
@@ -103,10 +105,10 @@ describe('a succession', () => {
     const second = grant('b', { from: 'new', to: 'other', day: '2021-10-01' });
     expect(spans({ transfers: [second, first], successions: [renamed('old', 'new', '2021-06-01')] })).toEqual(
       [
-        'new 2021-06-01 2021-10-01 ENDED 1',
+        'new 2021-06-01 2021-10-01 IN_FORCE 1',
         'new 2021-10-01 … IN_FORCE 2',
-        'old 2020-06-23 2021-06-01 ENDED 1',
-        'old … 2020-06-23 ENDED 0',
+        'old 2020-06-23 2021-06-01 IN_FORCE 1',
+        'old … 2020-06-23 IN_FORCE 0',
         'other 2021-10-01 … IN_FORCE 0',
         'zone 2020-06-23 … IN_FORCE 0',
       ],
@@ -116,9 +118,9 @@ describe('a succession', () => {
   test('in a loop ends where it closes', () => {
     const loop = [renamed('a', 'b', '2021-01-01'), renamed('b', 'a', '2022-01-01')];
     expect(spans({ holdings: [owner('a', { day: '2020-01-01' })], successions: loop })).toEqual([
-      'a 2020-01-01 2021-01-01 ENDED 0',
+      'a 2020-01-01 2021-01-01 IN_FORCE 0',
       'a 2022-01-01 … IN_FORCE 0',
-      'b 2021-01-01 2022-01-01 ENDED 0',
+      'b 2021-01-01 2022-01-01 IN_FORCE 0',
     ]);
     expect(successorsOf(loop).get('org:city/a')).toEqual([{ id: 'org:city/b', on: '2021-01-01' }]);
   });
@@ -137,4 +139,41 @@ describe('a succession', () => {
       ).holdings.map(({ holder }) => holder),
     ).toEqual(['org:city/old']);
   });
+});
+
+test('a stated holding that a later source cuts keeps its id up to that day, and its record beside it', () => {
+  const stated = { ...owner('bureau'), source: 'city/1' };
+  const later = { ...grant('g', { from: 'bureau', to: 'zone', day: '2021-03-01' }), source: 'city/2' };
+  const { holdings, replaced } = settle(
+    {
+      transfers: [later],
+      holdings: [stated],
+      endings: [],
+      successions: [],
+    },
+    partOf,
+  );
+  const told = holdings.map(({ id, validFrom, validTo, stated: is }) => [id, validFrom, validTo, is]);
+  expect(told.sort()).toEqual([
+    ['holding:city/g', '2021-03-01', undefined, undefined],
+    [stated.id, undefined, '2021-03-01', true],
+    [`${stated.id}@2021-03-01`, '2021-03-01', undefined, undefined],
+  ]);
+  expect(holdings.find(({ id }) => id === stated.id)?.record).toEqual(stated);
+  expect(replaced).toEqual([]);
+  const ofOne = settle(
+    {
+      transfers: [{ ...later, source: 'city/1' }],
+      holdings: [stated],
+      endings: [],
+      successions: [],
+    },
+    partOf,
+  );
+  expect(ofOne.holdings.map(({ id }) => id).sort()).toEqual([
+    'holding:city/g',
+    `${stated.id}@2021-03-01`,
+    `${stated.id}@open`,
+  ]);
+  expect(ofOne.replaced).toEqual([stated]);
 });

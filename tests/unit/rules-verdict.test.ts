@@ -71,7 +71,7 @@ const WORDS = '商业类项目除外';
 
 /** A grant to a zone that the law of the domain has worked through, as the load does; another zone has it on a condition. */
 function granted(limitation: string | null): OnRecord {
-  const before = holding({ id: 'before', status: 'ENDED', validTo: DAY });
+  const before = holding({ id: 'before', validTo: DAY });
   const after = holding({ id: 'after', validFrom: DAY, exceptIds: ['zone'], exceptNames: ['高新区'] });
   const given = {
     holderId: 'committee',
@@ -214,7 +214,7 @@ const CASES: Case[] = [
   ['what was given is held from its first day', whole, 'committee', 'zone', DAY, 'YES', 'HOLDS_BY_TRANSFER', 'given', []],
   ['and not the day before', whole, 'committee', 'zone', '2020-06-22', 'NO', 'NOT_YET_EFFECTIVE', 'given', ['before']],
   ['nor outside the zone', whole, 'committee', 'county', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['after']],
-  ['nor outside it the day before', whole, 'committee', 'county', '2020-06-22', 'NO', 'OUTSIDE_JURISDICTION', 'given', ['before']],
+  ['nor outside it the day before', whole, 'committee', 'county', '2020-06-22', 'NO', 'NO_RECORD', null, ['before']],
   ['nor in the whole city', whole, 'committee', 'city', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['after']],
   ['without a place its own zone decides', whole, 'committee', undefined, DAY, 'YES', 'HOLDS_BY_TRANSFER', 'given', ['after', 'postponed']],
   ['the former holder has it inside the zone until then', whole, 'bureau', 'zone', '2020-06-22', 'YES', 'BEGINNING_NOT_ON_RECORD', 'before', []],
@@ -233,7 +233,9 @@ const CASES: Case[] = [
   ['and takes the day itself', { holdings: [bounded] }, 'bureau', 'zone', '2021-01-01', 'NO', 'ENDED', 'bounded', []],
   ['a beginning takes the day before it', { holdings: [bounded] }, 'bureau', 'zone', '2020-06-11', 'NO', 'NOT_YET_EFFECTIVE', 'bounded', []],
   ['and leaves the day itself', { holdings: [bounded] }, 'bureau', 'zone', '2020-06-12', 'YES', 'HOLDS_ORIGINALLY', 'bounded', []],
-  ['an end without a day leaves every day open', { holdings: [holding({ id: 'once', status: 'ENDED' })] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'ENDED', 'once', []],
+  ['an end without a day leaves every day open', { holdings: [holding({ id: 'once', ended: 'DAY_UNKNOWN' })] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'ENDED', 'once', []],
+  ['and one on a condition too', { holdings: [holding({ id: 'once', status: 'CONDITIONAL', condition: '备案后', ended: 'DAY_UNKNOWN' })] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'ENDED', 'once', []],
+  ['what ended on a day was conditional before it', { holdings: [holding({ id: 'once', status: 'CONDITIONAL', condition: '备案后', validTo: '2021-01-01' })] }, 'bureau', 'zone', DAY, 'CONDITIONAL', 'CONDITION_NOT_SHOWN_MET', 'once', []],
   ['an excepted item is refused', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2020-06-09', 'NO', 'LIMITED', null, ['towns']],
   ['not before the exception is law', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2020-06-08', 'UNKNOWN', 'NO_RECORD', null, []],
   ['to its last day', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2021-06-08', 'NO', 'LIMITED', null, ['towns']],

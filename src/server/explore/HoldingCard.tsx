@@ -1,10 +1,5 @@
 import { anchorOf } from './GazetteLines.js';
-import type {
-  Certainty,
-  FoundHoldingFragment,
-  HoldingStatus,
-  OpenHoldingFragment,
-} from './operations.generated.js';
+import type { Certainty, FoundHoldingFragment, OpenHoldingFragment } from './operations.generated.js';
 import { holdingInWords, type Named } from './sentence.js';
 import { FactLink, usePage } from './view.js';
 
@@ -92,6 +87,7 @@ function HoldingCard({
   const { view, words } = usePage();
   const {
     status,
+    validTo,
     condition,
     limitation,
     limitationBounds,
@@ -101,7 +97,7 @@ function HoldingCard({
   } = holding;
   const answering = holding.person ?? holding.accountable;
   return (
-    <li className={`holding holding-${status}`}>
+    <li className={`holding ${validTo === null ? `holding-${status}` : 'holding-until'}`}>
       <p className="sentence">
         <span className={`tag tag-${status}`}>{words.status[status]}</span>
         {holdingInWords(holding, power, view.lang).map((piece) =>
@@ -146,8 +142,11 @@ function HoldingCard({
   );
 }
 
-/** What holds now stands before what may come and what has been. */
-const STANDING: readonly HoldingStatus[] = ['IN_FORCE', 'CONDITIONAL', 'ENDED'];
+/** What is held stands before what may come, and both before what has an end on record. */
+function placeOf({ status, validTo }: ToldHolding): number {
+  if (validTo !== null) return 2;
+  return status === 'IN_FORCE' ? 0 : 1;
+}
 
 /** The holdings of a responsibility, a card each, or that there are none. */
 export function HoldingCards({
@@ -158,11 +157,11 @@ export function HoldingCards({
   if (holdings.length === 0) return <p>{words.nobodyHere}</p>;
   return (
     <ul className="holdings">
-      {STANDING.flatMap((status) => holdings.filter((holding) => holding.status === status)).map(
-        (holding) => (
+      {[...holdings]
+        .sort((a, b) => placeOf(a) - placeOf(b))
+        .map((holding) => (
           <HoldingCard key={holding.id} holding={holding} {...options} />
-        ),
-      )}
+        ))}
     </ul>
   );
 }

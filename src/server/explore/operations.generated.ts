@@ -88,12 +88,10 @@ export type HoldingRole =
   /** Has it in charge among the leaders (分管). */
   | 'SUPERVISE';
 
-/** What the record says last of a holding (效力状态). */
+/** What a holding is within its days (效力状态); which days those are is told by `validFrom` and `validTo`. */
 export type HoldingStatus =
   /** Given, but exercised only once a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** Held no longer (终止). */
-  | 'ENDED'
   /** Held (有效). */
   | 'IN_FORCE';
 
@@ -191,12 +189,10 @@ export type TransferKind =
   /** Cases that are passed on (移交, 移送). */
   | 'REFERRAL';
 
-/** What the record says last of a transfer (效力状态). */
+/** What a transfer is within its days (效力状态); which days those are is told by `effectiveFrom` and `effectiveTo`. */
 export type TransferStatus =
   /** Given, but exercised only once a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** In effect no longer (终止). */
-  | 'ENDED'
   /** In effect (有效). */
   | 'IN_FORCE';
 

@@ -17,6 +17,11 @@ export interface TraceBox {
   /** How a holder stands at the chosen place and day; nothing where it holds nothing then. */
   readonly standing: HoldingStatus | undefined;
 }
+/** How a holder stands, and the first day on which it does so no longer, where one is on record. */
+interface Standing {
+  readonly status: HoldingStatus;
+  readonly until: string | null;
+}
 /** An arrow of the picture. */
 export interface TraceArrow {
   readonly id: string;
@@ -44,7 +49,8 @@ interface Traced {
 /** More boxes than these are a list, and the list stands above the picture. */
 const MOST_HOLDERS = 8;
 const MOST_PATHS = 3;
-const RANK: readonly HoldingStatus[] = ['ENDED', 'CONDITIONAL', 'IN_FORCE'];
+/** What goes on stands before what has an end, and what is in force before what waits for a condition. */
+const rankOf = ({ status, until }: Standing) => (until === null ? 2 : 0) + (status === 'IN_FORCE' ? 1 : 0);
 
 function called({ number, title }: { readonly number: string | null; readonly title: string | null }) {
   return number ?? title ?? '';
@@ -63,14 +69,14 @@ class Drawing {
   readonly #paths = new Map<string, Set<string>>();
 
   constructor(
-    private readonly standings: ReadonlyMap<string, HoldingStatus>,
+    private readonly standings: ReadonlyMap<string, Standing>,
     private readonly words: Words,
   ) {}
 
   holder({ id, name }: Named): string {
     const standing = this.standings.get(id);
-    const note = standing === undefined ? '' : this.words.status[standing];
-    this.boxes.set(id, { id, kind: 'holder', name, note, standing });
+    const note = standing === undefined ? '' : standingInWords(standing, this.words);
+    this.boxes.set(id, { id, kind: 'holder', name, note, standing: standing?.status });
     return id;
   }
 
@@ -106,11 +112,16 @@ class Drawing {
   }
 }
 
-function standingsOf(holdings: readonly OpenHoldingFragment[]): Map<string, HoldingStatus> {
-  const standings = new Map<string, HoldingStatus>();
-  for (const { holder, status } of holdings) {
+function standingInWords({ status, until }: Standing, words: Words): string {
+  return [words.status[status], until === null ? [] : words.until(until)].flat().join(' · ');
+}
+
+function standingsOf(holdings: readonly OpenHoldingFragment[]): Map<string, Standing> {
+  const standings = new Map<string, Standing>();
+  for (const { holder, status, validTo: until } of holdings) {
     const known = standings.get(holder.id);
-    if (known === undefined || RANK.indexOf(status) > RANK.indexOf(known)) standings.set(holder.id, status);
+    if (known === undefined || rankOf({ status, until }) > rankOf(known))
+      standings.set(holder.id, { status, until });
   }
   return standings;
 }
@@ -147,7 +158,9 @@ export function traceOf({ holdings, transfers, limited }: Traced, words: Words):
         conditional: false,
         pale,
       });
-    const stands = status === 'IN_FORCE' ? verb : `${verb} · ${words.status[status]}`;
+    const standing = { status, until: transfer.effectiveTo };
+    const isPlain = status === 'IN_FORCE' && standing.until === null;
+    const stands = isPlain ? verb : `${verb} · ${standingInWords(standing, words)}`;
     // What is doubtful in a transfer is who held it before, where anybody did.
     const label = from === null ? labelled(stands, certainty, words) : stands;
     drawing.arrow({ from: document, to: drawing.holder(to), label, conditional, pale });
@@ -157,7 +170,7 @@ export function traceOf({ holdings, transfers, limited }: Traced, words: Words):
   const direct = holdings.filter(({ arisesFrom, holder }) => arisesFrom === null && !givers.has(holder.id));
   const shown = new Set<string>();
   const left = new Set<string>();
-  for (const { holder, role, status, certainty, grounds } of direct) {
+  for (const { holder, role, status, validTo, certainty, grounds } of direct) {
     const [ground] = grounds;
     if (ground === undefined) continue;
     const document = drawing.document(ground.document, grounds);
@@ -174,7 +187,7 @@ export function traceOf({ holdings, transfers, limited }: Traced, words: Words):
       pale: false,
     });
     drawing.lines.push(
-      `${words.states(called(ground.document), holder.name)} (${words.role[role]}, ${words.status[status]})`,
+      `${words.states(called(ground.document), holder.name)} (${words.role[role]}, ${standingInWords({ status, until: validTo }, words)})`,
     );
   }
   const [first] = direct;

@@ -81,6 +81,8 @@ export interface Words {
   readonly sourceFacts: (facts: number) => string;
   readonly role: Readonly<Record<HoldingRole, string>>;
   readonly status: Readonly<Record<HoldingStatus, string>>;
+  /** @param day the first on which it holds no longer */
+  readonly until: (day: string) => string;
   readonly kind: Readonly<Record<ResponsibilityKind, string>>;
   readonly powerType: Readonly<Record<PowerType, string>>;
   readonly holderType: Readonly<Record<HolderType, string>>;
@@ -167,7 +169,8 @@ const zh: Words = {
     SUPERVISE: '分管',
     ACCOUNTABLE: '作为责任人负责',
   },
-  status: { IN_FORCE: '有效', CONDITIONAL: '附条件', ENDED: '已终止' },
+  status: { IN_FORCE: '有效', CONDITIONAL: '附条件' },
+  until: (day) => `${day}之前`,
   kind: {
     POWER: '行政权力',
     DUTY: '职责',
@@ -314,7 +317,8 @@ const en: Words = {
     SUPERVISE: 'has it in charge',
     ACCOUNTABLE: 'answers for it in person',
   },
-  status: { IN_FORCE: 'In force', CONDITIONAL: 'Conditional', ENDED: 'Ended' },
+  status: { IN_FORCE: 'In force', CONDITIONAL: 'Conditional' },
+  until: (day) => `until ${day}`,
   kind: {
     POWER: 'Power',
     DUTY: 'Duty',

@@ -7,7 +7,7 @@ RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Holding {instrumentId: parent})
-  WHERE n.status <> 'ENDED'
+  WHERE n.endedInId IS NULL AND n.ended IS NULL
     AND n.ord IS NOT NULL
     AND n.id IS NOT NULL
   RETURN count(*) AS total
@@ -17,20 +17,20 @@ RETURN parent, total
 // holdingsTakenCount
 MATCH (t:Transfer {instrumentId: $document})
 WHERE t.fromId IS NOT NULL
-  AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.condition IS NULL
-  AND t.status <> 'ENDED'
+  AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.status = 'IN_FORCE'
+  AND t.endedInId IS NULL AND t.ended IS NULL
   AND NOT EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
-    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
-  AND one.status <> 'ENDED' AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
+  AND one.endedInId IS NULL AND one.ended IS NULL AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
   }
   AND EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
-    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
-  AND one.status <> 'ENDED' AND NOT EXISTS {
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
+  AND one.endedInId IS NULL AND one.ended IS NULL AND NOT EXISTS {
       MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
-  AND stays.status <> 'ENDED' AND stays.regionId = one.regionId
+      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId = one.regionId
     }
   }
   AND t.ord IS NOT NULL

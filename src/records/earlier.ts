@@ -1,0 +1,33 @@
+import type { RecordKind } from './schema.js';
+
+/**
+ * A record as an earlier release published it, in the form of today; any other is given back as it is.
+ *
+ * Until 0.1.0 the status of a holding or transfer was the record's last word on it, and ENDED was one. Now it is what the
+ * fact is within its days. One that ended on no known day says so, and its reading is ambiguous: no day of it is sure.
+ * @param value what stands in the file, not yet held against the schema
+ */
+export function inTodaysForm(kind: RecordKind, value: unknown): unknown {
+  if ((kind !== 'holdings' && kind !== 'transfers') || !isObject(value) || value.status !== 'ENDED')
+    return value;
+  const status = value.condition === undefined ? 'IN_FORCE' : 'CONDITIONAL';
+  const end = kind === 'holdings' ? value.validTo : value.effectiveTo;
+  if (end !== undefined) return { ...value, status };
+  const others = Array.isArray(value.doubts) ? value.doubts : [];
+  return {
+    ...value,
+    status,
+    ended: 'DAY_UNKNOWN',
+    certainty: 'AMBIGUOUS',
+    doubts: [...others, ENDED_SOMETIME],
+  };
+}
+
+const ENDED_SOMETIME = {
+  about: 'DAY',
+  certainty: 'AMBIGUOUS',
+  reason: 'The record says that it ended and not on which day.',
+};
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;

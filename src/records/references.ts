@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { RECORDS, type RecordKind, type Reference, referenceOf } from './schema.js';
+
+/** A schema without what makes its field optional. */
+export function plain(schema: unknown): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? plain(schema.unwrap())
+    : (schema as z.ZodType);
+}
+
+/** The schema of a part of what has this schema; undefined where the schema knows no such part. */
+function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {
+  if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
+  return schema instanceof z.ZodObject ? schema.shape[name] : undefined;
+}
+
+/** An id that a record names, and where it is to lead. */
+export interface Named extends Reference {
+  readonly id: string;
+}
+
+/**
+ * @param record a valid record; what it has beside the fields of its kind does not count
+ * @returns every id of another record in it
+ */
+export function referencesOf(kind: RecordKind, record: object): Named[] {
+  const found: Named[] = [];
+  const look = (schema: z.ZodType, value: unknown) => {
+    const whole = plain(schema);
+    const leads = referenceOf(whole);
+    if (leads !== undefined && typeof value === 'string') found.push({ ...leads, id: value });
+    if (typeof value !== 'object' || value === null) return;
+    for (const [name, part] of Object.entries(value)) {
+      const inner = partOf(whole, name);
+      if (inner !== undefined) look(inner, part);
+    }
+  };
+  look(RECORDS[kind], record);
+  return found;
+}

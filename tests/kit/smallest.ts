@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { certaintyOf, type Doubt } from '../../src/records/doubts.js';
+import { plain } from '../../src/records/references.js';
+import {
+  PREFIXES,
+  RECORD_KINDS,
+  RECORDS,
+  type RecordKind,
+  type Reference,
+  referenceOf,
+} from '../../src/records/schema.js';
+
+/** Records made of the schema alone: whatever field a kind gets, they have it. */
+export type Made = { readonly id: string } & Readonly<Record<string, unknown>>;
+
+/** The id of the first record of a kind: no other kind has its path, for a transfer lends its path to a holding. */
+export const firstOf = (kind: RecordKind): string => `${PREFIXES[kind]}:x/${kind}`;
+
+function value(schema: z.ZodType, kind: RecordKind): unknown {
+  const whole = plain(schema);
+  const [led] = referenceOf(whole)?.kinds ?? [];
+  if (led !== undefined) return firstOf(led);
+  if (whole instanceof z.ZodEnum) return whole.options[0];
+  if (whole instanceof z.ZodObject) return required(whole, kind);
+  if (whole instanceof z.ZodArray) return [value(whole.element as z.ZodType, kind)];
+  if (whole instanceof z.ZodTuple) return whole.def.items.map(() => 1);
+  if (whole instanceof z.ZodNumber) return 1;
+  if (whole instanceof z.ZodBoolean) return true;
+  return whole instanceof z.ZodISODate ? '2020-01-01' : 'x';
+}
+
+function required(schema: z.ZodObject, kind: RecordKind): Record<string, unknown> {
+  const all = Object.entries(schema.shape as Record<string, z.ZodType>);
+  return Object.fromEntries(
+    all
+      .filter(([, field]) => plain(field) === field)
+      .map(([name, field]) => [name, name === 'id' ? firstOf(kind) : value(field, kind)]),
+  );
+}
+
+/** @returns the smallest record of a kind that is allowed: every field that may be left out is */
+export function smallest(kind: RecordKind): Made {
+  return required(RECORDS[kind], kind) as Made;
+}
+
+/** A field that leads to other records, and a way to put an id there. */
+export interface ReferenceField extends Reference {
+  readonly kind: RecordKind;
+  readonly field: string;
+  /** The smallest record of the kind, with another id than the first one's, that has this id in the field. */
+  readonly leadingTo: (id: string, own?: string) => Made;
+}
+
+/** Every field of every kind of record that leads to other records, fields within fields included. */
+export function referenceFields(): ReferenceField[] {
+  return RECORD_KINDS.flatMap((kind) => fieldsIn(RECORDS[kind], kind, []));
+}
+
+function fieldsIn(schema: z.ZodObject, kind: RecordKind, path: readonly string[]): ReferenceField[] {
+  return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
+    const whole = plain(field);
+    const inner = whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole;
+    const at = [...path, name];
+    if (inner instanceof z.ZodObject) return fieldsIn(inner, kind, at);
+    const leads = referenceOf(inner);
+    if (leads === undefined) return [];
+    const leadingTo = (id: string, own = `${PREFIXES[kind]}:x/2`) => {
+      const made = put(RECORDS[kind], smallest(kind), at, kind, id) as Made;
+      const { doubts } = made as { readonly doubts?: readonly Doubt[] };
+      const isSure = doubts === undefined || !('certainty' in made);
+      return { ...made, ...(isSure ? {} : { certainty: certaintyOf(doubts) }), id: own };
+    };
+    return [{ ...leads, kind, field: at.join('.'), leadingTo }];
+  });
+}
+
+/** A copy with an id at a path; what stands around it and is left out is made. */
+function put(
+  schema: z.ZodType,
+  record: unknown,
+  [name, ...rest]: readonly string[],
+  kind: RecordKind,
+  id: string,
+): unknown {
+  if (name === undefined) return id;
+  const field = (schema as z.ZodObject).shape[name] as z.ZodType;
+  const whole = plain(field);
+  const before = (record as Record<string, unknown>)[name] ?? value(field, kind);
+  const inside = whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole;
+  const one = whole instanceof z.ZodArray ? (before as unknown[])[0] : before;
+  const now = put(inside, one, rest, kind, id);
+  return { ...(record as object), [name]: whole instanceof z.ZodArray ? [now] : now };
+}

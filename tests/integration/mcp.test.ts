@@ -103,6 +103,7 @@ describe('an answer', () => {
             grounds: [
               { path: '附件1 第92项', document: { number: '长政发〔2020〕17号' } },
               { path: '五', lines: { start: 133, end: 133 } },
+              { path: '六', lines: { start: 135, end: 135 } },
             ],
           },
         ],

@@ -6,7 +6,7 @@ import { lastCommit } from '../graph/commit.js';
 import type { IndexDefinition } from '../graph/indexes.js';
 import { stampOf } from '../graph/version.js';
 import { WRITING } from '../graph/writing.js';
-import { emptyRecords, RECORD_KINDS } from '../records/schema.js';
+import { emptyRecords, PREFIXES, RECORD_KINDS } from '../records/schema.js';
 import { contentsAfter } from './contents.js';
 import { findGraph, loadedBy } from './found.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
@@ -333,7 +333,9 @@ async function changesBy(
   });
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
-  const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
+  // What is derived anew may go; an ending that another source states stays, and keeps what it ends.
+  const derived = removed.filter((id) => !id.startsWith(`${PREFIXES.endings}:`));
+  const rewritten = [...changed.map(({ fact }) => fact.id), ...derived].filter(ofOthers);
   const changes = { ...target, held: [...before.keys()], created, changed, removed, rewritten };
   refuseLongKeys([...created, ...changed], read);
   await refuseBadReferences(transaction, read, changes);

@@ -7,7 +7,7 @@ RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Holding {instrumentId: parent})
-  WHERE n.status <> 'ENDED'
+  WHERE n.endedInId IS NULL AND n.ended IS NULL
     AND n.ord IS NOT NULL
     AND n.id IS NOT NULL
   RETURN count(*) AS total

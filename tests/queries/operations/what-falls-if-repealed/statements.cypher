@@ -12,7 +12,7 @@ RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS al
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Holding {instrumentId: parent})
-  WHERE n.status <> 'ENDED'
+  WHERE n.endedInId IS NULL AND n.ended IS NULL
     AND n.ord IS NOT NULL
     AND n.id IS NOT NULL
   RETURN count(*) AS total
@@ -23,32 +23,32 @@ RETURN parent, total
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Holding {instrumentId: parent})
-  WHERE n.status <> 'ENDED'
+  WHERE n.endedInId IS NULL AND n.ended IS NULL
     AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
     AND n.id IS NOT NULL
   RETURN n, [n.ord, n.id] AS key
   ORDER BY n.instrumentId, n.ord, n.id
   LIMIT $limit
 }
-RETURN parent, key, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds
+RETURN parent, key, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds
 
 // holdingsTakenCount
 MATCH (t:Transfer {instrumentId: $document})
 WHERE t.fromId IS NOT NULL
-  AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.condition IS NULL
-  AND t.status <> 'ENDED'
+  AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.status = 'IN_FORCE'
+  AND t.endedInId IS NULL AND t.ended IS NULL
   AND NOT EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
-    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
-  AND one.status <> 'ENDED' AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
+  AND one.endedInId IS NULL AND one.ended IS NULL AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
   }
   AND EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
-    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
-  AND one.status <> 'ENDED' AND NOT EXISTS {
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
+  AND one.endedInId IS NULL AND one.ended IS NULL AND NOT EXISTS {
       MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
-  AND stays.status <> 'ENDED' AND stays.regionId = one.regionId
+      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId = one.regionId
     }
   }
   AND t.ord IS NOT NULL
@@ -59,20 +59,20 @@ RETURN count(*) AS total
 // holdingsTakenPage
 MATCH (t:Transfer {instrumentId: $document})
 WHERE t.fromId IS NOT NULL
-  AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.condition IS NULL
-  AND t.status <> 'ENDED'
+  AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.status = 'IN_FORCE'
+  AND t.endedInId IS NULL AND t.ended IS NULL
   AND NOT EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
-    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
-  AND one.status <> 'ENDED' AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
+  AND one.endedInId IS NULL AND one.ended IS NULL AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
   }
   AND EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
-    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
-  AND one.status <> 'ENDED' AND NOT EXISTS {
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
+  AND one.endedInId IS NULL AND one.ended IS NULL AND NOT EXISTS {
       MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
-  AND stays.status <> 'ENDED' AND stays.regionId = one.regionId
+      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId = one.regionId
     }
   }
   AND t.ord >= $after0 AND CASE WHEN t.ord = $after0 THEN t.id > $after1 ELSE true END
@@ -90,15 +90,15 @@ CALL (t) {
   ORDER BY coalesce(n.validFrom, '') DESC, n.id
   LIMIT 1
 }
-RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, COLLECT {
+RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, COLLECT {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
-    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.condition IS NULL
-  AND one.status <> 'ENDED'
+    WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
+  AND one.endedInId IS NULL AND one.ended IS NULL
     RETURN DISTINCT one.regionId
   } AS falling, COLLECT {
     MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.condition IS NULL
-  AND stays.status <> 'ENDED'
+    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL
     RETURN DISTINCT stays.regionId
   } AS remaining, COLLECT {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)

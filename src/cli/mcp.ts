@@ -24,7 +24,7 @@ async function answersAt(url: string): Promise<boolean> {
 async function ownService(settings: Settings, terminal: Terminal): Promise<Behind> {
   const { startService } = await import('../server/service.js');
   const own = { ...settings, host: '127.0.0.1', port: 0 };
-  return startService(own, (line) => terminal.err(`${line}\n`));
+  return startService(own, (line) => terminal.err(`${line}\n`), 'beside');
 }
 
 /** The service that is named, or else runs at the address of the settings, or else one of this process's own. */

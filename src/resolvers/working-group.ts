@@ -1,5 +1,5 @@
 import { workingGroupList } from '../graph/working-groups.js';
-import { documentId, given, holderId, wordsOf } from './arguments.js';
+import { documentId, firstOf, given, holderId, wordsOf } from './arguments.js';
 import { cited } from './citation.js';
 import { connect, connectionFields } from './connection.js';
 import { holderFields } from './holder.js';
@@ -11,9 +11,9 @@ export const workingGroup: Resolvers = {
     ...holderFields,
     partOf: mayLeadTo('holders', 'partOfId'),
     groups: listedBy('groupsOf'),
-    members: reading(['id'], async ({ id }, { roles }, { loaders }) => {
+    members: reading(['id'], async ({ id }, { roles, first }, { loaders }) => {
       const members = await loaders.membersOf.load(id);
-      return roles == null ? members : members.filter(({ role }) => roles.includes(role));
+      return firstOf(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
     }),
     citation: reading(['id', 'provisionId'], ({ id, provisionId }) => {
       if (provisionId === null) throw new Error(`the working group ${id} is stated nowhere`);

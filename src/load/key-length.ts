@@ -58,6 +58,9 @@ function written({ labels, properties }: Fact, { property, text }: TooLong): rea
  * @throws RecordsError naming file and line of each, and how long it may be
  */
 export function refuseLongKeys(facts: readonly Written[], { placeOf }: SourceRecords): void {
+  /** A power's title is found by its transfers too, whose index may be the tighter one: the text is the power's. */
+  const firstWith = (property: string, text: string) =>
+    facts.find(({ fact }) => fact.properties[property] === text)?.fact;
   const told = new Map<
     string,
     { readonly at: string; readonly property: string; readonly allowed: number }
@@ -68,7 +71,7 @@ export function refuseLongKeys(facts: readonly Written[], { placeOf }: SourceRec
       const most = Math.max(0, found.allowed - (Buffer.byteLength(found.text) - Buffer.byteLength(text)));
       // One text stands in several indexes, and an id wherever it is named: it is told once, at its own record.
       const known = property === 'id' ? undefined : told.get(text);
-      const { at = recordOf(fact), allowed = most } = known ?? {};
+      const { at = recordOf(firstWith(property, text) ?? fact), allowed = most } = known ?? {};
       told.set(text, { at, property: known?.property ?? property, allowed: Math.min(allowed, most) });
     }
   }

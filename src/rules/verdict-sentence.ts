@@ -5,6 +5,8 @@ import { ROLES } from './roles.js';
 import {
   conditionOfClass,
   type Decision,
+  isHeldOn,
+  isOwnName,
   type Question,
   type Ruling,
   type VerdictReason,
@@ -68,18 +70,66 @@ function where({ regionName, exceptNames, ownArea }: HoldingFact): string {
   return ownArea ? `its own area within ${region}` : region;
 }
 
-function since({ validFrom, validTo }: HoldingFact): string {
-  const from = validFrom === null ? '' : ` from ${validFrom}`;
-  return validTo === null ? from : `${from} until ${validTo}`;
+/** Words of the source between quotation marks; those within them become single ones. */
+function quoted(words: string | null | undefined): string {
+  return `“${(words ?? '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
+}
+
+/**
+ * From when until when. What a transfer narrowed is two holdings, one before and one after its day: neither says alone that the body
+ * began or ceased to hold it, so each names the place of the other.
+ */
+function days(holding: HoldingFact, { history }: Question): string {
+  const { validFrom, validTo } = holding;
+  const same = history.holdings.filter(
+    (one) =>
+      one.arisesFromId === null &&
+      holding.arisesFromId === null &&
+      one.holderId === holding.holderId &&
+      one.roleAsWritten === holding.roleAsWritten,
+  );
+  const before = validFrom === null ? undefined : same.find((one) => one.validTo === validFrom);
+  const after = validTo === null ? undefined : same.find((one) => one.validFrom === validTo);
+  return [
+    validFrom === null ? '' : ` from ${validFrom}`,
+    before === undefined ? '' : ` (before that in ${where(before)})`,
+    validTo === null ? '' : ` until ${validTo}`,
+    after === undefined ? '' : ` (from then on in ${where(after)})`,
+  ].join('');
+}
+
+/** The condition on which the body was given it; where the answer speaks of another day or place, it says that too. */
+function onCondition({ status, condition }: HoldingFact): string {
+  return status === 'CONDITIONAL'
+    ? `, on the condition ${quoted(condition)} (条件), which is not shown to be met`
+    : '';
 }
 
 function source({ instrumentName, path }: Pick<TransferFact, 'instrumentName' | 'path'>): string {
   return `${instrumentName} ${path}`;
 }
 
-function held(holding: HoldingFact): string {
+function held(holding: HoldingFact, question: Question, how = ''): string {
   const { role, roleAsWritten } = holding;
-  return `it as ${role} (${ROLES[role].term}: “${roleAsWritten}”) in ${where(holding)}${since(holding)}`;
+  return `it${how} as ${role} (${ROLES[role].term}), in the words ${quoted(roleAsWritten)}, in ${where(holding)}${days(holding, question)}`;
+}
+
+/** Where the body holds it on the day: every place, for the answer says that it is none other. */
+function everyPlace(holding: HoldingFact | undefined, { body, history, on }: Question): string {
+  const asWhom = new Set(body.capacities.map(({ id }) => id));
+  const all = history.holdings.filter(
+    (one) => asWhom.has(one.holderId) && (on === undefined || isHeldOn(one, on)),
+  );
+  const shown = all.length > 0 ? all : holding === undefined ? [] : [holding];
+  return shown.length === 0
+    ? 'another place'
+    : [...new Set(shown.map((one) => `${where(one)}${onCondition(one)}`))].join(', and in ');
+}
+
+/** The day, or the days, and the place of which an answer speaks. */
+function thenAndHere({ on, place }: Question): string {
+  const then = on === undefined ? '' : ' for that day';
+  return place === undefined ? then : ` here${then}`;
 }
 
 function names(holdings: readonly HoldingFact[]): string {
@@ -90,12 +140,16 @@ function names(holdings: readonly HoldingFact[]): string {
 
 function qualified(...words: readonly (string | null)[]): string {
   const all = words.filter((one) => one !== null);
-  return all.length === 0 ? '' : `, subject to the words ${all.map((one) => `“${one}”`).join(' and ')}`;
+  return all.length === 0 ? '' : `, subject to the words ${all.map(quoted).join(' and ')}`;
 }
 
 /** As whom the body holds it, where not in its own name, the words that qualify it, and what is doubtful of it without changing the answer. */
 function reading(holding: HoldingFact, { body }: Question): string {
-  const asWhom = holding.holderId === body.id ? '' : `, as one of ${holding.holderName}`;
+  const asWhom = isOwnName(holding.holderId, body)
+    ? holding.holderId === body.id
+      ? ''
+      : `, under its former name ${holding.holderName} (更名前)`
+    : `, as one of ${holding.holderName}`;
   const doubts = readDoubts(holding.doubts);
   const inferred = subjectsOf(doubts.filter(({ certainty }) => certainty === 'INFERRED'));
   const open = subjectsOf(doubts.filter(({ certainty }) => certainty === 'AMBIGUOUS'));
@@ -117,19 +171,20 @@ function asGiver({ fromName, alternativeIds }: TransferFact, { body }: Question)
 /** What the source leaves open, and what else it could be. */
 function leftOpen({ doubts }: Decision): string {
   const alternatives = [...new Set(doubts.flatMap((one) => one.alternatives))];
-  const other = alternatives.length === 0 ? '' : `: it could also be “${alternatives.join('” or “')}”`;
+  const other =
+    alternatives.length === 0 ? '' : `: it could also be ${alternatives.map(quoted).join(' or ')}`;
   return `the source can be read in more than one way (存疑) as to ${subjectsOf(doubts)}${other}`;
 }
 
 function limited({ holding, transfer, exception }: Decision, question: Question): string {
   if (exception !== undefined)
-    return `“${exception.limitation}” in ${source(exception)} leaves this item out of what it was given`;
+    return `${quoted(exception.limitation)} in ${source(exception)} leaves this item out of what it was given`;
   if (transfer !== undefined)
-    return `it is passed only the cases (${transfer.verb}) of “${transfer.limitation}” in ${source(transfer)}`;
+    return `it is passed only the cases (${transfer.verb}) of ${quoted(transfer.limitation)} in ${source(transfer)}`;
   if (holding === undefined) return '';
-  const words = `“${holding.limitation}”`;
+  const words = quoted(holding.limitation);
   if (holding.limitationBounds !== 'EXCEPTED')
-    return `it holds it only within the words ${words} (事项限定)${since(holding)}`;
+    return `it holds it only within the words ${words} (事项限定)${days(holding, question)}`;
   const given = question.history.transfers.find(
     ({ provisionId, limitation }) => provisionId === holding.provisionId && limitation !== null,
   );
@@ -141,31 +196,34 @@ function because(decision: Decision, question: Question, reason = decision.reaso
   const { holding, transfer, others } = decision;
   const origin = question.history.transfers.find(({ id }) => id === holding?.arisesFromId);
   const sure = holding === undefined ? '' : reading(holding, question);
-  const instead = others.length === 0 ? 'nobody else is on record' : `on record there is ${names(others)}`;
+  const instead =
+    others.length === 0
+      ? `nobody else is on record${thenAndHere(question)}`
+      : `on record there is ${names(others)}`;
   switch (reason) {
     case 'HOLDS_ORIGINALLY':
-      return holding === undefined ? '' : `it holds ${held(holding)} in its own right${sure}`;
+      return holding === undefined ? '' : `it holds ${held(holding, question, ' in its own right')}${sure}`;
     case 'HOLDS_BY_TRANSFER':
       return holding === undefined || origin === undefined
         ? ''
-        : `${origin.grantedByName ?? 'the document'} gave it (${origin.verb}) by ${source(origin)}, in ${where(holding)}${since(holding)}${sure}`;
+        : `${origin.grantedByName ?? 'the document'} gave it (${origin.verb}) by ${source(origin)}, in ${where(holding)}${days(holding, question)}${sure}`;
     case 'CONDITION_NOT_SHOWN_MET': {
-      const inClass = holding === undefined ? null : conditionOfClass(holding, question.body);
+      const inClass = holding === undefined ? null : conditionOfClass(holding, question);
       if (holding?.condition == null && inClass !== null)
-        return `it holds it only where it is “${inClass}” (条件), which is not shown${sure}`;
-      const part = holding?.limitation == null ? '' : `, and within the words “${holding.limitation}”`;
-      return `it was given on a condition that is not shown to be met: “${holding?.condition}”${part}${sure}`;
+        return `it holds it only where it is ${quoted(inClass)} (条件), which is not shown${sure}`;
+      const part = holding?.limitation == null ? '' : `, and within the words ${quoted(holding.limitation)}`;
+      return `it was given on a condition that is not shown to be met: ${quoted(holding?.condition)}${part}${sure}`;
     }
     case 'LIMITED':
       return `${limited(decision, question)}${sure}`;
     case 'NOT_YET_EFFECTIVE':
-      return `it holds it only from ${holding?.validFrom}; ${instead}`;
+      return `it holds it only from ${holding?.validFrom}${holding === undefined ? '' : onCondition(holding)}; ${instead}`;
     case 'ENDED':
       return holding?.validTo == null
         ? 'the record says that it holds it no longer (终止), and not since when'
         : `it held it until ${holding.validTo} and no longer; ${instead}`;
     case 'OUTSIDE_JURISDICTION':
-      return `it holds it only in ${holding === undefined ? 'another place' : where(holding)}; here ${instead}`;
+      return `it holds it only in ${everyPlace(holding, question)}; ${others.length === 0 ? instead : `here ${instead}`}`;
     case 'GIVEN_TO_ANOTHER_HERE':
       return transfer === undefined
         ? ''
@@ -174,17 +232,19 @@ function because(decision: Decision, question: Question, reason = decision.reaso
       const approved = others.filter(({ approverId }) =>
         question.body.capacities.some(({ id }) => id === approverId),
       );
-      return `its approval is required (“${approved[0]?.approvalWords}”) of ${names(approved)}, on record as holding it`;
+      return `its approval is required (${quoted(approved[0]?.approvalWords)}) of ${names(approved)}, on record as holding it`;
     }
     case 'AMBIGUOUS_SOURCE':
       return `${leftOpen(decision)}; ${instead}`;
-    case 'ROLE_DOES_NOT_EXERCISE':
+    case 'ROLE_DOES_NOT_EXERCISE': {
       if (holding === undefined) return '';
-      return decision.answer === 'NO'
-        ? `it owes ${held(holding)}, and that role exercises nothing${sure}`
-        : `it holds ${held(holding)}, and may do that part of it and no more${sure}`;
+      const role = ROLES[holding.role];
+      return role.exercise === 'PART'
+        ? `it holds ${held(holding, question)}, and may ${role.part} and no more${sure}`
+        : `it owes ${held(holding, question)}, and that role exercises nothing${sure}`;
+    }
     case 'PROHIBITED':
-      return `it is a prohibition (禁止性规定), which is owed and not exercised; ${holding === undefined ? instead : `this body holds ${held(holding)}${sure}`}`;
+      return `it is a prohibition (禁止性规定), which is owed and not exercised; ${holding === undefined ? instead : `this body holds ${held(holding, question)}${sure}`}`;
     case 'BEGINNING_NOT_ON_RECORD':
       return holding === undefined
         ? ''
@@ -192,7 +252,7 @@ function because(decision: Decision, question: Question, reason = decision.reaso
     case 'NO_RECORD':
       return decision.answer === 'UNKNOWN' && others.length > 0
         ? `whether ${names(others)}, on record as holding it, stands for this body is not on record`
-        : `no holding of it is on record; ${instead}`;
+        : `no holding of it by this body is on record${thenAndHere(question)}; ${instead}`;
   }
 }
 
@@ -210,5 +270,5 @@ export function sentenceOf({ question, ruling, title, placeName }: Asked): strin
               `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${because(one, question)}`,
           )
           .join('; ')}`;
-  return `${may(ruling, question)} “${title}”${place}${day}: ${why}.`;
+  return `${may(ruling, question)} ${quoted(title)}${place}${day}: ${why}.`;
 }

@@ -29,6 +29,10 @@ export interface Capacity {
   readonly name: string;
   /** What must be the case for the body to be in the class, in its words; null where it is in it at all times. */
   readonly condition: string | null;
+  /** The day on which another body's work went over to this one, for what it has from that body; null at all times. */
+  readonly since: string | null;
+  /** Whether the record leaves open what the body has of that: of a body that was split, and of one that it follows since no known day. */
+  readonly open: boolean;
 }
 
 /** The body that is asked about. */
@@ -39,8 +43,13 @@ export interface Body {
   readonly kind: OrganizationKind | null;
   readonly level: Level | null;
   readonly regionId: string | null;
-  /** As whom it may hold: itself, the posts that it occupies, the classes that include either, and those around. */
+  /**
+   * As whom it may hold: itself, the posts that it occupies, the classes that include either, and those around. What is said of a body
+   * by its former name is said of it, and what is said of a body that it took over is from that day on.
+   */
   readonly capacities: readonly Capacity[];
+  /** Its former names, as records of their own. */
+  readonly formerIds: readonly string[];
   /** What a class includes: known members and narrower classes; empty for a body. */
   readonly includedIds: readonly string[];
 }
@@ -139,7 +148,7 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
 }
 
 /** What a holding that covers the day and the place answers if it is read rightly. */
-export function verdictAsRead(holding: HoldingFact, { body, history }: Question): Verdict {
+export function verdictAsRead(holding: HoldingFact, question: Question): Verdict {
   const { role, status, ended, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
@@ -147,15 +156,27 @@ export function verdictAsRead(holding: HoldingFact, { body, history }: Question)
   if (ended === 'DAY_UNKNOWN') return ['UNKNOWN', 'ENDED'];
   if (status === 'CONDITIONAL') return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
   if (exercise === 'PART') return ['CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE'];
-  if (isLimited(holding, history)) return ['CONDITIONAL', 'LIMITED'];
+  if (isLimited(holding, question.history)) return ['CONDITIONAL', 'LIMITED'];
   // Through a class with a condition (事故发生地县级人民政府) no more than on that condition.
-  if (conditionOfClass(holding, body) !== null) return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
+  if (conditionOfClass(holding, question) !== null) return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
   return ['YES', arisesFromId === null ? 'HOLDS_ORIGINALLY' : 'HOLDS_BY_TRANSFER'];
 }
 
-/** @returns the words that say when the body is in the class that holds it; null where it is so at all times. */
-export function conditionOfClass({ holderId }: HoldingFact, { capacities }: Body): string | null {
-  return capacities.find(({ id }) => id === holderId)?.condition ?? null;
+/** @returns whether the id is the body's, by the name that it has or had */
+export function isOwnName(id: string, { id: own, formerIds }: Body): boolean {
+  return id === own || formerIds.includes(id);
+}
+
+/**
+ * @returns the words that say when the body is in the class that holds it; null where it is so at all times. A class that is asked
+ * about itself is in doubt only inside its region: which of the areas there are its members' (有条件的县) hangs on the words
+ */
+export function conditionOfClass(
+  { holderId, ownArea, regionId }: HoldingFact,
+  { body, place }: Question,
+): string | null {
+  const isAskedForAll = holderId === body.id && !(ownArea && place !== undefined && place[0] !== regionId);
+  return isAskedForAll ? null : (body.capacities.find(({ id }) => id === holderId)?.condition ?? null);
 }
 
 /** The doubts that could change what a holding answers: whoever owes something and no more may not, whoever it is. */
@@ -225,7 +246,7 @@ function isHere(holding: HoldingFact, { body, place }: Question): boolean {
   if (place === undefined) return true;
   const { regionId, exceptIds, ownArea, holderId } = holding;
   if (!covers({ region: regionId, except: exceptIds }, place)) return false;
-  const narrowed = ownArea && holderId !== body.id && body.regionId !== null;
+  const narrowed = ownArea && !isOwnName(holderId, body) && body.regionId !== null;
   return !narrowed || place.includes(body.regionId as string);
 }
 
@@ -240,13 +261,16 @@ function inEffect(fact: Pick<TransferFact, 'effectiveFrom' | 'effectiveTo'>, day
   return holdsDay({ from: fact.effectiveFrom, to: fact.effectiveTo }, day);
 }
 
-function isHeldOn({ validFrom, validTo }: HoldingFact, day: string): boolean {
+/** @returns whether the interval of a holding holds the day */
+export function isHeldOn({ validFrom, validTo }: HoldingFact, day: string): boolean {
   return holdsDay({ from: validFrom, to: validTo }, day);
 }
 
 function decideOn(question: Question, day: string): Decision {
   const { body, history, place } = question;
-  const asWhom = new Set(body.capacities.map(({ id }) => id));
+  const now = body.capacities.filter(({ since }) => since === null || since <= day);
+  const asWhom = new Set(now.filter(({ open }) => !open).map(({ id }) => id));
+  const perhapsAsWhom = new Set(now.filter(({ open }) => open).map(({ id }) => id));
   const own = history.holdings.filter(({ holderId }) => asWhom.has(holderId));
   // What a class holds in its members' own areas is held here by another member where it is not by this body.
   const others = history.holdings.filter(
@@ -268,6 +292,7 @@ function decideOn(question: Question, day: string): Decision {
   const mayBeMember = others.some(
     ({ holderId }) =>
       body.includedIds.includes(holderId) ||
+      perhapsAsWhom.has(holderId) ||
       question.openClasses.some((one) => one.id === holderId && mayInclude(one, body)),
   );
   if (heldHere !== undefined) {
@@ -353,7 +378,7 @@ function byLastDay(a: HoldingFact, b: HoldingFact): number {
 }
 
 /** The days on which anything on record begins or ends, and the time before the first of them. */
-function bounds({ history, exceptions }: Question): (string | null)[] {
+function bounds({ body, history, exceptions }: Question): (string | null)[] {
   const days = [
     ...history.holdings.flatMap(({ validFrom, validTo, doubts }) => [
       validFrom,
@@ -364,6 +389,7 @@ function bounds({ history, exceptions }: Question): (string | null)[] {
       effectiveFrom,
       effectiveTo,
     ]),
+    ...body.capacities.map(({ since }) => since),
   ].filter((day) => day !== null);
   return [null, ...[...new Set(days)].sort()];
 }

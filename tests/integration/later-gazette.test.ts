@@ -282,3 +282,62 @@ test('an ending of what no record states is refused with its line', async () => 
   );
   await expect(load(bad)).rejects.toThrow(/endings\.jsonl:1: holding:\S+ is in no record/u);
 });
+
+describe('a body that follows another', () => {
+  const GIVEN = 'power:changzhi/zf-2020-17/annex1/236';
+  const BY_CLASS = 'duty:changzhi/zb-2020-32/art13-a';
+  const verdict = async (holder: string, responsibility: string, on: string, place: string) => {
+    const { data, errors } = await ask(
+      `query ($holder: String!, $responsibility: ID!, $on: Date, $place: String) {
+        mayExercise(holder: $holder, responsibility: $responsibility, on: $on, in: $place) { answer reason explanation }
+      }`,
+      { holder, responsibility, on, place },
+    );
+    expect(errors).toEqual([]);
+    const { answer, reason, explanation } = (data as { mayExercise: Record<string, string> }).mayExercise;
+    return [answer, reason, explanation];
+  };
+  /** The later gazette with the one succession changed: another kind of it, or of another body. */
+  const following = (values: Readonly<Record<string, string>>) =>
+    changed(LATER, 'successions', (lines) =>
+      lines.map((line) => JSON.stringify({ ...JSON.parse(line), ...values })),
+    );
+
+  test('has given away what was given away under its former name', async () => {
+    await load(LATER);
+    expect((await verdict(NEW, GIVEN, '2021-07-01', '长治高新区')).slice(0, 2)).toEqual([
+      'NO',
+      'GIVEN_TO_ANOTHER_HERE',
+    ]);
+    expect((await verdict(NEW, GIVEN, '2021-07-01', '潞州区')).slice(0, 2)).toEqual([
+      'YES',
+      'HOLDS_ORIGINALLY',
+    ]);
+  });
+
+  test('is the same body before the day on which it was renamed, and the sentence gives the name that it had', async () => {
+    expect(await verdict(NEW, GIVEN, '2021-05-31', '潞州区')).toEqual([
+      'YES',
+      'HOLDS_ORIGINALLY',
+      expect.stringMatching(/ until 2021-06-01, under its former name 长治市城市管理局 \(更名前\)\.$/u),
+    ]);
+  });
+
+  const REFORM = 'org:changzhi/development-reform-commission';
+  test.each([
+    ['RENAMED', '2021-05-31', 'YES HOLDS_ORIGINALLY'],
+    ['RENAMED', '2021-06-01', 'YES HOLDS_ORIGINALLY'],
+    ['MERGED', '2021-05-31', 'NO NO_RECORD'],
+    ['MERGED', '2021-06-01', 'YES HOLDS_ORIGINALLY'],
+    ['REPLACED', '2021-06-01', 'YES HOLDS_ORIGINALLY'],
+    ['SPLIT', '2021-05-31', 'NO NO_RECORD'],
+    ['SPLIT', '2021-06-01', 'UNKNOWN NO_RECORD'],
+  ])(
+    '%s, on %s: what a class holds that the former body is in, it answers %s',
+    async (kind, on, expected) => {
+      await load(following({ kind, from: REFORM }));
+      const [answer, reason] = await verdict(NEW, BY_CLASS, on, '长治市');
+      expect(`${answer} ${reason}`).toBe(expected);
+    },
+  );
+});

@@ -38,7 +38,14 @@ function body(id: string, name: string, regionId: string | null, classes: readon
     kind: 'DEPARTMENT',
     level: 'CITY',
     regionId,
-    capacities: [id, ...classes].map((one) => ({ id: one, name: one, condition: null })),
+    capacities: [id, ...classes].map((one) => ({
+      id: one,
+      name: one,
+      condition: null,
+      since: null,
+      open: false,
+    })),
+    formerIds: [],
     includedIds: [],
   };
 }
@@ -355,7 +362,7 @@ describe('the sentence', () => {
 
   test('quotes what qualifies the holding, and of what was given away here', () => {
     expect(sentence({ holdings: [approved] }, 'bureau', 'zone', DAY)).toBe(
-      '市局 may exercise “某许可” in zone on 2020-06-23: it holds it as OWNER (负责: “原实施部门”) in 某市 in its own right, subject to the words “某局批准”.',
+      '市局 may exercise “某许可” in zone on 2020-06-23: it holds it in its own right as OWNER (负责), in the words “原实施部门”, in 某市, subject to the words “某局批准”.',
     );
     const transfers = (whole.transfers ?? []).map((one) => ({
       ...one,
@@ -382,25 +389,25 @@ describe('the sentence', () => {
   test('says that a reading is inferred, and as one of which class it is held', () => {
     const inferred = { ...governments, doubts: [doubt('HOLDER', 'INFERRED'), doubt('TYPE')] };
     expect(sentence({ holdings: [inferred] }, 'county', 'county', DAY)).toBe(
-      '县政府 may exercise “某许可” in county on 2020-06-23: it holds it as OWNER (负责: “原实施部门”) in its own area within 某市 in its own right, as one of 各县政府; the reading is inferred (推定) as to the body (主体); the source is in doubt (存疑) as to the type (事项类型), which does not change the answer.',
+      '县政府 may exercise “某许可” in county on 2020-06-23: it holds it in its own right as OWNER (负责), in the words “原实施部门”, in its own area within 某市, as one of 各县政府; the reading is inferred (推定) as to the body (主体); the source is in doubt (存疑) as to the type (事项类型), which does not change the answer.',
     );
   });
 
   test('says as to what the source is in doubt, and what else it could be', () => {
     const record = inDoubt(doubt('ITEM', 'AMBIGUOUS', { alternatives: ['对建筑市场的处罚'] }));
     expect(sentence(record, 'bureau', 'zone', DAY)).toBe(
-      'The record does not tell whether 市局 may exercise “某许可” in zone on 2020-06-23: the source can be read in more than one way (存疑) as to the item (事项): it could also be “对建筑市场的处罚”; nobody else is on record.',
+      'The record does not tell whether 市局 may exercise “某许可” in zone on 2020-06-23: the source can be read in more than one way (存疑) as to the item (事项): it could also be “对建筑市场的处罚”; nobody else is on record here for that day.',
     );
   });
 
   test.each([
     [
       'COOPERATE',
-      'Only in part may 市局 exercise “某许可” in zone on 2020-06-23: it holds it as COOPERATE (配合: “COOPERATE”) in 某市 from 2020-06-23, and may do that part of it and no more.',
+      'Only in part may 市局 exercise “某许可” in zone on 2020-06-23: it holds it as COOPERATE (配合), in the words “COOPERATE”, in 某市 from 2020-06-23, and may help with it and no more.',
     ],
     [
       'ASSESSED',
-      '市局 may not exercise “某许可” in zone on 2020-06-23: it owes it as ASSESSED (被考核: “ASSESSED”) in 某市 from 2020-06-23, and that role exercises nothing.',
+      '市局 may not exercise “某许可” in zone on 2020-06-23: it owes it as ASSESSED (被考核), in the words “ASSESSED”, in 某市 from 2020-06-23, and that role exercises nothing.',
     ],
   ] as const)('names the part that the role %s lets one do', (role, expected) => {
     expect(sentence(as(role), 'bureau', 'zone', DAY)).toBe(expected);
@@ -408,7 +415,7 @@ describe('the sentence', () => {
 
   test('of a prohibition names whom it binds', () => {
     expect(sentence(ban, 'bureau', 'zone', DAY)).toBe(
-      '市局 may not exercise “某许可” in zone on 2020-06-23: it is a prohibition (禁止性规定), which is owed and not exercised; this body holds it as OWNER (负责: “原实施部门”) in 某市 from 2020-06-23.',
+      '市局 may not exercise “某许可” in zone on 2020-06-23: it is a prohibition (禁止性规定), which is owed and not exercised; this body holds it as OWNER (负责), in the words “原实施部门”, in 某市 from 2020-06-23.',
     );
     expect(sentence(ban, 'police', 'zone', DAY)).toBe(
       '公安局 may not exercise “某许可” in zone on 2020-06-23: it is a prohibition (禁止性规定), which is owed and not exercised; on record there is 市局.',
@@ -417,13 +424,51 @@ describe('the sentence', () => {
 
   test('says that the beginning is not on record, and which document states it first', () => {
     expect(sentence({ holdings: [holding({ id: 'own' })] }, 'bureau', 'zone', '1950-01-01')).toBe(
-      '市局 may exercise “某许可” in zone on 1950-01-01: it holds it as OWNER (负责: “原实施部门”) in 某市 in its own right; since when is not on record, for 某政发〔2020〕1号, the first document that states it, is of 2020-06-23.',
+      '市局 may exercise “某许可” in zone on 1950-01-01: it holds it in its own right as OWNER (负责), in the words “原实施部门”, in 某市; since when is not on record, for 某政发〔2020〕1号, the first document that states it, is of 2020-06-23.',
     );
+  });
+
+  test('says of another place and of a later day on which condition it is held there', () => {
+    expect(sentence(whole, 'otherCommittee', 'county', DAY)).toBe(
+      '另一管委会 may not exercise “某许可” in county on 2020-06-23: it holds it only in 某市, on the condition “备案后即可实施” (条件), which is not shown to be met; here on record there is 市局.',
+    );
+    expect(sentence(whole, 'otherCommittee', 'other', '2020-06-22')).toBe(
+      '另一管委会 may not exercise “某许可” in other on 2020-06-22: it holds it only from 2020-06-23, on the condition “备案后即可实施” (条件), which is not shown to be met; on record there is 市局.',
+    );
+  });
+
+  test('names every other place where it is held, not the first', () => {
+    const record = {
+      holdings: [
+        holding({ id: 'a', holderId: 'committee', regionId: 'zone', regionName: '高新区' }),
+        holding({ id: 'b', holderId: 'committee', regionId: 'other', regionName: '另一区' }),
+      ],
+    };
+    expect(sentence(record, 'committee', 'county', DAY)).toBe(
+      '管委会 may not exercise “某许可” in county on 2020-06-23: it holds it only in 高新区, and in 另一区; nobody else is on record here for that day.',
+    );
+  });
+
+  test('of what it gets later and elsewhere says that nothing is on record here for that day, not that nothing is', () => {
+    expect(sentence(whole, 'committee', 'county', '2020-06-22')).toBe(
+      '管委会 may not exercise “某许可” in county on 2020-06-22: no holding of it by this body is on record here for that day; on record there is 市局.',
+    );
+  });
+
+  test('of what a transfer narrowed says where it was held before, and where from then on', () => {
+    expect(sentence(whole, 'bureau', 'county', DAY)).toBe(
+      '市局 may exercise “某许可” in county on 2020-06-23: it holds it in its own right as OWNER (负责), in the words “原实施部门”, in 某市 except 高新区 from 2020-06-23 (before that in 某市).',
+    );
+  });
+
+  test('makes quotation marks within quoted words single ones', () => {
+    const record = { holdings: [holding({ id: 'own', proviso: '按照“一网通办”执行' })] };
+    expect(sentence(record, 'bureau', 'zone', DAY)).toContain('subject to the words “按照‘一网通办’执行”');
   });
 
   test('tells every stretch of days where none was given', () => {
     expect(sentence(whole, 'bureau', 'zone')).toBe(
-      'The record does not tell whether 市局 may exercise “某许可” in zone: it depends on the day, which was not given: at first YES, because it holds it as OWNER (负责: “原实施部门”) in 某市 until 2020-06-23 in its own right; from 2020-06-23 NO, because 某政发〔2020〕1号 附件 第1项 gave it (赋予) to 管委会 here from 2020-06-23.',
+      'The record does not tell whether 市局 may exercise “某许可” in zone: it depends on the day, which was not given: at first YES, because it holds it in its own right as OWNER (负责), in the words “原实施部门”, in 某市 until 2020-06-23 (from then on in 某市 except 高新区); from 2020-06-23 NO, because 某政发〔2020〕1号 附件 第1项 gave it (赋予) to 管委会 here from 2020-06-23.',
     );
   });
 });
@@ -453,9 +498,26 @@ test('through a class with a condition a member may only on that condition, and 
   expect(answer(asked(atThePlace, own))).toEqual(['YES', 'HOLDS_ORIGINALLY', 'own']);
 });
 
+test('a class that hangs on words is in doubt in a part of its region, not in all of it', () => {
+  const able = {
+    ...BODIES.governments,
+    capacities: [{ id: 'governments', name: '有条件的县', condition: '有条件的', since: null, open: false }],
+  } as Body;
+  const record = { holdings: [holding({ id: 'class', holderId: 'governments', ownArea: true })] };
+  const answer = (place?: string) => {
+    const { answer: said, reason } = verdictOf({ ...ask(record, 'governments', place, DAY), body: able });
+    return `${said} ${reason}`;
+  };
+  expect([answer('county'), answer('city'), answer()]).toEqual([
+    'CONDITIONAL CONDITION_NOT_SHOWN_MET',
+    'YES HOLDS_ORIGINALLY',
+    'YES HOLDS_ORIGINALLY',
+  ]);
+});
+
 /** A county that is in 各县政府, on a condition or at all times. */
 function county(condition: string | null): Body {
   const plain = body('county', '县政府', 'county');
-  const member = { id: 'governments', name: '各县政府', condition };
+  const member = { id: 'governments', name: '各县政府', condition, since: null, open: false };
   return { ...plain, kind: 'GOVERNMENT', level: 'COUNTY', capacities: [...plain.capacities, member] };
 }

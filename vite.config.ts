@@ -3,6 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: 'src/server/playground',
+  // Whatever the path at which a reverse proxy shows it.
+  base: './',
   plugins: [react()],
   worker: { format: 'es' },
   build: {

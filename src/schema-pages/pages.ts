@@ -44,7 +44,7 @@ function frame(title: string, main: Html): string {
 <link rel="stylesheet" href="schema.css">
 </head>
 <body>
-<nav><a href="./">Schema 模式</a> <a href="../">Playground</a> <a href="../explore">权责查询</a></nav>
+<nav><a href="./">Schema 模式</a> <a href="../">Playground</a> <a href="../explore/">权责查询</a></nav>
 <main>
 <h1>${title}</h1>
 ${main}

@@ -91,7 +91,7 @@ export async function serveGraphql(
   /** The name of the last request. */
   let host: string | undefined;
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (!locked && isVisit(request)) return reply.redirect('/');
+    if (!locked && isVisit(request)) return reply.redirect('./');
     // The integration builds a URL of it, and would take a name that is none for a fault of ours. Nearly all name the same host.
     if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
       throw badRequest('The Host header is no host name');

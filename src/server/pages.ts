@@ -1,15 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { packageRoot } from '../root.js';
 
 /** Where the build (`scripts/build.mjs`) puts the pages, each in a folder of its own. */
 const FOLDER = path.join(packageRoot, 'dist');
-/** The addresses at which a page opens, the folder that it is built into, and where it looks for its assets. */
+/** The pages, by the folder that each is built into. */
 const PAGES = [
-  { addresses: ['/'], folder: 'playground', assets: '/assets/*' },
-  { addresses: ['/explore', '/explore/'], folder: 'explore', assets: '/explore/assets/*' },
+  { address: '/', folder: 'playground' },
+  { address: '/explore/', folder: 'explore' },
 ] as const;
 /** The auditor's page leads to the schema's pages by this line of its head; where they are not served, it goes. */
 const LEADS_TO_SCHEMA = /<meta name="schema-pages"[^>]*>/u;
@@ -17,10 +17,20 @@ const LEADS_TO_SCHEMA = /<meta name="schema-pages"[^>]*>/u;
 /** A browser opens a page without a token; the page asks for one before it asks the service. */
 const OPEN = { config: { isOpen: true } };
 
-/** Serves the schema's documentation (src/schema-pages/), whose links are relative: so it opens with a slash at the end. */
+/**
+ * Leads to a folder's own address, which ends with a slash: every link of a page is relative to it, so that a reverse proxy may
+ * show the pages under any path of its own. The way there is relative too.
+ */
+function leadToFolder(app: FastifyInstance, folder: string): void {
+  app.get(`/${folder}`, OPEN, async ({ url }, reply) =>
+    reply.redirect(`${folder}/${/\?.*$/su.exec(url)?.[0] ?? ''}`),
+  );
+}
+
+/** Serves the schema's documentation (src/schema-pages/). */
 function serveSchemaPages(app: FastifyInstance): void {
   const root = path.join(FOLDER, 'schema');
-  app.get('/schema', OPEN, async (_request, reply) => reply.redirect('/schema/'));
+  leadToFolder(app, 'schema');
   app.get<{ Params: { '*': string } }>('/schema/*', OPEN, async (request, reply) =>
     reply.header('cache-control', 'no-cache').sendFile(request.params['*'] || 'index.html', root),
   );
@@ -34,18 +44,16 @@ function serveSchemaPages(app: FastifyInstance): void {
 export function servePages(app: FastifyInstance, { locked }: { readonly locked: boolean }): void {
   app.register(fastifyStatic, { root: FOLDER, serve: false });
   if (!locked) serveSchemaPages(app);
-  for (const { addresses, folder, assets } of PAGES.filter(
-    (page) => !locked || page.folder !== 'playground',
-  )) {
+  leadToFolder(app, 'explore');
+  for (const { address, folder } of PAGES.filter((page) => !locked || page.folder !== 'playground')) {
     const root = path.join(FOLDER, folder);
-    const page = async (reply: FastifyReply) => {
+    app.get(address, OPEN, async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
       if (!locked) return reply.sendFile('index.html', root);
       const text = await readFile(path.join(root, 'index.html'), 'utf8');
       return reply.type('text/html; charset=utf-8').send(text.replace(LEADS_TO_SCHEMA, ''));
-    };
-    for (const address of addresses) app.get(address, OPEN, async (_request, reply) => page(reply));
-    app.get<{ Params: { '*': string } }>(assets, OPEN, async (request, reply) =>
+    });
+    app.get<{ Params: { '*': string } }>(`${address}assets/*`, OPEN, async (request, reply) =>
       reply.sendFile(request.params['*'], path.join(root, 'assets'), { immutable: true, maxAge: '365d' }),
     );
   }

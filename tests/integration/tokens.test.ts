@@ -128,7 +128,7 @@ describe('a service that wants tokens', () => {
     for (const [address, status] of [
       ['/', 200],
       ['/assets/none.js', 404],
-      ['/explore', 200],
+      ['/explore', 302],
       ['/explore/', 200],
       ['/explore/assets/none.js', 404],
       ['/schema', 302],
@@ -143,10 +143,10 @@ describe('a service that wants tokens', () => {
     ├── health/ready (GET, HEAD)
     ├── schema (GET, HEAD)
     │   └── * (GET, HEAD)
-    ├── * (GET, HEAD)
     ├── explore (GET, HEAD)
     │   └── / (GET, HEAD)
     │       └── * (GET, HEAD)
+    ├── * (GET, HEAD)
     └── graphql (GET, POST, HEAD, PUT, PATCH, DELETE, OPTIONS)
 `);
   });

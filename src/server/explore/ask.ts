@@ -22,7 +22,7 @@ const WAIT_SECONDS = 1;
 async function post(body: string, signal: AbortSignal): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     const headers = { 'content-type': 'application/json' };
-    const response = await fetchWithToken('/graphql', { method: 'POST', headers, body, signal });
+    const response = await fetchWithToken('../graphql', { method: 'POST', headers, body, signal });
     if (response.status !== 503 || attempt === ATTEMPTS) return response;
     const seconds = Number(response.headers.get('retry-after')) || WAIT_SECONDS;
     await new Promise((resolve) => setTimeout(resolve, seconds * 1000));

@@ -3,7 +3,8 @@ import { defineConfig } from 'vite';
 
 export default defineConfig({
   root: import.meta.dirname,
-  base: '/explore/',
+  // Whatever the path at which a reverse proxy shows it.
+  base: './',
   plugins: [react()],
   build: {
     outDir: '../../../dist/explore',

@@ -9,7 +9,7 @@ import { createRoot } from 'react-dom/client';
 import { fetchWithToken } from '../page/token.js';
 import { publishedQuestions } from './questions.js';
 
-const fetcher = createGraphiQLFetcher({ url: '/graphql', fetch: fetchWithToken });
+const fetcher = createGraphiQLFetcher({ url: 'graphql', fetch: fetchWithToken });
 const plugins = [explorerPlugin()];
 
 const container = document.getElementById('playground');
@@ -22,7 +22,7 @@ createRoot(container).render(
     shouldPersistHeaders={false}
   >
     <GraphiQL.Logo>
-      <a href="/explore">权责查询</a> · <a href="/schema/">Schema</a>
+      <a href="explore/">权责查询</a> · <a href="schema/">Schema</a>
     </GraphiQL.Logo>
   </GraphiQL>,
 );

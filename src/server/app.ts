@@ -19,6 +19,7 @@ import { type ExpectedSources, serveHealth } from './health.js';
 import { REQUEST_ID_HEADER, requestIdOf } from './log.js';
 import { servePages } from './pages.js';
 import { Soundness } from './soundness.js';
+import type { Traffic } from './traffic.js';
 
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly log: Logger;
   /** Told of every answer to a question. Default: nobody. */
   readonly listeners?: readonly Listener[];
+  /** Told of every question that comes and of its end. Default: nobody. */
+  readonly traffic?: Traffic;
 }
 
 /** What every answer carries. */
@@ -89,6 +92,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   serveHealth(app, { graph, expected, soundness: options.soundness ?? new Soundness(graph), deadlineMs });
   servePages(app, { locked });
   await app.register(async (scope) => {
+    options.traffic?.count(scope);
     await guard(scope, access);
     await serveGraphql(scope, { schema, graph, access, deadlineMs, listeners });
   });

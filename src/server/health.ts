@@ -96,11 +96,44 @@ export async function readinessWithin(
   }
 }
 
+/** So long a finding is told to whoever asks next. */
+const GOOD_FOR_MS = 1_000;
+
+/**
+ * Readiness for all who ask: a look costs three statements, so there is one a second at most, and it is shared by however
+ * many ask meanwhile.
+ */
+class SharedReadiness {
+  #found: { readonly state: Readiness; readonly at: number } | undefined;
+  #looking: Promise<Readiness> | undefined;
+
+  constructor(
+    private readonly options: HealthOptions,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  async now(): Promise<Readiness> {
+    if (this.#found !== undefined && performance.now() - this.#found.at < GOOD_FOR_MS)
+      return this.#found.state;
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
+  }
+
+  async #look(): Promise<Readiness> {
+    const state = await readinessWithin(this.options, this.failed);
+    this.#found = { state, at: performance.now() };
+    return state;
+  }
+}
+
 /** Serves `GET /health/live` and `GET /health/ready`. */
 export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
+  const readiness = new SharedReadiness(options, (err) => app.log.debug({ err }, 'not ready'));
   app.get('/health/live', { config: { isOpen: true } }, async () => ({ live: true }));
-  app.get('/health/ready', { config: { isOpen: true } }, async (request, reply) => {
-    const state = await readinessWithin(options, (err) => request.log.debug({ err }, 'not ready'));
+  app.get('/health/ready', { config: { isOpen: true } }, async (_request, reply) => {
+    const state = await readiness.now();
     return reply
       .header('cache-control', 'no-store')
       .code(state.ready ? 200 : 503)

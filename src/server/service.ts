@@ -15,7 +15,8 @@ import { isOfThisMachine } from './loopback.js';
 import { Soundness } from './soundness.js';
 import { watchStates } from './states.js';
 import { startTelemetry } from './telemetry.js';
-import { warmUp } from './warm-up.js';
+import { Traffic } from './traffic.js';
+import { oneByOne, warmUp } from './warm-up.js';
 
 /** For answers on their way when the deadline of the last question has passed. */
 const CUT_AFTER_MS = 1_000;
@@ -70,6 +71,7 @@ export async function startService(settings: Settings, report: (line: string) =>
     });
     const schema = buildSchema(settings);
     const { listeners, unauthenticated } = telemetry;
+    const traffic = new Traffic();
     const app = await createApp({
       schema,
       graph,
@@ -81,11 +83,15 @@ export async function startService(settings: Settings, report: (line: string) =>
       deadlineMs,
       log,
       listeners,
+      traffic,
     });
     const url = await listen(app, host, port);
     if (telemetry.metricsUrl !== undefined) log.info({ url: telemetry.metricsUrl }, 'metrics');
-    // Beside the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.
-    if (local !== undefined) warmUp(schema, graph, path.join(packageRoot, 'operations')).catch(() => {});
+    // Between the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.
+    if (local !== undefined) {
+      const quiet = new Graph(way, { ...settings, around: oneByOne() });
+      warmUp({ schema, graph: quiet, traffic, folder: path.join(packageRoot, 'operations') }).catch(() => {});
+    }
     const states = watchStates({ graph, expected, soundness, deadlineMs }, log, telemetry.ready);
     // Readiness says for itself when this has failed.
     if (!soundness.isKnown) await soundness.check().catch(() => undefined);

@@ -15,7 +15,7 @@ const TEXTS: Readonly<Record<string, (length: number) => string>> = {
     written(length, (index) => (index % 50 === 0 ? 0x61 : 0x0300 + (index % 110))),
 };
 /** Of a question that is refused or finds nothing; nobody waits longer for a sign of life beside it. */
-const LIVE_MS = 1_000;
+const LIVE_MS = 5_000;
 
 function written(length: number, codeAt: (index: number) => number): string {
   return Array.from({ length }, (_, index) => String.fromCodePoint(codeAt(index))).join('');

@@ -1,9 +1,11 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { Graph } from '../../src/graph/executor.js';
 import { expectedSources } from '../../src/load/load.js';
 import { packageRoot } from '../../src/root.js';
 import { openDriver } from '../../src/server/driver.js';
 import type { ExpectedSources } from '../../src/server/health.js';
+import { Soundness } from '../../src/server/soundness.js';
 import { PATIENCE_MS, type RunningApp, startApp } from '../kit/app.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { closedAfter, sharedDriver } from '../kit/neo4j.js';
@@ -33,6 +35,30 @@ describe('a service over the loaded data', () => {
     const response = await ready(service);
     expect(await response.json()).toEqual({ ready: true, reasons: [], differences: [] });
     expect(response.status).toBe(200);
+  });
+
+  test('costs the database one look a second, however often readiness is asked', async () => {
+    let statements = 0;
+    const driver = sharedDriver();
+    const counted = new Graph(driver, {
+      database: 'neo4j',
+      around: (_, run) => {
+        statements += 1;
+        return run();
+      },
+    });
+    const soundness = new Soundness(counted);
+    await soundness.check();
+    const service = await startApp(driver, { graph: counted, expected: await expected(), soundness });
+    statements = 0;
+    const started = performance.now();
+    const answers = await Promise.all(
+      Array.from({ length: 1_000 }, () => fetch(`${service.url}/health/ready`).then(({ status }) => status)),
+    );
+    const looks = 1 + Math.floor((performance.now() - started) / 1_000);
+    expect(new Set(answers)).toEqual(new Set([200]));
+    expect(statements).toBeLessThanOrEqual(3 * looks);
+    expect(statements).toBeGreaterThanOrEqual(3);
   });
 
   test('is not ready where its own database lacks a source', async () => {
@@ -82,14 +108,17 @@ describe('a service whose database goes away', () => {
     expect(await away.json()).toEqual({
       errors: [{ message: expect.any(String), extensions: { code: 'DATABASE_UNAVAILABLE' } }],
     });
-    const unready = await ready(service);
-    expect(unready.status).toBe(503);
+    const unready = await vi.waitFor(async () => {
+      const response = await ready(service);
+      expect(response.status).toBe(503);
+      return response;
+    }, PATIENCE_MS);
     expect(await unready.json()).toMatchObject({ ready: false, reasons: ['The database does not answer'] });
     expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
     expect(await (await service.post('{ __typename }')).json()).toEqual({ data: { __typename: 'Query' } });
 
     await line.restore();
     expect((await ask()).status).toBe(200);
-    expect((await ready(service)).status).toBe(200);
+    await expect.poll(async () => (await ready(service)).status, { timeout: PATIENCE_MS }).toBe(200);
   });
 });

@@ -1,0 +1,37 @@
+import type { FastifyInstance } from 'fastify';
+
+/** The questions that are being answered, for work that is to give way to them. */
+export class Traffic {
+  #count = 0;
+  readonly #onNext = new Set<() => void>();
+  readonly #onNone = new Set<() => void>();
+
+  /** Counts the requests of a scope from their arrival until their answer is sent, or their client gone. */
+  count(scope: FastifyInstance): void {
+    scope.addHook('onRequest', async () => {
+      this.#count += 1;
+      for (const told of this.#onNext) told();
+      this.#onNext.clear();
+    });
+    scope.addHook('onResponse', async () => {
+      this.#count -= 1;
+      if (this.#count > 0) return;
+      for (const told of this.#onNone) told();
+      this.#onNone.clear();
+    });
+  }
+
+  /** Resolves when no question is being answered. */
+  async none(): Promise<void> {
+    while (this.#count > 0) await new Promise<void>((resolve) => this.#onNone.add(resolve));
+  }
+
+  /**
+   * Tells of the next question when it comes.
+   * @returns ends the waiting
+   */
+  onNext(told: () => void): () => void {
+    this.#onNext.add(told);
+    return () => this.#onNext.delete(told);
+  }
+}

@@ -9,6 +9,8 @@ import type { GraphVersion } from './rows.js';
 /** The graph's version as a statement reads it, and whether a load was about to commit another. */
 export interface VersionRow extends GraphVersion {
   readonly committing: boolean;
+  /** How long the longest lists of each kind are (`longestLists`), as JSON; null where its load did not note it. */
+  readonly longest: string | null;
 }
 
 /** The version at a moment. */
@@ -23,7 +25,8 @@ export interface Look extends VersionRow {
 export const graphVersion: Statement<VersionRow> = {
   name: 'graphVersion',
   cypher: `MATCH (g:GraphState {id: 'graph'})
-RETURN g.version AS version, g.loadedAt AS loadedAt, coalesce(g.committing, false) AS committing`,
+RETURN g.version AS version, g.loadedAt AS loadedAt, coalesce(g.committing, false) AS committing,
+  g.longest AS longest`,
 };
 
 /** A look that is older says nothing any more: what is loaded shows in the next answers within a second. */

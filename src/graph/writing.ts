@@ -103,7 +103,7 @@ ORDER BY name`,
   /** The new version, and with it the end of the mark. */
   putVersion: `MERGE (g:GraphState {id: 'graph'})
 SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents,
-  g.soundAt = $soundAt
+  g.soundAt = $soundAt, g.longest = $longest
 REMOVE g.committing`,
 
   noteSound: `MATCH (g:GraphState {id: 'graph'})

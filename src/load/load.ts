@@ -4,6 +4,7 @@ import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { lastCommit } from '../graph/commit.js';
 import type { IndexDefinition } from '../graph/indexes.js';
+import { longestLists, noteOfLists } from '../graph/longest.js';
 import { stampOf } from '../graph/version.js';
 import { WRITING } from '../graph/writing.js';
 import { emptyRecords, PREFIXES, RECORD_KINDS } from '../records/schema.js';
@@ -402,6 +403,7 @@ async function loadSource(
     await transaction.run(WRITING.putVersion, {
       ...state,
       layout: neo4j.int(LAYOUT),
+      longest: noteOfLists(await readerOf(transaction)(longestLists, {})),
       contents: String(contentsAfter(await stateOf(readerOf(transaction)), name, changes)),
     });
     await transaction.commit();

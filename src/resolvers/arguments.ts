@@ -17,6 +17,11 @@ import { badInput } from './errors.js';
 
 type Given<T> = T | null | undefined;
 
+/** The argument of a list that is given whole where it is left out. */
+export interface FirstRows {
+  readonly first?: Given<number>;
+}
+
 /** How many rows of a list are given where the caller does not say. */
 export const DEFAULT_PAGE = 50;
 /** How many rows of a list, or nodes by id, one field gives at most. */
@@ -34,6 +39,17 @@ export function pageSize(first: Given<number>): number {
   if (size < 0 || size > LARGEST_PAGE)
     throw badInput('first', `${size} is out of range`, `0 to ${LARGEST_PAGE}`);
   return size;
+}
+
+/**
+ * The first rows of a list that is given whole where `first` is left out.
+ * @throws GraphQLError when out of range, and when the whole is more than one answer gives
+ */
+export function firstOf<T>(rows: readonly T[], first: Given<number>): readonly T[] {
+  if (first != null) return rows.slice(0, pageSize(first));
+  if (rows.length > LARGEST_PAGE)
+    throw badInput('first', `it is left out, and the list has ${rows.length} rows`, `0 to ${LARGEST_PAGE}`);
+  return rows;
 }
 
 /** @throws GraphQLError for a text in which there is nothing to look for */

@@ -1,11 +1,11 @@
 import { maybeReferred } from '../../loaders/batch.js';
 import type { Loaders } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
-import { documentList, provisionsOfDocument } from '../graph/documents.js';
+import { documentList, LINKS, provisionsOfDocument } from '../graph/documents.js';
 import { responsibilitiesOfDocument } from '../graph/responsibilities.js';
 import type { DocumentLinkRow, DocumentRow } from '../graph/rows.js';
 import { transfersOf } from '../graph/transfers.js';
-import { documentId, given, holderId, soughtName, wordsOf } from './arguments.js';
+import { documentId, type FirstRows, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited, LINES, linesOf } from './citation.js';
 import { connectOf, connectSought, soughtFields } from './connection.js';
 import { leadsTo, mayLeadTo, reading } from './reading.js';
@@ -26,8 +26,8 @@ export function linksOf(
 }
 
 function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation[]) {
-  return reading(['id'], ({ id }: DocumentRow, _: object, { loaders }: { loaders: Loaders }) =>
-    linksOf(loaders, direction, id, relations),
+  return reading(['id'], ({ id }: DocumentRow, { first }: FirstRows, { loaders }: { loaders: Loaders }) =>
+    following(linksOf(loaders, direction, id, relations), (all) => firstOf(all, first)),
   );
 }
 
@@ -37,9 +37,9 @@ export const document: Resolvers = {
     lines: reading(LINES, ({ lineStart, lineEnd }) =>
       lineStart === null || lineEnd === null ? null : linesOf({ lineStart, lineEnd }),
     ),
-    repeals: links('linksFrom', ['REPEALS']),
-    repealedBy: links('linksTo', ['REPEALS']),
-    basedOn: links('linksFrom', ['IMPLEMENTS', 'BASED_ON']),
+    repeals: links('linksFrom', LINKS.repealing),
+    repealedBy: links('linksTo', LINKS.repealing),
+    basedOn: links('linksFrom', LINKS.resting),
     cites: links('linksFrom'),
     citedBy: links('linksTo'),
     provisions: reading(['id'], ({ id }, args, context, info) =>

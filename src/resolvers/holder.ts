@@ -9,6 +9,7 @@ import { membershipsOfHolder } from '../graph/working-groups.js';
 import {
   bodyOn,
   cityOf,
+  firstOf,
   given,
   holderId,
   holderIdIn,
@@ -89,11 +90,11 @@ export const holder: Resolvers = {
   },
   HolderCategory: {
     ...holderFields,
-    members: reading(['id', 'memberIds'], async ({ id, memberIds }, { in: place }, context) => {
+    members: reading(['id', 'memberIds'], async ({ id, memberIds }, { in: place, first }, context) => {
       const regions = await placeAroundAndInside(context, 'in', place);
       return regions === undefined
-        ? allReferred(context.loaders.holders, memberIds)
-        : context.loaders.membersWithin(regions).load(id);
+        ? allReferred(context.loaders.holders, firstOf(memberIds ?? [], first))
+        : firstOf(await context.loaders.membersWithin(regions).load(id), first);
     }),
     within: leadsToAll('holders', 'withinIds'),
     place: mayLeadTo('regions', 'placeId'),

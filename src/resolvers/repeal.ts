@@ -1,7 +1,9 @@
+import { following } from '../../loaders/maybe-promise.js';
+import { LINKS } from '../graph/documents.js';
 import { holdingsFallingWith, holdingsTakenBy } from '../graph/repeal.js';
 import { transfersOf } from '../graph/transfers.js';
 import { resumed } from '../rules/repeal.js';
-import { documentId } from './arguments.js';
+import { documentId, firstOf } from './arguments.js';
 import { connect, connectOf } from './connection.js';
 import { linksOf } from './document.js';
 import { leadsTo } from './reading.js';
@@ -22,9 +24,10 @@ export const repeal: Resolvers = {
       };
       return { ...taken, page: without };
     },
-    dependents: ({ documentId: id }, _, { loaders }) =>
-      linksOf(loaders, 'linksTo', id, ['IMPLEMENTS', 'BASED_ON', 'FOLLOWS']),
-    citing: ({ documentId: id }, _, { loaders }) => linksOf(loaders, 'linksTo', id, ['CITES']),
+    dependents: ({ documentId: id }, { first }, { loaders }) =>
+      following(linksOf(loaders, 'linksTo', id, LINKS.depending), (all) => firstOf(all, first)),
+    citing: ({ documentId: id }, { first }, { loaders }) =>
+      following(linksOf(loaders, 'linksTo', id, LINKS.citing), (all) => firstOf(all, first)),
   },
   Query: {
     repealImpact: async (_, { document }, context) => ({

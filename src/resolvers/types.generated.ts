@@ -221,6 +221,12 @@ export type Conflict = Node & {
   readonly responsibility?: Maybe<Responsibility>;
 };
 
+
+/** A place where the record contradicts itself (矛盾), or names nobody. Found by rules from the facts, never stated by a document. */
+export type ConflictHoldingsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A page of a list of conflicts. */
 export type ConflictConnection = {
   readonly __typename?: 'ConflictConnection';
@@ -322,10 +328,40 @@ export type Document = Node & {
 
 
 /** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+export type DocumentBasedOnArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+export type DocumentCitedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+export type DocumentCitesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
 export type DocumentProvisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   lines?: InputMaybe<LinesFilter>;
+};
+
+
+/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+export type DocumentRepealedByArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+export type DocumentRepealsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -735,6 +771,7 @@ export type HolderCategoryHoldingsArgs = {
 
 /** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
   in?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -1848,6 +1885,18 @@ export type RepealImpact = {
 
 
 /** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpactCitingArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+export type RepealImpactDependentsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
 export type RepealImpactEndingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2493,6 +2542,7 @@ export type WorkingGroupHoldingsArgs = {
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupMembersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
   roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
 };
 
@@ -2935,7 +2985,7 @@ export type CitationResolvers<ContextType = RequestContext, ParentType extends R
 export type ConflictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Conflict'] = ResolversParentTypes['Conflict']> = {
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   explanation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType>;
+  holdings?: Resolver<ReadonlyArray<ResolversTypes['Holding']>, ParentType, ContextType, Partial<ConflictHoldingsArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
   responsibility?: Resolver<Maybe<ResolversTypes['Responsibility']>, ParentType, ContextType>;
@@ -2964,17 +3014,17 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 
 export type DocumentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  basedOn?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
-  citedBy?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
-  cites?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  basedOn?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentBasedOnArgs>>;
+  citedBy?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentCitedByArgs>>;
+  cites?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentCitesArgs>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   issuer?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   lines?: Resolver<Maybe<ResolversTypes['LineRange']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provisions?: Resolver<ResolversTypes['ProvisionConnection'], ParentType, ContextType, RequireFields<DocumentProvisionsArgs, 'first'>>;
-  repealedBy?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
-  repeals?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  repealedBy?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentRepealedByArgs>>;
+  repeals?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentRepealsArgs>>;
   responsibilities?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<DocumentResponsibilitiesArgs, 'first'>>;
   status?: Resolver<ResolversTypes['DocumentStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3393,8 +3443,8 @@ export type RegionResolvers<ContextType = RequestContext, ParentType extends Res
 };
 
 export type RepealImpactResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['RepealImpact'] = ResolversParentTypes['RepealImpact']> = {
-  citing?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
-  dependents?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  citing?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<RepealImpactCitingArgs>>;
+  dependents?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<RepealImpactDependentsArgs>>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   ending?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<RepealImpactEndingArgs, 'first'>>;
   resuming?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<RepealImpactResumingArgs, 'first'>>;

@@ -1,5 +1,5 @@
 import { workingGroupList } from '../graph/working-groups.js';
-import { documentId, given, holderId, soughtName, wordsOf } from './arguments.js';
+import { documentId, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited } from './citation.js';
 import { connectionFields, connectSought, soughtFields } from './connection.js';
 import { doubtful } from './doubt.js';
@@ -12,9 +12,9 @@ export const workingGroup: Resolvers = {
     ...holderFields,
     partOf: mayLeadTo('holders', 'partOfId'),
     groups: listedBy('groupsOf'),
-    members: reading(['id'], async ({ id }, { roles }, { loaders }) => {
+    members: reading(['id'], async ({ id }, { roles, first }, { loaders }) => {
       const members = await loaders.membersOf.load(id);
-      return roles == null ? members : members.filter(({ role }) => roles.includes(role));
+      return firstOf(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
     }),
     citation: reading(['id', 'provisionId'], ({ id, provisionId }) => {
       if (provisionId === null) throw new Error(`the working group ${id} is stated nowhere`);

@@ -8,21 +8,26 @@ import {
   type GraphQLField,
   type GraphQLInputField,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   getDirectiveValues,
   getNamedType,
   getNullableType,
   isAbstractType,
   isInputObjectType,
+  isIntrospectionType,
   isLeafType,
   isListType,
   isObjectType,
   Kind,
   type OperationDefinitionNode,
+  SchemaMetaFieldDef,
   type SelectionSetNode,
+  TypeMetaFieldDef,
   valueFromASTUntyped,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import type { LongestLists } from '../graph/longest.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../resolvers/arguments.js';
 import { fragmentsOf } from './measure.js';
 
@@ -33,6 +38,9 @@ type Part = GraphQLField<unknown, unknown> | GraphQLArgument | GraphQLInputField
 const PAGE_ARGUMENT = 'first';
 const PAGED_FIELDS: readonly string[] = ['edges', 'nodes'];
 const UNSIZED_LIST = 10;
+
+/** The fields by which a question asks about the schema. */
+const OF_SCHEMA = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
 
 /** The value of a directive's argument where the SDL gives one to this part of the schema. */
 function given(directive: GraphQLDirective | null | undefined, part: Part, argument: string): unknown {
@@ -46,12 +54,17 @@ function isObject(value: unknown): value is Values {
 /** What an operation costs at most by the weights in the schema, known before it runs. */
 class Cost {
   readonly #known = new Map<SelectionSetNode, Map<string, number>>();
+  readonly #knownOfSchema = new Map<SelectionSetNode, Map<unknown, number>>();
 
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>,
     private readonly variables: Values,
+    private readonly longest: LongestLists | undefined,
   ) {}
+
+  /** Whether it hangs on how long lists are that are loaded. */
+  isOfLoaded = false;
 
   /** @param page how many rows the connection has of which this is the selection */
   ofSet(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): number {
@@ -80,12 +93,13 @@ class Cost {
   }
 
   #ofField(node: FieldNode, parent: GraphQLObjectType, page: number | undefined): number {
-    const field = parent.getFields()[node.name.value];
+    const field = parent.getFields()[node.name.value] ?? OF_SCHEMA.get(node.name.value);
     if (field === undefined) return 0;
+    if (isIntrospectionType(getNamedType(field.type))) return this.#ofSchema(node, field, undefined);
     const values = this.#argumentsOf(node, field);
     const named = getNamedType(field.type);
     const isList = isListType(getNullableType(field.type));
-    const slice = this.#slice(field, values);
+    const slice = this.#slice(field, values, isList ? `${parent.name}.${field.name}` : undefined);
     const inPage = PAGED_FIELDS.includes(field.name) ? page : undefined;
     const rows = isList ? (slice ?? inPage ?? this.#assumed(field)) : 1;
     const below = isList ? undefined : slice;
@@ -100,6 +114,38 @@ class Cost {
     return rows * (own + Math.max(0, ...selected)) + this.#ofInputs(field.args, values);
   }
 
+  /**
+   * The objects of an answer about the schema itself: what there is to tell stands there, and any size that could be
+   * assumed for its lists would let ten whole schemas pass or refuse one.
+   */
+  #ofSchema(node: FieldNode, field: GraphQLField<unknown, unknown>, of: unknown): number {
+    const { selectionSet } = node;
+    const type = getNamedType(field.type);
+    if (selectionSet === undefined || !isObjectType(type)) return 0;
+    const info = { schema: this.schema } as GraphQLResolveInfo;
+    const found: unknown = field.resolve?.(of, this.#argumentsOf(node, field), undefined, info);
+    const objects = Array.isArray(found) ? found : found == null ? [] : [found];
+    return objects.reduce((sum: number, one) => sum + 1 + this.#ofSchemaSet(selectionSet, type, one), 0);
+  }
+
+  #ofSchemaSet(set: SelectionSetNode, type: GraphQLObjectType, of: unknown): number {
+    const known = this.#knownOfSchema.get(set) ?? new Map<unknown, number>();
+    this.#knownOfSchema.set(set, known);
+    const cost =
+      known.get(of) ??
+      set.selections.reduce((sum, selection) => {
+        if (selection.kind === Kind.FIELD) {
+          const field = type.getFields()[selection.name.value];
+          return field === undefined ? sum : sum + this.#ofSchema(selection, field, of);
+        }
+        const fragment =
+          selection.kind === Kind.INLINE_FRAGMENT ? selection : this.fragments.get(selection.name.value);
+        return fragment === undefined ? sum : sum + this.#ofSchemaSet(fragment.selectionSet, type, of);
+      }, 0);
+    known.set(of, cost);
+    return cost;
+  }
+
   #argumentsOf(node: FieldNode, field: GraphQLField<unknown, unknown>): Values {
     const written = (node.arguments ?? []).map(({ name, value }) => [
       name.value,
@@ -109,14 +155,35 @@ class Cost {
     return Object.fromEntries([...defaults, ...written.filter(([, value]) => value !== undefined)]);
   }
 
-  /** The rows that an argument asks for. The resolvers refuse longer pages by the argument's name, so they cost no more. */
-  #slice(field: GraphQLField<unknown, unknown>, values: Values): number | undefined {
+  /**
+   * The rows that an argument asks for. The resolvers refuse longer pages by the argument's name, so they cost no more.
+   * @param list the field's full name, where it is a list itself
+   */
+  #slice(
+    field: GraphQLField<unknown, unknown>,
+    values: Values,
+    list: string | undefined,
+  ): number | undefined {
     const published = given(this.schema.getDirective('listSize'), field, 'slicingArguments');
     const [name] = Array.isArray(published) ? published : [PAGE_ARGUMENT];
-    if (!field.args.some((argument) => argument.name === name)) return undefined;
-    const value = values[name];
-    const rows = Array.isArray(value) ? value.length : typeof value === 'number' ? value : DEFAULT_PAGE;
+    const argument = field.args.find((one) => one.name === name);
+    if (argument === undefined) return undefined;
+    const value = values[argument.name];
+    const isWhole = list !== undefined && argument.defaultValue === undefined;
+    const rows = Array.isArray(value)
+      ? value.length
+      : typeof value === 'number'
+        ? value
+        : isWhole
+          ? this.#longestOf(list)
+          : DEFAULT_PAGE;
     return Math.min(Math.max(rows, 0), LARGEST_PAGE);
+  }
+
+  /** The longest list of a field that is loaded; as long as one may be where the load did not note it. */
+  #longestOf(list: string): number {
+    this.isOfLoaded = true;
+    return this.longest?.[list] ?? LARGEST_PAGE;
   }
 
   #assumed(field: GraphQLField<unknown, unknown>): number {
@@ -153,23 +220,24 @@ const known = new WeakMap<OperationDefinitionNode, LRUCache<string, number>>();
 /**
  * What an operation costs at most, by the rules and weights of schema/cost.graphql.
  * @param variables the values of its variables, their defaults included
+ * @param longest the lists that are loaded, where that is known
+ * @returns undefined where the cost hangs on the lists that are loaded, and they are not given
  */
 export function costOf(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   document: DocumentNode,
   variables: Values,
-): number {
+  longest?: LongestLists,
+): number | undefined {
   const root = schema.getRootType(operation.operation);
   if (!root) return 0;
-  const key = JSON.stringify(variables, withoutTexts);
+  const key = JSON.stringify([variables, longest], withoutTexts);
   const before = known.get(operation)?.get(key);
   if (before !== undefined) return before;
-  const cost = new Cost(schema, fragmentsOf(document), variables).ofSet(
-    operation.selectionSet,
-    root,
-    undefined,
-  );
+  const costing = new Cost(schema, fragmentsOf(document), variables, longest);
+  const cost = costing.ofSet(operation.selectionSet, root, undefined);
+  if (costing.isOfLoaded && longest === undefined) return undefined;
   if (key.length <= LONGEST_KNOWN) {
     const costs = known.get(operation) ?? new LRUCache({ max: MOST_KNOWN });
     known.set(operation, costs.set(key, cost));

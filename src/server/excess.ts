@@ -1,4 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphRequest } from '../graph/executor.js';
+import { DatabaseFailure } from '../graph/failure.js';
+import { type LongestLists, listsOf } from '../graph/longest.js';
 import type { Limits } from '../settings.js';
 import type { OperationContext } from './apollo.js';
 import { costOf } from './cost.js';
@@ -10,13 +13,28 @@ import { valuesOf } from './variables.js';
 export const REPORT_HEADER = 'graphql-cost';
 const REPORT = 'report';
 
+/** A cost that hangs on what is loaded; undefined where the database does not tell, which the execution will say. */
+async function costOfLoaded(
+  graph: GraphRequest,
+  cost: (longest: LongestLists) => number | undefined,
+): Promise<number | undefined> {
+  try {
+    const look = await graph.version();
+    // Nothing is loaded, so nothing can be long.
+    return look === undefined ? undefined : cost(listsOf(look));
+  } catch (error) {
+    if (error instanceof DatabaseFailure) return undefined;
+    throw error;
+  }
+}
+
 /** Refuses an operation that is larger than allowed before it runs, and tells what it costs where that is asked for. */
 export function refuseExcess(limits: Limits): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       let cost: number | undefined;
       return {
-        async didResolveOperation({ schema, document, operation, request }) {
+        async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (operation === undefined) return;
           const { depth, aliases, directives, rootFields } = shapeOf(document, operation);
           holdTo(limits, 'depth', depth);
@@ -26,8 +44,12 @@ export function refuseExcess(limits: Limits): ApolloServerPlugin<OperationContex
           const { coerced } = valuesOf(schema, operation, request.variables);
           // Values that do not fit are told by the execution.
           if (coerced === undefined) return;
-          cost = costOf(schema, operation, document, coerced);
-          holdTo(limits, 'cost', cost);
+          cost =
+            costOf(schema, operation, document, coerced) ??
+            (await costOfLoaded(contextValue.graph, (longest) =>
+              costOf(schema, operation, document, coerced, longest),
+            ));
+          if (cost !== undefined) holdTo(limits, 'cost', cost);
         },
         async willSendResponse({ request, response: { body } }) {
           if (cost === undefined || body.kind !== 'single') return;

@@ -129,6 +129,21 @@ describe('the limits let pass', () => {
     expect(await response.json()).toMatchObject({ data: { __schema: { queryType: { name: 'Query' } } } });
   });
 
+  test('not ten of it in one', async () => {
+    const types =
+      'types { kind name fields { name args { name type { name } } type { name ofType { name } } } }';
+    const many = (count: number) => `{ ${times(count, (index) => `s${index}: __schema { ${types} }`)} }`;
+    const standard = getIntrospectionQuery({ inputValueDeprecation: true });
+    const whole = await costOf(standard);
+    expect(whole).toBeGreaterThan(10_000 / 6);
+    const ten = await service.post(many(10));
+    expect([ten.status, await ten.json()]).toMatchObject([
+      400,
+      { errors: [{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'cost', allowed: 10_000 } }] },
+    ]);
+    expect((await service.post(many(1))).status).toBe(200);
+  });
+
   test.each(publishedQuestions())('the published question %s', async (_, question) => {
     expect(await costOf(question)).toBeGreaterThan(0);
   });

@@ -3,6 +3,8 @@ import path from 'node:path';
 import {
   buildSchema,
   type InputValueDefinitionNode,
+  isInterfaceType,
+  isObjectType,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -16,7 +18,7 @@ const DIRECTIVES = readFileSync(path.join(packageRoot, 'schema', 'cost.graphql')
 const schema = buildSchema(`${DIRECTIVES}
 input Filter { about: String @cost(weight: "100") kind: String }
 interface Thing { id: ID! }
-type Book implements Thing { id: ID! author: Author! pages: [Page!]! @listSize(assumedSize: 3) tags: [String!]! }
+type Book implements Thing { id: ID! author: Author! pages: [Page!]! @listSize(assumedSize: 3) cites(first: Int): [Book!]! tags: [String!]! }
 type Author implements Thing { id: ID! books(first: Int = 50): BookConnection! similar: [Author!]! }
 type Page { text: String! }
 type BookConnection { nodes: [Book!]! edges: [BookEdge!]! totalCount: Int! @cost(weight: "10") }
@@ -29,10 +31,14 @@ type Query {
   best(name: String! @cost(weight: "100"), first: Int = 10): [Book!]!
 }`);
 
-function cost(question: string, variables: Readonly<Record<string, unknown>> = {}): number {
+function cost(
+  question: string,
+  variables: Readonly<Record<string, unknown>> = {},
+  longest?: Readonly<Record<string, number>>,
+): number | undefined {
   const document = parse(question);
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  return costOf(schema, operation as OperationDefinitionNode, document, variables);
+  return costOf(schema, operation as OperationDefinitionNode, document, variables, longest);
 }
 
 test.each([
@@ -69,6 +75,54 @@ test.each([
   ['fragments count where they stand', '{ book { ...b } } fragment b on Book { author { id } }', 2],
 ])('%s', (_, question, expected) => {
   expect(cost(question)).toBe(expected);
+});
+
+test.each([
+  [
+    'its root, each type and the fields of each count',
+    '{ __schema { types { fields { name } } } }',
+    everyField(),
+  ],
+  ['a type with its fields counts them', '{ __type(name: "Page") { fields { name } } }', 2],
+  ['a type that there is not counts nothing', '{ __type(name: "Nothing") { fields { name } } }', 0],
+  ['ten of a schema count ten times one', `{ ${tenSchemas()} }`, 10 * everyField()],
+  [
+    'a list within a list counts for each',
+    '{ __type(name: "Page") { fields { type { ofType { name } } } } }',
+    1 + 1 + 1 + 1,
+  ],
+  [
+    'a fragment counts where it stands',
+    '{ __type(name: "Page") { ...f } } fragment f on __Type { fields { name } }',
+    2,
+  ],
+])('of an answer about the schema %s', (_, question, expected) => {
+  expect(cost(question)).toBe(expected);
+});
+
+function everyField(): number {
+  const types = Object.values(schema.getTypeMap());
+  const fields = types.filter((type) => isObjectType(type) || isInterfaceType(type));
+  return 1 + types.length + fields.reduce((sum, type) => sum + Object.keys(type.getFields()).length, 0);
+}
+
+function tenSchemas(): string {
+  return Array.from({ length: 10 }, (__, i) => `s${i}: __schema { types { fields { name } } }`).join(' ');
+}
+
+test('a list that takes first without a default counts the longest that is loaded where it is left out', () => {
+  const longest = { 'Book.cites': 70, 'Book.similar': 900 };
+  expect(cost('{ book { cites { id } } }', {}, longest)).toBe(1 + 70);
+  expect(cost('{ book { cites(first: 4) { id } } }', {}, longest)).toBe(1 + 4);
+  expect(cost('{ book { cites(first: 4) { id } } }')).toBe(1 + 4);
+  expect(cost('query ($n: Int) { book { cites(first: $n) { id } } }', { n: null }, longest)).toBe(1 + 70);
+  expect(cost('{ book { cites { cites { id } } } }', {}, { 'Book.cites': 3 })).toBe(1 + 3 + 9);
+});
+
+test('it counts the 500 that it may have where the load noted no length, and no cost is told without the notes', () => {
+  expect(cost('{ book { cites { id } } }', {}, {})).toBe(1 + 500);
+  expect(cost('{ book { cites { id } } }', {}, { 'Book.cites': 900 })).toBe(1 + 500);
+  expect(cost('{ book { cites { id } } }')).toBeUndefined();
 });
 
 test('variables count with their values', () => {

@@ -1,17 +1,27 @@
-// Times starts: from the command to 'Ready', and what every published question gets from that moment on.
-//   node bench/start.mjs [--starts N]
-// With several starts each has a copy of the state folder as it was, so that none finds what the one before has left.
+// Times starts: from the command to the moment at which readiness says 200, and what every published question gets from then on.
+//   node bench/start.mjs [--starts N] [--at-once]
+// With several starts each has a copy of the state folder as it was, so that none finds what the one before has left. The
+// questions are asked one after another, each start with another one first; --at-once asks all of them in that moment.
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OPERATIONS = path.join(ROOT, 'operations');
-const { values } = parseArgs({ options: { starts: { type: 'string', default: '1' } } });
+/** How often readiness is asked. */
+const EVERY_MS = 20;
+const { values } = parseArgs({
+  options: {
+    starts: { type: 'string', default: '1' },
+    'at-once': { type: 'boolean', default: false },
+  },
+});
 const starts = Number(values.starts);
 
 const names = (await readdir(OPERATIONS)).filter((name) => name.endsWith('.graphql')).sort();
@@ -39,33 +49,65 @@ async function asked(url, { name, query }) {
   return { name, ms: performance.now() - since, code: errors[0]?.extensions.code ?? 'OK' };
 }
 
+/** @returns {Promise<number>} a port that is free */
+async function freePort() {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** @param {string} url */
+async function isReady(url) {
+  return fetch(`${url}/health/ready`).then(
+    ({ status }) => status === 200,
+    () => false,
+  );
+}
+
+/**
+ * @param {string} url
+ * @param {{ name: string, query: string }[]} those in their order
+ */
+async function allAsked(url, those) {
+  if (values['at-once']) return Promise.all(those.map((question) => asked(url, question)));
+  const answers = [];
+  for (const question of those) answers.push(await asked(url, question));
+  return answers;
+}
+
 /**
  * @param {string} stateDir
  * @param {number} from the question that is asked first
  */
 async function start(stateDir, from) {
+  const port = await freePort();
+  const url = `http://127.0.0.1:${port}`;
   const since = performance.now();
   const service = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     cwd: ROOT,
-    env: { ...process.env, PORT: '0', MANDATE_STATE_DIR: stateDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, PORT: String(port), MANDATE_STATE_DIR: stateDir },
+    stdio: ['ignore', 'ignore', 'inherit'],
   });
-  for await (const line of createInterface({ input: service.stdout })) {
-    const url = /^Ready: (\S+)/.exec(line)?.[1];
-    if (url === undefined) continue;
-    const ready = seconds(since);
-    const answers = [];
-    for (const question of [...questions.slice(from), ...questions.slice(0, from)])
-      answers.push(await asked(url, question));
-    const [first] = answers;
-    const slowest = answers.reduce((one, other) => (other.ms > one.ms ? other : one));
-    const failed = answers.filter(({ code }) => code !== 'OK').map(({ name, code }) => `${name} ${code}`);
-    console.log(
-      `ready after ${ready} s; first ${first?.name} ${Math.round(first?.ms ?? 0)} ms; slowest ${slowest.name} ` +
-        `${Math.round(slowest.ms)} ms; failed: ${failed.join(', ') || 'none'}`,
-    );
-    service.kill('SIGTERM');
+  const ended = once(service, 'exit');
+  while (!(await isReady(url))) {
+    if (service.exitCode !== null) throw new Error(`the service ended with ${service.exitCode}`);
+    await sleep(EVERY_MS);
   }
+  const ready = seconds(since);
+  const answers = await allAsked(url, [...questions.slice(from), ...questions.slice(0, from)]);
+  const all = seconds(since);
+  const [first] = answers;
+  const slowest = answers.reduce((one, other) => (other.ms > one.ms ? other : one));
+  const failed = answers.filter(({ code }) => code !== 'OK').map(({ name, code }) => `${name} ${code}`);
+  console.log(
+    `ready after ${ready} s; first ${first?.name} ${Math.round(first?.ms ?? 0)} ms; slowest ${slowest.name} ` +
+      `${Math.round(slowest.ms)} ms; all after ${all} s; failed: ${failed.join(', ') || 'none'}`,
+  );
+  service.kill('SIGTERM');
+  await ended;
 }
 
 const state = path.resolve(process.env.MANDATE_STATE_DIR ?? path.join(ROOT, '.state'));

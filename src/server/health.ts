@@ -100,7 +100,7 @@ export async function readinessWithin(
 const GOOD_FOR_MS = 1_000;
 
 /**
- * Readiness for all who ask: a look costs three statements, so there is one a second at most, and it is shared by however
+ * Readiness for all who ask: a look costs four statements, so there is one a second at most, and it is shared by however
  * many ask meanwhile.
  */
 class SharedReadiness {

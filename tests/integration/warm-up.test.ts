@@ -13,6 +13,8 @@ import { publishedQuestions } from '../kit/operations.js';
 const driver = sharedDriver();
 const schema = buildSchema();
 const folder = path.join(packageRoot, 'operations');
+/** All published questions twice on a cold database: 30 s on a busy machine are not enough. */
+const COLD_MS = 180_000;
 
 /** A graph that tells of its statements when they go to the database, each of which waits `ms` before. */
 function watched(ms: number, begins: (name: string) => (failed: boolean) => void): Graph {
@@ -33,7 +35,7 @@ function watched(ms: number, begins: (name: string) => (failed: boolean) => void
   return new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, around });
 }
 
-test('a warm-up asks every published question, one statement at a time', async () => {
+test('a warm-up asks every published question, one statement at a time', { timeout: COLD_MS }, async () => {
   let running = 0;
   let most = 0;
   const statements = new Set<string>();
@@ -62,7 +64,9 @@ test('a warm-up asks every published question, one statement at a time', async (
   expect([...asked].filter((name) => !statements.has(name))).toEqual([]);
 });
 
-test('it gives way to a question: what it reads is ended, nothing begins before the answer, and then it goes on', async () => {
+test('it gives way to a question: what it reads is ended, nothing begins before the answer, and then it goes on', {
+  timeout: COLD_MS,
+}, async () => {
   const traffic = new Traffic();
   let asking = 0;
   const beside: string[] = [];

@@ -33,7 +33,7 @@ function source(cited: number): string {
   write(
     'document-links',
     numbers(cited).map((n) => ({
-      id: `document-link:bing/${n}`,
+      id: `link:bing/${n}`,
       order: n,
       from: HUB,
       to: `document:bing/${n}`,
@@ -79,7 +79,8 @@ function objectsIn(value: unknown): number {
   return Object.values(value).reduce((sum: number, inner) => sum + objectsIn(inner), own);
 }
 
-const CITES = (below: string) => `{ document(number: "${HUB}") { cites { ${below} } } }`;
+const OF = (id: string, list: string) => `{ node(id: "${id}") { ... on Document { ${list} } } }`;
+const CITES = (below: string) => OF(HUB, `cites { ${below} }`);
 const GROUP = '{ workingGroups { nodes { members { member { id } } } } }';
 const CLASS =
   '{ holders(filter: { types: [HOLDER_CATEGORY] }, first: 1) { nodes { ... on HolderCategory { members { id } } } } }';
@@ -99,8 +100,8 @@ describe('a list that is given whole where first is left out', () => {
 
   test.each([
     ['cites', CITES('to { id }'), 1 + 500 * 2],
-    ['basedOn', `{ document(number: "${HUB}") { basedOn { to { id } } } }`, 1 + 250 * 2],
-    ['citedBy', '{ document(number: "document:bing/7") { citedBy { from { id } } } }', 1 + 1 * 2],
+    ['basedOn', OF(HUB, 'basedOn { to { id } }'), 1 + 250 * 2],
+    ['citedBy', OF('document:bing/7', 'citedBy { from { id } }'), 1 + 1 * 2],
     ['members of a class', CLASS, 1 + 1 + 60],
     ['conflicts of nothing', '{ conflicts(first: 1) { nodes { holdings { id } } } }', 1 + 1],
   ])('%s costs the longest that is loaded, which an answer does not exceed', async (_, question, cost) => {
@@ -117,13 +118,9 @@ describe('a list that is given whole where first is left out', () => {
   });
 
   test('with first it costs that many and has that many', async () => {
-    const { data, extensions } = await ask(
-      `{ document(number: "${HUB}") { cites(first: 3) { to { id } } } }`,
-    );
+    const { data, extensions } = await ask(OF(HUB, 'cites(first: 3) { to { id } }'));
     expect(extensions.cost.requested).toBe(1 + 3 * 2);
-    const ids = (data as { document: { cites: { to: { id: string } }[] } }).document.cites.map(
-      ({ to }) => to.id,
-    );
+    const ids = (data as { node: { cites: { to: { id: string } }[] } }).node.cites.map(({ to }) => to.id);
     expect(ids).toEqual(['document:bing/0', 'document:bing/1', 'document:bing/2']);
     const members = await ask(GROUP.replace('members', 'members(first: 2, roles: [MEMBER])'));
     expect(objectsIn(members.data) - 1).toBe(1 + 1 + 2 * 2);
@@ -146,9 +143,9 @@ describe('a list that is given whole where first is left out', () => {
           message: 'first: it is left out, and the list has 501 rows. Allowed: 0 to 500.',
           extensions: { code: 'BAD_USER_INPUT', argument: 'first', allowed: '0 to 500' },
         });
-      const given = await ask(`{ document(number: "${HUB}") { cites(first: 500) { phrase } } }`);
+      const given = await ask(OF(HUB, 'cites(first: 500) { phrase }'));
       expect(objectsIn(given.data) - 1).toBe(1 + 500);
-      const refused = await ask(`{ document(number: "${HUB}") { cites(first: 501) { phrase } } }`);
+      const refused = await ask(OF(HUB, 'cites(first: 501) { phrase }'));
       expect(refused.errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT', argument: 'first' });
     },
     START_MS,

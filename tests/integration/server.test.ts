@@ -59,7 +59,7 @@ describe('a question over HTTP', () => {
   test('in a browser address line leads to the playground', async () => {
     const response = await get('/graphql', { accept: 'text/html,application/xhtml+xml' });
     expect(response.status).toBe(302);
-    expect(response.headers.get('location')).toBe('/');
+    expect(response.headers.get('location')).toBe('./');
   });
 
   test.each(['{"query": ', '[]', '"text"', 'null'])('in the body %s is a client error', async (body) => {

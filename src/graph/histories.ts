@@ -16,6 +16,10 @@ const HOLDING_NAMES = {
   regionName: 'region.name',
   exceptNames:
     'COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id }',
+  exceptAround: `COLLECT {
+    MATCH (n)-[:EXCEPT]->(except:Region)
+    RETURN COLLECT { MATCH (except)-[:PART_OF*0..]->(around:Region) RETURN around.id }
+  }`,
   statedBy: 'coalesce(first.number, first.title)',
   statedOn: 'first.issuedOn',
 } as const;
@@ -90,7 +94,9 @@ const TRANSFER_NAMED = {
   grantedByAndClassIds: texts,
 } satisfies Columns;
 
-export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED>;
+export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED> & {
+  readonly exceptAround: readonly (readonly string[])[];
+};
 export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & {
   readonly exceptsOtherItems: boolean;
   readonly bases: readonly BasisFound[];

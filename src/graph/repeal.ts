@@ -36,11 +36,16 @@ function takes(transfer: string): string {
 /** In two clauses: within one, Cypher would not come back to the transfer itself. */
 const OF_THE_SAME = 'MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)';
 const BY_DOCUMENT = `one.instrumentId = $document AND one.fromId = t.fromId AND ${takes('one')}`;
-const BY_OTHERS = `stays.instrumentId <> $document AND ${takes('stays')}`;
+const OTHERS_STAY = `MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND ${takes('stays')}`;
+/** Whether a transfer takes a place, by what lies around that. */
+const takesPlace = (transfer: string, around: string) =>
+  `${transfer}.regionId IN ${around} AND none(except IN ${transfer}.exceptIds WHERE except IN ${around})`;
 
 /**
  * One row for each responsibility and former holder that a document takes something from, in the order of the first
- * transfer that does; without those of which other documents take the same places.
+ * transfer that does; without those of which other documents take every place too. Whether they do changes only where one of
+ * them begins or ends, so the regions of the one and the exceptions of the others are all the places to look at.
  */
 export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
   const { page, ...rest } = reachedListQuery({
@@ -55,10 +60,16 @@ export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
   }`,
       `EXISTS {
     ${OF_THE_SAME}
-    WHERE ${BY_DOCUMENT} AND NOT EXISTS {
-      MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-      WHERE ${BY_OTHERS} AND stays.regionId = one.regionId
+    WHERE ${BY_DOCUMENT}
+    UNWIND one.regionId + COLLECT {
+      ${OTHERS_STAY}
+      UNWIND stays.exceptIds AS except RETURN except
+    } AS place
+    WITH t, one, COLLECT { MATCH (:Entity {id: place})-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around
+    WHERE ${takesPlace('one', 'around')} AND NOT EXISTS {
+      ${OTHERS_STAY} AND ${takesPlace('stays', 'around')}
     }
+    RETURN one
   }`,
     ],
     by: { within: 't.instrumentId', ord: 't.ord', id: 't.id' },
@@ -78,12 +89,20 @@ export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
     computed: `COLLECT {
     ${OF_THE_SAME}
     WHERE ${BY_DOCUMENT}
-    RETURN DISTINCT one.regionId
+    RETURN DISTINCT {
+      region: one.regionId, except: one.exceptIds,
+      held: CASE WHEN one.fromRegionId IS NULL THEN NULL ELSE {region: one.fromRegionId, except: one.fromExceptIds} END
+    }
   } AS falling, COLLECT {
-    MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-    WHERE ${BY_OTHERS}
-    RETURN DISTINCT stays.regionId
+    ${OTHERS_STAY}
+    RETURN DISTINCT {region: stays.regionId, except: stays.exceptIds}
   } AS remaining, COLLECT {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    UNWIND n.regionId + n.exceptIds + one.regionId + one.exceptIds + coalesce(one.fromRegionId, []) + coalesce(one.fromExceptIds, []) AS place
+    WITH DISTINCT place
+    MATCH (:Entity {id: place})-[:PART_OF*0..]->(region:Region)
+    RETURN DISTINCT {id: region.id, partOf: region.partOfId}
+  } AS regions, COLLECT {
     ${OF_THE_SAME}
     WHERE one.instrumentId = $document
     UNWIND one.groundIds AS ground

@@ -57,9 +57,8 @@ export interface AskedKey {
 }
 
 /**
- * Bodies with everything as which they may hold (by their former names, and from the day on as what they took over: no chain of
- * successions in a record of bodies has come near the 20 that are followed), the open classes among the holders of a responsibility, and the
- * transfers to the body that leave the responsibility out: by a clause that gives it other items of the same article,
+ * Bodies with everything as which they may hold (by their former names too, and as what they took over), the open classes among the
+ * holders of a responsibility, and the transfers to the body that leave the responsibility out: by a clause that gives it other items of the same article,
  * from the same former holder, under a limitation, while this one has no transfer to it. No row where the
  * responsibility is not on record.
  */
@@ -70,30 +69,23 @@ WITH position, $keys[position] AS key
 MATCH (body:Entity:Holder {id: key.holder})
 MATCH (r:Entity:Responsibility {id: key.responsibility})
 WITH position, body, r,
-  COLLECT {
-    MATCH (body) (()<-[:TO]-(change:Succession)-[:FROM]->()){0,20} (before:Holder)
-    RETURN {
-      holder: before,
-      renamed: all(one IN change WHERE one.kind = 'RENAMED'),
-      open: any(one IN change WHERE one.kind = 'SPLIT' OR one.on IS NULL),
-      since: reduce(last = NULL, one IN change | CASE WHEN one.kind = 'RENAMED' OR last >= one.on THEN last ELSE one.on END)
-    }
-  } AS earlier
+  [{id: body.id, since: NULL, way: 'RENAMED'}] + [i IN range(0, size(coalesce(body.predecessorIds, [])) - 1) | {
+    id: body.predecessorIds[i], since: nullIf(body.predecessorsSince[i], ''), way: body.predecessorWays[i]
+  }] AS earlier
 WITH position, body, r, earlier,
   COLLECT {
     UNWIND earlier AS was
-    WITH was.holder AS who, was.since AS since, was.open AS open
-    MATCH way = (who)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
-    WITH as, since, open, [class IN nodes(way) WHERE class.condition IS NOT NULL | class.condition] AS conditions
+    MATCH way = (:Entity:Holder {id: was.id})<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
+    WITH as, was, [class IN nodes(way) WHERE class.condition IS NOT NULL | class.condition] AS conditions
     ORDER BY size(conditions)
-    WITH as, since, open, collect(conditions)[0] AS conditions
-    RETURN {holder: as, condition: conditions[0], since: since, open: open}
+    WITH as, was, collect(conditions)[0] AS conditions
+    RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN'}
   } AS held,
   COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open}] AS capacities,
-  [was IN earlier WHERE was.renamed AND NOT was.open AND was.holder <> body | was.holder.id] AS formerIds,
+  [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
   COLLECT {

@@ -1,3 +1,13 @@
+/** What a load notes on the bodies of successions. */
+export const SUCCESSION_NOTES = [
+  'successorIds',
+  'successorsOn',
+  'predecessorIds',
+  'predecessorsSince',
+  'predecessorWays',
+] as const;
+export type SuccessionNotes = Readonly<Record<(typeof SUCCESSION_NOTES)[number], readonly string[]>>;
+
 /**
  * What a load writes. Labels and relationship types are parameters too (Neo4j 5.26), but come from the load's own code
  * and never from a record.
@@ -72,14 +82,14 @@ USING INDEX SEEK n:Entity(id)
 REMOVE n:Holding:Replaced
 SET n:$($label)`,
 
-  /** Who follows a body from which day on; of all sources together, so it is no part of any one's facts. */
-  forgetSuccessors: `MATCH (n:Holder)
+  /** Who follows a body from which day on, and whom it follows; of all sources together, so it is no part of any one's facts. */
+  forgetSuccessions: `MATCH (n:Holder)
 WHERE n.successorIds IS NOT NULL
-REMOVE n.successorIds, n.successorsOn`,
-  setSuccessors: `UNWIND $rows AS row
+REMOVE ${SUCCESSION_NOTES.map((name) => `n.${name}`).join(', ')}`,
+  noteSuccessions: `UNWIND $rows AS row
 MATCH (n:Entity {id: row.id})
 USING INDEX SEEK n:Entity(id)
-SET n.successorIds = row.successorIds, n.successorsOn = row.successorsOn`,
+SET n += row.properties`,
 
   relate: `UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})

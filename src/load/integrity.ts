@@ -1,6 +1,7 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import type { Statement } from '../graph/executor.js';
 import { factsAfter, graphState, type StandingRow, type StateRow } from '../graph/integrity.js';
+import { SUCCESSION_NOTES } from '../graph/writing.js';
 import { Contents } from './contents.js';
 import { hashFact } from './facts.js';
 
@@ -31,7 +32,7 @@ export function readerOf(transaction: Transaction | ManagedTransaction): Reader 
 /** Facts a statement: 1,000 take 50 ms of this process, between which it answers questions. */
 const PAGE = 1_000;
 /** What a load notes on a fact beside what it says; who follows a body is of all sources together (`shared.ts`). */
-const NOTES = new Set(['id', 'source', 'hash', 'successorIds', 'successorsOn']);
+const NOTES = new Set<string>(['id', 'source', 'hash', ...SUCCESSION_NOTES]);
 
 function hashOf({ id, labels, properties, relationships }: StandingRow): string {
   const said = Object.entries(properties).filter(([name]) => !NOTES.has(name));

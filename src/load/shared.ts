@@ -1,11 +1,12 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import { SETTLING } from '../graph/settling.js';
+import type { SuccessionNotes } from '../graph/writing.js';
 import { emptyRecords } from '../records/schema.js';
 import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, placeAndAround, type RegionTree } from '../rules/place.js';
 import { type Stated, settle } from '../rules/settlement.js';
-import { type Succession, successorsOf } from '../rules/successions.js';
+import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
 import { type Answerable, type Fact, type FactSet, hashFact, orderOf, toFacts } from './facts.js';
 import { classesIn, type Prepared, regionTree, responsibilitiesOf, statedBy } from './prepare.js';
 import { danglingReferences, type SourceRecords } from './records.js';
@@ -23,11 +24,10 @@ export interface Standing {
   readonly source: string;
   readonly responsibilityId?: string | null;
 }
-/** Who follows a body from which days on. */
-interface SuccessorsRow {
+/** Who follows a body from which days on, and whom it follows. */
+interface SuccessionRow {
   readonly id: string;
-  readonly successorIds: readonly string[];
-  readonly successorsOn: readonly string[];
+  readonly properties: SuccessionNotes;
 }
 
 /** What a load is to make of the graph: of the source itself, and of other sources as far as it has a say there. */
@@ -36,7 +36,7 @@ export interface Target {
   /** What stands now of all that the facts replace. */
   readonly standing: ReadonlyMap<string, Standing>;
   /** Undefined where no source has a succession. */
-  readonly successors: readonly SuccessorsRow[] | undefined;
+  readonly successions: readonly SuccessionRow[] | undefined;
 }
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -104,7 +104,7 @@ export async function withOthers(
   for (const { id, hash } of await run<{ id: string; hash: string }>(SETTLING.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
   for (const fact of await loops(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
-  return { facts, standing, successors: successions.any ? successorRows(successions.now) : undefined };
+  return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
 }
 
 const OF_RESPONSIBILITY = new Set(['Transfer', 'Holding', 'Replaced', 'Conflict']);
@@ -374,10 +374,20 @@ async function loops(run: Run, read: SourceRecords, successions: readonly Succes
   ];
 }
 
-function successorRows(successions: readonly Succession[]): SuccessorsRow[] {
-  return [...successorsOf(successions)].map(([id, list]) => ({
-    id,
-    successorIds: list.map((one) => one.id),
-    successorsOn: list.map(({ on }) => on),
-  }));
+function successionRows(successions: readonly Succession[]): SuccessionRow[] {
+  const after = successorsOf(successions);
+  const before = predecessorsOf(successions);
+  return [...new Set([...after.keys(), ...before.keys()])].map((id) => {
+    const [followedBy, follows] = [after.get(id) ?? [], before.get(id) ?? []];
+    return {
+      id,
+      properties: {
+        successorIds: followedBy.map((one) => one.id),
+        successorsOn: followedBy.map(({ on }) => on),
+        predecessorIds: follows.map((one) => one.id),
+        predecessorsSince: follows.map(({ since }) => since ?? ''),
+        predecessorWays: follows.map(({ way }) => way),
+      },
+    };
+  });
 }

@@ -3,7 +3,7 @@ import { WRITING } from '../graph/writing.js';
 import type { Target, Written } from './shared.js';
 
 /** What differs between the graph and what it is to be. */
-export interface Delta extends Pick<Target, 'successors'> {
+export interface Delta extends Pick<Target, 'successions'> {
   readonly created: readonly Written[];
   readonly changed: readonly Written[];
   readonly removed: readonly string[];
@@ -61,7 +61,7 @@ function lost(count: number, facts: readonly Written[]): string {
  */
 export async function writeChanges(
   transaction: Transaction | ManagedTransaction,
-  { created, changed, removed, successors }: Delta,
+  { created, changed, removed, successions }: Delta,
   progress?: Progress,
 ): Promise<number> {
   const total = created.length + changed.length + removed.length;
@@ -95,9 +95,9 @@ export async function writeChanges(
     leaving,
     allRelated,
   );
-  if (successors !== undefined) {
-    await transaction.run(WRITING.forgetSuccessors);
-    await transaction.run(WRITING.setSuccessors, { rows: successors });
+  if (successions !== undefined) {
+    await transaction.run(WRITING.forgetSuccessions);
+    await transaction.run(WRITING.noteSuccessions, { rows: successions });
   }
   return total;
 }

@@ -1,6 +1,6 @@
 import { type Basis, groundsOf, type History, type HoldingFact, type TransferFact } from './history.js';
 import { isLaw } from './law.js';
-import { covers } from './place.js';
+import { covers, coverWhole } from './place.js';
 
 export type Empowerment = 'ORIGINAL_HOLDING' | 'TRANSFER' | 'LAW' | 'NOT_SHOWN';
 
@@ -18,25 +18,31 @@ export interface Chain {
   readonly gap: string | null;
 }
 
-/** Whether the giver held it for the place of the transfer until, or on, the day from which that gives. */
-function heldForIt(holding: HoldingFact, { around, effectiveFrom }: TransferFact): boolean {
-  const { regionId, exceptIds, validFrom, validTo } = holding;
-  if (!covers({ region: regionId, except: exceptIds }, around)) return false;
+/** Whether the giver held it until, or on, the day from which the transfer gives. */
+function heldUntil({ validFrom, validTo }: HoldingFact, { effectiveFrom }: TransferFact): boolean {
   if (effectiveFrom === null) return true;
   return (validFrom === null || validFrom <= effectiveFrom) && (validTo === null || validTo >= effectiveFrom);
 }
 
 /** The holding from which the transfer gives: an original one before one that arises from a transfer. */
 function givenFrom(transfer: TransferFact, holdings: readonly HoldingFact[]): HoldingFact | undefined {
+  const { regionId, exceptIds, around } = transfer;
   for (const giver of [transfer.fromAndClassIds, transfer.grantedByAndClassIds]) {
     const held = holdings.filter(
-      (one) => giver.includes(one.holderId) && one.arisesFromId !== transfer.id && heldForIt(one, transfer),
+      (one) =>
+        giver.includes(one.holderId) &&
+        one.arisesFromId !== transfer.id &&
+        one.status !== 'CONDITIONAL' &&
+        heldUntil(one, transfer),
     );
-    const original = held.find(
-      ({ arisesFromId, status }) => arisesFromId === null && status !== 'CONDITIONAL',
-    );
-    const found = original ?? held.find(({ status }) => status !== 'CONDITIONAL');
-    if (found !== undefined) return found;
+    const places = held.map((one) => ({
+      region: one.regionId,
+      except: one.exceptIds,
+      exceptAround: one.exceptAround,
+    }));
+    if (!coverWhole(places, { region: regionId, except: exceptIds, around })) continue;
+    const here = held.filter((one) => covers({ region: one.regionId, except: one.exceptIds }, around));
+    return here.find(({ arisesFromId }) => arisesFromId === null) ?? here[0];
   }
   return undefined;
 }

@@ -20,6 +20,8 @@ export interface HoldingFact {
   readonly regionName: string;
   readonly exceptIds: readonly string[];
   readonly exceptNames: readonly string[];
+  /** Each exception, and everything around it. */
+  readonly exceptAround: readonly (readonly string[])[];
   readonly ownArea: boolean;
   readonly limitation: string | null;
   /** Whether the words bound what is held or what is not; null where there are none. */

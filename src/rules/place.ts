@@ -31,6 +31,22 @@ export function covers({ region, except }: Jurisdiction, place: readonly string[
   return place.includes(region) && !except.some((exception) => place.includes(exception));
 }
 
+/**
+ * Whether holdings together cover all of a place: one covers its region, and whatever that one leaves out inside the place is none of
+ * the place or is covered by another.
+ * @param holdings with each exception, and everything around it
+ */
+export function coverWhole(
+  holdings: readonly (Jurisdiction & { readonly exceptAround: readonly (readonly string[])[] })[],
+  { region, except, around }: Jurisdiction & { readonly around: readonly string[] },
+): boolean {
+  const isLeftOut = (path: readonly string[]) =>
+    path.includes(region) &&
+    !except.some((one) => path.includes(one)) &&
+    !holdings.some((one) => covers(one, path));
+  return holdings.some((one) => covers(one, around) && !one.exceptAround.some(isLeftOut));
+}
+
 /** Whether two jurisdictions have a place in common: then the smaller of their regions is one that both cover. */
 export function meet(a: Jurisdiction, b: Jurisdiction, partOf: RegionTree): boolean {
   const [inA, inB] = [placeAndAround(a.region, partOf), placeAndAround(b.region, partOf)];

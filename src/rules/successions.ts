@@ -34,6 +34,44 @@ export function successorsOf(successions: readonly Succession[]): Map<string, re
   return new Map([...next.keys()].map((body) => [body, followed(body, '', [body])]));
 }
 
+/**
+ * How what was said of a body became a later one's: RENAMED, it is the same body, so at all times; FOLLOWED, from the day on; OPEN,
+ * the record does not tell what of it (a split, or no day).
+ */
+export type Way = 'RENAMED' | 'FOLLOWED' | 'OPEN';
+
+/** A body that another follows. */
+export interface Predecessor {
+  readonly id: string;
+  /** The last day on which work went over on the way to the later body; null where it was renamed only, or no day is known. */
+  readonly since: string | null;
+  readonly way: Way;
+}
+
+function predecessorBy({ kind, on, from }: Succession, { since, way }: Omit<Predecessor, 'id'>): Predecessor {
+  if (kind === 'RENAMED') return { id: from, since, way };
+  const isOpen = way === 'OPEN' || kind === 'SPLIT' || on === undefined;
+  return { id: from, since: since ?? on ?? null, way: isOpen ? 'OPEN' : 'FOLLOWED' };
+}
+
+/**
+ * Whom each body follows, those before them included, the nearest first.
+ * @returns an entry for every body that follows one; a loop ends where it closes
+ */
+export function predecessorsOf(successions: readonly Succession[]): Map<string, readonly Predecessor[]> {
+  const before = groupBy(successions, ({ to }) => to);
+  const all = (body: string, so: Omit<Predecessor, 'id'>, seen: readonly string[]): Predecessor[] =>
+    (before.get(body) ?? [])
+      .filter(({ from }) => !seen.includes(from))
+      .flatMap((one) => {
+        const found = predecessorBy(one, so);
+        return [found, ...all(found.id, found, [...seen, found.id])];
+      });
+  return new Map(
+    [...before.keys()].map((body) => [body, all(body, { since: null, way: 'RENAMED' }, [body])]),
+  );
+}
+
 /** The first name of a body that was renamed, once or more often. */
 export function firstNames(successions: readonly Succession[]): Map<string, string> {
   const before = new Map(

@@ -341,3 +341,50 @@ describe('a body that follows another', () => {
     },
   );
 });
+
+test.each([
+  ['the whole city', { region: 'region:changzhi/changzhi' }, []],
+  ['the zone', { region: 'region:changzhi/gaoxin' }, []],
+  [
+    'the city but for the zone',
+    { region: 'region:changzhi/changzhi', except: ['region:changzhi/gaoxin'] },
+    ['region:changzhi/gaoxin'],
+  ],
+])(
+  'with a document falls only what no other takes too: of row 236 another takes %s',
+  async (_, jurisdiction, again) => {
+    const POWER_236 = 'power:changzhi/zf-2020-17/annex1/236';
+    const taking = changed(LATER, 'transfers', (lines) => [
+      ...lines,
+      JSON.stringify({
+        ...JSON.parse(lines[0] ?? ''),
+        id: 'transfer:changzhi/zf-2021-33/c1/236',
+        order: 20.5,
+        from: 'org:changzhi/urban-management-bureau',
+        to: 'org:changzhi/emergency-management-bureau',
+        toAsWritten: '市应急管理局',
+        responsibility: POWER_236,
+        jurisdiction,
+      }),
+    ]);
+    await load(taking);
+    const { data, errors } = await ask(
+      `{ repealImpact(document: "长政发〔2020〕17号") { resuming(first: 50) { nodes {
+      responsibility { id } jurisdiction { region { id } except { id } }
+    } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const { nodes } = (data as { repealImpact: { resuming: { nodes: Resumed[] } } }).repealImpact.resuming;
+    expect(nodes.length).toBeGreaterThan(5);
+    expect(
+      nodes.flatMap(({ responsibility, jurisdiction: place }) =>
+        responsibility.id === POWER_236 ? [place.region.id] : [],
+      ),
+    ).toEqual(again);
+  },
+);
+
+interface Resumed {
+  readonly responsibility: { readonly id: string };
+  readonly jurisdiction: { readonly region: { readonly id: string } };
+}

@@ -142,22 +142,28 @@ function asked(text: string): Json[] {
   return all;
 }
 
+/** Why nobody is found to hold it; a later document that gives it may tell more of the why, and nothing of the day. */
+const NOT_HELD = new Set(['NO_RECORD', 'NOT_YET_EFFECTIVE']);
+
 /** An answer without what tells of the later end: its day, where that day is from, and the words of the later documents. */
 function untilThen(value: unknown): unknown {
   if (Array.isArray(value))
-    return value
-      .filter((one) => one !== 'DATE_OF_DOCUMENT' && !LATER_DOCUMENTS.includes(one?.document?.number))
-      .map(untilThen);
-  if (typeof value === 'string') return value.replaceAll(/ until \d{4}-\d\d-\d\d/gu, '');
+    return value.filter((one) => !LATER_DOCUMENTS.includes(one?.document?.number)).map(untilThen);
+  if (typeof value === 'string')
+    return value.replaceAll(/ until \d{4}-\d\d-\d\d(?: \(from then on in [^)]+\))?/gu, '');
   if (typeof value !== 'object' || value === null) return value;
   // That a body will get it is told where the document that gives it is on record: the answer is the same.
-  if ('reason' in value && (value.reason === 'NOT_YET_EFFECTIVE' || value.reason === 'NO_RECORD'))
-    return { ...value, reason: 'NO_RECORD', holding: null, explanation: '', citations: [] };
+  if ('reason' in value && NOT_HELD.has(value.reason as string))
+    return { ...value, reason: [...NOT_HELD].join(' or '), holding: null, explanation: '', citations: [] };
   const kept = Object.entries(value).filter(
     // What the page tells of a fact beside its holdings hangs on no day.
     ([name]) => !['validTo', 'effectiveTo', 'transfers', 'received', 'gave', 'endCursor'].includes(name),
   );
-  return Object.fromEntries(kept.map(([name, one]) => [name, untilThen(one)]));
+  const same = Object.fromEntries(kept.map(([name, one]) => [name, untilThen(one)]));
+  // Of a fact without a first day the rule says where the last one is from.
+  return 'derivedBy' in value && 'validFrom' in value && value.validFrom === null
+    ? { ...same, derivedBy: (value.derivedBy as string[]).filter((rule) => rule !== 'DATE_OF_DOCUMENT') }
+    : same;
 }
 
 type Answers = Map<string, unknown>;

@@ -13,6 +13,7 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
     regionName: '某市',
     exceptIds: [],
     exceptNames: [],
+    exceptAround: (differs.exceptIds ?? []).map((one) => [one, 'city']),
     ownArea: false,
     limitation: null,
     limitationBounds: differs.limitation == null ? null : 'HELD',

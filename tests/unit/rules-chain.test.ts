@@ -57,6 +57,14 @@ describe('a giver is not shown to have held what it gave', () => {
     expect(up([{ ...until, exceptIds: ['zone'] }])).toEqual(broken);
   });
 
+  test('where it held only a part of the place', () => {
+    const partly = { ...until, exceptIds: ['part'], exceptAround: [['part', 'zone', 'city']] };
+    expect(up([partly])).toEqual(broken);
+    const rest = holding({ id: 'rest', regionId: 'part' });
+    expect(up([partly, rest])).toMatchObject({ complete: true, rootId: 'bureau' });
+    expect(up([partly], [{ ...grant, exceptIds: ['part'] }])).toMatchObject({ complete: true });
+  });
+
   test('where it held it on a condition only', () => {
     expect(up([{ ...until, status: 'CONDITIONAL' }])).toEqual(broken);
   });

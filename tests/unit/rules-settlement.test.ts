@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Holding, Transfer } from '../../src/rules/holdings.js';
 import { settle } from '../../src/rules/settlement.js';
-import { successorsOf } from '../../src/rules/successions.js';
+import { predecessorsOf, successorsOf } from '../../src/rules/successions.js';
 import { grant, owner, partOf } from '../kit/records.js';
 
 const ending = (ends: string, on: string) => ({
@@ -176,4 +176,46 @@ test('a stated holding that a later source cuts keeps its id up to that day, and
     `${stated.id}@open`,
   ]);
   expect(ofOne.replaced).toEqual([stated]);
+});
+
+test('whom a body follows: by another name at all times, after a merger from its day, after a split or without a day openly', () => {
+  const change = (from: string, to: string, kind: 'RENAMED' | 'MERGED' | 'SPLIT', on?: string) => ({
+    id: `succession:city/${from}-${to}`,
+    order: 1,
+    from: `org:city/${from}`,
+    to: `org:city/${to}`,
+    kind,
+    on,
+    provision: 'provision:city/p',
+  });
+  const ways = (...changes: ReturnType<typeof change>[]) =>
+    predecessorsOf(changes)
+      .get('org:city/now')
+      ?.map(({ id, since, way }) => [id.slice(-1), since, way]);
+  expect(
+    ways(change('b', 'now', 'RENAMED', '2021-01-01'), change('a', 'b', 'RENAMED', '2020-01-01')),
+  ).toEqual([
+    ['b', null, 'RENAMED'],
+    ['a', null, 'RENAMED'],
+  ]);
+  expect(ways(change('b', 'now', 'RENAMED', '2021-01-01'), change('a', 'b', 'MERGED', '2020-01-01'))).toEqual(
+    [
+      ['b', null, 'RENAMED'],
+      ['a', '2020-01-01', 'FOLLOWED'],
+    ],
+  );
+  expect(ways(change('b', 'now', 'MERGED', '2021-01-01'), change('a', 'b', 'RENAMED', '2020-01-01'))).toEqual(
+    [
+      ['b', '2021-01-01', 'FOLLOWED'],
+      ['a', '2021-01-01', 'FOLLOWED'],
+    ],
+  );
+  expect(ways(change('b', 'now', 'SPLIT', '2021-01-01'), change('a', 'b', 'RENAMED'))).toEqual([
+    ['b', '2021-01-01', 'OPEN'],
+    ['a', '2021-01-01', 'OPEN'],
+  ]);
+  expect(ways(change('b', 'now', 'MERGED'))).toEqual([['b', null, 'OPEN']]);
+  expect(ways(change('b', 'now', 'RENAMED'), change('now', 'b', 'RENAMED'))).toEqual([
+    ['b', null, 'RENAMED'],
+  ]);
 });

@@ -24,6 +24,10 @@ RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS 
   holder.name AS holderName,
   region.name AS regionName,
   COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
+  COLLECT {
+    MATCH (n)-[:EXCEPT]->(except:Region)
+    RETURN COLLECT { MATCH (except)-[:PART_OF*0..]->(around:Region) RETURN around.id }
+  } AS exceptAround,
   coalesce(first.number, first.title) AS statedBy,
   first.issuedOn AS statedOn
 ORDER BY n.ord, n.id
@@ -106,17 +110,23 @@ WITH position, $keys[position] AS key
 MATCH (body:Entity:Holder {id: key.holder})
 MATCH (r:Entity:Responsibility {id: key.responsibility})
 WITH position, body, r,
+  [{id: body.id, since: NULL, way: 'RENAMED'}] + [i IN range(0, size(coalesce(body.predecessorIds, [])) - 1) | {
+    id: body.predecessorIds[i], since: nullIf(body.predecessorsSince[i], ''), way: body.predecessorWays[i]
+  }] AS earlier
+WITH position, body, r, earlier,
   COLLECT {
-    MATCH way = (body)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
-    WITH as, [class IN nodes(way) WHERE class <> body AND class.condition IS NOT NULL | class.condition] AS conditions
+    UNWIND earlier AS was
+    MATCH way = (:Entity:Holder {id: was.id})<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
+    WITH as, was, [class IN nodes(way) WHERE class.condition IS NOT NULL | class.condition] AS conditions
     ORDER BY size(conditions)
-    WITH as, collect(conditions)[0] AS conditions
-    RETURN {holder: as, condition: conditions[0]}
+    WITH as, was, collect(conditions)[0] AS conditions
+    RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN'}
   } AS held,
   COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
-  [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition}] AS capacities,
+  [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open}] AS capacities,
+  [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
   COLLECT {

@@ -27,11 +27,20 @@ WHERE t.fromId IS NOT NULL
   AND EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
-  AND one.endedInId IS NULL AND one.ended IS NULL AND NOT EXISTS {
-      MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
-  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId = one.regionId
+  AND one.endedInId IS NULL AND one.ended IS NULL
+    UNWIND one.regionId + COLLECT {
+      MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL
+      UNWIND stays.exceptIds AS except RETURN except
+    } AS place
+    WITH t, one, COLLECT { MATCH (:Entity {id: place})-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around
+    WHERE one.regionId IN around AND none(except IN one.exceptIds WHERE except IN around) AND NOT EXISTS {
+      MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId IN around AND none(except IN stays.exceptIds WHERE except IN around)
     }
+    RETURN one
   }
   AND t.ord IS NOT NULL
   AND t.id IS NOT NULL

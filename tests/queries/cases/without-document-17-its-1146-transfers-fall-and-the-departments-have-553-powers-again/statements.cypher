@@ -27,11 +27,20 @@ WHERE t.fromId IS NOT NULL
   AND EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
-  AND one.endedInId IS NULL AND one.ended IS NULL AND NOT EXISTS {
-      MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
-  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId = one.regionId
+  AND one.endedInId IS NULL AND one.ended IS NULL
+    UNWIND one.regionId + COLLECT {
+      MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL
+      UNWIND stays.exceptIds AS except RETURN except
+    } AS place
+    WITH t, one, COLLECT { MATCH (:Entity {id: place})-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around
+    WHERE one.regionId IN around AND none(except IN one.exceptIds WHERE except IN around) AND NOT EXISTS {
+      MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId IN around AND none(except IN stays.exceptIds WHERE except IN around)
     }
+    RETURN one
   }
   AND t.ord IS NOT NULL
   AND t.id IS NOT NULL
@@ -51,11 +60,20 @@ WHERE t.fromId IS NOT NULL
   AND EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
-  AND one.endedInId IS NULL AND one.ended IS NULL AND NOT EXISTS {
-      MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
-      WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
-  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId = one.regionId
+  AND one.endedInId IS NULL AND one.ended IS NULL
+    UNWIND one.regionId + COLLECT {
+      MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL
+      UNWIND stays.exceptIds AS except RETURN except
+    } AS place
+    WITH t, one, COLLECT { MATCH (:Entity {id: place})-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around
+    WHERE one.regionId IN around AND none(except IN one.exceptIds WHERE except IN around) AND NOT EXISTS {
+      MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId IN around AND none(except IN stays.exceptIds WHERE except IN around)
     }
+    RETURN one
   }
   AND t.ord >= $after0 AND CASE WHEN t.ord = $after0 THEN t.id > $after1 ELSE true END
   AND t.id IS NOT NULL
@@ -76,13 +94,22 @@ RETURN n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptId
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
   AND one.endedInId IS NULL AND one.ended IS NULL
-    RETURN DISTINCT one.regionId
+    RETURN DISTINCT {
+      region: one.regionId, except: one.exceptIds,
+      held: CASE WHEN one.fromRegionId IS NULL THEN NULL ELSE {region: one.fromRegionId, except: one.fromExceptIds} END
+    }
   } AS falling, COLLECT {
-    MATCH (t)-[:OF]->()<-[:OF]-(stays:Transfer)
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
     WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
   AND stays.endedInId IS NULL AND stays.ended IS NULL
-    RETURN DISTINCT stays.regionId
+    RETURN DISTINCT {region: stays.regionId, except: stays.exceptIds}
   } AS remaining, COLLECT {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    UNWIND n.regionId + n.exceptIds + one.regionId + one.exceptIds + coalesce(one.fromRegionId, []) + coalesce(one.fromExceptIds, []) AS place
+    WITH DISTINCT place
+    MATCH (:Entity {id: place})-[:PART_OF*0..]->(region:Region)
+    RETURN DISTINCT {id: region.id, partOf: region.partOfId}
+  } AS regions, COLLECT {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document
     UNWIND one.groundIds AS ground

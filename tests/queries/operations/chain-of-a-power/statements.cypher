@@ -34,6 +34,10 @@ RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS 
   holder.name AS holderName,
   region.name AS regionName,
   COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
+  COLLECT {
+    MATCH (n)-[:EXCEPT]->(except:Region)
+    RETURN COLLECT { MATCH (except)-[:PART_OF*0..]->(around:Region) RETURN around.id }
+  } AS exceptAround,
   coalesce(first.number, first.title) AS statedBy,
   first.issuedOn AS statedOn
 ORDER BY n.ord, n.id

@@ -37,7 +37,7 @@ export function askCommand(run: Run): Command {
   return new Command('ask')
     .summary('ask a published question and print a table')
     .description(
-      'Asks one of the published questions (operations/) and prints its answer as a table. Without --url the database of the settings is asked; where `start` holds that one already, name the address that it has printed.',
+      'Asks one of the published questions (operations/) and prints its answer as a table. Without --url the database of the settings is asked, beside a running service too.',
     )
     .argument('[question]', 'name of the question; left out, all are listed')
     .option('-s, --set <name=value...>', "a variable; a list's values are parted by commas", [])

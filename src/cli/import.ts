@@ -37,7 +37,7 @@ export function importCommand(run: Run): Command {
   return new Command('import')
     .summary('load a list of powers or duties of your own, from CSV or JSONL')
     .description(
-      'Checks a list of powers or duties as a whole and loads it as a source of its own. Nothing is written unless all of it is right. docs/records.md explains the tables and the record format.',
+      'Checks a list of powers or duties as a whole and loads it as a source of its own. Nothing is written unless all of it is right, and nothing that looks like a slip without the option that allows it. Works beside a running service. docs/records.md explains the tables and the record format.',
     )
     .argument('<path>', 'a powers.csv, a .jsonl of records, or a folder of such files')
     .requiredOption('--as <city/name>', 'what the source is called, as in shili/2021')

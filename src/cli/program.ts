@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { OutputError, WriteError } from '../export/files.js';
+import { RebuiltFailure } from '../graph/failure.js';
 import { ImportError } from '../import/import.js';
 import { DamageError } from '../load/integrity.js';
 import { LayoutError } from '../load/layout.js';
 import { RemovalError } from '../load/load.js';
+import { RebuildingError } from '../load/mark.js';
 import { RebuildError } from '../load/rebuild.js';
 import { RecordsError } from '../load/records.js';
 import { SlipError } from '../load/slips.js';
@@ -49,8 +51,8 @@ const COMMANDS = [
 ];
 
 const MANUAL = `
-Without NEO4J_URI a Neo4j of this machine's own is run (Java 17 or later; Maven for the first start), by one command at
-a time. Settings are environment variables:
+Without NEO4J_URI a Neo4j of this machine's own is run (Java 17 or later; Maven for the first start). Commands
+beside a running service use its database. Settings are environment variables:
 
 ${Object.entries(environmentSchema.shape)
   .map(([name, { description }]) => `  ${name}\n      ${description}`)
@@ -71,6 +73,8 @@ const EXPLAINED = [
   DamageError,
   LayoutError,
   RebuildError,
+  RebuildingError,
+  RebuiltFailure,
   RemovalError,
   SlipError,
   WriteError,

@@ -64,7 +64,12 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
           `${JSON.stringify(source, (_, value) => value ?? undefined)}\n`,
         );
     const [after] = await request.run(graphVersion, {});
-    if (after === undefined || stampOf(after) !== stampOf(before) || before.committing || after.committing)
+    if (
+      after === undefined ||
+      stampOf(after) !== stampOf(before) ||
+      before.mark !== null ||
+      after.mark !== null
+    )
       throw new Error('The graph changed while it was exported; run the export again');
     await files.finish(format.tail);
     return { records, files: files.count, version: before.version };

@@ -2,7 +2,8 @@ import neo4j, { type BookmarkManager, type Driver, type Record as Neo4jRecord } 
 import { type Bounds, unlessAborted } from './bounds.js';
 import { type Facts, ReadCache } from './cache.js';
 import type { Narrowed, WantedOf } from './columns.js';
-import { DatabaseFailure, failureOf } from './failure.js';
+import { DatabaseFailure, failureOf, RebuiltFailure } from './failure.js';
+import { MarkJudge, markInWords, transactionsOf } from './mark.js';
 import { graphVersion, type Look, stampOf, VersionWatch } from './version.js';
 
 /**
@@ -122,9 +123,12 @@ export class GraphRequest {
 
   /** Settles to which version the answer belongs; only a request that comes long after the last one waits for it. */
   async open(): Promise<void> {
-    if (this.#settled() !== undefined) return;
-    this.#opening ??= this.graph.watch.current().then((look) => this.#settle(look));
-    await this.#opening;
+    if (this.#settled() === undefined) {
+      this.#opening ??= this.graph.watch.current().then((look) => this.#settle(look));
+      await this.#opening;
+    }
+    const mark = this.#version?.look?.mark;
+    if (mark?.kind === 'REBUILD') throw new RebuiltFailure(markInWords(mark));
   }
 
   /** Lets its statements return no more than a question needs; not where the cache keeps rows for others that need more. */
@@ -148,7 +152,7 @@ export class GraphRequest {
 
   /**
    * Runs a statement in a session for reading: Neo4j refuses it when it writes.
-   * @throws DatabaseFailure where the database gives no answer, the reason of the bounds' signal where that is aborted
+   * @throws DatabaseFailure where the database gives no answer or the graph is being rebuilt, the reason of the bounds' signal where that is aborted
    */
   async run<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
     await this.open();
@@ -184,7 +188,7 @@ export class GraphRequest {
   }
 
   #settle(look: Look | undefined): void {
-    const isKeepable = look !== undefined && !look.committing;
+    const isKeepable = look !== undefined && look.mark === null;
     this.#version ??= { look, facts: isKeepable ? this.graph.cache.of(stampOf(look)) : undefined };
   }
 }
@@ -194,6 +198,9 @@ export class Graph {
   readonly cache: ReadCache;
   readonly watch: VersionWatch;
   #bookmarks = neo4j.bookmarkManager();
+  readonly #marks = new MarkJudge(
+    async (load) => ((await this.read(transactionsOf, { load }))[0]?.open ?? 0) > 0,
+  );
 
   constructor(
     private readonly sessions: Sessions,
@@ -215,7 +222,10 @@ export class Graph {
     const bookmarks = this.#bookmarks;
     try {
       const [seen] = await this.read(graphVersion, {}, bounds, bookmarks);
-      return seen && { ...seen, bookmarks };
+      if (seen === undefined) return undefined;
+      if (seen.mark === null || (await this.#marks.stands(seen.mark))) return { ...seen, bookmarks };
+      // A first load that has died has left nothing but its mark.
+      return seen.version === null ? undefined : { ...seen, mark: null, bookmarks };
     } catch (error) {
       if (this.#bookmarks === bookmarks) this.#bookmarks = neo4j.bookmarkManager();
       throw error;

@@ -2,9 +2,10 @@ import { Neo4jError } from 'neo4j-driver';
 
 /**
  * Why the database gave no answer: it cannot be reached (refused, cut, wedged, restarting, no connection free), it does not
- * take the password, it does not let this user read (rights, no such database), or the time of the read was up.
+ * take the password, it does not let this user read (rights, no such database), the time of the read was up, its graph is being
+ * rebuilt, or it is paused for a backup.
  */
-export type FailureKind = 'UNREACHABLE' | 'PASSWORD' | 'FORBIDDEN' | 'LATE';
+export type FailureKind = 'UNREACHABLE' | 'PASSWORD' | 'FORBIDDEN' | 'LATE' | 'REBUILT' | 'PAUSED';
 
 /** The database, or the way to it, failed; no fault of the statement. The driver's error is the cause. */
 export class DatabaseFailure extends Error {
@@ -15,6 +16,20 @@ export class DatabaseFailure extends Error {
     cause: Error,
   ) {
     super(cause.message, { cause });
+  }
+}
+
+/** The graph is being rebuilt, so that nothing can be read from it; the message says by whom and since when. */
+export class RebuiltFailure extends DatabaseFailure {
+  constructor(inWords: string) {
+    super('REBUILT', new Error(inWords));
+  }
+}
+
+/** The database is paused for a backup; the message says since when. */
+export class PausedFailure extends DatabaseFailure {
+  constructor(since: Date) {
+    super('PAUSED', new Error(`The database is paused for a backup since ${since.toISOString()}`));
   }
 }
 

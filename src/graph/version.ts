@@ -4,13 +4,15 @@ import type { BookmarkManager } from 'neo4j-driver';
 import { type Bounds, withDeadline } from './bounds.js';
 import type { Graph, GraphRequest, Statement } from './executor.js';
 import { DatabaseFailure } from './failure.js';
+import { MARK_OF, type Mark } from './mark.js';
 import type { GraphVersion } from './rows.js';
 
-/** The graph's version as a statement reads it, and whether a load was about to commit another. */
+/** The graph's version as a statement reads it, and the load that was about to commit another. */
 export interface VersionRow extends GraphVersion {
-  readonly committing: boolean;
   /** How long the longest lists of each kind are (`longestLists`), as JSON; null where its load did not note it. */
   readonly longest: string | null;
+  /** Null where there was none; in a look also where it has died. */
+  readonly mark: Mark | null;
 }
 
 /** The version at a moment. */
@@ -24,9 +26,12 @@ export interface Look extends VersionRow {
 
 export const graphVersion: Statement<VersionRow> = {
   name: 'graphVersion',
-  cypher: `MATCH (g:GraphState {id: 'graph'})
-RETURN g.version AS version, g.loadedAt AS loadedAt, coalesce(g.committing, false) AS committing,
-  g.longest AS longest`,
+  cypher: `OPTIONAL MATCH (g:GraphState {id: 'graph'})
+OPTIONAL MATCH (m:GraphState {id: 'mark'})
+WITH g, m
+WHERE g IS NOT NULL OR m IS NOT NULL
+RETURN g.version AS version, g.loadedAt AS loadedAt, g.longest AS longest,
+  ${MARK_OF} AS mark`,
 };
 
 /** A look that is older says nothing any more: what is loaded shows in the next answers within a second. */
@@ -119,7 +124,7 @@ function unchanged(before: Look | undefined, after: Look | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
   // Of bookmarks that were given up meanwhile the later look knows nothing.
   if (before.bookmarks !== after.bookmarks) return false;
-  return stampOf(before) === stampOf(after) && !before.committing && !after.committing;
+  return stampOf(before) === stampOf(after) && before.mark === null && after.mark === null;
 }
 
 /**
@@ -140,7 +145,7 @@ export async function withOneVersion<T>(
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) {
       await sleep(PAUSE_MILLISECONDS);
-      if ((await graph.watch.next())?.committing) continue;
+      if ((await graph.watch.next())?.mark) continue;
     }
     const request = graph.request(bounds);
     const answer = await run(request);

@@ -1,3 +1,5 @@
+import { MARK_OF } from './mark.js';
+
 /** What a load notes on the bodies of successions. */
 export const SUCCESSION_NOTES = [
   'successorIds',
@@ -20,16 +22,25 @@ export const WRITING = {
   lock: `MERGE (lock:GraphState {id: 'load'})
 SET lock.at = datetime()`,
 
-  /** Set just before a commit, in a transaction of its own; readers ask again while it stands. */
-  markCommitting: `MERGE (g:GraphState {id: 'graph'})
-SET g.committing = true`,
+  /** Set in a transaction of its own, before what it tells of begins (`graph/mark.ts`). */
+  mark: `MERGE (m:GraphState {id: 'mark'})
+SET m.load = $load, m.kind = $kind, m.by = $by, m.sources = $sources, m.beat = 0,
+  m.since = datetime(), m.at = datetime()`,
 
-  unmarkCommitting: `MATCH (g:GraphState {id: 'graph'})
-REMOVE g.committing`,
+  standingMark: `MATCH (m:GraphState {id: 'mark'})
+RETURN ${MARK_OF} AS mark`,
 
-  isMarked: `MATCH (g:GraphState {id: 'graph'})
-WHERE g.committing
-RETURN true AS marked`,
+  beat: `MATCH (m:GraphState {id: 'mark'})
+WHERE m.load = $load
+SET m.beat = m.beat + 1, m.at = datetime()`,
+
+  /** After the commit, which readers see bit by bit: the version may be one of the first bits. */
+  unmark: `MATCH (m:GraphState {id: 'mark'})
+WHERE m.load = $load
+DELETE m
+WITH count(*) AS marks
+MATCH (g:GraphState {id: 'graph'})
+SET g.soundAt = coalesce($soundAt, g.soundAt)`,
 
   factsOfSource: `MATCH (n:Entity {source: $source})
 RETURN n.id AS id, n.hash AS hash, n.responsibilityId AS responsibilityId`,
@@ -110,11 +121,9 @@ DELETE s`,
 RETURN s.name AS name, s.version AS version, coalesce(s.facts, 0) AS facts, s.made AS made
 ORDER BY name`,
 
-  /** The new version, and with it the end of the mark. */
   putVersion: `MERGE (g:GraphState {id: 'graph'})
 SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents,
-  g.soundAt = $soundAt, g.longest = $longest
-REMOVE g.committing`,
+  g.soundAt = $soundAt, g.longest = $longest`,
 
   noteSound: `MATCH (g:GraphState {id: 'graph'})
 SET g.soundAt = $soundAt`,
@@ -123,8 +132,9 @@ SET g.soundAt = $soundAt`,
   removeFacts: `MATCH (n:Entity)
 CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
 
-  /** Last, so that a graph that is emptied only in part still says what it is. */
+  /** Last, so that a graph that is emptied only in part still says what it is. All but the mark of the rebuild. */
   removeState: `MATCH (n:Source|GraphState)
+WHERE n:Source OR n.id <> 'mark'
 DETACH DELETE n`,
 
   awaitIndexes: 'CALL db.awaitIndexes($seconds)',

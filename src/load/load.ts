@@ -13,7 +13,8 @@ import { findGraph, loadedBy } from './found.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';
 import { LAYOUT } from './layout.js';
-import { damagesNow, IN_DOUBT, isNoted, noteFor } from './noted.js';
+import { clearDeadMark, HeldMark } from './mark.js';
+import { damagesNow, IN_DOUBT, isNoted, noteAfter } from './noted.js';
 import { type Prepared, prepare } from './prepare.js';
 import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
 import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './shared.js';
@@ -48,6 +49,8 @@ export interface LoadOptions {
   /** Told how many facts of a source are written of how many that must be. */
   readonly progress?: Progress;
   readonly allowed?: Allowed | undefined;
+  /** The rebuild of which the load is a part; its mark stands meanwhile. */
+  readonly under?: HeldMark | undefined;
 }
 
 /** What is known of the graph after a load. */
@@ -182,7 +185,7 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
   }
   // First, because each that is missing is a commit, after which nothing is known of the graph.
   await makeIndexes(driver, database, found.missing);
-  const { damages, stamp, versions } = await damagesToMend(driver, database, all);
+  const { damages, stamp, versions } = await damagesToMend(driver, options, all);
   const isDamaged = ({ name }: Waiting) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
   const isLoaded = isIn(versions);
@@ -197,8 +200,8 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
     const ready = (await next) as ReadyToWrite;
     const following = sources[index + 1];
     next = following && madeReady(following);
-    next?.catch(() => undefined);
-    const outcome = await loadSource(driver, options, ready, isDamaged(waiting) ? damaged : undefined);
+    const idle = next?.catch(() => undefined);
+    const outcome = await loadSource(driver, options, ready, isDamaged(waiting) ? damaged : undefined, idle);
     if (outcome !== undefined) soundStamp = outcome.soundStamp;
   }
   const session = driver.session({ database });
@@ -215,13 +218,13 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
  * Looks what of the graph is not as it was loaded. No other load runs meanwhile.
  * @throws DamageError where a source that is not to be loaded is damaged
  */
-async function damagesToMend(driver: Driver, database: string, all: readonly Waiting[]) {
+async function damagesToMend(driver: Driver, { database, under }: LoadOptions, all: readonly Waiting[]) {
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   try {
     await transaction.run(WRITING.lock);
     // Here too: with nothing to load no source would do it, and no question is answered while the mark stands.
-    await clearOldMark(transaction, driver, database);
+    await clearDeadMark(transaction, driver, database, under);
     const damages = await damagesNow(driver, database);
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
     const left = damages.filter(({ source }) => !names.has(source));
@@ -290,12 +293,17 @@ interface Changes extends Delta, Target {
   readonly rewritten: readonly string[];
 }
 
+export function recordCount({ records }: SourceRecords): number {
+  return RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
+}
+
 /** What a load would do to a source; facts of other sources that it settles anew do not count. */
 function effectOf(
-  { source, records }: SourceRecords,
+  read: SourceRecords,
   { versions, imported }: Awaited<ReturnType<typeof loadedBy>>,
   changes: Pick<Changes, 'held' | 'removed'>,
 ): Effect {
+  const { source } = read;
   const removed = new Set(changes.removed);
   const held = changes.held.filter(isListed);
   return {
@@ -303,7 +311,7 @@ function effectOf(
     standing: versions.has(source.name)
       ? { made: imported.has(source.name) ? 'IMPORT' : undefined }
       : undefined,
-    brought: RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0),
+    brought: recordCount(read),
     held: held.length,
     removed: held.filter((id) => removed.has(id)).length,
   };
@@ -345,6 +353,7 @@ async function changesBy(
 
 /**
  * @param damaged facts to write again; undefined where the graph holds the source as it was loaded
+ * @param idle resolves when this process has nothing else to do: what it does beside a commit makes questions wait longer
  * @returns what is known of the graph then; undefined where nothing was written
  */
 async function loadSource(
@@ -352,15 +361,17 @@ async function loadSource(
   options: LoadOptions,
   { isRemoval, read, prepared }: ReadyToWrite,
   damaged: ReadonlySet<string> | undefined,
+  idle: Promise<unknown> | undefined,
 ): Promise<LoadOutcome | undefined> {
-  const { database, report, progress } = options;
+  const { database, report, progress, under } = options;
   const { name } = read.source;
   const session = driver.session({ database });
-  const transaction = await session.beginTransaction();
-  let marked = false;
+  const load = HeldMark.newName();
+  const transaction = await session.beginTransaction({ metadata: { load } });
+  let mark: HeldMark | undefined;
   try {
     await transaction.run(WRITING.lock);
-    await clearOldMark(transaction, driver, database);
+    await clearDeadMark(transaction, driver, database, under);
     const loaded = await loadedBy(transaction);
     const { versions, facts: before } = loaded;
     if (isRemoval && !versions.has(name)) throw unknownSource(name, [...versions.keys()]);
@@ -393,20 +404,22 @@ async function loadSource(
         made,
       });
     }
-    marked = true;
-    await mark(driver, database);
-    // Asked after the mark: the load's commit has a higher number than this, so its note can hold for no later one.
-    const now = await lastCommit(driver, database);
-    const isOnlyMarked = noteFor(now) === noteFor(last, 1);
-    const soundAt = isSound && isOnlyMarked ? noteFor(now, 1) : IN_DOUBT;
-    const state = { version: graphVersion(versions), loadedAt: new Date().toISOString(), soundAt };
+    const state = { version: graphVersion(versions), loadedAt: new Date().toISOString() };
     await transaction.run(WRITING.putVersion, {
       ...state,
       layout: neo4j.int(LAYOUT),
       longest: noteOfLists(await readerOf(transaction)(longestLists, {})),
       contents: String(contentsAfter(await stateOf(readerOf(transaction)), name, changes)),
+      soundAt: IN_DOUBT,
     });
+    await idle;
+    if (under === undefined)
+      mark = await HeldMark.set(driver, database, { load, kind: 'COMMIT', sources: [name] });
+    await mark?.renew();
     await transaction.commit();
+    // Its failure leaves a mark that is void by itself; what was loaded is loaded.
+    const soundAt = isSound ? noteAfter(last, mark?.commit, session) : IN_DOUBT;
+    await mark?.clear(soundAt).catch(() => undefined);
     const isMostOfIt = written > before;
     if (isMostOfIt && written > FEW_FACTS) await planAnew(driver, database);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
@@ -415,11 +428,11 @@ async function loadSource(
         ? `Removed ${name}: ${changes.held.length} facts in ${seconds} s`
         : `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
     );
-    const isKnown = soundAt !== IN_DOUBT || isMostOfIt;
-    return { soundStamp: isKnown && (await isSoundNow(driver, options)) ? stampOf(state) : undefined };
+    const isKnown = under === undefined && (soundAt !== IN_DOUBT || isMostOfIt);
+    return isKnown ? soundness(driver, options, stampOf(state)) : { soundStamp: undefined };
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
-    if (marked) await clearMark(driver, database).catch(() => undefined);
+    await mark?.release(error);
     throw unlessTooLarge(name, prepared.facts.size, error);
   } finally {
     await session.close();
@@ -427,13 +440,18 @@ async function loadSource(
 }
 
 /**
- * Whether the graph is sound after a load has noted that it is, or has made most of it: the first loads leave it in doubt,
+ * What is known of the graph after a load has noted that it is sound, or has made most of it: the first loads leave it in doubt,
  * because Neo4j commits each new label or name of a property by itself, and to read it then takes less than they took.
+ * @param stamp of the graph as the load has left it
  */
-async function isSoundNow(driver: Driver, { database, report }: LoadOptions): Promise<boolean> {
+export async function soundness(
+  driver: Driver,
+  { database, report }: LoadOptions,
+  stamp: string,
+): Promise<LoadOutcome> {
   const damages = await damagesNow(driver, database);
   for (const damage of damages) report?.(damageInWords(damage));
-  return damages.length === 0;
+  return { soundStamp: damages.length === 0 ? stamp : undefined };
 }
 
 function unknownSource(name: string, names: readonly string[]): RemovalError {
@@ -451,16 +469,6 @@ function graphVersion(versions: ReadonlyMap<string, string>): string {
   return hash.digest('base64url').slice(0, 16);
 }
 
-/** Whoever sets the mark holds the lock of the loads: to one who holds it, a mark that stands is of a load that died. */
-async function clearOldMark(transaction: Transaction, driver: Driver, database: string): Promise<void> {
-  const { records } = await transaction.run(WRITING.isMarked);
-  if (records.length > 0) await clearMark(driver, database);
-}
-
-async function mark(driver: Driver, database: string): Promise<void> {
-  await driver.executeQuery(WRITING.markCommitting, {}, { database });
-}
-
 /**
  * Plans made while the graph was nearly empty seek nothing: with them a second source of 30,000 facts took 162 s to load,
  * with new ones 17 s. New ones are no better before the indexes have been sampled, which Neo4j does some time later: a page of
@@ -469,11 +477,6 @@ async function mark(driver: Driver, database: string): Promise<void> {
  */
 async function planAnew(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITING.planAnew, {}, { database }).catch(() => undefined);
-}
-
-/** Takes away the mark of a load that ended before its commit. */
-async function clearMark(driver: Driver, database: string): Promise<void> {
-  await driver.executeQuery(WRITING.unmarkCommitting, {}, { database });
 }
 
 /** Refuses, before anything is written, what leads nowhere, what another source has, and what another source needs. */

@@ -1,5 +1,5 @@
-import type { Driver } from 'neo4j-driver';
-import { type Commit, lastCommit, sessionAfter } from '../graph/commit.js';
+import type { Driver, Session } from 'neo4j-driver';
+import { type Commit, commitOf, lastCommit, sessionAfter } from '../graph/commit.js';
 import type { StateRow } from '../graph/integrity.js';
 import { WRITING } from '../graph/writing.js';
 import { type Damage, damagesOf, readerOf, stateOf } from './integrity.js';
@@ -16,6 +16,17 @@ export const IN_DOUBT = '';
 /** @returns the note for the commit that is `further` after one */
 export function noteFor(commit: Commit | undefined, further = 0): string {
   return commit === undefined ? IN_DOUBT : `${commit.store} ${commit.number + BigInt(further)}`;
+}
+
+/**
+ * The note for the commit after a load's, where nobody else has committed between the last one, the load's mark and the load.
+ * @param session in which the load has committed
+ */
+export function noteAfter(last: Commit | undefined, mark: Commit | undefined, session: Session): string {
+  const [bookmark = ''] = session.lastBookmarks();
+  const load = commitOf(bookmark);
+  const isNext = noteFor(mark) === noteFor(last, 1) && noteFor(load) === noteFor(mark, 1);
+  return isNext ? noteFor(load, 1) : IN_DOUBT;
 }
 
 /** Whether nobody has committed anything since the graph was noted to be sound. */

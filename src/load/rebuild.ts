@@ -1,6 +1,10 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
+import { DEAD_AFTER_MS, markInWords } from '../graph/mark.js';
+import { stampOf } from '../graph/version.js';
 import { WRITING } from '../graph/writing.js';
 import { loadedBy } from './found.js';
+import { readerOf, stateOf } from './integrity.js';
 import { LayoutError } from './layout.js';
 import {
   type ExpectedSource,
@@ -8,8 +12,12 @@ import {
   type LoadOutcome,
   loadExpected,
   loadSources,
+  recordCount,
+  soundness,
 } from './load.js';
+import { HeldMark, RebuildingError, standingMark } from './mark.js';
 import { readRecords } from './records.js';
+import { SlipError, slipIn } from './slips.js';
 
 /** A rebuild would lose sources that nobody has named; the message names them. Nothing was changed. */
 export class RebuildError extends Error {
@@ -22,12 +30,33 @@ export class RebuildError extends Error {
   }
 }
 
-/** The sources that the graph holds. */
-async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
+/**
+ * Marks the graph as being rebuilt: no load is under way then, and none begins before the mark is gone.
+ * @throws RebuildError where the graph holds a source that is not named, RebuildingError where another rebuild goes on
+ */
+async function begin(driver: Driver, { database, report }: LoadOptions, names: readonly string[]) {
   const session = driver.session({ database });
+  const transaction = await session.beginTransaction();
   try {
-    return [...(await session.executeRead(loadedBy)).versions.keys()];
+    await transaction.run(WRITING.lock);
+    const standing = await standingMark(transaction);
+    const before = standing?.kind === 'REBUILD' ? standing : undefined;
+    if (before !== undefined) {
+      report?.(`${markInWords(before)}; looking for ${DEAD_AFTER_MS / 1_000} s whether it goes on`);
+      await sleep(DEAD_AFTER_MS);
+      if ((await standingMark(transaction))?.beat !== before.beat) throw new RebuildingError(before);
+    }
+    // What the rebuild that did not end was to build is still wanted, although the graph no longer has it.
+    const held = new Set([...(await loadedBy(transaction)).versions.keys(), ...(before?.sources ?? [])]);
+    const missing = [...held].filter((name) => !names.includes(name));
+    if (missing.length > 0) throw new RebuildError(missing);
+    return await HeldMark.set(driver, database, {
+      load: HeldMark.newName(),
+      kind: 'REBUILD',
+      sources: names,
+    });
   } finally {
+    await transaction.close();
     await session.close();
   }
 }
@@ -50,29 +79,71 @@ async function empty(driver: Driver, database: string): Promise<void> {
 }
 
 /**
- * Empties the graph, whatever its layout and state, and loads sources into it. Not one transaction: services that read it
- * meanwhile are to be stopped before.
+ * Empties the graph, whatever its layout and state, and loads sources into it. Not one transaction, but under one mark: whoever
+ * asks meanwhile is told that the graph is being rebuilt, and is told so too after a rebuild that did not come to its end.
  * @param folders folders with records/, of every source that the graph holds
- * @throws RebuildError or RecordsError, and nothing was changed; then as loadSources
+ * @throws RebuildError, RebuildingError, SlipError or RecordsError, and nothing was changed; then as loadSources
  */
 export async function rebuild(
   driver: Driver,
   options: LoadOptions,
   folders: readonly string[],
 ): Promise<LoadOutcome> {
-  const names = new Set<string>();
+  const { database, report, allowed } = options;
+  const names: string[] = [];
   // All are read before anything is taken away: a record that is bad must not cost the graph.
-  for (const folder of folders) names.add((await readRecords(folder)).source.name);
-  const missing = (await sourcesIn(driver, options.database)).filter((name) => !names.has(name));
-  if (missing.length > 0) throw new RebuildError(missing);
-  await empty(driver, options.database);
-  options.report?.('The graph is empty');
-  return loadSources(driver, options, folders);
+  for (const folder of folders) {
+    const read = await readRecords(folder);
+    const slip = slipIn(
+      { source: read.source, brought: recordCount(read), held: 0, removed: 0, standing: undefined },
+      allowed ?? {},
+    );
+    if (slip !== undefined) throw new SlipError(slip);
+    names.push(read.source.name);
+  }
+  const mark = await begin(driver, options, names);
+  try {
+    await empty(driver, database);
+    report?.('The graph is empty');
+    await loadSources(driver, { ...options, under: mark }, folders);
+    await mark.clear();
+  } catch (error) {
+    mark.abandon();
+    report?.('The graph is not whole, and answers nothing until a rebuild comes to its end');
+    throw error;
+  }
+  return soundness(driver, options, await stampNow(driver, database));
+}
+
+async function stampNow(driver: Driver, database: string): Promise<string> {
+  const session = driver.session({ database });
+  try {
+    return await session.executeRead(async (transaction) => stampOf(await stateOf(readerOf(transaction))));
+  } finally {
+    await session.close();
+  }
+}
+
+/** The sources that the graph holds, or that a rebuild which did not end was to build. */
+async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
+  const session = driver.session({ database });
+  try {
+    return await session.executeRead(async (transaction) => {
+      const mark = await standingMark(transaction);
+      return [
+        ...(await loadedBy(transaction)).versions.keys(),
+        ...(mark?.kind === 'REBUILD' ? mark.sources : []),
+      ];
+    });
+  } finally {
+    await session.close();
+  }
 }
 
 /**
- * Loads what differs; a graph of another layout is built anew where all that it holds is among the sources.
- * @throws LayoutError where it holds more; else as loadSources
+ * Loads what differs; a graph of another layout, or one that a rebuild has left behind, is built anew where all that it holds
+ * is among the sources.
+ * @throws LayoutError or RebuildingError where it holds more; else as loadSources and rebuild
  */
 export async function bringUpToDate(
   driver: Driver,
@@ -80,16 +151,19 @@ export async function bringUpToDate(
   sources: readonly ExpectedSource[],
 ): Promise<LoadOutcome> {
   const other = await loadExpected(driver, options, sources).catch((error: unknown) => {
-    if (error instanceof LayoutError) return error;
+    if (error instanceof LayoutError || error instanceof RebuildingError) return error;
     throw error;
   });
-  if (!(other instanceof LayoutError)) return other;
-  const { found } = other;
+  if (!(other instanceof Error)) return other;
   const missing = (await sourcesIn(driver, options.database)).filter(
     (name) => !sources.some((source) => source.name === name),
   );
-  if (missing.length > 0) throw new LayoutError(found, missing);
-  options.report?.(`The graph has layout ${found} and is built anew`);
+  if (missing.length > 0) throw other instanceof LayoutError ? new LayoutError(other.found, missing) : other;
+  options.report?.(
+    other instanceof LayoutError
+      ? `The graph has layout ${other.found} and is built anew`
+      : 'The graph was not built to its end and is built anew',
+  );
   return rebuild(
     driver,
     options,

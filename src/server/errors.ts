@@ -3,14 +3,20 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { DatabaseFailure, FailureKind } from '../graph/failure.js';
 
 const RETRY_AFTER_SECONDS = 2;
+/** For what takes Neo4j's stop, a dump of some seconds and its start, or a whole load. */
+const RETRY_AFTER_WORK_SECONDS = 10;
 const CLIENT_GONE = 499;
 
 /** The answer when the service cannot answer now, for whatever reason: HTTP 503 with Retry-After. */
-export function unavailable(message: string, code = 'SERVICE_UNAVAILABLE'): GraphQLError {
+export function unavailable(
+  message: string,
+  code = 'SERVICE_UNAVAILABLE',
+  retryAfterSeconds = RETRY_AFTER_SECONDS,
+): GraphQLError {
   return new GraphQLError(message, {
     extensions: {
       code,
-      http: { status: 503, headers: new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]) },
+      http: { status: 503, headers: new Map([['retry-after', String(retryAfterSeconds)]]) },
     },
   });
 }
@@ -20,10 +26,14 @@ export function tooLate(deadlineMs: number): GraphQLError {
   return unavailable(`No answer within ${deadlineMs} ms`, 'DEADLINE_EXCEEDED');
 }
 
-const AWAY: Readonly<Record<FailureKind, readonly [message: string, code: string]>> = {
+const AWAY: Readonly<
+  Record<FailureKind, readonly [message: string, code: string, retryAfterSeconds?: number]>
+> = {
   UNREACHABLE: ['The database cannot be reached', 'DATABASE_UNAVAILABLE'],
   PASSWORD: ['The database does not let this service in', 'DATABASE_UNAVAILABLE'],
   FORBIDDEN: ['The database does not let this service read', 'DATABASE_UNAVAILABLE'],
+  REBUILT: ['The graph is being rebuilt', 'SERVICE_UNAVAILABLE', RETRY_AFTER_WORK_SECONDS],
+  PAUSED: ['The database is paused for a backup', 'DATABASE_UNAVAILABLE', RETRY_AFTER_WORK_SECONDS],
   LATE: ['The database has ended the question, which took too long', 'DEADLINE_EXCEEDED'],
 };
 

@@ -4,6 +4,7 @@ import type { Graph } from '../graph/executor.js';
 import { DatabaseFailure, type FailureKind } from '../graph/failure.js';
 import { INDEXES } from '../graph/indexes.js';
 import { graphState } from '../graph/integrity.js';
+import { markInWords } from '../graph/mark.js';
 import { indexStates, loadedSources } from '../graph/readiness.js';
 import type { Soundness } from './soundness.js';
 
@@ -21,6 +22,9 @@ export interface HealthOptions {
   readonly soundness: Soundness;
   readonly deadlineMs: number;
 }
+
+/** Questions that meet a commit are asked again for so long before they fail. */
+const COMMIT_MS = 1_000;
 
 /** The answer of `/health/ready`. */
 export interface Readiness {
@@ -57,6 +61,7 @@ export async function readiness(
     request.run(indexStates, {}),
     request.run(graphState, {}),
   ]);
+  const mark = request.settled?.mark;
   const states = new Map(indexes.map(({ name, state }) => [name, state]));
   const notOnline = INDEXES.flatMap(({ name }) => {
     const state = states.get(name) ?? 'missing';
@@ -67,13 +72,16 @@ export async function readiness(
   const reasons = [
     ...(loaded.size === 0 ? ['No data are loaded; npm run load loads them'] : []),
     ...(expected.required ? differences : []),
+    ...(mark != null && mark.standsMs > COMMIT_MS
+      ? [`${markInWords(mark)}; questions wait until it has ended or is known to have died`]
+      : []),
     ...notOnline,
     ...(state === undefined ? [] : soundness.reasons(state)),
   ];
   return { ready: reasons.length === 0, reasons, differences };
 }
 
-const UNREADY: Readonly<Record<FailureKind, string>> = {
+const UNREADY: Readonly<Record<Exclude<FailureKind, 'REBUILT' | 'PAUSED'>, string>> = {
   UNREACHABLE: 'The database does not answer',
   PASSWORD:
     'The database refuses user and password (NEO4J_USERNAME, NEO4J_PASSWORD); they are tried again every 5 s',
@@ -92,7 +100,8 @@ export async function readinessWithin(
   } catch (error) {
     failed(error);
     const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';
-    return { ready: false, reasons: [UNREADY[kind]], differences: [] };
+    const reason = kind === 'REBUILT' || kind === 'PAUSED' ? (error as Error).message : UNREADY[kind];
+    return { ready: false, reasons: [reason], differences: [] };
   }
 }
 

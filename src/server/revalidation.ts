@@ -33,7 +33,7 @@ export class Revalidation {
     const brought = request.headers['if-none-match'];
     if (request.method !== 'GET' || brought === undefined) return false;
     const look = await this.graph.watch.current().catch(() => undefined);
-    if (look === undefined || look.committing) return false;
+    if (look === undefined || look.mark !== null) return false;
     const tag = this.#tagOf(request, look);
     const isGood = brought.includes(tag);
     if (isGood) this.#describe(reply, tag);
@@ -42,7 +42,8 @@ export class Revalidation {
 
   /** Puts the tag on an answer of a version; nothing on one that is no answer, and on one of a graph that is changing. */
   tag(request: FastifyRequest, reply: FastifyReply, look: Look | undefined): void {
-    if (request.method !== 'GET' || reply.statusCode !== 200 || look === undefined || look.committing) return;
+    if (request.method !== 'GET' || reply.statusCode !== 200 || look === undefined || look.mark !== null)
+      return;
     this.#describe(reply, this.#tagOf(request, look));
   }
 

@@ -570,19 +570,29 @@ describe('a load that dies', () => {
     ]);
   });
 
+  const leaveMark = () =>
+    driver.executeQuery(
+      WRITING.mark,
+      { load: 'dead', kind: 'COMMIT', by: 'process 1 on a machine', sources: ['jia/one'] },
+      { database: 'neo4j' },
+    );
+  const marks = () => ask("MATCH (m:GraphState {id: 'mark'}) RETURN m.by AS by");
+
   test('just before its commit leaves its mark, and the next load takes it away', async () => {
     const one = await source('one', ONE);
     await load(one);
     const before = await whole();
-    await ask(WRITING.markCommitting);
-    expect((await whole()).state).toMatchObject([{ is: { committing: true } }]);
+    await leaveMark();
+    expect(await marks()).toEqual([{ by: 'process 1 on a machine' }]);
     expect((await load(one))[0]).toMatch(/^jia\/one is as it was/u);
     expect(await whole()).toEqual(before);
+    expect(await marks()).toEqual([]);
 
-    await ask(WRITING.markCommitting);
+    await leaveMark();
     await expect(
       load(await source('one', { ...ONE, holdings: [{ ...ONE.holdings?.[0], holder: 'org:jia/none' }] })),
     ).rejects.toThrow('there is no org:jia/none');
     expect(await whole()).toEqual(before);
+    expect(await marks()).toEqual([]);
   });
 });

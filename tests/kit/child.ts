@@ -26,7 +26,16 @@ export function settingsOf({ uri, username, password }: Neo4jAddress): Record<st
 
 /** Runs the built program; killed after the test file where it is still there. */
 export function runChild(args: readonly string[], settings: Readonly<Record<string, string>>): Child {
-  const child = spawn(process.execPath, [path.join(packageRoot, 'scripts/run.mjs'), ...args], {
+  return run([path.join(packageRoot, 'scripts/run.mjs'), ...args], settings);
+}
+
+/** Runs a script in Node; killed after the test file where it is still there. */
+export function runScript(script: string): Child {
+  return run(['--input-type=module', '-e', script], {});
+}
+
+function run(args: readonly string[], settings: Readonly<Record<string, string>>): Child {
+  const child = spawn(process.execPath, args, {
     env: { ...process.env, PORT: '0', ...settings },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

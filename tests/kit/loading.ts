@@ -11,7 +11,7 @@ const MOMENTS = {
 WHERE currentQuery STARTS WITH 'UNWIND' AND activeLockCount > ${MANY_LOCKS}
 RETURN count(*) AS is`,
   /** Everything is written, and is about to be committed. */
-  committing: 'MATCH (g:GraphState {committing: true}) RETURN count(*) AS is',
+  committing: "MATCH (m:GraphState {id: 'mark'}) RETURN count(*) AS is",
 } as const;
 
 /** Waits until a load has come to this moment. @throws Error when it ends before */

@@ -1,11 +1,12 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import { Graph, type Statement } from '../../src/graph/executor.js';
+import type { Mark } from '../../src/graph/mark.js';
 import { graphVersion, withOneVersion } from '../../src/graph/version.js';
 
 interface State {
   readonly version: string;
-  readonly committing?: boolean;
+  readonly mark?: Partial<Mark>;
   readonly loadedAt?: string;
 }
 
@@ -16,12 +17,12 @@ function graphWith(states: readonly State[]): { graph: Graph; looks: () => numbe
     run: async (cypher: string) => {
       if (cypher !== graphVersion.cypher) return { records: [new neo4j.types.Record([], [])] };
       const {
-        committing = false,
+        mark = null,
         loadedAt = 'a Tuesday',
         version,
       } = states[Math.min(looks, states.length - 1)] ?? { version: '' };
       looks += 1;
-      const state = { version, committing, loadedAt };
+      const state = { version, mark, loadedAt };
       return { records: [new neo4j.types.Record(Object.keys(state), Object.values(state))] };
     },
     close: async () => {},
@@ -42,7 +43,11 @@ async function runsFor(states: readonly State[]): Promise<number> {
   return runs;
 }
 
-const [a, b, marked] = [{ version: 'a' }, { version: 'b' }, { version: 'a', committing: true }];
+const [a, b, marked] = [
+  { version: 'a' },
+  { version: 'b' },
+  { version: 'a', mark: { load: 'one', kind: 'COMMIT' as const, beat: 0, quietMs: 0 } },
+];
 
 test('an answer is given when the version is the same before and after', async () => {
   expect(await runsFor([a])).toBe(1);

@@ -1,0 +1,271 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { Graph } from '../../src/graph/executor.js';
+import { loadSources } from '../../src/load/load.js';
+import { Soundness } from '../../src/server/soundness.js';
+import { type RunningApp, startApp } from '../kit/app.js';
+import { type Child, runScript } from '../kit/child.js';
+import { compiled } from '../kit/compiled.js';
+import { temporaryFolder } from '../kit/folder.js';
+import { comesTo } from '../kit/loading.js';
+import { type OwnNeo4j, ownNeo4j, wayTo } from '../kit/neo4j.js';
+import { commandLine } from '../kit/terminal.js';
+
+const DEADLINE_MS = 5_000;
+/** 10 s without a beat, and slack for a busy machine. */
+const DEAD_MS = 10_000;
+const SLACK_MS = 10_000;
+const LONG = { timeout: 120_000 };
+const CITY = 'region:jia/city';
+
+let own: OwnNeo4j;
+let service: RunningApp;
+let build: string;
+const root = temporaryFolder();
+const started: Child[] = [];
+
+/** A script that is ended after its test. */
+function script(text: string): Child {
+  const child = runScript(text);
+  started.push(child);
+  return child;
+}
+
+/** A source of one body, whose name is given. */
+function folderWith(name: string): string {
+  const folder = path.join(root, name);
+  const records = path.join(folder, 'records');
+  mkdirSync(records, { recursive: true });
+  const write = (file: string, row: object) =>
+    writeFileSync(path.join(records, file), `${JSON.stringify(row)}\n`);
+  write('source.json', { name: 'jia/one', title: '公报', sha256: 'a'.repeat(64) });
+  write('regions.jsonl', { id: CITY, name: '甲市', kind: 'CITY' });
+  write('organizations.jsonl', { id: 'org:jia/body', name, kind: 'DEPARTMENT', region: CITY });
+  return folder;
+}
+
+/** A load in a process of its own, which does everything but send its last COMMIT. */
+function loadUpToCommit(folder: string): Child {
+  const module = (name: string) => JSON.stringify(pathToFileURL(path.join(build, name)).href);
+  return script(`
+    const { loadSources } = await import(${module('src/load/load.js')});
+    const { openDriver } = await import(${module('src/server/driver.js')});
+    const driver = openDriver(${JSON.stringify({ uri: own.neo4j.uri, username: 'neo4j', password: own.neo4j.password })});
+    const open = driver.session.bind(driver);
+    driver.session = (config) => {
+      const session = open(config);
+      const begin = session.beginTransaction.bind(session);
+      session.beginTransaction = async (options) => {
+        const transaction = await begin(options);
+        transaction.commit = () => new Promise(() => {});
+        return transaction;
+      };
+      return session;
+    };
+    await loadSources(driver, { database: 'neo4j' }, [${JSON.stringify(folder)}]);`);
+}
+
+async function ask(): Promise<readonly [status: number, said: string | undefined]> {
+  const response = await service.post('{ node(id: "org:jia/body") { ... on Organization { name } } }');
+  const { data, errors } = (await response.json()) as {
+    data?: { node: { name: string } };
+    errors?: { message: string }[];
+  };
+  return [response.status, data?.node.name ?? errors?.[0]?.message];
+}
+
+async function reasons(): Promise<readonly string[]> {
+  const response = await fetch(`${service.url}/health/ready`);
+  return ((await response.json()) as { reasons: string[] }).reasons;
+}
+
+const marks = async () =>
+  (await own.driver.executeQuery("MATCH (m:GraphState {id: 'mark'}) RETURN m.kind AS kind")).records.map(
+    (row) => row.get('kind'),
+  );
+
+const BEFORE = [200, '甲局'] as const;
+const WAITING = [503, 'New data are being loaded; ask again in a moment'] as const;
+
+beforeAll(async () => {
+  own = await ownNeo4j();
+  build = await compiled('src/load/rebuild.ts', 'src/server/driver.ts');
+  // A routing address, as that of a cluster is.
+  const way = wayTo({ ...own.neo4j, uri: own.neo4j.uri.replace('bolt:', 'neo4j:') }, DEADLINE_MS);
+  const graph = new Graph(way, { database: 'neo4j' });
+  service = await startApp(way, { graph, soundness: new Soundness(graph), deadlineMs: DEADLINE_MS });
+}, 300_000);
+
+beforeEach(async () => {
+  await loadSources(own.driver, { database: 'neo4j' }, [folderWith('甲局')]);
+  expect(await ask()).toEqual(BEFORE);
+  expect(await marks()).toEqual([]);
+  // Until the graph has been held against what was loaded, readiness tells that.
+  await expect.poll(reasons, { timeout: 20_000, interval: 200 }).toEqual([]);
+});
+
+// One that is left would keep the lock of the loads.
+afterEach(async () => {
+  for (const { process: child, ended } of started.splice(0)) {
+    child.kill('SIGKILL');
+    await ended;
+  }
+});
+
+describe('a load that is killed between its mark and its commit', () => {
+  test('keeps questions waiting for 10 s, of which readiness tells, and no longer', LONG, async () => {
+    const load = loadUpToCommit(folderWith('乙局'));
+    await comesTo('committing', own.driver, load);
+    expect(await ask()).toEqual(WAITING);
+    await sleep(1_000);
+    expect(await reasons()).toEqual([
+      expect.stringMatching(
+        /^A load of jia\/one by process \d+ on \S+ has been committing since \d{4}-\d\d-\d\dT\S+Z; questions wait until it has ended or is known to have died$/u,
+      ),
+    ]);
+    load.process.kill('SIGKILL');
+    await load.ended;
+    const killed = performance.now();
+    while ((await ask())[0] === 503 && performance.now() - killed < DEAD_MS + SLACK_MS) await sleep(100);
+    const waited = performance.now() - killed;
+    expect(await ask()).toEqual(BEFORE);
+    expect(waited).toBeGreaterThan(DEAD_MS - 3_000);
+    expect(waited).toBeLessThan(DEAD_MS + SLACK_MS);
+    await expect.poll(reasons, { timeout: 20_000, interval: 200 }).toEqual([]);
+    // Void, and still there until the next load.
+    expect(await marks()).toEqual(['COMMIT']);
+    expect((await commandLine(['load', folderWith('丙局')], own.neo4j)).code).toBe(0);
+    expect(await marks()).toEqual([]);
+    expect(await ask()).toEqual([200, '丙局']);
+  });
+
+  test('is told from one that is slow: questions wait as long as it counts up', LONG, async () => {
+    const load = loadUpToCommit(folderWith('乙局'));
+    await comesTo('committing', own.driver, load);
+    const until = performance.now() + DEAD_MS + 5_000;
+    while (performance.now() < until) expect(await ask()).toEqual(WAITING);
+    load.process.kill('SIGKILL');
+    await load.ended;
+    await expect.poll(ask, { timeout: DEAD_MS + SLACK_MS, interval: 500 }).toEqual(BEFORE);
+  });
+
+  test('is told from one that stands still: its transaction is open and may yet commit', LONG, async () => {
+    const load = loadUpToCommit(folderWith('乙局'));
+    await comesTo('committing', own.driver, load);
+    load.process.kill('SIGSTOP');
+    const until = performance.now() + DEAD_MS + 5_000;
+    while (performance.now() < until) expect(await ask()).toEqual(WAITING);
+    load.process.kill('SIGKILL');
+    await load.ended;
+    await expect.poll(ask, { timeout: SLACK_MS, interval: 200 }).toEqual(BEFORE);
+  });
+
+  test('leaves nothing for the next load to wait for', LONG, async () => {
+    const load = loadUpToCommit(folderWith('乙局'));
+    await comesTo('committing', own.driver, load);
+    load.process.kill('SIGKILL');
+    await load.ended;
+    expect((await commandLine(['load', folderWith('丙局')], own.neo4j)).code).toBe(0);
+    expect(await ask()).toEqual([200, '丙局']);
+  });
+});
+
+test('a rebuild under questions gives each the graph before, the graph after, or 503', LONG, async () => {
+  const seen = new Set<string>();
+  let isOver = false;
+  const asking = Array.from({ length: 4 }, async () => {
+    while (!isOver) seen.add((await ask()).join(' '));
+  });
+  expect((await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j)).code).toBe(0);
+  isOver = true;
+  await Promise.all(asking);
+  expect(await ask()).toEqual([200, '丙局']);
+  expect(seen).toContain('503 The graph is being rebuilt');
+  // Some meet an index that is being made, and come to their deadline.
+  expect([...seen].filter((one) => !one.startsWith('503 ')).sort()).toEqual(['200 丙局', '200 甲局']);
+});
+
+describe('a rebuild that is killed', () => {
+  /** In the middle: the graph is empty, and its one source not yet written. */
+  async function killed(): Promise<void> {
+    const rebuild = rebuildUpToCommit(folderWith('乙局'));
+    await rebuild.says(/^The graph is empty$/mu);
+    await expect.poll(async () => (await ask())[1]).toBe('The graph is being rebuilt');
+    rebuild.process.kill('SIGKILL');
+    await rebuild.ended;
+  }
+  function rebuildUpToCommit(folder: string): Child {
+    const module = (name: string) => JSON.stringify(pathToFileURL(path.join(build, name)).href);
+    return script(`
+      const { rebuild } = await import(${module('src/load/rebuild.js')});
+      const { openDriver } = await import(${module('src/server/driver.js')});
+      const driver = openDriver(${JSON.stringify({ uri: own.neo4j.uri, username: 'neo4j', password: own.neo4j.password })});
+      const report = (line) => {
+        console.log(line);
+        // Stays where it is, and goes on counting up.
+        const open = driver.session.bind(driver);
+        if (line === 'The graph is empty')
+          driver.session = (config) => Object.assign(open(config), { beginTransaction: () => new Promise(() => {}) });
+      };
+      await rebuild(driver, { database: 'neo4j', report }, [${JSON.stringify(folder)}]);
+    `);
+  }
+  const BY = /by process \d+ on \S+ since \d{4}-\d\d-\d\dT\S+Z/u.source;
+
+  test('leaves a graph that answers nothing, says so, and is built by the next', LONG, async () => {
+    await killed();
+    await sleep(DEAD_MS + 2_000);
+    expect(await ask()).toEqual([503, 'The graph is being rebuilt']);
+    expect(await reasons()).toEqual([
+      expect.stringMatching(new RegExp(`^The graph is built anew of jia/one ${BY}$`, 'u')),
+    ]);
+    const load = await commandLine(['load', folderWith('丙局')], own.neo4j);
+    expect([load.code, load.out]).toEqual([1, '']);
+    expect(load.err).toMatch(
+      new RegExp(
+        `^Nothing was changed: the graph is built anew of jia/one ${BY}\\. Wait for its end\\. If that process is gone, mandate-graph load --rebuild PATH\\.\\.\\. with a folder for each of these builds it again\\.\\n$`,
+        'u',
+      ),
+    );
+    const next = await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j);
+    expect(next.code).toBe(0);
+    expect(next.out).toMatch(/; looking for 10 s whether it goes on\nThe graph is empty\nLoaded jia\/one: /u);
+    expect(await ask()).toEqual([200, '丙局']);
+    expect(await marks()).toEqual([]);
+    await expect.poll(reasons, { timeout: 20_000, interval: 200 }).toEqual([]);
+  });
+
+  test('is wanted whole: the next must name all that it was to build', LONG, async () => {
+    await killed();
+    const other = path.join(root, 'other');
+    mkdirSync(path.join(other, 'records'), { recursive: true });
+    writeFileSync(
+      path.join(other, 'records/source.json'),
+      JSON.stringify({ name: 'yi/two', title: '公报', sha256: 'a'.repeat(64) }),
+    );
+    writeFileSync(
+      path.join(other, 'records/regions.jsonl'),
+      `${JSON.stringify({ id: 'region:yi/city', name: '乙市', kind: 'CITY' })}\n`,
+    );
+    const next = await commandLine(['load', '--rebuild', other], own.neo4j);
+    expect(next.code).toBe(1);
+    expect(next.err).toContain('Nothing was changed: the graph holds jia/one too');
+    expect((await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j)).code).toBe(0);
+  });
+
+  test('is not taken for dead while it goes on', LONG, async () => {
+    const rebuild = rebuildUpToCommit(folderWith('乙局'));
+    await rebuild.says(/^The graph is empty$/mu);
+    const next = await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j);
+    expect(next.code).toBe(1);
+    expect(next.err).toMatch(
+      new RegExp(`^Nothing was changed: the graph is built anew of jia/one ${BY}`, 'u'),
+    );
+    rebuild.process.kill('SIGKILL');
+    await rebuild.ended;
+    expect((await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j)).code).toBe(0);
+  });
+});

@@ -1,0 +1,64 @@
+import { describe, expect, test } from 'vitest';
+import { type Effect, slipIn } from '../../src/load/slips.js';
+
+const source = { name: 'jia/one', title: '清单', sha256: 'a'.repeat(64) };
+const effect = (changes: Partial<Effect>): Effect => ({
+  source,
+  standing: {},
+  brought: 100,
+  held: 100,
+  removed: 0,
+  ...changes,
+});
+
+describe('a tenth of a source may go without a question', () => {
+  test.each([
+    [9, 0],
+    [10, 1],
+    [100, 10],
+    [10_000, 1_000],
+  ])('of %i records %i', (held, removed) => {
+    expect(slipIn(effect({ held, removed }), {})).toBeUndefined();
+    expect(slipIn(effect({ held, removed: removed + 1 }), {})).toBe(
+      `Nothing was loaded: ${removed + 1} of the ${held} records of jia/one in the graph would be removed, more than a tenth. --allow-removals removes them.`,
+    );
+    expect(slipIn(effect({ held, removed: removed + 1 }), { removals: true })).toBeUndefined();
+  });
+});
+
+test('an empty list is refused whether or not there is something to lose', () => {
+  const one = effect({ brought: 0, held: 238, removed: 238 });
+  expect(slipIn(one, {})).toBe(
+    'Nothing was loaded: what is to become jia/one has no records, and the graph has 238. --allow-removals loads it; mandate-graph remove jia/one removes a source.',
+  );
+  expect(slipIn(one, { removals: true })).toBeUndefined();
+  expect(slipIn(effect({ standing: undefined, brought: 0, held: 0 }), {})).toBe(
+    'Nothing was loaded: what is to become jia/one has no records. --allow-removals loads it; mandate-graph remove jia/one removes a source.',
+  );
+});
+
+describe('a source of another making', () => {
+  const imported = { ...source, made: 'IMPORT' as const };
+  test.each([
+    ['an import', 'a folder of records', { source, standing: { made: 'IMPORT' as const } }],
+    ['a folder of records', 'an import', { source: imported, standing: {} }],
+  ])('%s is not replaced by %s', (is, now, changes) => {
+    expect(slipIn(effect(changes), { removals: true })).toBe(
+      `Nothing was loaded: jia/one is ${is} in the graph, and this is ${now}. --replace puts it in that one's place; an import can have another name (--as).`,
+    );
+    expect(slipIn(effect(changes), { replacing: true })).toBeUndefined();
+  });
+
+  test.each([
+    ['that the graph does not have is nobody’s', { source: imported, standing: undefined }],
+    ['of the same making replaces itself', { source: imported, standing: { made: 'IMPORT' as const } }],
+  ])('%s', (_, changes) => {
+    expect(slipIn(effect(changes), {})).toBeUndefined();
+  });
+
+  test('that would lose much too wants both said', () => {
+    const both = effect({ source: imported, removed: 50 });
+    expect(slipIn(both, { replacing: true })).toContain('50 of the 100 records');
+    expect(slipIn(both, { replacing: true, removals: true })).toBeUndefined();
+  });
+});

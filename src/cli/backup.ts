@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { backUp, restore } from '../neo4j/index.js';
+import { backUp, backupFile, LocalNeo4jError, restore, runningService } from '../neo4j/index.js';
+import { orderBackup } from '../server/control.js';
 import { readSettings } from '../settings.js';
 import type { Run } from './program.js';
 import { EXIT, type Terminal, UsageError } from './terminal.js';
@@ -20,12 +21,13 @@ export function backupCommand(run: Run): Command {
   return new Command('backup')
     .summary('write the local database into one file')
     .description(
-      'Writes the local database into one file that only you can read, by Neo4j’s own tool. Stop the service before.',
+      'Writes the local database into one file that only you can read, by Neo4j’s own tool. While a service runs on it, --pause stops its Neo4j for the dump and starts it again; questions get 503 with Retry-After meanwhile.',
     )
     .option(
       '-o, --out <path>',
       'file that there is not yet, or folder; default: backups/ in the state folder',
     )
+    .option('--pause', 'pause the database of a service that runs')
     .addHelpText(
       'after',
       `
@@ -34,10 +36,24 @@ Example:
   Backed up into .../nightly.dump`,
     )
     .action(
-      run(async (terminal, { out }: { out?: string }) => {
+      run(async (terminal, { out, pause = false }: { out?: string; pause?: boolean }) => {
         const state = localState(terminal);
-        const file = await backUp({ ...state, out: out ?? path.join(state.stateDir, 'backups', path.sep) });
-        terminal.out(`Backed up into ${file}\n`);
+        const file = backupFile(out ?? path.join(state.stateDir, 'backups', path.sep));
+        const service = await runningService(state.stateDir);
+        if (service === undefined) {
+          await backUp({ ...state, file });
+          terminal.out(`Backed up into ${file}\n`);
+          return EXIT.ok;
+        }
+        if (!pause)
+          throw new LocalNeo4jError(
+            'LOCKED',
+            `The service (process ${service.pid}) runs on the database in ${service.homeDir}, and Neo4j writes no dump meanwhile. --pause stops its Neo4j for the dump and starts it again; questions get 503 meanwhile. Or stop the service before.`,
+          );
+        const { pausedMs } = await orderBackup(service, file);
+        terminal.out(
+          `Backed up into ${file}; the service was paused for ${(pausedMs / 1_000).toFixed(1)} s\n`,
+        );
         return EXIT.ok;
       }),
     );

@@ -1,18 +1,20 @@
 import { Graph } from '../graph/executor.js';
-import { type Database, openDatabase } from '../server/database.js';
+import { type Database, openDatabase, type Share } from '../server/database.js';
 import { readSettings, type Settings } from '../settings.js';
 import type { Terminal } from './terminal.js';
 
 /**
  * Runs a command's work on the database of the settings, and closes it however the work ends.
+ * @param share whether it may be the database of a service that runs
  * @throws SettingsError, LocalNeo4jError, or what the work throws
  */
 export async function withDatabase<T>(
   terminal: Terminal,
   work: (database: Database & { readonly graph: Graph; readonly settings: Settings }) => Promise<T>,
+  share: Share = 'beside',
 ): Promise<T> {
   const settings = readSettings(terminal.environment);
-  const database = await openDatabase(settings, (line) => terminal.err(`${line}\n`));
+  const database = await openDatabase(settings, (line) => terminal.err(`${line}\n`), share);
   try {
     const graph = new Graph(database.driver, { database: settings.database });
     return await work({ ...database, graph, settings });

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
 import { loadSources } from '../load/load.js';
@@ -5,7 +6,7 @@ import { rebuild } from '../load/rebuild.js';
 import { ALLOW_REMOVALS, type AllowedOptions, allowedBy, REPLACE } from './allowed.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
-import { EXIT, progress } from './terminal.js';
+import { EXIT, progress, UsageError } from './terminal.js';
 
 interface Options extends AllowedOptions {
   readonly rebuild?: boolean;
@@ -16,7 +17,7 @@ export function loadCommand(run: Run): Command {
   return new Command('load')
     .summary('load sources into the graph, each whole or not at all')
     .description(
-      'Loads sources (folders with records/) into the graph, each in one transaction: all of it or nothing. The same source twice changes nothing; what the graph no longer holds as it was loaded is written again.',
+      'Loads sources (folders with records/) into the graph, each in one transaction: all of it or nothing. The same source twice changes nothing; what the graph no longer holds as it was loaded is written again. Works beside a running service, except for --rebuild.',
     )
     .argument('<path...>', 'folders with records/, as data/changzhi/2020-03')
     .option(
@@ -34,20 +35,26 @@ Example:
   1 source is loaded`,
     )
     .action(
-      run(async (terminal, paths: string[], options: Options) =>
-        withDatabase(terminal, async ({ driver, settings }) => {
-          const bar = progress(terminal, 'Loading');
-          const report = (line: string) => {
-            bar.end();
-            terminal.out(`${line}\n`);
-          };
-          await (options.rebuild === true ? rebuild : loadSources)(
-            driver,
-            { database: settings.database, report, progress: bar.at, allowed: allowedBy(options) },
-            paths.map((given) => path.resolve(given)),
-          );
-          return EXIT.ok;
-        }),
-      ),
+      run(async (terminal, paths: string[], options: Options) => {
+        for (const given of paths)
+          if (!existsSync(given)) throw new UsageError(`There is no folder ${given}`);
+        return withDatabase(
+          terminal,
+          async ({ driver, settings }) => {
+            const bar = progress(terminal, 'Loading');
+            const report = (line: string) => {
+              bar.end();
+              terminal.out(`${line}\n`);
+            };
+            await (options.rebuild === true ? rebuild : loadSources)(
+              driver,
+              { database: settings.database, report, progress: bar.at, allowed: allowedBy(options) },
+              paths.map((given) => path.resolve(given)),
+            );
+            return EXIT.ok;
+          },
+          options.rebuild === true ? 'alone' : 'beside',
+        );
+      }),
     );
 }

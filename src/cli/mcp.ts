@@ -26,7 +26,7 @@ async function answersAt(address: ServiceAddress): Promise<boolean> {
 async function ownService(settings: Settings, terminal: Terminal): Promise<Behind> {
   const { startService } = await import('../server/service.js');
   const own = { ...settings, host: '127.0.0.1', port: 0 };
-  const { url, stop } = await startService(own, (line) => terminal.err(`${line}\n`));
+  const { url, stop } = await startService(own, (line) => terminal.err(`${line}\n`), 'beside');
   return { address: { url, token: settings.token }, stop };
 }
 

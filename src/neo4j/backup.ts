@@ -4,12 +4,11 @@ import { dirname, join, resolve, sep } from 'node:path';
 import { adminTool, type ToolHome } from './admin-tool.js';
 import { LocalNeo4jError } from './error.js';
 import { type HomeOptions, takeHome } from './home.js';
+import { finishRestore, nameUnpacked, unpackingFolder } from './restoring.js';
 
 /** The one database of a Community server beside its own; the tool names its files after it. */
 const DATABASE = 'neo4j';
 const DUMP = `${DATABASE}.dump`;
-/** Where Neo4j keeps a database below `data/`. */
-const PARTS = ['databases', 'transactions'] as const;
 
 /** Works on the local database's files while no server runs on them. */
 async function withStore<T>(options: HomeOptions, work: (home: ToolHome) => Promise<T>): Promise<T> {
@@ -31,38 +30,51 @@ function targetOf(out: string): string {
 }
 
 /**
- * Writes the local database into one file that only this user can read, by Neo4j's own tool. The database must not run.
- * @param options.out a file that there is not yet; or a folder (one that is missing ends with a slash), in which the file is called by the moment
- * @returns the file, which has its name only when it is whole
- * @throws LocalNeo4jError LOCKED while a service runs on it, BACKUP_REFUSED, TOOL_FAILED
+ * The file that a backup is to be written to.
+ * @param out a file that there is not yet; or a folder (one that is missing ends with a slash), in which the file is called by the moment
+ * @throws LocalNeo4jError BACKUP_REFUSED where there is such a file
  */
-export async function backUp(options: HomeOptions & { readonly out: string }): Promise<string> {
-  const file = targetOf(options.out);
+export function backupFile(out: string): string {
+  const file = targetOf(out);
   if (existsSync(file))
     throw new LocalNeo4jError('BACKUP_REFUSED', `There is a file ${file} already; name another one.`);
-  return withStore(options, async (home) => {
-    if (!existsSync(join(home.homeDir, 'data', 'databases', DATABASE)))
-      throw new LocalNeo4jError(
-        'BACKUP_REFUSED',
-        `There is no database in ${home.homeDir} yet, so nothing to back up.`,
-      );
-    await mkdir(dirname(file), { recursive: true });
-    const folder = await mkdtemp(join(dirname(file), '.backup-'));
-    try {
-      await adminTool(
-        home,
-        ['database', 'dump', DATABASE, `--to-path=${folder}`],
-        'The database could not be written. If it was ended by force, start the service and stop it once.',
-      );
-      await chmod(join(folder, DUMP), 0o600);
-      // Fails, instead of writing over it, where a file of that name has come meanwhile.
-      await (await open(file, 'wx', 0o600)).close();
-      await rename(join(folder, DUMP), file);
-      return file;
-    } finally {
-      await rm(folder, { recursive: true, force: true });
-    }
-  });
+  return file;
+}
+
+/**
+ * Writes the local database into one file that only this user can read, by Neo4j's own tool. The database must not run.
+ * @param options.file as `backupFile` gives it; it has its name only when it is whole
+ * @throws LocalNeo4jError LOCKED while a service runs on it, BACKUP_REFUSED, TOOL_FAILED
+ */
+export async function backUp(options: HomeOptions & { readonly file: string }): Promise<void> {
+  await withStore(options, (home) => dump(home, options.file));
+}
+
+/**
+ * The same in a home that this process has taken, while no server runs in it.
+ * @throws LocalNeo4jError BACKUP_REFUSED, TOOL_FAILED
+ */
+export async function dump(home: ToolHome, file: string): Promise<void> {
+  if (!existsSync(join(home.homeDir, 'data', 'databases', DATABASE)))
+    throw new LocalNeo4jError(
+      'BACKUP_REFUSED',
+      `There is no database in ${home.homeDir} yet, so nothing to back up.`,
+    );
+  await mkdir(dirname(file), { recursive: true });
+  const folder = await mkdtemp(join(dirname(file), '.backup-'));
+  try {
+    await adminTool(
+      home,
+      ['database', 'dump', DATABASE, `--to-path=${folder}`],
+      'The database could not be written. If it was ended by force, start the service and stop it once.',
+    );
+    await chmod(join(folder, DUMP), 0o600);
+    // Fails, instead of writing over it, where a file of that name has come meanwhile.
+    await (await open(file, 'wx', 0o600)).close();
+    await rename(join(folder, DUMP), file);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 }
 
 /**
@@ -84,7 +96,7 @@ export async function restore(
         'BACKUP_REFUSED',
         `There is a database in ${homeDir}; --force replaces it. Back it up first, or restore into another state folder (MANDATE_STATE_DIR).`,
       );
-    const aside = await mkdtemp(join(homeDir, 'restore-'));
+    const aside = await unpackingFolder(homeDir);
     try {
       await symlink(file, join(aside, DUMP));
       await adminTool(
@@ -92,14 +104,10 @@ export async function restore(
         ['database', 'load', DATABASE, `--from-path=${aside}`],
         `${file} could not be restored; the database is as it was.`,
       );
-      for (const part of PARTS) {
-        const place = join(homeDir, 'data', part);
-        await mkdir(place, { recursive: true });
-        await rm(join(place, DATABASE), { recursive: true, force: true });
-        await rename(join(aside, 'data', part, DATABASE), join(place, DATABASE));
-      }
+      await nameUnpacked(homeDir, aside);
     } finally {
       await rm(aside, { recursive: true, force: true });
     }
+    await finishRestore(homeDir);
   });
 }

@@ -5,6 +5,7 @@ import type { Environment } from './executables.js';
 import { defaultJarsDir, ensureJars } from './jars.js';
 import { findJava } from './java.js';
 import { lockStore, type StoreLock } from './lock.js';
+import { finishRestore } from './restoring.js';
 
 /** A stop takes 2.2 s, one that archives the classes 10; the rest is for a last checkpoint on a slow disk. */
 export const GRACE_MILLISECONDS = 20_000;
@@ -21,12 +22,18 @@ export interface HomeOptions {
   env?: Environment;
 }
 
+/** A home that this process has taken, and the lock that gives it back. */
+export interface TakenHome {
+  readonly home: ToolHome;
+  readonly lock: StoreLock;
+}
+
 /**
  * Takes the home of a local Neo4j for this process, with everything that is needed to run something on it.
  * @returns the home, and the lock that gives it back
  * @throws LocalNeo4jError when Java or Maven is missing, or when the folder is in use
  */
-export async function takeHome(options: HomeOptions): Promise<{ home: ToolHome; lock: StoreLock }> {
+export async function takeHome(options: HomeOptions): Promise<TakenHome> {
   const { report = () => {}, env = process.env } = options;
   const stateDir = resolve(options.stateDir);
   const jarsDir = resolve(options.jarsDir ?? (await defaultJarsDir(stateDir)));
@@ -37,6 +44,7 @@ export async function takeHome(options: HomeOptions): Promise<{ home: ToolHome; 
   await chmod(homeDir, 0o700);
   const lock = await lockStore({ homeDir, graceMilliseconds: GRACE_MILLISECONDS, report });
   try {
+    await finishRestore(homeDir);
     await ensureJars({ jarsDir, env, report });
     // Java notes in its archive of classes where they are: a link may lead there today and be gone tomorrow.
     return { home: { homeDir, jarsDir: await realpath(jarsDir), java, env }, lock };

@@ -1,5 +1,14 @@
 /** A Neo4j of this machine that starts with the service and ends with it. */
-export { backUp, restore } from './backup.js';
+export type { ToolHome } from './admin-tool.js';
+export { backUp, backupFile, dump, restore } from './backup.js';
 export { LocalNeo4jError, type LocalNeo4jErrorCode } from './error.js';
+export { type HomeOptions, type TakenHome, takeHome } from './home.js';
 export { defaultJarsDir } from './jars.js';
-export { type LocalNeo4j, type LocalNeo4jOptions, startLocalNeo4j } from './launcher.js';
+export {
+  type LocalNeo4j,
+  type LocalNeo4jOptions,
+  type Memory,
+  startInHome,
+  startLocalNeo4j,
+} from './launcher.js';
+export { type RunningService, runningService } from './running.js';

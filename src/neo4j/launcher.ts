@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ToolHome } from './admin-tool.js';
 import { classArchive, dropClassArchives, isArchiveRefused, isCrash } from './class-archive.js';
 import { serverArguments, writeConfig } from './config.js';
-import { GRACE_MILLISECONDS, type HomeOptions, takeHome } from './home.js';
+import { GRACE_MILLISECONDS, type HomeOptions, type TakenHome, takeHome } from './home.js';
 import { pinnedVersion } from './jars.js';
 import type { StoreLock } from './lock.js';
 import { fileSize, logTail } from './log-tail.js';
@@ -21,6 +21,14 @@ const LOG_LINES = 20;
 const ARCHIVING = 'Neo4j archives its classes (some 8 s), with which later starts are quicker.';
 const ARCHIVE_IS_BAD = 'Java has died of its archive of classes. Another is made.';
 
+/** How much memory a local Neo4j may take. */
+export interface Memory {
+  /** Default 1024. The largest source decides: 1 GB commits 300,000 nodes and relationships in one transaction. */
+  heapMegabytes?: number;
+  /** Default 256. */
+  pageCacheMegabytes?: number;
+}
+
 /** A Neo4j that this process has started and that ends with it. */
 export interface LocalNeo4j {
   /** `bolt://127.0.0.1:PORT` */
@@ -34,33 +42,47 @@ export interface LocalNeo4j {
   /** Resolves when the process has ended unexpectedly, and never after `stop`. */
   readonly exited: Promise<{ code: number | null; logTail: string }>;
   /**
-   * Ends it in an orderly way (about 2 s, the first time 10) and gives the folder back. May be called again, and after it has
+   * Ends it in an orderly way (about 2 s, the first time 10). May be called again, and after it has
    * ended.
    */
   stop(): Promise<void>;
 }
 
-export interface LocalNeo4jOptions extends HomeOptions {
-  /** Default 1024. The largest source decides: 1 GB commits 300,000 nodes and relationships in one transaction. */
-  heapMegabytes?: number;
-  /** Default 256. */
-  pageCacheMegabytes?: number;
-}
+export interface LocalNeo4jOptions extends HomeOptions, Memory {}
 
 /**
- * Starts a Neo4j on `<stateDir>/neo4j` and waits until it answers. The first start fetches it and makes the database.
+ * Starts a Neo4j on `<stateDir>/neo4j` and waits until it answers; the folder is given back when it has ended. The first
+ * start fetches it and makes the database.
  * @throws LocalNeo4jError when Java or Maven is missing, when the folder is in use, or when the server does not come up
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
-  const { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {} } = options;
-  const { home, lock } = await takeHome(options);
+  const taken = await takeHome(options);
   try {
-    const server = { ...home, password: await passwordOf(home), heapMegabytes, pageCacheMegabytes };
-    return await startOnFreePort(server, lock, report);
+    return await startInHome(taken, options, () => taken.lock.release());
   } catch (error) {
-    await lock.release();
+    await taken.lock.release();
     throw error;
   }
+}
+
+/**
+ * Starts a Neo4j in a home that this process has taken.
+ * @param ended what is to be done when it has ended, before anybody is told
+ * @throws LocalNeo4jError when the server does not come up
+ */
+export async function startInHome(
+  { home, lock }: TakenHome,
+  { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {} }: Memory & Pick<HomeOptions, 'report'>,
+  ended: () => Promise<void> = async () => {},
+): Promise<LocalNeo4j> {
+  const server = { ...home, password: await passwordOf(home), heapMegabytes, pageCacheMegabytes };
+  return startOnFreePort(server, { lock, ended }, report);
+}
+
+/** The lock of the home, and what is to be done when the server has ended. */
+interface Held {
+  readonly lock: StoreLock;
+  readonly ended: () => Promise<void>;
 }
 
 interface Server extends ToolHome {
@@ -71,14 +93,14 @@ interface Server extends ToolHome {
 
 async function startOnFreePort(
   server: Server,
-  lock: StoreLock,
+  held: Held,
   report: (line: string) => void,
 ): Promise<LocalNeo4j> {
   const version = await pinnedVersion();
   const startedAt = performance.now();
   for (let attempt = 1; ; attempt++) {
     report(`Starting Neo4j ${version} ...`);
-    const outcome = await startOnce(server, lock, report);
+    const outcome = await startOnce(server, held, report);
     if ('started' in outcome) {
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
       report(`Neo4j ${version} answers on ${outcome.started.uri} after ${seconds} s.`);
@@ -97,7 +119,7 @@ async function startOnFreePort(
 
 async function startOnce(
   server: Server,
-  lock: StoreLock,
+  { lock, ended }: Held,
   report: (line: string) => void,
 ): Promise<{ started: LocalNeo4j } | { failed: string; log: string; isArchiveBad: boolean }> {
   const { homeDir, password } = server;
@@ -128,8 +150,9 @@ async function startOnce(
     const failed = await waitUntilReady({ uri, password, watched, report, tail });
     if (pid !== undefined && failed === undefined) {
       if (isArchiveRefused(await tail())) await dropClassArchives(server);
+      await lock.share({ port });
       const stopping = () => archive.isNew && report(ARCHIVING);
-      return { started: running({ uri, password, pid, homeDir, watched, lock, tail, stopping }) };
+      return { started: running({ uri, password, pid, homeDir, watched, ended, tail, stopping }) };
     }
     const ending = await Promise.race([watched.ended, undefined]);
     watched.stop();
@@ -189,17 +212,17 @@ function running(options: {
   pid: number;
   homeDir: string;
   watched: WatchedProcess;
-  lock: StoreLock;
+  ended: () => Promise<void>;
   tail: () => Promise<string>;
   /** Told before it is stopped, not when it has ended by itself. */
   stopping: () => void;
 }): LocalNeo4j {
-  const { uri, password, pid, homeDir, watched, lock, tail, stopping } = options;
+  const { uri, password, pid, homeDir, watched, ended, tail, stopping } = options;
   let isStopping = false;
   let hasEnded = false;
   const released = watched.ended.then(async (ending) => {
     hasEnded = true;
-    await lock.release();
+    await ended();
     return ending;
   });
   const exited = new Promise<{ code: number | null; logTail: string }>((resolve, reject) => {

@@ -5,17 +5,24 @@ import { z } from 'zod';
 import { LocalNeo4jError } from './error.js';
 import { hasEndedWithin, identify, isAlive, processIdentity, signal } from './process-identity.js';
 
-const ownerRecord = z.strictObject({
+const ownerRecord = z.object({
   service: processIdentity,
   watchdog: processIdentity.optional(),
   database: processIdentity.optional(),
+  /** Where the database answers, on loopback. */
+  port: z.int().optional(),
+  /** Where a service takes orders of this user's commands, and the secret that they are known by; absent for a command. */
+  control: z.object({ port: z.int(), secret: z.string() }).optional(),
 });
-type OwnerRecord = z.infer<typeof ownerRecord>;
+export type OwnerRecord = z.infer<typeof ownerRecord>;
+const FILE = 'owner.json';
 
 /** The right to run a Neo4j on one home folder. */
 export interface StoreLock {
   /** Notes a process that works on the store for the owner, so that a later start can wait for it. */
   note(role: 'watchdog' | 'database', pid: number): Promise<void>;
+  /** Notes where commands beside this process find the database, and the service. */
+  share(places: Pick<OwnerRecord, 'port' | 'control'>): Promise<void>;
   /** Gives the folder back. Only when those processes have ended. */
   release(): Promise<void>;
 }
@@ -34,7 +41,7 @@ export async function lockStore(options: {
   report: (line: string) => void;
 }): Promise<StoreLock> {
   const { homeDir, graceMilliseconds, report } = options;
-  const file = join(homeDir, 'owner.json');
+  const file = join(homeDir, FILE);
   const service = await identify(process.pid);
   if (service === undefined) {
     throw new LocalNeo4jError(
@@ -48,8 +55,8 @@ export async function lockStore(options: {
     if (found && (await isAlive(found.service))) {
       throw new LocalNeo4jError(
         'LOCKED',
-        `Process ${found.service.pid} already runs the Neo4j in ${homeDir}. Stop it, or give this one a state folder of ` +
-          'its own (MANDATE_STATE_DIR).',
+        `Process ${found.service.pid} already runs the Neo4j in ${homeDir}. ${found.control === undefined ? 'Wait for it' : 'Stop it'}, ` +
+          'or give this one a state folder of its own (MANDATE_STATE_DIR).',
       );
     }
     // What was left behind stays on record until it has ended: this process can be killed too.
@@ -71,6 +78,10 @@ export async function lockStore(options: {
       const identity = await identify(pid);
       if (identity === undefined) return;
       record = { ...record, [role]: identity };
+      await writeOwner(file, record);
+    },
+    share: async (places) => {
+      record = { ...record, ...places };
       await writeOwner(file, record);
     },
     release: () => rm(file, { force: true }),
@@ -127,6 +138,12 @@ async function endLeftovers(
         'End it, then start again.',
     );
   }
+}
+
+/** The process that owns the store in `homeDir`, where one runs. */
+export async function ownerOf(homeDir: string): Promise<OwnerRecord | undefined> {
+  const found = await readOwner(join(homeDir, FILE));
+  return found !== undefined && (await isAlive(found.service)) ? found : undefined;
 }
 
 async function readOwner(file: string): Promise<OwnerRecord | undefined> {

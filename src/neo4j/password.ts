@@ -34,7 +34,8 @@ export async function passwordOf(home: ToolHome): Promise<string> {
   return password;
 }
 
-async function readPassword(file: string): Promise<string | undefined> {
+/** @returns the password in a file; undefined where there is none, or only a part of one */
+export async function readPassword(file: string): Promise<string | undefined> {
   const content = await readFile(file, 'utf8').catch(() => undefined);
   if (content === undefined || !WHOLE_PASSWORD.test(content.trim())) return undefined;
   // A copy or a restored backup may have lost the mode.

@@ -1,5 +1,6 @@
 import type { Driver } from 'neo4j-driver';
-import type { Settings } from '../settings.js';
+import { LocalNeo4jError, runningService } from '../neo4j/index.js';
+import type { Neo4jAddress, Settings } from '../settings.js';
 import { openDriver } from './driver.js';
 import { KeptNeo4j } from './kept-neo4j.js';
 import { Way } from './way.js';
@@ -16,15 +17,21 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** Whether a database may be that of a service which runs already, or must be this process's own. */
+export type Share = 'beside' | 'alone';
+
 /**
- * Opens the database, starting a local Neo4j where no other is named.
+ * Opens the database, starting a local Neo4j where no other is named and no service runs one that may be shared.
  * @param report told what takes time
  * @throws LocalNeo4jError when the local one does not come up; another one is not contacted here
  */
 export async function openDatabase(
-  { neo4j, localNeo4j, stateDir, deadlineMs }: Settings,
+  settings: Settings,
   report: (line: string) => void,
+  share: Share,
 ): Promise<Database> {
+  const { localNeo4j, stateDir, deadlineMs } = settings;
+  const neo4j = settings.neo4j ?? (share === 'beside' ? await besideService(stateDir, report) : undefined);
   if (neo4j !== undefined) {
     const way = new Way(() => openDriver(neo4j), deadlineMs);
     return { way, driver: way.driver, local: undefined, close: () => way.close() };
@@ -40,4 +47,21 @@ export async function openDatabase(
       await local.stop();
     },
   };
+}
+
+/** The address of the database of a service that runs on the state folder. */
+async function besideService(
+  stateDir: string,
+  report: (line: string) => void,
+): Promise<Neo4jAddress | undefined> {
+  const service = await runningService(stateDir);
+  if (service === undefined) return undefined;
+  const { pid, homeDir, database } = service;
+  if (database === undefined)
+    throw new LocalNeo4jError(
+      'LOCKED',
+      `The service (process ${pid}) is just starting the Neo4j in ${homeDir}, or backs it up. Try again in a moment.`,
+    );
+  report(`Beside the service (process ${pid}), on its database`);
+  return database;
 }

@@ -1,60 +1,110 @@
-import { type LocalNeo4j, type LocalNeo4jOptions, startLocalNeo4j } from '../neo4j/index.js';
+import {
+  type HomeOptions,
+  type LocalNeo4j,
+  type Memory,
+  startInHome,
+  type TakenHome,
+  type ToolHome,
+  takeHome,
+} from '../neo4j/index.js';
 import type { Neo4jAddress } from '../settings.js';
 
 /** One that ends so soon after its start would end again. */
 const SOON_MS = 5_000;
 
-interface KeptOptions extends LocalNeo4jOptions {
+interface KeptOptions extends HomeOptions, Memory {
   readonly report: (line: string) => void;
   /** Told when it has come up again, at another address. */
   readonly moved: () => void;
 }
 
-/** A local Neo4j that is started again when it ends by itself. */
+/** A local Neo4j that is started again when it ends by itself. Its folder stays this process's own until `stop`. */
 export class KeptNeo4j {
   #now: LocalNeo4j;
-  #starting: Promise<LocalNeo4j>;
+  #startedAt = performance.now();
+  /** What is done to it now: a start, or a pause. */
+  #work: Promise<unknown> = Promise.resolve();
+  #break: (reason: string) => void = () => {};
   /** Resolves, with the reason, when it has ended and does not come up again. */
-  readonly broken: Promise<string>;
+  readonly broken = new Promise<string>((resolve) => {
+    this.#break = resolve;
+  });
 
   private constructor(
     first: LocalNeo4j,
+    private readonly taken: TakenHome,
     private readonly options: KeptOptions,
   ) {
     this.#now = first;
-    this.#starting = Promise.resolve(first);
-    this.broken = this.#keep();
+    this.#watch(first);
   }
 
   /** @throws LocalNeo4jError when it does not come up at first */
   static async start(options: KeptOptions): Promise<KeptNeo4j> {
-    return new KeptNeo4j(await startLocalNeo4j(options), options);
+    const taken = await takeHome(options);
+    try {
+      return new KeptNeo4j(await startInHome(taken, options), taken, options);
+    } catch (error) {
+      await taken.lock.release();
+      throw error;
+    }
   }
 
   get address(): Neo4jAddress {
     return this.#now;
   }
 
-  /** Stops it; one that is just being started again is waited for. */
-  async stop(): Promise<void> {
-    await this.#starting.catch(() => undefined);
-    await this.#now.stop();
+  /** Lets commands of this user's find the service. */
+  async share(control: { readonly port: number; readonly secret: string }): Promise<void> {
+    await this.taken.lock.share({ control });
   }
 
-  async #keep(): Promise<string> {
-    for (;;) {
-      const startedAt = performance.now();
-      const { code, logTail } = await this.#now.exited;
-      const ending = `Neo4j has ended by itself (exit code ${code ?? 'none'}).`;
-      if (performance.now() - startedAt < SOON_MS) return `${ending}\n${logTail}`;
-      this.options.report(`${ending} It is started again.`);
-      this.#starting = startLocalNeo4j(this.options);
+  /**
+   * Stops it, does something with its files, and starts it again.
+   * @throws what the work throws; it is started again all the same
+   */
+  async pause<T>(work: (home: ToolHome) => Promise<T>): Promise<T> {
+    const before = this.#work;
+    const paused = (async () => {
+      await before.catch(() => undefined);
+      await this.#now.stop();
       try {
-        this.#now = await this.#starting;
-      } catch (error) {
-        return `${ending}\n${(error as Error).message}`;
+        return await work(this.taken.home);
+      } finally {
+        await this.#startAgain('Neo4j was paused.');
       }
-      this.options.moved();
+    })();
+    this.#work = paused;
+    return paused;
+  }
+
+  /** Stops it; what is just being done to it is waited for. */
+  async stop(): Promise<void> {
+    await this.#work.catch(() => undefined);
+    await this.#now.stop();
+    await this.taken.lock.release();
+  }
+
+  #watch(neo4j: LocalNeo4j): void {
+    neo4j.exited.then(
+      ({ code, logTail }) => {
+        const ending = `Neo4j has ended by itself (exit code ${code ?? 'none'}).`;
+        if (performance.now() - this.#startedAt < SOON_MS) return this.#break(`${ending}\n${logTail}`);
+        this.options.report(`${ending} It is started again.`);
+        this.#work = this.#startAgain(ending);
+      },
+      (error: Error) => this.#break(error.message),
+    );
+  }
+
+  async #startAgain(why: string): Promise<void> {
+    this.#startedAt = performance.now();
+    try {
+      this.#now = await startInHome(this.taken, this.options);
+    } catch (error) {
+      return this.#break(`${why}\n${(error as Error).message}`);
     }
+    this.#watch(this.#now);
+    this.options.moved();
   }
 }

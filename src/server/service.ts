@@ -8,10 +8,12 @@ import { packageRoot } from '../root.js';
 import type { Settings } from '../settings.js';
 import { Tokens } from '../tokens.js';
 import { createApp } from './app.js';
-import { openDatabase } from './database.js';
+import { type Control, startControl } from './control.js';
+import { openDatabase, type Share } from './database.js';
 import { checkPort, listen } from './listen.js';
 import { createLog } from './log.js';
 import { isOfThisMachine } from './loopback.js';
+import { pausedBackup } from './paused-backup.js';
 import { Soundness } from './soundness.js';
 import { watchStates } from './states.js';
 import { startTelemetry } from './telemetry.js';
@@ -36,9 +38,14 @@ export interface Service {
 /**
  * Brings up everything: the database, the data under data/ where they differ (local database only), the HTTP service.
  * @param report told what takes time, in plain lines
+ * @param share whether the database may be that of a service that runs; such a one loads nothing
  * @throws ListenError, TokensError, LocalNeo4jError or the loader's error; nothing is left running then
  */
-export async function startService(settings: Settings, report: (line: string) => void): Promise<Service> {
+export async function startService(
+  settings: Settings,
+  report: (line: string) => void,
+  share: Share = 'alone',
+): Promise<Service> {
   const { host, port, access, deadlineMs } = settings;
   const log = createLog(settings.logLevel ?? 'info');
   const { tokensFile } = settings;
@@ -53,14 +60,20 @@ export async function startService(settings: Settings, report: (line: string) =>
   // Read while Neo4j starts: both take seconds, and there are two cores.
   const reading = expectedSources(path.join(packageRoot, 'data'));
   reading.catch(() => undefined);
-  const database = await openDatabase(settings, report).catch(async (error) => {
+  const database = await openDatabase(settings, report, share).catch(async (error) => {
     await telemetry.stop();
     throw error;
   });
   const { way, driver, local } = database;
+  let control: Control | undefined;
   try {
     const sources = await reading;
     const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
+    // Not before: a backup would pause the database in the middle of the load.
+    if (local !== undefined) {
+      control = await startControl((file) => pausedBackup({ way, local, report, log }, file));
+      await local.share(control);
+    }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(way, { ...settings, around: telemetry.around });
@@ -107,12 +120,14 @@ export async function startService(settings: Settings, report: (line: string) =>
         const cut = setTimeout(() => app.server.closeAllConnections(), deadlineMs + CUT_AFTER_MS);
         await app.close();
         clearTimeout(cut);
+        await control?.stop();
         await database.close();
         await telemetry.stop();
         log.info('stopped');
       },
     };
   } catch (error) {
+    await control?.stop();
     await database.close();
     await telemetry.stop();
     throw error;

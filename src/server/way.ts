@@ -1,6 +1,6 @@
 import type { Driver, Session, SessionConfig } from 'neo4j-driver';
 import { type Sessions, WAIT_MS } from '../graph/executor.js';
-import type { DatabaseFailure } from '../graph/failure.js';
+import { type DatabaseFailure, PausedFailure } from '../graph/failure.js';
 
 /** Neo4j locks a user for 5 s after three wrong passwords; at this pace it never does, and others of that name get in. */
 const PASSWORD_PAUSE_MS = 5_000;
@@ -21,6 +21,7 @@ export class Way implements Sessions {
   #patienceMs = WAIT_MS;
   #refusal: DatabaseFailure | undefined;
   #nextTryAt = 0;
+  #pause: PausedFailure | undefined;
 
   /**
    * @param open makes a driver
@@ -38,13 +39,24 @@ export class Way implements Sessions {
     return this.#driver;
   }
 
-  /** @throws DatabaseFailure while a wrong password is not to be tried again */
+  /** @throws DatabaseFailure while a wrong password is not to be tried again, and while the database is paused */
   session(config: SessionConfig): Session {
+    if (this.#pause !== undefined) throw this.#pause;
     if (this.#refusal !== undefined) {
       if (performance.now() < this.#nextTryAt) throw this.#refusal;
       this.#nextTryAt = performance.now() + PASSWORD_PAUSE_MS;
     }
     return this.#driver.session(config);
+  }
+
+  /** Fails every session at once while work on the database lasts. */
+  async paused<T>(work: () => Promise<T>): Promise<T> {
+    this.#pause = new PausedFailure(new Date());
+    try {
+      return await work();
+    } finally {
+      this.#pause = undefined;
+    }
   }
 
   answered(ms: number): void {

@@ -1,0 +1,257 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+} from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/root.js';
+import { type Service, startService } from '../../src/server/service.js';
+import { readSettings } from '../../src/settings.js';
+import { serviceAt } from '../kit/app.js';
+import { temporaryFolder } from '../kit/folder.js';
+import { emptyState } from '../kit/state.js';
+import { commandLineWith } from '../kit/terminal.js';
+
+const EXAMPLE = path.join(packageRoot, 'examples/second-city');
+const GAZETTE = path.join(packageRoot, 'data/changzhi/2020-03');
+const MINUTE = 60_000;
+/** Neo4j starts and stops in these, on a machine that others use. */
+const LONG = { timeout: 4 * MINUTE };
+
+const folder = temporaryFolder();
+let stateDir: string;
+let home: string;
+let environment: Record<string, string>;
+let service: Service;
+const told: string[] = [];
+
+const run = (...args: string[]) => commandLineWith(args, environment);
+const BESIDE = `Beside the service (process ${process.pid}), on its database\n`;
+const sources = async () => {
+  const { out } = await run('sources', '--json');
+  return (JSON.parse(out) as { name: string }[]).map(({ name }) => name);
+};
+const ask = () => serviceAt(service.url).post('{ graph { sources { name } } }');
+const owner = () =>
+  JSON.parse(readFileSync(path.join(home, 'owner.json'), 'utf8')) as {
+    readonly database: { readonly pid: number };
+    readonly control: { readonly port: number; readonly secret: string };
+  };
+
+beforeAll(async () => {
+  stateDir = await emptyState();
+  home = path.join(stateDir, 'neo4j');
+  environment = {
+    MANDATE_STATE_DIR: stateDir,
+    PORT: '0',
+    MANDATE_LOG_LEVEL: 'silent',
+    MANDATE_NEO4J_HEAP_MB: '512',
+    MANDATE_MAX_EVENT_LOOP_DELAY: '0',
+    MANDATE_CACHE_MB: '0',
+  };
+  service = await startService(readSettings(environment), (line) => told.push(line));
+}, 5 * MINUTE);
+afterAll(() => service.stop(), MINUTE);
+
+describe('beside a running service', () => {
+  test('a list is imported, and the service answers with it', LONG, async () => {
+    const { code, out, err } = await run('import', EXAMPLE, '--as', 'shili/2021');
+    expect([code, out]).toEqual([0, 'Imported shili/2021: 32 created, 0 changed, 0 removed\n']);
+    expect(err).toContain(BESIDE);
+    await expect
+      .poll(async () => (await ask()).json(), { timeout: 5_000 })
+      .toEqual({ data: { graph: { sources: [{ name: 'changzhi/2020-03' }, { name: 'shili/2021' }] } } });
+  });
+
+  test('the graph is exported', LONG, async () => {
+    const file = path.join(folder, 'regions.csv');
+    const { code, err } = await run('export', '-f', 'csv', '-k', 'regions', '-o', file);
+    expect([code, err]).toEqual([0, BESIDE]);
+    expect(readFileSync(file, 'utf8')).toContain('示例市');
+  });
+
+  test('sources are loaded, listed and removed', LONG, async () => {
+    const load = await run('load', GAZETTE);
+    expect([load.code, load.err]).toEqual([0, BESIDE]);
+    expect(load.out).toMatch(/^changzhi\/2020-03 is as it was /u);
+    expect(await sources()).toEqual(['changzhi/2020-03', 'shili/2021']);
+    expect((await run('remove', 'shili/2021', '--yes')).code).toBe(0);
+    expect(await sources()).toEqual(['changzhi/2020-03']);
+  });
+
+  test('a question is asked, and the graph is checked', LONG, async () => {
+    const asked = await run('ask', 'resolve-a-name', '--set', 'name=市应急局');
+    expect([asked.code, asked.err]).toEqual([0, BESIDE]);
+    const checked = await run('check');
+    expect([checked.code, checked.err]).toEqual([0, BESIDE]);
+  });
+
+  test.each([
+    ['restore', [path.join(packageRoot, 'package.json'), '--force']],
+    ['load', ['--rebuild', GAZETTE]],
+    ['start', []],
+  ])('%s %j refuses, and says what to do', LONG, async (command, args) => {
+    const { code, err } = await run(command, ...args);
+    expect([code, err]).toEqual([
+      1,
+      `Process ${process.pid} already runs the Neo4j in ${home}. Stop it, or give this one a state folder of its own (MANDATE_STATE_DIR).\n`,
+    ]);
+  });
+
+  test('what leads to it is kept in files that only its user can read', () => {
+    expect(statSync(home).mode & 0o777).toBe(0o700);
+    for (const file of ['owner.json', 'password'])
+      expect(statSync(path.join(home, file)).mode & 0o777).toBe(0o600);
+  });
+});
+
+describe('a backup of a running service', () => {
+  const file = path.join(folder, 'nightly.dump');
+
+  test('is refused without --pause, which the refusal names', LONG, async () => {
+    const { code, out, err } = await run('backup', '--out', file);
+    expect([code, out, err]).toEqual([
+      1,
+      '',
+      `The service (process ${process.pid}) runs on the database in ${home}, and Neo4j writes no dump meanwhile. --pause stops its Neo4j for the dump and starts it again; questions get 503 meanwhile. Or stop the service before.\n`,
+    ]);
+    expect(existsSync(file)).toBe(false);
+  });
+
+  test(
+    'pauses it: questions get 503 with Retry-After, readiness tells, and then it answers',
+    LONG,
+    async () => {
+      const done = run('backup', '--pause', '--out', file);
+      let isOver = false;
+      done.finally(() => {
+        isOver = true;
+      });
+      const seen = new Set<string>();
+      let unready: unknown;
+      while (!isOver) {
+        const answer = await ask();
+        const { errors } = (await answer.json()) as { errors?: { message: string }[] };
+        seen.add(`${answer.status} ${answer.headers.get('retry-after')} ${errors?.[0]?.message}`);
+        if (unready === undefined && answer.headers.get('retry-after') === '10')
+          unready = await (await fetch(`${service.url}/health/ready`)).json();
+        await sleep(20);
+      }
+      const { code, out, err } = await done;
+      expect([code, err]).toEqual([0, '']);
+      expect(out).toMatch(/^Backed up into .+nightly\.dump; the service was paused for \d+\.\d s\n$/u);
+      expect(told).toContain(`Pausing for a backup into ${file} ...`);
+      expect(told).toContainEqual(expect.stringMatching(/^Paused for \d+\.\d s$/u));
+      expect(seen).toContain('503 10 The database is paused for a backup');
+      // One that was in the database at that moment.
+      seen.delete('503 2 The database cannot be reached');
+      seen.delete('503 10 The database is paused for a backup');
+      expect([...seen]).toEqual(['200 null undefined']);
+      expect(unready).toEqual({
+        ready: false,
+        reasons: [expect.stringMatching(/^The database is paused for a backup since \d{4}-\d\d-\d\dT\S+Z$/u)],
+        differences: [],
+      });
+      expect((await ask()).status).toBe(200);
+      expect(statSync(file).mode & 0o777).toBe(0o600);
+    },
+  );
+
+  test('does not pause it for what cannot be written', LONG, async () => {
+    const before = owner().database.pid;
+    const { code, err } = await run('backup', '--pause', '--out', file);
+    expect([code, err]).toEqual([1, `There is a file ${file} already; name another one.\n`]);
+    const nowhere = path.join(folder, 'nightly.dump', 'below-a-file.dump');
+    const refused = await run('backup', '--pause', '--out', nowhere);
+    expect(refused.code).toBe(1);
+    expect((await ask()).status).toBe(200);
+    expect(owner().database.pid).toBe(before);
+  });
+
+  test('is ordered by nobody who does not know the secret', async () => {
+    const { control } = owner();
+    const order = (headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${control.port}/`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify({ file: path.join(folder, 'stranger.dump') }),
+      });
+    expect((await order({})).status).toBe(401);
+    expect((await order({ authorization: `Bearer ${'x'.repeat(control.secret.length)}` })).status).toBe(401);
+    expect((await fetch(`http://127.0.0.1:${control.port}/`)).status).toBe(401);
+    expect(existsSync(path.join(folder, 'stranger.dump'))).toBe(false);
+  });
+});
+
+test(
+  'a database that ends by itself stays the service’s: a command does not take its folder',
+  LONG,
+  async () => {
+    process.kill(owner().database.pid, 'SIGKILL');
+    await expect.poll(() => told.at(-1), { timeout: MINUTE }).toMatch(/Starting Neo4j|answers on/u);
+    const { code, err } = await run('sources');
+    if (code === 1)
+      expect(err).toBe(
+        `The service (process ${process.pid}) is just starting the Neo4j in ${home}, or backs it up. Try again in a moment.\n`,
+      );
+    else expect([code, err]).toEqual([0, BESIDE]);
+    await expect.poll(async () => (await ask()).status, { timeout: 2 * MINUTE, interval: 200 }).toBe(200);
+    expect((await run('sources')).code).toBe(0);
+  },
+);
+
+describe('once the service has stopped', () => {
+  const file = path.join(folder, 'nightly.dump');
+  const state = path.join(folder, 'another');
+  const elsewhere = (...args: string[]) =>
+    commandLineWith(args, { ...environment, MANDATE_STATE_DIR: state });
+  const listed = async () => JSON.parse((await elsewhere('sources', '--json')).out) as { name: string }[];
+
+  beforeAll(async () => {
+    await service.stop();
+    mkdirSync(state);
+    for (const name of readdirSync(stateDir))
+      if (name.startsWith('neo4j-'))
+        cpSync(path.join(stateDir, name), path.join(state, name), {
+          recursive: true,
+          verbatimSymlinks: true,
+        });
+  }, MINUTE);
+
+  test('a command runs its database itself', LONG, async () => {
+    const { code, err } = await run('sources');
+    expect(code).toBe(0);
+    expect(err).toMatch(/^Starting Neo4j /u);
+    expect(existsSync(path.join(home, 'owner.json'))).toBe(false);
+  });
+
+  test('a restore that died between its two folders is finished by whoever comes next', LONG, async () => {
+    expect((await elsewhere('restore', file)).code).toBe(0);
+    expect(await listed()).toMatchObject([{ name: 'changzhi/2020-03' }]);
+    const at = path.join(state, 'neo4j');
+    // The database's own folder has been moved, its log has not; and another restore has died while it unpacked.
+    mkdirSync(path.join(at, 'restored/data/transactions'), { recursive: true });
+    renameSync(path.join(at, 'data/transactions/neo4j'), path.join(at, 'restored/data/transactions/neo4j'));
+    cpSync(path.join(home, 'data/transactions/neo4j'), path.join(at, 'data/transactions/neo4j'), {
+      recursive: true,
+    });
+    mkdirSync(path.join(at, 'restore-abcdef'));
+    expect(await listed()).toMatchObject([{ name: 'changzhi/2020-03' }]);
+    expect(readdirSync(at).filter((name) => name.startsWith('restore'))).toEqual([]);
+  });
+
+  test('a restore that died while it unpacked has changed nothing', LONG, async () => {
+    const at = path.join(state, 'neo4j');
+    cpSync(path.join(at, 'data'), path.join(at, 'restore-abcdef/data'), { recursive: true });
+    rmSync(path.join(at, 'restore-abcdef/data/databases/neo4j'), { recursive: true });
+    expect(await listed()).toMatchObject([{ name: 'changzhi/2020-03' }]);
+    expect(readdirSync(at).filter((name) => name.startsWith('restore'))).toEqual([]);
+  });
+});

@@ -25,7 +25,7 @@ Example:
     .action(
       run(async (terminal, { json = false }: { json?: boolean }) =>
         withDatabase(terminal, async ({ graph }) => {
-          const sources = await graph.request().run(sourceList, {});
+          const sources = await graph.read(sourceList, {});
           terminal.out(
             json ? `${JSON.stringify(sources, null, 2)}\n` : `${answerText({ sources }, terminal.width)}\n`,
           );
@@ -63,7 +63,7 @@ Example:
     .action(
       run(async (terminal, name: string, { yes = false }: { yes?: boolean }) =>
         withDatabase(terminal, async ({ driver, graph, settings: { database } }) => {
-          const sources = await graph.request().run(sourceList, {});
+          const sources = await graph.read(sourceList, {});
           const found = sources.find((source) => source.name === name);
           if (found !== undefined && !yes && !(await isMeant(terminal, name, found.facts))) {
             terminal.err('Nothing was removed.\n');

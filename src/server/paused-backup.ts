@@ -1,3 +1,5 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
 import { backupFile, dump } from '../neo4j/index.js';
 import type { Outcome } from './control.js';
@@ -16,6 +18,8 @@ export interface Backing {
 export async function pausedBackup({ way, local, report, log }: Backing, file: string): Promise<Outcome> {
   try {
     backupFile(file);
+    // Before anything is stopped for it.
+    await mkdir(dirname(file), { recursive: true });
   } catch (error) {
     return { refused: (error as Error).message };
   }

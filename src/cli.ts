@@ -12,6 +12,10 @@ async function ask(question: string): Promise<string> {
   }
 }
 
+// Node lets a write that outgrows a limit fail with EFBIG; but the lock file's package ends the process at this signal, and leaves
+// half an export behind, unless somebody else listens too.
+process.on('SIGXFSZ', () => {});
+
 process.exitCode = await runCommandLine(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { Neo4jError } from 'neo4j-driver';
 import { OutputError, WriteError } from '../export/files.js';
-import { RebuiltFailure } from '../graph/failure.js';
+import { DatabaseFailure, failureOf, RebuiltFailure } from '../graph/failure.js';
 import { ImportError } from '../import/import.js';
 import { DamageError } from '../load/integrity.js';
 import { LayoutError } from '../load/layout.js';
@@ -118,10 +119,23 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongUse;
     const isWrongUse = isOneOf(error, WRONG_USE);
-    const shown = isWrongUse || isOneOf(error, EXPLAINED) ? error.message : stackOf(error);
+    const shown =
+      isWrongUse || isOneOf(error, EXPLAINED) ? error.message : (wordsOfDatabase(error) ?? stackOf(error));
     terminal.err(`${shown}\n`);
     return isWrongUse ? EXIT.wrongUse : EXIT.failed;
   }
+}
+
+/** A failure of the database: its own words say more than a stack. */
+function wordsOfDatabase(error: unknown): string | undefined {
+  const failure = error instanceof Neo4jError ? failureOf(error) : error;
+  if (!(failure instanceof DatabaseFailure)) return undefined;
+  const { kind, message, cause } = failure;
+  const code = cause instanceof Neo4jError ? ` (${cause.code})` : '';
+  const told = `The database gave no answer: ${message.trim()}${code}`;
+  return kind === 'UNREACHABLE'
+    ? `${told}\nRun the command again once the database answers.`
+    : told;
 }
 
 function stackOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Driver } from 'neo4j-driver';
+import type { Driver, ManagedTransaction, Transaction } from 'neo4j-driver';
 import { DEAD_AFTER_MS, markInWords } from '../graph/mark.js';
 import { stampOf } from '../graph/version.js';
 import { WRITING } from '../graph/writing.js';
@@ -36,29 +36,40 @@ export class RebuildError extends Error {
  */
 async function begin(driver: Driver, { database, report }: LoadOptions, names: readonly string[]) {
   const session = driver.session({ database });
-  const transaction = await session.beginTransaction();
   try {
-    await transaction.run(WRITING.lock);
-    const standing = await standingMark(transaction);
-    const before = standing?.kind === 'REBUILD' ? standing : undefined;
+    // Without the lock: the indexes that the other one makes would wait for it, and its beats for them.
+    const before = await session.executeRead(rebuildIn);
     if (before !== undefined) {
       report?.(`${markInWords(before)}; looking for ${DEAD_AFTER_MS / 1_000} s whether it goes on`);
       await sleep(DEAD_AFTER_MS);
-      if ((await standingMark(transaction))?.beat !== before.beat) throw new RebuildingError(before);
     }
-    // What the rebuild that did not end was to build is still wanted, although the graph no longer has it.
-    const held = new Set([...(await loadedBy(transaction)).versions.keys(), ...(before?.sources ?? [])]);
-    const missing = [...held].filter((name) => !names.includes(name));
-    if (missing.length > 0) throw new RebuildError(missing);
-    return await HeldMark.set(driver, database, {
-      load: HeldMark.newName(),
-      kind: 'REBUILD',
-      sources: names,
-    });
+    const transaction = await session.beginTransaction();
+    try {
+      await transaction.run(WRITING.lock);
+      const now = await rebuildIn(transaction);
+      if (now !== undefined && (now.load !== before?.load || now.beat !== before.beat))
+        throw new RebuildingError(now);
+      // What the rebuild that did not end was to build is still wanted, although the graph no longer has it.
+      const held = new Set([...(await loadedBy(transaction)).versions.keys(), ...(now?.sources ?? [])]);
+      const missing = [...held].filter((name) => !names.includes(name));
+      if (missing.length > 0) throw new RebuildError(missing);
+      return await HeldMark.set(driver, database, {
+        load: HeldMark.newName(),
+        kind: 'REBUILD',
+        sources: names,
+      });
+    } finally {
+      await transaction.close();
+    }
   } finally {
-    await transaction.close();
     await session.close();
   }
+}
+
+/** The mark of a rebuild, where that is the one which stands. */
+async function rebuildIn(transaction: Transaction | ManagedTransaction) {
+  const standing = await standingMark(transaction);
+  return standing?.kind === 'REBUILD' ? standing : undefined;
 }
 
 /** Takes away everything, indexes too: one that is kept under its name would hide that it is defined otherwise now. */
@@ -129,11 +140,8 @@ async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
   const session = driver.session({ database });
   try {
     return await session.executeRead(async (transaction) => {
-      const mark = await standingMark(transaction);
-      return [
-        ...(await loadedBy(transaction)).versions.keys(),
-        ...(mark?.kind === 'REBUILD' ? mark.sources : []),
-      ];
+      const mark = await rebuildIn(transaction);
+      return [...(await loadedBy(transaction)).versions.keys(), ...(mark?.sources ?? [])];
     });
   } finally {
     await session.close();

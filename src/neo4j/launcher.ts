@@ -35,6 +35,7 @@ export interface LocalNeo4j {
   readonly uri: string;
   readonly username: 'neo4j';
   readonly password: string;
+  readonly port: number;
   /** The process number of the Java process. */
   readonly pid: number;
   /** Holds its data, logs, configuration and password; readable only by this user. */
@@ -67,15 +68,17 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
 
 /**
  * Starts a Neo4j in a home that this process has taken.
+ * @param options.port taken where it is free: one that is started again is found where it was
  * @param ended what is to be done when it has ended, before anybody is told
  * @throws LocalNeo4jError when the server does not come up
  */
 export async function startInHome(
   { home, lock }: TakenHome,
-  { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {} }: Memory & Pick<HomeOptions, 'report'>,
+  options: Memory & Pick<HomeOptions, 'report'> & { readonly port?: number },
   ended: () => Promise<void> = async () => {},
 ): Promise<LocalNeo4j> {
-  const server = { ...home, password: await passwordOf(home), heapMegabytes, pageCacheMegabytes };
+  const { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {}, port } = options;
+  const server = { ...home, password: await passwordOf(home), heapMegabytes, pageCacheMegabytes, port };
   return startOnFreePort(server, { lock, ended }, report);
 }
 
@@ -89,6 +92,8 @@ interface Server extends ToolHome {
   readonly password: string;
   readonly heapMegabytes: number;
   readonly pageCacheMegabytes: number;
+  /** Wanted; another where it is taken. */
+  readonly port: number | undefined;
 }
 
 async function startOnFreePort(
@@ -100,7 +105,7 @@ async function startOnFreePort(
   const startedAt = performance.now();
   for (let attempt = 1; ; attempt++) {
     report(`Starting Neo4j ${version} ...`);
-    const outcome = await startOnce(server, held, report);
+    const outcome = await startOnce(attempt === 1 ? server : { ...server, port: undefined }, held, report);
     if ('started' in outcome) {
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
       report(`Neo4j ${version} answers on ${outcome.started.uri} after ${seconds} s.`);
@@ -124,7 +129,7 @@ async function startOnce(
 ): Promise<{ started: LocalNeo4j } | { failed: string; log: string; isArchiveBad: boolean }> {
   const { homeDir, password } = server;
   const archive = await classArchive(server);
-  const port = await freePort();
+  const port = await freePort(server.port);
   const uri = `bolt://127.0.0.1:${port}`;
   await writeConfig(homeDir, { port, pageCacheMegabytes: server.pageCacheMegabytes });
 
@@ -152,7 +157,7 @@ async function startOnce(
       if (isArchiveRefused(await tail())) await dropClassArchives(server);
       await lock.share({ port });
       const stopping = () => archive.isNew && report(ARCHIVING);
-      return { started: running({ uri, password, pid, homeDir, watched, ended, tail, stopping }) };
+      return { started: running({ uri, port, password, pid, homeDir, watched, ended, tail, stopping }) };
     }
     const ending = await Promise.race([watched.ended, undefined]);
     watched.stop();
@@ -208,6 +213,7 @@ async function waitUntilReady(options: {
 
 function running(options: {
   uri: string;
+  port: number;
   password: string;
   pid: number;
   homeDir: string;
@@ -217,7 +223,7 @@ function running(options: {
   /** Told before it is stopped, not when it has ended by itself. */
   stopping: () => void;
 }): LocalNeo4j {
-  const { uri, password, pid, homeDir, watched, ended, tail, stopping } = options;
+  const { uri, port, password, pid, homeDir, watched, ended, tail, stopping } = options;
   let isStopping = false;
   let hasEnded = false;
   const released = watched.ended.then(async (ending) => {
@@ -234,6 +240,7 @@ function running(options: {
   });
   return {
     uri,
+    port,
     username: 'neo4j',
     password,
     pid,

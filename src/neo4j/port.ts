@@ -3,12 +3,17 @@ import { createServer } from 'node:net';
 /**
  * A TCP port that is free on loopback now. Asking Neo4j for port 0 would leave no gap between choosing and using it, but
  * its log then says 'Bolt enabled on localhost:0' and the real port is told nowhere; the launcher tries again instead.
+ * @param wanted taken where it is free
  */
-export function freePort(): Promise<number> {
+export async function freePort(wanted?: number): Promise<number> {
+  return portIfFree(wanted ?? 0).catch(() => portIfFree(0));
+}
+
+function portIfFree(port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
+    probe.listen(port, '127.0.0.1', () => {
       const address = probe.address();
       probe.close(() => {
         if (address !== null && typeof address === 'object') resolve(address.port);

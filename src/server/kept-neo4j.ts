@@ -14,7 +14,7 @@ const SOON_MS = 5_000;
 
 interface KeptOptions extends HomeOptions, Memory {
   readonly report: (line: string) => void;
-  /** Told when it has come up again, at another address. */
+  /** Told when it has come up again, perhaps at another address. */
   readonly moved: () => void;
 }
 
@@ -100,7 +100,7 @@ export class KeptNeo4j {
   async #startAgain(why: string): Promise<void> {
     this.#startedAt = performance.now();
     try {
-      this.#now = await startInHome(this.taken, this.options);
+      this.#now = await startInHome(this.taken, { ...this.options, port: this.#now.port });
     } catch (error) {
       return this.#break(`${why}\n${(error as Error).message}`);
     }

@@ -39,9 +39,12 @@ const sources = async () => {
   return (JSON.parse(out) as { name: string }[]).map(({ name }) => name);
 };
 const ask = () => serviceAt(service.url).post('{ graph { sources { name } } }');
+const answersAgain = () =>
+  expect.poll(async () => (await ask()).status, { timeout: 2 * MINUTE, interval: 200 }).toBe(200);
 const owner = () =>
   JSON.parse(readFileSync(path.join(home, 'owner.json'), 'utf8')) as {
     readonly database: { readonly pid: number };
+    readonly port: number;
     readonly control: { readonly port: number; readonly secret: string };
   };
 
@@ -55,6 +58,8 @@ beforeAll(async () => {
     MANDATE_NEO4J_HEAP_MB: '512',
     MANDATE_MAX_EVENT_LOOP_DELAY: '0',
     MANDATE_CACHE_MB: '0',
+    // A database that has just come up is slow on a machine that others use.
+    MANDATE_DEADLINE_MS: '60000',
   };
   service = await startService(readSettings(environment), (line) => told.push(line));
 }, 5 * MINUTE);
@@ -129,6 +134,7 @@ describe('a backup of a running service', () => {
     'pauses it: questions get 503 with Retry-After, readiness tells, and then it answers',
     LONG,
     async () => {
+      const { port } = owner();
       const done = run('backup', '--pause', '--out', file);
       let isOver = false;
       done.finally(() => {
@@ -160,7 +166,9 @@ describe('a backup of a running service', () => {
         reasons: [expect.stringMatching(/^The database is paused for a backup since \d{4}-\d\d-\d\dT\S+Z$/u)],
         differences: [],
       });
-      expect((await ask()).status).toBe(200);
+      await answersAgain();
+      // Whoever works beside it for long finds it where it was.
+      expect(owner().port).toBe(port);
       expect(statSync(file).mode & 0o777).toBe(0o600);
     },
   );
@@ -172,7 +180,6 @@ describe('a backup of a running service', () => {
     const nowhere = path.join(folder, 'nightly.dump', 'below-a-file.dump');
     const refused = await run('backup', '--pause', '--out', nowhere);
     expect(refused.code).toBe(1);
-    expect((await ask()).status).toBe(200);
     expect(owner().database.pid).toBe(before);
   });
 
@@ -196,14 +203,13 @@ test(
   LONG,
   async () => {
     process.kill(owner().database.pid, 'SIGKILL');
-    await expect.poll(() => told.at(-1), { timeout: MINUTE }).toMatch(/Starting Neo4j|answers on/u);
+    await expect.poll(() => told.at(-1), { timeout: MINUTE }).toMatch(/^Starting Neo4j/u);
     const { code, err } = await run('sources');
-    if (code === 1)
-      expect(err).toBe(
-        `The service (process ${process.pid}) is just starting the Neo4j in ${home}, or backs it up. Try again in a moment.\n`,
-      );
-    else expect([code, err]).toEqual([0, BESIDE]);
-    await expect.poll(async () => (await ask()).status, { timeout: 2 * MINUTE, interval: 200 }).toBe(200);
+    expect([code, err]).toEqual([
+      1,
+      `The service (process ${process.pid}) is just starting the Neo4j in ${home}, or backs it up. Try again in a moment.\n`,
+    ]);
+    await answersAgain();
     expect((await run('sources')).code).toBe(0);
   },
 );

@@ -58,6 +58,21 @@ describe('a wrong command line ends with 2 and says what is allowed', () => {
   });
 });
 
+test('a database that does not answer is told in its own words, and with no stack', async () => {
+  const nowhere = { uri: 'bolt://127.0.0.1:1', username: 'neo4j', password: '' };
+  for (const command of [
+    ['sources'],
+    ['load', 'data/changzhi/2020-03'],
+    ['export', '-f', 'csv', '-o', 'x'],
+  ]) {
+    const { code, out, err } = await commandLine(command, nowhere);
+    expect([command[0], code, out]).toEqual([command[0], 1, '']);
+    expect(err).toMatch(
+      /^The database gave no answer: [^\n]+ECONNREFUSED 127\.0\.0\.1:1 \(ServiceUnavailable\)\nRun the command again once the database answers\.\n$/u,
+    );
+  }
+});
+
 describe('a published question', () => {
   let service: RunningApp;
   beforeAll(async () => {

@@ -133,9 +133,7 @@ function wordsOfDatabase(error: unknown): string | undefined {
   const { kind, message, cause } = failure;
   const code = cause instanceof Neo4jError ? ` (${cause.code})` : '';
   const told = `The database gave no answer: ${message.trim()}${code}`;
-  return kind === 'UNREACHABLE'
-    ? `${told}\nRun the command again once the database answers.`
-    : told;
+  return kind === 'UNREACHABLE' ? `${told}\nRun the command again once the database answers.` : told;
 }
 
 function stackOf(error: unknown): string {

@@ -82,6 +82,12 @@ async function reasons(): Promise<readonly string[]> {
   return ((await response.json()) as { reasons: string[] }).reasons;
 }
 
+/** Waits until readiness tells these reasons; it looks once a second. */
+const tells = (expected: readonly RegExp[]) =>
+  expect
+    .poll(reasons, { timeout: 20_000, interval: 200 })
+    .toEqual(expected.map((one) => expect.stringMatching(one)));
+
 const marks = async () =>
   (await own.driver.executeQuery("MATCH (m:GraphState {id: 'mark'}) RETURN m.kind AS kind")).records.map(
     (row) => row.get('kind'),
@@ -108,7 +114,7 @@ beforeEach(async () => {
   expect(await ask()).toEqual(BEFORE);
   expect(await marks()).toEqual([]);
   // Until the graph has been held against what was loaded, readiness tells that.
-  await expect.poll(reasons, { timeout: 20_000, interval: 200 }).toEqual([]);
+  await tells([]);
 });
 
 // One that is left would keep the lock of the loads.
@@ -124,11 +130,8 @@ describe('a load that is killed between its mark and its commit', () => {
     const load = loadUpToCommit(folderWith('乙局'));
     await comesTo('committing', own.driver, load);
     expect(await ask()).toEqual(WAITING);
-    await sleep(1_000);
-    expect(await reasons()).toEqual([
-      expect.stringMatching(
-        /^A load of jia\/one by process \d+ on \S+ has been committing since \d{4}-\d\d-\d\dT\S+Z; questions wait until it has ended or is known to have died$/u,
-      ),
+    await tells([
+      /^A load of jia\/one by process \d+ on \S+ has been committing since \d{4}-\d\d-\d\dT\S+Z; questions wait until it has ended or is known to have died$/u,
     ]);
     load.process.kill('SIGKILL');
     await load.ended;
@@ -138,7 +141,7 @@ describe('a load that is killed between its mark and its commit', () => {
     expect(await ask()).toEqual(BEFORE);
     expect(waited).toBeGreaterThan(DEAD_MS - 3_000);
     expect(waited).toBeLessThan(DEAD_MS + SLACK_MS);
-    await expect.poll(reasons, { timeout: 20_000, interval: 200 }).toEqual([]);
+    await tells([]);
     // Void, and still there until the next load.
     expect(await marks()).toEqual(['COMMIT']);
     expect((await commandLine(['load', folderWith('丙局')], own.neo4j)).code).toBe(0);
@@ -223,9 +226,7 @@ describe('a rebuild that is killed', () => {
     await killed();
     await sleep(DEAD_MS + 2_000);
     expect(await ask()).toEqual([503, 'The graph is being rebuilt']);
-    expect(await reasons()).toEqual([
-      expect.stringMatching(new RegExp(`^The graph is built anew of jia/one ${BY}$`, 'u')),
-    ]);
+    await tells([new RegExp(`^The graph is built anew of jia/one ${BY}$`, 'u')]);
     const load = await commandLine(['load', folderWith('丙局')], own.neo4j);
     expect([load.code, load.out]).toEqual([1, '']);
     expect(load.err).toMatch(
@@ -239,7 +240,7 @@ describe('a rebuild that is killed', () => {
     expect(next.out).toMatch(/; looking for 10 s whether it goes on\nThe graph is empty\nLoaded jia\/one: /u);
     await answersWith('丙局');
     expect(await marks()).toEqual([]);
-    await expect.poll(reasons, { timeout: 20_000, interval: 200 }).toEqual([]);
+    await tells([]);
   });
 
   test('is wanted whole: the next must name all that it was to build', LONG, async () => {

@@ -146,8 +146,8 @@ describe('a backup of a running service', () => {
         const answer = await ask();
         const { errors } = (await answer.json()) as { errors?: { message: string }[] };
         seen.add(`${answer.status} ${answer.headers.get('retry-after')} ${errors?.[0]?.message}`);
-        if (unready === undefined && answer.headers.get('retry-after') === '10')
-          unready = await (await fetch(`${service.url}/health/ready`)).json();
+        const found = (await (await fetch(`${service.url}/health/ready`)).json()) as { reasons: string[] };
+        if (found.reasons.some((reason) => reason.includes('paused'))) unready = found;
         await sleep(20);
       }
       const { code, out, err } = await done;

@@ -32,8 +32,16 @@ export const longestLists: Statement<{ readonly field: string; readonly rows: nu
     links('RepealImpact.citing', 'toId', LINKS.citing),
     `MATCH (n:Membership) WITH n.groupId AS id, count(*) AS size
 ${longestOf('WorkingGroup.members', 'size')}`,
+    `MATCH (n:WorkingGroup)-[:PART_OF]->(m:Entity) WITH m.id AS id, count(*) AS size
+${longestOf('WorkingGroup.groups', 'size')}`,
+    `MATCH (n:HolderCategory)-[:INCLUDES]->(m:Entity) WITH m.id AS id, count(*) AS size
+${longestOf('Organization.categories', 'size')}`,
     `MATCH (n:HolderCategory)
 ${longestOf('HolderCategory.members', 'size(n.memberIds)')}`,
+    `MATCH (n:Policy)
+${longestOf('Policy.legalBasis', 'size(n.legalBasisIds)')}`,
+    `MATCH (n:Anomaly)
+${longestOf('Anomaly.about', 'size(n.aboutIds)')}`,
     `MATCH (n:Conflict)
 ${longestOf('Conflict.holdings', 'size(n.holdingIds)')}`,
   ].join('\nUNION ALL\n'),

@@ -1,6 +1,6 @@
 import { allOf, following } from '../../loaders/maybe-promise.js';
 import { anomalyList } from '../graph/anomalies.js';
-import { documentId, given } from './arguments.js';
+import { documentId, firstOf, given } from './arguments.js';
 import { linesOf } from './citation.js';
 import { connect, connectionFields } from './connection.js';
 import { leading, mayLeadTo } from './reading.js';
@@ -11,9 +11,12 @@ export const anomaly: Resolvers = {
     document: mayLeadTo('documents', 'documentId'),
     lines: linesOf,
     // Not all that a source may doubt is a node of the API: of a group formed at a level, say, there is none.
-    about: leading({ loader: 'nodes', lists: ['aboutIds'] }, ({ aboutIds }, _, { loaders }) =>
+    about: leading({ loader: 'nodes', lists: ['aboutIds'] }, ({ aboutIds }, { first }, { loaders }) =>
       following(allOf(aboutIds.map((id) => loaders.nodes.load(id))), (rows) =>
-        rows.filter((row) => row !== null),
+        firstOf(
+          rows.filter((row) => row !== null),
+          first,
+        ),
       ),
     ),
   },

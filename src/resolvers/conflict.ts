@@ -1,19 +1,14 @@
-import { allReferred } from '../../loaders/batch.js';
 import { conflictList } from '../graph/conflicts.js';
-import { documentId, firstOf, given, holderId } from './arguments.js';
+import { documentId, given, holderId } from './arguments.js';
 import { citations } from './citation.js';
 import { connect, connectionFields } from './connection.js';
-import { leading, mayLeadTo, reading } from './reading.js';
+import { leadsToFirst, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const conflict: Resolvers = {
   Conflict: {
     responsibility: mayLeadTo('responsibilities', 'responsibilityId'),
-    holdings: leading(
-      { loader: 'holdings', lists: ['holdingIds'] },
-      ({ holdingIds }, { first }, { loaders }) =>
-        allReferred(loaders.holdings, firstOf(holdingIds ?? [], first)),
-    ),
+    holdings: leadsToFirst('holdings', 'holdingIds'),
     citations,
   },
   ConflictConnection: connectionFields,

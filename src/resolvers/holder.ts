@@ -22,7 +22,7 @@ import {
 } from './arguments.js';
 import { cited } from './citation.js';
 import { connectOf, connectSought, soughtFields } from './connection.js';
-import { leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
+import { firstListedBy, leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
 export const HOLDER_TYPENAMES = {
@@ -84,7 +84,7 @@ export const holder: Resolvers = {
   Organization: {
     ...holderFields,
     region: mayLeadTo('regions', 'regionId'),
-    categories: listedBy('categoriesOf'),
+    categories: firstListedBy('categoriesOf'),
     successors: listedBy('successionsFrom'),
     predecessors: listedBy('successionsTo'),
   },

@@ -1,10 +1,10 @@
-import { leadsToAll } from './reading.js';
+import { leadsToFirst } from './reading.js';
 import { responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 export const policy: Resolvers = {
   Policy: {
     ...responsibilityFields,
-    legalBasis: leadsToAll('documentLinks', 'legalBasisIds'),
+    legalBasis: leadsToFirst('documentLinks', 'legalBasisIds'),
   },
 };

@@ -1,6 +1,7 @@
 import { allReferred, maybeReferred, referred } from '../../loaders/batch.js';
 import type { Loaders, RequestContext, ROWS_BY_ID } from '../../loaders/index.js';
-import type { MaybePromise } from '../../loaders/maybe-promise.js';
+import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
+import { type FirstRows, firstOf } from './arguments.js';
 
 /** The loaders of rows by id. */
 type RowLoader = keyof typeof ROWS_BY_ID | 'nodes';
@@ -81,6 +82,21 @@ export function leadsToAll<Name extends RowLoader, Column extends string>(loader
   );
 }
 
+/** As `leadsToAll`, for a field that takes `first`. */
+export function leadsToFirst<Name extends RowLoader, Column extends string>(loader: Name, column: Column) {
+  return leading(
+    { loader, lists: [column] },
+    (
+      row: Readonly<Record<Column, readonly string[] | null>>,
+      { first }: FirstRows,
+      { loaders }: RequestContext,
+    ) =>
+      following(row[column] ?? [], (ids: readonly string[]) =>
+        allReferred(loaders[loader] as never, firstOf(ids, first)),
+      ) as MaybePromise<RowIn<Name>[]>,
+  );
+}
+
 /** The loaders of whole lists that belong to a node. */
 type ListLoader =
   | 'transfersUnder'
@@ -96,5 +112,16 @@ export function listedBy<Name extends ListLoader>(loader: Name) {
     ['id'],
     ({ id }: { readonly id: string }, _: object, { loaders }: RequestContext) =>
       loaders[loader].load(id) as ReturnType<Loaders[Name]['load']>,
+  );
+}
+
+/** As `listedBy`, for a field that takes `first`. */
+export function firstListedBy<Name extends ListLoader>(loader: Name) {
+  return reading(
+    ['id'],
+    ({ id }: { readonly id: string }, { first }: FirstRows, { loaders }: RequestContext) =>
+      following(loaders[loader].load(id) as MaybePromise<readonly unknown[]>, (rows) =>
+        firstOf(rows, first),
+      ) as ReturnType<Loaders[Name]['load']>,
   );
 }

@@ -64,6 +64,12 @@ export type Anomaly = Node & {
   readonly subjects: ReadonlyArray<DoubtSubject>;
 };
 
+
+/** A place where the source contradicts itself or is damaged (原文疑点): what is printed, what we read, what else it could be, and why. */
+export type AnomalyAboutArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** A page of a list of anomalies. */
 export type AnomalyConnection = {
   readonly __typename?: 'AnomalyConnection';
@@ -1262,6 +1268,12 @@ export type Organization = Holder & Node & {
 
 
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
+export type OrganizationCategoriesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type OrganizationGaveArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1449,6 +1461,12 @@ export type PolicyHoldingsArgs = {
   on?: InputMaybe<Scalars['Date']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
+};
+
+
+/** A benefit with an accepting agency (政策事项). */
+export type PolicyLegalBasisArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2527,6 +2545,12 @@ export type WorkingGroupGaveArgs = {
 
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
+export type WorkingGroupGroupsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
@@ -2926,7 +2950,7 @@ export type ListSizeDirectiveArgs = {
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AnomalyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Anomaly'] = ResolversParentTypes['Anomaly']> = {
-  about?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType>;
+  about?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType, Partial<AnomalyAboutArgs>>;
   alternatives?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   asPrinted?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
@@ -3301,7 +3325,7 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
 
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  categories?: Resolver<ReadonlyArray<ResolversTypes['HolderCategory']>, ParentType, ContextType>;
+  categories?: Resolver<ReadonlyArray<ResolversTypes['HolderCategory']>, ParentType, ContextType, Partial<OrganizationCategoriesArgs>>;
   gave?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<OrganizationGaveArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<OrganizationHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3345,7 +3369,7 @@ export type PolicyResolvers<ContextType = RequestContext, ParentType extends Res
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PolicyHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
-  legalBasis?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType>;
+  legalBasis?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<PolicyLegalBasisArgs>>;
   number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   policyType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3609,7 +3633,7 @@ export type WorkingGroupResolvers<ContextType = RequestContext, ParentType exten
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   gave?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<WorkingGroupGaveArgs, 'first'>>;
-  groups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+  groups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType, Partial<WorkingGroupGroupsArgs>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<WorkingGroupHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WorkingGroupKind'], ParentType, ContextType>;

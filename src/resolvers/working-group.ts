@@ -4,14 +4,14 @@ import { cited } from './citation.js';
 import { connectionFields, connectSought, soughtFields } from './connection.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
-import { leadsTo, listedBy, mayLeadTo, reading } from './reading.js';
+import { firstListedBy, leadsTo, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const workingGroup: Resolvers = {
   WorkingGroup: {
     ...holderFields,
     partOf: mayLeadTo('holders', 'partOfId'),
-    groups: listedBy('groupsOf'),
+    groups: firstListedBy('groupsOf'),
     members: reading(['id'], async ({ id }, { roles, first }, { loaders }) => {
       const members = await loaders.membersOf.load(id);
       return firstOf(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);

@@ -8,6 +8,8 @@ import type { Format } from './format.js';
 const BOM = '\uFEFF';
 /** Between the values of a cell that has several; no name in the gazettes contains it. */
 const BETWEEN = ' | ';
+/** Fields with several provisions. */
+const PROVISIONS = ['provisions', 'grounds', 'fromGrounds'];
 
 type Values = Readonly<Record<string, unknown>>;
 type Referred = ReadonlyMap<string, ReferredRow>;
@@ -43,10 +45,7 @@ function columnsOf({
           ];
     case 'references':
       // Provisions have no name; their ids say where they stand.
-      return [
-        [`${column}_ids`, joined],
-        ...(name === 'grounds' || name === 'provisions' ? [] : [[column, namesOf] as const]),
-      ];
+      return [[`${column}_ids`, joined], ...(PROVISIONS.includes(name) ? [] : [[column, namesOf] as const])];
     case 'lines':
       return [
         ['line_start', (lines) => (lines as number[] | undefined)?.[0]],

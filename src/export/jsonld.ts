@@ -104,6 +104,7 @@ export const MAPPINGS: Readonly<Record<RecordKind, Mapping>> = {
       // An activity is derived from nothing in PROV; its source is.
       provision: 'dct:source',
       grounds: 'dct:source',
+      fromGrounds: 'dct:source',
     },
   },
   endings: { types: ['Ending'], terms: { provision: 'prov:wasDerivedFrom', on: 'dct:date' } },

@@ -20,6 +20,8 @@ export interface PowerRow {
   readonly department: string;
   readonly remark: string | undefined;
   readonly alternativeBodies: readonly string[];
+  /** Numbers of the rows in which its department (with its remark) and its main item are printed once for several, if not in itself. */
+  readonly printedIn: readonly number[];
   readonly doubts: readonly Doubt[];
 }
 
@@ -59,14 +61,26 @@ interface Cell {
 /** A label that stands once for the rows below it, with what is doubtful of the place where it stands. */
 interface Carried<T> {
   readonly value: T;
+  /** Number of the row in which it is printed. */
+  readonly row: number;
   readonly page: number;
   readonly slid: boolean;
 }
 interface Running {
   readonly main: string;
+  /** Number of the row in which it is printed. */
+  readonly row: number;
   readonly hasSub: boolean;
   /** Number of the row whose main item it is, where that row slid. */
   readonly slidAt: number | undefined;
+}
+/** What a row prints, and in which rows stand the labels that run on to it. */
+interface Labels {
+  readonly row: number;
+  readonly texts: readonly string[];
+  readonly department: { readonly body: string; readonly remark: string | undefined } | undefined;
+  readonly departmentRow: number | undefined;
+  readonly mainRow: number | undefined;
 }
 interface Item {
   main: string;
@@ -95,6 +109,7 @@ export function readPowerList(
   const [start, end] = parseLines(list.lines);
   const rows: PowerRow[] = [];
   const headLines: number[] = [];
+  const labels: Labels[] = [];
   let page = 0;
   let type: Carried<PowerTypeName> | undefined;
   let department: Carried<{ body: string; remark: string | undefined }> | undefined;
@@ -138,7 +153,7 @@ export function readPowerList(
       const body = REMARK.exec(text)?.groups;
       if (typeName !== null && column <= COLUMN.main) {
         shift = column - COLUMN.type;
-        type = { value: typeName, page, slid: shift !== 0 };
+        type = { value: typeName, row: number, page, slid: shift !== 0 };
         if (text !== typeName) {
           doubts.push({
             kind: 'BROKEN_CELL',
@@ -152,6 +167,7 @@ export function readPowerList(
       } else if (column >= COLUMN.limitation && authority.knows(body?.body ?? text)) {
         department = {
           value: { body: body?.body ?? text, remark: body?.remark },
+          row: number,
           page,
           slid: column !== COLUMN.department,
         };
@@ -211,8 +227,11 @@ export function readPowerList(
       });
     }
     checkWords(main, sub, source, line, start);
+    const printedMain = item.mainPrinted ? number : (running?.row ?? number);
+    const mainRow = main === item.main ? printedMain : main === running?.main ? running.row : undefined;
     running = {
       main,
+      row: mainRow ?? number,
       hasSub: sub !== undefined,
       slidAt: !item.mainPrinted ? running?.slidAt : item.mainSlid ? number : undefined,
     };
@@ -226,12 +245,35 @@ export function readPowerList(
       department: holder.body,
       remark: holder.remark,
       alternativeBodies,
+      printedIn: [],
       doubts,
+    });
+    labels.push({
+      row: number,
+      texts: texts.map(({ text }) => text),
+      department: department.row === number ? department.value : undefined,
+      departmentRow: holder === department.value ? department.row : undefined,
+      mainRow,
     });
   }
   if (rows.length !== list.rows)
     throw new Error(`${list.path}: ${rows.length} rows are read, its heading announces ${list.rows}`);
-  return { rows, headLines };
+  return { rows: rows.map((row) => ({ ...row, printedIn: printedIn(row, labels) })), headLines };
+}
+
+/** Where the labels of a row stand that are printed once for several; where a reviewed entry says another one than runs on here, in the nearest row that prints it. */
+function printedIn({ number, department, remark, main }: PowerRow, labels: readonly Labels[]): number[] {
+  const nearest = (prints: (row: Labels) => boolean) =>
+    labels.filter(prints).sort((a, b) => Math.abs(a.row - number) - Math.abs(b.row - number))[0]?.row;
+  const own = labels.find(({ row }) => row === number);
+  const rows = [
+    own?.departmentRow ??
+      nearest((row) => row.department?.body === department && row.department.remark === remark),
+    own?.mainRow ?? nearest(({ texts }) => texts.includes(main)),
+  ];
+  return [...new Set(rows.flatMap((row) => (row === undefined || row === number ? [] : row)))].sort(
+    (a, b) => a - b,
+  );
 }
 
 function readType(text: string, source: SourceText, line: number): PowerTypeName | null {

@@ -133,9 +133,10 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     grant: PowerListConfig['grants'][number],
     power: string,
     provision: string,
-    { formerHead, approvals, qualifications }: PowerListConfig,
+    { slug, formerHead, approvals, qualifications }: PowerListConfig,
   ): string {
     const from = authority.holder(row.department);
+    const labels = row.printedIn.map((number) => draft.id('provision', `${document.slug}/${slug}/${number}`));
     const clause = clauseAt(grant.clause);
     const approval = approvals.find(({ remark }) => remark === row.remark);
     const qualification = qualifications.find(({ rows }) => isAmong(rows, row.number));
@@ -181,7 +182,8 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       doubts,
       derivedBy,
       provision,
-      grounds: [provision, clause, ...(provisoIn === undefined ? [] : [provisoIn])],
+      fromGrounds: labels,
+      grounds: [provision, ...labels, clause, ...(provisoIn === undefined ? [] : [provisoIn])],
     }).id;
   }
 

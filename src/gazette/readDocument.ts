@@ -86,14 +86,48 @@ export function readDocument(
     return provisions.get(key) ?? fail(what, `there is no provision '${key}'`);
   }
 
-  /** The words as they stand at one of the provisions or at what is around it. */
-  function stand(words: string, keys: readonly string[], what: string): string {
-    for (const start of keys)
-      for (let key: string | undefined = start; key !== undefined; key = parents.get(key)) {
-        const found = draft.source.find(words, provision(key, what).lines);
-        if (found !== null) return plain(found.text);
-      }
+  /** A provision and what is around it, from the inside out. */
+  function around(start: string): string[] {
+    const path: string[] = [];
+    for (let key: string | undefined = start; key !== undefined; key = parents.get(key)) path.push(key);
+    return path;
+  }
+
+  /** The words as they stand at one of the provisions or at what is around it, and the lines at which they do. */
+  function find(words: string, keys: readonly string[], what: string): { text: string; lines: LineRange } {
+    for (const key of keys.flatMap(around)) {
+      const found = draft.source.find(words, provision(key, what).lines);
+      if (found !== null) return { text: plain(found.text), lines: found.lines };
+    }
     return fail(what, `'${words}' does not stand at ${[...new Set(keys)].join(', ')}`);
+  }
+  function stand(words: string, keys: readonly string[], what: string): string {
+    return find(words, keys, what).text;
+  }
+
+  /**
+   * The provision that names a body for those below it (第十一条 消防救援机构履行下列…): the narrowest around them in which its
+   * words stand. None where they stand at one of the provisions themselves.
+   */
+  function namedAbove(words: string, keys: readonly string[], what: string): string[] {
+    const linesOf = (key: string) => provision(key, what).lines;
+    if (keys.some((key) => draft.source.find(words, linesOf(key)) !== null)) return [];
+    const { lines } = find(words, keys, what);
+    const above = new Set(keys.flatMap(around));
+    const isAbove = (key: string | undefined) => key !== undefined && above.has(key);
+    const lengthOf = (key: string) => linesOf(key)[1] - linesOf(key)[0];
+    const [narrowest] = reading.provisions
+      .filter(({ key, parent }) => isAbove(key) || isAbove(parent))
+      .filter(({ key }) => linesOf(key)[0] <= lines[0] && lines[1] <= linesOf(key)[1])
+      .sort((a, b) => lengthOf(a.key) - lengthOf(b.key));
+    return narrowest === undefined ? [] : [narrowest.key];
+  }
+
+  /** The day from which the document has something hold, and the clause that says so where it has one. */
+  const beginning = reading.effective === undefined ? [] : [reading.effective.at];
+  const existing = new Set(reading.existing.map(({ at }) => provision(at, 'existing').id));
+  function isExisting(at: string, what: string): boolean {
+    return around(at).some((key) => existing.has(provision(key, what).id));
   }
   function maybeStand(words: string | undefined, keys: readonly string[], what: string): string | undefined {
     return words === undefined ? undefined : stand(words, keys, what);
@@ -173,6 +207,10 @@ export function readDocument(
     };
   }
 
+  function groundsOf(keys: readonly string[], what: string): string[] {
+    return [...new Set(keys)].map((key) => provision(key, what).id);
+  }
+
   function hold(
     responsibility: {
       id: string;
@@ -189,7 +227,10 @@ export function readDocument(
     const keys = [at, ...read.grounds, responsibility.at, ...responsibility.grounds];
     const body = named(read.is ?? read.written, what);
     const conditional = read.condition !== undefined;
-    const derivedBy: DerivationRule[] = read.from === undefined ? ['DATE_OF_DOCUMENT'] : [];
+    const since =
+      read.from === undefined && isExisting(at, what) ? undefined : (read.from ?? document.issuedOn);
+    const isDateOfDocument = read.from === undefined && since !== undefined;
+    const derivedBy: DerivationRule[] = isDateOfDocument ? ['DATE_OF_DOCUMENT'] : [];
     if (conditional) derivedBy.push('EXERCISE_POSTPONED');
     const base = `${slug}/${responsibility.key}/${body.id.split('/').at(-1)}/${read.role.toLowerCase()}`;
     let id = draft.id('holding', base);
@@ -205,7 +246,7 @@ export function readDocument(
       jurisdiction: jurisdiction(read, body, what),
       ...limitedTo(maybeStand(read.limitation, keys, what)),
       condition: maybeStand(read.condition, keys, what),
-      validFrom: read.from ?? document.issuedOn,
+      validFrom: since,
       validTo: read.to,
       asWritten: stand(read.written, keys, what),
       roleAsWritten: stand(read.roleWords, keys, what),
@@ -217,7 +258,16 @@ export function readDocument(
       ...certain([...doubtsOf(read, 'HOLDER', what), ...doubtedName(body, 'HOLDER')]),
       derivedBy,
       provision: provision(at, what).id,
-      grounds: [...new Set([at, ...read.grounds, responsibility.at].map((key) => provision(key, what).id))],
+      grounds: groundsOf(
+        [
+          at,
+          ...read.grounds,
+          responsibility.at,
+          ...namedAbove(read.written, keys, what),
+          ...(isDateOfDocument ? beginning : []),
+        ],
+        what,
+      ),
     });
     rests(id, read.doubt);
   }
@@ -259,6 +309,7 @@ export function readDocument(
   }
 
   each(reading.bindsNobody, ({ at }) => provision(at, 'bindsNobody'));
+  if (reading.effective !== undefined) stand(reading.effective.words, [reading.effective.at], 'effective');
   const same = new Map<string, string[]>();
   for (const [a, b] of reading.sameDuty)
     for (const [one, other] of [
@@ -364,6 +415,7 @@ export function readDocument(
       responsibility: of.id,
       asWritten: of.title,
       fromAsWritten: from?.written,
+      fromGrounds: [],
       toAsWritten: to.written,
       ...limitedTo(maybeStand(read.limitation, keys, what)),
       remark: maybeStand(read.remark, keys, what),
@@ -382,7 +434,7 @@ export function readDocument(
       ]),
       derivedBy,
       provision: provision(read.at, what).id,
-      grounds: [...new Set(keys)].map((key) => provision(key, what).id),
+      grounds: groundsOf([...keys, ...(read.effectiveFrom === undefined ? beginning : [])], what),
     });
     for (const { doubt } of [read, read.from, read.to, read.by].filter((one) => one !== undefined))
       rests(id, doubt);
@@ -415,7 +467,7 @@ export function readDocument(
       asWritten: [read.written, read.rest].flatMap((words) => maybeStand(words, keys, what) ?? []).join('…'),
       ...certain([...doubtsOf(read, 'MEMBER', what), ...doubtedName(member, 'MEMBER')]),
       provision: provision(read.at, what).id,
-      grounds: [...new Set(keys)].map((key) => provision(key, what).id),
+      grounds: groundsOf(keys, what),
     });
     rests(id, read.doubt);
   });

@@ -89,6 +89,13 @@ export const readingFile = z.strictObject({
   ),
   /** Provisions that bind nobody, each with the reason. */
   bindsNobody: z.array(z.strictObject({ at: key, reason: z.string().min(1) })).default([]),
+  /** Where the document says from which day it holds (自印发之日起实施), and that this is the day of its date. */
+  effective: z.strictObject({ at: key, words: quoted }).optional(),
+  /**
+   * Lists of what is so already, each with the reason: rules put together, items with the department in charge. The document
+   * orders none of it, so whoever holds something by them has no first day.
+   */
+  existing: z.array(z.strictObject({ at: key, reason: z.string().min(1) })).default([]),
   /** Duties that two provisions state in other words for two bearers. */
   sameDuty: z.array(z.tuple([key, key])).default([]),
   duties: z

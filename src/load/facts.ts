@@ -419,6 +419,7 @@ const DRAFTS: Drafts = {
       fromRegionId: r.fromJurisdiction?.region,
       fromExceptIds: r.fromJurisdiction?.except,
       fromOwnArea: r.fromJurisdiction?.ownArea,
+      fromGroundIds: r.fromGrounds,
       toAsWritten: r.toAsWritten,
       endedInId: r.endedIn,
       record: recordOf(r.record),

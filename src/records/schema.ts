@@ -324,6 +324,8 @@ export const transfer = z.strictObject({
   fromRoleAsWritten: words.optional(),
   /** Where the former holder held it; absent where holdings of its own are stated. */
   fromJurisdiction: formerJurisdiction.optional(),
+  /** Further provisions that name the former holder: the rows above in which a table prints a cell once for several. */
+  fromGrounds: refs('FROM_STATED_IN', 'provisions'),
   toAsWritten: words,
   limitation: words.optional(),
   limitationBounds,

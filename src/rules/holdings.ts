@@ -212,7 +212,7 @@ function implied(
       ...certain(column.flatMap(({ doubts }) => doubts.flatMap(ofFormerHolder))),
       derivedBy: [],
       provision: transfer.provision,
-      grounds: [...new Set(column.map(({ provision }) => provision))],
+      grounds: [...new Set(column.flatMap(({ provision, fromGrounds }) => [provision, ...fromGrounds]))],
       source: transfer.source,
     };
   });

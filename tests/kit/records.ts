@@ -18,6 +18,7 @@ export function grant(id: string, { from, to, day }: { from: string; to: string;
     asWritten: '事项',
     fromAsWritten: from,
     fromJurisdiction: { region: CITY, except: [], ownArea: false },
+    fromGrounds: [],
     toAsWritten: to,
     status: 'IN_FORCE',
     jurisdiction: { region: `region:city/${to}`, except: [], ownArea: false },

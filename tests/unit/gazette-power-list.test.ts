@@ -50,6 +50,21 @@ describe('annex 1', () => {
   });
 
   test.each([
+    [1, []],
+    [2, [1]],
+    [8, [1]],
+    [11, [6, 10]],
+    [115, [116]],
+    [390, [387]],
+    [447, [437, 448]],
+  ])(
+    'row %i knows the rows in which its department and its main item are printed: %j',
+    (number, printedIn) => {
+      expect(row(number).printedIn).toEqual(printedIn);
+    },
+  );
+
+  test.each([
     [170, '对用人单位未为劳动者办理就业登记的处罚', undefined, '市人社局', 'III'],
     [254, '对勘察设计(勘察设计单位)的处罚', '勘察、设计单位以欺骗手段取得资质证书', '市城市管理局', 'IIC'],
     [

@@ -125,6 +125,57 @@ describe('a reading', () => {
     expect(records.provisions[0]?.text).toBe('一、市水利局负责**防汛**,市应\n急局配合,6月底前完成。');
   });
 
+  test('of a list of what is so already gives no first day, and what it orders beside it does', () => {
+    const { records } = read({
+      existing: [{ at: 'p1', reason: 'a list' }],
+      provisions: [...PROVISIONS, { key: 'p1.i', path: '一(一)', lines: 3, parent: 'p1' }],
+      duties: [
+        { ...DUTY, at: 'p1.i' },
+        { ...DUTY, key: 'd2', holders: [{ ...HOLDER, from: '2020-01-01' }] },
+        { key: 'd3', at: 'p2', title: '执行', grounds: ['p1'], holders: [HOLDER] },
+      ],
+    });
+    expect(records.holdings.map(({ validFrom, derivedBy }) => [validFrom, derivedBy])).toEqual([
+      [undefined, []],
+      ['2020-01-01', []],
+      ['2020-06-23', ['DATE_OF_DOCUMENT']],
+    ]);
+  });
+
+  test('has the clause of the first day as a ground of what begins with the document', () => {
+    const effective = { at: 'p2', words: '本通知自发布之日起执行' };
+    const holders = [
+      HOLDER,
+      { written: '市应急局', role: 'COOPERATE', roleWords: '配合', from: '2020-07-01' },
+    ];
+    const { records } = read({ effective, duties: [{ ...DUTY, holders }] });
+    expect(records.holdings.map(({ grounds }) => grounds)).toEqual([
+      ['provision:jia/one/p1', 'provision:jia/one/p2'],
+      ['provision:jia/one/p1'],
+    ]);
+    expect(() => read({ effective: { at: 'p1', words: '自发布之日' } })).toThrow(
+      "one effective: '自发布之日' does not stand at p1",
+    );
+  });
+
+  test('has as a ground the narrowest provision above that names the body', () => {
+    const { records } = read({
+      provisions: [
+        { key: 'all', path: '一', lines: '3-5' },
+        { key: 'head', path: '一 首句', lines: 3, parent: 'all' },
+        { key: 'item', path: '一(一)', lines: 5, parent: 'all' },
+      ],
+      duties: [
+        { key: 'd1', at: 'item', title: '执行', holders: [HOLDER] },
+        { key: 'd2', at: 'item', title: '执行', holders: [{ ...HOLDER, written: '市应急局' }] },
+      ],
+    });
+    expect(records.holdings.map(({ grounds }) => grounds.map((id) => id.split('/').at(-1)))).toEqual([
+      ['item', 'head'],
+      ['item', 'all'],
+    ]);
+  });
+
   test('tells which facts rest on which correction', () => {
     const { doubts } = read({
       duties: [{ ...DUTY, doubt: 'a', holders: [{ ...HOLDER, doubt: 'b' }] }],

@@ -104,6 +104,7 @@ describe('every field that leads to other records', () => {
         "transfers.responsibility",
         "transfers.fromJurisdiction.region",
         "transfers.fromJurisdiction.except",
+        "transfers.fromGrounds",
         "transfers.provisoIn",
         "transfers.approver",
         "transfers.jurisdiction.region",

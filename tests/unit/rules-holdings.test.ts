@@ -30,6 +30,7 @@ function transfer(key: string, parts: Partial<Transfer> = {}): Transfer {
     fromAsWritten: '市局',
     fromRoleAsWritten: '原实施部门',
     fromJurisdiction: everywhere,
+    fromGrounds: [],
     toAsWritten: '高新区管委会',
     status: 'IN_FORCE',
     jurisdiction: { region: GAOXIN, except: [], ownArea: false },

@@ -129,6 +129,13 @@ export function readDocument(
   function isExisting(at: string, what: string): boolean {
     return around(at).some((key) => existing.has(provision(key, what).id));
   }
+  /** Words in one piece or in several, each of which stands there. */
+  function standing(words: string | readonly string[], keys: readonly string[], what: string): string {
+    return [words]
+      .flat()
+      .map((piece) => stand(piece, keys, what))
+      .join('');
+  }
   function maybeStand(words: string | undefined, keys: readonly string[], what: string): string | undefined {
     return words === undefined ? undefined : stand(words, keys, what);
   }
@@ -164,34 +171,41 @@ export function readDocument(
     }
   }
 
-  function rests(id: string, doubt: string | undefined): void {
-    if (doubt === undefined) return;
-    const ids = doubts.get(doubt) ?? [];
-    if (!ids.includes(id)) ids.push(id);
-    doubts.set(doubt, ids);
+  type Doubted = string | readonly string[] | undefined;
+  const keysOf = (doubt: Doubted): readonly string[] => (doubt === undefined ? [] : [doubt].flat());
+
+  function rests(id: string, doubt: Doubted): void {
+    for (const key of keysOf(doubt)) {
+      const ids = doubts.get(key) ?? [];
+      if (!ids.includes(id)) ids.push(id);
+      doubts.set(key, ids);
+    }
   }
 
   /** What a fact is in doubt about: what the correction says that it names, else what its place in the reading says. */
   function doubtsOf(
-    { certainty, doubt }: { readonly certainty: Certainty; readonly doubt?: string | undefined },
+    { certainty, doubt }: { readonly certainty: Certainty; readonly doubt?: Doubted },
     subject: DoubtSubject,
     what: string,
   ): Doubt[] {
     if (certainty === 'CERTAIN') return [];
-    const correction =
-      corrections.get(doubt ?? '') ??
-      fail(what, `is ${certainty} and names no entry of corrections.yaml as its doubt ('${doubt ?? ''}')`);
-    const { about = [subject], reason, alternatives, from, to, affectsVerdict } = correction;
-    return about.map((one) => ({
-      about: one,
-      certainty,
-      reason,
-      alternatives: [...alternatives],
-      anomaly: draft.id('anomaly', doubt as string),
-      from,
-      to,
-      affectsVerdict,
-    }));
+    const [first = '', ...others] = keysOf(doubt);
+    return [first, ...others].flatMap((key) => {
+      const correction =
+        corrections.get(key) ??
+        fail(what, `is ${certainty} and names no entry of corrections.yaml as its doubt ('${key}')`);
+      const { about = [subject], reason, alternatives, from, to, affectsVerdict } = correction;
+      return about.map((one) => ({
+        about: one,
+        certainty,
+        reason,
+        alternatives: [...alternatives],
+        anomaly: draft.id('anomaly', key),
+        from,
+        to,
+        affectsVerdict,
+      }));
+    });
   }
   const certain = (doubts: Doubt[]) => ({ certainty: certaintyOf(doubts), doubts });
 
@@ -286,9 +300,9 @@ export function readDocument(
     const stated = provision(at, what);
     const id = draft.id(prefix, `${slug}/${read.key}`);
     if (responsibilities.has(read.key)) fail(what, 'a second responsibility with this key');
-    const title = stand(read.title, keys, what);
+    const title = standing(read.title, keys, what);
     responsibilities.set(read.key, { id, title, at });
-    const text = read.text === undefined ? plain(stated.text) : stand(read.text, keys, what);
+    const text = read.text === undefined ? plain(stated.text) : standing(read.text, keys, what);
     rests(id, read.doubt);
     const taken = new Set<string>();
     for (const one of read.holders)
@@ -483,17 +497,20 @@ export function readDocument(
       provision: stated.id,
     });
   });
-  each(reading.criteria, ({ hazard: name, level, exists, criterion, at }) => {
+  each(reading.criteria, (read) => {
+    const { hazard: name, level, exists, criterion, at } = read;
     const what = `${name} ${level}`;
     const of = hazard(name, what);
+    const id = `criterion:${of.slice('hazard:'.length)}/${level}`;
+    rests(id, read.doubt);
     draft.add('criteria', {
-      id: `criterion:${of.slice('hazard:'.length)}/${level}`,
+      id,
       order: draft.order('criteria', provision(at, what).lines[0]),
       hazard: of,
       level,
       exists,
       criterion: maybeStand(criterion, [at], what),
-      doubts: [],
+      doubts: doubtsOf(read, 'ITEM', what),
       provision: provision(at, what).id,
     });
   });

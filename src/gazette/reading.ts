@@ -14,14 +14,16 @@ export const range = z.union([
 ]);
 /** Words of the source: they must stand there. */
 const quoted = z.string().min(1);
+/** Words of which the source prints something between that is not theirs: a page break within a word, the other half of a list. */
+const pieced = z.union([quoted, z.array(quoted).min(2)]);
 const name = z.string().min(1);
 const keys = z.array(key).default([]);
 const day = z.iso.date();
 
 const doubtful = {
   certainty: z.enum(terms.CERTAINTIES).default('CERTAIN'),
-  /** Key of the correction that says why it is not certain. */
-  doubt: z.string().optional(),
+  /** Key of the correction that says why it is not certain; several, where several do. */
+  doubt: z.union([z.string(), z.array(z.string()).min(2)]).optional(),
 };
 const party = z.strictObject({ written: quoted, is: name.optional(), ...doubtful });
 
@@ -54,8 +56,8 @@ const responsibility = {
   key,
   at: key.optional(),
   grounds: keys,
-  title: quoted,
-  text: quoted.optional(),
+  title: pieced,
+  text: pieced.optional(),
   /** The heads of the columns in which the shares of its holders stand: each share tells them with its numbers. */
   shareHeads: quoted.optional(),
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
@@ -208,6 +210,7 @@ export const readingFile = z.strictObject({
   criteria: z
     .array(
       z.strictObject({
+        ...doubtful,
         hazard: name,
         level: z.enum(terms.RESPONSE_LEVELS),
         exists: z.boolean(),

@@ -178,7 +178,7 @@ describe('the first day', () => {
 
   test('is none for what a list tells as it is: 34号’s policies but the one with a period of its own, 38号’s items', () => {
     expect(firstDays('zb-2020-34/pol')).toEqual([54, undefined, '2020-01-01']);
-    expect(firstDays('zb-2020-38/annex2.r')).toEqual([19, undefined]);
+    expect(firstDays('zb-2020-38/annex2.r')).toEqual([27, undefined]);
   });
 
   test('rests on the clause that states it, where 26号 and 32号 have one', () => {
@@ -192,6 +192,148 @@ describe('the first day', () => {
       const ground = `provision:changzhi/${document}/${clause}`;
       expect(own.filter(({ grounds }) => !grounds.includes(ground)).map(({ id }) => id)).toEqual([]);
     }
+  });
+});
+
+describe('an item of 38号 in the words of a power of 17号', () => {
+  const powers = new Map(records.powers.map(({ title, id }) => [title, id]));
+  const zones = (item: string, place: string) =>
+    records.holdings.filter(
+      ({ responsibility, jurisdiction }) =>
+        responsibility === `service:changzhi/${item}` && jurisdiction.region === `region:changzhi/${place}`,
+    );
+
+  test('is one of two of the fourteen', () => {
+    expect(records['service-items'].flatMap(({ title }) => powers.get(title) ?? [])).toEqual([
+      'power:changzhi/zf-2020-17/annex1/30',
+      'power:changzhi/zf-2020-17/annex1/77',
+    ]);
+  });
+
+  test.each(['zb-2020-38/annex2.r2', 'zb-2020-38/annex2.r3'])(
+    '%s is open in 长治高新区, inferred in 长治经开区, and each zone committee may be meant there',
+    (item) => {
+      const told = ['gaoxin', 'jingkai'].map((zone) =>
+        zones(item, zone).map(({ certainty, alternatives }) => `${certainty} ${alternatives.join()}`),
+      );
+      expect(told).toEqual([
+        ['AMBIGUOUS org:changzhi/gaoxin-committee', 'AMBIGUOUS org:changzhi/gaoxin-committee'],
+        ['INFERRED org:changzhi/jingkai-committee', 'INFERRED org:changzhi/jingkai-committee'],
+      ]);
+      const [doubt] = zones(item, 'gaoxin')[0]?.doubts ?? [];
+      expect([doubt?.about, doubt?.reason.includes('annex 1 of 长政发〔2020〕17号')]).toEqual([
+        'HOLDER',
+        true,
+      ]);
+    },
+  );
+
+  test('the place of the power says so too, without a doubt about the power', () => {
+    const places = records.anomalies.filter(({ id }) => /zf17-l\d+-item$/u.test(id));
+    expect(places.map(({ about, subjects }) => [about[0], subjects])).toEqual([
+      ['power:changzhi/zf-2020-17/annex1/30', []],
+      ['power:changzhi/zf-2020-17/annex1/77', []],
+    ]);
+  });
+});
+
+describe('a duty', () => {
+  const duties = new Map(records.duties.map((one) => [one.id.replace('duty:changzhi/zb-2020-', ''), one]));
+
+  test.each([
+    ['26/s2.2.1-a', '征收承包到户的农村集体土地'],
+    ['26/s2.2.1-b', '征收承包到户的农村集体土地'],
+    ['26/s2.2.2.p1', '征收未承包到户或因其他原因不能明确具体补贴对象的农村集体土地'],
+    ['26/s3.2.1.p2-b', '征地项目获批后'],
+    ['26/s3.2.2.p2-b', '征地项目获批后'],
+    ['26/s4.p1-b', '征地项目获批后'],
+    ['27/s3.8.p1-b', '气象灾害减弱或得到有效处置后'],
+    ['27/s3.8.p1-c', '气象灾害减弱或得到有效处置后'],
+    ['32/art51-b', '因消防安全责任不落实发生一般及以上火灾事故的'],
+    ['33/s3.3.1-c', '政策性文件的解读方案或解读材料'],
+    ['33/s3.3.1-e', '政策性文件的解读方案或解读材料'],
+    ['36/s4.4-b', '提出初步考核等次建议'],
+  ])('%s keeps its occasion, its case or its object in its text: %s', (key, words) => {
+    expect(duties.get(key)?.text).toContain(words);
+  });
+
+  test.each([
+    ['27/s3.8.p1-b', '解除应急响应建议,市指挥部同意'],
+    ['32/art16-a', '指导督促通信业、通信设施建设的消防安全管理'],
+    ['32/art16-b', '指导督促民用爆炸物品生产、销售的消防安全管理'],
+    ['32/art40', '确保消防供水、消防通信、消防车通道等公共消防设施的完好有效'],
+  ])('%s is titled by what it is alone: %s', (key, title) => {
+    expect(duties.get(key)?.title).toBe(title);
+  });
+
+  test('is the same as another only where both owe the same', () => {
+    const pairs = records.duties.flatMap(({ id, sameAs }) => sameAs.map((other) => [id, other]));
+    expect(pairs).toEqual([
+      ['duty:changzhi/zb-2020-32/art16-a', 'duty:changzhi/zb-2020-32/art38.p2'],
+      ['duty:changzhi/zb-2020-32/art38.p2', 'duty:changzhi/zb-2020-32/art16-a'],
+    ]);
+  });
+
+  test.each([
+    ['27/s3.4.2.p4-b', ['weather-headquarters OWNER']],
+    ['27/s3.4.3.p4-b', ['weather-headquarters OWNER']],
+    [
+      '27/s3.4.4.p4-c',
+      ['weather-headquarters-office OWNER', 'weather-headquarters-members-concerned IMPLEMENT'],
+    ],
+    ['32/art5.i4-b', ['governments-county-and-above OWNER']],
+  ])('%s, an approval or what carries out an order, has its own bearer', (key, bearers) => {
+    const held = records.holdings.filter(
+      ({ responsibility }) => responsibility === `duty:changzhi/zb-2020-${key}`,
+    );
+    expect(held.map(({ holder, role }) => `${holder.split('/')[1]} ${role}`)).toEqual(bearers);
+  });
+});
+
+describe('a contradiction', () => {
+  test('is about the facts that it makes doubtful; where it is about none, it is about words, links or copies', () => {
+    const silent = records.anomalies.filter(
+      ({ kind, about }) => kind === 'CONTRADICTION' && about.length === 0,
+    );
+    expect(silent.map(({ id }) => id.slice('anomaly:changzhi/'.length))).toEqual([
+      // Issuer, number or title of a document that is cited.
+      'zb24-l1054',
+      // What an annex is said to hold; definitions beside criteria; the order and the words of headings.
+      'zb27-l1382',
+      'zb27-l1541',
+      'zb27-l1715',
+      'zb27-l1735',
+      'zb27-l1522',
+      // A table printed again in the wrong document.
+      'zb33-l2702-method',
+      'zb33-l2710-words',
+      'zb34-l2718-number5',
+      'zb34-l2796-2018-39',
+      'zb34-l2796-number5',
+      'zb34-l2806-number5',
+      'zb34-l2808-number5',
+      'zb34-l2816-number5',
+      'zb34-l2872-2875-number5',
+      'zb34-l2880-number5',
+      // A note that gives nobody anything.
+      'zb34-l2884-leavers',
+      'doc-l1054-16',
+    ]);
+  });
+
+  test('of place and actor is inferred in 33号 for towns as for counties, and in 23号 for roles of a page that lost a column', () => {
+    const resting = (key: string) =>
+      records.holdings.filter(({ doubts }) =>
+        doubts.some(({ anomaly }) => anomaly === `anomaly:changzhi/${key}`),
+      );
+    const towns = resting('zb33-towns');
+    expect([towns.length, new Set(towns.map(({ certainty }) => certainty))]).toEqual([
+      15,
+      new Set(['INFERRED']),
+    ]);
+    const rows = resting('zb23-l1029');
+    const about = rows.flatMap(({ doubts }) => doubts.map(({ about: subject }) => subject));
+    expect([rows.length, new Set(about)]).toEqual([28, new Set(['ROLE', 'ITEM'])]);
   });
 });
 
@@ -405,6 +547,7 @@ describe('a class', () => {
       ['长治市气象灾害应急指挥部成员单位', '山西省漳泽水库管理局'],
       ['监测预警组成员单位', '山西省漳泽水库管理局'],
       ['参与气象灾害应急工作的市指挥部成员单位', '山西省漳泽水库管理局'],
+      ['市指挥部有关成员单位', '山西省漳泽水库管理局'],
     ]);
   });
 
@@ -426,18 +569,29 @@ describe('a class', () => {
     const on = records.categories.filter(({ condition }) => condition !== undefined);
     expect(on.map(({ name, condition, members }) => [name, condition, members.length])).toEqual([
       ['事发地人民政府', '事发地', 12],
+      ['相关县政府(23号第3项)', '相关', 8],
+      ['相关县政府(23号第4项)', '相关', 8],
+      ['相关县政府(23号第22项)', '相关', 8],
+      ['相关县区政府(23号第71项)', '相关', 12],
+      ['相关县区长(23号第3项)', '相关', 0],
+      ['相关县区长(23号第4项)', '相关', 0],
+      ['相关县长(23号第22项)', '相关', 0],
+      ['相关县区长(23号第71项)', '相关', 0],
       ['事发地县(区)人民政府主要负责人或分管负责人', '事发地', 0],
       ['涉事县区宣传部门', '涉事', 0],
+      ['在省级经济技术开发区(园区)区域出让“标准地”的有关县(区)政府', '在省级经济技术开发区(园区)区域', 12],
       ['事故发生地县级人民政府', '事故发生地', 12],
       ['相关涉事县区政府(33号)', '相关涉事', 12],
       ['相关涉事乡(镇)政府(33号)', '相关涉事', 0],
       ['相关涉事街道办事处(33号)', '相关涉事', 0],
       ['有条件的县(区)政府(34号)', '有条件', 12],
       ['具有管辖权的公安机关', '具有管辖权', 1],
+      ['逐步开展“标准地”出让工作的其他县区政府', '其他', 12],
       ['涉事责任部门', '涉事', 0],
       ['考核为不合格等次的单位', '考核为不合格等次', 46],
       ['项目所涉及县(区)政府(26号)', '项目所涉及', 12],
       ['参与气象灾害应急工作的市指挥部成员单位', '参与气象灾害应急工作', 31],
+      ['市指挥部有关成员单位', '有关', 31],
     ]);
   });
 

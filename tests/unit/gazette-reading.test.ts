@@ -224,6 +224,44 @@ describe('a reading', () => {
     ]);
   });
 
+  test('several doubts about one fact are each told, and each correction knows the fact', () => {
+    const { records, doubts } = read({
+      duties: [{ ...DUTY, certainty: 'INFERRED', doubt: ['a', 'role'] }],
+      hazards: [{ key: 'flood', name: '洪水', at: 'p1' }],
+      criteria: [
+        {
+          hazard: '洪水',
+          level: 'I',
+          exists: true,
+          criterion: '防汛',
+          at: 'p1',
+          certainty: 'AMBIGUOUS',
+          doubt: 'c',
+        },
+      ],
+    });
+    expect(records.duties[0]?.doubts.map(({ about, reason }) => [about, reason])).toEqual([
+      ['ITEM', 'reason a'],
+      ['ROLE', 'reason role'],
+    ]);
+    expect(records.criteria[0]?.doubts).toMatchObject([{ about: 'ITEM', certainty: 'AMBIGUOUS' }]);
+    expect(Object.fromEntries(doubts)).toEqual({
+      a: ['duty:jia/one/d1'],
+      role: ['duty:jia/one/d1'],
+      c: ['criterion:jia/flood/I'],
+    });
+  });
+
+  test('words in pieces leave out what the source prints between them, and each piece must stand', () => {
+    const duty = { ...DUTY, title: ['负责防汛', '6月底前完成'], text: ['市水利局', '负责防汛'] };
+    expect(read({ duties: [duty] }).records.duties).toMatchObject([
+      { title: '负责防汛6月底前完成', text: '市水利局负责防汛' },
+    ]);
+    expect(() => read({ duties: [{ ...duty, title: ['负责防汛', '抗旱'] }] })).toThrow(
+      "one d1: '抗旱' does not stand at p1",
+    );
+  });
+
   test('a fact that is not certain and names no judgement fails the extraction', () => {
     expect(() => read({ duties: [{ ...DUTY, certainty: 'INFERRED' }] })).toThrow(
       "one d1: is INFERRED and names no entry of corrections.yaml as its doubt ('')",

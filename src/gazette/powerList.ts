@@ -20,7 +20,7 @@ export interface PowerRow {
   readonly department: string;
   readonly remark: string | undefined;
   readonly alternativeBodies: readonly string[];
-  /** Numbers of the rows in which its department (with its remark) and its main item are printed once for several, if not in itself. */
+  /** Numbers of other rows in which its department, with its remark, and its main item are printed once for several. */
   readonly printedIn: readonly number[];
   readonly doubts: readonly Doubt[];
 }
@@ -261,7 +261,10 @@ export function readPowerList(
   return { rows: rows.map((row) => ({ ...row, printedIn: printedIn(row, labels) })), headLines };
 }
 
-/** Where the labels of a row stand that are printed once for several; where a reviewed entry says another one than runs on here, in the nearest row that prints it. */
+/**
+ * The rows in which the labels of a row are printed once for several. A label that a reviewed entry sets, and that does not run on
+ * from above, is the one of the nearest row that prints it.
+ */
 function printedIn({ number, department, remark, main }: PowerRow, labels: readonly Labels[]): number[] {
   const nearest = (prints: (row: Labels) => boolean) =>
     labels.filter(prints).sort((a, b) => Math.abs(a.row - number) - Math.abs(b.row - number))[0]?.row;

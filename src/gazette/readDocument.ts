@@ -123,12 +123,12 @@ export function readDocument(
     return narrowest === undefined ? [] : [narrowest.key];
   }
 
-  /** The day from which the document has something hold, and the clause that says so where it has one. */
+  /** The clause by which the document takes effect, where it has one. */
   const beginning = reading.effective === undefined ? [] : [reading.effective.at];
-  const existing = new Set(reading.existing.map(({ at }) => provision(at, 'existing').id));
-  function isExisting(at: string, what: string): boolean {
-    return around(at).some((key) => existing.has(provision(key, what).id));
-  }
+  const existing = new Set(reading.existing.map(({ at }) => at));
+  for (const at of existing) provision(at, 'existing');
+  const isExisting = (at: string): boolean => around(at).some((key) => existing.has(key));
+
   /** Words in one piece or in several, each of which stands there. */
   function standing(words: string | readonly string[], keys: readonly string[], what: string): string {
     return [words]
@@ -241,8 +241,7 @@ export function readDocument(
     const keys = [at, ...read.grounds, responsibility.at, ...responsibility.grounds];
     const body = named(read.is ?? read.written, what);
     const conditional = read.condition !== undefined;
-    const since =
-      read.from === undefined && isExisting(at, what) ? undefined : (read.from ?? document.issuedOn);
+    const since = read.from === undefined && isExisting(at) ? undefined : (read.from ?? document.issuedOn);
     const isDateOfDocument = read.from === undefined && since !== undefined;
     const derivedBy: DerivationRule[] = isDateOfDocument ? ['DATE_OF_DOCUMENT'] : [];
     if (conditional) derivedBy.push('EXERCISE_POSTPONED');

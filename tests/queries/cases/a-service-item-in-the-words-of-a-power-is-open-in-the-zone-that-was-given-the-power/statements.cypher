@@ -1,0 +1,171 @@
+// anomaliesById
+UNWIND $keys AS key
+MATCH (n:Entity:Anomaly {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.kind AS kind, n.documentId AS documentId, n.asPrinted AS asPrinted, n.reading AS reading, n.alternatives AS alternatives, n.reason AS reason, n.aboutIds AS aboutIds, n.subjects AS subjects
+
+// holdingHistories
+UNWIND $keys AS parent
+CALL (parent) {
+  RETURN parent AS of
+  UNION
+  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer)-[:UNDER]->(first:Transfer)
+  WHERE first.responsibilityId <> parent
+  MATCH (first)-[:UNDER*0..]->(upper:Transfer)
+  RETURN DISTINCT upper.responsibilityId AS of
+}
+MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
+WITH parent, n
+MATCH (n)-[:BY]->(holder:Holder)
+MATCH (n)-[:IN_REGION]->(region:Region)
+CALL (n) {
+  OPTIONAL MATCH (n)-[:STATED_IN]->(ground:Provision)
+  OPTIONAL MATCH (document:Entity:Document {id: ground.documentId})
+  WHERE document.issuedOn IS NOT NULL
+  RETURN document AS first
+  ORDER BY document.issuedOn, document.ord
+  LIMIT 1
+}
+RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+  holder.name AS holderName,
+  region.name AS regionName,
+  COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
+  COLLECT {
+    MATCH (n)-[:EXCEPT]->(except:Region)
+    RETURN COLLECT { MATCH (except)-[:PART_OF*0..]->(around:Region) RETURN around.id }
+  } AS exceptAround,
+  coalesce(first.number, first.title) AS statedBy,
+  first.issuedOn AS statedOn
+ORDER BY n.ord, n.id
+
+// namesFound
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city, false AS short
+  UNION ALL
+  MATCH (name:Name {of: key.of, short: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city, true AS short
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city, false AS short
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, short, city, n.type AS type,
+  COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
+  COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
+ORDER BY position, short, n.ord, n.id
+
+// provisionsById
+UNWIND $keys AS key
+MATCH (n:Entity:Provision {id: key})
+RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text
+
+// transferHistories
+UNWIND $keys AS parent
+CALL (parent) {
+  RETURN parent AS of
+  UNION
+  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer)-[:UNDER]->(first:Transfer)
+  WHERE first.responsibilityId <> parent
+  MATCH (first)-[:UNDER*0..]->(upper:Transfer)
+  RETURN DISTINCT upper.responsibilityId AS of
+}
+MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
+WITH parent, n
+MATCH (n)-[:TO]->(receiver:Holder)
+MATCH (n)-[:BY_INSTRUMENT]->(instrument:Document)
+MATCH (provision:Entity {id: n.provisionId})
+OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
+OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
+CALL (n) {
+  MATCH (n)-[:OF]->(item:Responsibility)
+  WHERE n.limitation IS NOT NULL AND NOT n.provisionId IN item.provisionIds
+  WITH n, item
+  MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
+  WHERE other <> item
+    AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
+    AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
+  RETURN count(other) > 0 AS exceptsOtherItems
+}
+RETURN parent, n.id AS id, n.ord AS ord, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, exceptsOtherItems,
+  former.name AS fromName,
+  receiver.name AS toName,
+  giver.name AS grantedByName,
+  coalesce(instrument.number, instrument.title) AS instrumentName,
+  provision.path AS path,
+  COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
+  COLLECT { MATCH (former)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS fromAndClassIds,
+  COLLECT { MATCH (giver)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS grantedByAndClassIds,
+  COLLECT {
+    MATCH (instrument)<-[:FROM_DOCUMENT]-(link:DocumentLink {relation: 'BASED_ON'})-[:TO_DOCUMENT]->(basis:Document)
+    RETURN {title: basis.title, article: link.article, provisionId: link.provisionId}
+    ORDER BY link.ord, link.id
+  } AS bases
+ORDER BY n.ord, n.id
+
+// verdictAsked
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+MATCH (body:Entity:Holder {id: key.holder})
+MATCH (r:Entity:Responsibility {id: key.responsibility})
+WITH position, body, r,
+  [{id: body.id, since: NULL, way: 'RENAMED'}] + [i IN range(0, size(coalesce(body.predecessorIds, [])) - 1) | {
+    id: body.predecessorIds[i], since: nullIf(body.predecessorsSince[i], ''), way: body.predecessorWays[i]
+  }] AS earlier
+WITH position, body, r, earlier,
+  COLLECT {
+    UNWIND earlier AS was
+    MATCH way = (:Entity:Holder {id: was.id})<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
+    WITH as, was, [class IN nodes(way) WHERE class.condition IS NOT NULL | class.condition] AS conditions
+    ORDER BY size(conditions)
+    WITH as, was, collect(conditions)[0] AS conditions
+    RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN'}
+  } AS held,
+  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
+RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
+  body.successorIds AS successorIds, body.successorsOn AS successorsOn,
+  [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open}] AS capacities,
+  [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
+  COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
+  r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
+  COLLECT {
+    UNWIND holderIds AS classId
+    MATCH (class:Entity:HolderCategory {id: classId})
+    WHERE NOT class.closed AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
+      MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
+    })
+    RETURN {
+      id: class.id,
+      levels: class.levels,
+      members: COLLECT {
+        MATCH (class)<-[:WITHIN*0..]-()-[:INCLUDES]->(member:Holder)
+        RETURN DISTINCT {kind: member.kind, level: member.level, regionId: member.regionId}
+      }
+    }
+  } AS openClasses,
+  COLLECT {
+    UNWIND held AS as
+    UNWIND holderIds AS formerId
+    MATCH (t:Transfer {toId: as.holder.id, fromId: formerId})
+    WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
+    WITH t
+    MATCH (t)-[:OF]->(item:Responsibility)
+    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
+    WITH t, item
+    MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
+    WHERE EXISTS { (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
+    WITH DISTINCT t
+    MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
+    MATCH (provision:Entity {id: t.provisionId})
+    RETURN t {
+      .id, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    }
+    ORDER BY t.ord, t.id
+  } AS exceptions

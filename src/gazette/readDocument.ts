@@ -1,3 +1,4 @@
+import { groupBy } from '../group-by.js';
 import { certaintyOf, type Doubt } from '../records/doubts.js';
 import { BETWEEN_CELLS, plain } from '../records/markup.js';
 import type { RecordOf } from '../records/schema.js';
@@ -29,6 +30,36 @@ interface Names {
 }
 
 type Provision = RecordOf<'provisions'>;
+
+/**
+ * The indicators, where the reading says so with the headings assessed by whoever assesses what stands under them: a table of
+ * indicators prints its assessors beside the rows of the last level alone.
+ */
+function withAssessors({ indicators, headingAssessors }: Reading): Reading['indicators'] {
+  if (headingAssessors === undefined) return indicators;
+  const under = groupBy(indicators, ({ parent }) => parent);
+  const assessorsOf = (one: Reading['indicators'][number]): ReadHolder[] => [
+    ...one.holders
+      .filter(({ role }) => role === 'ASSESS')
+      .map((holder) => ({ ...holder, at: holder.at ?? one.at ?? one.key })),
+    ...(under.get(one.key) ?? []).flatMap(assessorsOf),
+  ];
+  return indicators.map((one) => {
+    if (!under.has(one.key)) return one;
+    const each = new Map(
+      assessorsOf(one)
+        .map((holder) => [holder.is ?? holder.written, holder] as const)
+        .reverse(),
+    );
+    return {
+      ...one,
+      holders: [
+        ...one.holders,
+        ...[...each.values()].reverse().map((holder) => ({ ...holder, ...headingAssessors })),
+      ],
+    };
+  });
+}
 
 /**
  * Turns a reading into records, holding every word of it against the source.
@@ -382,7 +413,7 @@ export function readDocument(
     const { shared } = responsibility('service-items', 'service', read);
     draft.add('service-items', { ...shared, number: read.number });
   });
-  each(reading.indicators, (read) => {
+  each(withAssessors(reading), (read) => {
     const { shared, keys, what } = responsibility('indicators', 'indicator', read);
     draft.add('indicators', {
       ...shared,

@@ -139,6 +139,8 @@ export const readingFile = z.strictObject({
   serviceItems: z
     .array(z.strictObject({ ...responsibility, number: z.number().int().optional() }))
     .default([]),
+  /** The doubt under which whoever assesses every row under a heading assesses the heading, and each of several its own rows. */
+  headingAssessors: z.strictObject({ certainty: z.enum(terms.CERTAINTIES), doubt: z.string() }).optional(),
   indicators: z
     .array(
       z.strictObject({

@@ -19,7 +19,7 @@ export const ROLES: Readonly<
   OWNER: { term: '负责', exercise: 'WHOLE' },
   LEAD: { term: '牵头', exercise: 'WHOLE' },
   IMPLEMENT: { term: '落实', exercise: 'WHOLE' },
-  ACCEPT: { term: '受理', exercise: 'PART', part: 'receive it' },
+  ACCEPT: { term: '受理', exercise: 'PART', part: 'receive what is submitted for it' },
   ASSESS: { term: '考核', exercise: 'PART', part: 'assess it' },
   SUPERVISE: { term: '分管', exercise: 'PART', part: 'supervise it' },
   GUIDE: { term: '指导', exercise: 'PART', part: 'guide it' },

@@ -132,8 +132,18 @@ function thenAndHere({ on, place }: Question): string {
   return place === undefined ? then : ` here${then}`;
 }
 
+/** Who holds it: with the part of whoever may not do the whole of it, and a condition that is not shown to be met. */
 function names(holdings: readonly HoldingFact[]): string {
-  const all = [...new Set(holdings.map(({ holderName }) => holderName))];
+  const all = [
+    ...new Set(
+      holdings.map(({ holderName, role, status, condition }) => {
+        const part = ROLES[role].exercise === 'WHOLE' ? [] : [`as ${role} (${ROLES[role].term})`];
+        const waits = status === 'CONDITIONAL' ? [`on the condition ${quoted(condition)}`] : [];
+        const how = [...part, ...waits].join(', ');
+        return how === '' ? holderName : `${holderName} (${how})`;
+      }),
+    ),
+  ];
   const shown = all.slice(0, 3).join(', ');
   return all.length > 3 ? `${shown} and ${all.length - 3} more` : shown;
 }
@@ -252,7 +262,7 @@ function because(decision: Decision, question: Question, reason = decision.reaso
     case 'NO_RECORD':
       return decision.answer === 'UNKNOWN' && others.length > 0
         ? `whether ${names(others)}, on record as holding it, stands for this body is not on record`
-        : `no holding of it by this body is on record${thenAndHere(question)}; ${instead}`;
+        : `no holding of it by this holder is on record${thenAndHere(question)}; ${instead}`;
   }
 }
 

@@ -449,6 +449,27 @@ describe('the documents', () => {
     ).toEqual([]);
   });
 
+  test('every heading of the assessment tables is assessed by whoever assesses what stands under it, which is inferred', () => {
+    const assessors = new Map(
+      records.indicators.map(({ id }) => [
+        id,
+        records.holdings.filter(({ responsibility, role }) => responsibility === id && role === 'ASSESS'),
+      ]),
+    );
+    const namesOf = (id: string) => (assessors.get(id) ?? []).map(({ holder }) => holder);
+    const headings = records.indicators.filter(({ id }) =>
+      records.indicators.some(({ parent }) => parent === id),
+    );
+    expect(headings).toHaveLength(44);
+    for (const { id } of headings) {
+      const under = records.indicators
+        .filter(({ parent }) => parent === id)
+        .flatMap((one) => namesOf(one.id));
+      expect([...new Set(namesOf(id))].sort(), id).toEqual([...new Set(under)].sort());
+      for (const { certainty } of assessors.get(id) ?? []) expect(certainty, id).toBe('INFERRED');
+    }
+  });
+
   test('the points of 36号 add up to 100 for counties and to 100 for departments', () => {
     const points = (list: string) =>
       records.indicators

@@ -451,13 +451,21 @@ describe('the sentence', () => {
 
   test('of what it gets later and elsewhere says that nothing is on record here for that day, not that nothing is', () => {
     expect(sentence(whole, 'committee', 'county', '2020-06-22')).toBe(
-      '管委会 may not exercise “某许可” in county on 2020-06-22: no holding of it by this body is on record here for that day; on record there is 市局.',
+      '管委会 may not exercise “某许可” in county on 2020-06-22: no holding of it by this holder is on record here for that day; on record there is 市局.',
     );
   });
 
   test('of what a transfer narrowed says where it was held before, and where from then on', () => {
     expect(sentence(whole, 'bureau', 'county', DAY)).toBe(
       '市局 may exercise “某许可” in county on 2020-06-23: it holds it in its own right as OWNER (负责), in the words “原实施部门”, in 某市 except 高新区 from 2020-06-23 (before that in 某市).',
+    );
+  });
+
+  test('gives whoever else holds it with its part or its condition', () => {
+    const helps = holding({ id: 'helps', holderId: 'police', holderName: '公安局', role: 'COOPERATE' });
+    const record = { ...whole, holdings: [...(whole.holdings ?? []), helps] };
+    expect(sentence(record, 'county', 'other', DAY)).toContain(
+      'on record there is 市局, 另一管委会 (on the condition “备案后即可实施”), 公安局 (as COOPERATE (配合))',
     );
   });
 

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Graph, GraphRequest } from '../graph/executor.js';
 import {
   boundsOf,
@@ -7,8 +8,9 @@ import {
   type ReferredRow,
   referredNodes,
 } from '../graph/exports.js';
+import { DEAD_AFTER_MS } from '../graph/mark.js';
 import { afterParams, type Key, type Keyed } from '../graph/page.js';
-import { graphVersion, stampOf } from '../graph/version.js';
+import { isUnchanged, type Look } from '../graph/version.js';
 import { columnsOf, nodeRecord, recordOf } from '../load/restore.js';
 import { fieldsOf } from '../records/fields.js';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../records/schema.js';
@@ -41,6 +43,21 @@ export interface Exported {
 /** Batches of 1,000 let the heap grow further before it is collected: 236 MB resident at 960,000 records. */
 const BATCH = 250;
 
+/** A load that is committing is over by then, or known to have died. */
+const LOAD_ENDS_WITHIN_MS = DEAD_AFTER_MS + 2_000;
+const LOOK_EVERY_MS = 500;
+
+/** The version, once no load is committing another; with the mark of one that goes on. */
+async function lookWithoutLoad(graph: Graph): Promise<Look | undefined> {
+  const until = performance.now() + LOAD_ENDS_WITHIN_MS;
+  let look = await graph.watch.next();
+  while (look?.mark && performance.now() < until) {
+    await sleep(LOOK_EVERY_MS);
+    look = await graph.watch.next();
+  }
+  return look;
+}
+
 /**
  * Writes the graph to files, batch by batch, so that memory does not grow with it. All of it is of one version.
  * @throws OutputError where the output cannot be what it should be, WriteError where the system refuses to write it, Error where
@@ -48,7 +65,7 @@ const BATCH = 250;
  */
 export async function exportGraph(graph: Graph, options: ExportOptions): Promise<Exported> {
   const request = graph.request();
-  const [before] = await request.run(graphVersion, {});
+  const before = await lookWithoutLoad(graph);
   if (before === undefined) throw new OutputError('The graph is empty; load something first');
   const sources = await request.run(exportedSources, {});
   const kinds = options.kinds.length === 0 ? RECORD_KINDS : options.kinds;
@@ -63,13 +80,7 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
           `${source.name}/records/source.json`,
           `${JSON.stringify(source, (_, value) => value ?? undefined)}\n`,
         );
-    const [after] = await request.run(graphVersion, {});
-    if (
-      after === undefined ||
-      stampOf(after) !== stampOf(before) ||
-      before.mark !== null ||
-      after.mark !== null
-    )
+    if (!isUnchanged(before, await graph.watch.next()))
       throw new Error('The graph changed while it was exported; run the export again');
     await files.finish(format.tail);
     return { records, files: files.count, version: before.version };

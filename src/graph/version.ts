@@ -119,8 +119,8 @@ export function stampOf({ version, loadedAt }: Readonly<Record<keyof GraphVersio
   return `${version} ${loadedAt}`;
 }
 
-/** Whether what was read between two looks is of one version. */
-function unchanged(before: Look | undefined, after: Look | undefined): boolean {
+/** @returns whether what was read between two looks is of one version */
+export function isUnchanged(before: Look | undefined, after: Look | undefined): boolean {
   if (before === undefined || after === undefined) return before === after;
   // Of bookmarks that were given up meanwhile the later look knows nothing.
   if (before.bookmarks !== after.bookmarks) return false;
@@ -151,7 +151,7 @@ export async function withOneVersion<T>(
     const answer = await run(request);
     if (request.statements.length === 0) return answer;
     const before = await request.version();
-    if (unchanged(before, await graph.watch.next())) {
+    if (isUnchanged(before, await graph.watch.next())) {
       request.keepFound();
       return answer;
     }

@@ -12,12 +12,11 @@ import {
   type LoadOutcome,
   loadExpected,
   loadSources,
-  recordCount,
   soundness,
 } from './load.js';
 import { HeldMark, RebuildingError, standingMark } from './mark.js';
-import { readRecords } from './records.js';
-import { SlipError, slipIn } from './slips.js';
+import { RecordsError } from './records.js';
+import { type Rehearsed, rehearse } from './rehearse.js';
 
 /** A rebuild would lose sources that nobody has named; the message names them. Nothing was changed. */
 export class RebuildError extends Error {
@@ -32,9 +31,10 @@ export class RebuildError extends Error {
 
 /**
  * Marks the graph as being rebuilt: no load is under way then, and none begins before the mark is gone.
- * @throws RebuildError where the graph holds a source that is not named, RebuildingError where another rebuild goes on
+ * @throws RebuildError where the graph holds a source that is not named, RecordsError where the sources do not fit together,
+ * RebuildingError where another rebuild goes on
  */
-async function begin(driver: Driver, { database, report }: LoadOptions, names: readonly string[]) {
+async function begin(driver: Driver, { database, report }: LoadOptions, { names, problems }: Rehearsed) {
   const session = driver.session({ database });
   try {
     // Without the lock: the indexes that the other one makes would wait for it, and its beats for them.
@@ -53,6 +53,7 @@ async function begin(driver: Driver, { database, report }: LoadOptions, names: r
       const held = new Set([...(await loadedBy(transaction)).versions.keys(), ...(now?.sources ?? [])]);
       const missing = [...held].filter((name) => !names.includes(name));
       if (missing.length > 0) throw new RebuildError(missing);
+      if (problems.length > 0) throw new RecordsError(problems);
       return await HeldMark.set(driver, database, {
         load: HeldMark.newName(),
         kind: 'REBUILD',
@@ -101,18 +102,9 @@ export async function rebuild(
   folders: readonly string[],
 ): Promise<LoadOutcome> {
   const { database, report, allowed } = options;
-  const names: string[] = [];
-  // All are read before anything is taken away: a record that is bad must not cost the graph.
-  for (const folder of folders) {
-    const read = await readRecords(folder);
-    const slip = slipIn(
-      { source: read.source, brought: recordCount(read), held: 0, removed: 0, standing: undefined },
-      allowed ?? {},
-    );
-    if (slip !== undefined) throw new SlipError(slip);
-    names.push(read.source.name);
-  }
-  const mark = await begin(driver, options, names);
+  // A record that is bad must not cost the graph.
+  const rehearsed = await rehearse(folders, allowed);
+  const mark = await begin(driver, options, rehearsed);
   try {
     await empty(driver, database);
     report?.('The graph is empty');

@@ -71,7 +71,8 @@ export function aboutSource(folder: string): SourceRecord {
 /**
  * Reads a source's folder: source.json and a .jsonl file for each kind.
  * @param folder the source's folder, which has records/, or that folder itself
- * @throws RecordsError naming file and line of everything that is no valid record, stands twice or leads nowhere
+ * @throws RecordsError naming file and line of everything that is no valid record or stands twice; whether references lead anywhere, other
+ * sources tell
  */
 export async function readRecords(folder: string): Promise<SourceRecords> {
   const { root, label } = placeOfRecords(folder);

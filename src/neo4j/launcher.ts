@@ -149,6 +149,8 @@ async function startOnce(
     env: server.env,
   });
   try {
+    // Of the one before: a command beside it would send the password to whoever has that port by now.
+    await lock.share({ port: undefined });
     await lock.note('watchdog', watched.watchdogPid);
     const pid = await watched.run(server.java.path, serverArguments({ ...server, archive }));
     if (pid !== undefined) await lock.note('database', pid);

@@ -25,7 +25,7 @@ export async function runningService(stateDir: string): Promise<RunningService |
   if (owner?.control === undefined) return undefined;
   const { service, control, database, port } = owner;
   const password = await readPassword(join(homeDir, 'password'));
-  // The password goes to whoever listens there, so the process that was noted must still hold the port.
+  // The password goes to whoever listens there: a start takes the port of the one before out of the notes.
   const isUp = database !== undefined && port !== undefined && (await isAlive(database));
   return {
     pid: service.pid,

@@ -32,19 +32,17 @@ export function covers({ region, except }: Jurisdiction, place: readonly string[
 }
 
 /**
- * Whether holdings together cover all of a place: one covers its region, and whatever that one leaves out inside the place is none of
- * the place or is covered by another.
+ * Whether holdings together cover all of a place. Whether they do changes only where one of them ends: the place's own region and
+ * the exceptions of the holdings are all the regions to look at.
  * @param holdings with each exception, and everything around it
  */
 export function coverWhole(
   holdings: readonly (Jurisdiction & { readonly exceptAround: readonly (readonly string[])[] })[],
-  { region, except, around }: Jurisdiction & { readonly around: readonly string[] },
+  place: Jurisdiction & { readonly around: readonly string[] },
 ): boolean {
-  const isLeftOut = (path: readonly string[]) =>
-    path.includes(region) &&
-    !except.some((one) => path.includes(one)) &&
-    !holdings.some((one) => covers(one, path));
-  return holdings.some((one) => covers(one, around) && !one.exceptAround.some(isLeftOut));
+  return [place.around, ...holdings.flatMap(({ exceptAround }) => exceptAround)]
+    .filter((path) => covers(place, path))
+    .every((path) => holdings.some((one) => covers(one, path)));
 }
 
 /** Whether two jurisdictions have a place in common: then the smaller of their regions is one that both cover. */

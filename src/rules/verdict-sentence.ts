@@ -3,6 +3,7 @@ import type { DoubtSubject } from '../records/terms.js';
 import type { HoldingFact, TransferFact } from './history.js';
 import { ROLES } from './roles.js';
 import {
+  capacitiesOn,
   conditionOfClass,
   type Decision,
   isHeldOn,
@@ -116,9 +117,12 @@ function held(holding: HoldingFact, question: Question, how = ''): string {
 
 /** Where the body holds it on the day: every place, for the answer says that it is none other. */
 function everyPlace(holding: HoldingFact | undefined, { body, history, on }: Question): string {
-  const asWhom = new Set(body.capacities.map(({ id }) => id));
+  const asWhom = new Set(capacitiesOn(body, on).map(({ id }) => id));
   const all = history.holdings.filter(
-    (one) => asWhom.has(one.holderId) && (on === undefined || isHeldOn(one, on)),
+    (one) =>
+      asWhom.has(one.holderId) &&
+      ROLES[one.role].exercise !== 'NOTHING' &&
+      (on === undefined || isHeldOn(one, on)),
   );
   const shown = all.length > 0 ? all : holding === undefined ? [] : [holding];
   return shown.length === 0

@@ -33,6 +33,8 @@ export interface Capacity {
   readonly since: string | null;
   /** Whether the record leaves open what the body has of that: of a body that was split, and of one that it follows since no known day. */
   readonly open: boolean;
+  /** Where a class has it in its members' own areas: the region of the body by which this one is in the class. */
+  readonly regionId: string | null;
 }
 
 /** The body that is asked about. */
@@ -71,6 +73,7 @@ export interface OpenClass {
 export type Exception = Pick<
   TransferFact,
   | 'id'
+  | 'toId'
   | 'limitation'
   | 'regionId'
   | 'exceptIds'
@@ -246,8 +249,10 @@ function isHere(holding: HoldingFact, { body, place }: Question): boolean {
   if (place === undefined) return true;
   const { regionId, exceptIds, ownArea, holderId } = holding;
   if (!covers({ region: regionId, except: exceptIds }, place)) return false;
-  const narrowed = ownArea && !isOwnName(holderId, body) && body.regionId !== null;
-  return !narrowed || place.includes(body.regionId as string);
+  if (!ownArea || isOwnName(holderId, body)) return true;
+  return body.capacities.some(
+    ({ id, regionId: own }) => id === holderId && (own === null || place.includes(own)),
+  );
 }
 
 function coversPlace(
@@ -266,11 +271,22 @@ export function isHeldOn({ validFrom, validTo }: HoldingFact, day: string): bool
   return holdsDay({ from: validFrom, to: validTo }, day);
 }
 
-function decideOn(question: Question, day: string): Decision {
+/** @returns as whom a body surely may hold on the day; at any time where none is given */
+export function capacitiesOn({ capacities }: Body, day: string | undefined): readonly Capacity[] {
+  return capacities.filter(
+    ({ since, open }) => !open && (since === null || day === undefined || since <= day),
+  );
+}
+
+function decideOn(asked: Question, day: string): Decision {
+  const question = { ...asked, body: { ...asked.body, capacities: capacitiesOn(asked.body, day) } };
   const { body, history, place } = question;
-  const now = body.capacities.filter(({ since }) => since === null || since <= day);
-  const asWhom = new Set(now.filter(({ open }) => !open).map(({ id }) => id));
-  const perhapsAsWhom = new Set(now.filter(({ open }) => open).map(({ id }) => id));
+  const asWhom = new Set(body.capacities.map(({ id }) => id));
+  const perhapsAsWhom = new Set(
+    asked.body.capacities
+      .filter(({ open, since }) => open && (since === null || since <= day))
+      .map(({ id }) => id),
+  );
   const own = history.holdings.filter(({ holderId }) => asWhom.has(holderId));
   // What a class holds in its members' own areas is held here by another member where it is not by this body.
   const others = history.holdings.filter(
@@ -337,10 +353,15 @@ function decideOn(question: Question, day: string): Decision {
     question,
     day,
   );
+  // What a split left to whom is not told, whatever else this body got.
+  if (others.some(({ holderId }) => perhapsAsWhom.has(holderId)))
+    return decision(['UNKNOWN', 'NO_RECORD'], { holding: elsewhere });
   if (away !== undefined)
     return decision(['NO', 'GIVEN_TO_ANOTHER_HERE'], { holding: elsewhere, transfer: away });
 
-  const exception = question.exceptions.find((one) => inEffect(one, day) && coversPlace(one, place));
+  const exception = question.exceptions.find(
+    (one) => asWhom.has(one.toId) && inEffect(one, day) && coversPlace(one, place),
+  );
   if (exception !== undefined) return decision(['NO', 'LIMITED'], { exception });
 
   const before = ownHere.filter(({ validTo }) => validTo !== null && validTo <= day);

@@ -91,7 +91,10 @@ export class KeptNeo4j {
         const ending = `Neo4j has ended by itself (exit code ${code ?? 'none'}).`;
         if (performance.now() - this.#startedAt < SOON_MS) return this.#break(`${ending}\n${logTail}`);
         this.options.report(`${ending} It is started again.`);
-        this.#work = this.#startAgain(ending);
+        const before = this.#work;
+        this.#work = before
+          .catch(() => undefined)
+          .then(() => (this.#now === neo4j ? this.#startAgain(ending) : undefined));
       },
       (error: Error) => this.#break(error.message),
     );

@@ -22,6 +22,8 @@ export class Way implements Sessions {
   #refusal: DatabaseFailure | undefined;
   #nextTryAt = 0;
   #pause: PausedFailure | undefined;
+  /** One that ends leaves the database paused for the others. */
+  #pauses = 0;
 
   /**
    * @param open makes a driver
@@ -51,11 +53,13 @@ export class Way implements Sessions {
 
   /** Fails every session at once while work on the database lasts. */
   async paused<T>(work: () => Promise<T>): Promise<T> {
-    this.#pause = new PausedFailure(new Date());
+    this.#pauses += 1;
+    this.#pause ??= new PausedFailure(new Date());
     try {
       return await work();
     } finally {
-      this.#pause = undefined;
+      this.#pauses -= 1;
+      if (this.#pauses === 0) this.#pause = undefined;
     }
   }
 

@@ -144,6 +144,8 @@ describe('a load that is killed between its mark and its commit', () => {
     await tells([]);
     // Void, and still there until the next load.
     expect(await marks()).toEqual(['COMMIT']);
+    const out = path.join(root, 'exported beside a void mark');
+    expect((await commandLine(['export', '-f', 'jsonl', '-o', out], own.neo4j)).code).toBe(0);
     expect((await commandLine(['load', folderWith('丙局')], own.neo4j)).code).toBe(0);
     expect(await marks()).toEqual([]);
     expect(await ask()).toEqual([200, '丙局']);

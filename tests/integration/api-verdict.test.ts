@@ -325,3 +325,11 @@ describe('at a depth of 1,000', () => {
     ]);
   });
 });
+
+test('a class that hangs on words holds what a wider class without them holds', async () => {
+  const { data, errors } = await askGazette(
+    `{ mayExercise(holder: "class:changzhi/able-counties-zb34", responsibility: "task:changzhi/zb-2020-23/t1", on: "2020-08-01") { answer reason } }`,
+  );
+  expect(errors).toEqual([]);
+  expect(data).toEqual({ mayExercise: { answer: 'YES', reason: 'HOLDS_ORIGINALLY' } });
+});

@@ -23,13 +23,13 @@ const QUESTIONS = {
   aliases: (size: number) => `{ graph { ${times(size, (index) => `a${index}: version`)} } }`,
   directives: (size: number) => `{ graph { ${times(size, () => 'version @include(if: true)')} } }`,
   rootFields: (size: number) => `{ ${times(size, () => 'graph { version }')} }`,
-  // The first page costs 1 + 500 rows of 19 objects, the second one 1 more than its rows.
+  // The first page costs 1 + 430 rows of 23 objects, the second one 1 more than its rows.
   cost: (size: number) => `{
-    a: transfers(first: 500) { nodes {
+    a: transfers(first: 430) { nodes {
       from { id } to { id } citation { lines { start } document { id } provision { id } }
       grounds { lines { start } document { id } provision { id } }
     } }
-    b: transfers(first: ${size - 9_502}) { nodes { id } }
+    b: transfers(first: ${size - 9_892}) { nodes { id } }
   }`,
 };
 

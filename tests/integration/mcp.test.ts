@@ -102,6 +102,8 @@ describe('an answer', () => {
             condition: expect.stringContaining('待长治经开区具备承接能力后'),
             grounds: [
               { path: '附件1 第92项', document: { number: '长政发〔2020〕17号' } },
+              // Where the department of rows 89 to 92 is printed.
+              { path: '附件1 第89项', document: { number: '长政发〔2020〕17号' } },
               { path: '五', lines: { start: 133, end: 133 } },
               { path: '六', lines: { start: 135, end: 135 } },
             ],
@@ -194,7 +196,7 @@ describe('the resources', () => {
     const { nodes } = (
       structuredContent as { whoOwns: { nodes: { grounds: { provision: { id: string } }[] }[] } }
     ).whoOwns;
-    const id = nodes[1]?.grounds[1]?.provision.id ?? '';
+    const id = nodes[1]?.grounds[2]?.provision.id ?? '';
     const provision = (await read(`mandate-graph://provision/${id}`)) as {
       path: string;
       text: string;

@@ -286,6 +286,34 @@ describe('a graph of another layout', () => {
     expect(await ask('MATCH (n:Entity) RETURN count(n) AS facts')).toEqual([{ facts: FACTS }]);
   });
 
+  const scratch = temporaryFolder();
+  test.each([
+    [
+      'a reference that leads nowhere',
+      'powers',
+      { provisions: ['provision:shili/nowhere'] },
+      /there is no provision:shili\/nowhere/u,
+    ],
+    [
+      'a title that no index could hold',
+      'powers',
+      { title: '甲'.repeat(20_000) },
+      /title: '甲+…' is 60000 bytes long/u,
+    ],
+    ['a region that lies in itself', 'regions', { partOf: undefined }, /lies in itself/u],
+  ])('is not emptied for records that would be refused: %s', async (_, kind, values, refusal) => {
+    const bad = path.join(scratch, kind + Object.keys(values).join());
+    cpSync(path.join(folder, 'records'), path.join(bad, 'records'), { recursive: true });
+    const file = path.join(bad, 'records', `${kind}.jsonl`);
+    const [first = '', ...others] = readFileSync(file, 'utf8').trim().split('\n');
+    const record = JSON.parse(first) as { readonly id: string };
+    const line = JSON.stringify({ ...record, ...('partOf' in values ? { partOf: record.id } : values) });
+    writeFileSync(file, [line, ...others].map((one) => `${one}\n`).join(''));
+    const { code, err } = await run('load', '--rebuild', bad);
+    expect([code, err]).toEqual([1, expect.stringMatching(refusal)]);
+    expect(await ask('MATCH (n:Entity) RETURN count(n) AS facts')).toEqual([{ facts: FACTS }]);
+  });
+
   test('is built anew by a start that has all its sources', async () => {
     expect(await start({ name: CITY, folder })).toEqual([
       'The graph has layout 7 and is built anew',

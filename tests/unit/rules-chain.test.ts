@@ -62,6 +62,8 @@ describe('a giver is not shown to have held what it gave', () => {
     expect(up([partly])).toEqual(broken);
     const rest = holding({ id: 'rest', regionId: 'part' });
     expect(up([partly, rest])).toMatchObject({ complete: true, rootId: 'bureau' });
+    const hole = { ...rest, exceptIds: ['hole'], exceptAround: [['hole', 'part', 'zone', 'city']] };
+    expect(up([partly, hole])).toEqual(broken);
     expect(up([partly], [{ ...grant, exceptIds: ['part'] }])).toMatchObject({ complete: true });
   });
 

@@ -44,6 +44,7 @@ function body(id: string, name: string, regionId: string | null, classes: readon
       condition: null,
       since: null,
       open: false,
+      regionId,
     })),
     formerIds: [],
     includedIds: [],
@@ -142,6 +143,7 @@ type Case = [
 
 const exception: Exception = {
   id: 'sibling',
+  toId: 'streets',
   limitation: '除前款第(二)项规定以外',
   regionId: 'city',
   exceptIds: [],
@@ -509,7 +511,16 @@ test('through a class with a condition a member may only on that condition, and 
 test('a class that hangs on words is in doubt in a part of its region, not in all of it', () => {
   const able = {
     ...BODIES.governments,
-    capacities: [{ id: 'governments', name: '有条件的县', condition: '有条件的', since: null, open: false }],
+    capacities: [
+      {
+        id: 'governments',
+        name: '有条件的县',
+        condition: '有条件的',
+        since: null,
+        open: false,
+        regionId: null,
+      },
+    ],
   } as Body;
   const record = { holdings: [holding({ id: 'class', holderId: 'governments', ownArea: true })] };
   const answer = (place?: string) => {
@@ -523,9 +534,44 @@ test('a class that hangs on words is in doubt in a part of its region, not in al
   ]);
 });
 
+describe('a body that follows another', () => {
+  const follower = (capacity: Partial<Body['capacities'][number]>): Body => {
+    const plain = body('follower', '新局', 'city');
+    const took = { id: 'bureau', name: '市局', condition: null, since: null, open: false, regionId: 'city' };
+    return { ...plain, capacities: [...plain.capacities, { ...took, ...capacity }] };
+  };
+  const answer = (who: Body, record: OnRecord, place: string, on: string = DAY) => {
+    const { answer: said, reason } = verdictOf({ ...ask(record, 'bureau', place, on), body: who });
+    return `${said} ${reason}`;
+  };
+
+  test('has of the class of its forerunner what that had: in the area of the forerunner, not in all of its own', () => {
+    const byClass = { holdings: [holding({ id: 'class', holderId: 'governments', ownArea: true })] };
+    const inClass = follower({ id: 'governments', regionId: 'county' });
+    expect(answer(inClass, byClass, 'county')).toBe('YES HOLDS_ORIGINALLY');
+    expect(answer(inClass, byClass, 'zone')).toBe('NO OUTSIDE_JURISDICTION');
+  });
+
+  test('of a body that was split is told nothing for sure, whatever else it got', () => {
+    const got = holding({ id: 'got', holderId: 'follower', regionId: 'zone' });
+    const record = { holdings: [holding({ id: 'own' }), got] };
+    const part = follower({ open: true, since: '2020-01-01' });
+    expect(answer(part, record, 'county')).toBe('UNKNOWN NO_RECORD');
+    expect(answer(part, record, 'zone')).toBe('YES HOLDS_ORIGINALLY');
+    expect(answer(part, record, 'county', '2019-12-31')).toBe('NO OUTSIDE_JURISDICTION');
+  });
+
+  test('is not bound by an exception of a clause to the other before it follows that', () => {
+    const record = { holdings: [towns], exceptions: [{ ...exception, toId: 'bureau' }] };
+    const later = follower({ since: '2021-01-01' });
+    expect(answer(later, record, 'city', '2020-07-01')).toBe('NO NO_RECORD');
+    expect(answer(later, record, 'city', '2021-02-01')).toBe('NO LIMITED');
+  });
+});
+
 /** A county that is in 各县政府, on a condition or at all times. */
 function county(condition: string | null): Body {
   const plain = body('county', '县政府', 'county');
-  const member = { id: 'governments', name: '各县政府', condition, since: null, open: false };
+  const member = { id: 'governments', name: '各县政府', condition, since: null, open: false, regionId: null };
   return { ...plain, kind: 'GOVERNMENT', level: 'COUNTY', capacities: [...plain.capacities, member] };
 }

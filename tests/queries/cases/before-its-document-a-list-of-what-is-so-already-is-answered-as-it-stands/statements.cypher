@@ -116,16 +116,17 @@ WITH position, body, r,
 WITH position, body, r, earlier,
   COLLECT {
     UNWIND earlier AS was
-    MATCH way = (:Entity:Holder {id: was.id})<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
-    WITH as, was, [class IN nodes(way) WHERE class.condition IS NOT NULL | class.condition] AS conditions
+    MATCH (who:Entity:Holder {id: was.id})
+    MATCH way = (who)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
+    WITH as, was, who, [class IN nodes(way) WHERE class.condition IS NOT NULL AND (class <> who OR as = who) | class.condition] AS conditions
     ORDER BY size(conditions)
-    WITH as, was, collect(conditions)[0] AS conditions
-    RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN'}
+    WITH as, was, who, collect(conditions)[0] AS conditions
+    RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN', regionId: who.regionId}
   } AS held,
   COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
-  [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open}] AS capacities,
+  [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
   [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
@@ -159,7 +160,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
     MATCH (provision:Entity {id: t.provisionId})
     RETURN t {
-      .id, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
       instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     }
     ORDER BY t.ord, t.id

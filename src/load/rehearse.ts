@@ -1,0 +1,63 @@
+import { refuseLongKeys } from './key-length.js';
+import { recordCount } from './load.js';
+import { prepare, regionTree } from './prepare.js';
+import { danglingReferences, type Problem, readRecords } from './records.js';
+import { type Allowed, SlipError, slipIn } from './slips.js';
+
+/** Sources as they fit together. */
+export interface Rehearsed {
+  readonly names: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+/** What is missing until a later folder brings it: who leads to it, and where. */
+type Wanted = Map<string, Problem[]>;
+
+/**
+ * Reads sources as a load of all of them into an empty graph would, and changes nothing: what is wrong with one must be known before
+ * the graph is emptied for them. That a source is larger than Neo4j's memory allows shows only as it is written.
+ * @param folders folders with records/
+ * @returns the names of the sources, and what is wrong with them beside each other: names and ids that two have, references that
+ * lead nowhere
+ * @throws RecordsError, SlipError where a load would refuse one of them by itself
+ */
+export async function rehearse(folders: readonly string[], allowed: Allowed = {}): Promise<Rehearsed> {
+  const names: string[] = [];
+  const sourceOf = new Map<string, string>();
+  const wanted: Wanted = new Map();
+  const regions: { id: string; partOf?: string | undefined }[] = [];
+  const problems: Problem[] = [];
+  for (const folder of folders) {
+    const read = await readRecords(folder);
+    const { name } = read.source;
+    const slip = slipIn(
+      { source: read.source, brought: recordCount(read), held: 0, removed: 0, standing: undefined },
+      allowed,
+    );
+    if (slip !== undefined) throw new SlipError(slip);
+    const [first] = Object.values(read.records).flat();
+    if (names.includes(name) && first !== undefined)
+      problems.push({ ...read.placeOf(first.id), problem: `${name} is named by another folder too` });
+    names.push(name);
+    regionTree(read, regions);
+    const { facts, hashes } = prepare(read);
+    refuseLongKeys(
+      [...facts.values()].map((fact) => ({ fact, source: name, hash: hashes.get(fact.id) ?? '' })),
+      read,
+    );
+    for (const { id } of Object.values(read.records).flat()) {
+      const other = sourceOf.get(id);
+      if (other !== undefined && other !== name)
+        problems.push({ ...read.placeOf(id), problem: `the id ${id} belongs to the source ${other}` });
+      sourceOf.set(id, name);
+    }
+    for (const [id, by] of danglingReferences(read))
+      wanted.set(id, [
+        ...(wanted.get(id) ?? []),
+        ...by.map((record) => ({ ...read.placeOf(record), problem: `there is no ${id}` })),
+      ]);
+    regions.push(...read.records.regions);
+  }
+  problems.push(...[...wanted].flatMap(([id, by]) => (sourceOf.has(id) ? [] : by)));
+  return { names, problems };
+}

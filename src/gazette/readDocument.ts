@@ -46,18 +46,12 @@ function withAssessors({ indicators, headingAssessors }: Reading): Reading['indi
   ];
   return indicators.map((one) => {
     if (!under.has(one.key)) return one;
-    const each = new Map(
-      assessorsOf(one)
-        .map((holder) => [holder.is ?? holder.written, holder] as const)
-        .reverse(),
-    );
-    return {
-      ...one,
-      holders: [
-        ...one.holders,
-        ...[...each.values()].reverse().map((holder) => ({ ...holder, ...headingAssessors })),
-      ],
-    };
+    const each = new Map<string, ReadHolder>();
+    for (const holder of assessorsOf(one)) {
+      const name = holder.is ?? holder.written;
+      if (!each.has(name)) each.set(name, { ...holder, ...headingAssessors });
+    }
+    return { ...one, holders: [...one.holders, ...each.values()] };
   });
 }
 

@@ -60,8 +60,8 @@ export interface AskedKey {
 
 /**
  * Bodies with everything as which they may hold (by their former names too, and as what they took over), the open classes among the
- * holders of a responsibility, and the transfers to the body that leave the responsibility out: by a clause that gives it other items of the same article,
- * from the same former holder, under a limitation, while this one has no transfer to it. No row where the
+ * holders of a responsibility, and the transfers to the body that leave the responsibility out: by a clause that gives it other items
+ * of the same article, from the same former holder, under a limitation, while this one has no transfer to it. No row where the
  * responsibility is not on record.
  */
 export const verdictAsked: Statement<AskedRow, { keys: readonly AskedKey[] }> = {

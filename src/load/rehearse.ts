@@ -10,9 +10,6 @@ export interface Rehearsed {
   readonly problems: readonly Problem[];
 }
 
-/** What is missing until a later folder brings it: who leads to it, and where. */
-type Wanted = Map<string, Problem[]>;
-
 /**
  * Reads sources as a load of all of them into an empty graph would, and changes nothing: what is wrong with one must be known before
  * the graph is emptied for them. That a source is larger than Neo4j's memory allows shows only as it is written.
@@ -24,18 +21,20 @@ type Wanted = Map<string, Problem[]>;
 export async function rehearse(folders: readonly string[], allowed: Allowed = {}): Promise<Rehearsed> {
   const names: string[] = [];
   const sourceOf = new Map<string, string>();
-  const wanted: Wanted = new Map();
+  /** What no folder has brought so far: who leads to it, and where. */
+  const wanted = new Map<string, Problem[]>();
   const regions: { id: string; partOf?: string | undefined }[] = [];
   const problems: Problem[] = [];
   for (const folder of folders) {
     const read = await readRecords(folder);
     const { name } = read.source;
+    const all = Object.values(read.records).flat();
     const slip = slipIn(
       { source: read.source, brought: recordCount(read), held: 0, removed: 0, standing: undefined },
       allowed,
     );
     if (slip !== undefined) throw new SlipError(slip);
-    const [first] = Object.values(read.records).flat();
+    const [first] = all;
     if (names.includes(name) && first !== undefined)
       problems.push({ ...read.placeOf(first.id), problem: `${name} is named by another folder too` });
     names.push(name);
@@ -45,7 +44,7 @@ export async function rehearse(folders: readonly string[], allowed: Allowed = {}
       [...facts.values()].map((fact) => ({ fact, source: name, hash: hashes.get(fact.id) ?? '' })),
       read,
     );
-    for (const { id } of Object.values(read.records).flat()) {
+    for (const { id } of all) {
       const other = sourceOf.get(id);
       if (other !== undefined && other !== name)
         problems.push({ ...read.placeOf(id), problem: `the id ${id} belongs to the source ${other}` });

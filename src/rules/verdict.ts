@@ -271,11 +271,13 @@ export function isHeldOn({ validFrom, validTo }: HoldingFact, day: string): bool
   return holdsDay({ from: validFrom, to: validTo }, day);
 }
 
+function countsOn({ since }: Capacity, day: string | undefined): boolean {
+  return since === null || day === undefined || since <= day;
+}
+
 /** @returns as whom a body surely may hold on the day; at any time where none is given */
 export function capacitiesOn({ capacities }: Body, day: string | undefined): readonly Capacity[] {
-  return capacities.filter(
-    ({ since, open }) => !open && (since === null || day === undefined || since <= day),
-  );
+  return capacities.filter((one) => !one.open && countsOn(one, day));
 }
 
 function decideOn(asked: Question, day: string): Decision {
@@ -283,9 +285,7 @@ function decideOn(asked: Question, day: string): Decision {
   const { body, history, place } = question;
   const asWhom = new Set(body.capacities.map(({ id }) => id));
   const perhapsAsWhom = new Set(
-    asked.body.capacities
-      .filter(({ open, since }) => open && (since === null || since <= day))
-      .map(({ id }) => id),
+    asked.body.capacities.filter((one) => one.open && countsOn(one, day)).map(({ id }) => id),
   );
   const own = history.holdings.filter(({ holderId }) => asWhom.has(holderId));
   // What a class holds in its members' own areas is held here by another member where it is not by this body.

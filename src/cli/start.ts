@@ -23,7 +23,7 @@ export function startCommand(run: Run): Command {
   return new Command('start')
     .summary('run the service; Ctrl-C stops it')
     .description(
-      'Runs the service with its database, loads what differs under data/, and prints the address. Ctrl-C stops it.',
+      'Runs the service with its database, loads what differs under data/, and prints the address: when it answers, and when it answers in time. Ctrl-C stops it.',
     )
     .addHelpText(
       'after',
@@ -31,6 +31,7 @@ export function startCommand(run: Run): Command {
 Example:
   $ PORT=4010 mandate-graph start
   ...
+  Listening: http://127.0.0.1:4010
   Ready: http://127.0.0.1:4010`,
     )
     .action(
@@ -48,7 +49,8 @@ Example:
         if (typeof service === 'string') return EXIT.interrupted;
 
         for (const reason of service.reasons) say(`Not ready: ${reason}`);
-        say(`${service.reasons.length === 0 ? 'Ready' : 'Listening'}: ${service.url}`);
+        if (service.reasons.length > 0) say(`Listening: ${service.url}`);
+        service.ready.then(() => say(`Ready: ${service.url}`));
         const broken = await Promise.race([signal.then(() => undefined), service.broken]);
         say(broken ?? 'Stopping ...');
         setTimeout(() => {

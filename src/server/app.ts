@@ -15,7 +15,7 @@ import { answerFailure, answerNotFound, answerUnreadable } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { guard } from './guards.js';
 import { SECURITY_HEADERS } from './headers.js';
-import { type ExpectedSources, serveHealth } from './health.js';
+import { type ExpectedSources, type HealthOptions, serveHealth } from './health.js';
 import { REQUEST_ID_HEADER, requestIdOf } from './log.js';
 import { servePages } from './pages.js';
 import { Soundness } from './soundness.js';
@@ -31,6 +31,8 @@ export interface AppOptions {
   readonly expected: ExpectedSources;
   /** Default: nothing is known yet. */
   readonly soundness?: Soundness;
+  /** What readiness waits for. Default: nothing. */
+  readonly warmUp?: HealthOptions['warmUp'];
   readonly access: Access;
   /** Who may ask. Default: anybody. */
   readonly tokens?: Tokens | undefined;
@@ -89,7 +91,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await askForTokens(app, options.tokens, options.unauthenticated ?? (() => {}));
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
-  serveHealth(app, { graph, expected, soundness: options.soundness ?? new Soundness(graph), deadlineMs });
+  const { soundness = new Soundness(graph), warmUp } = options;
+  serveHealth(app, { graph, expected, soundness, warmUp, deadlineMs });
   servePages(app, { locked });
   await app.register(async (scope) => {
     options.traffic?.count(scope);

@@ -36,8 +36,9 @@ export async function openDatabase(
     const way = new Way(() => openDriver(neo4j), deadlineMs);
     return { way, driver: way.driver, local: undefined, close: () => way.close() };
   }
-  const local = await KeptNeo4j.start({ ...localNeo4j, stateDir, report, moved: () => way.renew() });
+  const local = await KeptNeo4j.start({ ...localNeo4j, stateDir, report });
   const way = new Way(() => openDriver(local.address), deadlineMs);
+  local.onMoved(() => way.renew());
   return {
     way,
     driver: way.driver,

@@ -19,9 +19,7 @@ async function costOfLoaded(
   cost: (longest: LongestLists) => number | undefined,
 ): Promise<number | undefined> {
   try {
-    const look = await graph.version();
-    // Nothing is loaded, so nothing can be long.
-    return look === undefined ? undefined : cost(listsOf(look));
+    return cost(listsOf(await graph.version()));
   } catch (error) {
     if (error instanceof DatabaseFailure) return undefined;
     throw error;

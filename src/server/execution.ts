@@ -20,9 +20,10 @@ import { valuesOf } from './variables.js';
 /** A validated question with the one of its operations that is asked for. */
 export interface Asked {
   readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode | undefined;
-  readonly operationName: string | null | undefined;
-  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  /** Default: the only one, which is not compiled then. */
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly context: RequestContext;
 }
 

@@ -20,6 +20,8 @@ export interface HealthOptions {
   readonly graph: Graph;
   readonly expected: ExpectedSources;
   readonly soundness: Soundness;
+  /** Has a reason while the first questions would be late. Default: it has none. */
+  readonly warmUp?: { readonly reason: string | undefined } | undefined;
   readonly deadlineMs: number;
 }
 
@@ -91,12 +93,15 @@ const UNREADY: Readonly<Record<Exclude<FailureKind, 'REBUILT' | 'PAUSED'>, strin
 
 /** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
 export async function readinessWithin(
-  { graph, expected, soundness, deadlineMs }: HealthOptions,
+  { graph, expected, soundness, warmUp, deadlineMs }: HealthOptions,
   failed: (error: unknown) => void,
 ): Promise<Readiness> {
   const late = () => new Error(`no answer within ${deadlineMs} ms`);
   try {
-    return await withDeadline(deadlineMs, late, (bounds) => readiness(graph, expected, soundness, bounds));
+    const look = (bounds: Bounds) => readiness(graph, expected, soundness, bounds);
+    const found = await withDeadline(deadlineMs, late, look);
+    const cold = warmUp?.reason;
+    return cold === undefined ? found : { ...found, ready: false, reasons: [...found.reasons, cold] };
   } catch (error) {
     failed(error);
     const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';

@@ -14,8 +14,6 @@ const SOON_MS = 5_000;
 
 interface KeptOptions extends HomeOptions, Memory {
   readonly report: (line: string) => void;
-  /** Told when it has come up again, perhaps at another address. */
-  readonly moved: () => void;
 }
 
 /** A local Neo4j that is started again when it ends by itself. Its folder stays this process's own until `stop`. */
@@ -24,6 +22,7 @@ export class KeptNeo4j {
   #startedAt = performance.now();
   /** What is done to it now: a start, or a pause. */
   #work: Promise<unknown> = Promise.resolve();
+  readonly #onMoved: (() => void)[] = [];
   #break: (reason: string) => void = () => {};
   /** Resolves, with the reason, when it has ended and does not come up again. */
   readonly broken = new Promise<string>((resolve) => {
@@ -52,6 +51,11 @@ export class KeptNeo4j {
 
   get address(): Neo4jAddress {
     return this.#now;
+  }
+
+  /** Tells whenever it has come up again, perhaps at another address. */
+  onMoved(told: () => void): void {
+    this.#onMoved.push(told);
   }
 
   /** Lets commands of this user's find the service. */
@@ -108,6 +112,6 @@ export class KeptNeo4j {
       return this.#break(`${why}\n${(error as Error).message}`);
     }
     this.#watch(this.#now);
-    this.options.moved();
+    for (const told of this.#onMoved) told();
   }
 }

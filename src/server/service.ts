@@ -18,7 +18,7 @@ import { Soundness } from './soundness.js';
 import { watchStates } from './states.js';
 import { startTelemetry } from './telemetry.js';
 import { Traffic } from './traffic.js';
-import { oneByOne, warmUp } from './warm-up.js';
+import { oneByOne, WarmUp } from './warm-up.js';
 
 /** For answers on their way when the deadline of the last question has passed. */
 const CUT_AFTER_MS = 1_000;
@@ -27,8 +27,10 @@ const CUT_AFTER_MS = 1_000;
 export interface Service {
   /** The address for a browser on this machine. */
   readonly url: string;
-  /** What keeps the service from answering whole, from readiness; empty when it is ready. */
+  /** What keeps the service from answering whole and in time as soon as it listens, from readiness; empty when it is ready. */
   readonly reasons: readonly string[];
+  /** Resolves when readiness says for the first time that it is ready. */
+  readonly ready: Promise<void>;
   /** Resolves, with the reason, when the local Neo4j has ended and does not come up again; nothing can be answered then. */
   readonly broken: Promise<string>;
   /** Stops listening, lets requests in flight end, then closes the database. */
@@ -85,11 +87,15 @@ export async function startService(
     const schema = buildSchema(settings);
     const { listeners, unauthenticated } = telemetry;
     const traffic = new Traffic();
+    const quiet = new Graph(way, { ...settings, around: oneByOne() });
+    const folder = path.join(packageRoot, 'operations');
+    const warmUp = new WarmUp({ schema, graph: quiet, traffic, folder });
     const app = await createApp({
       schema,
       graph,
       expected,
       soundness,
+      warmUp,
       access,
       tokens,
       unauthenticated,
@@ -100,22 +106,26 @@ export async function startService(
     });
     const url = await listen(app, host, port);
     if (telemetry.metricsUrl !== undefined) log.info({ url: telemetry.metricsUrl }, 'metrics');
-    // Between the first questions, not before them: all of it takes 15 s on a cold database. Its failures are nobody's answer.
-    if (local !== undefined) {
-      const quiet = new Graph(way, { ...settings, around: oneByOne() });
-      warmUp({ schema, graph: quiet, traffic, folder: path.join(packageRoot, 'operations') }).catch(() => {});
-    }
-    const states = watchStates({ graph, expected, soundness, deadlineMs }, log, telemetry.ready);
+    const health = { graph, expected, soundness, warmUp, deadlineMs };
+    const states = watchStates(health, log, telemetry.ready);
+    const warm = async () => {
+      await warmUp.run().catch((err) => log.error({ err }, 'warm-up'));
+      await states.once();
+    };
+    local?.onMoved(warm);
+    warm();
     // Readiness says for itself when this has failed.
     if (!soundness.isKnown) await soundness.check().catch(() => undefined);
     const { reasons } = await states.once();
     return {
       url,
       reasons,
+      ready: states.ready,
       broken: local?.broken ?? new Promise(() => {}),
       stop: async () => {
         log.info('stopping');
         states.stop();
+        warmUp.stop();
         // Questions in flight have ended by then; a client that does not read its answer must not hold the process.
         const cut = setTimeout(() => app.server.closeAllConnections(), deadlineMs + CUT_AFTER_MS);
         await app.close();

@@ -8,6 +8,8 @@ const EVERY_MS = 5_000;
 export interface StateWatch {
   /** A look at once, for whoever waits for the first finding. */
   once(): Promise<Readiness>;
+  /** Resolves with the first finding that it is ready. */
+  readonly ready: Promise<void>;
   stop(): void;
 }
 
@@ -16,6 +18,10 @@ export interface StateWatch {
  * @param told of every finding
  */
 export function watchStates(options: HealthOptions, log: Logger, told: (ready: boolean) => void): StateWatch {
+  let isReady: () => void = () => {};
+  const ready = new Promise<void>((resolve) => {
+    isReady = resolve;
+  });
   let found: string | undefined;
   let version: string | undefined;
 
@@ -32,10 +38,14 @@ export function watchStates(options: HealthOptions, log: Logger, told: (ready: b
       fault = error;
     });
     told(state.ready);
-    const { ready, reasons } = state;
+    const { reasons } = state;
+    if (state.ready) isReady();
     if (fault === undefined) tellVersion().catch(() => undefined);
     if (found !== reasons.join()) {
-      if (ready) log.info('ready');
+      // A start that goes as starts go is nothing to warn of.
+      const isStarting = reasons.every((reason) => reason === options.warmUp?.reason);
+      if (state.ready) log.info('ready');
+      else if (isStarting) log.info({ reasons }, 'not ready yet');
       else log.warn({ reasons, ...(fault !== undefined && { err: fault }) }, 'not ready');
     }
     found = reasons.join();
@@ -44,5 +54,5 @@ export function watchStates(options: HealthOptions, log: Logger, told: (ready: b
 
   // One that hangs on a wedged network ends by the deadline, so looks never pile up.
   const timer = setInterval(once, Math.max(EVERY_MS, options.deadlineMs)).unref();
-  return { once, stop: () => clearInterval(timer) };
+  return { once, ready, stop: () => clearInterval(timer) };
 }

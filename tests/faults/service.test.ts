@@ -59,9 +59,9 @@ test('a service whose database is not there listens, says so, and is ready when 
   await line.restore();
   const question = await Faced.by(serviceAt(url));
   await question.heals();
-  // The whole graph is read and held against what was loaded before it is called ready.
+  // The whole graph is read and held against what was loaded, and every published question asked, before it is called ready.
   const ready = async () => (await fetch(`${url}/health/ready`)).status;
-  await expect.poll(ready, { timeout: 20_000, interval: 200 }).toBe(200);
+  await expect.poll(ready, { timeout: 90_000, interval: 200 }).toBe(200);
   child.process.kill('SIGTERM');
   expect(await child.ended).toEqual([0, null]);
 });

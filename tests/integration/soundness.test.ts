@@ -409,7 +409,7 @@ describe('a backup', () => {
       () => undefined,
     );
     try {
-      expect(service.reasons).toEqual([]);
+      await service.ready;
       const response = await fetch(`${service.url}/health/ready`);
       expect(await response.json()).toEqual({ ready: true, reasons: [], differences: [] });
     } finally {

@@ -4,8 +4,9 @@ import { expect, test } from 'vitest';
 import { type Around, Graph } from '../../src/graph/executor.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { packageRoot } from '../../src/root.js';
+import { Soundness } from '../../src/server/soundness.js';
 import { Traffic } from '../../src/server/traffic.js';
-import { oneByOne, warmUp } from '../../src/server/warm-up.js';
+import { oneByOne, WarmUp } from '../../src/server/warm-up.js';
 import { startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';
 import { publishedQuestions } from '../kit/operations.js';
@@ -13,6 +14,8 @@ import { publishedQuestions } from '../kit/operations.js';
 const driver = sharedDriver();
 const schema = buildSchema();
 const folder = path.join(packageRoot, 'operations');
+const COLD =
+  'Neo4j is still planning the published questions; a question that comes now is answered, but may be late';
 /** All published questions twice on a cold database: 30 s on a busy machine are not enough. */
 const COLD_MS = 180_000;
 
@@ -47,7 +50,7 @@ test('a warm-up asks every published question, one statement at a time', { timeo
       running -= 1;
     };
   });
-  await warmUp({ schema, graph, traffic: new Traffic(), folder });
+  await new WarmUp({ schema, graph, traffic: new Traffic(), folder }).run();
   expect(most).toBe(1);
   const asked = new Set<string>();
   const service = await startApp(driver, {
@@ -96,7 +99,7 @@ test('it gives way to a question: what it reads is ended, nothing begins before 
       },
     }),
   });
-  const warming = warmUp({ schema, graph, traffic, folder });
+  const warming = new WarmUp({ schema, graph, traffic, folder }).run();
   for (let count = 0; count < 5; count += 1) {
     await sleep(120);
     expect((await service.post('{ regions { id } }')).status).toBe(200);
@@ -106,4 +109,91 @@ test('it gives way to a question: what it reads is ended, nothing begins before 
   const before = done;
   await warming;
   expect(done).toBeGreaterThan(before);
+});
+
+test('readiness waits for it, and questions do not', { timeout: COLD_MS }, async () => {
+  const traffic = new Traffic();
+  let letGo: () => void = () => {};
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve;
+  });
+  const around: Around = async (_name, run) => {
+    await held;
+    return run();
+  };
+  const slow = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, around });
+  const graph = new Graph(driver, { database: 'neo4j' });
+  const soundness = new Soundness(graph);
+  await soundness.check();
+  const warmUp = new WarmUp({ schema, graph: slow, traffic, folder });
+  const service = await startApp(driver, { graph, soundness, traffic, warmUp });
+  const readiness = async () => {
+    const response = await fetch(`${service.url}/health/ready`);
+    return [response.status, ((await response.json()) as { reasons: string[] }).reasons];
+  };
+  const warming = warmUp.run();
+  expect(await readiness()).toEqual([503, [COLD]]);
+  expect((await service.post('{ regions { id } }')).status).toBe(200);
+  letGo();
+  await warming;
+  await expect.poll(readiness, { timeout: 5_000 }).toEqual([200, []]);
+});
+
+test('it begins anew where the database has been started again', { timeout: COLD_MS }, async () => {
+  let looks = 0;
+  const graph = watched(0, (name) => {
+    if (name === 'graphVersion') looks += 1;
+    return () => {};
+  });
+  const warmUp = new WarmUp({ schema, graph, traffic: new Traffic(), folder });
+  const first = warmUp.run();
+  await expect.poll(() => looks).toBeGreaterThan(0);
+  const second = warmUp.run();
+  await first;
+  expect(warmUp.reason).toBe(COLD);
+  await second;
+  expect(warmUp.reason).toBeUndefined();
+});
+
+test('it asks again what the database does not answer, and is not waited for without end', async () => {
+  let tries = 0;
+  const around: Around = async () => {
+    tries += 1;
+    throw new Error('no database');
+  };
+  const graph = new Graph(driver, { database: 'neo4j', around });
+  const warmUp = new WarmUp({ schema, graph, traffic: new Traffic(), folder, longestMs: 1_500 });
+  const warming = warmUp.run();
+  expect(warmUp.reason).toBe(COLD);
+  await warming;
+  expect(warmUp.reason).toBeUndefined();
+  expect(tries).toBeGreaterThan(1);
+  // One question every half second, and not all of them at once.
+  expect(tries).toBeLessThanOrEqual(4);
+});
+
+test('a service that is asked without a pause is ready all the same', async () => {
+  const traffic = new Traffic();
+  const service = await startApp(driver, {
+    traffic,
+    graph: new Graph(driver, {
+      database: 'neo4j',
+      around: async (_, run) => {
+        await sleep(2_000);
+        return run();
+      },
+    }),
+  });
+  const asked = service.post('{ regions { id } }');
+  await sleep(200);
+  const warmUp = new WarmUp({
+    schema,
+    graph: new Graph(driver, { database: 'neo4j' }),
+    traffic,
+    folder,
+    longestMs: 500,
+  });
+  await warmUp.run();
+  expect(warmUp.reason).toBeUndefined();
+  expect((await asked).status).toBe(200);
 });

@@ -79,6 +79,8 @@ function objectsIn(value: unknown): number {
   return Object.values(value).reduce((sum: number, inner) => sum + objectsIn(inner), own);
 }
 
+const TOO_MUCH =
+  '{ documents(first: 500) { nodes { cites { to { id } } provisions(first: 100) { nodes { id } } } } }';
 const OF = (id: string, list: string) => `{ node(id: "${id}") { ... on Document { ${list} } } }`;
 const CITES = (below: string) => OF(HUB, `cites { ${below} }`);
 const GROUP = '{ workingGroups { nodes { members { member { id } } } } }';
@@ -88,8 +90,14 @@ const CLASS =
 describe('a list that is given whole where first is left out', () => {
   let driver: Driver;
   let service: RunningApp;
+  let ofNothing: readonly Answer[];
   beforeAll(async () => {
     ({ driver } = await ownNeo4j());
+    service = await startApp(driver);
+    ofNothing = [
+      await ask(TOO_MUCH),
+      await ask('{ documents(first: 500) { nodes { cites { to { id } } } } }'),
+    ];
     await loadSources(driver, { database: 'neo4j' }, [source(500)]);
     service = await startApp(driver);
   }, START_MS);
@@ -97,6 +105,13 @@ describe('a list that is given whole where first is left out', () => {
   async function ask(query: string): Promise<Answer> {
     return (await (await service.post(query, {}, { 'graphql-cost': 'report' })).json()) as Answer;
   }
+
+  test('costs no row where nothing is loaded, and what is too much beside it is refused all the same', () => {
+    const [tooMuch, lists] = ofNothing;
+    expect(tooMuch?.errors).toMatchObject([{ extensions: { code: 'LIMIT_EXCEEDED', limit: 'cost' } }]);
+    expect(lists).toMatchObject({ data: { documents: { nodes: [] } } });
+    expect(lists?.extensions.cost.requested).toBe(1 + 500);
+  });
 
   test.each([
     ['cites', CITES('to { id }'), 1 + 500 * 2],

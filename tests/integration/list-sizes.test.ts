@@ -12,13 +12,14 @@ import { expect, test } from 'vitest';
 import { Graph } from '../../src/graph/executor.js';
 import { type LongestLists, listsOf } from '../../src/graph/longest.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { accessWith, startApp } from '../kit/app.js';
+import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';
 
 const SWEEP_MS = 240_000;
 /** What schema/cost.graphql says of a list that tells nothing of its length. */
 const UNSIZED = 10;
 const AT_ONCE = 500;
+const ALIASES = 10;
 
 const schema = buildSchema();
 const listSize = schema.getDirective('listSize');
@@ -43,6 +44,14 @@ function counted(
   return Number(given?.assumedSize ?? UNSIZED);
 }
 
+/** A service that holds no operation to its cost, and the lengths of lists that the load has noted. */
+async function started(): Promise<{ readonly service: RunningApp; readonly noted: LongestLists }> {
+  const { limits } = accessWith({});
+  const access = accessWith({ limits: { ...limits, cost: Number.MAX_SAFE_INTEGER } });
+  const service = await startApp(driver, { access });
+  return { service, noted: listsOf(await new Graph(driver, { database: 'neo4j' }).request().version()) };
+}
+
 /** The ids of all nodes by their types. */
 async function idsByType(): Promise<ReadonlyMap<string, readonly string[]>> {
   const { records } = await driver.executeQuery(
@@ -54,12 +63,7 @@ async function idsByType(): Promise<ReadonlyMap<string, readonly string[]>> {
 test(
   'no list of a node of the gazette is longer than what counts for it',
   async () => {
-    const { limits } = accessWith({});
-    const access = accessWith({ limits: { ...limits, cost: Number.MAX_SAFE_INTEGER } });
-    const service = await startApp(driver, { access });
-    const look = await new Graph(driver, { database: 'neo4j' }).request().version();
-    if (look === undefined) throw new Error('nothing is loaded');
-    const noted = listsOf(look);
+    const { service, noted } = await started();
     const ids = await idsByType();
     const types = Object.values(schema.getTypeMap())
       .filter(isObjectType)
@@ -96,6 +100,66 @@ test(
     expect(longer).toEqual([]);
     // Kinds of which the gazette has none, or none whose type is its label.
     expect(passedOver).toEqual([]);
+  },
+  SWEEP_MS,
+);
+
+/** Answers of one field for many arguments, by aliases; what they cost is not held to the limit here. */
+async function answers(
+  service: RunningApp,
+  fields: readonly string[],
+): Promise<readonly Readonly<Record<string, readonly object[]>>[]> {
+  const found: Readonly<Record<string, readonly object[]>>[] = [];
+  for (let at = 0; at < fields.length; at += ALIASES) {
+    const aliased = fields.slice(at, at + ALIASES).map((field, index) => `a${index}: ${field}`);
+    const answer = (await (await service.post(`{ ${aliased.join(' ')} }`)).json()) as {
+      readonly data: Readonly<Record<string, Readonly<Record<string, readonly object[]>>>>;
+    };
+    expect(answer).toEqual({ data: expect.anything() });
+    found.push(...Object.values(answer.data));
+  }
+  return found;
+}
+
+const longestOf = (rows: readonly Readonly<Record<string, readonly object[]>>[], name: string) =>
+  Math.max(...rows.map((row) => row[name]?.length ?? 0));
+
+test(
+  'no list of what falls with a document of the gazette is longer than what counts for it',
+  async () => {
+    const { service, noted } = await started();
+    const { records } = await driver.executeQuery('MATCH (n:Document) RETURN n.id AS id');
+    const fields = records.map(
+      (row) =>
+        `repealImpact(document: ${JSON.stringify(row.get('id'))}) { dependents { relation } citing { relation } }`,
+    );
+    const impacts = await answers(service, fields);
+    expect(impacts.length).toBe(records.length);
+    for (const name of ['dependents', 'citing'])
+      expect(longestOf(impacts, name), name).toBe(noted[`RepealImpact.${name}`]);
+  },
+  SWEEP_MS,
+);
+
+test(
+  'no verdict about a doubtful holding of the gazette has more doubts than what counts for them',
+  async () => {
+    const { service, noted } = await started();
+    const { records } = await driver.executeQuery(
+      `MATCH (n:Holding) WHERE size(n.doubts) > 0 RETURN DISTINCT n.holderId AS holder, n.responsibilityId AS power`,
+    );
+    const fields = records.map(
+      (row) =>
+        `mayExercise(holder: ${JSON.stringify(row.get('holder'))}, responsibility: ${JSON.stringify(row.get('power'))}) { doubts { about } }`,
+    );
+    const verdicts = await answers(service, fields);
+    expect(verdicts.length).toBeGreaterThan(100);
+    const verdict = schema.getType('Verdict') as GraphQLObjectType;
+    const { doubts } = verdict.getFields();
+    if (doubts === undefined) throw new Error('a verdict has no doubts');
+    const longest = longestOf(verdicts, 'doubts');
+    expect(longest).toBeGreaterThan(0);
+    expect(longest).toBeLessThanOrEqual(counted('Verdict', doubts, noted) ?? 0);
   },
   SWEEP_MS,
 );

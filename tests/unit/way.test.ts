@@ -73,3 +73,18 @@ test('a clock that is set back moves nothing', () => {
   isSilentFor(2_000);
   expect(opened.length).toBe(2);
 });
+
+test('a database is paused until the last of the backups that overlap has ended', async () => {
+  let endFirst: () => void = () => {};
+  let endSecond: () => void = () => {};
+  const first = way.paused(() => new Promise<void>((resolve) => (endFirst = resolve)));
+  const second = way.paused(() => new Promise<void>((resolve) => (endSecond = resolve)));
+  const opens = () => way.session({}).close();
+  expect(opens).toThrow('The database is paused for a backup');
+  endFirst();
+  await first;
+  expect(opens).toThrow('The database is paused for a backup');
+  endSecond();
+  await second;
+  await opens();
+});

@@ -9,9 +9,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import autocannon from 'autocannon';
+import { openDriver } from '../dist/src/database/driver.js';
 import { loadSources } from '../dist/src/load/load.js';
-import { defaultJarsDir, startLocalNeo4j } from '../dist/src/neo4j/index.js';
-import { openDriver } from '../dist/src/server/driver.js';
+import { defaultJarsDir, startLocalNeo4j } from '../dist/src/local-neo4j/index.js';
 import { picture } from './picture.mjs';
 import { questions } from './questions.mjs';
 

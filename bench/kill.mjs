@@ -17,9 +17,9 @@ const WHO = ['service', 'database', 'both'];
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '50' } } });
 
 await build(console.log);
-const { defaultJarsDir, startLocalNeo4j } = await import('../dist/src/neo4j/index.js');
+const { defaultJarsDir, startLocalNeo4j } = await import('../dist/src/local-neo4j/index.js');
 const { loadSources } = await import('../dist/src/load/load.js');
-const { openDriver } = await import('../dist/src/server/driver.js');
+const { openDriver } = await import('../dist/src/database/driver.js');
 const jarsDir = await defaultJarsDir(path.join(ROOT, '.state'));
 const stateDir = await mkdtemp(path.join(tmpdir(), 'mandate-graph-kill-'));
 // The jars are looked for below the state folder.

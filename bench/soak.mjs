@@ -40,9 +40,9 @@ const MAY_GROW = {
 const { values } = parseArgs({ options: { minutes: { type: 'string', default: '15' } } });
 
 await build(console.log);
-const { defaultJarsDir, startLocalNeo4j } = await import('../dist/src/neo4j/index.js');
+const { defaultJarsDir, startLocalNeo4j } = await import('../dist/src/local-neo4j/index.js');
 const { loadSources } = await import('../dist/src/load/load.js');
-const { openDriver } = await import('../dist/src/server/driver.js');
+const { openDriver } = await import('../dist/src/database/driver.js');
 
 const jarsDir = await defaultJarsDir(path.join(ROOT, '.state'));
 const stateDir = await mkdtemp(path.join(tmpdir(), 'mandate-graph-soak-'));

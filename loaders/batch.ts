@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
-import type { GraphRequest, Statement } from '../src/graph/executor.js';
-import type { OfParent, ParentParams } from '../src/graph/page.js';
+import type { GraphRequest, Statement } from '../src/database/statement-runner.js';
+import type { OfParent, ParentParams } from '../src/queries/page.js';
 import { allOf, following, type MaybePromise } from './maybe-promise.js';
 
 /** `Map.groupBy`, which Node 20 does not have. */

@@ -1,15 +1,16 @@
-import { anomaliesAt, anomaliesById } from '../src/graph/anomalies.js';
+import type { GraphRequest, Statement } from '../src/database/statement-runner.js';
+import { anomaliesAt, anomaliesById } from '../src/queries/anomaly.js';
 import {
   documentLinksById,
   documentsById,
   linksFrom,
   linksTo,
   provisionsById,
-} from '../src/graph/documents.js';
-import { actionsAt, authoritiesAt, groupsFormedAt } from '../src/graph/emergency.js';
-import type { GraphRequest, Statement } from '../src/graph/executor.js';
-import { allHazards, criteriaOf, hazardsById } from '../src/graph/hazards.js';
-import { holdingHistories, transferHistories } from '../src/graph/histories.js';
+} from '../src/queries/document.js';
+import { actionsAt, authoritiesAt, groupsFormedAt } from '../src/queries/emergency.js';
+import { countsByType, loadedSourceFacts } from '../src/queries/graph.js';
+import { allHazards, criteriaOf, hazardsById } from '../src/queries/hazard.js';
+import { holdingHistories, transferHistories } from '../src/queries/history.js';
 import {
   categoriesOf,
   groupsOf,
@@ -19,17 +20,16 @@ import {
   postsOf,
   successionsFrom,
   successionsTo,
-} from '../src/graph/holders.js';
-import { holdingsById } from '../src/graph/holdings.js';
-import { countsByType, loadedSourceFacts } from '../src/graph/info.js';
-import { nodeRow, nodesById } from '../src/graph/nodes.js';
-import type { OfParent, ParentParams } from '../src/graph/page.js';
-import { allRegions, regionsById } from '../src/graph/regions.js';
-import { responsibilitiesById } from '../src/graph/responsibilities.js';
-import type { NodeRow } from '../src/graph/rows.js';
-import { transfersById, transfersUnder } from '../src/graph/transfers.js';
-import { type AskedKey, type AskedRow, verdictAsked } from '../src/graph/verdicts.js';
-import { membersOf } from '../src/graph/working-groups.js';
+} from '../src/queries/holder.js';
+import { holdingsById } from '../src/queries/holding.js';
+import { nodeRow, nodesById } from '../src/queries/node.js';
+import type { OfParent, ParentParams } from '../src/queries/page.js';
+import { allRegions, regionsById } from '../src/queries/region.js';
+import { responsibilitiesById } from '../src/queries/responsibility.js';
+import type { NodeRow } from '../src/queries/rows.js';
+import { transfersById, transfersUnder } from '../src/queries/transfer.js';
+import { type AskedKey, type AskedRow, verdictAsked } from '../src/queries/verdict.js';
+import { membersOf } from '../src/queries/working-group.js';
 import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
 import { allOf, following } from './maybe-promise.js';
 import { Names } from './names.js';

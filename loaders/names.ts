@@ -1,7 +1,7 @@
-import type { GraphRequest } from '../src/graph/executor.js';
-import { NAMED, type NameFound, type NameOf, namesFound, similarNames } from '../src/graph/names.js';
-import type { HolderMatch, NameMatch } from '../src/graph/rows.js';
-import { similarText } from '../src/graph/text.js';
+import type { GraphRequest } from '../src/database/statement-runner.js';
+import { NAMED, type NameFound, type NameOf, namesFound, similarNames } from '../src/queries/name.js';
+import type { HolderMatch, NameMatch } from '../src/queries/rows.js';
+import { similarText } from '../src/queries/text.js';
 import { fold } from '../src/records/text.js';
 import { cachedLoader, groupBy, type Loader, rowsOf } from './batch.js';
 import type { MaybePromise } from './maybe-promise.js';

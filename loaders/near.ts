@@ -1,7 +1,7 @@
-import type { GraphRequest } from '../src/graph/executor.js';
-import { anythingFound, type NearKind, type NearRow, nearest } from '../src/graph/near.js';
-import { inOneLine } from '../src/graph/snippet.js';
-import { type SearchText, similarText } from '../src/graph/text.js';
+import type { GraphRequest } from '../src/database/statement-runner.js';
+import { anythingFound, type NearKind, type NearRow, nearest } from '../src/queries/near.js';
+import { inOneLine } from '../src/queries/snippet.js';
+import { type SearchText, similarText } from '../src/queries/text.js';
 import { fold, withPlaces } from '../src/records/text.js';
 import { rowsOf } from './batch.js';
 import { following, type MaybePromise } from './maybe-promise.js';

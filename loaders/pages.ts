@@ -1,4 +1,4 @@
-import type { GraphRequest } from '../src/graph/executor.js';
+import type { GraphRequest } from '../src/database/statement-runner.js';
 import {
   afterParams,
   type Key,
@@ -7,7 +7,7 @@ import {
   type ListQuery,
   type NestedListQuery,
   type OfParent,
-} from '../src/graph/page.js';
+} from '../src/queries/page.js';
 import { type Loader, ParentLoaders, rowsOf } from './batch.js';
 import { following, type MaybePromise } from './maybe-promise.js';
 

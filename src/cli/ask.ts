@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
-import { withOneVersion } from '../graph/version.js';
+import { withOneVersion } from '../database/version-poller.js';
 import { type Question, questions } from '../questions.js';
 import { type Answer, askService } from '../remote.js';
 import { buildSchema } from '../resolvers/index.js';

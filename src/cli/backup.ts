@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { backUp, backupFile, LocalNeo4jError, restore, runningService } from '../neo4j/index.js';
-import { orderBackup } from '../server/control.js';
+import { backUp, backupFile, LocalNeo4jError, restore, runningService } from '../local-neo4j/index.js';
+import { orderBackup } from '../service/control.js';
 import { readSettings } from '../settings.js';
 import type { Run } from './program.js';
 import { EXIT, type Terminal, UsageError } from './terminal.js';

@@ -1,10 +1,10 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { extract } from '../gazette/extract.js';
+import { readiness } from '../http/health.js';
+import { Soundness } from '../http/integrity-monitor.js';
 import { expectedSources } from '../load/load.js';
 import { packageRoot } from '../root.js';
-import { readiness } from '../server/health.js';
-import { Soundness } from '../server/soundness.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
 import { EXIT } from './terminal.js';

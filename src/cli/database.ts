@@ -1,5 +1,5 @@
-import { Graph } from '../graph/executor.js';
-import { type Database, openDatabase, type Share } from '../server/database.js';
+import { Graph } from '../database/statement-runner.js';
+import { type Database, openDatabase, type Share } from '../service/open-database.js';
 import { readSettings, type Settings } from '../settings.js';
 import type { Terminal } from './terminal.js';
 

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Command } from 'commander';
-import { cityNames } from '../graph/names.js';
 import { readImport } from '../import/import.js';
 import { compareSource, type Difference, loadRecords } from '../load/load.js';
 import { isListed } from '../load/slips.js';
+import { cityNames } from '../queries/name.js';
 import { ALLOW_REMOVALS, type AllowedOptions, allowedBy, REPLACE } from './allowed.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';

@@ -24,7 +24,7 @@ async function answersAt(address: ServiceAddress): Promise<boolean> {
 
 /** A service of this process's own, on a free port of this machine, over the database of the settings. */
 async function ownService(settings: Settings, terminal: Terminal): Promise<Behind> {
-  const { startService } = await import('../server/service.js');
+  const { startService } = await import('../service/service.js');
   const own = { ...settings, host: '127.0.0.1', port: 0 };
   const { url, stop } = await startService(own, (line) => terminal.err(`${line}\n`), 'beside');
   return { address: { url, token: settings.token }, stop };

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
-import { sourceList } from '../graph/info.js';
 import { removeSource } from '../load/load.js';
+import { sourceList } from '../queries/graph.js';
 import { withDatabase } from './database.js';
 import type { Run } from './program.js';
 import { answerText } from './table.js';

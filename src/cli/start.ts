@@ -39,7 +39,7 @@ Example:
         const say = (line: string) => terminal.out(`${line}\n`);
         const signal = stopSignal();
         // The server's packages take 14 MB, which an export has better use for.
-        const { startService } = await import('../server/service.js');
+        const { startService } = await import('../service/service.js');
         const settings = readSettings(terminal.environment);
         // A person at the terminal reads the plain lines, and is told of trouble only beside them.
         const logLevel = settings.logLevel ?? (terminal.isWatched ? 'warn' : 'info');

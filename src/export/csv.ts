@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ReferredRow } from '../graph/exports.js';
+import type { ReferredRow } from '../queries/export.js';
 import { type Field, fieldsOf } from '../records/fields.js';
 import type { RecordKind } from '../records/schema.js';
 import type { Format } from './format.js';

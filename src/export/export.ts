@@ -1,5 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Graph, GraphRequest } from '../graph/executor.js';
+import { DEAD_AFTER_MS } from '../database/commit-mark.js';
+import type { Graph, GraphRequest } from '../database/statement-runner.js';
+import { isUnchanged, type Look } from '../database/version-poller.js';
+import { columnsOf, nodeRecord, recordOf } from '../load/restore.js';
 import {
   boundsOf,
   type ExportedSource,
@@ -7,11 +10,8 @@ import {
   exportLists,
   type ReferredRow,
   referredNodes,
-} from '../graph/exports.js';
-import { DEAD_AFTER_MS } from '../graph/mark.js';
-import { afterParams, type Key, type Keyed } from '../graph/page.js';
-import { isUnchanged, type Look } from '../graph/version.js';
-import { columnsOf, nodeRecord, recordOf } from '../load/restore.js';
+} from '../queries/export.js';
+import { afterParams, type Key, type Keyed } from '../queries/page.js';
 import { fieldsOf } from '../records/fields.js';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../records/schema.js';
 import { type CsvOptions, csv } from './csv.js';

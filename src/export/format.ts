@@ -1,4 +1,4 @@
-import type { ReferredRow } from '../graph/exports.js';
+import type { ReferredRow } from '../queries/export.js';
 import type { RecordKind, RecordOf } from '../records/schema.js';
 
 /** Records of one kind and source, with what the graph says of the nodes that they refer to. */

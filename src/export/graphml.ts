@@ -1,5 +1,5 @@
-import type { ReferredRow } from '../graph/exports.js';
-import { labelOf } from '../graph/exports.js';
+import type { ReferredRow } from '../queries/export.js';
+import { labelOf } from '../queries/export.js';
 import { type Field, fieldsOf } from '../records/fields.js';
 import { RECORD_KINDS, type RecordKind, type RecordOf } from '../records/schema.js';
 import type { Format } from './format.js';

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { CityNameKey } from '../graph/names.js';
 import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../load/records.js';
+import type { CityNameKey } from '../queries/name.js';
 import { RECORD_KINDS, sourceRecord } from '../records/schema.js';
 import { fold } from '../records/text.js';
 import { type Column, TABLES, type TableName } from './columns.js';

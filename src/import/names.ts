@@ -1,4 +1,4 @@
-import type { CityNameFound, CityNameKey } from '../graph/names.js';
+import type { CityNameFound, CityNameKey } from '../queries/name.js';
 import { fold } from '../records/text.js';
 import type { Row } from './table.js';
 

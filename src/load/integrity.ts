@@ -1,9 +1,9 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
-import type { Statement } from '../graph/executor.js';
-import { factsAfter, graphState, type StandingRow, type StateRow } from '../graph/integrity.js';
-import { SUCCESSION_NOTES } from '../graph/writing.js';
-import { Contents } from './contents.js';
+import type { Statement } from '../database/statement-runner.js';
+import { factsAfter, graphState, type StandingRow, type StateRow } from '../queries/integrity.js';
 import { hashFact } from './facts.js';
+import { Contents } from './source-checksums.js';
+import { SUCCESSION_NOTES } from './write-statements.js';
 
 /** A source of which the graph does not hold what was loaded. */
 export interface Damage {

@@ -2,25 +2,25 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
-import { lastCommit } from '../graph/commit.js';
-import type { IndexDefinition } from '../graph/indexes.js';
-import { longestLists, noteOfLists } from '../graph/longest.js';
-import { stampOf } from '../graph/version.js';
-import { WRITING } from '../graph/writing.js';
+import type { IndexDefinition } from '../database/indexes.js';
+import { lastCommit } from '../database/last-commit.js';
+import { stampOf } from '../database/version-poller.js';
+import { longestLists, noteOfLists } from '../queries/longest-lists.js';
 import { emptyRecords, PREFIXES, RECORD_KINDS } from '../records/schema.js';
-import { contentsAfter } from './contents.js';
-import { findGraph, loadedBy } from './found.js';
+import { LAYOUT } from './graph-schema-version.js';
+import { findGraph, loadedBy } from './inspect-database.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';
-import { LAYOUT } from './layout.js';
 import { clearDeadMark, HeldMark } from './mark.js';
-import { damagesNow, IN_DOUBT, isNoted, noteAfter } from './noted.js';
 import { type Prepared, prepare } from './prepare.js';
+import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './reconcile-sources.js';
 import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
-import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './shared.js';
 import { type Allowed, type Effect, isListed, SlipError, slipIn } from './slips.js';
+import { contentsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';
+import { damagesNow, IN_DOUBT, isNoted, noteAfter } from './verified-commit.js';
 import { batches, type Delta, type Progress, writeChanges } from './write.js';
+import { WRITING } from './write-statements.js';
 
 /** A source under a data folder, with the version that the graph should hold of it. */
 export interface ExpectedSource {

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type Driver, type ManagedTransaction, Neo4jError, type Transaction } from 'neo4j-driver';
-import { type Commit, commitOf } from '../graph/commit.js';
-import type { Mark } from '../graph/mark.js';
-import { WRITING } from '../graph/writing.js';
+import type { Mark } from '../database/commit-mark.js';
+import { type Commit, commitOf } from '../database/last-commit.js';
+import { WRITING } from './write-statements.js';
 
 const BEAT_MS = 2_000;
 /** Half of the time after which others take a loader for dead. */
@@ -20,7 +20,7 @@ export class RebuildingError extends Error {
   }
 }
 
-/** The mark that tells readers of a load (`graph/mark.ts`), as its loader holds it. */
+/** The mark that tells readers of a load (`database/commit-mark.ts`), as its loader holds it. */
 export class HeldMark {
   readonly #timer: NodeJS.Timeout;
   #beating: Promise<unknown> = Promise.resolve();

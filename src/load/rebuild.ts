@@ -1,11 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, ManagedTransaction, Transaction } from 'neo4j-driver';
-import { DEAD_AFTER_MS, markInWords } from '../graph/mark.js';
-import { stampOf } from '../graph/version.js';
-import { WRITING } from '../graph/writing.js';
-import { loadedBy } from './found.js';
+import { DEAD_AFTER_MS, markInWords } from '../database/commit-mark.js';
+import { stampOf } from '../database/version-poller.js';
+import { LayoutError } from './graph-schema-version.js';
+import { loadedBy } from './inspect-database.js';
 import { readerOf, stateOf } from './integrity.js';
-import { LayoutError } from './layout.js';
 import {
   type ExpectedSource,
   type LoadOptions,
@@ -17,6 +16,7 @@ import {
 import { HeldMark, RebuildingError, standingMark } from './mark.js';
 import { RecordsError } from './records.js';
 import { type Rehearsed, rehearse } from './rehearse.js';
+import { WRITING } from './write-statements.js';
 
 /** A rebuild would lose sources that nobody has named; the message names them. Nothing was changed. */
 export class RebuildError extends Error {

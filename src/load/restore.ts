@@ -1,4 +1,4 @@
-import { type Columns, maybe, text } from '../graph/columns.js';
+import { type Columns, maybe, text } from '../database/columns.js';
 import { type Field, fieldsOf } from '../records/fields.js';
 import { RECORDS, type RecordKind, type RecordOf } from '../records/schema.js';
 import { orderOf } from './facts.js';

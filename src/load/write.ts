@@ -1,6 +1,6 @@
 import type { ManagedTransaction, QueryResult, Transaction } from 'neo4j-driver';
-import { WRITING } from '../graph/writing.js';
-import type { Target, Written } from './shared.js';
+import type { Target, Written } from './reconcile-sources.js';
+import { WRITING } from './write-statements.js';
 
 /** What differs between the graph and what it is to be. */
 export interface Delta extends Pick<Target, 'successions'> {

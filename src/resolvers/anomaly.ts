@@ -1,5 +1,5 @@
 import { allOf, following } from '../../loaders/maybe-promise.js';
-import { anomalyList } from '../graph/anomalies.js';
+import { anomalyList } from '../queries/anomaly.js';
 import { documentId, firstOf, given } from './arguments.js';
 import { linesOf } from './citation.js';
 import { connect, connectionFields } from './connection.js';

@@ -1,8 +1,8 @@
 import type { RequestContext } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
-import type { NameFound, NameOf } from '../graph/names.js';
-import type { NearKind } from '../graph/near.js';
-import type { HolderRow } from '../graph/rows.js';
+import type { NameFound, NameOf } from '../queries/name.js';
+import type { NearKind } from '../queries/near.js';
+import type { HolderRow } from '../queries/rows.js';
 import {
   type About,
   aboutParams,
@@ -11,7 +11,7 @@ import {
   responsibilitiesAbout,
   type SearchText,
   searchText,
-} from '../graph/text.js';
+} from '../queries/text.js';
 import { fold } from '../records/text.js';
 import { badInput } from './errors.js';
 

@@ -1,5 +1,5 @@
 import { following } from '../../loaders/maybe-promise.js';
-import type { TransferRow } from '../graph/rows.js';
+import type { TransferRow } from '../queries/rows.js';
 import { type Chain, chainOf, type Hop } from '../rules/chain.js';
 import { citations } from './citation.js';
 import { mayLeadTo } from './reading.js';

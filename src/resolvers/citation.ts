@@ -1,7 +1,7 @@
 import { referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
-import type { CitationPlace, ProvisionRow } from '../graph/rows.js';
+import type { CitationPlace, ProvisionRow } from '../queries/rows.js';
 import { unmarked } from '../records/markup.js';
 import { connectionFields } from './connection.js';
 import { leading, leadsTo, mayLeadTo, reading } from './reading.js';

@@ -1,7 +1,7 @@
 import { referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
-import { heldBeside } from '../graph/comparison.js';
-import type { HolderRow } from '../graph/rows.js';
+import { heldBeside } from '../queries/comparison.js';
+import type { HolderRow } from '../queries/rows.js';
 import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
 import { connect } from './connection.js';
 import type { Resolvers } from './types.generated.js';

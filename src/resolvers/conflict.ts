@@ -1,4 +1,4 @@
-import { conflictList } from '../graph/conflicts.js';
+import { conflictList } from '../queries/conflict.js';
 import { documentId, given, holderId } from './arguments.js';
 import { citations } from './citation.js';
 import { connect, connectionFields } from './connection.js';

@@ -3,9 +3,9 @@ import type { RequestContext } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import type { NearWords } from '../../loaders/near.js';
 import type { Page } from '../../loaders/pages.js';
-import type { NearKind } from '../graph/near.js';
-import type { KeyPart, ListQuery, NestedListQuery } from '../graph/page.js';
-import type { SearchText } from '../graph/text.js';
+import type { NearKind } from '../queries/near.js';
+import type { KeyPart, ListQuery, NestedListQuery } from '../queries/page.js';
+import type { SearchText } from '../queries/text.js';
 import { pageSize } from './arguments.js';
 import { decodeCursor, encodeCursor, type ListMark, listMark } from './cursor.js';
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Key, KeyPart } from '../graph/page.js';
+import type { Key, KeyPart } from '../queries/page.js';
 import { badInput } from './errors.js';
 
 const MARK_LENGTH = 10;

@@ -1,10 +1,10 @@
 import { maybeReferred } from '../../loaders/batch.js';
 import type { Loaders } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
-import { documentList, LINKS, provisionsOfDocument } from '../graph/documents.js';
-import { responsibilitiesOfDocument } from '../graph/responsibilities.js';
-import type { DocumentLinkRow, DocumentRow } from '../graph/rows.js';
-import { transfersOf } from '../graph/transfers.js';
+import { documentList, LINKS, provisionsOfDocument } from '../queries/document.js';
+import { responsibilitiesOfDocument } from '../queries/responsibility.js';
+import type { DocumentLinkRow, DocumentRow } from '../queries/rows.js';
+import { transfersOf } from '../queries/transfer.js';
 import { documentId, type FirstRows, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited, LINES, linesOf } from './citation.js';
 import { connectOf, connectSought, soughtFields } from './connection.js';

@@ -7,7 +7,7 @@ import {
   print,
 } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
-import type { NodeRow } from '../graph/rows.js';
+import type { NodeRow } from '../queries/rows.js';
 import { badInput } from './errors.js';
 import { typenameOf } from './node.js';
 

@@ -1,11 +1,11 @@
 import { allReferred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { following } from '../../loaders/maybe-promise.js';
-import { holderList } from '../graph/holders.js';
-import { holdingsOfHolder } from '../graph/holdings.js';
-import type { HolderRow } from '../graph/rows.js';
-import { transfersOf } from '../graph/transfers.js';
-import { membershipsOfHolder } from '../graph/working-groups.js';
+import { holderList } from '../queries/holder.js';
+import { holdingsOfHolder } from '../queries/holding.js';
+import type { HolderRow } from '../queries/rows.js';
+import { transfersOf } from '../queries/transfer.js';
+import { membershipsOfHolder } from '../queries/working-group.js';
 import {
   bodyOn,
   cityOf,

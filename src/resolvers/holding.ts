@@ -1,5 +1,5 @@
-import { holdingsAbout } from '../graph/holdings.js';
-import type { Place } from '../graph/rows.js';
+import { holdingsAbout } from '../queries/holding.js';
+import type { Place } from '../queries/rows.js';
 import { aboutOf, given, placeAndAround, soughtAbout } from './arguments.js';
 import { cited } from './citation.js';
 import { connectSought, soughtFields } from './connection.js';

@@ -1,7 +1,7 @@
 import { referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { allOf, following, type MaybePromise } from '../../loaders/maybe-promise.js';
-import type { HolderRow, TransferRow } from '../graph/rows.js';
+import type { HolderRow, TransferRow } from '../queries/rows.js';
 import { ORGANIZATION_KINDS } from '../records/terms.js';
 import { type Liability, liabilityOf } from '../rules/liability.js';
 import { mayLeadTo } from './reading.js';

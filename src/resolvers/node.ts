@@ -1,4 +1,4 @@
-import type { NodeRow } from '../graph/rows.js';
+import type { NodeRow } from '../queries/rows.js';
 import { HOLDER_TYPENAMES } from './holder.js';
 import { reading } from './reading.js';
 import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';

@@ -1,7 +1,7 @@
 import { following } from '../../loaders/maybe-promise.js';
-import { LINKS } from '../graph/documents.js';
-import { holdingsFallingWith, holdingsTakenBy } from '../graph/repeal.js';
-import { transfersOf } from '../graph/transfers.js';
+import { LINKS } from '../queries/document.js';
+import { holdingsFallingWith, holdingsTakenBy } from '../queries/repeal.js';
+import { transfersOf } from '../queries/transfer.js';
 import { resumed } from '../rules/repeal.js';
 import { documentId, firstOf } from './arguments.js';
 import { connect, connectOf } from './connection.js';

@@ -1,7 +1,7 @@
 import { following } from '../../loaders/maybe-promise.js';
-import { holdingsOfResponsibility } from '../graph/holdings.js';
-import { responsibilityList } from '../graph/responsibilities.js';
-import { transfersOf } from '../graph/transfers.js';
+import { holdingsOfResponsibility } from '../queries/holding.js';
+import { responsibilityList } from '../queries/responsibility.js';
+import { transfersOf } from '../queries/transfer.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround, soughtAbout } from './arguments.js';
 import { citations } from './citation.js';
 import { connectOf, connectSought, soughtFields } from './connection.js';

@@ -1,6 +1,6 @@
-import { hitsOf, SEARCH_KINDS, searchList } from '../graph/search.js';
-import { snippet } from '../graph/snippet.js';
-import { aboutParams } from '../graph/text.js';
+import { hitsOf, SEARCH_KINDS, searchList } from '../queries/search.js';
+import { snippet } from '../queries/snippet.js';
+import { aboutParams } from '../queries/text.js';
 import { unmarked } from '../records/markup.js';
 import { aboutOf } from './arguments.js';
 import { connectSought, soughtFields } from './connection.js';

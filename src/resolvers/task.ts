@@ -1,5 +1,5 @@
 import { maybeReferred } from '../../loaders/batch.js';
-import type { DueMatch, Milestone, ResponsibilityRow } from '../graph/rows.js';
+import type { DueMatch, Milestone, ResponsibilityRow } from '../queries/rows.js';
 import { reading } from './reading.js';
 import { responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';

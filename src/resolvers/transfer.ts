@@ -1,4 +1,4 @@
-import { transferList } from '../graph/transfers.js';
+import { transferList } from '../queries/transfer.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround, soughtAbout } from './arguments.js';
 import { cited } from './citation.js';
 import { connectSought, soughtFields } from './connection.js';

@@ -1,5 +1,5 @@
 // Made by `npm run codegen` from schema/*.graphql; edit those instead.
-import type * as rows from '../graph/rows.js';
+import type * as rows from '../queries/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { TextSought } from './connection.js';

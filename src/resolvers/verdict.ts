@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../loaders/index.js';
-import type { Doubt, HoldingRow } from '../graph/rows.js';
+import type { Doubt, HoldingRow } from '../queries/rows.js';
 import { type VerdictAnswer, type VerdictReason, verdictOf } from '../rules/verdict.js';
 import { sentenceOf } from '../rules/verdict-sentence.js';
 import { bodyOn, given, holderId, placeAndAround } from './arguments.js';

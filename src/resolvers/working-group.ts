@@ -1,4 +1,4 @@
-import { workingGroupList } from '../graph/working-groups.js';
+import { workingGroupList } from '../queries/working-group.js';
 import { documentId, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited } from './citation.js';
 import { connectionFields, connectSought, soughtFields } from './connection.js';

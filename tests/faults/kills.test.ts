@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { defaultJarsDir } from '../../src/neo4j/index.js';
+import { defaultJarsDir } from '../../src/local-neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
 import { type RunningApp, serviceAt, startApp } from '../kit/app.js';
 import { type Child, runChild, settingsOf } from '../kit/child.js';

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Graph } from '../../src/graph/executor.js';
+import { Graph } from '../../src/database/statement-runner.js';
+import { Soundness } from '../../src/http/integrity-monitor.js';
 import { loadSources } from '../../src/load/load.js';
-import { Soundness } from '../../src/server/soundness.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { type Child, runScript } from '../kit/child.js';
 import { compiled } from '../kit/compiled.js';
@@ -52,7 +52,7 @@ function loadUpToCommit(folder: string): Child {
   const module = (name: string) => JSON.stringify(pathToFileURL(path.join(build, name)).href);
   return script(`
     const { loadSources } = await import(${module('src/load/load.js')});
-    const { openDriver } = await import(${module('src/server/driver.js')});
+    const { openDriver } = await import(${module('src/database/driver.js')});
     const driver = openDriver(${JSON.stringify({ uri: own.neo4j.uri, username: 'neo4j', password: own.neo4j.password })});
     const open = driver.session.bind(driver);
     driver.session = (config) => {
@@ -102,7 +102,7 @@ const WAITING = [503, 'New data are being loaded; ask again in a moment'] as con
 
 beforeAll(async () => {
   own = await ownNeo4j();
-  build = await compiled('src/load/rebuild.ts', 'src/server/driver.ts');
+  build = await compiled('src/load/rebuild.ts', 'src/database/driver.ts');
   // A routing address, as that of a cluster is.
   const way = wayTo({ ...own.neo4j, uri: own.neo4j.uri.replace('bolt:', 'neo4j:') }, DEADLINE_MS);
   const graph = new Graph(way, { database: 'neo4j' });
@@ -210,7 +210,7 @@ describe('a rebuild that is killed', () => {
     const module = (name: string) => JSON.stringify(pathToFileURL(path.join(build, name)).href);
     return script(`
       const { rebuild } = await import(${module('src/load/rebuild.js')});
-      const { openDriver } = await import(${module('src/server/driver.js')});
+      const { openDriver } = await import(${module('src/database/driver.js')});
       const driver = openDriver(${JSON.stringify({ uri: own.neo4j.uri, username: 'neo4j', password: own.neo4j.password })});
       const report = (line) => {
         console.log(line);

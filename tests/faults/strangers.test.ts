@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, describe, expect, inject, test } from 'vitest';
-import { Graph } from '../../src/graph/executor.js';
-import { openDriver } from '../../src/server/driver.js';
+import { openDriver } from '../../src/database/driver.js';
+import { Graph } from '../../src/database/statement-runner.js';
 import { closedAfter } from '../kit/neo4j.js';
 import { proxyTo } from '../kit/proxy.js';
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { ProfiledPlan } from 'neo4j-driver';
 import { expect, test } from 'vitest';
-import { type StatementRun, withIntegers } from '../../src/graph/executor.js';
+import { type StatementRun, withIntegers } from '../../src/database/statement-runner.js';
 import { packageRoot } from '../../src/root.js';
 import { askShared } from '../kit/graph.js';
 import { sharedDriver } from '../kit/neo4j.js';

@@ -7,8 +7,8 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import type { Columns } from '../../src/graph/columns.js';
-import { DOCUMENT_LINK, NODES } from '../../src/graph/rows.js';
+import type { Columns } from '../../src/database/columns.js';
+import { DOCUMENT_LINK, NODES } from '../../src/queries/rows.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { askShared } from '../kit/graph.js';
 import { sharedDriver } from '../kit/neo4j.js';

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { Graph } from '../../src/database/statement-runner.js';
 import { exportGraph } from '../../src/export/export.js';
-import { Graph } from '../../src/graph/executor.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
 import { prepare } from '../../src/load/prepare.js';
 import { readRecords } from '../../src/load/records.js';

@@ -9,8 +9,8 @@ import {
   isObjectType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { Graph } from '../../src/graph/executor.js';
-import { type LongestLists, listsOf } from '../../src/graph/longest.js';
+import { Graph } from '../../src/database/statement-runner.js';
+import { type LongestLists, listsOf } from '../../src/queries/longest-lists.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';

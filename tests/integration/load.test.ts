@@ -7,8 +7,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { WRITING } from '../../src/graph/writing.js';
 import { loadSources } from '../../src/load/load.js';
+import { WRITING } from '../../src/load/write-statements.js';
 import { compiled } from '../kit/compiled.js';
 import { asking } from '../kit/graph.js';
 import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';
@@ -529,7 +529,7 @@ describe('a load that dies', () => {
     const module = (name: string) => JSON.stringify(pathToFileURL(path.join(build, name)).href);
     const script = `
       const { loadSources } = await import(${module('src/load/load.js')});
-      const { openDriver } = await import(${module('src/server/driver.js')});
+      const { openDriver } = await import(${module('src/database/driver.js')});
       const driver = openDriver(${JSON.stringify({ uri, username, password })});
       await loadSources(driver, { database: 'neo4j' }, [${JSON.stringify(one)}]);`;
     return spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'inherit' });
@@ -543,7 +543,7 @@ describe('a load that dies', () => {
   test('in the middle leaves the graph as it was, and the next load is whole', {
     timeout: 120_000,
   }, async () => {
-    const build = await compiled('src/load/load.ts', 'src/server/driver.ts');
+    const build = await compiled('src/load/load.ts', 'src/database/driver.ts');
     await load(await source('one', ONE));
     const [before, nodes] = [await whole(), await identities()];
     const one = await source('one', many('任务'));

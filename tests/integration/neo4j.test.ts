@@ -21,10 +21,15 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type ClassArchive, classArchive } from '../../src/neo4j/class-archive.js';
-import { defaultJarsDir, type LocalNeo4j, LocalNeo4jError, startLocalNeo4j } from '../../src/neo4j/index.js';
-import { findJava } from '../../src/neo4j/java.js';
-import { hasEndedWithin, identify, type ProcessIdentity } from '../../src/neo4j/process-identity.js';
+import { type ClassArchive, classArchive } from '../../src/local-neo4j/class-archive.js';
+import {
+  defaultJarsDir,
+  type LocalNeo4j,
+  LocalNeo4jError,
+  startLocalNeo4j,
+} from '../../src/local-neo4j/index.js';
+import { findJava } from '../../src/local-neo4j/java.js';
+import { hasEndedWithin, identify, type ProcessIdentity } from '../../src/local-neo4j/process-identity.js';
 import { packageRoot } from '../../src/root.js';
 import { compiled } from '../kit/compiled.js';
 import { TEST_NEO4J } from '../kit/neo4j-options.js';
@@ -40,7 +45,7 @@ const running: LocalNeo4j[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mandate-neo4j-'));
   jarsDir = process.env.MANDATE_TEST_JARS ?? (await defaultJarsDir(join(packageRoot, '.state')));
-  build = await compiled('src/neo4j/index.ts');
+  build = await compiled('src/local-neo4j/index.ts');
 }, 2 * MINUTE);
 
 afterAll(async () => {
@@ -59,7 +64,7 @@ async function start(stateDir: string, more: { env?: Record<string, string> } = 
 /** A service of its own that starts the database of `stateDir` and then does nothing, as a process to kill. */
 async function startInChild(stateDir: string) {
   const script = join(folder, 'service.mjs');
-  const index = pathToFileURL(join(build, 'src/neo4j/index.js')).href;
+  const index = pathToFileURL(join(build, 'src/local-neo4j/index.js')).href;
   await writeFile(
     script,
     `import { startLocalNeo4j } from ${JSON.stringify(index)};

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
-import { Graph, type Sessions } from '../../src/graph/executor.js';
+import { Graph, type Sessions } from '../../src/database/statement-runner.js';
+import { type AppOptions, createApp } from '../../src/http/app.js';
+import { createLog } from '../../src/observability/log.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { type AppOptions, createApp } from '../../src/server/app.js';
-import { createLog } from '../../src/server/log.js';
 import { type Access, readSettings } from '../../src/settings.js';
 
 /** An answer takes less than 1 s on a quiet machine; on a busy one Neo4j alone has taken 5 s to plan a cold search. */

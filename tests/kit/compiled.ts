@@ -7,7 +7,7 @@ import { packageRoot } from '../../src/root.js';
 
 /**
  * Compiles sources for a child process: what a user runs is compiled, and Node cannot read the sources.
- * @param files relative to the package, as src/neo4j/index.ts; what they import is compiled too
+ * @param files relative to the package, as src/local-neo4j/index.ts; what they import is compiled too
  * @returns the folder in which they stand under the same names, as .js; removed after the test file
  */
 export async function compiled(...files: readonly string[]): Promise<string> {

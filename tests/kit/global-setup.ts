@@ -2,10 +2,10 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { openDriver } from '../../src/database/driver.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
-import { defaultJarsDir, startLocalNeo4j } from '../../src/neo4j/index.js';
+import { defaultJarsDir, startLocalNeo4j } from '../../src/local-neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
-import { openDriver } from '../../src/server/driver.js';
 import type { Neo4jAddress } from '../../src/settings.js';
 import { TEST_NEO4J } from './neo4j-options.js';
 

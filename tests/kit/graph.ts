@@ -2,9 +2,9 @@ import { execute, type GraphQLError, type GraphQLSchema, getOperationAST, parse,
 import type { Driver } from 'neo4j-driver';
 import { expect } from 'vitest';
 import { createContext } from '../../loaders/index.js';
-import { Graph, type StatementRun } from '../../src/graph/executor.js';
+import { Graph, type StatementRun } from '../../src/database/statement-runner.js';
+import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { Execution } from '../../src/server/execution.js';
 import { sharedDriver } from './neo4j.js';
 
 /** What a question got: the answer, and the Cypher statements it cost. */

@@ -1,4 +1,4 @@
-import { createLog } from '../../src/server/log.js';
+import { createLog } from '../../src/observability/log.js';
 import type { LogLevel } from '../../src/settings.js';
 
 /** A log whose lines are kept, as whoever collects them would parse them. */

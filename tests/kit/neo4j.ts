@@ -3,15 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, inject } from 'vitest';
+import { openDriver } from '../../src/database/driver.js';
+import { Way } from '../../src/database/driver-failover.js';
 import {
   defaultJarsDir,
   type LocalNeo4j,
   type LocalNeo4jOptions,
   startLocalNeo4j,
-} from '../../src/neo4j/index.js';
+} from '../../src/local-neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
-import { openDriver } from '../../src/server/driver.js';
-import { Way } from '../../src/server/way.js';
 import type { Neo4jAddress } from '../../src/settings.js';
 import { TEST_NEO4J } from './neo4j-options.js';
 

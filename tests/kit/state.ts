@@ -1,6 +1,6 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
-import { defaultJarsDir } from '../../src/neo4j/index.js';
+import { defaultJarsDir } from '../../src/local-neo4j/index.js';
 import { packageRoot } from '../../src/root.js';
 import { temporaryFolder } from './folder.js';
 

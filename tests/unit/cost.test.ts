@@ -11,8 +11,8 @@ import {
   visit,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { costOf } from '../../src/graphql/cost.js';
 import { packageRoot } from '../../src/root.js';
-import { costOf } from '../../src/server/cost.js';
 
 const DIRECTIVES = readFileSync(path.join(packageRoot, 'schema', 'cost.graphql'), 'utf8');
 const schema = buildSchema(`${DIRECTIVES}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { commitOf } from '../../src/graph/commit.js';
+import { commitOf } from '../../src/database/last-commit.js';
 
 const STORE = '426549ed614c49d685c3f4c377b11169';
 /** A bookmark as Neo4j 5.26 packs it, of any bytes after the database's. */

@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { expect, test } from 'vitest';
-import { DatabaseFailure, failureOf } from '../../src/graph/failure.js';
-import { databaseAway, httpOf } from '../../src/server/errors.js';
+import { DatabaseFailure, failureOf } from '../../src/database/failure.js';
+import { databaseAway, httpOf } from '../../src/graphql/errors.js';
 
 const driverError = (code: string, message = 'told by the driver') =>
   new neo4j.Neo4jError(message, code, '', '');

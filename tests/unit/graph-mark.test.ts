@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Mark, MarkJudge } from '../../src/graph/mark.js';
+import { type Mark, MarkJudge } from '../../src/database/commit-mark.js';
 
 const MARK: Mark = {
   load: 'one',

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { afterParams, DOCUMENT_ORDER, MATCH_ORDER } from '../../src/graph/page.js';
-import { transferList } from '../../src/graph/transfers.js';
+import { afterParams, DOCUMENT_ORDER, MATCH_ORDER } from '../../src/queries/page.js';
+import { transferList } from '../../src/queries/transfer.js';
 import { decodeCursor, encodeCursor, listMark } from '../../src/resolvers/cursor.js';
 
 describe('a cursor', () => {

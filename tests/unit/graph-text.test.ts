@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { likenessTo } from '../../loaders/similarity.js';
-import { snippet } from '../../src/graph/snippet.js';
-import { searchText, similarText } from '../../src/graph/text.js';
+import { snippet } from '../../src/queries/snippet.js';
+import { searchText, similarText } from '../../src/queries/text.js';
 import { fold, foldMarks } from '../../src/records/text.js';
 
 const SEED = 20201128;

@@ -1,8 +1,8 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
-import { Graph, type Statement } from '../../src/graph/executor.js';
-import type { Mark } from '../../src/graph/mark.js';
-import { graphVersion, withOneVersion } from '../../src/graph/version.js';
+import type { Mark } from '../../src/database/commit-mark.js';
+import { Graph, type Statement } from '../../src/database/statement-runner.js';
+import { graphVersion, withOneVersion } from '../../src/database/version-poller.js';
 
 interface State {
   readonly version: string;

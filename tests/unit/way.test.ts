@@ -1,7 +1,7 @@
 import type { Driver } from 'neo4j-driver';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { openDriver } from '../../src/server/driver.js';
-import { Way } from '../../src/server/way.js';
+import { openDriver } from '../../src/database/driver.js';
+import { Way } from '../../src/database/driver-failover.js';
 
 const DEADLINE_MS = 5_000;
 let opened: Driver[];

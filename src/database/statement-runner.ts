@@ -1,0 +1,290 @@
+import neo4j, { type BookmarkManager, type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
+import type { Narrowed, WantedOf } from './columns.js';
+import { MarkJudge, markInWords, transactionsOf } from './commit-mark.js';
+import { type Bounds, unlessAborted } from './deadline.js';
+import { DatabaseFailure, failureOf, RebuiltFailure } from './failure.js';
+import { type Facts, ReadCache } from './read-cache.js';
+import { graphVersion, type Look, stampOf, VersionWatch } from './version-poller.js';
+
+/**
+ * A named Cypher text. The name is what the golden files, metrics and logs tell; `row` and `params` exist for the
+ * compiler only and say what the text returns and wants.
+ */
+export interface Statement<Row, Params extends object = object> {
+  readonly name: string;
+  readonly cypher: string;
+  /** The text that returns no more than a question needs. */
+  readonly narrowed?: (wanted: WantedOf) => Narrowed;
+  readonly row?: Row;
+  readonly params?: Params;
+}
+
+/** What one run of a statement cost. */
+export interface StatementRun {
+  readonly name: string;
+  readonly cypher: string;
+  readonly params: object;
+  readonly ms: number;
+  readonly rows: number;
+}
+
+/** Runs a statement of a name, so that it can be timed, counted and traced. */
+export type Around = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
+
+export interface GraphOptions {
+  readonly database: string;
+  readonly around?: Around;
+  /** How much memory the read cache may take; nothing is kept between requests where absent. */
+  readonly cacheBytes?: number;
+}
+
+/** Where sessions come from: a driver, or a way to the database that is told how its sessions fare. */
+export interface Sessions extends Pick<Driver, 'session'> {
+  /** The database has answered a session, so long after it was opened. */
+  answered?(ms: number): void;
+  failed?(failure: DatabaseFailure): void;
+  /** A session has been open for `WAIT_MS` without an answer, or without giving its connection back. */
+  waited?(): void;
+}
+
+/** A hundred times what the slowest published question's statement takes on a warm database. */
+export const WAIT_MS = 2_000;
+
+/** Lets Neo4j itself end a transaction that nobody can tell it to end any more. */
+function timeoutOf(bounds: Bounds | undefined): { timeout?: number } {
+  return bounds === undefined ? {} : { timeout: Math.max(1, Math.ceil(bounds.until - performance.now())) };
+}
+
+/** Spares the stack that the driver takes of each statement for its errors: 5 % of a look-up, and we tell them by their names. */
+function untraced<T>(run: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return run();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** The driver sends every number as a float, which LIMIT refuses. */
+export function withIntegers(params: object): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(params).map(([name, value]) => [
+      name,
+      typeof value === 'number' && Number.isInteger(value) ? neo4j.int(value) : value,
+    ]),
+  );
+}
+
+/** By position: the driver's own way to an object walks every record by a generator, which costs twice as much. */
+function fromRecords<Row>(records: readonly Neo4jRecord[]): Row[] {
+  const names = (records[0]?.keys ?? []) as readonly string[];
+  return records.map((record) => named(names, (position) => record.get(position)) as Row);
+}
+
+function named(names: readonly string[], valueAt: (position: number) => unknown): object {
+  const row: Record<string, unknown> = {};
+  names.forEach((name, position) => {
+    row[name] = valueAt(position);
+  });
+  return row;
+}
+
+/** The reads of one request, in the order in which they were answered. */
+export class GraphRequest {
+  readonly #runs: StatementRun[] = [];
+  readonly #found: [key: string, value: unknown][] = [];
+  /** Rows by the name of the statement that has them by their ids. */
+  readonly #led = new Map<string, Map<unknown, object>>();
+  #version: { readonly look: Look | undefined; readonly facts: Facts | undefined } | undefined;
+  #opening: Promise<void> | undefined;
+  #wanted: WantedOf | undefined;
+
+  /** @param bounds that end its reads; by default they may take as long as they take */
+  constructor(
+    private readonly graph: Graph,
+    private readonly bounds?: Bounds,
+  ) {}
+
+  get statements(): readonly StatementRun[] {
+    return this.#runs;
+  }
+
+  /** The version to which the answer belongs: the one before its first read. Undefined where nothing is loaded. */
+  async version(): Promise<Look | undefined> {
+    await this.open();
+    return this.#version?.look;
+  }
+
+  /** The version as far as it is settled: undefined for a request that has read nothing. */
+  get settled(): Look | undefined {
+    return this.#version?.look;
+  }
+
+  /** Settles to which version the answer belongs; only a request that comes long after the last one waits for it. */
+  async open(): Promise<void> {
+    if (this.#settled() === undefined) {
+      this.#opening ??= this.graph.watch.current().then((look) => this.#settle(look));
+      await this.#opening;
+    }
+    const mark = this.#version?.look?.mark;
+    if (mark?.kind === 'REBUILD') throw new RebuiltFailure(markInWords(mark));
+  }
+
+  /** Lets its statements return no more than a question needs; not where the cache keeps rows for others that need more. */
+  narrow(wanted: WantedOf | undefined): void {
+    if (this.graph.cache.maxBytes === 0) this.#wanted = wanted;
+  }
+
+  /** What the cache has under a key of a space in the version of this request; `undefined` for nothing. */
+  known(space: string, key: string): unknown {
+    return this.#led.get(space)?.get(key) ?? this.#settled()?.facts?.get(`${space} ${key}`);
+  }
+
+  /** Takes note of what a statement found, for the cache to keep once the answer is known to be of one version. */
+  found(space: string, key: string, value: unknown): void {
+    if (this.#version?.facts !== undefined) this.#found.push([`${space} ${key}`, value]);
+  }
+
+  keepFound(): void {
+    for (const [key, value] of this.#found) this.#version?.facts?.put(key, value);
+  }
+
+  /**
+   * Runs a statement in a session for reading: Neo4j refuses it when it writes.
+   * @throws DatabaseFailure where the database gives no answer or the graph is being rebuilt, the reason of the bounds' signal where that is aborted
+   */
+  async run<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
+    await this.open();
+    const start = performance.now();
+    const { name } = statement;
+    const narrowed = this.#wanted && statement.narrowed?.(this.#wanted);
+    const { cypher } = narrowed ?? statement;
+    const { bookmarks } = this.settled ?? {};
+    const rows = await this.graph.read<Row, Params>({ name, cypher }, params, this.bounds, bookmarks);
+    for (const lead of narrowed?.leads ?? []) this.#learn(lead, rows);
+    this.#runs.push({ name, cypher, params, ms: performance.now() - start, rows: rows.length });
+    return rows;
+  }
+
+  /** Rows of other kinds that came with a statement's own: whoever loads them by id has them without asking. */
+  #learn({ to, columns }: Narrowed['leads'][number], rows: readonly unknown[]): void {
+    const led = this.#led.get(to) ?? new Map<unknown, object>();
+    this.#led.set(to, led);
+    // 500 transfers lead to one zone 500 times.
+    for (const row of rows as readonly Record<string, readonly (readonly unknown[])[]>[])
+      for (const values of row[to] ?? [])
+        if (!led.has(values[0]))
+          led.set(
+            values[0],
+            named(columns, (position) => values[position]),
+          );
+  }
+
+  #settled() {
+    if (this.#version === undefined && this.graph.watch.fresh !== null)
+      this.#settle(this.graph.watch.fresh.look);
+    return this.#version;
+  }
+
+  #settle(look: Look | undefined): void {
+    const isKeepable = look !== undefined && look.mark === null;
+    this.#version ??= { look, facts: isKeepable ? this.graph.cache.of(stampOf(look)) : undefined };
+  }
+}
+
+/** The graph as the service reads it. Its driver must have `disableLosslessIntegers`. */
+export class Graph {
+  readonly cache: ReadCache;
+  readonly watch: VersionWatch;
+  #bookmarks = neo4j.bookmarkManager();
+  readonly #marks = new MarkJudge(
+    async (load) => ((await this.read(transactionsOf, { load }))[0]?.open ?? 0) > 0,
+  );
+
+  constructor(
+    private readonly sessions: Sessions,
+    private readonly options: GraphOptions,
+  ) {
+    this.cache = new ReadCache(options.cacheBytes ?? 0);
+    this.watch = new VersionWatch((bounds) => this.#look(bounds));
+  }
+
+  request(bounds?: Bounds): GraphRequest {
+    return new GraphRequest(this, bounds);
+  }
+
+  /**
+   * A database that was restored, or a member that has fallen far behind, may never come to what the bookmarks say: after a
+   * look that failed they are given up.
+   */
+  async #look(bounds: Bounds): Promise<Look | undefined> {
+    const bookmarks = this.#bookmarks;
+    try {
+      const [seen] = await this.read(graphVersion, {}, bounds, bookmarks);
+      if (seen === undefined) return undefined;
+      if (seen.mark === null || (await this.#marks.stands(seen.mark))) return { ...seen, bookmarks };
+      // A first load that has died has left nothing but its mark.
+      return seen.version === null ? undefined : { ...seen, mark: null, bookmarks };
+    } catch (error) {
+      if (this.#bookmarks === bookmarks) this.#bookmarks = neo4j.bookmarkManager();
+      throw error;
+    }
+  }
+
+  /**
+   * One statement by itself. Auto-commit, because one look-up costs 0.85 ms so and 1.8 ms in a managed transaction.
+   * @param bookmarks of the look that it belongs to; by default those of the next one
+   * @throws as GraphRequest.run
+   */
+  async read<Row, Params extends object>(
+    statement: Statement<Row, Params>,
+    params: Params,
+    bounds?: Bounds,
+    bookmarks: BookmarkManager = this.#bookmarks,
+  ): Promise<Row[]> {
+    const read = () => this.#read(statement, params, bounds, bookmarks);
+    return this.options.around?.(statement.name, read) ?? read();
+  }
+
+  async #read<Row, Params extends object>(
+    { cypher }: Statement<Row, Params>,
+    params: Params,
+    bounds: Bounds | undefined,
+    bookmarkManager: BookmarkManager,
+  ): Promise<Row[]> {
+    bounds?.signal.throwIfAborted();
+    const { database } = this.options;
+    const since = performance.now();
+    const session = this.sessions.session({
+      database,
+      bookmarkManager,
+      defaultAccessMode: neo4j.session.READ,
+    });
+    const waiting = setTimeout(() => this.sessions.waited?.(), WAIT_MS).unref();
+    try {
+      const work = untraced(() => session.run(cypher, withIntegers(params), timeoutOf(bounds)));
+      const { records } = await unlessAborted(this.#heard(work, since), bounds?.signal);
+      return fromRecords<Row>(records);
+    } finally {
+      // Ends what still runs in the database. Not waited for: on a wedged network it never comes back.
+      session
+        .close()
+        .catch(() => undefined)
+        .finally(() => clearTimeout(waiting));
+    }
+  }
+
+  /** The driver's answer, of which the way to the database is told. */
+  async #heard<T>(answer: Promise<T>, since: number): Promise<T> {
+    try {
+      const heard = await answer;
+      this.sessions.answered?.(performance.now() - since);
+      return heard;
+    } catch (error) {
+      const failure = failureOf(error);
+      if (failure instanceof DatabaseFailure) this.sessions.failed?.(failure);
+      throw failure;
+    }
+  }
+}

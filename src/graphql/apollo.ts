@@ -1,0 +1,120 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { unwrapResolverError } from '@apollo/server/errors';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+  ApolloServerPluginUsageReportingDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import {
+  type ASTVisitor,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  Kind,
+  type ValidationContext,
+} from 'graphql';
+import type { RequestContext } from '../../loaders/index.js';
+import { DatabaseFailure } from '../database/failure.js';
+import { noteOperations } from '../observability/operation-log.js';
+import type { Access } from '../settings.js';
+import { databaseAway, httpOf, internal, isForCaller, shown } from './errors.js';
+import { executedBy } from './execution.js';
+import { refuseExcess } from './limits-plugin.js';
+
+/** What one operation runs in: our context and the request that asks. */
+export interface OperationContext extends RequestContext {
+  readonly request: FastifyRequest;
+}
+
+const MAX_VALIDATION_ERRORS = 5;
+
+/**
+ * Keeps faults of ours and of the database out of the answer. A database that is away makes the whole answer a 503:
+ * data of which a part is missing for that reason would look like data.
+ */
+const hideFaults: ApolloServerPlugin<OperationContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({ errors = [], response, contextValue: { request } }) {
+        const faults = errors.filter((error) => !isForCaller(error)).map(unwrapResolverError);
+        if (faults.length === 0 || response.body.kind !== 'single') return;
+        const failure = faults.find((fault) => fault instanceof DatabaseFailure);
+        const ours = faults.find((fault) => !(fault instanceof DatabaseFailure));
+        const count = faults.length;
+        if (ours !== undefined) request.log.error({ err: ours, faults: count }, 'fault in an operation');
+        if (failure !== undefined) {
+          // An outage meets every field of every question; the log of states tells it once.
+          request.log.debug({ err: failure, faults: count }, 'database away');
+          const error = databaseAway(failure);
+          const { status, headers } = httpOf(error);
+          response.http.status = status;
+          for (const [name, value] of headers) response.http.headers.set(name, value);
+          response.body.singleResult = { errors: [shown(error)] };
+          return;
+        }
+        const result = response.body.singleResult;
+        result.errors = (result.errors ?? []).map((formatted, index) =>
+          isForCaller(errors[index]) ? formatted : { ...formatted, ...shown(internal(request.id)) },
+        );
+      },
+    };
+  },
+};
+
+/** Without it the execution finds that there are no mutations, and Apollo takes its error for a fault of ours. */
+function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
+  return {
+    enter: (node) => {
+      if (node.kind !== Kind.OPERATION_DEFINITION || context.getSchema().getRootType(node.operation)) return;
+      context.reportError(
+        new GraphQLError(`There is no ${node.operation} here, only query`, { nodes: node }),
+      );
+    },
+  };
+}
+
+/**
+ * An error as the caller sees it, where Apollo falls short: its option to hide the schema leaves the suggestions in the
+ * errors of variables, and it takes an error of the execution that has no code (a null where none may be) for a fault of ours.
+ */
+function mended(locked: boolean) {
+  return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
+    const isUncoded = isForCaller(error) && error.extensions.code === undefined;
+    return {
+      ...formatted,
+      ...(locked && { message: formatted.message.replace(/ ?Did you mean .+\?$/s, '') }),
+      ...(isUncoded && { extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } }),
+    };
+  };
+}
+
+/** The GraphQL server over a schema; not started. */
+export function createApollo(
+  schema: GraphQLSchema,
+  { limits, locked }: Access,
+  log: FastifyBaseLogger,
+): ApolloServer<OperationContext> {
+  return new ApolloServer<OperationContext>({
+    gateway: executedBy(schema),
+    introspection: !locked,
+    hideSchemaDetailsFromClientErrors: locked,
+    formatError: mended(locked),
+    csrfPrevention: true,
+    persistedQueries: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    validationRules: [onlyWhatTheSchemaHas],
+    validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
+    maxRecursiveSelections: true,
+    logger: log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      ApolloServerPluginUsageReportingDisabled(),
+      refuseExcess(limits),
+      hideFaults,
+      noteOperations,
+    ],
+  });
+}

@@ -1,0 +1,82 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { DatabaseFailure, FailureKind } from '../database/failure.js';
+
+const RETRY_AFTER_SECONDS = 2;
+/** For what takes Neo4j's stop, a dump of some seconds and its start, or a whole load. */
+const RETRY_AFTER_WORK_SECONDS = 10;
+const CLIENT_GONE = 499;
+
+/** The answer when the service cannot answer now, for whatever reason: HTTP 503 with Retry-After. */
+export function unavailable(
+  message: string,
+  code = 'SERVICE_UNAVAILABLE',
+  retryAfterSeconds = RETRY_AFTER_SECONDS,
+): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: {
+      code,
+      http: { status: 503, headers: new Map([['retry-after', String(retryAfterSeconds)]]) },
+    },
+  });
+}
+
+/** The answer to a question that took too long; the same question may take as long again. */
+export function tooLate(deadlineMs: number): GraphQLError {
+  return unavailable(`No answer within ${deadlineMs} ms`, 'DEADLINE_EXCEEDED');
+}
+
+const AWAY: Readonly<
+  Record<FailureKind, readonly [message: string, code: string, retryAfterSeconds?: number]>
+> = {
+  UNREACHABLE: ['The database cannot be reached', 'DATABASE_UNAVAILABLE'],
+  PASSWORD: ['The database does not let this service in', 'DATABASE_UNAVAILABLE'],
+  FORBIDDEN: ['The database does not let this service read', 'DATABASE_UNAVAILABLE'],
+  REBUILT: ['The graph is being rebuilt', 'SERVICE_UNAVAILABLE', RETRY_AFTER_WORK_SECONDS],
+  PAUSED: ['The database is paused for a backup', 'DATABASE_UNAVAILABLE', RETRY_AFTER_WORK_SECONDS],
+  LATE: ['The database has ended the question, which took too long', 'DEADLINE_EXCEEDED'],
+};
+
+/** The answer where the database failed: HTTP 503 with Retry-After. */
+export function databaseAway({ kind }: DatabaseFailure): GraphQLError {
+  return unavailable(...AWAY[kind]);
+}
+
+/** What ends the work on a question whose client has closed its connection; nobody reads it but logs and metrics. */
+export function clientGone(): GraphQLError {
+  return new GraphQLError('The client has gone', {
+    extensions: { code: 'CLIENT_GONE', http: { status: CLIENT_GONE } },
+  });
+}
+
+/** The answer to a request that no question can be read from: HTTP 400. */
+export function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
+}
+
+/** The answer to a fault of our own: nothing but the request under which its cause is logged. */
+export function internal(requestId: string): GraphQLError {
+  return new GraphQLError(`Internal error; the log tells its cause under request ${requestId}`, {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  });
+}
+
+/** Whether an error's words are meant for the caller: those of GraphQL, of our resolvers, of this folder. */
+export function isForCaller(error: unknown): error is GraphQLError {
+  return error instanceof GraphQLError && unwrapResolverError(error) instanceof GraphQLError;
+}
+
+/** What an error says about the HTTP answer: its `extensions.http`, which the body does not show. */
+export function httpOf(error: GraphQLError): { status: number; headers: ReadonlyMap<string, string> } {
+  const { status = 500, headers = new Map() } = (error.extensions.http ?? {}) as {
+    status?: number;
+    headers?: ReadonlyMap<string, string>;
+  };
+  return { status, headers };
+}
+
+/** An error as the body shows it. */
+export function shown(error: GraphQLError): GraphQLFormattedError {
+  const { http: _, ...extensions } = error.extensions;
+  return { message: error.message, extensions };
+}

@@ -1,0 +1,135 @@
+import type { ApolloServerOptionsWithGateway } from '@apollo/server';
+import {
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
+import { LRUCache } from 'lru-cache';
+import type { RequestContext } from '../../loaders/index.js';
+import type { WantedOf } from '../database/columns.js';
+import { DatabaseFailure } from '../database/failure.js';
+import { wantedBy } from '../resolvers/projection.js';
+import { valuesOf } from './variables.js';
+
+/** A validated question with the one of its operations that is asked for. */
+export interface Asked {
+  readonly document: DocumentNode;
+  /** Default: the only one, which is not compiled then. */
+  readonly operation?: OperationDefinitionNode | undefined;
+  readonly operationName?: string | null | undefined;
+  readonly variables?: Readonly<Record<string, unknown>> | undefined;
+  readonly context: RequestContext;
+}
+
+/** A question that is never asked again is not worth compiling, which takes as long as twenty answers of a small one. */
+const COMPILED_FROM = 2;
+/** The code of the largest published question is 1.3 MB: whoever asks new questions all the time fills no more than 80 MB. */
+const MOST_COMPILED = 64;
+
+type Code = CompiledQuery['query'];
+
+/** What the compiler gets wrong, read in its source: a key that sets a prototype, and conditions on nested fragments. */
+function isLeftToReference(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    enter: (node) => {
+      if (node.kind === Kind.FIELD && (node.alias ?? node.name).value === '__proto__') found = true;
+      if (node.kind === Kind.DIRECTIVE) found = true;
+    },
+  });
+  return found;
+}
+
+/**
+ * Executes questions, those that come again by code that is compiled for them: 500 rows take 4.5 ms instead of 10.7.
+ *
+ * Compiled code is trusted with whole answers only. Variables are coerced by graphql-js, which knows `@oneOf`, before it
+ * runs; and where an answer has an error, graphql-js makes it anew, so that errors are its own in text, place and order.
+ */
+export class Execution {
+  readonly #wanted = new WeakMap<DocumentNode, { readonly of: WantedOf | undefined }>();
+  readonly #times = new WeakMap<OperationDefinitionNode, number>();
+  readonly #compiled = new LRUCache<OperationDefinitionNode, { readonly code: Code | undefined }>({
+    max: MOST_COMPILED,
+  });
+
+  /** @param compiledFrom at which time of asking a question is compiled */
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly compiledFrom = COMPILED_FROM,
+  ) {}
+
+  async answer(asked: Asked): Promise<ExecutionResult> {
+    const { schema } = this;
+    const { document, operation, operationName, variables = {}, context } = asked;
+    context.graph.narrow(this.#wantedBy(document));
+    const reference = () =>
+      execute({ schema, document, operationName, contextValue: context, variableValues: variables });
+    const code = operation && this.#codeOf(document, operation);
+    if (operation === undefined || code === undefined) return reference();
+    const { errors } = valuesOf(schema, operation, variables);
+    if (errors !== undefined) return { errors };
+    const answer: ExecutionResult = await code(undefined, context, variables);
+    if (answer.errors === undefined) return answer;
+    const outage = answer.errors.find(({ originalError }) => originalError instanceof DatabaseFailure);
+    if (outage === undefined) return reference();
+    // All of it becomes a 503: to ask once more what the database does not answer would take as long again.
+    const { message, path, originalError } = outage;
+    return { errors: [new GraphQLError(message, { path, originalError })] };
+  }
+
+  #wantedBy(document: DocumentNode): WantedOf | undefined {
+    const known = this.#wanted.get(document) ?? { of: wantedBy(this.schema, document) };
+    this.#wanted.set(document, known);
+    return known.of;
+  }
+
+  #codeOf(document: DocumentNode, operation: OperationDefinitionNode): Code | undefined {
+    const known = this.#compiled.get(operation);
+    if (known !== undefined) return known.code;
+    const times = (this.#times.get(operation) ?? 0) + 1;
+    this.#times.set(operation, times);
+    if (times < this.compiledFrom) return undefined;
+    const code = isLeftToReference(document) ? undefined : compiled(this.schema, document, operation);
+    this.#compiled.set(operation, { code });
+    return code;
+  }
+}
+
+function compiled(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { name }: OperationDefinitionNode,
+): Code | undefined {
+  const made = compileQuery(schema, document, name?.value, { disablingCapturingStackErrors: true });
+  return isCompiledQuery(made) ? made.query : undefined;
+}
+
+/** Lets Apollo leave the execution to us. */
+export function executedBy(schema: GraphQLSchema): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
+  const execution = new Execution(schema);
+  return {
+    onSchemaLoadOrUpdate: (told) => {
+      told({ apiSchema: schema, coreSupergraphSdl: '' });
+      return () => {};
+    },
+    load: async () => ({
+      // Apollo's own `operationName` is that of the operation it has found, null for one that is not there.
+      executor: ({ document, operation, request: { variables, operationName }, context }) =>
+        execution.answer({
+          document,
+          operation,
+          operationName,
+          variables,
+          context: context as RequestContext,
+        }),
+    }),
+    stop: async () => {},
+  };
+}

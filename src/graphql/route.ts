@@ -1,0 +1,140 @@
+import { fastifyApolloHandler } from '@as-integrations/fastify';
+import compress from '@fastify/compress';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { createContext } from '../../loaders/index.js';
+import { type Bounds, withDeadline } from '../database/deadline.js';
+import type { Graph, GraphRequest } from '../database/statement-runner.js';
+import { withOneVersion } from '../database/version-poller.js';
+import { Revalidation } from '../http/revalidation.js';
+import { type Listener, note, tellAnswers } from '../observability/operation-log.js';
+import { endRequestSpan, withinOperation, withinRequest } from '../observability/spans.js';
+import type { Access } from '../settings.js';
+import { createApollo, type OperationContext } from './apollo.js';
+import { badRequest, clientGone, tooLate } from './errors.js';
+import { answerWrongMethod } from './failures.js';
+import { holdTo } from './limits.js';
+import { tokensOf } from './operation-shape.js';
+import { PublishedQuestions } from './persisted-operations.js';
+
+/** Below it a compressed answer saves no packet. */
+const COMPRESSED_FROM_BYTES = 2_048;
+
+/** `Server-Timing`: what the answer cost in the database, tries that a load overtook included. */
+function serverTiming(requests: readonly GraphRequest[]): string {
+  const runs = requests.flatMap((request) => request.statements);
+  const ms = runs.reduce((sum, run) => sum + run.ms, 0);
+  return `db;dur=${ms.toFixed(1)};desc="${runs.length} statements"`;
+}
+
+/** Ends the work for a client that closes its connection before it has its answer. */
+function endWhenGone({ raw }: FastifyReply, end: (reason: Error) => void): void {
+  raw.once('close', () => {
+    if (!raw.writableFinished) end(clientGone());
+  });
+}
+
+/** Whether somebody has typed the address of the API into a browser, where the playground is meant. */
+function isVisit({ method, query, headers }: FastifyRequest): boolean {
+  const isEmpty = Object.keys(query as object).length === 0;
+  return method === 'GET' && isEmpty && (headers.accept ?? '').includes('text/html');
+}
+
+/** The question that a request carries, from where Apollo takes it; it refuses what is no text itself. */
+function questionOf({ method, url, body }: FastifyRequest): string | undefined {
+  const question =
+    method === 'POST'
+      ? (body as { query?: unknown } | null | undefined)?.query
+      : new URL(url, 'http://localhost').searchParams.get('query');
+  return typeof question === 'string' ? question : undefined;
+}
+
+interface GraphqlOptions {
+  readonly schema: GraphQLSchema;
+  readonly graph: Graph;
+  readonly access: Access;
+  readonly deadlineMs: number;
+  readonly listeners: readonly Listener[];
+}
+
+/**
+ * Serves `GET /graphql` and `POST /graphql`.
+ * @param deadlineMs after which a question without an answer becomes a 503
+ */
+export async function serveGraphql(
+  app: FastifyInstance,
+  { schema, graph, access, deadlineMs, listeners }: GraphqlOptions,
+): Promise<void> {
+  const { limits, locked } = access;
+  const published = locked ? new PublishedQuestions() : undefined;
+  const contexts = new WeakMap<FastifyRequest, OperationContext>();
+  const revalidation = new Revalidation(graph, schema);
+  // Only answers: a compressed question could grow to any size behind the limit on its body.
+  await app.register(compress, {
+    encodings: ['gzip', 'identity'],
+    threshold: COMPRESSED_FROM_BYTES,
+    globalDecompression: false,
+  });
+  const apollo = createApollo(schema, access, app.log);
+  await apollo.start();
+  app.addHook('onClose', async () => apollo.stop());
+  app.addHook('onResponse', endRequestSpan);
+  tellAnswers(app, listeners);
+  const execute = fastifyApolloHandler(apollo, {
+    context: async (request) => {
+      const context = contexts.get(request);
+      if (context === undefined) throw new Error('A question reached Apollo without a context');
+      return context;
+    },
+  });
+
+  /** The name of the last request. */
+  let host: string | undefined;
+  async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
+    if (!locked && isVisit(request)) return reply.redirect('./');
+    // The integration builds a URL of it, and would take a name that is none for a fault of ours. Nearly all name the same host.
+    if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
+      throw badRequest('The Host header is no host name');
+    host = request.hostname;
+    const question = questionOf(request);
+    if (question !== undefined) {
+      // No token is shorter than a character, so that short questions need not be read twice.
+      if (question.length > limits.tokens) holdTo(limits, 'tokens', tokensOf(question));
+      published?.hold(question);
+    }
+    if (await revalidation.isGood(request, reply)) return reply.code(304).send();
+    const tries: GraphRequest[] = [];
+    note(request, { tries });
+    const work = (bounds: Bounds, end: (reason: Error) => void) => {
+      endWhenGone(reply, end);
+      return withOneVersion(
+        graph,
+        async (graphRequest) => {
+          tries.push(graphRequest);
+          contexts.set(request, Object.assign(createContext(graphRequest), { request }));
+          return withinOperation(async () => execute.call(app, request, reply));
+        },
+        bounds,
+      );
+    };
+    reply.header('cache-control', 'no-store');
+    try {
+      const body = await withDeadline(deadlineMs, () => tooLate(deadlineMs), work);
+      revalidation.tag(request, reply, tries.at(-1)?.settled);
+      return body;
+    } finally {
+      reply.header('server-timing', serverTiming(tries));
+    }
+  }
+
+  app.route({
+    method: ['GET', 'POST'],
+    url: '/graphql',
+    handler: (request, reply) => withinRequest(request, () => answer(request, reply)),
+  });
+  app.route({
+    method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],
+    url: '/graphql',
+    handler: answerWrongMethod,
+  });
+}

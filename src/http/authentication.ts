@@ -1,0 +1,76 @@
+import bearerAuth from '@fastify/bearer-auth';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { note } from '../observability/operation-log.js';
+import type { Tokens } from '../tokens.js';
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Answered without a token: a page's own file, or whether the service is well. Every other route wants one. */
+    readonly isOpen?: boolean;
+  }
+}
+
+/** Why a request without a right to an answer has none. */
+export type Unauthenticated = keyof typeof REASONS;
+const REASONS = {
+  missing: 'no token came with the request',
+  malformed: 'the Authorization header has another form',
+  unknown: 'the token is not known here',
+} as const;
+
+function reasonOf({ headers: { authorization } }: FastifyRequest): Unauthenticated {
+  if (authorization === undefined || authorization === '') return 'missing';
+  return /^bearer +\S+ *$/i.test(authorization) ? 'unknown' : 'malformed';
+}
+
+function refusal(reason: Unauthenticated): GraphQLError {
+  return new GraphQLError(
+    `This service asks for a token: ${REASONS[reason]}. Allowed: the header Authorization: Bearer TOKEN.`,
+    {
+      extensions: {
+        code: 'UNAUTHENTICATED',
+        reason,
+        http: { status: 401, headers: new Map([['www-authenticate', 'Bearer realm="mandate-graph"']]) },
+      },
+    },
+  );
+}
+
+/**
+ * Lets nobody without a token ask any route but those that say of themselves that they are open. It stands after what
+ * limits the rate of an address and answers a browser's preflight, which has no token, and before a body is read.
+ * @param refused told of each request that is refused
+ */
+export async function askForTokens(
+  app: FastifyInstance,
+  tokens: Tokens,
+  refused: (reason: Unauthenticated) => void,
+): Promise<void> {
+  await app.register(bearerAuth, {
+    addHook: false,
+    keys: [],
+    verifyErrorLogLevel: 'debug',
+    specCompliance: 'rfc6749',
+    auth: (token, request) => {
+      const client = tokens.nameOf(token);
+      note(request, { client });
+      return client !== undefined;
+    },
+  });
+  app.addHook('preParsing', (request, reply, _payload, done) => {
+    if (request.routeOptions.config.isOpen === true) {
+      done();
+      return;
+    }
+    app.verifyBearerAuth?.(request, reply, (error) => {
+      if (error === undefined) {
+        done();
+        return;
+      }
+      const reason = reasonOf(request);
+      refused(reason);
+      done(refusal(reason));
+    });
+  });
+}

@@ -1,0 +1,156 @@
+import type { FastifyInstance } from 'fastify';
+import { markInWords } from '../database/commit-mark.js';
+import { type Bounds, withDeadline } from '../database/deadline.js';
+import { DatabaseFailure, type FailureKind } from '../database/failure.js';
+import { INDEXES } from '../database/indexes.js';
+import type { Graph } from '../database/statement-runner.js';
+import { graphState } from '../queries/integrity.js';
+import { indexStates, loadedSources } from '../queries/readiness.js';
+import type { Soundness } from './integrity-monitor.js';
+
+/** The sources under data/ by name, with the version that each should have in the graph. */
+export interface ExpectedSources {
+  readonly versions: ReadonlyMap<string, string>;
+  /** Whether a difference makes the service unready: so for the local database, which this program loads itself. */
+  readonly required: boolean;
+}
+
+/** What readiness is made of. */
+export interface HealthOptions {
+  readonly graph: Graph;
+  readonly expected: ExpectedSources;
+  readonly soundness: Soundness;
+  /** Has a reason while the first questions would be late. Default: it has none. */
+  readonly warmUp?: { readonly reason: string | undefined } | undefined;
+  readonly deadlineMs: number;
+}
+
+/** Questions that meet a commit are asked again for so long before they fail. */
+const COMMIT_MS = 1_000;
+
+/** The answer of `/health/ready`. */
+export interface Readiness {
+  readonly ready: boolean;
+  /** Why not; several lines of one reason each. */
+  readonly reasons: readonly string[];
+  /** Where the graph and data/ part, whether or not that makes the service unready. */
+  readonly differences: readonly string[];
+}
+
+/** Where the graph holds another version of a source than data/, or none. Sources that only the graph has are nobody's fault. */
+function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<string, string>): string[] {
+  return [...expected].flatMap(([name, version]) => {
+    const found = loaded.get(name);
+    if (found === version) return [];
+    const state = found === undefined ? 'is not loaded' : `is loaded as version ${found}, not ${version}`;
+    return [`${name} ${state}; npm run load mends it`];
+  });
+}
+
+/**
+ * Whether the service can answer with all its data.
+ * @throws DatabaseFailure when the database does not answer
+ */
+export async function readiness(
+  graph: Graph,
+  expected: ExpectedSources,
+  soundness: Soundness,
+  bounds?: Bounds,
+): Promise<Readiness> {
+  const request = graph.request(bounds);
+  const [sources, indexes, [state]] = await Promise.all([
+    request.run(loadedSources, {}),
+    request.run(indexStates, {}),
+    request.run(graphState, {}),
+  ]);
+  const mark = request.settled?.mark;
+  const states = new Map(indexes.map(({ name, state }) => [name, state]));
+  const notOnline = INDEXES.flatMap(({ name }) => {
+    const state = states.get(name) ?? 'missing';
+    return state === 'ONLINE' ? [] : [`The index ${name} is ${state}`];
+  });
+  const loaded = new Map(sources.map(({ name, version }) => [name, version]));
+  const differences = compare(expected.versions, loaded);
+  const reasons = [
+    ...(loaded.size === 0 ? ['No data are loaded; npm run load loads them'] : []),
+    ...(expected.required ? differences : []),
+    ...(mark != null && mark.standsMs > COMMIT_MS
+      ? [`${markInWords(mark)}; questions wait until it has ended or is known to have died`]
+      : []),
+    ...notOnline,
+    ...(state === undefined ? [] : soundness.reasons(state)),
+  ];
+  return { ready: reasons.length === 0, reasons, differences };
+}
+
+const UNREADY: Readonly<Record<Exclude<FailureKind, 'REBUILT' | 'PAUSED'>, string>> = {
+  UNREACHABLE: 'The database does not answer',
+  PASSWORD:
+    'The database refuses user and password (NEO4J_USERNAME, NEO4J_PASSWORD); they are tried again every 5 s',
+  FORBIDDEN: 'The database does not let NEO4J_USERNAME read NEO4J_DATABASE',
+  LATE: 'The database does not answer in time',
+};
+
+/** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
+export async function readinessWithin(
+  { graph, expected, soundness, warmUp, deadlineMs }: HealthOptions,
+  failed: (error: unknown) => void,
+): Promise<Readiness> {
+  const late = () => new Error(`no answer within ${deadlineMs} ms`);
+  try {
+    const look = (bounds: Bounds) => readiness(graph, expected, soundness, bounds);
+    const found = await withDeadline(deadlineMs, late, look);
+    const cold = warmUp?.reason;
+    return cold === undefined ? found : { ...found, ready: false, reasons: [...found.reasons, cold] };
+  } catch (error) {
+    failed(error);
+    const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';
+    const reason = kind === 'REBUILT' || kind === 'PAUSED' ? (error as Error).message : UNREADY[kind];
+    return { ready: false, reasons: [reason], differences: [] };
+  }
+}
+
+/** So long a finding is told to whoever asks next. */
+const GOOD_FOR_MS = 1_000;
+
+/**
+ * Readiness for all who ask: a look costs four statements, so there is one a second at most, and it is shared by however
+ * many ask meanwhile.
+ */
+class SharedReadiness {
+  #found: { readonly state: Readiness; readonly at: number } | undefined;
+  #looking: Promise<Readiness> | undefined;
+
+  constructor(
+    private readonly options: HealthOptions,
+    private readonly failed: (error: unknown) => void,
+  ) {}
+
+  async now(): Promise<Readiness> {
+    if (this.#found !== undefined && performance.now() - this.#found.at < GOOD_FOR_MS)
+      return this.#found.state;
+    this.#looking ??= this.#look().finally(() => {
+      this.#looking = undefined;
+    });
+    return this.#looking;
+  }
+
+  async #look(): Promise<Readiness> {
+    const state = await readinessWithin(this.options, this.failed);
+    this.#found = { state, at: performance.now() };
+    return state;
+  }
+}
+
+/** Serves `GET /health/live` and `GET /health/ready`. */
+export function serveHealth(app: FastifyInstance, options: HealthOptions): void {
+  const readiness = new SharedReadiness(options, (err) => app.log.debug({ err }, 'not ready'));
+  app.get('/health/live', { config: { isOpen: true } }, async () => ({ live: true }));
+  app.get('/health/ready', { config: { isOpen: true } }, async (_request, reply) => {
+    const state = await readiness.now();
+    return reply
+      .header('cache-control', 'no-store')
+      .code(state.ready ? 200 : 503)
+      .send(state);
+  });
+}

@@ -1,0 +1,68 @@
+import cors from '@fastify/cors';
+import rateLimit from '@fastify/rate-limit';
+import underPressure from '@fastify/under-pressure';
+import type { FastifyInstance } from 'fastify';
+import { GraphQLError } from 'graphql';
+import { unavailable } from '../graphql/errors.js';
+import { REPORT_HEADER } from '../graphql/limits-plugin.js';
+import { REQUEST_ID_HEADER } from '../observability/log.js';
+import { note } from '../observability/operation-log.js';
+import type { Access } from '../settings.js';
+import { isLoopback } from './loopback.js';
+
+/** How long a browser may keep the answer to its preflight: that of Chromium's own ceiling. */
+const PREFLIGHT_SECONDS = 7_200;
+
+function tooMany(perMinute: number): GraphQLError {
+  return new GraphQLError(
+    `requestsPerMinute: too many questions from this address. Allowed: ${perMinute}. Wait for the seconds of Retry-After.`,
+    {
+      extensions: {
+        code: 'RATE_LIMITED',
+        limit: 'requestsPerMinute',
+        allowed: perMinute,
+        http: { status: 429 },
+      },
+    },
+  );
+}
+
+/**
+ * Puts before the routes of a scope what keeps them from being overrun: CORS for the listed origins (none: no header at
+ * all, so that no foreign page reads an answer), a rate by address, and load shedding. The health routes stay outside: a
+ * busy process that its supervisor takes for dead helps nobody.
+ */
+export async function guard(
+  scope: FastifyInstance,
+  { corsOrigins, requestsPerMinute, eventLoopDelayMs }: Access,
+): Promise<void> {
+  if (corsOrigins.length > 0)
+    await scope.register(cors, {
+      origin: [...corsOrigins],
+      methods: ['GET', 'POST'],
+      allowedHeaders: [
+        'authorization',
+        'content-type',
+        'apollo-require-preflight',
+        'if-none-match',
+        REPORT_HEADER,
+      ],
+      exposedHeaders: ['etag', 'server-timing', 'retry-after', REQUEST_ID_HEADER],
+      maxAge: PREFLIGHT_SECONDS,
+    });
+  if (eventLoopDelayMs > 0)
+    await scope.register(underPressure, {
+      maxEventLoopDelay: eventLoopDelayMs,
+      pressureHandler: async (request) => {
+        note(request, { limit: 'eventLoopDelayMs' });
+        throw unavailable('The service has more to do than it can');
+      },
+    });
+  if (requestsPerMinute > 0)
+    await scope.register(rateLimit, {
+      max: requestsPerMinute,
+      timeWindow: '1 minute',
+      allowList: ({ ip }) => isLoopback(ip),
+      errorResponseBuilder: () => tooMany(requestsPerMinute),
+    });
+}

@@ -1,0 +1,42 @@
+import type { StateRow } from '../queries/integrity.js';
+
+/**
+ * How this version of the program lays out facts in the graph: labels, properties, relationships, what it keeps about
+ * them. Raised with every change after which a graph of the version before would be read wrongly.
+ */
+export const LAYOUT = 3;
+
+/** @returns the layout of a graph where it is another than ours, in words; undefined for ours and for an empty graph */
+export function otherLayout({ holdsFacts, layout }: StateRow): string | undefined {
+  if (!holdsFacts || layout === LAYOUT) return undefined;
+  return layout === null ? '0 (older than the counting of layouts)' : String(layout);
+}
+
+/** A graph of another layout in words, with what is to be done; `found` as `otherLayout` says it. */
+export function layoutInWords(found: string): string {
+  return (
+    `The graph has layout ${found}, and this version of the program reads and writes layout ${LAYOUT}; ` +
+    'mandate-graph load --rebuild PATH... empties it and loads the sources named'
+  );
+}
+
+/** The graph has another layout than this program's; the message names both and says what to do. */
+export class LayoutError extends Error {
+  override readonly name = 'LayoutError';
+  /**
+   * @param found as `otherLayout` says it
+   * @param missing sources that a rebuild would lose
+   */
+  constructor(
+    readonly found: string,
+    missing: readonly string[] = [],
+  ) {
+    super(
+      [
+        `${layoutInWords(found)}.`,
+        ...missing.map((source) => `It holds ${source}, which is not under data/.`),
+        'What has no folder with records (an import) is written by the version that loaded it: mandate-graph export -f jsonl -o FOLDER; name that folder too.',
+      ].join('\n'),
+    );
+  }
+}

@@ -1,0 +1,72 @@
+import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
+import { INDEXES, type IndexDefinition } from '../database/indexes.js';
+import { lastCommit, sessionAfter } from '../database/last-commit.js';
+import { stampOf } from '../database/version-poller.js';
+import { indexStates } from '../queries/readiness.js';
+import { LayoutError, otherLayout } from './graph-schema-version.js';
+import { readerOf, stateOf } from './integrity.js';
+import { isNoted } from './verified-commit.js';
+import { WRITING } from './write-statements.js';
+
+/** The graph as a load or a start finds it. */
+export interface Found {
+  /** The versions of its sources, by their names. */
+  readonly versions: ReadonlyMap<string, string>;
+  /** Its stamp, where nobody has written since it was noted to be sound. */
+  readonly soundStamp: string | undefined;
+  /** The indexes that are to be made. */
+  readonly missing: readonly IndexDefinition[];
+  /** Whether all indexes are there and none is still being filled. */
+  readonly isIndexed: boolean;
+}
+
+/** The versions of all sources, how many facts they have together, and which of them were imported. */
+export async function loadedBy(transaction: Transaction | ManagedTransaction) {
+  const { records } = await transaction.run(WRITING.sourceVersions);
+  const versions = new Map<string, string>(
+    records.map((record) => [record.get('name'), record.get('version')]),
+  );
+  const imported = new Set<string>(
+    records.filter((record) => record.get('made') === 'IMPORT').map((record) => record.get('name')),
+  );
+  return { versions, imported, facts: records.reduce((sum, record) => sum + record.get('facts'), 0) };
+}
+
+/** @throws LayoutError */
+export async function findGraph(driver: Driver, database: string): Promise<Found> {
+  const [sources, indexes] = await Promise.all([
+    findSources(driver, database),
+    findIndexes(driver, database),
+  ]);
+  return { ...sources, ...indexes };
+}
+
+async function findSources(driver: Driver, database: string) {
+  const last = await lastCommit(driver, database);
+  const session = sessionAfter(driver, database, last);
+  try {
+    return await session.executeRead(async (transaction) => {
+      const state = await stateOf(readerOf(transaction));
+      const found = otherLayout(state);
+      if (found !== undefined) throw new LayoutError(found);
+      const { versions } = await loadedBy(transaction);
+      return { versions, soundStamp: isNoted(state, last) ? stampOf(state) : undefined };
+    });
+  } finally {
+    await session.close();
+  }
+}
+
+async function findIndexes(driver: Driver, database: string) {
+  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
+  try {
+    const { records } = await session.run(indexStates.cypher);
+    const states = new Map<string, string>(records.map((row) => [row.get('name'), row.get('state')]));
+    return {
+      missing: INDEXES.filter(({ name }) => !states.has(name)),
+      isIndexed: INDEXES.every(({ name }) => states.get(name) === 'ONLINE'),
+    };
+  } finally {
+    await session.close();
+  }
+}

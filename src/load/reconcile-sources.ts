@@ -1,0 +1,393 @@
+import type { ManagedTransaction, Transaction } from 'neo4j-driver';
+import { emptyRecords } from '../records/schema.js';
+import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
+import { EFFECT, type Transfer } from '../rules/holdings.js';
+import { type Jurisdiction, placeAndAround, type RegionTree } from '../rules/place.js';
+import { type Stated, settle } from '../rules/settlement.js';
+import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
+import { type Answerable, type Fact, type FactSet, hashFact, orderOf, toFacts } from './facts.js';
+import { classesIn, type Prepared, regionTree, responsibilitiesOf, statedBy } from './prepare.js';
+import { danglingReferences, type SourceRecords } from './records.js';
+import { recordOf } from './restore.js';
+import { SETTLING } from './settle-statements.js';
+import type { SuccessionNotes } from './write-statements.js';
+
+/** A fact as it is to stand in the graph. */
+export interface Written {
+  readonly fact: Fact;
+  readonly source: string;
+  readonly hash: string;
+}
+/** What the graph has of a fact. */
+export interface Standing {
+  readonly hash: string;
+  readonly source: string;
+  readonly responsibilityId?: string | null;
+}
+/** Who follows a body from which days on, and whom it follows. */
+interface SuccessionRow {
+  readonly id: string;
+  readonly properties: SuccessionNotes;
+}
+
+/** What a load is to make of the graph: of the source itself, and of other sources as far as it has a say there. */
+export interface Target {
+  readonly facts: ReadonlyMap<string, Written>;
+  /** What stands now of all that the facts replace. */
+  readonly standing: ReadonlyMap<string, Standing>;
+  /** Undefined where no source has a succession. */
+  readonly successions: readonly SuccessionRow[] | undefined;
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+type Run = <Row>(cypher: string, params?: object) => Promise<Row[]>;
+interface Said {
+  readonly id: string;
+  readonly source: string;
+  readonly hash: string;
+  readonly labels: readonly string[];
+  readonly properties: Properties;
+}
+
+/** What is found over all sources belongs to none. No source is called so: names of sources have a slash. */
+export const OF_ALL_SOURCES = 'graph';
+
+/**
+ * Settles the responsibilities of which several sources say something, so that the graph is what one load of all
+ * sources from nothing would make of it, in whatever order they were loaded.
+ * @param own the source's facts as they are without others
+ * @param before what the graph has of the source
+ */
+export async function withOthers(
+  transaction: Transaction | ManagedTransaction,
+  read: SourceRecords,
+  own: Prepared,
+  before: ReadonlyMap<string, Standing>,
+): Promise<Target> {
+  const run: Run = async (cypher, params = {}) => {
+    const { records } = await transaction.run(cypher, { ...params, source });
+    return records.map((record) => record.toObject() as never);
+  };
+  const source = read.source.name;
+  const facts = new Map(
+    [...own.facts].map(([id, fact]): [string, Written] => [
+      id,
+      { fact, source, hash: own.hashes.get(id) ?? '' },
+    ]),
+  );
+  const standing = new Map(before);
+  const put = (fact: Fact, of: string) => facts.set(fact.id, { fact, source: of, hash: hashFact(fact) });
+
+  const successions = await successionsOfAll(run, read);
+  const [others] = await run<{ count: number }>(SETTLING.otherSources);
+  if (Number(others?.count ?? 0) > 0) {
+    const regions = await regionsOfAll(run, read);
+    const shared = await sharedResponsibilities(run, read, { before, successions, regions });
+    if (shared.length > 0) {
+      const said = (await run<Said>(SETTLING.saidByOthers, { ids: shared })).filter(
+        ({ properties }) => properties.kind !== 'CYCLE',
+      );
+      for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
+      const ids = new Set(shared);
+      for (const [id, { fact }] of facts)
+        if (OF_RESPONSIBILITY.has(fact.labels[0] ?? '') && ids.has(String(fact.properties.responsibilityId)))
+          facts.delete(id);
+      for (const [of, list] of await settled(run, read, {
+        ids,
+        said,
+        successions: successions.now,
+        partOf: regions.partOf,
+      }))
+        for (const fact of list) put(fact, of);
+    }
+  }
+  for (const { id, hash } of await run<{ id: string; hash: string }>(SETTLING.loops))
+    standing.set(id, { hash, source: OF_ALL_SOURCES });
+  for (const fact of await loops(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
+  return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
+}
+
+const OF_RESPONSIBILITY = new Set(['Transfer', 'Holding', 'Replaced', 'Conflict']);
+
+interface Successions {
+  /** Those that stand after the load. */
+  readonly now: readonly Succession[];
+  /** Those of the source, before and after. */
+  readonly own: readonly Succession[];
+  readonly others: readonly Succession[];
+  /** Whether there are any, before or after. */
+  readonly any: boolean;
+}
+
+async function successionsOfAll(run: Run, { source, records }: SourceRecords): Promise<Successions> {
+  const rows = await run<{ source: string; properties: Properties }>(SETTLING.successions);
+  const inGraph = (own: boolean) =>
+    rows
+      .filter((row) => (row.source === source.name) === own)
+      .map(({ properties }) => recordOf('successions', properties));
+  const others = inGraph(false);
+  const now = [...others, ...records.successions].sort((a, b) => (a.id < b.id ? -1 : 1));
+  const own = [...records.successions, ...inGraph(true)];
+  return { now, own, others, any: rows.length > 0 || now.length > 0 };
+}
+
+const bodiesOf = (successions: readonly Succession[]) => successions.flatMap(({ from, to }) => [from, to]);
+
+interface Regions {
+  /** The tree of all sources, as it stands after the load. */
+  readonly partOf: RegionTree;
+  /** Regions of any source that lie elsewhere than before, and those within them. */
+  readonly moved: readonly string[];
+  /** Whether a region lies elsewhere than the source alone knows. */
+  readonly liesInOthers: (region: string) => boolean;
+}
+
+/** @throws RecordsError where a region of the source lies in itself by way of another's */
+async function regionsOfAll(run: Run, read: SourceRecords): Promise<Regions> {
+  const rows = await run<{ id: string; partOf: string | null; source: string }>(SETTLING.regions);
+  const partOf = regionTree(
+    read,
+    rows.filter(({ source }) => source !== read.source.name),
+  );
+  const before = new Map(rows.map((row) => [row.id, row.partOf]));
+  const own = new Map(read.records.regions.map((region) => [region.id, region.partOf]));
+  const differs = (region: string, other: RegionTree) =>
+    placeAndAround(region, partOf).join(' ') !== placeAndAround(region, other).join(' ');
+  return {
+    partOf,
+    moved: [...before.keys()].filter((region) => differs(region, (one) => before.get(one))),
+    liesInOthers: (region) => differs(region, (one) => own.get(one)),
+  };
+}
+
+const regionsNamedBy = ({ region, except }: Jurisdiction) => [region, ...except];
+
+/** Responsibilities of the source, before or after, of which another source says something, or which it changes there. */
+async function sharedResponsibilities(
+  run: Run,
+  read: SourceRecords,
+  {
+    before,
+    successions,
+    regions,
+  }: {
+    readonly before: ReadonlyMap<string, Standing>;
+    readonly successions: Successions;
+    readonly regions: Regions;
+  },
+): Promise<string[]> {
+  const { records } = read;
+  const idsOf = async (cypher: string, ids: Iterable<string>) =>
+    (await run<{ id: string }>(cypher, { ids: [...ids] })).map(({ id }) => id);
+  const facts = [...records.transfers, ...records.holdings];
+  // A record that names anything of another source may be judged only with that source beside it.
+  const leadingAway = new Set([...danglingReferences(read).values()].flat());
+  const bodies = new Set(bodiesOf(successions.others));
+  const shared = new Set(
+    facts
+      .filter((fact) => {
+        const holders = 'holder' in fact ? [fact.holder] : [fact.from, fact.to];
+        const places = 'holder' in fact ? [] : regionsNamedBy(fact.fromJurisdiction ?? fact.jurisdiction);
+        return (
+          leadingAway.has(fact.id) ||
+          holders.some((holder) => holder !== undefined && bodies.has(holder)) ||
+          [...regionsNamedBy(fact.jurisdiction), ...places].some(regions.liesInOthers)
+        );
+      })
+      .map(({ responsibility }) => responsibility),
+  );
+  for (const { id } of records.duties) if (leadingAway.has(id)) shared.add(id);
+  const concerned = new Set([
+    ...facts.map(({ responsibility }) => responsibility),
+    ...[...before.values()].flatMap(({ responsibilityId }) => responsibilityId ?? []),
+  ]);
+  const found = [
+    await idsOf(SETTLING.withOthers, concerned),
+    await idsOf(
+      SETTLING.endedResponsibilities,
+      records.endings.map(({ ends }) => ends),
+    ),
+    await idsOf(SETTLING.heldBy, bodiesOf(successions.own)),
+    await idsOf(SETTLING.heldIn, regions.moved),
+  ];
+  for (const id of found.flat()) shared.add(id);
+  for (const id of await idsOf(SETTLING.withSame, shared)) shared.add(id);
+  for (let size = -1; size !== shared.size; ) {
+    size = shared.size;
+    for (const { id, sameAs } of records.duties)
+      if ([id, ...sameAs].some((one) => shared.has(one))) for (const one of [id, ...sameAs]) shared.add(one);
+  }
+  return [...shared];
+}
+
+/** The facts of shared responsibilities, by the source that they belong to. */
+async function settled(
+  run: Run,
+  read: SourceRecords,
+  {
+    ids,
+    said,
+    successions,
+    partOf,
+  }: {
+    ids: ReadonlySet<string>;
+    said: readonly Said[];
+    successions: readonly Succession[];
+    partOf: RegionTree;
+  },
+): Promise<Map<string, readonly Fact[]>> {
+  const own = statedBy(read);
+  const stated = (label: string) => said.filter(({ labels }) => labels.includes(label));
+  const all: Stated = {
+    transfers: [
+      ...own.transfers.filter(({ responsibility }) => ids.has(responsibility)),
+      ...stated('Transfer').map(({ source, properties }) => ({
+        ...recordOf('transfers', properties),
+        source,
+      })),
+    ],
+    holdings: [
+      ...own.holdings.filter(({ responsibility }) => ids.has(responsibility)),
+      ...[...stated('Holding').filter(({ properties }) => properties.stated), ...stated('Replaced')].map(
+        ({ source, properties }) => ({
+          ...recordOf('holdings', properties),
+          source,
+          instrument: properties.instrumentId as string | undefined,
+        }),
+      ),
+    ],
+    endings: [
+      ...own.endings,
+      ...stated('Ending').map(({ source, properties }) => ({ ...recordOf('endings', properties), source })),
+    ],
+    successions,
+  };
+  const { transfers, holdings, replaced, endings } = settle(all, partOf);
+  const responsibilities = await answerables(run, read, ids);
+  const conflicts = conflictsOf({
+    responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
+    transfers,
+    holdings,
+    partOf,
+    classesOf: await classesOfAll(run, read, transfers),
+  });
+  const bySource = new Map<string, FactSet>();
+  const of = (source: string | undefined): FactSet => {
+    const name = source ?? read.source.name;
+    const part = bySource.get(name) ?? { ...emptyRecords(), replaced: [], conflicts: [] };
+    bySource.set(name, part);
+    return part;
+  };
+  for (const transfer of transfers) of(transfer.source).transfers.push(transfer);
+  for (const holding of holdings) of(holding.source).holdings.push(holding);
+  for (const holding of replaced) of(holding.source).replaced.push(holding);
+  for (const ending of endings)
+    if (ending.responsibility !== undefined && ids.has(ending.responsibility))
+      of(ending.source).endings.push(ending);
+  for (const conflict of conflicts) {
+    const { ord, source } = responsibilities.get(conflict.responsibility ?? '') ?? {};
+    of(source).conflicts.push({ ...conflict, order: orderOf(ord ?? '') });
+  }
+  return new Map(
+    [...bySource].map(([source, part]) => [
+      source,
+      [...toFacts(part, { source, city: '', responsibilities, provisions: new Map() }).values()],
+    ]),
+  );
+}
+
+/** What shared responsibilities say of themselves, whatever their source. */
+async function answerables(
+  run: Run,
+  read: SourceRecords,
+  ids: ReadonlySet<string>,
+): Promise<Map<string, Answerable & { readonly source: string }>> {
+  const rows = await run<{ id: string; source: string; properties: Properties }>(SETTLING.responsibilities, {
+    ids: [...ids],
+  });
+  const own = [...responsibilitiesOf(read)].filter(([id]) => ids.has(id));
+  return new Map([
+    ...own.map(([id, one]) => [id, { ...one, source: read.source.name }] as const),
+    ...rows.map(({ id, source, properties }) => {
+      const { provisionIds, sameAsIds = [], ...said } = properties;
+      return [id, { ...said, provisions: provisionIds, sameAs: sameAsIds, source } as never] as const;
+    }),
+  ]);
+}
+
+/** The classes that givers are in, of all sources. */
+async function classesOfAll(
+  run: Run,
+  read: SourceRecords,
+  transfers: readonly Transfer[],
+): Promise<(holder: string) => string[]> {
+  const givers = [...new Set(transfers.flatMap(({ from, grantedBy }) => from ?? grantedBy ?? []))];
+  const rows = await run<{ id: string; classes: string[] }>(SETTLING.classesOf, { ids: givers });
+  const classes = new Map(rows.map(({ id, classes: around }) => [id, around]));
+  const own = classesIn(read.records);
+  return (holder) => [...new Set([...own(holder), ...(classes.get(holder) ?? [])])];
+}
+
+/** Loops of transfers and of successions, over all sources. */
+async function loops(run: Run, read: SourceRecords, successions: readonly Succession[]): Promise<Fact[]> {
+  const rows = await run<{ properties: Properties }>(SETTLING.under);
+  const transfers = new Map(
+    [
+      ...rows.map(({ properties }) => recordOf('transfers', properties)),
+      ...read.records.transfers.filter(({ under }) => under !== undefined),
+    ].map((transfer) => [transfer.id, transfer]),
+  );
+  const conflicts: Conflict[] = [];
+  for (const loop of loopsOf(
+    [...transfers.values()].map(({ id, under = '' }) => ({ from: id, to: under })),
+  )) {
+    const all = loop.flatMap((id) => transfers.get(id) ?? []);
+    conflicts.push({
+      id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,
+      kind: 'CYCLE',
+      responsibility: all[0]?.responsibility,
+      holdings: all
+        .filter(({ kind }) => EFFECT[kind] !== 'NOTHING')
+        .map(({ id, to }) => ({ id: id.replace(/^transfer:/u, 'holding:'), holder: to })),
+      provisions: [...new Set(all.map(({ provision }) => provision))],
+      explanation: `${all.length} transfers are each made under another of them (${all.map(({ asWritten }) => `「${asWritten}」`).join(', ')}), so that none reaches an original holder.`,
+    });
+  }
+  for (const loop of loopsOf(successions)) {
+    const all = successions.filter(({ from, to }) => loop.includes(from) && loop.includes(to));
+    conflicts.push({
+      id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,
+      kind: 'CYCLE',
+      holdings: [],
+      provisions: [...new Set(all.map(({ provision }) => provision))],
+      explanation: `${loop.length} bodies succeed one another in a loop, so that none is the last.`,
+    });
+  }
+  const set = { ...emptyRecords(), replaced: [], conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };
+  return [
+    ...toFacts(set, {
+      source: OF_ALL_SOURCES,
+      city: '',
+      responsibilities: new Map(),
+      provisions: new Map(),
+    }).values(),
+  ];
+}
+
+function successionRows(successions: readonly Succession[]): SuccessionRow[] {
+  const after = successorsOf(successions);
+  const before = predecessorsOf(successions);
+  return [...new Set([...after.keys(), ...before.keys()])].map((id) => {
+    const [followedBy, follows] = [after.get(id) ?? [], before.get(id) ?? []];
+    return {
+      id,
+      properties: {
+        successorIds: followedBy.map((one) => one.id),
+        successorsOn: followedBy.map(({ on }) => on),
+        predecessorIds: follows.map((one) => one.id),
+        predecessorsSince: follows.map(({ since }) => since ?? ''),
+        predecessorWays: follows.map(({ way }) => way),
+      },
+    };
+  });
+}

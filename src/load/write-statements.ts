@@ -1,0 +1,143 @@
+import { MARK_OF } from '../database/commit-mark.js';
+
+/** What a load notes on the bodies of successions. */
+export const SUCCESSION_NOTES = [
+  'successorIds',
+  'successorsOn',
+  'predecessorIds',
+  'predecessorsSince',
+  'predecessorWays',
+] as const;
+export type SuccessionNotes = Readonly<Record<(typeof SUCCESSION_NOTES)[number], readonly string[]>>;
+
+/**
+ * What a load writes. Labels and relationship types are parameters too (Neo4j 5.26), but come from the load's own code
+ * and never from a record.
+ *
+ * Each seek by id says so: until Neo4j has sampled a freshly filled index, its planner has gone through the index of sources
+ * for every one of 5,000 ids, 40 s a batch.
+ */
+export const WRITING = {
+  /** Held to the end of the transaction, so that two loads follow each other. */
+  lock: `MERGE (lock:GraphState {id: 'load'})
+SET lock.at = datetime()`,
+
+  /** Set in a transaction of its own, before what it tells of begins (`database/commit-mark.ts`). */
+  mark: `MERGE (m:GraphState {id: 'mark'})
+SET m.load = $load, m.kind = $kind, m.by = $by, m.sources = $sources, m.beat = 0,
+  m.since = datetime(), m.at = datetime()`,
+
+  standingMark: `MATCH (m:GraphState {id: 'mark'})
+RETURN ${MARK_OF} AS mark`,
+
+  beat: `MATCH (m:GraphState {id: 'mark'})
+WHERE m.load = $load
+SET m.beat = m.beat + 1, m.at = datetime()`,
+
+  /** After the commit, which readers see bit by bit: the version may be one of the first bits. */
+  unmark: `MATCH (m:GraphState {id: 'mark'})
+WHERE m.load = $load
+DELETE m
+WITH count(*) AS marks
+MATCH (g:GraphState {id: 'graph'})
+SET g.soundAt = coalesce($soundAt, g.soundAt)`,
+
+  factsOfSource: `MATCH (n:Entity {source: $source})
+RETURN n.id AS id, n.hash AS hash, n.responsibilityId AS responsibilityId`,
+
+  /** Ids that no node has. */
+  missing: `UNWIND $ids AS id
+OPTIONAL MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
+WITH id, n WHERE n IS NULL
+RETURN id`,
+
+  /** Ids that nodes of other sources have already. */
+  taken: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
+WHERE n.source <> $source
+RETURN id, n.source AS source`,
+
+  /** Facts of other sources that lead to nodes about to be removed, and are not about to be written anew. */
+  referred: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})<--(other:Entity)
+USING INDEX SEEK n:Entity(id)
+WHERE other.source <> $source AND NOT other.id IN $rewritten
+RETURN id, other.id AS by, other.source AS source
+LIMIT 100`,
+
+  remove: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
+DETACH DELETE n`,
+
+  /** Labels last: each property of a labelled node is held against every index, which costs Neo4j a tenth more. */
+  create: `UNWIND $rows AS row
+CREATE (n)
+SET n = row.properties
+SET n:$(row.labels)`,
+
+  update: `UNWIND $rows AS row
+MATCH (n:Entity {id: row.properties.id})
+USING INDEX SEEK n:Entity(id)
+SET n = row.properties
+WITH n
+MATCH (n)-[old]->()
+DELETE old`,
+
+  /** A stated holding is one no longer where derived ones stand in its place, and is one again without those. */
+  relabel: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
+REMOVE n:Holding:Replaced
+SET n:$($label)`,
+
+  /** Who follows a body from which day on, and whom it follows; of all sources together, so it is no part of any one's facts. */
+  forgetSuccessions: `MATCH (n:Holder)
+WHERE n.successorIds IS NOT NULL
+REMOVE ${SUCCESSION_NOTES.map((name) => `n.${name}`).join(', ')}`,
+  noteSuccessions: `UNWIND $rows AS row
+MATCH (n:Entity {id: row.id})
+USING INDEX SEEK n:Entity(id)
+SET n += row.properties`,
+
+  relate: `UNWIND $rows AS row
+MATCH (a:Entity {id: row.from})
+USING INDEX SEEK a:Entity(id)
+UNWIND row.leaving AS relationship
+MATCH (b:Entity {id: relationship.to})
+USING INDEX SEEK b:Entity(id)
+CREATE (a)-[:$(relationship.type)]->(b)
+RETURN count(*) AS written`,
+
+  putSource: `MERGE (s:Source {name: $name})
+SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts, s.made = $made`,
+
+  removeSource: `MATCH (s:Source {name: $name})
+DELETE s`,
+
+  sourceVersions: `MATCH (s:Source)
+RETURN s.name AS name, s.version AS version, coalesce(s.facts, 0) AS facts, s.made AS made
+ORDER BY name`,
+
+  putVersion: `MERGE (g:GraphState {id: 'graph'})
+SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents,
+  g.soundAt = $soundAt, g.longest = $longest`,
+
+  noteSound: `MATCH (g:GraphState {id: 'graph'})
+SET g.soundAt = $soundAt`,
+
+  /** In transactions of their own, for all facts of a large graph exceed the memory of one. */
+  removeFacts: `MATCH (n:Entity)
+CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
+
+  /** Last, so that a graph that is emptied only in part still says what it is. All but the mark of the rebuild. */
+  removeState: `MATCH (n:Source|GraphState)
+WHERE n:Source OR n.id <> 'mark'
+DETACH DELETE n`,
+
+  awaitIndexes: 'CALL db.awaitIndexes($seconds)',
+
+  planAnew: 'CALL db.prepareForReplanning()',
+} as const;

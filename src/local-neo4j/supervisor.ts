@@ -1,0 +1,117 @@
+import type { Neo4jAddress } from '../settings.js';
+import {
+  type HomeOptions,
+  type LocalNeo4j,
+  type Memory,
+  startInHome,
+  type TakenHome,
+  type ToolHome,
+  takeHome,
+} from './index.js';
+
+/** One that ends so soon after its start would end again. */
+const SOON_MS = 5_000;
+
+interface KeptOptions extends HomeOptions, Memory {
+  readonly report: (line: string) => void;
+}
+
+/** A local Neo4j that is started again when it ends by itself. Its folder stays this process's own until `stop`. */
+export class KeptNeo4j {
+  #now: LocalNeo4j;
+  #startedAt = performance.now();
+  /** What is done to it now: a start, or a pause. */
+  #work: Promise<unknown> = Promise.resolve();
+  readonly #onMoved: (() => void)[] = [];
+  #break: (reason: string) => void = () => {};
+  /** Resolves, with the reason, when it has ended and does not come up again. */
+  readonly broken = new Promise<string>((resolve) => {
+    this.#break = resolve;
+  });
+
+  private constructor(
+    first: LocalNeo4j,
+    private readonly taken: TakenHome,
+    private readonly options: KeptOptions,
+  ) {
+    this.#now = first;
+    this.#watch(first);
+  }
+
+  /** @throws LocalNeo4jError when it does not come up at first */
+  static async start(options: KeptOptions): Promise<KeptNeo4j> {
+    const taken = await takeHome(options);
+    try {
+      return new KeptNeo4j(await startInHome(taken, options), taken, options);
+    } catch (error) {
+      await taken.lock.release();
+      throw error;
+    }
+  }
+
+  get address(): Neo4jAddress {
+    return this.#now;
+  }
+
+  /** Tells whenever it has come up again, perhaps at another address. */
+  onMoved(told: () => void): void {
+    this.#onMoved.push(told);
+  }
+
+  /** Lets commands of this user's find the service. */
+  async share(control: { readonly port: number; readonly secret: string }): Promise<void> {
+    await this.taken.lock.share({ control });
+  }
+
+  /**
+   * Stops it, does something with its files, and starts it again.
+   * @throws what the work throws; it is started again all the same
+   */
+  async pause<T>(work: (home: ToolHome) => Promise<T>): Promise<T> {
+    const before = this.#work;
+    const paused = (async () => {
+      await before.catch(() => undefined);
+      await this.#now.stop();
+      try {
+        return await work(this.taken.home);
+      } finally {
+        await this.#startAgain('Neo4j was paused.');
+      }
+    })();
+    this.#work = paused;
+    return paused;
+  }
+
+  /** Stops it; what is just being done to it is waited for. */
+  async stop(): Promise<void> {
+    await this.#work.catch(() => undefined);
+    await this.#now.stop();
+    await this.taken.lock.release();
+  }
+
+  #watch(neo4j: LocalNeo4j): void {
+    neo4j.exited.then(
+      ({ code, logTail }) => {
+        const ending = `Neo4j has ended by itself (exit code ${code ?? 'none'}).`;
+        if (performance.now() - this.#startedAt < SOON_MS) return this.#break(`${ending}\n${logTail}`);
+        this.options.report(`${ending} It is started again.`);
+        const before = this.#work;
+        this.#work = before
+          .catch(() => undefined)
+          .then(() => (this.#now === neo4j ? this.#startAgain(ending) : undefined));
+      },
+      (error: Error) => this.#break(error.message),
+    );
+  }
+
+  async #startAgain(why: string): Promise<void> {
+    this.#startedAt = performance.now();
+    try {
+      this.#now = await startInHome(this.taken, { ...this.options, port: this.#now.port });
+    } catch (error) {
+      return this.#break(`${why}\n${(error as Error).message}`);
+    }
+    this.#watch(this.#now);
+    for (const told of this.#onMoved) told();
+  }
+}

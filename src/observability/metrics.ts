@@ -1,0 +1,158 @@
+import { createServer } from 'node:http';
+import { type AddressInfo, isIPv6 } from 'node:net';
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { CacheFigures } from '../database/read-cache.js';
+import type { Around } from '../database/statement-runner.js';
+import { publishedNames } from '../graphql/persisted-operations.js';
+import type { Unauthenticated } from '../http/authentication.js';
+import type { MetricsAddress } from '../settings.js';
+import type { Answered } from './operation-log.js';
+
+/** Of an operation that is none of the published ones: whoever asks chooses its name, and each would be a series. */
+const OTHER = 'other';
+/** From what the cache answers to the deadline. */
+const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
+
+/** What the service counts. */
+export class Metrics {
+  readonly registry = new Registry();
+  readonly #published = publishedNames();
+  readonly #requests = this.#counter('requests', 'Questions answered, by operation and code', [
+    'operation',
+    'code',
+  ]);
+  readonly #duration = new Histogram({
+    name: 'mandate_request_duration_seconds',
+    help: 'From a question to its answer, by operation',
+    labelNames: ['operation'],
+    buckets: SECONDS,
+    registers: [this.registry],
+  });
+  readonly #statements = this.#counter('statements', 'Cypher statements run, by name', ['statement']);
+  readonly #statementSeconds = this.#counter(
+    'statement_seconds',
+    'Time that Cypher statements took, by name, the way to the database included',
+    ['statement'],
+  );
+  readonly #failures = this.#counter('statement_failures', 'Cypher statements that failed, by name', [
+    'statement',
+  ]);
+  readonly #retries = this.#counter('retries', 'Questions asked again because a load overtook them');
+  readonly #refusals = this.#counter('refusals', 'Questions refused, by limit', ['limit']);
+  readonly #unauthenticated = this.#counter(
+    'unauthenticated',
+    'Requests refused for want of a token, by reason',
+    ['reason'],
+  );
+  readonly #sessions = this.#gauge(
+    'sessions_in_use',
+    'Statements that wait for a connection or an answer: the driver tells nothing of its pool',
+  );
+  readonly #ready = this.#gauge('ready', 'Whether the service can answer with all its data');
+
+  constructor() {
+    collectDefaultMetrics({ register: this.registry });
+  }
+
+  readonly answered = ({ operation, code, ms, limit, retries }: Answered): void => {
+    const label = operation !== undefined && this.#published.has(operation) ? operation : OTHER;
+    this.#requests.inc({ operation: label, code });
+    this.#duration.observe({ operation: label }, ms / 1_000);
+    this.#retries.inc(retries);
+    if (limit !== undefined) this.#refusals.inc({ limit });
+  };
+
+  readonly around: Around = async (statement, work) => {
+    const start = performance.now();
+    this.#sessions.inc();
+    this.#statements.inc({ statement });
+    try {
+      return await work();
+    } catch (error) {
+      this.#failures.inc({ statement });
+      throw error;
+    } finally {
+      this.#sessions.dec();
+      this.#statementSeconds.inc({ statement }, (performance.now() - start) / 1_000);
+    }
+  };
+
+  readonly unauthenticated = (reason: Unauthenticated): void => {
+    this.#unauthenticated.inc({ reason });
+  };
+
+  set ready(is: boolean) {
+    this.#ready.set(is ? 1 : 0);
+  }
+
+  /** Tells of the read cache, each time that somebody looks. */
+  watchCache(figures: () => CacheFigures): void {
+    const registers = [this.registry];
+    for (const what of ['hits', 'misses'] as const)
+      new Counter({
+        name: `mandate_cache_${what}_total`,
+        help: `Look-ups in the read cache: ${what}`,
+        registers,
+        collect() {
+          this.reset();
+          this.inc(figures()[what]);
+        },
+      });
+    new Gauge({
+      name: 'mandate_cache_bytes',
+      help: 'Memory that the facts in the read cache take, roughly',
+      registers,
+      collect() {
+        this.set(figures().bytes);
+      },
+    });
+  }
+
+  #counter<Label extends string>(
+    name: string,
+    help: string,
+    labelNames: readonly Label[] = [],
+  ): Counter<Label> {
+    return new Counter({ name: `mandate_${name}_total`, help, labelNames, registers: [this.registry] });
+  }
+
+  #gauge(name: string, help: string): Gauge {
+    return new Gauge({ name: `mandate_${name}`, help, registers: [this.registry] });
+  }
+}
+
+/** A server for the metrics alone. */
+export interface MetricsServer {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Serves `GET /metrics` at an address of its own, apart from the API, so that a proxy in front of that never shows it.
+ * @throws the system's error where it cannot listen there
+ */
+export async function serveMetrics(
+  { registry }: Metrics,
+  { host, port }: MetricsAddress,
+): Promise<MetricsServer> {
+  const server = createServer(async (request, response) => {
+    if (request.method !== 'GET' || request.url !== '/metrics') {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': registry.contentType }).end(await registry.metrics());
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, resolve);
+  });
+  const { port: bound } = server.address() as AddressInfo;
+  return {
+    url: `http://${isIPv6(host) ? `[${host}]` : host}:${bound}/metrics`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

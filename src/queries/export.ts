@@ -1,0 +1,105 @@
+import type { Columns } from '../database/columns.js';
+import type { Statement } from '../database/statement-runner.js';
+import type { RecordKind } from '../records/schema.js';
+import { DOCUMENT_ORDER, type ListQuery, listQuery, type ParentParams } from './page.js';
+
+/** The label by whose index a kind is read, and the label that tells it from others there. */
+const LABELS: Readonly<Record<RecordKind, readonly [indexed: string, own?: string]>> = {
+  regions: ['Region'],
+  organizations: ['Holder', 'Organization'],
+  categories: ['Holder', 'HolderCategory'],
+  persons: ['Holder', 'Person'],
+  posts: ['Holder', 'Post'],
+  'working-groups': ['Holder', 'WorkingGroup'],
+  documents: ['Document'],
+  provisions: ['Provision'],
+  'document-links': ['DocumentLink'],
+  successions: ['Succession'],
+  hazards: ['Hazard'],
+  criteria: ['ResponseCriterion'],
+  authorities: ['Authority'],
+  'level-groups': ['LevelGroup'],
+  powers: ['Responsibility', 'Power'],
+  duties: ['Responsibility', 'Duty'],
+  tasks: ['Responsibility', 'Task'],
+  policies: ['Responsibility', 'Policy'],
+  'service-items': ['Responsibility', 'ServiceItem'],
+  indicators: ['Responsibility', 'Indicator'],
+  holdings: ['Holding'],
+  transfers: ['Transfer'],
+  endings: ['Ending'],
+  memberships: ['Membership'],
+  anomalies: ['Anomaly'],
+};
+
+/** @returns the label that nodes of a kind have and others have not. */
+export function labelOf(kind: RecordKind): string {
+  const [indexed, own = indexed] = LABELS[kind];
+  return own;
+}
+
+type ExportList = ListQuery<Record<string, unknown>>;
+
+/**
+ * Everything of one kind in one source, in document order, `$until` being the end of the source.
+ * @param asLoaded only what stands in records: without derived holdings, with those in whose place they stand
+ */
+export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolean): readonly ExportList[] {
+  const [indexed, own] = LABELS[kind];
+  const list = (label: string, ...where: readonly string[]): ExportList =>
+    listQuery({
+      name: `export_${kind}_${label}`,
+      from: `MATCH (n:${label})`,
+      where: [...where, 'n.ord >= $from', 'n.ord < $until'],
+      order: DOCUMENT_ORDER,
+      columns,
+      params: {},
+    });
+  if (asLoaded && kind === 'holdings') return [list(indexed, 'n.stated'), list('Replaced')];
+  return [list(indexed, ...(own === undefined ? [] : [`n:${own}`]))];
+}
+
+/** The keys between which a source's nodes stand: no source's name contains either mark. */
+export function boundsOf(source: string): { readonly from: string; readonly until: string } {
+  return { from: `${source}#`, until: `${source}$` };
+}
+
+/** What an export says of a node that a record refers to. */
+export interface ReferredRow {
+  readonly id: string;
+  readonly labels: readonly string[];
+  readonly source: string;
+  readonly name: string | null;
+  /** Of a provision: its document, place and words. */
+  readonly document: string | null;
+  readonly path: string | null;
+  readonly quote: string | null;
+  readonly lineStart: number | null;
+  readonly lineEnd: number | null;
+}
+
+export const referredNodes: Statement<ReferredRow, ParentParams> = {
+  name: 'referredNodes',
+  cypher: `UNWIND $keys AS key
+MATCH (n:Entity {id: key})
+OPTIONAL MATCH (document:Entity {id: CASE WHEN n:Provision THEN n.documentId END})
+RETURN n.id AS id, labels(n) AS labels, n.source AS source, coalesce(n.name, n.number, n.title) AS name,
+  coalesce(document.number, document.title) AS document, n.path AS path,
+  CASE WHEN n:Provision THEN n.text END AS quote, n.lineStart AS lineStart, n.lineEnd AS lineEnd`,
+};
+
+/** A loaded source as its source.json says it. */
+export interface ExportedSource {
+  readonly name: string;
+  readonly title: string;
+  readonly sha256: string;
+  readonly made: 'IMPORT' | null;
+}
+
+export const exportedSources: Statement<ExportedSource> = {
+  name: 'exportedSources',
+  cypher: `MATCH (s:Source)
+WHERE s.name IS NOT NULL
+RETURN s.name AS name, s.title AS title, s.sha256 AS sha256, s.made AS made
+ORDER BY name`,
+};

@@ -1,0 +1,69 @@
+import type { Statement } from '../database/statement-runner.js';
+
+export interface SourceRow {
+  readonly name: string;
+  readonly sha256: string;
+  readonly facts: number;
+}
+
+export const loadedSourceFacts: Statement<SourceRow> = {
+  name: 'loadedSourceFacts',
+  cypher: `MATCH (s:Source)
+WHERE s.name IS NOT NULL
+RETURN s.name AS name, s.sha256 AS sha256, s.facts AS facts
+ORDER BY name`,
+};
+
+/** A source that the graph holds, as the command line lists it. */
+export interface ListedSource {
+  readonly name: string;
+  readonly made: string;
+  readonly facts: number;
+  readonly version: string;
+  readonly title: string;
+}
+
+export const sourceList: Statement<ListedSource> = {
+  name: 'sourceList',
+  cypher: `MATCH (s:Source)
+WHERE s.name IS NOT NULL
+RETURN s.name AS name, coalesce(s.made, 'FOLDER') AS made, s.facts AS facts, s.version AS version, s.title AS title
+ORDER BY name`,
+};
+
+/** What is counted, in the order in which the counts are told. */
+const COUNTED = [
+  'Organization',
+  'HolderCategory',
+  'WorkingGroup',
+  'Post',
+  'Person',
+  'Region',
+  'Power',
+  'Duty',
+  'Task',
+  'Policy',
+  'ServiceItem',
+  'Indicator',
+  'Holding',
+  'Transfer',
+  'Ending',
+  'Membership',
+  'Succession',
+  'Document',
+  'Provision',
+  'DocumentLink',
+  'Hazard',
+  'ResponseCriterion',
+  'Authority',
+  'Anomaly',
+  'Conflict',
+];
+
+/** A count of a whole label comes from the count store and reads no node. */
+export const countsByType: Statement<{ type: string; count: number }> = {
+  name: 'countsByType',
+  cypher: COUNTED.map(
+    (label) => `MATCH (n:${label}) WITH count(n) AS count RETURN '${label}' AS type, count`,
+  ).join('\nUNION ALL\n'),
+};

@@ -1,0 +1,15 @@
+import { returned } from '../database/columns.js';
+import type { Statement } from '../database/statement-runner.js';
+import { belonging, byId } from './lookup.js';
+import { CRITERION, HAZARD, type HazardRow } from './rows.js';
+
+export const hazardsById = byId('hazardsById', 'Hazard', HAZARD);
+export const criteriaOf = belonging('criteriaOf', '(n:ResponseCriterion {hazardId: parent})', CRITERION);
+
+export const allHazards: Statement<HazardRow> = {
+  name: 'allHazards',
+  cypher: `MATCH (n:Hazard)
+WHERE n.ord IS NOT NULL AND n.id IS NOT NULL
+RETURN ${returned(HAZARD)}
+ORDER BY n.ord, n.id`,
+};

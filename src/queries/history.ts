@@ -1,0 +1,148 @@
+import { type Columns, maybe, type RowOf, returned, text, texts } from '../database/columns.js';
+import type { Statement } from '../database/statement-runner.js';
+import type { OfParent, ParentParams } from './page.js';
+import { HOLDING, TRANSFER } from './rows.js';
+
+/** A document on which an instrument rests, as a statement computes it. */
+interface BasisFound {
+  readonly title: string | null;
+  readonly article: string | null;
+  readonly provisionId: string;
+}
+
+/** The names of what a holding refers to, by the expressions that find them. */
+const HOLDING_NAMES = {
+  holderName: 'holder.name',
+  regionName: 'region.name',
+  exceptNames:
+    'COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id }',
+  exceptAround: `COLLECT {
+    MATCH (n)-[:EXCEPT]->(except:Region)
+    RETURN COLLECT { MATCH (except)-[:PART_OF*0..]->(around:Region) RETURN around.id }
+  }`,
+  statedBy: 'coalesce(first.number, first.title)',
+  statedOn: 'first.issuedOn',
+} as const;
+
+/** Binds `first` to the first dated document that states `n`. */
+const FIRST_DOCUMENT = `CALL (n) {
+  OPTIONAL MATCH (n)-[:STATED_IN]->(ground:Provision)
+  OPTIONAL MATCH (document:Entity:Document {id: ground.documentId})
+  WHERE document.issuedOn IS NOT NULL
+  RETURN document AS first
+  ORDER BY document.issuedOn, document.ord
+  LIMIT 1
+}`;
+
+/** A class stands for its members: what it is said to hold, they hold. */
+const andClasses = (holder: string) =>
+  `COLLECT { MATCH (${holder})<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id }`;
+
+/**
+ * Whether a clause of its own gives several items of an article (…应当履行除前款第(二)(三)项规定以外的职责) and an item of
+ * the same former holder is left out. Parted by WITH, so that only such clauses pay for it: every row of an annex has
+ * hundreds of siblings.
+ */
+const EXCEPTS_OTHER_ITEMS = `CALL (n) {
+  MATCH (n)-[:OF]->(item:Responsibility)
+  WHERE n.limitation IS NOT NULL AND NOT n.provisionId IN item.provisionIds
+  WITH n, item
+  MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
+  WHERE other <> item
+    AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
+    AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
+  RETURN count(other) > 0 AS exceptsOtherItems
+}`;
+
+const TRANSFER_NAMES = {
+  fromName: 'former.name',
+  toName: 'receiver.name',
+  grantedByName: 'giver.name',
+  instrumentName: 'coalesce(instrument.number, instrument.title)',
+  path: 'provision.path',
+  around: 'COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id }',
+  fromAndClassIds: andClasses('former'),
+  grantedByAndClassIds: andClasses('giver'),
+  bases: `COLLECT {
+    MATCH (instrument)<-[:FROM_DOCUMENT]-(link:DocumentLink {relation: 'BASED_ON'})-[:TO_DOCUMENT]->(basis:Document)
+    RETURN {title: basis.title, article: link.article, provisionId: link.provisionId}
+    ORDER BY link.ord, link.id
+  }`,
+} as const;
+
+function computed(names: Readonly<Record<string, string>>): string {
+  return Object.entries(names)
+    .map(([name, expression]) => `${expression} AS ${name}`)
+    .join(',\n  ');
+}
+
+const HOLDING_NAMED = {
+  holderName: text,
+  regionName: text,
+  exceptNames: texts,
+  statedBy: maybe(text),
+  statedOn: maybe(text),
+} satisfies Columns;
+const TRANSFER_NAMED = {
+  fromName: maybe(text),
+  toName: text,
+  grantedByName: maybe(text),
+  instrumentName: text,
+  path: text,
+  around: texts,
+  fromAndClassIds: texts,
+  grantedByAndClassIds: texts,
+} satisfies Columns;
+
+export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED> & {
+  readonly exceptAround: readonly (readonly string[])[];
+};
+export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & {
+  readonly exceptsOtherItems: boolean;
+  readonly bases: readonly BasisFound[];
+};
+
+/**
+ * Binds `of` to the responsibility `parent` and to those that its transfers stand under; most stand under none. A
+ * statement for the whole closure instead of one for each hop.
+ */
+const RESPONSIBILITIES = `UNWIND $keys AS parent
+CALL (parent) {
+  RETURN parent AS of
+  UNION
+  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer)-[:UNDER]->(first:Transfer)
+  WHERE first.responsibilityId <> parent
+  MATCH (first)-[:UNDER*0..]->(upper:Transfer)
+  RETURN DISTINCT upper.responsibilityId AS of
+}`;
+
+/** Every holding of responsibilities, with names. */
+export const holdingHistories: Statement<OfParent<NamedHoldingRow>, ParentParams> = {
+  name: 'holdingHistories',
+  cypher: `${RESPONSIBILITIES}
+MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
+WITH parent, n
+MATCH (n)-[:BY]->(holder:Holder)
+MATCH (n)-[:IN_REGION]->(region:Region)
+${FIRST_DOCUMENT}
+RETURN parent, ${returned(HOLDING)},
+  ${computed(HOLDING_NAMES)}
+ORDER BY n.ord, n.id`,
+};
+
+/** Every transfer of responsibilities, with names and what its instrument rests on. */
+export const transferHistories: Statement<OfParent<NamedTransferRow>, ParentParams> = {
+  name: 'transferHistories',
+  cypher: `${RESPONSIBILITIES}
+MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
+WITH parent, n
+MATCH (n)-[:TO]->(receiver:Holder)
+MATCH (n)-[:BY_INSTRUMENT]->(instrument:Document)
+MATCH (provision:Entity {id: n.provisionId})
+OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
+OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
+${EXCEPTS_OTHER_ITEMS}
+RETURN parent, ${returned(TRANSFER)}, exceptsOtherItems,
+  ${computed(TRANSFER_NAMES)}
+ORDER BY n.ord, n.id`,
+};

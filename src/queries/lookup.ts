@@ -1,0 +1,42 @@
+import { type Columns, type Referred, type RowOf, returning } from '../database/columns.js';
+import type { Statement } from '../database/statement-runner.js';
+import type { OfParent, ParentParams } from './page.js';
+
+/** Nodes of one label by their ids. */
+export function byId<C extends Columns>(
+  name: string,
+  label: string,
+  columns: C,
+): Statement<RowOf<C>, ParentParams> & Referred {
+  return {
+    name,
+    label,
+    columns,
+    ...returning(
+      columns,
+      (list) => `UNWIND $keys AS key\nMATCH (n:Entity:${label} {id: key})\nRETURN ${list}`,
+    ),
+  };
+}
+
+/**
+ * Whole lists that belong to parents, each in document order.
+ * @param match binds `n` to what belongs to the node with the id `parent`
+ */
+export function belonging<C extends Columns, Params extends object = object>(
+  name: string,
+  match: string,
+  columns: C,
+): Statement<OfParent<RowOf<C>>, ParentParams & Params> {
+  return {
+    name,
+    ...returning(
+      columns,
+      (list) => `UNWIND $keys AS parent
+MATCH ${match}
+WITH DISTINCT parent, n
+RETURN parent, ${list}
+ORDER BY n.ord, n.id`,
+    ),
+  };
+}

@@ -1,0 +1,102 @@
+import type { Statement } from '../database/statement-runner.js';
+
+/** What a name may be the name of; the label of the same node. */
+export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document', HAZARD: 'Hazard' } as const;
+export type NameOf = keyof typeof NAMED;
+
+export interface NameKey {
+  readonly of: NameOf;
+  readonly label: string;
+  readonly text: string;
+  readonly folded: string;
+  /** Only names that this city uses; every city's where absent. */
+  readonly city: string | null;
+}
+
+export interface NameFound {
+  /** Place of the key among those asked for. */
+  readonly position: number;
+  readonly id: string;
+  /** What it is called officially. */
+  readonly name: string;
+  /** The name that was found, official or not. */
+  readonly text: string;
+  readonly official: boolean;
+  /** Whether the name was asked for without the beginning that says whose body it is (应急局 for 市应急局). */
+  readonly short: boolean;
+  readonly city: string | null;
+  /** The type of holder; null for other nodes. */
+  readonly type: string | null;
+  /** A region and everything around it; empty for other nodes. */
+  readonly around: readonly string[];
+  /** A region and everything inside it; empty for other nodes. */
+  readonly inside: readonly string[];
+}
+
+/** What names or ids as written stand for, places with what lies around and inside them. */
+export const namesFound: Statement<NameFound, { keys: readonly NameKey[] }> = {
+  name: 'namesFound',
+  cypher: `UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  MATCH (name:Name {of: key.of, folded: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city, false AS short
+  UNION ALL
+  MATCH (name:Name {of: key.of, short: key.folded})
+  WHERE key.city IS NULL OR name.city = key.city
+  MATCH (n:Entity {id: name.targetId})
+  RETURN n, name.text AS text, name.official AS official, name.city AS city, true AS short
+  UNION ALL
+  MATCH (n:Entity {id: key.text})
+  WHERE key.label IN labels(n)
+  RETURN n, coalesce(n.name, n.number, n.title) AS text, true AS official,
+    COLLECT { MATCH (n)<-[:NAMES]-(name:Name) RETURN name.city LIMIT 1 }[0] AS city, false AS short
+}
+RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, official, short, city, n.type AS type,
+  COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
+  COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
+ORDER BY position, short, n.ord, n.id`,
+};
+
+/** A name in the files of one city, to be found among what its other sources have loaded. */
+export interface CityNameKey {
+  readonly of: NameOf;
+  readonly folded: string;
+}
+export interface CityNameFound extends CityNameKey {
+  readonly id: string;
+  readonly source: string;
+  /** The area of a body; null for a region. */
+  readonly regionId: string | null;
+}
+
+/** What names stand for in one city, by its sources other than one; other cities' names are never meant. */
+export const cityNames: Statement<
+  CityNameFound,
+  { keys: readonly CityNameKey[]; city: string; source: string }
+> = {
+  name: 'cityNames',
+  cypher: `UNWIND $keys AS key
+MATCH (name:Name {of: key.of, folded: key.folded})
+WHERE name.city = $city AND name.source <> $source
+MATCH (n:Entity {id: name.targetId})
+RETURN key.of AS of, key.folded AS folded, n.id AS id, n.source AS source, n.regionId AS regionId`,
+};
+
+export interface SimilarName {
+  readonly id: string;
+  readonly text: string;
+  readonly folded: string;
+}
+
+/** Names that share most characters with a text; which of them is nearest is for the caller to say. */
+export const similarNames: Statement<SimilarName, { query: string; of: NameOf; city: string | null }> = {
+  name: 'similarNames',
+  cypher: `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
+WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
+RETURN name.targetId AS id, name.text AS text, name.folded AS folded
+ORDER BY score DESC, name.id
+LIMIT 100`,
+};

@@ -1,0 +1,25 @@
+import { rowOf } from '../database/columns.js';
+import type { Statement } from '../database/statement-runner.js';
+import type { ParentParams } from './page.js';
+import { NODES, type NodeLabel, type NodeRow } from './rows.js';
+
+interface FoundNode {
+  readonly labels: readonly string[];
+  readonly properties: Readonly<Record<string, unknown>>;
+}
+
+/** Nodes of whatever kind; as maps, because no list of columns fits them all. */
+export const nodesById: Statement<FoundNode, ParentParams> = {
+  name: 'nodesById',
+  cypher: `UNWIND $keys AS key
+MATCH (n:Entity {id: key})
+RETURN labels(n) AS labels, properties(n) AS properties`,
+};
+
+const isNodeLabel = (label: string): label is NodeLabel => Object.hasOwn(NODES, label);
+
+/** @returns nothing for a node that stands for no fact of its own, such as a name. */
+export function nodeRow({ labels, properties }: FoundNode): NodeRow | undefined {
+  const label = labels.find(isNodeLabel);
+  return label && ({ ...rowOf(NODES[label], properties), label } as NodeRow);
+}

@@ -1,0 +1,14 @@
+import { returned } from '../database/columns.js';
+import type { Statement } from '../database/statement-runner.js';
+import { byId } from './lookup.js';
+import { REGION, type RegionRow } from './rows.js';
+
+export const regionsById = byId('regionsById', 'Region', REGION);
+
+export const allRegions: Statement<RegionRow> = {
+  name: 'allRegions',
+  cypher: `MATCH (n:Region)
+WHERE n.ord IS NOT NULL AND n.id IS NOT NULL
+RETURN ${returned(REGION)}
+ORDER BY n.ord, n.id`,
+};

@@ -1,0 +1,119 @@
+import type { Taken } from '../rules/repeal.js';
+import { ITEM } from './holding.js';
+import {
+  DOCUMENT_ORDER,
+  type ListQuery,
+  type NestedListQuery,
+  nestedListQuery,
+  reachedListQuery,
+} from './page.js';
+import { HOLDING, type HoldingRow } from './rows.js';
+
+/** No other act has ended it, and no record says that it ended on a day that nobody knows. */
+const goesOn = (fact: string) => `${fact}.endedInId IS NULL AND ${fact}.ended IS NULL`;
+
+/** Holdings that a document gives by its transfers or states by its own words, and that have not ended. */
+export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery({
+  name: 'holdingsFallingWith',
+  from: 'MATCH (n:Holding {instrumentId: parent})',
+  where: [goesOn('n')],
+  within: 'n.instrumentId',
+  order: DOCUMENT_ORDER,
+  columns: HOLDING,
+  item: ITEM,
+  params: {},
+});
+
+/** What a former holder last held of what a document took from it, and what was taken. */
+export type TakenRow = HoldingRow & Taken;
+
+/** A transfer that took something from its former holder and still does. */
+function takes(transfer: string): string {
+  return `${transfer}.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND ${transfer}.status = 'IN_FORCE'
+  AND ${goesOn(transfer)}`;
+}
+
+/** In two clauses: within one, Cypher would not come back to the transfer itself. */
+const OF_THE_SAME = 'MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)';
+const BY_DOCUMENT = `one.instrumentId = $document AND one.fromId = t.fromId AND ${takes('one')}`;
+const OTHERS_STAY = `MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
+    WHERE stays.instrumentId <> $document AND ${takes('stays')}`;
+/** Whether a transfer takes a place, by what lies around that. */
+const takesPlace = (transfer: string, around: string) =>
+  `${transfer}.regionId IN ${around} AND none(except IN ${transfer}.exceptIds WHERE except IN ${around})`;
+
+/**
+ * One row for each responsibility and former holder that a document takes something from, in the order of the first
+ * transfer that does; without those of which other documents take every place too. Whether they do changes only where one of
+ * them begins or ends, so the regions of the one and the exceptions of the others are all the places to look at.
+ */
+export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
+  const { page, ...rest } = reachedListQuery({
+    name: 'holdingsTaken',
+    from: 'MATCH (t:Transfer {instrumentId: $document})',
+    where: [
+      't.fromId IS NOT NULL',
+      takes('t'),
+      `NOT EXISTS {
+    ${OF_THE_SAME}
+    WHERE ${BY_DOCUMENT} AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+  }`,
+      `EXISTS {
+    ${OF_THE_SAME}
+    WHERE ${BY_DOCUMENT}
+    UNWIND one.regionId + COLLECT {
+      ${OTHERS_STAY}
+      UNWIND stays.exceptIds AS except RETURN except
+    } AS place
+    WITH t, one, COLLECT { MATCH (:Entity {id: place})-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around
+    WHERE ${takesPlace('one', 'around')} AND NOT EXISTS {
+      ${OTHERS_STAY} AND ${takesPlace('stays', 'around')}
+    }
+    RETURN one
+  }`,
+    ],
+    by: { within: 't.instrumentId', ord: 't.ord', id: 't.id' },
+    carry: ['t'],
+    reach: `CALL (t) {
+  MATCH (t)-[:OF]->()<-[:OF]-(n:Holding)
+  WHERE n.arisesFromId IS NULL AND NOT 'PLACE_OF_RECEIVER' IN n.derivedBy
+    AND (n.holderId = t.fromId OR n.holderId IN COLLECT {
+      MATCH (giver:Entity {id: t.fromId}) UNWIND giver.successorIds AS successor RETURN successor
+    })
+  RETURN n
+  ORDER BY coalesce(n.validFrom, '') DESC, n.id
+  LIMIT 1
+}`,
+    columns: HOLDING,
+    item: 't.responsibilityId',
+    computed: `COLLECT {
+    ${OF_THE_SAME}
+    WHERE ${BY_DOCUMENT}
+    RETURN DISTINCT {
+      region: one.regionId, except: one.exceptIds,
+      held: CASE WHEN one.fromRegionId IS NULL THEN NULL ELSE {region: one.fromRegionId, except: one.fromExceptIds} END
+    }
+  } AS falling, COLLECT {
+    ${OTHERS_STAY}
+    RETURN DISTINCT {region: stays.regionId, except: stays.exceptIds}
+  } AS remaining, COLLECT {
+    MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
+    UNWIND n.regionId + n.exceptIds + one.regionId + one.exceptIds + coalesce(one.fromRegionId, []) + coalesce(one.fromExceptIds, []) AS place
+    WITH DISTINCT place
+    MATCH (:Entity {id: place})-[:PART_OF*0..]->(region:Region)
+    RETURN DISTINCT {id: region.id, partOf: region.partOfId}
+  } AS regions, COLLECT {
+    ${OF_THE_SAME}
+    WHERE one.instrumentId = $document
+    UNWIND one.groundIds AS ground
+    WITH ground, one
+    WHERE ground <> one.provisionId
+    RETURN DISTINCT ground
+  } AS fallingWords, EXISTS {
+    MATCH (t)-[:OF]->()<-[:OF]-(other:Transfer)
+    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL'
+  } AS postponed`,
+    params: { document },
+  });
+  return { page: page as ListQuery<TakenRow>['page'], ...rest };
+}

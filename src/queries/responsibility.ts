@@ -1,0 +1,141 @@
+import type { Columns } from '../database/columns.js';
+import { covers, holdsOn } from './as-of.js';
+import { byId } from './lookup.js';
+import {
+  DOCUMENT_ORDER,
+  type KeyPart,
+  type List,
+  type ListQuery,
+  listQuery,
+  MATCH_ORDER,
+  type NestedListQuery,
+  nestedListQuery,
+  predicates,
+} from './page.js';
+import { RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
+import { type About, aboutParams, responsibilitiesAbout } from './text.js';
+
+export const responsibilitiesById = byId('responsibilitiesById', 'Responsibility', RESPONSIBILITY);
+
+export type ResponsibilityOrder = 'DOCUMENT_ORDER' | 'TITLE' | 'DUE_ON';
+
+const ORDERS: Readonly<Record<ResponsibilityOrder, readonly KeyPart[]>> = {
+  DOCUMENT_ORDER,
+  TITLE: [{ expression: 'n.title', type: 'string' }, ...DOCUMENT_ORDER],
+  DUE_ON: [{ expression: 'n.dueKey', type: 'string' }, ...DOCUMENT_ORDER],
+};
+
+/** Conditions that one holding of the responsibility must meet together. */
+export interface HeldFilter {
+  readonly holder?: string | undefined;
+  readonly roles?: readonly string[] | undefined;
+  readonly on?: string | undefined;
+  readonly place?: readonly string[] | undefined;
+}
+
+export interface ResponsibilityFilter {
+  readonly kinds?: readonly string[] | undefined;
+  readonly fields?: readonly string[] | undefined;
+  readonly powerTypes?: readonly string[] | undefined;
+  readonly document?: string | undefined;
+  readonly certainty?: readonly string[] | undefined;
+}
+
+/** Days on which something of a task is due. */
+export interface DueFilter {
+  readonly dueFrom?: string | undefined;
+  readonly dueTo?: string | undefined;
+}
+
+const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string } = {
+  kinds: 'n.kind IN $kinds',
+  fields: 'n.field IN $fields',
+  powerTypes: 'n.powerType IN $powerTypes',
+  document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
+  certainty: 'n.certainty IN $certainty',
+};
+
+/**
+ * Which of the days on which something of a task is due fit: one day both bounds, and where one holder is asked for, none
+ * that binds another alone.
+ */
+function daysDue(filter: DueFilter, holder: string | undefined): string | undefined {
+  const days = predicates(filter, {
+    dueFrom: 'n.dueDays[at] >= $dueFrom',
+    dueTo: 'n.dueDays[at] <= $dueTo',
+  });
+  if (days.length === 0) return undefined;
+  const binding = holder === undefined ? [] : ["n.dueHolderIds[at] IN ['', $holder]"];
+  return `at IN range(0, size(coalesce(n.dueDays, [])) - 1) WHERE ${["n.dueDays[at] <> ''", ...days, ...binding].join(' AND ')}`;
+}
+
+function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
+  return predicates(filter, {
+    roles: 'held.role IN $roles',
+    on: holdsOn('validFrom', 'validTo', 'held'),
+    place: covers('held'),
+  });
+}
+
+function heldBySome({ holder, ...filter }: HeldFilter): string[] {
+  const conditions = [
+    ...(holder === undefined ? [] : ['held.holderId = $holder']),
+    ...heldConditions(filter),
+  ];
+  return conditions.length === 0
+    ? []
+    : [`EXISTS {\n    MATCH (n)<-[:OF]-(held:Holding)\n    WHERE ${conditions.join('\n      AND ')}\n  }`];
+}
+
+/** What one holder holds is few beside all there is, so it is entered from the holder and sorted. */
+function heldByOne(filter: HeldFilter): string {
+  const conditions = heldConditions(filter);
+  return `MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)${
+    conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`
+  }
+WITH DISTINCT n`;
+}
+
+/** Clauses that bind `n`, and the predicates of the holding that are not among them. */
+function entrance(about: About | undefined, holding: HeldFilter): Pick<List<Columns>, 'from' | 'where'> {
+  if (about !== undefined)
+    return { from: responsibilitiesAbout(about), where: ['class IS NOT NULL', ...heldBySome(holding)] };
+  if (holding.holder !== undefined) return { from: heldByOne(holding), where: [] };
+  return { from: 'MATCH (n:Responsibility)', where: heldBySome(holding) };
+}
+
+/** Responsibilities; a text that is asked for ranks before document order, and only filters any other order. */
+export function responsibilityList(
+  filter: ResponsibilityFilter,
+  days: DueFilter,
+  holding: HeldFilter,
+  about: About | undefined,
+  orderBy: ResponsibilityOrder,
+): ListQuery<ResponsibilityRow> {
+  const { from, where } = entrance(about, holding);
+  const due = daysDue(days, holding.holder);
+  return listQuery({
+    name: about === undefined ? 'responsibilities' : 'responsibilitiesAbout',
+    from,
+    where: [...where, ...predicates(filter, CLAUSES), ...(due === undefined ? [] : [`any(${due})`])],
+    order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
+    columns: RESPONSIBILITY,
+    ...(due === undefined ? {} : { computed: `[${due} | at] AS dueAt` }),
+    params: { ...filter, ...days, ...holding, ...(about && aboutParams(about)) },
+  });
+}
+
+/** Responsibilities that documents state. */
+export function responsibilitiesOfDocument(
+  filter: Pick<ResponsibilityFilter, 'kinds'>,
+): NestedListQuery<ResponsibilityRow> {
+  return nestedListQuery({
+    name: 'responsibilitiesOfDocument',
+    from: `MATCH (:Provision {documentId: parent})<-[:STATED_IN]-(n:Responsibility)
+WITH DISTINCT n`,
+    where: predicates(filter, { kinds: CLAUSES.kinds }),
+    order: DOCUMENT_ORDER,
+    columns: RESPONSIBILITY,
+    params: filter,
+  });
+}

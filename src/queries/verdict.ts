@@ -1,0 +1,129 @@
+import type { Statement } from '../database/statement-runner.js';
+import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
+import type { NamedTransferRow } from './history.js';
+
+/** What a verdict needs to know beside the history of the responsibility. One row a question, so its lists may be maps. */
+export interface AskedRow {
+  /** Place of the key among those asked for. */
+  readonly position: number;
+  readonly id: string;
+  readonly name: string;
+  readonly type: HolderType;
+  readonly kind: OrganizationKind | null;
+  readonly level: Level | null;
+  readonly regionId: string | null;
+  readonly successorIds: readonly string[] | null;
+  readonly successorsOn: readonly string[] | null;
+  readonly capacities: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly condition: string | null;
+    readonly since: string | null;
+    readonly open: boolean;
+    readonly regionId: string | null;
+  }[];
+  readonly formerIds: readonly string[];
+  readonly includedIds: readonly string[];
+  readonly title: string;
+  readonly provisionIds: readonly string[];
+  /** Whether it is a duty not to do something (不得…). */
+  readonly prohibits: boolean;
+  readonly openClasses: readonly {
+    readonly id: string;
+    readonly levels: readonly Level[];
+    readonly members: readonly {
+      readonly kind: OrganizationKind | null;
+      readonly level: Level | null;
+      readonly regionId: string | null;
+    }[];
+  }[];
+  readonly exceptions: readonly Pick<
+    NamedTransferRow,
+    | 'id'
+    | 'toId'
+    | 'limitation'
+    | 'regionId'
+    | 'exceptIds'
+    | 'effectiveFrom'
+    | 'effectiveTo'
+    | 'provisionId'
+    | 'groundIds'
+    | 'instrumentName'
+    | 'path'
+  >[];
+}
+
+export interface AskedKey {
+  readonly holder: string;
+  readonly responsibility: string;
+}
+
+/**
+ * Bodies with everything as which they may hold (by their former names too, and as what they took over), the open classes among the
+ * holders of a responsibility, and the transfers to the body that leave the responsibility out: by a clause that gives it other items
+ * of the same article, from the same former holder, under a limitation, while this one has no transfer to it. No row where the
+ * responsibility is not on record.
+ */
+export const verdictAsked: Statement<AskedRow, { keys: readonly AskedKey[] }> = {
+  name: 'verdictAsked',
+  cypher: `UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+MATCH (body:Entity:Holder {id: key.holder})
+MATCH (r:Entity:Responsibility {id: key.responsibility})
+WITH position, body, r,
+  [{id: body.id, since: NULL, way: 'RENAMED'}] + [i IN range(0, size(coalesce(body.predecessorIds, [])) - 1) | {
+    id: body.predecessorIds[i], since: nullIf(body.predecessorsSince[i], ''), way: body.predecessorWays[i]
+  }] AS earlier
+WITH position, body, r, earlier,
+  COLLECT {
+    UNWIND earlier AS was
+    MATCH (who:Entity:Holder {id: was.id})
+    MATCH way = (who)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
+    WITH as, was, who, [class IN nodes(way) WHERE class.condition IS NOT NULL AND (class <> who OR as = who) | class.condition] AS conditions
+    ORDER BY size(conditions)
+    WITH as, was, who, collect(conditions)[0] AS conditions
+    RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN', regionId: who.regionId}
+  } AS held,
+  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
+RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
+  body.successorIds AS successorIds, body.successorsOn AS successorsOn,
+  [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
+  [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
+  COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
+  r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
+  COLLECT {
+    UNWIND holderIds AS classId
+    MATCH (class:Entity:HolderCategory {id: classId})
+    WHERE NOT class.closed AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
+      MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
+    })
+    RETURN {
+      id: class.id,
+      levels: class.levels,
+      members: COLLECT {
+        MATCH (class)<-[:WITHIN*0..]-()-[:INCLUDES]->(member:Holder)
+        RETURN DISTINCT {kind: member.kind, level: member.level, regionId: member.regionId}
+      }
+    }
+  } AS openClasses,
+  COLLECT {
+    UNWIND held AS as
+    UNWIND holderIds AS formerId
+    MATCH (t:Transfer {toId: as.holder.id, fromId: formerId})
+    WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
+    WITH t
+    MATCH (t)-[:OF]->(item:Responsibility)
+    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
+    WITH t, item
+    MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
+    WHERE EXISTS { (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
+    WITH DISTINCT t
+    MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
+    MATCH (provision:Entity {id: t.provisionId})
+    RETURN t {
+      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    }
+    ORDER BY t.ord, t.id
+  } AS exceptions`,
+};

@@ -1,0 +1,68 @@
+import type { Driver } from 'neo4j-driver';
+import { openDriver } from '../database/driver.js';
+import { Way } from '../database/driver-failover.js';
+import { LocalNeo4jError, runningService } from '../local-neo4j/index.js';
+import { KeptNeo4j } from '../local-neo4j/supervisor.js';
+import type { Neo4jAddress, Settings } from '../settings.js';
+
+/** The database that the settings name. */
+export interface Database {
+  /** For reading through faults of the network. */
+  readonly way: Way;
+  /** For a load, which begins again where it fails. */
+  readonly driver: Driver;
+  /** The Neo4j that this process runs for it; `undefined` where it runs elsewhere. */
+  readonly local: KeptNeo4j | undefined;
+  /** Closes the way, then stops the local Neo4j. */
+  close(): Promise<void>;
+}
+
+/** Whether a database may be that of a service which runs already, or must be this process's own. */
+export type Share = 'beside' | 'alone';
+
+/**
+ * Opens the database, starting a local Neo4j where no other is named and no service runs one that may be shared.
+ * @param report told what takes time
+ * @throws LocalNeo4jError when the local one does not come up; another one is not contacted here
+ */
+export async function openDatabase(
+  settings: Settings,
+  report: (line: string) => void,
+  share: Share,
+): Promise<Database> {
+  const { localNeo4j, stateDir, deadlineMs } = settings;
+  const neo4j = settings.neo4j ?? (share === 'beside' ? await besideService(stateDir, report) : undefined);
+  if (neo4j !== undefined) {
+    const way = new Way(() => openDriver(neo4j), deadlineMs);
+    return { way, driver: way.driver, local: undefined, close: () => way.close() };
+  }
+  const local = await KeptNeo4j.start({ ...localNeo4j, stateDir, report });
+  const way = new Way(() => openDriver(local.address), deadlineMs);
+  local.onMoved(() => way.renew());
+  return {
+    way,
+    driver: way.driver,
+    local,
+    close: async () => {
+      await way.close();
+      await local.stop();
+    },
+  };
+}
+
+/** The address of the database of a service that runs on the state folder. */
+async function besideService(
+  stateDir: string,
+  report: (line: string) => void,
+): Promise<Neo4jAddress | undefined> {
+  const service = await runningService(stateDir);
+  if (service === undefined) return undefined;
+  const { pid, homeDir, database } = service;
+  if (database === undefined)
+    throw new LocalNeo4jError(
+      'LOCKED',
+      `The service (process ${pid}) is just starting the Neo4j in ${homeDir}, or backs it up. Try again in a moment.`,
+    );
+  report(`Beside the service (process ${pid}), on its database`);
+  return database;
+}

@@ -1,0 +1,41 @@
+import { mkdir } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import type { FastifyBaseLogger } from 'fastify';
+import type { Way } from '../database/driver-failover.js';
+import { backupFile, dump } from '../local-neo4j/index.js';
+import type { KeptNeo4j } from '../local-neo4j/supervisor.js';
+import type { Outcome } from './control.js';
+
+/** What a running service has that is backed up. */
+export interface Backing {
+  readonly way: Way;
+  readonly local: KeptNeo4j;
+  readonly report: (line: string) => void;
+  readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
+}
+
+/** Backs up the database of a running service: its Neo4j is stopped, dumped and started again, and questions fail meanwhile. */
+export async function pausedBackup({ way, local, report, log }: Backing, file: string): Promise<Outcome> {
+  try {
+    backupFile(file);
+    // Before anything is stopped for it.
+    await mkdir(dirname(file), { recursive: true });
+  } catch (error) {
+    return { refused: (error as Error).message };
+  }
+  report(`Pausing for a backup into ${file} ...`);
+  const started = performance.now();
+  const failure = await way.paused(() =>
+    local
+      .pause((home) => dump(home, file))
+      .then(
+        () => undefined,
+        (error: Error) => error,
+      ),
+  );
+  const pausedMs = Math.round(performance.now() - started);
+  report(`Paused for ${(pausedMs / 1_000).toFixed(1)} s`);
+  if (failure === undefined) log.info({ file, pausedMs }, 'backed up');
+  else log.warn({ err: failure, pausedMs }, 'not backed up');
+  return failure === undefined ? { pausedMs } : { refused: failure.message };
+}

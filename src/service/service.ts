@@ -1,0 +1,145 @@
+import path from 'node:path';
+import { lastCommit } from '../database/last-commit.js';
+import { Graph } from '../database/statement-runner.js';
+import { createApp } from '../http/app.js';
+import { Soundness } from '../http/integrity-monitor.js';
+import { checkPort, listen } from '../http/listen.js';
+import { isOfThisMachine } from '../http/loopback.js';
+import { watchStates } from '../http/readiness-monitor.js';
+import { expectedSources } from '../load/load.js';
+import { bringUpToDate } from '../load/rebuild.js';
+import { createLog } from '../observability/log.js';
+import { startTelemetry } from '../observability/telemetry.js';
+import { Traffic } from '../observability/traffic.js';
+import { buildSchema } from '../resolvers/index.js';
+import { packageRoot } from '../root.js';
+import type { Settings } from '../settings.js';
+import { Tokens } from '../tokens.js';
+import { type Control, startControl } from './control.js';
+import { openDatabase, type Share } from './open-database.js';
+import { pausedBackup } from './paused-backup.js';
+import { oneByOne, WarmUp } from './warm-up.js';
+
+/** For answers on their way when the deadline of the last question has passed. */
+const CUT_AFTER_MS = 1_000;
+
+/** A running service. */
+export interface Service {
+  /** The address for a browser on this machine. */
+  readonly url: string;
+  /** What keeps the service from answering whole and in time as soon as it listens, from readiness; empty when it is ready. */
+  readonly reasons: readonly string[];
+  /** Resolves when readiness says for the first time that it is ready. */
+  readonly ready: Promise<void>;
+  /** Resolves, with the reason, when the local Neo4j has ended and does not come up again; nothing can be answered then. */
+  readonly broken: Promise<string>;
+  /** Stops listening, lets requests in flight end, then closes the database. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Brings up everything: the database, the data under data/ where they differ (local database only), the HTTP service.
+ * @param report told what takes time, in plain lines
+ * @param share whether the database may be that of a service that runs; such a one loads nothing
+ * @throws ListenError, TokensError, LocalNeo4jError or the loader's error; nothing is left running then
+ */
+export async function startService(
+  settings: Settings,
+  report: (line: string) => void,
+  share: Share = 'alone',
+): Promise<Service> {
+  const { host, port, access, deadlineMs } = settings;
+  const log = createLog(settings.logLevel ?? 'info');
+  const { tokensFile } = settings;
+  const tokens =
+    tokensFile === undefined
+      ? undefined
+      : new Tokens(tokensFile, (problem) => log.error({ problem }, 'the file of tokens'));
+  if (tokens === undefined && !isOfThisMachine(host))
+    report(`Whoever reaches ${host}:${port} may ask without a token; MANDATE_TOKENS_FILE asks for one`);
+  await checkPort(host, port);
+  const telemetry = await startTelemetry(settings.telemetry, log);
+  // Read while Neo4j starts: both take seconds, and there are two cores.
+  const reading = expectedSources(path.join(packageRoot, 'data'));
+  reading.catch(() => undefined);
+  const database = await openDatabase(settings, report, share).catch(async (error) => {
+    await telemetry.stop();
+    throw error;
+  });
+  const { way, driver, local } = database;
+  let control: Control | undefined;
+  try {
+    const sources = await reading;
+    const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
+    // Not before: a backup would pause the database in the middle of the load.
+    if (local !== undefined) {
+      control = await startControl((file) => pausedBackup({ way, local, report, log }, file));
+      await local.share(control);
+    }
+    const versions = new Map(sources.map(({ name, version }) => [name, version]));
+    const expected = { versions, required: local !== undefined };
+    const graph = new Graph(way, { ...settings, around: telemetry.around });
+    telemetry.watchCache(() => graph.cache.figures);
+    const soundness = new Soundness(graph, {
+      soundStamp: loaded?.soundStamp,
+      lastCommit: () => lastCommit(way, settings.database),
+    });
+    const schema = buildSchema(settings);
+    const { listeners, unauthenticated } = telemetry;
+    const traffic = new Traffic();
+    const quiet = new Graph(way, { ...settings, around: oneByOne() });
+    const folder = path.join(packageRoot, 'operations');
+    const warmUp = new WarmUp({ schema, graph: quiet, traffic, folder });
+    const app = await createApp({
+      schema,
+      graph,
+      expected,
+      soundness,
+      warmUp,
+      access,
+      tokens,
+      unauthenticated,
+      deadlineMs,
+      log,
+      listeners,
+      traffic,
+    });
+    const url = await listen(app, host, port);
+    if (telemetry.metricsUrl !== undefined) log.info({ url: telemetry.metricsUrl }, 'metrics');
+    const health = { graph, expected, soundness, warmUp, deadlineMs };
+    const states = watchStates(health, log, telemetry.ready);
+    const warm = async () => {
+      await warmUp.run().catch((err) => log.error({ err }, 'warm-up'));
+      await states.once();
+    };
+    local?.onMoved(warm);
+    warm();
+    // Readiness says for itself when this has failed.
+    if (!soundness.isKnown) await soundness.check().catch(() => undefined);
+    const { reasons } = await states.once();
+    return {
+      url,
+      reasons,
+      ready: states.ready,
+      broken: local?.broken ?? new Promise(() => {}),
+      stop: async () => {
+        log.info('stopping');
+        states.stop();
+        warmUp.stop();
+        // Questions in flight have ended by then; a client that does not read its answer must not hold the process.
+        const cut = setTimeout(() => app.server.closeAllConnections(), deadlineMs + CUT_AFTER_MS);
+        await app.close();
+        clearTimeout(cut);
+        await control?.stop();
+        await database.close();
+        await telemetry.stop();
+        log.info('stopped');
+      },
+    };
+  } catch (error) {
+    await control?.stop();
+    await database.close();
+    await telemetry.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,114 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { createContext } from '../../loaders/index.js';
+import type { Around, Graph } from '../database/statement-runner.js';
+import { Execution } from '../graphql/execution.js';
+import type { Traffic } from '../observability/traffic.js';
+
+/** All published questions take 10 s on a cold database of a quiet machine; readiness waits no longer than this. */
+const LONGEST_MS = 60_000;
+/** After a question that the database did not answer. */
+const AGAIN_MS = 500;
+
+const COLD =
+  'Neo4j is still planning the published questions; a question that comes now is answered, but may be late';
+
+/** What ends the reads of a warm-up when somebody asks. */
+class GivesWay extends Error {
+  override readonly name = 'GivesWay';
+}
+
+/** Lets one statement run at a time, so that one of two cores stays free. */
+export function oneByOne(): Around {
+  let last: Promise<unknown> = Promise.resolve();
+  return (_name, run) => {
+    const next = last.then(run);
+    last = next.catch(() => undefined);
+    return next;
+  };
+}
+
+interface WarmUpOptions {
+  readonly schema: GraphQLSchema;
+  /** Reads one statement at a time (`oneByOne`). */
+  readonly graph: Graph;
+  /** Questions of others, to which it gives way. */
+  readonly traffic: Traffic;
+  /** Where the published questions are. */
+  readonly folder: string;
+  /** Default: 60 s. */
+  readonly longestMs?: number;
+}
+
+/**
+ * Asks each published question once, so that the first person who asks does not wait for Neo4j to plan and compile: the
+ * first statements after a start take some hundred milliseconds each, and when all 17 questions came in the moment of
+ * readiness, 13 to 16 of them passed their deadline of 5 s. It asks only while nobody else does: a question that comes ends its
+ * reads in the database, and it begins that one again afterwards.
+ */
+export class WarmUp {
+  readonly #documents: readonly DocumentNode[];
+  /** As the service's own, for it decides which texts of the statements are planned. */
+  readonly #execution: Execution;
+  #until = 0;
+  #running: AbortController | undefined;
+
+  /** @throws what reading the files of the questions throws */
+  constructor(private readonly options: WarmUpOptions) {
+    const { folder, schema } = options;
+    this.#execution = new Execution(schema);
+    const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
+    this.#documents = files.map((file) => parse(readFileSync(path.join(folder, file), 'utf8')));
+  }
+
+  /** Why a question may still wait for long, for readiness; undefined when it does not. */
+  get reason(): string | undefined {
+    return this.#running === undefined ? undefined : COLD;
+  }
+
+  /** Asks them all; one that runs already ends, for a database that has just been started again is cold. */
+  async run(): Promise<void> {
+    this.stop();
+    const controller = new AbortController();
+    this.#running = controller;
+    this.#until = performance.now() + (this.options.longestMs ?? LONGEST_MS);
+    try {
+      for (const document of this.#documents)
+        while (this.#goesOn(controller) && !(await this.#isAnswered(document, controller.signal)));
+    } finally {
+      if (this.#running === controller) this.#running = undefined;
+    }
+  }
+
+  /** Ends the one that runs. */
+  stop(): void {
+    this.#running?.abort(new GivesWay('another one begins'));
+    this.#running = undefined;
+  }
+
+  #goesOn({ signal }: AbortController): boolean {
+    return !signal.aborted && performance.now() < this.#until;
+  }
+
+  /** @returns false where somebody asked meanwhile, or the database did not answer: then after a pause */
+  async #isAnswered(document: DocumentNode, stopped: AbortSignal): Promise<boolean> {
+    const { graph, traffic } = this.options;
+    const leftMs = this.#until - performance.now();
+    await Promise.race([traffic.none(), sleep(leftMs, undefined, { ref: false })]);
+    const asked = new AbortController();
+    const forget = traffic.onNext(() => asked.abort(new GivesWay('somebody asks')));
+    const late = setTimeout(() => asked.abort(new GivesWay('it has taken too long')), leftMs);
+    const stop = () => asked.abort(stopped.reason);
+    stopped.addEventListener('abort', stop);
+    const { signal } = asked;
+    const context = createContext(graph.request({ signal, until: this.#until }));
+    const { errors } = await this.#execution.answer({ document, context });
+    stopped.removeEventListener('abort', stop);
+    clearTimeout(late);
+    forget();
+    if (errors !== undefined && !signal.aborted) await sleep(AGAIN_MS, undefined, { ref: false });
+    return errors === undefined;
+  }
+}

@@ -38,7 +38,7 @@ const config: CodegenConfig = {
           add: {
             content: [
               NOTE,
-              "import type * as rows from '../graph/rows.js';",
+              "import type * as rows from '../queries/rows.js';",
               "import type { Connection, Edge } from './connection.js';",
             ],
           },

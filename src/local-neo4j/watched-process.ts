@@ -8,7 +8,7 @@ import type { Environment } from './executables.js';
 import { hasEndedWithin, identify, type ProcessIdentity, signal } from './process-identity.js';
 
 // Named from the package's root: dist/ holds only what the compiler writes, and this file is not compiled.
-const watchdogPath = join(packageRoot, 'src', 'neo4j', 'watchdog.mjs');
+const watchdogPath = join(packageRoot, 'src', 'local-neo4j', 'watchdog.mjs');
 
 const watchdogMessage = z.union([
   z.strictObject({ pid: z.int() }),

@@ -1,3 +1,5 @@
+import { setMaxListeners } from 'node:events';
+
 /** How long reads may go on: what comes first ends them, in the database too. */
 export interface Bounds {
   /** Aborted, with an error for a reason, when nobody waits for the answer any more. */
@@ -12,6 +14,8 @@ export interface Bounds {
  */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
+  // A question has as many statements at once as it has lists, and Node warns of a leak from the eleventh on.
+  setMaxListeners(0, signal);
   let onAbort = () => {};
   const aborted = new Promise<never>((_, reject) => {
     onAbort = () => reject(signal.reason);

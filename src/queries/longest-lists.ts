@@ -67,7 +67,10 @@ export function noteOfLists(rows: readonly { readonly field: string; readonly ro
   return JSON.stringify(Object.fromEntries(rows.map(({ field, rows: size }) => [field, size])));
 }
 
-/** @param look undefined where nothing is loaded @returns what is noted of a version; nothing where a load did not note it */
+/**
+ * @param look undefined where nothing is loaded
+ * @returns what is noted of a version; nothing where a load did not note it
+ */
 export function listsOf(look: Look | undefined): LongestLists {
   if (look === undefined) return OF_NOTHING;
   const { longest } = look;

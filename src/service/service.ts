@@ -109,8 +109,11 @@ export async function startService(
     const health = { graph, expected, soundness, warmUp, deadlineMs };
     const states = watchStates(health, log, telemetry.ready);
     const warm = async () => {
-      await warmUp.run().catch((err) => log.error({ err }, 'warm-up'));
-      await states.once();
+      try {
+        if (await warmUp.run()) await states.once();
+      } catch (err) {
+        log.error({ err }, 'warm-up');
+      }
     };
     local?.onMoved(warm);
     warm();

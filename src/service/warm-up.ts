@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
+import { type Bounds, unlessAborted, withDeadline } from '../database/deadline.js';
 import type { Around, Graph } from '../database/statement-runner.js';
 import { Execution } from '../graphql/execution.js';
 import type { Traffic } from '../observability/traffic.js';
@@ -52,8 +53,8 @@ export class WarmUp {
   readonly #documents: readonly DocumentNode[];
   /** As the service's own, for it decides which texts of the statements are planned. */
   readonly #execution: Execution;
-  #until = 0;
-  #running: AbortController | undefined;
+  /** Ends the run that is not over. */
+  #end: ((reason: Error) => void) | undefined;
 
   /** @throws what reading the files of the questions throws */
   constructor(private readonly options: WarmUpOptions) {
@@ -65,50 +66,60 @@ export class WarmUp {
 
   /** Why a question may still wait for long, for readiness; undefined when it does not. */
   get reason(): string | undefined {
-    return this.#running === undefined ? undefined : COLD;
+    return this.#end === undefined ? undefined : COLD;
   }
 
-  /** Asks them all; one that runs already ends, for a database that has just been started again is cold. */
-  async run(): Promise<void> {
+  /**
+   * Asks them all; a run that is not over ends, for a database that has just been started again is cold.
+   * @returns false where `stop` or another run has ended it
+   */
+  async run(): Promise<boolean> {
     this.stop();
-    const controller = new AbortController();
-    this.#running = controller;
-    this.#until = performance.now() + (this.options.longestMs ?? LONGEST_MS);
+    const { longestMs = LONGEST_MS } = this.options;
+    const late = () => new GivesWay('it has taken too long');
+    const running = withDeadline(longestMs, late, (bounds, end) => {
+      this.#end = end;
+      return this.#askAll(bounds);
+    });
+    const own = this.#end;
+    let isOver = false;
     try {
-      for (const document of this.#documents)
-        while (this.#goesOn(controller) && !(await this.#isAnswered(document, controller.signal)));
+      await running;
+    } catch (error) {
+      if (!(error instanceof GivesWay)) throw error;
     } finally {
-      if (this.#running === controller) this.#running = undefined;
+      isOver = this.#end === own;
+      if (isOver) this.#end = undefined;
     }
+    return isOver;
   }
 
-  /** Ends the one that runs. */
   stop(): void {
-    this.#running?.abort(new GivesWay('another one begins'));
-    this.#running = undefined;
+    this.#end?.(new GivesWay('nobody waits for it any more'));
+    this.#end = undefined;
   }
 
-  #goesOn({ signal }: AbortController): boolean {
-    return !signal.aborted && performance.now() < this.#until;
+  async #askAll(bounds: Bounds): Promise<void> {
+    for (const document of this.#documents) while (!(await this.#isAnswered(document, bounds)));
   }
 
-  /** @returns false where somebody asked meanwhile, or the database did not answer: then after a pause */
-  async #isAnswered(document: DocumentNode, stopped: AbortSignal): Promise<boolean> {
+  /**
+   * @returns false where somebody asked meanwhile, or the database did not answer: then after a pause
+   * @throws the reason of the bounds' signal where that is aborted
+   */
+  async #isAnswered(document: DocumentNode, { signal, until }: Bounds): Promise<boolean> {
     const { graph, traffic } = this.options;
-    const leftMs = this.#until - performance.now();
-    await Promise.race([traffic.none(), sleep(leftMs, undefined, { ref: false })]);
-    const asked = new AbortController();
-    const forget = traffic.onNext(() => asked.abort(new GivesWay('somebody asks')));
-    const late = setTimeout(() => asked.abort(new GivesWay('it has taken too long')), leftMs);
-    const stop = () => asked.abort(stopped.reason);
-    stopped.addEventListener('abort', stop);
-    const { signal } = asked;
-    const context = createContext(graph.request({ signal, until: this.#until }));
+    await unlessAborted(traffic.none(), signal);
+    const asking = new AbortController();
+    const forget = traffic.onNext(() => asking.abort(new GivesWay('somebody asks')));
+    const stop = () => asking.abort(signal.reason);
+    signal.addEventListener('abort', stop);
+    const context = createContext(graph.request({ signal: asking.signal, until }));
     const { errors } = await this.#execution.answer({ document, context });
-    stopped.removeEventListener('abort', stop);
-    clearTimeout(late);
+    signal.removeEventListener('abort', stop);
     forget();
-    if (errors !== undefined && !signal.aborted) await sleep(AGAIN_MS, undefined, { ref: false });
+    signal.throwIfAborted();
+    if (errors !== undefined && !asking.signal.aborted) await sleep(AGAIN_MS, undefined, { ref: false });
     return errors === undefined;
   }
 }

@@ -197,3 +197,40 @@ test('a service that is asked without a pause is ready all the same', async () =
   expect(warmUp.reason).toBeUndefined();
   expect((await asked).status).toBe(200);
 });
+
+test('one that is stopped asks nothing more, and has not come to its end', async () => {
+  const traffic = new Traffic();
+  let tries = 0;
+  let letGo: () => void = () => {};
+  const busy = await startApp(driver, {
+    traffic,
+    graph: new Graph(driver, {
+      database: 'neo4j',
+      around: async (_, run) => {
+        await new Promise<void>((resolve) => {
+          letGo = resolve;
+        });
+        return run();
+      },
+    }),
+  });
+  const asked = busy.post('{ __typename regions { id } }');
+  await sleep(200);
+  const graph = new Graph(driver, {
+    database: 'neo4j',
+    around: (_, run) => {
+      tries += 1;
+      return run();
+    },
+  });
+  const warmUp = new WarmUp({ schema, graph, traffic, folder });
+  const warming = warmUp.run();
+  warmUp.stop();
+  expect(warmUp.reason).toBeUndefined();
+  expect(await warming).toBe(false);
+  const answered = setInterval(() => letGo(), 20);
+  expect((await asked).status).toBe(200);
+  clearInterval(answered);
+  await sleep(200);
+  expect(tries).toBe(0);
+});

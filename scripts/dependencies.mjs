@@ -68,9 +68,9 @@ async function lookUp(name) {
 }
 
 const USE = {
-  runs: 'runs',
-  development: 'builds and tests',
-  bench: 'measures',
+  runs: 'the service',
+  development: 'building and testing',
+  bench: 'benchmarks',
 };
 
 /**
@@ -83,22 +83,24 @@ export function document(last) {
     `| \`${name}\` | ${version} | ${licence} | ${USE[use]} | ${last.get(name) ?? ''} |`;
   return `# Dependencies
 
-What this program names itself; what those need stands in the lock files. Made by \`node scripts/dependencies.mjs\`, with \`--look\` after
-asking the registry for the last releases, whose days are as it tells them. Every version is pinned.
+This page lists the packages in \`package.json\` and \`bench/package.json\`. The lock files also list the packages that these need. Every
+version is pinned. \`node scripts/dependencies.mjs\` generates this page. With \`--look\` it also asks the registry for the last release of each
+package and its date.
 
-| package | version | licence | what for | last release when looked at |
+| package | version | licence | used for | last release at the last look-up |
 |---|---|---|---|---|
 ${dependencies().map(row).join('\n')}
 
-Beside them, as programs of their own: Node; Java and Neo4j Community ${neo4j} (GPL-3.0, \`pom.xml\`), which Maven fetches.
+These run as separate programs: Node, Java, and Neo4j Community ${neo4j} (GPL-3.0, \`pom.xml\`), which Maven downloads.
 
 ## Tested on
 
-- Node 20, 22, 24 and 26: \`node scripts/node-versions.mjs\` runs the unit tests on each, then a start, a question and a stop. The whole
-  suite runs on one of them. Node 20 has had no support since April 2026.
-- Neo4j Community 5.26.30 on Java 17: the whole suite. Neo4j Community 2026.08.1 on Java 25 (\`org.neo4j:neo4j\` and
-  \`org.neo4j.app:neo4j-server\` from Maven): a load of the gazette, a start, and every published question with the same answer. No cluster
-  and no Aura.
+- Node 20, 22, 24 and 26: \`node scripts/node-versions.mjs\` runs the unit tests on each version, then starts the service, sends
+  one query and stops it. The whole suite runs on one version. Node 20 has had no support since April 2026.
+- Neo4j Community 5.26.30 on Java 17: the whole suite.
+- Neo4j Community 2026.08.1 on Java 25 (\`org.neo4j:neo4j\` and \`org.neo4j.app:neo4j-server\` from Maven): a load of the gazette, a
+  start, and every published operation with the same answer.
+- A cluster and Aura were not tested.
 `;
 }
 

@@ -41,17 +41,21 @@ const HEADS = [
 ];
 
 /**
- * Tells of each document how much of it was read and what it gave, as a page in Markdown.
+ * Says for each document how much of it was read and which records it gave, as a page in Markdown.
  * @param sources every gazette that was read
  * @returns the page; the same for the same records
  */
 export function coveragePage(sources: readonly Covered[]): string {
   return `# Coverage: what was read of each document
 
-Written by \`npm run extract\` from the records; \`npm run extract -- --check\` fails where it differs. Lines are _stated_ when
-they stand in a provision, _other_ when they are a heading, page furniture, a table's head or part of an anomaly; none is
-unread. Holdings are those that the documents state; what follows from transfers is derived when the records are loaded.
-A fact is CERTAIN, INFERRED (more than plain reading was needed) or AMBIGUOUS (careful readers could differ).
+This page counts what was read from each document. \`npm run extract\` writes it from the records;
+\`npm run extract -- --check\` fails if the page differs from them.
+
+- A line is _stated_ if it belongs to a provision. It is _other_ if it is a heading, page furniture, a table's head or part of an
+  anomaly. No line is unread.
+- The holdings are those that the documents state. Holdings that follow from transfers are derived when the records are loaded, and are
+  not counted here.
+- A fact is CERTAIN, INFERRED (plain reading was not enough) or AMBIGUOUS (careful readers could differ).
 ${sources.map(sourcePart).join('')}`;
 }
 

@@ -4,12 +4,13 @@ FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci
-COPY tsconfig.json vite.config.ts ./
+COPY tsconfig.json ./
 COPY scripts/build.mjs scripts/
 COPY loaders loaders
 COPY operations operations
 COPY schema schema
 COPY src src
+COPY web web
 RUN npm run build && npm prune --omit=dev
 
 FROM node:24-bookworm-slim

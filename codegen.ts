@@ -115,7 +115,7 @@ const config: CodegenConfig = {
         },
       },
     },
-    'src/server/explore/operations.generated.ts': typesOf('operations/page/*.graphql'),
+    'web/explorer/operations.generated.ts': typesOf('operations/page/*.graphql'),
     'clients/operations.generated.ts': typesOf('operations/*.graphql'),
     'clients/follow/operations.generated.ts': typesOf('clients/follow/*.graphql'),
     'schema/printed/schema.graphql': {

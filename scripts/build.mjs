@@ -6,72 +6,40 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-const PLAYGROUND_SOURCE = 'src/server/playground';
-const EXPLORE_SOURCE = 'src/server/explore';
-/** What both pages share. */
-const PAGE_SOURCE = 'src/server/page';
 
-/** @type {readonly { name: string, inputs: string[], skip?: string[], command: string[], output: string }[]} */
+/** @type {readonly { name: string, inputs: string[], command: string[], output: string }[]} */
 export const PARTS = [
   {
     name: 'service',
     inputs: ['src', 'loaders', 'tsconfig.json', 'package-lock.json'],
-    skip: [PLAYGROUND_SOURCE, EXPLORE_SOURCE, PAGE_SOURCE],
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
     output: 'dist/src/cli.js',
   },
   {
-    name: 'schema-pages',
-    inputs: ['schema', 'src/schema-pages', 'package-lock.json'],
-    command: ['dist/src/schema-pages/build.js'],
-    output: 'dist/schema/index.html',
-  },
-  {
-    name: 'playground',
-    inputs: [PLAYGROUND_SOURCE, PAGE_SOURCE, 'operations', 'vite.config.ts', 'package-lock.json'],
-    command: ['node_modules/vite/bin/vite.js', 'build', '--logLevel', 'warn'],
-    output: 'dist/playground/index.html',
-  },
-  {
-    name: 'explorer',
-    inputs: [
-      EXPLORE_SOURCE,
-      PAGE_SOURCE,
-      `${PLAYGROUND_SOURCE}/icon.svg`,
-      'operations/page',
-      'package-lock.json',
-    ],
-    command: [
-      'node_modules/vite/bin/vite.js',
-      'build',
-      '--config',
-      `${EXPLORE_SOURCE}/vite.config.ts`,
-      '--logLevel',
-      'warn',
-    ],
-    output: 'dist/explore/index.html',
+    name: 'pages',
+    inputs: ['web', 'operations', 'schema', 'package-lock.json'],
+    command: ['node_modules/vite/bin/vite.js', 'build', 'web', '--logLevel', 'warn'],
+    output: 'dist/web/index.html',
   },
 ];
 
 /**
  * @param {string} relative
- * @param {string[]} skip
  * @returns {Promise<string[]>}
  */
-async function filesUnder(relative, skip) {
-  if (skip.includes(relative)) return [];
+async function filesUnder(relative) {
   const entry = await stat(path.join(ROOT, relative));
   if (!entry.isDirectory()) return [relative];
   const names = await readdir(path.join(ROOT, relative));
-  const nested = await Promise.all(names.sort().map((name) => filesUnder(`${relative}/${name}`, skip)));
+  const nested = await Promise.all(names.sort().map((name) => filesUnder(`${relative}/${name}`)));
   return nested.flat();
 }
 
 /** @param {(typeof PARTS)[number]} part */
-async function fingerprint({ inputs, skip = [], command }) {
+async function fingerprint({ inputs, command }) {
   const hash = createHash('sha256').update(command.join(' '));
   for (const input of inputs) {
-    for (const file of await filesUnder(input, skip)) {
+    for (const file of await filesUnder(input)) {
       hash.update(`\0${file}\0`).update(await readFile(path.join(ROOT, file)));
     }
   }

@@ -4,12 +4,12 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { packageRoot } from '../root.js';
 
-/** Where the build (`scripts/build.mjs`) puts the pages, each in a folder of its own. */
-const FOLDER = path.join(packageRoot, 'dist');
-/** The pages, by the folder that each is built into. */
+/** Where the build puts the pages, each as deep as its address is. */
+const FOLDER = path.join(packageRoot, 'dist', 'web');
+/** The pages, by the file that each is. */
 const PAGES = [
-  { address: '/', folder: 'playground' },
-  { address: '/explore/', folder: 'explore' },
+  { address: '/', file: 'index.html', isPlayground: true },
+  { address: '/explore/', file: 'explorer/index.html', isPlayground: false },
 ] as const;
 /** The auditor's page leads to the schema's pages by this line of its head; where they are not served, it goes. */
 const LEADS_TO_SCHEMA = /<meta name="schema-pages"[^>]*>/u;
@@ -27,12 +27,13 @@ function leadToFolder(app: FastifyInstance, folder: string): void {
   );
 }
 
-/** Serves the schema's documentation (src/schema-pages/). */
+/** Serves the schema's documentation (web/schema-pages/). */
 function serveSchemaPages(app: FastifyInstance): void {
-  const root = path.join(FOLDER, 'schema');
   leadToFolder(app, 'schema');
   app.get<{ Params: { '*': string } }>('/schema/*', OPEN, async (request, reply) =>
-    reply.header('cache-control', 'no-cache').sendFile(request.params['*'] || 'index.html', root),
+    reply
+      .header('cache-control', 'no-cache')
+      .sendFile(request.params['*'] || 'index.html', path.join(FOLDER, 'schema')),
   );
 }
 
@@ -45,16 +46,14 @@ export function servePages(app: FastifyInstance, { locked }: { readonly locked: 
   app.register(fastifyStatic, { root: FOLDER, serve: false });
   if (!locked) serveSchemaPages(app);
   leadToFolder(app, 'explore');
-  for (const { address, folder } of PAGES.filter((page) => !locked || page.folder !== 'playground')) {
-    const root = path.join(FOLDER, folder);
+  for (const { address, file } of PAGES.filter(({ isPlayground }) => !(locked && isPlayground)))
     app.get(address, OPEN, async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      if (!locked) return reply.sendFile('index.html', root);
-      const text = await readFile(path.join(root, 'index.html'), 'utf8');
+      if (!locked) return reply.sendFile(file);
+      const text = await readFile(path.join(FOLDER, file), 'utf8');
       return reply.type('text/html; charset=utf-8').send(text.replace(LEADS_TO_SCHEMA, ''));
     });
-    app.get<{ Params: { '*': string } }>(`${address}assets/*`, OPEN, async (request, reply) =>
-      reply.sendFile(request.params['*'], path.join(root, 'assets'), { immutable: true, maxAge: '365d' }),
-    );
-  }
+  app.get<{ Params: { '*': string } }>('/assets/*', OPEN, async (request, reply) =>
+    reply.sendFile(request.params['*'], path.join(FOLDER, 'assets'), { immutable: true, maxAge: '365d' }),
+  );
 }

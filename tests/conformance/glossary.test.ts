@@ -4,7 +4,7 @@ import { type GraphQLNamedType, isEnumType, isInterfaceType, isObjectType } from
 import { expect, test } from 'vitest';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { packageRoot } from '../../src/root.js';
-import { topicsIn } from '../../src/schema-pages/topics.js';
+import { topicsIn } from '../../web/schema-pages/topics.js';
 import { expectSection } from '../kit/documents.js';
 import { typesOf } from '../kit/parts.js';
 

@@ -35,7 +35,7 @@ describe('what goes to Docker', () => {
       '.env',
       '.env.production',
       'src/.env',
-      'src/server/.npmrc',
+      'web/explorer/.npmrc',
       '.npmrc',
       '.git/config',
       '.state/neo4j/password',
@@ -61,7 +61,7 @@ describe('what goes to Docker', () => {
       'scripts',
       'src',
       'tsconfig.json',
-      'vite.config.ts',
+      'web',
     ]);
   });
 

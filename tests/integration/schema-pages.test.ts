@@ -4,8 +4,8 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { packageRoot } from '../../src/root.js';
-import { schemaPages } from '../../src/schema-pages/pages.js';
-import { topicsIn } from '../../src/schema-pages/topics.js';
+import { schemaPages } from '../../web/schema-pages/pages.js';
+import { topicsIn } from '../../web/schema-pages/topics.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import { type Offences, startBrowser, watch } from '../kit/browser.js';
 import { sharedDriver } from '../kit/neo4j.js';
@@ -74,7 +74,7 @@ describe('the pages of the schema', () => {
   });
 
   test('are what the schema of the day gives', () => {
-    const built = path.join(packageRoot, 'dist', 'schema');
+    const built = path.join(packageRoot, 'dist', 'web', 'schema');
     const pages = schemaPages(topicsIn(FOLDER));
     expect(readdirSync(built).sort()).toEqual([...pages.keys(), 'icon.svg', 'schema.css'].sort());
     for (const [file, text] of pages) expect(readFileSync(path.join(built, file), 'utf8')).toBe(text);

@@ -130,7 +130,6 @@ describe('a service that wants tokens', () => {
       ['/assets/none.js', 404],
       ['/explore', 302],
       ['/explore/', 200],
-      ['/explore/assets/none.js', 404],
       ['/schema', 302],
       ['/schema/', 200],
       ['/health/live', 200],
@@ -143,10 +142,9 @@ describe('a service that wants tokens', () => {
     ├── health/ready (GET, HEAD)
     ├── schema (GET, HEAD)
     │   └── * (GET, HEAD)
+    ├── assets/* (GET, HEAD)
     ├── explore (GET, HEAD)
     │   └── / (GET, HEAD)
-    │       └── * (GET, HEAD)
-    ├── * (GET, HEAD)
     └── graphql (GET, POST, HEAD, PUT, PATCH, DELETE, OPTIONS)
 `);
   });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { addressOf, readAddress } from '../../src/server/explore/address.js';
-import { linesOf, markWords, passagesOf } from '../../src/server/explore/quoted.js';
-import { holdingInWords, type Sentence } from '../../src/server/explore/sentence.js';
-import { traceOf } from '../../src/server/explore/trace.js';
-import { wordsIn } from '../../src/server/explore/words.js';
+import { addressOf, readAddress } from '../../web/explorer/address.js';
+import { linesOf, markWords, passagesOf } from '../../web/explorer/quoted.js';
+import { holdingInWords, type Sentence } from '../../web/explorer/sentence.js';
+import { traceOf } from '../../web/explorer/trace.js';
+import { wordsIn } from '../../web/explorer/words.js';
 
 const GAOXIN = { id: 'region:gaoxin', name: '长治高新区' };
 const CITY = { id: 'region:city', name: '长治市' };

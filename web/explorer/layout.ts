@@ -13,7 +13,7 @@ export interface Placed {
   })[];
 }
 
-/** The sizes that explore.css gives to a box; it wraps Chinese after any character. */
+/** The sizes that explorer.css gives to a box; it wraps Chinese after any character. */
 const BOX_WIDTH = 164;
 const INNER_WIDTH = BOX_WIDTH - 24;
 const NAME = { size: 14, line: 20 };

@@ -1,4 +1,4 @@
-import './explore.css';
+import './explorer.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './App.js';
 import { ViewProvider } from './view.js';

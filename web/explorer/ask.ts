@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { fetchWithToken } from '../page/token.js';
+import { fetchWithToken } from '../shared/token.js';
 import type { Question } from './questions.js';
 
 /** What became of a question. The last answer stays while the next one is on its way. */

@@ -1,9 +1,9 @@
-import frame from '../../../operations/page/frame.graphql?raw';
-import held from '../../../operations/page/held.graphql?raw';
-import lines from '../../../operations/page/lines.graphql?raw';
-import open from '../../../operations/page/open.graphql?raw';
-import search from '../../../operations/page/search.graphql?raw';
-import stated from '../../../operations/page/stated.graphql?raw';
+import frame from '../../operations/page/frame.graphql?raw';
+import held from '../../operations/page/held.graphql?raw';
+import lines from '../../operations/page/lines.graphql?raw';
+import open from '../../operations/page/open.graphql?raw';
+import search from '../../operations/page/search.graphql?raw';
+import stated from '../../operations/page/stated.graphql?raw';
 import type * as made from './operations.generated.js';
 
 /** A published operation with the types of what goes in and comes out. Its text is sent as published, byte for byte. */

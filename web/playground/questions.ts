@@ -1,7 +1,7 @@
 /** The question that the playground opens with: it runs as it is and shows what the graph is for. */
 const FIRST = 'who-owns';
 
-const files: Record<string, string> = import.meta.glob('../../../operations/*.graphql', {
+const files: Record<string, string> = import.meta.glob('../../operations/*.graphql', {
   query: '?raw',
   import: 'default',
   eager: true,

@@ -6,7 +6,7 @@ import { explorerPlugin } from '@graphiql/plugin-explorer';
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
-import { fetchWithToken } from '../page/token.js';
+import { fetchWithToken } from '../shared/token.js';
 import { publishedQuestions } from './questions.js';
 
 const fetcher = createGraphiQLFetcher({ url: 'graphql', fetch: fetchWithToken });

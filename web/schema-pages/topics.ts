@@ -4,12 +4,13 @@ import {
   type DefinitionNode,
   type DirectiveDefinitionNode,
   type FieldDefinitionNode,
+  type InterfaceTypeExtensionNode,
   isTypeDefinitionNode,
   Kind,
+  type ObjectTypeExtensionNode,
   parse,
   type TypeDefinitionNode,
 } from 'graphql';
-import { groupBy } from '../group-by.js';
 
 /** One file of the SDL: what it defines, and the questions that it adds. */
 export interface Topic {
@@ -35,25 +36,17 @@ const isDefined = (definition: DefinitionNode): definition is Defined =>
   (isTypeDefinitionNode(definition) || definition.kind === Kind.DIRECTIVE_DEFINITION) &&
   definition.name.value !== QUERY;
 
-/** What files add to types that another file defines, by type. */
-function additions(
-  definitions: readonly DefinitionNode[],
-): ReadonlyMap<string, readonly FieldDefinitionNode[]> {
-  const extensions = definitions.filter(
-    (one) => one.kind === Kind.OBJECT_TYPE_EXTENSION || one.kind === Kind.INTERFACE_TYPE_EXTENSION,
-  );
-  return new Map(
-    [...groupBy(extensions, ({ name }) => name.value)].map(([name, of]) => [
-      name,
-      of.flatMap(({ fields = [] }) => fields),
-    ]),
-  );
-}
+type Extension = ObjectTypeExtensionNode | InterfaceTypeExtensionNode;
+
+const isExtension = (definition: DefinitionNode): definition is Extension =>
+  definition.kind === Kind.OBJECT_TYPE_EXTENSION || definition.kind === Kind.INTERFACE_TYPE_EXTENSION;
 
 /** A definition with what other files add to it. */
-function whole(definition: Defined, added: ReturnType<typeof additions>): Defined {
-  const more = added.get(definition.name.value);
-  if (more === undefined || !('fields' in definition)) return definition;
+function whole(definition: Defined, extensions: readonly Extension[]): Defined {
+  const more = extensions
+    .filter(({ name }) => name.value === definition.name.value)
+    .flatMap(({ fields = [] }) => fields);
+  if (more.length === 0 || !('fields' in definition)) return definition;
   return { ...definition, fields: [...(definition.fields ?? []), ...more] } as Defined;
 }
 
@@ -66,10 +59,10 @@ export function topicsIn(folder: string): readonly Topic[] {
       name: path.basename(file, '.graphql'),
       definitions: parse(readFileSync(path.join(folder, file), 'utf8'), { noLocation: true }).definitions,
     }));
-  const added = additions(files.flatMap(({ definitions }) => definitions));
+  const extensions = files.flatMap(({ definitions }) => definitions.filter(isExtension));
   return files.map(({ name, definitions }) => ({
     name,
-    definitions: definitions.filter(isDefined).map((definition) => whole(definition, added)),
+    definitions: definitions.filter(isDefined).map((definition) => whole(definition, extensions)),
     questions: definitions.flatMap(fieldsOfQuery),
   }));
 }

@@ -10,7 +10,7 @@ type BoxNode = Node<{ box: TraceBox; across: boolean }, 'box'>;
 
 /** Narrower than this, three columns of boxes and their labels do not fit side by side. */
 const ACROSS_FROM = 620;
-/** What an A4 page has between its margins (explore.css), at 96 pixels an inch. */
+/** What an A4 page has between its margins (explorer.css), at 96 pixels an inch. */
 const PAPER = 680;
 /** Room around the picture for borders and arrow heads. */
 const MARGIN = 2;

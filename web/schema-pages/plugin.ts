@@ -1,0 +1,26 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import type { Plugin } from 'vite';
+import { schemaPages } from './pages.js';
+import { topicsIn } from './topics.js';
+
+/** The names that the pages lead to; a hash in them would be another page at every change. */
+const ASSETS = ['schema-pages/schema.css', 'shared/icon.svg'];
+
+/**
+ * Adds the schema's documentation to a build of the browser's pages.
+ * @param sdl the folder whose files are the topics
+ * @param folder where the pages go within the build
+ */
+export function schemaDocumentation(sdl: string, folder: string): Plugin {
+  return {
+    name: 'schema-documentation',
+    generateBundle() {
+      const add = (file: string, source: string) =>
+        this.emitFile({ type: 'asset', fileName: path.posix.join(folder, file), source });
+      for (const [file, page] of schemaPages(topicsIn(sdl))) add(file, page);
+      for (const asset of ASSETS)
+        add(path.basename(asset), readFileSync(path.join(import.meta.dirname, '..', asset), 'utf8'));
+    },
+  };
+}

@@ -23,4 +23,4 @@ COPY operations operations
 COPY schema schema
 COPY data data
 USER node
-CMD ["node", "dist/src/cli.js", "start"]
+CMD ["node", "dist/src/cli/main.js", "start"]

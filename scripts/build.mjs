@@ -13,7 +13,7 @@ export const PARTS = [
     name: 'service',
     inputs: ['src', 'loaders', 'tsconfig.json', 'package-lock.json'],
     command: ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'],
-    output: 'dist/src/cli.js',
+    output: 'dist/src/cli/main.js',
   },
   {
     name: 'pages',

@@ -12,4 +12,4 @@ try {
 }
 // Elsewhere than in production graphql looks at every type twice: 5 % of an answer.
 process.env.NODE_ENV ??= 'production';
-await import('../dist/src/cli.js');
+await import('../dist/src/cli/main.js');

@@ -1,16 +1,15 @@
 import { Command } from 'commander';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
+import { readSettings } from '../config/settings.js';
 import { withOneVersion } from '../database/version-poller.js';
-import { type Question, questions } from '../questions.js';
-import { type Answer, askService } from '../remote.js';
+import { type Question, questions } from '../graphql/questions.js';
 import { buildSchema } from '../resolvers/index.js';
-import { readSettings } from '../settings.js';
 import { withDatabase } from './database.js';
-import type { Run } from './program.js';
 import { questionCalled, variablesOf } from './questions.js';
+import { type Answer, askService } from './remote.js';
 import { answerText } from './table.js';
-import { EXIT, type Terminal } from './terminal.js';
+import { EXIT, type Run, type Terminal } from './terminal.js';
 
 interface Options {
   readonly set: string[];

@@ -1,10 +1,9 @@
 import path from 'node:path';
 import { Command } from 'commander';
+import { readSettings } from '../config/settings.js';
 import { backUp, backupFile, LocalNeo4jError, restore, runningService } from '../local-neo4j/index.js';
 import { orderBackup } from '../service/control.js';
-import { readSettings } from '../settings.js';
-import type { Run } from './program.js';
-import { EXIT, type Terminal, UsageError } from './terminal.js';
+import { EXIT, type Run, type Terminal, UsageError } from './terminal.js';
 
 /** @throws UsageError where the database is not this program's own */
 function localState(terminal: Terminal): { stateDir: string; report: (line: string) => void } {

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { Command } from 'commander';
+import { packageRoot } from '../config/package-root.js';
 import { extract } from '../gazette/extract.js';
 import { readiness } from '../http/health.js';
 import { Soundness } from '../http/integrity-monitor.js';
 import { expectedSources } from '../load/load.js';
-import { packageRoot } from '../root.js';
 import { withDatabase } from './database.js';
-import type { Run } from './program.js';
-import { EXIT } from './terminal.js';
+import { EXIT, type Run } from './terminal.js';
 
 interface Options {
   readonly database: boolean;

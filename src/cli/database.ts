@@ -1,6 +1,6 @@
+import { readSettings, type Settings } from '../config/settings.js';
 import { Graph } from '../database/statement-runner.js';
 import { type Database, openDatabase, type Share } from '../service/open-database.js';
-import { readSettings, type Settings } from '../settings.js';
 import type { Terminal } from './terminal.js';
 
 /**

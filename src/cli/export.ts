@@ -3,8 +3,7 @@ import { Command, Option } from 'commander';
 import { exportGraph, FORMATS, type FormatName } from '../export/export.js';
 import { RECORD_KINDS, type RecordKind } from '../records/schema.js';
 import { withDatabase } from './database.js';
-import type { Run } from './program.js';
-import { counted, EXIT, progress, UsageError } from './terminal.js';
+import { counted, EXIT, progress, type Run, UsageError } from './terminal.js';
 
 interface Options {
   readonly format: FormatName;

@@ -1,9 +1,8 @@
 import path from 'node:path';
 import { Command } from 'commander';
+import { packageRoot } from '../config/package-root.js';
 import { extract } from '../gazette/extract.js';
-import { packageRoot } from '../root.js';
-import type { Run } from './program.js';
-import { EXIT } from './terminal.js';
+import { EXIT, type Run } from './terminal.js';
 
 /** `mandate-graph extract` */
 export function extractCommand(run: Run): Command {

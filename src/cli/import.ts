@@ -6,8 +6,7 @@ import { isListed } from '../load/slips.js';
 import { cityNames } from '../queries/name.js';
 import { ALLOW_REMOVALS, type AllowedOptions, allowedBy, REPLACE } from './allowed.js';
 import { withDatabase } from './database.js';
-import type { Run } from './program.js';
-import { counted, EXIT, progress } from './terminal.js';
+import { counted, EXIT, progress, type Run } from './terminal.js';
 
 const MOST_SHOWN = 20;
 

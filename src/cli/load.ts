@@ -5,8 +5,7 @@ import { loadSources } from '../load/load.js';
 import { rebuild } from '../load/rebuild.js';
 import { ALLOW_REMOVALS, type AllowedOptions, allowedBy, REPLACE } from './allowed.js';
 import { withDatabase } from './database.js';
-import type { Run } from './program.js';
-import { EXIT, progress, UsageError } from './terminal.js';
+import { EXIT, progress, type Run, UsageError } from './terminal.js';
 
 interface Options extends AllowedOptions {
   readonly rebuild?: boolean;

@@ -1,11 +1,10 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
-import { questions } from '../questions.js';
-import { askService, type ServiceAddress } from '../remote.js';
+import { readSettings, type Settings } from '../config/settings.js';
+import { questions } from '../graphql/questions.js';
 import { buildSchema } from '../resolvers/index.js';
-import { readSettings, type Settings } from '../settings.js';
-import type { Run } from './program.js';
-import { EXIT, type Terminal } from './terminal.js';
+import { askService, type ServiceAddress } from './remote.js';
+import { EXIT, type Run, type Terminal } from './terminal.js';
 
 /** What stands behind the tools: a service, and how to leave it. */
 interface Behind {

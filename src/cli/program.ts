@@ -1,8 +1,10 @@
 import { Command, CommanderError } from 'commander';
 import { Neo4jError } from 'neo4j-driver';
+import { environmentSchema, SettingsError } from '../config/settings.js';
 import { DatabaseFailure, failureOf, RebuiltFailure } from '../database/failure.js';
 import { OutputError, WriteError } from '../export/files.js';
 import { ListenError } from '../http/listen.js';
+import { TokensError } from '../http/tokens.js';
 import { ImportError } from '../import/import.js';
 import { LayoutError } from '../load/graph-schema-version.js';
 import { DamageError } from '../load/integrity.js';
@@ -13,9 +15,6 @@ import { RecordsError } from '../load/records.js';
 import { SlipError } from '../load/slips.js';
 import { TooLargeError } from '../load/too-large.js';
 import { LocalNeo4jError } from '../local-neo4j/index.js';
-import { NoServiceError } from '../remote.js';
-import { environmentSchema, SettingsError } from '../settings.js';
-import { TokensError } from '../tokens.js';
 import { askCommand } from './ask.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { checkCommand } from './check.js';
@@ -24,15 +23,11 @@ import { extractCommand } from './extract.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
 import { mcpCommand } from './mcp.js';
+import { NoServiceError } from './remote.js';
 import { removeCommand, sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
-import { EXIT, type ExitCode, type Terminal, UsageError } from './terminal.js';
+import { EXIT, type ExitCode, type Run, type Terminal, UsageError } from './terminal.js';
 import { tokenCommand } from './token.js';
-
-/** Makes a command's work an action of commander, and its outcome the exit code. */
-export type Run = <Args extends unknown[]>(
-  work: (terminal: Terminal, ...args: Args) => Promise<ExitCode>,
-) => (...args: Args) => Promise<void>;
 
 /** The commands, in the order in which the help lists them. */
 const COMMANDS = [

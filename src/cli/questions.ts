@@ -7,7 +7,7 @@ import {
   type TypeNode,
   typeFromAST,
 } from 'graphql';
-import { operationOf, type Question, questions } from '../questions.js';
+import { operationOf, type Question, questions } from '../graphql/questions.js';
 import { UsageError } from './terminal.js';
 
 /** @throws UsageError that names all questions where none has the name */

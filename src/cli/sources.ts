@@ -2,9 +2,8 @@ import { Command } from 'commander';
 import { removeSource } from '../load/load.js';
 import { sourceList } from '../queries/graph.js';
 import { withDatabase } from './database.js';
-import type { Run } from './program.js';
 import { answerText } from './table.js';
-import { counted, EXIT, progress, type Terminal, UsageError } from './terminal.js';
+import { counted, EXIT, progress, type Run, type Terminal, UsageError } from './terminal.js';
 
 /** `mandate-graph sources` */
 export function sourcesCommand(run: Run): Command {

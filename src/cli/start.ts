@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { readSettings } from '../settings.js';
-import type { Run } from './program.js';
-import { EXIT } from './terminal.js';
+import { readSettings } from '../config/settings.js';
+import { EXIT, type Run } from './terminal.js';
 
 /** A stop takes 3 s, the first one 11; with a wedged network some of its steps never end. */
 const STOP_MS = 30_000;

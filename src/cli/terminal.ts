@@ -17,6 +17,11 @@ export interface Terminal {
 export const EXIT = { ok: 0, failed: 1, wrongUse: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
+/** Makes a command's work an action of commander, and its outcome the exit code. */
+export type Run = <Args extends unknown[]>(
+  work: (terminal: Terminal, ...args: Args) => Promise<ExitCode>,
+) => (...args: Args) => Promise<void>;
+
 /** The command line was not understood; the message says what is allowed. */
 export class UsageError extends Error {
   override readonly name = 'UsageError';

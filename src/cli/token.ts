@@ -1,8 +1,7 @@
 import { Command } from 'commander';
-import { readSettings } from '../settings.js';
-import { addToken } from '../tokens.js';
-import type { Run } from './program.js';
-import { EXIT, UsageError } from './terminal.js';
+import { readSettings } from '../config/settings.js';
+import { addToken } from '../http/tokens.js';
+import { EXIT, type Run, UsageError } from './terminal.js';
 
 /** `mandate-graph token NAME` */
 export function tokenCommand(run: Run): Command {

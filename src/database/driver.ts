@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import type { Neo4jAddress } from '../settings.js';
+import type { Neo4jAddress } from '../config/settings.js';
 import { endUngreeted } from './handshake-timeout.js';
 
 /** Of Bolt, where an address names none. */

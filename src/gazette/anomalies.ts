@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.js';
 import type { Doubt as RecordDoubt } from '../records/doubts.js';
+import { groupBy } from '../records/group-by.js';
 import { RECORD_KINDS } from '../records/schema.js';
 import { DOUBT_SUBJECTS } from '../records/terms.js';
 import type { Draft, DraftRecords } from './draft.js';

@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../records/group-by.js';
 import type { RecordSet } from '../records/schema.js';
 import { ANOMALY_KINDS, CERTAINTIES } from '../records/terms.js';
 import type { LineAccount } from './account.js';

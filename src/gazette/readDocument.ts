@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.js';
 import { certaintyOf, type Doubt } from '../records/doubts.js';
+import { groupBy } from '../records/group-by.js';
 import { BETWEEN_CELLS, plain } from '../records/markup.js';
 import type { RecordOf } from '../records/schema.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';

@@ -15,9 +15,9 @@ import {
   type ValidationContext,
 } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
+import type { Access } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
 import { noteOperations } from '../observability/operation-log.js';
-import type { Access } from '../settings.js';
 import { databaseAway, httpOf, internal, isForCaller, shown } from './errors.js';
 import { executedBy } from './execution.js';
 import { refuseExcess } from './limits-plugin.js';

@@ -1,8 +1,8 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import type { Limits } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
 import type { GraphRequest } from '../database/statement-runner.js';
 import { type LongestLists, listsOf } from '../queries/longest-lists.js';
-import type { Limits } from '../settings.js';
 import type { OperationContext } from './apollo.js';
 import { costOf } from './cost.js';
 import { holdTo } from './limits.js';

@@ -1,5 +1,5 @@
 import { GraphQLError } from 'graphql';
-import type { Limits } from '../settings.js';
+import type { Limits } from '../config/settings.js';
 
 /** What the caller can do about each limit. */
 const ADVICE: Readonly<Record<keyof Limits, string>> = {

@@ -9,7 +9,7 @@ import {
   TokenKind,
   visit,
 } from 'graphql';
-import type { Limits } from '../settings.js';
+import type { Limits } from '../config/settings.js';
 
 /** The tokens of a question up to its end, or to its first character that is no GraphQL, which the parser will tell. */
 export function tokensOf(question: string): number {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GraphQLError, Kind, parse, print } from 'graphql';
-import { packageRoot } from '../root.js';
+import { packageRoot } from '../config/package-root.js';
 
 const FOLDER = path.join(packageRoot, 'operations');
 const FORBIDDEN = 403;

@@ -6,20 +6,20 @@ import Fastify, {
 } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
+import type { Access } from '../config/settings.js';
 import type { Graph } from '../database/statement-runner.js';
 import { answerFailure, answerNotFound, answerUnreadable } from '../graphql/failures.js';
 import { serveGraphql } from '../graphql/route.js';
 import { REQUEST_ID_HEADER, requestIdOf } from '../observability/log.js';
 import type { Listener } from '../observability/operation-log.js';
 import type { Traffic } from '../observability/traffic.js';
-import type { Access } from '../settings.js';
-import type { Tokens } from '../tokens.js';
 import { askForTokens, type Unauthenticated } from './authentication.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, type HealthOptions, serveHealth } from './health.js';
 import { Soundness } from './integrity-monitor.js';
 import { servePages } from './pages.js';
 import { guard } from './protection.js';
+import type { Tokens } from './tokens.js';
 
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;

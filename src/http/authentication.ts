@@ -2,7 +2,7 @@ import bearerAuth from '@fastify/bearer-auth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { note } from '../observability/operation-log.js';
-import type { Tokens } from '../tokens.js';
+import type { Tokens } from './tokens.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
-import { packageRoot } from '../root.js';
+import { packageRoot } from '../config/package-root.js';
 
 /** Where the build puts the pages, each as deep as its address is. */
 const FOLDER = path.join(packageRoot, 'dist', 'web');

@@ -3,11 +3,11 @@ import rateLimit from '@fastify/rate-limit';
 import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
+import type { Access } from '../config/settings.js';
 import { unavailable } from '../graphql/errors.js';
 import { REPORT_HEADER } from '../graphql/limits-plugin.js';
 import { REQUEST_ID_HEADER } from '../observability/log.js';
 import { note } from '../observability/operation-log.js';
-import type { Access } from '../settings.js';
 import { isLoopback } from './loopback.js';
 
 /** How long a browser may keep the answer to its preflight: that of Chromium's own ceiling. */

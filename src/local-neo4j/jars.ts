@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { access, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
-import { packageRoot } from '../root.js';
+import { packageRoot } from '../config/package-root.js';
 import { LocalNeo4jError } from './error.js';
 import { type Environment, findOnPath } from './executables.js';
 import { lastLines } from './log-tail.js';

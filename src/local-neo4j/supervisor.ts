@@ -1,4 +1,4 @@
-import type { Neo4jAddress } from '../settings.js';
+import type { Neo4jAddress } from '../config/settings.js';
 import {
   type HomeOptions,
   type LocalNeo4j,

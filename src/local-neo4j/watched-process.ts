@@ -3,7 +3,7 @@ import { mkdir, open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { z } from 'zod';
-import { packageRoot } from '../root.js';
+import { packageRoot } from '../config/package-root.js';
 import type { Environment } from './executables.js';
 import { hasEndedWithin, identify, type ProcessIdentity, signal } from './process-identity.js';
 

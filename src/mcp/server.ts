@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { GraphQLSchema } from 'graphql';
-import { packageRoot } from '../root.js';
+import { packageRoot } from '../config/package-root.js';
 import { offerResources } from './resources.js';
 import { type AskGraph, offerTools } from './tools.js';
 

@@ -1,15 +1,14 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
-import type { GraphQLSchema } from 'graphql';
-import { operationOf, questions } from '../questions.js';
-import type { Answer } from '../remote.js';
+import type { ExecutionResult, GraphQLSchema } from 'graphql';
+import { operationOf, questions } from '../graphql/questions.js';
 import { inputsOf, variablesOf } from './inputs.js';
 
 /** Puts a question to the service. */
-export type AskGraph = (question: string, variables: object) => Promise<Answer>;
+export type AskGraph = (question: string, variables: object) => Promise<ExecutionResult>;
 
 /** An answer as an assistant gets it: the same JSON as text and as data; what failed is told in the service's words. */
-function resultOf({ data, errors = [] }: Answer): CallToolResult {
+function resultOf({ data, errors = [] }: ExecutionResult): CallToolResult {
   const answer = errors.length === 0 ? { ...data } : { data: data ?? null, errors };
   return {
     content: [{ type: 'text', text: JSON.stringify(answer) }],

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import type { LogLevel } from '../settings.js';
+import type { LogLevel } from '../config/settings.js';
 
 export const REQUEST_ID_HEADER = 'x-request-id';
 /** What a caller may name a request by: nothing that a log or a terminal would take for anything but a name. */

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import { type AddressInfo, isIPv6 } from 'node:net';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import type { MetricsAddress } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { Around } from '../database/statement-runner.js';
 import { publishedNames } from '../graphql/persisted-operations.js';
 import type { Unauthenticated } from '../http/authentication.js';
-import type { MetricsAddress } from '../settings.js';
 import type { Answered } from './operation-log.js';
 
 /** Of an operation that is none of the published ones: whoever asks chooses its name, and each would be a series. */

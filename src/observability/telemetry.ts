@@ -1,9 +1,9 @@
 import type { Logger } from 'pino';
+import type { TelemetrySettings } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { Around } from '../database/statement-runner.js';
 import type { Unauthenticated } from '../http/authentication.js';
 import { listeningFailure } from '../http/listen.js';
-import type { TelemetrySettings } from '../settings.js';
 import type { Listener } from './operation-log.js';
 import { withinStatement } from './spans.js';
 

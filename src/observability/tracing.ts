@@ -3,7 +3,7 @@ import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
 import { resourceFromAttributes } from '@opentelemetry/resources';
 import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 import type { Logger } from 'pino';
-import type { Tracing } from '../settings.js';
+import type { Tracing } from '../config/settings.js';
 
 /** A collector that does not answer may not keep a stop waiting. */
 const EXPORT_TIMEOUT_MS = 2_000;

@@ -9,7 +9,7 @@ import {
   isScalarType,
 } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
-import { packageRoot } from '../root.js';
+import { packageRoot } from '../config/package-root.js';
 import { anomaly } from './anomaly.js';
 import { chain } from './chain.js';
 import { citation } from './citation.js';

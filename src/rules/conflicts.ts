@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../records/group-by.js';
 import type { CONFLICT_KINDS } from '../records/terms.js';
 import { EFFECT, type Holding, type Transfer } from './holdings.js';
 import { meet, type RegionTree } from './place.js';

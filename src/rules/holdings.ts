@@ -1,5 +1,5 @@
-import { groupBy } from '../group-by.js';
 import { certaintyOf, type Doubt, distinctDoubts } from '../records/doubts.js';
+import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/schema.js';
 import type { DerivationRule, TransferKind } from '../records/terms.js';
 import { Area, type Jurisdiction, meet, type RegionTree } from './place.js';

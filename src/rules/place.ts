@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../records/group-by.js';
 
 /** Where something holds: a region without its exceptions. */
 export interface Jurisdiction {

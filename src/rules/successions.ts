@@ -1,4 +1,4 @@
-import { groupBy } from '../group-by.js';
+import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/schema.js';
 import type { Holding } from './holdings.js';
 

@@ -1,9 +1,9 @@
 import type { Driver } from 'neo4j-driver';
+import type { Neo4jAddress, Settings } from '../config/settings.js';
 import { openDriver } from '../database/driver.js';
 import { Way } from '../database/driver-failover.js';
 import { LocalNeo4jError, runningService } from '../local-neo4j/index.js';
 import { KeptNeo4j } from '../local-neo4j/supervisor.js';
-import type { Neo4jAddress, Settings } from '../settings.js';
 
 /** The database that the settings name. */
 export interface Database {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { expect, test } from 'vitest';
 import config from '../../codegen.js';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 
 test('the generated types and the printed schema are those of schema/*.graphql and of the questions', async () => {
   const files = (await generate({ ...config, cwd: packageRoot, silent: true }, false)) as {

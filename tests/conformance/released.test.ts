@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSchema as buildFromText, type GraphQLSchema, printSchema } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { packageRoot } from '../../src/root.js';
 import { partsOf } from '../kit/parts.js';
 import { brokenPromises, releases, sdlOf } from '../kit/released.js';
 

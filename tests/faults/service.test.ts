@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { get, type IncomingMessage } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import type { Neo4jAddress } from '../../src/settings.js';
+import type { Neo4jAddress } from '../../src/config/settings.js';
 import { serviceAt } from '../kit/app.js';
 import { type Child, runChild, settingsOf } from '../kit/child.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';

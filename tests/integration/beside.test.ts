@@ -11,9 +11,9 @@ import {
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
+import { readSettings } from '../../src/config/settings.js';
 import { type Service, startService } from '../../src/service/service.js';
-import { readSettings } from '../../src/settings.js';
 import { serviceAt } from '../kit/app.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { emptyState } from '../kit/state.js';

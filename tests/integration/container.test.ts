@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { parse } from 'yaml';
 import { PARTS } from '../../scripts/build.mjs';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 import { serviceAt } from '../kit/app.js';
 import { settingsOf } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
@@ -45,7 +45,7 @@ describe('what goes to Docker', () => {
       'node_modules/fastify/package.json',
       'data/changzhi/2020-03/gazette.md',
       'data/changzhi/2020-03/corrections.yaml',
-      'dist/src/cli.js',
+      'dist/src/cli/main.js',
       'tests/kit/app.ts',
       'bench/soak.mjs',
       'backup.dump',
@@ -125,7 +125,7 @@ describe('the image', () => {
   });
 
   test('checks what it has, without the gazettes', async () => {
-    const args = ['dist/src/cli.js', 'check', '--no-database', '--json'];
+    const args = ['dist/src/cli/main.js', 'check', '--no-database', '--json'];
     const { stdout } = await run(process.execPath, args, { cwd: image });
     expect(JSON.parse(stdout)).toEqual({
       ok: true,

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { type Offences, startBrowser, watch } from '../kit/browser.js';
 import { sharedDriver } from '../kit/neo4j.js';

@@ -6,12 +6,12 @@ import { XMLParser } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import type { Driver, Session, SessionConfig } from 'neo4j-driver';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';
 import { exportGraph, type FormatName } from '../../src/export/export.js';
 import { loadRecords } from '../../src/load/load.js';
 import { emptyRecords } from '../../src/records/schema.js';
-import { packageRoot } from '../../src/root.js';
 import { settingsOf } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { ownNeo4j } from '../kit/neo4j.js';
@@ -158,7 +158,7 @@ describe('an export', () => {
   /** Exports the gazette by a process of its own that may have no more than so much of something. */
   function limited(limit: string, out: string, environment: Readonly<Record<string, string>> = {}) {
     // The built program itself: under such limits nothing can be built.
-    const run = path.join(packageRoot, 'dist/src/cli.js');
+    const run = path.join(packageRoot, 'dist/src/cli/main.js');
     const command = [process.execPath, run, 'export', '-f', 'csv', '-o', at(out)];
     const { status, stderr } = spawnSync('bash', ['-c', `ulimit ${limit}; exec "$0" "$@"`, ...command], {
       env: { ...process.env, ...settingsOf(inject('neo4j')), ...environment },

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { compareSource, loadRecords } from '../../src/load/load.js';
 import { danglingReferences, RecordsError, readRecords, type SourceRecords } from '../../src/load/records.js';
 import { fieldsOf } from '../../src/records/fields.js';
@@ -10,7 +11,6 @@ import {
   type RecordKind,
   type RecordSet,
 } from '../../src/records/schema.js';
-import { packageRoot } from '../../src/root.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 
 /** Some 120 small transactions on a Neo4j of its own. */

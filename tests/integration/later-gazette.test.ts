@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { exportGraph } from '../../src/export/export.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
 import { prepare } from '../../src/load/prepare.js';
 import { readRecords } from '../../src/load/records.js';
-import { packageRoot } from '../../src/root.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { asking } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 import { accessWith, startApp } from '../kit/app.js';
 import { type Assistant, startAssistant } from '../kit/assistant.js';
 import { sharedDriver } from '../kit/neo4j.js';

@@ -21,6 +21,7 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { type ClassArchive, classArchive } from '../../src/local-neo4j/class-archive.js';
 import {
   defaultJarsDir,
@@ -30,7 +31,6 @@ import {
 } from '../../src/local-neo4j/index.js';
 import { findJava } from '../../src/local-neo4j/java.js';
 import { hasEndedWithin, identify, type ProcessIdentity } from '../../src/local-neo4j/process-identity.js';
-import { packageRoot } from '../../src/root.js';
 import { compiled } from '../kit/compiled.js';
 import { TEST_NEO4J } from '../kit/neo4j-options.js';
 

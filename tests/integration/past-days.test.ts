@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { loadSources } from '../../src/load/load.js';
-import { packageRoot } from '../../src/root.js';
 import { asking } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 

@@ -1,8 +1,8 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
-import { packageRoot } from '../../src/root.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { type Ask, asking } from '../kit/graph.js';
 import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';

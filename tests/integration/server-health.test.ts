@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { openDriver } from '../../src/database/driver.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import type { ExpectedSources } from '../../src/http/health.js';
 import { Soundness } from '../../src/http/integrity-monitor.js';
 import { expectedSources } from '../../src/load/load.js';
-import { packageRoot } from '../../src/root.js';
 import { PATIENCE_MS, type RunningApp, startApp } from '../kit/app.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { closedAfter, sharedDriver } from '../kit/neo4j.js';

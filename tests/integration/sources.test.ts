@@ -1,7 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 import { settingsOf } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';

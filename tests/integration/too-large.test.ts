@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 import { commandLine } from '../kit/terminal.js';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { groupBy } from '../../src/group-by.js';
+import { groupBy } from '../../src/records/group-by.js';
 import { askShared } from '../kit/graph.js';
 
 const ask = askShared();

@@ -1,11 +1,11 @@
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { type Around, Graph } from '../../src/database/statement-runner.js';
 import { Soundness } from '../../src/http/integrity-monitor.js';
 import { Traffic } from '../../src/observability/traffic.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { packageRoot } from '../../src/root.js';
 import { oneByOne, WarmUp } from '../../src/service/warm-up.js';
 import { startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';

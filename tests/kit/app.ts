@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
+import { type Access, readSettings } from '../../src/config/settings.js';
 import { Graph, type Sessions } from '../../src/database/statement-runner.js';
 import { type AppOptions, createApp } from '../../src/http/app.js';
 import { createLog } from '../../src/observability/log.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { type Access, readSettings } from '../../src/settings.js';
 
 /** An answer takes less than 1 s on a quiet machine; on a busy one Neo4j alone has taken 5 s to plan a cold search. */
 export const PATIENCE_MS = 20_000;

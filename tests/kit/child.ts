@@ -3,8 +3,8 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll } from 'vitest';
-import { packageRoot } from '../../src/root.js';
-import type { Neo4jAddress } from '../../src/settings.js';
+import { packageRoot } from '../../src/config/package-root.js';
+import type { Neo4jAddress } from '../../src/config/settings.js';
 
 /** The command line as a process of its own, to be signalled and killed. */
 export interface Child {

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 
 /** What no answer may show: our faults, stacks, paths, Cypher and the database's own words. */
 const INSIDES = [

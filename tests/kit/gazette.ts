@@ -1,9 +1,9 @@
 import path from 'node:path';
+import { packageRoot } from '../../src/config/package-root.js';
 import { Authority } from '../../src/gazette/authority.js';
 import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
 import { SourceText } from '../../src/gazette/source.js';
 import { readYaml } from '../../src/gazette/yaml.js';
-import { packageRoot } from '../../src/root.js';
 
 /** The folder of 长治市人民政府公报 2020年第3期. */
 export const CHANGZHI = path.join(packageRoot, 'data/changzhi/2020-03');

@@ -2,11 +2,11 @@ import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
+import { packageRoot } from '../../src/config/package-root.js';
+import type { Neo4jAddress } from '../../src/config/settings.js';
 import { openDriver } from '../../src/database/driver.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
 import { defaultJarsDir, startLocalNeo4j } from '../../src/local-neo4j/index.js';
-import { packageRoot } from '../../src/root.js';
-import type { Neo4jAddress } from '../../src/settings.js';
 import { TEST_NEO4J } from './neo4j-options.js';
 
 declare module 'vitest' {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ignore from '@balena/dockerignore';
 import { type Copy, DockerfileParser } from 'dockerfile-ast';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 
 /** A COPY of a stage: what it takes, where from, and where to. */
 export interface Copied {

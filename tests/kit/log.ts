@@ -1,5 +1,5 @@
+import type { LogLevel } from '../../src/config/settings.js';
 import { createLog } from '../../src/observability/log.js';
-import type { LogLevel } from '../../src/settings.js';
 
 /** A log whose lines are kept, as whoever collects them would parse them. */
 export function keptLog(level: LogLevel) {

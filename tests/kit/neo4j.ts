@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, inject } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
+import type { Neo4jAddress } from '../../src/config/settings.js';
 import { openDriver } from '../../src/database/driver.js';
 import { Way } from '../../src/database/driver-failover.js';
 import {
@@ -11,8 +13,6 @@ import {
   type LocalNeo4jOptions,
   startLocalNeo4j,
 } from '../../src/local-neo4j/index.js';
-import { packageRoot } from '../../src/root.js';
-import type { Neo4jAddress } from '../../src/settings.js';
 import { TEST_NEO4J } from './neo4j-options.js';
 
 /** Closes a driver after the test file. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type ASTNode, buildASTSchema, findBreakingChanges, type GraphQLSchema, parse, visit } from 'graphql';
-import { packageRoot } from '../../src/root.js';
+import { packageRoot } from '../../src/config/package-root.js';
 
 const FOLDER = path.join(packageRoot, 'schema', 'released');
 

@@ -1,7 +1,7 @@
 import { mkdir, symlink } from 'node:fs/promises';
 import path from 'node:path';
+import { packageRoot } from '../../src/config/package-root.js';
 import { defaultJarsDir } from '../../src/local-neo4j/index.js';
-import { packageRoot } from '../../src/root.js';
 import { temporaryFolder } from './folder.js';
 
 /** A new state folder with the jars that this machine has already; taken away after the test file. */

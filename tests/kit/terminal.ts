@@ -1,6 +1,6 @@
 import { runCommandLine } from '../../src/cli/program.js';
 import type { ExitCode } from '../../src/cli/terminal.js';
-import type { Neo4jAddress } from '../../src/settings.js';
+import type { Neo4jAddress } from '../../src/config/settings.js';
 import { settingsOf } from './child.js';
 
 /** What a command left behind: its exit code and what it printed. */

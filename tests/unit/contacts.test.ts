@@ -2,12 +2,12 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { packageRoot } from '../../src/config/package-root.js';
 import { readImport } from '../../src/import/import.js';
 import { readRecords } from '../../src/load/records.js';
 import { maskContacts } from '../../src/records/contacts.js';
 import { certaintyOf, type Doubt } from '../../src/records/doubts.js';
 import { PREFIXES, RECORD_KINDS, RECORDS } from '../../src/records/schema.js';
-import { packageRoot } from '../../src/root.js';
 import { temporaryFolder } from '../kit/folder.js';
 
 /** What is in «» is a contact; the rest must stay as it is. */

@@ -11,8 +11,8 @@ import {
   visit,
 } from 'graphql';
 import { expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { costOf } from '../../src/graphql/cost.js';
-import { packageRoot } from '../../src/root.js';
 
 const DIRECTIVES = readFileSync(path.join(packageRoot, 'schema', 'cost.graphql'), 'utf8');
 const schema = buildSchema(`${DIRECTIVES}

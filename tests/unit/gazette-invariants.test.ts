@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { extract, extractSource } from '../../src/gazette/extract.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { readYaml } from '../../src/gazette/yaml.js';
-import { groupBy } from '../../src/group-by.js';
+import { groupBy } from '../../src/records/group-by.js';
 import { DOCUMENT_RELATIONS, POWER_TYPE_VALUES, RESPONSE_LEVELS } from '../../src/records/terms.js';
-import { packageRoot } from '../../src/root.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
 import { CHANGZHI, changzhi } from '../kit/gazette.js';
 

@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
 import { csvColumns } from '../../src/export/csv.js';
 import { MAPPINGS } from '../../src/export/jsonld.js';
 import { TABLES, type TableName } from '../../src/import/columns.js';
 import { recordsJsonSchema } from '../../src/records/json-schema.js';
 import { RECORD_KINDS } from '../../src/records/schema.js';
-import { packageRoot } from '../../src/root.js';
 import { expectFile, expectSection } from '../kit/documents.js';
 
 const RECORDS_OF_THE_GAZETTE = join(packageRoot, 'data/changzhi/2020-03/records');

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../src/root.js';
-import { environmentSchema, readSettings } from '../../src/settings.js';
+import { packageRoot } from '../../src/config/package-root.js';
+import { environmentSchema, readSettings } from '../../src/config/settings.js';
 import { expectSection } from '../kit/documents.js';
 
 test('every setting says what it is', () => {

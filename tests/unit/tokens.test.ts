@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { appendFileSync, chmodSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { addToken, Tokens, TokensError } from '../../src/tokens.js';
+import { addToken, Tokens, TokensError } from '../../src/http/tokens.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { commandLineWith } from '../kit/terminal.js';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Kind, type OperationDefinitionNode, parse } from 'graphql';
-import { packageRoot } from './root.js';
+import { packageRoot } from '../config/package-root.js';
 
 const FOLDER = path.join(packageRoot, 'operations');
 const ENDING = '.graphql';

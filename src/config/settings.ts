@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
-import { packageRoot } from './root.js';
+import { packageRoot } from './package-root.js';
 
 /** How to reach a Neo4j that this program does not run itself. */
 export interface Neo4jAddress {

@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline/promises';
-import { runCommandLine } from './cli/program.js';
+import { runCommandLine } from './program.js';
 
 const DEFAULT_WIDTH = 100;
 

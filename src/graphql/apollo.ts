@@ -5,7 +5,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
   ApolloServerPluginUsageReportingDisabled,
 } from '@apollo/server/plugin/disabled';
-import type { FastifyBaseLogger, FastifyRequest } from 'fastify';
+import type { FastifyBaseLogger } from 'fastify';
 import {
   type ASTVisitor,
   GraphQLError,
@@ -14,18 +14,13 @@ import {
   Kind,
   type ValidationContext,
 } from 'graphql';
-import type { RequestContext } from '../../loaders/index.js';
 import type { Access } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
-import { noteOperations } from '../observability/operation-log.js';
 import { databaseAway, httpOf, internal, isForCaller, shown } from './errors.js';
 import { executedBy } from './execution.js';
 import { refuseExcess } from './limits-plugin.js';
-
-/** What one operation runs in: our context and the request that asks. */
-export interface OperationContext extends RequestContext {
-  readonly request: FastifyRequest;
-}
+import { noteOperations } from './note-operations.js';
+import type { OperationContext } from './operation-context.js';
 
 const MAX_VALIDATION_ERRORS = 5;
 

@@ -3,9 +3,9 @@ import type { Limits } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
 import type { GraphRequest } from '../database/statement-runner.js';
 import { type LongestLists, listsOf } from '../queries/longest-lists.js';
-import type { OperationContext } from './apollo.js';
 import { costOf } from './cost.js';
 import { holdTo } from './limits.js';
+import type { OperationContext } from './operation-context.js';
 import { shapeOf } from './operation-shape.js';
 import { valuesOf } from './variables.js';
 

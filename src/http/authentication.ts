@@ -1,7 +1,7 @@
 import bearerAuth from '@fastify/bearer-auth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { note } from '../observability/operation-log.js';
+import { note, type Unauthenticated } from '../observability/operation-log.js';
 import type { Tokens } from './tokens.js';
 
 declare module 'fastify' {
@@ -11,13 +11,11 @@ declare module 'fastify' {
   }
 }
 
-/** Why a request without a right to an answer has none. */
-export type Unauthenticated = keyof typeof REASONS;
 const REASONS = {
   missing: 'no token came with the request',
   malformed: 'the Authorization header has another form',
   unknown: 'the token is not known here',
-} as const;
+} as const satisfies Readonly<Record<Unauthenticated, string>>;
 
 function reasonOf({ headers: { authorization } }: FastifyRequest): Unauthenticated {
   if (authorization === undefined || authorization === '') return 'missing';

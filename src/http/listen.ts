@@ -1,42 +1,6 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-
-/** The service cannot listen where it was told to; the message says what to change. */
-export class ListenError extends Error {
-  override readonly name = 'ListenError';
-}
-
-/** Where a server listens. */
-interface Address {
-  readonly host: string;
-  readonly port: number;
-}
-
-/** The settings that an address comes from. */
-type Origin = Readonly<Record<keyof Address, string>>;
-
-function wordsFor(error: NodeJS.ErrnoException, { host, port }: Address, from: Origin): string {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ${from.port}=${port + 1} npm start`;
-    case 'EACCES':
-      return `Port ${port} may not be opened by this user. Choose one from 1024 up: ${from.port}=4000 npm start`;
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return `${from.host}=${host} is no address of this machine. 127.0.0.1 is for this machine alone, 0.0.0.0 for all.`;
-    default:
-      return `Cannot listen on ${host}:${port}: ${error.message}`;
-  }
-}
-
-/** The failure of listening in words that say what to change. */
-export function listeningFailure(
-  error: unknown,
-  address: Address,
-  from: Origin = { host: 'HOST', port: 'PORT' },
-): ListenError {
-  return new ListenError(wordsFor(error as NodeJS.ErrnoException, address, from));
-}
+import { listeningFailure } from '../config/listening.js';
 
 /**
  * Fails early, before anything slow is started, where the service could not listen later.

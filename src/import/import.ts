@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../load/records.js';
-import type { CityNameKey } from '../queries/name.js';
+import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../records/read-files.js';
 import { RECORD_KINDS, sourceRecord } from '../records/schema.js';
 import { fold } from '../records/text.js';
 import { type Column, TABLES, type TableName } from './columns.js';
-import { CityNames, type KnownNames } from './names.js';
+import { type CityNameKey, CityNames, type KnownNames } from './names.js';
 import { aliasesIn, recordsOf, type Tables } from './rows.js';
 import { readTable, type Table } from './table.js';
 

@@ -1,6 +1,17 @@
-import type { CityNameFound, CityNameKey } from '../queries/name.js';
 import { fold } from '../records/text.js';
 import type { Row } from './table.js';
+
+/** A name in the files of one city, to be found among what its other sources have loaded. */
+export interface CityNameKey {
+  readonly of: 'HOLDER' | 'REGION';
+  readonly folded: string;
+}
+export interface CityNameFound extends CityNameKey {
+  readonly id: string;
+  readonly source: string;
+  /** The area of a body; null for a region. */
+  readonly regionId: string | null;
+}
 
 /** Answers which names other sources of the city have; the load's database stands behind it, or nothing. */
 export type KnownNames = (keys: readonly CityNameKey[]) => Promise<readonly CityNameFound[]>;

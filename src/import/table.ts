@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Problem } from '../load/records.js';
 import { maskContacts } from '../records/contacts.js';
 import { breaksIn, decoded, LINE_BREAK } from '../records/lines.js';
+import type { Problem } from '../records/read-files.js';
 import { fold } from '../records/text.js';
 import type { Column } from './columns.js';
 

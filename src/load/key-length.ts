@@ -1,7 +1,7 @@
 import { INDEXES } from '../database/indexes.js';
+import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import type { Fact } from './facts.js';
 import type { Written } from './reconcile-sources.js';
-import { RecordsError, type SourceRecords } from './records.js';
 
 /**
  * A key of Neo4j's range indexes takes 8,175 bytes in all, of which it wants 8 itself and 3 before each text; what is longer

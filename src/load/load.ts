@@ -6,6 +6,13 @@ import type { IndexDefinition } from '../database/indexes.js';
 import { lastCommit } from '../database/last-commit.js';
 import { stampOf } from '../database/version-poller.js';
 import { longestLists, noteOfLists } from '../queries/longest-lists.js';
+import {
+  aboutSource,
+  danglingReferences,
+  RecordsError,
+  readRecords,
+  type SourceRecords,
+} from '../records/read-files.js';
 import { emptyRecords, PREFIXES, RECORD_KINDS } from '../records/schema.js';
 import { LAYOUT } from './graph-schema-version.js';
 import { findGraph, loadedBy } from './inspect-database.js';
@@ -14,7 +21,6 @@ import { refuseLongKeys } from './key-length.js';
 import { clearDeadMark, HeldMark } from './mark.js';
 import { type Prepared, prepare } from './prepare.js';
 import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './reconcile-sources.js';
-import { aboutSource, danglingReferences, RecordsError, readRecords, type SourceRecords } from './records.js';
 import { type Allowed, type Effect, isListed, SlipError, slipIn } from './slips.js';
 import { contentsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';

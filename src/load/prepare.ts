@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import type { RecordSet } from '../records/schema.js';
 import { conflictsOf, loopsOf } from '../rules/conflicts.js';
 import type { RegionTree } from '../rules/place.js';
 import { type Settled, type Stated, settle } from '../rules/settlement.js';
 import { type Context, type Fact, hashFact, orderKey, orderOf, toFacts } from './facts.js';
-import { RecordsError, type SourceRecords } from './records.js';
 
 /** A source as the graph will hold it where no other source has a say in it. */
 export interface Prepared {

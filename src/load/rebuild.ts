@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, ManagedTransaction, Transaction } from 'neo4j-driver';
 import { DEAD_AFTER_MS, markInWords } from '../database/commit-mark.js';
 import { stampOf } from '../database/version-poller.js';
+import { RecordsError } from '../records/read-files.js';
 import { LayoutError } from './graph-schema-version.js';
 import { loadedBy } from './inspect-database.js';
 import { readerOf, stateOf } from './integrity.js';
@@ -14,7 +15,6 @@ import {
   soundness,
 } from './load.js';
 import { HeldMark, RebuildingError, standingMark } from './mark.js';
-import { RecordsError } from './records.js';
 import { type Rehearsed, rehearse } from './rehearse.js';
 import { WRITING } from './write-statements.js';
 

@@ -1,4 +1,5 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
+import { danglingReferences, type SourceRecords } from '../records/read-files.js';
 import { emptyRecords } from '../records/schema.js';
 import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
@@ -7,7 +8,6 @@ import { type Stated, settle } from '../rules/settlement.js';
 import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
 import { type Answerable, type Fact, type FactSet, hashFact, orderOf, toFacts } from './facts.js';
 import { classesIn, type Prepared, regionTree, responsibilitiesOf, statedBy } from './prepare.js';
-import { danglingReferences, type SourceRecords } from './records.js';
 import { recordOf } from './restore.js';
 import { SETTLING } from './settle-statements.js';
 import type { SuccessionNotes } from './write-statements.js';

@@ -1,7 +1,7 @@
+import { danglingReferences, type Problem, readRecords } from '../records/read-files.js';
 import { refuseLongKeys } from './key-length.js';
 import { recordCount } from './load.js';
 import { prepare, regionTree } from './prepare.js';
-import { danglingReferences, type Problem, readRecords } from './records.js';
 import { type Allowed, SlipError, slipIn } from './slips.js';
 
 /** Sources as they fit together. */

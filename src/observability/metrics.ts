@@ -4,9 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { MetricsAddress } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { Around } from '../database/statement-runner.js';
-import { publishedNames } from '../graphql/persisted-operations.js';
-import type { Unauthenticated } from '../http/authentication.js';
-import type { Answered } from './operation-log.js';
+import type { Answered, Unauthenticated } from './operation-log.js';
 
 /** Of an operation that is none of the published ones: whoever asks chooses its name, and each would be a series. */
 const OTHER = 'other';
@@ -16,7 +14,6 @@ const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 /** What the service counts. */
 export class Metrics {
   readonly registry = new Registry();
-  readonly #published = publishedNames();
   readonly #requests = this.#counter('requests', 'Questions answered, by operation and code', [
     'operation',
     'code',
@@ -50,12 +47,13 @@ export class Metrics {
   );
   readonly #ready = this.#gauge('ready', 'Whether the service can answer with all its data');
 
-  constructor() {
+  /** @param published the operations that are counted by their names */
+  constructor(private readonly published: ReadonlySet<string>) {
     collectDefaultMetrics({ register: this.registry });
   }
 
   readonly answered = ({ operation, code, ms, limit, retries }: Answered): void => {
-    const label = operation !== undefined && this.#published.has(operation) ? operation : OTHER;
+    const label = operation !== undefined && this.published.has(operation) ? operation : OTHER;
     this.#requests.inc({ operation: label, code });
     this.#duration.observe({ operation: label }, ms / 1_000);
     this.#retries.inc(retries);

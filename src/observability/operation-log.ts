@@ -1,9 +1,6 @@
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GraphRequest } from '../database/statement-runner.js';
-import type { OperationContext } from '../graphql/apollo.js';
-import { nameOperation } from './spans.js';
 
 /** What is told of a question when it has its answer: in the log, in metrics. Never its text or its variables. */
 export interface Answered {
@@ -24,6 +21,9 @@ export interface Answered {
   readonly retries: number;
 }
 
+/** Why a request without a right to an answer has none. */
+export type Unauthenticated = 'missing' | 'malformed' | 'unknown';
+
 /** Told of every answer. */
 export type Listener = (answered: Answered) => void;
 
@@ -39,8 +39,6 @@ interface Notes {
 
 /** Ten times what the slowest published question takes on a warm database. */
 const SLOW_MS = 1_000;
-/** Whoever asks chooses the name, and may fill a log with it. */
-const LONGEST_NAME = 64;
 
 const notes = new WeakMap<FastifyRequest, Notes>();
 
@@ -57,27 +55,6 @@ export function noteError(
   const { code = 'UNKNOWN', limit } = extensions;
   note(request, { code: String(code), ...(limit !== undefined && { limit: String(limit) }) });
 }
-
-/** Notes what Apollo knows of an operation; to stand after what still changes the answer. */
-export const noteOperations: ApolloServerPlugin<OperationContext> = {
-  async requestDidStart() {
-    return {
-      async willSendResponse({
-        operationName,
-        queryHash,
-        response: { body },
-        operation,
-        contextValue: { request },
-      }) {
-        const name = operationName?.slice(0, LONGEST_NAME);
-        note(request, { operation: name, hash: queryHash });
-        nameOperation(operation?.operation ?? 'graphql', name, queryHash);
-        const [error] = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
-        if (error !== undefined) noteError(request, error);
-      },
-    };
-  },
-};
 
 /** Logs every answer of a scope, the slow and the failed ones so that they are seen, and tells the listeners. */
 export function tellAnswers(scope: FastifyInstance, listeners: readonly Listener[]): void {

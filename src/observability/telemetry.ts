@@ -1,10 +1,9 @@
 import type { Logger } from 'pino';
+import { listeningFailure } from '../config/listening.js';
 import type { TelemetrySettings } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { Around } from '../database/statement-runner.js';
-import type { Unauthenticated } from '../http/authentication.js';
-import { listeningFailure } from '../http/listen.js';
-import type { Listener } from './operation-log.js';
+import type { Listener, Unauthenticated } from './operation-log.js';
 import { withinStatement } from './spans.js';
 
 /** What watches a service run: metrics and traces, as far as the settings ask for them. */
@@ -24,11 +23,13 @@ export interface Telemetry {
 
 /**
  * Starts what the settings ask for. The packages of what they do not ask for are not loaded.
+ * @param published names the operations that metrics count by their names
  * @throws ListenError where the metrics cannot be served at their address
  */
 export async function startTelemetry(
   { metrics: address, tracing }: TelemetrySettings,
   log: Logger,
+  published: () => ReadonlySet<string>,
 ): Promise<Telemetry> {
   const stopTracing = tracing && (await import('./tracing.js')).startTracing(tracing, log);
   if (address === undefined)
@@ -42,7 +43,7 @@ export async function startTelemetry(
       stop: async () => stopTracing?.(),
     };
   const { Metrics, serveMetrics } = await import('./metrics.js');
-  const metrics = new Metrics();
+  const metrics = new Metrics(published());
   const server = await serveMetrics(metrics, address).catch((error) => {
     throw listeningFailure(error, address, { host: 'METRICS_HOST', port: 'METRICS_PORT' });
   });

@@ -1,4 +1,5 @@
 import type { Statement } from '../database/statement-runner.js';
+import type { CityNameFound, CityNameKey } from '../import/names.js';
 
 /** What a name may be the name of; the label of the same node. */
 export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document', HAZARD: 'Hazard' } as const;
@@ -59,18 +60,6 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
   COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
 ORDER BY position, short, n.ord, n.id`,
 };
-
-/** A name in the files of one city, to be found among what its other sources have loaded. */
-export interface CityNameKey {
-  readonly of: NameOf;
-  readonly folded: string;
-}
-export interface CityNameFound extends CityNameKey {
-  readonly id: string;
-  readonly source: string;
-  /** The area of a body; null for a region. */
-  readonly regionId: string | null;
-}
 
 /** What names stand for in one city, by its sources other than one; other cities' names are never meant. */
 export const cityNames: Statement<

@@ -3,6 +3,7 @@ import { packageRoot } from '../config/package-root.js';
 import type { Settings } from '../config/settings.js';
 import { lastCommit } from '../database/last-commit.js';
 import { Graph } from '../database/statement-runner.js';
+import { publishedNames } from '../graphql/persisted-operations.js';
 import { createApp } from '../http/app.js';
 import { Soundness } from '../http/integrity-monitor.js';
 import { checkPort, listen } from '../http/listen.js';
@@ -58,7 +59,7 @@ export async function startService(
   if (tokens === undefined && !isOfThisMachine(host))
     report(`Whoever reaches ${host}:${port} may ask without a token; MANDATE_TOKENS_FILE asks for one`);
   await checkPort(host, port);
-  const telemetry = await startTelemetry(settings.telemetry, log);
+  const telemetry = await startTelemetry(settings.telemetry, log, publishedNames);
   // Read while Neo4j starts: both take seconds, and there are two cores.
   const reading = expectedSources(path.join(packageRoot, 'data'));
   reading.catch(() => undefined);

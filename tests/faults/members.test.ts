@@ -7,7 +7,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { Graph } from '../../src/database/statement-runner.js';
 import { graphVersion, withOneVersion } from '../../src/database/version-poller.js';
 import { loadRecords } from '../../src/load/load.js';
-import type { SourceRecords } from '../../src/load/records.js';
+import type { SourceRecords } from '../../src/records/read-files.js';
 import { emptyRecords } from '../../src/records/schema.js';
 import { startApp } from '../kit/app.js';
 import { type OwnNeo4j, ownNeo4j, sharedDriver, wayTo } from '../kit/neo4j.js';

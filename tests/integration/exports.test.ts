@@ -9,7 +9,7 @@ import { Graph } from '../../src/database/statement-runner.js';
 import { type Exported, exportGraph, type FormatName } from '../../src/export/export.js';
 import { expectedSources } from '../../src/load/load.js';
 import { prepare } from '../../src/load/prepare.js';
-import { readRecords } from '../../src/load/records.js';
+import { readRecords } from '../../src/records/read-files.js';
 import { RECORD_KINDS, type RecordKind } from '../../src/records/schema.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { askShared } from '../kit/graph.js';

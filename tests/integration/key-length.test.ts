@@ -2,8 +2,13 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { compareSource, loadRecords } from '../../src/load/load.js';
-import { danglingReferences, RecordsError, readRecords, type SourceRecords } from '../../src/load/records.js';
 import { fieldsOf } from '../../src/records/fields.js';
+import {
+  danglingReferences,
+  RecordsError,
+  readRecords,
+  type SourceRecords,
+} from '../../src/records/read-files.js';
 import {
   emptyRecords,
   RECORD_KINDS,

@@ -7,7 +7,7 @@ import { Graph } from '../../src/database/statement-runner.js';
 import { exportGraph } from '../../src/export/export.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
 import { prepare } from '../../src/load/prepare.js';
-import { readRecords } from '../../src/load/records.js';
+import { readRecords } from '../../src/records/read-files.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { asking } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';

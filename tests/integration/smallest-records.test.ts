@@ -9,7 +9,7 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareSource, loadRecords } from '../../src/load/load.js';
-import type { SourceRecords } from '../../src/load/records.js';
+import type { SourceRecords } from '../../src/records/read-files.js';
 import { emptyRecords, PREFIXES, RECORD_KINDS, RECORDS, type RecordKind } from '../../src/records/schema.js';
 import { RESPONSE_LEVELS } from '../../src/records/terms.js';
 import { buildSchema } from '../../src/resolvers/index.js';

@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
+import { ListenError } from '../../src/config/listening.js';
 import { openDriver } from '../../src/database/driver.js';
 import { Graph } from '../../src/database/statement-runner.js';
+import { publishedNames } from '../../src/graphql/persisted-operations.js';
 import { Soundness } from '../../src/http/integrity-monitor.js';
-import { ListenError } from '../../src/http/listen.js';
 import { watchStates } from '../../src/http/readiness-monitor.js';
 import { startTelemetry, type Telemetry } from '../../src/observability/telemetry.js';
 import { PATIENCE_MS, type RunningApp, startApp } from '../kit/app.js';
@@ -48,7 +49,11 @@ beforeAll(async () => {
   await once(collector, 'listening');
   const endpoint = `http://127.0.0.1:${(collector.address() as AddressInfo).port}`;
   const tracing = { endpoint, serviceName: 'mandate-test' };
-  telemetry = await startTelemetry({ metrics: { host: '127.0.0.1', port: 0 }, tracing }, logged.log);
+  telemetry = await startTelemetry(
+    { metrics: { host: '127.0.0.1', port: 0 }, tracing },
+    logged.log,
+    publishedNames,
+  );
   const driver = sharedDriver();
   const graph = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, around: telemetry.around });
   telemetry.watchCache(() => graph.cache.figures);
@@ -147,6 +152,7 @@ describe('metrics', () => {
     const open = await startTelemetry(
       { metrics: { host: '0.0.0.0', port: 0 }, tracing: undefined },
       logged.log,
+      publishedNames,
     );
     onTestFinished(() => open.stop());
     const portOf = (one: Telemetry) => new URL(one.metricsUrl ?? '').port;
@@ -160,13 +166,18 @@ describe('metrics', () => {
     const elsewhere = startTelemetry(
       { metrics: { host: '203.0.113.1', port: 0 }, tracing: undefined },
       logged.log,
+      publishedNames,
     );
     await expect(elsewhere).rejects.toThrow('METRICS_HOST=203.0.113.1 is no address of this machine.');
   });
 
   test('whose port is taken fail with the setting’s name', async () => {
     const port = Number(new URL(telemetry.metricsUrl ?? '').port);
-    const taken = startTelemetry({ metrics: { host: '127.0.0.1', port }, tracing: undefined }, logged.log);
+    const taken = startTelemetry(
+      { metrics: { host: '127.0.0.1', port }, tracing: undefined },
+      logged.log,
+      publishedNames,
+    );
     await expect(taken).rejects.toThrow(ListenError);
     await expect(taken).rejects.toThrow(`METRICS_PORT=${port + 1}`);
   });

@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { packageRoot } from '../../src/config/package-root.js';
 import { readImport } from '../../src/import/import.js';
-import { readRecords } from '../../src/load/records.js';
 import { maskContacts } from '../../src/records/contacts.js';
 import { certaintyOf, type Doubt } from '../../src/records/doubts.js';
+import { readRecords } from '../../src/records/read-files.js';
 import { PREFIXES, RECORD_KINDS, RECORDS } from '../../src/records/schema.js';
 import { temporaryFolder } from '../kit/folder.js';
 

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { readImport } from '../../src/import/import.js';
 import type { KnownNames } from '../../src/import/names.js';
 import { prepare } from '../../src/load/prepare.js';
-import type { SourceRecords } from '../../src/load/records.js';
+import type { SourceRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
 
 const folder = temporaryFolder();

@@ -3,8 +3,8 @@ import path from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readImport } from '../../src/import/import.js';
-import type { SourceRecords } from '../../src/load/records.js';
-import { readRecordFiles } from '../../src/load/records.js';
+import type { SourceRecords } from '../../src/records/read-files.js';
+import { readRecordFiles } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { SEED } from '../kit/seed.js';
 

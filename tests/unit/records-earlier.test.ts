@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { prepare } from '../../src/load/prepare.js';
-import { readRecords } from '../../src/load/records.js';
+import { readRecords } from '../../src/records/read-files.js';
 import { grant, owner } from '../kit/records.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mandate-graph-earlier-'));

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readImport } from '../../src/import/import.js';
-import { type Problem, RecordsError, readRecords } from '../../src/load/records.js';
+import { type Problem, RecordsError, readRecords } from '../../src/records/read-files.js';
 import { referencesOf } from '../../src/records/references.js';
 import { PREFIXES, RECORD_KINDS, RECORDS, type RecordKind } from '../../src/records/schema.js';
 import { firstOf, type Made, referenceFields, smallest } from '../kit/smallest.js';

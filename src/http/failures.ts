@@ -3,10 +3,10 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DatabaseFailure } from '../database/failure.js';
-import { SECURITY_HEADERS } from '../http/headers.js';
+import { databaseAway, httpOf, internal, shown } from '../graphql/errors.js';
+import { tooMuch } from '../graphql/limits.js';
 import { noteError } from '../observability/operation-log.js';
-import { databaseAway, httpOf, internal, shown } from './errors.js';
-import { tooMuch } from './limits.js';
+import { SECURITY_HEADERS } from './headers.js';
 
 const BODY_TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
 

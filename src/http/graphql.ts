@@ -7,15 +7,16 @@ import type { Access } from '../config/settings.js';
 import { type Bounds, withDeadline } from '../database/deadline.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
 import { withOneVersion } from '../database/version-poller.js';
-import { Revalidation } from '../http/revalidation.js';
+import { createApollo } from '../graphql/apollo.js';
+import { badRequest, clientGone, tooLate } from '../graphql/errors.js';
+import { holdTo } from '../graphql/limits.js';
+import type { OperationContext } from '../graphql/operation-context.js';
+import { tokensOf } from '../graphql/operation-shape.js';
+import { PublishedQuestions } from '../graphql/persisted-operations.js';
 import { type Listener, note, tellAnswers } from '../observability/operation-log.js';
 import { endRequestSpan, withinOperation, withinRequest } from '../observability/spans.js';
-import { createApollo, type OperationContext } from './apollo.js';
-import { badRequest, clientGone, tooLate } from './errors.js';
 import { answerWrongMethod } from './failures.js';
-import { holdTo } from './limits.js';
-import { tokensOf } from './operation-shape.js';
-import { PublishedQuestions } from './persisted-operations.js';
+import { Revalidation } from './revalidation.js';
 
 /** Below it a compressed answer saves no packet. */
 const COMPRESSED_FROM_BYTES = 2_048;

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
-import { uncertaintyProblem, withDoubts } from '../records/doubts.js';
-import { inTodaysForm } from '../records/earlier.js';
-import { decoded, linesOf } from '../records/lines.js';
-import { referencesOf } from '../records/references.js';
+import { uncertaintyProblem, withDoubts } from './doubts.js';
+import { inTodaysForm } from './earlier.js';
+import { decoded, linesOf } from './lines.js';
+import { referencesOf } from './references.js';
 import {
   emptyRecords,
   RECORD_KINDS,
@@ -14,7 +14,7 @@ import {
   type RecordSet,
   type SourceRecord,
   sourceRecord,
-} from '../records/schema.js';
+} from './schema.js';
 
 /** What is wrong with a record, and where. */
 export interface Problem {

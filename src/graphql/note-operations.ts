@@ -1,0 +1,28 @@
+import type { ApolloServerPlugin } from '@apollo/server';
+import { note, noteError } from '../observability/operation-log.js';
+import { nameOperation } from '../observability/spans.js';
+import type { OperationContext } from './operation-context.js';
+
+/** Whoever asks chooses the name, and may fill a log with it. */
+const LONGEST_NAME = 64;
+
+/** Notes what Apollo knows of an operation; to stand after what still changes the answer. */
+export const noteOperations: ApolloServerPlugin<OperationContext> = {
+  async requestDidStart() {
+    return {
+      async willSendResponse({
+        operationName,
+        queryHash,
+        response: { body },
+        operation,
+        contextValue: { request },
+      }) {
+        const name = operationName?.slice(0, LONGEST_NAME);
+        note(request, { operation: name, hash: queryHash });
+        nameOperation(operation?.operation ?? 'graphql', name, queryHash);
+        const [error] = body.kind === 'single' ? (body.singleResult.errors ?? []) : [];
+        if (error !== undefined) noteError(request, error);
+      },
+    };
+  },
+};

@@ -27,7 +27,7 @@ import {
   valueFromASTUntyped,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { LongestLists } from '../queries/longest-lists.js';
+import type { LongestLists } from '../load/longest-lists.js';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../resolvers/arguments.js';
 import { fragmentsOf } from './operation-shape.js';
 

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Limits } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
 import type { GraphRequest } from '../database/statement-runner.js';
-import { type LongestLists, listsOf } from '../queries/longest-lists.js';
+import { type LongestLists, listsOf } from '../load/longest-lists.js';
 import { costOf } from './cost.js';
 import { holdTo } from './limits.js';
 import type { OperationContext } from './operation-context.js';

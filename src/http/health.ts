@@ -4,8 +4,9 @@ import { type Bounds, withDeadline } from '../database/deadline.js';
 import { DatabaseFailure, type FailureKind } from '../database/failure.js';
 import { INDEXES } from '../database/indexes.js';
 import type { Graph } from '../database/statement-runner.js';
-import { graphState } from '../queries/integrity.js';
-import { indexStates, loadedSources } from '../queries/readiness.js';
+import { indexStates } from '../load/inspect-database.js';
+import { graphState } from '../load/integrity-statements.js';
+import { loadedSources } from '../queries/readiness.js';
 import type { Soundness } from './integrity-monitor.js';
 
 /** The sources under data/ by name, with the version that each should have in the graph. */

@@ -3,8 +3,8 @@ import type { Graph } from '../database/statement-runner.js';
 import { stampOf, withOneVersion } from '../database/version-poller.js';
 import { layoutInWords, otherLayout } from '../load/graph-schema-version.js';
 import { damageInWords, damagesOf, type Reader, stateOf } from '../load/integrity.js';
+import type { StateRow } from '../load/integrity-statements.js';
 import { isNoted } from '../load/verified-commit.js';
-import type { StateRow } from '../queries/integrity.js';
 
 const UNKNOWN = 'The graph is still being held against what was loaded';
 

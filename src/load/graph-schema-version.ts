@@ -1,4 +1,4 @@
-import type { StateRow } from '../queries/integrity.js';
+import type { StateRow } from './integrity-statements.js';
 
 /**
  * How this version of the program lays out facts in the graph: labels, properties, relationships, what it keeps about

@@ -1,8 +1,8 @@
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { INDEXES, type IndexDefinition } from '../database/indexes.js';
 import { lastCommit, sessionAfter } from '../database/last-commit.js';
+import type { Statement } from '../database/statement-runner.js';
 import { stampOf } from '../database/version-poller.js';
-import { indexStates } from '../queries/readiness.js';
 import { LayoutError, otherLayout } from './graph-schema-version.js';
 import { readerOf, stateOf } from './integrity.js';
 import { isNoted } from './verified-commit.js';
@@ -56,6 +56,12 @@ async function findSources(driver: Driver, database: string) {
     await session.close();
   }
 }
+
+/** Every index of the database and whether it answers yet. */
+export const indexStates: Statement<{ name: string; state: string }> = {
+  name: 'indexStates',
+  cypher: 'SHOW INDEXES YIELD name, state',
+};
 
 async function findIndexes(driver: Driver, database: string) {
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });

@@ -1,7 +1,7 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import type { Statement } from '../database/statement-runner.js';
-import { factsAfter, graphState, type StandingRow, type StateRow } from '../queries/integrity.js';
 import { hashFact } from './facts.js';
+import { factsAfter, graphState, type StandingRow, type StateRow } from './integrity-statements.js';
 import { Contents } from './source-checksums.js';
 import { SUCCESSION_NOTES } from './write-statements.js';
 

@@ -5,7 +5,6 @@ import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'n
 import type { IndexDefinition } from '../database/indexes.js';
 import { lastCommit } from '../database/last-commit.js';
 import { stampOf } from '../database/version-poller.js';
-import { longestLists, noteOfLists } from '../queries/longest-lists.js';
 import {
   aboutSource,
   danglingReferences,
@@ -18,6 +17,7 @@ import { LAYOUT } from './graph-schema-version.js';
 import { findGraph, loadedBy } from './inspect-database.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';
+import { longestLists, noteOfLists } from './longest-lists.js';
 import { clearDeadMark, HeldMark } from './mark.js';
 import { type Prepared, prepare } from './prepare.js';
 import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './reconcile-sources.js';

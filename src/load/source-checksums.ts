@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import type { StateRow } from '../queries/integrity.js';
+import type { StateRow } from './integrity-statements.js';
 import { OF_ALL_SOURCES, type Target } from './reconcile-sources.js';
 
 /** Hexadecimal digits of a fact's term; the sum is kept to as many. 128 bits, against accidents and not against an adversary. */

@@ -1,7 +1,7 @@
 import type { Driver, Session } from 'neo4j-driver';
 import { type Commit, commitOf, lastCommit, sessionAfter } from '../database/last-commit.js';
-import type { StateRow } from '../queries/integrity.js';
 import { type Damage, damagesOf, readerOf, stateOf } from './integrity.js';
+import type { StateRow } from './integrity-statements.js';
 import { WRITING } from './write-statements.js';
 
 /**

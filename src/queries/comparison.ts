@@ -1,6 +1,6 @@
 import { covers, holdsOn } from './as-of.js';
 import { type ListQuery, predicates, reachedListQuery } from './page.js';
-import { RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
+import { type HolderRow, RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
 
 /** Which holdings of both bodies count. */
 export interface ComparisonFilter {
@@ -9,6 +9,13 @@ export interface ComparisonFilter {
   readonly place?: readonly string[] | undefined;
   readonly kinds?: readonly string[] | undefined;
   readonly status?: readonly string[] | undefined;
+}
+
+/** Two bodies that are compared, by the names that they have on the day. */
+export interface Compared {
+  readonly left: HolderRow;
+  readonly right: HolderRow;
+  readonly filter: ComparisonFilter;
 }
 
 function counted(filter: ComparisonFilter, variable: string): string[] {

@@ -8,28 +8,12 @@ import {
   nestedListQuery,
   predicates,
 } from './page.js';
-import {
-  DOCUMENT,
-  DOCUMENT_LINK,
-  type DocumentLinkRow,
-  type DocumentRow,
-  PROVISION,
-  type ProvisionRow,
-} from './rows.js';
+import { DOCUMENT, DOCUMENT_LINK, type DocumentRow, PROVISION, type ProvisionRow } from './rows.js';
 import { named, type SearchText } from './text.js';
 
 export const documentsById = byId('documentsById', 'Document', DOCUMENT);
 export const provisionsById = byId('provisionsById', 'Provision', PROVISION);
 export const documentLinksById = byId('documentLinksById', 'DocumentLink', DOCUMENT_LINK);
-type Relation = DocumentLinkRow['relation'];
-
-/** Which relations the lists of links are about. */
-export const LINKS = {
-  repealing: ['REPEALS'],
-  resting: ['IMPLEMENTS', 'BASED_ON'],
-  depending: ['IMPLEMENTS', 'BASED_ON', 'FOLLOWS'],
-  citing: ['CITES'],
-} as const satisfies Readonly<Record<string, readonly Relation[]>>;
 
 /** Links from documents to those that they name. */
 export const linksFrom = belonging('linksFrom', '(n:DocumentLink {fromId: parent})', DOCUMENT_LINK);

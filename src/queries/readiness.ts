@@ -5,9 +5,3 @@ export const loadedSources: Statement<{ name: string; version: string }> = {
   name: 'loadedSources',
   cypher: 'MATCH (s:Source) RETURN s.name AS name, s.version AS version',
 };
-
-/** Every index of the database and whether it answers yet. */
-export const indexStates: Statement<{ name: string; state: string }> = {
-  name: 'indexStates',
-  cypher: 'SHOW INDEXES YIELD name, state',
-};

@@ -1,6 +1,5 @@
 import { alsoBy, maybe, number, oneOf, type RowOf, someOf, text, texts, truth } from '../database/columns.js';
 import * as terms from '../records/terms.js';
-import type { ComparisonFilter } from './comparison.js';
 
 /** Every node has an id and a place in the order of its source. */
 const placed = { id: text, ord: text };
@@ -335,13 +334,6 @@ export interface GraphVersion {
 /** A document whose repeal is weighed. */
 export interface RepealSubject {
   readonly documentId: string;
-}
-
-/** Two bodies that are compared, by the names that they have on the day. */
-export interface Compared {
-  readonly left: HolderRow;
-  readonly right: HolderRow;
-  readonly filter: ComparisonFilter;
 }
 
 /** A citation is known by the provision that it names; the rest is read from there. */

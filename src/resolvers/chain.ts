@@ -1,17 +1,9 @@
 import { following } from '../../loaders/maybe-promise.js';
 import type { TransferRow } from '../queries/rows.js';
-import { type Chain, chainOf, type Hop } from '../rules/chain.js';
+import { chainOf } from '../rules/chain.js';
 import { citations } from './citation.js';
 import { mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
-
-/** A hop with the row of its transfer. */
-export interface HopFound extends Hop {
-  readonly transfer: TransferRow;
-}
-export interface ChainFound extends Chain {
-  readonly hops: readonly HopFound[];
-}
 
 export const chain: Resolvers = {
   Holding: {

@@ -1,10 +1,11 @@
 import { maybeReferred } from '../../loaders/batch.js';
 import type { Loaders } from '../../loaders/index.js';
 import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
-import { documentList, LINKS, provisionsOfDocument } from '../queries/document.js';
+import { documentList, provisionsOfDocument } from '../queries/document.js';
 import { responsibilitiesOfDocument } from '../queries/responsibility.js';
 import type { DocumentLinkRow, DocumentRow } from '../queries/rows.js';
 import { transfersOf } from '../queries/transfer.js';
+import { LINKS } from '../rules/document-links.js';
 import { documentId, type FirstRows, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited, LINES, linesOf } from './citation.js';
 import { connectOf, connectSought, soughtFields } from './connection.js';

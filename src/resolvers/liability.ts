@@ -3,7 +3,8 @@ import type { RequestContext } from '../../loaders/index.js';
 import { allOf, following, type MaybePromise } from '../../loaders/maybe-promise.js';
 import type { HolderRow, TransferRow } from '../queries/rows.js';
 import { ORGANIZATION_KINDS } from '../records/terms.js';
-import { type Liability, liabilityOf } from '../rules/liability.js';
+import { liabilityOf } from '../rules/liability.js';
+import type { LiabilityFound } from './found.js';
 import { mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -15,11 +16,6 @@ function kindsOf(receiver: HolderRow, { loaders }: RequestContext) {
       found.some(({ type, kind }) => type === 'ORGANIZATION' && kind === known),
     ),
   );
-}
-
-/** The rule's answer with the body that it means. */
-export interface LiabilityFound extends Liability {
-  readonly bearerId: string | null;
 }
 
 function answering(transfer: TransferRow, context: RequestContext): MaybePromise<LiabilityFound> {

@@ -1,7 +1,7 @@
 import { following } from '../../loaders/maybe-promise.js';
-import { LINKS } from '../queries/document.js';
 import { holdingsFallingWith, holdingsTakenBy } from '../queries/repeal.js';
 import { transfersOf } from '../queries/transfer.js';
+import { LINKS } from '../rules/document-links.js';
 import { resumed } from '../rules/repeal.js';
 import { documentId, firstOf } from './arguments.js';
 import { connect, connectOf } from './connection.js';

@@ -2,11 +2,10 @@
 import type * as rows from '../queries/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { Compared } from '../queries/comparison.js';
 import type { TextSought } from './connection.js';
 import type { NearWords } from '../../loaders/near.js';
-import type { ChainFound, HopFound } from './chain.js';
-import type { LiabilityFound } from './liability.js';
-import type { VerdictGiven } from './verdict.js';
+import type { ChainFound, HopFound, LiabilityFound, VerdictGiven } from './found.js';
 import type { RequestContext } from '../../loaders/index.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -2756,7 +2755,7 @@ export type ResolversTypes = {
   Holder: ResolverTypeWrapper<rows.HolderRow>;
   HolderBy: HolderBy;
   HolderCategory: ResolverTypeWrapper<rows.HolderRow>;
-  HolderComparison: ResolverTypeWrapper<rows.Compared>;
+  HolderComparison: ResolverTypeWrapper<Compared>;
   HolderConnection: ResolverTypeWrapper<Connection<rows.HolderRow>>;
   HolderEdge: ResolverTypeWrapper<Edge<rows.HolderRow>>;
   HolderFilter: HolderFilter;
@@ -2871,7 +2870,7 @@ export type ResolversParentTypes = {
   Holder: rows.HolderRow;
   HolderBy: HolderBy;
   HolderCategory: rows.HolderRow;
-  HolderComparison: rows.Compared;
+  HolderComparison: Compared;
   HolderConnection: Connection<rows.HolderRow>;
   HolderEdge: Edge<rows.HolderRow>;
   HolderFilter: HolderFilter;

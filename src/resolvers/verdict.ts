@@ -1,22 +1,11 @@
 import type { RequestContext } from '../../loaders/index.js';
-import type { Doubt, HoldingRow } from '../queries/rows.js';
-import { type VerdictAnswer, type VerdictReason, verdictOf } from '../rules/verdict.js';
+import { verdictOf } from '../rules/verdict.js';
 import { sentenceOf } from '../rules/verdict-sentence.js';
 import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
 import { citations } from './citation.js';
 import { badInput } from './errors.js';
+import type { VerdictGiven } from './found.js';
 import type { QueryMayExerciseArgs, Resolvers } from './types.generated.js';
-
-/** A verdict with the rows of the holdings that it names. */
-export interface VerdictGiven {
-  readonly answer: VerdictAnswer;
-  readonly reason: VerdictReason;
-  readonly explanation: string;
-  readonly holding: HoldingRow | null;
-  readonly others: readonly HoldingRow[];
-  readonly doubts: readonly Doubt[];
-  readonly provisionIds: readonly string[];
-}
 
 async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): Promise<VerdictGiven> {
   const { loaders } = context;

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { Graph } from '../../src/database/statement-runner.js';
-import { type LongestLists, listsOf } from '../../src/queries/longest-lists.js';
+import { type LongestLists, listsOf } from '../../src/load/longest-lists.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';

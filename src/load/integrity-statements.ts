@@ -10,7 +10,7 @@ export interface StateRow {
   readonly layout: number | null;
   /** Number and sum of each source's facts, as JSON. */
   readonly contents: string | null;
-  /** At which commit the graph was found or made sound (`load/noted.ts`); null before that was noted. */
+  /** At which commit the graph was found or made sound (`verified-commit.ts`); null before that was noted. */
   readonly soundAt: string | null;
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Statement } from '../database/statement-runner.js';
 import type { Look } from '../database/version-poller.js';
-import { LINKS } from './document.js';
+import { LINKS } from '../rules/document-links.js';
 
 /** How many rows the longest list of a field has that is loaded, by the field's name: `Document.cites`. */
 export type LongestLists = Readonly<Record<string, number>>;

@@ -1,0 +1,11 @@
+import type { DOCUMENT_RELATIONS } from '../records/terms.js';
+
+type Relation = (typeof DOCUMENT_RELATIONS)[number];
+
+/** Which relations the lists of links are about. */
+export const LINKS = {
+  repealing: ['REPEALS'],
+  resting: ['IMPLEMENTS', 'BASED_ON'],
+  depending: ['IMPLEMENTS', 'BASED_ON', 'FOLLOWS'],
+  citing: ['CITES'],
+} as const satisfies Readonly<Record<string, readonly Relation[]>>;

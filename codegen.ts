@@ -94,7 +94,7 @@ const config: CodegenConfig = {
           SearchHit: row('SearchRow'),
           TextMatch: './connection.js#TextSought',
           Suggestion: '../../loaders/near.js#NearWords',
-          GraphInfo: row('GraphVersion'),
+          GraphInfo: '../database/version-poller.js#GraphVersion',
           Chain: './found.js#ChainFound',
           ChainHop: './found.js#HopFound',
           Liability: './found.js#LiabilityFound',

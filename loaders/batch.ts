@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
-import type { GraphRequest, Statement } from '../src/database/statement-runner.js';
+import type { Statement } from '../src/database/statement.js';
+import type { GraphRequest } from '../src/database/statement-runner.js';
 import type { OfParent, ParentParams } from '../src/queries/page.js';
 import { allOf, following, type MaybePromise } from './maybe-promise.js';
 

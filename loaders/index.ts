@@ -1,4 +1,5 @@
-import type { GraphRequest, Statement } from '../src/database/statement-runner.js';
+import type { Statement } from '../src/database/statement.js';
+import type { GraphRequest } from '../src/database/statement-runner.js';
 import { anomaliesAt, anomaliesById } from '../src/queries/anomaly.js';
 import {
   documentLinksById,

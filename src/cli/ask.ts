@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import { readSettings } from '../config/settings.js';
-import { withOneVersion } from '../database/version-poller.js';
+import { withOneVersion } from '../database/one-version.js';
 import { type Question, questions } from '../graphql/questions.js';
 import { buildSchema } from '../resolvers/index.js';
 import { withDatabase } from './database.js';

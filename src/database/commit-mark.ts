@@ -1,4 +1,4 @@
-import type { Statement } from './statement-runner.js';
+import type { Statement } from './statement.js';
 
 /**
  * A load about to commit, or a rebuild. Its loader sets the mark before, counts `beat` up while it lasts, and takes it away

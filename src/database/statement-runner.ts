@@ -4,20 +4,8 @@ import { MarkJudge, markInWords, transactionsOf } from './commit-mark.js';
 import { type Bounds, unlessAborted } from './deadline.js';
 import { DatabaseFailure, failureOf, RebuiltFailure } from './failure.js';
 import { type Facts, ReadCache } from './read-cache.js';
+import type { Statement } from './statement.js';
 import { graphVersion, type Look, stampOf, VersionWatch } from './version-poller.js';
-
-/**
- * A named Cypher text. The name is what the golden files, metrics and logs tell; `row` and `params` exist for the
- * compiler only and say what the text returns and wants.
- */
-export interface Statement<Row, Params extends object = object> {
-  readonly name: string;
-  readonly cypher: string;
-  /** The text that returns no more than a question needs. */
-  readonly narrowed?: (wanted: WantedOf) => Narrowed;
-  readonly row?: Row;
-  readonly params?: Params;
-}
 
 /** What one run of a statement cost. */
 export interface StatementRun {

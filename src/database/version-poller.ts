@@ -1,11 +1,14 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { GraphQLError } from 'graphql';
 import type { BookmarkManager } from 'neo4j-driver';
-import type { GraphVersion } from '../queries/rows.js';
 import { MARK_OF, type Mark } from './commit-mark.js';
 import { type Bounds, withDeadline } from './deadline.js';
 import { DatabaseFailure } from './failure.js';
-import type { Graph, GraphRequest, Statement } from './statement-runner.js';
+import type { Statement } from './statement.js';
+
+/** The version of the data that a request sees. */
+export interface GraphVersion {
+  readonly version: string;
+  readonly loadedAt: string;
+}
 
 /** The graph's version as a statement reads it, and the load that was about to commit another. */
 export interface VersionRow extends GraphVersion {
@@ -100,20 +103,6 @@ export class VersionWatch {
   }
 }
 
-/** A commit takes well under a second; a request that meets one is asked again instead of failing. */
-const PAUSE_MILLISECONDS = 50;
-const TRIES = 20;
-const RETRY_AFTER_SECONDS = 1;
-
-function changing(): GraphQLError {
-  return new GraphQLError('New data are being loaded; ask again in a moment', {
-    extensions: {
-      code: 'SERVICE_UNAVAILABLE',
-      http: { status: 503, headers: new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]) },
-    },
-  });
-}
-
 /** What tells two loads apart: sources that are loaded alternately come back to a version, but not to its moment. */
 export function stampOf({ version, loadedAt }: Readonly<Record<keyof GraphVersion, string | null>>): string {
   return `${version} ${loadedAt}`;
@@ -125,36 +114,4 @@ export function isUnchanged(before: Look | undefined, after: Look | undefined): 
   // Of bookmarks that were given up meanwhile the later look knows nothing.
   if (before.bookmarks !== after.bookmarks) return false;
   return stampOf(before) === stampOf(after) && before.mark === null && after.mark === null;
-}
-
-/**
- * Runs a request so that its answer never mixes two versions of the data: Neo4j shows a commit to a running reader bit
- * by bit (13 of 81 single statements returned mixed values while a transaction updated 20,000 nodes), so no isolation
- * level helps. A request belongs to the version of a look from before its first statement; a look that begins after its
- * last one must show the same version without the mark, or all of it runs again. What it has read enters the cache only
- * then. A request that finds everything in the cache of its version needs no second look.
- * @param run answers the request by the reads of the GraphRequest that it is given; may be called several times
- * @param bounds that end those reads
- * @throws GraphQLError 503 when loads overtake every try
- */
-export async function withOneVersion<T>(
-  graph: Graph,
-  run: (request: GraphRequest) => Promise<T>,
-  bounds?: Bounds,
-): Promise<T> {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    if (tries > 0) {
-      await sleep(PAUSE_MILLISECONDS);
-      if ((await graph.watch.next())?.mark) continue;
-    }
-    const request = graph.request(bounds);
-    const answer = await run(request);
-    if (request.statements.length === 0) return answer;
-    const before = await request.version();
-    if (isUnchanged(before, await graph.watch.next())) {
-      request.keepFound();
-      return answer;
-    }
-  }
-  throw changing();
 }

@@ -1,6 +1,7 @@
 import type { Commit } from '../database/last-commit.js';
+import { withOneVersion } from '../database/one-version.js';
 import type { Graph } from '../database/statement-runner.js';
-import { stampOf, withOneVersion } from '../database/version-poller.js';
+import { stampOf } from '../database/version-poller.js';
 import { layoutInWords, otherLayout } from '../load/graph-schema-version.js';
 import { damageInWords, damagesOf, type Reader, stateOf } from '../load/integrity.js';
 import type { StateRow } from '../load/integrity-statements.js';

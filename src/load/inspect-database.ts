@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { INDEXES, type IndexDefinition } from '../database/indexes.js';
 import { lastCommit, sessionAfter } from '../database/last-commit.js';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import { stampOf } from '../database/version-poller.js';
 import { LayoutError, otherLayout } from './graph-schema-version.js';
 import { readerOf, stateOf } from './integrity.js';

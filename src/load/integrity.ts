@@ -1,5 +1,5 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import { hashFact } from './facts.js';
 import { factsAfter, graphState, type StandingRow, type StateRow } from './integrity-statements.js';
 import { Contents } from './source-checksums.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import type { Look } from '../database/version-poller.js';
 import { LINKS } from '../rules/document-links.js';
 

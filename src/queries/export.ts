@@ -1,5 +1,5 @@
 import type { Columns } from '../database/columns.js';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import type { RecordKind } from '../records/schema.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, type ParentParams } from './page.js';
 

@@ -1,4 +1,4 @@
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 
 export interface SourceRow {
   readonly name: string;

@@ -1,5 +1,5 @@
 import { returned } from '../database/columns.js';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import { belonging, byId } from './lookup.js';
 import { CRITERION, HAZARD, type HazardRow } from './rows.js';
 

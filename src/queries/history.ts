@@ -1,5 +1,5 @@
 import { type Columns, maybe, type RowOf, returned, text, texts } from '../database/columns.js';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import type { OfParent, ParentParams } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 

@@ -1,5 +1,5 @@
 import { type Columns, type Referred, type RowOf, returning } from '../database/columns.js';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import type { OfParent, ParentParams } from './page.js';
 
 /** Nodes of one label by their ids. */

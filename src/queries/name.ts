@@ -1,4 +1,4 @@
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import type { CityNameFound, CityNameKey } from '../import/names.js';
 
 /** What a name may be the name of; the label of the same node. */

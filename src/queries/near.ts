@@ -1,4 +1,4 @@
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import type { SearchKind } from './search.js';
 
 /** What may hold words that are near to others: what a search looks through, and the working groups among the holders. */

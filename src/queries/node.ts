@@ -1,5 +1,5 @@
 import { rowOf } from '../database/columns.js';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import type { ParentParams } from './page.js';
 import { NODES, type NodeLabel, type NodeRow } from './rows.js';
 

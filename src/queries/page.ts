@@ -1,5 +1,5 @@
 import { type Columns, type RowOf, returning } from '../database/columns.js';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 
 /** One part of the key by which a list is ordered. */
 export interface KeyPart {

@@ -1,4 +1,4 @@
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 
 /** The versions that the graph holds. */
 export const loadedSources: Statement<{ name: string; version: string }> = {

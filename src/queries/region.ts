@@ -1,5 +1,5 @@
 import { returned } from '../database/columns.js';
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import { byId } from './lookup.js';
 import { REGION, type RegionRow } from './rows.js';
 

@@ -325,12 +325,6 @@ export interface HolderMatch {
   readonly score: number;
 }
 
-/** The version of the data that a request sees. */
-export interface GraphVersion {
-  readonly version: string;
-  readonly loadedAt: string;
-}
-
 /** A document whose repeal is weighed. */
 export interface RepealSubject {
   readonly documentId: string;

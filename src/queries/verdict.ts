@@ -1,4 +1,4 @@
-import type { Statement } from '../database/statement-runner.js';
+import type { Statement } from '../database/statement.js';
 import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
 import type { NamedTransferRow } from './history.js';
 

@@ -5,6 +5,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { Compared } from '../queries/comparison.js';
 import type { TextSought } from './connection.js';
 import type { NearWords } from '../../loaders/near.js';
+import type { GraphVersion } from '../database/version-poller.js';
 import type { ChainFound, HopFound, LiabilityFound, VerdictGiven } from './found.js';
 import type { RequestContext } from '../../loaders/index.js';
 export type Maybe<T> = T | null;
@@ -2749,7 +2750,7 @@ export type ResolversTypes = {
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormedGroup: ResolverTypeWrapper<rows.FormedGroupRow>;
   GraphCount: ResolverTypeWrapper<GraphCount>;
-  GraphInfo: ResolverTypeWrapper<rows.GraphVersion>;
+  GraphInfo: ResolverTypeWrapper<GraphVersion>;
   GraphSource: ResolverTypeWrapper<GraphSource>;
   Hazard: ResolverTypeWrapper<rows.HazardRow>;
   Holder: ResolverTypeWrapper<rows.HolderRow>;
@@ -2864,7 +2865,7 @@ export type ResolversParentTypes = {
   Float: Scalars['Float']['output'];
   FormedGroup: rows.FormedGroupRow;
   GraphCount: GraphCount;
-  GraphInfo: rows.GraphVersion;
+  GraphInfo: GraphVersion;
   GraphSource: GraphSource;
   Hazard: rows.HazardRow;
   Holder: rows.HolderRow;

@@ -3,7 +3,7 @@ import { GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import type { Driver } from 'neo4j-driver';
 import { expect } from 'vitest';
 import type { RequestContext } from '../../loaders/index.js';
-import type { Statement } from '../../src/database/statement-runner.js';
+import type { Statement } from '../../src/database/statement.js';
 
 /** Takes Neo4j minutes. */
 export const ENDLESS: Statement<object> = {

@@ -1,8 +1,10 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import type { Mark } from '../../src/database/commit-mark.js';
-import { Graph, type Statement } from '../../src/database/statement-runner.js';
-import { graphVersion, withOneVersion } from '../../src/database/version-poller.js';
+import { withOneVersion } from '../../src/database/one-version.js';
+import type { Statement } from '../../src/database/statement.js';
+import { Graph } from '../../src/database/statement-runner.js';
+import { graphVersion } from '../../src/database/version-poller.js';
 
 interface State {
   readonly version: string;

@@ -62,7 +62,7 @@ export class HeldMark {
 
   /**
    * Takes the mark away, and notes in the same commit at which commit the graph is sound.
-   * @param soundAt as `load/noted.ts` has it; left as it is where undefined
+   * @param soundAt as `verified-commit.ts` has it; left as it is where undefined
    */
   async clear(soundAt?: string): Promise<void> {
     clearInterval(this.#timer);

@@ -144,9 +144,9 @@ describe('a service that wants tokens', () => {
     ├── health/ready (GET, HEAD)
     ├── schema (GET, HEAD)
     │   └── * (GET, HEAD)
-    ├── assets/* (GET, HEAD)
     ├── explore (GET, HEAD)
     │   └── / (GET, HEAD)
+    ├── * (GET, HEAD)
     └── graphql (GET, POST, HEAD, PUT, PATCH, DELETE, OPTIONS)
 `);
   });

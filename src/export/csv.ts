@@ -1,7 +1,7 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ReferredRow } from '../queries/export.js';
-import { type Field, fieldsOf } from '../records/fields.js';
-import type { RecordKind } from '../records/schema.js';
+import { type Field, fieldsOf } from '../records/index.js';
+import type { RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
 
 /** Makes spreadsheet programs read the file as UTF-8. */

@@ -12,8 +12,8 @@ import {
   referredNodes,
 } from '../queries/export.js';
 import { afterParams, type Key, type Keyed } from '../queries/page.js';
-import { fieldsOf } from '../records/fields.js';
-import { RECORD_KINDS, type RecordKind, type RecordOf } from '../records/schema.js';
+import { fieldsOf, type RecordOf } from '../records/index.js';
+import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { type CsvOptions, csv } from './csv.js';
 import { OutputError, OutputFiles } from './files.js';
 import type { Format } from './format.js';

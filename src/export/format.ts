@@ -1,5 +1,6 @@
 import type { ReferredRow } from '../queries/export.js';
-import type { RecordKind, RecordOf } from '../records/schema.js';
+import type { RecordOf } from '../records/index.js';
+import type { RecordKind } from '../records/prefixes.js';
 
 /** Records of one kind and source, with what the graph says of the nodes that they refer to. */
 export interface Batch {

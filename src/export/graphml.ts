@@ -1,7 +1,6 @@
 import type { ReferredRow } from '../queries/export.js';
-import { labelOf } from '../queries/export.js';
-import { type Field, fieldsOf } from '../records/fields.js';
-import { RECORD_KINDS, type RecordKind, type RecordOf } from '../records/schema.js';
+import { type Field, fieldsOf, labelOf, type RecordOf } from '../records/index.js';
+import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
 
 const NAMESPACE = 'http://graphml.graphdrawing.org/xmlns';

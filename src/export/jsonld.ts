@@ -1,5 +1,5 @@
-import { fieldsOf } from '../records/fields.js';
-import type { RecordKind, RecordOf } from '../records/schema.js';
+import { fieldsOf, type RecordOf } from '../records/index.js';
+import type { RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
 
 /** Ids are the graph's own, made absolute: the same at every export and in every city. */

@@ -1,4 +1,4 @@
-import type { RecordSet } from '../records/schema.js';
+import type { RecordSet } from '../records/index.js';
 import type { Manifest } from './manifest.js';
 import { type LineRange, parseLines, type SourceText } from './source.js';
 

@@ -1,6 +1,6 @@
 import type { Doubt as RecordDoubt } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
-import { RECORD_KINDS } from '../records/schema.js';
+import { RECORD_KINDS } from '../records/prefixes.js';
 import { DOUBT_SUBJECTS } from '../records/terms.js';
 import type { Draft, DraftRecords } from './draft.js';
 import type { Correction } from './manifest.js';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RecordOf } from '../records/schema.js';
+import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { fold } from '../records/text.js';
 import type { Authority } from './authority.js';

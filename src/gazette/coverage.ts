@@ -1,5 +1,5 @@
 import { groupBy } from '../records/group-by.js';
-import type { RecordSet } from '../records/schema.js';
+import type { RecordSet } from '../records/index.js';
 import { ANOMALY_KINDS, CERTAINTIES } from '../records/terms.js';
 import type { LineAccount } from './account.js';
 

@@ -1,4 +1,5 @@
-import { emptyRecords, type RecordKind, type RecordOf, type RecordSet } from '../records/schema.js';
+import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
+import type { RecordKind } from '../records/prefixes.js';
 import type { LineRange, SourceText } from './source.js';
 
 /** Records of which it is not yet known where each group stands in the source. */

@@ -1,12 +1,8 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import {
-  RECORD_KINDS,
-  RECORDS,
-  type RecordKind,
-  type RecordSet,
-  type SourceRecord,
-} from '../records/schema.js';
+import { KINDS, type RecordSet } from '../records/index.js';
+import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
+import type { SourceRecord } from '../records/source.js';
 import { recordLine } from '../records/text.js';
 import { accountOfLines, type LineAccount } from './account.js';
 import { addAnomalies } from './anomalies.js';
@@ -171,7 +167,7 @@ function withCitedGroups(records: DraftRecords): RecordSet {
 /** One line a record, in the order of the ids within the order of the source, so that a diff shows what changed. */
 function serialize<K extends RecordKind>(kind: K, records: RecordSet): string {
   const rows = records[kind].map((record) => {
-    const parsed = RECORDS[kind].safeParse(record);
+    const parsed = KINDS[kind].schema.safeParse(record);
     if (!parsed.success) throw new Error(`${kind} ${record.id}: ${parsed.error.issues[0]?.message}`);
     return parsed.data;
   });

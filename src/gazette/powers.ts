@@ -1,5 +1,5 @@
 import { certaintyOf, type Doubt as RecordDoubt } from '../records/doubts.js';
-import type { RecordOf } from '../records/schema.js';
+import type { RecordOf } from '../records/index.js';
 import { type DerivationRule, type DoubtSubject, limitedTo, POWER_TYPES } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
 import { type Authority, doubtedName } from './authority.js';

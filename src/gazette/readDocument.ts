@@ -1,7 +1,7 @@
 import { certaintyOf, type Doubt } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
+import type { RecordOf } from '../records/index.js';
 import { BETWEEN_CELLS, plain } from '../records/markup.js';
-import type { RecordOf } from '../records/schema.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
 import { type Authority, doubtedName, type Resolved } from './authority.js';
 import type { DocumentNames } from './citedDocuments.js';

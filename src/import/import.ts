@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { RECORD_KINDS } from '../records/prefixes.js';
 import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../records/read-files.js';
-import { RECORD_KINDS, sourceRecord } from '../records/schema.js';
+import { sourceRecord } from '../records/source.js';
 import { fold } from '../records/text.js';
 import { type Column, TABLES, type TableName } from './columns.js';
 import { type CityNameKey, CityNames, type KnownNames } from './names.js';

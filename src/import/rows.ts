@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { emptyRecords, type RecordKind, type RecordOf, type RecordSet } from '../records/schema.js';
+import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
+import type { RecordKind } from '../records/prefixes.js';
 import * as terms from '../records/terms.js';
 import { foldMarks, titleOf } from '../records/text.js';
 import type { ORGANIZATIONS, POWERS, REGIONS } from './columns.js';

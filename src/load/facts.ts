@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { RecordOf, RecordSet } from '../records/index.js';
 import { referencesOf } from '../records/references.js';
-import type { RecordOf, RecordSet } from '../records/schema.js';
 import { type LEVELS, limitedTo } from '../records/terms.js';
 import { fold, spell } from '../records/text.js';
 import type { Conflict, Contested } from '../rules/conflicts.js';

@@ -5,6 +5,8 @@ import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'n
 import type { IndexDefinition } from '../database/indexes.js';
 import { lastCommit } from '../database/last-commit.js';
 import { stampOf } from '../database/version-poller.js';
+import { emptyRecords } from '../records/index.js';
+import { PREFIXES, RECORD_KINDS } from '../records/prefixes.js';
 import {
   aboutSource,
   danglingReferences,
@@ -12,7 +14,6 @@ import {
   readRecords,
   type SourceRecords,
 } from '../records/read-files.js';
-import { emptyRecords, PREFIXES, RECORD_KINDS } from '../records/schema.js';
 import { LAYOUT } from './graph-schema-version.js';
 import { findGraph, loadedBy } from './inspect-database.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';

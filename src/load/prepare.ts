@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import type { RecordSet } from '../records/index.js';
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
-import type { RecordSet } from '../records/schema.js';
 import { conflictsOf, loopsOf } from '../rules/conflicts.js';
 import type { RegionTree } from '../rules/place.js';
 import { type Settled, type Stated, settle } from '../rules/settlement.js';

@@ -1,6 +1,6 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
+import { emptyRecords } from '../records/index.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
-import { emptyRecords } from '../records/schema.js';
 import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, placeAndAround, type RegionTree } from '../rules/place.js';

@@ -1,6 +1,6 @@
 import { type Columns, maybe, text } from '../database/columns.js';
-import { type Field, fieldsOf } from '../records/fields.js';
-import { RECORDS, type RecordKind, type RecordOf } from '../records/schema.js';
+import { type Field, fieldsOf, KINDS, type RecordOf } from '../records/index.js';
+import type { RecordKind } from '../records/prefixes.js';
 import { orderOf } from './facts.js';
 
 /** The way back from a node to its record; `facts.ts` is the way there, and a test holds the two against each other. */
@@ -59,7 +59,7 @@ function fieldFrom(field: Field, row: Row): unknown {
  */
 export function nodeRecord<K extends RecordKind>(kind: K, row: Row): RecordOf<K> {
   const said = fieldsOf(kind).map((field) => [field.name, fieldFrom(field, row)] as const);
-  return RECORDS[kind].parse(
+  return KINDS[kind].schema.parse(
     Object.fromEntries(said.filter(([, value]) => value !== undefined)),
   ) as RecordOf<K>;
 }
@@ -73,5 +73,7 @@ export function recordOf<K extends RecordKind>(kind: K, row: Row): RecordOf<K> {
   if (typeof row.record !== 'string') return nodeRecord(kind, row);
   const kept = JSON.parse(row.record) as Row;
   const known = fieldsOf(kind).filter(({ name }) => kept[name] !== undefined);
-  return RECORDS[kind].parse(Object.fromEntries(known.map(({ name }) => [name, kept[name]]))) as RecordOf<K>;
+  return KINDS[kind].schema.parse(
+    Object.fromEntries(known.map(({ name }) => [name, kept[name]])),
+  ) as RecordOf<K>;
 }

@@ -1,4 +1,4 @@
-import type { SourceRecord } from '../records/schema.js';
+import type { SourceRecord } from '../records/source.js';
 
 /** What a load may do to a source that the graph has already; nothing of it is taken for meant. */
 export interface Allowed {

@@ -1,42 +1,9 @@
 import type { Columns } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
-import type { RecordKind } from '../records/schema.js';
+import { KINDS } from '../records/index.js';
+import type { Kind } from '../records/kind.js';
+import type { RecordKind } from '../records/prefixes.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, type ParentParams } from './page.js';
-
-/** The label by whose index a kind is read, and the label that tells it from others there. */
-const LABELS: Readonly<Record<RecordKind, readonly [indexed: string, own?: string]>> = {
-  regions: ['Region'],
-  organizations: ['Holder', 'Organization'],
-  categories: ['Holder', 'HolderCategory'],
-  persons: ['Holder', 'Person'],
-  posts: ['Holder', 'Post'],
-  'working-groups': ['Holder', 'WorkingGroup'],
-  documents: ['Document'],
-  provisions: ['Provision'],
-  'document-links': ['DocumentLink'],
-  successions: ['Succession'],
-  hazards: ['Hazard'],
-  criteria: ['ResponseCriterion'],
-  authorities: ['Authority'],
-  'level-groups': ['LevelGroup'],
-  powers: ['Responsibility', 'Power'],
-  duties: ['Responsibility', 'Duty'],
-  tasks: ['Responsibility', 'Task'],
-  policies: ['Responsibility', 'Policy'],
-  'service-items': ['Responsibility', 'ServiceItem'],
-  indicators: ['Responsibility', 'Indicator'],
-  holdings: ['Holding'],
-  transfers: ['Transfer'],
-  endings: ['Ending'],
-  memberships: ['Membership'],
-  anomalies: ['Anomaly'],
-};
-
-/** @returns the label that nodes of a kind have and others have not. */
-export function labelOf(kind: RecordKind): string {
-  const [indexed, own = indexed] = LABELS[kind];
-  return own;
-}
 
 type ExportList = ListQuery<Record<string, unknown>>;
 
@@ -45,7 +12,7 @@ type ExportList = ListQuery<Record<string, unknown>>;
  * @param asLoaded only what stands in records: without derived holdings, with those in whose place they stand
  */
 export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolean): readonly ExportList[] {
-  const [indexed, own] = LABELS[kind];
+  const [indexed, own]: Kind['labels'] = KINDS[kind].labels;
   const list = (label: string, ...where: readonly string[]): ExportList =>
     listQuery({
       name: `export_${kind}_${label}`,

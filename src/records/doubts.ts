@@ -1,5 +1,8 @@
 import type { z } from 'zod';
-import type { doubt, RecordKind } from './schema.js';
+import type { doubt } from './fields.js';
+import { KINDS } from './index.js';
+import type { Kind } from './kind.js';
+import type { RecordKind } from './prefixes.js';
 import { type Certainty, type DoubtSubject, leastCertain } from './terms.js';
 
 /** What a reading is doubtful about, as records keep it. */
@@ -20,20 +23,6 @@ export function distinctDoubts(doubts: readonly Doubt[]): Doubt[] {
   return [...new Map(doubts.map((one) => [JSON.stringify(one), one])).values()];
 }
 
-/** What the certainty of a record is about where it has no doubts: what a verdict about it rests on first. */
-const SUBJECT: Partial<Record<RecordKind, DoubtSubject>> = {
-  powers: 'ITEM',
-  duties: 'ITEM',
-  tasks: 'ITEM',
-  policies: 'ITEM',
-  'service-items': 'ITEM',
-  indicators: 'ITEM',
-  holdings: 'HOLDER',
-  transfers: 'ITEM',
-  memberships: 'MEMBER',
-  authorities: 'HOLDER',
-  'level-groups': 'HOLDER',
-};
 const NOT_SAID = 'The record does not say what is doubtful.';
 
 /**
@@ -42,7 +31,7 @@ const NOT_SAID = 'The record does not say what is doubtful.';
  * @param value a line of a file of records, not yet checked
  */
 export function withDoubts(kind: RecordKind, value: unknown): unknown {
-  const about = SUBJECT[kind];
+  const { doubtSubject: about }: Kind = KINDS[kind];
   if (about === undefined || typeof value !== 'object' || value === null) return value;
   const { itemCertainty, ...record } = value as Readonly<Record<string, unknown>>;
   const isItemSurer =

@@ -1,4 +1,4 @@
-import type { RecordKind } from './schema.js';
+import type { RecordKind } from './prefixes.js';
 
 /**
  * A record as an earlier release published it, in the form of today; any other is given back as it is.

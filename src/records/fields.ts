@@ -1,40 +1,167 @@
 import { z } from 'zod';
-import { plain } from './references.js';
-import {
-  formerJurisdiction,
-  jurisdiction,
-  lines,
-  RECORD_KINDS,
-  RECORDS,
-  type RecordKind,
-  referenceOf,
-} from './schema.js';
+import { maskContacts } from './contacts.js';
+import { PREFIXES, type RecordKind } from './prefixes.js';
+import * as terms from './terms.js';
 
-/** What a field of a record holds, as far as exports treat it apart. */
-export type FieldType = 'reference' | 'references' | 'lines' | 'jurisdiction' | 'objects' | 'value';
-export interface Field {
-  readonly name: string;
-  readonly type: FieldType;
+/** What a field holds, as far as storage and exports treat it apart. */
+export type FieldType =
+  | 'id'
+  | 'order'
+  | 'reference'
+  | 'references'
+  | 'lines'
+  | 'jurisdiction'
+  | 'objects'
+  | 'value';
+
+/** Where a field of a record leads: to which kinds of record, and how the relationship in the graph is called. */
+export interface Reference {
+  readonly kinds: readonly RecordKind[];
+  readonly relationship: string;
 }
 
-function typeOf(schema: unknown): FieldType {
-  const inner: unknown = plain(schema);
-  if (inner === lines) return 'lines';
-  if (inner === jurisdiction || inner === formerJurisdiction) return 'jurisdiction';
-  if (inner instanceof z.ZodArray) {
-    if (inner.element instanceof z.ZodObject) return 'objects';
-    return referenceOf(inner.element as z.ZodType) === undefined ? 'value' : 'references';
+/** Where the fields lead that have these schemas. */
+const REFERENCES = z.registry<Reference>();
+/** The types that the form of a schema does not tell. */
+const TYPES = z.registry<{ readonly type: FieldType }>();
+
+/** A schema without what makes its field optional. */
+export function plain(schema: unknown): z.ZodType {
+  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
+    ? plain(schema.unwrap())
+    : (schema as z.ZodType);
+}
+
+/** @returns where a field with this schema leads; undefined for whatever holds no other record's id */
+export function referenceOf(schema: z.ZodType): Reference | undefined {
+  return REFERENCES.get(schema);
+}
+
+/** @returns what a field with this schema holds */
+export function fieldType(schema: unknown): FieldType {
+  const whole = plain(schema);
+  const { type } = TYPES.get(whole) ?? {};
+  if (type !== undefined) return type;
+  if (whole instanceof z.ZodArray) {
+    if (whole.element instanceof z.ZodObject) return 'objects';
+    return referenceOf(whole.element as z.ZodType) === undefined ? 'value' : 'references';
   }
-  return referenceOf(inner as z.ZodType) === undefined ? 'value' : 'reference';
+  return referenceOf(whole) === undefined ? 'value' : 'reference';
 }
 
-/** @returns the fields of a kind of record as its schema has them, in its order. */
-export function fieldsOf(kind: RecordKind): readonly Field[] {
-  return FIELDS[kind];
+function idOf(kinds: readonly RecordKind[]) {
+  const prefixes = kinds.map((kind) => PREFIXES[kind]);
+  const allowed = prefixes.map((prefix) => `${prefix}:city/path`).join(', ');
+  return z.string().regex(new RegExp(`^(?:${prefixes.join('|')}):[a-z0-9-]+/\\S+$`, 'u'), {
+    error: ({ input }) => `${JSON.stringify(input)} cannot stand here; allowed: ${allowed}`,
+  });
 }
-const FIELDS = Object.fromEntries(
-  RECORD_KINDS.map((kind) => [
-    kind,
-    Object.entries(RECORDS[kind].shape).map(([name, field]): Field => ({ name, type: typeOf(field) })),
-  ]),
-) as Record<RecordKind, Field[]>;
+
+/** A record's own id. */
+const own = (kind: RecordKind) => idOf([kind]).register(TYPES, { type: 'id' }).describe('Its own id');
+
+/**
+ * A field that leads to another record. This is the one statement of where: loading and import check what stands there, the graph
+ * has the relationship, which keeps what is led to from being removed by another source, and the JSON Schema has the form of the id.
+ */
+export const reference = (relationship: string, ...kinds: RecordKind[]) =>
+  idOf(kinds).register(REFERENCES, { kinds, relationship });
+export const references = (relationship: string, ...kinds: RecordKind[]) =>
+  z.array(reference(relationship, ...kinds)).default([]);
+
+/** Free text: whoever wrote the record, what is read of it has no contact details. */
+export const words = z.string().min(1).overwrite(maskContacts);
+/** What a thing is numbered by. Two of them must never become one, so nothing in it is masked. */
+export const designation = z.string().min(1);
+export const day = z.iso.date();
+export const lines = z
+  .tuple([z.number().int().positive(), z.number().int().positive()])
+  .refine(([start, end]) => start <= end, 'the first line comes before the last')
+  .register(TYPES, { type: 'lines' })
+  .describe('First and last line in the text of the source');
+/** True or false; false where it is left out. */
+export const flag = z.boolean().default(false);
+/** Several words of a vocabulary; none where they are left out. */
+export const someOf = <T extends string>(values: readonly T[]) => z.array(z.enum(values)).default([]);
+
+/** Where something holds: a region, less what is excepted. The two relationships tell this place of a record from others of it. */
+export const place = (region: string, except: string) =>
+  z
+    .strictObject({
+      region: reference(region, 'regions').describe('The territory'),
+      except: references(except, 'regions').describe('Territories in it that are left out'),
+      ownArea: flag.describe(
+        'True for a class whose members each hold it in their own area within the region (各县区政府)',
+      ),
+    })
+    .register(TYPES, { type: 'jurisdiction' });
+export const jurisdiction = place('IN_REGION', 'EXCEPT');
+
+const stated = reference('STATED_IN', 'provisions');
+/** The provision that states a record. */
+export const statedIn = stated.describe(
+  'The most particular provision that says so: a row, an article, a clause',
+);
+export const grounds = z
+  .array(stated)
+  .min(1)
+  .describe(
+    'Every provision that it rests on: the one that states it, and those that give, limit or condition it',
+  );
+
+/** What a reading is doubtful about, and why. */
+export const doubt = z
+  .strictObject({
+    about: z.enum(terms.DOUBT_SUBJECTS).describe('What is doubtful'),
+    certainty: z
+      .enum(terms.CERTAINTIES)
+      .exclude(['CERTAIN'])
+      .describe(
+        'INFERRED: it needed more than plain reading. AMBIGUOUS: another careful reader could read it otherwise',
+      ),
+    reason: words.describe('Why'),
+    alternatives: z.array(words).default([]).describe('What it could be instead, in words'),
+    anomaly: reference('TOLD_BY', 'anomalies')
+      .optional()
+      .describe('The anomaly that says so, where the source itself is at fault'),
+    from: day
+      .optional()
+      .describe(
+        'The first day on which the readings differ, where they differ on some days only (10月后 may begin in October or in November)',
+      ),
+    to: day.optional().describe('The first day on which they differ no longer'),
+    affectsVerdict: z
+      .literal(false)
+      .optional()
+      .describe(
+        'False where no reading changes who may exercise what: the heading of an item that is whole by itself',
+      ),
+  })
+  .describe('What a reading is doubtful about');
+const doubts = z.array(doubt).default([]).describe('What the reading is doubtful about (存疑之处)');
+
+export { doubts };
+/** `certainty` is that of the worst doubt, CERTAIN where there is none: doubts.ts checks this. */
+export const doubtful = {
+  certainty: z
+    .enum(terms.CERTAINTIES)
+    .describe('How sure the reading is: as sure as the worst of its doubts, CERTAIN where it has none'),
+  doubts,
+};
+
+export const aliases = z.array(words).default([]).describe('Its other names');
+export const named = (kind: RecordKind) => ({
+  id: own(kind),
+  name: words.describe('Its official name'),
+  aliases,
+});
+/** Of what has no place of its own in the source. */
+export const unplaced = (kind: RecordKind) => ({ id: own(kind) });
+export const placed = (kind: RecordKind) => ({
+  id: own(kind),
+  order: z
+    .number()
+    .nonnegative()
+    .register(TYPES, { type: 'order' })
+    .describe('Its place in the source: by line, and within a line by sequence'),
+});

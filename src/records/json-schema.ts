@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { RECORDS, sourceRecord } from './schema.js';
+import { KINDS } from './index.js';
+import { RECORD_KINDS } from './prefixes.js';
+import { sourceRecord } from './source.js';
 
 /**
  * The published record format as JSON Schema 2020-12, for whoever writes records in another language: `$defs` has a
@@ -7,7 +9,11 @@ import { RECORDS, sourceRecord } from './schema.js';
  */
 export function recordsJsonSchema(): object {
   const options = { io: 'input', target: 'draft-2020-12' } as const;
-  const definitions = Object.entries({ ...RECORDS, source: sourceRecord }).map(([name, schema]) => {
+  const schemas = [
+    ...RECORD_KINDS.map((kind) => [kind, KINDS[kind].schema] as const),
+    ['source', sourceRecord] as const,
+  ];
+  const definitions = schemas.map(([name, schema]) => {
     const { $schema: _, ...definition } = z.toJSONSchema(schema, options);
     return [name, definition] as const;
   });

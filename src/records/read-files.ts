@@ -4,17 +4,11 @@ import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
 import { uncertaintyProblem, withDoubts } from './doubts.js';
 import { inTodaysForm } from './earlier.js';
+import { emptyRecords, KINDS, type RecordSet } from './index.js';
 import { decoded, linesOf } from './lines.js';
+import { RECORD_KINDS, type RecordKind } from './prefixes.js';
 import { referencesOf } from './references.js';
-import {
-  emptyRecords,
-  RECORD_KINDS,
-  RECORDS,
-  type RecordKind,
-  type RecordSet,
-  type SourceRecord,
-  sourceRecord,
-} from './schema.js';
+import { type SourceRecord, sourceRecord } from './source.js';
 
 /** What is wrong with a record, and where. */
 export interface Problem {
@@ -134,7 +128,7 @@ export async function readRecordFiles(
         problems.push({ ...at, column: json.brokenAt, problem: NO_JSON });
         continue;
       }
-      const parsed = RECORDS[kind].safeParse(inTodaysForm(kind, withDoubts(kind, json.value)));
+      const parsed = KINDS[kind].schema.safeParse(inTodaysForm(kind, withDoubts(kind, json.value)));
       if (!parsed.success) {
         for (const { path: field, message } of parsed.error.issues)
           problems.push({
@@ -179,7 +173,7 @@ export function danglingReferences({ records }: SourceRecords): Map<string, stri
 const NO_UTF8 = 'is not UTF-8, which records are written in';
 const NO_JSON = 'is no JSON: a record is one JSON object on one line';
 
-const isKind = (name: string): name is RecordKind => Object.hasOwn(RECORDS, name);
+const isKind = (name: string): name is RecordKind => Object.hasOwn(KINDS, name);
 
 /** @returns the value, or the column where the text is no JSON any more. */
 function jsonOf(text: string): { readonly value: unknown } | { readonly brokenAt: number } {

@@ -1,12 +1,7 @@
 import { z } from 'zod';
-import { RECORDS, type RecordKind, type Reference, referenceOf } from './schema.js';
-
-/** A schema without what makes its field optional. */
-export function plain(schema: unknown): z.ZodType {
-  return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
-    ? plain(schema.unwrap())
-    : (schema as z.ZodType);
-}
+import { plain, type Reference, referenceOf } from './fields.js';
+import { KINDS } from './index.js';
+import type { RecordKind } from './prefixes.js';
 
 /** The schema of a part of what has this schema; undefined where the schema knows no such part. */
 function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {
@@ -35,6 +30,6 @@ export function referencesOf(kind: RecordKind, record: object): Named[] {
       if (inner !== undefined) look(inner, part);
     }
   };
-  look(RECORDS[kind], record);
+  look(KINDS[kind].schema, record);
   return found;
 }

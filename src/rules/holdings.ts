@@ -1,6 +1,6 @@
 import { certaintyOf, type Doubt, distinctDoubts } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
-import type { RecordOf } from '../records/schema.js';
+import type { RecordOf } from '../records/index.js';
 import type { DerivationRule, TransferKind } from '../records/terms.js';
 import { Area, type Jurisdiction, meet, type RegionTree } from './place.js';
 import { holdsDay, isEmpty, overlap } from './time.js';

@@ -1,4 +1,4 @@
-import type { RecordOf } from '../records/schema.js';
+import type { RecordOf } from '../records/index.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
 import { firstNames, type Succession, withSuccessors } from './successions.js';

@@ -1,5 +1,5 @@
 import { groupBy } from '../records/group-by.js';
-import type { RecordOf } from '../records/schema.js';
+import type { RecordOf } from '../records/index.js';
 import type { Holding } from './holdings.js';
 
 export type Succession = RecordOf<'successions'>;

@@ -11,7 +11,7 @@ import { Graph } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';
 import { exportGraph, type FormatName } from '../../src/export/export.js';
 import { loadRecords } from '../../src/load/load.js';
-import { emptyRecords } from '../../src/records/schema.js';
+import { emptyRecords } from '../../src/records/index.js';
 import { settingsOf } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { ownNeo4j } from '../kit/neo4j.js';

@@ -2,20 +2,14 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { compareSource, loadRecords } from '../../src/load/load.js';
-import { fieldsOf } from '../../src/records/fields.js';
+import { emptyRecords, fieldsOf, KINDS, type RecordSet } from '../../src/records/index.js';
+import { RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 import {
   danglingReferences,
   RecordsError,
   readRecords,
   type SourceRecords,
 } from '../../src/records/read-files.js';
-import {
-  emptyRecords,
-  RECORD_KINDS,
-  RECORDS,
-  type RecordKind,
-  type RecordSet,
-} from '../../src/records/schema.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 
 /** Some 120 small transactions on a Neo4j of its own. */
@@ -69,7 +63,7 @@ function placesOfTexts({ records }: SourceRecords): Place[] {
         if (found === undefined) return [];
         const value = (found as unknown as Values)[field];
         const long = { ...found, [field]: Array.isArray(value) ? ['甲'] : '甲' };
-        return RECORDS[kind].safeParse(long).success ? [{ kind, field, id: found.id }] : [];
+        return KINDS[kind].schema.safeParse(long).success ? [{ kind, field, id: found.id }] : [];
       }),
   );
 }

@@ -9,8 +9,9 @@ import {
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareSource, loadRecords } from '../../src/load/load.js';
+import { emptyRecords, KINDS } from '../../src/records/index.js';
+import { PREFIXES, RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
-import { emptyRecords, PREFIXES, RECORD_KINDS, RECORDS, type RecordKind } from '../../src/records/schema.js';
 import { RESPONSE_LEVELS } from '../../src/records/terms.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { asking } from '../kit/graph.js';
@@ -28,7 +29,7 @@ function source(name: string, made: readonly (readonly [RecordKind, Made])[]): S
   const records = emptyRecords();
   const lines = new Map<string, number>();
   for (const [kind, record] of made) {
-    (records[kind] as unknown[]).push(RECORDS[kind].parse(record));
+    (records[kind] as unknown[]).push(KINDS[kind].schema.parse(record));
     lines.set(record.id, lines.size + 1);
   }
   return {

@@ -1,14 +1,8 @@
 import { z } from 'zod';
 import { certaintyOf, type Doubt } from '../../src/records/doubts.js';
-import { plain } from '../../src/records/references.js';
-import {
-  PREFIXES,
-  RECORD_KINDS,
-  RECORDS,
-  type RecordKind,
-  type Reference,
-  referenceOf,
-} from '../../src/records/schema.js';
+import { plain, type Reference, referenceOf } from '../../src/records/fields.js';
+import { KINDS } from '../../src/records/index.js';
+import { PREFIXES, RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 
 /** Records made of the schema alone: whatever field a kind gets, they have it. */
 export type Made = { readonly id: string } & Readonly<Record<string, unknown>>;
@@ -40,7 +34,7 @@ function required(schema: z.ZodObject, kind: RecordKind): Record<string, unknown
 
 /** @returns the smallest record of a kind that is allowed: every field that may be left out is */
 export function smallest(kind: RecordKind): Made {
-  return required(RECORDS[kind], kind) as Made;
+  return required(KINDS[kind].schema, kind) as Made;
 }
 
 /** A field that leads to other records, and a way to put an id there. */
@@ -53,7 +47,7 @@ export interface ReferenceField extends Reference {
 
 /** Every field of every kind of record that leads to other records, fields within fields included. */
 export function referenceFields(): ReferenceField[] {
-  return RECORD_KINDS.flatMap((kind) => fieldsIn(RECORDS[kind], kind, []));
+  return RECORD_KINDS.flatMap((kind) => fieldsIn(KINDS[kind].schema, kind, []));
 }
 
 function fieldsIn(schema: z.ZodObject, kind: RecordKind, path: readonly string[]): ReferenceField[] {
@@ -65,7 +59,7 @@ function fieldsIn(schema: z.ZodObject, kind: RecordKind, path: readonly string[]
     const leads = referenceOf(inner);
     if (leads === undefined) return [];
     const leadingTo = (id: string, own = `${PREFIXES[kind]}:x/2`) => {
-      const made = put(RECORDS[kind], smallest(kind), at, kind, id) as Made;
+      const made = put(KINDS[kind].schema, smallest(kind), at, kind, id) as Made;
       const { doubts } = made as { readonly doubts?: readonly Doubt[] };
       const isSure = doubts === undefined || !('certainty' in made);
       return { ...made, ...(isSure ? {} : { certainty: certaintyOf(doubts) }), id: own };

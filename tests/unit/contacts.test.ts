@@ -6,8 +6,9 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { readImport } from '../../src/import/import.js';
 import { maskContacts } from '../../src/records/contacts.js';
 import { certaintyOf, type Doubt } from '../../src/records/doubts.js';
+import { KINDS } from '../../src/records/index.js';
+import { PREFIXES, RECORD_KINDS } from '../../src/records/prefixes.js';
 import { readRecords } from '../../src/records/read-files.js';
-import { PREFIXES, RECORD_KINDS, RECORDS } from '../../src/records/schema.js';
 import { temporaryFolder } from '../kit/folder.js';
 
 /** What is in «» is a contact; the rest must stay as it is. */
@@ -162,7 +163,7 @@ describe('whoever wrote a record', () => {
   test.each(RECORD_KINDS)('no free text of it keeps a contact, and no code is touched: %s', async (kind) => {
     const at = path.join(folder, kind);
     mkdirSync(at);
-    const values = valueFor(kind, RECORDS[kind]) as { readonly doubts?: readonly Doubt[] };
+    const values = valueFor(kind, KINDS[kind].schema) as { readonly doubts?: readonly Doubt[] };
     const sure = values.doubts === undefined ? {} : { certainty: certaintyOf(values.doubts) };
     const record = { ...values, ...('certainty' in values ? sure : {}), id: `${PREFIXES[kind]}:x/${CODE}` };
     writeFileSync(path.join(at, `${kind}.jsonl`), `${JSON.stringify(record)}\n`);

@@ -11,8 +11,8 @@ import { readDocument } from '../../src/gazette/readDocument.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { parseLines, SourceText } from '../../src/gazette/source.js';
 import { readYaml } from '../../src/gazette/yaml.js';
+import { emptyRecords } from '../../src/records/index.js';
 import { plain } from '../../src/records/markup.js';
-import { emptyRecords } from '../../src/records/schema.js';
 
 const TEXT = `# 甲市人民政府通知
 

@@ -6,8 +6,9 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { csvColumns } from '../../src/export/csv.js';
 import { MAPPINGS } from '../../src/export/jsonld.js';
 import { TABLES, type TableName } from '../../src/import/columns.js';
+import { KINDS, labelOf } from '../../src/records/index.js';
 import { recordsJsonSchema } from '../../src/records/json-schema.js';
-import { RECORD_KINDS } from '../../src/records/schema.js';
+import { PREFIXES, RECORD_KINDS } from '../../src/records/prefixes.js';
 import { expectFile, expectSection } from '../kit/documents.js';
 
 const RECORDS_OF_THE_GAZETTE = join(packageRoot, 'data/changzhi/2020-03/records');
@@ -41,7 +42,99 @@ describe('the published record format', () => {
   });
 });
 
+/** The parts of a JSON Schema that the manual puts into words. */
+interface Described {
+  readonly description: string;
+  readonly type?: string;
+  readonly enum?: readonly string[];
+  readonly const?: unknown;
+  readonly format?: string;
+  readonly pattern?: string;
+  readonly items?: Described;
+  readonly prefixItems?: readonly Described[];
+  readonly properties?: Readonly<Record<string, Described>>;
+  readonly required?: readonly string[];
+}
+const { $defs } = recordsJsonSchema() as { readonly $defs: Readonly<Record<string, Described>> };
+
+const quoted = (values: readonly unknown[]) => values.map((value) => `\`${value}\``).join(', ');
+
+/** What a field holds, in words. */
+function held({ type, enum: values, const: only, format, pattern, items, prefixItems }: Described): string {
+  if (values !== undefined) return quoted(values);
+  if (only !== undefined) return quoted([only]);
+  const [, prefixes] = /^\^\(\?:([a-z|-]+)\):/u.exec(pattern ?? '') ?? [];
+  if (prefixes !== undefined) {
+    const all = prefixes.split('|');
+    return all.length === RECORD_KINDS.length ? 'any id' : `id: ${quoted(all)}`;
+  }
+  if (prefixItems !== undefined) return 'two lines';
+  if (items !== undefined)
+    return items.type === 'object'
+      ? 'list of objects, see below'
+      : `list of ${held(items)}`.replace('id: ', 'ids: ');
+  if (type === 'object') return 'object, see below';
+  if (type === 'string') return format === 'date' ? 'day' : 'text';
+  return type === 'boolean' ? 'true or false' : 'number';
+}
+
+function fieldTable({ properties = {}, required = [] }: Described): string[] {
+  return [
+    '| field | what it holds | must be given | meaning |',
+    '|---|---|---|---|',
+    ...Object.entries(properties).map(
+      ([name, field]) =>
+        `| \`${name}\` | ${held(field)} | ${required.includes(name) ? 'yes' : ''} | ${field.description} |`,
+    ),
+  ];
+}
+
+/** The objects within records, each once, by the names of the fields that hold them. */
+function objectsWithin(): [Described, ReadonlySet<string>][] {
+  const found = new Map<string, [Described, Set<string>]>();
+  for (const kind of RECORD_KINDS)
+    for (const [name, field] of Object.entries($defs[kind]?.properties ?? {})) {
+      const object = field.items ?? field;
+      if (object.type !== 'object') continue;
+      const key = fieldTable(object).join('\n');
+      const [, names] = found.get(key) ?? [object, new Set()];
+      found.set(key, [object, names.add(name)]);
+    }
+  return [...found.values()];
+}
+
+test('every kind of record and every field of one says what it means', () => {
+  const described = (name: string, { description, items, properties = {} }: Described): string[] => [
+    ...(description === undefined ? [name] : []),
+    ...(items?.properties === undefined ? [] : described(name, items)),
+    ...Object.entries(properties).flatMap(([field, one]) => described(`${name}.${field}`, one)),
+  ];
+  expect(Object.entries($defs).flatMap(([kind, one]) => described(kind, one))).toEqual([]);
+});
+
 describe('the manuals say what the code does', () => {
+  test('about the kinds of record and their fields', () => {
+    expectSection('docs/records.md', 'kinds', [
+      ...RECORD_KINDS.flatMap((kind) => [
+        `### ${kind}.jsonl`,
+        '',
+        `${KINDS[kind].description}. Its id begins with \`${PREFIXES[kind]}:\`; its node has the label \`${labelOf(kind)}\`.`,
+        '',
+        ...fieldTable($defs[kind] as Described),
+        '',
+      ]),
+      ...objectsWithin().flatMap(([object, names]) => [
+        `### Within ${quoted([...names])}`,
+        '',
+        ...fieldTable(object),
+        '',
+      ]),
+      '### source.json',
+      '',
+      ...fieldTable($defs.source as Described),
+    ]);
+  });
+
   test('about the columns of the tables to import', () => {
     for (const name of Object.keys(TABLES) as TableName[])
       expectSection('docs/records.md', name, [

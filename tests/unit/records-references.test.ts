@@ -3,9 +3,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { readImport } from '../../src/import/import.js';
+import { KINDS } from '../../src/records/index.js';
+import { PREFIXES, RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 import { type Problem, RecordsError, readRecords } from '../../src/records/read-files.js';
 import { referencesOf } from '../../src/records/references.js';
-import { PREFIXES, RECORD_KINDS, RECORDS, type RecordKind } from '../../src/records/schema.js';
 import { firstOf, type Made, referenceFields, smallest } from '../kit/smallest.js';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'mandate-graph-references-'));
@@ -185,6 +186,6 @@ test.each(RECORD_KINDS)('a record of %s has an id of its kind, and no other', as
 
 test('words that look like an id lead nowhere', () => {
   const words = { asWritten: 'org:x/9', roleAsWritten: 'org:x/9', condition: 'org:x/9' };
-  const holding = RECORDS.holdings.parse({ ...smallest('holdings'), ...words });
+  const holding = KINDS.holdings.schema.parse({ ...smallest('holdings'), ...words });
   expect(referencesOf('holdings', holding).map(({ id }) => id)).not.toContain('org:x/9');
 });

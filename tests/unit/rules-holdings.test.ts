@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Doubt } from '../../src/records/doubts.js';
-import type { RecordOf } from '../../src/records/schema.js';
+import type { RecordOf } from '../../src/records/index.js';
 import { type DoubtSubject, TRANSFER_KINDS, type TransferKind } from '../../src/records/terms.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
 

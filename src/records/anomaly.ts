@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { maskContacts } from './contacts.js';
+import { lines, placed, reference, references, someOf, words } from './fields.js';
+import { pages } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { RECORD_KINDS } from './prefixes.js';
+import { ANOMALY_KINDS, DOUBT_SUBJECTS } from './terms.js';
+
+export const anomaly = kindOfRecord({
+  description: 'A fault of the printed text, and how it was read',
+  fields: {
+    ...placed('anomalies'),
+    kind: z.enum(ANOMALY_KINDS).describe('What kind of fault it is'),
+    document: reference('IN_DOCUMENT', 'documents').optional().describe('The document in which it stands'),
+    lines,
+    asPrinted: z.string().overwrite(maskContacts).describe('What is printed'),
+    reading: words.describe('What was read'),
+    alternatives: z.array(words).default([]).describe('Other readings'),
+    reason: words.describe('Why it was read so'),
+    about: references('ABOUT', ...RECORD_KINDS).describe('The records that it makes doubtful'),
+    subjects: someOf(DOUBT_SUBJECTS).describe('What it makes doubtful in them'),
+    provisions: references('AT', 'provisions').describe('The provisions in which it stands'),
+  },
+  labels: ['Anomaly'],
+  indexes: pages('Anomaly', 'documentId'),
+  linkedData: { types: ['Anomaly'] },
+});

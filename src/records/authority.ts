@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { doubtful, placed, reference, statedIn, words } from './fields.js';
+import { pages, range } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { STATED_TERMS } from './linked-data.js';
+import { HOLDERS } from './prefixes.js';
+import { AUTHORITY_STEPS, RESPONSE_LEVELS } from './terms.js';
+
+export const authority = kindOfRecord({
+  description: 'Who takes which step before a level of response is declared: consents, signs, convenes',
+  fields: {
+    ...placed('authorities'),
+    level: z.enum(RESPONSE_LEVELS).describe('The level of response'),
+    step: z.enum(AUTHORITY_STEPS).describe('The step'),
+    holder: reference('BY', ...HOLDERS).describe('Who takes it'),
+    asWritten: words.describe('Their name as the document writes it'),
+    ...doubtful,
+    provision: statedIn,
+  },
+  labels: ['Authority'],
+  indexes: [...pages('Authority'), range('Authority', 'documentId', 'level')],
+  doubtSubject: 'HOLDER',
+  linkedData: { types: ['Authority'], terms: STATED_TERMS },
+});

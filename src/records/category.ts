@@ -1,0 +1,32 @@
+import { flag, named, reference, references, someOf, words } from './fields.js';
+import { HOLDER_INDEXES, HOLDER_NAMES, NAME_TERMS } from './holder.js';
+import { kindOfRecord } from './kind.js';
+import { HOLDERS } from './prefixes.js';
+import { LEVELS } from './terms.js';
+
+export const category = kindOfRecord({
+  description: 'A class of bodies that a document names together: 各县区政府',
+  fields: {
+    ...named('categories'),
+    levels: someOf(LEVELS).describe('The administrative levels of its members'),
+    members: references('INCLUDES', ...HOLDERS).describe('The bodies in it that the source names'),
+    within: references('WITHIN', 'categories').describe(
+      'Classes around it: what they hold, its members hold',
+    ),
+    closed: flag.describe('True where `members` are all of them'),
+    place: reference('WITHIN_PLACE', 'regions')
+      .optional()
+      .describe('The region in which its members lie; absent where its words set none'),
+    condition: words
+      .optional()
+      .describe('What must be the case for a body to be in it, in the words of the class: 事故发生地'),
+  },
+  labels: ['Holder', 'HolderCategory'],
+  fixed: { type: 'HOLDER_CATEGORY' },
+  indexes: HOLDER_INDEXES,
+  names: HOLDER_NAMES,
+  linkedData: {
+    types: ['HolderCategory', 'skos:Collection', 'prov:Agent'],
+    terms: { ...NAME_TERMS, members: 'skos:member' },
+  },
+});

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { doubts, placed, reference, statedIn, words } from './fields.js';
+import { pages, range } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { RESPONSE_LEVELS } from './terms.js';
+
+export const criterion = kindOfRecord({
+  description:
+    'The condition under which a level of response to a hazard begins, or that the hazard has no such level',
+  fields: {
+    ...placed('criteria'),
+    hazard: reference('OF', 'hazards').describe('The hazard'),
+    level: z.enum(RESPONSE_LEVELS).describe('The level of response'),
+    exists: z.boolean().describe('False where the plan has no such level for the hazard'),
+    criterion: words.optional().describe('The words that say when it begins'),
+    doubts,
+    provision: statedIn,
+  },
+  labels: ['ResponseCriterion'],
+  indexes: [...pages('ResponseCriterion'), range('ResponseCriterion', 'hazardId')],
+  linkedData: { types: ['ResponseCriterion'], terms: { provision: 'prov:wasDerivedFrom' } },
+});

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { placed, reference, statedIn, words } from './fields.js';
+import { pages, range } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { DOCUMENT_RELATIONS } from './terms.js';
+
+export const documentLink = kindOfRecord({
+  description: 'What one document says about another: it repeals, carries out or cites it',
+  fields: {
+    ...placed('document-links'),
+    from: reference('FROM_DOCUMENT', 'documents').describe('The document that says so'),
+    to: reference('TO_DOCUMENT', 'documents').describe('The document that it speaks of'),
+    relation: z.enum(DOCUMENT_RELATIONS).describe('What the one is to the other'),
+    phrase: words.describe('The words that say so'),
+    article: words.optional().describe('The article of the other document, where it is named'),
+    provision: statedIn,
+  },
+  labels: ['DocumentLink'],
+  indexes: [...pages('DocumentLink'), range('DocumentLink', 'fromId'), range('DocumentLink', 'toId')],
+  linkedData: { types: ['DocumentLink'], terms: { provision: 'prov:wasDerivedFrom' } },
+});

@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { aliases, day, designation, lines, placed, reference, words } from './fields.js';
+import { pages } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { HOLDERS } from './prefixes.js';
+import { DOCUMENT_STATUSES } from './terms.js';
+import { spell } from './text.js';
+
+export const document = kindOfRecord({
+  description: 'A document: one that the source prints, or one that it only names',
+  fields: {
+    ...placed('documents'),
+    number: designation.optional().describe('Its 文号'),
+    title: words.optional().describe('Its title'),
+    aliases,
+    issuer: reference('ISSUED_BY', ...HOLDERS)
+      .optional()
+      .describe('Who issued it'),
+    issuedOn: day.optional().describe('The day of its issue'),
+    status: z.enum(DOCUMENT_STATUSES).describe('Whether it is in force, repealed, or only cited here'),
+    lines: lines.optional(),
+  },
+  labels: ['Document'],
+  derived: ({ number = '', title = '', aliases: others }) => ({
+    spelled: [number, title, ...others].map(spell).join(' | '),
+  }),
+  indexes: pages('Document', 'issuerId'),
+  names: {
+    of: 'DOCUMENT',
+    texts: ({ number, title, aliases: others }) =>
+      [number, title, ...others].filter((text) => text !== undefined),
+  },
+  linkedData: {
+    types: ['Document', 'foaf:Document', 'prov:Entity'],
+    terms: {
+      number: 'dct:identifier',
+      title: 'dct:title',
+      aliases: 'dct:alternative',
+      issuer: ['dct:publisher', 'prov:wasAttributedTo'],
+      issuedOn: 'dct:issued',
+    },
+  },
+});

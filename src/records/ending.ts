@@ -1,0 +1,17 @@
+import { day, placed, reference, statedIn } from './fields.js';
+import { pages } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+
+export const ending = kindOfRecord({
+  description:
+    'A later act that ends a transfer or a stated holding of any source: a withdrawal, an abolition',
+  fields: {
+    ...placed('endings'),
+    ends: reference('ENDS', 'transfers', 'holdings').describe('The transfer or stated holding that it ends'),
+    on: day.describe('The first day on which what it ends holds no longer'),
+    provision: statedIn,
+  },
+  labels: ['Ending'],
+  indexes: pages('Ending'),
+  linkedData: { types: ['Ending'], terms: { provision: 'prov:wasDerivedFrom', on: 'dct:date' } },
+});

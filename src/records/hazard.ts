@@ -1,0 +1,20 @@
+import { named, placed, statedIn, words } from './fields.js';
+import { everyName, NAME_TERMS } from './holder.js';
+import { fullText, pages } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { spell } from './text.js';
+
+export const hazard = kindOfRecord({
+  description: 'A danger that an emergency plan provides for: 暴雨',
+  fields: {
+    ...placed('hazards'),
+    ...named('hazards'),
+    definition: words.optional().describe('What the plan means by it'),
+    provision: statedIn,
+  },
+  labels: ['Hazard'],
+  derived: (record) => ({ spelled: everyName(record).map(spell).join(' | ') }),
+  indexes: [...pages('Hazard'), fullText('hazard_text', 'Hazard')],
+  names: { of: 'HAZARD', texts: everyName },
+  linkedData: { types: ['Hazard'], terms: { ...NAME_TERMS, provision: 'prov:wasDerivedFrom' } },
+});

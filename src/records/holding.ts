@@ -1,0 +1,77 @@
+import { z } from 'zod';
+import {
+  day,
+  doubtful,
+  grounds,
+  jurisdiction,
+  placed,
+  reference,
+  references,
+  someOf,
+  statedIn,
+  words,
+} from './fields.js';
+import { pages, range } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { STATED_TERMS } from './linked-data.js';
+import { HOLDERS, RESPONSIBILITIES } from './prefixes.js';
+import { approval, ended, limited, QUALIFIER_INDEX, qualifiedBy, status } from './qualifiers.js';
+import { DERIVATION_RULES, HOLDING_ROLES } from './terms.js';
+
+export const holding = kindOfRecord({
+  description:
+    'A body holds a responsibility (权责归属); what follows from a transfer is derived by the load and not written',
+  fields: {
+    ...placed('holdings'),
+    holder: reference('BY', ...HOLDERS).describe('Who holds it'),
+    responsibility: reference('OF', ...RESPONSIBILITIES).describe('What is held'),
+    role: z.enum(HOLDING_ROLES).describe('In which role (责任方式)'),
+    status,
+    jurisdiction: jurisdiction.describe('Where the holder holds it'),
+    ...limited,
+    condition: words
+      .optional()
+      .describe('What must happen before it is exercised, in the words of the document'),
+    validFrom: day.optional().describe('The first day on which it holds'),
+    validTo: day.optional().describe('The first day on which it holds no longer'),
+    ended,
+    arisesFrom: reference('ARISES_FROM', 'transfers').optional().describe('The transfer that it arises from'),
+    asWritten: words.describe('The name of the holder as the document writes it'),
+    roleAsWritten: words.describe('The words that make the role: 按职责牵头, 第一责任人'),
+    share: words.optional().describe('Its part of a whole that the document divides (本县 11 处)'),
+    proviso: words.optional().describe('Words that qualify it without changing its status'),
+    ...approval,
+    person: reference('THROUGH', 'persons')
+      .optional()
+      .describe('The person through whom the holder answers, where the document pairs them'),
+    accountable: reference('ANSWERED_BY', ...HOLDERS)
+      .optional()
+      .describe(
+        'The post or class of posts that is paired with the holder where no person is named (各县区长)',
+      ),
+    alternatives: references('MAY_MEAN', ...HOLDERS).describe(
+      'Bodies that another careful reading would name instead',
+    ),
+    ...doubtful,
+    derivedBy: someOf(DERIVATION_RULES).describe('What our rules added that no document says in words'),
+    provision: statedIn,
+    grounds,
+  },
+  labels: ['Holding'],
+  derived: (record) => qualifiedBy(record, record.proviso),
+  indexes: [
+    ...pages('Holding', 'holderId', 'responsibilityId', 'instrumentId'),
+    range('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),
+    range('Holding', 'holderId', 'role'),
+    QUALIFIER_INDEX,
+  ],
+  doubtSubject: 'HOLDER',
+  linkedData: {
+    types: ['Holding', 'prov:Entity'],
+    terms: {
+      ...STATED_TERMS,
+      holder: ['holder', 'prov:wasAttributedTo'],
+      arisesFrom: 'prov:wasGeneratedBy',
+    },
+  },
+});

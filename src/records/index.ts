@@ -1,0 +1,95 @@
+import type { z } from 'zod';
+import { anomaly } from './anomaly.js';
+import { authority } from './authority.js';
+import { category } from './category.js';
+import { criterion } from './criterion.js';
+import { document } from './document.js';
+import { documentLink } from './document-link.js';
+import { duty } from './duty.js';
+import { ending } from './ending.js';
+import { type FieldType, fieldType } from './fields.js';
+import { hazard } from './hazard.js';
+import { holding } from './holding.js';
+import { indicator } from './indicator.js';
+import type { Kind } from './kind.js';
+import { levelGroup } from './level-group.js';
+import { membership } from './membership.js';
+import { organization } from './organization.js';
+import { person } from './person.js';
+import { policy } from './policy.js';
+import { post } from './post.js';
+import { power } from './power.js';
+import { RECORD_KINDS, type RecordKind } from './prefixes.js';
+import { provision } from './provision.js';
+import { region } from './region.js';
+import { serviceItem } from './service-item.js';
+import { succession } from './succession.js';
+import { task } from './task.js';
+import { transfer } from './transfer.js';
+import { workingGroup } from './working-group.js';
+
+/**
+ * The published record format: one JSON object a line, one file for each kind. Extraction writes it, anyone may write
+ * it, and loading reads nothing else.
+ */
+export const KINDS = {
+  regions: region,
+  organizations: organization,
+  categories: category,
+  persons: person,
+  posts: post,
+  'working-groups': workingGroup,
+  documents: document,
+  provisions: provision,
+  'document-links': documentLink,
+  successions: succession,
+  hazards: hazard,
+  criteria: criterion,
+  authorities: authority,
+  'level-groups': levelGroup,
+  powers: power,
+  duties: duty,
+  tasks: task,
+  policies: policy,
+  'service-items': serviceItem,
+  indicators: indicator,
+  holdings: holding,
+  transfers: transfer,
+  endings: ending,
+  memberships: membership,
+  anomalies: anomaly,
+} as const satisfies Record<RecordKind, Kind>;
+
+export type RecordOf<K extends RecordKind> = z.output<(typeof KINDS)[K]['schema']>;
+/** All records of one source, by kind; a kind without records is an empty list. */
+export type RecordSet = { [K in RecordKind]: RecordOf<K>[] };
+
+/** @returns a set with an empty list for every kind. */
+export function emptyRecords(): RecordSet {
+  return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as RecordSet;
+}
+
+export interface Field {
+  readonly name: string;
+  readonly type: FieldType;
+}
+
+const FIELDS = Object.fromEntries(
+  RECORD_KINDS.map((kind) => [
+    kind,
+    Object.entries(KINDS[kind].schema.shape).map(
+      ([name, field]): Field => ({ name, type: fieldType(field) }),
+    ),
+  ]),
+) as Record<RecordKind, Field[]>;
+
+/** @returns the fields of a kind of record in their order. */
+export function fieldsOf(kind: RecordKind): readonly Field[] {
+  return FIELDS[kind];
+}
+
+/** @returns the label that nodes of a kind have and others have not. */
+export function labelOf(kind: RecordKind): string {
+  const { labels } = KINDS[kind];
+  return labels[labels.length - 1] as string;
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import { doubtful, placed, reference, statedIn } from './fields.js';
+import { pages, range } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { STATED_TERMS } from './linked-data.js';
+import { RESPONSE_LEVELS } from './terms.js';
+
+export const levelGroup = kindOfRecord({
+  description: 'A group that is formed or sent out at a level of response',
+  fields: {
+    ...placed('level-groups'),
+    level: z.enum(RESPONSE_LEVELS).describe('The level of response'),
+    group: reference('FORMS', 'working-groups').describe('The group'),
+    ...doubtful,
+    provision: statedIn,
+  },
+  labels: ['LevelGroup'],
+  indexes: [...pages('LevelGroup'), range('LevelGroup', 'documentId', 'level')],
+  doubtSubject: 'HOLDER',
+  linkedData: { types: ['LevelGroup'], terms: STATED_TERMS },
+});

@@ -1,0 +1,6 @@
+/** The standard terms of what a provision states: 'derived from' is the widest of PROV's relations between two things. */
+export const STATED_TERMS = {
+  provision: 'prov:wasDerivedFrom',
+  grounds: 'prov:wasDerivedFrom',
+  asWritten: 'prov:value',
+} as const;

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { doubtful, grounds, placed, reference, statedIn, words } from './fields.js';
+import { pages } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { STATED_TERMS } from './linked-data.js';
+import { HOLDERS } from './prefixes.js';
+import { MEMBERSHIP_ROLES } from './terms.js';
+
+export const membership = kindOfRecord({
+  description: 'A body or person belongs to a working group',
+  fields: {
+    ...placed('memberships'),
+    group: reference('IN_GROUP', 'working-groups').describe('The group'),
+    member: reference('OF_MEMBER', ...HOLDERS).describe('Who belongs to it'),
+    person: reference('THROUGH', 'persons').optional().describe('The person who stands for the member'),
+    role: z.enum(MEMBERSHIP_ROLES).describe('In which role'),
+    asWritten: words.describe('The name of the member as the document writes it'),
+    ...doubtful,
+    provision: statedIn,
+    grounds,
+  },
+  labels: ['Membership'],
+  indexes: pages('Membership', 'groupId'),
+  doubtSubject: 'MEMBER',
+  linkedData: {
+    types: ['Membership', 'org:Membership'],
+    terms: { ...STATED_TERMS, group: 'org:organization', member: 'org:member' },
+  },
+});

@@ -1,0 +1,13 @@
+import { named } from './fields.js';
+import { HOLDER_INDEXES, HOLDER_NAMES, NAME_TERMS } from './holder.js';
+import { kindOfRecord } from './kind.js';
+
+export const person = kindOfRecord({
+  description: 'A person whom a document names',
+  fields: named('persons'),
+  labels: ['Holder', 'Person'],
+  fixed: { type: 'PERSON' },
+  indexes: HOLDER_INDEXES,
+  names: HOLDER_NAMES,
+  linkedData: { types: ['Person', 'foaf:Person', 'prov:Person'], terms: NAME_TERMS },
+});

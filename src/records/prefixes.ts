@@ -1,0 +1,42 @@
+/** What the ids of each kind of record begin with; the key is the name of the kind's file of records, in the order in which the files are written and loaded. */
+export const PREFIXES = {
+  regions: 'region',
+  organizations: 'org',
+  categories: 'class',
+  persons: 'person',
+  posts: 'post',
+  'working-groups': 'group',
+  documents: 'document',
+  provisions: 'provision',
+  'document-links': 'link',
+  successions: 'succession',
+  hazards: 'hazard',
+  criteria: 'criterion',
+  authorities: 'authority',
+  'level-groups': 'level-group',
+  powers: 'power',
+  duties: 'duty',
+  tasks: 'task',
+  policies: 'policy',
+  'service-items': 'service',
+  indicators: 'indicator',
+  holdings: 'holding',
+  transfers: 'transfer',
+  endings: 'ending',
+  memberships: 'membership',
+  anomalies: 'anomaly',
+} as const;
+export type RecordKind = keyof typeof PREFIXES;
+export const RECORD_KINDS = Object.keys(PREFIXES) as RecordKind[];
+
+/** The kinds that can hold something. */
+export const HOLDERS = ['organizations', 'categories', 'persons', 'posts', 'working-groups'] as const;
+/** The kinds that can be held. */
+export const RESPONSIBILITIES = [
+  'powers',
+  'duties',
+  'tasks',
+  'policies',
+  'service-items',
+  'indicators',
+] as const;

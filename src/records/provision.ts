@@ -1,0 +1,28 @@
+import { lines, placed, reference, words } from './fields.js';
+import { fullText, pages, range } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { fold, spell } from './text.js';
+
+export const provision = kindOfRecord({
+  description: 'A place in a document with its words: an article, a clause, a row of a table',
+  fields: {
+    ...placed('provisions'),
+    document: reference('PART_OF', 'documents').describe('The document that it stands in'),
+    parent: reference('PART_OF', 'provisions').optional().describe('The provision around it'),
+    path: words.describe('Where it stands in the document: 附件1 第80项'),
+    text: words.describe('Its words'),
+    lines,
+  },
+  labels: ['Provision'],
+  derived: ({ path, text }) => ({ spelled: spell(text), foldedPath: fold(path), spelledPath: spell(path) }),
+  indexes: [
+    ...pages('Provision', 'documentId'),
+    range('Provision', 'documentId'),
+    fullText('provision_text', 'Provision'),
+    fullText('provision_path', 'Provision', 'spelledPath'),
+  ],
+  linkedData: {
+    types: ['Provision', 'prov:Entity'],
+    terms: { document: 'dct:isPartOf', parent: 'dct:isPartOf', text: 'prov:value' },
+  },
+});

@@ -1,0 +1,50 @@
+import { z } from 'zod';
+import { reference, words } from './fields.js';
+import { fullText } from './indexes.js';
+import type { Properties } from './kind.js';
+import { HOLDERS } from './prefixes.js';
+import type { LimitationBounds } from './terms.js';
+import { ENDS, LIMITATION_BOUNDS, limitedTo, STATUSES } from './terms.js';
+import { fold, spell } from './text.js';
+
+/** The fields by which holdings and transfers say which part, on what terms and until when. */
+export const limited = {
+  limitation: words
+    .optional()
+    .describe('The part that is given or held, where a document limits it (事项限定; 除第(二)(三)项外)'),
+  limitationBounds: z
+    .enum(LIMITATION_BOUNDS)
+    .optional()
+    .describe(
+      'HELD: the words of `limitation` bound what is given or held, as they do where this is left out. EXCEPTED: they bound what is not',
+    ),
+};
+export const approval = {
+  approver: reference('APPROVED_BY', ...HOLDERS)
+    .optional()
+    .describe('The body whose approval the source requires of whoever holds it (须经其批准)'),
+  approvalWords: words.optional().describe('The words that require the approval'),
+};
+export const status = z
+  .enum(STATUSES)
+  .describe('What it is within its days: CONDITIONAL where a condition must be met before it is exercised');
+export const ended = z
+  .enum(ENDS)
+  .optional()
+  .describe('DAY_UNKNOWN where the source says that it ended and not when; a known day is its last bound');
+
+/** What holdings and transfers are found by: the words that limit or qualify them. */
+export function qualifiedBy(
+  {
+    limitation,
+    limitationBounds,
+  }: { readonly limitation?: string | undefined; readonly limitationBounds?: LimitationBounds | undefined },
+  other: string | undefined,
+): Properties {
+  const said = [limitation, other].filter((text) => text !== undefined);
+  return {
+    ...limitedTo(limitation, limitationBounds),
+    ...(said.length === 0 ? {} : { foldedQualifiers: said.map(fold), spelled: said.map(spell).join(' | ') }),
+  };
+}
+export const QUALIFIER_INDEX = fullText('qualifier_text', 'Transfer|Holding');

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { named, reference } from './fields.js';
+import { everyName, NAME_TERMS } from './holder.js';
+import { pages } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { REGION_KINDS } from './terms.js';
+
+export const region = kindOfRecord({
+  description: 'A territory: a city, a county, a development zone',
+  fields: {
+    ...named('regions'),
+    kind: z.enum(REGION_KINDS).describe('What kind of territory it is'),
+    partOf: reference('PART_OF', 'regions').optional().describe('The region that it lies in'),
+  },
+  labels: ['Region'],
+  indexes: pages('Region'),
+  names: { of: 'REGION', texts: everyName },
+  linkedData: { types: ['Region', 'prov:Location'], terms: { ...NAME_TERMS, partOf: 'dct:isPartOf' } },
+});

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { doubtful, placed, statedIn, words } from './fields.js';
+import { fullText, pages, range } from './indexes.js';
+import type { Properties } from './kind.js';
+import type { RESPONSIBILITIES } from './prefixes.js';
+import { RESPONSIBILITY_FIELDS } from './terms.js';
+import { fold, spell } from './text.js';
+
+/** The fields that all kinds share that can be held. */
+export const responsible = (kind: (typeof RESPONSIBILITIES)[number]) => ({
+  ...placed(kind),
+  title: words.describe('What it is, in one line'),
+  text: words.optional().describe('The words that set it out'),
+  field: z.enum(RESPONSIBILITY_FIELDS).optional().describe('The field of government that it belongs to'),
+  ...doubtful,
+  provisions: z.array(statedIn).min(1).describe('The provisions that state it'),
+});
+
+/** Later than any day: what has no deadline stands last. */
+export const NO_DAY = '9999-99-99';
+
+/** What a responsibility is found and ordered by. `items` are the parts that the source prints in columns of their own. */
+export function foundBy(
+  { title, text }: { readonly title: string; readonly text?: string | undefined },
+  items: readonly string[] = [],
+): Properties {
+  return {
+    dueKey: NO_DAY,
+    foldedTitle: fold(title),
+    foldedItems: items.map(fold),
+    foldedText: text === undefined ? undefined : fold(text),
+    spelled: [title, ...items, text ?? ''].map(spell).join(' | '),
+  };
+}
+
+export const RESPONSIBILITY_INDEXES = [
+  ...pages('Responsibility'),
+  range('Responsibility', 'title', 'ord', 'id'),
+  range('Responsibility', 'dueKey', 'ord', 'id'),
+  fullText('responsibility_text', 'Responsibility'),
+];
+
+export const RESPONSIBILITY_TERMS = {
+  title: 'dct:title',
+  text: 'prov:value',
+  provisions: 'prov:wasDerivedFrom',
+  parent: 'dct:isPartOf',
+} as const;

@@ -1,0 +1,17 @@
+import { z } from 'zod';
+import { kindOfRecord } from './kind.js';
+import { foundBy, RESPONSIBILITY_INDEXES, RESPONSIBILITY_TERMS, responsible } from './responsibility.js';
+
+export const serviceItem = kindOfRecord({
+  description: 'A service that people can ask for at a counter (政务服务事项)',
+  fields: {
+    ...responsible('service-items'),
+    number: z.number().int().optional().describe('Its running number'),
+  },
+  labels: ['Responsibility', 'ServiceItem'],
+  fixed: { kind: 'SERVICE_ITEM' },
+  derived: (record) => foundBy(record),
+  indexes: RESPONSIBILITY_INDEXES,
+  doubtSubject: 'ITEM',
+  linkedData: { types: ['ServiceItem', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY_TERMS },
+});

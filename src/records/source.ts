@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { words } from './fields.js';
+
+/** What the records of a folder come from: `source.json` beside them. */
+export const sourceRecord = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/u, 'city/source, in lower-case letters, digits, dots and hyphens')
+      .describe('City and source, as in changzhi/2020-03: what readiness and loads call it'),
+    title: words.describe('What people call it'),
+    sha256: z
+      .string()
+      .regex(/^[0-9a-f]{64}$/u, '64 hexadecimal digits')
+      .describe('SHA-256 of the text that was read'),
+    made: z
+      .literal('IMPORT')
+      .optional()
+      .describe('How it came to be: IMPORT where a list was imported; a folder of records where left out'),
+  })
+  .describe('The source of the records in a folder');
+export type SourceRecord = z.infer<typeof sourceRecord>;

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { day, reference, statedIn, unplaced } from './fields.js';
+import { pages } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { SUCCESSION_KINDS } from './terms.js';
+
+export const succession = kindOfRecord({
+  description: 'One body takes the place of another',
+  fields: {
+    ...unplaced('successions'),
+    from: reference('FROM', 'organizations').describe('The body that was'),
+    to: reference('TO', 'organizations').describe('The body that takes its place'),
+    kind: z.enum(SUCCESSION_KINDS).describe('How: renamed, merged, split or replaced'),
+    on: day.optional().describe('The first day of the new body'),
+    provision: statedIn,
+  },
+  labels: ['Succession'],
+  indexes: pages('Succession'),
+  linkedData: {
+    types: ['Succession', 'org:ChangeEvent', 'prov:Activity'],
+    terms: {
+      from: 'org:originalOrganization',
+      to: 'org:resultingOrganization',
+      provision: 'dct:source',
+      on: 'dct:date',
+    },
+  },
+});

@@ -1,0 +1,95 @@
+import { z } from 'zod';
+import {
+  day,
+  doubtful,
+  grounds,
+  jurisdiction,
+  place,
+  placed,
+  reference,
+  references,
+  someOf,
+  statedIn,
+  words,
+} from './fields.js';
+import { pages, range } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { HOLDERS, RESPONSIBILITIES } from './prefixes.js';
+import { approval, ended, limited, QUALIFIER_INDEX, qualifiedBy, status } from './qualifiers.js';
+import { DERIVATION_RULES, TRANSFER_KINDS } from './terms.js';
+
+export const transfer = kindOfRecord({
+  description: 'One body gives one responsibility to another (权责转移), by one row or clause',
+  fields: {
+    ...placed('transfers'),
+    kind: z.enum(TRANSFER_KINDS).describe('What kind of giving it is, by its meaning'),
+    verb: words.describe('The verb of the document: 赋予, 由…负责, 参照…履行, 移交'),
+    from: reference('FROM', ...HOLDERS)
+      .optional()
+      .describe(
+        'Who held it before, or whose duty it is (原实施部门); absent where the document names nobody',
+      ),
+    to: reference('TO', ...HOLDERS).describe('Who receives it (承接单位)'),
+    grantedBy: reference('GRANTED_BY', ...HOLDERS)
+      .optional()
+      .describe('Whose act gives it: the issuer of the instrument, or the body that the clause lets decide'),
+    responsibility: reference('OF', ...RESPONSIBILITIES).describe('What is given'),
+    asWritten: words.describe('The responsibility as this row or clause words it'),
+    fromAsWritten: words.optional().describe('The name of the former holder as the document writes it'),
+    fromRoleAsWritten: words
+      .optional()
+      .describe('The words that make the former holder one: the head of its column'),
+    fromJurisdiction: place('HELD_IN', 'HELD_EXCEPT')
+      .optional()
+      .describe('Where the former holder held it; absent where holdings of its own are stated'),
+    fromGrounds: references('FROM_STATED_IN', 'provisions').describe(
+      'Further provisions that name the former holder: the rows above in which a table prints a cell once for several',
+    ),
+    toAsWritten: words.describe('The name of the receiver as the document writes it'),
+    ...limited,
+    remark: words.optional().describe('What else the row says: (市政府批准) beside the former holder'),
+    proviso: words.optional().describe('Words of another clause that qualify it (按照…执行)'),
+    provisoIn: reference('QUALIFIED_IN', 'provisions').optional().describe('The provision with that clause'),
+    ...approval,
+    status,
+    condition: words
+      .optional()
+      .describe('What must happen before it is exercised, in the words of the document'),
+    jurisdiction: jurisdiction.describe('Where the receiver holds what is given'),
+    effectiveFrom: day.optional().describe('The first day of effect (生效日期)'),
+    effectiveTo: day.optional().describe('The first day without effect'),
+    ended,
+    instrument: reference('BY_INSTRUMENT', 'documents').describe('The document whose act it is (依据文件)'),
+    under: reference('UNDER', 'transfers')
+      .optional()
+      .describe('The transfer under which the giver itself held it'),
+    alternatives: references('MAY_MEAN', ...HOLDERS).describe(
+      'Bodies that another careful reading would name instead',
+    ),
+    ...doubtful,
+    derivedBy: someOf(DERIVATION_RULES).describe('What our rules added that no document says in words'),
+    provision: statedIn,
+    grounds,
+  },
+  labels: ['Transfer'],
+  derived: (record) => qualifiedBy(record, record.remark),
+  indexes: [
+    ...pages('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
+    range('Transfer', 'underId'),
+    range('Transfer', 'toId', 'fromId', 'limitation'),
+    range('Transfer', 'title', 'ord', 'id'),
+    QUALIFIER_INDEX,
+  ],
+  doubtSubject: 'ITEM',
+  linkedData: {
+    types: ['Transfer', 'prov:Activity'],
+    terms: {
+      grantedBy: ['grantedBy', 'prov:wasAssociatedWith'],
+      instrument: ['instrument', 'prov:used'],
+      // An activity is derived from nothing in PROV; its source is.
+      provision: 'dct:source',
+      grounds: 'dct:source',
+      fromGrounds: 'dct:source',
+    },
+  },
+});

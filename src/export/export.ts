@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DEAD_AFTER_MS } from '../database/commit-mark.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
 import { isUnchanged, type Look } from '../database/version-poller.js';
-import { columnsOf, nodeRecord, recordOf } from '../load/restore.js';
+import { columnsOf, loadedRecord } from '../load/restore.js';
 import {
   boundsOf,
   type ExportedSource,
@@ -14,6 +14,7 @@ import {
 import { afterParams, type Key, type Keyed } from '../queries/page.js';
 import { fieldsOf, type RecordOf } from '../records/index.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
+import { restoredRecord } from '../records/storage.js';
 import { type CsvOptions, csv } from './csv.js';
 import { OutputError, OutputFiles } from './files.js';
 import type { Format } from './format.js';
@@ -148,7 +149,7 @@ async function* batchesOf(
   { asLoaded }: Format,
 ): AsyncGenerator<RecordOf<RecordKind>[]> {
   const bounds = boundsOf(source);
-  const read = asLoaded ? recordOf : nodeRecord;
+  const read = asLoaded ? loadedRecord : restoredRecord;
   for (const { page, order } of exportLists(kind, columnsOf(kind), asLoaded)) {
     let after: Key | undefined = [bounds.from, ''];
     while (after !== undefined) {

@@ -1,9 +1,9 @@
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
-import { INDEXES, type IndexDefinition } from '../database/indexes.js';
 import { lastCommit, sessionAfter } from '../database/last-commit.js';
 import type { Statement } from '../database/statement.js';
 import { stampOf } from '../database/version-poller.js';
 import { LayoutError, otherLayout } from './graph-schema-version.js';
+import { INDEXES, type IndexDefinition } from './indexes.js';
 import { readerOf, stateOf } from './integrity.js';
 import { isNoted } from './verified-commit.js';
 import { WRITING } from './write-statements.js';

@@ -1,6 +1,6 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import type { Statement } from '../database/statement.js';
-import { hashFact } from './facts.js';
+import { hashFact } from './fact.js';
 import { factsAfter, graphState, type StandingRow, type StateRow } from './integrity-statements.js';
 import { Contents } from './source-checksums.js';
 import { SUCCESSION_NOTES } from './write-statements.js';

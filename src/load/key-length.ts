@@ -1,6 +1,6 @@
-import { INDEXES } from '../database/indexes.js';
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
-import type { Fact } from './facts.js';
+import type { Fact } from './fact.js';
+import { INDEXES } from './indexes.js';
 import type { Written } from './reconcile-sources.js';
 
 /**

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
-import type { IndexDefinition } from '../database/indexes.js';
 import { lastCommit } from '../database/last-commit.js';
 import { stampOf } from '../database/version-poller.js';
 import { emptyRecords } from '../records/index.js';
@@ -15,6 +14,7 @@ import {
   type SourceRecords,
 } from '../records/read-files.js';
 import { LAYOUT } from './graph-schema-version.js';
+import type { IndexDefinition } from './indexes.js';
 import { findGraph, loadedBy } from './inspect-database.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';

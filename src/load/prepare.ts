@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { RecordSet } from '../records/index.js';
+import { KINDS, type RecordSet } from '../records/index.js';
+import { RESPONSIBILITIES } from '../records/prefixes.js';
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
+import { orderOf } from '../records/storage.js';
 import { conflictsOf, loopsOf } from '../rules/conflicts.js';
 import type { RegionTree } from '../rules/place.js';
 import { type Settled, type Stated, settle } from '../rules/settlement.js';
-import { type Context, type Fact, hashFact, orderKey, orderOf, toFacts } from './facts.js';
+import { type Fact, hashFact } from './fact.js';
+import { type Context, orderKey, toFacts } from './facts.js';
 
 /** A source as the graph will hold it where no other source has a say in it. */
 export interface Prepared {
@@ -32,22 +35,13 @@ export function statedBy({ source: { name: source }, records }: SourceRecords): 
 /** The responsibilities of a source, with what holdings and transfers repeat of them. */
 export function responsibilitiesOf({ source, records }: SourceRecords): Context['responsibilities'] {
   return new Map(
-    (
-      [
-        ['POWER', records.powers],
-        ['DUTY', records.duties],
-        ['TASK', records.tasks],
-        ['POLICY', records.policies],
-        ['SERVICE_ITEM', records['service-items']],
-        ['INDICATOR', records.indicators],
-      ] as const
-    ).flatMap(([kind, list]) =>
-      list.map((record) => {
+    RESPONSIBILITIES.flatMap((kind) =>
+      records[kind].map((record) => {
         const { id, title, field, provisions } = record;
         return [
           id,
           {
-            kind,
+            kind: KINDS[kind].fixed.kind,
             title,
             field,
             provisions,

@@ -1,14 +1,16 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import { emptyRecords } from '../records/index.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
+import { orderOf } from '../records/storage.js';
 import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, placeAndAround, type RegionTree } from '../rules/place.js';
 import { type Stated, settle } from '../rules/settlement.js';
 import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
-import { type Answerable, type Fact, type FactSet, hashFact, orderOf, toFacts } from './facts.js';
+import { type Fact, hashFact } from './fact.js';
+import { type Answerable, type FactSet, toFacts } from './facts.js';
 import { classesIn, type Prepared, regionTree, responsibilitiesOf, statedBy } from './prepare.js';
-import { recordOf } from './restore.js';
+import { loadedRecord } from './restore.js';
 import { SETTLING } from './settle-statements.js';
 import type { SuccessionNotes } from './write-statements.js';
 
@@ -124,7 +126,7 @@ async function successionsOfAll(run: Run, { source, records }: SourceRecords): P
   const inGraph = (own: boolean) =>
     rows
       .filter((row) => (row.source === source.name) === own)
-      .map(({ properties }) => recordOf('successions', properties));
+      .map(({ properties }) => loadedRecord('successions', properties));
   const others = inGraph(false);
   const now = [...others, ...records.successions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const own = [...records.successions, ...inGraph(true)];
@@ -242,7 +244,7 @@ async function settled(
     transfers: [
       ...own.transfers.filter(({ responsibility }) => ids.has(responsibility)),
       ...stated('Transfer').map(({ source, properties }) => ({
-        ...recordOf('transfers', properties),
+        ...loadedRecord('transfers', properties),
         source,
       })),
     ],
@@ -250,7 +252,7 @@ async function settled(
       ...own.holdings.filter(({ responsibility }) => ids.has(responsibility)),
       ...[...stated('Holding').filter(({ properties }) => properties.stated), ...stated('Replaced')].map(
         ({ source, properties }) => ({
-          ...recordOf('holdings', properties),
+          ...loadedRecord('holdings', properties),
           source,
           instrument: properties.instrumentId as string | undefined,
         }),
@@ -258,7 +260,10 @@ async function settled(
     ],
     endings: [
       ...own.endings,
-      ...stated('Ending').map(({ source, properties }) => ({ ...recordOf('endings', properties), source })),
+      ...stated('Ending').map(({ source, properties }) => ({
+        ...loadedRecord('endings', properties),
+        source,
+      })),
     ],
     successions,
   };
@@ -333,7 +338,7 @@ async function loops(run: Run, read: SourceRecords, successions: readonly Succes
   const rows = await run<{ properties: Properties }>(SETTLING.under);
   const transfers = new Map(
     [
-      ...rows.map(({ properties }) => recordOf('transfers', properties)),
+      ...rows.map(({ properties }) => loadedRecord('transfers', properties)),
       ...read.records.transfers.filter(({ under }) => under !== undefined),
     ].map((transfer) => [transfer.id, transfer]),
   );

@@ -37,16 +37,22 @@ export function referenceOf(schema: z.ZodType): Reference | undefined {
   return REFERENCES.get(schema);
 }
 
+/** @returns the kinds of record whose ids a field with this schema may hold, one or several; none where it is no reference */
+export function kindsLedTo(schema: unknown): readonly RecordKind[] {
+  const whole = plain(schema);
+  const one = whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole;
+  return referenceOf(one)?.kinds ?? [];
+}
+
 /** @returns what a field with this schema holds */
 export function fieldType(schema: unknown): FieldType {
   const whole = plain(schema);
   const { type } = TYPES.get(whole) ?? {};
   if (type !== undefined) return type;
-  if (whole instanceof z.ZodArray) {
-    if (whole.element instanceof z.ZodObject) return 'objects';
-    return referenceOf(whole.element as z.ZodType) === undefined ? 'value' : 'references';
-  }
-  return referenceOf(whole) === undefined ? 'value' : 'reference';
+  const isList = whole instanceof z.ZodArray;
+  if (isList && whole.element instanceof z.ZodObject) return 'objects';
+  if (kindsLedTo(whole).length === 0) return 'value';
+  return isList ? 'references' : 'reference';
 }
 
 function idOf(kinds: readonly RecordKind[]) {

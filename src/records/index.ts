@@ -7,7 +7,7 @@ import { document } from './document.js';
 import { documentLink } from './document-link.js';
 import { duty } from './duty.js';
 import { ending } from './ending.js';
-import { type FieldType, fieldType } from './fields.js';
+import { type FieldType, fieldType, kindsLedTo } from './fields.js';
 import { hazard } from './hazard.js';
 import { holding } from './holding.js';
 import { indicator } from './indicator.js';
@@ -72,13 +72,19 @@ export function emptyRecords(): RecordSet {
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
+  /** The kinds of record whose ids it may hold; none where it is no reference. */
+  readonly leadsTo: readonly RecordKind[];
 }
 
 const FIELDS = Object.fromEntries(
   RECORD_KINDS.map((kind) => [
     kind,
     Object.entries(KINDS[kind].schema.shape).map(
-      ([name, field]): Field => ({ name, type: fieldType(field) }),
+      ([name, field]): Field => ({
+        name,
+        type: fieldType(field),
+        leadsTo: kindsLedTo(field),
+      }),
     ),
   ]),
 ) as Record<RecordKind, Field[]>;

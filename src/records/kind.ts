@@ -24,14 +24,14 @@ export interface Names<R> {
  * Everything that a kind of record is. Checking, loading, restoring, exports, the JSON Schema and docs/records.md are made from it.
  * How a field is stored follows from its type (storage.ts).
  */
-interface Declaration<F extends z.ZodRawShape, R> {
+interface Declaration<F extends z.ZodRawShape, R, P> {
   /** One sentence for whoever writes records. */
   readonly description: string;
   readonly fields: F;
   /** The labels of its nodes: the one by whose indexes it is read first, the one that no other kind has last. */
   readonly labels: readonly [string, ...string[]];
   /** Properties that all its nodes share. */
-  readonly fixed?: Readonly<Record<string, string>>;
+  readonly fixed?: P;
   /** Properties that are made of the fields, to be found and ordered by. One with the name of a field takes its place. */
   readonly derived?: (record: R) => Properties;
   readonly indexes: readonly Index[];
@@ -42,16 +42,20 @@ interface Declaration<F extends z.ZodRawShape, R> {
 }
 
 type SchemaOf<F extends z.ZodRawShape> = z.ZodObject<F, z.core.$strict>;
-export interface Kind<F extends z.ZodRawShape = z.ZodRawShape, R = never>
-  extends Omit<Declaration<F, R>, 'fields'> {
+type Fixed = Readonly<Record<string, string>>;
+export interface Kind<F extends z.ZodRawShape = z.ZodRawShape, R = never, P extends Fixed = Fixed>
+  extends Omit<Declaration<F, R, P>, 'fields' | 'fixed'> {
   /** Unknown fields are refused, so that a misspelt one is never lost in silence. */
   readonly schema: SchemaOf<F>;
+  readonly fixed: P;
 }
 
 /** @returns the kind, with the schema of its records */
-export function kindOfRecord<F extends z.ZodRawShape>({
+export function kindOfRecord<F extends z.ZodRawShape, const P extends Fixed = Record<never, never>>({
   fields,
+  fixed,
   ...declared
-}: Declaration<F, z.output<SchemaOf<F>>>): Kind<F, z.output<SchemaOf<F>>> {
-  return { ...declared, schema: z.strictObject(fields).describe(declared.description) };
+}: Declaration<F, z.output<SchemaOf<F>>, P>): Kind<F, z.output<SchemaOf<F>>, P> {
+  const schema = z.strictObject(fields).describe(declared.description);
+  return { ...declared, schema, fixed: fixed ?? ({} as P) };
 }

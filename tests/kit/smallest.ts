@@ -32,6 +32,17 @@ function required(schema: z.ZodObject, kind: RecordKind): Record<string, unknown
   );
 }
 
+/** @returns a record of a kind that has every field */
+export function largest(kind: RecordKind): Made {
+  const fields = Object.entries(KINDS[kind].schema.shape as Record<string, z.ZodType>);
+  return {
+    ...smallest(kind),
+    ...Object.fromEntries(
+      fields.filter(([, field]) => plain(field) !== field).map(([name, field]) => [name, value(field, kind)]),
+    ),
+  };
+}
+
 /** @returns the smallest record of a kind that is allowed: every field that may be left out is */
 export function smallest(kind: RecordKind): Made {
   return required(KINDS[kind].schema, kind) as Made;

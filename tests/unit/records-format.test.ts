@@ -4,10 +4,10 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { csvColumns } from '../../src/export/csv.js';
-import { MAPPINGS } from '../../src/export/jsonld.js';
 import { TABLES, type TableName } from '../../src/import/columns.js';
 import { KINDS, labelOf } from '../../src/records/index.js';
 import { recordsJsonSchema } from '../../src/records/json-schema.js';
+import type { LinkedData } from '../../src/records/kind.js';
 import { PREFIXES, RECORD_KINDS } from '../../src/records/prefixes.js';
 import { expectFile, expectSection } from '../kit/documents.js';
 
@@ -165,7 +165,7 @@ describe('the manuals say what the code does', () => {
       '| records | types | fields with a standard term |',
       '|---|---|---|',
       ...RECORD_KINDS.map((kind) => {
-        const { types, terms = {} } = MAPPINGS[kind];
+        const { types, terms = {} }: LinkedData = KINDS[kind].linkedData;
         const fields = Object.entries(terms).map(
           ([field, term]) => `${field}: ${[term].flat().join(' and ')}`,
         );

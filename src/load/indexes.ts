@@ -1,0 +1,63 @@
+import { KINDS } from '../records/index.js';
+import { fullText, type Index, pages, range } from '../records/indexes.js';
+import type { Kind } from '../records/kind.js';
+
+/** A constraint or index, made by the load when it is missing. */
+export interface IndexDefinition {
+  readonly name: string;
+  readonly cypher: string;
+  /** What it keeps as one key; absent where it keeps a key for each word. */
+  readonly key?: { readonly label: string; readonly properties: readonly string[] };
+}
+
+function unique(name: string, label: string, property: string): IndexDefinition {
+  return {
+    name,
+    cypher: `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`,
+    key: { label, properties: [property] },
+  };
+}
+
+/**
+ * A full-text index has one term for each Chinese character and no stop words, so that one character finds and a phrase finds what
+ * CONTAINS finds; the bigrams of the cjk analyzer miss single characters.
+ */
+function defined(index: Index): IndexDefinition {
+  if ('fullText' in index) {
+    const { fullText: name, labels, property } = index;
+    return {
+      name,
+      cypher: `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${labels}) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`,
+    };
+  }
+  const { label, properties } = index;
+  const name = [label, ...properties].map((part) => part.toLowerCase()).join('_');
+  return {
+    name,
+    cypher: `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((property) => `n.${property}`).join(', ')})`,
+    key: index,
+  };
+}
+
+/** What nodes are found by that stand for no record. */
+const BESIDE_RECORDS: readonly Index[] = [
+  range('Entity', 'source'),
+  range('Name', 'of', 'folded'),
+  range('Name', 'of', 'short'),
+  fullText('name_text', 'Name'),
+  ...pages('Conflict'),
+  ...pages('Replaced'),
+];
+
+/** Kinds of one label share its indexes. */
+function distinct(definitions: readonly IndexDefinition[]): IndexDefinition[] {
+  return [...new Map(definitions.map((one) => [one.name, one])).values()];
+}
+
+/** Every look-up and every order of a page stands on one of these. */
+export const INDEXES: readonly IndexDefinition[] = distinct([
+  unique('entity_id', 'Entity', 'id'),
+  unique('graph_state_id', 'GraphState', 'id'),
+  unique('source_name', 'Source', 'name'),
+  ...[...BESIDE_RECORDS, ...Object.values<Kind>(KINDS).flatMap(({ indexes }) => indexes)].map(defined),
+]);

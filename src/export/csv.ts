@@ -8,8 +8,8 @@ import type { Format } from './format.js';
 const BOM = '\uFEFF';
 /** Between the values of a cell that has several; no name in the gazettes contains it. */
 const BETWEEN = ' | ';
-/** Fields with several provisions. */
-const PROVISIONS = ['provisions', 'grounds', 'fromGrounds'];
+/** Provisions have no name; their ids say where they stand. */
+const hasName = (kind: RecordKind) => kind !== 'provisions';
 
 type Values = Readonly<Record<string, unknown>>;
 type Referred = ReadonlyMap<string, ReferredRow>;
@@ -25,6 +25,7 @@ function namesOf(ids: unknown, referred: Referred): string {
 function columnsOf({
   name,
   type,
+  leadsTo,
 }: Field): readonly (readonly [column: string, cell: (value: unknown, referred: Referred) => unknown])[] {
   const column = snake(name);
   const ofRow = (value: unknown, referred: Referred) => referred.get(String(value));
@@ -44,8 +45,7 @@ function columnsOf({
             [column, (id, referred) => ofRow(id, referred)?.name],
           ];
     case 'references':
-      // Provisions have no name; their ids say where they stand.
-      return [[`${column}_ids`, joined], ...(PROVISIONS.includes(name) ? [] : [[column, namesOf] as const])];
+      return [[`${column}_ids`, joined], ...(leadsTo.some(hasName) ? [[column, namesOf] as const] : [])];
     case 'lines':
       return [
         ['line_start', (lines) => (lines as number[] | undefined)?.[0]],

@@ -1,4 +1,5 @@
-import { fieldsOf, type RecordOf } from '../records/index.js';
+import { fieldsOf, KINDS, type RecordOf } from '../records/index.js';
+import type { LinkedData } from '../records/kind.js';
 import type { RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
 
@@ -17,103 +18,6 @@ export const CONTEXT = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
-
-interface Mapping {
-  readonly types: readonly string[];
-  /** Fields that a standard vocabulary has a property for; the others keep their names in ours. */
-  readonly terms?: Readonly<Record<string, string | readonly string[]>>;
-}
-
-const NAMED = { name: 'skos:prefLabel', aliases: 'skos:altLabel' };
-/** What a statement rests on: 'derived from' is the widest of PROV's relations between two things. */
-const STATED = { provision: 'prov:wasDerivedFrom', grounds: 'prov:wasDerivedFrom', asWritten: 'prov:value' };
-const RESPONSIBILITY = {
-  title: 'dct:title',
-  text: 'prov:value',
-  provisions: 'prov:wasDerivedFrom',
-  parent: 'dct:isPartOf',
-};
-
-/** How each kind of record reads in the W3C Organization ontology (org:) and PROV-O (prov:). */
-export const MAPPINGS: Readonly<Record<RecordKind, Mapping>> = {
-  regions: { types: ['Region', 'prov:Location'], terms: { ...NAMED, partOf: 'dct:isPartOf' } },
-  organizations: {
-    types: ['Organization', 'org:FormalOrganization', 'prov:Organization'],
-    terms: { ...NAMED, region: 'prov:atLocation' },
-  },
-  categories: {
-    types: ['HolderCategory', 'skos:Collection', 'prov:Agent'],
-    terms: { ...NAMED, members: 'skos:member' },
-  },
-  persons: { types: ['Person', 'foaf:Person', 'prov:Person'], terms: NAMED },
-  posts: {
-    types: ['Post', 'org:Post', 'prov:Agent'],
-    terms: { ...NAMED, organization: 'org:postIn', occupants: 'org:heldBy' },
-  },
-  'working-groups': {
-    types: ['WorkingGroup', 'org:OrganizationalCollaboration', 'prov:Organization'],
-    terms: { ...NAMED, partOf: 'org:subOrganizationOf', provision: 'prov:wasDerivedFrom' },
-  },
-  documents: {
-    types: ['Document', 'foaf:Document', 'prov:Entity'],
-    terms: {
-      number: 'dct:identifier',
-      title: 'dct:title',
-      aliases: 'dct:alternative',
-      issuer: ['dct:publisher', 'prov:wasAttributedTo'],
-      issuedOn: 'dct:issued',
-    },
-  },
-  provisions: {
-    types: ['Provision', 'prov:Entity'],
-    terms: { document: 'dct:isPartOf', parent: 'dct:isPartOf', text: 'prov:value' },
-  },
-  'document-links': { types: ['DocumentLink'], terms: { provision: 'prov:wasDerivedFrom' } },
-  successions: {
-    types: ['Succession', 'org:ChangeEvent', 'prov:Activity'],
-    terms: {
-      from: 'org:originalOrganization',
-      to: 'org:resultingOrganization',
-      provision: 'dct:source',
-      on: 'dct:date',
-    },
-  },
-  hazards: { types: ['Hazard'], terms: { ...NAMED, provision: 'prov:wasDerivedFrom' } },
-  criteria: { types: ['ResponseCriterion'], terms: { provision: 'prov:wasDerivedFrom' } },
-  authorities: { types: ['Authority'], terms: STATED },
-  'level-groups': { types: ['LevelGroup'], terms: STATED },
-  powers: { types: ['Power', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY },
-  duties: { types: ['Duty', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY },
-  tasks: { types: ['Task', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY },
-  policies: { types: ['Policy', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY },
-  'service-items': { types: ['ServiceItem', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY },
-  indicators: { types: ['Indicator', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY },
-  holdings: {
-    types: ['Holding', 'prov:Entity'],
-    terms: {
-      ...STATED,
-      holder: ['holder', 'prov:wasAttributedTo'],
-      arisesFrom: 'prov:wasGeneratedBy',
-    },
-  },
-  transfers: {
-    types: ['Transfer', 'prov:Activity'],
-    terms: {
-      grantedBy: ['grantedBy', 'prov:wasAssociatedWith'],
-      instrument: ['instrument', 'prov:used'],
-      // An activity is derived from nothing in PROV; its source is.
-      provision: 'dct:source',
-      grounds: 'dct:source',
-      fromGrounds: 'dct:source',
-    },
-  },
-  endings: { types: ['Ending'], terms: { provision: 'prov:wasDerivedFrom', on: 'dct:date' } },
-  memberships: {
-    types: ['Membership', 'org:Membership'],
-    terms: { ...STATED, group: 'org:organization', member: 'org:member' },
-  },
-  anomalies: { types: ['Anomaly'] },
-};
 
 /** Characters that no IRI may have, though an id may: marks, controls, marks of direction, private ones and what is no character. */
 const NO_IRI =
@@ -138,7 +42,7 @@ function linkedData(type: string, value: unknown): unknown {
 }
 
 function node(kind: RecordKind, source: string, record: RecordOf<RecordKind>): object {
-  const { types, terms = {} } = MAPPINGS[kind];
+  const { types, terms = {} }: LinkedData = KINDS[kind].linkedData;
   const node: Record<string, unknown> = { '@id': iri(record.id)['@id'], '@type': types };
   const values = record as unknown as Readonly<Record<string, unknown>>;
   for (const { name, type } of fieldsOf(kind)) {

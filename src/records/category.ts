@@ -11,7 +11,7 @@ export const category = kindOfRecord({
     levels: someOf(LEVELS).describe('The administrative levels of its members'),
     members: references('INCLUDES', ...HOLDERS).describe('The bodies in it that the source names'),
     within: references('WITHIN', 'categories').describe(
-      'Classes around it: what they hold, its members hold',
+      'Classes that contain it; its members hold what those classes hold',
     ),
     closed: flag.describe('True where `members` are all of them'),
     place: reference('WITHIN_PLACE', 'regions')

@@ -8,7 +8,7 @@ export const ending = kindOfRecord({
   fields: {
     ...placed('endings'),
     ends: reference('ENDS', 'transfers', 'holdings').describe('The transfer or stated holding that it ends'),
-    on: day.describe('The first day on which what it ends holds no longer'),
+    on: day.describe('The first day on which the ended transfer or holding no longer holds'),
     provision: statedIn,
   },
   labels: ['Ending'],

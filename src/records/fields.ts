@@ -106,7 +106,7 @@ export const jurisdiction = place('IN_REGION', 'EXCEPT');
 const stated = reference('STATED_IN', 'provisions');
 /** The provision that states a record. */
 export const statedIn = stated.describe(
-  'The most particular provision that says so: a row, an article, a clause',
+  'The most specific provision that states it: a row, an article, a clause',
 );
 export const grounds = z
   .array(stated)
@@ -135,7 +135,7 @@ export const doubt = z
       .describe(
         'The first day on which the readings differ, where they differ on some days only (10月后 may begin in October or in November)',
       ),
-    to: day.optional().describe('The first day on which they differ no longer'),
+    to: day.optional().describe('The first day on which they no longer differ'),
     affectsVerdict: z
       .literal(false)
       .optional()
@@ -151,7 +151,7 @@ export { doubts };
 export const doubtful = {
   certainty: z
     .enum(terms.CERTAINTIES)
-    .describe('How sure the reading is: as sure as the worst of its doubts, CERTAIN where it has none'),
+    .describe('How sure the reading is: as its worst doubt says, or CERTAIN if it has no doubt'),
   doubts,
 };
 

@@ -33,7 +33,7 @@ export const holding = kindOfRecord({
       .optional()
       .describe('What must happen before it is exercised, in the words of the document'),
     validFrom: day.optional().describe('The first day on which it holds'),
-    validTo: day.optional().describe('The first day on which it holds no longer'),
+    validTo: day.optional().describe('The first day on which it no longer holds'),
     ended,
     arisesFrom: reference('ARISES_FROM', 'transfers').optional().describe('The transfer that it arises from'),
     asWritten: words.describe('The name of the holder as the document writes it'),

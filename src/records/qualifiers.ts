@@ -16,7 +16,7 @@ export const limited = {
     .enum(LIMITATION_BOUNDS)
     .optional()
     .describe(
-      'HELD: the words of `limitation` bound what is given or held, as they do where this is left out. EXCEPTED: they bound what is not',
+      'HELD, or absent: the words of `limitation` say what is given or held. EXCEPTED: they say what is not given or held',
     ),
 };
 export const approval = {
@@ -31,7 +31,9 @@ export const status = z
 export const ended = z
   .enum(ENDS)
   .optional()
-  .describe('DAY_UNKNOWN where the source says that it ended and not when; a known day is its last bound');
+  .describe(
+    'DAY_UNKNOWN if the source says that it ended but not on which day; a known day is the end of its interval',
+  );
 
 /** What holdings and transfers are found by: the words that limit or qualify them. */
 export function qualifiedBy(

@@ -7,7 +7,7 @@ export const sourceRecord = z
     name: z
       .string()
       .regex(/^[a-z0-9-]+\/[a-z0-9.-]+$/u, 'city/source, in lower-case letters, digits, dots and hyphens')
-      .describe('City and source, as in changzhi/2020-03: what readiness and loads call it'),
+      .describe('City and source, such as changzhi/2020-03; readiness and loads use this name'),
     title: words.describe('What people call it'),
     sha256: z
       .string()

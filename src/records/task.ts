@@ -17,7 +17,7 @@ const milestone = z
     dueOn: day.optional().describe('The last day for it'),
     holder: reference('MILESTONE_OF', ...HOLDERS)
       .optional()
-      .describe('Whom it binds; absent where it binds all who have the task'),
+      .describe('The holder that it binds; if absent, it binds all holders of the task'),
     provision: reference('MILESTONE_AT', 'provisions').describe('The provision that says so'),
   })
   .describe('A stage of a task with its own deadline');

@@ -84,7 +84,7 @@ export function questions(after, depth) {
     {
       name: 'who owns by text, on a day, at a place',
       ours: {
-        query: `{ whoOwns(about: "${TITLE}", on: "${DAY}", in: "长治高新区") { nodes { holder { name } responsibility { title } status } } }`,
+        query: `{ whoOwns(about: "${TITLE}", asOf: "${DAY}", place: "长治高新区") { nodes { holder { name } responsibility { title } status } } }`,
       },
       peer: {
         query: `query ($phrase: String!) { responsibilitiesByText(phrase: $phrase, first: 50) { edges { node { title holdings(where: {
@@ -243,14 +243,14 @@ export function questions(after, depth) {
     {
       name: 'a verdict',
       ours: {
-        query: `{ mayExercise(holder: "长治经开区管委会", responsibility: "${POWER}", on: "${DAY}", in: "长治经开区") { answer reason explanation others { holder { name } } citations { path quote } } }`,
+        query: `{ mayExercise(holder: "长治经开区管委会", responsibility: "${POWER}", asOf: "${DAY}", place: "长治经开区") { answer reason explanation others { holder { name } } citations { path quote } } }`,
       },
       alone: 'a verdict is a rule, not a row',
     },
     {
       name: 'a chain',
       ours: {
-        query: `{ responsibility(id: "${POWER}") { holdings(in: "长治高新区", on: "${DAY}") { nodes { holder { name } chain { complete root { name } hops { giverHeldBy transfer { instrument { number } } } } } } } }`,
+        query: `{ responsibility(id: "${POWER}") { holdings(place: "长治高新区", asOf: "${DAY}") { nodes { holder { name } chain { complete root { name } hops { giverHeldBy transfer { instrument { number } } } } } } } }`,
       },
       alone: 'how a giver held what it gave is a rule',
     },
@@ -264,7 +264,7 @@ export function questions(after, depth) {
     {
       name: 'a comparison of two zones',
       ours: {
-        query: `{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "${DAY}", status: [IN_FORCE]) { both(first: 20) { totalCount nodes { title } } onlyLeft(first: 20) { totalCount nodes { title } } onlyRight(first: 20) { totalCount } } }`,
+        query: `{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", asOf: "${DAY}", status: [IN_FORCE]) { both(first: 20) { totalCount nodes { title } } onlyLeft(first: 20) { totalCount nodes { title } } onlyRight(first: 20) { totalCount } } }`,
       },
       alone: 'what two bodies have in common on a day is asked of neither',
     },

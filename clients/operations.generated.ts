@@ -357,8 +357,8 @@ export type WorkingGroupKind =
 
 export type ChainOfAPowerQueryVariables = Exact<{
   about?: string;
-  on?: string | null | undefined;
-  in?: string | null | undefined;
+  asOf?: string | null | undefined;
+  place?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -408,7 +408,7 @@ export type WordsFragment = { readonly path: string, readonly quote: string, rea
 export type CompareTwoZonesQueryVariables = Exact<{
   left?: string;
   right?: string;
-  on?: string | null | undefined;
+  asOf?: string | null | undefined;
   kinds?: ReadonlyArray<ResponsibilityKind> | ResponsibilityKind | null | undefined;
   status?: ReadonlyArray<HoldingStatus> | HoldingStatus | null | undefined;
   first?: number | null | undefined;
@@ -500,7 +500,7 @@ export type DoubtfulRowsQuery = { readonly transfers: { readonly totalCount: num
 export type EmergencyResponseQueryVariables = Exact<{
   hazard?: string;
   level?: ResponseLevel;
-  in?: string | null | undefined;
+  place?: string | null | undefined;
 }>;
 
 
@@ -534,8 +534,8 @@ export type EmergencyResponseQuery = { readonly emergencyResponse: { readonly ha
 export type MayABodyExerciseQueryVariables = Exact<{
   holder?: string;
   responsibility?: string;
-  on?: string | null | undefined;
-  in?: string | null | undefined;
+  asOf?: string | null | undefined;
+  place?: string | null | undefined;
 }>;
 
 
@@ -774,8 +774,8 @@ export type TransfersToAZoneQuery = { readonly transfers: { readonly totalCount:
 
 export type WhatABodyHoldsQueryVariables = Exact<{
   name?: string;
-  on?: string | null | undefined;
-  in?: string | null | undefined;
+  asOf?: string | null | undefined;
+  place?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
@@ -795,7 +795,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly name: string }
             | { readonly name: string }
             | { readonly name: string }
-           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly transfersGiven: { readonly totalCount: number } }
     | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
@@ -809,7 +809,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly name: string }
             | { readonly name: string }
             | { readonly name: string }
-           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly transfersGiven: { readonly totalCount: number } }
     | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
@@ -823,7 +823,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly name: string }
             | { readonly name: string }
             | { readonly name: string }
-           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly transfersGiven: { readonly totalCount: number } }
     | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
@@ -837,7 +837,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly name: string }
             | { readonly name: string }
             | { readonly name: string }
-           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly transfersGiven: { readonly totalCount: number } }
     | { readonly name: string, readonly aliases: ReadonlyArray<string>, readonly holdings: { readonly totalCount: number, readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly validFrom: string | null, readonly validTo: string | null, readonly responsibility:
             | { readonly title: string }
             | { readonly title: string }
@@ -851,7 +851,7 @@ export type WhatABodyHoldsQuery = { readonly holder:
             | { readonly name: string }
             | { readonly name: string }
             | { readonly name: string }
-           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly gave: { readonly totalCount: number } }
+           | null, readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null }, readonly provision: { readonly id: string } } }> }, readonly transfersGiven: { readonly totalCount: number } }
    | null };
 
 export type WhatAStreetOfficeTookOverQueryVariables = Exact<{
@@ -1178,8 +1178,8 @@ export type WhatIsLoadedQuery = { readonly graph: { readonly version: string, re
 
 export type WhoOwnsAPowerQueryVariables = Exact<{
   about?: string;
-  on?: string | null | undefined;
-  in?: string | null | undefined;
+  asOf?: string | null | undefined;
+  place?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;

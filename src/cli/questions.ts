@@ -60,7 +60,7 @@ export function variablesOf(
   );
   const all = variables === undefined ? {} : jsonOf(variables, `--variables ${variables}`);
   if (typeof all !== 'object' || all === null || Array.isArray(all))
-    throw new UsageError('--variables is a JSON object, as {"in": "潞州区"}');
+    throw new UsageError('--variables is a JSON object, as {"place": "潞州区"}');
   const pairs = given.map((pair) => {
     const at = pair.indexOf('=');
     if (at < 1) throw new UsageError(`--set ${pair} is no pair; write name=value`);

@@ -45,7 +45,7 @@ export const authorityFile = z.strictObject({
         levels: z.array(z.enum(terms.LEVELS)).default([]),
         members: refs,
         within: refs,
-        closed: z.boolean().default(false),
+        exhaustive: z.boolean().default(false),
         /** The region in which its members lie: 全市各级人民政府 does not reach the province. */
         place: z.string().optional(),
         /** What must be the case for a body to be in it, in the words of the class: 事故发生地县级人民政府. */
@@ -164,7 +164,7 @@ export class Authority {
         levels: one.levels,
         members: one.members.map(holder),
         within: one.within.map(holder),
-        closed: one.closed,
+        exhaustive: one.exhaustive,
         place: regionOf(one.place),
         condition: one.condition,
       })),

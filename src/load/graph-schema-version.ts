@@ -4,7 +4,7 @@ import type { StateRow } from './integrity-statements.js';
  * How this version of the program lays out facts in the graph: labels, properties, relationships, what it keeps about
  * them. Raised with every change after which a graph of the version before would be read wrongly.
  */
-export const LAYOUT = 3;
+export const LAYOUT = 4;
 
 /** @returns the layout of a graph where it is another than ours, in words; undefined for ours and for an empty graph */
 export function otherLayout({ holdsFacts, layout }: StateRow): string | undefined {

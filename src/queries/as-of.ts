@@ -3,10 +3,10 @@
  * holds them together.
  */
 
-/** Whether the half-open interval [from, to) of `n` holds the day `$on`; a bound that is null is open. */
+/** Whether the half-open interval [from, to) of `n` holds the day `$asOf`; a bound that is null is open. */
 export function holdsOn(from: string, to: string, variable = 'n'): string {
   const [start, end] = [`${variable}.${from}`, `${variable}.${to}`];
-  return `(${start} IS NULL OR ${start} <= $on) AND (${end} IS NULL OR $on < ${end})`;
+  return `(${start} IS NULL OR ${start} <= $asOf) AND (${end} IS NULL OR $asOf < ${end})`;
 }
 
 /** Whether the jurisdiction of `n` covers the place whose own id and whose ancestors' ids are `$place`. */

@@ -4,7 +4,7 @@ import { type HolderRow, RESPONSIBILITY, type ResponsibilityRow } from './rows.j
 
 /** Which holdings of both bodies count. */
 export interface ComparisonFilter {
-  readonly on?: string | undefined;
+  readonly asOf?: string | undefined;
   /** A place and everything around it. */
   readonly place?: readonly string[] | undefined;
   readonly kinds?: readonly string[] | undefined;
@@ -20,7 +20,7 @@ export interface Compared {
 
 function counted(filter: ComparisonFilter, variable: string): string[] {
   return predicates(filter, {
-    on: holdsOn('validFrom', 'validTo', variable),
+    asOf: holdsOn('validFrom', 'validTo', variable),
     place: covers(variable),
     kinds: `${variable}.responsibilityKind IN $kinds`,
     status: `${variable}.status IN $status`,

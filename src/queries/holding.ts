@@ -15,7 +15,7 @@ import { type About, aboutParams, responsibilitiesAbout } from './text.js';
 export const holdingsById = byId('holdingsById', 'Holding', HOLDING);
 
 export interface HoldingFilter {
-  readonly on?: string | undefined;
+  readonly asOf?: string | undefined;
   /** A place and everything around it. */
   readonly place?: readonly string[] | undefined;
   readonly roles?: readonly string[] | undefined;
@@ -29,7 +29,7 @@ export const ITEM = 'n.responsibilityId';
 
 function conditions(filter: HoldingFilter): string[] {
   return predicates(filter, {
-    on: holdsOn('validFrom', 'validTo'),
+    asOf: holdsOn('validFrom', 'validTo'),
     place: covers(),
     roles: 'n.role IN $roles',
     kinds: 'n.responsibilityKind IN $kinds',

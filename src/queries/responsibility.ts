@@ -29,7 +29,7 @@ const ORDERS: Readonly<Record<ResponsibilityOrder, readonly KeyPart[]>> = {
 export interface HeldFilter {
   readonly holder?: string | undefined;
   readonly roles?: readonly string[] | undefined;
-  readonly on?: string | undefined;
+  readonly asOf?: string | undefined;
   readonly place?: readonly string[] | undefined;
 }
 
@@ -72,7 +72,7 @@ function daysDue(filter: DueFilter, holder: string | undefined): string | undefi
 function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
   return predicates(filter, {
     roles: 'held.role IN $roles',
-    on: holdsOn('validFrom', 'validTo', 'held'),
+    asOf: holdsOn('validFrom', 'validTo', 'held'),
     place: covers('held'),
   });
 }

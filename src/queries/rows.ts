@@ -18,7 +18,7 @@ export const HOLDER = {
   levels: maybe(someOf(terms.LEVELS)),
   memberIds: maybe(texts),
   withinIds: maybe(texts),
-  closed: maybe(truth),
+  exhaustive: maybe(truth),
   placeId: maybe(text),
   condition: maybe(text),
   partOfId: maybe(text),

@@ -35,7 +35,7 @@ export interface TransferFilter {
   readonly status?: readonly string[] | undefined;
   readonly powerTypes?: readonly string[] | undefined;
   readonly fields?: readonly string[] | undefined;
-  readonly on?: string | undefined;
+  readonly asOf?: string | undefined;
   /** A place and everything around it. */
   readonly place?: readonly string[] | undefined;
   readonly certainty?: readonly string[] | undefined;
@@ -49,7 +49,7 @@ const CLAUSES: { readonly [Part in keyof Required<TransferFilter>]: string } = {
   status: 'n.status IN $status',
   powerTypes: 'n.powerType IN $powerTypes',
   fields: 'n.field IN $fields',
-  on: holdsOn('effectiveFrom', 'effectiveTo'),
+  asOf: holdsOn('effectiveFrom', 'effectiveTo'),
   place: covers(),
   certainty: 'n.certainty IN $certainty',
 };

@@ -13,7 +13,7 @@ export const category = kindOfRecord({
     within: references('WITHIN', 'categories').describe(
       'Classes that contain it; its members hold what those classes hold',
     ),
-    closed: flag.describe('True where `members` are all of them'),
+    exhaustive: flag.describe('True where `members` are all of them'),
     place: reference('WITHIN_PLACE', 'regions')
       .optional()
       .describe('The region in which its members lie; absent where its words set none'),

@@ -156,7 +156,7 @@ export async function holderIdIn(
   name: string,
   place: string,
 ): Promise<string | undefined> {
-  return (await named(context, 'name', 'HOLDER', name, await cityOf(context, 'in', place))).id;
+  return (await named(context, 'name', 'HOLDER', name, await cityOf(context, 'place', place))).id;
 }
 
 /** Who has a body's place on a day: itself, or the last of its successors by then. Without a day, itself. */

@@ -7,10 +7,10 @@ import { connect } from './connection.js';
 import type { Resolvers } from './types.generated.js';
 
 /** The body that a name means on a day: where it was renamed by then, the one that it has become. */
-async function bodyNamed(context: RequestContext, argument: string, name: string, on: string | undefined) {
+async function bodyNamed(context: RequestContext, argument: string, name: string, asOf: string | undefined) {
   const { holders } = context.loaders;
   const named: HolderRow = await referred(holders, (await holderId(context, argument, name)) ?? '');
-  const id = bodyOn(named, on);
+  const id = bodyOn(named, asOf);
   return id === named.id ? named : referred(holders, id);
 }
 
@@ -37,13 +37,13 @@ export const comparison: Resolvers = {
   },
   Query: {
     compareHolders: async (_, args, context) => {
-      const on = given(args.on);
+      const asOf = given(args.asOf);
       const [left, right, place] = await Promise.all([
-        bodyNamed(context, 'left', args.left, on),
-        bodyNamed(context, 'right', args.right, on),
-        placeAndAround(context, 'in', args.in),
+        bodyNamed(context, 'left', args.left, asOf),
+        bodyNamed(context, 'right', args.right, asOf),
+        placeAndAround(context, 'place', args.place),
       ]);
-      return { left, right, filter: { on, place, kinds: given(args.kinds), status: given(args.status) } };
+      return { left, right, filter: { asOf, place, kinds: given(args.kinds), status: given(args.status) } };
     },
   },
 };

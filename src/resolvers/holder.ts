@@ -33,16 +33,16 @@ export const HOLDER_TYPENAMES = {
   PERSON: 'Person',
 } as const;
 
-type SharedField = 'holdings' | 'received' | 'gave' | 'memberships';
+type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'memberships';
 
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   holdings: reading(['id', 'successorIds', 'successorsOn'], (body, args, context, info) =>
-    following(placeAndAround(context, 'in', args.in), (place) =>
-      connectOf(bodyOn(body, given(args.on)), { context, args, info }, () =>
+    following(placeAndAround(context, 'place', args.place), (place) =>
+      connectOf(bodyOn(body, given(args.asOf)), { context, args, info }, () =>
         holdingsOfHolder(
           {
-            on: given(args.on),
+            asOf: given(args.asOf),
             place,
             roles: given(args.roles),
             kinds: given(args.kinds),
@@ -54,12 +54,12 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
       ),
     ),
   ),
-  received: reading(['id'], ({ id }, args, context, info) =>
+  transfersReceived: reading(['id'], ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
       transfersOf('transfersToHolder', { status: given(args.status), kinds: given(args.kinds) }),
     ),
   ),
-  gave: reading(['id'], ({ id }, args, context, info) =>
+  transfersGiven: reading(['id'], ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
       transfersOf('transfersFromHolder', { status: given(args.status), kinds: given(args.kinds) }),
     ),
@@ -75,7 +75,7 @@ async function heldBy(context: RequestContext, { id, name, nameIn }: HolderBy): 
     given(id) ??
     (nameIn == null
       ? await holderId(context, 'name', name)
-      : await holderIdIn(context, nameIn.name, nameIn.in));
+      : await holderIdIn(context, nameIn.name, nameIn.place));
   return wanted === undefined ? null : context.loaders.holders.load(wanted);
 }
 
@@ -90,8 +90,8 @@ export const holder: Resolvers = {
   },
   HolderCategory: {
     ...holderFields,
-    members: reading(['id', 'memberIds'], async ({ id, memberIds }, { in: place, first }, context) => {
-      const regions = await placeAroundAndInside(context, 'in', place);
+    members: reading(['id', 'memberIds'], async ({ id, memberIds }, { place, first }, context) => {
+      const regions = await placeAroundAndInside(context, 'place', place);
       return regions === undefined
         ? allReferred(context.loaders.holders, firstOf(memberIds ?? [], first))
         : firstOf(await context.loaders.membersWithin(regions).load(id), first);
@@ -127,7 +127,7 @@ export const holder: Resolvers = {
           types: given(filter.types),
           organizationKinds: given(filter.organizationKinds),
           levels: given(filter.levels),
-          regions: await placeAndInside(context, 'in', filter.in),
+          regions: await placeAndInside(context, 'place', filter.place),
           memberOf: await holderId(context, 'memberOf', filter.memberOf),
           roles: given(filter.roles),
         },
@@ -135,9 +135,9 @@ export const holder: Resolvers = {
       );
       return connectSought({ context, args, info }, query, soughtName(about, 'HOLDER'));
     }),
-    resolveHolder: async (_, { name, in: place, first }, context) => {
+    resolveHolder: async (_, { name, place, first }, context) => {
       const most = pageSize(first);
-      const matches = await context.loaders.names.holderMatches(name, await cityOf(context, 'in', place));
+      const matches = await context.loaders.names.holderMatches(name, await cityOf(context, 'place', place));
       return matches.slice(0, most);
     },
   },

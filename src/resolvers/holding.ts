@@ -32,11 +32,11 @@ export const holding: Resolvers = {
     whoOwns: reading([], async (_, args, context, info) => {
       const [about, place] = await Promise.all([
         aboutOf(context, 'about', args.about),
-        placeAndAround(context, 'in', args.in),
+        placeAndAround(context, 'place', args.place),
       ]);
       const query = holdingsAbout(
         {
-          on: given(args.on),
+          asOf: given(args.asOf),
           place,
           roles: given(args.roles),
           kinds: given(args.kinds),

@@ -22,10 +22,10 @@ export const RESPONSIBILITY_TYPENAMES = {
 export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations' | 'doubts'> = {
   ...doubtful,
   holdings: reading(['id'], ({ id }, args, context, info) =>
-    following(placeAndAround(context, 'in', args.in), (place) =>
+    following(placeAndAround(context, 'place', args.place), (place) =>
       connectOf(id, { context, args, info }, () =>
         holdingsOfResponsibility({
-          on: given(args.on),
+          asOf: given(args.asOf),
           place,
           roles: given(args.roles),
           status: given(args.status),
@@ -52,7 +52,7 @@ export const responsibility: Resolvers = {
         maybeAboutOf(context, 'about', filter.about),
         holderId(context, 'holder', filter.holder),
         documentId(context, 'document', filter.document),
-        placeAndAround(context, 'in', filter.in),
+        placeAndAround(context, 'place', filter.place),
       ]);
       const query = responsibilityList(
         {
@@ -63,7 +63,7 @@ export const responsibility: Resolvers = {
           certainty: given(filter.certainty),
         },
         { dueFrom: given(filter.dueFrom), dueTo: given(filter.dueTo) },
-        { holder, roles: given(filter.roles), on: given(filter.on), place },
+        { holder, roles: given(filter.roles), asOf: given(filter.asOf), place },
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );

@@ -30,7 +30,7 @@ export const transfer: Resolvers = {
         holderId(context, 'from', filter.from),
         holderId(context, 'to', filter.to),
         documentId(context, 'instrument', filter.instrument),
-        placeAndAround(context, 'in', filter.in),
+        placeAndAround(context, 'place', filter.place),
         maybeAboutOf(context, 'about', filter.about),
       ]);
       const query = transferList(
@@ -43,7 +43,7 @@ export const transfer: Resolvers = {
           status: given(filter.status),
           powerTypes: given(filter.powerTypes),
           fields: given(filter.fields),
-          on: given(filter.on),
+          asOf: given(filter.asOf),
           certainty: given(filter.certainty),
         },
         about,

@@ -548,9 +548,9 @@ export type Duty = Node & Responsibility & {
 /** A standing obligation (职责), stated by an article, clause or annex row. */
 export type DutyHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -658,8 +658,6 @@ export type Hazard = Node & {
 export type Holder = {
   /** Other names under which documents write it (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** Transfers that took something from this holder to another (划出). */
-  readonly gave: TransferConnection;
   /** What it holds (权责归属), in document order. Asked on a day by which the body was renamed, merged into another or replaced by one (更名, 合并, 取代; see `successors`), the answer is what its successor holds on that day; before it, and without a day, it is what stands under its own name. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
@@ -668,29 +666,22 @@ export type Holder = {
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
+  /** Transfers that took something from this holder to another (划出). */
+  readonly transfersGiven: TransferConnection;
   /** Transfers that gave this holder something (承接). */
-  readonly received: TransferConnection;
-};
-
-
-/** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
-export type HolderGaveArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  readonly transfersReceived: TransferConnection;
 };
 
 
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
 export type HolderHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
   includeCategories?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -704,7 +695,16 @@ export type HolderMembershipsArgs = {
 
 
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
-export type HolderReceivedArgs = {
+export type HolderTransfersGivenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
+  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+
+/** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
+export type HolderTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
@@ -725,12 +725,10 @@ export type HolderCategory = Holder & Node & {
   readonly __typename?: 'HolderCategory';
   /** Other names under which documents write it (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** True where a document names all its members; else an empty list means that none is known. */
-  readonly closed: Scalars['Boolean']['output'];
   /** What must be the case for a body to be in it (条件), in the words of the class: 事故发生地, 有条件. Null for a class without one. */
   readonly condition?: Maybe<Scalars['String']['output']>;
-  /** Transfers that took something from this holder to another (划出). */
-  readonly gave: TransferConnection;
+  /** True where a document names all its members; else an empty list means that none is known. */
+  readonly exhaustive: Scalars['Boolean']['output'];
   /** What it holds (权责归属), in document order. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
@@ -745,31 +743,24 @@ export type HolderCategory = Holder & Node & {
   readonly name: Scalars['String']['output'];
   /** The region (区域) in which its members lie, as its words say: 全市各级人民政府 does not reach the province. Null where they set none. */
   readonly place?: Maybe<Region>;
+  /** Transfers that took something from this holder to another (划出). */
+  readonly transfersGiven: TransferConnection;
   /** Transfers that gave this holder something (承接). */
-  readonly received: TransferConnection;
+  readonly transfersReceived: TransferConnection;
   /** Wider classes: 火灾高危单位 lies within 消防安全重点单位, and owes what it owes. */
   readonly within: ReadonlyArray<HolderCategory>;
 };
 
 
 /** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
-export type HolderCategoryGaveArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
-};
-
-
-/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
   includeCategories?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -778,7 +769,7 @@ export type HolderCategoryHoldingsArgs = {
 /** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -790,7 +781,16 @@ export type HolderCategoryMembershipsArgs = {
 
 
 /** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
-export type HolderCategoryReceivedArgs = {
+export type HolderCategoryTransfersGivenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
+  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+
+/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+export type HolderCategoryTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
@@ -861,14 +861,14 @@ export type HolderEdge = {
 export type HolderFilter = {
   /** Words that occur in a name; best match first. */
   readonly about?: InputMaybe<Scalars['String']['input']>;
-  /** Only bodies of this place or of a place inside it, by id, name or alias. */
-  readonly in?: InputMaybe<Scalars['String']['input']>;
   /** Only those on these levels; a class is on every level that it covers. */
   readonly levels?: InputMaybe<ReadonlyArray<AdministrativeLevel>>;
   /** Only members (成员) of this working group, by id, name or alias. */
   readonly memberOf?: InputMaybe<Scalars['String']['input']>;
   /** Only organizations of these kinds. */
   readonly organizationKinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
+  /** Only bodies of this place or of a place inside it, by id, name or alias. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
   /** Only those that hold something in one of these roles (责任方式): who assesses, who guides. */
   readonly roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   /** Only holders of these types. */
@@ -890,10 +890,10 @@ export type HolderMatch = {
 
 /** A name as one city uses it (同名机构按城市区分). */
 export type HolderNameIn = {
-  /** The city, or a place in it, by id, name or alias. */
-  readonly in: Scalars['String']['input'];
   /** The official name or any alias. */
   readonly name: Scalars['String']['input'];
+  /** The city, or a place in it, by id, name or alias. */
+  readonly place: Scalars['String']['input'];
 };
 
 /** The types of holder (主体类型). */
@@ -1065,9 +1065,9 @@ export type Indicator = Node & Responsibility & {
 /** A measure by which bodies are assessed (考核指标). */
 export type IndicatorHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -1242,8 +1242,6 @@ export type Organization = Holder & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Classes that include it: 市教育局 is one of 教育部门. */
   readonly categories: ReadonlyArray<HolderCategory>;
-  /** Transfers that took something from this holder to another (划出). */
-  readonly gave: TransferConnection;
   /** What it holds (权责归属), in document order. Asked on a day by which the body was renamed, merged into another or replaced by one (更名, 合并, 取代; see `successors`), the answer is what its successor holds on that day; before it, and without a day, it is what stands under its own name. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
@@ -1258,12 +1256,14 @@ export type Organization = Holder & Node & {
   readonly name: Scalars['String']['output'];
   /** What it came from. */
   readonly predecessors: ReadonlyArray<Succession>;
-  /** Transfers that gave this holder something (承接). */
-  readonly received: TransferConnection;
   /** The territory that it belongs to. */
   readonly region?: Maybe<Region>;
   /** What became of it (机构改革): renamed to, merged into, split into, replaced by. */
   readonly successors: ReadonlyArray<Succession>;
+  /** Transfers that took something from this holder to another (划出). */
+  readonly transfersGiven: TransferConnection;
+  /** Transfers that gave this holder something (承接). */
+  readonly transfersReceived: TransferConnection;
 };
 
 
@@ -1274,23 +1274,14 @@ export type OrganizationCategoriesArgs = {
 
 
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
-export type OrganizationGaveArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
-};
-
-
-/** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type OrganizationHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
   includeCategories?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -1304,7 +1295,16 @@ export type OrganizationMembershipsArgs = {
 
 
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
-export type OrganizationReceivedArgs = {
+export type OrganizationTransfersGivenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
+  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+
+/** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
+export type OrganizationTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
@@ -1358,8 +1358,6 @@ export type Person = Holder & Node & {
   readonly __typename?: 'Person';
   /** Other names under which documents write it (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** Transfers that took something from this holder to another (划出). */
-  readonly gave: TransferConnection;
   /** What it holds (权责归属), in document order. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
@@ -1370,29 +1368,22 @@ export type Person = Holder & Node & {
   readonly name: Scalars['String']['output'];
   /** The posts (职务) that documents name the person in. */
   readonly posts: ReadonlyArray<Post>;
+  /** Transfers that took something from this holder to another (划出). */
+  readonly transfersGiven: TransferConnection;
   /** Transfers that gave this holder something (承接). */
-  readonly received: TransferConnection;
-};
-
-
-/** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
-export type PersonGaveArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  readonly transfersReceived: TransferConnection;
 };
 
 
 /** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
 export type PersonHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
   includeCategories?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -1406,7 +1397,16 @@ export type PersonMembershipsArgs = {
 
 
 /** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
-export type PersonReceivedArgs = {
+export type PersonTransfersGivenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
+  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+
+/** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
+export type PersonTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
@@ -1456,9 +1456,9 @@ export type Policy = Node & Responsibility & {
 /** A benefit with an accepting agency (政策事项). */
 export type PolicyHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -1482,8 +1482,6 @@ export type Post = Holder & Node & {
   readonly __typename?: 'Post';
   /** Other names under which documents write it (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** Transfers that took something from this holder to another (划出). */
-  readonly gave: TransferConnection;
   /** What it holds (权责归属), in document order. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path; the same fact keeps it over every load. */
@@ -1496,29 +1494,22 @@ export type Post = Holder & Node & {
   readonly occupants: ReadonlyArray<Person>;
   /** The body that the post belongs to, where the document says. */
   readonly organization?: Maybe<Organization>;
+  /** Transfers that took something from this holder to another (划出). */
+  readonly transfersGiven: TransferConnection;
   /** Transfers that gave this holder something (承接). */
-  readonly received: TransferConnection;
-};
-
-
-/** An office, not the person in it (职务): 联系气象工作的副市长. */
-export type PostGaveArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  readonly transfersReceived: TransferConnection;
 };
 
 
 /** An office, not the person in it (职务): 联系气象工作的副市长. */
 export type PostHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
   includeCategories?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -1532,7 +1523,16 @@ export type PostMembershipsArgs = {
 
 
 /** An office, not the person in it (职务): 联系气象工作的副市长. */
-export type PostReceivedArgs = {
+export type PostTransfersGivenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
+  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+
+/** An office, not the person in it (职务): 联系气象工作的副市长. */
+export type PostTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
@@ -1574,9 +1574,9 @@ export type Power = Node & Responsibility & {
 /** A catalogued administrative power (行政权力事项). */
 export type PowerHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -1714,10 +1714,10 @@ export type QueryAnomaliesArgs = {
 
 /** The questions that the graph answers. */
 export type QueryCompareHoldersArgs = {
-  in?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   left: Scalars['String']['input'];
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   right: Scalars['String']['input'];
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -1768,9 +1768,9 @@ export type QueryHoldersArgs = {
 
 /** The questions that the graph answers. */
 export type QueryMayExerciseArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   holder: Scalars['String']['input'];
-  in?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   responsibility: Scalars['ID']['input'];
 };
 
@@ -1796,8 +1796,8 @@ export type QueryRepealImpactArgs = {
 /** The questions that the graph answers. */
 export type QueryResolveHolderArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
   name: Scalars['String']['input'];
+  place?: InputMaybe<Scalars['String']['input']>;
 };
 
 
@@ -1838,11 +1838,11 @@ export type QueryTransfersArgs = {
 export type QueryWhoOwnsArgs = {
   about: Scalars['String']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
 };
 
@@ -1988,9 +1988,9 @@ export type Responsibility = {
 /** What a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
 export type ResponsibilityHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -2050,10 +2050,12 @@ export type ResponsibilityField =
   /** Assignments of the yearly work report (政府工作报告). */
   | 'WORK_REPORT';
 
-/** Which responsibilities to list; all conditions together. `holder`, `roles`, `on` and `in` must hold of one and the same holding. */
+/** Which responsibilities to list; all conditions together. `holder`, `roles`, `asOf` and `place` must hold of one and the same holding. */
 export type ResponsibilityFilter = {
   /** Words that occur in title, items or text, or limit it in some transfer (事项限定); the 文号 of the document that states or transfers it; or the place that states it, as a citation prints it (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** Only what is held on this day. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only readings that are as sure as this. */
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
   /** Only what this document states, by 文号 or title. */
@@ -2066,12 +2068,10 @@ export type ResponsibilityFilter = {
   readonly fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   /** Only what this holder holds, by id, name or alias. */
   readonly holder?: InputMaybe<Scalars['String']['input']>;
-  /** Only what is held for this place, by id, name or alias. */
-  readonly in?: InputMaybe<Scalars['String']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  /** Only what is held on this day. */
-  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Only what is held for this place, by id, name or alias. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
   /** Only powers of these types (事项类型). */
   readonly powerTypes?: InputMaybe<ReadonlyArray<PowerType>>;
   /** Only what is held in these roles. */
@@ -2183,9 +2183,9 @@ export type ServiceItem = Node & Responsibility & {
 /** An item of government service (政府统一服务事项). */
 export type ServiceItemHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -2274,9 +2274,9 @@ export type Task = Node & Responsibility & {
 /** An assignment (任务): an item of a 任务分解 or 工作方案, dated or not. */
 export type TaskHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -2389,20 +2389,20 @@ export type TransferEdge = {
 export type TransferFilter = {
   /** Words of what is given or of what limits it (事项限定), the 文号 of the document that states or transfers it, or the place that states it (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** Only those whose interval holds this day (日期): conditional ones too, which `status` tells apart. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only readings that are as sure as this. */
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
   /** Only of responsibilities of these fields. */
   readonly fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   /** Only from this former holder, by id, name or alias. */
   readonly from?: InputMaybe<Scalars['String']['input']>;
-  /** Only those whose jurisdiction covers this place, by id, name or alias. */
-  readonly in?: InputMaybe<Scalars['String']['input']>;
   /** Only by this document, by 文号 or title. */
   readonly instrument?: InputMaybe<Scalars['String']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  /** Only those whose interval holds this day (日期): conditional ones too, which `status` tells apart. */
-  readonly on?: InputMaybe<Scalars['Date']['input']>;
+  /** Only those whose jurisdiction covers this place, by id, name or alias. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
   /** Only of powers of these types (事项类型). */
   readonly powerTypes?: InputMaybe<ReadonlyArray<PowerType>>;
   /** Only of this status. */
@@ -2512,8 +2512,6 @@ export type WorkingGroup = Holder & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The words that form the group. */
   readonly citation: Citation;
-  /** Transfers that took something from this holder to another (划出). */
-  readonly gave: TransferConnection;
   /** The groups that are parts of it. */
   readonly groups: ReadonlyArray<WorkingGroup>;
   /** What it holds (权责归属), in document order. */
@@ -2530,17 +2528,10 @@ export type WorkingGroup = Holder & Node & {
   readonly name: Scalars['String']['output'];
   /** The group that it is a part of, where a document says so. */
   readonly partOf?: Maybe<WorkingGroup>;
+  /** Transfers that took something from this holder to another (划出). */
+  readonly transfersGiven: TransferConnection;
   /** Transfers that gave this holder something (承接). */
-  readonly received: TransferConnection;
-};
-
-
-/** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
-export type WorkingGroupGaveArgs = {
-  after?: InputMaybe<Scalars['String']['input']>;
-  first?: InputMaybe<Scalars['Int']['input']>;
-  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+  readonly transfersReceived: TransferConnection;
 };
 
 
@@ -2553,12 +2544,12 @@ export type WorkingGroupGroupsArgs = {
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
-  in?: InputMaybe<Scalars['String']['input']>;
   includeCategories?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  on?: InputMaybe<Scalars['Date']['input']>;
+  place?: InputMaybe<Scalars['String']['input']>;
   roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
 };
@@ -2579,7 +2570,16 @@ export type WorkingGroupMembershipsArgs = {
 
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
-export type WorkingGroupReceivedArgs = {
+export type WorkingGroupTransfersGivenArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
+  status?: InputMaybe<ReadonlyArray<TransferStatus>>;
+};
+
+
+/** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
+export type WorkingGroupTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
@@ -3159,9 +3159,8 @@ export type HolderResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type HolderCategoryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['HolderCategory'] = ResolversParentTypes['HolderCategory']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  closed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  gave?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryGaveArgs, 'first'>>;
+  exhaustive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<HolderCategoryHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['AdministrativeLevel']>, ParentType, ContextType>;
@@ -3169,7 +3168,8 @@ export type HolderCategoryResolvers<ContextType = RequestContext, ParentType ext
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<HolderCategoryMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   place?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryReceivedArgs, 'first'>>;
+  transfersGiven?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryTransfersGivenArgs, 'first'>>;
+  transfersReceived?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<HolderCategoryTransfersReceivedArgs, 'first'>>;
   within?: Resolver<ReadonlyArray<ResolversTypes['HolderCategory']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3326,7 +3326,6 @@ export type NodeResolvers<ContextType = RequestContext, ParentType extends Resol
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['HolderCategory']>, ParentType, ContextType, Partial<OrganizationCategoriesArgs>>;
-  gave?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<OrganizationGaveArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<OrganizationHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
@@ -3334,9 +3333,10 @@ export type OrganizationResolvers<ContextType = RequestContext, ParentType exten
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<OrganizationMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   predecessors?: Resolver<ReadonlyArray<ResolversTypes['Succession']>, ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<OrganizationReceivedArgs, 'first'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   successors?: Resolver<ReadonlyArray<ResolversTypes['Succession']>, ParentType, ContextType>;
+  transfersGiven?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<OrganizationTransfersGivenArgs, 'first'>>;
+  transfersReceived?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<OrganizationTransfersReceivedArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3349,13 +3349,13 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  gave?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PersonGaveArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PersonHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<PersonMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   posts?: Resolver<ReadonlyArray<ResolversTypes['Post']>, ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PersonReceivedArgs, 'first'>>;
+  transfersGiven?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PersonTransfersGivenArgs, 'first'>>;
+  transfersReceived?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PersonTransfersReceivedArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3382,14 +3382,14 @@ export type PolicyResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type PostResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
-  gave?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PostGaveArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PostHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<PostMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   occupants?: Resolver<ReadonlyArray<ResolversTypes['Person']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PostReceivedArgs, 'first'>>;
+  transfersGiven?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PostTransfersGivenArgs, 'first'>>;
+  transfersReceived?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PostTransfersReceivedArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3632,7 +3632,6 @@ export type VerdictResolvers<ContextType = RequestContext, ParentType extends Re
 export type WorkingGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['WorkingGroup'] = ResolversParentTypes['WorkingGroup']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
-  gave?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<WorkingGroupGaveArgs, 'first'>>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType, Partial<WorkingGroupGroupsArgs>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<WorkingGroupHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -3641,7 +3640,8 @@ export type WorkingGroupResolvers<ContextType = RequestContext, ParentType exten
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<WorkingGroupMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   partOf?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
-  received?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<WorkingGroupReceivedArgs, 'first'>>;
+  transfersGiven?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<WorkingGroupTransfersGivenArgs, 'first'>>;
+  transfersReceived?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<WorkingGroupTransfersReceivedArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

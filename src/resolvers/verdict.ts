@@ -11,7 +11,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
   const { loaders } = context;
   const [holder, place] = await Promise.all([
     holderId(context, 'holder', args.holder),
-    placeAndAround(context, 'in', args.in),
+    placeAndAround(context, 'place', args.place),
   ]);
   const { responsibility } = args;
   const [named, history] = await Promise.all([
@@ -19,7 +19,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     loaders.history(responsibility),
   ]);
   // A body that was renamed by that day is asked about under its later name, which the sentence tells.
-  const body = named && bodyOn(named, given(args.on));
+  const body = named && bodyOn(named, given(args.asOf));
   const asked =
     body === null || body === named?.id
       ? named
@@ -31,14 +31,14 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
       'the id of a responsibility, as whoOwns and responsibilities return it',
     );
   const { exceptions, openClasses, title, provisionIds, prohibits, ...rest } = asked;
-  const question = { body: rest, history, exceptions, openClasses, prohibits, place, on: given(args.on) };
+  const question = { body: rest, history, exceptions, openClasses, prohibits, place, asOf: given(args.asOf) };
   const ruling = verdictOf(question);
   const { answer, reason } = ruling;
   const others = new Set(ruling.others.map(({ id }) => id));
   return {
     answer,
     reason,
-    explanation: sentenceOf({ question, ruling, title, placeName: given(args.in) }),
+    explanation: sentenceOf({ question, ruling, title, placeName: given(args.place) }),
     holding: history.holdings.find(({ id }) => id === ruling.holding?.id) ?? null,
     doubts: ruling.doubts,
     others: history.holdings.filter(({ id }) => others.has(id)),

@@ -116,13 +116,13 @@ function held(holding: HoldingFact, question: Question, how = ''): string {
 }
 
 /** Where the body holds it on the day: every place, for the answer says that it is none other. */
-function everyPlace(holding: HoldingFact | undefined, { body, history, on }: Question): string {
-  const asWhom = new Set(capacitiesOn(body, on).map(({ id }) => id));
+function everyPlace(holding: HoldingFact | undefined, { body, history, asOf }: Question): string {
+  const asWhom = new Set(capacitiesOn(body, asOf).map(({ id }) => id));
   const all = history.holdings.filter(
     (one) =>
       asWhom.has(one.holderId) &&
       ROLES[one.role].exercise !== 'NOTHING' &&
-      (on === undefined || isHeldOn(one, on)),
+      (asOf === undefined || isHeldOn(one, asOf)),
   );
   const shown = all.length > 0 ? all : holding === undefined ? [] : [holding];
   return shown.length === 0
@@ -131,8 +131,8 @@ function everyPlace(holding: HoldingFact | undefined, { body, history, on }: Que
 }
 
 /** The day, or the days, and the place of which an answer speaks. */
-function thenAndHere({ on, place }: Question): string {
-  const then = on === undefined ? '' : ' for that day';
+function thenAndHere({ asOf, place }: Question): string {
+  const then = asOf === undefined ? '' : ' for that day';
   return place === undefined ? then : ` here${then}`;
 }
 
@@ -273,7 +273,7 @@ function because(decision: Decision, question: Question, reason = decision.reaso
 /** One sentence that an auditor can quote: who, what, where, when, and why, with the Chinese terms. */
 export function sentenceOf({ question, ruling, title, placeName }: Asked): string {
   const place = placeName === undefined ? '' : ` in ${placeName}`;
-  const day = question.on === undefined ? '' : ` on ${question.on}`;
+  const day = question.asOf === undefined ? '' : ` on ${question.asOf}`;
   const [only] = ruling.stretches;
   const why =
     ruling.stretches.length === 1 && only !== undefined

@@ -95,7 +95,7 @@ export interface Question {
   /** The place and everything around it; every place where left out. */
   readonly place: readonly string[] | undefined;
   /** The day; where left out, every stretch of days that the record tells apart is answered. */
-  readonly on: string | undefined;
+  readonly asOf: string | undefined;
 }
 
 /** What decides on one day. */
@@ -459,9 +459,9 @@ function provisionsOf({ holding, transfer, exception, others }: Decision, { tran
  * day, membership in a class that is not told, or an end without a day is UNKNOWN, never NO or YES.
  */
 export function verdictOf(question: Question): Ruling {
-  const { history, on } = question;
-  if (on !== undefined) {
-    const decision = decideOn(question, on);
+  const { history, asOf } = question;
+  if (asOf !== undefined) {
+    const decision = decideOn(question, asOf);
     return {
       ...decision,
       provisionIds: provisionsOf(decision, history),

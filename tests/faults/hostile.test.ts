@@ -58,7 +58,7 @@ const QUESTIONS: readonly Case[] = [
   [
     '20 pages of 500 with pages below',
     LIMIT,
-    `{ ${times(20, (i) => `a${i}: transfers(first: 500) { nodes { to { gave { totalCount } } } }`)} }`,
+    `{ ${times(20, (i) => `a${i}: transfers(first: 500) { nodes { to { transfersGiven { totalCount } } } }`)} }`,
   ],
   ['120 fields with a directive', LIMIT, `{ graph { ${times(120, () => 'version @skip(if: false)')} } }`],
   [
@@ -199,13 +199,13 @@ const QUESTIONS: readonly Case[] = [
   [
     'a day that the calendar has not',
     VALUE,
-    'query ($d: Date) { transfers(filter: { on: $d }) { totalCount } }',
+    'query ($d: Date) { transfers(filter: { asOf: $d }) { totalCount } }',
     { d: '2020-02-30' },
   ],
   [
     'the year 99999',
     VALUE,
-    'query ($d: Date) { transfers(filter: { on: $d }) { totalCount } }',
+    'query ($d: Date) { transfers(filter: { asOf: $d }) { totalCount } }',
     { d: '99999-01-01' },
   ],
   ['two of exactly one', INVALID, '{ holder(by: { id: "a", name: "b" }) { id } }'],
@@ -479,7 +479,7 @@ describe('a cursor', () => {
     ],
     [
       'a list below a node',
-      'holder(by: { name: "长治高新区管委会" }) { received(first: 1, after: $after) { nodes { id } } }',
+      'holder(by: { name: "长治高新区管委会" }) { transfersReceived(first: 1, after: $after) { nodes { id } } }',
     ],
   ])('is refused by %s', async (_, field) => {
     const after = encoded(await good());

@@ -16,14 +16,14 @@ interface Holding {
 const ask = askShared();
 const ABOUT = '许可';
 
-async function holdings(on?: string, place?: string): Promise<Holding[]> {
+async function holdings(asOf?: string, place?: string): Promise<Holding[]> {
   const { data, errors } = await ask(
-    `query ($on: Date, $in: String) {
-      whoOwns(about: "${ABOUT}", on: $on, in: $in, first: 500) {
+    `query ($asOf: Date, $place: String) {
+      whoOwns(about: "${ABOUT}", asOf: $asOf, place: $place, first: 500) {
         nodes { id validFrom validTo jurisdiction { region { id } except { id } } }
       }
     }`,
-    { on, in: place },
+    { asOf, place },
   );
   expect(errors).toEqual([]);
   return (data as { whoOwns: { nodes: Holding[] } }).whoOwns.nodes;

@@ -57,9 +57,9 @@ test('in every list of holdings the items are the different responsibilities of 
 
 test('of the transfers whose interval holds a day, the status tells those that are exercised already', async () => {
   const counts = await asked<Record<string, { totalCount: number }>>(`{
-    all: transfers(filter: { on: "2020-08-01" }) { totalCount }
-    inForce: transfers(filter: { on: "2020-08-01", status: [IN_FORCE] }) { totalCount }
-    conditional: transfers(filter: { on: "2020-08-01", status: [CONDITIONAL] }) { totalCount }
+    all: transfers(filter: { asOf: "2020-08-01" }) { totalCount }
+    inForce: transfers(filter: { asOf: "2020-08-01", status: [IN_FORCE] }) { totalCount }
+    conditional: transfers(filter: { asOf: "2020-08-01", status: [CONDITIONAL] }) { totalCount }
   }`);
   expect(Object.values(counts).map(({ totalCount }) => totalCount)).toEqual([1180, 628, 552]);
 });
@@ -191,7 +191,7 @@ describe('words that stand nowhere', () => {
 
   test('are told apart from words of which nothing holds on a day', async () => {
     const { whoOwns } = await asked<{ whoOwns: Sought }>(
-      `{ whoOwns(about: "建筑工程施工许可证核发", in: "长治高新区", roles: [ASSESS]) { ${SOUGHT} } }`,
+      `{ whoOwns(about: "建筑工程施工许可证核发", place: "长治高新区", roles: [ASSESS]) { ${SOUGHT} } }`,
     );
     expect(whoOwns).toEqual({ totalCount: 0, textMatch: { found: true, suggestions: [] } });
   });

@@ -45,7 +45,7 @@ describe('a holder', () => {
 
   test('is found by the name that its city uses', async () => {
     const { data } = await ask(
-      '{ holder(by: { nameIn: { name: "长治高新区管委会", in: "潞州区" } }) { name } }',
+      '{ holder(by: { nameIn: { name: "长治高新区管委会", place: "潞州区" } }) { name } }',
     );
     expect(data).toEqual({ holder: { name: '长治高新技术产业开发区管理委员会' } });
   });
@@ -166,9 +166,9 @@ describe('resolveHolder', () => {
 
 test('a name that nothing has is compared with others once, however many rows ask for it', async () => {
   const { errors, statements } = await ask(
-    '{ transfers(first: 100) { nodes { responsibility { holdings(in: "月球") { totalCount } } } } }',
+    '{ transfers(first: 100) { nodes { responsibility { holdings(place: "月球") { totalCount } } } } }',
   );
-  expect(errors[0]?.extensions).toMatchObject({ argument: 'in' });
+  expect(errors[0]?.extensions).toMatchObject({ argument: 'place' });
   const names = statements.map(({ name }) => name);
   expect(names.filter((name) => name === 'namesFound').length).toBe(1);
   expect(names.filter((name) => name === 'similarNames').length).toBe(1);
@@ -198,11 +198,11 @@ describe('what cannot be meant is refused, with the argument and what is allowed
     ['a text of marks alone', '{ search(text: "((") { totalCount } }', 'text'],
     ['a text without end', `{ search(text: "${'长'.repeat(501)}") { totalCount } }`, 'text'],
     ['a blank name', '{ transfers(filter: { from: "" }) { totalCount } }', 'from'],
-    ['a place that is none', '{ whoOwns(about: "许可", in: "月球") { totalCount } }', 'in'],
+    ['a place that is none', '{ whoOwns(about: "许可", place: "月球") { totalCount } }', 'place'],
     [
       'a holder where a place is wanted',
-      '{ whoOwns(about: "许可", in: "长治高新区管委会") { totalCount } }',
-      'in',
+      '{ whoOwns(about: "许可", place: "长治高新区管委会") { totalCount } }',
+      'place',
     ],
     [
       'an unknown instrument',
@@ -217,7 +217,7 @@ describe('what cannot be meant is refused, with the argument and what is allowed
   });
 
   test('a day that is not in the calendar', async () => {
-    const { errors } = await ask('{ whoOwns(about: "许可", on: "2020-02-30") { totalCount } }');
+    const { errors } = await ask('{ whoOwns(about: "许可", asOf: "2020-02-30") { totalCount } }');
     expect(errors[0]?.message).toContain('Allowed: a day of the calendar');
   });
 });

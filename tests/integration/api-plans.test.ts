@@ -14,7 +14,7 @@ const LISTS = `{
   b: transfers(orderBy: TITLE) { nodes { id } }
   c: transfers(filter: { from: "市行政审批局" }) { nodes { id } }
   d: transfers(filter: { instrument: "长政发〔2020〕17号" }) { nodes { id } }
-  e: holders { nodes { id received { nodes { id } } gave { nodes { id } } holdings { nodes { id } } } }
+  e: holders { nodes { id transfersReceived { nodes { id } } transfersGiven { nodes { id } } holdings { nodes { id } } } }
   f: responsibilities { nodes { id holdings { nodes { id } } transfers { nodes { id } } } }
   g: responsibilities(orderBy: TITLE) { nodes { id } }
   p: responsibilities(orderBy: DUE_ON) { nodes { id } }
@@ -26,7 +26,7 @@ const LISTS = `{
   m: conflicts { nodes { id } }
   n: repealImpact(document: "长政发〔2020〕17号") { transfers { nodes { id } } ending { nodes { id } } }
   o: emergencyResponse(hazard: "暴雨", level: I) { authority { step } groups { id } formed { certainty } actions { id } }
-  r: holder(by: { name: "教育部门" }) { id ... on HolderCategory { members(in: "潞州区") { id } } }
+  r: holder(by: { name: "教育部门" }) { id ... on HolderCategory { members(place: "潞州区") { id } } }
   q: hazards { levels { exists } }
   t: holders(filter: { roles: [ASSESS] }) { nodes { id } }
   u: responsibilities(filter: { dueTo: "2020-06-30" }) { edges { dueMatches { dueOn } node { id } } }

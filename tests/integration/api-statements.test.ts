@@ -7,7 +7,7 @@ import { askShared } from '../kit/graph.js';
  */
 const QUESTIONS: Record<string, string> = {
   'owners of what a text means, with places and words': `query ($first: Int) {
-    whoOwns(about: "处罚", in: "长治高新区", on: "2020-08-01", first: $first) {
+    whoOwns(about: "处罚", place: "长治高新区", asOf: "2020-08-01", first: $first) {
       totalCount
       pageInfo { endCursor }
       edges { cursor node {
@@ -25,7 +25,7 @@ const QUESTIONS: Record<string, string> = {
       totalCount
       nodes {
         from { name } to { name } grantedBy { name }
-        responsibility { title holdings(first: 3, in: "长治高新区", on: "2020-08-01") { totalCount nodes { holder { name } } } }
+        responsibility { title holdings(first: 3, place: "长治高新区", asOf: "2020-08-01") { totalCount nodes { holder { name } } } }
         instrument { number issuer { name } }
         jurisdiction { region { name } }
         onward { id }
@@ -66,8 +66,8 @@ const QUESTIONS: Record<string, string> = {
         name
         ... on Organization { region { name } categories { name } successors { kind } predecessors { kind } }
         holdings(first: 2, includeCategories: true) { totalCount edges { cursor } }
-        received(first: 1) { totalCount }
-        gave(first: 1) { totalCount }
+        transfersReceived(first: 1) { totalCount }
+        transfersGiven(first: 1) { totalCount }
         memberships(first: 1) { totalCount }
       }
     }
@@ -80,15 +80,15 @@ const QUESTIONS: Record<string, string> = {
     }
   }`,
   'two zones side by side': `query ($first: Int) {
-    compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "2020-08-01", status: [IN_FORCE]) {
+    compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", asOf: "2020-08-01", status: [IN_FORCE]) {
       both(first: $first) { nodes { title } }
       onlyLeft(first: $first) { totalCount nodes { title } }
       onlyRight(first: $first) { nodes { title } }
     }
   }`,
   'classes that hold something, with their members at a place': `query ($first: Int) {
-    whoOwns(about: "部门", in: "潞州区", first: $first) {
-      nodes { holder { name ... on HolderCategory { here: members(in: "潞州区") { name } around: members(in: "长治市") { name } } } }
+    whoOwns(about: "部门", place: "潞州区", first: $first) {
+      nodes { holder { name ... on HolderCategory { here: members(place: "潞州区") { name } around: members(place: "长治市") { name } } } }
     }
   }`,
   'provisions of a document': `query ($first: Int) {
@@ -131,11 +131,11 @@ test.each([
   ],
   [
     'compareHolders',
-    '{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", on: "2020-08-01", in: "长治高新区") { both { nodes { id } } onlyLeft { nodes { id } } onlyRight { nodes { id } } } }',
+    '{ compareHolders(left: "长治高新区管委会", right: "长治经开区管委会", asOf: "2020-08-01", place: "长治高新区") { both { nodes { id } } onlyLeft { nodes { id } } onlyRight { nodes { id } } } }',
   ],
   [
     'mayExercise',
-    '{ mayExercise(holder: "长治高新区管委会", responsibility: "power:changzhi/zf-2020-17/annex1/16", on: "2020-08-01", in: "潞州区") { answer explanation holding { id } others { id } citations { quote } } }',
+    '{ mayExercise(holder: "长治高新区管委会", responsibility: "power:changzhi/zf-2020-17/annex1/16", asOf: "2020-08-01", place: "潞州区") { answer explanation holding { id } others { id } citations { quote } } }',
   ],
   [
     'chain',

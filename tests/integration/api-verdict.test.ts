@@ -6,8 +6,8 @@ import { loadSources } from '../../src/load/load.js';
 import { type Ask, asking, askShared } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 
-const MAY = `query ($holder: String!, $responsibility: ID!, $on: Date, $in: String) {
-  mayExercise(holder: $holder, responsibility: $responsibility, on: $on, in: $in) {
+const MAY = `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
+  mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf, place: $place) {
     answer reason explanation holding { id } others { id }
   }
 }`;
@@ -17,8 +17,8 @@ test('a verdict costs four statements, the look-up of both names included', asyn
   const { errors, statements } = await askGazette(MAY, {
     holder: '长治高新区管委会',
     responsibility: 'power:changzhi/zf-2020-17/annex1/16',
-    on: '2020-06-23',
-    in: '潞州区',
+    asOf: '2020-06-23',
+    place: '潞州区',
   });
   expect(errors).toEqual([]);
   expect(statements.map(({ name }) => name).sort()).toEqual([
@@ -112,8 +112,8 @@ describe('a class means whom its words mean', () => {
     const { data, errors } = await askGazette(MAY, {
       holder,
       responsibility: `${DUTY}/${duty}`,
-      on: '2020-08-01',
-      in: place,
+      asOf: '2020-08-01',
+      place,
     });
     expect(errors).toEqual([]);
     expect(data).toMatchObject({ mayExercise: { answer, reason } });
@@ -123,7 +123,7 @@ describe('a class means whom its words mean', () => {
     const { data } = await askGazette(MAY, {
       holder: '潞州区政府',
       responsibility: `${DUTY}/zb-2020-32/art52-a`,
-      on: '2020-08-01',
+      asOf: '2020-08-01',
     });
     expect(data).toMatchObject({
       mayExercise: {
@@ -136,7 +136,7 @@ describe('a class means whom its words mean', () => {
 
   test('and the class has its place and its condition', async () => {
     const { data } = await askGazette(`{
-      conditional: holder(by: { name: "事故发生地县级政府" }) { name ... on HolderCategory { levels place { name } condition closed } }
+      conditional: holder(by: { name: "事故发生地县级政府" }) { name ... on HolderCategory { levels place { name } condition exhaustive } }
       plain: holder(by: { name: "县级以上人民政府" }) { ... on HolderCategory { levels place { name } condition } }
     }`);
     expect(data).toEqual({
@@ -145,7 +145,7 @@ describe('a class means whom its words mean', () => {
         levels: ['COUNTY'],
         place: { name: '长治市' },
         condition: '事故发生地',
-        closed: true,
+        exhaustive: true,
       },
       plain: { levels: ['COUNTY', 'CITY'], place: { name: '长治市' }, condition: null },
     });
@@ -317,7 +317,7 @@ describe('at a depth of 1,000', () => {
     const { data, statements } = await ask(MAY, {
       holder: '第1000局',
       responsibility: 'power:test/line',
-      on: '2020-06-23',
+      asOf: '2020-06-23',
     });
     expect([(data as { mayExercise: { reason: string } }).mayExercise.reason, statements.length]).toEqual([
       'HOLDS_BY_TRANSFER',
@@ -328,7 +328,7 @@ describe('at a depth of 1,000', () => {
 
 test('a class that hangs on words holds what a wider class without them holds', async () => {
   const { data, errors } = await askGazette(
-    `{ mayExercise(holder: "class:changzhi/able-counties-zb34", responsibility: "task:changzhi/zb-2020-23/t1", on: "2020-08-01") { answer reason } }`,
+    `{ mayExercise(holder: "class:changzhi/able-counties-zb34", responsibility: "task:changzhi/zb-2020-23/t1", asOf: "2020-08-01") { answer reason } }`,
   );
   expect(errors).toEqual([]);
   expect(data).toEqual({ mayExercise: { answer: 'YES', reason: 'HOLDS_ORIGINALLY' } });

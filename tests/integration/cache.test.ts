@@ -18,7 +18,7 @@ describe('the read cache', () => {
   const QUESTION = `query ($first: Int) {
     transfers(filter: { to: "长治高新区管委会" }, first: $first) {
       totalCount
-      nodes { title: asWritten from { name } responsibility { holdings(in: "长治高新区", on: "2020-08-01") { nodes { holder { name } } } } citation { quote } }
+      nodes { title: asWritten from { name } responsibility { holdings(place: "长治高新区", asOf: "2020-08-01") { nodes { holder { name } } } } citation { quote } }
     }
   }`;
   let kept: RunningApp;

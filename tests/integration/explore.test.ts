@@ -54,7 +54,7 @@ describe("the auditor's page", () => {
     // The first time that Neo4j is asked these it plans for seconds; a browser's patience is for the page.
     await Promise.all([
       service.post(operation('search'), { text: POWER }),
-      service.post(operation('open'), { id: ROW_92, in: '长治经开区', on: '2020-08-01' }),
+      service.post(operation('open'), { id: ROW_92, place: '长治经开区', asOf: '2020-08-01' }),
     ]);
   });
   afterAll(() => browser?.close());
@@ -75,12 +75,12 @@ describe("the auditor's page", () => {
     await clause5(page).waitFor();
     expect(await clause5(page).locator('mark').allTextContents()).toContain(CONDITION);
     expect(await clause5(page).locator('.line-number').textContent()).toBe('133');
-    expect(new URL(page.url()).searchParams.get('in')).toBe('长治经济技术开发区');
+    expect(new URL(page.url()).searchParams.get('place')).toBe('长治经济技术开发区');
     await page.close();
   });
 
   test('an address that was sent opens the same view', async () => {
-    const page = await open(`?id=${ROW_92}&in=长治经开区&on=2020-08-01`);
+    const page = await open(`?id=${ROW_92}&place=长治经开区&asOf=2020-08-01`);
     expect(await page.locator('.holding-CONDITIONAL q').first().textContent()).toBe(CONDITION);
     expect(await page.locator('.holding').count()).toBe(2);
     // The official name is there when the list of places is, which another question brings.
@@ -107,7 +107,7 @@ describe("the auditor's page", () => {
   });
 
   test('tells a doubtful reading with its alternatives, on the card and at the line', async () => {
-    const page = await open(`?id=${ROW_6}&in=潞州区&on=2020-08-01&lang=en`);
+    const page = await open(`?id=${ROW_6}&place=潞州区&asOf=2020-08-01&lang=en`);
     expect(await page.locator('.holding .doubt').textContent()).toBe(
       'AmbiguousAnother reading: 长治市行政审批服务管理局',
     );
@@ -163,7 +163,7 @@ describe("the auditor's page", () => {
   });
 
   test('fits a telephone without scrolling sideways', async () => {
-    const page = await open(`?id=${ROW_92}&in=长治经开区`, TELEPHONE);
+    const page = await open(`?id=${ROW_92}&place=长治经开区`, TELEPHONE);
     await clause5(page).waitFor();
     await page.locator('.react-flow__edge-text').first().waitFor();
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(TELEPHONE.width);
@@ -178,7 +178,7 @@ describe("the auditor's page", () => {
   });
 
   test('prints the question and the answer, and no controls', async () => {
-    const page = await open(`?id=${ROW_92}&in=长治经开区&on=2020-08-01`);
+    const page = await open(`?id=${ROW_92}&place=长治经开区&asOf=2020-08-01`);
     await clause5(page).waitFor();
     await page.emulateMedia({ media: 'print' });
     expect(await page.getByRole('searchbox').isVisible()).toBe(false);

@@ -124,10 +124,10 @@ interface Held {
 }
 
 /** Who holds the withdrawn power at a place on a day, conditional holdings aside. */
-async function holders(on: string, place: string): Promise<string[]> {
+async function holders(asOf: string, place: string): Promise<string[]> {
   const { data, errors } = await ask(
-    `query ($on: Date, $in: String) { responsibility(id: "${POWER}") { holdings(on: $on, in: $in) { nodes { holder { name } status } } } }`,
-    { on, in: place },
+    `query ($asOf: Date, $place: String) { responsibility(id: "${POWER}") { holdings(asOf: $asOf, place: $place) { nodes { holder { name } status } } } }`,
+    { asOf, place },
   );
   expect(errors).toEqual([]);
   return (data as { responsibility: { holdings: { nodes: Held[] } } }).responsibility.holdings.nodes
@@ -190,8 +190,8 @@ describe('before, on and after each day', () => {
         name
         successors { to { name } kind on citation { quote } }
         predecessors { from { name } on }
-        before: holdings(on: "2021-05-31") { totalCount }
-        after: holdings(on: "2021-06-01") { totalCount nodes { holder { name } derivedBy } }
+        before: holdings(asOf: "2021-05-31") { totalCount }
+        after: holdings(asOf: "2021-06-01") { totalCount nodes { holder { name } derivedBy } }
       }`,
       { old: '市城管局', new: '市城市管理综合执法局' },
     );
@@ -228,7 +228,7 @@ describe('before, on and after each day', () => {
 
   test('a comparison on a day after the rename names the body as it is called by then', async () => {
     const { data } = await ask(
-      '{ compareHolders(left: "市城管局", right: "长治高新区管委会", on: "2021-06-01") { left { name } } }',
+      '{ compareHolders(left: "市城管局", right: "长治高新区管委会", asOf: "2021-06-01") { left { name } } }',
     );
     expect(data).toEqual({ compareHolders: { left: { name: NEW } } });
   });
@@ -286,12 +286,12 @@ test('an ending of what no record states is refused with its line', async () => 
 describe('a body that follows another', () => {
   const GIVEN = 'power:changzhi/zf-2020-17/annex1/236';
   const BY_CLASS = 'duty:changzhi/zb-2020-32/art13-a';
-  const verdict = async (holder: string, responsibility: string, on: string, place: string) => {
+  const verdict = async (holder: string, responsibility: string, asOf: string, place: string) => {
     const { data, errors } = await ask(
-      `query ($holder: String!, $responsibility: ID!, $on: Date, $place: String) {
-        mayExercise(holder: $holder, responsibility: $responsibility, on: $on, in: $place) { answer reason explanation }
+      `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
+        mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf, place: $place) { answer reason explanation }
       }`,
-      { holder, responsibility, on, place },
+      { holder, responsibility, asOf, place },
     );
     expect(errors).toEqual([]);
     const { answer, reason, explanation } = (data as { mayExercise: Record<string, string> }).mayExercise;

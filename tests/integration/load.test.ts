@@ -330,10 +330,10 @@ const laterSource = (files: Files): Promise<string> =>
   });
 
 describe('what a later source says of an earlier one', () => {
-  const asked = (holder: string, responsibility: string, on: string) =>
+  const asked = (holder: string, responsibility: string, asOf: string) =>
     asking(driver)(
-      'query ($holder: String!, $responsibility: ID!, $on: Date!) { mayExercise(holder: $holder, responsibility: $responsibility, on: $on) { answer reason others { holder { name } } citations { path document { number } } } }',
-      { holder, responsibility, on },
+      'query ($holder: String!, $responsibility: ID!, $asOf: Date!) { mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf) { answer reason others { holder { name } } citations { path document { number } } } }',
+      { holder, responsibility, asOf },
     ).then(({ data }) => (data as { mayExercise: Row }).mayExercise);
 
   test('ends a stated holding on its day', async () => {

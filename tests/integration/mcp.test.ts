@@ -87,8 +87,8 @@ describe('an answer', () => {
   test('has the words, the lines, the certainty and the condition, as text and as data', async () => {
     const result = await call('who-owns-a-power', {
       about: '对破坏耕地的处罚',
-      on: '2020-08-01',
-      in: '长治经开区',
+      asOf: '2020-08-01',
+      place: '长治经开区',
     });
     expect(result.isError).toBe(false);
     expect(result.structuredContent).toMatchObject({
@@ -143,7 +143,7 @@ describe('a question that cannot be answered', () => {
   test.each([
     ['an argument that there is not', 'search', { text: '消防', place: '潞州区' }, 'place'],
     ['a value that there is not', 'emergency-response', { hazard: '暴雨', level: 'V' }, 'expected one of'],
-    ['a day that is none', 'who-owns-a-power', { about: '消防', on: '1 August' }, 'Invalid ISO date'],
+    ['a day that is none', 'who-owns-a-power', { about: '消防', asOf: '1 August' }, 'Invalid ISO date'],
     ['nothing where something must be given', 'search', {}, 'text'],
   ])('is told %s', async (_, name, given, message) => {
     const result = await call(name, given);
@@ -190,8 +190,8 @@ describe('the resources', () => {
   test("show a provision in the gazette's own words, which stand at those lines", async () => {
     const { structuredContent } = await call('who-owns-a-power', {
       about: '对破坏耕地的处罚',
-      in: '长治经开区',
-      on: '2020-08-01',
+      place: '长治经开区',
+      asOf: '2020-08-01',
     });
     const { nodes } = (
       structuredContent as { whoOwns: { nodes: { grounds: { provision: { id: string } }[] }[] } }
@@ -220,9 +220,9 @@ test('standard output carries the protocol alone', () => {
 });
 
 test(
-  'a locked service that runs already serves an assistant too',
+  'a service of persisted operations only that runs already serves an assistant too',
   async () => {
-    const { url } = await startApp(sharedDriver(), { access: accessWith({ locked: true }) });
+    const { url } = await startApp(sharedDriver(), { access: accessWith({ persistedOnly: true }) });
     const other = await startAssistant([], { PORT: new URL(url).port });
     const result = await call('resolve-a-name', { name: '市应急局' }, other);
     expect(JSON.stringify(result.structuredContent)).toContain('org:changzhi/emergency-management-bureau');

@@ -88,11 +88,11 @@ const QUESTIONS = ['', 'page']
       .map(({ name }) => path.join(folder, name)),
   )
   .map((name) => [name, readFileSync(path.join(packageRoot, 'operations', name), 'utf8')] as const)
-  .filter(([, text]) => /\$on: Date\b/u.test(text));
+  .filter(([, text]) => /\$asOf: Date\b/u.test(text));
 
 /** Everything that is told of a holding; the published questions select a part of it. */
-const ALL_OF_IT = `query ($about: String!, $on: Date, $in: String) {
-  whoOwns(about: $about, on: $on, in: $in, first: 100) {
+const ALL_OF_IT = `query ($about: String!, $asOf: Date, $place: String) {
+  whoOwns(about: $about, asOf: $asOf, place: $place, first: 100) {
     totalCount
     nodes {
       id holder { id name } responsibility { id } role status limitation condition validFrom validTo
@@ -124,9 +124,9 @@ const VALUES: Readonly<Record<string, readonly unknown[]>> = {
   name: BODIES,
   left: ['长治高新区管委会', '市城管局'],
   right: ['长治经开区管委会'],
-  in: PLACES,
+  place: PLACES,
   status: STATUSES,
-  on: DAYS,
+  asOf: DAYS,
 };
 
 function asked(text: string): Json[] {
@@ -157,7 +157,10 @@ function untilThen(value: unknown): unknown {
     return { ...value, reason: [...NOT_HELD].join(' or '), holding: null, explanation: '', citations: [] };
   const kept = Object.entries(value).filter(
     // What the page tells of a fact beside its holdings hangs on no day.
-    ([name]) => !['validTo', 'effectiveTo', 'transfers', 'received', 'gave', 'endCursor'].includes(name),
+    ([name]) =>
+      !['validTo', 'effectiveTo', 'transfers', 'transfersReceived', 'transfersGiven', 'endCursor'].includes(
+        name,
+      ),
   );
   const same = Object.fromEntries(kept.map(([name, one]) => [name, untilThen(one)]));
   // Of a fact without a first day the rule says where the last one is from.
@@ -214,15 +217,19 @@ describe('after the later document, days before it are answered as they were', (
 });
 
 test('and days after it are not: the sweep would see a change', async () => {
-  const { data } = await ask(ALL_OF_IT, { about: ABOUT.get(WITHDRAWN), on: '2021-03-01', in: '长治高新区' });
+  const { data } = await ask(ALL_OF_IT, {
+    about: ABOUT.get(WITHDRAWN),
+    asOf: '2021-03-01',
+    place: '长治高新区',
+  });
   const { nodes } = (data as { whoOwns: { nodes: { holder: { name: string } }[] } }).whoOwns;
   expect(nodes.map(({ holder }) => holder.name)).toContain('长治市城市管理局');
 });
 
 test('what was in force on a day and ended since is compared among what was in force then', async () => {
   const QUESTION = readFileSync(path.join(packageRoot, 'operations', 'compare-two-zones.graphql'), 'utf8');
-  const counts = async (on: string) => {
-    const { data } = await ask(QUESTION, { on });
+  const counts = async (asOf: string) => {
+    const { data } = await ask(QUESTION, { asOf });
     const { both, onlyLeft } = (data as { compareHolders: Record<string, { totalCount: number }> })
       .compareHolders;
     return (both?.totalCount ?? 0) + (onlyLeft?.totalCount ?? 0);

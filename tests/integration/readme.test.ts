@@ -32,7 +32,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('%s', (file) => {
     for (const place of places) {
       const { data, errors } = await ask(read(`operations/${operation}.graphql`), {
         ...JSON.parse(variables),
-        in: place,
+        place,
       });
       expect(errors).toEqual([]);
       for (const { holder, status, grounds } of (data as { whoOwns: { nodes: Owner[] } }).whoOwns.nodes)

@@ -47,15 +47,15 @@ describe('a second city beside the first', () => {
     const { errors } = await ask('{ holder(by: { name: "市应急局" }) { name } }');
     expect(errors[0]?.message).toContain('several share the name "市应急局": 长治市应急管理局');
     const { data } = await ask(`{
-      here: holder(by: { nameIn: { name: "市应急局", in: "示例市" } }) { name }
-      there: holder(by: { nameIn: { name: "市应急局", in: "长治市" } }) { name }
+      here: holder(by: { nameIn: { name: "市应急局", place: "示例市" } }) { name }
+      there: holder(by: { nameIn: { name: "市应急局", place: "长治市" } }) { name }
     }`);
     expect(data).toEqual({ here: { name: '示例市应急管理局' }, there: { name: '长治市应急管理局' } });
   });
 
   test('has its own power of the same words, told apart by the place', async () => {
     const question = (place: string) => `{
-      whoOwns(about: "建筑工程施工许可证核发", in: "${place}", on: "2021-06-01") {
+      whoOwns(about: "建筑工程施工许可证核发", place: "${place}", asOf: "2021-06-01") {
         nodes { holder { name } responsibility { id } citation { path lines { start } document { number } } }
       }
     }`;

@@ -55,7 +55,7 @@ async function verdictsOn(
       .slice(start, start + AT_ONCE)
       .map(
         (row, index) =>
-          `v${index}: mayExercise(holder: "${holderOf(row)}", responsibility: "${row.responsibility}", on: "${DAY}", in: "${place}") { answer reason doubts { about } }`,
+          `v${index}: mayExercise(holder: "${holderOf(row)}", responsibility: "${row.responsibility}", asOf: "${DAY}", place: "${place}") { answer reason doubts { about } }`,
       );
     const { data, errors } = await ask(`{ ${fields.join('\n')} }`);
     expect(errors).toEqual([]);

@@ -48,7 +48,7 @@ const PARENTS: Readonly<Record<string, (field: string) => string>> = {
 /** Something that an argument takes, for those that may not be left out. */
 function sample({ name, type: of }: Input): string {
   const type = getNamedType(of);
-  const text = name === 'in' ? '"长治市"' : '"市行政审批局"';
+  const text = name === 'place' ? '"长治市"' : '"市行政审批局"';
   const one = isEnumType(type) ? (type.getValues()[0]?.name ?? '') : type.name === 'Int' ? '1' : text;
   return isListType(getNullableType(of)) ? `[${one}]` : one;
 }

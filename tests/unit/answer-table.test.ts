@@ -12,7 +12,7 @@ test('an answer prints what stands alone first, then each list as a table that C
           { title: '乙类许可', grounds: [{ path: '第2项' }], condition: null },
         ],
       },
-      gave: { totalCount: 0 },
+      transfersGiven: { totalCount: 0 },
     },
   };
   expect(answerText(answer, 80)).toBe(`holder.name: 市教育局
@@ -24,7 +24,7 @@ title     grounds.path
 甲        第1项; 五
 乙类许可  第2项
 
-holder.gave.totalCount: 0`);
+holder.transfersGiven.totalCount: 0`);
 });
 
 test('a table that is wider than the terminal cuts its long cells', () => {

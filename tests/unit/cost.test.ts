@@ -177,14 +177,13 @@ test('every text to search for and every name among the arguments has a cost, id
         'from',
         'hazard',
         'holder',
-        'in',
         'instrument',
         'issuer',
         'left',
         'member',
         'memberOf',
       ],
-      ...['name', 'number', 'partOf', 'right', 'text', 'to'],
+      ...['name', 'number', 'partOf', 'place', 'right', 'text', 'to'],
     ].sort(),
   );
 });

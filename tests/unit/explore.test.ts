@@ -78,14 +78,14 @@ describe('an address', () => {
       lang: 'en',
       q: '长政发〔2020〕17号',
       id: 'power:a/1',
-      in: '潞州区',
-      on: '2020-08-01',
+      place: '潞州区',
+      asOf: '2020-08-01',
     } as const;
     expect(readAddress(addressOf(view))).toEqual(view);
   });
 
   test('leaves out what is no day, no language and blank', () => {
-    expect(readAddress('?q=+&on=1.8.2020&lang=fr')).toEqual({ lang: 'zh' });
+    expect(readAddress('?q=+&asOf=1.8.2020&lang=fr')).toEqual({ lang: 'zh' });
   });
 });
 

@@ -27,7 +27,7 @@ describe('a cursor', () => {
   });
 
   test('does not depend on arguments that are null instead of left out', () => {
-    expect(listMark([{ on: null, about: 'x' }])).toBe(listMark([{ about: 'x' }]));
+    expect(listMark([{ asOf: null, about: 'x' }])).toBe(listMark([{ about: 'x' }]));
   });
 });
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { prepare } from '../../src/load/prepare.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { grant, owner } from '../kit/records.js';
@@ -14,8 +14,8 @@ writeFileSync(
 );
 
 /** What loading reads of records as 0.1.0 published them. */
-async function read(kind: 'holdings' | 'transfers', record: object) {
-  for (const name of ['holdings', 'transfers']) {
+async function read(kind: 'categories' | 'holdings' | 'transfers', record: object) {
+  for (const name of ['categories', 'holdings', 'transfers']) {
     const lines = name === kind ? `${JSON.stringify(record)}\n` : '';
     writeFileSync(path.join(folder, `${name}.jsonl`), lines);
   }
@@ -64,4 +64,32 @@ test('a status that no release had is refused with its line', async () => {
   await expect(read('holdings', { ...owner('bureau'), status: 'OVER' })).rejects.toThrow(
     /holdings\.jsonl:1:\d+: status: Invalid option: expected one of "IN_FORCE"\|"CONDITIONAL"/u,
   );
+});
+
+describe('closed in a class of 0.2.0', () => {
+  const counties = {
+    id: 'class:city/counties',
+    name: '各县区',
+    levels: [],
+    aliases: [],
+    members: [],
+    within: [],
+  };
+
+  test.each([true, false])('is exhaustive: %s', async (closed) => {
+    const { record } = await read('categories', { ...counties, closed });
+    expect(record).toEqual({ ...counties, exhaustive: closed });
+  });
+
+  test('is refused beside exhaustive, with its line, for the two could differ', async () => {
+    await expect(read('categories', { ...counties, closed: true, exhaustive: false })).rejects.toThrow(
+      /categories\.jsonl:1: Unrecognized key: "closed"/u,
+    );
+  });
+
+  test('is refused where it is neither true nor false, with its line and column', async () => {
+    await expect(read('categories', { ...counties, closed: 'yes' })).rejects.toThrow(
+      /categories\.jsonl:1(:\d+)?: exhaustive: Invalid input: expected boolean, received string/u,
+    );
+  });
 });

@@ -70,7 +70,7 @@ function ask(record: OnRecord, who: string, place?: string, on?: string): Questi
     openClasses,
     prohibits,
     place: place === undefined ? undefined : PLACES[place],
-    on,
+    asOf: on,
   };
 }
 

@@ -46,9 +46,9 @@ function Where({ regions }: { readonly regions: Regions }) {
   const { view, words, go } = usePage();
   const named = regions.find(
     ({ id, name, aliases }) =>
-      view.in !== undefined && (id === view.in || name === view.in || aliases.includes(view.in)),
+      view.place !== undefined && (id === view.place || name === view.place || aliases.includes(view.place)),
   );
-  const choose = (name: 'in' | 'on', value: string) =>
+  const choose = (name: 'place' | 'asOf', value: string) =>
     go(value === '' ? without(view, name) : { ...view, [name]: value });
   return (
     <div className="where">
@@ -56,11 +56,13 @@ function Where({ regions }: { readonly regions: Regions }) {
         <span>{words.place}</span>
         <select
           lang="zh-CN"
-          value={named?.name ?? view.in ?? ''}
-          onChange={(event) => choose('in', event.target.value)}
+          value={named?.name ?? view.place ?? ''}
+          onChange={(event) => choose('place', event.target.value)}
         >
           <option value="">{words.everywhere}</option>
-          {named === undefined && view.in !== undefined && <option value={view.in}>{view.in}</option>}
+          {named === undefined && view.place !== undefined && (
+            <option value={view.place}>{view.place}</option>
+          )}
           {regions.map(({ id, name }) => (
             <option key={id} value={name}>
               {name}
@@ -70,7 +72,7 @@ function Where({ regions }: { readonly regions: Regions }) {
       </label>
       <label>
         <span>{words.day}</span>
-        <input type="date" value={view.on ?? ''} onChange={(event) => choose('on', event.target.value)} />
+        <input type="date" value={view.asOf ?? ''} onChange={(event) => choose('asOf', event.target.value)} />
       </label>
     </div>
   );
@@ -79,10 +81,10 @@ function Where({ regions }: { readonly regions: Regions }) {
 /** On paper the controls are gone; what they were set to stays. */
 function PrintedQuestion() {
   const { view, words } = usePage();
-  const day = view.on === undefined ? words.anyDay : dayInWords(view.on, view.lang);
+  const day = view.asOf === undefined ? words.anyDay : dayInWords(view.asOf, view.lang);
   return (
     <p className="printed">
-      {words.place}: {view.in ?? words.everywhere} · {words.day}: {day}
+      {words.place}: {view.place ?? words.everywhere} · {words.day}: {day}
       <br />
       {window.location.href}
     </p>
@@ -111,7 +113,7 @@ function Home() {
   );
 }
 
-/** Where the schema's documentation is; a locked service has none, and takes the line out of the page. */
+/** Where the schema's documentation is; with MANDATE_PERSISTED_ONLY there is none, and the service takes the line out of the page. */
 const SCHEMA_PAGES = document.querySelector<HTMLMetaElement>('meta[name="schema-pages"]')?.content;
 
 function Sources({ sources }: { readonly sources: PageFrameQuery['graph']['sources'] }) {

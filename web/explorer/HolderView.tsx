@@ -10,7 +10,7 @@ type Holder = Extract<NonNullable<PageOpenQuery['node']>, { readonly memberships
 /** A body: its names, what it holds at the place and day, its groups. */
 export function HolderView({ holder }: { readonly holder: Holder }) {
   const { view, words } = usePage();
-  const { __typename, id, name, aliases, received, gave, memberships } = holder;
+  const { __typename, id, name, aliases, transfersReceived, transfersGiven, memberships } = holder;
   return (
     <article className="record record-single">
       <p className="kind">{words.holderType[__typename]}</p>
@@ -18,10 +18,10 @@ export function HolderView({ holder }: { readonly holder: Holder }) {
       <dl className="facts">
         {aliases.length > 0 && <dt>{words.aliases}</dt>}
         {aliases.length > 0 && <dd lang="zh-CN">{aliases.join('、')}</dd>}
-        <dt>{words.received}</dt>
-        <dd>{received.totalCount}</dd>
-        <dt>{words.gave}</dt>
-        <dd>{gave.totalCount}</dd>
+        <dt>{words.transfersReceived}</dt>
+        <dd>{transfersReceived.totalCount}</dd>
+        <dt>{words.transfersGiven}</dt>
+        <dd>{transfersGiven.totalCount}</dd>
         {memberships.nodes.length > 0 && <dt>{words.groups}</dt>}
         {memberships.nodes.map((membership) => (
           <dd key={membership.id}>
@@ -32,7 +32,7 @@ export function HolderView({ holder }: { readonly holder: Holder }) {
       </dl>
       <Pages
         question={HELD}
-        variables={{ id, on: view.on, in: view.in }}
+        variables={{ id, asOf: view.asOf, place: view.place }}
         end={({ holder: held }) => held?.holdings.pageInfo}
       >
         {({ holder: held }, first) => (

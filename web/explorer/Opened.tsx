@@ -10,7 +10,7 @@ import { usePage, ViewLink } from './view.js';
 /** The fact whose id stands in the address. */
 export function Opened({ id }: { readonly id: string }) {
   const { view, words } = usePage();
-  const asked = useAnswer(OPEN, { id, on: view.on, in: view.in });
+  const asked = useAnswer(OPEN, { id, asOf: view.asOf, place: view.place });
   const node = asked.answer?.node;
   const current = node?.id === id ? node : undefined;
   return (

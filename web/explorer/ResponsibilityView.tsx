@@ -31,7 +31,7 @@ export function ResponsibilityView({ responsibility }: { readonly responsibility
   const { view, words } = usePage();
   const { __typename, kind, title, text, certainty, holdings, transfers } = responsibility;
   const type = __typename === 'Power' ? words.powerType[responsibility.powerType] : undefined;
-  const limited = view.in !== undefined || view.on !== undefined;
+  const limited = view.place !== undefined || view.asOf !== undefined;
   // A transfer that reaches neither the place nor the day is part of the picture, but no ground for what holds here.
   const citations = [
     ...holdings.nodes.flatMap(({ grounds }) => grounds),

@@ -92,7 +92,7 @@ export function Results({ text }: { readonly text: string }) {
   return (
     <Pages
       question={SEARCH}
-      variables={{ text, on: view.on, in: view.in }}
+      variables={{ text, asOf: view.asOf, place: view.place }}
       end={({ search }) => search.pageInfo}
     >
       {({ search }, first) => (

@@ -8,9 +8,9 @@ export interface View {
   /** The fact that is open. */
   readonly id?: string;
   /** The place that answers are limited to. */
-  readonly in?: string;
+  readonly place?: string;
   /** The day that answers are limited to. */
-  readonly on?: string;
+  readonly asOf?: string;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
@@ -19,20 +19,20 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 export function readAddress(search: string): View {
   const said = new URLSearchParams(search);
   const value = (name: string) => said.get(name)?.trim() || undefined;
-  const [q, id, place, on] = [value('q'), value('id'), value('in'), value('on')];
+  const [q, id, place, asOf] = [value('q'), value('id'), value('place'), value('asOf')];
   return {
     lang: said.get('lang') === 'en' ? 'en' : 'zh',
     ...(q === undefined ? {} : { q }),
     ...(id === undefined ? {} : { id }),
-    ...(place === undefined ? {} : { in: place }),
-    ...(on === undefined || !DAY.test(on) ? {} : { on }),
+    ...(place === undefined ? {} : { place }),
+    ...(asOf === undefined || !DAY.test(asOf) ? {} : { asOf }),
   };
 }
 
 /** @returns the address of a view, as a query string that {@link readAddress} reads back */
 export function addressOf({ lang, ...rest }: View): string {
   const said = new URLSearchParams();
-  for (const name of ['q', 'id', 'in', 'on'] as const) {
+  for (const name of ['q', 'id', 'place', 'asOf'] as const) {
     const value = rest[name];
     if (value !== undefined) said.set(name, value);
   }

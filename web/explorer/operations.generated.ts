@@ -203,8 +203,8 @@ export type PageFrameQuery = { readonly regions: ReadonlyArray<{ readonly id: st
 
 export type PageHeldQueryVariables = Exact<{
   id: string;
-  on?: string | null | undefined;
-  in?: string | null | undefined;
+  asOf?: string | null | undefined;
+  place?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 
@@ -263,8 +263,8 @@ export type PageLinesQuery = { readonly document: { readonly provisions: { reado
 
 export type PageOpenQueryVariables = Exact<{
   id: string;
-  on?: string | null | undefined;
-  in?: string | null | undefined;
+  asOf?: string | null | undefined;
+  place?: string | null | undefined;
 }>;
 
 
@@ -280,21 +280,21 @@ export type PageOpenQuery = { readonly node:
        | null, readonly basedOn: ReadonlyArray<{ readonly phrase: string, readonly to: { readonly id: string, readonly number: string | null, readonly title: string | null } }>, readonly repealedBy: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly id: string, readonly number: string | null, readonly title: string | null } }> }
     | { readonly __typename: 'Duty', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Hazard', readonly id: string }
-    | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'Holding', readonly id: string }
     | { readonly __typename: 'Indicator', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Membership', readonly id: string }
-    | { readonly __typename: 'Organization', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
-    | { readonly __typename: 'Person', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'Organization', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'Person', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'Policy', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
-    | { readonly __typename: 'Post', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'Post', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'Power', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly powerType: PowerType, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Provision', readonly id: string }
     | { readonly __typename: 'Region', readonly id: string }
     | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Task', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly dueText: string | null, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Transfer', readonly id: string }
-    | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly received: { readonly totalCount: number }, readonly gave: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
+    | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
    | null };
 
 export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly share: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
@@ -347,8 +347,8 @@ export type OpenCitationFragment = { readonly path: string, readonly lines: { re
 
 export type PageSearchQueryVariables = Exact<{
   text: string;
-  on?: string | null | undefined;
-  in?: string | null | undefined;
+  asOf?: string | null | undefined;
+  place?: string | null | undefined;
   after?: string | null | undefined;
 }>;
 

@@ -69,8 +69,8 @@ export interface Words {
   readonly reason: string;
   readonly aliases: string;
   readonly holds: (count: number) => string;
-  readonly received: string;
-  readonly gave: string;
+  readonly transfersReceived: string;
+  readonly transfersGiven: string;
   readonly groups: string;
   readonly issuer: string;
   readonly issuedOn: string;
@@ -147,8 +147,8 @@ const zh: Words = {
   reason: '理由',
   aliases: '又称',
   holds: (count) => `权责 ${count} 项`,
-  received: '承接的转移',
-  gave: '转出的转移',
+  transfersReceived: '承接的转移',
+  transfersGiven: '转出的转移',
   groups: '参加的议事协调机构',
   issuer: '发文机关',
   issuedOn: '成文日期',
@@ -295,8 +295,8 @@ const en: Words = {
   reason: 'Why',
   aliases: 'Also written',
   holds: (count) => `Holds ${count}`,
-  received: 'Transfers received',
-  gave: 'Transfers given away',
+  transfersReceived: 'Transfers received',
+  transfersGiven: 'Transfers given away',
   groups: 'Member of',
   issuer: 'Issued by',
   issuedOn: 'Issued on',

@@ -12,7 +12,7 @@ interface Behind {
   readonly stop: () => Promise<void>;
 }
 
-/** Whether a service of ours answers there, if only that it wants a token; a locked one does too, for the question is published. */
+/** Whether a service of ours answers there, if only that it wants a token. The operation is a persisted one, so every service of ours answers it. */
 async function answersAt(address: ServiceAddress): Promise<boolean> {
   const question = questions().find(({ name }) => name === 'what-is-loaded');
   const answer = await askService(address, question?.text ?? '', {}).catch(() => undefined);

@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { distance } from 'fastest-levenshtein';
 import { z } from 'zod';
 import { packageRoot } from './package-root.js';
 
@@ -23,8 +24,8 @@ export interface Limits {
 /** Whom the service answers, and what. */
 export interface Access {
   readonly limits: Limits;
-  /** Only the published questions, without introspection and playground. */
-  readonly locked: boolean;
+  /** Only the persisted operations (operations/) are answered, without introspection and playground. */
+  readonly persistedOnly: boolean;
   /** Origins whose pages may ask from a browser. */
   readonly corsOrigins: readonly string[];
   /** By one address; 0 is any number. */
@@ -96,7 +97,7 @@ const MOST_CACHE_MB = 4_096;
 const MEGABYTE = 1024 * 1024;
 /** Neo4j comes up with as little. The gazette's 10,890 facts want more: 256 refuses them, 512 takes them. */
 const LEAST_HEAP_MB = 256;
-const LEAST_PAGES_MB = 16;
+const LEAST_PAGE_CACHE_MB = 16;
 
 /** A whole number as an environment writes it. */
 function wholeNumber(from: number, to: number) {
@@ -152,7 +153,7 @@ export const environmentSchema = z.object({
     .describe(
       'Heap of the local Neo4j in MB. The largest source decides, because it is one transaction: 1024 takes some 55,000 facts.',
     ),
-  MANDATE_NEO4J_PAGES_MB: wholeNumber(LEAST_PAGES_MB, MILLION)
+  MANDATE_NEO4J_PAGE_CACHE_MB: wholeNumber(LEAST_PAGE_CACHE_MB, MILLION)
     .default(256)
     .describe(
       'Memory of the local Neo4j for pages of its store, in MB. What does not fit in is read from the disk, or from where the system keeps files.',
@@ -173,7 +174,7 @@ export const environmentSchema = z.object({
     .describe(
       'Log lines of this level and above go to standard error: debug (every answer), info (changes of state, refused questions), warn (slow and failed ones), error or silent. Unset, info, and warn where standard error is a terminal.',
     ),
-  METRICS_PORT: wholeNumber(0, HIGHEST_PORT)
+  MANDATE_METRICS_PORT: wholeNumber(0, HIGHEST_PORT)
     .optional()
     .describe(
       'Port of METRICS_HOST at which /metrics serves Prometheus metrics. Unset, nothing is counted. 0 takes any free one.',
@@ -191,7 +192,7 @@ export const environmentSchema = z.object({
       'Collector that traces are sent to, by OTLP over HTTP. Unset, none are made. OpenTelemetry reads its other variables itself, such as OTEL_EXPORTER_OTLP_HEADERS.',
     ),
   OTEL_SERVICE_NAME: z.string().default('mandate-graph').describe('Name of this service in traces.'),
-  MANDATE_LOCKED: z
+  MANDATE_PERSISTED_ONLY: z
     .enum(['0', '1'], '0 or 1')
     .default('0')
     .describe(
@@ -201,7 +202,7 @@ export const environmentSchema = z.object({
     .enum(['0', '1'], '0 or 1')
     .default('0')
     .describe(
-      'With 1 this graph can be a part of a larger one: _service and _entities for an Apollo Federation gateway. Not together with MANDATE_LOCKED.',
+      'With 1 this graph can be a part of a larger one: _service and _entities for an Apollo Federation gateway. Not together with MANDATE_PERSISTED_ONLY.',
     ),
   MANDATE_TOKENS_FILE: z
     .string()
@@ -273,6 +274,33 @@ export const environmentSchema = z.object({
     ),
 });
 
+type SettingName = keyof typeof environmentSchema.shape;
+const SETTING_NAMES = Object.keys(environmentSchema.shape) as SettingName[];
+
+/** Settings that an earlier release read under another name. Ignoring MANDATE_LOCKED=1 would open a closed service. */
+const RENAMED: ReadonlyMap<string, SettingName> = new Map([
+  ['MANDATE_LOCKED', 'MANDATE_PERSISTED_ONLY'],
+  ['MANDATE_NEO4J_PAGES_MB', 'MANDATE_NEO4J_PAGE_CACHE_MB'],
+  ['METRICS_PORT', 'MANDATE_METRICS_PORT'],
+]);
+const PREFIX = 'MANDATE_';
+
+/** The setting whose name is nearest, with the prefix or without it: MANDATE_PORT is nearest to PORT. */
+function nearestTo(name: string): SettingName {
+  const bare = (one: string) => (one.startsWith(PREFIX) ? one.slice(PREFIX.length) : one);
+  return SETTING_NAMES.reduce((best, one) =>
+    distance(bare(one), bare(name)) < distance(bare(best), bare(name)) ? one : best,
+  );
+}
+
+/** Why a variable of the environment cannot stand there under its name; undefined where it can. */
+function nameProblem(name: string): string | undefined {
+  const renamed = RENAMED.get(name);
+  if (renamed !== undefined) return `${name} was renamed in 0.3.0: set ${renamed} instead.`;
+  if (!name.startsWith(PREFIX) || name in environmentSchema.shape) return undefined;
+  return `${name} is not a setting. The nearest is ${nearestTo(name)}; mandate-graph --help lists all settings.`;
+}
+
 /** What no message may show. */
 const SECRET = ['NEO4J_PASSWORD', 'MANDATE_TOKEN'];
 
@@ -283,25 +311,27 @@ export class SettingsError extends Error {
 
 /**
  * Settings from an environment. An empty variable counts as unset.
- * @throws SettingsError naming each wrong variable, its value and what is allowed
+ * @throws SettingsError with a line for each variable that begins with MANDATE_ and is no setting, that has the name a setting
+ *   had in an earlier release, or whose value is not allowed: its name, and what to set instead
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
-  const given = Object.fromEntries(
-    Object.keys(environmentSchema.shape).map((name) => [name, environment[name]?.trim() || undefined]),
-  );
+  const valueIn = (name: string) => environment[name]?.trim() || undefined;
+  const given = Object.fromEntries(SETTING_NAMES.map((name) => [name, valueIn(name)]));
   const parsed = environmentSchema.safeParse(given);
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map((issue) => {
-      const name = String(issue.path[0]);
-      const shown = SECRET.includes(name) ? '...' : given[name];
-      return `${name}=${shown} is not allowed. Allowed: ${issue.message}.`;
-    });
-    throw new SettingsError(lines.join('\n'));
-  }
+  const wrongNames = Object.keys(environment)
+    .filter((name) => valueIn(name) !== undefined)
+    .flatMap((name) => nameProblem(name) ?? []);
+  const wrongValues = (parsed.error?.issues ?? []).map((issue) => {
+    const name = String(issue.path[0]);
+    const shown = SECRET.includes(name) ? '...' : given[name];
+    return `${name}=${shown} is not allowed. Allowed: ${issue.message}.`;
+  });
+  if (!parsed.success || wrongNames.length > 0)
+    throw new SettingsError([...wrongNames, ...wrongValues].join('\n'));
   const values = parsed.data;
-  if (values.MANDATE_FEDERATION === '1' && values.MANDATE_LOCKED === '1') {
+  if (values.MANDATE_FEDERATION === '1' && values.MANDATE_PERSISTED_ONLY === '1') {
     throw new SettingsError(
-      'MANDATE_FEDERATION=1 is not allowed with MANDATE_LOCKED=1: a gateway asks questions that are not published. Allowed: one of the two.',
+      'MANDATE_FEDERATION=1 is not allowed with MANDATE_PERSISTED_ONLY=1: a gateway asks questions that are not published. Allowed: one of the two.',
     );
   }
   return {
@@ -315,7 +345,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         : { uri: values.NEO4J_URI, username: values.NEO4J_USERNAME, password: values.NEO4J_PASSWORD },
     localNeo4j: {
       heapMegabytes: values.MANDATE_NEO4J_HEAP_MB,
-      pageCacheMegabytes: values.MANDATE_NEO4J_PAGES_MB,
+      pageCacheMegabytes: values.MANDATE_NEO4J_PAGE_CACHE_MB,
     },
     database: values.NEO4J_DATABASE,
     deadlineMs: values.MANDATE_DEADLINE_MS,
@@ -330,7 +360,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
         rootFields: values.MANDATE_MAX_ROOT_FIELDS,
         cost: values.MANDATE_MAX_COST,
       },
-      locked: values.MANDATE_LOCKED === '1',
+      persistedOnly: values.MANDATE_PERSISTED_ONLY === '1',
       corsOrigins: values.MANDATE_CORS_ORIGINS,
       requestsPerMinute: values.MANDATE_RATE_LIMIT,
       eventLoopDelayMs: values.MANDATE_MAX_EVENT_LOOP_DELAY,
@@ -341,9 +371,9 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     logLevel: values.MANDATE_LOG_LEVEL,
     telemetry: {
       metrics:
-        values.METRICS_PORT === undefined
+        values.MANDATE_METRICS_PORT === undefined
           ? undefined
-          : { host: values.METRICS_HOST, port: values.METRICS_PORT },
+          : { host: values.METRICS_HOST, port: values.MANDATE_METRICS_PORT },
       tracing:
         values.OTEL_EXPORTER_OTLP_ENDPOINT === undefined
           ? undefined

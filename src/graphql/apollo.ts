@@ -73,12 +73,12 @@ function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
  * An error as the caller sees it, where Apollo falls short: its option to hide the schema leaves the suggestions in the
  * errors of variables, and it takes an error of the execution that has no code (a null where none may be) for a fault of ours.
  */
-function mended(locked: boolean) {
+function mended(persistedOnly: boolean) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const isUncoded = isForCaller(error) && error.extensions.code === undefined;
     return {
       ...formatted,
-      ...(locked && { message: formatted.message.replace(/ ?Did you mean .+\?$/s, '') }),
+      ...(persistedOnly && { message: formatted.message.replace(/ ?Did you mean .+\?$/s, '') }),
       ...(isUncoded && { extensions: { ...formatted.extensions, code: 'BAD_USER_INPUT' } }),
     };
   };
@@ -87,14 +87,14 @@ function mended(locked: boolean) {
 /** The GraphQL server over a schema; not started. */
 export function createApollo(
   schema: GraphQLSchema,
-  { limits, locked }: Access,
+  { limits, persistedOnly }: Access,
   log: FastifyBaseLogger,
 ): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
     gateway: executedBy(schema),
-    introspection: !locked,
-    hideSchemaDetailsFromClientErrors: locked,
-    formatError: mended(locked),
+    introspection: !persistedOnly,
+    hideSchemaDetailsFromClientErrors: persistedOnly,
+    formatError: mended(persistedOnly),
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,

@@ -32,7 +32,7 @@ export function publishedNames(): ReadonlySet<string> {
   );
 }
 
-/** The published questions (operations/), which are all that a locked service answers. */
+/** The published questions (operations/), which are all that a service answers with MANDATE_PERSISTED_ONLY=1. */
 export class PublishedQuestions {
   readonly #hashes = new Set(published().map(hashOf));
 

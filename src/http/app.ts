@@ -66,7 +66,7 @@ function closeAfterAnswers(app: FastifyInstance): void {
 /** The whole HTTP service over a graph, ready to listen. It owns nothing of the graph: closing it leaves the driver open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { schema, graph, expected, access, deadlineMs, log, listeners = [] } = options;
-  const { limits, locked, trustedProxies } = access;
+  const { limits, persistedOnly, trustedProxies } = access;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
     // The API tells of its answers itself, by what they cost.
@@ -93,7 +93,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   app.setNotFoundHandler(answerNotFound);
   const { soundness = new Soundness(graph), warmUp } = options;
   serveHealth(app, { graph, expected, soundness, warmUp, deadlineMs });
-  servePages(app, { locked });
+  servePages(app, { persistedOnly });
   await app.register(async (scope) => {
     options.traffic?.count(scope);
     await guard(scope, access);

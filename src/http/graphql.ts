@@ -66,8 +66,8 @@ export async function serveGraphql(
   app: FastifyInstance,
   { schema, graph, access, deadlineMs, listeners }: GraphqlOptions,
 ): Promise<void> {
-  const { limits, locked } = access;
-  const published = locked ? new PublishedQuestions() : undefined;
+  const { limits, persistedOnly } = access;
+  const published = persistedOnly ? new PublishedQuestions() : undefined;
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
   const revalidation = new Revalidation(graph, schema);
   // Only answers: a compressed question could grow to any size behind the limit on its body.
@@ -92,7 +92,7 @@ export async function serveGraphql(
   /** The name of the last request. */
   let host: string | undefined;
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
-    if (!locked && isVisit(request)) return reply.redirect('./');
+    if (!persistedOnly && isVisit(request)) return reply.redirect('./');
     // The integration builds a URL of it, and would take a name that is none for a fault of ours. Nearly all name the same host.
     if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
       throw badRequest('The Host header is no host name');

@@ -39,17 +39,20 @@ function serveSchemaPages(app: FastifyInstance): void {
 
 /**
  * Serves the playground, the auditor's page and the schema's documentation. Assets carry a hash in their names, so a browser
- * may keep them for ever. A locked service has no playground and tells nothing of its schema; the auditor's page asks
+ * may keep them for ever. With `persistedOnly` there is no playground and no schema; the auditor's page asks
  * published questions only, and stays.
  */
-export function servePages(app: FastifyInstance, { locked }: { readonly locked: boolean }): void {
+export function servePages(
+  app: FastifyInstance,
+  { persistedOnly }: { readonly persistedOnly: boolean },
+): void {
   app.register(fastifyStatic, { root: FOLDER, serve: false });
-  if (!locked) serveSchemaPages(app);
+  if (!persistedOnly) serveSchemaPages(app);
   leadToFolder(app, 'explore');
-  for (const { address, file } of PAGES.filter(({ isPlayground }) => !(locked && isPlayground)))
+  for (const { address, file } of PAGES.filter(({ isPlayground }) => !(persistedOnly && isPlayground)))
     app.get(address, OPEN, async (_request, reply) => {
       reply.header('cache-control', 'no-cache');
-      if (!locked) return reply.sendFile(file);
+      if (!persistedOnly) return reply.sendFile(file);
       const text = await readFile(path.join(FOLDER, file), 'utf8');
       return reply.type('text/html; charset=utf-8').send(text.replace(LEADS_TO_SCHEMA, ''));
     });

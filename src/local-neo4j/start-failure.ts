@@ -14,7 +14,7 @@ const ADVICE: readonly [RegExp, (homeDir: string) => string][] = [
   [
     /OutOfMemoryError|Could not reserve enough space|insufficient memory|Too small maximum heap|Invalid maximum heap/i,
     () =>
-      'The memory does not suffice. Close other programs, or give Neo4j another size (MANDATE_NEO4J_HEAP_MB, MANDATE_NEO4J_PAGES_MB).',
+      'The memory does not suffice. Close other programs, or give Neo4j another size (MANDATE_NEO4J_HEAP_MB, MANDATE_NEO4J_PAGE_CACHE_MB).',
   ],
   [
     /Permission denied|AccessDeniedException/i,

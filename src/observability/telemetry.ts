@@ -45,7 +45,7 @@ export async function startTelemetry(
   const { Metrics, serveMetrics } = await import('./metrics.js');
   const metrics = new Metrics(published());
   const server = await serveMetrics(metrics, address).catch((error) => {
-    throw listeningFailure(error, address, { host: 'METRICS_HOST', port: 'METRICS_PORT' });
+    throw listeningFailure(error, address, { host: 'METRICS_HOST', port: 'MANDATE_METRICS_PORT' });
   });
   return {
     around: (name, work) => metrics.around(name, () => withinStatement(name, work)),

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { type RunningApp, startApp } from '../kit/app.js';
+import { settingsOf } from '../kit/child.js';
 import { sharedDriver } from '../kit/neo4j.js';
-import { commandLine } from '../kit/terminal.js';
+import { commandLine, commandLineWith } from '../kit/terminal.js';
 
 const run = (...args: string[]) => commandLine(args, inject('neo4j'));
 
@@ -55,6 +56,34 @@ describe('a wrong command line ends with 2 and says what is allowed', () => {
     const { code, out, err } = await run(...args);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(message);
+  });
+});
+
+describe('a setting under a name that is not read ends with 2 before anything is done', () => {
+  test.each([
+    [['start']],
+    [['load', 'data/changzhi/2020-03']],
+    [['import', 'examples/second-city', '--as', 'x/y']],
+    [['sources']],
+    [['remove', 'x/y']],
+    [['export', '-f', 'csv', '-o', 'x']],
+    [['ask', 'what-is-loaded']],
+    [['ask', 'what-is-loaded', '--url', 'http://127.0.0.1:1']],
+    [['token', 'auditor']],
+    [['check']],
+    [['backup']],
+    [['restore', 'nowhere.dump']],
+  ])('%j', async (args) => {
+    const names = { MANDATE_LOCKED: '1', MANDATE_PERSISTED_ONYL: '1' };
+    expect(await commandLineWith(args, { ...settingsOf(inject('neo4j')), ...names })).toEqual({
+      code: 2,
+      out: '',
+      err: [
+        'MANDATE_LOCKED was renamed in 0.3.0: set MANDATE_PERSISTED_ONLY instead.',
+        'MANDATE_PERSISTED_ONYL is not a setting. The nearest is MANDATE_PERSISTED_ONLY; mandate-graph --help lists all settings.',
+        '',
+      ].join('\n'),
+    });
   });
 });
 

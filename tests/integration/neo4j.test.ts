@@ -44,7 +44,7 @@ const running: LocalNeo4j[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mandate-neo4j-'));
-  jarsDir = process.env.MANDATE_TEST_JARS ?? (await defaultJarsDir(join(packageRoot, '.state')));
+  jarsDir = process.env.TEST_JARS_DIR ?? (await defaultJarsDir(join(packageRoot, '.state')));
   build = await compiled('src/local-neo4j/index.ts');
 }, 2 * MINUTE);
 

@@ -80,11 +80,11 @@ describe('the pages of the schema', () => {
     for (const [file, text] of pages) expect(readFileSync(path.join(built, file), 'utf8')).toBe(text);
   });
 
-  test('are not there in a locked service, and nothing leads to them', async () => {
-    const locked = await startApp(driver, { access: accessWith({ locked: true }) });
+  test('are not there where only persisted operations are answered, and nothing leads to them', async () => {
+    const closed = await startApp(driver, { access: accessWith({ persistedOnly: true }) });
     for (const address of ['/schema', '/schema/', '/schema/holding.html'])
-      expect((await fetch(`${locked.url}${address}`)).status).toBe(404);
-    const text = await (await fetch(`${locked.url}/explore`)).text();
+      expect((await fetch(`${closed.url}${address}`)).status).toBe(404);
+    const text = await (await fetch(`${closed.url}/explore`)).text();
     expect(text).toContain('id="explore"');
     expect(text).not.toContain('schema');
   });

@@ -179,7 +179,7 @@ describe('metrics', () => {
       publishedNames,
     );
     await expect(taken).rejects.toThrow(ListenError);
-    await expect(taken).rejects.toThrow(`METRICS_PORT=${port + 1}`);
+    await expect(taken).rejects.toThrow(`MANDATE_METRICS_PORT=${port + 1}`);
   });
 });
 

@@ -17,10 +17,10 @@ function published(name: string): string {
   return new Map(publishedQuestions()).get(name) ?? '';
 }
 
-describe('a locked service', () => {
+describe('a service that answers persisted operations only', () => {
   let service: RunningApp;
   beforeAll(async () => {
-    service = await startApp(sharedDriver(), { access: accessWith({ locked: true }) });
+    service = await startApp(sharedDriver(), { access: accessWith({ persistedOnly: true }) });
   });
 
   test.each(publishedQuestions())('answers the published question %s', async (_, question) => {
@@ -75,7 +75,7 @@ describe('a locked service', () => {
   });
 });
 
-test('a service that is not locked answers the same questions', async () => {
+test('a service without that setting answers other questions too', async () => {
   const service = await startApp(sharedDriver());
   expect((await service.post('{ graph { version } }')).status).toBe(200);
   expect((await fetch(service.url)).status).toBe(200);

@@ -5,29 +5,29 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** The kinds of damage and contradiction (疑点类型). */
 export type AnomalyKind =
-  /** A cell broken over rows (断行). */
+  /** A cell is broken over several rows (断行). */
   | 'BROKEN_CELL'
   /** The words contradict each other (自相矛盾). */
   | 'CONTRADICTION'
-  /** A total that does not add up (计数不符). */
+  /** A printed total is wrong (计数不符). */
   | 'COUNT_MISMATCH'
-  /** Leftovers of the text's markup (标记残留). */
+  /** The text contains leftover markup (标记残留). */
   | 'MARKUP'
-  /** A merged cell whose extent is not printed (合并单元格). */
+  /** The table does not show how many rows a merged cell covers (合并单元格). */
   | 'MERGED_CELL'
-  /** Printed in the wrong place (错置). */
+  /** The text is printed in the wrong place (错置). */
   | 'MISPLACED_TEXT'
-  /** A wrong character (错字). */
+  /** A character is wrong (错字). */
   | 'MISPRINT'
-  /** Words that are not there (缺文). */
+  /** Words are missing (缺文). */
   | 'MISSING_TEXT'
-  /** A name spelt in another way (名称异写). */
+  /** A name is spelt in another way (名称异写). */
   | 'NAME_VARIANT'
-  /** Lines in the wrong order (错序). */
+  /** The lines are in the wrong order (错序). */
   | 'REORDERED_LINES'
-  /** Printed twice (重复). */
+  /** The text is printed twice (重复). */
   | 'REPEATED_TEXT'
-  /** A row's cells slid into other columns (错列). */
+  /** The cells of a row are in the wrong columns (错列). */
   | 'SHIFTED_COLUMN';
 
 /** The steps by which a level of response is ordered (响应启动程序), in their order. */
@@ -39,52 +39,52 @@ export type AuthorityStep =
   /** Signs the order (签署启动). */
   | 'SIGNS';
 
-/** How sure the reading of the words is (确定程度). */
+/** The certainty of the reading (确定程度). */
 export type Certainty =
-  /** A careful reader could differ (存疑); the alternatives are on record. */
+  /** Another careful reader could read it differently (存疑). The alternatives are on record. */
   | 'AMBIGUOUS'
-  /** Plain reading (确定). */
+  /** The words say it plainly (确定). */
   | 'CERTAIN'
-  /** It took more than plain reading (推定): a label from another page, a cell that slid into another column. */
+  /** It was inferred (推定), for example from a label on another page or a cell in the wrong column. */
   | 'INFERRED';
 
 /** The kinds of conflict (矛盾类型). */
 export type ConflictKind =
-  /** Transfers made under one another in a loop, or bodies that succeed one another in a loop (循环). */
+  /** Transfers depend on one another in a loop, or bodies succeed one another in a loop (循环). */
   | 'CYCLE'
-  /** A transfer whose giver is not shown to have held what it gave (来源不明): who held it before, or where the words name none, whose act gives it. */
+  /** The record does not show that the giver of a transfer held what it gave (来源不明). The giver is the former holder; if the transfer names none, it is the body that made the transfer. */
   | 'GIVER_NEVER_HELD'
-  /** A responsibility that the record gives to nobody (无主). */
+  /** The record names no holder of the responsibility (无主). */
   | 'NO_HOLDER'
-  /** One duty laid on two bearers by two provisions in different words (职责重叠). */
+  /** Two provisions give the same duty to two bearers in different words (职责重叠). */
   | 'SAME_DUTY_TWO_BEARERS'
-  /** Several owners at one place for one responsibility on one day, by different provisions, without a transfer that explains it (一事多主). Owners named by one clause are joint, and a holding in force beside a conditional one is by design: neither is a conflict. */
+  /** Different provisions name several owners of one responsibility at one place on one day, and no transfer explains it (一事多主). Owners named by one clause are joint owners; a holding in force beside a conditional one is intended. Neither is a conflict. */
   | 'SEVERAL_OWNERS_HERE';
 
-/** What our rules add to the words of a document (推导规则). */
+/** The rules that add something to the words of a document (推导规则). */
 export type DerivationRule =
-  /** In force from the document's date, for it states no other (自发文之日). */
+  /** It is in force from the date of the document, because the document states no other date (自发文之日). */
   | 'DATE_OF_DOCUMENT'
-  /** Given now, exercised only once the condition is met (条件成就后实施). */
+  /** It is given now and may be exercised only after the condition is met (条件成就后实施). */
   | 'EXERCISE_POSTPONED'
-  /** The former holder holds it again where and when a transfer has ended (终止后归还). */
+  /** The former holder holds it again after a transfer has ended (终止后归还). */
   | 'FORMER_HOLDER_AGAIN'
   /** The former holder keeps the rest of the territory (范围外仍归原部门). */
   | 'FORMER_HOLDER_OUTSIDE'
-  /** Read from a class to its member (由类别及于成员). */
+  /** A holding of a class applies to a member of the class (由类别及于成员). */
   | 'MEMBER_OF_CLASS'
-  /** A grant to a zone holds inside the zone (范围随承接方). */
+  /** A grant to a zone applies inside the zone (范围随承接方). */
   | 'PLACE_OF_RECEIVER'
-  /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
+  /** The successor of a body that was renamed, merged or replaced holds what that body held (承继). */
   | 'SUCCESSOR_OF_HOLDER';
 
-/** What a document does to one that it names (关联类型). */
+/** What a document does to a document that it names (关联类型). */
 export type DocumentRelation =
   /** Rests on it (根据, 依据). */
   | 'BASED_ON'
-  /** Names it otherwise, and depends on it in nothing (引用). */
+  /** Names it without depending on it (引用). */
   | 'CITES'
-  /** A part of it is done according to it: 按照, 按…执行, 依照, 在符合…的前提下 (按其办理). */
+  /** Says that something is done according to it: 按照, 按…执行, 依照, 在符合…的前提下 (按其办理). */
   | 'FOLLOWS'
   /** Carries it out (贯彻落实). */
   | 'IMPLEMENTS'
@@ -93,54 +93,54 @@ export type DocumentRelation =
 
 /** Whether a document is in force (文件效力). */
 export type DocumentStatus =
-  /** Only cited, its text not being loaded (仅被引用). */
+  /** Only cited; its text is not loaded (仅被引用). */
   | 'CITED_ONLY'
-  /** In force, as far as the sources say (现行有效). */
+  /** In force, according to the sources (现行有效). */
   | 'IN_FORCE'
   /** Repealed (废止). */
   | 'REPEALED';
 
-/** What a doubt is about (存疑对象). */
+/** The parts of a fact that can be doubtful (存疑对象). */
 export type DoubtSubject =
-  /** On which condition it is held, or what a criterion requires (条件). */
+  /** The condition of a holding, or the content of a criterion (条件). */
   | 'CONDITION'
-  /** On which days it holds, or by which day it is due (日期). */
+  /** The days in effect, or the deadline (日期). */
   | 'DAY'
-  /** Which document is meant (文件). */
+  /** The document (文件). */
   | 'DOCUMENT'
-  /** Who held it before, or whose act gives it (原实施主体、授予主体). */
+  /** The former holder, or the body that makes the transfer (原实施主体、授予主体). */
   | 'GIVER'
-  /** Who holds it, who receives it, or who acts (主体). */
+  /** The holder, the receiver, or the body that acts (主体). */
   | 'HOLDER'
-  /** Which item it is: its words, or the heading that it stands under (事项). */
+  /** The item: its words, or its heading (事项). */
   | 'ITEM'
-  /** Which part of it is meant (事项限定). */
+  /** The limitation (事项限定). */
   | 'LIMITATION'
-  /** Who is a member (成员). */
+  /** The member (成员). */
   | 'MEMBER'
-  /** Where it holds (区域). */
+  /** The place (区域). */
   | 'PLACE'
-  /** In which role (责任方式、组内职务). */
+  /** The role (责任方式、组内职务). */
   | 'ROLE'
-  /** Of which type it is (事项类型、政策类型). */
+  /** The type (事项类型、政策类型). */
   | 'TYPE';
 
 /** How the giver of a transfer held what it gave (转出方的权责来源). */
 export type Empowerment =
-  /** The instrument names the article of a law or regulation (法律法规条款) that gives it; that it rests on a law in general (根据…有关规定) is not enough. */
+  /** The instrument names the article of a law or regulation (法律法规条款) that gives it. A general reference to a law (根据…有关规定) is not enough. */
   | 'LAW'
   /** The record does not show it (未见依据). */
   | 'NOT_SHOWN'
-  /** An original holding is on record (原有职权). */
+  /** The record has an original holding (原有职权). */
   | 'ORIGINAL_HOLDING'
-  /** It was itself given it, by the next transfer up (上级转移). */
+  /** The giver received it by the next transfer in the chain (上级转移). */
   | 'TRANSFER';
 
-/** The roles in which a responsibility is held (责任方式). */
+/** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
   | 'ACCEPT'
-  /** Is the person who answers for it (责任人). */
+  /** Is the person who is responsible for it (责任人). */
   | 'ACCOUNTABLE'
   /** Assesses others by it (考核). */
   | 'ASSESS'
@@ -152,56 +152,56 @@ export type HoldingRole =
   | 'GUIDE'
   /** Carries it out (落实). */
   | 'IMPLEMENT'
-  /** Leads several bodies in it (牵头). */
+  /** Leads several bodies that work on it (牵头). */
   | 'LEAD'
-  /** Answers for it (负责, 责任单位). */
+  /** Is responsible for it (负责, 责任单位). */
   | 'OWNER'
-  /** Has it in charge among the leaders (分管). */
+  /** Is the leader in charge of it (分管). */
   | 'SUPERVISE';
 
-/** What a holding is within its days (效力状态); which days those are is told by `validFrom` and `validTo`. */
+/** The status of a holding between `validFrom` and `validTo` (效力状态). */
 export type HoldingStatus =
-  /** Given, but exercised only once a condition is met (附条件). */
+  /** It is given, but may be exercised only after a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** Held (有效). */
+  /** The holding is in force (有效). */
   | 'IN_FORCE';
 
-/** Rules on who answers for acts under a transfer (责任规则). */
+/** The rules of liability for acts under a transfer (责任规则). */
 export type LiabilityRule =
-  /** It depends on the receiver's standing (取决于承接方的主体资格): of a development zone, on who approved it. */
+  /** It depends on the legal standing of the receiver (取决于承接方的主体资格). For a development zone, it depends on who approved the zone. */
   | 'DEPENDS_ON_RECEIVER_STANDING'
-  /** Whoever gave it answers for the receiver (由委托机关承担). */
+  /** The giver is liable for the acts of the receiver (由委托机关承担). */
   | 'GIVER_FOR_RECEIVER'
-  /** The receiver answers in its own name (以自己名义承担). */
+  /** The receiver is liable in its own name (以自己名义承担). */
   | 'RECEIVER_IN_OWN_NAME'
   /** No rule on record decides (无法确定). */
   | 'UNDETERMINED';
 
-/** Which side of its words a limitation bounds (限定所指). */
+/** Which part the words of a limitation describe (限定所指). */
 export type LimitationBounds =
-  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  /** The words describe the part that another body was given. The rest is held. The former holder has such a holding after a limited grant (限定外). */
   | 'EXCEPTED'
-  /** The words tell what is held: what they leave out is not (限定内). */
+  /** The words describe the part that is held. The rest is not held (限定内). */
   | 'HELD';
 
 /** The roles in a working group (组内职务). */
 export type MembershipRole =
   /** Advises it (顾问). */
   | 'ADVISER'
-  /** Leads in the leader's place: 副总指挥, 副组长, 召集人. */
+  /** The deputy of the leader: 副总指挥, 副组长, 召集人. */
   | 'DEPUTY'
-  /** Leads it: 总指挥, 组长, 总召集人. */
+  /** The leader: 总指挥, 组长, 总召集人. */
   | 'LEADER'
   /** A member: 成员, 成员单位, 专家. */
   | 'MEMBER'
-  /** The body that carries the group's office (办公室设在...). */
+  /** The body that hosts the office of the group (办公室设在...). */
   | 'OFFICE'
   /** Deputy head of the office (办公室副主任). */
   | 'OFFICE_DEPUTY'
   /** Head of the office (办公室主任). */
   | 'OFFICE_HEAD';
 
-/** How a name as written matches a body's name (名称匹配). */
+/** How a written name matches the name of a body (名称匹配). */
 export type NameMatch =
   /** Another accepted name (简称). */
   | 'ALIAS'
@@ -209,10 +209,10 @@ export type NameMatch =
   | 'CATEGORY'
   /** The full official name (全称). */
   | 'EXACT'
-  /** Only similar (近似): a typing or reading error, perhaps. */
+  /** A similar name (近似), perhaps with a typing or reading error. */
   | 'FUZZY';
 
-/** The four levels of emergency response (响应级别), I the gravest. */
+/** The four levels of emergency response (响应级别). Level I is the gravest. */
 export type ResponseLevel =
   /** Level I (Ⅰ级, 特别重大). */
   | 'I'
@@ -248,9 +248,9 @@ export type ResponsibilityField =
 export type ResponsibilityKind =
   /** A standing obligation (职责). */
   | 'DUTY'
-  /** A measure by which bodies are assessed (考核指标). */
+  /** An indicator by which bodies are assessed (考核指标). */
   | 'INDICATOR'
-  /** A benefit with an accepting agency (政策事项). */
+  /** A benefit for which a body accepts applications (政策事项). */
   | 'POLICY'
   /** A catalogued administrative power (行政权力事项). */
   | 'POWER'
@@ -259,7 +259,7 @@ export type ResponsibilityKind =
   /** An assignment (任务). */
   | 'TASK';
 
-/** What a search looks through (检索范围). */
+/** What a search covers (检索范围). */
 export type SearchKind =
   /** Documents by 文号, title and other names (文件). */
   | 'DOCUMENT'
@@ -274,70 +274,70 @@ export type SearchKind =
   /** Responsibilities by title, items and text (权责事项). */
   | 'RESPONSIBILITY';
 
-/** The kinds of transfer (转移方式), by meaning; the document's verb is quoted beside. */
+/** The kinds of transfer (转移方式), by meaning. `verb` quotes the document. */
 export type TransferKind =
-  /** Given to be exercised in the receiver's own name (授权). */
+  /** The receiver exercises it in its own name (授权). */
   | 'AUTHORIZATION'
-  /** Handed down to a lower level (下放). */
+  /** It is handed down to a lower administrative level (下放). */
   | 'DEVOLUTION'
-  /** Given to be exercised in the giver's name (委托). */
+  /** The receiver exercises it in the name of the giver (委托). */
   | 'ENTRUSTMENT'
-  /** One more bearer owes what the first owes (按照或参照…履行). */
+  /** One more bearer has the same duty (按照或参照…履行). */
   | 'EXTENSION'
-  /** Powers of a government given to a body such as a zone committee (赋予). */
+  /** A government gives powers to a body such as a zone committee (赋予). */
   | 'GRANT'
-  /** From one bearer to another (改由…负责). */
+  /** It moves from one bearer to another (改由…负责). */
   | 'REASSIGNMENT'
-  /** Cases that are passed on (移交, 移送). */
+  /** Cases are passed on to another body (移交, 移送). */
   | 'REFERRAL';
 
-/** What a transfer is within its days (效力状态); which days those are is told by `effectiveFrom` and `effectiveTo`. */
+/** The status of a transfer between `effectiveFrom` and `effectiveTo` (效力状态). */
 export type TransferStatus =
-  /** Given, but exercised only once a condition is met (附条件). */
+  /** It is given, but may be exercised only after a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** In effect (有效). */
+  /** The transfer is in force (有效). */
   | 'IN_FORCE';
 
 /** Answers to the auditor's question (核验结论). */
 export type VerdictAnswer =
-  /** Only in part, or only once a condition is met (有条件). */
+  /** The body may exercise only a part of it, or may exercise it only after a condition is met (有条件). */
   | 'CONDITIONAL'
-  /** It may not (不得行使). */
+  /** The body may not exercise it (不得行使). */
   | 'NO'
-  /** The record does not tell (无法判断). */
+  /** The record does not decide it (无法判断). */
   | 'UNKNOWN'
-  /** It may (可以行使). */
+  /** The body may exercise it (可以行使). */
   | 'YES';
 
 /** Reasons of a verdict (核验理由). */
 export type VerdictReason =
-  /** The source can be read in more than one way (原文存疑), and the readings differ in who may exercise it on that day, at that place; `doubts` says as to what. */
+  /** The source has more than one possible reading (原文存疑), and the readings differ in who may exercise it at this place on that day. `doubts` lists the doubtful parts. */
   | 'AMBIGUOUS_SOURCE'
-  /** It does not hold it; its approval is required of whoever does (须经其批准): it may approve, and no more. */
+  /** The body does not hold it, but the holder needs its approval (须经其批准). The body may only approve. */
   | 'APPROVES'
-  /** It holds it, and the day is before the first document that states it: since when is not on record (起始日无记录). */
+  /** The body holds it, but the day is before the first document that states it. The record has no first day (起始日无记录). */
   | 'BEGINNING_NOT_ON_RECORD'
-  /** It was given on a condition that the record does not show to be met (待条件成就). */
+  /** The body received it on a condition. The record does not show that the condition is met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
-  /** It held it until an earlier day (已终止). */
+  /** The body held it until an earlier day (已终止). */
   | 'ENDED'
-  /** It held it, and here it was given to another body (已转移给其他主体). */
+  /** The body held it, and a transfer gave it to another body at this place (已转移给其他主体). */
   | 'GIVEN_TO_ANOTHER_HERE'
-  /** It was given to it (经赋予、下放、授权等取得). */
+  /** The body received it by a transfer (经赋予、下放、授权等取得). */
   | 'HOLDS_BY_TRANSFER'
-  /** It holds it in its own right (原有职权). */
+  /** The body holds it in its own right (原有职权). */
   | 'HOLDS_ORIGINALLY'
-  /** The words limit what it holds (事项限定), or leave this item out of what it was given (除第(二)(三)项外). */
+  /** The words limit what the body holds (事项限定), or exclude this item from what it received (除第(二)(三)项外). */
   | 'LIMITED'
-  /** It holds it from a later day only (尚未生效). */
+  /** The body holds it only from a later day (尚未生效). */
   | 'NOT_YET_EFFECTIVE'
-  /** No holding of it is on record (无记录): NO where another holder is on record here on the day, UNKNOWN where nobody is, or where an open class may include the body. */
+  /** The body has no holding of it on record (无记录). The answer is NO if another holder is on record at this place on that day. It is UNKNOWN if nobody is, or if a class without a complete list of members may include the body. */
   | 'NO_RECORD'
-  /** It holds it in another place only (超出管辖范围). */
+  /** The body holds it only in another place (超出管辖范围). */
   | 'OUTSIDE_JURISDICTION'
-  /** It is a duty not to do something (禁止性规定): it is owed, and nobody exercises it. */
+  /** The duty is a prohibition (禁止性规定). A prohibition is owed; nobody exercises it. */
   | 'PROHIBITED'
-  /** It holds it in a role that does not exercise it (该责任方式不行使): CONDITIONAL for its own part (配合, 指导, 分管, 受理, 考核), NO where it only owes it (被考核, 责任人). */
+  /** The role of the body does not allow it to exercise the whole (该责任方式不行使). The answer is CONDITIONAL if it may do its own part (配合, 指导, 分管, 受理, 考核), and NO if it only owes it (被考核, 责任人). */
   | 'ROLE_DOES_NOT_EXERCISE';
 
 /** The kinds of working group (议事协调机构类型). */
@@ -350,7 +350,7 @@ export type WorkingGroupKind =
   | 'JOINT_CONFERENCE'
   /** A leading group (领导小组). */
   | 'LEADING_GROUP'
-  /** The office of a group (办公室), where it has duties or members of its own. */
+  /** The office of a group (办公室) that has duties or members of its own. */
   | 'OFFICE'
   /** A working group (工作组). */
   | 'WORKING_GROUP';

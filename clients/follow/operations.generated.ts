@@ -3,20 +3,20 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-/** How sure the reading of the words is (确定程度). */
+/** The certainty of the reading (确定程度). */
 export type Certainty =
-  /** A careful reader could differ (存疑); the alternatives are on record. */
+  /** Another careful reader could read it differently (存疑). The alternatives are on record. */
   | 'AMBIGUOUS'
-  /** Plain reading (确定). */
+  /** The words say it plainly (确定). */
   | 'CERTAIN'
-  /** It took more than plain reading (推定): a label from another page, a cell that slid into another column. */
+  /** It was inferred (推定), for example from a label on another page or a cell in the wrong column. */
   | 'INFERRED';
 
-/** The roles in which a responsibility is held (责任方式). */
+/** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
   | 'ACCEPT'
-  /** Is the person who answers for it (责任人). */
+  /** Is the person who is responsible for it (责任人). */
   | 'ACCOUNTABLE'
   /** Assesses others by it (考核). */
   | 'ASSESS'
@@ -28,25 +28,25 @@ export type HoldingRole =
   | 'GUIDE'
   /** Carries it out (落实). */
   | 'IMPLEMENT'
-  /** Leads several bodies in it (牵头). */
+  /** Leads several bodies that work on it (牵头). */
   | 'LEAD'
-  /** Answers for it (负责, 责任单位). */
+  /** Is responsible for it (负责, 责任单位). */
   | 'OWNER'
-  /** Has it in charge among the leaders (分管). */
+  /** Is the leader in charge of it (分管). */
   | 'SUPERVISE';
 
-/** What a holding is within its days (效力状态); which days those are is told by `validFrom` and `validTo`. */
+/** The status of a holding between `validFrom` and `validTo` (效力状态). */
 export type HoldingStatus =
-  /** Given, but exercised only once a condition is met (附条件). */
+  /** It is given, but may be exercised only after a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** Held (有效). */
+  /** The holding is in force (有效). */
   | 'IN_FORCE';
 
-/** Which side of its words a limitation bounds (限定所指). */
+/** Which part the words of a limitation describe (限定所指). */
 export type LimitationBounds =
-  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  /** The words describe the part that another body was given. The rest is held. The former holder has such a holding after a limited grant (限定外). */
   | 'EXCEPTED'
-  /** The words tell what is held: what they leave out is not (限定内). */
+  /** The words describe the part that is held. The rest is not held (限定内). */
   | 'HELD';
 
 export type HeldFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly holder:

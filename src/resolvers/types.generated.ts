@@ -20,7 +20,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** A calendar day, YYYY-MM-DD (公历日期). */
   Date: { input: string; output: string; }
-  /** A moment in UTC, as ISO 8601 writes it (时间). */
+  /** A time in UTC in ISO 8601 format (时间). */
   DateTime: { input: string; output: string; }
 };
 
@@ -39,33 +39,33 @@ export type AdministrativeLevel =
   /** A village or residential community (村, 社区). */
   | 'VILLAGE';
 
-/** A place where the source contradicts itself or is damaged (原文疑点): what is printed, what we read, what else it could be, and why. */
+/** A place where the source contradicts itself or is damaged (原文疑点). It gives the printed text, our reading, other possible readings and the reason. */
 export type Anomaly = Node & {
   readonly __typename?: 'Anomaly';
-  /** The facts that the doubt is about, as far as they are nodes: the steps of an order of command and the groups formed at a level are none. */
+  /** The facts that are doubtful, if they are nodes. The steps of an order of command and the groups formed at a response level are not nodes. */
   readonly about: ReadonlyArray<Node>;
-  /** What else it could be. */
+  /** Other possible readings. */
   readonly alternatives: ReadonlyArray<Scalars['String']['output']>;
-  /** What the source prints. */
+  /** The text as the source prints it. */
   readonly asPrinted: Scalars['String']['output'];
-  /** The document in whose lines it stands. */
+  /** The document that contains these lines. */
   readonly document?: Maybe<Document>;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** What is wrong there. */
+  /** The kind of damage or contradiction. */
   readonly kind: AnomalyKind;
-  /** Where it stands in the source file. */
+  /** The lines of the source file. */
   readonly lines: LineRange;
-  /** What we read. */
+  /** Our reading of the text. */
   readonly reading: Scalars['String']['output'];
-  /** Why we read it so. */
+  /** The reason for our reading. */
   readonly reason: Scalars['String']['output'];
-  /** What it makes doubtful in those facts (存疑对象); empty where it casts no doubt on any. */
+  /** The parts of those facts that it makes doubtful (存疑对象). Empty if it makes no part doubtful. */
   readonly subjects: ReadonlyArray<DoubtSubject>;
 };
 
 
-/** A place where the source contradicts itself or is damaged (原文疑点): what is printed, what we read, what else it could be, and why. */
+/** A place where the source contradicts itself or is damaged (原文疑点). It gives the printed text, our reading, other possible readings and the reason. */
 export type AnomalyAboutArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -77,9 +77,9 @@ export type AnomalyConnection = {
   readonly edges: ReadonlyArray<AnomalyEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Anomaly>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -92,9 +92,9 @@ export type AnomalyEdge = {
   readonly node: Anomaly;
 };
 
-/** Which anomalies to list; all conditions together. */
+/** Which anomalies to list. An anomaly must meet all conditions. */
 export type AnomalyFilter = {
-  /** Only in this document, by 文号 or title. */
+  /** Only anomalies in this document, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<AnomalyKind>>;
@@ -102,29 +102,29 @@ export type AnomalyFilter = {
 
 /** The kinds of damage and contradiction (疑点类型). */
 export type AnomalyKind =
-  /** A cell broken over rows (断行). */
+  /** A cell is broken over several rows (断行). */
   | 'BROKEN_CELL'
   /** The words contradict each other (自相矛盾). */
   | 'CONTRADICTION'
-  /** A total that does not add up (计数不符). */
+  /** A printed total is wrong (计数不符). */
   | 'COUNT_MISMATCH'
-  /** Leftovers of the text's markup (标记残留). */
+  /** The text contains leftover markup (标记残留). */
   | 'MARKUP'
-  /** A merged cell whose extent is not printed (合并单元格). */
+  /** The table does not show how many rows a merged cell covers (合并单元格). */
   | 'MERGED_CELL'
-  /** Printed in the wrong place (错置). */
+  /** The text is printed in the wrong place (错置). */
   | 'MISPLACED_TEXT'
-  /** A wrong character (错字). */
+  /** A character is wrong (错字). */
   | 'MISPRINT'
-  /** Words that are not there (缺文). */
+  /** Words are missing (缺文). */
   | 'MISSING_TEXT'
-  /** A name spelt in another way (名称异写). */
+  /** A name is spelt in another way (名称异写). */
   | 'NAME_VARIANT'
-  /** Lines in the wrong order (错序). */
+  /** The lines are in the wrong order (错序). */
   | 'REORDERED_LINES'
-  /** Printed twice (重复). */
+  /** The text is printed twice (重复). */
   | 'REPEATED_TEXT'
-  /** A row's cells slid into other columns (错列). */
+  /** The cells of a row are in the wrong columns (错列). */
   | 'SHIFTED_COLUMN';
 
 /** One step of the order of command at a level of response (响应命令). */
@@ -132,15 +132,15 @@ export type Authority = {
   readonly __typename?: 'Authority';
   /** The holder's name as the plan writes it. */
   readonly asWritten: Scalars['String']['output'];
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
-  /** The clause that says so. */
+  /** The clause that states the step. */
   readonly citation: Citation;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** Who takes it: the post that holds the role (指挥长), or the class of posts where several hold it (副指挥长). */
+  /** The post that takes the step (指挥长). If several posts have the role, this is their class (副指挥长). */
   readonly holder: Holder;
-  /** Which step. */
+  /** The step. */
   readonly step: AuthorityStep;
 };
 
@@ -153,82 +153,82 @@ export type AuthorityStep =
   /** Signs the order (签署启动). */
   | 'SIGNS';
 
-/** What the extra points of an indicator do (加分项, 扣分项). */
+/** The kinds of extra points of an indicator (加分项, 扣分项). */
 export type BonusKind =
-  /** 加分项: points added. */
+  /** Points are added (加分项). */
   | 'ADDITION'
-  /** 扣分项: points taken. */
+  /** Points are deducted (扣分项). */
   | 'DEDUCTION';
 
-/** How sure the reading of the words is (确定程度). */
+/** The certainty of the reading (确定程度). */
 export type Certainty =
-  /** A careful reader could differ (存疑); the alternatives are on record. */
+  /** Another careful reader could read it differently (存疑). The alternatives are on record. */
   | 'AMBIGUOUS'
-  /** Plain reading (确定). */
+  /** The words say it plainly (确定). */
   | 'CERTAIN'
-  /** It took more than plain reading (推定): a label from another page, a cell that slid into another column. */
+  /** It was inferred (推定), for example from a label on another page or a cell in the wrong column. */
   | 'INFERRED';
 
-/** Where a holding comes from (权责来源链): from transfer to transfer, up to where it was held first. */
+/** The origin of a holding (权责来源链): one transfer after another, up to the first holder. */
 export type Chain = {
   readonly __typename?: 'Chain';
-  /** False where a giver is not shown to have held what it gave; `gap` says where and why. */
+  /** False if the record does not show that a giver held what it gave. `gap` then gives the place and the reason. */
   readonly complete: Scalars['Boolean']['output'];
-  /** Where the way up breaks, and why; null where it is complete. */
+  /** The place where the chain breaks, and the reason. Null if the chain is complete. */
   readonly gap?: Maybe<Scalars['String']['output']>;
-  /** From this holding up: the nearest transfer first. */
+  /** The transfers, from this holding up. The nearest is first. */
   readonly hops: ReadonlyArray<ChainHop>;
-  /** The first holder (原权责主体). Null where the way up ends in a loop or in nobody named. */
+  /** The first holder (原权责主体). Null if the chain is a loop, or if the last transfer names no giver. */
   readonly root?: Maybe<Holder>;
 };
 
-/** One transfer on the way up (来源链环节), and how its giver held what it gave. */
+/** One transfer in the chain (来源链环节), and how its giver held what it gave. */
 export type ChainHop = {
   readonly __typename?: 'ChainHop';
-  /** The words that show it, and those by which the instrument says on what it rests (根据): that a body may decide over what its department held is not shown by the holding alone. */
+  /** The words that show it, and the words in which the instrument names its legal basis (根据). A department's holding alone does not show that another body may transfer it. */
   readonly evidence: ReadonlyArray<Citation>;
-  /** How the former holder (原实施部门), or else the body whose act it is, held it. */
+  /** How the former holder (原实施部门) held it. If the transfer names no former holder: how the body that made the transfer held it. */
   readonly giverHeldBy: Empowerment;
   /** The transfer, with its instrument, provision and dates. */
   readonly transfer: Transfer;
 };
 
-/** The place in a document that says so (出处), with its words. */
+/** The place in a document that states a fact (出处), with its words. */
 export type Citation = {
   readonly __typename?: 'Citation';
-  /** What is doubtful (疑点) at this very place. */
+  /** The anomalies (疑点) at this place. */
   readonly anomalies: ReadonlyArray<Anomaly>;
   /** The document. */
   readonly document: Document;
-  /** Where the words stand in the source file. */
+  /** The lines of the words in the source file. */
   readonly lines: LineRange;
-  /** Where it stands, in the document's own numbering, outermost first: 附件1 第80项; 第二十三条第二款. */
+  /** The place in the document's own numbering, outermost level first: 附件1 第80项; 第二十三条第二款. */
   readonly path: Scalars['String']['output'];
   /** The row, article or clause. */
   readonly provision: Provision;
-  /** The source's own words (原文), as they stand at these lines. */
+  /** The source's own words (原文) at these lines. */
   readonly quote: Scalars['String']['output'];
 };
 
-/** A place where the record contradicts itself (矛盾), or names nobody. Found by rules from the facts, never stated by a document. */
+/** A contradiction of the record (矛盾), or a responsibility without a holder. Rules find conflicts in the facts; no document states them. */
 export type Conflict = Node & {
   readonly __typename?: 'Conflict';
-  /** All the words that it rests on. */
+  /** The words that the conflict rests on. */
   readonly citations: ReadonlyArray<Citation>;
-  /** One plain sentence that says what contradicts what. */
+  /** One sentence that explains the conflict. */
   readonly explanation: Scalars['String']['output'];
-  /** The holdings that contradict each other; empty where nobody holds it. */
+  /** The holdings that contradict each other. Empty if nobody holds the responsibility. */
   readonly holdings: ReadonlyArray<Holding>;
-  /** The stable id, kind:path; the same conflict keeps it over every load. */
+  /** The stable id, kind:path. The same conflict keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** What kind of contradiction it is. */
+  /** The kind of conflict. */
   readonly kind: ConflictKind;
-  /** What it is about; of two duties that are one, the first. Null for bodies that succeed one another in a loop. */
+  /** The responsibility that it is about. If two duties are the same, this is the first. Null if bodies succeed one another in a loop. */
   readonly responsibility?: Maybe<Responsibility>;
 };
 
 
-/** A place where the record contradicts itself (矛盾), or names nobody. Found by rules from the facts, never stated by a document. */
+/** A contradiction of the record (矛盾), or a responsibility without a holder. Rules find conflicts in the facts; no document states them. */
 export type ConflictHoldingsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -240,9 +240,9 @@ export type ConflictConnection = {
   readonly edges: ReadonlyArray<ConflictEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Conflict>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -255,11 +255,11 @@ export type ConflictEdge = {
   readonly node: Conflict;
 };
 
-/** Which conflicts to list; all conditions together. */
+/** Which conflicts to list. A conflict must meet all conditions. */
 export type ConflictFilter = {
-  /** Only those that rest on words of this document, by 文号 or title. */
+  /** Only conflicts that rest on words of this document, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
-  /** Only those in which this holder (主体) has a holding, by id, name or alias. */
+  /** Only conflicts in which this holder (主体) has a holding, by id, name or alias. */
   readonly holder?: InputMaybe<Scalars['String']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
@@ -267,35 +267,35 @@ export type ConflictFilter = {
 
 /** The kinds of conflict (矛盾类型). */
 export type ConflictKind =
-  /** Transfers made under one another in a loop, or bodies that succeed one another in a loop (循环). */
+  /** Transfers depend on one another in a loop, or bodies succeed one another in a loop (循环). */
   | 'CYCLE'
-  /** A transfer whose giver is not shown to have held what it gave (来源不明): who held it before, or where the words name none, whose act gives it. */
+  /** The record does not show that the giver of a transfer held what it gave (来源不明). The giver is the former holder; if the transfer names none, it is the body that made the transfer. */
   | 'GIVER_NEVER_HELD'
-  /** A responsibility that the record gives to nobody (无主). */
+  /** The record names no holder of the responsibility (无主). */
   | 'NO_HOLDER'
-  /** One duty laid on two bearers by two provisions in different words (职责重叠). */
+  /** Two provisions give the same duty to two bearers in different words (职责重叠). */
   | 'SAME_DUTY_TWO_BEARERS'
-  /** Several owners at one place for one responsibility on one day, by different provisions, without a transfer that explains it (一事多主). Owners named by one clause are joint, and a holding in force beside a conditional one is by design: neither is a conflict. */
+  /** Different provisions name several owners of one responsibility at one place on one day, and no transfer explains it (一事多主). Owners named by one clause are joint owners; a holding in force beside a conditional one is intended. Neither is a conflict. */
   | 'SEVERAL_OWNERS_HERE';
 
-/** What our rules add to the words of a document (推导规则). */
+/** The rules that add something to the words of a document (推导规则). */
 export type DerivationRule =
-  /** In force from the document's date, for it states no other (自发文之日). */
+  /** It is in force from the date of the document, because the document states no other date (自发文之日). */
   | 'DATE_OF_DOCUMENT'
-  /** Given now, exercised only once the condition is met (条件成就后实施). */
+  /** It is given now and may be exercised only after the condition is met (条件成就后实施). */
   | 'EXERCISE_POSTPONED'
-  /** The former holder holds it again where and when a transfer has ended (终止后归还). */
+  /** The former holder holds it again after a transfer has ended (终止后归还). */
   | 'FORMER_HOLDER_AGAIN'
   /** The former holder keeps the rest of the territory (范围外仍归原部门). */
   | 'FORMER_HOLDER_OUTSIDE'
-  /** Read from a class to its member (由类别及于成员). */
+  /** A holding of a class applies to a member of the class (由类别及于成员). */
   | 'MEMBER_OF_CLASS'
-  /** A grant to a zone holds inside the zone (范围随承接方). */
+  /** A grant to a zone applies inside the zone (范围随承接方). */
   | 'PLACE_OF_RECEIVER'
-  /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
+  /** The successor of a body that was renamed, merged or replaced holds what that body held (承继). */
   | 'SUCCESSOR_OF_HOLDER';
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type Document = Node & {
   readonly __typename?: 'Document';
   /** Other titles and numbers under which the source cites it. */
@@ -306,13 +306,13 @@ export type Document = Node & {
   readonly citedBy: ReadonlyArray<DocumentLink>;
   /** Every document that it names, the legal bases of its policies included. */
   readonly cites: ReadonlyArray<DocumentLink>;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
   /** The day of issue (成文日期). */
   readonly issuedOn?: Maybe<Scalars['Date']['output']>;
-  /** Whose document it is (发文机关). */
+  /** The body that issued it (发文机关). */
   readonly issuer?: Maybe<Holder>;
-  /** Where it stands in the source file; null for a document that is only cited. */
+  /** Its lines in the source file. Null if the document is only cited. */
   readonly lines?: Maybe<LineRange>;
   /** Its number (文号), such as 长政发〔2020〕17号. */
   readonly number?: Maybe<Scalars['String']['output']>;
@@ -324,34 +324,34 @@ export type Document = Node & {
   readonly repeals: ReadonlyArray<DocumentLink>;
   /** The responsibilities that it states. */
   readonly responsibilities: ResponsibilityConnection;
-  /** Whether it is in force, as far as the sources say. */
+  /** Whether it is in force, according to the sources. */
   readonly status: DocumentStatus;
-  /** Its title; null where it is cited by its number alone. */
+  /** Its title. Null if the source cites it by its number alone. */
   readonly title?: Maybe<Scalars['String']['output']>;
   /** The transfers that it makes. */
   readonly transfers: TransferConnection;
 };
 
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentBasedOnArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentCitedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentCitesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentProvisionsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -359,19 +359,19 @@ export type DocumentProvisionsArgs = {
 };
 
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentRepealedByArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentRepealsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentResponsibilitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -379,7 +379,7 @@ export type DocumentResponsibilitiesArgs = {
 };
 
 
-/** An official document or a law (公文, 法规): one of a loaded source, or one that it cites. */
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -392,11 +392,11 @@ export type DocumentConnection = {
   readonly edges: ReadonlyArray<DocumentEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Document>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  /** Whether the given words were found (检索结果). Null if no words were given. */
   readonly textMatch?: Maybe<TextMatch>;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -409,44 +409,44 @@ export type DocumentEdge = {
   readonly node: Document;
 };
 
-/** Which documents to list; all conditions together. */
+/** Which documents to list. A document must meet all conditions. */
 export type DocumentFilter = {
-  /** Words of the title, or the 文号; best match first. */
+  /** Words of the title, or the 文号. The best match is first. */
   readonly about?: InputMaybe<Scalars['String']['input']>;
-  /** Only issued on this day or later. */
+  /** Only documents issued on this day or later. */
   readonly issuedFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Only issued on this day or earlier. */
+  /** Only documents issued on this day or earlier. */
   readonly issuedTo?: InputMaybe<Scalars['Date']['input']>;
-  /** Only of this issuer (发文机关), by id, name or alias. */
+  /** Only documents of this issuer (发文机关), by id, name or alias. */
   readonly issuer?: InputMaybe<Scalars['String']['input']>;
-  /** Only of this status. */
+  /** Only documents of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<DocumentStatus>>;
 };
 
-/** That one document names another (文件关联), with the words that do. */
+/** A link from one document to another that it names (文件关联), with the words that make the link. */
 export type DocumentLink = {
   readonly __typename?: 'DocumentLink';
-  /** The article (条) that is meant, where one is named: 第十五条. */
+  /** The article (条) that the words name: 第十五条. Null if they name none. */
   readonly article?: Maybe<Scalars['String']['output']>;
-  /** Where the words stand. */
+  /** The place of the words. */
   readonly citation: Citation;
   /** The document that names the other. */
   readonly from: Document;
   /** The words that make the link. */
   readonly phrase: Scalars['String']['output'];
-  /** What the one does to the other. */
+  /** What the first document does to the other. */
   readonly relation: DocumentRelation;
   /** The document that is named. */
   readonly to: Document;
 };
 
-/** What a document does to one that it names (关联类型). */
+/** What a document does to a document that it names (关联类型). */
 export type DocumentRelation =
   /** Rests on it (根据, 依据). */
   | 'BASED_ON'
-  /** Names it otherwise, and depends on it in nothing (引用). */
+  /** Names it without depending on it (引用). */
   | 'CITES'
-  /** A part of it is done according to it: 按照, 按…执行, 依照, 在符合…的前提下 (按其办理). */
+  /** Says that something is done according to it: 按照, 按…执行, 依照, 在符合…的前提下 (按其办理). */
   | 'FOLLOWS'
   /** Carries it out (贯彻落实). */
   | 'IMPLEMENTS'
@@ -455,97 +455,97 @@ export type DocumentRelation =
 
 /** Whether a document is in force (文件效力). */
 export type DocumentStatus =
-  /** Only cited, its text not being loaded (仅被引用). */
+  /** Only cited; its text is not loaded (仅被引用). */
   | 'CITED_ONLY'
-  /** In force, as far as the sources say (现行有效). */
+  /** In force, according to the sources (现行有效). */
   | 'IN_FORCE'
   /** Repealed (废止). */
   | 'REPEALED';
 
-/** What a reading is doubtful about (存疑之处), and why. A doubt about the type of a power is none about its holder. */
+/** A doubtful part of a reading (存疑之处), and the reason. A doubt about the type of a power does not make its holder doubtful. */
 export type Doubt = {
   readonly __typename?: 'Doubt';
-  /** What the doubt is about. */
+  /** The part that is doubtful. */
   readonly about: DoubtSubject;
-  /** What it could be instead, in words. */
+  /** Other possible readings, in words. */
   readonly alternatives: ReadonlyArray<Scalars['String']['output']>;
-  /** The anomaly that tells it, where the source itself is at fault. */
+  /** The anomaly that causes the doubt. Null if the source is not damaged. */
   readonly anomaly?: Maybe<Anomaly>;
-  /** INFERRED: it needed more than plain reading. AMBIGUOUS: another careful reader could read it otherwise. */
+  /** INFERRED: the words alone do not say it. AMBIGUOUS: another careful reader could read it differently. */
   readonly certainty: Certainty;
-  /** Why it is doubtful. */
+  /** The reason for the doubt. */
   readonly reason: Scalars['String']['output'];
 };
 
-/** What a doubt is about (存疑对象). */
+/** The parts of a fact that can be doubtful (存疑对象). */
 export type DoubtSubject =
-  /** On which condition it is held, or what a criterion requires (条件). */
+  /** The condition of a holding, or the content of a criterion (条件). */
   | 'CONDITION'
-  /** On which days it holds, or by which day it is due (日期). */
+  /** The days in effect, or the deadline (日期). */
   | 'DAY'
-  /** Which document is meant (文件). */
+  /** The document (文件). */
   | 'DOCUMENT'
-  /** Who held it before, or whose act gives it (原实施主体、授予主体). */
+  /** The former holder, or the body that makes the transfer (原实施主体、授予主体). */
   | 'GIVER'
-  /** Who holds it, who receives it, or who acts (主体). */
+  /** The holder, the receiver, or the body that acts (主体). */
   | 'HOLDER'
-  /** Which item it is: its words, or the heading that it stands under (事项). */
+  /** The item: its words, or its heading (事项). */
   | 'ITEM'
-  /** Which part of it is meant (事项限定). */
+  /** The limitation (事项限定). */
   | 'LIMITATION'
-  /** Who is a member (成员). */
+  /** The member (成员). */
   | 'MEMBER'
-  /** Where it holds (区域). */
+  /** The place (区域). */
   | 'PLACE'
-  /** In which role (责任方式、组内职务). */
+  /** The role (责任方式、组内职务). */
   | 'ROLE'
-  /** Of which type it is (事项类型、政策类型). */
+  /** The type (事项类型、政策类型). */
   | 'TYPE';
 
-/** A deadline in the days that a list was asked for (完成时限): a task's own, or a milestone's. */
+/** A deadline (完成时限) of a task or of one of its milestones, between `dueFrom` and `dueTo` of the filter. */
 export type DueMatch = {
   readonly __typename?: 'DueMatch';
   /** The last day that the words allow. */
   readonly dueOn: Scalars['Date']['output'];
-  /** The deadline in the words printed. */
+  /** The deadline in the printed words. */
   readonly dueText: Scalars['String']['output'];
-  /** The milestone (阶段目标) that it is the deadline of; null for the task's own. */
+  /** The milestone (阶段目标) with this deadline. Null for the deadline of the task itself. */
   readonly milestone?: Maybe<Milestone>;
 };
 
-/** A standing obligation (职责), stated by an article, clause or annex row. */
+/** A standing obligation (职责). An article, clause or annex row states it. */
 export type Duty = Node & Responsibility & {
   readonly __typename?: 'Duty';
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The field of government (领域) that it belongs to, where the document is about one. */
+  /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
-  /** The hazards (灾种) in which it is owed; empty where it is owed at all times. */
+  /** The hazards (灾种) to which it applies. Empty if it applies at all times. */
   readonly hazards: ReadonlyArray<Hazard>;
-  /** Who holds it, where, since when and in which role. */
+  /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Which kind of responsibility it is. */
+  /** The kind of responsibility. */
   readonly kind: ResponsibilityKind;
-  /** The response levels (响应级别) at which it is owed; empty where it is owed at every one. */
+  /** The response levels (响应级别) to which it applies. Empty if it applies to every level. */
   readonly levels: ReadonlyArray<ResponseLevel>;
-  /** True for what must not be done (不得…): it is owed, never exercised. */
+  /** True if the duty is a prohibition (不得…). A prohibition is owed; it cannot be exercised. */
   readonly prohibits: Scalars['Boolean']['output'];
-  /** The words of the document, where they say more than the title. */
+  /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** What it is called, in one line: the main item, and the sub-item after ' / '. */
+  /** The title in one line: the main item, and the sub-item after ' / '. */
   readonly title: Scalars['String']['output'];
-  /** The transfers (赋予, 下放, ...) that moved it. */
+  /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
 };
 
 
-/** A standing obligation (职责), stated by an article, clause or annex row. */
+/** A standing obligation (职责). An article, clause or annex row states it. */
 export type DutyHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -556,25 +556,25 @@ export type DutyHoldingsArgs = {
 };
 
 
-/** A standing obligation (职责), stated by an article, clause or annex row. */
+/** A standing obligation (职责). An article, clause or annex row states it. */
 export type DutyTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
-/** Who must do what when a hazard reaches a level (应急响应): read from the criteria, the order of command and the duties of one emergency plan (应急预案). */
+/** What each body must do when a hazard reaches a response level (应急响应). It combines the criteria, the order of command and the duties of one emergency plan (应急预案). */
 export type EmergencyResponse = {
   readonly __typename?: 'EmergencyResponse';
-  /** What each department does for this hazard at whatever level (部门联动), and what is owed at this level (分级响应), in document order. At a level that does not exist, only the first. */
+  /** The duties of each department for this hazard at any level (部门联动), and the duties at this level (分级响应), in document order. If the level does not exist, only the former are listed. */
   readonly actions: ReadonlyArray<Holding>;
-  /** Who consents to the order (同意), who signs it (签署), who convenes (主持会商), in that order; empty at a level that does not exist. */
+  /** The steps of the order of command: who consents to it (同意), who signs it (签署), who convenes (主持会商). Empty if the level does not exist. */
   readonly authority: ReadonlyArray<Authority>;
-  /** When this level is reached (响应启动标准). `exists` is false where the plan rules the level out for this hazard: then nobody signs and no group is formed. */
+  /** The criterion for this level (响应启动标准). `exists` is false if the plan excludes this level for this hazard; then nobody signs and no group is formed. */
   readonly criterion: ResponseCriterion;
-  /** The same groups, each with the words that form it at this level and how sure the reading is: 派出应急工作组 names none of the nine. */
+  /** The same groups, each with the words that form it at this level and the certainty of the reading. 派出应急工作组, for example, does not name which of the nine groups is sent out. */
   readonly formed: ReadonlyArray<FormedGroup>;
-  /** The headquarters (指挥部) and the groups formed at this level, the on-site headquarters (现场指挥部) only where the plan says so; empty at a level that does not exist. `formed` says how sure each is. */
+  /** The headquarters (指挥部) and the groups formed at this level. The on-site headquarters (现场指挥部) is included only if the plan forms it. Empty if the level does not exist. `formed` gives the certainty of each group. */
   readonly groups: ReadonlyArray<WorkingGroup>;
   /** The hazard (灾种). */
   readonly hazard: Hazard;
@@ -582,73 +582,73 @@ export type EmergencyResponse = {
 
 /** How the giver of a transfer held what it gave (转出方的权责来源). */
 export type Empowerment =
-  /** The instrument names the article of a law or regulation (法律法规条款) that gives it; that it rests on a law in general (根据…有关规定) is not enough. */
+  /** The instrument names the article of a law or regulation (法律法规条款) that gives it. A general reference to a law (根据…有关规定) is not enough. */
   | 'LAW'
   /** The record does not show it (未见依据). */
   | 'NOT_SHOWN'
-  /** An original holding is on record (原有职权). */
+  /** The record has an original holding (原有职权). */
   | 'ORIGINAL_HOLDING'
-  /** It was itself given it, by the next transfer up (上级转移). */
+  /** The giver received it by the next transfer in the chain (上级转移). */
   | 'TRANSFER';
 
-/** That a group is formed, or sent out, at a level of response (成立, 派出). */
+/** A group that is formed or sent out at a response level (成立, 派出). */
 export type FormedGroup = {
   readonly __typename?: 'FormedGroup';
-  /** INFERRED where the plan speaks of working groups (应急工作组) at this level and names them elsewhere only. */
+  /** INFERRED if the plan mentions working groups (应急工作组) at this level but names them only elsewhere. */
   readonly certainty: Certainty;
-  /** The clause that forms it, or gives it work, at this level. */
+  /** The clause that forms the group, or gives it work, at this level. */
   readonly citation: Citation;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
   /** The group. */
   readonly group: WorkingGroup;
 };
 
-/** How many there are of one type. */
+/** The number of nodes of one type. */
 export type GraphCount = {
   readonly __typename?: 'GraphCount';
-  /** How many. */
+  /** The number. */
   readonly count: Scalars['Int']['output'];
   /** The GraphQL type. */
   readonly type: Scalars['String']['output'];
 };
 
-/** What is loaded (已载入数据). */
+/** The loaded data (已载入数据). */
 export type GraphInfo = {
   readonly __typename?: 'GraphInfo';
-  /** How many there are of each type. */
+  /** The number of nodes of each type. */
   readonly counts: ReadonlyArray<GraphCount>;
-  /** When the facts last changed. */
+  /** The time at which the facts last changed. */
   readonly loadedAt: Scalars['DateTime']['output'];
   /** The sources (来源), by name. */
   readonly sources: ReadonlyArray<GraphSource>;
-  /** Changes whenever the loaded facts change, and only then. */
+  /** The version of the loaded facts. It changes if and only if the facts change. */
   readonly version: Scalars['String']['output'];
 };
 
 /** One loaded source: an issue of a gazette, or an import. */
 export type GraphSource = {
   readonly __typename?: 'GraphSource';
-  /** How many facts (事实) it put into the graph. */
+  /** The number of facts (事实) that come from this source. */
   readonly facts: Scalars['Int']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
-  /** Hash of the source text as it was published. */
+  /** The SHA-256 of the source text as published. */
   readonly sha256: Scalars['String']['output'];
 };
 
 /** A kind of disaster that an emergency plan provides for (灾种): 暴雨, 干旱, 大雾. */
 export type Hazard = Node & {
   readonly __typename?: 'Hazard';
-  /** Other names of it. */
+  /** Its other names. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** Where the plan names it. */
+  /** The place where the plan names it. */
   readonly citation: Citation;
-  /** What the plan means by it (名词术语). */
+  /** The plan's definition of the hazard (名词术语). */
   readonly definition?: Maybe<Scalars['String']['output']>;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** All four levels, I to IV, those that do not exist included. */
+  /** All four levels, I to IV, including levels that do not exist. */
   readonly levels: ReadonlyArray<ResponseCriterion>;
   /** Its name in the plan. */
   readonly name: Scalars['String']['output'];
@@ -656,19 +656,19 @@ export type Hazard = Node & {
 
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
 export type Holder = {
-  /** Other names under which documents write it (简称). */
+  /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** What it holds (权责归属), in document order. Asked on a day by which the body was renamed, merged into another or replaced by one (更名, 合并, 取代; see `successors`), the answer is what its successor holds on that day; before it, and without a day, it is what stands under its own name. */
+  /** Its holdings (权责归属), in document order. If the body was renamed, merged or replaced (更名, 合并, 取代; see `successors`) by the day `asOf`, these are the holdings of its successor. For earlier days, and without `asOf`, these are the holdings under its own name. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** The working groups that it is a member of (成员单位), and in which role. */
+  /** Its memberships in working groups (成员单位), with its role in each. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
-  /** Transfers that took something from this holder to another (划出). */
+  /** The transfers in which this holder is the former holder (划出). */
   readonly transfersGiven: TransferConnection;
-  /** Transfers that gave this holder something (承接). */
+  /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
 };
 
@@ -711,48 +711,48 @@ export type HolderTransfersReceivedArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
-/** Names one holder in exactly one of these ways. */
+/** Names one holder. Exactly one of the fields is given. */
 export type HolderBy =
   /** By id. */
   { readonly id: Scalars['ID']['input']; readonly name?: never; readonly nameIn?: never; }
   |  /** By official name or any alias. */
   { readonly id?: never; readonly name: Scalars['String']['input']; readonly nameIn?: never; }
-  |  /** By a name as one city uses it, where several cities are loaded. */
+  |  /** By a name that one city uses, if several cities are loaded. */
   { readonly id?: never; readonly name?: never; readonly nameIn: HolderNameIn; };
 
-/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+/** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategory = Holder & Node & {
   readonly __typename?: 'HolderCategory';
-  /** Other names under which documents write it (简称). */
+  /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** What must be the case for a body to be in it (条件), in the words of the class: 事故发生地, 有条件. Null for a class without one. */
+  /** The condition (条件) for a body to be in the class, in the words of the class: 事故发生地, 有条件. Null if it has no condition. */
   readonly condition?: Maybe<Scalars['String']['output']>;
-  /** True where a document names all its members; else an empty list means that none is known. */
+  /** True if a document names all members of the class. If false, there may be members that are not in `members`. */
   readonly exhaustive: Scalars['Boolean']['output'];
-  /** What it holds (权责归属), in document order. */
+  /** Its holdings (权责归属), in document order. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** The levels that it covers: 县级以上 in a document of a city is COUNTY, CITY. */
+  /** The administrative levels that it covers. In a document of a city, 县级以上 is COUNTY and CITY. */
   readonly levels: ReadonlyArray<AdministrativeLevel>;
-  /** Known members: bodies, posts or groups. */
+  /** The known members: bodies, posts or groups. */
   readonly members: ReadonlyArray<Holder>;
-  /** The working groups that it is a member of (成员单位), and in which role. */
+  /** Its memberships in working groups (成员单位), with its role in each. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
-  /** The region (区域) in which its members lie, as its words say: 全市各级人民政府 does not reach the province. Null where they set none. */
+  /** The region (区域) of its members, according to its words: 全市各级人民政府 does not include the government of the province. Null if the words name no region. */
   readonly place?: Maybe<Region>;
-  /** Transfers that took something from this holder to another (划出). */
+  /** The transfers in which this holder is the former holder (划出). */
   readonly transfersGiven: TransferConnection;
-  /** Transfers that gave this holder something (承接). */
+  /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
-  /** Wider classes: 火灾高危单位 lies within 消防安全重点单位, and owes what it owes. */
+  /** The wider classes that contain it. 火灾高危单位, for example, is within 消防安全重点单位 and has all duties of it. */
   readonly within: ReadonlyArray<HolderCategory>;
 };
 
 
-/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+/** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -766,21 +766,21 @@ export type HolderCategoryHoldingsArgs = {
 };
 
 
-/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+/** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
 };
 
 
-/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+/** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+/** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryTransfersGivenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -789,7 +789,7 @@ export type HolderCategoryTransfersGivenArgs = {
 };
 
 
-/** A class of bodies or posts named instead of one (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+/** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -797,37 +797,37 @@ export type HolderCategoryTransfersReceivedArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
-/** What two bodies hold, side by side (权责比较). */
+/** A comparison of what two bodies hold (权责比较). */
 export type HolderComparison = {
   readonly __typename?: 'HolderComparison';
-  /** What both hold (共有), in document order. */
+  /** The responsibilities that both hold (共有), in document order. */
   readonly both: ResponsibilityConnection;
-  /** The one body; where it was renamed by the day asked for, under its new name. */
+  /** The left body. If it was renamed by the given day, this is the body with the new name. */
   readonly left: Holder;
-  /** What only the left one holds (仅左方), in document order. */
+  /** The responsibilities that only the left body holds (仅左方), in document order. */
   readonly onlyLeft: ResponsibilityConnection;
-  /** What only the right one holds (仅右方), in document order. */
+  /** The responsibilities that only the right body holds (仅右方), in document order. */
   readonly onlyRight: ResponsibilityConnection;
-  /** The other body, likewise. */
+  /** The right body. If it was renamed by the given day, this is the body with the new name. */
   readonly right: Holder;
 };
 
 
-/** What two bodies hold, side by side (权责比较). */
+/** A comparison of what two bodies hold (权责比较). */
 export type HolderComparisonBothArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What two bodies hold, side by side (权责比较). */
+/** A comparison of what two bodies hold (权责比较). */
 export type HolderComparisonOnlyLeftArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What two bodies hold, side by side (权责比较). */
+/** A comparison of what two bodies hold (权责比较). */
 export type HolderComparisonOnlyRightArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -840,11 +840,11 @@ export type HolderConnection = {
   readonly edges: ReadonlyArray<HolderEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Holder>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  /** Whether the given words were found (检索结果). Null if no words were given. */
   readonly textMatch?: Maybe<TextMatch>;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -857,11 +857,11 @@ export type HolderEdge = {
   readonly node: Holder;
 };
 
-/** Which holders to list; all conditions together. */
+/** Which holders to list. A holder must meet all conditions. */
 export type HolderFilter = {
-  /** Words that occur in a name; best match first. */
+  /** Words that occur in a name. The best match is first. */
   readonly about?: InputMaybe<Scalars['String']['input']>;
-  /** Only those on these levels; a class is on every level that it covers. */
+  /** Only holders on these levels. A class is on every level that it covers. */
   readonly levels?: InputMaybe<ReadonlyArray<AdministrativeLevel>>;
   /** Only members (成员) of this working group, by id, name or alias. */
   readonly memberOf?: InputMaybe<Scalars['String']['input']>;
@@ -869,26 +869,26 @@ export type HolderFilter = {
   readonly organizationKinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
   /** Only bodies of this place or of a place inside it, by id, name or alias. */
   readonly place?: InputMaybe<Scalars['String']['input']>;
-  /** Only those that hold something in one of these roles (责任方式): who assesses, who guides. */
+  /** Only holders with a holding in one of these roles (责任方式), for example all bodies that assess. */
   readonly roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
   /** Only holders of these types. */
   readonly types?: InputMaybe<ReadonlyArray<HolderType>>;
 };
 
-/** A body that a name as written may mean. */
+/** A body that a written name may mean. */
 export type HolderMatch = {
   readonly __typename?: 'HolderMatch';
   /** The body. */
   readonly holder: Holder;
-  /** In which way the name matches. */
+  /** How the name matches. */
   readonly match: NameMatch;
-  /** Its name that was found, official or alias. */
+  /** The official name or alias that matches. */
   readonly matchedName: Scalars['String']['output'];
-  /** From 0 to 1, 1 being the official name itself. */
+  /** A number from 0 to 1. The official name itself is 1. */
   readonly score: Scalars['Float']['output'];
 };
 
-/** A name as one city uses it (同名机构按城市区分). */
+/** A name that one city uses (同名机构按城市区分). */
 export type HolderNameIn = {
   /** The official name or any alias. */
   readonly name: Scalars['String']['input'];
@@ -912,59 +912,59 @@ export type HolderType =
 /** Who holds a responsibility (权责归属): where, since when, in which role and under which condition. */
 export type Holding = Node & {
   readonly __typename?: 'Holding';
-  /** The post or class of posts paired with the holder where no person is named (各县区长). */
+  /** The post or class of posts that the document names together with the holder, if it names no person (各县区长). */
   readonly accountable?: Maybe<Holder>;
-  /** Bodies that another careful reading would name instead; empty unless AMBIGUOUS. */
+  /** The bodies that another careful reader could name instead. Empty unless the certainty is AMBIGUOUS. */
   readonly alternatives: ReadonlyArray<Holder>;
   /** The words that require the approval. */
   readonly approvalWords?: Maybe<Scalars['String']['output']>;
-  /** The body whose approval the source requires of whoever holds it (须经其批准); null where it requires none. */
+  /** The body whose approval the holder needs, according to the source (须经其批准). Null if no approval is needed. */
   readonly approver?: Maybe<Holder>;
-  /** The transfer that it arises from; null where it is original. */
+  /** The transfer that created the holding. Null if the holding is original. */
   readonly arisesFrom?: Maybe<Transfer>;
   /** The holder's name as the document writes it. */
   readonly asWritten: Scalars['String']['output'];
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
-  /** The whole way up from this holding to the original holder (权责来源链), in one answer. */
+  /** The transfers from this holding up to the original holder (权责来源链). */
   readonly chain: Chain;
-  /** The most particular place that says so: the row, article or clause. */
+  /** The most specific place that states it: the row, article or clause. */
   readonly citation: Citation;
-  /** What must happen before it is exercised, in the words of the document. */
+  /** What must happen before the holder may exercise it, in the words of the document. */
   readonly condition?: Maybe<Scalars['String']['output']>;
-  /** What our rules added that no document says in words. */
+  /** The rules that added something that no document says in words. */
   readonly derivedBy: ReadonlyArray<DerivationRule>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** Every place it rests on, the citation first: the row, and the clause that gives, limits or conditions it. */
+  /** All places that it rests on. The first is `citation`, for example the row. Others are the clauses that give it, limit it or set its condition. */
   readonly grounds: ReadonlyArray<Citation>;
   /** Who holds it. */
   readonly holder: Holder;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Where the holder holds it. */
+  /** The area in which the holder holds it. */
   readonly jurisdiction: Jurisdiction;
-  /** The part that is held, where a document limits it (事项限定): the receiver holds the part given, the former holder the part excepted. */
+  /** The words that limit the holding to a part (事项限定). The receiver holds the part that is given; the former holder keeps the rest. */
   readonly limitation?: Maybe<Scalars['String']['output']>;
-  /** Whether the words of `limitation` bound what is held or what is not; null where there are none. */
+  /** Whether the words of `limitation` describe the part that is held or the part that is not. Null if there is no limitation. */
   readonly limitationBounds?: Maybe<LimitationBounds>;
-  /** The person through whom the holder answers, where the document pairs them (责任单位 with 责任人). */
+  /** The person who is responsible for the holder, if the document names a unit and a person together (责任单位, 责任人). */
   readonly person?: Maybe<Person>;
-  /** Words that qualify it without changing the status: that leave room (各县区可根据实际情况另行安排), stand beside it in the row ((市政府批准)) or subject it to another document (按照…执行); several are parted by ；. */
+  /** Words that qualify the holding without changing its status: they allow exceptions (各县区可根据实际情况另行安排), are a remark in the row ((市政府批准)) or refer to another document (按照…执行). Several are separated by ；. */
   readonly proviso?: Maybe<Scalars['String']['output']>;
-  /** What is held. */
+  /** The responsibility that is held. */
   readonly responsibility: Responsibility;
-  /** In which role (责任方式). */
+  /** The role of the holder (责任方式). */
   readonly role: HoldingRole;
-  /** The words that make the role: 按职责牵头, 第一责任人, 原实施部门. */
+  /** The words that express the role: 按职责牵头, 第一责任人, 原实施部门. */
   readonly roleAsWritten: Scalars['String']['output'];
-  /** Its part of a whole that the document divides (本县 11 处). */
+  /** The holder's part of a total that the document divides (本县 11 处). */
   readonly share?: Maybe<Scalars['String']['output']>;
-  /** What it is on the days from `validFrom` to `validTo` (效力状态); a later document that ends it moves `validTo` and not this. */
+  /** The status between `validFrom` and `validTo` (效力状态). A later document that ends the holding changes `validTo`; it does not change the status. */
   readonly status: HoldingStatus;
-  /** The first day on which it holds; null where open. */
+  /** The first day on which it is in effect. Null if the record has no first day. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it holds no longer; null where open. */
+  /** The first day on which it is no longer in effect. Null if it has no end. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
@@ -973,15 +973,15 @@ export type HoldingConnection = {
   readonly __typename?: 'HoldingConnection';
   /** The rows with their cursors. */
   readonly edges: ReadonlyArray<HoldingEdge>;
-  /** How many responsibilities (事项数) the rows of all pages together are about; counted only when asked for. A body may hold one responsibility in several intervals, places or roles, each of them a row: `totalCount` counts those. */
+  /** The number of responsibilities (事项数) in all pages together. It is counted only if this field is selected. A body may hold one responsibility in several intervals, places or roles; `totalCount` counts each of them. */
   readonly itemCount: Scalars['Int']['output'];
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Holding>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  /** Whether the given words were found (检索结果). Null if no words were given. */
   readonly textMatch?: Maybe<TextMatch>;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -994,11 +994,11 @@ export type HoldingEdge = {
   readonly node: Holding;
 };
 
-/** The roles in which a responsibility is held (责任方式). */
+/** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
   | 'ACCEPT'
-  /** Is the person who answers for it (责任人). */
+  /** Is the person who is responsible for it (责任人). */
   | 'ACCOUNTABLE'
   /** Assesses others by it (考核). */
   | 'ASSESS'
@@ -1010,59 +1010,59 @@ export type HoldingRole =
   | 'GUIDE'
   /** Carries it out (落实). */
   | 'IMPLEMENT'
-  /** Leads several bodies in it (牵头). */
+  /** Leads several bodies that work on it (牵头). */
   | 'LEAD'
-  /** Answers for it (负责, 责任单位). */
+  /** Is responsible for it (负责, 责任单位). */
   | 'OWNER'
-  /** Has it in charge among the leaders (分管). */
+  /** Is the leader in charge of it (分管). */
   | 'SUPERVISE';
 
-/** What a holding is within its days (效力状态); which days those are is told by `validFrom` and `validTo`. */
+/** The status of a holding between `validFrom` and `validTo` (效力状态). */
 export type HoldingStatus =
-  /** Given, but exercised only once a condition is met (附条件). */
+  /** It is given, but may be exercised only after a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** Held (有效). */
+  /** The holding is in force (有效). */
   | 'IN_FORCE';
 
-/** A measure by which bodies are assessed (考核指标). */
+/** An indicator by which bodies are assessed (考核指标). */
 export type Indicator = Node & Responsibility & {
   readonly __typename?: 'Indicator';
-  /** What adds points (加分项) or takes points (扣分项) beside the indicator's own, in the words printed; `bonusKind` tells which. */
+  /** What adds extra points (加分项) or deducts points (扣分项), in the printed words. `bonusKind` gives the kind. */
   readonly bonus?: Maybe<Scalars['String']['output']>;
-  /** Whether `bonus` adds points or takes them; null where there is no `bonus`. */
+  /** Whether `bonus` adds or deducts points. Null if there is no `bonus`. */
   readonly bonusKind?: Maybe<BonusKind>;
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
-  /** What is assessed, and what costs points (评分标准). */
+  /** What is assessed, and what loses points (评分标准). */
   readonly criterion?: Maybe<Scalars['String']['output']>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The field of government (领域) that it belongs to, where the document is about one. */
+  /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
-  /** Who holds it, where, since when and in which role. */
+  /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Which kind of responsibility it is. */
+  /** The kind of responsibility. */
   readonly kind: ResponsibilityKind;
   /** How it is assessed (考核方式). */
   readonly method?: Maybe<Scalars['String']['output']>;
-  /** The indicator that it is a part of (上级指标). */
+  /** The indicator that contains it (上级指标). */
   readonly parent?: Maybe<Indicator>;
-  /** How many points it is worth (分值). */
+  /** The points that it is worth (分值). */
   readonly points?: Maybe<Scalars['Float']['output']>;
-  /** The words of the document, where they say more than the title. */
+  /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** What it is called, in one line: the main item, and the sub-item after ' / '. */
+  /** The title in one line: the main item, and the sub-item after ' / '. */
   readonly title: Scalars['String']['output'];
-  /** The transfers (赋予, 下放, ...) that moved it. */
+  /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
 };
 
 
-/** A measure by which bodies are assessed (考核指标). */
+/** An indicator by which bodies are assessed (考核指标). */
 export type IndicatorHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1073,56 +1073,56 @@ export type IndicatorHoldingsArgs = {
 };
 
 
-/** A measure by which bodies are assessed (考核指标). */
+/** An indicator by which bodies are assessed (考核指标). */
 export type IndicatorTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
-/** Where something is held (管辖范围). It covers a place when its region is the place or around it, and no exception is. */
+/** The area in which something is held (管辖范围). It covers a place if its region is the place or contains it, and no region of `except` is the place or contains it. */
 export type Jurisdiction = {
   readonly __typename?: 'Jurisdiction';
-  /** Territories inside it that are left out. */
+  /** The territories inside the region that are excepted. */
   readonly except: ReadonlyArray<Region>;
-  /** True for a class whose members each hold it in their own area within the region (各县区政府). */
+  /** True for a class whose members each hold it in their own area of the region (各县区政府). */
   readonly ownArea: Scalars['Boolean']['output'];
   /** The territory. */
   readonly region: Region;
 };
 
-/** Who answers for acts under a transfer (责任承担), as law and judicial interpretation have it. */
+/** Who is liable for acts under a transfer (责任承担), according to law and judicial interpretation. */
 export type Liability = {
   readonly __typename?: 'Liability';
-  /** The law or judicial interpretation (司法解释) behind the rule, with its article; null where UNDETERMINED. */
+  /** The law or judicial interpretation (司法解释) of the rule, with its article. Null if the rule is UNDETERMINED. */
   readonly basis?: Maybe<Scalars['String']['output']>;
-  /** The body that answers; null where that is not known. */
+  /** The body that is liable. Null if it is not known. */
   readonly bearer?: Maybe<Holder>;
-  /** What the rule says, in our own words. */
+  /** An explanation of the rule in our own words. */
   readonly explanation: Scalars['String']['output'];
   /** The rule that applies. */
   readonly rule: LiabilityRule;
 };
 
-/** Rules on who answers for acts under a transfer (责任规则). */
+/** The rules of liability for acts under a transfer (责任规则). */
 export type LiabilityRule =
-  /** It depends on the receiver's standing (取决于承接方的主体资格): of a development zone, on who approved it. */
+  /** It depends on the legal standing of the receiver (取决于承接方的主体资格). For a development zone, it depends on who approved the zone. */
   | 'DEPENDS_ON_RECEIVER_STANDING'
-  /** Whoever gave it answers for the receiver (由委托机关承担). */
+  /** The giver is liable for the acts of the receiver (由委托机关承担). */
   | 'GIVER_FOR_RECEIVER'
-  /** The receiver answers in its own name (以自己名义承担). */
+  /** The receiver is liable in its own name (以自己名义承担). */
   | 'RECEIVER_IN_OWN_NAME'
   /** No rule on record decides (无法确定). */
   | 'UNDETERMINED';
 
-/** Which side of its words a limitation bounds (限定所指). */
+/** Which part the words of a limitation describe (限定所指). */
 export type LimitationBounds =
-  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  /** The words describe the part that another body was given. The rest is held. The former holder has such a holding after a limited grant (限定外). */
   | 'EXCEPTED'
-  /** The words tell what is held: what they leave out is not (限定内). */
+  /** The words describe the part that is held. The rest is not held (限定内). */
   | 'HELD';
 
-/** Lines of the document's source file, from 1, both ends included (行号). */
+/** A range of lines of the source file (行号). The first line is 1; both ends are included. */
 export type LineRange = {
   readonly __typename?: 'LineRange';
   /** The last line. */
@@ -1131,7 +1131,7 @@ export type LineRange = {
   readonly start: Scalars['Int']['output'];
 };
 
-/** Lines of the source file to look at, from 1, both ends included (行号范围). */
+/** A range of lines of the source file (行号范围). The first line is 1; both ends are included. */
 export type LinesFilter = {
   /** The last line. */
   readonly end: Scalars['Int']['input'];
@@ -1139,28 +1139,28 @@ export type LinesFilter = {
   readonly start: Scalars['Int']['input'];
 };
 
-/** That a holder is in a working group (成员关系). The member is what the document names as such: a body or a post; a bare person only where neither is named. */
+/** The membership of a holder in a working group (成员关系). The member is the body or post that the document names. It is a person only if the document names neither. */
 export type Membership = Node & {
   readonly __typename?: 'Membership';
   /** The member's name as the document writes it. */
   readonly asWritten: Scalars['String']['output'];
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
-  /** The most particular place that says so: the row, article or clause. */
+  /** The most specific place that states it: the row, article or clause. */
   readonly citation: Citation;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** Every place that names it: the text's list and the annex's. */
+  /** All places that name the member, in the text and in the annex. */
   readonly grounds: ReadonlyArray<Citation>;
   /** The group. */
   readonly group: WorkingGroup;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Who is in it. */
+  /** The member. */
   readonly member: Holder;
-  /** The person named for the member, where the document names one. */
+  /** The person whom the document names for the member. Null if it names none. */
   readonly person?: Maybe<Person>;
-  /** In which role. */
+  /** The role in the group. */
   readonly role: MembershipRole;
 };
 
@@ -1171,9 +1171,9 @@ export type MembershipConnection = {
   readonly edges: ReadonlyArray<MembershipEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Membership>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -1190,35 +1190,35 @@ export type MembershipEdge = {
 export type MembershipRole =
   /** Advises it (顾问). */
   | 'ADVISER'
-  /** Leads in the leader's place: 副总指挥, 副组长, 召集人. */
+  /** The deputy of the leader: 副总指挥, 副组长, 召集人. */
   | 'DEPUTY'
-  /** Leads it: 总指挥, 组长, 总召集人. */
+  /** The leader: 总指挥, 组长, 总召集人. */
   | 'LEADER'
   /** A member: 成员, 成员单位, 专家. */
   | 'MEMBER'
-  /** The body that carries the group's office (办公室设在...). */
+  /** The body that hosts the office of the group (办公室设在...). */
   | 'OFFICE'
   /** Deputy head of the office (办公室副主任). */
   | 'OFFICE_DEPUTY'
   /** Head of the office (办公室主任). */
   | 'OFFICE_HEAD';
 
-/** A stage of a task, or a deadline that binds one holder only (阶段目标). */
+/** A stage of a task, or a deadline that binds only one holder (阶段目标). */
 export type Milestone = {
   readonly __typename?: 'Milestone';
-  /** The words that say so. */
+  /** The words that state it. */
   readonly citation: Citation;
-  /** The last day that those words allow, where they fix one. */
+  /** The last day that these words allow. Null if they name no day. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
-  /** The deadline in the words printed. */
+  /** The deadline in the printed words. */
   readonly dueText: Scalars['String']['output'];
-  /** The one holder that it binds; null where it binds all. */
+  /** The holder that it binds. Null if it binds all holders. */
   readonly holder?: Maybe<Holder>;
-  /** What is to be reached. */
+  /** The goal of the milestone. */
   readonly text: Scalars['String']['output'];
 };
 
-/** How a name as written matches a body's name (名称匹配). */
+/** How a written name matches the name of a body (名称匹配). */
 export type NameMatch =
   /** Another accepted name (简称). */
   | 'ALIAS'
@@ -1226,43 +1226,43 @@ export type NameMatch =
   | 'CATEGORY'
   /** The full official name (全称). */
   | 'EXACT'
-  /** Only similar (近似): a typing or reading error, perhaps. */
+  /** A similar name (近似), perhaps with a typing or reading error. */
   | 'FUZZY';
 
-/** Everything that has a stable id and can be fetched by it. */
+/** An object with a stable id. `node` returns it by its id. */
 export type Node = {
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
 };
 
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type Organization = Holder & Node & {
   readonly __typename?: 'Organization';
-  /** Other names under which documents write it (简称). */
+  /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** Classes that include it: 市教育局 is one of 教育部门. */
+  /** The classes that include it. For example, 教育部门 includes 市教育局. */
   readonly categories: ReadonlyArray<HolderCategory>;
-  /** What it holds (权责归属), in document order. Asked on a day by which the body was renamed, merged into another or replaced by one (更名, 合并, 取代; see `successors`), the answer is what its successor holds on that day; before it, and without a day, it is what stands under its own name. */
+  /** Its holdings (权责归属), in document order. If the body was renamed, merged or replaced (更名, 合并, 取代; see `successors`) by the day `asOf`, these are the holdings of its successor. For earlier days, and without `asOf`, these are the holdings under its own name. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** What kind of body it is. */
+  /** The kind of body. */
   readonly kind: OrganizationKind;
-  /** The administrative level (行政层级) on which it acts, where it has one. */
+  /** The administrative level (行政层级) on which it acts. Null if it has none. */
   readonly level?: Maybe<AdministrativeLevel>;
-  /** The working groups that it is a member of (成员单位), and in which role. */
+  /** Its memberships in working groups (成员单位), with its role in each. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
-  /** What it came from. */
+  /** The bodies that it came from. */
   readonly predecessors: ReadonlyArray<Succession>;
   /** The territory that it belongs to. */
   readonly region?: Maybe<Region>;
-  /** What became of it (机构改革): renamed to, merged into, split into, replaced by. */
+  /** The bodies that it was renamed to, merged into, split into or replaced by (机构改革). */
   readonly successors: ReadonlyArray<Succession>;
-  /** Transfers that took something from this holder to another (划出). */
+  /** The transfers in which this holder is the former holder (划出). */
   readonly transfersGiven: TransferConnection;
-  /** Transfers that gave this holder something (承接). */
+  /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
 };
 
@@ -1340,42 +1340,42 @@ export type OrganizationKind =
   /** The administration committee of a development zone (开发区管委会). */
   | 'ZONE_COMMITTEE';
 
-/** Where a page stands in its list. */
+/** The position of a page in its list. */
 export type PageInfo = {
   readonly __typename?: 'PageInfo';
-  /** Cursor of the last row, to be passed as `after` for the next page; null for an empty page. */
+  /** The cursor of the last row. Pass it as `after` to get the next page. Null if the page is empty. */
   readonly endCursor?: Maybe<Scalars['String']['output']>;
   /** Whether more rows follow this page. */
   readonly hasNextPage: Scalars['Boolean']['output'];
   /** Whether rows come before this page. */
   readonly hasPreviousPage: Scalars['Boolean']['output'];
-  /** Cursor of the first row; null for an empty page. */
+  /** The cursor of the first row. Null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
-/** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
+/** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type Person = Holder & Node & {
   readonly __typename?: 'Person';
-  /** Other names under which documents write it (简称). */
+  /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** What it holds (权责归属), in document order. */
+  /** Its holdings (权责归属), in document order. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** The working groups that it is a member of (成员单位), and in which role. */
+  /** Its memberships in working groups (成员单位), with its role in each. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
-  /** The posts (职务) that documents name the person in. */
+  /** The posts (职务) of the person, according to documents. */
   readonly posts: ReadonlyArray<Post>;
-  /** Transfers that took something from this holder to another (划出). */
+  /** The transfers in which this holder is the former holder (划出). */
   readonly transfersGiven: TransferConnection;
-  /** Transfers that gave this holder something (承接). */
+  /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
 };
 
 
-/** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
+/** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1389,14 +1389,14 @@ export type PersonHoldingsArgs = {
 };
 
 
-/** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
+/** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
+/** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonTransfersGivenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1405,7 +1405,7 @@ export type PersonTransfersGivenArgs = {
 };
 
 
-/** An office-holder whom an official document names in that office (人员, 责任人). Never contact details. */
+/** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1413,47 +1413,47 @@ export type PersonTransfersReceivedArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
-/** A benefit with an accepting agency (政策事项). */
+/** A benefit for which a body accepts applications (政策事项). */
 export type Policy = Node & Responsibility & {
   readonly __typename?: 'Policy';
-  /** Who benefits (享受对象). */
+  /** The beneficiaries (享受对象). */
   readonly beneficiaries?: Maybe<Scalars['String']['output']>;
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** What they must fulfil (申请条件). */
+  /** The conditions that a beneficiary must meet (申请条件). */
   readonly eligibility?: Maybe<Scalars['String']['output']>;
-  /** The field of government (领域) that it belongs to, where the document is about one. */
+  /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
-  /** Who holds it, where, since when and in which role. */
+  /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Which kind of responsibility it is. */
+  /** The kind of responsibility. */
   readonly kind: ResponsibilityKind;
   /** The documents that it rests on (政策依据). */
   readonly legalBasis: ReadonlyArray<DocumentLink>;
   /** Its running number (序号) in the list. */
   readonly number?: Maybe<Scalars['Int']['output']>;
-  /** For how long (期限). */
+  /** The period of the benefit (期限). */
   readonly period?: Maybe<Scalars['String']['output']>;
-  /** The group of policies that it belongs to (政策类型). */
+  /** The type of policy (政策类型). */
   readonly policyType?: Maybe<Scalars['String']['output']>;
-  /** How much they get (补贴标准). */
+  /** The amount of the benefit (补贴标准). */
   readonly standard?: Maybe<Scalars['String']['output']>;
-  /** The words of the document, where they say more than the title. */
+  /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** What it is called, in one line: the main item, and the sub-item after ' / '. */
+  /** The title in one line: the main item, and the sub-item after ' / '. */
   readonly title: Scalars['String']['output'];
-  /** The transfers (赋予, 下放, ...) that moved it. */
+  /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
 };
 
 
-/** A benefit with an accepting agency (政策事项). */
+/** A benefit for which a body accepts applications (政策事项). */
 export type PolicyHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1464,44 +1464,44 @@ export type PolicyHoldingsArgs = {
 };
 
 
-/** A benefit with an accepting agency (政策事项). */
+/** A benefit for which a body accepts applications (政策事项). */
 export type PolicyLegalBasisArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A benefit with an accepting agency (政策事项). */
+/** A benefit for which a body accepts applications (政策事项). */
 export type PolicyTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
-/** An office, not the person in it (职务): 联系气象工作的副市长. */
+/** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type Post = Holder & Node & {
   readonly __typename?: 'Post';
-  /** Other names under which documents write it (简称). */
+  /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** What it holds (权责归属), in document order. */
+  /** Its holdings (权责归属), in document order. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** The working groups that it is a member of (成员单位), and in which role. */
+  /** Its memberships in working groups (成员单位), with its role in each. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
-  /** Who holds the post (任职人员), where a document names them. */
+  /** The persons who hold the post (任职人员), if a document names them. */
   readonly occupants: ReadonlyArray<Person>;
-  /** The body that the post belongs to, where the document says. */
+  /** The body that the post belongs to. Null if no document says it. */
   readonly organization?: Maybe<Organization>;
-  /** Transfers that took something from this holder to another (划出). */
+  /** The transfers in which this holder is the former holder (划出). */
   readonly transfersGiven: TransferConnection;
-  /** Transfers that gave this holder something (承接). */
+  /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
 };
 
 
-/** An office, not the person in it (职务): 联系气象工作的副市长. */
+/** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1515,14 +1515,14 @@ export type PostHoldingsArgs = {
 };
 
 
-/** An office, not the person in it (职务): 联系气象工作的副市长. */
+/** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** An office, not the person in it (职务): 联系气象工作的副市长. */
+/** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostTransfersGivenArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1531,7 +1531,7 @@ export type PostTransfersGivenArgs = {
 };
 
 
-/** An office, not the person in it (职务): 联系气象工作的副市长. */
+/** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostTransfersReceivedArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1542,31 +1542,31 @@ export type PostTransfersReceivedArgs = {
 /** A catalogued administrative power (行政权力事项). */
 export type Power = Node & Responsibility & {
   readonly __typename?: 'Power';
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The field of government (领域) that it belongs to, where the document is about one. */
+  /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
-  /** Who holds it, where, since when and in which role. */
+  /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Which kind of responsibility it is. */
+  /** The kind of responsibility. */
   readonly kind: ResponsibilityKind;
   /** The main item (主项). */
   readonly mainItem: Scalars['String']['output'];
   /** Its type (事项类型). */
   readonly powerType: PowerType;
-  /** The sub-item (子项), where the power is one of several under the main item. */
+  /** The sub-item (子项). Null if the main item has no sub-items. */
   readonly subItem?: Maybe<Scalars['String']['output']>;
-  /** The words of the document, where they say more than the title. */
+  /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** What it is called, in one line: the main item, and the sub-item after ' / '. */
+  /** The title in one line: the main item, and the sub-item after ' / '. */
   readonly title: Scalars['String']['output'];
-  /** The transfers (赋予, 下放, ...) that moved it. */
+  /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
 };
 
@@ -1615,17 +1615,17 @@ export type PowerType =
 /** An addressable piece of a document (条款): an article, clause, annex row or table cell. */
 export type Provision = Node & {
   readonly __typename?: 'Provision';
-  /** The document that it stands in. */
+  /** The document that contains it. */
   readonly document: Document;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Where the words stand in the source file. */
+  /** The lines of the words in the source file. */
   readonly lines: LineRange;
-  /** The provision that it is a part of; null directly under the document. */
+  /** The provision that contains it. Null if it is directly under the document. */
   readonly parent?: Maybe<Provision>;
-  /** Where it stands, in the document's own numbering, outermost first. */
+  /** The place in the document's own numbering, outermost level first. */
   readonly path: Scalars['String']['output'];
-  /** Its words, without the marks that the OCR set around them (##, formulas of LaTeX); `quote` of a citation has them as the source file does. */
+  /** Its words without markup of the OCR (##, LaTeX formulas). `quote` of a citation has the words as the source file has them. */
   readonly text: Scalars['String']['output'];
 };
 
@@ -1636,9 +1636,9 @@ export type ProvisionConnection = {
   readonly edges: ReadonlyArray<ProvisionEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Provision>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -1651,60 +1651,61 @@ export type ProvisionEdge = {
   readonly node: Provision;
 };
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type Query = {
   readonly __typename?: 'Query';
-  /** What is doubtful in the sources, in document order. */
+  /** The anomalies of the sources (原文疑点), in document order. */
   readonly anomalies: AnomalyConnection;
-  /** Compares what two bodies hold, such as two zones (开发区) on a day. It compares what they hold themselves, not what classes that include them hold. */
+  /** Compares what two bodies hold, for example two zones (开发区) on a day. Holdings of classes that include the bodies do not count. */
   readonly compareHolders: HolderComparison;
-  /** Where the record contradicts itself (矛盾): two owners at one place, a giver that never held, nobody at all. Grants to a zone are none: inside it the committee owns the power, outside it the department. */
+  /** The conflicts of the record (矛盾): two owners at one place, a giver that never held what it gave, a responsibility without a holder. A grant to a zone is not a conflict: the committee owns the power inside the zone, the department outside it. */
   readonly conflicts: ConflictConnection;
-  /** One document. An unknown or shared name is an error that suggests or lists documents. */
+  /** One document. An unknown name is an error that suggests documents; a shared name is an error that lists them. */
   readonly document?: Maybe<Document>;
-  /** Documents, in document order, or best match first where `about` is given. */
+  /** Documents, in document order. With `about`, the best match is first. */
   readonly documents: DocumentConnection;
-  /** Who must do what when this hazard reaches this level. A pair that the plan rules out answers with criterion.exists = false. */
+  /** What each body must do when this hazard reaches this response level (应急响应). If the plan excludes this level for this hazard, criterion.exists is false. */
   readonly emergencyResponse: EmergencyResponse;
-  /** What is loaded: version, sources with their SHA-256, counts. */
+  /** The loaded data (已载入数据): the version, the sources with their SHA-256, and counts. */
   readonly graph: GraphInfo;
   /** Every hazard on record, in document order. */
   readonly hazards: ReadonlyArray<Hazard>;
-  /** One holder; null where no holder has the id. An unknown or shared name is an error that suggests or lists bodies. */
+  /** One holder. Null if no holder has the id. An unknown name is an error that suggests bodies; a shared name is an error that lists them. */
   readonly holder?: Maybe<Holder>;
-  /** Holders, in document order, or best match first where `about` is given. */
+  /** Holders, in document order. With `about`, the best match is first. */
   readonly holders: HolderConnection;
   /**
-   * The auditor's question (权责核验): may this body exercise this responsibility, on that day, here?
-   * A holding in force decides beside one on a condition, and of several roles the strongest. The answer is YES only where no doubt could change it.
+   * The auditor's question (权责核验): may this body exercise this responsibility, on this day, at this place?
+   * A holding in force has precedence over a conditional one. If the body has several roles, the strongest role decides. The answer is
+   * YES only if no doubt could change it.
    */
   readonly mayExercise: Verdict;
-  /** Anything by its id; null where nothing has it. */
+  /** Returns a node by its id. Null if no node has the id. */
   readonly node?: Maybe<Node>;
-  /** Several by their ids, in the order asked for, null where nothing has the id. */
+  /** Returns several nodes by their ids, in the order of the ids. An entry is null if no node has the id. */
   readonly nodes: ReadonlyArray<Maybe<Node>>;
   /** Every territory on record, in document order. */
   readonly regions: ReadonlyArray<Region>;
-  /** What falls if this document is repealed (废止). */
+  /** The effects of repealing this document (废止). */
   readonly repealImpact: RepealImpact;
-  /** Every body that a name as written may mean, best first; never an error for a name that means none. */
+  /** The bodies that a written name may mean. The best match is first. The list is empty if the name means no body. */
   readonly resolveHolder: ReadonlyArray<HolderMatch>;
   /** Responsibilities, filtered and ordered. */
   readonly responsibilities: ResponsibilityConnection;
-  /** One responsibility; null where none has the id. */
+  /** One responsibility. Null if no responsibility has the id. */
   readonly responsibility?: Maybe<Responsibility>;
-  /** Everything whose name or words contain a text, down to one character, best match first. Responsibilities are found by words that limit them too (事项限定), and with provisions by their place in a document as a citation prints it: 附件1 第92项, 第41项. */
+  /** The nodes whose name or words contain a text (检索). One character is enough. The best match is first. Responsibilities are also found by the words of a limitation (事项限定). Responsibilities and provisions are also found by their place in a document, as in `path` of a citation: 附件1 第92项, 第41项. */
   readonly search: SearchConnection;
-  /** What was transferred from where: filtered and ordered. */
+  /** The transfers (权责转移): what was transferred, from which body to which body. */
   readonly transfers: TransferConnection;
-  /** Who owns what: holdings of the responsibilities that match a text, best match first (exact title, beginning of title, title, item, text), then in document order. */
+  /** Who owns what (权责归属): the holdings of the responsibilities that match a text. The best match is first (exact title, beginning of title, title, item, text); equal matches are in document order. */
   readonly whoOwns: HoldingConnection;
-  /** Working groups, in document order, or best match first where `about` is given. */
+  /** Working groups, in document order. With `about`, the best match is first. */
   readonly workingGroups: WorkingGroupConnection;
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryAnomaliesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<AnomalyFilter>;
@@ -1712,7 +1713,7 @@ export type QueryAnomaliesArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryCompareHoldersArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
@@ -1723,7 +1724,7 @@ export type QueryCompareHoldersArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryConflictsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ConflictFilter>;
@@ -1731,13 +1732,13 @@ export type QueryConflictsArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryDocumentArgs = {
   number: Scalars['String']['input'];
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryDocumentsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<DocumentFilter>;
@@ -1745,20 +1746,20 @@ export type QueryDocumentsArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryEmergencyResponseArgs = {
   hazard: Scalars['String']['input'];
   level: ResponseLevel;
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryHolderArgs = {
   by: HolderBy;
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryHoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<HolderFilter>;
@@ -1766,7 +1767,7 @@ export type QueryHoldersArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryMayExerciseArgs = {
   asOf?: InputMaybe<Scalars['Date']['input']>;
   holder: Scalars['String']['input'];
@@ -1775,25 +1776,25 @@ export type QueryMayExerciseArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryNodeArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryNodesArgs = {
   ids: ReadonlyArray<Scalars['ID']['input']>;
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryRepealImpactArgs = {
   document: Scalars['String']['input'];
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryResolveHolderArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   name: Scalars['String']['input'];
@@ -1801,7 +1802,7 @@ export type QueryResolveHolderArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryResponsibilitiesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ResponsibilityFilter>;
@@ -1810,13 +1811,13 @@ export type QueryResponsibilitiesArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryResponsibilityArgs = {
   id: Scalars['ID']['input'];
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QuerySearchArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1825,7 +1826,7 @@ export type QuerySearchArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<TransferFilter>;
@@ -1834,7 +1835,7 @@ export type QueryTransfersArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryWhoOwnsArgs = {
   about: Scalars['String']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
@@ -1847,25 +1848,25 @@ export type QueryWhoOwnsArgs = {
 };
 
 
-/** The questions that the graph answers. */
+/** The queries of the API. */
 export type QueryWorkingGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<WorkingGroupFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A territory (行政区域): the province, the city, its counties and districts, and the zones. That a zone and a county overlap on the ground is not on record. */
+/** A territory (行政区域): the province, the city, its counties and districts, and the zones. The record does not say which zones and counties overlap. */
 export type Region = Node & {
   readonly __typename?: 'Region';
-  /** Other names under which documents write it. */
+  /** Other names that documents use. */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** What kind of territory it is. */
+  /** The kind of territory. */
   readonly kind: RegionKind;
   /** The official name. */
   readonly name: Scalars['String']['output'];
-  /** The territory that it lies in. */
+  /** The territory that contains it. */
   readonly partOf?: Maybe<Region>;
 };
 
@@ -1884,72 +1885,72 @@ export type RegionKind =
   /** A town, township or sub-district (乡镇, 街道). */
   | 'TOWNSHIP';
 
-/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+/** The effects of repealing a document (废止影响), according to the record. The answer is the same for a document that is already repealed. */
 export type RepealImpact = {
   readonly __typename?: 'RepealImpact';
-  /** Links by which other documents only name it (仅引用该文件的): nothing of theirs depends on it. */
+  /** The links of documents that name it without depending on it (仅引用该文件的). */
   readonly citing: ReadonlyArray<DocumentLink>;
-  /** Links by which other documents depend on it (以其为依据的文件): they implement it, rest on it, or have something done according to it, as each link's relation and words say. */
+  /** The links of documents that depend on it (以其为依据的文件). They implement it, rest on it, or say that something is done according to it; see the relation and the words of each link. */
   readonly dependents: ReadonlyArray<DocumentLink>;
   /** The document (公文). */
   readonly document: Document;
-  /** Holdings that would end (将终止): what its transfers give, and what its own words lay on somebody. What has ended already is left out, and so is the narrower holding of a former holder, which widens instead. */
+  /** The holdings that would end (将终止): those that its transfers give and those that its own words state. Holdings that have already ended are not listed. Holdings that a former holder kept after a transfer are not listed either, because they would become wider. */
   readonly ending: HoldingConnection;
-  /** Holdings that would cover the place again (将恢复): what the former holders (原实施部门) are left with by the same rules without the transfers of this document. They are no facts yet: `id` belongs to this answer alone, and `validFrom` is null because nobody has repealed the document. */
+  /** The holdings that the former holders (原实施部门) would have again (将恢复), by the same rules without the transfers of this document. They are not facts: their `id` is valid only in this answer, and `validFrom` is null because the document is not repealed. */
   readonly resuming: HoldingConnection;
-  /** The transfers made by it (依据该文件的权责转移), in document order. */
+  /** The transfers that the document makes (依据该文件的权责转移), in document order. */
   readonly transfers: TransferConnection;
 };
 
 
-/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+/** The effects of repealing a document (废止影响), according to the record. The answer is the same for a document that is already repealed. */
 export type RepealImpactCitingArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+/** The effects of repealing a document (废止影响), according to the record. The answer is the same for a document that is already repealed. */
 export type RepealImpactDependentsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+/** The effects of repealing a document (废止影响), according to the record. The answer is the same for a document that is already repealed. */
 export type RepealImpactEndingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+/** The effects of repealing a document (废止影响), according to the record. The answer is the same for a document that is already repealed. */
 export type RepealImpactResumingArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** What falls if a document is repealed (废止影响), as the record stands; a document that is repealed already is answered in the same way. */
+/** The effects of repealing a document (废止影响), according to the record. The answer is the same for a document that is already repealed. */
 export type RepealImpactTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** When a level of response to a hazard is reached (响应启动标准). */
+/** The criterion for a response level of a hazard (响应启动标准). */
 export type ResponseCriterion = {
   readonly __typename?: 'ResponseCriterion';
-  /** Where the plan says so. */
+  /** The place where the plan states it. */
   readonly citation: Citation;
-  /** What must be the case, in the plan's words. */
+  /** The criterion in the plan's words. */
   readonly criterion?: Maybe<Scalars['String']['output']>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** False where the plan rules this level out for this hazard. */
+  /** False if the plan excludes this level for this hazard. */
   readonly exists: Scalars['Boolean']['output'];
   /** The level. */
   readonly level: ResponseLevel;
 };
 
-/** The four levels of emergency response (响应级别), I the gravest. */
+/** The four levels of emergency response (响应级别). Level I is the gravest. */
 export type ResponseLevel =
   /** Level I (Ⅰ级, 特别重大). */
   | 'I'
@@ -1960,32 +1961,32 @@ export type ResponseLevel =
   /** Level IV (Ⅳ级, 一般). */
   | 'IV';
 
-/** What a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
+/** Something that a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
 export type Responsibility = {
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The field of government (领域) that it belongs to, where the document is about one. */
+  /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
-  /** Who holds it, where, since when and in which role. */
+  /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Which kind of responsibility it is. */
+  /** The kind of responsibility. */
   readonly kind: ResponsibilityKind;
-  /** The words of the document, where they say more than the title. */
+  /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** What it is called, in one line: the main item, and the sub-item after ' / '. */
+  /** The title in one line: the main item, and the sub-item after ' / '. */
   readonly title: Scalars['String']['output'];
-  /** The transfers (赋予, 下放, ...) that moved it. */
+  /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
 };
 
 
-/** What a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
+/** Something that a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
 export type ResponsibilityHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1996,7 +1997,7 @@ export type ResponsibilityHoldingsArgs = {
 };
 
 
-/** What a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
+/** Something that a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
 export type ResponsibilityTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2010,11 +2011,11 @@ export type ResponsibilityConnection = {
   readonly edges: ReadonlyArray<ResponsibilityEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Responsibility>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  /** Whether the given words were found (检索结果). Null if no words were given. */
   readonly textMatch?: Maybe<TextMatch>;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -2023,7 +2024,7 @@ export type ResponsibilityEdge = {
   readonly __typename?: 'ResponsibilityEdge';
   /** Opaque position of this row, for `after`. */
   readonly cursor: Scalars['String']['output'];
-  /** What of a task is due in the days that `dueFrom` and `dueTo` ask for; empty where they are left out. */
+  /** The deadlines of the task between `dueFrom` and `dueTo`. Empty if both are omitted. */
   readonly dueMatches: ReadonlyArray<DueMatch>;
   /** The row itself. */
   readonly node: Responsibility;
@@ -2050,31 +2051,31 @@ export type ResponsibilityField =
   /** Assignments of the yearly work report (政府工作报告). */
   | 'WORK_REPORT';
 
-/** Which responsibilities to list; all conditions together. `holder`, `roles`, `asOf` and `place` must hold of one and the same holding. */
+/** Which responsibilities to list. A responsibility must meet all conditions. One holding must meet `holder`, `roles`, `asOf` and `place` together. */
 export type ResponsibilityFilter = {
-  /** Words that occur in title, items or text, or limit it in some transfer (事项限定); the 文号 of the document that states or transfers it; or the place that states it, as a citation prints it (附件1 第92项). */
+  /** Words of the title, the items, the text or a limitation of a transfer (事项限定). Or the 文号 of the document that states or transfers it. Or the place that states it, as in `path` of a citation (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
-  /** Only what is held on this day. */
+  /** Only responsibilities that are held on this day. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
-  /** Only readings that are as sure as this. */
+  /** Only facts whose reading has one of these certainties. */
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
-  /** Only what this document states, by 文号 or title. */
+  /** Only responsibilities that this document states, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
-  /** Only tasks of which something is due on this day or later (完成时限): the task itself, or a milestone of it (阶段目标). With `dueTo` one day must fit both; with `holder` a milestone that binds another holder alone does not count. `dueMatches` of an edge tells what is due. */
+  /** Only tasks with a deadline on this day or later (完成时限), of the task itself or of a milestone (阶段目标). With `dueTo`, one deadline must meet both conditions. With `holder`, milestones that bind only another holder do not count. `dueMatches` of an edge lists the deadlines. */
   readonly dueFrom?: InputMaybe<Scalars['Date']['input']>;
-  /** Only tasks of which something is due on this day or earlier, likewise. */
+  /** Only tasks with a deadline on this day or earlier; see `dueFrom`. */
   readonly dueTo?: InputMaybe<Scalars['Date']['input']>;
-  /** Only these fields. */
+  /** Only responsibilities of these fields. */
   readonly fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
-  /** Only what this holder holds, by id, name or alias. */
+  /** Only responsibilities of this holder, by id, name or alias. */
   readonly holder?: InputMaybe<Scalars['String']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
-  /** Only what is held for this place, by id, name or alias. */
+  /** Only responsibilities with a holding that covers this place, by id, name or alias. */
   readonly place?: InputMaybe<Scalars['String']['input']>;
   /** Only powers of these types (事项类型). */
   readonly powerTypes?: InputMaybe<ReadonlyArray<PowerType>>;
-  /** Only what is held in these roles. */
+  /** Only responsibilities that are held in these roles. */
   readonly roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
 };
 
@@ -2082,9 +2083,9 @@ export type ResponsibilityFilter = {
 export type ResponsibilityKind =
   /** A standing obligation (职责). */
   | 'DUTY'
-  /** A measure by which bodies are assessed (考核指标). */
+  /** An indicator by which bodies are assessed (考核指标). */
   | 'INDICATOR'
-  /** A benefit with an accepting agency (政策事项). */
+  /** A benefit for which a body accepts applications (政策事项). */
   | 'POLICY'
   /** A catalogued administrative power (行政权力事项). */
   | 'POWER'
@@ -2095,9 +2096,9 @@ export type ResponsibilityKind =
 
 /** The orders of a list of responsibilities. */
 export type ResponsibilityOrder =
-  /** As the documents state them; where `about` is given, best match first and then so. */
+  /** In the order of the documents. With `about`, the best match is first, and equal matches are in the order of the documents. */
   | 'DOCUMENT_ORDER'
-  /** By deadline (完成时限), what has none last. */
+  /** By deadline (完成时限). Tasks without a deadline are last. */
   | 'DUE_ON'
   /** By title, character by character. */
   | 'TITLE';
@@ -2109,11 +2110,11 @@ export type SearchConnection = {
   readonly edges: ReadonlyArray<SearchEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<SearchHit>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  /** Whether the given words were found (检索结果). Null if no words were given. */
   readonly textMatch?: Maybe<TextMatch>;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -2131,13 +2132,13 @@ export type SearchHit = {
   readonly __typename?: 'SearchHit';
   /** What was found. */
   readonly node: Node;
-  /** How well it matches, from 0 to 1: the whole name or title is 1, words inside a text are least. */
+  /** How well it matches, from 0 to 1. A match of the whole name or title is 1; a match inside a text is lowest. */
   readonly score: Scalars['Float']['output'];
   /** The matching words, in their sentence. */
   readonly snippet: Scalars['String']['output'];
 };
 
-/** What a search looks through (检索范围). */
+/** What a search covers (检索范围). */
 export type SearchKind =
   /** Documents by 文号, title and other names (文件). */
   | 'DOCUMENT'
@@ -2155,27 +2156,27 @@ export type SearchKind =
 /** An item of government service (政府统一服务事项). */
 export type ServiceItem = Node & Responsibility & {
   readonly __typename?: 'ServiceItem';
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The field of government (领域) that it belongs to, where the document is about one. */
+  /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
-  /** Who holds it, where, since when and in which role. */
+  /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Which kind of responsibility it is. */
+  /** The kind of responsibility. */
   readonly kind: ResponsibilityKind;
   /** Its running number (序号) in the list. */
   readonly number?: Maybe<Scalars['Int']['output']>;
-  /** The words of the document, where they say more than the title. */
+  /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** What it is called, in one line: the main item, and the sub-item after ' / '. */
+  /** The title in one line: the main item, and the sub-item after ' / '. */
   readonly title: Scalars['String']['output'];
-  /** The transfers (赋予, 下放, ...) that moved it. */
+  /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
 };
 
@@ -2198,75 +2199,75 @@ export type ServiceItemTransfersArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
-/** A body that followed another (机构沿革). */
+/** The succession of one body by another (机构沿革). */
 export type Succession = {
   readonly __typename?: 'Succession';
-  /** The words that say so. */
+  /** The words that state it. */
   readonly citation: Citation;
   /** The body before. */
   readonly from: Organization;
-  /** How the one became the other. */
+  /** The kind of succession. */
   readonly kind: SuccessionKind;
-  /** The day of the change, where a document states it. */
+  /** The day of the change. Null if no document states it. */
   readonly on?: Maybe<Scalars['Date']['output']>;
   /** The body after. */
   readonly to: Organization;
 };
 
-/** How one body became another (机构沿革方式). */
+/** The kinds of succession (机构沿革方式). */
 export type SuccessionKind =
-  /** Went into another (合并). */
+  /** The body was merged into another (合并). */
   | 'MERGED'
-  /** Got another name (更名). */
+  /** The body was renamed (更名). */
   | 'RENAMED'
-  /** Was abolished, another taking over its work (取代). */
+  /** The body was abolished, and another took over its work (取代). */
   | 'REPLACED'
-  /** Was divided (拆分). */
+  /** The body was divided (拆分). */
   | 'SPLIT';
 
-/** Words on record that are near to words that nothing has (相近词句). */
+/** Words on record that are similar to words that were not found (相近词句). */
 export type Suggestion = {
   readonly __typename?: 'Suggestion';
-  /** The first thing in which they stand. */
+  /** The first node in which they occur. */
   readonly node: Node;
-  /** How near they are, from 0 to 1: by the characters that would have to change, or by those that a whole title shares. */
+  /** The similarity, from 0 to 1, measured by the characters that differ or by the characters that a whole title shares. */
   readonly score: Scalars['Float']['output'];
-  /** The words as a title, a name or a text has them. */
+  /** The words as they occur in a title, a name or a text. */
   readonly words: Scalars['String']['output'];
 };
 
 /** An assignment (任务): an item of a 任务分解 or 工作方案, dated or not. */
 export type Task = Node & Responsibility & {
   readonly __typename?: 'Task';
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The last day that those words allow, where they fix one: 12月15日前 is 12-15, 年底前 is 12-31; else null. */
+  /** The last day that these words allow: 12-15 for 12月15日前, 12-31 for 年底前. Null if they name no day. */
   readonly dueOn?: Maybe<Scalars['Date']['output']>;
-  /** The deadline in the words printed (完成时限). */
+  /** The deadline in the printed words (完成时限). */
   readonly dueText?: Maybe<Scalars['String']['output']>;
-  /** The field of government (领域) that it belongs to, where the document is about one. */
+  /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
-  /** The headings that it stands under (方面, 工程, 项目), outermost first. */
+  /** The headings above it (方面, 工程, 项目), outermost first. */
   readonly headings: ReadonlyArray<Scalars['String']['output']>;
-  /** Who holds it, where, since when and in which role. */
+  /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Which kind of responsibility it is. */
+  /** The kind of responsibility. */
   readonly kind: ResponsibilityKind;
-  /** Stages (阶段), and deadlines that bind one holder only. */
+  /** Stages (阶段), and deadlines that bind only one holder. */
   readonly milestones: ReadonlyArray<Milestone>;
   /** Its running number (序号) in the document. */
   readonly number?: Maybe<Scalars['Int']['output']>;
-  /** The words of the document, where they say more than the title. */
+  /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
-  /** What it is called, in one line: the main item, and the sub-item after ' / '. */
+  /** The title in one line: the main item, and the sub-item after ' / '. */
   readonly title: Scalars['String']['output'];
-  /** The transfers (赋予, 下放, ...) that moved it. */
+  /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
 };
 
@@ -2289,73 +2290,73 @@ export type TaskTransfersArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
-/** How words that were asked for are found (检索结果): whether an empty page means that nobody is meant, or that the words stand nowhere. */
+/** Whether given words were found (检索结果). It shows whether a page is empty because nobody holds what was found, or because the words were not found. */
 export type TextMatch = {
   readonly __typename?: 'TextMatch';
-  /** Whether the words stand anywhere that was looked through, whatever the other conditions. Where false, an empty page does not say that nobody holds what is meant. */
+  /** Whether the words occur in what was searched, without regard to the other conditions. If false, an empty page does not mean that nobody holds it. */
   readonly found: Scalars['Boolean']['output'];
-  /** Words on record that are near to them (相近词句), the nearest first, five at most; empty where the words themselves are found. Asked for in their place, they are found. */
+  /** Up to five similar words on record (相近词句). The most similar is first. Empty if the words themselves are found. A query with a suggestion in place of the words finds it. */
   readonly suggestions: ReadonlyArray<Suggestion>;
 };
 
-/** One giving of one responsibility by one body to another (权责转移), by one row or clause. */
+/** The transfer of one responsibility from one body to another (权责转移), by one row or clause. */
 export type Transfer = Node & {
   readonly __typename?: 'Transfer';
-  /** Bodies that another careful reading would name instead; empty unless AMBIGUOUS. */
+  /** The bodies that another careful reader could name instead. Empty unless the certainty is AMBIGUOUS. */
   readonly alternatives: ReadonlyArray<Holder>;
   /** The words that require the approval. */
   readonly approvalWords?: Maybe<Scalars['String']['output']>;
-  /** The body whose approval the row requires (须经其批准); null where it requires none. */
+  /** The body whose approval the row requires (须经其批准). Null if it requires none. */
   readonly approver?: Maybe<Holder>;
-  /** The responsibility as this row or clause words it: main item, and the sub-item after ' / '. */
+  /** The words of this row or clause for the responsibility: the main item, and the sub-item after ' / '. */
   readonly asWritten: Scalars['String']['output'];
-  /** How sure the reading of the words is. */
+  /** The certainty of the reading. */
   readonly certainty: Certainty;
-  /** The most particular place that says so: the row, article or clause. */
+  /** The most specific place that states it: the row, article or clause. */
   readonly citation: Citation;
-  /** What must happen before it is exercised, in the words of the document. */
+  /** What must happen before the holder may exercise it, in the words of the document. */
   readonly condition?: Maybe<Scalars['String']['output']>;
-  /** What our rules added that no document says in words. */
+  /** The rules that added something that no document says in words. */
   readonly derivedBy: ReadonlyArray<DerivationRule>;
-  /** What the reading is doubtful about (存疑之处); empty where it is certain. */
+  /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The first day of effect (生效日期); null where the document fixes none. */
+  /** The first day of effect (生效日期). Null if the document names none. */
   readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day without effect; null where open. */
+  /** The first day on which it is no longer in effect. Null if it has no end. */
   readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
-  /** Who held it before, or whose duty it is (原实施部门); null where the document names nobody. */
+  /** The former holder (原实施部门), or the body whose duty is extended to the receiver. Null if the document names none. */
   readonly from?: Maybe<Holder>;
-  /** Whose act gives it: the issuer of the instrument, or the body that the clause lets decide. */
+  /** The body that makes the transfer: the issuer of the instrument, or the body that decides according to the clause. */
   readonly grantedBy?: Maybe<Holder>;
-  /** Every place it rests on, the citation first: the row, and the clause that gives, limits or conditions it. */
+  /** All places that it rests on. The first is `citation`, for example the row. Others are the clauses that give it, limit it or set its condition. */
   readonly grounds: ReadonlyArray<Citation>;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** The document whose act it is (依据文件). */
+  /** The document that makes the transfer (依据文件). */
   readonly instrument: Document;
-  /** Where the receiver holds what is given. */
+  /** The area in which the receiver holds the responsibility. */
   readonly jurisdiction: Jurisdiction;
-  /** What kind of giving it is, by its meaning. */
+  /** The kind of transfer, by its meaning. */
   readonly kind: TransferKind;
-  /** Who answers in court for acts under this transfer (行政诉讼被告): derived from its kind and its receiver, never stated by the document. */
+  /** The defendant in court for acts under this transfer (行政诉讼被告). Rules derive it from the kind of transfer and the receiver; no document states it. */
   readonly liability: Liability;
-  /** The part that is given, where the document limits it (事项限定; 除第(二)(三)项外). */
+  /** The words that limit the transfer to a part (事项限定; 除第(二)(三)项外). */
   readonly limitation?: Maybe<Scalars['String']['output']>;
-  /** Whether the words of `limitation` bound what is given or what is not; null where there are none. */
+  /** Whether the words of `limitation` describe the part that is given or the part that is not. Null if there is no limitation. */
   readonly limitationBounds?: Maybe<LimitationBounds>;
-  /** Transfers made under this one. */
+  /** The transfers that pass on what this transfer gives. */
   readonly onward: ReadonlyArray<Transfer>;
-  /** Words of another clause of the document that qualify what is given (按照…执行); that clause is among the grounds. */
+  /** Words of another clause of the document that qualify the transfer (按照…执行). `grounds` contains that clause. */
   readonly proviso?: Maybe<Scalars['String']['output']>;
-  /** What else the row says: (市政府批准) beside the former holder. */
+  /** A remark in the row, for example (市政府批准) beside the former holder. */
   readonly remark?: Maybe<Scalars['String']['output']>;
-  /** What is given. */
+  /** The responsibility that is transferred. */
   readonly responsibility: Responsibility;
-  /** What it is on the days from `effectiveFrom` to `effectiveTo` (效力状态); a later document that ends it moves `effectiveTo` and not this. */
+  /** The status between `effectiveFrom` and `effectiveTo` (效力状态). A later document that ends the transfer changes `effectiveTo`; it does not change the status. */
   readonly status: TransferStatus;
-  /** Who receives it (承接单位). */
+  /** The receiver (承接单位). */
   readonly to: Holder;
-  /** The transfer under which the giver itself held it, where there is one. */
+  /** The transfer by which the giver itself received it. Null if there is none. */
   readonly under?: Maybe<Transfer>;
   /** The verb of the document: 赋予, 由…负责, 参照…履行, 移交. */
   readonly verb: Scalars['String']['output'];
@@ -2368,11 +2369,11 @@ export type TransferConnection = {
   readonly edges: ReadonlyArray<TransferEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<Transfer>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  /** Whether the given words were found (检索结果). Null if no words were given. */
   readonly textMatch?: Maybe<TextMatch>;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -2385,152 +2386,152 @@ export type TransferEdge = {
   readonly node: Transfer;
 };
 
-/** Which transfers to list; all conditions together. */
+/** Which transfers to list. A transfer must meet all conditions. */
 export type TransferFilter = {
-  /** Words of what is given or of what limits it (事项限定), the 文号 of the document that states or transfers it, or the place that states it (附件1 第92项). */
+  /** Words of the responsibility or of the limitation (事项限定). Or the 文号 of the document that states or transfers it. Or the place that states it (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
-  /** Only those whose interval holds this day (日期): conditional ones too, which `status` tells apart. */
+  /** Only transfers in effect on this day (日期). This includes conditional transfers; use `status` to exclude them. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
-  /** Only readings that are as sure as this. */
+  /** Only facts whose reading has one of these certainties. */
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
-  /** Only of responsibilities of these fields. */
+  /** Only transfers of responsibilities of these fields. */
   readonly fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
-  /** Only from this former holder, by id, name or alias. */
+  /** Only transfers from this former holder, by id, name or alias. */
   readonly from?: InputMaybe<Scalars['String']['input']>;
-  /** Only by this document, by 文号 or title. */
+  /** Only transfers that this document makes, by 文号 or title. */
   readonly instrument?: InputMaybe<Scalars['String']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<TransferKind>>;
-  /** Only those whose jurisdiction covers this place, by id, name or alias. */
+  /** Only transfers whose jurisdiction covers this place, by id, name or alias. */
   readonly place?: InputMaybe<Scalars['String']['input']>;
-  /** Only of powers of these types (事项类型). */
+  /** Only transfers of powers of these types (事项类型). */
   readonly powerTypes?: InputMaybe<ReadonlyArray<PowerType>>;
-  /** Only of this status. */
+  /** Only documents of these statuses. */
   readonly status?: InputMaybe<ReadonlyArray<TransferStatus>>;
-  /** Only to this receiver, by id, name or alias. */
+  /** Only transfers to this receiver, by id, name or alias. */
   readonly to?: InputMaybe<Scalars['String']['input']>;
 };
 
-/** The kinds of transfer (转移方式), by meaning; the document's verb is quoted beside. */
+/** The kinds of transfer (转移方式), by meaning. `verb` quotes the document. */
 export type TransferKind =
-  /** Given to be exercised in the receiver's own name (授权). */
+  /** The receiver exercises it in its own name (授权). */
   | 'AUTHORIZATION'
-  /** Handed down to a lower level (下放). */
+  /** It is handed down to a lower administrative level (下放). */
   | 'DEVOLUTION'
-  /** Given to be exercised in the giver's name (委托). */
+  /** The receiver exercises it in the name of the giver (委托). */
   | 'ENTRUSTMENT'
-  /** One more bearer owes what the first owes (按照或参照…履行). */
+  /** One more bearer has the same duty (按照或参照…履行). */
   | 'EXTENSION'
-  /** Powers of a government given to a body such as a zone committee (赋予). */
+  /** A government gives powers to a body such as a zone committee (赋予). */
   | 'GRANT'
-  /** From one bearer to another (改由…负责). */
+  /** It moves from one bearer to another (改由…负责). */
   | 'REASSIGNMENT'
-  /** Cases that are passed on (移交, 移送). */
+  /** Cases are passed on to another body (移交, 移送). */
   | 'REFERRAL';
 
 /** The orders of a list of transfers. */
 export type TransferOrder =
-  /** As the documents state them; where `about` is given, best match first and then so. */
+  /** In the order of the documents. With `about`, the best match is first, and equal matches are in the order of the documents. */
   | 'DOCUMENT_ORDER'
-  /** By the first day of effect, what has none last. */
+  /** By the first day of effect. Transfers without one are last. */
   | 'EFFECTIVE_FROM'
-  /** By the title of what is given, character by character. */
+  /** By the title of the responsibility, character by character. */
   | 'TITLE';
 
-/** What a transfer is within its days (效力状态); which days those are is told by `effectiveFrom` and `effectiveTo`. */
+/** The status of a transfer between `effectiveFrom` and `effectiveTo` (效力状态). */
 export type TransferStatus =
-  /** Given, but exercised only once a condition is met (附条件). */
+  /** It is given, but may be exercised only after a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** In effect (有效). */
+  /** The transfer is in force (有效). */
   | 'IN_FORCE';
 
-/** The answer to whether a body may exercise a responsibility (核验结论), with its one reason and its words. */
+/** The answer whether a body may exercise a responsibility (核验结论), with one reason and the words that it rests on. */
 export type Verdict = {
   readonly __typename?: 'Verdict';
   /** The answer (结论). */
   readonly answer: VerdictAnswer;
-  /** All the words that the answer rests on; where nobody is on record, those that state the responsibility. */
+  /** The words that the answer rests on. If no holder is on record, these are the words that state the responsibility. */
   readonly citations: ReadonlyArray<Citation>;
-  /** The doubts that make the answer what it is (存疑之处); empty where none does. */
+  /** The doubts that led to the answer (存疑之处). Empty if no doubt did. */
   readonly doubts: ReadonlyArray<Doubt>;
   /** One sentence that an auditor can quote, with the Chinese terms. */
   readonly explanation: Scalars['String']['output'];
-  /** The holding of the body itself that decides, where there is one: of a NO, the one that ended, begins later or lies elsewhere. */
+  /** The holding of this body that decides. If the answer is NO, this is a holding that has ended, begins later or covers another place. Null if there is none. */
   readonly holding?: Maybe<Holding>;
-  /** Who holds it here on that day instead, or as well. */
+  /** The holdings of other bodies at this place on that day. */
   readonly others: ReadonlyArray<Holding>;
-  /** The one reason for it (理由); where the day decides and was not given, that of the last stretch of days. */
+  /** The reason for the answer (理由). If no day was given and the answer depends on the day, this is the reason for the last interval of days. */
   readonly reason: VerdictReason;
 };
 
 /** Answers to the auditor's question (核验结论). */
 export type VerdictAnswer =
-  /** Only in part, or only once a condition is met (有条件). */
+  /** The body may exercise only a part of it, or may exercise it only after a condition is met (有条件). */
   | 'CONDITIONAL'
-  /** It may not (不得行使). */
+  /** The body may not exercise it (不得行使). */
   | 'NO'
-  /** The record does not tell (无法判断). */
+  /** The record does not decide it (无法判断). */
   | 'UNKNOWN'
-  /** It may (可以行使). */
+  /** The body may exercise it (可以行使). */
   | 'YES';
 
 /** Reasons of a verdict (核验理由). */
 export type VerdictReason =
-  /** The source can be read in more than one way (原文存疑), and the readings differ in who may exercise it on that day, at that place; `doubts` says as to what. */
+  /** The source has more than one possible reading (原文存疑), and the readings differ in who may exercise it at this place on that day. `doubts` lists the doubtful parts. */
   | 'AMBIGUOUS_SOURCE'
-  /** It does not hold it; its approval is required of whoever does (须经其批准): it may approve, and no more. */
+  /** The body does not hold it, but the holder needs its approval (须经其批准). The body may only approve. */
   | 'APPROVES'
-  /** It holds it, and the day is before the first document that states it: since when is not on record (起始日无记录). */
+  /** The body holds it, but the day is before the first document that states it. The record has no first day (起始日无记录). */
   | 'BEGINNING_NOT_ON_RECORD'
-  /** It was given on a condition that the record does not show to be met (待条件成就). */
+  /** The body received it on a condition. The record does not show that the condition is met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
-  /** It held it until an earlier day (已终止). */
+  /** The body held it until an earlier day (已终止). */
   | 'ENDED'
-  /** It held it, and here it was given to another body (已转移给其他主体). */
+  /** The body held it, and a transfer gave it to another body at this place (已转移给其他主体). */
   | 'GIVEN_TO_ANOTHER_HERE'
-  /** It was given to it (经赋予、下放、授权等取得). */
+  /** The body received it by a transfer (经赋予、下放、授权等取得). */
   | 'HOLDS_BY_TRANSFER'
-  /** It holds it in its own right (原有职权). */
+  /** The body holds it in its own right (原有职权). */
   | 'HOLDS_ORIGINALLY'
-  /** The words limit what it holds (事项限定), or leave this item out of what it was given (除第(二)(三)项外). */
+  /** The words limit what the body holds (事项限定), or exclude this item from what it received (除第(二)(三)项外). */
   | 'LIMITED'
-  /** It holds it from a later day only (尚未生效). */
+  /** The body holds it only from a later day (尚未生效). */
   | 'NOT_YET_EFFECTIVE'
-  /** No holding of it is on record (无记录): NO where another holder is on record here on the day, UNKNOWN where nobody is, or where an open class may include the body. */
+  /** The body has no holding of it on record (无记录). The answer is NO if another holder is on record at this place on that day. It is UNKNOWN if nobody is, or if a class without a complete list of members may include the body. */
   | 'NO_RECORD'
-  /** It holds it in another place only (超出管辖范围). */
+  /** The body holds it only in another place (超出管辖范围). */
   | 'OUTSIDE_JURISDICTION'
-  /** It is a duty not to do something (禁止性规定): it is owed, and nobody exercises it. */
+  /** The duty is a prohibition (禁止性规定). A prohibition is owed; nobody exercises it. */
   | 'PROHIBITED'
-  /** It holds it in a role that does not exercise it (该责任方式不行使): CONDITIONAL for its own part (配合, 指导, 分管, 受理, 考核), NO where it only owes it (被考核, 责任人). */
+  /** The role of the body does not allow it to exercise the whole (该责任方式不行使). The answer is CONDITIONAL if it may do its own part (配合, 指导, 分管, 受理, 考核), and NO if it only owes it (被考核, 责任人). */
   | 'ROLE_DOES_NOT_EXERCISE';
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroup = Holder & Node & {
   readonly __typename?: 'WorkingGroup';
-  /** Other names under which documents write it (简称). */
+  /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The words that form the group. */
   readonly citation: Citation;
-  /** The groups that are parts of it. */
+  /** The groups that it contains. */
   readonly groups: ReadonlyArray<WorkingGroup>;
-  /** What it holds (权责归属), in document order. */
+  /** Its holdings (权责归属), in document order. */
   readonly holdings: HoldingConnection;
-  /** The stable id, kind:path; the same fact keeps it over every load. */
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** What kind of group it is. */
+  /** The kind of group. */
   readonly kind: WorkingGroupKind;
   /** Its members (成员), in document order. */
   readonly members: ReadonlyArray<Membership>;
-  /** The working groups that it is a member of (成员单位), and in which role. */
+  /** Its memberships in working groups (成员单位), with its role in each. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
-  /** The group that it is a part of, where a document says so. */
+  /** The group that contains it. Null if no document states one. */
   readonly partOf?: Maybe<WorkingGroup>;
-  /** Transfers that took something from this holder to another (划出). */
+  /** The transfers in which this holder is the former holder (划出). */
   readonly transfersGiven: TransferConnection;
-  /** Transfers that gave this holder something (承接). */
+  /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
 };
 
@@ -2593,11 +2594,11 @@ export type WorkingGroupConnection = {
   readonly edges: ReadonlyArray<WorkingGroupEdge>;
   /** The rows alone. */
   readonly nodes: ReadonlyArray<WorkingGroup>;
-  /** Where this page stands in the list. */
+  /** The position of this page in the list. */
   readonly pageInfo: PageInfo;
-  /** How the words that were asked for are found (检索结果); null where none were asked for. */
+  /** Whether the given words were found (检索结果). Null if no words were given. */
   readonly textMatch?: Maybe<TextMatch>;
-  /** How many there are in all pages together; counted only when asked for. */
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
   readonly totalCount: Scalars['Int']['output'];
 };
 
@@ -2610,17 +2611,17 @@ export type WorkingGroupEdge = {
   readonly node: WorkingGroup;
 };
 
-/** Which working groups to list; all conditions together. */
+/** Which working groups to list. A group must meet all conditions. */
 export type WorkingGroupFilter = {
-  /** Words that occur in a name; best match first. */
+  /** Words that occur in a name. The best match is first. */
   readonly about?: InputMaybe<Scalars['String']['input']>;
   /** Only groups that this document forms, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
   /** Only groups of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<WorkingGroupKind>>;
-  /** Only groups that this holder is in, by id, name or alias. */
+  /** Only groups with this member, by id, name or alias. */
   readonly member?: InputMaybe<Scalars['String']['input']>;
-  /** Only parts of this group, by id, name or alias. */
+  /** Only groups that this group contains, by id, name or alias. */
   readonly partOf?: InputMaybe<Scalars['String']['input']>;
 };
 
@@ -2634,7 +2635,7 @@ export type WorkingGroupKind =
   | 'JOINT_CONFERENCE'
   /** A leading group (领导小组). */
   | 'LEADING_GROUP'
-  /** The office of a group (办公室), where it has duties or members of its own. */
+  /** The office of a group (办公室) that has duties or members of its own. */
   | 'OFFICE'
   /** A working group (工作组). */
   | 'WORKING_GROUP';

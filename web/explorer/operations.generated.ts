@@ -5,71 +5,71 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 /** The kinds of damage and contradiction (疑点类型). */
 export type AnomalyKind =
-  /** A cell broken over rows (断行). */
+  /** A cell is broken over several rows (断行). */
   | 'BROKEN_CELL'
   /** The words contradict each other (自相矛盾). */
   | 'CONTRADICTION'
-  /** A total that does not add up (计数不符). */
+  /** A printed total is wrong (计数不符). */
   | 'COUNT_MISMATCH'
-  /** Leftovers of the text's markup (标记残留). */
+  /** The text contains leftover markup (标记残留). */
   | 'MARKUP'
-  /** A merged cell whose extent is not printed (合并单元格). */
+  /** The table does not show how many rows a merged cell covers (合并单元格). */
   | 'MERGED_CELL'
-  /** Printed in the wrong place (错置). */
+  /** The text is printed in the wrong place (错置). */
   | 'MISPLACED_TEXT'
-  /** A wrong character (错字). */
+  /** A character is wrong (错字). */
   | 'MISPRINT'
-  /** Words that are not there (缺文). */
+  /** Words are missing (缺文). */
   | 'MISSING_TEXT'
-  /** A name spelt in another way (名称异写). */
+  /** A name is spelt in another way (名称异写). */
   | 'NAME_VARIANT'
-  /** Lines in the wrong order (错序). */
+  /** The lines are in the wrong order (错序). */
   | 'REORDERED_LINES'
-  /** Printed twice (重复). */
+  /** The text is printed twice (重复). */
   | 'REPEATED_TEXT'
-  /** A row's cells slid into other columns (错列). */
+  /** The cells of a row are in the wrong columns (错列). */
   | 'SHIFTED_COLUMN';
 
-/** How sure the reading of the words is (确定程度). */
+/** The certainty of the reading (确定程度). */
 export type Certainty =
-  /** A careful reader could differ (存疑); the alternatives are on record. */
+  /** Another careful reader could read it differently (存疑). The alternatives are on record. */
   | 'AMBIGUOUS'
-  /** Plain reading (确定). */
+  /** The words say it plainly (确定). */
   | 'CERTAIN'
-  /** It took more than plain reading (推定): a label from another page, a cell that slid into another column. */
+  /** It was inferred (推定), for example from a label on another page or a cell in the wrong column. */
   | 'INFERRED';
 
-/** What our rules add to the words of a document (推导规则). */
+/** The rules that add something to the words of a document (推导规则). */
 export type DerivationRule =
-  /** In force from the document's date, for it states no other (自发文之日). */
+  /** It is in force from the date of the document, because the document states no other date (自发文之日). */
   | 'DATE_OF_DOCUMENT'
-  /** Given now, exercised only once the condition is met (条件成就后实施). */
+  /** It is given now and may be exercised only after the condition is met (条件成就后实施). */
   | 'EXERCISE_POSTPONED'
-  /** The former holder holds it again where and when a transfer has ended (终止后归还). */
+  /** The former holder holds it again after a transfer has ended (终止后归还). */
   | 'FORMER_HOLDER_AGAIN'
   /** The former holder keeps the rest of the territory (范围外仍归原部门). */
   | 'FORMER_HOLDER_OUTSIDE'
-  /** Read from a class to its member (由类别及于成员). */
+  /** A holding of a class applies to a member of the class (由类别及于成员). */
   | 'MEMBER_OF_CLASS'
-  /** A grant to a zone holds inside the zone (范围随承接方). */
+  /** A grant to a zone applies inside the zone (范围随承接方). */
   | 'PLACE_OF_RECEIVER'
-  /** The body that a former body was renamed to, merged into or replaced by holds what that one held (承继). */
+  /** The successor of a body that was renamed, merged or replaced holds what that body held (承继). */
   | 'SUCCESSOR_OF_HOLDER';
 
 /** Whether a document is in force (文件效力). */
 export type DocumentStatus =
-  /** Only cited, its text not being loaded (仅被引用). */
+  /** Only cited; its text is not loaded (仅被引用). */
   | 'CITED_ONLY'
-  /** In force, as far as the sources say (现行有效). */
+  /** In force, according to the sources (现行有效). */
   | 'IN_FORCE'
   /** Repealed (废止). */
   | 'REPEALED';
 
-/** The roles in which a responsibility is held (责任方式). */
+/** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
   | 'ACCEPT'
-  /** Is the person who answers for it (责任人). */
+  /** Is the person who is responsible for it (责任人). */
   | 'ACCOUNTABLE'
   /** Assesses others by it (考核). */
   | 'ASSESS'
@@ -81,38 +81,38 @@ export type HoldingRole =
   | 'GUIDE'
   /** Carries it out (落实). */
   | 'IMPLEMENT'
-  /** Leads several bodies in it (牵头). */
+  /** Leads several bodies that work on it (牵头). */
   | 'LEAD'
-  /** Answers for it (负责, 责任单位). */
+  /** Is responsible for it (负责, 责任单位). */
   | 'OWNER'
-  /** Has it in charge among the leaders (分管). */
+  /** Is the leader in charge of it (分管). */
   | 'SUPERVISE';
 
-/** What a holding is within its days (效力状态); which days those are is told by `validFrom` and `validTo`. */
+/** The status of a holding between `validFrom` and `validTo` (效力状态). */
 export type HoldingStatus =
-  /** Given, but exercised only once a condition is met (附条件). */
+  /** It is given, but may be exercised only after a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** Held (有效). */
+  /** The holding is in force (有效). */
   | 'IN_FORCE';
 
-/** Which side of its words a limitation bounds (限定所指). */
+/** Which part the words of a limitation describe (限定所指). */
 export type LimitationBounds =
-  /** The words tell what somebody else was given: what they leave out is held, as by the former holder of a limited grant (限定外). */
+  /** The words describe the part that another body was given. The rest is held. The former holder has such a holding after a limited grant (限定外). */
   | 'EXCEPTED'
-  /** The words tell what is held: what they leave out is not (限定内). */
+  /** The words describe the part that is held. The rest is not held (限定内). */
   | 'HELD';
 
 /** The roles in a working group (组内职务). */
 export type MembershipRole =
   /** Advises it (顾问). */
   | 'ADVISER'
-  /** Leads in the leader's place: 副总指挥, 副组长, 召集人. */
+  /** The deputy of the leader: 副总指挥, 副组长, 召集人. */
   | 'DEPUTY'
-  /** Leads it: 总指挥, 组长, 总召集人. */
+  /** The leader: 总指挥, 组长, 总召集人. */
   | 'LEADER'
   /** A member: 成员, 成员单位, 专家. */
   | 'MEMBER'
-  /** The body that carries the group's office (办公室设在...). */
+  /** The body that hosts the office of the group (办公室设在...). */
   | 'OFFICE'
   /** Deputy head of the office (办公室副主任). */
   | 'OFFICE_DEPUTY'
@@ -161,9 +161,9 @@ export type RegionKind =
 export type ResponsibilityKind =
   /** A standing obligation (职责). */
   | 'DUTY'
-  /** A measure by which bodies are assessed (考核指标). */
+  /** An indicator by which bodies are assessed (考核指标). */
   | 'INDICATOR'
-  /** A benefit with an accepting agency (政策事项). */
+  /** A benefit for which a body accepts applications (政策事项). */
   | 'POLICY'
   /** A catalogued administrative power (行政权力事项). */
   | 'POWER'
@@ -172,28 +172,28 @@ export type ResponsibilityKind =
   /** An assignment (任务). */
   | 'TASK';
 
-/** The kinds of transfer (转移方式), by meaning; the document's verb is quoted beside. */
+/** The kinds of transfer (转移方式), by meaning. `verb` quotes the document. */
 export type TransferKind =
-  /** Given to be exercised in the receiver's own name (授权). */
+  /** The receiver exercises it in its own name (授权). */
   | 'AUTHORIZATION'
-  /** Handed down to a lower level (下放). */
+  /** It is handed down to a lower administrative level (下放). */
   | 'DEVOLUTION'
-  /** Given to be exercised in the giver's name (委托). */
+  /** The receiver exercises it in the name of the giver (委托). */
   | 'ENTRUSTMENT'
-  /** One more bearer owes what the first owes (按照或参照…履行). */
+  /** One more bearer has the same duty (按照或参照…履行). */
   | 'EXTENSION'
-  /** Powers of a government given to a body such as a zone committee (赋予). */
+  /** A government gives powers to a body such as a zone committee (赋予). */
   | 'GRANT'
-  /** From one bearer to another (改由…负责). */
+  /** It moves from one bearer to another (改由…负责). */
   | 'REASSIGNMENT'
-  /** Cases that are passed on (移交, 移送). */
+  /** Cases are passed on to another body (移交, 移送). */
   | 'REFERRAL';
 
-/** What a transfer is within its days (效力状态); which days those are is told by `effectiveFrom` and `effectiveTo`. */
+/** The status of a transfer between `effectiveFrom` and `effectiveTo` (效力状态). */
 export type TransferStatus =
-  /** Given, but exercised only once a condition is met (附条件). */
+  /** It is given, but may be exercised only after a condition is met (附条件). */
   | 'CONDITIONAL'
-  /** In effect (有效). */
+  /** The transfer is in force (有效). */
   | 'IN_FORCE';
 
 export type PageFrameQueryVariables = Exact<{ [key: string]: never; }>;

@@ -138,7 +138,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   COLLECT {
     UNWIND holderIds AS classId
     MATCH (class:Entity:HolderCategory {id: classId})
-    WHERE NOT class.closed AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
+    WHERE NOT class.exhaustive AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
       MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
     })
     RETURN {

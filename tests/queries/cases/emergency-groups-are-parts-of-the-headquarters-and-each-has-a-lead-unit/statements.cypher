@@ -1,7 +1,7 @@
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // holdingsOfHolderPage
 UNWIND $keys AS parent
@@ -70,6 +70,6 @@ WHERE n.kind IN $kinds
   AND n.partOfId = $partOf
   AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
   AND n.id IS NOT NULL
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn, [n.ord, n.id] AS key
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn, [n.ord, n.id] AS key
 ORDER BY n.partOfId, n.ord, n.id
 LIMIT $limit

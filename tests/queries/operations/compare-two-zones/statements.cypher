@@ -5,13 +5,13 @@ RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases
 
 // heldByBothCount
 MATCH (held:Holding {holderId: $holder})
-WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS NULL OR $asOf < held.validTo)
   AND held.responsibilityKind IN $kinds
   AND held.status IN $status
   AND EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE other.holderId = $other
-      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
+      AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND other.responsibilityKind IN $kinds
       AND other.status IN $status
   }
@@ -22,13 +22,13 @@ RETURN count(*) AS total
 
 // heldByBothPage
 MATCH (held:Holding {holderId: $holder})
-WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS NULL OR $asOf < held.validTo)
   AND held.responsibilityKind IN $kinds
   AND held.status IN $status
   AND EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE other.holderId = $other
-      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
+      AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND other.responsibilityKind IN $kinds
       AND other.status IN $status
   }
@@ -43,13 +43,13 @@ ORDER BY ord, id
 
 // heldByOneCount
 MATCH (held:Holding {holderId: $holder})
-WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS NULL OR $asOf < held.validTo)
   AND held.responsibilityKind IN $kinds
   AND held.status IN $status
   AND NOT EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE other.holderId = $other
-      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
+      AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND other.responsibilityKind IN $kinds
       AND other.status IN $status
   }
@@ -60,13 +60,13 @@ RETURN count(*) AS total
 
 // heldByOnePage
 MATCH (held:Holding {holderId: $holder})
-WHERE (held.validFrom IS NULL OR held.validFrom <= $on) AND (held.validTo IS NULL OR $on < held.validTo)
+WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS NULL OR $asOf < held.validTo)
   AND held.responsibilityKind IN $kinds
   AND held.status IN $status
   AND NOT EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE other.holderId = $other
-      AND (other.validFrom IS NULL OR other.validFrom <= $on) AND (other.validTo IS NULL OR $on < other.validTo)
+      AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND other.responsibilityKind IN $kinds
       AND other.status IN $status
   }
@@ -82,7 +82,7 @@ ORDER BY ord, id
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position

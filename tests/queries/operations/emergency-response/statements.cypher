@@ -55,7 +55,7 @@ RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definit
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // membersWithin
 UNWIND $keys AS parent
@@ -65,7 +65,7 @@ WHERE EXISTS {
     WHERE region.id IN $regions
   }
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN parent, n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 ORDER BY n.ord, n.id
 
 // namesFound

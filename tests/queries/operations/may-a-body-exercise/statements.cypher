@@ -6,7 +6,7 @@ RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // holdingHistories
 UNWIND $keys AS parent
@@ -143,7 +143,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   COLLECT {
     UNWIND holderIds AS classId
     MATCH (class:Entity:HolderCategory {id: classId})
-    WHERE NOT class.closed AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
+    WHERE NOT class.exhaustive AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
       MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
     })
     RETURN {

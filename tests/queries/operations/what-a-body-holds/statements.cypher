@@ -6,13 +6,13 @@ RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.closed AS closed, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.partOfId AS partOfId, n.provisionId AS provisionId, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // holdingsOfHolderCount
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Holding {holderId: parent})
-  WHERE (n.validFrom IS NULL OR n.validFrom <= $on) AND (n.validTo IS NULL OR $on < n.validTo)
+  WHERE (n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR $asOf < n.validTo)
     AND n.regionId IN $place AND none(except IN n.exceptIds WHERE except IN $place)
     AND n.ord IS NOT NULL
     AND n.id IS NOT NULL
@@ -24,7 +24,7 @@ RETURN parent, total
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Holding {holderId: parent})
-  WHERE (n.validFrom IS NULL OR n.validFrom <= $on) AND (n.validTo IS NULL OR $on < n.validTo)
+  WHERE (n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR $asOf < n.validTo)
     AND n.regionId IN $place AND none(except IN n.exceptIds WHERE except IN $place)
     AND n.ord IS NOT NULL
     AND n.id IS NOT NULL
@@ -36,7 +36,7 @@ RETURN parent, total
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Holding {holderId: parent})
-  WHERE (n.validFrom IS NULL OR n.validFrom <= $on) AND (n.validTo IS NULL OR $on < n.validTo)
+  WHERE (n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR $asOf < n.validTo)
     AND n.regionId IN $place AND none(except IN n.exceptIds WHERE except IN $place)
     AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
     AND n.id IS NOT NULL

@@ -61,7 +61,8 @@ describe('the tools', () => {
         hazard: {
           type: 'string',
           examples: ['暴雨'],
-          description: 'The hazard (灾种) by name, alias or id; an unknown one is an error that lists all.',
+          description:
+            'The hazard (灾种), by name, alias or id. An unknown hazard is an error that lists all hazards.',
         },
         level: {
           type: 'string',

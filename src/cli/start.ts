@@ -36,10 +36,10 @@ Example:
     .action(
       run(async (terminal) => {
         const say = (line: string) => terminal.out(`${line}\n`);
+        const settings = readSettings(terminal.environment);
         const signal = stopSignal();
         // The server's packages take 14 MB, which an export has better use for.
         const { startService } = await import('../service/service.js');
-        const settings = readSettings(terminal.environment);
         // A person at the terminal reads the plain lines, and is told of trouble only beside them.
         const logLevel = settings.logLevel ?? (terminal.isWatched ? 'warn' : 'info');
         const starting = startService({ ...settings, logLevel }, say);

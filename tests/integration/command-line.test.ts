@@ -70,7 +70,6 @@ describe('a setting under a name that is not read ends with 2 before anything is
     [['ask', 'what-is-loaded']],
     [['ask', 'what-is-loaded', '--url', 'http://127.0.0.1:1']],
     [['token', 'auditor']],
-    [['check']],
     [['backup']],
     [['restore', 'nowhere.dump']],
   ])('%j', async (args) => {

@@ -143,7 +143,8 @@ export function rowsOf<Row, Params extends object>(
  */
 export function referred<Row>(loader: Loader<string, Row | null>, id: string): MaybePromise<Row> {
   return following(loader.load(id), (row) => {
-    if (row === null) throw new Error(`nothing in the graph has the id ${id}, but something refers to it`);
+    if (row === null)
+      throw new Error(`the graph has no node with the id ${id}, but another node refers to it`);
     return row;
   });
 }

@@ -41,7 +41,7 @@ const VOID_AFTER_MS = 60_000;
 export function markInWords({ kind, by, sources, since }: Mark): string {
   const what = sources.join(', ');
   return kind === 'REBUILD'
-    ? `The graph is built anew of ${what} by ${by} since ${since}`
+    ? `A rebuild of the graph from ${what} by ${by} has been running since ${since}`
     : `A load of ${what} by ${by} has been committing since ${since}`;
 }
 

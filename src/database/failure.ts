@@ -29,7 +29,7 @@ export class RebuiltFailure extends DatabaseFailure {
 /** The database is paused for a backup; the message says since when. */
 export class PausedFailure extends DatabaseFailure {
   constructor(since: Date) {
-    super('PAUSED', new Error(`The database is paused for a backup since ${since.toISOString()}`));
+    super('PAUSED', new Error(`The database has been paused for a backup since ${since.toISOString()}.`));
   }
 }
 

@@ -8,7 +8,8 @@ function watch({ socket }: { readonly socket: Socket }): void {
   socket.once('connect', () => {
     const ms = patience.get(socket.remotePort ?? 0);
     if (ms === undefined) return;
-    const end = () => socket.bytesRead === 0 && socket.destroy(new Error(`No greeting within ${ms} ms`));
+    const end = () =>
+      socket.bytesRead === 0 && socket.destroy(new Error(`No Bolt handshake within ${ms} ms`));
     const timer = setTimeout(end, ms).unref();
     socket.once('close', () => clearTimeout(timer));
   });

@@ -37,10 +37,11 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
         const failure = faults.find((fault) => fault instanceof DatabaseFailure);
         const ours = faults.find((fault) => !(fault instanceof DatabaseFailure));
         const count = faults.length;
-        if (ours !== undefined) request.log.error({ err: ours, faults: count }, 'fault in an operation');
+        if (ours !== undefined)
+          request.log.error({ err: ours, faults: count }, 'internal error in an operation');
         if (failure !== undefined) {
           // An outage meets every field of every question; the log of states tells it once.
-          request.log.debug({ err: failure, faults: count }, 'database away');
+          request.log.debug({ err: failure, faults: count }, 'database unavailable');
           const error = databaseAway(failure);
           const { status, headers } = httpOf(error);
           response.http.status = status;
@@ -63,7 +64,7 @@ function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
     enter: (node) => {
       if (node.kind !== Kind.OPERATION_DEFINITION || context.getSchema().getRootType(node.operation)) return;
       context.reportError(
-        new GraphQLError(`There is no ${node.operation} here, only query`, { nodes: node }),
+        new GraphQLError(`This API has no ${node.operation} operations, only queries.`, { nodes: node }),
       );
     },
   };

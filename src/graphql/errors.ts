@@ -23,18 +23,34 @@ export function unavailable(
 
 /** The answer to a question that took too long; the same question may take as long again. */
 export function tooLate(deadlineMs: number): GraphQLError {
-  return unavailable(`No answer within ${deadlineMs} ms`, 'DEADLINE_EXCEEDED');
+  return unavailable(
+    `The operation took longer than ${deadlineMs} ms (MANDATE_DEADLINE_MS) and was stopped. Try again, or select fewer fields.`,
+    'DEADLINE_EXCEEDED',
+  );
 }
 
 const AWAY: Readonly<
   Record<FailureKind, readonly [message: string, code: string, retryAfterSeconds?: number]>
 > = {
-  UNREACHABLE: ['The database cannot be reached', 'DATABASE_UNAVAILABLE'],
-  PASSWORD: ['The database does not let this service in', 'DATABASE_UNAVAILABLE'],
-  FORBIDDEN: ['The database does not let this service read', 'DATABASE_UNAVAILABLE'],
-  REBUILT: ['The graph is being rebuilt', 'SERVICE_UNAVAILABLE', RETRY_AFTER_WORK_SECONDS],
-  PAUSED: ['The database is paused for a backup', 'DATABASE_UNAVAILABLE', RETRY_AFTER_WORK_SECONDS],
-  LATE: ['The database has ended the question, which took too long', 'DEADLINE_EXCEEDED'],
+  UNREACHABLE: ['The service cannot reach its database. Try again later.', 'DATABASE_UNAVAILABLE'],
+  PASSWORD: [
+    'The database rejected the user name or password of this service (NEO4J_USERNAME, NEO4J_PASSWORD).',
+    'DATABASE_UNAVAILABLE',
+  ],
+  FORBIDDEN: [
+    'The database user of this service may not read the database, or there is no such database (NEO4J_USERNAME, NEO4J_DATABASE).',
+    'DATABASE_UNAVAILABLE',
+  ],
+  REBUILT: ['The graph is being rebuilt. Try again later.', 'SERVICE_UNAVAILABLE', RETRY_AFTER_WORK_SECONDS],
+  PAUSED: [
+    'The database is paused for a backup. Try again later.',
+    'DATABASE_UNAVAILABLE',
+    RETRY_AFTER_WORK_SECONDS,
+  ],
+  LATE: [
+    'The database stopped the operation because it took too long (MANDATE_DEADLINE_MS). Try again, or select fewer fields.',
+    'DEADLINE_EXCEEDED',
+  ],
 };
 
 /** The answer where the database failed: HTTP 503 with Retry-After. */
@@ -44,7 +60,7 @@ export function databaseAway({ kind }: DatabaseFailure): GraphQLError {
 
 /** What ends the work on a question whose client has closed its connection; nobody reads it but logs and metrics. */
 export function clientGone(): GraphQLError {
-  return new GraphQLError('The client has gone', {
+  return new GraphQLError('The client closed the connection', {
     extensions: { code: 'CLIENT_GONE', http: { status: CLIENT_GONE } },
   });
 }
@@ -56,7 +72,7 @@ export function badRequest(message: string): GraphQLError {
 
 /** The answer to a fault of our own: nothing but the request under which its cause is logged. */
 export function internal(requestId: string): GraphQLError {
-  return new GraphQLError(`Internal error; the log tells its cause under request ${requestId}`, {
+  return new GraphQLError(`Internal error (request ${requestId}). See the server log.`, {
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   });
 }

@@ -1,28 +1,67 @@
 import { GraphQLError } from 'graphql';
 import type { Limits } from '../config/settings.js';
 
-/** What the caller can do about each limit. */
-const ADVICE: Readonly<Record<keyof Limits, string>> = {
-  bodyBytes: 'Send less, or split the question',
-  tokens: 'Ask for fewer fields, move values into variables, or split the question',
-  depth: 'Nest fewer fields; ask for what lies deeper by its id, with node or nodes',
-  aliases: 'Use fewer aliases, or split the question',
-  directives: 'Use fewer directives, or split the question',
-  rootFields: 'Split the question',
-  cost: 'Ask for shorter pages with first, or for fewer nested lists; the header graphql-cost: report tells what a question costs',
+interface Words {
+  /** The clause that says what was found. */
+  readonly clause: (size: string) => string;
+  /** The setting of the limit. */
+  readonly setting: string;
+  /** What the client can do. */
+  readonly advice: string;
+}
+
+const WORDS: Readonly<Record<keyof Limits, Words>> = {
+  bodyBytes: {
+    clause: (size) => `The request body has ${size} bytes`,
+    setting: 'MANDATE_MAX_BODY',
+    advice: 'Send less, or split the operation',
+  },
+  tokens: {
+    clause: (size) => `The operation has ${size} tokens`,
+    setting: 'MANDATE_MAX_TOKENS',
+    advice: 'Select fewer fields, move values into variables, or split the operation',
+  },
+  depth: {
+    clause: (size) => `The operation has a depth of ${size}`,
+    setting: 'MANDATE_MAX_DEPTH',
+    advice: 'Nest fewer fields; read deeper objects by their ids, with node or nodes',
+  },
+  aliases: {
+    clause: (size) => `The operation has ${size} aliases`,
+    setting: 'MANDATE_MAX_ALIASES',
+    advice: 'Use fewer aliases, or split the operation',
+  },
+  directives: {
+    clause: (size) => `The operation has ${size} directives`,
+    setting: 'MANDATE_MAX_DIRECTIVES',
+    advice: 'Use fewer directives, or split the operation',
+  },
+  rootFields: {
+    clause: (size) => `The operation has ${size} root fields`,
+    setting: 'MANDATE_MAX_ROOT_FIELDS',
+    advice: 'Split the operation',
+  },
+  cost: {
+    clause: (size) => `The operation has a cost of ${size}`,
+    setting: 'MANDATE_MAX_COST',
+    advice:
+      'Ask for shorter pages with first, or for fewer nested lists; the request header graphql-cost: report returns the cost of an operation',
+  },
 };
+
+const written = (number: number) => number.toLocaleString('en-US');
 
 const STATUS: Partial<Record<keyof Limits, number>> = { bodyBytes: 413 };
 const BAD_REQUEST = 400;
 
 /**
- * The refusal of a request that is larger than allowed: names the limit, its value, what was found and what to do.
+ * The error for a request that is larger than allowed: what was found, the limit, its setting, and what to do.
  * @param found left out where the request was not read to its end
  */
 export function tooMuch(limit: keyof Limits, allowed: number, found?: number): GraphQLError {
-  const advice = ADVICE[limit];
-  const problem = found === undefined ? 'more than allowed' : `${found} is too much`;
-  return new GraphQLError(`${limit}: ${problem}. Allowed: ${allowed}. ${advice}.`, {
+  const { clause, setting, advice } = WORDS[limit];
+  const size = found === undefined ? `more than ${written(allowed)}` : written(found);
+  return new GraphQLError(`${clause(size)}; the limit is ${written(allowed)} (${setting}). ${advice}.`, {
     extensions: {
       code: 'LIMIT_EXCEEDED',
       limit,

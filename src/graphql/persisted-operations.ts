@@ -43,8 +43,11 @@ export class PublishedQuestions {
   hold(question: string): void {
     const hash = hashOf(question);
     if (hash !== undefined && this.#hashes.has(hash)) return;
-    throw new GraphQLError('This service answers its published questions only', {
-      extensions: { code: 'OPERATION_NOT_PUBLISHED', http: { status: FORBIDDEN } },
-    });
+    throw new GraphQLError(
+      'This operation is not published. This service runs only its published operations.',
+      {
+        extensions: { code: 'OPERATION_NOT_PUBLISHED', http: { status: FORBIDDEN } },
+      },
+    );
   }
 }

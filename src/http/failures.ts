@@ -26,7 +26,7 @@ function answerTo(error: FastifyError, request: FastifyRequest): GraphQLError {
     const { code = `HTTP_${http.status}` } = error;
     return new GraphQLError(error.message, { extensions: { code, http } });
   }
-  request.log.error({ err: error }, 'fault in a request');
+  request.log.error({ err: error }, 'internal error in a request');
   return internal(request.id);
 }
 
@@ -47,7 +47,7 @@ export function answerFailure(
 
 /** Answers what the API's own address is not asked by. */
 export function answerWrongMethod(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = `${request.method} asks nothing here; POST a question, or GET it with ?query=`;
+  const message = `This address does not support ${request.method}. Send the operation with POST, or with GET and ?query=.`;
   const answer = new GraphQLError(message, { extensions: { code: 'METHOD_NOT_ALLOWED' } });
   return reply
     .code(405)
@@ -57,7 +57,7 @@ export function answerWrongMethod(request: FastifyRequest, reply: FastifyReply):
 
 /** Answers a request to an address that is none of ours. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
-  const message = `Nothing answers ${request.method} at this address; the API is at /graphql`;
+  const message = `No route for ${request.method} at this address. The GraphQL API is at /graphql.`;
   const answer = new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
   return reply.code(404).send({ errors: [shown(answer)] });
 }
@@ -70,13 +70,13 @@ const LINGER_MS = 1_000;
 function unreadable(code: string | undefined): readonly [message: string, code: string, status: number] {
   if (code === HEADER_OVERFLOW)
     return [
-      `Address and headers have more than ${maxHeaderSize} bytes; POST a question that is too long for an address`,
+      `Address and headers have more than ${maxHeaderSize} bytes. Send a long operation with POST.`,
       'HEADERS_TOO_LARGE',
       431,
     ];
   if (code === 'ERR_HTTP_REQUEST_TIMEOUT')
-    return ['The request was not sent in time', 'REQUEST_TIMEOUT', 408];
-  return ['This is no HTTP request', 'BAD_REQUEST', 400];
+    return ['The client did not send the whole request in time.', 'REQUEST_TIMEOUT', 408];
+  return ['The request is not valid HTTP.', 'BAD_REQUEST', 400];
 }
 
 /** Answers what is no request that a route could be given, in the shape of a GraphQL error. */

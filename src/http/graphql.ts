@@ -84,7 +84,7 @@ export async function serveGraphql(
   const execute = fastifyApolloHandler(apollo, {
     context: async (request) => {
       const context = contexts.get(request);
-      if (context === undefined) throw new Error('A question reached Apollo without a context');
+      if (context === undefined) throw new Error('An operation reached Apollo without a context');
       return context;
     },
   });
@@ -95,7 +95,7 @@ export async function serveGraphql(
     if (!persistedOnly && isVisit(request)) return reply.redirect('./');
     // The integration builds a URL of it, and would take a name that is none for a fault of ours. Nearly all name the same host.
     if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
-      throw badRequest('The Host header is no host name');
+      throw badRequest('The Host header is not a valid host name.');
     host = request.hostname;
     const question = questionOf(request);
     if (question !== undefined) {

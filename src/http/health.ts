@@ -43,8 +43,9 @@ function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<stri
   return [...expected].flatMap(([name, version]) => {
     const found = loaded.get(name);
     if (found === version) return [];
-    const state = found === undefined ? 'is not loaded' : `is loaded as version ${found}, not ${version}`;
-    return [`${name} ${state}; npm run load mends it`];
+    const state =
+      found === undefined ? 'is not loaded' : `is loaded as version ${found}; data/ has version ${version}`;
+    return [`${name} ${state}. Run npm run load.`];
   });
 }
 
@@ -68,15 +69,15 @@ export async function readiness(
   const states = new Map(indexes.map(({ name, state }) => [name, state]));
   const notOnline = INDEXES.flatMap(({ name }) => {
     const state = states.get(name) ?? 'missing';
-    return state === 'ONLINE' ? [] : [`The index ${name} is ${state}`];
+    return state === 'ONLINE' ? [] : [`The index ${name} is ${state}, not ONLINE.`];
   });
   const loaded = new Map(sources.map(({ name, version }) => [name, version]));
   const differences = compare(expected.versions, loaded);
   const reasons = [
-    ...(loaded.size === 0 ? ['No data are loaded; npm run load loads them'] : []),
+    ...(loaded.size === 0 ? ['No data are loaded. Run npm run load.'] : []),
     ...(expected.required ? differences : []),
     ...(mark != null && mark.standsMs > COMMIT_MS
-      ? [`${markInWords(mark)}; questions wait until it has ended or is known to have died`]
+      ? [`${markInWords(mark)}. Requests wait until it ends, or until its process is found to have died.`]
       : []),
     ...notOnline,
     ...(state === undefined ? [] : soundness.reasons(state)),
@@ -85,11 +86,12 @@ export async function readiness(
 }
 
 const UNREADY: Readonly<Record<Exclude<FailureKind, 'REBUILT' | 'PAUSED'>, string>> = {
-  UNREACHABLE: 'The database does not answer',
+  UNREACHABLE: 'The database does not respond.',
   PASSWORD:
-    'The database refuses user and password (NEO4J_USERNAME, NEO4J_PASSWORD); they are tried again every 5 s',
-  FORBIDDEN: 'The database does not let NEO4J_USERNAME read NEO4J_DATABASE',
-  LATE: 'The database does not answer in time',
+    'The database rejected the user name or password (NEO4J_USERNAME, NEO4J_PASSWORD). The service tries again every 5 s.',
+  FORBIDDEN:
+    'The user NEO4J_USERNAME may not read the database NEO4J_DATABASE, or there is no such database.',
+  LATE: 'The database does not respond in time.',
 };
 
 /** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
@@ -97,7 +99,7 @@ export async function readinessWithin(
   { graph, expected, soundness, warmUp, deadlineMs }: HealthOptions,
   failed: (error: unknown) => void,
 ): Promise<Readiness> {
-  const late = () => new Error(`no answer within ${deadlineMs} ms`);
+  const late = () => new Error(`the readiness check took longer than ${deadlineMs} ms`);
   try {
     const look = (bounds: Bounds) => readiness(graph, expected, soundness, bounds);
     const found = await withDeadline(deadlineMs, late, look);

@@ -7,7 +7,7 @@ import { damageInWords, damagesOf, type Reader, stateOf } from '../load/integrit
 import type { StateRow } from '../load/integrity-statements.js';
 import { isNoted } from '../load/verified-commit.js';
 
-const UNKNOWN = 'The graph is still being held against what was loaded';
+const UNKNOWN = 'Integrity check in progress.';
 
 /** What spares a reading of the whole graph. */
 export interface SoundnessOptions {
@@ -70,7 +70,7 @@ export class Soundness {
       const damages = isKnown ? [] : await damagesOf(read);
       return {
         stamp: stampOf(state),
-        reasons: damages.map((damage) => `${damageInWords(damage)}; npm run load mends it`),
+        reasons: damages.map((damage) => `${damageInWords(damage)}. Run npm run load to repair it.`),
       };
     });
   }

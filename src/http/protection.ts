@@ -15,7 +15,7 @@ const PREFLIGHT_SECONDS = 7_200;
 
 function tooMany(perMinute: number): GraphQLError {
   return new GraphQLError(
-    `requestsPerMinute: too many questions from this address. Allowed: ${perMinute}. Wait for the seconds of Retry-After.`,
+    `Too many requests from this address; the limit is ${perMinute} a minute (MANDATE_RATE_LIMIT). Wait for the number of seconds in Retry-After.`,
     {
       extensions: {
         code: 'RATE_LIMITED',
@@ -55,7 +55,7 @@ export async function guard(
       maxEventLoopDelay: eventLoopDelayMs,
       pressureHandler: async (request) => {
         note(request, { limit: 'eventLoopDelayMs' });
-        throw unavailable('The service has more to do than it can');
+        throw unavailable('The service is overloaded (MANDATE_MAX_EVENT_LOOP_DELAY). Try again later.');
       },
     });
   if (requestsPerMinute > 0)

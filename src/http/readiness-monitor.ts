@@ -29,7 +29,7 @@ export function watchStates(options: HealthOptions, log: Logger, told: (ready: b
     const look = await options.graph.watch.current();
     if (look === undefined || look.version === version) return;
     version = look.version;
-    log.info({ version, loadedAt: look.loadedAt }, 'data');
+    log.info({ version, loadedAt: look.loadedAt }, 'data version changed');
   }
 
   async function once(): Promise<Readiness> {

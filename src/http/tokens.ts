@@ -8,7 +8,7 @@ const LINE = /^(\S+)\s+([\da-f]{64})$/i;
 const WRITABLE_BY_OTHERS = 0o022;
 const READABLE_BY_OTHERS = 0o044;
 
-const HEAD = `# Who may ask: a name and the SHA-256 of a token a line. \`mandate-graph token NAME\` adds one; taking a line away ends it.\n`;
+const HEAD = `# Tokens of the clients of this service. Each line has a name and the SHA-256 of a token. \`mandate-graph token NAME\` adds a line. Delete a line to revoke its token.\n`;
 
 /** The file of tokens cannot be used; the message says what is wrong and what is allowed. */
 export class TokensError extends Error {
@@ -29,7 +29,7 @@ function entriesOf(text: string, file: string): Entry[] {
     const [, name = '', hash = ''] = LINE.exec(line.trim()) ?? [];
     if (!NAME.test(name))
       throw new TokensError(
-        `${file}:${index + 1}: is no token. Allowed: a name of up to 64 letters, digits and . _ @ -, a space, and the 64 hexadecimal digits of a SHA-256`,
+        `${file}:${index + 1}: this line is not a token. Allowed: a name of up to 64 letters, digits and . _ @ -, a space, and the 64 hexadecimal digits of a SHA-256`,
       );
     return [{ name, hash: Buffer.from(hash, 'hex') }];
   });
@@ -40,7 +40,7 @@ function read(file: string): string {
     return readFileSync(file, 'utf8');
   } catch (error) {
     throw new TokensError(
-      `The file of tokens cannot be read: ${(error as Error).message}. \`mandate-graph token NAME\` makes it`,
+      `The tokens file cannot be read: ${(error as Error).message}. \`mandate-graph token NAME\` creates it.`,
     );
   }
 }
@@ -94,10 +94,10 @@ export class Tokens {
     const stats = statSync(this.file);
     if ((stats.mode & WRITABLE_BY_OTHERS) !== 0)
       throw new TokensError(
-        `Others can write ${this.file}, and so let themselves in: chmod 600 ${this.file}`,
+        `Other users can write ${this.file} and so add tokens. Run: chmod 600 ${this.file}`,
       );
     if ((stats.mode & READABLE_BY_OTHERS) !== 0)
-      this.complain(`Others can read ${this.file}: chmod 600 ${this.file}`);
+      this.complain(`Other users can read ${this.file}. Run: chmod 600 ${this.file}`);
     this.#entries = entriesOf(text, this.file);
     this.#stamp = stampOf(stats);
   }
@@ -110,10 +110,10 @@ export class Tokens {
  */
 export function addToken(file: string, name: string): string {
   if (!NAME.test(name))
-    throw new TokensError(`'${name}' is no name. Allowed: up to 64 letters, digits and . _ @ -`);
+    throw new TokensError(`'${name}' is not a token name. Allowed: up to 64 letters, digits and . _ @ -`);
   const before = statSync(file, { throwIfNoEntry: false }) === undefined ? HEAD : read(file);
   if (entriesOf(before, file).some((entry) => entry.name === name))
-    throw new TokensError(`${name} has a token in ${file}. Take its line away, or choose another name`);
+    throw new TokensError(`${name} already has a token in ${file}. Delete its line, or choose another name.`);
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const line = `${name} ${hashOf(token).toString('hex')}\n`;
   const text = before.endsWith('\n') ? before + line : `${before}\n${line}`;

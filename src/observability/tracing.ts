@@ -14,7 +14,7 @@ const EXPORT_TIMEOUT_MS = 2_000;
  * @returns sends what is left and ends it; for one call
  */
 export function startTracing({ endpoint, serviceName }: Tracing, log: Logger): () => Promise<void> {
-  const trouble = (message: string) => log.warn({ message }, 'traces');
+  const trouble = (message: string) => log.warn({ message }, 'trace export failed');
   const quiet = () => {};
   diag.setLogger(
     { error: trouble, warn: trouble, info: quiet, debug: quiet, verbose: quiet },

@@ -48,7 +48,11 @@ export function pageSize(first: Given<number>): number {
 export function firstOf<T>(rows: readonly T[], first: Given<number>): readonly T[] {
   if (first != null) return rows.slice(0, pageSize(first));
   if (rows.length > LARGEST_PAGE)
-    throw badInput('first', `it is left out, and the list has ${rows.length} rows`, `0 to ${LARGEST_PAGE}`);
+    throw badInput(
+      'first',
+      `the list has ${rows.length} items, and without first at most ${LARGEST_PAGE} are returned`,
+      `0 to ${LARGEST_PAGE}`,
+    );
   return rows;
 }
 
@@ -58,7 +62,7 @@ export function wordsOf(argument: string, text: string): SearchText {
   if (search === undefined)
     throw badInput(
       argument,
-      `there is nothing to look for in "${text}"`,
+      `"${text}" has nothing to search for`,
       'at least one letter, digit or Chinese character',
     );
   return search;
@@ -76,7 +80,7 @@ const CALLED = {
   DOCUMENT: {
     what: 'document',
     allowed:
-      'the 文号 of a document in any style of brackets and spaces, the title of one that has none, or its id',
+      'the number (文号) of a document in any style of brackets and spaces, the title of a document without a number, or the id of a document',
   },
   HAZARD: {
     what: 'hazard',
@@ -90,9 +94,9 @@ function listed(nodes: readonly { readonly id: string; readonly name: string }[]
 
 /** What may be meant by a name that nothing has: hazards are few, so all of them; else the nearest names. */
 async function suggested({ loaders }: RequestContext, of: NameOf, text: string, city: string | null) {
-  if (of === 'HAZARD') return { are: 'there are', nodes: await loaders.allHazards() };
+  if (of === 'HAZARD') return { are: 'the hazards are', nodes: await loaders.allHazards() };
   return {
-    are: 'the nearest are',
+    are: 'the most similar names are',
     nodes: (await loaders.names.nearest(of, text, city)).slice(0, SUGGESTIONS),
   };
 }
@@ -135,7 +139,7 @@ async function unknownName(
   const { what, allowed } = CALLED[of];
   const { are, nodes } = await suggested(context, of, text, city);
   const meant = nodes.map(({ id, name }) => ({ id, name }));
-  const hint = meant.length === 0 ? 'and nothing has a similar name' : `${are} ${listed(meant)}`;
+  const hint = meant.length === 0 ? 'there is no similar name' : `${are} ${listed(meant)}`;
   throw badInput(argument, `no ${what} is called "${text}"; ${hint}`, allowed, meant);
 }
 

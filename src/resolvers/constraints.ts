@@ -30,7 +30,7 @@ function boundsOf(schema: GraphQLSchema, input: Input, at: string) {
   const isUnbounded =
     (isText(input) && maxLength === undefined) ||
     (isListType(getNullableType(input.type)) && maxItems === undefined);
-  if (isUnbounded) throw new Error(`${at} takes values of any length: give it @constraint`);
+  if (isUnbounded) throw new Error(`${at} accepts values of any length; add @constraint to it in the SDL`);
   return { maxLength, maxItems };
 }
 
@@ -47,7 +47,7 @@ function textCheck(most: number): Check {
       if (value.length <= most) return;
       const found = charactersOf(value);
       if (found > most)
-        throw badInput(argument, `${found} characters are too many`, `at most ${most} characters`);
+        throw badInput(argument, `the value has ${found} characters`, `at most ${most} characters`);
     } else if (typeof value === 'object' && value !== null)
       // A reference of a federated graph: its type and id.
       for (const [name, part] of Object.entries(value))
@@ -59,7 +59,8 @@ function textCheck(most: number): Check {
 function listCheck(most: number, element: Check | undefined): Check {
   return (value, argument) => {
     if (!Array.isArray(value)) return;
-    if (value.length > most) throw badInput(argument, `${value.length} are too many`, `at most ${most}`);
+    if (value.length > most)
+      throw badInput(argument, `the list has ${value.length} items`, `at most ${most} items`);
     if (element === undefined) return;
     for (const [index, one] of value.entries()) element(one, `${argument}[${index}]`);
   };

@@ -36,7 +36,7 @@ export function decodeCursor(cursor: string, mark: ListMark, order: readonly Key
   }
   throw badInput(
     'after',
-    'this is no cursor of this list',
-    'a cursor that the same field gave for the same arguments',
+    'the cursor does not belong to this list',
+    'a cursor that the same field returned for the same arguments',
   );
 }

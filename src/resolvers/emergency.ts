@@ -41,8 +41,8 @@ export const emergency: Resolvers = {
       const levels = RESPONSE_LEVELS.filter((each) => criteria.some((one) => one.level === each));
       throw badInput(
         'level',
-        `nothing on record says when ${id} reaches level ${level}`,
-        levels.length === 0 ? 'no level: none of this hazard is on record' : levels.join(', '),
+        `${id} has no criteria for level ${level} on record`,
+        levels.length === 0 ? 'no level; this hazard has no criteria on record' : levels.join(', '),
       );
     },
   },

@@ -48,9 +48,9 @@ function referenceOf(given: unknown, position: number, entities: readonly string
   const argument = `representations[${position}]`;
   const { __typename, id } = (given ?? {}) as Partial<Representation>;
   if (typeof __typename !== 'string' || typeof id !== 'string')
-    throw badInput(argument, 'it lacks __typename or id', 'an object with both as texts');
+    throw badInput(argument, '__typename or id is missing', 'an object in which both are strings');
   if (!entities.includes(__typename))
-    throw badInput(argument, `"${__typename}" is no type with a key here`, entities.join(', '));
+    throw badInput(argument, `"${__typename}" is not an entity type of this subgraph`, entities.join(', '));
   return { __typename, id };
 }
 
@@ -65,7 +65,7 @@ async function entity(
   if (type && type !== __typename)
     throw badInput(
       `representations[${position}]`,
-      `${id} is no ${__typename}`,
+      `${id} is not a ${__typename}`,
       `__typename "${type}" for this id`,
     );
   return row;

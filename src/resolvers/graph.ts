@@ -10,7 +10,7 @@ export const graph: Resolvers = {
     graph: async (_, _args, { loaders }) => {
       const state = await loaders.version();
       if (state === undefined)
-        throw new GraphQLError('Nothing is loaded yet; npm run load loads it', {
+        throw new GraphQLError('No data are loaded. Run npm run load.', {
           extensions: { code: 'NOTHING_LOADED' },
         });
       return state;

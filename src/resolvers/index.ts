@@ -88,7 +88,7 @@ function attach(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Rec
       if (field === undefined) throw new Error(`the schema has no field ${typeName}.${name}`);
       field.resolve = resolve as FieldResolver;
     }
-  } else throw new Error(`the schema has no type ${typeName} that takes resolvers`);
+  } else throw new Error(`the schema has no type ${typeName} that can have resolvers`);
 }
 
 /** The SDL of a folder's own files. */

@@ -17,7 +17,7 @@ function isMoment(text: string): boolean {
 function textScalar(name: string, accepts: (text: string) => boolean, allowed: string): GraphQLScalarType {
   const parse = (value: unknown, nodes?: ASTNode): string => {
     if (typeof value === 'string' && accepts(value)) return value;
-    throw new GraphQLError(`${JSON.stringify(value)} is no ${name}. Allowed: ${allowed}.`, {
+    throw new GraphQLError(`${JSON.stringify(value)} is not a ${name}. Allowed: ${allowed}.`, {
       nodes: nodes ?? null,
       extensions: { code: 'BAD_USER_INPUT', allowed },
     });
@@ -33,10 +33,10 @@ function textScalar(name: string, accepts: (text: string) => boolean, allowed: s
 export const DateScalar = textScalar(
   'Date',
   isDay,
-  'a day of the calendar as YYYY-MM-DD, such as 2020-06-23',
+  'a calendar date as YYYY-MM-DD, such as 2020-06-23',
 );
 export const DateTimeScalar = textScalar(
   'DateTime',
   isMoment,
-  'a moment in ISO 8601, such as 2020-06-23T08:00:00Z',
+  'a date and time in ISO 8601, such as 2020-06-23T08:00:00Z',
 );

@@ -17,7 +17,7 @@ export const workingGroup: Resolvers = {
       return firstOf(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
     }),
     citation: reading(['id', 'provisionId'], ({ id, provisionId }) => {
-      if (provisionId === null) throw new Error(`the working group ${id} is stated nowhere`);
+      if (provisionId === null) throw new Error(`the working group ${id} has no provision`);
       return { provisionId };
     }),
   },

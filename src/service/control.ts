@@ -67,7 +67,7 @@ export async function orderBackup(
   const authorization = `Bearer ${control.secret}`;
   const sent = request({ host: '127.0.0.1', port: control.port, method: 'POST', headers: { authorization } });
   sent.end(JSON.stringify({ file }));
-  const gone = `The service (process ${pid}) did not say how the backup went; look at its output and at ${file}.`;
+  const gone = `The service (process ${pid}) did not report whether the backup succeeded. Check its output and ${file}.`;
   try {
     const [response] = (await once(sent, 'response')) as [IncomingMessage];
     const said = outcome.parse(await json(response));

@@ -61,8 +61,8 @@ async function besideService(
   if (database === undefined)
     throw new LocalNeo4jError(
       'LOCKED',
-      `The service (process ${pid}) is just starting the Neo4j in ${homeDir}, or backs it up. Try again in a moment.`,
+      `The service (process ${pid}) is starting the Neo4j in ${homeDir}, or is backing it up. Try again in a moment.`,
     );
-  report(`Beside the service (process ${pid}), on its database`);
+  report(`Using the database of the running service (process ${pid})`);
   return database;
 }

@@ -23,7 +23,7 @@ export async function pausedBackup({ way, local, report, log }: Backing, file: s
   } catch (error) {
     return { refused: (error as Error).message };
   }
-  report(`Pausing for a backup into ${file} ...`);
+  report(`Pausing the database for a backup into ${file} ...`);
   const started = performance.now();
   const failure = await way.paused(() =>
     local
@@ -34,8 +34,8 @@ export async function pausedBackup({ way, local, report, log }: Backing, file: s
       ),
   );
   const pausedMs = Math.round(performance.now() - started);
-  report(`Paused for ${(pausedMs / 1_000).toFixed(1)} s`);
-  if (failure === undefined) log.info({ file, pausedMs }, 'backed up');
-  else log.warn({ err: failure, pausedMs }, 'not backed up');
+  report(`The database was paused for ${(pausedMs / 1_000).toFixed(1)} s`);
+  if (failure === undefined) log.info({ file, pausedMs }, 'backup written');
+  else log.warn({ err: failure, pausedMs }, 'backup failed');
   return failure === undefined ? { pausedMs } : { refused: failure.message };
 }

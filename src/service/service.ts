@@ -55,9 +55,11 @@ export async function startService(
   const tokens =
     tokensFile === undefined
       ? undefined
-      : new Tokens(tokensFile, (problem) => log.error({ problem }, 'the file of tokens'));
+      : new Tokens(tokensFile, (problem) => log.error({ problem }, 'problem with the tokens file'));
   if (tokens === undefined && !isOfThisMachine(host))
-    report(`Whoever reaches ${host}:${port} may ask without a token; MANDATE_TOKENS_FILE asks for one`);
+    report(
+      `Every client that can reach ${host}:${port} can use the service without a token. Set MANDATE_TOKENS_FILE to require one.`,
+    );
   await checkPort(host, port);
   const telemetry = await startTelemetry(settings.telemetry, log, publishedNames);
   // Read while Neo4j starts: both take seconds, and there are two cores.
@@ -106,14 +108,15 @@ export async function startService(
       traffic,
     });
     const url = await listen(app, host, port);
-    if (telemetry.metricsUrl !== undefined) log.info({ url: telemetry.metricsUrl }, 'metrics');
+    if (telemetry.metricsUrl !== undefined)
+      log.info({ url: telemetry.metricsUrl }, 'metrics server listening');
     const health = { graph, expected, soundness, warmUp, deadlineMs };
     const states = watchStates(health, log, telemetry.ready);
     const warm = async () => {
       try {
         if (await warmUp.run()) await states.once();
       } catch (err) {
-        log.error({ err }, 'warm-up');
+        log.error({ err }, 'warm-up failed');
       }
     };
     local?.onMoved(warm);

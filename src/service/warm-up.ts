@@ -14,7 +14,7 @@ const LONGEST_MS = 60_000;
 const AGAIN_MS = 500;
 
 const COLD =
-  'Neo4j is still planning the published questions; a question that comes now is answered, but may be late';
+  'Warm-up in progress: Neo4j is planning the published operations. Requests are answered, but may be slow.';
 
 /** What ends the reads of a warm-up when somebody asks. */
 class GivesWay extends Error {
@@ -76,7 +76,7 @@ export class WarmUp {
   async run(): Promise<boolean> {
     this.stop();
     const { longestMs = LONGEST_MS } = this.options;
-    const late = () => new GivesWay('it has taken too long');
+    const late = () => new GivesWay('the warm-up took too long');
     const running = withDeadline(longestMs, late, (bounds, end) => {
       this.#end = end;
       return this.#askAll(bounds);
@@ -95,7 +95,7 @@ export class WarmUp {
   }
 
   stop(): void {
-    this.#end?.(new GivesWay('nobody waits for it any more'));
+    this.#end?.(new GivesWay('the warm-up was stopped'));
     this.#end = undefined;
   }
 
@@ -111,7 +111,7 @@ export class WarmUp {
     const { graph, traffic } = this.options;
     await unlessAborted(traffic.none(), signal);
     const asking = new AbortController();
-    const forget = traffic.onNext(() => asking.abort(new GivesWay('somebody asks')));
+    const forget = traffic.onNext(() => asking.abort(new GivesWay('a request arrived')));
     const stop = () => asking.abort(signal.reason);
     signal.addEventListener('abort', stop);
     const context = createContext(graph.request({ signal: asking.signal, until }));

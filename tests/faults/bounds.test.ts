@@ -65,7 +65,7 @@ describe('a text of any length is answered or refused by the name of its argumen
         else expect([what, refused.extensions.argument]).toEqual([what, argument]);
         if (length === 100_000 && !type.startsWith('Date'))
           expect(refused.message).toMatch(
-            /100000 characters are too many\. Allowed: at most \d+ characters\.$/u,
+            /the value has 100000 characters\. Allowed: at most \d+ characters\.$/u,
           );
       }
   });
@@ -88,7 +88,10 @@ describe('a list of more elements than allowed is refused by the name of its arg
             errors: [
               {
                 message: expect.stringMatching(
-                  new RegExp(`^${argument}: ${length} are too many. Allowed: at most \\d+.$`, 'u'),
+                  new RegExp(
+                    `^${argument}: the list has ${length} items\\. Allowed: at most \\d+ items\\.$`,
+                    'u',
+                  ),
                 ),
                 extensions: { code: 'BAD_USER_INPUT', argument },
               },
@@ -114,7 +117,7 @@ describe('a reference of a federated graph', () => {
     expect(await refused.json()).toMatchObject({
       errors: [
         {
-          message: 'representations[1].id: 1001 characters are too many. Allowed: at most 1000 characters.',
+          message: 'representations[1].id: the value has 1001 characters. Allowed: at most 1000 characters.',
           extensions: { code: 'BAD_USER_INPUT', argument: 'representations[1].id' },
         },
       ],

@@ -432,8 +432,7 @@ describe('a request that is hostile is answered cleanly', () => {
     expect(await answer.json()).toEqual({
       errors: [
         {
-          message:
-            'Address and headers have more than 16384 bytes; POST a question that is too long for an address',
+          message: 'Address and headers have more than 16384 bytes. Send a long operation with POST.',
           extensions: { code: 'HEADERS_TOO_LARGE' },
         },
       ],

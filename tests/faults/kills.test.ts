@@ -128,7 +128,8 @@ describe('a service', () => {
     const refusal = {
       errors: [
         {
-          message: 'The database does not let this service in',
+          message:
+            'The database rejected the user name or password of this service (NEO4J_USERNAME, NEO4J_PASSWORD).',
           extensions: { code: AWAY },
         },
       ],
@@ -139,7 +140,7 @@ describe('a service', () => {
     const unready = await fetch(`${locked.url}/health/ready`);
     expect(await unready.json()).toMatchObject({
       reasons: [
-        'The database refuses user and password (NEO4J_USERNAME, NEO4J_PASSWORD); they are tried again every 5 s',
+        'The database rejected the user name or password (NEO4J_USERNAME, NEO4J_PASSWORD). The service tries again every 5 s.',
       ],
     });
     await own.driver.executeQuery('ALTER USER reader SET PASSWORD $password CHANGE NOT REQUIRED', {

@@ -25,7 +25,7 @@ test('an outage costs a question one line, however many of its fields meet it, a
   const service = await startApp(wayTo({ ...address, uri: line.uri }, DEADLINE_MS), { log, schema });
   await line.cut();
   expect((await service.post(QUESTION)).status).toBe(503);
-  expect(of('database away')).toEqual([
+  expect(of('database unavailable')).toEqual([
     expect.objectContaining({
       level: DEBUG,
       reqId: expect.any(String),
@@ -43,7 +43,7 @@ test('faults of ours cost a question one line at error, with the stack of the fi
   });
   const service = await startApp(wayTo(inject('neo4j'), DEADLINE_MS), { log, schema });
   expect(await (await service.post(QUESTION)).text()).not.toContain('nothing where');
-  expect(of('fault in an operation')).toEqual([
+  expect(of('internal error in an operation')).toEqual([
     expect.objectContaining({
       level: ERROR,
       faults: 3,

@@ -98,7 +98,7 @@ const answersWith = (name: string) =>
   expect.poll(ask, { timeout: SLACK_MS, interval: 100 }).toEqual([200, name]);
 
 const BEFORE = [200, '甲局'] as const;
-const WAITING = [503, 'New data are being loaded; ask again in a moment'] as const;
+const WAITING = [503, 'New data are being loaded. Try again in a moment.'] as const;
 
 beforeAll(async () => {
   own = await ownNeo4j();
@@ -131,7 +131,7 @@ describe('a load that is killed between its mark and its commit', () => {
     await comesTo('committing', own.driver, load);
     expect(await ask()).toEqual(WAITING);
     await tells([
-      /^A load of jia\/one by process \d+ on \S+ has been committing since \d{4}-\d\d-\d\dT\S+Z; questions wait until it has ended or is known to have died$/u,
+      /^A load of jia\/one by process \d+ on \S+ has been committing since \d{4}-\d\d-\d\dT\S+Z\. Requests wait until it ends, or until its process is found to have died\.$/u,
     ]);
     load.process.kill('SIGKILL');
     await load.ended;
@@ -192,7 +192,7 @@ test('a rebuild under questions gives each the graph before, the graph after, or
   await expect.poll(() => seen.has('200 丙局'), { timeout: SLACK_MS }).toBe(true);
   isOver = true;
   await Promise.all(asking);
-  expect(seen).toContain('503 The graph is being rebuilt');
+  expect(seen).toContain('503 The graph is being rebuilt. Try again later.');
   // Some meet an index that is being made, and come to their deadline.
   expect([...seen].filter((one) => !one.startsWith('503 ')).sort()).toEqual(['200 丙局', '200 甲局']);
 });
@@ -202,7 +202,7 @@ describe('a rebuild that is killed', () => {
   async function killed(): Promise<void> {
     const rebuild = rebuildUpToCommit(folderWith('乙局'));
     await rebuild.says(/^The graph is empty$/mu);
-    await expect.poll(async () => (await ask())[1]).toBe('The graph is being rebuilt');
+    await expect.poll(async () => (await ask())[1]).toBe('The graph is being rebuilt. Try again later.');
     rebuild.process.kill('SIGKILL');
     await rebuild.ended;
   }
@@ -222,13 +222,13 @@ describe('a rebuild that is killed', () => {
       await rebuild(driver, { database: 'neo4j', report }, [${JSON.stringify(folder)}]);
     `);
   }
-  const BY = /by process \d+ on \S+ since \d{4}-\d\d-\d\dT\S+Z/u.source;
+  const BY = /by process \d+ on \S+ has been running since \d{4}-\d\d-\d\dT\S+Z/u.source;
 
   test('leaves a graph that answers nothing, says so, and is built by the next', LONG, async () => {
     await killed();
     await sleep(DEAD_MS + 2_000);
-    expect(await ask()).toEqual([503, 'The graph is being rebuilt']);
-    await tells([new RegExp(`^The graph is built anew of jia/one ${BY}$`, 'u')]);
+    expect(await ask()).toEqual([503, 'The graph is being rebuilt. Try again later.']);
+    await tells([new RegExp(`^A rebuild of the graph from jia/one ${BY}$`, 'u')]);
     const load = await commandLine(['load', folderWith('丙局')], own.neo4j);
     expect([load.code, load.out]).toEqual([1, '']);
     expect(load.err).toMatch(

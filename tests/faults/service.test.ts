@@ -48,10 +48,10 @@ test('a service whose database is not there listens, says so, and is ready when 
   await line.cut();
   const child = start();
   const url = await child.listening();
-  expect(child.printed()).toContain('Not ready: The database does not answer\n');
+  expect(child.printed()).toContain('Not ready: The database does not respond.\n');
   const unready = await fetch(`${url}/health/ready`);
   expect(unready.status).toBe(503);
-  expect(await unready.json()).toMatchObject({ ready: false, reasons: ['The database does not answer'] });
+  expect(await unready.json()).toMatchObject({ ready: false, reasons: ['The database does not respond.'] });
   const refused = await serviceAt(url).post('{ graph { version } }');
   expect(refused.status).toBe(503);
   expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] });

@@ -115,7 +115,7 @@ test('a look at the version ends by itself on a line that has stalled for good',
   line.stall();
   await expect(watch.next()).rejects.toMatchObject({
     ...UNREACHABLE,
-    message: 'No look at the version within 5000 ms',
+    message: 'Reading the version took longer than 5000 ms',
   });
   await line.restore();
 });

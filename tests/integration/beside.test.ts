@@ -33,7 +33,7 @@ let service: Service;
 const told: string[] = [];
 
 const run = (...args: string[]) => commandLineWith(args, environment);
-const BESIDE = `Beside the service (process ${process.pid}), on its database\n`;
+const BESIDE = `Using the database of the running service (process ${process.pid})\n`;
 const sources = async () => {
   const { out } = await run('sources', '--json');
   return (JSON.parse(out) as { name: string }[]).map(({ name }) => name);
@@ -153,17 +153,19 @@ describe('a backup of a running service', () => {
       const { code, out, err } = await done;
       expect([code, err]).toEqual([0, '']);
       expect(out).toMatch(/^Backed up into .+nightly\.dump; the service was paused for \d+\.\d s\n$/u);
-      expect(told).toContain(`Pausing for a backup into ${file} ...`);
-      expect(told).toContainEqual(expect.stringMatching(/^Paused for \d+\.\d s$/u));
-      expect(seen).toContain('503 10 The database is paused for a backup');
+      expect(told).toContain(`Pausing the database for a backup into ${file} ...`);
+      expect(told).toContainEqual(expect.stringMatching(/^The database was paused for \d+\.\d s$/u));
+      expect(seen).toContain('503 10 The database is paused for a backup. Try again later.');
       // One that was in the database at that moment.
-      seen.delete('503 2 The database cannot be reached');
-      seen.delete('503 10 The database is paused for a backup');
+      seen.delete('503 2 The service cannot reach its database. Try again later.');
+      seen.delete('503 10 The database is paused for a backup. Try again later.');
       seen.delete('200 null undefined');
       expect([...seen]).toEqual([]);
       expect(unready).toEqual({
         ready: false,
-        reasons: [expect.stringMatching(/^The database is paused for a backup since \d{4}-\d\d-\d\dT\S+Z$/u)],
+        reasons: [
+          expect.stringMatching(/^The database has been paused for a backup since \d{4}-\d\d-\d\dT\S+Z\.$/u),
+        ],
         differences: [],
       });
       await answersAgain();
@@ -212,7 +214,7 @@ test(
     const { code, err } = await run('sources');
     expect([code, err]).toEqual([
       1,
-      `The service (process ${process.pid}) is just starting the Neo4j in ${home}, or backs it up. Try again in a moment.\n`,
+      `The service (process ${process.pid}) is starting the Neo4j in ${home}, or is backing it up. Try again in a moment.\n`,
     ]);
     await answersAgain();
     expect((await run('sources')).code).toBe(0);

@@ -140,7 +140,7 @@ describe('a published question', () => {
   test('about a body that there is not ends with 1 and the suggestion', async () => {
     const { code, err } = await run('ask', 'what-a-body-holds', '--set', 'name=市应急菅理局');
     expect(code).toBe(1);
-    expect(err).toContain('no holder is called "市应急菅理局"; the nearest are 市应急管理局');
+    expect(err).toContain('no holder is called "市应急菅理局"; the most similar names are 市应急管理局');
   });
 
   test('without a name lists them all', async () => {

@@ -110,14 +110,14 @@ describe('as a subgraph', () => {
   });
 
   test.each([
-    [{ __typename: 'Duty', id: POWER }, `${POWER} is no Duty. Allowed: __typename "Power" for this id`],
+    [{ __typename: 'Duty', id: POWER }, `${POWER} is not a Duty. Allowed: __typename "Power" for this id`],
     [
       { __typename: 'Holder', id: BUREAU },
-      '"Holder" is no type with a key here. Allowed: Anomaly, Conflict,',
+      '"Holder" is not an entity type of this subgraph. Allowed: Anomaly, Conflict,',
     ],
-    [{ __typename: 'Power' }, 'it lacks __typename or id. Allowed: an object with both as texts'],
-    ['Power', 'it lacks __typename or id'],
-    [{ __typename: 'Power', id: ['a'] }, 'it lacks __typename or id'],
+    [{ __typename: 'Power' }, '__typename or id is missing. Allowed: an object in which both are strings'],
+    ['Power', '__typename or id is missing'],
+    [{ __typename: 'Power', id: ['a'] }, '__typename or id is missing'],
   ])('a wrong reference %j is an error of its own place', async (wrong, message) => {
     const { data, errors } = await ask(ENTITIES, { of: [{ __typename: 'Power', id: POWER }, wrong] });
     expect(data).toEqual({ _entities: [{ __typename: 'Power', id: POWER }, null] });

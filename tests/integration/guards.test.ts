@@ -58,7 +58,8 @@ describe('the rate of one address', () => {
     expect(await refused.json()).toEqual({
       errors: [
         {
-          message: expect.stringContaining('Allowed: 3.'),
+          message:
+            'Too many requests from this address; the limit is 3 a minute (MANDATE_RATE_LIMIT). Wait for the number of seconds in Retry-After.',
           extensions: { code: 'RATE_LIMITED', limit: 'requestsPerMinute', allowed: 3 },
         },
       ],

@@ -138,7 +138,7 @@ describe('a question that cannot be answered', () => {
   test('names the bodies that may have been meant', async () => {
     const result = await call('what-a-body-holds', { name: '市应急菅理局' });
     expect(result.isError).toBe(true);
-    expect(JSON.stringify(result.structuredContent)).toContain('the nearest are 市应急管理局');
+    expect(JSON.stringify(result.structuredContent)).toContain('the most similar names are 市应急管理局');
   });
 
   test.each([

@@ -7,7 +7,7 @@ import { publishedQuestions } from '../kit/operations.js';
 const REFUSAL = {
   errors: [
     {
-      message: 'This service answers its published questions only',
+      message: 'This operation is not published. This service runs only its published operations.',
       extensions: { code: 'OPERATION_NOT_PUBLISHED' },
     },
   ],

@@ -22,7 +22,7 @@ async function ready({ url }: RunningApp): Promise<Response> {
   return vi.waitFor(
     async () => {
       const response = await fetch(`${url}/health/ready`);
-      expect(await response.clone().text()).not.toContain('still being held against');
+      expect(await response.clone().text()).not.toContain('Integrity check in progress');
       return response;
     },
     { timeout: PATIENCE_MS, interval: 100 },
@@ -68,7 +68,7 @@ describe('a service over the loaded data', () => {
     const service = await startApp(sharedDriver(), { expected: await expected({ versions }) });
     const response = await ready(service);
     expect(response.status).toBe(503);
-    const reason = 'elsewhere/2020-01 is not loaded; npm run load mends it';
+    const reason = 'elsewhere/2020-01 is not loaded. Run npm run load.';
     expect(await response.json()).toEqual({ ready: false, reasons: [reason], differences: [reason] });
   });
 
@@ -115,7 +115,7 @@ describe('a service whose database goes away', () => {
       expect(response.status).toBe(503);
       return response;
     }, PATIENCE_MS);
-    expect(await unready.json()).toMatchObject({ ready: false, reasons: ['The database does not answer'] });
+    expect(await unready.json()).toMatchObject({ ready: false, reasons: ['The database does not respond.'] });
     expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
     expect(await (await service.post('{ __typename }')).json()).toEqual({ data: { __typename: 'Query' } });
 

@@ -153,7 +153,7 @@ describe('a port', () => {
 
   test('on an address that is not of this machine is told', async () => {
     await expect(checkPort('192.0.2.1', 4000)).rejects.toThrow(
-      'HOST=192.0.2.1 is no address of this machine',
+      'HOST=192.0.2.1 is not an address of this machine',
     );
   });
 });

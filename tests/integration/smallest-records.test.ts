@@ -139,12 +139,12 @@ describe('of the smallest records, every field is answered', () => {
       );
     expect(await asked('hazard:x/hazards')).toEqual([
       'I',
-      'level: nothing on record says when hazard:x/hazards reaches level II. Allowed: I.',
-      'level: nothing on record says when hazard:x/hazards reaches level III. Allowed: I.',
-      'level: nothing on record says when hazard:x/hazards reaches level IV. Allowed: I.',
+      'level: hazard:x/hazards has no criteria for level II on record. Allowed: I.',
+      'level: hazard:x/hazards has no criteria for level III on record. Allowed: I.',
+      'level: hazard:x/hazards has no criteria for level IV on record. Allowed: I.',
     ]);
     expect((await asked('hazard:x/hazards.provision-0'))[0]).toBe(
-      'level: nothing on record says when hazard:x/hazards.provision-0 reaches level I. Allowed: no level: none of this hazard is on record.',
+      'level: hazard:x/hazards.provision-0 has no criteria for level I on record. Allowed: no level; this hazard has no criteria on record.',
     );
   });
 

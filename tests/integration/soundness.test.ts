@@ -112,7 +112,7 @@ describe('a graph that does not hold what was loaded is told, and mended by a lo
     await ask(damage);
     const difference = told === 'CHANGED' ? `1 changed since (${holding})` : told;
     expect(await reasons()).toEqual([
-      `The graph does not hold ${CITY} as it was loaded: ${difference}; npm run load mends it`,
+      `The graph does not hold ${CITY} as it was loaded: ${difference}. Run npm run load to repair it.`,
     ]);
     const [line] = await load(folder);
     expect(line).toMatch(new RegExp(`^Mended ${CITY}: 1 of ${FACTS} facts written in `, 'u'));

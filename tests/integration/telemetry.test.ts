@@ -168,7 +168,7 @@ describe('metrics', () => {
       logged.log,
       publishedNames,
     );
-    await expect(elsewhere).rejects.toThrow('METRICS_HOST=203.0.113.1 is no address of this machine.');
+    await expect(elsewhere).rejects.toThrow('METRICS_HOST=203.0.113.1 is not an address of this machine.');
   });
 
   test('whose port is taken fail with the setting’s name', async () => {
@@ -203,7 +203,7 @@ test('changes of state are a line each: the data, ready, the database gone with 
   await states.once();
   states.stop();
   expect(of('ready')).toHaveLength(2);
-  expect(of('not ready')).toMatchObject([{ reasons: ['The database does not answer'] }]);
+  expect(of('not ready')).toMatchObject([{ reasons: ['The database does not respond.'] }]);
   await vi.waitFor(() => expect(of('data')).toMatchObject([{ version: expect.stringMatching(/^\S{16}$/u) }]));
   expect([told.at(0), told.at(-1), told.includes(false)]).toEqual([true, true, true]);
 });

@@ -46,7 +46,7 @@ beforeAll(async () => {
 const REFUSED = (reason: string, words: string) => ({
   errors: [
     {
-      message: `This service asks for a token: ${words}. Allowed: the header Authorization: Bearer TOKEN.`,
+      message: `This service requires a token, and ${words}. Send the header Authorization: Bearer TOKEN.`,
       extensions: { code: 'UNAUTHENTICATED', reason },
     },
   ],
@@ -54,13 +54,21 @@ const REFUSED = (reason: string, words: string) => ({
 
 describe('a service that wants tokens', () => {
   test.each([
-    ['missing', 'no token came with the request', {}],
-    ['missing', 'no token came with the request', { authorization: '' }],
-    ['malformed', 'the Authorization header has another form', { authorization: `Basic ${token}` }],
-    ['malformed', 'the Authorization header has another form', { authorization: token }],
-    ['malformed', 'the Authorization header has another form', { authorization: 'Bearer' }],
-    ['unknown', 'the token is not known here', bearer(UNKNOWN)],
-    ['unknown', 'the token is not known here', bearer(token.slice(1))],
+    ['missing', 'the request has no Authorization header', {}],
+    ['missing', 'the request has no Authorization header', { authorization: '' }],
+    [
+      'malformed',
+      'the Authorization header does not have the form Bearer TOKEN',
+      { authorization: `Basic ${token}` },
+    ],
+    ['malformed', 'the Authorization header does not have the form Bearer TOKEN', { authorization: token }],
+    [
+      'malformed',
+      'the Authorization header does not have the form Bearer TOKEN',
+      { authorization: 'Bearer' },
+    ],
+    ['unknown', 'the token is unknown', bearer(UNKNOWN)],
+    ['unknown', 'the token is unknown', bearer(token.slice(1))],
   ])('refuses a question: %s', async (reason, words, headers) => {
     const answer = await service.post(TYPENAME, {}, headers as Record<string, string>);
     expect(answer.status).toBe(401);
@@ -160,7 +168,8 @@ test('without tokens a service that other machines reach says so, and one of thi
     runChild(['start'], { ...settings, HOST: '0.0.0.0', MANDATE_TOKENS_FILE: file }),
   ];
   for (const one of [open, closed, asking]) await one.listening();
-  const line = 'Whoever reaches 0.0.0.0:0 may ask without a token; MANDATE_TOKENS_FILE asks for one\n';
+  const line =
+    'Every client that can reach 0.0.0.0:0 can use the service without a token. Set MANDATE_TOKENS_FILE to require one.\n';
   expect([open, closed, asking].map((one) => one.printed().includes(line))).toEqual([true, false, false]);
   for (const one of [open, closed, asking]) one.process.kill('SIGTERM');
   for (const one of [open, closed, asking]) expect((await one.ended)[0]).toBe(0);
@@ -172,7 +181,7 @@ describe('the programs that ask send MANDATE_TOKEN', () => {
       commandLineWith(['ask', 'what-is-loaded', '--url', service.url], environment);
     const refused = await asked({});
     expect([refused.code, refused.out]).toEqual([1, '']);
-    expect(refused.err).toContain('This service asks for a token');
+    expect(refused.err).toContain('This service requires a token');
     const wrong = await asked({ MANDATE_TOKEN: 'no token' });
     expect([wrong.code, wrong.err]).toEqual([
       2,
@@ -201,7 +210,7 @@ describe('the programs that ask send MANDATE_TOKEN', () => {
           env: { ...process.env, ...environment },
         },
       );
-    await expect(follow({})).rejects.toThrow('This service asks for a token');
+    await expect(follow({})).rejects.toThrow('This service requires a token');
     await follow({ MANDATE_TOKEN: token });
     expect(readFileSync(into, 'utf8').split('\n').length).toBeGreaterThan(553);
   });

@@ -15,7 +15,7 @@ const driver = sharedDriver();
 const schema = buildSchema();
 const folder = path.join(packageRoot, 'operations');
 const COLD =
-  'Neo4j is still planning the published questions; a question that comes now is answered, but may be late';
+  'Warm-up in progress: Neo4j is planning the published operations. Requests are answered, but may be slow.';
 /** All published questions twice on a cold database: 30 s on a busy machine are not enough. */
 const COLD_MS = 180_000;
 

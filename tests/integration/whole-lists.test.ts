@@ -155,7 +155,8 @@ describe('a list that is given whole where first is left out', () => {
       await expect
         .poll(async () => (await ask(CITES('phrase'))).errors?.[0], { timeout: 20_000 })
         .toMatchObject({
-          message: 'first: it is left out, and the list has 501 rows. Allowed: 0 to 500.',
+          message:
+            'first: the list has 501 items, and without first at most 500 are returned. Allowed: 0 to 500.',
           extensions: { code: 'BAD_USER_INPUT', argument: 'first', allowed: '0 to 500' },
         });
       const given = await ask(OF(HUB, 'cites(first: 500) { phrase }'));

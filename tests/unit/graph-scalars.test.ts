@@ -18,7 +18,7 @@ describe('Date', () => {
     '',
     20200623,
   ])('refuses %s and says what is allowed', (day) => {
-    expect(() => DateScalar.parseValue(day)).toThrow('Allowed: a day of the calendar as YYYY-MM-DD');
+    expect(() => DateScalar.parseValue(day)).toThrow('Allowed: a calendar date as YYYY-MM-DD');
   });
 
   test('refuses a literal that is no text', () => {

@@ -55,12 +55,12 @@ describe('the command makes a token', () => {
     expect(await told('a', '--file', file)).toEqual([
       2,
       '',
-      `a has a token in ${file}. Take its line away, or choose another name`,
+      `a already has a token in ${file}. Delete its line, or choose another name.`,
     ]);
     expect(await told('a b', '--file', file)).toEqual([
       2,
       '',
-      "'a b' is no name. Allowed: up to 64 letters, digits and . _ @ -",
+      "'a b' is not a token name. Allowed: up to 64 letters, digits and . _ @ -",
     ]);
     expect(await told('b')).toEqual([2, '', 'Where to? Name the file: --file PATH, or MANDATE_TOKENS_FILE']);
     expect(readFileSync(file, 'utf8')).toBe(before);
@@ -85,7 +85,9 @@ describe('the file is read again when it changes', () => {
     const { tokens, complaints } = tokensOf(file);
     writeFileSync(file, 'b no-hash\n');
     expect([tokens.nameOf(a), tokens.nameOf(a)]).toEqual(['a', 'a']);
-    expect(complaints).toEqual([expect.stringContaining(`${file}:1: is no token. Allowed: a name`)]);
+    expect(complaints).toEqual([
+      expect.stringContaining(`${file}:1: this line is not a token. Allowed: a name`),
+    ]);
     rmSync(file);
     expect([tokens.nameOf(a), tokens.nameOf(a)]).toEqual([undefined, undefined]);
     expect(complaints.slice(1)).toEqual([expect.stringContaining('cannot be read: ENOENT')]);
@@ -97,9 +99,9 @@ describe('the file is read again when it changes', () => {
 describe('a start is refused', () => {
   test.each([
     ['without the file', undefined, 0o600, 'cannot be read'],
-    ['with a line that is no token', '# head\n\na 12\n', 0o600, ':3: is no token'],
-    ['with a file that its group can write', '', 0o620, 'Others can write'],
-    ['with a file that everybody can write', '', 0o602, 'Others can write'],
+    ['with a line that is no token', '# head\n\na 12\n', 0o600, ':3: this line is not a token'],
+    ['with a file that its group can write', '', 0o620, 'Other users can write'],
+    ['with a file that everybody can write', '', 0o602, 'Other users can write'],
   ])('%s', (_, text, mode, message) => {
     const file = newFile(text, mode);
     expect(() => tokensOf(file)).toThrow(TokensError);
@@ -108,6 +110,6 @@ describe('a start is refused', () => {
 
   test('and warned of with a file that others can read', () => {
     const file = newFile('', 0o644);
-    expect(tokensOf(file).complaints).toEqual([`Others can read ${file}: chmod 600 ${file}`]);
+    expect(tokensOf(file).complaints).toEqual([`Other users can read ${file}. Run: chmod 600 ${file}`]);
   });
 });

@@ -80,10 +80,10 @@ test('a database is paused until the last of the backups that overlap has ended'
   const first = way.paused(() => new Promise<void>((resolve) => (endFirst = resolve)));
   const second = way.paused(() => new Promise<void>((resolve) => (endSecond = resolve)));
   const opens = () => way.session({}).close();
-  expect(opens).toThrow('The database is paused for a backup');
+  expect(opens).toThrow('The database has been paused for a backup');
   endFirst();
   await first;
-  expect(opens).toThrow('The database is paused for a backup');
+  expect(opens).toThrow('The database has been paused for a backup');
   endSecond();
   await second;
   await opens();

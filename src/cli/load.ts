@@ -36,7 +36,7 @@ Example:
     .action(
       run(async (terminal, paths: string[], options: Options) => {
         for (const given of paths)
-          if (!existsSync(given)) throw new UsageError(`There is no folder ${given}`);
+          if (!existsSync(given)) throw new UsageError(`The folder ${given} does not exist`);
         return withDatabase(
           terminal,
           async ({ driver, settings }) => {

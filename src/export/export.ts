@@ -67,7 +67,7 @@ async function lookWithoutLoad(graph: Graph): Promise<Look | undefined> {
 export async function exportGraph(graph: Graph, options: ExportOptions): Promise<Exported> {
   const request = graph.request();
   const before = await lookWithoutLoad(graph);
-  if (before === undefined) throw new OutputError('The graph is empty; load something first');
+  if (before === undefined) throw new OutputError('The graph is empty. Load a source first.');
   const sources = await request.run(exportedSources, {});
   const kinds = options.kinds.length === 0 ? RECORD_KINDS : options.kinds;
   const format = formatOf(options, kinds, sources);
@@ -82,7 +82,7 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
           `${JSON.stringify(source, (_, value) => value ?? undefined)}\n`,
         );
     if (!isUnchanged(before, await graph.watch.next()))
-      throw new Error('The graph changed while it was exported; run the export again');
+      throw new Error('A load changed the graph during the export. Run the export again.');
     await files.finish(format.tail);
     return { records, files: files.count, version: before.version };
   } catch (error) {

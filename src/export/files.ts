@@ -12,7 +12,7 @@ export class WriteError extends Error {
   override readonly name = 'WriteError';
 
   constructor(out: string, cause: Error) {
-    super(`${out} cannot be written, and nothing of it is left: ${cause.message}`, { cause });
+    super(`${out} could not be written, and its parts were deleted: ${cause.message}`, { cause });
   }
 }
 
@@ -42,12 +42,14 @@ export class OutputFiles {
     if (!existsSync(out)) return;
     const found = statSync(out);
     if (!found.isDirectory() && !found.isFile())
-      throw new OutputError(`${out} is no file; this export needs a ${isFolder ? 'folder' : 'file'}`);
+      throw new OutputError(
+        `${out} is neither a file nor a folder; this export needs a ${isFolder ? 'folder' : 'file'}`,
+      );
     if (isFolder && found.isFile()) throw new OutputError(`${out} is a file; this export needs a folder`);
     if (!isFolder && found.isDirectory())
       throw new OutputError(`${out} is a folder; this export needs a file`);
     if (isFolder && readdirSync(out).length > 0)
-      throw new OutputError(`The folder ${out} is not empty; name a new one`);
+      throw new OutputError(`The folder ${out} is not empty; name a new or empty folder`);
   }
 
   /** The folder in which everything stands at the end. */

@@ -41,11 +41,11 @@ export const POWERS = {
   since: free('since', '生效日期', 'the first day, as 2020-06-23'),
   limitation: free('limitation', '限定', 'the words that limit what is held'),
   documentNumber: {
-    ...free('document_number', '文号', 'the 文号; it or the title must be given'),
+    ...free('document_number', '文号', 'the number (文号) of the document; give it or the title'),
     isDesignation: true,
   },
   documentTitle: free('document_title', '文件名称', 'the title of the document'),
-  issuedOn: free('issued_on', '印发日期', 'a day, as 2020-06-23'),
+  issuedOn: free('issued_on', '印发日期', 'a date, as 2020-06-23'),
   path: needed('path', '条款', 'the place in the document, as 附件1 第80项'),
   quote: needed('quote', '原文', 'the words of the document that say so'),
 } as const satisfies Table;
@@ -53,7 +53,7 @@ export const POWERS = {
 /** organizations.csv: the bodies that the list names. */
 export const ORGANIZATIONS = {
   name: needed('name', '名称', 'the full official name'),
-  aliases: free('aliases', '别名', 'other names for the same body, parted by 、 or ;'),
+  aliases: free('aliases', '别名', 'other names for the same body, separated by 、 or ;'),
   kind: needed('kind', '类别', 'a kind of organization'),
   level: free('level', '层级', 'an administrative level'),
   region: free('region', '区域', 'its own area: a region known in this city'),
@@ -62,9 +62,9 @@ export const ORGANIZATIONS = {
 /** regions.csv: the city itself, its counties, districts and zones. */
 export const REGIONS = {
   name: needed('name', '名称', 'the full official name'),
-  aliases: free('aliases', '别名', 'other names for the same region, parted by 、 or ;'),
+  aliases: free('aliases', '别名', 'other names for the same region, separated by 、 or ;'),
   kind: needed('kind', '类别', 'a kind of region'),
-  partOf: free('part_of', '上级', 'the region that it lies in'),
+  partOf: free('part_of', '上级', 'the region that it is part of'),
 } as const satisfies Table;
 
 /** The tables of an import by file name, in the order in which they are read: each may name what those before it define. */

@@ -60,11 +60,13 @@ export async function readImport({ path: given, as, title, known }: ImportOption
 }
 
 function filesAt(given: string): string[] {
-  if (!existsSync(given)) throw new ImportError(`There is no file or folder ${given}`);
+  if (!existsSync(given)) throw new ImportError(`The file or folder ${given} does not exist`);
   const isTable = (file: string) => TABLE_NAMES.some((name) => path.basename(file) === `${name}.csv`);
   if (!statSync(given).isDirectory()) {
     if (given.endsWith('.csv') || given.endsWith('.jsonl')) return [given];
-    throw new ImportError(`${given} is neither .csv nor .jsonl`);
+    throw new ImportError(
+      `${given} cannot be imported; allowed: a .csv file, a .jsonl file, or a folder of such files`,
+    );
   }
   const inside = path.join(given, INSIDE);
   const folder = existsSync(inside) ? inside : given;
@@ -73,10 +75,10 @@ function filesAt(given: string): string[] {
     .map((name) => path.join(folder, name));
   const [tables, records] = [all.filter(isTable), all.filter((file) => file.endsWith('.jsonl'))];
   if (tables.length > 0 && records.length > 0)
-    throw new ImportError(`${folder} has both .csv and .jsonl; an import is one or the other`);
+    throw new ImportError(`${folder} has both .csv and .jsonl files; allowed: files of one kind`);
   if (tables.length + records.length === 0)
     throw new ImportError(
-      `${folder} has nothing to import: ${TABLE_NAMES.map((name) => `${name}.csv`).join(', ')}, or .jsonl files of records`,
+      `${folder} has no file to import; allowed: ${TABLE_NAMES.map((name) => `${name}.csv`).join(', ')}, or .jsonl files of records`,
     );
   return [...tables, ...records];
 }
@@ -145,7 +147,7 @@ function refuseOtherCities({ source, records, placeOf }: SourceRecords): void {
     .filter(({ id }) => !id.slice(id.indexOf(':') + 1).startsWith(`${city}/`))
     .map(({ id }) => ({
       ...placeOf(id),
-      problem: `the id ${id} is not of this city; allowed: ${id.slice(0, id.indexOf(':'))}:${city}/...`,
+      problem: `the id ${id} does not belong to this city; allowed: ${id.slice(0, id.indexOf(':'))}:${city}/...`,
     }));
   if (problems.length > 0) throw new RecordsError(problems);
 }

@@ -44,7 +44,7 @@ export class CityNames {
   define(of: CityNameKey['of'], name: string, body: Body): string | undefined {
     const key = `${of} ${fold(name)}`;
     const before = this.#known.get(key);
-    if (before !== undefined && before.id !== body.id) return `'${name}' is the name of ${before.id} already`;
+    if (before !== undefined && before.id !== body.id) return `'${name}' is already the name of ${before.id}`;
     this.#known.set(key, body);
     return undefined;
   }
@@ -55,12 +55,13 @@ export class CityNames {
     if (name === '') return undefined;
     const folded = `${of} ${fold(name)}`;
     const several = this.#ambiguous.get(folded);
-    if (several !== undefined) row.refuse(key, `'${name}' may be ${[...several].join(' or ')}`);
+    if (several !== undefined)
+      row.refuse(key, `'${name}' is ambiguous: it is a name of ${[...several].join(' and ')}`);
     const found = this.#known.get(folded);
     if (found === undefined)
       row.refuse(
         key,
-        `'${name}' is known neither in ${of === 'REGION' ? 'regions' : 'organizations'}.csv nor in a loaded source of this city`,
+        `'${name}' is not a name in ${of === 'REGION' ? 'regions' : 'organizations'}.csv or in a loaded source of this city`,
       );
     return several === undefined ? found : undefined;
   }

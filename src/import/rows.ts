@@ -43,14 +43,14 @@ function oneOf<Key extends string, T extends string>(
   const text = row.text(key);
   if (text === '') return undefined;
   const found = allowed.find((one) => one === text.toUpperCase());
-  if (found === undefined) row.refuse(key, `'${text}' is not known`, allowed.join(', '));
+  if (found === undefined) row.refuse(key, `'${text}' is unknown`, allowed.join(', '));
   return found;
 }
 
 function day<Key extends string>(row: Row<Key>, key: Key): string | undefined {
   const text = row.text(key);
   if (text === '' || z.iso.date().safeParse(text).success) return text || undefined;
-  row.refuse(key, `'${text}' is no day`);
+  row.refuse(key, `'${text}' is not a date`);
   return undefined;
 }
 
@@ -87,7 +87,7 @@ export function recordsOf(
     for (const [index, one] of [name, ...aliases].entries()) {
       const taken = names.define(of, one, body);
       if (taken !== undefined)
-        row.refuse(index === 0 ? 'name' : 'aliases', taken, 'a name that one thing of this city has');
+        row.refuse(index === 0 ? 'name' : 'aliases', taken, 'a name that nothing else of this city has');
     }
     return { id: body.id, name, aliases };
   };
@@ -99,7 +99,7 @@ export function recordsOf(
   for (const { row, named } of regions) {
     const kind = oneOf(row, 'kind', terms.REGION_KINDS);
     const partOf = names.find('REGION', row, 'partOf')?.id;
-    if (partOf === named.id) row.refuse('partOf', 'a region cannot lie in itself');
+    if (partOf === named.id) row.refuse('partOf', 'a region cannot be part of itself');
     if (kind !== undefined) add('regions', { ...named, kind, partOf }, { table: 'regions', line: row.line });
   }
 
@@ -165,15 +165,15 @@ export function recordsOf(
     } else if (before.title !== title || before.type !== type || before.quote !== row.text('quote')) {
       row.refuse(
         'number',
-        `'${number}' is another item at line ${before.row.line}`,
-        'a number for each item of a document; rows of one number tell several holders of one item, and differ in nothing else',
+        `'${number}' is already the number of another item, at line ${before.row.line}`,
+        'a different number for each item of a document; rows with the same number give several holders of one item and must not differ in type, title or quote',
       );
       return;
     }
     const id = `holding:${path}/${slugOf(holder.id.slice(holder.id.indexOf('/') + 1))}/${role.toLowerCase()}`;
     const twice = rows.get(id);
     if (twice !== undefined) {
-      row.refuse('holder', `holds this item already by line ${twice.line}`);
+      row.refuse('holder', `already holds this item, at line ${twice.line}`);
       return;
     }
     add(
@@ -210,7 +210,7 @@ export function recordsOf(
     if (found === undefined)
       row.refuse(
         'type',
-        `'${text}' is not known`,
+        `'${text}' is unknown`,
         [...Object.entries(terms.POWER_TYPES), DUTY].map((both) => both.join(' or ')).join(', '),
       );
     return found;
@@ -223,7 +223,7 @@ export function recordsOf(
     const issuedOn = day(row, 'issuedOn');
     const name = number ?? title;
     if (name === undefined) {
-      row.refuse('documentNumber', 'number and title of the document are blank', 'one of them at least');
+      row.refuse('documentNumber', 'number and title of the document are blank', 'at least one of them');
       return undefined;
     }
     const id = `document:${source}/${slugOf(name)}`;
@@ -244,8 +244,8 @@ export function recordsOf(
       if (said !== undefined && said !== before)
         row.refuse(
           key,
-          `'${said}' is not what line ${known.row.line} says of ${name}`,
-          before === undefined ? 'to say it at that line too' : `'${before}', or nothing`,
+          `'${said}' differs from line ${known.row.line}, which cites ${name} too`,
+          before === undefined ? 'the same value at both lines' : `'${before}', or a blank cell`,
         );
     return known.document;
   }

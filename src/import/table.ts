@@ -71,7 +71,7 @@ function parsedRows(text: string): Parsed[] | Omit<Problem, 'file'> {
     return {
       line,
       column: typeof column === 'number' ? column + 1 : undefined,
-      problem: `${problem}; allowed: CSV as RFC 4180 has it`,
+      problem: `${problem}; allowed: CSV as RFC 4180 defines it`,
     };
   }
 }
@@ -113,9 +113,9 @@ export function readTable<Key extends string>(
     if (key === undefined)
       problems.push({
         ...at,
-        problem: `'${name}' is no column; allowed: ${keys.map((one) => `${columns[one].head} (${columns[one].chinese})`).join(', ')}`,
+        problem: `'${name}' is not a column; allowed: ${keys.map((one) => `${columns[one].head} (${columns[one].chinese})`).join(', ')}`,
       });
-    else if (positions.has(key)) problems.push({ ...at, problem: `the column '${name}' stands twice` });
+    else if (positions.has(key)) problems.push({ ...at, problem: `the column '${name}' occurs twice` });
     else positions.set(key, index);
   }
   for (const key of keys)
@@ -123,7 +123,7 @@ export function readTable<Key extends string>(
       problems.push({
         file: label,
         line: headLine,
-        problem: `the column ${columns[key].head} (${columns[key].chinese}) is missing; it holds ${columns[key].allowed}`,
+        problem: `the column ${columns[key].head} (${columns[key].chinese}) is missing; it contains ${columns[key].allowed}`,
       });
 
   const rows = body.map(({ cells, line, lastLine }) => {
@@ -149,7 +149,7 @@ export function readTable<Key extends string>(
         file: label,
         line,
         column: width + 1,
-        problem: `the row has ${cells.length} cells; allowed: ${width}, as many as the head (a comma within a cell wants quotation marks around it)`,
+        problem: `the row has ${cells.length} cells; allowed: at most ${width}, as many as the header (put a cell that contains a comma into quotation marks)`,
       });
     for (const key of keys)
       if (columns[key].required && positions.has(key) && row.text(key) === '') row.refuse(key, 'is blank');

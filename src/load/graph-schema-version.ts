@@ -9,14 +9,14 @@ export const LAYOUT = 4;
 /** @returns the layout of a graph where it is another than ours, in words; undefined for ours and for an empty graph */
 export function otherLayout({ holdsFacts, layout }: StateRow): string | undefined {
   if (!holdsFacts || layout === LAYOUT) return undefined;
-  return layout === null ? '0 (older than the counting of layouts)' : String(layout);
+  return layout === null ? '0 (written before layouts were numbered)' : String(layout);
 }
 
 /** A graph of another layout in words, with what is to be done; `found` as `otherLayout` says it. */
 export function layoutInWords(found: string): string {
   return (
-    `The graph has layout ${found}, and this version of the program reads and writes layout ${LAYOUT}; ` +
-    'mandate-graph load --rebuild PATH... empties it and loads the sources named'
+    `The graph has layout ${found}, but this version of the program needs layout ${LAYOUT}. ` +
+    'Run mandate-graph load --rebuild PATH... with the folder of every source: it empties the graph and loads them.'
   );
 }
 
@@ -33,9 +33,9 @@ export class LayoutError extends Error {
   ) {
     super(
       [
-        `${layoutInWords(found)}.`,
-        ...missing.map((source) => `It holds ${source}, which is not under data/.`),
-        'What has no folder with records (an import) is written by the version that loaded it: mandate-graph export -f jsonl -o FOLDER; name that folder too.',
+        layoutInWords(found),
+        ...missing.map((source) => `The graph also has the source ${source}, which is not under data/.`),
+        'If a source has no folder with records (an import), write one with the version of the program that loaded it: mandate-graph export -f jsonl -o FOLDER. Name that folder too.',
       ].join('\n'),
     );
   }

@@ -46,7 +46,7 @@ function hashOf({ id, labels, properties, relationships }: StandingRow): string 
 /** @returns what the graph says of itself */
 export async function stateOf(read: Reader): Promise<StateRow> {
   const [state] = await read(graphState, {});
-  if (state === undefined) throw new Error('The graph has told no state');
+  if (state === undefined) throw new Error('The query for the state of the graph returned no row');
   return state;
 }
 
@@ -95,9 +95,9 @@ export function damageInWords({ source, ids, found, loaded }: Damage): string {
   const more = ids.size > SHOWN ? ` and ${ids.size - SHOWN} more` : '';
   const parts = [
     ...(found === loaded ? [] : [`${found} facts instead of ${loaded}`]),
-    ...(ids.size === 0 ? [] : [`${ids.size} changed since (${shown}${more})`]),
+    ...(ids.size === 0 ? [] : [`${ids.size} changed (${shown}${more})`]),
   ];
-  return `The graph does not hold ${source} as it was loaded: ${parts.join(', ') || 'other facts'}`;
+  return `The facts of ${source} in the graph are not those that were loaded: ${parts.join(', ') || 'different facts'}`;
 }
 
 /** The graph is damaged in sources that the load does not write; it would settle others by what is wrong. */
@@ -107,7 +107,7 @@ export class DamageError extends Error {
     super(
       [
         ...damages.map((damage) => `${damageInWords(damage)}.`),
-        'Nothing was loaded. Load these sources too, in one command with the others; what was imported, import again with its tables.',
+        'Nothing was loaded. Load these sources in the same command as the others. If one of them was imported, import it again from its tables.',
       ].join('\n'),
     );
   }

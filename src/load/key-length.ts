@@ -79,7 +79,7 @@ export function refuseLongKeys(facts: readonly Written[], { placeOf }: SourceRec
   throw new RecordsError(
     [...told].map(([text, { at, property, allowed }]) => ({
       ...placeOf(at),
-      problem: `${property}: '${[...text].slice(0, SHOWN).join('')}…' is ${Buffer.byteLength(text)} bytes long, too long to be found by; allowed: ${allowed} bytes, where a Chinese character takes 3`,
+      problem: `${property}: '${[...text].slice(0, SHOWN).join('')}…' has ${Buffer.byteLength(text)} bytes, too many for an index; allowed: at most ${allowed} bytes (a Chinese character has 3)`,
     })),
   );
 }

@@ -84,7 +84,8 @@ export async function loadSources(
   options: LoadOptions,
   folders: readonly string[],
 ): Promise<LoadOutcome> {
-  for (const folder of folders) if (!existsSync(folder)) throw new Error(`There is no folder ${folder}`);
+  for (const folder of folders)
+    if (!existsSync(folder)) throw new Error(`The folder ${folder} does not exist`);
   return loadAll(
     driver,
     options,
@@ -143,7 +144,7 @@ export async function removeSource(driver: Driver, options: LoadOptions, name: s
     if (!(error instanceof RecordsError)) throw error;
     const lines = error.problems.map(({ problem }) => problem).sort();
     throw new RemovalError(
-      [`Nothing was removed: other sources need ${name}`, ...lines.slice(0, MOST_SHOWN)].join('\n'),
+      [`Nothing was removed: other sources refer to ${name}`, ...lines.slice(0, MOST_SHOWN)].join('\n'),
     );
   }
 }
@@ -433,7 +434,7 @@ async function loadSource(
     report?.(
       isRemoval
         ? `Removed ${name}: ${changes.held.length} facts in ${seconds} s`
-        : `${isSame ? 'Mended' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
+        : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
     );
     const isKnown = under === undefined && (soundAt !== IN_DOUBT || isMostOfIt);
     return isKnown ? soundness(driver, options, stampOf(state)) : { soundStamp: undefined };
@@ -462,11 +463,11 @@ export async function soundness(
 }
 
 function unknownSource(name: string, names: readonly string[]): RemovalError {
-  const held = names.length === 0 ? 'nothing' : names.join(', ');
-  return new RemovalError(`Nothing was removed: the graph has no source ${name}. It has ${held}.`);
+  const held = names.length === 0 ? 'none' : names.join(', ');
+  return new RemovalError(`Nothing was removed: the graph has no source ${name}. Its sources: ${held}.`);
 }
 
-const asItWas = (name: string, version: string | undefined) => `${name} is as it was (version ${version})`;
+const asItWas = (name: string, version: string | undefined) => `${name} is unchanged (version ${version})`;
 
 /** The graph's version is made of its sources': it changes when one of them does, and only then. */
 function graphVersion(versions: ReadonlyMap<string, string>): string {
@@ -501,7 +502,9 @@ async function refuseBadReferences(
   }
   const problems = [...dangling]
     .filter(([id]) => missing.has(id) || removed.includes(id))
-    .flatMap(([id, by]) => by.map((record) => ({ ...read.placeOf(record), problem: `there is no ${id}` })));
+    .flatMap(([id, by]) =>
+      by.map((record) => ({ ...read.placeOf(record), problem: `refers to ${id}, which does not exist` })),
+    );
   for (const { id, labels, properties } of [...created, ...changed].map(({ fact }) => fact))
     if (
       labels.includes('Ending') &&
@@ -510,14 +513,14 @@ async function refuseBadReferences(
     )
       problems.push({
         ...read.placeOf(id),
-        problem: `${properties.endsId} is in no record of a transfer or holding, so nothing can end it`,
+        problem: `${properties.endsId} is not a recorded transfer or holding, so it cannot be ended`,
       });
   for (const ids of batches(created.map(({ fact }) => fact.id))) {
     const { records } = await transaction.run(WRITING.taken, { ids, source });
     for (const record of records)
       problems.push({
         ...read.placeOf(record.get('id')),
-        problem: `the id ${record.get('id')} belongs to the source ${record.get('source')}`,
+        problem: `the id ${record.get('id')} is already used by the source ${record.get('source')}`,
       });
   }
   for (const ids of batches(removed)) {
@@ -525,13 +528,16 @@ async function refuseBadReferences(
     for (const record of records)
       problems.push({
         ...read.placeOf(record.get('id')),
-        problem: `${record.get('id')} is gone, but ${record.get('by')} of ${record.get('source')} leads to it`,
+        problem: `${record.get('id')} would be removed, but ${record.get('by')} of ${record.get('source')} refers to it`,
       });
   }
   // What of another source is written anew may still lead to what is gone.
   const gone = new Set(removed);
   for (const { fact, source: of } of [...created, ...changed].filter((one) => one.source !== source))
     for (const { to } of fact.relationships.filter((one) => gone.has(one.to)))
-      problems.push({ ...read.placeOf(to), problem: `${to} is gone, but ${fact.id} of ${of} leads to it` });
+      problems.push({
+        ...read.placeOf(to),
+        problem: `${to} would be removed, but ${fact.id} of ${of} refers to it`,
+      });
   if (problems.length > 0) throw new RecordsError(problems);
 }

@@ -14,8 +14,8 @@ export class RebuildingError extends Error {
   override readonly name = 'RebuildingError';
   constructor(readonly mark: Mark) {
     super(
-      `Nothing was changed: the graph is built anew of ${mark.sources.join(', ')} by ${mark.by} since ${mark.since}. ` +
-        'Wait for its end. If that process is gone, mandate-graph load --rebuild PATH... with a folder for each of these builds it again.',
+      `Nothing was changed: a rebuild of the graph from ${mark.sources.join(', ')} by ${mark.by} has been running since ${mark.since}. ` +
+        'Wait until it ends. If that process has died, run mandate-graph load --rebuild PATH... with the folder of each of these sources.',
     );
   }
 }

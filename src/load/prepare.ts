@@ -95,7 +95,7 @@ export function regionTree(
     const loop = loops.find((one) => one.includes(id));
     if (loop === undefined) return [];
     const ways = loop.filter((one) => one !== id);
-    const problem = `${id} lies in itself${ways.length === 0 ? '' : `, by way of ${ways.join(', ')}`}`;
+    const problem = `${id} is part of itself${ways.length === 0 ? '' : `, through ${ways.join(', ')}`}`;
     return [{ ...placeOf(id), problem }];
   });
   if (problems.length > 0) throw new RecordsError(problems);
@@ -116,7 +116,7 @@ export function prepare(read: SourceRecords): Prepared {
     throw new RecordsError(
       taken.map(({ id }) => ({
         ...read.placeOf(id),
-        problem: `${id} is the id of a holding that follows from a transfer`,
+        problem: `${id} is already the id of a holding that is derived from a transfer`,
       })),
     );
   const responsibilities = responsibilitiesOf(read);

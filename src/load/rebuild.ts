@@ -23,8 +23,8 @@ export class RebuildError extends Error {
   override readonly name = 'RebuildError';
   constructor(missing: readonly string[]) {
     super(
-      `Nothing was changed: the graph holds ${missing.join(', ')} too, and a rebuild would lose what is not named. ` +
-        'Name a folder with the records of each; mandate-graph export -f jsonl -o FOLDER writes them.',
+      `Nothing was changed: the graph also has ${missing.join(', ')}, and a rebuild deletes every source that the command does not name. ` +
+        'Name a folder with the records of each source; mandate-graph export -f jsonl -o FOLDER writes such folders.',
     );
   }
 }
@@ -40,7 +40,9 @@ async function begin(driver: Driver, { database, report }: LoadOptions, { names,
     // Without the lock: the indexes that the other one makes would wait for it, and its beats for them.
     const before = await session.executeRead(rebuildIn);
     if (before !== undefined) {
-      report?.(`${markInWords(before)}; looking for ${DEAD_AFTER_MS / 1_000} s whether it goes on`);
+      report?.(
+        `${markInWords(before)}. Waiting ${DEAD_AFTER_MS / 1_000} s to see whether it is still alive ...`,
+      );
       await sleep(DEAD_AFTER_MS);
     }
     const transaction = await session.beginTransaction();
@@ -107,12 +109,12 @@ export async function rebuild(
   const mark = await begin(driver, options, rehearsed);
   try {
     await empty(driver, database);
-    report?.('The graph is empty');
+    report?.('The graph was emptied');
     await loadSources(driver, { ...options, under: mark }, folders);
     await mark.clear();
   } catch (error) {
     mark.abandon();
-    report?.('The graph is not whole, and answers nothing until a rebuild comes to its end');
+    report?.('The rebuild failed: the graph is incomplete, and requests get errors until a rebuild succeeds');
     throw error;
   }
   return soundness(driver, options, await stampNow(driver, database));
@@ -161,8 +163,8 @@ export async function bringUpToDate(
   if (missing.length > 0) throw other instanceof LayoutError ? new LayoutError(other.found, missing) : other;
   options.report?.(
     other instanceof LayoutError
-      ? `The graph has layout ${other.found} and is built anew`
-      : 'The graph was not built to its end and is built anew',
+      ? `The graph has layout ${other.found}. Rebuilding it ...`
+      : 'The last rebuild of the graph did not finish. Rebuilding it ...',
   );
   return rebuild(
     driver,

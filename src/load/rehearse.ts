@@ -36,7 +36,7 @@ export async function rehearse(folders: readonly string[], allowed: Allowed = {}
     if (slip !== undefined) throw new SlipError(slip);
     const [first] = all;
     if (names.includes(name) && first !== undefined)
-      problems.push({ ...read.placeOf(first.id), problem: `${name} is named by another folder too` });
+      problems.push({ ...read.placeOf(first.id), problem: `another folder also has the name ${name}` });
     names.push(name);
     regionTree(read, regions);
     const { facts, hashes } = prepare(read);
@@ -47,13 +47,19 @@ export async function rehearse(folders: readonly string[], allowed: Allowed = {}
     for (const { id } of all) {
       const other = sourceOf.get(id);
       if (other !== undefined && other !== name)
-        problems.push({ ...read.placeOf(id), problem: `the id ${id} belongs to the source ${other}` });
+        problems.push({
+          ...read.placeOf(id),
+          problem: `the id ${id} is already used by the source ${other}`,
+        });
       sourceOf.set(id, name);
     }
     for (const [id, by] of danglingReferences(read))
       wanted.set(id, [
         ...(wanted.get(id) ?? []),
-        ...by.map((record) => ({ ...read.placeOf(record), problem: `there is no ${id}` })),
+        ...by.map((record) => ({
+          ...read.placeOf(record),
+          problem: `refers to ${id}, which does not exist`,
+        })),
       ]);
     regions.push(...read.records.regions);
   }

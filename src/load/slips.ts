@@ -41,11 +41,11 @@ export function slipIn(
 ): string | undefined {
   const { name } = source;
   if (!replacing && standing !== undefined && standing.made !== source.made)
-    return `Nothing was loaded: ${name} is ${madeOf(standing)} in the graph, and this is ${madeOf(source)}. --replace puts it in that one's place; an import can have another name (--as).`;
+    return `Nothing was loaded: ${name} in the graph is ${madeOf(standing)}, but this source is ${madeOf(source)}. Use --replace to replace it, or give the import another name (--as).`;
   if (removals) return undefined;
   if (brought === 0)
-    return `Nothing was loaded: what is to become ${name} has no records${held === 0 ? '' : `, and the graph has ${held}`}. --allow-removals loads it; mandate-graph remove ${name} removes a source.`;
+    return `Nothing was loaded: the new ${name} has no records${held === 0 ? '' : `; in the graph it has ${held}`}. Use --allow-removals to load it, or mandate-graph remove ${name} to remove the source.`;
   if (removed * TENTH > held)
-    return `Nothing was loaded: ${removed} of the ${held} records of ${name} in the graph would be removed, more than a tenth. --allow-removals removes them${source.made === 'IMPORT' ? '; --dry-run lists them' : ''}.`;
+    return `Nothing was loaded: ${removed} of the ${held} records of ${name} in the graph would be removed, more than a tenth. Use --allow-removals to remove them${source.made === 'IMPORT' ? ', or --dry-run to list them' : ''}.`;
   return undefined;
 }

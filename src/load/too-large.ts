@@ -9,9 +9,9 @@ export class TooLargeError extends Error {
 
   constructor(source: string, facts: number, cause: Neo4jError) {
     super(
-      `${source}: its ${facts} facts are more than this Neo4j has memory for in one transaction; nothing of it is written. ` +
-        'Give Neo4j a larger heap (the local one by MANDATE_NEO4J_HEAP_MB; 1024 takes some 55,000 facts), or part the source. ' +
-        `Neo4j says: ${cause.message}`,
+      `${source} was not loaded: Neo4j has not enough memory for its ${facts} facts in one transaction. ` +
+        'Give Neo4j a larger heap (the local one with MANDATE_NEO4J_HEAP_MB; 1024 is enough for about 55,000 facts), or split the source. ' +
+        `Neo4j reports: ${cause.message}`,
       { cause },
     );
   }

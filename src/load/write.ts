@@ -51,7 +51,7 @@ const rowsOf = (facts: readonly Written[]) => ({
 
 function lost(count: number, facts: readonly Written[]): string {
   const [first, last] = [facts[0]?.fact.id, facts.at(-1)?.fact.id];
-  return `${count} relationships of the facts from ${first} to ${last} lead to nothing in the graph; nothing was written`;
+  return `${count} relationships of the facts from ${first} to ${last} have no end node in the graph; nothing was written`;
 }
 
 /**

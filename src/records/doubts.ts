@@ -55,6 +55,6 @@ export function uncertaintyProblem(record: object): string | undefined {
   };
   if (certainty === undefined || doubts === undefined || certainty === certaintyOf(doubts)) return undefined;
   return doubts.length === 0
-    ? `certainty: ${certainty} needs doubts that say what is doubtful`
-    : `certainty: ${certainty}, but its doubts make it ${certaintyOf(doubts)}`;
+    ? `certainty: ${certainty} needs at least one entry in doubts`
+    : `certainty: ${certainty} contradicts its doubts, which make it ${certaintyOf(doubts)}`;
 }

@@ -107,7 +107,7 @@ export async function readRecordFiles(
       problems.push({
         file: file.label,
         line: 1,
-        problem: `no kind of record; there are ${RECORD_KINDS.join(', ')}`,
+        problem: `the name of the file is not a kind of record; allowed: ${RECORD_KINDS.join(', ')}`,
       });
   }
   for (const kind of RECORD_KINDS) {
@@ -145,7 +145,7 @@ export async function readRecordFiles(
       if (before !== undefined)
         problems.push({
           ...at,
-          problem: `the id ${parsed.data.id} stands already at ${before.file}:${before.line}`,
+          problem: `the id ${parsed.data.id} is already used at ${before.file}:${before.line}`,
         });
       places.set(parsed.data.id, at);
       rows.push(parsed.data);
@@ -170,8 +170,8 @@ export function danglingReferences({ records }: SourceRecords): Map<string, stri
   return wanted;
 }
 
-const NO_UTF8 = 'is not UTF-8, which records are written in';
-const NO_JSON = 'is no JSON: a record is one JSON object on one line';
+const NO_UTF8 = 'is not UTF-8; records must be UTF-8';
+const NO_JSON = 'is not valid JSON; a record is one JSON object on one line';
 
 const isKind = (name: string): name is RecordKind => Object.hasOwn(KINDS, name);
 
@@ -215,7 +215,11 @@ function columnOf(text: string, field: readonly PropertyKey[]): number {
 function readSource(file: string, label: string): SourceRecord {
   if (!existsSync(file))
     throw new RecordsError([
-      { file: label, line: 1, problem: 'is missing: it names the source, its title and its SHA-256' },
+      {
+        file: label,
+        line: 1,
+        problem: 'the file is missing; it must give the name, the title and the SHA-256 of the source',
+      },
     ]);
   const text = decoded(readFileSync(file));
   if (text === undefined) throw new RecordsError([{ file: label, line: 1, problem: NO_UTF8 }]);

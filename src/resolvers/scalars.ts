@@ -30,11 +30,7 @@ function textScalar(name: string, accepts: (text: string) => boolean, allowed: s
   });
 }
 
-export const DateScalar = textScalar(
-  'Date',
-  isDay,
-  'a calendar date as YYYY-MM-DD, such as 2020-06-23',
-);
+export const DateScalar = textScalar('Date', isDay, 'a calendar date as YYYY-MM-DD, such as 2020-06-23');
 export const DateTimeScalar = textScalar(
   'DateTime',
   isMoment,

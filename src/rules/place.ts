@@ -16,7 +16,7 @@ export type RegionTree = (region: string) => string | null | undefined;
 export function placeAndAround(region: string, partOf: RegionTree): string[] {
   const path: string[] = [];
   for (let next: string | null | undefined = region; next != null; next = partOf(next)) {
-    if (path.includes(next)) throw new Error(`region ${next} lies in itself`);
+    if (path.includes(next)) throw new Error(`the region ${next} is part of itself`);
     path.push(next);
   }
   return path;

@@ -201,7 +201,7 @@ describe('a rebuild that is killed', () => {
   /** In the middle: the graph is empty, and its one source not yet written. */
   async function killed(): Promise<void> {
     const rebuild = rebuildUpToCommit(folderWith('乙局'));
-    await rebuild.says(/^The graph is empty$/mu);
+    await rebuild.says(/^The graph was emptied$/mu);
     await expect.poll(async () => (await ask())[1]).toBe('The graph is being rebuilt. Try again later.');
     rebuild.process.kill('SIGKILL');
     await rebuild.ended;
@@ -216,7 +216,7 @@ describe('a rebuild that is killed', () => {
         console.log(line);
         // Stays where it is, and goes on counting up.
         const open = driver.session.bind(driver);
-        if (line === 'The graph is empty')
+        if (line === 'The graph was emptied')
           driver.session = (config) => Object.assign(open(config), { beginTransaction: () => new Promise(() => {}) });
       };
       await rebuild(driver, { database: 'neo4j', report }, [${JSON.stringify(folder)}]);
@@ -233,13 +233,15 @@ describe('a rebuild that is killed', () => {
     expect([load.code, load.out]).toEqual([1, '']);
     expect(load.err).toMatch(
       new RegExp(
-        `^Nothing was changed: the graph is built anew of jia/one ${BY}\\. Wait for its end\\. If that process is gone, mandate-graph load --rebuild PATH\\.\\.\\. with a folder for each of these builds it again\\.\\n$`,
+        `^Nothing was changed: a rebuild of the graph from jia/one ${BY}\\. Wait until it ends\\. If that process has died, run mandate-graph load --rebuild PATH\\.\\.\\. with the folder of each of these sources\\.\\n$`,
         'u',
       ),
     );
     const next = await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j);
     expect(next.code).toBe(0);
-    expect(next.out).toMatch(/; looking for 10 s whether it goes on\nThe graph is empty\nLoaded jia\/one: /u);
+    expect(next.out).toMatch(
+      /\. Waiting 10 s to see whether it is still alive \.\.\.\nThe graph was emptied\nLoaded jia\/one: /u,
+    );
     await answersWith('丙局');
     expect(await marks()).toEqual([]);
     await tells([]);
@@ -259,17 +261,17 @@ describe('a rebuild that is killed', () => {
     );
     const next = await commandLine(['load', '--rebuild', other], own.neo4j);
     expect(next.code).toBe(1);
-    expect(next.err).toContain('Nothing was changed: the graph holds jia/one too');
+    expect(next.err).toContain('Nothing was changed: the graph also has jia/one');
     expect((await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j)).code).toBe(0);
   });
 
   test('is not taken for dead while it goes on', LONG, async () => {
     const rebuild = rebuildUpToCommit(folderWith('乙局'));
-    await rebuild.says(/^The graph is empty$/mu);
+    await rebuild.says(/^The graph was emptied$/mu);
     const next = await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j);
     expect(next.code).toBe(1);
     expect(next.err).toMatch(
-      new RegExp(`^Nothing was changed: the graph is built anew of jia/one ${BY}`, 'u'),
+      new RegExp(`^Nothing was changed: a rebuild of the graph from jia/one ${BY}`, 'u'),
     );
     rebuild.process.kill('SIGKILL');
     await rebuild.ended;

@@ -85,7 +85,7 @@ describe('beside a running service', () => {
   test('sources are loaded, listed and removed', LONG, async () => {
     const load = await run('load', GAZETTE);
     expect([load.code, load.err]).toEqual([0, BESIDE]);
-    expect(load.out).toMatch(/^changzhi\/2020-03 is as it was /u);
+    expect(load.out).toMatch(/^changzhi\/2020-03 is unchanged /u);
     expect(await sources()).toEqual(['changzhi/2020-03', 'shili/2021']);
     expect((await run('remove', 'shili/2021', '--yes')).code).toBe(0);
     expect(await sources()).toEqual(['changzhi/2020-03']);

@@ -124,7 +124,7 @@ describe('an export', () => {
     const before = readdirSync(folder);
     await expect(
       write('csv', 'new/folder/regions.csv', false, new Graph({ session }, { database: 'neo4j' })),
-    ).rejects.toThrow('The graph changed while it was exported; run the export again');
+    ).rejects.toThrow('A load changed the graph during the export. Run the export again.');
     expect(looks).toBe(2);
     expect(readdirSync(folder)).toEqual(before);
   });
@@ -132,12 +132,12 @@ describe('an export', () => {
   test('says in words that it cannot be written, and leaves what was there', async () => {
     writeFileSync(at('file'), 'mine');
     await expect(write('csv', 'file/regions.csv')).rejects.toThrow(
-      /file\/regions\.csv cannot be written, and nothing of it is left: E(?:EXIST|NOTDIR)/u,
+      /file\/regions\.csv could not be written, and its parts were deleted: E(?:EXIST|NOTDIR)/u,
     );
     expect(readFileSync(at('file'), 'utf8')).toBe('mine');
     await expect(
       exportGraph(graph, { format: 'csv', out: '/dev/full', kinds: ['regions'], bom: false, exact: false }),
-    ).rejects.toThrow('/dev/full is no file; this export needs a file');
+    ).rejects.toThrow('/dev/full is neither a file nor a folder; this export needs a file');
   });
 
   test('fills a folder that is there and empty, and takes the place of a file', async () => {
@@ -181,7 +181,7 @@ describe('an export', () => {
   }, () => {
     expect(limited('-f 64', 'half')).toEqual({
       status: 1,
-      stderr: `${at('half')} cannot be written, and nothing of it is left: EFBIG: file too large, write\n`,
+      stderr: `${at('half')} could not be written, and its parts were deleted: EFBIG: file too large, write\n`,
     });
     expect(existsSync(at('half'))).toBe(false);
   });
@@ -190,7 +190,7 @@ describe('an export', () => {
     const { status, stderr } = withHandles(0, 'none');
     expect(status).toBe(1);
     expect(stderr).toMatch(
-      /^\S+none cannot be written, and nothing of it is left: EMFILE: too many open files, open '\S+'\n$/u,
+      /^\S+none could not be written, and its parts were deleted: EMFILE: too many open files, open '\S+'\n$/u,
     );
     expect(existsSync(at('none'))).toBe(false);
   });

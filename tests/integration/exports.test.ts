@@ -165,7 +165,7 @@ describe('JSONL', () => {
 describe('an export', () => {
   test('refuses a folder that holds something, a file for a folder, and leaves no half file', async () => {
     writeFileSync(at('taken'), 'mine');
-    await expect(write('jsonl', '.')).rejects.toThrow(/is not empty; name a new one$/u);
+    await expect(write('jsonl', '.')).rejects.toThrow(/is not empty; name a new or empty folder$/u);
     await expect(write('jsonl', 'taken')).rejects.toThrow(/is a file; this export needs a folder$/u);
     await expect(write('jsonld', '.')).rejects.toThrow(/is a folder; this export needs a file$/u);
     expect(readFileSync(at('taken'), 'utf8')).toBe('mine');

@@ -100,7 +100,7 @@ describe('a text that no index could hold', () => {
         continue;
       }
       const [, at, name, allowed] =
-        /^Nothing was loaded: 1 problem\n(.+?): (\w+): '甲{20}…' is 60000 bytes long, too long to be found by; allowed: (\d+) bytes, where a Chinese character takes 3$/u.exec(
+        /^Nothing was loaded: 1 problem\n(.+?): (\w+): '甲{20}…' has 60000 bytes, too many for an index; allowed: at most (\d+) bytes \(a Chinese character has 3\)$/u.exec(
           message,
         ) ?? [];
       expect([at, name], message).toEqual([
@@ -149,7 +149,7 @@ describe('a text that no index could hold', () => {
     const id = `region:changzhi/${'甲'.repeat(3_000)}`;
     const regions = [...read.records.regions, { ...region, id, name: '甲地' }] as RecordSet['regions'];
     expect(await refusal({ ...read, records: { ...read.records, regions } })).toMatch(
-      /: id: 'region:changzhi\/甲{4}…' is 9016 bytes long, too long to be found by; allowed: \d+ bytes, /u,
+      /: id: 'region:changzhi\/甲{4}…' has 9016 bytes, too many for an index; allowed: at most \d+ bytes /u,
     );
   });
 });

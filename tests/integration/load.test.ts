@@ -212,7 +212,7 @@ test('the same source twice changes nothing: same version, no node written', asy
   await load(one);
   const [before, nodes] = [await whole(), await identities()];
   expect(await load(one)).toEqual([
-    expect.stringMatching(/^jia\/one is as it was \(version \S{16}\)$/u),
+    expect.stringMatching(/^jia\/one is unchanged \(version \S{16}\)$/u),
     '1 source is loaded',
   ]);
   expect(await whole()).toEqual(before);
@@ -222,7 +222,7 @@ test('the same source twice changes nothing: same version, no node written', asy
 test('the order of the records does not make another version', async () => {
   await load(await source('one', ONE));
   const swapped = { ...ONE, duties: [...(ONE.duties ?? [])].reverse() };
-  expect((await load(await source('one', swapped)))[0]).toMatch(/^jia\/one is as it was/u);
+  expect((await load(await source('one', swapped)))[0]).toMatch(/^jia\/one is unchanged/u);
 });
 
 test('a changed record changes what depends on it and nothing else', async () => {
@@ -250,7 +250,7 @@ test('what is gone is removed, and the graph is as if only the new records had e
   await load(await source('one', ONE));
   const removing = await source('one', less);
   await expect(load(removing)).rejects.toThrow(
-    'Nothing was loaded: 2 of the 16 records of jia/one in the graph would be removed, more than a tenth. --allow-removals removes them.',
+    'Nothing was loaded: 2 of the 16 records of jia/one in the graph would be removed, more than a tenth. Use --allow-removals to remove them.',
   );
   const [report] = await loadAllowing(removing);
   // The duty and the name 市局 are removed, the body without its alias is changed.
@@ -407,22 +407,22 @@ describe('nothing is written, and file and line are told,', () => {
     [
       'of a holder that there is not',
       { ...ONE, holdings: [{ ...HOLDING, holder: 'org:jia/none' }] },
-      'one/records/holdings.jsonl:1: there is no org:jia/none',
+      'one/records/holdings.jsonl:1: refers to org:jia/none, which does not exist',
     ],
     [
       'of an id that stands twice',
       { ...ONE, duties: [DUTY, { ...OTHER_DUTY, id: 'duty:jia/1' }] },
-      'one/records/duties.jsonl:2: the id duty:jia/1 stands already at one/records/duties.jsonl:1',
+      'one/records/duties.jsonl:2: the id duty:jia/1 is already used at one/records/duties.jsonl:1',
     ],
     [
       'of broken JSON',
       { ...ONE, duties: `${JSON.stringify(DUTY)}\n\n{"id":` },
-      'one/records/duties.jsonl:3:7: is no JSON: a record is one JSON object on one line',
+      'one/records/duties.jsonl:3:7: is not valid JSON; a record is one JSON object on one line',
     ],
     [
       'of an id that a derived holding has',
       { ...ONE, holdings: [{ ...HOLDING, id: 'holding:jia/1' }] },
-      'one/records/holdings.jsonl:1: holding:jia/1 is the id of a holding that follows from a transfer',
+      'one/records/holdings.jsonl:1: holding:jia/1 is already the id of a holding that is derived from a transfer',
     ],
     [
       'of a value outside the vocabulary',
@@ -432,17 +432,17 @@ describe('nothing is written, and file and line are told,', () => {
     [
       'of a file of no kind',
       { ...ONE, dutys: [] },
-      'one/records/dutys.jsonl:1: no kind of record; there are regions, organizations',
+      'one/records/dutys.jsonl:1: the name of the file is not a kind of record; allowed: regions, organizations',
     ],
     [
-      'a region lies in itself',
+      'a region is part of itself',
       changed(ONE, 'region:jia/city', (row) => ({ ...row, partOf: 'region:jia/city' })),
-      'one/records/regions.jsonl:1: region:jia/city lies in itself',
+      'one/records/regions.jsonl:1: region:jia/city is part of itself',
     ],
     [
       'of an id that another source has',
       { organizations: [{ id: 'org:jia/court', name: '法院', kind: 'JUDICIARY' }] },
-      'one/records/organizations.jsonl:1: the id org:jia/court belongs to the source jia/two',
+      'one/records/organizations.jsonl:1: the id org:jia/court is already used by the source jia/two',
     ],
   ])('because %s', async (_, files, message) => {
     await load(
@@ -471,7 +471,7 @@ describe('nothing is written, and file and line are told,', () => {
     const before = await whole();
     await source('one', { regions: (ONE.regions ?? []).slice(0, 1) });
     await expect(load(one)).rejects.toThrow(
-      'region:jia/zone is gone, but org:jia/court of jia/two leads to it',
+      'region:jia/zone would be removed, but org:jia/court of jia/two refers to it',
     );
     expect(await whole()).toEqual(before);
   });
@@ -481,8 +481,8 @@ describe('nothing is written, and file and line are told,', () => {
     await expect(load(await source('one', ring))).rejects.toThrow(
       [
         'Nothing was loaded: 2 problems',
-        'one/records/regions.jsonl:1: region:jia/city lies in itself, by way of region:jia/zone',
-        'one/records/regions.jsonl:2: region:jia/zone lies in itself, by way of region:jia/city',
+        'one/records/regions.jsonl:1: region:jia/city is part of itself, through region:jia/zone',
+        'one/records/regions.jsonl:2: region:jia/zone is part of itself, through region:jia/city',
       ].join('\n'),
     );
     const province = { id: 'region:jia/province', name: '甲省', kind: 'PROVINCE' };
@@ -492,7 +492,7 @@ describe('nothing is written, and file and line are told,', () => {
     const before = await whole();
     const two = await source('two', { regions: [{ ...province, partOf: 'region:jia/zone' }] });
     await expect(load(two)).rejects.toThrow(
-      'two/records/regions.jsonl:1: region:jia/province lies in itself, by way of region:jia/city, region:jia/zone',
+      'two/records/regions.jsonl:1: region:jia/province is part of itself, through region:jia/city, region:jia/zone',
     );
     expect(await whole()).toEqual(before);
   });
@@ -584,14 +584,14 @@ describe('a load that dies', () => {
     const before = await whole();
     await leaveMark();
     expect(await marks()).toEqual([{ by: 'process 1 on a machine' }]);
-    expect((await load(one))[0]).toMatch(/^jia\/one is as it was/u);
+    expect((await load(one))[0]).toMatch(/^jia\/one is unchanged/u);
     expect(await whole()).toEqual(before);
     expect(await marks()).toEqual([]);
 
     await leaveMark();
     await expect(
       load(await source('one', { ...ONE, holdings: [{ ...ONE.holdings?.[0], holder: 'org:jia/none' }] })),
-    ).rejects.toThrow('there is no org:jia/none');
+    ).rejects.toThrow('refers to org:jia/none, which does not exist');
     expect(await whole()).toEqual(before);
     expect(await marks()).toEqual([]);
   });

@@ -149,7 +149,7 @@ describe('importing again', () => {
     const refused = await run('import', list, '--as', 'shili/2022');
     expect(refused.code).toBe(1);
     expect(refused.err).toBe(
-      "Nothing was loaded: 1 problem\nmore.csv:2:4: holder: '市公安局' is known neither in organizations.csv nor in a loaded source of this city; allowed: the body: an official name or alias known in this city\n",
+      "Nothing was loaded: 1 problem\nmore.csv:2:4: holder: '市公安局' is not a name in organizations.csv or in a loaded source of this city; allowed: the body: an official name or alias known in this city\n",
     );
     expect(await version()).toBe(before);
   });

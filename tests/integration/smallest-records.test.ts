@@ -173,7 +173,7 @@ describe('what a field of another source leads to', () => {
         const missing = `${PREFIXES[kind]}:x/missing`;
         const later = source('x/2', [[one.kind, one.leadingTo(missing, `${PREFIXES[one.kind]}:x/later`)]]);
         await expect(compareSource(driver, options, later)).rejects.toThrow(
-          `made.jsonl:1: there is no ${missing}`,
+          `made.jsonl:1: refers to ${missing}, which does not exist`,
         );
       }
     },
@@ -202,7 +202,7 @@ describe('what a field of another source leads to', () => {
         all.filter((one) => !targets.includes(one)),
       );
       const refusal = await compareSource(driver, options, without).catch((error: Error) => error.message);
-      for (const [, { id }] of targets) expect(refusal).toContain(`${id} is gone, but `);
+      for (const [, { id }] of targets) expect(refusal).toContain(`${id} would be removed, but `);
     }
   });
 });

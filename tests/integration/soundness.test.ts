@@ -105,17 +105,17 @@ describe('a graph that does not hold what was loaded is told, and mended by a lo
       'a fact was made up',
       `MATCH (n {id: $holding}) WITH properties(n) AS p
        CREATE (made:Holding:Entity) SET made = p {.*, id: 'holding:shili/made-up'}`,
-      `${FACTS + 1} facts instead of ${FACTS}, 1 changed since (holding:shili/made-up)`,
+      `${FACTS + 1} facts instead of ${FACTS}, 1 changed (holding:shili/made-up)`,
     ],
   ])('%s', async (_, damage, told) => {
     const before = await inAll();
     await ask(damage);
-    const difference = told === 'CHANGED' ? `1 changed since (${holding})` : told;
+    const difference = told === 'CHANGED' ? `1 changed (${holding})` : told;
     expect(await reasons()).toEqual([
-      `The graph does not hold ${CITY} as it was loaded: ${difference}. Run npm run load to repair it.`,
+      `The facts of ${CITY} in the graph are not those that were loaded: ${difference}. Run npm run load to repair it.`,
     ]);
     const [line] = await load(folder);
-    expect(line).toMatch(new RegExp(`^Mended ${CITY}: 1 of ${FACTS} facts written in `, 'u'));
+    expect(line).toMatch(new RegExp(`^Repaired ${CITY}: 1 of ${FACTS} facts written in `, 'u'));
     expect(await reasons()).toEqual([]);
     expect(await inAll()).toEqual(before);
   });
@@ -144,7 +144,7 @@ test('a load that finds all as it was says so, and one that writes does not', as
 describe('that nobody has written since the graph was found sound', () => {
   const REPEAL = "MATCH (n {id: $holding}) SET n.status = 'REPEALED'";
   const believing = () => reasons({ lastCommit: last });
-  const damaged = () => [expect.stringContaining(`1 changed since (${holding})`)];
+  const damaged = () => [expect.stringContaining(`1 changed (${holding})`)];
 
   beforeEach(async () => {
     await load(folder);
@@ -168,12 +168,12 @@ describe('that nobody has written since the graph was found sound', () => {
       { database: 'neo4j' },
     );
     expect(await believing()).toEqual([]);
-    expect(await load(folder)).toEqual([expect.stringContaining('is as it was'), '1 source is loaded']);
+    expect(await load(folder)).toEqual([expect.stringContaining('is unchanged'), '1 source is loaded']);
     expect(await reasons()).toEqual(damaged());
 
     await ask('CREATE (:Stranger)');
     expect(await believing()).toEqual(damaged());
-    expect((await load(folder))[0]).toMatch(/^Mended/u);
+    expect((await load(folder))[0]).toMatch(/^Repaired/u);
     await ask('MATCH (n:Stranger) DELETE n');
   });
 
@@ -181,7 +181,7 @@ describe('that nobody has written since the graph was found sound', () => {
     expect(await believing()).toEqual([]);
     await ask(REPEAL);
     expect(await believing()).toEqual(damaged());
-    expect((await load(folder))[0]).toMatch(/^Mended/u);
+    expect((await load(folder))[0]).toMatch(/^Repaired/u);
     expect(await believing()).toEqual([]);
   });
 
@@ -206,7 +206,7 @@ describe('a start', () => {
     const { soundStamp } = await bringUpToDate(driver, options, await expectedSources(path.dirname(folder)));
     return { lines, isSound: soundStamp !== undefined };
   };
-  const AS_IT_WAS = [expect.stringContaining(`${CITY} is as it was`), '1 source is loaded'];
+  const AS_IT_WAS = [expect.stringContaining(`${CITY} is unchanged`), '1 source is loaded'];
   beforeEach(() => load(folder));
 
   test('that finds nothing to do waits for no load and commits nothing', async () => {
@@ -244,7 +244,7 @@ describe('a start', () => {
     await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
     const { lines } = await start();
     expect(lines).toContainEqual(
-      expect.stringMatching(new RegExp(`^Mended ${CITY}: 1 of ${FACTS} facts`, 'u')),
+      expect.stringMatching(new RegExp(`^Repaired ${CITY}: 1 of ${FACTS} facts`, 'u')),
     );
     expect(await reasons()).toEqual([]);
   });
@@ -254,14 +254,14 @@ test('a damaged graph takes no other source: that would be settled by what is wr
   const before = await inAll();
   await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
   await expect(load(path.join(packageRoot, 'tests/fixtures/changzhi-2021-01'))).rejects.toThrow(
-    `The graph does not hold ${CITY} as it was loaded: 1 changed since (${holding}).\nNothing was loaded.`,
+    `The facts of ${CITY} in the graph are not those that were loaded: 1 changed (${holding}).\nNothing was loaded.`,
   );
   await load(folder);
   expect(await inAll()).toEqual(before);
 });
 
 describe('a graph of another layout', () => {
-  const TOLD = `The graph has layout 7, and this version of the program reads and writes layout ${LAYOUT}; `;
+  const TOLD = `The graph has layout 7, but this version of the program needs layout ${LAYOUT}. `;
   const start = (...sources: { name: string; folder: string }[]) => {
     const lines: string[] = [];
     const report = (line: string) => lines.push(line);
@@ -276,12 +276,12 @@ describe('a graph of another layout', () => {
   });
 
   test('is not built anew where that would lose a source that nobody has named', async () => {
-    await expect(start()).rejects.toThrow(`It holds ${CITY}, which is not under data/.`);
+    await expect(start()).rejects.toThrow(`The graph also has the source ${CITY}, which is not under data/.`);
     const later = path.join(packageRoot, 'tests/fixtures/changzhi-2021-01');
     const { code, err } = await run('load', '--rebuild', later);
     expect([code, err]).toEqual([
       1,
-      expect.stringContaining(`Nothing was changed: the graph holds ${CITY} too`),
+      expect.stringContaining(`Nothing was changed: the graph also has ${CITY}`),
     ]);
     expect(await ask('MATCH (n:Entity) RETURN count(n) AS facts')).toEqual([{ facts: FACTS }]);
   });
@@ -292,7 +292,7 @@ describe('a graph of another layout', () => {
       'a reference that leads nowhere',
       'powers',
       { provisions: ['provision:shili/nowhere'] },
-      /there is no provision:shili\/nowhere/u,
+      /refers to provision:shili\/nowhere, which does not exist/u,
     ],
     [
       'a title that no index could hold',
@@ -300,7 +300,7 @@ describe('a graph of another layout', () => {
       { title: '甲'.repeat(20_000) },
       /title: '甲+…' is 60000 bytes long/u,
     ],
-    ['a region that lies in itself', 'regions', { partOf: undefined }, /lies in itself/u],
+    ['a region that is part of itself', 'regions', { partOf: undefined }, /is part of itself/u],
   ])('is not emptied for records that would be refused: %s', async (_, kind, values, refusal) => {
     const bad = path.join(scratch, kind + Object.keys(values).join());
     cpSync(path.join(folder, 'records'), path.join(bad, 'records'), { recursive: true });
@@ -316,8 +316,8 @@ describe('a graph of another layout', () => {
 
   test('is built anew by a start that has all its sources', async () => {
     expect(await start({ name: CITY, folder })).toEqual([
-      'The graph has layout 7 and is built anew',
-      'The graph is empty',
+      'The graph has layout 7. Rebuilding it ...',
+      'The graph was emptied',
       expect.stringMatching(new RegExp(`^Loaded ${CITY}: ${FACTS} of ${FACTS} facts`, 'u')),
       '1 source is loaded',
     ]);
@@ -326,7 +326,7 @@ describe('a graph of another layout', () => {
 
   test('is built anew by load --rebuild', async () => {
     await ask("MATCH (g:GraphState {id: 'graph'}) REMOVE g.layout");
-    expect(await reasons()).toEqual([expect.stringContaining('The graph has layout 0 (older than')]);
+    expect(await reasons()).toEqual([expect.stringContaining('The graph has layout 0 (written before')]);
     // What takes 10 s on a busy machine tells its progress.
     expect((await run('load', '--rebuild', folder)).code).toBe(0);
     expect(await reasons()).toEqual([]);

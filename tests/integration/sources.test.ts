@@ -57,7 +57,7 @@ describe('an import that may be a slip is refused, and the graph stays as it is'
 
   test('where the table has only a head', async () => {
     await refused(
-      'Nothing was loaded: what is to become shili/2021 has no records, and the graph has 32. --allow-removals loads it; mandate-graph remove shili/2021 removes a source.',
+      'Nothing was loaded: the new shili/2021 has no records; in the graph it has 32. Use --allow-removals to load it, or mandate-graph remove shili/2021 to remove the source.',
       written('head.csv', `${HEAD_OF_EXAMPLE}\n`),
       '--as',
       'shili/2021',
@@ -66,7 +66,7 @@ describe('an import that may be a slip is refused, and the graph stays as it is'
 
   test('where a source that the graph does not have yet would be empty', async () => {
     await refused(
-      'Nothing was loaded: what is to become shili/2030 has no records. --allow-removals loads it; mandate-graph remove shili/2030 removes a source.',
+      'Nothing was loaded: the new shili/2030 has no records. Use --allow-removals to load it, or mandate-graph remove shili/2030 to remove the source.',
       written('head.csv', HEAD),
       '--as',
       'shili/2030',
@@ -75,7 +75,7 @@ describe('an import that may be a slip is refused, and the graph stays as it is'
 
   test('where more than a tenth would be removed, and a dry run says so beside the difference', async () => {
     const message =
-      'Nothing was loaded: 6 of the 32 records of shili/2021 in the graph would be removed, more than a tenth. --allow-removals removes them; --dry-run lists them.';
+      'Nothing was loaded: 6 of the 32 records of shili/2021 in the graph would be removed, more than a tenth. Use --allow-removals to remove them, or --dry-run to list them.';
     const list = without('short', 6, 7);
     await refused(message, list, '--as', 'shili/2021');
     const dry = await run('import', list, '--as', 'shili/2021', '--dry-run');
@@ -116,7 +116,7 @@ describe('a source of another making', () => {
     writeFileSync(about, JSON.stringify(source));
   });
   const refusal = (is: string, now: string) =>
-    `Nothing was loaded: shili/2021 is ${is} in the graph, and this is ${now}. --replace puts it in that one's place; an import can have another name (--as).\n`;
+    `Nothing was loaded: shili/2021 in the graph is ${is}, but this source is ${now}. Use --replace to replace it, or give the import another name (--as).\n`;
 
   test('is not replaced by a folder of records without --replace', async () => {
     // Another title of one body, so that there is something to load.
@@ -181,7 +181,7 @@ describe('a source is removed', () => {
     expect([code, out, err]).toEqual([
       1,
       '',
-      'Nothing was removed: the graph has no source shili/2020. It has shili/2021.\n',
+      'Nothing was removed: the graph has no source shili/2020. Its sources: shili/2021.\n',
     ]);
   });
 
@@ -195,9 +195,9 @@ describe('a source is removed', () => {
     const { code, out, err } = await run('remove', 'shili/2021', '--yes');
     expect([code, out]).toEqual([1, '']);
     expect(err.split('\n')).toEqual([
-      'Nothing was removed: other sources need shili/2021',
-      'org:shili/示例市应急管理局 is gone, but holding:shili/2022/示例市办法/1/示例市应急管理局/owner of shili/2022 leads to it',
-      'region:shili/示例市 is gone, but holding:shili/2022/示例市办法/1/示例市应急管理局/owner of shili/2022 leads to it',
+      'Nothing was removed: other sources refer to shili/2021',
+      'org:shili/示例市应急管理局 would be removed, but holding:shili/2022/示例市办法/1/示例市应急管理局/owner of shili/2022 refers to it',
+      'region:shili/示例市 would be removed, but holding:shili/2022/示例市办法/1/示例市应急管理局/owner of shili/2022 refers to it',
       '',
     ]);
     expect(await sources()).toEqual(before);

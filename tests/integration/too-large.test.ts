@@ -13,7 +13,7 @@ test('a source that is more than one transaction can hold is refused in words, a
   expect(code).toBe(1);
   expect(err).toMatch(
     // On a slow machine it has told how far it is before it is refused.
-    /^(?:Loading: \d+ of 11064\n)*changzhi\/2020-03: its 11064 facts are more than this Neo4j has memory for in one transaction; nothing of it is written\. Give Neo4j a larger heap \(the local one by MANDATE_NEO4J_HEAP_MB; 1024 takes some 55,000 facts\), or part the source\. Neo4j says: The allocation of an extra .+\n$/u,
+    /^(?:Loading: \d+ of 11064\n)*changzhi\/2020-03 was not loaded: Neo4j has not enough memory for its 11064 facts in one transaction\. Give Neo4j a larger heap \(the local one with MANDATE_NEO4J_HEAP_MB; 1024 is enough for about 55,000 facts\), or split the source\. Neo4j reports: The allocation of an extra .+\n$/u,
   );
   const { records } = await driver.executeQuery('MATCH (n:Entity) RETURN count(n) AS facts');
   expect(records[0]?.get('facts')).toBe(0);

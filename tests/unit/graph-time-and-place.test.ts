@@ -39,6 +39,6 @@ describe('a jurisdiction', () => {
   });
 
   test('of regions that lie in each other is an error', () => {
-    expect(() => placeAndAround('a', (of) => (of === 'a' ? 'b' : 'a'))).toThrow('lies in itself');
+    expect(() => placeAndAround('a', (of) => (of === 'a' ? 'b' : 'a'))).toThrow('is part of itself');
   });
 });

@@ -90,15 +90,15 @@ describe('a table that is wrong is refused whole, each error at its cell', () =>
     expect(error.message.split('\n')).toEqual([
       'Nothing was loaded: 8 problems',
       expect.stringMatching(
-        /^powers\.csv:1:10: 'colour' is no column; allowed: number \(序号\), type \(类型\), /u,
+        /^powers\.csv:1:10: 'colour' is not a column; allowed: number \(序号\), type \(类型\), /u,
       ),
       'powers.csv:4:9: quote: is blank; allowed: the words of the document that say so',
-      `powers.csv:2:2: type: '行政许司' is not known; allowed: ${types}`,
-      "powers.csv:2:5: role: 'BOSS' is not known; allowed: OWNER, LEAD, COOPERATE, IMPLEMENT, GUIDE, ACCEPT, ASSESS, ASSESSED, SUPERVISE, ACCOUNTABLE",
-      "powers.csv:2:6: since: '2021-02-30' is no day; allowed: the first day, as 2020-06-23",
-      `powers.csv:3:4: holder: '另局' is known neither in organizations.csv nor in a loaded source of this city; allowed: ${bodies}`,
-      'powers.csv:4:7: document_number: number and title of the document are blank; allowed: one of them at least',
-      `powers.csv:4:4: holder: '两局' may be org:x/b or org:x/c; allowed: ${bodies}`,
+      `powers.csv:2:2: type: '行政许司' is unknown; allowed: ${types}`,
+      "powers.csv:2:5: role: 'BOSS' is unknown; allowed: OWNER, LEAD, COOPERATE, IMPLEMENT, GUIDE, ACCEPT, ASSESS, ASSESSED, SUPERVISE, ACCOUNTABLE",
+      "powers.csv:2:6: since: '2021-02-30' is not a date; allowed: the first day, as 2020-06-23",
+      `powers.csv:3:4: holder: '另局' is not a name in organizations.csv or in a loaded source of this city; allowed: ${bodies}`,
+      'powers.csv:4:7: document_number: number and title of the document are blank; allowed: at least one of them',
+      `powers.csv:4:4: holder: '两局' is ambiguous: it is a name of org:x/b and org:x/c; allowed: ${bodies}`,
     ]);
   });
 
@@ -125,8 +125,10 @@ describe('a table that is wrong is refused whole, each error at its cell', () =>
     const rows =
       '1,LICENSE,甲,某局,某法,第1项,甲\n1,LICENSE,乙,某局,某法,第1项,甲\n1,LICENSE,甲,某局,某法,第1项,甲\n';
     const refused = read({ 'powers.csv': HEAD + rows }, someNames);
-    await expect(refused).rejects.toThrow("powers.csv:3:1: number: '1' is another item at line 2; allowed: ");
-    await expect(refused).rejects.toThrow('powers.csv:4:4: holder: holds this item already by line 2');
+    await expect(refused).rejects.toThrow(
+      "powers.csv:3:1: number: '1' is already the number of another item, at line 2; allowed: ",
+    );
+    await expect(refused).rejects.toThrow('powers.csv:4:4: holder: already holds this item, at line 2');
   });
 });
 
@@ -137,8 +139,8 @@ describe('regions that lie in one another are refused with their lines', () => {
     expect(() => prepare(source)).toThrow(
       [
         'Nothing was loaded: 2 problems',
-        'regions.csv:2: region:x/甲县 lies in itself, by way of region:x/乙县',
-        'regions.csv:4: region:x/乙县 lies in itself, by way of region:x/甲县',
+        'regions.csv:2: region:x/甲县 is part of itself, through region:x/乙县',
+        'regions.csv:4: region:x/乙县 is part of itself, through region:x/甲县',
       ].join('\n'),
     );
   });
@@ -146,7 +148,7 @@ describe('regions that lie in one another are refused with their lines', () => {
   test('in records', async () => {
     const row = '{"id":"region:x/y","name":"某县","kind":"COUNTY","partOf":"region:x/y"}\n';
     const source = await read({ 'regions.jsonl': row });
-    expect(() => prepare(source)).toThrow('regions.jsonl:1: region:x/y lies in itself');
+    expect(() => prepare(source)).toThrow('regions.jsonl:1: region:x/y is part of itself');
   });
 });
 
@@ -165,12 +167,12 @@ describe('records to import', () => {
     });
     await expect(refused).rejects.toThrow(/^Nothing was loaded: 2 problems\nregions\.jsonl:2:39: kind: /u);
     await expect(refused).rejects.toThrow(/expected one of "PROVINCE"\|"CITY"\|"COUNTY"/u);
-    await expect(refused).rejects.toThrow(/\nregions\.jsonl:3:7: is no JSON: /u);
+    await expect(refused).rejects.toThrow(/\nregions\.jsonl:3:7: is not valid JSON; /u);
   });
 
   test('cannot claim the ids of another city', async () => {
     await expect(read({ 'regions.jsonl': REGION.replace('region:x', 'region:changzhi') })).rejects.toThrow(
-      'regions.jsonl:1: the id region:changzhi/y is not of this city; allowed: region:x/...',
+      'regions.jsonl:1: the id region:changzhi/y does not belong to this city; allowed: region:x/...',
     );
   });
 });

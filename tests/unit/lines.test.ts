@@ -54,7 +54,7 @@ describe('the row of a table is cited at its own lines', () => {
   });
 
   test.each([
-    ['a head', `\n\n${HEAD},colour\n${row(1, '甲')}\n`, /powers\.csv:3:8: 'colour' is no column/u],
+    ['a head', `\n\n${HEAD},colour\n${row(1, '甲')}\n`, /powers\.csv:3:8: 'colour' is not a column/u],
     ['a cell', `${HEAD}\r\n\n\r${row(1, '""')}\n`, /powers\.csv:4:7: quote: is blank/u],
     [
       'an open quotation mark',
@@ -170,7 +170,7 @@ describe('a record is told at its own line and column', () => {
     ['{"𠮷":1}}', 8],
     ['\uFEFF{"a":}', 6],
   ])('%s at column %i', async (text, column) => {
-    await expect(read(text)).rejects.toThrow(`regions.jsonl:1:${column}: is no JSON`);
+    await expect(read(text)).rejects.toThrow(`regions.jsonl:1:${column}: is not valid JSON`);
   });
 
   test('and a field at the character where its value begins, rare characters being one each', async () => {

@@ -163,7 +163,7 @@ describe('every field that leads to other records', () => {
       wrong.map((id, index) => ({
         file: `${kind}.jsonl`,
         line: index + 2,
-        problem: `${field}: ${JSON.stringify(id)} cannot stand here; allowed: ${allowed}`,
+        problem: `${field}: ${JSON.stringify(id)} is not allowed here; allowed: ${allowed}`,
       })),
     );
     for (const { column } of found) expect(column).toBeGreaterThan(1);
@@ -179,7 +179,7 @@ test.each(RECORD_KINDS)('a record of %s has an id of its kind, and no other', as
   expect(found.map(({ line, problem }) => [line, problem])).toEqual(
     ids.map((id, index) => [
       index + 3,
-      `id: ${JSON.stringify(id)} cannot stand here; allowed: ${PREFIXES[kind]}:city/path`,
+      `id: ${JSON.stringify(id)} is not allowed here; allowed: ${PREFIXES[kind]}:city/path`,
     ]),
   );
 });

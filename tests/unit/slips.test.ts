@@ -20,7 +20,7 @@ describe('a tenth of a source may go without a question', () => {
   ])('of %i records %i', (held, removed) => {
     expect(slipIn(effect({ held, removed }), {})).toBeUndefined();
     expect(slipIn(effect({ held, removed: removed + 1 }), {})).toBe(
-      `Nothing was loaded: ${removed + 1} of the ${held} records of jia/one in the graph would be removed, more than a tenth. --allow-removals removes them.`,
+      `Nothing was loaded: ${removed + 1} of the ${held} records of jia/one in the graph would be removed, more than a tenth. Use --allow-removals to remove them.`,
     );
     expect(slipIn(effect({ held, removed: removed + 1 }), { removals: true })).toBeUndefined();
   });
@@ -29,11 +29,11 @@ describe('a tenth of a source may go without a question', () => {
 test('an empty list is refused whether or not there is something to lose', () => {
   const one = effect({ brought: 0, held: 238, removed: 238 });
   expect(slipIn(one, {})).toBe(
-    'Nothing was loaded: what is to become jia/one has no records, and the graph has 238. --allow-removals loads it; mandate-graph remove jia/one removes a source.',
+    'Nothing was loaded: the new jia/one has no records; in the graph it has 238. Use --allow-removals to load it, or mandate-graph remove jia/one to remove the source.',
   );
   expect(slipIn(one, { removals: true })).toBeUndefined();
   expect(slipIn(effect({ standing: undefined, brought: 0, held: 0 }), {})).toBe(
-    'Nothing was loaded: what is to become jia/one has no records. --allow-removals loads it; mandate-graph remove jia/one removes a source.',
+    'Nothing was loaded: the new jia/one has no records. Use --allow-removals to load it, or mandate-graph remove jia/one to remove the source.',
   );
 });
 
@@ -44,7 +44,7 @@ describe('a source of another making', () => {
     ['a folder of records', 'an import', { source: imported, standing: {} }],
   ])('%s is not replaced by %s', (is, now, changes) => {
     expect(slipIn(effect(changes), { removals: true })).toBe(
-      `Nothing was loaded: jia/one is ${is} in the graph, and this is ${now}. --replace puts it in that one's place; an import can have another name (--as).`,
+      `Nothing was loaded: jia/one in the graph is ${is}, but this source is ${now}. Use --replace to replace it, or give the import another name (--as).`,
     );
     expect(slipIn(effect(changes), { replacing: true })).toBeUndefined();
   });

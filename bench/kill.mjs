@@ -50,7 +50,7 @@ async function killed(who, afterMs) {
   });
   const ended = new Promise((resolve) => service.once('exit', resolve));
   for await (const line of createInterface({ input: service.stdout }))
-    if (line.includes(' answers on bolt://')) break;
+    if (line.includes(' is ready on bolt://')) break;
   await sleep(afterMs);
   const owner = JSON.parse(await readFile(path.join(stateDir, 'neo4j', 'owner.json'), 'utf8'));
   if (who !== 'database') service.kill('SIGKILL');

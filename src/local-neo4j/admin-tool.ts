@@ -46,7 +46,7 @@ export async function adminTool(
     const said = error instanceof Error ? error.message : String(error);
     throw new LocalNeo4jError(
       'TOOL_FAILED',
-      `${failure} The last lines of Neo4j's tool:\n${lastLines(said, 20)}`,
+      `${failure} Last lines of the output of neo4j-admin:\n${lastLines(said, 20)}`,
     );
   } finally {
     await rm(argumentsFile, { force: true });

@@ -37,7 +37,7 @@ function targetOf(out: string): string {
 export function backupFile(out: string): string {
   const file = targetOf(out);
   if (existsSync(file))
-    throw new LocalNeo4jError('BACKUP_REFUSED', `There is a file ${file} already; name another one.`);
+    throw new LocalNeo4jError('BACKUP_REFUSED', `The file ${file} already exists; choose another name.`);
   return file;
 }
 
@@ -56,17 +56,14 @@ export async function backUp(options: HomeOptions & { readonly file: string }): 
  */
 export async function dump(home: ToolHome, file: string): Promise<void> {
   if (!existsSync(join(home.homeDir, 'data', 'databases', DATABASE)))
-    throw new LocalNeo4jError(
-      'BACKUP_REFUSED',
-      `There is no database in ${home.homeDir} yet, so nothing to back up.`,
-    );
+    throw new LocalNeo4jError('BACKUP_REFUSED', `There is no database in ${home.homeDir} to back up.`);
   await mkdir(dirname(file), { recursive: true });
   const folder = await mkdtemp(join(dirname(file), '.backup-'));
   try {
     await adminTool(
       home,
       ['database', 'dump', DATABASE, `--to-path=${folder}`],
-      'The database could not be written. If it was ended by force, start the service and stop it once.',
+      'The backup failed. If Neo4j was killed before, start the service once, stop it, and try again.',
     );
     await chmod(join(folder, DUMP), 0o600);
     // Fails, instead of writing over it, where a file of that name has come meanwhile.
@@ -87,14 +84,14 @@ export async function restore(
   options: HomeOptions & { readonly file: string; readonly force: boolean },
 ): Promise<void> {
   const file = resolve(options.file);
-  if (!existsSync(file)) throw new LocalNeo4jError('BACKUP_REFUSED', `There is no file ${file}.`);
+  if (!existsSync(file)) throw new LocalNeo4jError('BACKUP_REFUSED', `The file ${file} does not exist.`);
   await withStore(options, async (home) => {
     const { homeDir } = home;
     const store = join(homeDir, 'data', 'databases', DATABASE);
     if (!options.force && existsSync(store) && (await readdir(store)).length > 0)
       throw new LocalNeo4jError(
         'BACKUP_REFUSED',
-        `There is a database in ${homeDir}; --force replaces it. Back it up first, or restore into another state folder (MANDATE_STATE_DIR).`,
+        `${homeDir} already has a database; use --force to replace it. Back it up first, or restore into another state folder (MANDATE_STATE_DIR).`,
       );
     const aside = await unpackingFolder(homeDir);
     try {
@@ -102,7 +99,7 @@ export async function restore(
       await adminTool(
         { ...home, homeDir: aside },
         ['database', 'load', DATABASE, `--from-path=${aside}`],
-        `${file} could not be restored; the database is as it was.`,
+        `${file} could not be restored; the database is unchanged.`,
       );
       await nameUnpacked(homeDir, aside);
     } finally {

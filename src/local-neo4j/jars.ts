@@ -45,7 +45,7 @@ export async function ensureJars(options: {
   if (maven === undefined) {
     throw new LocalNeo4jError(
       'MAVEN_MISSING',
-      `The first start fetches Neo4j ${version} by Maven, and there is no mvn on the PATH. Install Maven 3.6.3 or later ` +
+      `The first start downloads Neo4j ${version} with Maven, but mvn is not on the PATH. Install Maven 3.6.3 or later ` +
         '(for example "apt install maven" or "brew install maven"); later starts do not need it. ' +
         'Or set NEO4J_URI to use a Neo4j that runs elsewhere.',
     );
@@ -83,7 +83,7 @@ async function fetchJars(options: {
     if (entry.startsWith(prefix)) await rm(join(parent, entry), { recursive: true, force: true });
   }
 
-  report(`Fetching Neo4j ${version} from Maven Central (once, 123 MB) ...`);
+  report(`Downloading Neo4j ${version} from Maven Central (once, 123 MB) ...`);
   const startedAt = performance.now();
   // The folder gets its name only when everything is in it, so an interrupted download is never taken for a whole one.
   const temporary = await mkdtemp(join(parent, prefix));
@@ -92,8 +92,8 @@ async function fetchJars(options: {
     if (code !== 0) {
       throw new LocalNeo4jError(
         'DOWNLOAD_FAILED',
-        `Maven could not fetch Neo4j ${version} (${maven} ended with ${code}). Check the network and the mirrors and ` +
-          `proxies in ~/.m2/settings.xml, then start again. Its last lines:\n${lastLines(output, 20)}`,
+        `Maven could not download Neo4j ${version} (${maven} exited with ${code}). Check the network, and the mirrors and ` +
+          `proxies in ~/.m2/settings.xml, then start again. Last lines of its output:\n${lastLines(output, 20)}`,
       );
     }
     await rename(temporary, jarsDir);
@@ -102,13 +102,13 @@ async function fetchJars(options: {
     const said = error instanceof Error ? error.message : String(error);
     throw new LocalNeo4jError(
       'DOWNLOAD_FAILED',
-      `Neo4j ${version} could not be put into ${jarsDir}: ${said}. If something else is in that folder, delete it.`,
+      `Neo4j ${version} could not be moved to ${jarsDir}: ${said}. If that folder has other files, delete it.`,
       { cause: error },
     );
   } finally {
     await rm(temporary, { recursive: true, force: true });
   }
-  report(`Fetched Neo4j ${version} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+  report(`Downloaded Neo4j ${version} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
 async function isWhole(jarsDir: string, version: string): Promise<boolean> {

@@ -29,14 +29,14 @@ export interface Java {
 export async function findJava(env: Environment): Promise<Java> {
   const path = await locate(env);
   if (path === undefined) {
-    throw new LocalNeo4jError('JAVA_MISSING', `The local Neo4j needs Java, and none was found. ${ADVICE}`);
+    throw new LocalNeo4jError('JAVA_MISSING', `The local Neo4j needs Java, but none was found. ${ADVICE}`);
   }
   const release = await releaseOf(path, env);
   const version = majorVersion(path, release);
   if (version < OLDEST_JAVA) {
     throw new LocalNeo4jError(
       'JAVA_TOO_OLD',
-      `The local Neo4j needs Java ${OLDEST_JAVA} or later, and ${path} is Java ${version}. ${ADVICE}`,
+      `The local Neo4j needs Java ${OLDEST_JAVA} or later, but ${path} is Java ${version}. ${ADVICE}`,
     );
   }
   return { path, release };
@@ -60,7 +60,7 @@ async function releaseOf(java: string, env: Environment): Promise<string> {
   } catch (cause) {
     // macOS has a /usr/bin/java that only says that there is no Java.
     const said = cause instanceof Error ? cause.message : String(cause);
-    throw new LocalNeo4jError('JAVA_MISSING', `${java} does not run: ${said.trim()}\n${ADVICE}`, { cause });
+    throw new LocalNeo4jError('JAVA_MISSING', `${java} failed to run: ${said.trim()}\n${ADVICE}`, { cause });
   }
 }
 
@@ -69,7 +69,7 @@ function majorVersion(java: string, release: string): number {
   if (!found) {
     throw new LocalNeo4jError(
       'JAVA_MISSING',
-      `${java} does not say its version: ${release.trim()}\n${ADVICE}`,
+      `${java} does not report its version: ${release.trim()}\n${ADVICE}`,
     );
   }
   // Up to Java 8 the version was written 1.8.

@@ -18,8 +18,8 @@ const START_MILLISECONDS = 300_000;
 /** A port may be taken at the last moment, and an archive of classes be damaged. */
 const TRIES = 3;
 const LOG_LINES = 20;
-const ARCHIVING = 'Neo4j archives its classes (some 8 s), with which later starts are quicker.';
-const ARCHIVE_IS_BAD = 'Java has died of its archive of classes. Another is made.';
+const ARCHIVING = 'Neo4j writes its class archive (about 8 s); later starts are faster with it.';
+const ARCHIVE_IS_BAD = 'Java crashed because of its class archive. Starting again with a new one ...';
 
 /** How much memory a local Neo4j may take. */
 export interface Memory {
@@ -108,7 +108,7 @@ async function startOnFreePort(
     const outcome = await startOnce(attempt === 1 ? server : { ...server, port: undefined }, held, report);
     if ('started' in outcome) {
       const seconds = ((performance.now() - startedAt) / 1000).toFixed(1);
-      report(`Neo4j ${version} answers on ${outcome.started.uri} after ${seconds} s.`);
+      report(`Neo4j ${version} is ready on ${outcome.started.uri} after ${seconds} s.`);
       return outcome.started;
     }
     const { failed, log, isArchiveBad } = outcome;
@@ -165,7 +165,7 @@ async function startOnce(
     watched.stop();
     await watched.ended;
     return {
-      failed: failed ?? 'Neo4j ended while it was starting.',
+      failed: failed ?? 'Neo4j exited while it was starting.',
       log: await tail(),
       isArchiveBad: !archive.isNew && isCrash(ending?.signal),
     };
@@ -193,21 +193,23 @@ async function waitUntilReady(options: {
       const state = await Promise.race([watched.ended, probe.ask()]);
       if (state === 'ready') return undefined;
       if (state === 'refused') {
-        return 'Neo4j does not take the password in its file; its database was made with another one.';
+        return 'Neo4j rejected the password in its password file; the database was created with another password.';
       }
       if (state !== 'not-yet') {
         return state.error === undefined
-          ? `Neo4j ended while it was starting (exit code ${state.code ?? 'none'}).`
-          : `Neo4j could not be run: ${state.error}.`;
+          ? `Neo4j exited while it was starting (exit code ${state.code ?? 'none'}).`
+          : `Neo4j could not be started: ${state.error}.`;
       }
       if (performance.now() - startedAt > nextReport) {
         nextReport += 15_000;
         const seconds = Math.round((performance.now() - startedAt) / 1000);
-        report(`Neo4j is still starting after ${seconds} s. Its log: ${(await tail()).split('\n').at(-1)}`);
+        report(
+          `Neo4j is still starting after ${seconds} s. Last line of its log: ${(await tail()).split('\n').at(-1)}`,
+        );
       }
       await sleep(100);
     }
-    return `Neo4j did not answer within ${START_MILLISECONDS / 1000} s and was stopped.`;
+    return `Neo4j was not ready within ${START_MILLISECONDS / 1000} s and was stopped.`;
   } finally {
     await probe.close();
   }

@@ -46,7 +46,7 @@ export async function lockStore(options: {
   if (service === undefined) {
     throw new LocalNeo4jError(
       'START_FAILED',
-      'This process cannot see itself in the list of processes: /proc (on Linux) or the ps program is needed.',
+      'This process cannot find itself in the list of processes. The local Neo4j needs /proc (on Linux) or the ps program.',
     );
   }
 
@@ -55,8 +55,8 @@ export async function lockStore(options: {
     if (found && (await isAlive(found.service))) {
       throw new LocalNeo4jError(
         'LOCKED',
-        `Process ${found.service.pid} already runs the Neo4j in ${homeDir}. ${found.control === undefined ? 'Wait for it' : 'Stop it'}, ` +
-          'or give this one a state folder of its own (MANDATE_STATE_DIR).',
+        `Process ${found.service.pid} already runs the Neo4j in ${homeDir}. ${found.control === undefined ? 'Wait until it ends' : 'Stop it'}, ` +
+          'or use another state folder (MANDATE_STATE_DIR).',
       );
     }
     // What was left behind stays on record until it has ended: this process can be killed too.
@@ -102,7 +102,7 @@ async function alone<T>(homeDir: string, work: () => Promise<T>): Promise<T> {
   } catch (cause) {
     throw new LocalNeo4jError(
       'LOCKED',
-      `Another start is at work in ${homeDir} (its mark is owner.lock). Wait for it; if there is none, delete the mark.`,
+      `Another process is starting in ${homeDir} (its lock is owner.lock). Wait until it has started. If there is no such process, delete the lock.`,
       { cause },
     );
   }
@@ -120,13 +120,13 @@ async function endLeftovers(
 ): Promise<void> {
   const { watchdog, database } = previous;
   if (watchdog && (await isAlive(watchdog))) {
-    report(`Waiting for the Neo4j of process ${previous.service.pid}, which has ended, to stop ...`);
+    report(`Process ${previous.service.pid} has ended. Waiting until its Neo4j has stopped ...`);
     // It has seen its parent's end already; the margin is for its last steps.
     if (!(await hasEndedWithin(watchdog, graceMilliseconds + 5_000))) await signal(watchdog, 'SIGKILL');
   }
   if (database && (await isAlive(database))) {
     report(
-      `Stopping the Neo4j (process ${database.pid}) that process ${previous.service.pid} has left behind ...`,
+      `Stopping the Neo4j (process ${database.pid}) that process ${previous.service.pid} left behind ...`,
     );
     await signal(database, 'SIGTERM');
     if (await hasEndedWithin(database, graceMilliseconds)) return;
@@ -134,8 +134,8 @@ async function endLeftovers(
     if (await hasEndedWithin(database, 10_000)) return;
     throw new LocalNeo4jError(
       'LOCKED',
-      `The Neo4j that process ${previous.service.pid} has left behind (process ${database.pid}) cannot be ended. ` +
-        'End it, then start again.',
+      `The Neo4j (process ${database.pid}) that process ${previous.service.pid} left behind could not be stopped. ` +
+        'Kill it, then start again.',
     );
   }
 }

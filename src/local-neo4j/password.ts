@@ -19,8 +19,8 @@ export async function passwordOf(home: ToolHome): Promise<string> {
     if (kept !== undefined) return kept;
     throw new LocalNeo4jError(
       'START_FAILED',
-      `There is a database in ${homeDir}, but ${file} is missing or damaged. Restore that file; or delete the folder ` +
-        `${homeDir}: the next start makes a new database and loads it from the data folder.`,
+      `${homeDir} has a database, but its password file ${file} is missing or damaged. Restore that file, or delete the folder ` +
+        `${homeDir}: the next start creates a new database and loads data/ into it.`,
     );
   }
   const password = kept ?? randomBytes(32).toString('base64url');
@@ -51,7 +51,7 @@ async function setInitialPassword(home: ToolHome, password: string): Promise<voi
     home,
     // One password in 64 begins with a hyphen, and would be read as an option.
     ['dbms', 'set-initial-password', '--', password],
-    `Neo4j's initial password could not be set. If ${homeDir} was edited by hand, delete it and start again.`,
+    `The initial password of Neo4j could not be set. If ${homeDir} was edited by hand, delete it and start again.`,
   );
 }
 

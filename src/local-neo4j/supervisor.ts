@@ -92,9 +92,9 @@ export class KeptNeo4j {
   #watch(neo4j: LocalNeo4j): void {
     neo4j.exited.then(
       ({ code, logTail }) => {
-        const ending = `Neo4j has ended by itself (exit code ${code ?? 'none'}).`;
+        const ending = `Neo4j exited unexpectedly (exit code ${code ?? 'none'}).`;
         if (performance.now() - this.#startedAt < SOON_MS) return this.#break(`${ending}\n${logTail}`);
-        this.options.report(`${ending} It is started again.`);
+        this.options.report(`${ending} Starting it again ...`);
         const before = this.#work;
         this.#work = before
           .catch(() => undefined)

@@ -171,9 +171,9 @@ test('the program starts its own database again when that is killed', LONG, asyn
     readonly database: { readonly pid: number };
   };
   process.kill(owner.database.pid, 'SIGKILL');
-  await child.says(/^Neo4j has ended by itself .+ It is started again\.$/mu);
+  await child.says(/^Neo4j exited unexpectedly .+ Starting it again \.\.\.$/mu);
   expect(await question.ask()).toBe(AWAY);
-  await child.says(/is started again[\s\S]+ answers on bolt:/u);
+  await child.says(/Starting it again[\s\S]+ is ready on bolt:/u);
   await question.heals();
   child.process.kill('SIGTERM');
   expect(await child.ended).toEqual([0, null]);

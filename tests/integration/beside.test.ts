@@ -106,7 +106,7 @@ describe('beside a running service', () => {
     const { code, err } = await run(command, ...args);
     expect([code, err]).toEqual([
       1,
-      `Process ${process.pid} already runs the Neo4j in ${home}. Stop it, or give this one a state folder of its own (MANDATE_STATE_DIR).\n`,
+      `Process ${process.pid} already runs the Neo4j in ${home}. Stop it, or use another state folder (MANDATE_STATE_DIR).\n`,
     ]);
   });
 
@@ -183,7 +183,7 @@ describe('a backup of a running service', () => {
   test('does not pause it for what cannot be written', LONG, async () => {
     const before = owner().database.pid;
     const { code, err } = await run('backup', '--pause', '--out', file);
-    expect([code, err]).toEqual([1, `There is a file ${file} already; name another one.\n`]);
+    expect([code, err]).toEqual([1, `The file ${file} already exists; choose another name.\n`]);
     const nowhere = path.join(folder, 'nightly.dump', 'below-a-file.dump');
     const refused = await run('backup', '--pause', '--out', nowhere);
     expect(refused.code).toBe(1);

@@ -236,7 +236,7 @@ describe('a local Neo4j whose service is killed', () => {
     const said: string[] = [];
     const next = await startLocalNeo4j({ stateDir, jarsDir, report: (line) => said.push(line) });
     running.push(next);
-    expect(said[0]).toMatch(/^Waiting for the Neo4j of process \d+, which has ended, to stop/);
+    expect(said[0]).toMatch(/^Process \d+ has ended\. Waiting until its Neo4j has stopped/);
     expect(await query(next, 'RETURN 1')).toBe(1);
     await next.stop();
   });
@@ -412,7 +412,7 @@ describe('a local Neo4j that cannot start', () => {
     const stateDir = join(folder, 'small');
     const error = await failure(startLocalNeo4j({ stateDir, jarsDir, heapMegabytes: 1 }));
     expect(error.code).toBe('START_FAILED');
-    expect(error.message).toMatch(/The memory does not suffice[\s\S]*Too small maximum heap/);
+    expect(error.message).toMatch(/not enough memory[\s\S]*Too small maximum heap/);
   });
 
   it('says so when the password is another', { timeout: 2 * MINUTE }, async () => {
@@ -420,7 +420,7 @@ describe('a local Neo4j that cannot start', () => {
     await writeFile(join(stateDir, 'neo4j', 'password'), 'y'.repeat(43));
     const error = await failure(startLocalNeo4j({ stateDir, jarsDir }));
     expect(error.code).toBe('START_FAILED');
-    expect(error.message).toMatch(/does not take the password[\s\S]*Started\./);
+    expect(error.message).toMatch(/rejected the password[\s\S]*Started\./);
     await rm(join(stateDir, 'neo4j', 'password'));
     expect((await failure(startLocalNeo4j({ stateDir, jarsDir }))).message).toContain('missing or damaged');
   });

@@ -344,7 +344,7 @@ describe('a backup', () => {
     const running = await local(['backup', '--out', dump], stateDir);
     expect([running.code, running.err]).toEqual([
       1,
-      `Process ${process.pid} already runs the Neo4j in ${path.join(stateDir, 'neo4j')}. Wait for it, or give this one a state folder of its own (MANDATE_STATE_DIR).\n`,
+      `Process ${process.pid} already runs the Neo4j in ${path.join(stateDir, 'neo4j')}. Wait until it ends, or use another state folder (MANDATE_STATE_DIR).\n`,
     ]);
     for (const args of [['backup'], ['backup', '--pause'], ['restore', dump]]) {
       const other = await run(...args);
@@ -363,12 +363,12 @@ describe('a backup', () => {
     expect([code, out]).toEqual([0, `Backed up into ${dump}\n`]);
     expect(statSync(dump).mode & 0o777).toBe(0o600);
     const again = await local(['backup', '--out', dump], stateDir);
-    expect([again.code, again.err]).toEqual([1, `There is a file ${dump} already; name another one.\n`]);
+    expect([again.code, again.err]).toEqual([1, `The file ${dump} already exists; choose another name.\n`]);
     const state = await emptyState();
     const nothing = await local(['backup'], state);
     expect([nothing.code, nothing.err]).toEqual([
       1,
-      `There is no database in ${path.join(state, 'neo4j')} yet, so nothing to back up.\n`,
+      `There is no database in ${path.join(state, 'neo4j')} to back up.\n`,
     ]);
   });
 
@@ -376,17 +376,20 @@ describe('a backup', () => {
     const unasked = await local(['restore', dump], stateDir);
     expect([unasked.code, unasked.err]).toEqual([
       1,
-      `There is a database in ${path.join(stateDir, 'neo4j')}; --force replaces it. Back it up first, or restore into another state folder (MANDATE_STATE_DIR).\n`,
+      `${path.join(stateDir, 'neo4j')} already has a database; use --force to replace it. Back it up first, or restore into another state folder (MANDATE_STATE_DIR).\n`,
     ]);
     const nowhere = await local(['restore', 'nowhere.dump'], stateDir);
-    expect([nowhere.code, nowhere.err]).toEqual([1, `There is no file ${path.resolve('nowhere.dump')}.\n`]);
+    expect([nowhere.code, nowhere.err]).toEqual([
+      1,
+      `The file ${path.resolve('nowhere.dump')} does not exist.\n`,
+    ]);
     const broken = path.join(stateDir, 'kept', 'broken.dump');
     writeFileSync(broken, readFileSync(dump).subarray(0, 5_000));
     const { code, err } = await local(['restore', broken, '--force'], stateDir);
     expect([code, err]).toEqual([
       1,
       expect.stringMatching(
-        /^\S+broken\.dump could not be restored; the database is as it was\. The last lines of Neo4j's tool:\n/u,
+        /^\S+broken\.dump could not be restored; the database is unchanged\. Last lines of the output of neo4j-admin:\n/u,
       ),
     ]);
   });

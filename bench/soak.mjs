@@ -73,7 +73,7 @@ const service = spawn(
 /** What the log tells the cause of wrong answers by. @type {string[]} */
 const faults = [];
 createInterface({ input: service.stderr }).on('line', (told) => {
-  if (told.includes('"fault in')) faults.push(told);
+  if (told.includes('"internal error in')) faults.push(told);
 });
 const exited = new Promise((resolve) => service.once('exit', resolve));
 let url = '';

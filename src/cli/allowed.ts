@@ -9,12 +9,12 @@ export interface AllowedOptions {
 
 export const ALLOW_REMOVALS = new Option(
   '--allow-removals',
-  'load a list without records, or one that removes more than a tenth of its source',
+  'allow a list that has no records or removes more than a tenth of its source',
 );
 
 export const REPLACE = new Option(
   '--replace',
-  'put an import in the place of a folder of records, or the other way round',
+  'allow an import to replace a folder of records, or a folder to replace an import',
 );
 
 /** @returns what the options allow */

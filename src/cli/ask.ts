@@ -34,22 +34,22 @@ async function askDatabase(
 /** `mandate-graph ask QUESTION` */
 export function askCommand(run: Run): Command {
   return new Command('ask')
-    .summary('ask a published question and print a table')
+    .summary('run a published operation and print the answer as a table')
     .description(
-      'Asks one of the published questions (operations/) and prints its answer as a table. Without --url the database of the settings is asked, beside a running service too.',
+      'Runs one of the published operations (operations/) and prints its answer as a table. Without --url it reads the database of the settings, also while a service is running.',
     )
-    .argument('[question]', 'name of the question; left out, all are listed')
-    .option('-s, --set <name=value...>', "a variable; a list's values are parted by commas", [])
+    .argument('[question]', 'name of the operation; without it, all operations are listed')
+    .option('-s, --set <name=value...>', 'a variable; separate the values of a list with commas', [])
     .option('--variables <json>', 'all variables as one JSON object')
     .option(
       '--url <address>',
-      'ask a running service, as http://127.0.0.1:4000; where it wants a token, MANDATE_TOKEN is sent',
+      'use a running service, such as http://127.0.0.1:4000; if it requires a token, MANDATE_TOKEN is sent',
     )
     .option('--json', 'print the whole answer as JSON')
     .addHelpText(
       'after',
       `
-Questions:
+Operations:
 ${questions()
   .map(({ name, asks }) => `  ${name.padEnd(22)} ${asks}`)
   .join('\n')}

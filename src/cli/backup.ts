@@ -10,7 +10,7 @@ function localState(terminal: Terminal): { stateDir: string; report: (line: stri
   const { neo4j, stateDir } = readSettings(terminal.environment);
   if (neo4j !== undefined)
     throw new UsageError(
-      `The database at ${neo4j.uri} is not run by this program. Use the tools of that server (neo4j-admin database backup or dump), or unset NEO4J_URI for the local one.`,
+      `This command works on the local database only, and NEO4J_URI is ${neo4j.uri}. Use the tools of that server (neo4j-admin database backup or dump), or unset NEO4J_URI.`,
     );
   return { stateDir, report: (line) => terminal.err(`${line}\n`) };
 }
@@ -20,13 +20,10 @@ export function backupCommand(run: Run): Command {
   return new Command('backup')
     .summary('write the local database into one file')
     .description(
-      'Writes the local database into one file that only you can read, by Neo4j’s own tool. While a service runs on it, --pause stops its Neo4j for the dump and starts it again; questions get 503 with Retry-After meanwhile.',
+      'Writes the local database into one file that only you can read, with neo4j-admin. If a service is running, --pause stops its Neo4j for the dump and starts it again; meanwhile requests get 503 with Retry-After.',
     )
-    .option(
-      '-o, --out <path>',
-      'file that there is not yet, or folder; default: backups/ in the state folder',
-    )
-    .option('--pause', 'pause the database of a service that runs')
+    .option('-o, --out <path>', 'a new file, or a folder; default: backups/ in the state folder')
+    .option('--pause', 'pause the database of a running service')
     .addHelpText(
       'after',
       `
@@ -47,7 +44,7 @@ Example:
         if (!pause)
           throw new LocalNeo4jError(
             'LOCKED',
-            `The service (process ${service.pid}) runs on the database in ${service.homeDir}, and Neo4j writes no dump meanwhile. --pause stops its Neo4j for the dump and starts it again; questions get 503 meanwhile. Or stop the service before.`,
+            `The service (process ${service.pid}) is using the database in ${service.homeDir}, and Neo4j cannot write a dump while it runs. Use --pause to stop its Neo4j for the dump and start it again (requests get 503 meanwhile), or stop the service first.`,
           );
         const { pausedMs } = await orderBackup(service, file);
         terminal.out(
@@ -61,12 +58,12 @@ Example:
 /** `mandate-graph restore FILE` */
 export function restoreCommand(run: Run): Command {
   return new Command('restore')
-    .summary('put a backup in the place of the local database')
+    .summary('replace the local database with a backup')
     .description(
-      'Puts a file that backup has written in the place of the local database. Stop the service before; its next start looks whether all of it is there, and loads what differs from data/.',
+      'Replaces the local database with a file that backup wrote. Stop the service first; its next start checks the integrity of the data and loads what differs from data/.',
     )
-    .argument('<file>', 'what backup has written')
-    .option('--force', 'replace a database that is there')
+    .argument('<file>', 'the file that backup wrote')
+    .option('--force', 'replace an existing database')
     .addHelpText(
       'after',
       `

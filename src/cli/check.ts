@@ -22,19 +22,19 @@ interface Check {
 /** `mandate-graph check` */
 export function checkCommand(run: Run): Command {
   return new Command('check')
-    .summary('tell whether gazettes, records and graph agree')
+    .summary('check that gazettes, records and graph agree')
     .description(
-      'Looks whether the records under data/ are what the gazettes say and can be loaded, and whether the graph holds them with every index online. Changes nothing.',
+      'Checks that the records under data/ match the gazettes and can be loaded, and that the graph has them and every index is online. Changes nothing.',
     )
-    .option('--no-database', 'look at the files only')
-    .option('--json', 'print the outcome as JSON')
+    .option('--no-database', 'check the files only')
+    .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
       `
 Example:
   $ mandate-graph check --no-database
-  ok      records are what the gazettes say
-  ok      records can be loaded`,
+  ok      the records match the gazettes
+  ok      the records can be loaded`,
     )
     .action(
       run(async (terminal, { database, json = false }: Options) => {
@@ -47,12 +47,10 @@ Example:
             docsDir: path.join(packageRoot, 'docs'),
             report: (line) => told.push(line),
           }) !== 0;
-        const checks: Check[] = [
-          { check: 'records are what the gazettes say', problems: drifted ? told : [] },
-        ];
+        const checks: Check[] = [{ check: 'the records match the gazettes', problems: drifted ? told : [] }];
         const sources = await expectedSources(dataDir).catch((error: Error) => error);
         checks.push({
-          check: 'records can be loaded',
+          check: 'the records can be loaded',
           problems: sources instanceof Error ? [sources.message] : [],
         });
         if (database && !(sources instanceof Error)) {
@@ -62,7 +60,7 @@ Example:
             await soundness.check();
             return readiness(graph, { versions, required: true }, soundness);
           });
-          checks.push({ check: 'the graph holds them, every index online', problems: reasons });
+          checks.push({ check: 'the graph has the records, and every index is online', problems: reasons });
         }
         const isRight = checks.every(({ problems }) => problems.length === 0);
         terminal.out(

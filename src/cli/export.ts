@@ -17,23 +17,26 @@ interface Options {
 /** `mandate-graph export` */
 export function exportCommand(run: Run): Command {
   return new Command('export')
-    .summary('write the graph as CSV, JSON-LD, GraphML or JSONL')
+    .summary('export the graph as CSV, JSON-LD, GraphML or JSONL')
     .description(
-      'Writes the graph, or some kinds of it, for other programs. docs/exports.md explains columns and vocabularies.',
+      'Exports the graph, or some kinds of record, for other programs. docs/exports.md describes the columns and vocabularies.',
     )
     .addOption(
-      new Option('-f, --format <format>', 'form of the files').choices(FORMATS).makeOptionMandatory(),
+      new Option('-f, --format <format>', 'format of the files').choices(FORMATS).makeOptionMandatory(),
     )
-    .requiredOption('-o, --out <path>', 'file to write; for jsonl, and csv of several kinds, a new folder')
+    .requiredOption(
+      '-o, --out <path>',
+      'file to write; for jsonl, and for csv of several kinds, a new folder',
+    )
     .addOption(
       new Option('-k, --kind <kind...>', 'only these kinds of record').choices(RECORD_KINDS).default([]),
     )
-    .option('--bom', 'begin CSV with a byte order mark, for spreadsheet programs')
+    .option('--bom', 'start CSV files with a byte order mark, for spreadsheet programs')
     .option(
       '--exact',
-      'write CSV cells as they are, though a spreadsheet program runs one that begins with = + - @ as a formula',
+      'write CSV cells unchanged; a spreadsheet program runs a cell that starts with = + - @ as a formula',
     )
-    .option('--json', 'print what was written as JSON')
+    .option('--json', 'print the result as JSON')
     .addHelpText(
       'after',
       `
@@ -43,8 +46,8 @@ Example:
     )
     .action(
       run(async (terminal, { format, out, kind, bom = false, exact = false, json = false }: Options) => {
-        if (bom && format !== 'csv') throw new UsageError('--bom belongs to --format csv');
-        if (exact && format !== 'csv') throw new UsageError('--exact belongs to --format csv');
+        if (bom && format !== 'csv') throw new UsageError('--bom is allowed only with --format csv');
+        if (exact && format !== 'csv') throw new UsageError('--exact is allowed only with --format csv');
         return withDatabase(terminal, async ({ graph }) => {
           const bar = progress(terminal, 'Exporting');
           const done = await exportGraph(graph, {

@@ -9,9 +9,9 @@ export function extractCommand(run: Run): Command {
   return new Command('extract')
     .summary('read the gazettes under data/ into records')
     .description(
-      'Reads every gazette under data/ into records/*.jsonl beside it. No database is needed; loading is another command.',
+      'Reads every gazette under data/ and writes records/*.jsonl beside it. Needs no database; load loads the records.',
     )
-    .option('--check', 'write nothing; fail where the records are not what the gazettes say')
+    .option('--check', 'write nothing; fail if the records do not match the gazettes')
     .addHelpText(
       'after',
       `

@@ -36,12 +36,12 @@ export function importCommand(run: Run): Command {
   return new Command('import')
     .summary('load a list of powers or duties of your own, from CSV or JSONL')
     .description(
-      'Checks a list of powers or duties as a whole and loads it as a source of its own. Nothing is written unless all of it is right, and nothing that looks like a slip without the option that allows it. Works beside a running service. docs/records.md explains the tables and the record format.',
+      'Checks a whole list of powers or duties and loads it as a source. Writes nothing if the list has an error. A change that looks like a mistake needs the option that allows it. Works while a service is running. docs/records.md describes the tables and the record format.',
     )
-    .argument('<path>', 'a powers.csv, a .jsonl of records, or a folder of such files')
-    .requiredOption('--as <city/name>', 'what the source is called, as in shili/2021')
-    .option('--title <title>', 'its title; the name of the path where left out')
-    .option('--dry-run', 'write nothing; tell what would be created, changed and removed')
+    .argument('<path>', 'a powers.csv, a .jsonl file of records, or a folder of such files')
+    .requiredOption('--as <city/name>', 'name of the source, such as shili/2021')
+    .option('--title <title>', 'title of the source; default: the name of the path')
+    .option('--dry-run', 'write nothing; print what would be created, changed and removed')
     .addOption(ALLOW_REMOVALS)
     .addOption(REPLACE)
     .option('--json', 'print the difference as JSON')

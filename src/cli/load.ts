@@ -14,15 +14,12 @@ interface Options extends AllowedOptions {
 /** `mandate-graph load PATH...` */
 export function loadCommand(run: Run): Command {
   return new Command('load')
-    .summary('load sources into the graph, each whole or not at all')
+    .summary('load sources into the graph, each in one transaction')
     .description(
-      'Loads sources (folders with records/) into the graph, each in one transaction: all of it or nothing. The same source twice changes nothing; what the graph no longer holds as it was loaded is written again. Works beside a running service, except for --rebuild.',
+      'Loads sources (folders with records/) into the graph, each in one transaction, completely or not at all. Loading an unchanged source changes nothing, but repairs facts that differ from what was loaded. Works while a service is running, except with --rebuild.',
     )
-    .argument('<path...>', 'folders with records/, as data/changzhi/2020-03')
-    .option(
-      '--rebuild',
-      'empty the graph first, whatever its state; every source that it holds must be named',
-    )
+    .argument('<path...>', 'folders with records/, such as data/changzhi/2020-03')
+    .option('--rebuild', 'empty the graph first, whatever its state; name every source that it has')
     .addOption(ALLOW_REMOVALS)
     .addOption(REPLACE)
     .addHelpText(
@@ -30,7 +27,7 @@ export function loadCommand(run: Run): Command {
       `
 Example:
   $ mandate-graph load data/changzhi/2020-03
-  changzhi/2020-03 is as it was (version ...)
+  changzhi/2020-03 is unchanged (version ...)
   1 source is loaded`,
     )
     .action(

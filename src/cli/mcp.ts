@@ -36,25 +36,25 @@ async function serviceFor(terminal: Terminal, url: string | undefined): Promise<
   if (url !== undefined) return { address: { url, token }, stop: async () => {} };
   const usual = { url: `http://${settings.host}:${settings.port}`, token };
   if (settings.neo4j !== undefined || !(await answersAt(usual))) return ownService(settings, terminal);
-  terminal.err(`Asking the service at ${usual.url}\n`);
+  terminal.err(`Using the service at ${usual.url}\n`);
   return { address: usual, stop: async () => {} };
 }
 
 /** `mandate-graph mcp` */
 export function mcpCommand(run: Run): Command {
   return new Command('mcp')
-    .summary('serve an assistant over standard input (MCP)')
+    .summary('serve an AI assistant over standard input and output (MCP)')
     .description(
-      'Serves an assistant by the Model Context Protocol over standard input and output: the published questions (operations/) are tools, documents and provisions are resources. Asks the service at --url; without it the one at HOST and PORT where NEO4J_URI is unset and one runs there, else the database of the settings by a service of its own, with the same limits. Where the service wants a token (MANDATE_TOKENS_FILE), MANDATE_TOKEN is sent. Ends with its input.',
+      'Serves an AI assistant over standard input and output with the Model Context Protocol (MCP). The published operations (operations/) are its tools; documents and provisions are its resources. Uses the service at --url. Without --url, it uses the service at HOST and PORT if NEO4J_URI is unset and one is running; otherwise it runs a service of its own on the database of the settings, with the same limits. If the service requires a token (MANDATE_TOKENS_FILE), MANDATE_TOKEN is sent. Ends when its input ends.',
     )
-    .option('--url <address>', 'ask a running service, as http://127.0.0.1:4000')
+    .option('--url <address>', 'use a running service, such as http://127.0.0.1:4000')
     .addHelpText(
       'after',
       `
 Example:
   $ mandate-graph mcp --url http://127.0.0.1:4000
 
-An assistant starts it by itself. Its settings name a command and its arguments:
+The assistant starts this command. Put the command and its arguments into the settings of the assistant:
   "command": "node", "args": ["FOLDER/scripts/run.mjs", "mcp"]`,
     )
     .action(

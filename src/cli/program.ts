@@ -47,18 +47,18 @@ const COMMANDS = [
 ];
 
 const MANUAL = `
-Without NEO4J_URI a Neo4j of this machine's own is run (Java 17 or later; Maven for the first start). Commands
-beside a running service use its database. Settings are environment variables:
+Without NEO4J_URI, the program runs a local Neo4j (it needs Java 17 or later, and Maven for the first start). While a
+service is running, the other commands use its database. Settings are environment variables:
 
 ${Object.entries(environmentSchema.shape)
   .map(([name, { description }]) => `  ${name}\n      ${description}`)
   .join('\n')}
 
-Exit codes: 0 done; 1 failed, or what was checked is wrong; 2 the command line, a setting or a named file cannot be
-used; 130 interrupted. Answers go to standard output, everything else to standard error.
+Exit codes: 0 success; 1 failure, or a check found a problem; 2 the command line, a setting or a named file is wrong;
+130 interrupted. Results go to standard output, everything else to standard error.
 
-mandate-graph COMMAND --help shows what a command takes, with an example. From the package's folder, without
-installing it: npx mandate-graph COMMAND.`;
+mandate-graph COMMAND --help shows the arguments and options of a command, with an example. In the folder of the
+package, run npx mandate-graph COMMAND; no installation is needed.`;
 
 /** Faults of the user or of the machine: their message says all; of a fault of ours the stack is wanted. */
 const EXPLAINED = [
@@ -101,7 +101,9 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   for (const command of [program, ...program.commands])
     command
       .exitOverride()
-      .showHelpAfterError(command === program ? false : `mandate-graph ${command.name()} --help explains.`)
+      .showHelpAfterError(
+        command === program ? false : `Run mandate-graph ${command.name()} --help for help.`,
+      )
       .configureOutput({
         writeOut: terminal.out,
         writeErr: terminal.err,
@@ -127,8 +129,8 @@ function wordsOfDatabase(error: unknown): string | undefined {
   if (!(failure instanceof DatabaseFailure)) return undefined;
   const { kind, message, cause } = failure;
   const code = cause instanceof Neo4jError ? ` (${cause.code})` : '';
-  const told = `The database gave no answer: ${message.trim()}${code}`;
-  return kind === 'UNREACHABLE' ? `${told}\nRun the command again once the database answers.` : told;
+  const told = `The database failed: ${message.trim()}${code}`;
+  return kind === 'UNREACHABLE' ? `${told}\nRun the command again when the database can be reached.` : told;
 }
 
 function stackOf(error: unknown): string {

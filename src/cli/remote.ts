@@ -45,13 +45,16 @@ export async function askService(
   query: string,
   variables: object,
 ): Promise<Answer> {
-  if (!URL.canParse(url)) throw new NoServiceError(`--url ${url} is no address; write http://127.0.0.1:4000`);
+  if (!URL.canParse(url))
+    throw new NoServiceError(`--url ${url} is not an address; write it as http://127.0.0.1:4000`);
   const address = new URL('graphql', url.endsWith('/') ? url : `${url}/`);
   const response = await post(address, JSON.stringify({ query, variables }), token);
   const text = await response.text();
   try {
     return JSON.parse(text) as Answer;
   } catch {
-    throw new NoServiceError(`${address} answers HTTP ${response.status} and no JSON; is it this service?`);
+    throw new NoServiceError(
+      `${address} responded with HTTP ${response.status} and without JSON. Check that it is the address of this service.`,
+    );
   }
 }

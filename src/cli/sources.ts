@@ -8,9 +8,9 @@ import { counted, EXIT, progress, type Run, type Terminal, UsageError } from './
 /** `mandate-graph sources` */
 export function sourcesCommand(run: Run): Command {
   return new Command('sources')
-    .summary('list what is loaded')
-    .description('Lists the sources that the graph holds, how each came to be, and how many facts it has.')
-    .option('--json', 'print them as JSON')
+    .summary('list the loaded sources')
+    .description('Lists the sources in the graph, how each was made, and how many facts it has.')
+    .option('--json', 'print the list as JSON')
     .addHelpText(
       'after',
       `
@@ -37,7 +37,9 @@ Example:
 /** @throws UsageError where nobody is there to be asked */
 async function isMeant(terminal: Terminal, name: string, facts: number): Promise<boolean> {
   if (terminal.ask === undefined)
-    throw new UsageError(`Nothing was removed: nobody is there to be asked. --yes removes ${name}.`);
+    throw new UsageError(
+      `Nothing was removed: without a terminal nobody can confirm it. Use --yes to remove ${name}.`,
+    );
   const answer = await terminal.ask(`Remove ${name} with its ${counted(facts, 'fact')}? Type yes: `);
   return answer.trim().toLowerCase() === 'yes';
 }
@@ -47,10 +49,10 @@ export function removeCommand(run: Run): Command {
   return new Command('remove')
     .summary('remove a source from the graph')
     .description(
-      'Removes a source with all its facts, in one transaction. Refused while facts of other sources lead to its own. A source under data/ comes back with the next start of a service that runs its own database.',
+      'Removes a source with all its facts, in one transaction. Fails if facts of other sources refer to its facts. A service with a local database loads a source under data/ again at its next start.',
     )
-    .argument('<city/name>', 'what the source is called; `mandate-graph sources` lists them')
-    .option('-y, --yes', 'do not ask')
+    .argument('<city/name>', 'name of the source; `mandate-graph sources` lists them')
+    .option('-y, --yes', 'do not ask for confirmation')
     .addHelpText(
       'after',
       `

@@ -22,7 +22,7 @@ export function startCommand(run: Run): Command {
   return new Command('start')
     .summary('run the service; Ctrl-C stops it')
     .description(
-      'Runs the service with its database, loads what differs under data/, and prints the address: when it answers, and when it answers in time. Ctrl-C stops it.',
+      'Runs the service and its database, loads what differs under data/, and prints the address when it listens and when it is ready. Ctrl-C stops it.',
     )
     .addHelpText(
       'after',
@@ -53,7 +53,7 @@ Example:
         const broken = await Promise.race([signal.then(() => undefined), service.broken]);
         say(broken ?? 'Stopping ...');
         setTimeout(() => {
-          say(`Not everything has ended within ${STOP_MS / 1000} s`);
+          say(`The service did not stop within ${STOP_MS / 1000} s. Ending the process.`);
           process.exit(EXIT.failed);
         }, STOP_MS).unref();
         await service.stop();

@@ -6,12 +6,12 @@ import { EXIT, type Run, UsageError } from './terminal.js';
 /** `mandate-graph token NAME` */
 export function tokenCommand(run: Run): Command {
   return new Command('token')
-    .summary('make a token for somebody who may ask')
+    .summary('create a token for a client of the service')
     .description(
-      'Makes a token of 32 random bytes, prints it, and adds its name and SHA-256 to the file of MANDATE_TOKENS_FILE. The token itself is kept nowhere. A running service takes it at once; taking the line away ends it.',
+      'Creates a token of 32 random bytes, prints it, and adds its name and SHA-256 to the file of MANDATE_TOKENS_FILE. The token itself is not stored. A running service accepts it at once; delete its line to revoke it.',
     )
-    .argument('<name>', 'whose it is: letters, digits and . _ @ -')
-    .option('--file <path>', 'the file, in place of MANDATE_TOKENS_FILE')
+    .argument('<name>', 'name of the client: letters, digits and . _ @ -')
+    .option('--file <path>', 'file to use instead of MANDATE_TOKENS_FILE')
     .addHelpText(
       'after',
       `
@@ -24,7 +24,7 @@ Example:
       run(async (terminal, name: string, { file }: { readonly file?: string }) => {
         const into = file ?? readSettings(terminal.environment).tokensFile;
         if (into === undefined)
-          throw new UsageError('Where to? Name the file: --file PATH, or MANDATE_TOKENS_FILE');
+          throw new UsageError('No tokens file is named. Use --file PATH, or set MANDATE_TOKENS_FILE.');
         terminal.out(`${addToken(into, name)}\n`);
         return EXIT.ok;
       }),

@@ -41,6 +41,6 @@ export function operationOf({ name, text }: Question): OperationDefinitionNode {
   const operation = parse(text).definitions.find(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );
-  if (operation === undefined) throw new Error(`operations/${name}${ENDING} holds no operation`);
+  if (operation === undefined) throw new Error(`operations/${name}${ENDING} has no operation`);
   return operation;
 }

@@ -34,7 +34,7 @@ function schemaOf(type: GraphQLInputType): z.ZodType {
   if (isListType(type)) return z.array(schemaOf(type.ofType));
   if (isEnumType(type)) return z.enum(type.getValues().map(({ name }) => name));
   const scalar = SCALARS[type.name];
-  if (scalar === undefined) throw new Error(`a tool cannot take a value of type ${type.name}`);
+  if (scalar === undefined) throw new Error(`a tool cannot have an input of type ${type.name}`);
   return scalar;
 }
 

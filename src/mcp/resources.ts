@@ -69,7 +69,7 @@ class Library {
     for (let { pageInfo } = node.provisions; pageInfo.hasNextPage; ) {
       const next = await this.#read<DocumentRead>('document', { id, after: pageInfo.endCursor });
       if (next.graph.version !== first.graph.version || next.node === null)
-        throw new Error('Other data were loaded while the document was read; read it again');
+        throw new Error('A load changed the data while the document was read. Read it again.');
       rows.push(...next.node.provisions.nodes);
       pageInfo = next.node.provisions.pageInfo;
     }
@@ -94,7 +94,7 @@ function idIn(id: string | string[] | undefined): string {
     return decodeURIComponent(String(id));
   } catch {
     throw new Error(
-      `the address ends in ${id}, which is no encoded id; allowed: an address as the list has it`,
+      `the address ends in ${id}, which is not an encoded id; allowed: an address from the list`,
     );
   }
 }
@@ -110,7 +110,7 @@ export function offerResources(server: McpServer, ask: AskGraph): void {
     {
       title: 'A document (公文)',
       description:
-        'Number, title, issuer, day and status of a document, and its provisions with their lines.',
+        'Number, title, issuer, date of issue and status of a document, and its provisions with their lines.',
       mimeType: JSON_TYPE,
     },
     async (uri, { id }) => asJson(uri, await library.document(idIn(id))),
@@ -121,7 +121,7 @@ export function offerResources(server: McpServer, ask: AskGraph): void {
     {
       title: 'A provision (条款)',
       description:
-        "An article, clause, annex row or table cell in the source's own words, with its lines. Citations name the id.",
+        "An article, clause, annex row or table cell in the source's own words, with its lines. Citations have its id.",
       mimeType: JSON_TYPE,
     },
     async (uri, { id }) => asJson(uri, await library.provision(idIn(id))),

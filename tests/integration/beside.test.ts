@@ -125,7 +125,7 @@ describe('a backup of a running service', () => {
     expect([code, out, err]).toEqual([
       1,
       '',
-      `The service (process ${process.pid}) runs on the database in ${home}, and Neo4j writes no dump meanwhile. --pause stops its Neo4j for the dump and starts it again; questions get 503 meanwhile. Or stop the service before.\n`,
+      `The service (process ${process.pid}) is using the database in ${home}, and Neo4j cannot write a dump while it runs. Use --pause to stop its Neo4j for the dump and start it again (requests get 503 meanwhile), or stop the service first.\n`,
     ]);
     expect(existsSync(file)).toBe(false);
   });

@@ -40,17 +40,17 @@ describe('a wrong command line ends with 2 and says what is allowed', () => {
   test.each([
     [['exprot'], "error: unknown command 'exprot'\n(Did you mean export?)"],
     [['export', '-f', 'xls', '-o', 'x'], 'Allowed choices are csv, jsonld, graphml, jsonl.'],
-    [['export', '-f', 'jsonl', '--bom', '-o', 'x'], '--bom belongs to --format csv'],
+    [['export', '-f', 'jsonl', '--bom', '-o', 'x'], '--bom is allowed only with --format csv'],
     [['load'], "error: missing required argument 'path'"],
     [['load', 'nowhere'], 'The folder nowhere does not exist\n'],
     [['load', 'nowhere', '--rebuild'], 'The folder nowhere does not exist\n'],
     [['remove'], "error: missing required argument 'city/name'"],
     [['import', 'nowhere.csv', '--as', 'x/y'], 'The file or folder nowhere.csv does not exist'],
     [['import', 'examples/second-city', '--as', 'X'], '--as X is not allowed. Allowed: city/source'],
-    [['ask', 'who-owns'], 'There is no question "who-owns". Allowed:\n  chain-of-a-power: Where does'],
+    [['ask', 'who-owns'], 'Unknown operation "who-owns". Allowed:\n  chain-of-a-power: Where does'],
     [['ask', 'search', '--set', 'txt=a'], 'search has no variable "txt". Allowed: text, kinds, first'],
-    [['ask', 'search', '--set', 'text'], '--set text is no pair; write name=value'],
-    [['ask', 'search', '--variables', '{'], 'is no JSON'],
+    [['ask', 'search', '--set', 'text'], '--set text is not a pair; write name=value'],
+    [['ask', 'search', '--variables', '{'], 'is not valid JSON'],
     [['ask', 'search', '--url', 'http://127.0.0.1:1'], 'No service answers at http://127.0.0.1:1/graphql'],
   ])('%j', async (args, message) => {
     const { code, out, err } = await run(...args);
@@ -96,7 +96,7 @@ test('a database that does not answer is told in its own words, and with no stac
     const { code, out, err } = await commandLine(command, nowhere);
     expect([command[0], code, out]).toEqual([command[0], 1, '']);
     expect(err).toMatch(
-      /^The database gave no answer: [^\n]+ECONNREFUSED 127\.0\.0\.1:1 \(ServiceUnavailable\)\nRun the command again once the database answers\.\n$/u,
+      /^The database failed: [^\n]+ECONNREFUSED 127\.0\.0\.1:1 \(ServiceUnavailable\)\nRun the command again when the database can be reached\.\n$/u,
     );
   }
 });
@@ -156,7 +156,7 @@ describe('check', () => {
   test('finds gazettes, records and graph in agreement', async () => {
     const { code, out } = await run('check');
     expect(out).toBe(
-      'ok      records are what the gazettes say\nok      records can be loaded\nok      the graph holds them, every index online\n',
+      'ok      the records match the gazettes\nok      the records can be loaded\nok      the graph has the records, and every index is online\n',
     );
     expect(code).toBe(0);
   });

@@ -227,7 +227,7 @@ test(
     const other = await startAssistant([], { PORT: new URL(url).port });
     const result = await call('resolve-a-name', { name: '市应急局' }, other);
     expect(JSON.stringify(result.structuredContent)).toContain('org:changzhi/emergency-management-bureau');
-    expect(other.told()).toContain(`Asking the service at ${url}\n`);
+    expect(other.told()).toContain(`Using the service at ${url}\n`);
     expect((await other.client.listResources()).resources.length).toBe(81);
     await other.client.close();
   },

@@ -350,7 +350,7 @@ describe('a backup', () => {
       const other = await run(...args);
       expect([other.code, other.err]).toEqual([
         2,
-        `The database at ${own.neo4j.uri} is not run by this program. Use the tools of that server (neo4j-admin database backup or dump), or unset NEO4J_URI for the local one.\n`,
+        `This command works on the local database only, and NEO4J_URI is ${own.neo4j.uri}. Use the tools of that server (neo4j-admin database backup or dump), or unset NEO4J_URI.\n`,
       ]);
     }
     before = await inAll();

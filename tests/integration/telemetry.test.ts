@@ -204,7 +204,9 @@ test('changes of state are a line each: the data, ready, the database gone with 
   states.stop();
   expect(of('ready')).toHaveLength(2);
   expect(of('not ready')).toMatchObject([{ reasons: ['The database does not respond.'] }]);
-  await vi.waitFor(() => expect(of('data')).toMatchObject([{ version: expect.stringMatching(/^\S{16}$/u) }]));
+  await vi.waitFor(() =>
+    expect(of('data version changed')).toMatchObject([{ version: expect.stringMatching(/^\S{16}$/u) }]),
+  );
   expect([told.at(0), told.at(-1), told.includes(false)]).toEqual([true, true, true]);
 });
 

@@ -185,7 +185,7 @@ describe('the programs that ask send MANDATE_TOKEN', () => {
     const wrong = await asked({ MANDATE_TOKEN: 'no token' });
     expect([wrong.code, wrong.err]).toEqual([
       2,
-      'MANDATE_TOKEN=... is not allowed. Allowed: a token as mandate-graph token has printed it.\n',
+      'MANDATE_TOKEN=... is not allowed. Allowed: a token that mandate-graph token printed.\n',
     ]);
     const answered = await asked({ MANDATE_TOKEN: token });
     expect([answered.code, answered.err]).toEqual([0, '']);

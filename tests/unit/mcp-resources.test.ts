@@ -49,7 +49,7 @@ describe('a document of any id', () => {
 
   test('is refused at an address that is none', async () => {
     await expect(client.readResource({ uri: 'mandate-graph://document/%E4%B8' })).rejects.toThrow(
-      'the address ends in %E4%B8, which is no encoded id',
+      'the address ends in %E4%B8, which is not an encoded id',
     );
   });
 });

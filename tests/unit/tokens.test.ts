@@ -62,7 +62,11 @@ describe('the command makes a token', () => {
       '',
       "'a b' is not a token name. Allowed: up to 64 letters, digits and . _ @ -",
     ]);
-    expect(await told('b')).toEqual([2, '', 'Where to? Name the file: --file PATH, or MANDATE_TOKENS_FILE']);
+    expect(await told('b')).toEqual([
+      2,
+      '',
+      'No tokens file is named. Use --file PATH, or set MANDATE_TOKENS_FILE.',
+    ]);
     expect(readFileSync(file, 'utf8')).toBe(before);
   });
 });

@@ -119,7 +119,7 @@ export class Authority {
         const takenBy = typeof taken === 'string' ? taken : taken?.id;
         if (takenBy !== undefined && takenBy !== full)
           throw new Error(
-            `'${form.name}' stands for both ${takenBy} and ${full}; a name belongs to one body of a city`,
+            `'${form.name}' is a name of both ${takenBy} and ${full}; in a city, only one body may have a name`,
           );
         if (prefix === 'region') this.#regions.set(key, full);
         else
@@ -193,7 +193,7 @@ export class Authority {
   /** @throws Error for a name that no entry has */
   holder(name: string): Resolved {
     const found = this.#holders.get(fold(name));
-    if (found === undefined) throw new Error(`'${name}' is in no entry of organizations.yaml`);
+    if (found === undefined) throw new Error(`'${name}' is not in organizations.yaml`);
     return found;
   }
 
@@ -204,7 +204,7 @@ export class Authority {
   /** @throws Error for a place that no entry has */
   region(name: string): string {
     const found = this.#regions.get(fold(name));
-    if (found === undefined) throw new Error(`'${name}' is in no entry of regions.yaml`);
+    if (found === undefined) throw new Error(`'${name}' is not in regions.yaml`);
     return found;
   }
 

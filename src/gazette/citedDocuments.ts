@@ -83,7 +83,8 @@ export class DocumentNames {
           .map((name) => `'${name}'`)
           .join(' and ')}`,
       );
-    if (others.length > 0) throw new Error(`'${number ?? title}' is the name of ${meant.join(' and of ')}`);
+    if (others.length > 0)
+      throw new Error(`'${number ?? title}' is ambiguous: it is the name of ${meant.join(' and of ')}`);
     return only;
   }
 }

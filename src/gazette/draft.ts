@@ -42,8 +42,7 @@ export class Draft {
   /** @throws Error where the words do not stand at the lines */
   words(lines: LineRange, words: string, what: string): { text: string; lines: LineRange } {
     const found = this.source.find(words, lines);
-    if (found === null)
-      throw new Error(`${what}: '${words}' does not stand at lines ${lines[0]}-${lines[1]}`);
+    if (found === null) throw new Error(`${what}: '${words}' is not in lines ${lines[0]}-${lines[1]}`);
     return found;
   }
 }

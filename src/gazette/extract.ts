@@ -40,7 +40,7 @@ export function extractSource(folder: string): Extraction {
   const source = SourceText.read(file(manifest.file));
   if (source.sha256 !== manifest.sha256)
     throw new Error(
-      `${label}/${manifest.file} has the SHA-256 ${source.sha256}, manifest.yaml says ${manifest.sha256}`,
+      `${label}/${manifest.file} has the SHA-256 ${source.sha256}, but manifest.yaml says ${manifest.sha256}`,
     );
   const { corrections } = readYaml(file('corrections.yaml'), correctionsFile, `${label}/corrections.yaml`);
   const { matches } = readYaml(file('matches.yaml'), matchesFile, `${label}/matches.yaml`);
@@ -92,7 +92,7 @@ export function extractSource(folder: string): Extraction {
   }
   for (const key of resting.keys())
     if (!keyed.has(key))
-      throw new Error(`${label}/corrections.yaml has no entry '${key}', on which a reading rests`);
+      throw new Error(`${label}/corrections.yaml has no entry '${key}', but a reading names it`);
   addAnomalies(draft, corrections, doubts, resting);
   const records = withCitedGroups(draft.records);
 
@@ -103,7 +103,7 @@ export function extractSource(folder: string): Extraction {
       unread.map((line) => ({
         file: `${label}/${manifest.file}`,
         line,
-        problem: 'stands in no provision, heading, page furniture or anomaly',
+        problem: 'the line is not in a provision, heading, page furniture or anomaly',
       })),
     );
   return {
@@ -159,7 +159,7 @@ function withCitedGroups(records: DraftRecords): RecordSet {
   });
   if (nowhere.length > 0)
     throw new Error(
-      `groups that stand in no provision: ${nowhere.join('、')}; a reading's 'groups' must say where`,
+      `groups without a provision: ${nowhere.join('、')}; add them to the 'groups' of a reading`,
     );
   return { ...records, 'working-groups': cited };
 }
@@ -223,14 +223,16 @@ export function extract({ check, dataDir, docsDir, report }: ExtractOptions): nu
   const folders = sourceFolders(dataDir);
   // The image of a container has records alone, and no page to write.
   if (folders.length === 0) {
-    report('There is no gazette to read');
+    report('The data folder has no gazette');
     return 0;
   }
   const read: Extraction[] = [];
   const refuseDrift = (label: string, what: string, drifted: readonly string[]) => {
     if (!check || drifted.length === 0) return;
     failed = true;
-    report(`${label}: ${what} from the gazette: ${drifted.join(', ')}; npm run extract writes them anew`);
+    report(
+      `${label}: ${what} from the gazette: ${drifted.join(', ')}. Run npm run extract to write them again.`,
+    );
   };
   for (const folder of folders) {
     const label = path.relative(dataDir, folder);

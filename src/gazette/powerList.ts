@@ -130,7 +130,7 @@ export function readPowerList(
     if (!/^\d+$/u.test(cells[0] ?? '')) continue;
     const number = Number(cells[0]);
     if (number !== rows.length + 1)
-      throw new Error(`line ${line}: row ${number} follows row ${rows.length}; numbers run without a gap`);
+      throw new Error(`line ${line}: row ${number} follows row ${rows.length}; the numbers must have no gap`);
 
     const doubts: Doubt[] = [];
     const slide = (part: RowPart, reading: string, why: string) =>
@@ -179,7 +179,7 @@ export function readPowerList(
     const item = readItem(texts, shift, running);
     if (item === null)
       throw new Error(
-        `line ${line}: the cells of row ${number} cannot be told apart; corrections.yaml must say what they are`,
+        `line ${line}: the cells of row ${number} are ambiguous; add the row to corrections.yaml`,
       );
 
     const reviewed = corrections.filter((correction) => meant(correction, line, number));
@@ -191,7 +191,7 @@ export function readPowerList(
       slide('item', `${main} / ${sub}`, `Its main item stands in row ${restsOnSlid}, which slid.`);
     if (!itemReviewed && item.slid) slide('item', titleOf({ main, sub }), item.why);
     if (type === undefined || department === undefined)
-      throw new Error(`line ${line}: row ${number} stands before any type or department`);
+      throw new Error(`line ${line}: row ${number} comes before the first type or department`);
     let typeRead = type.value;
     let holder = department.value;
     if (type.slid || texts[0]?.column === COLUMN.type) {
@@ -257,7 +257,7 @@ export function readPowerList(
     });
   }
   if (rows.length !== list.rows)
-    throw new Error(`${list.path}: ${rows.length} rows are read, its heading announces ${list.rows}`);
+    throw new Error(`${list.path}: ${rows.length} rows were read, but its heading says ${list.rows}`);
   return { rows: rows.map((row) => ({ ...row, printedIn: printedIn(row, labels) })), headLines };
 }
 
@@ -289,7 +289,7 @@ function readType(text: string, source: SourceText, line: number): PowerTypeName
 
 function knownType(text: string, line: number): PowerTypeName {
   if (text in POWER_TYPES) return text as PowerTypeName;
-  throw new Error(`line ${line}: '${text}' is no type; known are ${Object.keys(POWER_TYPES).join(' ')}`);
+  throw new Error(`line ${line}: '${text}' is not a type; allowed: ${Object.keys(POWER_TYPES).join(' ')}`);
 }
 
 /** The texts of a row that are neither number, type, limitation nor department, as main item and sub-item. */
@@ -379,5 +379,5 @@ function checkWords(
       source.find(text, [line, line]) === null &&
       source.find(text, [start, Math.min(line + 1, source.length)]) === null
     )
-      throw new Error(`line ${line}: '${text}' stands neither at this row nor above it in the table`);
+      throw new Error(`line ${line}: '${text}' is neither in this row nor above it in the table`);
 }

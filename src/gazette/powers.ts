@@ -102,10 +102,10 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
           ? [addPower(draft, path, row, doubtsAboutItem, provision.id)]
           : same.map((key) => {
               const power = powers.get(key);
-              if (power === undefined) throw new Error(`matches.yaml: there is no row ${key}`);
+              if (power === undefined) throw new Error(`matches.yaml: row ${key} does not exist`);
               if (power.powerType !== POWER_TYPES[row.type])
                 throw new Error(
-                  `matches.yaml: ${config.slug} row ${row.number} is ${row.type}, row ${key} is not`,
+                  `matches.yaml: ${config.slug} row ${row.number} is ${row.type}, but row ${key} is not`,
                 );
               power.provisions.push(provision.id);
               if (titleOf(row) !== power.title && !power.wordings.includes(titleOf(row)))
@@ -198,7 +198,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       draft.words(stands?.lines ?? [1, 1], words, `manifest.yaml: ${document.slug} ${clause}`);
       for (const one of meant)
         if (!parseLines(one).every((number) => rows.some((row) => row.number === number)))
-          throw new Error(`manifest.yaml: there is no row ${one} that '${clause}' could qualify`);
+          throw new Error(`manifest.yaml: '${clause}' qualifies row ${one}, which does not exist`);
     }
   }
 
@@ -236,7 +236,7 @@ function matchOf(matches: readonly Match[], config: PowerListConfig, row: PowerR
   const match = matches.find((one) => one.list === config.slug && one.row === row.number);
   if (match === undefined)
     throw new Error(
-      `matches.yaml does not say which power row ${row.number} of ${config.path} is; write null for none`,
+      `matches.yaml does not say which power row ${row.number} of ${config.path} is; if it is a new one, write null`,
     );
   const { same } = match;
   return same === null ? null : same.rows.map((number) => `${same.list}/${number}`);

@@ -91,7 +91,7 @@ export function readDocument(
     const range = parseLines(lines);
     const piece = words === undefined ? undefined : draft.words(range, words, `${slug} ${key}`);
     const at = piece?.lines ?? range;
-    if (provisions.has(key)) fail(key, 'a second provision with this key');
+    if (provisions.has(key)) fail(key, 'another provision has this key');
     provisions.set(
       key,
       draft.add('provisions', {
@@ -108,7 +108,7 @@ export function readDocument(
   const parents = new Map(reading.provisions.map(({ key, parent }) => [key, parent]));
 
   function provision(key: string, what: string): Provision {
-    return provisions.get(key) ?? fail(what, `there is no provision '${key}'`);
+    return provisions.get(key) ?? fail(what, `the provision '${key}' does not exist`);
   }
 
   /** A provision and what is around it, from the inside out. */
@@ -124,7 +124,7 @@ export function readDocument(
       const found = draft.source.find(words, provision(key, what).lines);
       if (found !== null) return { text: plain(found.text), lines: found.lines };
     }
-    return fail(what, `'${words}' does not stand at ${[...new Set(keys)].join(', ')}`);
+    return fail(what, `'${words}' is not in ${[...new Set(keys)].join(', ')}`);
   }
   function stand(words: string, keys: readonly string[], what: string): string {
     return find(words, keys, what).text;
@@ -176,7 +176,7 @@ export function readDocument(
     const cells = stand(share, keys, what).split(BETWEEN_CELLS);
     const columns = stand(heads, keys, what).split(BETWEEN_CELLS);
     if (cells.length !== columns.length)
-      fail(what, `its share has ${cells.length} cells, and their heads are ${columns.length}`);
+      fail(what, `its share has ${cells.length} cells, but ${columns.length} column heads`);
     return columns.map((column, at) => `${column} ${cells[at]}`).join('; ');
   }
 
@@ -218,7 +218,7 @@ export function readDocument(
     return [first, ...others].flatMap((key) => {
       const correction =
         corrections.get(key) ??
-        fail(what, `is ${certainty} and names no entry of corrections.yaml as its doubt ('${key}')`);
+        fail(what, `is ${certainty}, but its doubt '${key}' is not an entry of corrections.yaml`);
       const { about = [subject], reason, alternatives, from, to, affectsVerdict } = correction;
       return about.map((one) => ({
         about: one,
@@ -323,7 +323,7 @@ export function readDocument(
     const keys = [at, ...read.grounds];
     const stated = provision(at, what);
     const id = draft.id(prefix, `${slug}/${read.key}`);
-    if (responsibilities.has(read.key)) fail(what, 'a second responsibility with this key');
+    if (responsibilities.has(read.key)) fail(what, 'another responsibility has this key');
     const title = standing(read.title, keys, what);
     responsibilities.set(read.key, { id, title, at });
     const text = read.text === undefined ? plain(stated.text) : standing(read.text, keys, what);
@@ -357,7 +357,7 @@ export function readDocument(
       same.set(one, [...(same.get(one) ?? []), other]);
   const hazardIds = new Map(reading.hazards.map(({ key, name }) => [name, draft.id('hazard', key)]));
   const hazard = (name: string, what: string): string =>
-    hazardIds.get(name) ?? fail(what, `'${name}' is no hazard of this document`);
+    hazardIds.get(name) ?? fail(what, `'${name}' is not a hazard of this document`);
 
   each(reading.duties, (read) => {
     const { shared, what } = responsibility('duties', 'duty', read);
@@ -423,7 +423,7 @@ export function readDocument(
   each(reading.transfers, (read) => {
     const what = `transfer ${read.key}`;
     const keys = [read.at, ...read.grounds];
-    const of = responsibilities.get(read.of) ?? fail(what, `there is no responsibility '${read.of}'`);
+    const of = responsibilities.get(read.of) ?? fail(what, `the responsibility '${read.of}' does not exist`);
     const party = (one: ReadParty | undefined) =>
       one === undefined
         ? undefined
@@ -481,7 +481,7 @@ export function readDocument(
   each(reading.groups, (read) => {
     const id = named(read.name, `group ${read.name}`).id;
     const group = draft.records['working-groups'].find((one) => one.id === id);
-    if (group === undefined) fail(`group ${read.name}`, 'the authority file has it, but not as a group');
+    if (group === undefined) fail(`group ${read.name}`, 'organizations.yaml does not have it as a group');
     else group.provision ??= provision(read.at, read.name).id;
   });
   const members = new Set<string>();

@@ -23,7 +23,8 @@ export class SourceText {
   /** @throws RangeError for a line that the source does not have */
   line(number: number): string {
     const line = this.#lines[number - 1];
-    if (line === undefined) throw new RangeError(`line ${number}: the source has lines 1 to ${this.length}`);
+    if (line === undefined)
+      throw new RangeError(`line ${number} does not exist; the source has lines 1 to ${this.length}`);
     return line;
   }
 
@@ -81,6 +82,6 @@ export function parseLines(written: string | number): LineRange {
     !Number.isInteger(end) ||
     start > end
   )
-    throw new RangeError(`'${written}' is no line range; write 12 or 12-15`);
+    throw new RangeError(`'${written}' is not a line range; write 12 or 12-15`);
   return [start, end];
 }

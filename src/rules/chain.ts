@@ -84,7 +84,7 @@ export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, h
   while (at !== null) {
     const transfer = transfers.get(at);
     if (transfer === undefined)
-      throw new Error(`nothing on record has the id ${at}, but something arises from it`);
+      throw new Error(`no record has the id ${at}, but another record arises from it`);
     if (seen.has(at)) return broken(null, `The way up returns to ${named(transfer)}: it is a loop (循环).`);
     seen.add(at);
     const bases = transfer.bases.map(({ provisionId }) => provisionId);

@@ -470,7 +470,7 @@ export function verdictOf(question: Question): Ruling {
   }
   const stretches = stretchesOf(question);
   const last = stretches.at(-1);
-  if (last === undefined) throw new Error('a record without a single stretch of days');
+  if (last === undefined) throw new Error('the history has no periods');
   const same = stretches.every(({ answer }) => answer === last.answer);
   return {
     ...last,

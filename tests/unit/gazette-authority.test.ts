@@ -36,17 +36,17 @@ test('a doubtful alias says why it is taken for the body; the name itself needs 
 
 test('a name that no entry has is an error, and no body is guessed', () => {
   const authority = make({ organizations: [WATER] });
-  expect(() => authority.holder('市水利')).toThrow("'市水利' is in no entry of organizations.yaml");
-  expect(() => authority.region('乙县')).toThrow("'乙县' is in no entry of regions.yaml");
+  expect(() => authority.holder('市水利')).toThrow("'市水利' is not in organizations.yaml");
+  expect(() => authority.region('乙县')).toThrow("'乙县' is not in regions.yaml");
 });
 
 test('one name cannot stand for two bodies', () => {
   const other = { id: 'works', name: '市 水利局', kind: 'DEPARTMENT' };
   expect(() => make({ organizations: [WATER, other] })).toThrow(
-    "'市 水利局' stands for both org:jia/water and org:jia/works; a name belongs to one body of a city",
+    "'市 水利局' is a name of both org:jia/water and org:jia/works; in a city, only one body may have a name",
   );
   expect(() => make({ organizations: [WATER], posts: [{ id: 'p', name: '市水利局' }] })).toThrow(
-    'stands for both org:jia/water and post:jia/p',
+    'is a name of both org:jia/water and post:jia/p',
   );
 });
 

@@ -309,35 +309,35 @@ describe('a table that cannot be read is refused with its line', () => {
 
   test('a row before any department', () => {
     expect(() => readSmall(['1\t行政处罚\t对甲的处罚\t\t\t'])).toThrow(
-      'line 2: row 1 stands before any type or department',
+      'line 2: row 1 comes before the first type or department',
     );
   });
 
   test('a department that no entry names is a cell too many', () => {
     expect(() => readSmall(['1\t行政处罚\t对甲的处罚\t甲\t\t市水务厅'])).toThrow(
-      'line 2: the cells of row 1 cannot be told apart',
+      'line 2: the cells of row 1 are ambiguous',
     );
   });
 
   test('a sub-item without a main item above it', () => {
     expect(() => readSmall(['1\t行政处罚\t\t甲的\t\t市水利局'])).toThrow(
-      'line 2: the cells of row 1 cannot be told apart',
+      'line 2: the cells of row 1 are ambiguous',
     );
   });
 
   test('fewer rows than announced', () => {
-    expect(() => readSmall([FIRST], 2)).toThrow('附件: 1 rows are read, its heading announces 2');
+    expect(() => readSmall([FIRST], 2)).toThrow('附件: 1 rows were read, but its heading says 2');
   });
 
   test('a correction to a type that there is not', () => {
     expect(() => readSmall([FIRST], 1, [correction({ type: '行政命令' })])).toThrow(
-      "line 2: '行政命令' is no type",
+      "line 2: '行政命令' is not a type",
     );
   });
 
   test('a correction in words that the table does not have', () => {
     expect(() => readSmall([FIRST], 1, [correction({ main: '对丙的处罚' })])).toThrow(
-      "line 2: '对丙的处罚' stands neither at this row nor above it in the table",
+      "line 2: '对丙的处罚' is neither in this row nor above it in the table",
     );
   });
 });

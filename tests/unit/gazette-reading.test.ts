@@ -154,7 +154,7 @@ describe('a reading', () => {
       ['provision:jia/one/p1'],
     ]);
     expect(() => read({ effective: { at: 'p1', words: '自发布之日' } })).toThrow(
-      "one effective: '自发布之日' does not stand at p1",
+      "one effective: '自发布之日' is not in p1",
     );
   });
 
@@ -258,13 +258,13 @@ describe('a reading', () => {
       { title: '负责防汛6月底前完成', text: '市水利局负责防汛' },
     ]);
     expect(() => read({ duties: [{ ...duty, title: ['负责防汛', '抗旱'] }] })).toThrow(
-      "one d1: '抗旱' does not stand at p1",
+      "one d1: '抗旱' is not in p1",
     );
   });
 
   test('a fact that is not certain and names no judgement fails the extraction', () => {
     expect(() => read({ duties: [{ ...DUTY, certainty: 'INFERRED' }] })).toThrow(
-      "one d1: is INFERRED and names no entry of corrections.yaml as its doubt ('')",
+      "one d1: is INFERRED, but its doubt '' is not an entry of corrections.yaml",
     );
   });
 
@@ -279,34 +279,34 @@ describe('a reading', () => {
   });
 
   test.each([
-    ['a title', { duties: [{ ...DUTY, title: '抗旱' }] }, "one d1: '抗旱' does not stand at p1"],
+    ['a title', { duties: [{ ...DUTY, title: '抗旱' }] }, "one d1: '抗旱' is not in p1"],
     [
       'a holder’s words at another provision',
       { duties: [{ ...DUTY, at: 'p2', title: '执行' }] },
-      "one d1 市水利局: '市水利局' does not stand at p2",
+      "one d1 市水利局: '市水利局' is not in p2",
     ],
     [
       'a role’s words',
       { duties: [{ ...DUTY, holders: [{ ...HOLDER, roleWords: '牵头' }] }] },
-      "one d1 市水利局: '牵头' does not stand at p1",
+      "one d1 市水利局: '牵头' is not in p1",
     ],
     [
       'a name that no entry has',
       { duties: [{ ...DUTY, holders: [{ ...HOLDER, written: '防汛' }] }] },
-      "one d1 防汛: '防汛' is in no entry of organizations.yaml",
+      "one d1 防汛: '防汛' is not in organizations.yaml",
     ],
     [
       'a place that no entry has',
       { duties: [{ ...DUTY, holders: [{ ...HOLDER, region: '乙市' }] }] },
-      "one d1 市水利局: '乙市' is in no entry of regions.yaml",
+      "one d1 市水利局: '乙市' is not in regions.yaml",
     ],
-    ['a provision’s key', { duties: [{ ...DUTY, at: 'p9' }] }, "one d1: there is no provision 'p9'"],
+    ['a provision’s key', { duties: [{ ...DUTY, at: 'p9' }] }, "one d1: the provision 'p9' does not exist"],
     [
       'a key of bindsNobody',
       { bindsNobody: [{ at: 'p8', reason: 'r' }] },
-      "one bindsNobody: there is no provision 'p8'",
+      "one bindsNobody: the provision 'p8' does not exist",
     ],
-    ['a second use of a key', { duties: [DUTY, DUTY] }, 'one d1: a second responsibility with this key'],
+    ['a second use of a key', { duties: [DUTY, DUTY] }, 'one d1: another responsibility has this key'],
     [
       'a transfer’s object',
       {
@@ -322,7 +322,7 @@ describe('a reading', () => {
           },
         ],
       },
-      "one transfer t: there is no responsibility 'd7'",
+      "one transfer t: the responsibility 'd7' does not exist",
     ],
     [
       'a cited document',
@@ -345,9 +345,9 @@ describe('a reading', () => {
     ).toThrow(
       new Error(
         [
-          "one d1: '抗旱' does not stand at p1",
-          "one d2 市应: '市应' is in no entry of organizations.yaml",
-          "one member 市水利局: '防汛' is in no entry of organizations.yaml",
+          "one d1: '抗旱' is not in p1",
+          "one d2 市应: '市应' is not in organizations.yaml",
+          "one member 市水利局: '防汛' is not in organizations.yaml",
         ].join('\n'),
       ),
     );
@@ -404,8 +404,8 @@ describe('words are found in the source', () => {
   });
 
   test('a line that it does not have is an error', () => {
-    expect(() => source.find('消防', [1, 4])).toThrow('line 4: the source has lines 1 to 3');
-    expect(() => parseLines('4-3')).toThrow("'4-3' is no line range; write 12 or 12-15");
+    expect(() => source.find('消防', [1, 4])).toThrow('line 4 does not exist; the source has lines 1 to 3');
+    expect(() => parseLines('4-3')).toThrow("'4-3' is not a line range; write 12 or 12-15");
   });
 });
 

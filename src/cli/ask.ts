@@ -38,7 +38,7 @@ export function askCommand(run: Run): Command {
     .description(
       'Runs one of the published operations (operations/) and prints its answer as a table. Without --url it reads the database of the settings, also while a service is running.',
     )
-    .argument('[question]', 'name of the operation; without it, all operations are listed')
+    .argument('[operation]', 'name of the operation; without it, all operations are listed')
     .option('-s, --set <name=value...>', 'a variable; separate the values of a list with commas', [])
     .option('--variables <json>', 'all variables as one JSON object')
     .option(

@@ -38,7 +38,7 @@ Example:
 async function isMeant(terminal: Terminal, name: string, facts: number): Promise<boolean> {
   if (terminal.ask === undefined)
     throw new UsageError(
-      `Nothing was removed: without a terminal nobody can confirm it. Use --yes to remove ${name}.`,
+      `Nothing was removed: the removal must be confirmed, and there is no terminal. Use --yes to remove ${name}.`,
     );
   const answer = await terminal.ask(`Remove ${name} with its ${counted(facts, 'fact')}? Type yes: `);
   return answer.trim().toLowerCase() === 'yes';

@@ -458,7 +458,7 @@ describe('nothing is written, and file and line are told,', () => {
   test('because source.json is missing', async () => {
     const one = await source('one', ONE);
     await rm(path.join(one, 'records', 'source.json'));
-    await expect(load(one)).rejects.toThrow('one/records/source.json:1: is missing');
+    await expect(load(one)).rejects.toThrow('one/records/source.json:1: the file is missing');
     expect((await whole()).nodes).toEqual([]);
   });
 

@@ -163,7 +163,7 @@ describe('a source is removed', () => {
     expect([code, out, err]).toEqual([
       2,
       '',
-      'Nothing was removed: without a terminal nobody can confirm it. Use --yes to remove shili/2021.\n',
+      'Nothing was removed: the removal must be confirmed, and there is no terminal. Use --yes to remove shili/2021.\n',
     ]);
   });
 

@@ -15,12 +15,12 @@ type Origin = Readonly<Record<keyof Address, string>>;
 function wordsFor(error: NodeJS.ErrnoException, { host, port }: Address, from: Origin): string {
   switch (error.code) {
     case 'EADDRINUSE':
-      return `Port ${port} on ${host} is taken by another program. Stop it, or choose another port: ${from.port}=${port + 1} npm start`;
+      return `Port ${port} on ${host} is already in use. Stop the program that uses it, or choose another port: ${from.port}=${port + 1} npm start`;
     case 'EACCES':
-      return `Port ${port} may not be opened by this user. Choose one from 1024 up: ${from.port}=4000 npm start`;
+      return `This user has no permission to open port ${port}. Choose a port from 1024 up: ${from.port}=4000 npm start`;
     case 'EADDRNOTAVAIL':
     case 'ENOTFOUND':
-      return `${from.host}=${host} is no address of this machine. 127.0.0.1 is for this machine alone, 0.0.0.0 for all.`;
+      return `${from.host}=${host} is not an address of this machine. Use 127.0.0.1 to accept connections from this machine only, or 0.0.0.0 to accept them from everywhere.`;
     default:
       return `Cannot listen on ${host}:${port}: ${error.message}`;
   }

@@ -10,7 +10,7 @@ const TRIES = 20;
 const RETRY_AFTER_SECONDS = 1;
 
 function changing(): GraphQLError {
-  return new GraphQLError('New data are being loaded; ask again in a moment', {
+  return new GraphQLError('New data are being loaded. Try again in a moment.', {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
       http: { status: 503, headers: new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]) },

@@ -45,7 +45,10 @@ const LOOK_PATIENCE_MS = 1_000;
 const LOOK_ENDS_MS = 5_000;
 
 function unseen(): DatabaseFailure {
-  return new DatabaseFailure('UNREACHABLE', new Error(`No look at the version within ${LOOK_ENDS_MS} ms`));
+  return new DatabaseFailure(
+    'UNREACHABLE',
+    new Error(`Reading the version took longer than ${LOOK_ENDS_MS} ms`),
+  );
 }
 
 /**

@@ -12,9 +12,9 @@ declare module 'fastify' {
 }
 
 const REASONS = {
-  missing: 'no token came with the request',
-  malformed: 'the Authorization header has another form',
-  unknown: 'the token is not known here',
+  missing: 'the request has no Authorization header',
+  malformed: 'the Authorization header does not have the form Bearer TOKEN',
+  unknown: 'the token is unknown',
 } as const satisfies Readonly<Record<Unauthenticated, string>>;
 
 function reasonOf({ headers: { authorization } }: FastifyRequest): Unauthenticated {
@@ -24,7 +24,7 @@ function reasonOf({ headers: { authorization } }: FastifyRequest): Unauthenticat
 
 function refusal(reason: Unauthenticated): GraphQLError {
   return new GraphQLError(
-    `This service asks for a token: ${REASONS[reason]}. Allowed: the header Authorization: Bearer TOKEN.`,
+    `This service requires a token, and ${REASONS[reason]}. Send the header Authorization: Bearer TOKEN.`,
     {
       extensions: {
         code: 'UNAUTHENTICATED',

@@ -14,13 +14,13 @@ const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 /** What the service counts. */
 export class Metrics {
   readonly registry = new Registry();
-  readonly #requests = this.#counter('requests', 'Questions answered, by operation and code', [
+  readonly #requests = this.#counter('requests', 'Operations answered, by operation name and code', [
     'operation',
     'code',
   ]);
   readonly #duration = new Histogram({
     name: 'mandate_request_duration_seconds',
-    help: 'From a question to its answer, by operation',
+    help: 'Time from a request to its response, by operation name',
     labelNames: ['operation'],
     buckets: SECONDS,
     registers: [this.registry],
@@ -28,24 +28,21 @@ export class Metrics {
   readonly #statements = this.#counter('statements', 'Cypher statements run, by name', ['statement']);
   readonly #statementSeconds = this.#counter(
     'statement_seconds',
-    'Time that Cypher statements took, by name, the way to the database included',
+    'Time that Cypher statements took, including the network, by name',
     ['statement'],
   );
   readonly #failures = this.#counter('statement_failures', 'Cypher statements that failed, by name', [
     'statement',
   ]);
-  readonly #retries = this.#counter('retries', 'Questions asked again because a load overtook them');
-  readonly #refusals = this.#counter('refusals', 'Questions refused, by limit', ['limit']);
+  readonly #retries = this.#counter('retries', 'Operations run again because a load changed the data');
+  readonly #refusals = this.#counter('refusals', 'Operations refused, by limit', ['limit']);
   readonly #unauthenticated = this.#counter(
     'unauthenticated',
-    'Requests refused for want of a token, by reason',
+    'Requests refused without a valid token, by reason',
     ['reason'],
   );
-  readonly #sessions = this.#gauge(
-    'sessions_in_use',
-    'Statements that wait for a connection or an answer: the driver tells nothing of its pool',
-  );
-  readonly #ready = this.#gauge('ready', 'Whether the service can answer with all its data');
+  readonly #sessions = this.#gauge('sessions_in_use', 'Statements that wait for a connection or a result');
+  readonly #ready = this.#gauge('ready', '1 if the service is ready, else 0');
 
   /** @param published the operations that are counted by their names */
   constructor(private readonly published: ReadonlySet<string>) {
@@ -89,7 +86,7 @@ export class Metrics {
     for (const what of ['hits', 'misses'] as const)
       new Counter({
         name: `mandate_cache_${what}_total`,
-        help: `Look-ups in the read cache: ${what}`,
+        help: `Read cache ${what}`,
         registers,
         collect() {
           this.reset();
@@ -98,7 +95,7 @@ export class Metrics {
       });
     new Gauge({
       name: 'mandate_cache_bytes',
-      help: 'Memory that the facts in the read cache take, roughly',
+      help: 'Approximate memory that the read cache uses',
       registers,
       collect() {
         this.set(figures().bytes);

@@ -59,7 +59,7 @@ function idOf(kinds: readonly RecordKind[]) {
   const prefixes = kinds.map((kind) => PREFIXES[kind]);
   const allowed = prefixes.map((prefix) => `${prefix}:city/path`).join(', ');
   return z.string().regex(new RegExp(`^(?:${prefixes.join('|')}):[a-z0-9-]+/\\S+$`, 'u'), {
-    error: ({ input }) => `${JSON.stringify(input)} cannot stand here; allowed: ${allowed}`,
+    error: ({ input }) => `${JSON.stringify(input)} is not allowed here; allowed: ${allowed}`,
   });
 }
 
@@ -82,7 +82,7 @@ export const designation = z.string().min(1);
 export const day = z.iso.date();
 export const lines = z
   .tuple([z.number().int().positive(), z.number().int().positive()])
-  .refine(([start, end]) => start <= end, 'the first line comes before the last')
+  .refine(([start, end]) => start <= end, 'the first line must not come after the last')
   .register(TYPES, { type: 'lines' })
   .describe('First and last line in the text of the source');
 /** True or false; false where it is left out. */

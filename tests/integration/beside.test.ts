@@ -171,7 +171,7 @@ describe('a backup of a running service', () => {
       await answersAgain();
       // A Neo4j that was started again is as cold as a first one.
       const readiness = async () => (await fetch(`${service.url}/health/ready`)).json();
-      const cold = [expect.stringContaining('still planning the published questions')];
+      const cold = [expect.stringContaining('planning the published operations')];
       await expect.poll(readiness, { timeout: MINUTE }).toMatchObject({ ready: false, reasons: cold });
       await expect.poll(readiness, { timeout: 2 * MINUTE }).toMatchObject({ ready: true });
       // Whoever works beside it for long finds it where it was.

@@ -26,7 +26,7 @@ describe('the help', () => {
     const { code, out, err } = await run('--help');
     expect([code, err]).toEqual([0, '']);
     for (const command of COMMANDS) expect(out).toMatch(new RegExp(`^  ${command} `, 'mu'));
-    expect(out).toContain('Exit codes: 0 done; 1 failed');
+    expect(out).toContain('Exit codes: 0 success; 1 failure');
   });
 
   test.each(COMMANDS)('of %s has an example', async (command) => {

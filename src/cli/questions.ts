@@ -16,7 +16,7 @@ export function questionCalled(name: string): Question {
   const found = all.find((question) => question.name === name);
   if (found === undefined)
     throw new UsageError(
-      `There is no question "${name}". Allowed:\n${all.map((one) => `  ${one.name}: ${one.asks}`).join('\n')}`,
+      `Unknown operation "${name}". Allowed:\n${all.map((one) => `  ${one.name}: ${one.asks}`).join('\n')}`,
     );
   return found;
 }
@@ -39,7 +39,7 @@ function jsonOf(text: string, shown: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new UsageError(`${shown} is no JSON`);
+    throw new UsageError(`${shown} is not valid JSON`);
   }
 }
 
@@ -60,10 +60,10 @@ export function variablesOf(
   );
   const all = variables === undefined ? {} : jsonOf(variables, `--variables ${variables}`);
   if (typeof all !== 'object' || all === null || Array.isArray(all))
-    throw new UsageError('--variables is a JSON object, as {"place": "潞州区"}');
+    throw new UsageError('--variables must be a JSON object, such as {"place": "潞州区"}');
   const pairs = given.map((pair) => {
     const at = pair.indexOf('=');
-    if (at < 1) throw new UsageError(`--set ${pair} is no pair; write name=value`);
+    if (at < 1) throw new UsageError(`--set ${pair} is not a pair; write name=value`);
     return [pair.slice(0, at), pair.slice(at + 1)] as const;
   });
   for (const variable of [...Object.keys(all), ...pairs.map(([is]) => is)])

@@ -121,15 +121,17 @@ function listOf(entry: RegExp, allowed: string) {
 
 /** The environment this program reads; the descriptions are the manual's text. */
 export const environmentSchema = z.object({
-  HOST: host.default('127.0.0.1').describe('Address the service listens on. 0.0.0.0 lets other machines in.'),
+  HOST: host
+    .default('127.0.0.1')
+    .describe('Address that the service listens on. With 0.0.0.0 other machines can connect.'),
   PORT: wholeNumber(0, HIGHEST_PORT)
     .default(4000)
-    .describe('Port the service listens on. 0 takes any free one.'),
+    .describe('Port that the service listens on. 0 takes any free port.'),
   MANDATE_STATE_DIR: z
     .string()
     .default(path.join(packageRoot, '.state'))
     .describe(
-      'Folder of the local database, its password and its logs (.state/ in the package). Not in git.',
+      'Folder of the local database, its password and its logs (default: .state/ in the package). It is not in git.',
     ),
   NEO4J_URI: z
     .string()
@@ -139,138 +141,140 @@ export const environmentSchema = z.object({
     )
     .optional()
     .describe(
-      'A Neo4j 5.26 or later to use: a server, a cluster, Aura. Tested with 5.26.30 and 2026.08.1. Unset, a local one is run.',
+      'Address of the Neo4j to use (5.26 or later): a server, a cluster or Aura. Tested with 5.26.30 and 2026.08.1. If unset, the program runs a local Neo4j.',
     ),
-  NEO4J_USERNAME: z.string().default('neo4j').describe('User at NEO4J_URI.'),
-  NEO4J_PASSWORD: z.string().default('').describe('Password at NEO4J_URI. Empty where Neo4j asks for none.'),
+  NEO4J_USERNAME: z.string().default('neo4j').describe('User name at NEO4J_URI.'),
+  NEO4J_PASSWORD: z.string().default('').describe('Password at NEO4J_URI. Empty if Neo4j requires none.'),
   NEO4J_DATABASE: z
     .string()
     .regex(/^[A-Za-z][A-Za-z0-9.-]{2,62}$/, 'a database name: 3 to 63 letters, digits, dots and dashes')
     .default('neo4j')
-    .describe('Database within Neo4j. The local one has only neo4j.'),
+    .describe('Name of the database in Neo4j. The local Neo4j has only neo4j.'),
   MANDATE_NEO4J_HEAP_MB: wholeNumber(LEAST_HEAP_MB, MILLION)
     .default(1_024)
     .describe(
-      'Heap of the local Neo4j in MB. The largest source decides, because it is one transaction: 1024 takes some 55,000 facts.',
+      'Heap of the local Neo4j in MB. Each source is loaded in one transaction, so the largest source decides: 1024 is enough for about 55,000 facts.',
     ),
   MANDATE_NEO4J_PAGE_CACHE_MB: wholeNumber(LEAST_PAGE_CACHE_MB, MILLION)
     .default(256)
     .describe(
-      'Memory of the local Neo4j for pages of its store, in MB. What does not fit in is read from the disk, or from where the system keeps files.',
+      'Page cache of the local Neo4j in MB. Pages that do not fit are read from the disk or from the file cache of the system.',
     ),
   MANDATE_DEADLINE_MS: wholeNumber(100, 60_000)
     .default(5_000)
     .describe(
-      'Milliseconds after which a question without an answer gets 503 with Retry-After, and its reads are ended in the database. Published questions take below 100.',
+      'Time limit of a request in milliseconds. A request that takes longer gets 503 with Retry-After, and its database transactions are stopped. Published operations take less than 100.',
     ),
   MANDATE_CACHE_MB: wholeNumber(0, MOST_CACHE_MB)
     .default(256)
     .describe(
-      'Memory for facts read from the database, in MB; they are kept until the next load. 0 keeps nothing between requests.',
+      'Size of the read cache in MB. It keeps what was read from the database until the next load. 0 turns it off.',
     ),
   MANDATE_LOG_LEVEL: z
     .enum(LOG_LEVELS, LOG_LEVELS.join(', '))
     .optional()
     .describe(
-      'Log lines of this level and above go to standard error: debug (every answer), info (changes of state, refused questions), warn (slow and failed ones), error or silent. Unset, info, and warn where standard error is a terminal.',
+      'Lowest level of log lines on standard error: debug (every response), info (changes of state, refused requests), warn (slow and failed requests), error or silent. Default: info, or warn if standard error is a terminal.',
     ),
   MANDATE_METRICS_PORT: wholeNumber(0, HIGHEST_PORT)
     .optional()
     .describe(
-      'Port of METRICS_HOST at which /metrics serves Prometheus metrics. Unset, nothing is counted. 0 takes any free one.',
+      'Port of METRICS_HOST that serves Prometheus metrics at /metrics. If unset, there are no metrics. 0 takes any free port.',
     ),
   METRICS_HOST: host
     .default('127.0.0.1')
     .describe(
-      'Address that the metrics are served at. In a container 0.0.0.0 lets the scraper of its network in; whoever reaches the port reads them.',
+      'Address that serves the metrics. In a container, 0.0.0.0 lets a scraper on its network connect; every client that can reach the port can read the metrics.',
     ),
   OTEL_EXPORTER_OTLP_ENDPOINT: z
     .string()
     .regex(/^https?:\/\/\S+$/, 'http://HOST:PORT of a collector, without /v1/traces')
     .optional()
     .describe(
-      'Collector that traces are sent to, by OTLP over HTTP. Unset, none are made. OpenTelemetry reads its other variables itself, such as OTEL_EXPORTER_OTLP_HEADERS.',
+      'Collector that receives traces by OTLP over HTTP. If unset, there are no traces. OpenTelemetry reads its other variables itself, such as OTEL_EXPORTER_OTLP_HEADERS.',
     ),
   OTEL_SERVICE_NAME: z.string().default('mandate-graph').describe('Name of this service in traces.'),
   MANDATE_PERSISTED_ONLY: z
     .enum(['0', '1'], '0 or 1')
     .default('0')
     .describe(
-      'With 1 only the published questions (operations/) are answered, introspection and playground are off, and errors say nothing of the schema.',
+      'With 1, the service runs only the published operations (operations/), introspection and the playground are off, and errors do not reveal the schema.',
     ),
   MANDATE_FEDERATION: z
     .enum(['0', '1'], '0 or 1')
     .default('0')
     .describe(
-      'With 1 this graph can be a part of a larger one: _service and _entities for an Apollo Federation gateway. Not together with MANDATE_PERSISTED_ONLY.',
+      'With 1, this graph can be a subgraph: it has _service and _entities for an Apollo Federation gateway. Not allowed together with MANDATE_PERSISTED_ONLY.',
     ),
   MANDATE_TOKENS_FILE: z
     .string()
     .optional()
     .describe(
-      'File of the tokens of whoever may ask, a name and the SHA-256 of a token a line (mandate-graph token NAME makes it). It is read again when it changes. Unset, no token is wanted.',
+      'File of the tokens that clients must send. Each line has a name and the SHA-256 of a token; mandate-graph token NAME adds a line. The service reads the file again when it changes. If unset, no token is required.',
     ),
   MANDATE_TOKEN: z
     .string()
-    .regex(TOKEN, 'a token as mandate-graph token has printed it')
+    .regex(TOKEN, 'a token that mandate-graph token printed')
     .optional()
-    .describe('Token that ask and mcp send to a service that wants one.'),
+    .describe('Token that ask and mcp send to a service that requires one.'),
   MANDATE_CORS_ORIGINS: listOf(
     /^https?:\/\/[^\s/*]+$/,
-    'origins parted by commas, such as https://example.org, without a path and without *',
+    'origins separated by commas, such as https://example.org, without a path and without *',
   )
     .default([])
     .describe(
-      'Origins whose pages may ask from a browser, parted by commas. Unset, only the playground may.',
+      'Origins whose pages may use the API from a browser (CORS), separated by commas. If unset, only the pages of the service may.',
     ),
   MANDATE_RATE_LIMIT: wholeNumber(0, MILLION)
     .default(600)
     .describe(
-      'Questions that one address, or one IPv6 network (/64), may ask in a minute; more get 429. 600 is far above a person at the playground or one user of an application, and stops a crawler. Loopback is not counted: it is this machine itself, or a proxy (see MANDATE_TRUSTED_PROXIES). 0 counts nobody.',
+      'Requests that one address, or one IPv6 network (/64), may send in a minute; more get 429. 600 is far more than one person sends, and stops a crawler. Loopback is not limited: it is this machine itself, or a proxy (see MANDATE_TRUSTED_PROXIES). 0 turns the limit off.',
     ),
   MANDATE_TRUSTED_PROXIES: listOf(
     /^([\da-f.:]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/i,
-    'addresses or networks parted by commas, such as loopback, 10.0.0.0/8',
+    'addresses or networks separated by commas, such as loopback, 10.0.0.0/8',
   )
     .default([])
     .describe(
-      'Proxies in front of the service, parted by commas: an address, a network, or loopback, linklocal, uniquelocal. Their X-Forwarded-For tells whose questions MANDATE_RATE_LIMIT counts. Unset, it is not believed.',
+      'Proxies in front of the service, separated by commas: an address, a network, or loopback, linklocal, uniquelocal. MANDATE_RATE_LIMIT takes the address of a client from their X-Forwarded-For. If unset, that header is ignored.',
     ),
   MANDATE_MAX_EVENT_LOOP_DELAY: wholeNumber(0, 60_000)
     .default(500)
     .describe(
-      'Load shedding: while the process answers its own timers later than this many milliseconds (mean of a second), questions get 503 with Retry-After at once instead of an answer after the deadline. 0 never sheds.',
+      'Load shedding: while the event loop is delayed by more than this many milliseconds (mean of a second), requests get 503 with Retry-After at once. 0 turns it off.',
     ),
   MANDATE_MAX_BODY: wholeNumber(1_024, 16 * MILLION)
     .default(131_072)
     .describe(
-      'Largest request body in bytes. 500 ids of 100 characters and a question of 1,000 tokens stay below.',
+      'Largest request body in bytes. An operation of 1,000 tokens with 500 ids of 100 characters is smaller.',
     ),
   MANDATE_MAX_TOKENS: wholeNumber(10, MOST_TOKENS)
     .default(1_000)
     .describe(
-      'Most tokens (names, brackets, values) of a question. The largest published question (operations/page/open) has 313, the standard introspection query 184.',
+      'Largest number of tokens (names, brackets, values) in an operation. The largest published operation (operations/page/open) has 313, the standard introspection query 184.',
     ),
   MANDATE_MAX_DEPTH: wholeNumber(1, 100)
     .default(15)
     .describe(
-      'Most fields nested in each other. 15 is the depth of the standard introspection query; published questions have up to 9.',
+      'Largest depth of nested fields in an operation. The standard introspection query has 15, published operations up to 9.',
     ),
   MANDATE_MAX_ALIASES: wholeNumber(0, MOST_TOKENS)
     .default(50)
-    .describe('Most aliases of a question. An alias makes the same field run again.'),
+    .describe('Largest number of aliases in an operation. Each alias runs its field again.'),
   MANDATE_MAX_DIRECTIVES: wholeNumber(0, MOST_TOKENS)
     .default(50)
-    .describe('Most directives (@include, @skip) of a question.'),
+    .describe('Largest number of directives (@include, @skip) in an operation.'),
   MANDATE_MAX_ROOT_FIELDS: wholeNumber(1, MOST_TOKENS)
     .default(20)
-    .describe('Most fields on the first level of a question: each is a question of its own to the database.'),
+    .describe(
+      'Largest number of root fields in an operation. Each root field has database queries of its own.',
+    ),
   // Observed: 5,087 for the dearest published question (page/open; the others stay below 2,300), 3,512 for a page of 500 transfers with from, to,
   // power and citation (its lines and document too).
   MANDATE_MAX_COST: wholeNumber(1, 100 * MILLION)
     .default(10_000)
     .describe(
-      'Highest cost of a question, in objects that its answer may hold, by the weights that the schema publishes (@cost, @listSize).',
+      'Highest cost of an operation: the number of objects that its answer can have, by the weights in the schema (@cost, @listSize).',
     ),
 });
 
@@ -331,7 +335,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const values = parsed.data;
   if (values.MANDATE_FEDERATION === '1' && values.MANDATE_PERSISTED_ONLY === '1') {
     throw new SettingsError(
-      'MANDATE_FEDERATION=1 is not allowed with MANDATE_PERSISTED_ONLY=1: a gateway asks questions that are not published. Allowed: one of the two.',
+      'MANDATE_FEDERATION=1 is not allowed with MANDATE_PERSISTED_ONLY=1: a gateway sends operations that are not published. Allowed: one of the two.',
     );
   }
   return {

@@ -5,21 +5,22 @@ const ADVICE: readonly [RegExp, (homeDir: string) => string][] = [
   [
     /store_lock|FileLockException|lock file has been locked/i,
     (homeDir) =>
-      `Another Neo4j works in ${homeDir}. End it, or use another state folder (MANDATE_STATE_DIR).`,
+      `Another Neo4j runs in ${homeDir}. Stop it, or use another state folder (MANDATE_STATE_DIR).`,
   ],
   [
     /No space left on device/i,
-    (homeDir) => `The disk of ${homeDir} is full. Make room, or move the state folder (MANDATE_STATE_DIR).`,
+    (homeDir) =>
+      `The disk of ${homeDir} is full. Free some space, or move the state folder (MANDATE_STATE_DIR).`,
   ],
   [
     /OutOfMemoryError|Could not reserve enough space|insufficient memory|Too small maximum heap|Invalid maximum heap/i,
     () =>
-      'The memory does not suffice. Close other programs, or give Neo4j another size (MANDATE_NEO4J_HEAP_MB, MANDATE_NEO4J_PAGE_CACHE_MB).',
+      'There is not enough memory, or the heap is too small. Close other programs, or change the memory of Neo4j (MANDATE_NEO4J_HEAP_MB, MANDATE_NEO4J_PAGE_CACHE_MB).',
   ],
   [
     /Permission denied|AccessDeniedException/i,
     (homeDir) =>
-      `A file in ${homeDir} belongs to another user. Give the folder to the user who starts the service.`,
+      `A file in ${homeDir} belongs to another user. Make the user that runs the service the owner of the folder.`,
   ],
 ];
 
@@ -33,8 +34,8 @@ export function startFailure(what: string, options: { homeDir: string; log: stri
   const { homeDir, log } = options;
   const advice =
     ADVICE.find(([pattern]) => pattern.test(log))?.[1](homeDir) ??
-    `If the database is damaged, delete ${homeDir}: the next start makes a new one and loads it from the data folder.`;
+    `If the database is damaged, delete ${homeDir}: the next start creates a new one and loads data/ into it.`;
   const tail =
-    log === '' ? 'It has logged nothing.' : `The last lines of its log (all of it: ${homeDir}/logs):\n${log}`;
+    log === '' ? 'Its log is empty.' : `Last lines of its log (the whole log is in ${homeDir}/logs):\n${log}`;
   return new LocalNeo4jError('START_FAILED', `${what} ${advice} ${tail}`);
 }

@@ -218,6 +218,6 @@ describe('what cannot be meant is refused, with the argument and what is allowed
 
   test('a day that is not in the calendar', async () => {
     const { errors } = await ask('{ whoOwns(about: "许可", asOf: "2020-02-30") { totalCount } }');
-    expect(errors[0]?.message).toContain('Allowed: a day of the calendar');
+    expect(errors[0]?.message).toContain('Allowed: a calendar date');
   });
 });

@@ -74,10 +74,10 @@ test('lists are parted by commas', () => {
 
 test.each([
   ['MANDATE_PERSISTED_ONLY', 'yes', '0 or 1'],
-  ['MANDATE_CORS_ORIGINS', '*', 'origins parted by commas'],
-  ['MANDATE_CORS_ORIGINS', 'https://a.example/path', 'origins parted by commas'],
+  ['MANDATE_CORS_ORIGINS', '*', 'origins separated by commas'],
+  ['MANDATE_CORS_ORIGINS', 'https://a.example/path', 'origins separated by commas'],
   ['MANDATE_RATE_LIMIT', '-1', 'a whole number from 0 to 1000000'],
-  ['MANDATE_TRUSTED_PROXIES', 'my proxy', 'addresses or networks parted by commas'],
+  ['MANDATE_TRUSTED_PROXIES', 'my proxy', 'addresses or networks separated by commas'],
   ['MANDATE_MAX_TOKENS', '3001', 'a whole number from 10 to 3000'],
   ['MANDATE_LOG_LEVEL', 'loud', 'debug, info, warn, error, silent'],
   ['MANDATE_METRICS_PORT', '65536', 'a whole number from 0 to 65535'],

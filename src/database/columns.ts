@@ -6,6 +6,8 @@ export interface Column<T> {
   readonly of?: T;
   /** The type of the relationships that lead from the node to those whose ids stand in the column. */
   readonly by?: string;
+  /** Whether a value is a list. */
+  readonly isList?: boolean;
 }
 export type Columns = Readonly<Record<string, Column<unknown>>>;
 export type RowOf<C extends Columns> = {

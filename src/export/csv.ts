@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ReferredRow } from '../queries/export.js';
+import { referenceWithin } from '../records/fields.js';
 import { type Field, fieldsOf } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
@@ -25,7 +26,7 @@ function namesOf(ids: unknown, referred: Referred): string {
 function columnsOf({
   name,
   type,
-  leadsTo,
+  schema,
 }: Field): readonly (readonly [column: string, cell: (value: unknown, referred: Referred) => unknown])[] {
   const column = snake(name);
   const ofRow = (value: unknown, referred: Referred) => referred.get(String(value));
@@ -45,7 +46,10 @@ function columnsOf({
             [column, (id, referred) => ofRow(id, referred)?.name],
           ];
     case 'references':
-      return [[`${column}_ids`, joined], ...(leadsTo.some(hasName) ? [[column, namesOf] as const] : [])];
+      return [
+        [`${column}_ids`, joined],
+        ...(referenceWithin(schema)?.kinds.some(hasName) ? [[column, namesOf] as const] : []),
+      ];
     case 'lines':
       return [
         ['line_start', (lines) => (lines as number[] | undefined)?.[0]],

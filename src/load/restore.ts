@@ -1,13 +1,13 @@
 import { type Columns, maybe, text } from '../database/columns.js';
 import { fieldsOf, KINDS, type RecordOf } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
-import { propertyNames, restoredRecord } from '../records/storage.js';
+import { propertiesOfKind, restoredRecord } from '../records/storage.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
 /** @returns the properties that a node of this kind must be read with, as columns of a statement. */
 export function columnsOf(kind: RecordKind): Columns {
-  const names = new Set(['id', 'ord', 'record', ...propertyNames(kind)]);
+  const names = new Set(['id', 'ord', 'record', ...propertiesOfKind(kind).map(({ name }) => name)]);
   return Object.fromEntries([...names].map((name) => [name, maybe(text)]));
 }
 

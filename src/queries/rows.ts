@@ -1,223 +1,70 @@
-import { alsoBy, maybe, number, oneOf, type RowOf, someOf, text, texts, truth } from '../database/columns.js';
-import * as terms from '../records/terms.js';
-
-/** Every node has an id and a place in the order of its source. */
-const placed = { id: text, ord: text };
-const lines = { lineStart: number, lineEnd: number };
-const place = { regionId: alsoBy('IN_REGION', text), exceptIds: alsoBy('EXCEPT', texts), ownArea: truth };
+import { maybe, oneOf, type RowOf, text, texts } from '../database/columns.js';
+import { HOLDERS, RESPONSIBILITIES } from '../records/prefixes.js';
+import { CONFLICT_KINDS } from '../records/terms.js';
+import { recordColumns } from './record-columns.js';
 
 /** All types of holder in one list, because a path that leads to holders of several types is one statement. */
 export const HOLDER = {
-  ...placed,
-  type: oneOf(terms.HOLDER_TYPES),
-  name: text,
-  aliases: texts,
-  kind: maybe(oneOf([...terms.ORGANIZATION_KINDS, ...terms.GROUP_KINDS])),
-  level: maybe(oneOf(terms.LEVELS)),
-  regionId: maybe(text),
-  levels: maybe(someOf(terms.LEVELS)),
-  memberIds: maybe(texts),
-  withinIds: maybe(texts),
-  exhaustive: maybe(truth),
-  placeId: maybe(text),
-  condition: maybe(text),
-  partOfId: maybe(text),
-  provisionId: maybe(text),
-  organizationId: maybe(text),
-  occupantIds: maybe(texts),
+  ...recordColumns(HOLDERS),
   successorIds: maybe(texts),
   successorsOn: maybe(texts),
 };
 export type HolderRow = RowOf<typeof HOLDER>;
 
-export const SUCCESSION = {
-  ...placed,
-  fromId: text,
-  toId: text,
-  kind: oneOf(terms.SUCCESSION_KINDS),
-  on: maybe(text),
-  provisionId: text,
-};
+export const SUCCESSION = recordColumns(['successions']);
 export type SuccessionRow = RowOf<typeof SUCCESSION>;
 
-export const MEMBERSHIP = {
-  ...placed,
-  groupId: alsoBy('IN_GROUP', text),
-  memberId: alsoBy('OF_MEMBER', text),
-  personId: alsoBy('THROUGH', maybe(text)),
-  role: oneOf(terms.MEMBERSHIP_ROLES),
-  asWritten: text,
-  certainty: oneOf(terms.CERTAINTIES),
-  doubts: texts,
-  provisionId: text,
-  groundIds: alsoBy('STATED_IN', texts),
-};
+export const MEMBERSHIP = recordColumns(['memberships']);
 export type MembershipRow = RowOf<typeof MEMBERSHIP>;
 
-export const REGION = {
-  ...placed,
-  name: text,
-  aliases: texts,
-  kind: oneOf(terms.REGION_KINDS),
-  partOfId: alsoBy('PART_OF', maybe(text)),
-};
+export const REGION = recordColumns(['regions']);
 export type RegionRow = RowOf<typeof REGION>;
 
 /** All kinds of responsibility in one list, for the same reason as holders. */
-export const RESPONSIBILITY = {
-  ...placed,
-  kind: oneOf(terms.RESPONSIBILITY_KINDS),
-  title: text,
-  text: maybe(text),
-  field: maybe(oneOf(terms.RESPONSIBILITY_FIELDS)),
-  certainty: oneOf(terms.CERTAINTIES),
-  doubts: texts,
-  provisionIds: alsoBy('STATED_IN', texts),
-  powerType: maybe(oneOf(terms.POWER_TYPE_VALUES)),
-  mainItem: maybe(text),
-  subItem: maybe(text),
-  hazardIds: maybe(texts),
-  levels: maybe(someOf(terms.RESPONSE_LEVELS)),
-  prohibits: maybe(truth),
-  number: maybe(number),
-  headings: maybe(texts),
-  dueText: maybe(text),
-  dueOn: maybe(text),
-  milestones: maybe(texts),
-  policyType: maybe(text),
-  beneficiaries: maybe(text),
-  eligibility: maybe(text),
-  standard: maybe(text),
-  period: maybe(text),
-  legalBasisIds: maybe(texts),
-  points: maybe(number),
-  criterion: maybe(text),
-  method: maybe(text),
-  bonus: maybe(text),
-  bonusKind: maybe(oneOf(terms.BONUS_KINDS)),
-  parentId: maybe(text),
-};
+export const RESPONSIBILITY = recordColumns(RESPONSIBILITIES, ['wordings', 'sameAsIds']);
 export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY> & {
   /** Which of a task's deadlines a list was asked for: 0 its own, then its milestones' in their order. */
   readonly dueAt?: readonly number[];
 };
 
-export const HOLDING = {
-  ...placed,
-  ...place,
-  holderId: alsoBy('BY', text),
-  responsibilityId: alsoBy('OF', text),
-  role: oneOf(terms.HOLDING_ROLES),
-  status: oneOf(terms.STATUSES),
-  limitation: maybe(text),
-  limitationBounds: maybe(oneOf(terms.LIMITATION_BOUNDS)),
-  condition: maybe(text),
-  validFrom: maybe(text),
-  validTo: maybe(text),
-  ended: maybe(oneOf(terms.ENDS)),
-  arisesFromId: alsoBy('ARISES_FROM', maybe(text)),
-  asWritten: text,
-  roleAsWritten: text,
-  share: maybe(text),
-  proviso: maybe(text),
-  approverId: alsoBy('APPROVED_BY', maybe(text)),
-  approvalWords: maybe(text),
-  personId: alsoBy('THROUGH', maybe(text)),
-  accountableId: maybe(text),
-  alternativeIds: alsoBy('MAY_MEAN', texts),
-  certainty: oneOf(terms.CERTAINTIES),
-  doubts: texts,
-  derivedBy: someOf(terms.DERIVATION_RULES),
-  provisionId: text,
-  groundIds: alsoBy('STATED_IN', texts),
-};
+export const HOLDING = recordColumns(['holdings']);
 export type HoldingRow = RowOf<typeof HOLDING>;
 
-export const TRANSFER = {
-  ...placed,
-  ...place,
-  kind: oneOf(terms.TRANSFER_KINDS),
-  verb: text,
-  fromId: alsoBy('FROM', maybe(text)),
-  toId: alsoBy('TO', text),
-  grantedById: alsoBy('GRANTED_BY', maybe(text)),
-  responsibilityId: alsoBy('OF', text),
-  asWritten: text,
-  limitation: maybe(text),
-  limitationBounds: maybe(oneOf(terms.LIMITATION_BOUNDS)),
-  remark: maybe(text),
-  proviso: maybe(text),
-  approverId: alsoBy('APPROVED_BY', maybe(text)),
-  approvalWords: maybe(text),
-  status: oneOf(terms.STATUSES),
-  condition: maybe(text),
-  effectiveFrom: maybe(text),
-  effectiveTo: maybe(text),
-  instrumentId: alsoBy('BY_INSTRUMENT', text),
-  underId: maybe(text),
-  alternativeIds: alsoBy('MAY_MEAN', texts),
-  certainty: oneOf(terms.CERTAINTIES),
-  doubts: texts,
-  derivedBy: someOf(terms.DERIVATION_RULES),
-  provisionId: text,
-  groundIds: alsoBy('STATED_IN', texts),
-};
+export const TRANSFER = recordColumns(
+  ['transfers'],
+  [
+    'fromAsWritten',
+    'fromRoleAsWritten',
+    'fromRegionId',
+    'fromExceptIds',
+    'fromOwnArea',
+    'fromGroundIds',
+    'toAsWritten',
+    'provisoInId',
+    'ended',
+  ],
+);
 export type TransferRow = RowOf<typeof TRANSFER>;
 
 /** Where a holding or transfer holds: the part of its row that tells. */
 export type Place = Pick<HoldingRow, 'regionId' | 'exceptIds' | 'ownArea'>;
 
-export const DOCUMENT = {
-  ...placed,
-  number: maybe(text),
-  title: maybe(text),
-  aliases: texts,
-  issuerId: alsoBy('ISSUED_BY', maybe(text)),
-  issuedOn: maybe(text),
-  status: oneOf(terms.DOCUMENT_STATUSES),
-  lineStart: maybe(number),
-  lineEnd: maybe(number),
-};
+export const DOCUMENT = recordColumns(['documents']);
 export type DocumentRow = RowOf<typeof DOCUMENT>;
 
-export const DOCUMENT_LINK = {
-  ...placed,
-  fromId: alsoBy('FROM_DOCUMENT', text),
-  toId: alsoBy('TO_DOCUMENT', text),
-  relation: oneOf(terms.DOCUMENT_RELATIONS),
-  phrase: text,
-  article: maybe(text),
-  provisionId: alsoBy('STATED_IN', text),
-};
+export const DOCUMENT_LINK = recordColumns(['document-links']);
 export type DocumentLinkRow = RowOf<typeof DOCUMENT_LINK>;
 
-export const PROVISION = {
-  ...placed,
-  ...lines,
-  documentId: text,
-  parentId: maybe(text),
-  path: text,
-  text,
-};
+export const PROVISION = recordColumns(['provisions']);
 export type ProvisionRow = RowOf<typeof PROVISION>;
 
-export const ANOMALY = {
-  ...placed,
-  ...lines,
-  kind: oneOf(terms.ANOMALY_KINDS),
-  documentId: maybe(text),
-  asPrinted: text,
-  reading: text,
-  alternatives: texts,
-  reason: text,
-  aboutIds: texts,
-  subjects: someOf(terms.DOUBT_SUBJECTS),
-};
+export const ANOMALY = recordColumns(['anomalies'], ['provisionIds']);
 export type AnomalyRow = RowOf<typeof ANOMALY>;
 
 export const CONFLICT = {
-  ...placed,
-  kind: oneOf(terms.CONFLICT_KINDS),
+  id: text,
+  ord: text,
+  kind: oneOf(CONFLICT_KINDS),
   responsibilityId: maybe(text),
   holdingIds: texts,
   provisionIds: texts,
@@ -225,44 +72,16 @@ export const CONFLICT = {
 };
 export type ConflictRow = RowOf<typeof CONFLICT>;
 
-export const HAZARD = {
-  ...placed,
-  name: text,
-  aliases: texts,
-  definition: maybe(text),
-  provisionId: text,
-};
+export const HAZARD = recordColumns(['hazards']);
 export type HazardRow = RowOf<typeof HAZARD>;
 
-export const CRITERION = {
-  ...placed,
-  hazardId: text,
-  level: oneOf(terms.RESPONSE_LEVELS),
-  exists: truth,
-  criterion: maybe(text),
-  doubts: texts,
-  provisionId: text,
-};
+export const CRITERION = recordColumns(['criteria']);
 export type CriterionRow = RowOf<typeof CRITERION>;
 
-export const AUTHORITY = {
-  ...placed,
-  step: oneOf(terms.AUTHORITY_STEPS),
-  holderId: text,
-  asWritten: text,
-  certainty: oneOf(terms.CERTAINTIES),
-  doubts: texts,
-  provisionId: text,
-};
+export const AUTHORITY = recordColumns(['authorities'], ['level']);
 export type AuthorityRow = RowOf<typeof AUTHORITY>;
 
-export const FORMED_GROUP = {
-  ...placed,
-  groupId: text,
-  certainty: oneOf(terms.CERTAINTIES),
-  doubts: texts,
-  provisionId: text,
-};
+export const FORMED_GROUP = recordColumns(['level-groups'], ['level']);
 export type FormedGroupRow = RowOf<typeof FORMED_GROUP>;
 
 /** The nodes that can be fetched by id alone, by label. */

@@ -1,6 +1,7 @@
 import { flag, named, reference, references, someOf, words } from './fields.js';
-import { HOLDER_INDEXES, HOLDER_NAMES, NAME_TERMS } from './holder.js';
+import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { kindOfRecord } from './kind.js';
+import { NAME_TERMS } from './linked-data.js';
 import { HOLDERS } from './prefixes.js';
 import { LEVELS } from './terms.js';
 

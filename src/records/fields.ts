@@ -14,6 +14,11 @@ export type FieldType =
   | 'objects'
   | 'value';
 
+/** Tells schemas of one form apart, for the compiler alone; TYPES and REFERENCES do it at run time. */
+declare const mark: unique symbol;
+export interface Marked<Type extends FieldType> {
+  readonly [mark]: Type;
+}
 /** Where a field of a record leads: to which kinds of record, and how the relationship in the graph is called. */
 export interface Reference {
   readonly kinds: readonly RecordKind[];
@@ -24,6 +29,10 @@ export interface Reference {
 const REFERENCES = z.registry<Reference>();
 /** The types that the form of a schema does not tell. */
 const TYPES = z.registry<{ readonly type: FieldType }>();
+function ofType<Type extends FieldType, S extends z.ZodType>(type: Type, schema: S): S & Marked<Type> {
+  TYPES.add(schema, { type });
+  return schema as S & Marked<Type>;
+}
 
 /** A schema without what makes its field optional. */
 export function plain(schema: unknown): z.ZodType {
@@ -37,11 +46,10 @@ export function referenceOf(schema: z.ZodType): Reference | undefined {
   return REFERENCES.get(schema);
 }
 
-/** @returns the kinds of record whose ids a field with this schema may hold, one or several; none where it is no reference */
-export function kindsLedTo(schema: unknown): readonly RecordKind[] {
+/** @returns where a field with this schema leads, by one id or by a list of them */
+export function referenceWithin(schema: unknown): Reference | undefined {
   const whole = plain(schema);
-  const one = whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole;
-  return referenceOf(one)?.kinds ?? [];
+  return referenceOf(whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole);
 }
 
 /** @returns what a field with this schema holds */
@@ -51,8 +59,7 @@ export function fieldType(schema: unknown): FieldType {
   if (type !== undefined) return type;
   const isList = whole instanceof z.ZodArray;
   if (isList && whole.element instanceof z.ZodObject) return 'objects';
-  if (kindsLedTo(whole).length === 0) return 'value';
-  return isList ? 'references' : 'reference';
+  return isList && referenceWithin(whole) !== undefined ? 'references' : 'value';
 }
 
 function idOf(kinds: readonly RecordKind[]) {
@@ -64,14 +71,17 @@ function idOf(kinds: readonly RecordKind[]) {
 }
 
 /** A record's own id. */
-const own = (kind: RecordKind) => idOf([kind]).register(TYPES, { type: 'id' }).describe('Its own id');
+const own = (kind: RecordKind) => ofType('id', idOf([kind])).describe('Its own id');
 
 /**
  * A field that leads to another record. This is the one statement of where: loading and import check what stands there, the graph
  * has the relationship, which keeps what is led to from being removed by another source, and the JSON Schema has the form of the id.
  */
-export const reference = (relationship: string, ...kinds: RecordKind[]) =>
-  idOf(kinds).register(REFERENCES, { kinds, relationship });
+export function reference(relationship: string, ...kinds: RecordKind[]) {
+  const schema = ofType('reference', idOf(kinds));
+  REFERENCES.add(schema, { kinds, relationship });
+  return schema;
+}
 export const references = (relationship: string, ...kinds: RecordKind[]) =>
   z.array(reference(relationship, ...kinds)).default([]);
 
@@ -80,11 +90,12 @@ export const words = z.string().min(1).overwrite(maskContacts);
 /** What a thing is numbered by. Two of them must never become one, so nothing in it is masked. */
 export const designation = z.string().min(1);
 export const day = z.iso.date();
-export const lines = z
-  .tuple([z.number().int().positive(), z.number().int().positive()])
-  .refine(([start, end]) => start <= end, 'the first line must not come after the last')
-  .register(TYPES, { type: 'lines' })
-  .describe('First and last line in the text of the source');
+export const lines = ofType(
+  'lines',
+  z
+    .tuple([z.number().int().positive(), z.number().int().positive()])
+    .refine(([start, end]) => start <= end, 'the first line must not come after the last'),
+).describe('First and last line in the text of the source');
 /** True or false; false where it is left out. */
 export const flag = z.boolean().default(false);
 /** Several words of a vocabulary; none where they are left out. */
@@ -92,15 +103,16 @@ export const someOf = <T extends string>(values: readonly T[]) => z.array(z.enum
 
 /** Where something holds: a region, less what is excepted. The two relationships tell this place of a record from others of it. */
 export const place = (region: string, except: string) =>
-  z
-    .strictObject({
+  ofType(
+    'jurisdiction',
+    z.strictObject({
       region: reference(region, 'regions').describe('The territory'),
       except: references(except, 'regions').describe('Territories in it that are left out'),
       ownArea: flag.describe(
         'True for a class whose members each hold it in their own area within the region (各县区政府)',
       ),
-    })
-    .register(TYPES, { type: 'jurisdiction' });
+    }),
+  );
 export const jurisdiction = place('IN_REGION', 'EXCEPT');
 
 const stated = reference('STATED_IN', 'provisions');
@@ -161,13 +173,17 @@ export const named = (kind: RecordKind) => ({
   name: words.describe('Its official name'),
   aliases,
 });
+export interface WithNames {
+  readonly name: string;
+  readonly aliases: readonly string[];
+}
+/** All names of a record, the official one first. */
+export const everyName = ({ name, aliases: others }: WithNames) => [name, ...others];
 /** Of what has no place of its own in the source. */
 export const unplaced = (kind: RecordKind) => ({ id: own(kind) });
 export const placed = (kind: RecordKind) => ({
   id: own(kind),
-  order: z
-    .number()
-    .nonnegative()
-    .register(TYPES, { type: 'order' })
-    .describe('Its place in the source: by line, and within a line by sequence'),
+  order: ofType('order', z.number().nonnegative()).describe(
+    'Its place in the source: by line, and within a line by sequence',
+  ),
 });

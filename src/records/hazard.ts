@@ -1,7 +1,7 @@
-import { named, placed, statedIn, words } from './fields.js';
-import { everyName, NAME_TERMS } from './holder.js';
+import { everyName, named, placed, statedIn, words } from './fields.js';
 import { fullText, pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
+import { NAME_TERMS } from './linked-data.js';
 import { spell } from './text.js';
 
 export const hazard = kindOfRecord({

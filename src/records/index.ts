@@ -7,7 +7,7 @@ import { document } from './document.js';
 import { documentLink } from './document-link.js';
 import { duty } from './duty.js';
 import { ending } from './ending.js';
-import { type FieldType, fieldType, kindsLedTo } from './fields.js';
+import { type FieldType, fieldType, plain } from './fields.js';
 import { hazard } from './hazard.js';
 import { holding } from './holding.js';
 import { indicator } from './indicator.js';
@@ -72,8 +72,8 @@ export function emptyRecords(): RecordSet {
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
-  /** The kinds of record whose ids it may hold; none where it is no reference. */
-  readonly leadsTo: readonly RecordKind[];
+  /** Its schema, without what makes it optional. */
+  readonly schema: z.ZodType;
 }
 
 const FIELDS = Object.fromEntries(
@@ -83,7 +83,7 @@ const FIELDS = Object.fromEntries(
       ([name, field]): Field => ({
         name,
         type: fieldType(field),
-        leadsTo: kindsLedTo(field),
+        schema: plain(field),
       }),
     ),
   ]),

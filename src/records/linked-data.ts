@@ -1,3 +1,6 @@
+/** The standard terms of whatever has a name. */
+export const NAME_TERMS = { name: 'skos:prefLabel', aliases: 'skos:altLabel' } as const;
+
 /** The standard terms of what a provision states: 'derived from' is the widest of PROV's relations between two things. */
 export const STATED_TERMS = {
   provision: 'prov:wasDerivedFrom',

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { named, reference } from './fields.js';
-import { HOLDER_INDEXES, HOLDER_NAMES, NAME_TERMS } from './holder.js';
+import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { kindOfRecord } from './kind.js';
+import { NAME_TERMS } from './linked-data.js';
 import { LEVELS, ORGANIZATION_KINDS } from './terms.js';
 
 export const organization = kindOfRecord({

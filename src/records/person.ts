@@ -1,6 +1,7 @@
 import { named } from './fields.js';
-import { HOLDER_INDEXES, HOLDER_NAMES, NAME_TERMS } from './holder.js';
+import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { kindOfRecord } from './kind.js';
+import { NAME_TERMS } from './linked-data.js';
 
 export const person = kindOfRecord({
   description: 'A person whom a document names',

@@ -1,6 +1,7 @@
 import { named, reference, references } from './fields.js';
-import { HOLDER_INDEXES, HOLDER_NAMES, NAME_TERMS } from './holder.js';
+import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { kindOfRecord } from './kind.js';
+import { NAME_TERMS } from './linked-data.js';
 
 export const post = kindOfRecord({
   description: 'A post in a body: 分管副市长',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { named, reference } from './fields.js';
-import { everyName, NAME_TERMS } from './holder.js';
+import { everyName, named, reference } from './fields.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
+import { NAME_TERMS } from './linked-data.js';
 import { REGION_KINDS } from './terms.js';
 
 export const region = kindOfRecord({

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import { type jurisdiction, type lines, type Marked, plain, referenceWithin } from './fields.js';
 import { type Field, fieldsOf, KINDS, type RecordOf } from './index.js';
 import type { Properties, Scalar } from './kind.js';
 import type { RecordKind } from './prefixes.js';
@@ -8,37 +10,104 @@ import type { RecordKind } from './prefixes.js';
  */
 
 /** Plurals that end in s without being made by one. */
-const IRREGULAR: Readonly<Record<string, string>> = { sameAs: 'sameAsIds', legalBasis: 'legalBasisIds' };
+const IRREGULAR = { sameAs: 'sameAsIds', legalBasis: 'legalBasisIds' } as const;
+const isIrregular = (name: string): name is keyof typeof IRREGULAR => Object.hasOwn(IRREGULAR, name);
+
+const LINES = ['lineStart', 'lineEnd'];
 
 /** `jurisdiction` has `regionId`, `fromJurisdiction` has `fromRegionId`. */
-function placeProperties(field: string): string[] {
+function placeProperty(field: string, part: string): string {
   const before = field.replace(/jurisdiction$/iu, '');
-  return ['regionId', 'exceptIds', 'ownArea'].map((name) =>
-    before === '' ? name : `${before}${name[0]?.toUpperCase()}${name.slice(1)}`,
-  );
+  return before === '' ? part : `${before}${part[0]?.toUpperCase()}${part.slice(1)}`;
 }
 
-function propertiesOf({ name, type }: Field): readonly string[] {
+/** A property that holds a field, or a part of one. */
+export interface StoredProperty {
+  readonly name: string;
+  readonly isList: boolean;
+  /** The type of the relationships to the nodes whose ids it holds; undefined where it holds none. */
+  readonly relationship: string | undefined;
+}
+
+function stored(name: string, schema: unknown): StoredProperty {
+  return {
+    name,
+    isList: plain(schema) instanceof z.ZodArray,
+    relationship: referenceWithin(schema)?.relationship,
+  };
+}
+
+function propertiesOf({ name, type, schema }: Field): readonly StoredProperty[] {
   switch (type) {
     case 'id':
       return [];
     case 'order':
-      return ['ord'];
+      return [stored('ord', schema)];
     case 'reference':
-      return [`${name}Id`];
+      return [stored(`${name}Id`, schema)];
     case 'references':
-      return [IRREGULAR[name] ?? `${name.replace(/s$/u, '')}Ids`];
+      return [stored(isIrregular(name) ? IRREGULAR[name] : `${name.replace(/s$/u, '')}Ids`, schema)];
     case 'lines':
-      return ['lineStart', 'lineEnd'];
-    case 'jurisdiction':
-      return placeProperties(name);
+      return (schema as typeof lines).def.items.map((item, index) => stored(LINES[index] ?? '', item));
+    case 'jurisdiction': {
+      const { region, except, ownArea } = (schema as typeof jurisdiction).shape;
+      const parts = { regionId: region, exceptIds: except, ownArea };
+      return Object.entries(parts).map(([part, inner]) => stored(placeProperty(name, part), inner));
+    }
     default:
-      return [name];
+      return [stored(name, schema)];
   }
 }
 
+type IdsName<Name extends string> = Name extends keyof typeof IRREGULAR
+  ? (typeof IRREGULAR)[Name]
+  : Name extends `${infer One}s`
+    ? `${One}Ids`
+    : `${Name}Ids`;
+type PlaceName<Name extends string, Part extends string> = Name extends `${infer Before}Jurisdiction`
+  ? `${Before}${Capitalize<Part>}`
+  : Part;
+
+/** The properties of a field with their types, as `propertiesOf` names them; null where the node may lack one. */
+type PropertiesOfField<Name extends string, S> =
+  S extends z.ZodOptional<infer Inner>
+    ? OrNull<PropertiesOfField<Name, Inner>>
+    : S extends z.ZodDefault<infer Inner>
+      ? PropertiesOfField<Name, Inner>
+      : S extends Marked<'id'>
+        ? { id: string }
+        : S extends Marked<'order'>
+          ? { ord: string }
+          : S extends Marked<'reference'>
+            ? Record<`${Name}Id`, string>
+            : S extends Marked<'lines'>
+              ? { lineStart: number; lineEnd: number }
+              : S extends Marked<'jurisdiction'>
+                ? Record<PlaceName<Name, 'regionId'>, string> &
+                    Record<PlaceName<Name, 'exceptIds'>, readonly string[]> &
+                    Record<PlaceName<Name, 'ownArea'>, boolean>
+                : S extends z.ZodArray<infer Element>
+                  ? PropertiesOfList<Name, Element>
+                  : Record<Name, z.output<S>>;
+type PropertiesOfList<Name extends string, Element> =
+  Element extends Marked<'reference'>
+    ? Record<IdsName<Name>, readonly string[]>
+    : Record<Name, readonly (Element extends z.ZodObject ? string : z.output<Element>)[]>;
+type OrNull<T> = { [Name in keyof T]: T[Name] | null };
+type Together<Union> = (Union extends Union ? (one: Union) => void : never) extends (all: infer All) => void
+  ? All
+  : never;
+type PropertiesOfFields<Shape> = Together<
+  { [Name in keyof Shape & string]: PropertiesOfField<Name, Shape[Name]> }[keyof Shape & string]
+>;
+/** The properties of a node of this kind that follow from its fields, as a row of an answer has them. */
+export type StoredRow<K extends RecordKind> = K extends RecordKind
+  ? PropertiesOfFields<(typeof KINDS)[K]['schema']['shape']> &
+      (typeof KINDS)[K]['fixed'] & { readonly ord: string }
+  : never;
+
 /** @returns the properties that hold the fields of a record of this kind, beside its id */
-export function propertyNames(kind: RecordKind): readonly string[] {
+export function propertiesOfKind(kind: RecordKind): readonly StoredProperty[] {
   return fieldsOf(kind).flatMap(propertiesOf);
 }
 
@@ -70,7 +139,7 @@ export function storedProperties<K extends RecordKind>(kind: K, record: RecordOf
   for (const field of fieldsOf(kind)) {
     if (field.type === 'order') continue;
     const values = valuesOf(field, (record as Values)[field.name]);
-    for (const [index, name] of propertiesOf(field).entries()) properties[name] = values[index];
+    for (const [index, { name }] of propertiesOf(field).entries()) properties[name] = values[index];
   }
   const { fixed, derived } = KINDS[kind];
   return {
@@ -87,7 +156,7 @@ export function orderOf(ord: string): number {
 
 function fieldFrom(field: Field, row: Values): unknown {
   if (field.type === 'id') return row.id;
-  const [first, second, third] = propertiesOf(field).map((name) => row[name] ?? undefined);
+  const [first, second, third] = propertiesOf(field).map(({ name }) => row[name] ?? undefined);
   if (first === undefined) return undefined;
   switch (field.type) {
     case 'order':
@@ -104,7 +173,7 @@ function fieldFrom(field: Field, row: Values): unknown {
 }
 
 /**
- * @param row the id and the properties of `propertyNames(kind)` of one node
+ * @param row the id and the properties of `propertiesOfKind(kind)` of one node
  * @returns what the node says, in the fields of a record
  * @throws ZodError where the node was loaded by a version of this program whose records looked otherwise
  */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { named, reference, statedIn } from './fields.js';
-import { HOLDER_INDEXES, HOLDER_NAMES, NAME_TERMS } from './holder.js';
+import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
+import { NAME_TERMS } from './linked-data.js';
 import { GROUP_KINDS } from './terms.js';
 
 export const workingGroup = kindOfRecord({

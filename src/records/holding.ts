@@ -1,22 +1,20 @@
 import { z } from 'zod';
-import {
-  day,
-  doubtful,
-  grounds,
-  jurisdiction,
-  placed,
-  reference,
-  references,
-  someOf,
-  statedIn,
-  words,
-} from './fields.js';
+import { day, grounds, jurisdiction, placed, reference, statedIn, words } from './fields.js';
 import { pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
 import { HOLDERS, RESPONSIBILITIES } from './prefixes.js';
-import { approval, ended, limited, QUALIFIER_INDEX, qualifiedBy, status } from './qualifiers.js';
-import { DERIVATION_RULES, HOLDING_ROLES } from './terms.js';
+import {
+  approval,
+  condition,
+  deduced,
+  ended,
+  limited,
+  QUALIFIER_INDEX,
+  qualifiedBy,
+  status,
+} from './qualifiers.js';
+import { HOLDING_ROLES } from './terms.js';
 
 export const holding = kindOfRecord({
   description:
@@ -29,9 +27,7 @@ export const holding = kindOfRecord({
     status,
     jurisdiction: jurisdiction.describe('Where the holder holds it'),
     ...limited,
-    condition: words
-      .optional()
-      .describe('What must happen before it is exercised, in the words of the document'),
+    condition,
     validFrom: day.optional().describe('The first day on which it holds'),
     validTo: day.optional().describe('The first day on which it no longer holds'),
     ended,
@@ -49,11 +45,7 @@ export const holding = kindOfRecord({
       .describe(
         'The post or class of posts that is paired with the holder where no person is named (各县区长)',
       ),
-    alternatives: references('MAY_MEAN', ...HOLDERS).describe(
-      'Bodies that another careful reading would name instead',
-    ),
-    ...doubtful,
-    derivedBy: someOf(DERIVATION_RULES).describe('What our rules added that no document says in words'),
+    ...deduced,
     provision: statedIn,
     grounds,
   },

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { reference, words } from './fields.js';
+import { doubtful, reference, references, someOf, words } from './fields.js';
 import { fullText } from './indexes.js';
 import type { Properties } from './kind.js';
 import { HOLDERS } from './prefixes.js';
 import type { LimitationBounds } from './terms.js';
-import { ENDS, LIMITATION_BOUNDS, limitedTo, STATUSES } from './terms.js';
+import { DERIVATION_RULES, ENDS, LIMITATION_BOUNDS, limitedTo, STATUSES } from './terms.js';
 import { fold, spell } from './text.js';
 
 /** The fields by which holdings and transfers say which part, on what terms and until when. */
@@ -34,6 +34,18 @@ export const ended = z
   .describe(
     'DAY_UNKNOWN if the source says that it ended but not on which day; a known day is the end of its interval',
   );
+
+export const condition = words
+  .optional()
+  .describe('What must happen before it is exercised, in the words of the document');
+/** How the words were read, and what was added to them. */
+export const deduced = {
+  alternatives: references('MAY_MEAN', ...HOLDERS).describe(
+    'Bodies that another careful reading would name instead',
+  ),
+  ...doubtful,
+  derivedBy: someOf(DERIVATION_RULES).describe('What our rules added that no document says in words'),
+};
 
 /** What holdings and transfers are found by: the words that limit or qualify them. */
 export function qualifiedBy(

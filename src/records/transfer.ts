@@ -1,22 +1,29 @@
 import { z } from 'zod';
 import {
   day,
-  doubtful,
   grounds,
   jurisdiction,
   place,
   placed,
   reference,
   references,
-  someOf,
   statedIn,
   words,
 } from './fields.js';
 import { pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS, RESPONSIBILITIES } from './prefixes.js';
-import { approval, ended, limited, QUALIFIER_INDEX, qualifiedBy, status } from './qualifiers.js';
-import { DERIVATION_RULES, TRANSFER_KINDS } from './terms.js';
+import {
+  approval,
+  condition,
+  deduced,
+  ended,
+  limited,
+  QUALIFIER_INDEX,
+  qualifiedBy,
+  status,
+} from './qualifiers.js';
+import { TRANSFER_KINDS } from './terms.js';
 
 export const transfer = kindOfRecord({
   description: 'One body gives one responsibility to another (权责转移), by one row or clause',
@@ -52,9 +59,7 @@ export const transfer = kindOfRecord({
     provisoIn: reference('QUALIFIED_IN', 'provisions').optional().describe('The provision with that clause'),
     ...approval,
     status,
-    condition: words
-      .optional()
-      .describe('What must happen before it is exercised, in the words of the document'),
+    condition,
     jurisdiction: jurisdiction.describe('Where the receiver holds what is given'),
     effectiveFrom: day.optional().describe('The first day of effect (生效日期)'),
     effectiveTo: day.optional().describe('The first day without effect'),
@@ -63,11 +68,7 @@ export const transfer = kindOfRecord({
     under: reference('UNDER', 'transfers')
       .optional()
       .describe('The transfer under which the giver itself held it'),
-    alternatives: references('MAY_MEAN', ...HOLDERS).describe(
-      'Bodies that another careful reading would name instead',
-    ),
-    ...doubtful,
-    derivedBy: someOf(DERIVATION_RULES).describe('What our rules added that no document says in words'),
+    ...deduced,
     provision: statedIn,
     grounds,
   },

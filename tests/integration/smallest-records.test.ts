@@ -10,7 +10,13 @@ import {
 import { beforeAll, describe, expect, test } from 'vitest';
 import { compareSource, loadRecords } from '../../src/load/load.js';
 import { emptyRecords, KINDS } from '../../src/records/index.js';
-import { PREFIXES, RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
+import {
+  HOLDERS,
+  PREFIXES,
+  RECORD_KINDS,
+  RESPONSIBILITIES,
+  type RecordKind,
+} from '../../src/records/prefixes.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
 import { RESPONSE_LEVELS } from '../../src/records/terms.js';
 import { buildSchema } from '../../src/resolvers/index.js';
@@ -152,15 +158,8 @@ describe('of the smallest records, every field is answered', () => {
     const QUESTION = `query ($holder: String!, $responsibility: ID!) {
       mayExercise(holder: $holder, responsibility: $responsibility) { ${everyField(schema.getType('Verdict') as GraphQLObjectType, 2)} }
     }`;
-    for (const holder of ['organizations', 'categories', 'persons', 'posts', 'working-groups'] as const)
-      for (const responsibility of [
-        'powers',
-        'duties',
-        'tasks',
-        'policies',
-        'service-items',
-        'indicators',
-      ] as const)
+    for (const holder of HOLDERS)
+      for (const responsibility of RESPONSIBILITIES)
         await answered(QUESTION, { holder: firstOf(holder), responsibility: firstOf(responsibility) });
   });
 });

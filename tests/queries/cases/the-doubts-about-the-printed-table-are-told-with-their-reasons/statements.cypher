@@ -10,7 +10,7 @@ MATCH (n:Anomaly)
 WHERE n.documentId = $document
   AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
   AND n.id IS NOT NULL
-RETURN n.id AS id, n.ord AS ord, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.kind AS kind, n.documentId AS documentId, n.asPrinted AS asPrinted, n.reading AS reading, n.alternatives AS alternatives, n.reason AS reason, n.aboutIds AS aboutIds, n.subjects AS subjects, [n.ord, n.id] AS key
+RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.documentId AS documentId, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.asPrinted AS asPrinted, n.reading AS reading, n.alternatives AS alternatives, n.reason AS reason, n.aboutIds AS aboutIds, n.subjects AS subjects, [n.ord, n.id] AS key
 ORDER BY n.documentId, n.ord, n.id
 LIMIT $limit
 

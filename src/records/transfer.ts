@@ -54,7 +54,6 @@ export const transfer = kindOfRecord({
     ),
     toAsWritten: words.describe('The name of the receiver as the document writes it'),
     ...limited,
-    handover: words.optional().describe('The words that say how open cases are handed over (移交手续)'),
     remark: words.optional().describe('What else the row says: (市政府批准) beside the former holder'),
     proviso: words.optional().describe('Words of another clause that qualify it (按照…执行)'),
     provisoIn: reference('QUALIFIED_IN', 'provisions').optional().describe('The provision with that clause'),

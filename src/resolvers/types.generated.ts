@@ -2330,8 +2330,6 @@ export type Transfer = Node & {
   readonly grantedBy?: Maybe<Holder>;
   /** All places that it rests on. The first is `citation`, for example the row. Others are the clauses that give it, limit it or set its condition. */
   readonly grounds: ReadonlyArray<Citation>;
-  /** The words that say how open cases are handed over (移交手续). */
-  readonly handover?: Maybe<Scalars['String']['output']>;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
   /** The document that makes the transfer (依据文件). */
@@ -3591,7 +3589,6 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   from?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   grantedBy?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   grounds?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
-  handover?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   instrument?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;

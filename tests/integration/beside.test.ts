@@ -1,21 +1,25 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   statSync,
 } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { readSettings } from '../../src/config/settings.js';
+import { openDriver } from '../../src/database/driver.js';
 import { type Service, startService } from '../../src/service/service.js';
 import { serviceAt } from '../kit/app.js';
+import { runChild } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
+import { comesTo } from '../kit/loading.js';
 import { emptyState } from '../kit/state.js';
 import { commandLineWith } from '../kit/terminal.js';
 
@@ -180,6 +184,37 @@ describe('a backup of a running service', () => {
     },
   );
 
+  test(
+    'ends a load that it meets, which says so and leaves nothing; the load succeeds when it is tried again',
+    LONG,
+    async () => {
+      const large = path.join(folder, 'large');
+      cpSync(EXAMPLE, large, { recursive: true });
+      const rows = Array.from(
+        { length: 5_000 },
+        (_, row) => `示例市第${row}办公室,,DEPARTMENT,CITY,示例市\n`,
+      );
+      appendFileSync(path.join(large, 'organizations.csv'), rows.join(''));
+      const load = () => runChild(['import', large, '--as', 'shili/2021'], environment);
+      const met = load();
+      const driver = openDriver({
+        uri: `bolt://127.0.0.1:${owner().port}`,
+        username: 'neo4j',
+        password: readFileSync(path.join(home, 'password'), 'utf8').trim(),
+      });
+      await comesTo('writing', driver, met).finally(() => driver.close());
+      const backup = await run('backup', '--pause', '--out', path.join(folder, 'second.dump'));
+      expect(backup.code).toBe(0);
+      expect(await met.ended).toEqual([1, null]);
+      expect(met.printed()).toBe('?');
+      await answersAgain();
+      expect(await sources()).toEqual(['changzhi/2020-03']);
+      expect(await load().ended).toEqual([0, null]);
+      expect(await sources()).toEqual(['changzhi/2020-03', 'shili/2021']);
+      expect((await run('remove', 'shili/2021', '--yes')).code).toBe(0);
+    },
+  );
+
   test('does not pause it for what cannot be written', LONG, async () => {
     const before = owner().database.pid;
     const { code, err } = await run('backup', '--pause', '--out', file);
@@ -209,6 +244,7 @@ test(
   'a database that ends by itself stays the service’s: a command does not take its folder',
   LONG,
   async () => {
+    const { port } = owner();
     process.kill(owner().database.pid, 'SIGKILL');
     await expect.poll(() => told.at(-1), { timeout: MINUTE }).toMatch(/^Starting Neo4j/u);
     const { code, err } = await run('sources');
@@ -218,6 +254,7 @@ test(
     ]);
     await answersAgain();
     expect((await run('sources')).code).toBe(0);
+    expect(owner().port).toBe(port);
   },
 );
 
@@ -246,20 +283,36 @@ describe('once the service has stopped', () => {
     expect(existsSync(path.join(home, 'owner.json'))).toBe(false);
   });
 
-  test('a restore that died between its two folders is finished by whoever comes next', LONG, async () => {
+  test('its backup is restored into another state folder', LONG, async () => {
     expect((await elsewhere('restore', file)).code).toBe(0);
     expect(await listed()).toMatchObject([{ name: 'changzhi/2020-03' }]);
-    const at = path.join(state, 'neo4j');
-    // The database's own folder has been moved, its log has not; and another restore has died while it unpacked.
-    mkdirSync(path.join(at, 'restored/data/transactions'), { recursive: true });
-    renameSync(path.join(at, 'data/transactions/neo4j'), path.join(at, 'restored/data/transactions/neo4j'));
-    cpSync(path.join(home, 'data/transactions/neo4j'), path.join(at, 'data/transactions/neo4j'), {
-      recursive: true,
-    });
-    mkdirSync(path.join(at, 'restore-abcdef'));
-    expect(await listed()).toMatchObject([{ name: 'changzhi/2020-03' }]);
-    expect(readdirSync(at).filter((name) => name.startsWith('restore'))).toEqual([]);
   });
+
+  // The unpacked folder gets its name, then the database's folder is moved, then that of its log.
+  test.each([
+    [1, ['changzhi/2020-03', 'shili/2021']],
+    [2, ['changzhi/2020-03']],
+    [3, ['changzhi/2020-03']],
+  ])(
+    'a restore that is killed at its move %i leaves the database as it was or is finished by whoever comes next: %j',
+    LONG,
+    async (move, sources) => {
+      expect((await elsewhere('import', EXAMPLE, '--as', 'shili/2021')).code).toBe(0);
+      const at = path.join(state, 'neo4j');
+      const killed = runChild(['restore', file, '--force'], {
+        MANDATE_STATE_DIR: state,
+        DIES_AT_RENAME: String(move),
+        NODE_OPTIONS: `--import=${pathToFileURL(path.join(packageRoot, 'tests/kit/dies-at-rename.mjs')).href}`,
+      });
+      expect(await killed.ended).toEqual([null, 'SIGKILL']);
+      const moved = ['databases', 'transactions'].filter(
+        (part) => !existsSync(path.join(at, 'restored/data', part, 'neo4j')),
+      );
+      expect([existsSync(path.join(at, 'restored')), moved.length]).toEqual([move > 1, [2, 0, 1][move - 1]]);
+      expect((await listed()).map(({ name }) => name)).toEqual(sources);
+      expect(readdirSync(at).filter((name) => name.startsWith('restore'))).toEqual([]);
+    },
+  );
 
   test('a restore that died while it unpacked has changed nothing', LONG, async () => {
     const at = path.join(state, 'neo4j');

@@ -9,7 +9,7 @@ import {
   takeHome,
 } from './index.js';
 
-/** One that ends so soon after its start would end again. */
+/** One that ends so soon after it has come up would end again, and be started for ever. A start itself takes 6 s and more. */
 const SOON_MS = 5_000;
 
 interface KeptOptions extends HomeOptions, Memory {
@@ -105,9 +105,9 @@ export class KeptNeo4j {
   }
 
   async #startAgain(why: string): Promise<void> {
-    this.#startedAt = performance.now();
     try {
       this.#now = await startInHome(this.taken, { ...this.options, port: this.#now.port });
+      this.#startedAt = performance.now();
     } catch (error) {
       return this.#break(`${why}\n${(error as Error).message}`);
     }

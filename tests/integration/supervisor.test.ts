@@ -9,7 +9,7 @@ import { TEST_NEO4J } from '../kit/neo4j-options.js';
 import { emptyState } from '../kit/state.js';
 
 const LONG = { timeout: 120_000 };
-/** One that ends sooner after its start is not started again. */
+/** One that ends sooner after it has come up is not started again. */
 const SOON_MS = 5_000;
 
 let stateDir: string;
@@ -94,7 +94,8 @@ test(
 );
 
 test('one that is killed as soon as it has started is not started again, and says why', LONG, async () => {
+  await kept.pause(async () => {});
   await kill();
   expect(await kept.broken).toMatch(/^Neo4j has ended by itself \(exit code none\)\.\n/u);
-  expect([await answers(), moves]).toEqual([false, 4]);
+  expect([await answers(), moves]).toEqual([false, 5]);
 });

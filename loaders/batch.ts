@@ -1,9 +1,10 @@
 import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
+import type { ColumnSet } from '../src/database/projection.js';
 import type { Statement } from '../src/database/statement.js';
 import type { GraphRequest } from '../src/database/statement-runner.js';
 import type { OfParent, ParentParams } from '../src/queries/page.js';
-import { allOf, following, type MaybePromise } from './maybe-promise.js';
+import { allMaybe, type MaybePromise, mapMaybe } from './maybe-promise.js';
 
 /** `Map.groupBy`, which Node 20 does not have. */
 export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
@@ -21,10 +22,12 @@ export interface Loader<Key, Value> {
   load(key: Key): MaybePromise<Value>;
 }
 
-interface Finding<Key, Value> {
+interface Source<Key, Value> {
   /** What tells these keys from those of other loaders. */
   readonly space: string;
   readonly keyOf: (key: Key) => string;
+  /** The columns that this request reads of the rows among the values. */
+  readonly columns?: ColumnSet | undefined;
   /** The values of keys that nothing is known of yet, in their order. */
   readonly find: (keys: readonly Key[]) => Promise<readonly Value[]>;
 }
@@ -32,23 +35,23 @@ interface Finding<Key, Value> {
 /** Loads by the cache first, then by one statement for all keys that are asked for at the same depth. */
 export function cachedLoader<Key, Value>(
   graph: GraphRequest,
-  { space, keyOf, find }: Finding<Key, Value>,
+  { space, keyOf, columns, find }: Source<Key, Value>,
 ): Loader<Key, Value> {
-  const known = (key: Key) => graph.known(space, keyOf(key)) as Value | undefined;
+  const cached = (key: Key) => graph.get(space, keyOf(key), columns) as Value | undefined;
   const findAll = async (keys: readonly Key[]) => {
     await graph.open();
     // A request that came long after the last one learns only now which version it belongs to.
-    const values = keys.map(known);
+    const values = keys.map(cached);
     const missing = keys.filter((_, index) => values[index] === undefined);
     const found = missing.length === 0 ? [] : await find(missing);
-    for (const [index, key] of missing.entries()) graph.found(space, keyOf(key), found[index]);
+    for (const [index, key] of missing.entries()) graph.put(space, keyOf(key), found[index], columns);
     const rest = found.values();
     return values.map((value) => (value === undefined ? (rest.next().value as Value) : value));
   };
   let batched: DataLoader<Key, Value, string> | undefined;
   return {
     load: (key) => {
-      const value = known(key);
+      const value = cached(key);
       if (value !== undefined) return value;
       batched ??= new DataLoader(findAll, { cacheKeyFn: keyOf });
       return batched.load(key);
@@ -68,7 +71,8 @@ export function rowsById<Row extends { readonly id: string }>(
     const byId = new Map(rows.map((row) => [row.id, row]));
     return ids.map((id) => byId.get(id) ?? null);
   };
-  return cachedLoader(graph, { space: statement.name, keyOf: itself, find });
+  const columns = graph.columnsOf(statement);
+  return cachedLoader(graph, { space: statement.name, keyOf: itself, columns, find });
 }
 
 /** What belongs to parents, in the order of the statement. */
@@ -82,7 +86,8 @@ export function rowsByParent<Row, Params extends ParentParams>(
     const byParent = groupBy(rows, ({ parent }) => parent);
     return parents.map((parent) => byParent.get(parent) ?? []);
   };
-  return cachedLoader(graph, { space: spaceOf(statement.cypher, params), keyOf: itself, find });
+  const columns = graph.columnsOf(statement);
+  return cachedLoader(graph, { space: spaceOf(statement.cypher, params), keyOf: itself, columns, find });
 }
 
 /** Numbers for the texts of statements: a key with a text of 700 characters takes 1 µs to look up, thousands of times. */
@@ -125,16 +130,17 @@ export function rowsOf<Row, Params extends object>(
   params: Params,
 ): MaybePromise<readonly Row[]> {
   const space = spaceOf(statement.cypher, params);
-  const known = () => graph.known(space, '') as readonly Row[] | undefined;
+  const columns = graph.columnsOf(statement);
+  const cached = () => graph.get(space, '', columns) as readonly Row[] | undefined;
   const find = async () => {
     await graph.open();
-    const kept = known();
-    if (kept !== undefined) return kept;
-    const rows = await graph.run(statement, params);
-    graph.found(space, '', rows);
-    return rows;
+    const rows = cached();
+    if (rows !== undefined) return rows;
+    const read = await graph.run(statement, params);
+    graph.put(space, '', read, columns);
+    return read;
   };
-  return known() ?? find();
+  return cached() ?? find();
 }
 
 /**
@@ -142,7 +148,7 @@ export function rowsOf<Row, Params extends object>(
  * @throws Error when there is none, which a load refuses: then the graph is not what we loaded
  */
 export function referred<Row>(loader: Loader<string, Row | null>, id: string): MaybePromise<Row> {
-  return following(loader.load(id), (row) => {
+  return mapMaybe(loader.load(id), (row) => {
     if (row === null)
       throw new Error(`the graph has no node with the id ${id}, but another node refers to it`);
     return row;
@@ -162,5 +168,5 @@ export function allReferred<Row>(
   loader: Loader<string, Row | null>,
   ids: readonly string[] | null,
 ): MaybePromise<Row[]> {
-  return allOf((ids ?? []).map((id) => referred(loader, id)));
+  return allMaybe((ids ?? []).map((id) => referred(loader, id)));
 }

@@ -32,7 +32,7 @@ import { transfersById, transfersUnder } from '../src/queries/transfer.js';
 import { type AskedKey, type AskedRow, verdictAsked } from '../src/queries/verdict.js';
 import { membersOf } from '../src/queries/working-group.js';
 import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
-import { allOf, following } from './maybe-promise.js';
+import { allMaybe, mapMaybe } from './maybe-promise.js';
 import { Names } from './names.js';
 import { Near } from './near.js';
 import { Lists, Pages } from './pages.js';
@@ -133,8 +133,8 @@ const loadersFor = lazily({
     const holdingsOf = byParent(holdingHistories)(graph);
     const transfersOf = byParent(transferHistories)(graph);
     return (responsibility: string) =>
-      following(
-        allOf([holdingsOf.load(responsibility), transfersOf.load(responsibility)]),
+      mapMaybe(
+        allMaybe([holdingsOf.load(responsibility), transfersOf.load(responsibility)]),
         ([holdings, transfers]) => ({ holdings, transfers }),
       );
   },

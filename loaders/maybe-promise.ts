@@ -7,24 +7,26 @@
  */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** What follows from a value, at once where the value is there. */
-export function following<T, Next>(
+/** Maps a value, at once where it is there. */
+export function mapMaybe<T, Next>(
   value: MaybePromise<T>,
-  next: (value: T) => MaybePromise<Next>,
+  map: (value: T) => MaybePromise<Next>,
 ): MaybePromise<Next> {
-  if (value instanceof Promise) return value.then(next);
+  if (value instanceof Promise) return value.then(map);
   try {
-    return next(value);
+    return map(value);
   } catch (error) {
     return Promise.reject(error);
   }
 }
 
-type Known<Values extends readonly unknown[]> = { -readonly [K in keyof Values]: Awaited<Values[K]> };
+type AwaitedAll<Values extends readonly unknown[]> = { -readonly [K in keyof Values]: Awaited<Values[K]> };
 
 /** All values, at once where all are there. */
-export function allOf<const Values extends readonly unknown[]>(values: Values): MaybePromise<Known<Values>> {
+export function allMaybe<const Values extends readonly unknown[]>(
+  values: Values,
+): MaybePromise<AwaitedAll<Values>> {
   return values.some((value) => value instanceof Promise)
     ? Promise.all(values)
-    : (values as unknown as Known<Values>);
+    : (values as unknown as AwaitedAll<Values>);
 }

@@ -4,7 +4,7 @@ import { inOneLine } from '../src/queries/snippet.js';
 import { type SearchText, similarText } from '../src/queries/text.js';
 import { fold, withPlaces } from '../src/records/text.js';
 import { rowsOf } from './batch.js';
-import { following, type MaybePromise } from './maybe-promise.js';
+import { type MaybePromise, mapMaybe } from './maybe-promise.js';
 import { likenessTo } from './similarity.js';
 
 /** Words on record that are near to others, and the first thing in which they stand. */
@@ -124,13 +124,13 @@ export class Near {
 
   /** @param from as `anythingFound` wants it */
   isFound(from: string, params: object): MaybePromise<boolean> {
-    return following(rowsOf(this.graph, anythingFound(from), params), (rows) => rows.length > 0);
+    return mapMaybe(rowsOf(this.graph, anythingFound(from), params), (rows) => rows.length > 0);
   }
 
   suggestions({ whole, words }: SearchText, kinds: readonly NearKind[]): MaybePromise<NearWords[]> {
     const similar = similarText(whole);
     if (similar === undefined) return [];
-    return following(rowsOf(this.graph, nearest(kinds), { query: similar.query }), (rows) =>
+    return mapMaybe(rowsOf(this.graph, nearest(kinds), { query: similar.query }), (rows) =>
       suggestions(words, rows),
     );
   }

@@ -9,7 +9,7 @@ import {
   type OfParent,
 } from '../src/queries/page.js';
 import { type Loader, ParentLoaders, rowsOf } from './batch.js';
-import { following, type MaybePromise } from './maybe-promise.js';
+import { type MaybePromise, mapMaybe } from './maybe-promise.js';
 
 /** Which part of a list is asked for. */
 export interface Slice {
@@ -34,7 +34,7 @@ export class Pages {
 
   page<Row>({ page, params, order }: ListQuery<Row>, { first, after }: Slice): MaybePromise<Page<Row>> {
     const all = { ...params, ...afterParams(order, after), limit: first + 1 };
-    return following(rowsOf(this.graph, page, all), (rows) => cut(rows, first));
+    return mapMaybe(rowsOf(this.graph, page, all), (rows) => cut(rows, first));
   }
 
   count<Row>({ count, params }: ListQuery<Row>): MaybePromise<number> {
@@ -47,7 +47,7 @@ export class Pages {
   }
 
   #total(statement: ListQuery<unknown>['count'], params: object): MaybePromise<number> {
-    return following(rowsOf(this.graph, statement, params), ([row]) => row?.total ?? 0);
+    return mapMaybe(rowsOf(this.graph, statement, params), ([row]) => row?.total ?? 0);
   }
 }
 
@@ -88,7 +88,7 @@ export class Lists {
       let totals: Loader<string, readonly OfParent<{ total: number }>[]> | undefined;
       return (parent: string) => {
         totals ??= this.#loaders.of(statement, params);
-        return following(totals.load(parent), ([row]) => row?.total ?? 0);
+        return mapMaybe(totals.load(parent), ([row]) => row?.total ?? 0);
       };
     };
     return {
@@ -99,7 +99,7 @@ export class Lists {
           const all = { ...params, ...afterParams(order, after), limit: first + 1 };
           pages = { loader: this.#loaders.of(page, all), slice };
         }
-        return following(pages.loader.load(parent), (rows) => cut(rows, first));
+        return mapMaybe(pages.loader.load(parent), (rows) => cut(rows, first));
       },
       total: counting(count),
       items: counting(items),

@@ -43,7 +43,7 @@ export async function withOneVersion<T>(
     if (request.statements.length === 0) return answer;
     const before = await request.version();
     if (isUnchanged(before, await graph.watch.next())) {
-      request.keepFound();
+      request.publish();
       return answer;
     }
   }

@@ -1,9 +1,15 @@
 import neo4j, { type BookmarkManager, type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
-import type { Narrowed, WantedOf } from './columns.js';
 import { MarkJudge, markInWords, transactionsOf } from './commit-mark.js';
 import { type Bounds, unlessAborted } from './deadline.js';
 import { DatabaseFailure, failureOf, RebuiltFailure } from './failure.js';
-import { type Facts, ReadCache } from './read-cache.js';
+import {
+  type ColumnSet,
+  columnsRead,
+  type Prefetch,
+  type Projection,
+  type RowValues,
+} from './projection.js';
+import { ReadCache, type VersionCache } from './read-cache.js';
 import type { Statement } from './statement.js';
 import { graphVersion, type Look, stampOf, VersionWatch } from './version-poller.js';
 
@@ -17,11 +23,11 @@ export interface StatementRun {
 }
 
 /** Runs a statement of a name, so that it can be timed, counted and traced. */
-export type Around = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
+export type StatementInterceptor = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
 
 export interface GraphOptions {
   readonly database: string;
-  readonly around?: Around;
+  readonly intercept?: StatementInterceptor;
   /** How much memory the read cache may take; nothing is kept between requests where absent. */
   readonly cacheBytes?: number;
 }
@@ -64,29 +70,38 @@ export function withIntegers(params: object): Record<string, unknown> {
   );
 }
 
-/** By position: the driver's own way to an object walks every record by a generator, which costs twice as much. */
-function fromRecords<Row>(records: readonly Neo4jRecord[]): Row[] {
+/**
+ * By position: the driver's own way to an object walks every record by a generator, which costs twice as much.
+ * @param columns of the rows, where the statement has rows of a kind
+ * @param prefetches whose columns are not the rows' own
+ */
+function toRows(
+  records: readonly Neo4jRecord[],
+  columns?: ColumnSet,
+  prefetches: readonly Prefetch[] = [],
+): RowValues[] {
   const names = (records[0]?.keys ?? []) as readonly string[];
-  return records.map((record) => named(names, (position) => record.get(position)) as Row);
+  const others = new Set(prefetches.map(({ lookup }) => lookup.name));
+  const own = names.flatMap((name, position) => (others.has(name) ? [] : [[name, position] as const]));
+  return records.map((record) => {
+    const row = columns?.emptyRow() ?? {};
+    for (const [name, position] of own) row[name] = record.get(position);
+    return row;
+  });
 }
 
-function named(names: readonly string[], valueAt: (position: number) => unknown): object {
-  const row: Record<string, unknown> = {};
-  names.forEach((name, position) => {
-    row[name] = valueAt(position);
-  });
-  return row;
-}
+/** What a request has read and may publish. */
+type ReadEntry = Parameters<VersionCache['put']>;
 
 /** The reads of one request, in the order in which they were answered. */
 export class GraphRequest {
   readonly #runs: StatementRun[] = [];
-  readonly #found: [key: string, value: unknown][] = [];
-  /** Rows by the name of the statement that has them by their ids. */
-  readonly #led = new Map<string, Map<unknown, object>>();
-  #version: { readonly look: Look | undefined; readonly facts: Facts | undefined } | undefined;
+  readonly #read: ReadEntry[] = [];
+  /** Rows that came with others, by the name of their look-up and by id. */
+  readonly #prefetched = new Map<string, Map<unknown, RowValues>>();
+  #version: { readonly look: Look | undefined; readonly cache: VersionCache | undefined } | undefined;
   #opening: Promise<void> | undefined;
-  #wanted: WantedOf | undefined;
+  #projection: Projection | undefined;
 
   /** @param bounds that end its reads; by default they may take as long as they take */
   constructor(
@@ -119,23 +134,33 @@ export class GraphRequest {
     if (mark?.kind === 'REBUILD') throw new RebuiltFailure(markInWords(mark));
   }
 
-  /** Lets its statements return no more than a question needs; not where the cache keeps rows for others that need more. */
-  narrow(wanted: WantedOf | undefined): void {
-    if (this.graph.cache.maxBytes === 0) this.#wanted = wanted;
+  /** Lets its statements return no more than an operation reads. */
+  project(projection: Projection): void {
+    this.#projection = projection;
   }
 
-  /** What the cache has under a key of a space in the version of this request; `undefined` for nothing. */
-  known(space: string, key: string): unknown {
-    return this.#led.get(space)?.get(key) ?? this.#settled()?.facts?.get(`${space} ${key}`);
+  /** The columns in which this request reads the rows of a kind; undefined for a statement of no kind. */
+  columnsOf({ columns }: Pick<Statement<unknown>, 'columns'>): ColumnSet | undefined {
+    return columns && columnsRead(columns, this.#projection);
   }
 
-  /** Takes note of what a statement found, for the cache to keep once the answer is known to be of one version. */
-  found(space: string, key: string, value: unknown): void {
-    if (this.#version?.facts !== undefined) this.#found.push([`${space} ${key}`, value]);
+  /**
+   * What was read under a key of a space, by this request with other rows, or by any of its version.
+   * @returns `undefined` for nothing
+   */
+  get(space: string, key: string, columns: ColumnSet | undefined): unknown {
+    return this.#prefetched.get(space)?.get(key) ?? this.#settled()?.cache?.get(`${space} ${key}`, columns);
   }
 
-  keepFound(): void {
-    for (const [key, value] of this.#found) this.#version?.facts?.put(key, value);
+  /** Notes what was read, for `publish`. */
+  put(space: string, key: string, value: unknown, columns: ColumnSet | undefined): void {
+    if (this.#version?.cache !== undefined)
+      this.#read.push([`${space} ${key}`, value, value === null ? undefined : columns]);
+  }
+
+  /** Adds what it has read to the cache of its version, once the answer is known to be of one. */
+  publish(): void {
+    for (const entry of this.#read) this.#version?.cache?.put(...entry);
   }
 
   /**
@@ -146,27 +171,31 @@ export class GraphRequest {
     await this.open();
     const start = performance.now();
     const { name } = statement;
-    const narrowed = this.#wanted && statement.narrowed?.(this.#wanted);
-    const { cypher } = narrowed ?? statement;
+    const { cypher, prefetches } = (this.#projection && statement.project?.(this.#projection)) ?? {
+      ...statement,
+      prefetches: [],
+    };
     const { bookmarks } = this.settled ?? {};
-    const rows = await this.graph.read<Row, Params>({ name, cypher }, params, this.bounds, bookmarks);
-    for (const lead of narrowed?.leads ?? []) this.#learn(lead, rows);
-    this.#runs.push({ name, cypher, params, ms: performance.now() - start, rows: rows.length });
-    return rows;
+    const records = await this.graph.records({ name, cypher }, params, this.bounds, bookmarks);
+    for (const prefetch of prefetches) this.#keepPrefetched(prefetch, records);
+    this.#runs.push({ name, cypher, params, ms: performance.now() - start, rows: records.length });
+    return toRows(records, this.columnsOf(statement), prefetches) as Row[];
   }
 
-  /** Rows of other kinds that came with a statement's own: whoever loads them by id has them without asking. */
-  #learn({ to, columns }: Narrowed['leads'][number], rows: readonly unknown[]): void {
-    const led = this.#led.get(to) ?? new Map<unknown, object>();
-    this.#led.set(to, led);
-    // 500 transfers lead to one zone 500 times.
-    for (const row of rows as readonly Record<string, readonly (readonly unknown[])[]>[])
-      for (const values of row[to] ?? [])
-        if (!led.has(values[0]))
-          led.set(
-            values[0],
-            named(columns, (position) => values[position]),
-          );
+  /** Rows of another kind that came with a statement's own: whoever loads them by id has them without a statement. */
+  #keepPrefetched({ lookup: { name }, columns }: Prefetch, records: readonly Neo4jRecord[]): void {
+    const byId = this.#prefetched.get(name) ?? new Map<unknown, RowValues>();
+    this.#prefetched.set(name, byId);
+    for (const record of records)
+      for (const values of record.get(name) as readonly (readonly unknown[])[]) {
+        const id = values[0] as string;
+        // 500 transfers refer to one zone 500 times.
+        if (byId.has(id)) continue;
+        const row = columns.emptyRow();
+        for (const [position, column] of columns.names.entries()) row[column] = values[position];
+        byId.set(id, row);
+        this.put(name, id, row, columns);
+      }
   }
 
   #settled() {
@@ -177,7 +206,7 @@ export class GraphRequest {
 
   #settle(look: Look | undefined): void {
     const isKeepable = look !== undefined && look.mark === null;
-    this.#version ??= { look, facts: isKeepable ? this.graph.cache.of(stampOf(look)) : undefined };
+    this.#version ??= { look, cache: isKeepable ? this.graph.cache.of(stampOf(look)) : undefined };
   }
 }
 
@@ -229,18 +258,28 @@ export class Graph {
     statement: Statement<Row, Params>,
     params: Params,
     bounds?: Bounds,
-    bookmarks: BookmarkManager = this.#bookmarks,
+    bookmarks?: BookmarkManager,
   ): Promise<Row[]> {
-    const read = () => this.#read(statement, params, bounds, bookmarks);
-    return this.options.around?.(statement.name, read) ?? read();
+    return toRows(await this.records(statement, params, bounds, bookmarks)) as Row[];
   }
 
-  async #read<Row, Params extends object>(
-    { cypher }: Statement<Row, Params>,
-    params: Params,
+  /** As `read`, before the driver's records are made into rows. */
+  async records(
+    statement: Pick<Statement<unknown>, 'name' | 'cypher'>,
+    params: object,
+    bounds?: Bounds,
+    bookmarks: BookmarkManager = this.#bookmarks,
+  ): Promise<readonly Neo4jRecord[]> {
+    const read = () => this.#records(statement, params, bounds, bookmarks);
+    return this.options.intercept?.(statement.name, read) ?? read();
+  }
+
+  async #records(
+    { cypher }: Pick<Statement<unknown>, 'cypher'>,
+    params: object,
     bounds: Bounds | undefined,
     bookmarkManager: BookmarkManager,
-  ): Promise<Row[]> {
+  ): Promise<readonly Neo4jRecord[]> {
     bounds?.signal.throwIfAborted();
     const { database } = this.options;
     const since = performance.now();
@@ -253,7 +292,7 @@ export class Graph {
     try {
       const work = untraced(() => session.run(cypher, withIntegers(params), timeoutOf(bounds)));
       const { records } = await unlessAborted(this.#heard(work, since), bounds?.signal);
-      return fromRecords<Row>(records);
+      return records;
     } finally {
       // Ends what still runs in the database. Not waited for: on a wedged network it never comes back.
       session

@@ -1,4 +1,5 @@
-import type { Narrowed, WantedOf } from './columns.js';
+import type { Columns } from './columns.js';
+import type { ProjectableStatement } from './projection.js';
 
 /**
  * A named Cypher text. The name is what the golden files, metrics and logs tell; `row` and `params` exist for the
@@ -7,8 +8,9 @@ import type { Narrowed, WantedOf } from './columns.js';
 export interface Statement<Row, Params extends object = object> {
   readonly name: string;
   readonly cypher: string;
-  /** The text that returns no more than a question needs. */
-  readonly narrowed?: (wanted: WantedOf) => Narrowed;
+  /** The kind of its rows, and its text with no more of their columns than an operation reads. */
+  readonly columns?: Columns;
+  readonly project?: ProjectableStatement['project'];
   readonly row?: Row;
   readonly params?: Params;
 }

@@ -12,9 +12,9 @@ import {
 import { type CompiledQuery, compileQuery, isCompiledQuery } from 'graphql-jit';
 import { LRUCache } from 'lru-cache';
 import type { RequestContext } from '../../loaders/index.js';
-import type { WantedOf } from '../database/columns.js';
 import { DatabaseFailure } from '../database/failure.js';
-import { wantedBy } from '../resolvers/projection.js';
+import type { Projection } from '../database/projection.js';
+import { projectionOf } from '../resolvers/projection.js';
 import { valuesOf } from './variables.js';
 
 /** A validated question with the one of its operations that is asked for. */
@@ -53,7 +53,7 @@ function isLeftToReference(document: DocumentNode): boolean {
  * runs; and where an answer has an error, graphql-js makes it anew, so that errors are its own in text, place and order.
  */
 export class Execution {
-  readonly #wanted = new WeakMap<DocumentNode, { readonly of: WantedOf | undefined }>();
+  readonly #projections = new WeakMap<DocumentNode, Projection>();
   readonly #times = new WeakMap<OperationDefinitionNode, number>();
   readonly #compiled = new LRUCache<OperationDefinitionNode, { readonly code: Code | undefined }>({
     max: MOST_COMPILED,
@@ -68,7 +68,7 @@ export class Execution {
   async answer(asked: Asked): Promise<ExecutionResult> {
     const { schema } = this;
     const { document, operation, operationName, variables = {}, context } = asked;
-    context.graph.narrow(this.#wantedBy(document));
+    context.graph.project(this.#projectionOf(document));
     const reference = () =>
       execute({ schema, document, operationName, contextValue: context, variableValues: variables });
     const code = operation && this.#codeOf(document, operation);
@@ -84,10 +84,10 @@ export class Execution {
     return { errors: [new GraphQLError(message, { path, originalError })] };
   }
 
-  #wantedBy(document: DocumentNode): WantedOf | undefined {
-    const known = this.#wanted.get(document) ?? { of: wantedBy(this.schema, document) };
-    this.#wanted.set(document, known);
-    return known.of;
+  #projectionOf(document: DocumentNode): Projection {
+    const projection = this.#projections.get(document) ?? projectionOf(this.schema, document);
+    this.#projections.set(document, projection);
+    return projection;
   }
 
   #codeOf(document: DocumentNode, operation: OperationDefinitionNode): Code | undefined {

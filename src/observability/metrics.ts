@@ -3,7 +3,7 @@ import { type AddressInfo, isIPv6 } from 'node:net';
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
 import type { MetricsAddress } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
-import type { Around } from '../database/statement-runner.js';
+import type { StatementInterceptor } from '../database/statement-runner.js';
 import type { Answered, Unauthenticated } from './operation-log.js';
 
 /** Of an operation that is none of the published ones: whoever asks chooses its name, and each would be a series. */
@@ -57,7 +57,7 @@ export class Metrics {
     if (limit !== undefined) this.#refusals.inc({ limit });
   };
 
-  readonly around: Around = async (statement, work) => {
+  readonly intercept: StatementInterceptor = async (statement, work) => {
     const start = performance.now();
     this.#sessions.inc();
     this.#statements.inc({ statement });

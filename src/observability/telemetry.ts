@@ -2,14 +2,14 @@ import type { Logger } from 'pino';
 import { listeningFailure } from '../config/listening.js';
 import type { TelemetrySettings } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
-import type { Around } from '../database/statement-runner.js';
+import type { StatementInterceptor } from '../database/statement-runner.js';
 import type { Listener, Unauthenticated } from './operation-log.js';
 import { withinStatement } from './spans.js';
 
 /** What watches a service run: metrics and traces, as far as the settings ask for them. */
 export interface Telemetry {
   /** For the graph's statements. */
-  readonly around: Around;
+  readonly intercept: StatementInterceptor;
   /** For the answers. */
   readonly listeners: readonly Listener[];
   /** For requests that are refused for want of a token. */
@@ -34,7 +34,7 @@ export async function startTelemetry(
   const stopTracing = tracing && (await import('./tracing.js')).startTracing(tracing, log);
   if (address === undefined)
     return {
-      around: withinStatement,
+      intercept: withinStatement,
       listeners: [],
       unauthenticated: () => {},
       metricsUrl: undefined,
@@ -48,7 +48,7 @@ export async function startTelemetry(
     throw listeningFailure(error, address, { host: 'METRICS_HOST', port: 'MANDATE_METRICS_PORT' });
   });
   return {
-    around: (name, work) => metrics.around(name, () => withinStatement(name, work)),
+    intercept: (name, work) => metrics.intercept(name, () => withinStatement(name, work)),
     listeners: [metrics.answered],
     unauthenticated: metrics.unauthenticated,
     metricsUrl: server.url,

@@ -1,4 +1,4 @@
-import { returned } from '../database/columns.js';
+import { columnList } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
 import { belonging, byId } from './lookup.js';
 import { CRITERION, HAZARD, type HazardRow } from './rows.js';
@@ -10,6 +10,6 @@ export const allHazards: Statement<HazardRow> = {
   name: 'allHazards',
   cypher: `MATCH (n:Hazard)
 WHERE n.ord IS NOT NULL AND n.id IS NOT NULL
-RETURN ${returned(HAZARD)}
+RETURN ${columnList(HAZARD)}
 ORDER BY n.ord, n.id`,
 };

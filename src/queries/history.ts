@@ -1,4 +1,4 @@
-import { type Columns, maybe, type RowOf, returned, text, texts } from '../database/columns.js';
+import { type Columns, columnList, maybe, type RowOf, text, texts } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
 import type { OfParent, ParentParams } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
@@ -125,7 +125,7 @@ WITH parent, n
 MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
 ${FIRST_DOCUMENT}
-RETURN parent, ${returned(HOLDING)},
+RETURN parent, ${columnList(HOLDING)},
   ${computed(HOLDING_NAMES)}
 ORDER BY n.ord, n.id`,
 };
@@ -142,7 +142,7 @@ MATCH (provision:Entity {id: n.provisionId})
 OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
 OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
 ${EXCEPTS_OTHER_ITEMS}
-RETURN parent, ${returned(TRANSFER)}, exceptsOtherItems,
+RETURN parent, ${columnList(TRANSFER)}, exceptsOtherItems,
   ${computed(TRANSFER_NAMES)}
 ORDER BY n.ord, n.id`,
 };

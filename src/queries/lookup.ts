@@ -1,4 +1,5 @@
-import { type Columns, type Referred, type RowOf, returning } from '../database/columns.js';
+import type { Columns, RowOf } from '../database/columns.js';
+import { projectable, type RowLookup } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
 import type { OfParent, ParentParams } from './page.js';
 
@@ -7,12 +8,11 @@ export function byId<C extends Columns>(
   name: string,
   label: string,
   columns: C,
-): Statement<RowOf<C>, ParentParams> & Referred {
+): Statement<RowOf<C>, ParentParams> & RowLookup {
   return {
     name,
     label,
-    columns,
-    ...returning(
+    ...projectable(
       columns,
       (list) => `UNWIND $keys AS key\nMATCH (n:Entity:${label} {id: key})\nRETURN ${list}`,
     ),
@@ -30,7 +30,7 @@ export function belonging<C extends Columns, Params extends object = object>(
 ): Statement<OfParent<RowOf<C>>, ParentParams & Params> {
   return {
     name,
-    ...returning(
+    ...projectable(
       columns,
       (list) => `UNWIND $keys AS parent
 MATCH ${match}

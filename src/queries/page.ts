@@ -1,4 +1,5 @@
-import { type Columns, type RowOf, returning } from '../database/columns.js';
+import type { Columns, RowOf } from '../database/columns.js';
+import { projectable } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
 
 /** One part of the key by which a list is ordered. */
@@ -110,7 +111,7 @@ function pageOf(
   text: (list: string) => string,
 ) {
   const list = (some: string) => (computed === undefined ? some : `${some}, ${computed}`);
-  return { name: `${name}Page`, ...returning(columns, (some) => text(list(some))) };
+  return { name: `${name}Page`, ...projectable(columns, (some) => text(list(some))) };
 }
 
 function indent(cypher: string): string {

@@ -1,4 +1,4 @@
-import { returned } from '../database/columns.js';
+import { columnList } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
 import { byId } from './lookup.js';
 import { REGION, type RegionRow } from './rows.js';
@@ -9,6 +9,6 @@ export const allRegions: Statement<RegionRow> = {
   name: 'allRegions',
   cypher: `MATCH (n:Region)
 WHERE n.ord IS NOT NULL AND n.id IS NOT NULL
-RETURN ${returned(REGION)}
+RETURN ${columnList(REGION)}
 ORDER BY n.ord, n.id`,
 };

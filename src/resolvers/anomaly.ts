@@ -1,24 +1,23 @@
-import { allOf, following } from '../../loaders/maybe-promise.js';
+import { allMaybe, mapMaybe } from '../../loaders/maybe-promise.js';
 import { anomalyList } from '../queries/anomaly.js';
 import { documentId, firstOf, given } from './arguments.js';
 import { linesOf } from './citation.js';
 import { connect, connectionFields } from './connection.js';
-import { leading, mayLeadTo } from './reading.js';
+import { toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 export const anomaly: Resolvers = {
   Anomaly: {
-    document: mayLeadTo('documents', 'documentId'),
+    document: toOptional('documents', 'documentId'),
     lines: linesOf,
     // Not all that a source may doubt is a node of the API: of a group formed at a level, say, there is none.
-    about: leading({ loader: 'nodes', lists: ['aboutIds'] }, ({ aboutIds }, { first }, { loaders }) =>
-      following(allOf(aboutIds.map((id) => loaders.nodes.load(id))), (rows) =>
+    about: ({ aboutIds }, { first }, { loaders }) =>
+      mapMaybe(allMaybe(aboutIds.map((id) => loaders.nodes.load(id))), (rows) =>
         firstOf(
           rows.filter((row) => row !== null),
           first,
         ),
       ),
-    ),
   },
   AnomalyConnection: connectionFields,
   Query: {

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../loaders/index.js';
-import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
+import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { NameFound, NameOf } from '../queries/name.js';
 import type { NearKind } from '../queries/near.js';
 import type { HolderRow } from '../queries/rows.js';
@@ -115,7 +115,7 @@ function named(
 ): MaybePromise<NameFound> {
   const { allowed } = CALLED[of];
   if (fold(text) === '') return Promise.reject(badInput(argument, 'the name is blank', allowed));
-  return following(context.loaders.names.find(of, text, city), (found): MaybePromise<NameFound> => {
+  return mapMaybe(context.loaders.names.find(of, text, city), (found): MaybePromise<NameFound> => {
     const [only] = found;
     if (only === undefined) return unknownName(context, argument, of, text, city);
     if (found.length === 1) return only;
@@ -151,7 +151,7 @@ export function holderId(
   argument: string,
   name: Given<string>,
 ): MaybePromise<string | undefined> {
-  return name == null ? undefined : following(named(context, argument, 'HOLDER', name), idOf);
+  return name == null ? undefined : mapMaybe(named(context, argument, 'HOLDER', name), idOf);
 }
 
 /** The id of the holder that has a name in a city. */
@@ -178,7 +178,7 @@ export function documentId(
   argument: string,
   name: Given<string>,
 ): MaybePromise<string | undefined> {
-  return name == null ? undefined : following(named(context, argument, 'DOCUMENT', name), idOf);
+  return name == null ? undefined : mapMaybe(named(context, argument, 'DOCUMENT', name), idOf);
 }
 
 /** The id of the hazard that an argument names. */
@@ -201,7 +201,7 @@ function placeOf<T>(
   name: Given<string>,
   part: (place: NameFound) => T,
 ): MaybePromise<T | undefined> {
-  return name == null ? undefined : following(named(context, argument, 'REGION', name), part);
+  return name == null ? undefined : mapMaybe(named(context, argument, 'REGION', name), part);
 }
 
 /** The place that an argument names, and everything around it. */

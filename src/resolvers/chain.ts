@@ -1,14 +1,14 @@
-import { following } from '../../loaders/maybe-promise.js';
+import { mapMaybe } from '../../loaders/maybe-promise.js';
 import type { TransferRow } from '../queries/rows.js';
 import { chainOf } from '../rules/chain.js';
 import { citations } from './citation.js';
-import { mayLeadTo } from './reading.js';
+import { dependsOn, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 export const chain: Resolvers = {
   Holding: {
-    chain: (row, _, { loaders }) =>
-      following(loaders.history(row.responsibilityId), (history) => {
+    chain: dependsOn(['responsibilityId', 'holderId', 'arisesFromId'], (row, _, { loaders }) =>
+      mapMaybe(loaders.history(row.responsibilityId), (history) => {
         const transfers = new Map(history.transfers.map((one) => [one.id, one]));
         const { hops, ...rest } = chainOf(row, history);
         return {
@@ -16,8 +16,9 @@ export const chain: Resolvers = {
           hops: hops.map((hop) => ({ ...hop, transfer: transfers.get(hop.transferId) as TransferRow })),
         };
       }),
+    ),
   },
-  Chain: { root: mayLeadTo('holders', 'rootId') },
+  Chain: { root: toOptional('holders', 'rootId') },
   ChainHop: {
     evidence: citations,
   },

@@ -4,6 +4,7 @@ import { heldBeside } from '../queries/comparison.js';
 import type { HolderRow } from '../queries/rows.js';
 import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
 import { connect } from './connection.js';
+import { dependsOn } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 /** The body that a name means on a day: where it was renamed by then, the one that it has become. */
@@ -36,14 +37,18 @@ export const comparison: Resolvers = {
       ]),
   },
   Query: {
-    compareHolders: async (_, args, context) => {
-      const asOf = given(args.asOf);
-      const [left, right, place] = await Promise.all([
-        bodyNamed(context, 'left', args.left, asOf),
-        bodyNamed(context, 'right', args.right, asOf),
-        placeAndAround(context, 'place', args.place),
-      ]);
-      return { left, right, filter: { asOf, place, kinds: given(args.kinds), status: given(args.status) } };
-    },
+    compareHolders: dependsOn(
+      [],
+      async (_, args, context) => {
+        const asOf = given(args.asOf);
+        const [left, right, place] = await Promise.all([
+          bodyNamed(context, 'left', args.left, asOf),
+          bodyNamed(context, 'right', args.right, asOf),
+          placeAndAround(context, 'place', args.place),
+        ]);
+        return { left, right, filter: { asOf, place, kinds: given(args.kinds), status: given(args.status) } };
+      },
+      { holders: { columns: ['successorIds', 'successorsOn'] } },
+    ),
   },
 };

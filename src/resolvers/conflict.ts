@@ -2,18 +2,18 @@ import { conflictList } from '../queries/conflict.js';
 import { documentId, given, holderId } from './arguments.js';
 import { citations } from './citation.js';
 import { connect, connectionFields } from './connection.js';
-import { leadsToFirst, mayLeadTo, reading } from './reading.js';
+import { toManyLimited, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 export const conflict: Resolvers = {
   Conflict: {
-    responsibility: mayLeadTo('responsibilities', 'responsibilityId'),
-    holdings: leadsToFirst('holdings', 'holdingIds'),
+    responsibility: toOptional('responsibilities', 'responsibilityId'),
+    holdings: toManyLimited('holdings', 'holdingIds'),
     citations,
   },
   ConflictConnection: connectionFields,
   Query: {
-    conflicts: reading([], async (_, args, context, info) => {
+    conflicts: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const [holder, document] = await Promise.all([
         holderId(context, 'holder', filter.holder),
@@ -21,6 +21,6 @@ export const conflict: Resolvers = {
       ]);
       const query = conflictList({ kinds: given(filter.kinds), holder, document });
       return connect({ context, args, info }, query);
-    }),
+    },
   },
 };

@@ -1,6 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
-import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
+import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { NearWords } from '../../loaders/near.js';
 import type { Page } from '../../loaders/pages.js';
 import type { NearKind } from '../queries/near.js';
@@ -131,19 +131,17 @@ export function connectSought<Row>(
   const { near } = asked.context.loaders;
   const found = once(() => near.isFound(sought.from, sought.params));
   const suggestions = () =>
-    following(found(), (is) => (is ? [] : near.suggestions(sought.search, sought.kinds)));
+    mapMaybe(found(), (is) => (is ? [] : near.suggestions(sought.search, sought.kinds)));
   return { ...connection, textMatch: { found, suggestions } };
 }
 
 /** The fields of every connection type. */
 export const connectionFields = {
   edges: <Row>({ mark, page }: Connection<Row>): MaybePromise<Edge<Row>[]> =>
-    following(page(), ({ rows }) =>
-      rows.map((row) => ({ cursor: encodeCursor(mark(), row.key), node: row })),
-    ),
-  nodes: <Row>({ page }: Connection<Row>): MaybePromise<Row[]> => following(page(), ({ rows }) => [...rows]),
+    mapMaybe(page(), ({ rows }) => rows.map((row) => ({ cursor: encodeCursor(mark(), row.key), node: row }))),
+  nodes: <Row>({ page }: Connection<Row>): MaybePromise<Row[]> => mapMaybe(page(), ({ rows }) => [...rows]),
   pageInfo: <Row>({ mark, continued, page }: Connection<Row>) =>
-    following(page(), ({ rows, more }) => {
+    mapMaybe(page(), ({ rows, more }) => {
       const [first, last] = [rows.at(0), rows.at(-1)];
       return {
         hasNextPage: more,

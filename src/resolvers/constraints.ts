@@ -11,8 +11,8 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { withDependenciesOf } from './depends-on.js';
 import { badInput } from './errors.js';
-import { readingAs } from './reading.js';
 
 type Input = GraphQLArgument | GraphQLInputField;
 /** @throws GraphQLError BAD_USER_INPUT, naming the argument, for a value above its bound */
@@ -101,7 +101,7 @@ function constrainField(schema: GraphQLSchema, type: string, field: GraphQLField
     check(args, field.name);
     return resolve(row, args, context, info);
   };
-  field.resolve = readingAs(resolve, constrained);
+  field.resolve = withDependenciesOf(resolve, constrained);
 }
 
 /**

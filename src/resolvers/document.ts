@@ -1,6 +1,6 @@
 import { maybeReferred } from '../../loaders/batch.js';
 import type { Loaders } from '../../loaders/index.js';
-import { following, type MaybePromise } from '../../loaders/maybe-promise.js';
+import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import { documentList, provisionsOfDocument } from '../queries/document.js';
 import { responsibilitiesOfDocument } from '../queries/responsibility.js';
 import type { DocumentLinkRow, DocumentRow } from '../queries/rows.js';
@@ -9,7 +9,7 @@ import { LINKS } from '../rules/document-links.js';
 import { documentId, type FirstRows, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited, LINES, linesOf } from './citation.js';
 import { connectOf, connectSought, soughtFields } from './connection.js';
-import { leadsTo, mayLeadTo, reading } from './reading.js';
+import { dependsOn, toOne, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 type Relation = DocumentLinkRow['relation'];
@@ -21,21 +21,20 @@ export function linksOf(
   document: string,
   relations?: readonly Relation[],
 ): MaybePromise<readonly DocumentLinkRow[]> {
-  return following(loaders[direction].load(document), (all) =>
+  return mapMaybe(loaders[direction].load(document), (all) =>
     relations === undefined ? all : all.filter(({ relation }) => relations.includes(relation)),
   );
 }
 
 function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation[]) {
-  return reading(['id'], ({ id }: DocumentRow, { first }: FirstRows, { loaders }: { loaders: Loaders }) =>
-    following(linksOf(loaders, direction, id, relations), (all) => firstOf(all, first)),
-  );
+  return ({ id }: DocumentRow, { first }: FirstRows, { loaders }: { loaders: Loaders }) =>
+    mapMaybe(linksOf(loaders, direction, id, relations), (all) => firstOf(all, first));
 }
 
 export const document: Resolvers = {
   Document: {
-    issuer: mayLeadTo('holders', 'issuerId'),
-    lines: reading(LINES, ({ lineStart, lineEnd }) =>
+    issuer: toOptional('holders', 'issuerId'),
+    lines: dependsOn(LINES, ({ lineStart, lineEnd }) =>
       lineStart === null || lineEnd === null ? null : linesOf({ lineStart, lineEnd }),
     ),
     repeals: links('linksFrom', LINKS.repealing),
@@ -43,27 +42,23 @@ export const document: Resolvers = {
     basedOn: links('linksFrom', LINKS.resting),
     cites: links('linksFrom'),
     citedBy: links('linksTo'),
-    provisions: reading(['id'], ({ id }, args, context, info) =>
+    provisions: ({ id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => provisionsOfDocument(args.lines ?? {})),
-    ),
-    transfers: reading(['id'], ({ id }, args, context, info) =>
+    transfers: ({ id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
-    ),
-    responsibilities: reading(['id'], ({ id }, args, context, info) =>
+    responsibilities: ({ id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => responsibilitiesOfDocument({ kinds: given(args.kinds) })),
-    ),
   },
   DocumentLink: {
-    from: leadsTo('documents', 'fromId'),
-    to: leadsTo('documents', 'toId'),
+    from: toOne('documents', 'fromId'),
+    to: toOne('documents', 'toId'),
     citation: cited.citation,
   },
   DocumentConnection: soughtFields,
   Query: {
-    document: reading([], async (_, { number }, context) =>
+    document: async (_, { number }, context) =>
       maybeReferred(context.loaders.documents, (await documentId(context, 'number', number)) ?? null),
-    ),
-    documents: reading([], async (_, args, context, info) => {
+    documents: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const about = filter.about == null ? undefined : wordsOf('about', filter.about);
       const query = documentList(
@@ -76,6 +71,6 @@ export const document: Resolvers = {
         about,
       );
       return connectSought({ context, args, info }, query, soughtName(about, 'DOCUMENT'));
-    }),
+    },
   },
 };

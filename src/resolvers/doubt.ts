@@ -1,11 +1,10 @@
 import { maybeReferred } from '../../loaders/batch.js';
 import { readDoubts } from '../records/doubts.js';
-import { reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 /** The field of whatever may be doubtful. */
 export const doubtful = {
-  doubts: reading(['doubts'], ({ doubts }: { readonly doubts: readonly string[] }) => readDoubts(doubts)),
+  doubts: ({ doubts }: { readonly doubts: readonly string[] }) => readDoubts(doubts),
 };
 
 export const doubt: Resolvers = {

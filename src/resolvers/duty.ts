@@ -1,10 +1,10 @@
-import { leadsToAll } from './reading.js';
+import { toMany } from './depends-on.js';
 import { responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 export const duty: Resolvers = {
   Duty: {
     ...responsibilityFields,
-    hazards: leadsToAll('hazards', 'hazardIds'),
+    hazards: toMany('hazards', 'hazardIds'),
   },
 };

@@ -2,14 +2,14 @@ import { referred } from '../../loaders/batch.js';
 import { AUTHORITY_STEPS, RESPONSE_LEVELS } from '../records/terms.js';
 import { hazardId } from './arguments.js';
 import { cited } from './citation.js';
+import { toOne } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { badInput } from './errors.js';
-import { leadsTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const emergency: Resolvers = {
   EmergencyResponse: {
-    hazard: leadsTo('hazards', 'hazardId'),
+    hazard: toOne('hazards', 'hazardId'),
     criterion: (row) => row,
     authority: async ({ id, exists }, _, { loaders }) => {
       const steps = exists ? await loaders.authoritiesAt.load(id) : [];
@@ -24,12 +24,12 @@ export const emergency: Resolvers = {
   },
   Authority: {
     ...doubtful,
-    holder: leadsTo('holders', 'holderId'),
+    holder: toOne('holders', 'holderId'),
     citation: cited.citation,
   },
   FormedGroup: {
     ...doubtful,
-    group: leadsTo('holders', 'groupId'),
+    group: toOne('holders', 'groupId'),
     citation: cited.citation,
   },
   Query: {

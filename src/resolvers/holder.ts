@@ -1,6 +1,6 @@
 import { allReferred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
-import { following } from '../../loaders/maybe-promise.js';
+import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { holderList } from '../queries/holder.js';
 import { holdingsOfHolder } from '../queries/holding.js';
 import type { HolderRow } from '../queries/rows.js';
@@ -22,7 +22,7 @@ import {
 } from './arguments.js';
 import { cited } from './citation.js';
 import { connectOf, connectSought, soughtFields } from './connection.js';
-import { firstListedBy, leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
+import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
 export const HOLDER_TYPENAMES = {
@@ -37,8 +37,8 @@ type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'member
 
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
-  holdings: reading(['id', 'successorIds', 'successorsOn'], (body, args, context, info) =>
-    following(placeAndAround(context, 'place', args.place), (place) =>
+  holdings: dependsOn(['successorIds', 'successorsOn'], (body, args, context, info) =>
+    mapMaybe(placeAndAround(context, 'place', args.place), (place) =>
       connectOf(bodyOn(body, given(args.asOf)), { context, args, info }, () =>
         holdingsOfHolder(
           {
@@ -54,19 +54,16 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
       ),
     ),
   ),
-  transfersReceived: reading(['id'], ({ id }, args, context, info) =>
+  transfersReceived: ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
       transfersOf('transfersToHolder', { status: given(args.status), kinds: given(args.kinds) }),
     ),
-  ),
-  transfersGiven: reading(['id'], ({ id }, args, context, info) =>
+  transfersGiven: ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
       transfersOf('transfersFromHolder', { status: given(args.status), kinds: given(args.kinds) }),
     ),
-  ),
-  memberships: reading(['id'], ({ id }, args, context, info) =>
+  memberships: ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () => membershipsOfHolder),
-  ),
 };
 
 /** The one way of `by` that is given; `@oneOf` has seen to it that there is one. */
@@ -83,43 +80,43 @@ export const holder: Resolvers = {
   Holder: { __resolveType: ({ type }) => HOLDER_TYPENAMES[type] },
   Organization: {
     ...holderFields,
-    region: mayLeadTo('regions', 'regionId'),
-    categories: firstListedBy('categoriesOf'),
-    successors: listedBy('successionsFrom'),
-    predecessors: listedBy('successionsTo'),
+    region: toOptional('regions', 'regionId'),
+    categories: toListLimited('categoriesOf'),
+    successors: toList('successionsFrom'),
+    predecessors: toList('successionsTo'),
   },
   HolderCategory: {
     ...holderFields,
-    members: reading(['id', 'memberIds'], async ({ id, memberIds }, { place, first }, context) => {
+    members: dependsOn(['memberIds'], async ({ id, memberIds }, { place, first }, context) => {
       const regions = await placeAroundAndInside(context, 'place', place);
       return regions === undefined
         ? allReferred(context.loaders.holders, firstOf(memberIds ?? [], first))
         : firstOf(await context.loaders.membersWithin(regions).load(id), first);
     }),
-    within: leadsToAll('holders', 'withinIds'),
-    place: mayLeadTo('regions', 'placeId'),
+    within: toMany('holders', 'withinIds'),
+    place: toOptional('regions', 'placeId'),
   },
   Post: {
     ...holderFields,
-    organization: mayLeadTo('holders', 'organizationId'),
-    occupants: leadsToAll('holders', 'occupantIds'),
+    organization: toOptional('holders', 'organizationId'),
+    occupants: toMany('holders', 'occupantIds'),
   },
   Person: {
     ...holderFields,
-    posts: listedBy('postsOf'),
+    posts: toList('postsOf'),
   },
   Succession: {
-    from: leadsTo('holders', 'fromId'),
-    to: leadsTo('holders', 'toId'),
+    from: toOne('holders', 'fromId'),
+    to: toOne('holders', 'toId'),
     citation: cited.citation,
   },
   HolderMatch: {
-    holder: leadsTo('holders', 'id'),
+    holder: toOne('holders', 'id'),
   },
   HolderConnection: soughtFields,
   Query: {
-    holder: reading([], (_, { by }, context) => heldBy(context, by)),
-    holders: reading([], async (_, args, context, info) => {
+    holder: (_, { by }, context) => heldBy(context, by),
+    holders: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const about = filter.about == null ? undefined : wordsOf('about', filter.about);
       const query = holderList(
@@ -134,7 +131,7 @@ export const holder: Resolvers = {
         about,
       );
       return connectSought({ context, args, info }, query, soughtName(about, 'HOLDER'));
-    }),
+    },
     resolveHolder: async (_, { name, place, first }, context) => {
       const most = pageSize(first);
       const matches = await context.loaders.names.holderMatches(name, await cityOf(context, 'place', place));

@@ -1,10 +1,10 @@
-import { mayLeadTo } from './reading.js';
+import { toOptional } from './depends-on.js';
 import { responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 export const indicator: Resolvers = {
   Indicator: {
     ...responsibilityFields,
-    parent: mayLeadTo('responsibilities', 'parentId'),
+    parent: toOptional('responsibilities', 'parentId'),
   },
 };

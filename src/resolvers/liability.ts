@@ -1,28 +1,34 @@
 import { referred } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
-import { allOf, following, type MaybePromise } from '../../loaders/maybe-promise.js';
+import { allMaybe, type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { HolderRow, TransferRow } from '../queries/rows.js';
 import { ORGANIZATION_KINDS } from '../records/terms.js';
 import { liabilityOf } from '../rules/liability.js';
+import { dependsOn, toOptional } from './depends-on.js';
 import type { LiabilityFound } from './found.js';
-import { mayLeadTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 /** The kinds of a body, or of the known members of a class. */
 function kindsOf(receiver: HolderRow, { loaders }: RequestContext) {
   const bodies = receiver.type === 'HOLDER_CATEGORY' ? loaders.membersOfClass.load(receiver.id) : [receiver];
-  return following(bodies, (found: readonly HolderRow[]) =>
+  return mapMaybe(bodies, (found: readonly HolderRow[]) =>
     ORGANIZATION_KINDS.filter((known) =>
       found.some(({ type, kind }) => type === 'ORGANIZATION' && kind === known),
     ),
   );
 }
 
-function answering(transfer: TransferRow, context: RequestContext): MaybePromise<LiabilityFound> {
+/** The columns with the parties of a transfer, and with the document that makes it. */
+const PARTIES = ['toId', 'fromId', 'grantedById', 'instrumentId'] as const;
+
+function answering(
+  transfer: Pick<TransferRow, (typeof PARTIES)[number] | 'kind'>,
+  context: RequestContext,
+): MaybePromise<LiabilityFound> {
   const { holders, documents } = context.loaders;
-  const parties = allOf([referred(holders, transfer.toId), referred(documents, transfer.instrumentId)]);
-  return following(parties, ([receiver, instrument]) =>
-    following(kindsOf(receiver, context), (kinds) => {
+  const parties = allMaybe([referred(holders, transfer.toId), referred(documents, transfer.instrumentId)]);
+  return mapMaybe(parties, ([receiver, instrument]) =>
+    mapMaybe(kindsOf(receiver, context), (kinds) => {
       const liability = liabilityOf({
         kind: transfer.kind,
         receiver: { type: receiver.type, name: receiver.name, kinds },
@@ -38,6 +44,11 @@ function answering(transfer: TransferRow, context: RequestContext): MaybePromise
 }
 
 export const liability: Resolvers = {
-  Transfer: { liability: (row, _, context) => answering(row, context) },
-  Liability: { bearer: mayLeadTo('holders', 'bearerId') },
+  Transfer: {
+    liability: dependsOn(PARTIES, (row, _, context) => answering(row, context), {
+      holders: { by: ['toId'], columns: ['type', 'kind', 'name'] },
+      documents: { by: ['instrumentId'], columns: ['title'] },
+    }),
+  },
+  Liability: { bearer: toOptional('holders', 'bearerId') },
 };

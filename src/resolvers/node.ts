@@ -1,6 +1,5 @@
 import type { NodeRow } from '../queries/rows.js';
 import { HOLDER_TYPENAMES } from './holder.js';
-import { reading } from './reading.js';
 import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';
 import { DateScalar, DateTimeScalar } from './scalars.js';
 import type { Resolvers } from './types.generated.js';
@@ -19,7 +18,7 @@ export const node: Resolvers = {
     __resolveType: typenameOf,
   },
   Query: {
-    node: reading([], (_, { id }, { loaders }) => loaders.nodes.load(id)),
-    nodes: reading([], (_, { ids }, { loaders }) => Promise.all(ids.map((id) => loaders.nodes.load(id)))),
+    node: (_, { id }, { loaders }) => loaders.nodes.load(id),
+    nodes: (_, { ids }, { loaders }) => Promise.all(ids.map((id) => loaders.nodes.load(id))),
   },
 };

@@ -1,10 +1,10 @@
-import { leadsToFirst } from './reading.js';
+import { toManyLimited } from './depends-on.js';
 import { responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 export const policy: Resolvers = {
   Policy: {
     ...responsibilityFields,
-    legalBasis: leadsToFirst('documentLinks', 'legalBasisIds'),
+    legalBasis: toManyLimited('documentLinks', 'legalBasisIds'),
   },
 };

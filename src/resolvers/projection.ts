@@ -1,7 +1,5 @@
 import {
   type DocumentNode,
-  defaultFieldResolver,
-  type GraphQLObjectType,
   type GraphQLSchema,
   isAbstractType,
   isObjectType,
@@ -11,7 +9,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 import { ROWS_BY_ID } from '../../loaders/index.js';
-import type { Columns, Referred, WantedOf } from '../database/columns.js';
+import type { Columns } from '../database/columns.js';
+import { ColumnSet, type Projection, type RowLookup } from '../database/projection.js';
 import {
   DOCUMENT,
   HOLDER,
@@ -22,65 +21,68 @@ import {
   RESPONSIBILITY,
   TRANSFER,
 } from '../queries/rows.js';
+import { ALWAYS_READ, type Dependencies, dependenciesOf } from './depends-on.js';
 import { HOLDER_TYPENAMES } from './holder.js';
-import { type Reading, readingOf } from './reading.js';
 import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';
 
-/** The columns behind the types that pages have most of. A citation is read from the provision that it names. */
-const COLUMNS: Readonly<Record<string, Columns>> = {
+/** The kinds of row behind the types that pages have most of. Rows of other kinds are small and read whole. */
+const KINDS: Readonly<Record<string, Columns>> = {
   ...Object.fromEntries(Object.values(HOLDER_TYPENAMES).map((type) => [type, HOLDER])),
   ...Object.fromEntries(Object.values(RESPONSIBILITY_TYPENAMES).map((type) => [type, RESPONSIBILITY])),
   Holding: HOLDING,
   Transfer: TRANSFER,
   Document: DOCUMENT,
   Provision: PROVISION,
+  // It is read from the provision that it names.
   Citation: PROVISION,
   Membership: MEMBERSHIP,
   Region: REGION,
   ResponsibilityEdge: RESPONSIBILITY,
 };
 
-/** What is read of a row whatever the question: its id, its type, and by what a group's members are chosen. */
-const ALWAYS = ['id', 'type', 'kind', 'role'];
+/** What the fields of an operation read of the rows of one kind, all together. */
+class KindReads {
+  readonly names = new Set<string>(ALWAYS_READ);
+  readonly prefetches = new Map<RowLookup, Set<string>>();
 
-/** What the fields of a question read of rows of one kind, all together. */
-class Gathered {
-  readonly columns = new Set(ALWAYS);
-  readonly leads = new Map<Referred, { readonly ids: Set<string>; readonly lists: Set<string> }>();
-
-  add({ columns, lead }: Reading): void {
-    for (const column of columns) this.columns.add(column);
-    if (lead === undefined || lead.loader === 'nodes') return;
-    const to = ROWS_BY_ID[lead.loader];
-    const known = this.leads.get(to) ?? { ids: new Set(), lists: new Set() };
-    this.leads.set(to, known);
-    for (const column of lead.ids ?? []) known.ids.add(column);
-    for (const column of lead.lists ?? []) known.lists.add(column);
+  prefetch(lookup: RowLookup, by: readonly string[]): void {
+    this.prefetches.set(lookup, new Set([...(this.prefetches.get(lookup) ?? []), ...by]));
   }
 }
 
-/** Types whose fields are made of what another resolver has read, or of nothing that stands in a row. */
-const MADE = /Connection$|Edge$|^(?:PageInfo|Jurisdiction|LineRange|Milestone|Doubt|SearchHit)$|^__/;
+/** What the fields of an operation read. */
+class Reads {
+  readonly #kinds = new Map([...new Set(Object.values(KINDS))].map((columns) => [columns, new KindReads()]));
+
+  /** @param kind of the row that the field is resolved from; undefined where that is none of a kind */
+  add(kind: Columns | undefined, { columns, rows = {} }: Dependencies): void {
+    const own = kind && this.#kinds.get(kind);
+    for (const column of columns) own?.names.add(column);
+    for (const [loader, lookup] of Object.entries(ROWS_BY_ID)) {
+      const { by = [], columns: read = [] } = rows[loader as keyof typeof ROWS_BY_ID] ?? {};
+      if (by.length > 0) own?.prefetch(lookup, by);
+      for (const column of read) this.#kinds.get(lookup.columns)?.names.add(column);
+    }
+  }
+
+  get projection(): Projection {
+    return new Map(
+      [...this.#kinds].map(([columns, { names, prefetches }]) => [
+        columns,
+        { columns: ColumnSet.of(columns, names), prefetches },
+      ]),
+    );
+  }
+}
 
 /**
- * Which columns a question needs, so that a statement need return no others: 500 transfers with four neighbours each take
- * a third of the time then, here and in Neo4j.
- * @returns undefined where a field has not said what it reads: then everything is needed
+ * Which columns an operation reads, so that a statement need return no others: 500 transfers with four neighbours each take
+ * a third of the time then, here and in Neo4j. A field reads the column of its own name, unless it declares others
+ * (`dependsOn`).
  */
-export function wantedBy(schema: GraphQLSchema, document: DocumentNode): WantedOf | undefined {
-  const wanted = new Map(Object.values(COLUMNS).map((columns) => [columns, new Gathered()]));
-  let isKnown = true;
+export function projectionOf(schema: GraphQLSchema, document: DocumentNode): Projection {
+  const reads = new Reads();
   const types = new TypeInfo(schema);
-  const add = (type: GraphQLObjectType, name: string) => {
-    const field = type.getFields()[name];
-    const columns = COLUMNS[type.name];
-    if (field === undefined || (columns === undefined && MADE.test(type.name))) return;
-    const { resolve } = field;
-    const isPlain = resolve === undefined || resolve === defaultFieldResolver;
-    const read = isPlain ? { columns: [name] } : readingOf(resolve);
-    if (read === undefined) isKnown = false;
-    else if (columns !== undefined) wanted.get(columns)?.add(read);
-  };
   visit(
     document,
     visitWithTypeInfo(types, {
@@ -88,10 +90,13 @@ export function wantedBy(schema: GraphQLSchema, document: DocumentNode): WantedO
         if (node.kind !== Kind.FIELD) return;
         const name = node.name.value;
         const parent = types.getParentType();
-        if (isObjectType(parent)) add(parent, name);
-        else if (isAbstractType(parent)) for (const type of schema.getPossibleTypes(parent)) add(type, name);
+        const possible = isAbstractType(parent) ? schema.getPossibleTypes(parent) : [parent];
+        for (const type of possible.filter(isObjectType)) {
+          const { resolve } = type.getFields()[name] ?? {};
+          reads.add(KINDS[type.name], (resolve && dependenciesOf(resolve)) ?? { columns: [name] });
+        }
       },
     }),
   );
-  return isKnown ? wanted : undefined;
+  return reads.projection;
 }

@@ -1,9 +1,9 @@
-import { mayLeadTo } from './reading.js';
+import { toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 export const region: Resolvers = {
   Region: {
-    partOf: mayLeadTo('regions', 'partOfId'),
+    partOf: toOptional('regions', 'partOfId'),
   },
   Query: {
     regions: (_, _args, { loaders }) => loaders.allRegions(),

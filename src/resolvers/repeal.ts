@@ -1,33 +1,37 @@
-import { following } from '../../loaders/maybe-promise.js';
+import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { holdingsFallingWith, holdingsTakenBy } from '../queries/repeal.js';
 import { transfersOf } from '../queries/transfer.js';
 import { LINKS } from '../rules/document-links.js';
 import { resumed } from '../rules/repeal.js';
 import { documentId, firstOf } from './arguments.js';
 import { connect, connectOf } from './connection.js';
+import { dependsOn, toOne } from './depends-on.js';
 import { linksOf } from './document.js';
-import { leadsTo } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const repeal: Resolvers = {
   RepealImpact: {
-    document: leadsTo('documents', 'documentId'),
+    document: toOne('documents', 'documentId'),
     transfers: ({ documentId: id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
     ending: ({ documentId: id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => holdingsFallingWith),
-    resuming: ({ documentId: id }, args, context, info) => {
-      const taken = connect({ context, args, info }, holdingsTakenBy(id), id);
-      const without = async () => {
-        const { rows, more } = await taken.page();
-        return { rows: rows.map((row) => ({ ...resumed(row, row), id: `${row.id}?without=${id}` })), more };
-      };
-      return { ...taken, page: without };
-    },
+    resuming: dependsOn(
+      ['documentId'],
+      ({ documentId: id }, args, context, info) => {
+        const taken = connect({ context, args, info }, holdingsTakenBy(id), id);
+        const without = async () => {
+          const { rows, more } = await taken.page();
+          return { rows: rows.map((row) => ({ ...resumed(row, row), id: `${row.id}?without=${id}` })), more };
+        };
+        return { ...taken, page: without };
+      },
+      { holdings: { columns: ['regionId', 'exceptIds', 'validTo', 'derivedBy', 'groundIds'] } },
+    ),
     dependents: ({ documentId: id }, { first }, { loaders }) =>
-      following(linksOf(loaders, 'linksTo', id, LINKS.depending), (all) => firstOf(all, first)),
+      mapMaybe(linksOf(loaders, 'linksTo', id, LINKS.depending), (all) => firstOf(all, first)),
     citing: ({ documentId: id }, { first }, { loaders }) =>
-      following(linksOf(loaders, 'linksTo', id, LINKS.citing), (all) => firstOf(all, first)),
+      mapMaybe(linksOf(loaders, 'linksTo', id, LINKS.citing), (all) => firstOf(all, first)),
   },
   Query: {
     repealImpact: async (_, { document }, context) => ({

@@ -1,4 +1,4 @@
-import { following } from '../../loaders/maybe-promise.js';
+import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { holdingsOfResponsibility } from '../queries/holding.js';
 import { responsibilityList } from '../queries/responsibility.js';
 import { transfersOf } from '../queries/transfer.js';
@@ -6,7 +6,6 @@ import { documentId, given, holderId, maybeAboutOf, placeAndAround, soughtAbout 
 import { citations } from './citation.js';
 import { connectOf, connectSought, soughtFields } from './connection.js';
 import { doubtful } from './doubt.js';
-import { reading } from './reading.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
 export const RESPONSIBILITY_TYPENAMES = {
@@ -21,8 +20,8 @@ export const RESPONSIBILITY_TYPENAMES = {
 /** Fields that every kind of responsibility has. */
 export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations' | 'doubts'> = {
   ...doubtful,
-  holdings: reading(['id'], ({ id }, args, context, info) =>
-    following(placeAndAround(context, 'place', args.place), (place) =>
+  holdings: ({ id }, args, context, info) =>
+    mapMaybe(placeAndAround(context, 'place', args.place), (place) =>
       connectOf(id, { context, args, info }, () =>
         holdingsOfResponsibility({
           asOf: given(args.asOf),
@@ -32,12 +31,10 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
         }),
       ),
     ),
-  ),
-  transfers: reading(['id'], ({ id }, args, context, info) =>
+  transfers: ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
       transfersOf('transfersOfResponsibility', { status: given(args.status) }),
     ),
-  ),
   citations,
 };
 
@@ -45,8 +42,8 @@ export const responsibility: Resolvers = {
   Responsibility: { __resolveType: ({ kind }) => RESPONSIBILITY_TYPENAMES[kind] },
   ResponsibilityConnection: soughtFields,
   Query: {
-    responsibility: reading([], (_, { id }, { loaders }) => loaders.responsibilities.load(id)),
-    responsibilities: reading([], async (_, args, context, info) => {
+    responsibility: (_, { id }, { loaders }) => loaders.responsibilities.load(id),
+    responsibilities: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const [about, holder, document, place] = await Promise.all([
         maybeAboutOf(context, 'about', filter.about),
@@ -68,6 +65,6 @@ export const responsibility: Resolvers = {
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
       return connectSought({ context, args, info }, query, soughtAbout(about));
-    }),
+    },
   },
 };

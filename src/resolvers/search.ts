@@ -4,7 +4,7 @@ import { aboutParams } from '../queries/text.js';
 import { unmarked } from '../records/markup.js';
 import { aboutOf } from './arguments.js';
 import { connectSought, soughtFields } from './connection.js';
-import { leadsTo, reading } from './reading.js';
+import { toOne } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 /** Scores by class of match; Lucene's own drift with what is loaded. */
@@ -12,24 +12,24 @@ const SCORES = [1, 0.8, 0.6, 0.4, 0.2];
 
 export const search: Resolvers = {
   SearchHit: {
-    node: leadsTo('nodes', 'id'),
+    node: toOne('nodes', 'id'),
     score: (hit) => SCORES[hit.class] ?? 0,
     snippet: ({ texts, words }) => snippet(texts.map(unmarked), words),
   },
   SearchConnection: soughtFields,
   TextMatch: {
-    found: reading([], ({ found }) => found()),
-    suggestions: reading([], ({ suggestions }) => suggestions()),
+    found: ({ found }) => found(),
+    suggestions: ({ suggestions }) => suggestions(),
   },
   Suggestion: {
-    node: leadsTo('nodes', 'id'),
+    node: toOne('nodes', 'id'),
   },
   Query: {
-    search: reading([], async (_, args, context, info) => {
+    search: async (_, args, context, info) => {
       const about = await aboutOf(context, 'text', args.text);
       const kinds = args.kinds ?? SEARCH_KINDS;
       const sought = { search: about.search, from: hitsOf(about, kinds), params: aboutParams(about), kinds };
       return connectSought({ context, args, info }, searchList(about, kinds), sought);
-    }),
+    },
   },
 };

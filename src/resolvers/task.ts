@@ -1,14 +1,18 @@
 import { maybeReferred } from '../../loaders/batch.js';
 import type { DueMatch, Milestone, ResponsibilityRow } from '../queries/rows.js';
-import { reading } from './reading.js';
+import { withDependencies } from './depends-on.js';
 import { responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 const milestonesOf = ({ milestones }: Pick<ResponsibilityRow, 'milestones'>) =>
   (milestones ?? []).map((text) => JSON.parse(text) as Milestone);
 
+/** The columns in which a task has its deadlines. */
+const DUE = ['dueOn', 'dueText', 'milestones'] as const;
+type DueRow = Pick<ResponsibilityRow, (typeof DUE)[number] | 'dueAt'>;
+
 /** The deadlines of a task that the list was asked for in which it stands. */
-function dueMatches(row: ResponsibilityRow): DueMatch[] {
+function dueMatches(row: DueRow): DueMatch[] {
   const { dueOn, dueText, dueAt = [] } = row;
   const all = [
     { dueOn, dueText, milestone: null },
@@ -22,11 +26,11 @@ function dueMatches(row: ResponsibilityRow): DueMatch[] {
 
 export const task: Resolvers = {
   ResponsibilityEdge: {
-    dueMatches: reading(['dueOn', 'dueText', 'milestones'], ({ node }) => dueMatches(node)),
+    dueMatches: withDependencies({ columns: DUE }, ({ node }: { readonly node: DueRow }) => dueMatches(node)),
   },
   Task: {
     ...responsibilityFields,
-    milestones: reading(['milestones'], milestonesOf),
+    milestones: milestonesOf,
   },
   Milestone: {
     holder: ({ holder }, _, { loaders }) => maybeReferred(loaders.holders, holder ?? null),

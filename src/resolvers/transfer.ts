@@ -2,29 +2,29 @@ import { transferList } from '../queries/transfer.js';
 import { documentId, given, holderId, maybeAboutOf, placeAndAround, soughtAbout } from './arguments.js';
 import { cited } from './citation.js';
 import { connectSought, soughtFields } from './connection.js';
+import { toList, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { jurisdiction } from './holding.js';
-import { leadsTo, leadsToAll, listedBy, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const transfer: Resolvers = {
   Transfer: {
     ...cited,
     ...doubtful,
-    from: mayLeadTo('holders', 'fromId'),
-    to: leadsTo('holders', 'toId'),
-    grantedBy: mayLeadTo('holders', 'grantedById'),
-    approver: mayLeadTo('holders', 'approverId'),
-    responsibility: leadsTo('responsibilities', 'responsibilityId'),
+    from: toOptional('holders', 'fromId'),
+    to: toOne('holders', 'toId'),
+    grantedBy: toOptional('holders', 'grantedById'),
+    approver: toOptional('holders', 'approverId'),
+    responsibility: toOne('responsibilities', 'responsibilityId'),
     jurisdiction,
-    instrument: leadsTo('documents', 'instrumentId'),
-    under: mayLeadTo('transfers', 'underId'),
-    onward: listedBy('transfersUnder'),
-    alternatives: leadsToAll('holders', 'alternativeIds'),
+    instrument: toOne('documents', 'instrumentId'),
+    under: toOptional('transfers', 'underId'),
+    onward: toList('transfersUnder'),
+    alternatives: toMany('holders', 'alternativeIds'),
   },
   TransferConnection: soughtFields,
   Query: {
-    transfers: reading([], async (_, args, context, info) => {
+    transfers: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const [from, to, instrument, place, about] = await Promise.all([
         holderId(context, 'from', filter.from),
@@ -50,6 +50,6 @@ export const transfer: Resolvers = {
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
       return connectSought({ context, args, info }, query, soughtAbout(about));
-    }),
+    },
   },
 };

@@ -2,21 +2,21 @@ import { workingGroupList } from '../queries/working-group.js';
 import { documentId, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
 import { cited } from './citation.js';
 import { connectionFields, connectSought, soughtFields } from './connection.js';
+import { dependsOn, toListLimited, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
-import { firstListedBy, leadsTo, mayLeadTo, reading } from './reading.js';
 import type { Resolvers } from './types.generated.js';
 
 export const workingGroup: Resolvers = {
   WorkingGroup: {
     ...holderFields,
-    partOf: mayLeadTo('holders', 'partOfId'),
-    groups: firstListedBy('groupsOf'),
-    members: reading(['id'], async ({ id }, { roles, first }, { loaders }) => {
+    partOf: toOptional('holders', 'partOfId'),
+    groups: toListLimited('groupsOf'),
+    members: async ({ id }, { roles, first }, { loaders }) => {
       const members = await loaders.membersOf.load(id);
       return firstOf(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
-    }),
-    citation: reading(['id', 'provisionId'], ({ id, provisionId }) => {
+    },
+    citation: dependsOn(['provisionId'], ({ id, provisionId }) => {
       if (provisionId === null) throw new Error(`the working group ${id} has no provision`);
       return { provisionId };
     }),
@@ -24,14 +24,14 @@ export const workingGroup: Resolvers = {
   Membership: {
     ...cited,
     ...doubtful,
-    group: leadsTo('holders', 'groupId'),
-    member: leadsTo('holders', 'memberId'),
-    person: mayLeadTo('holders', 'personId'),
+    group: toOne('holders', 'groupId'),
+    member: toOne('holders', 'memberId'),
+    person: toOptional('holders', 'personId'),
   },
   WorkingGroupConnection: soughtFields,
   MembershipConnection: connectionFields,
   Query: {
-    workingGroups: reading([], async (_, args, context, info) => {
+    workingGroups: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const about = filter.about == null ? undefined : wordsOf('about', filter.about);
       const [member, partOf, document] = await Promise.all([
@@ -41,6 +41,6 @@ export const workingGroup: Resolvers = {
       ]);
       const query = workingGroupList({ kinds: given(filter.kinds), member, partOf, document }, about);
       return connectSought({ context, args, info }, query, soughtName(about, 'HOLDER', 'WORKING_GROUP'));
-    }),
+    },
   },
 };

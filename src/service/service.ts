@@ -81,7 +81,7 @@ export async function startService(
     }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
-    const graph = new Graph(way, { ...settings, around: telemetry.around });
+    const graph = new Graph(way, { ...settings, intercept: telemetry.intercept });
     telemetry.watchCache(() => graph.cache.figures);
     const soundness = new Soundness(graph, {
       soundStamp: loaded?.soundStamp,
@@ -90,7 +90,7 @@ export async function startService(
     const schema = buildSchema(settings);
     const { listeners, unauthenticated } = telemetry;
     const traffic = new Traffic();
-    const quiet = new Graph(way, { ...settings, around: oneByOne() });
+    const quiet = new Graph(way, { ...settings, intercept: oneByOne() });
     const folder = path.join(packageRoot, 'operations');
     const warmUp = new WarmUp({ schema, graph: quiet, traffic, folder });
     const app = await createApp({

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import { type Bounds, unlessAborted, withDeadline } from '../database/deadline.js';
-import type { Around, Graph } from '../database/statement-runner.js';
+import type { Graph, StatementInterceptor } from '../database/statement-runner.js';
 import { Execution } from '../graphql/execution.js';
 import type { Traffic } from '../observability/traffic.js';
 
@@ -22,7 +22,7 @@ class GivesWay extends Error {
 }
 
 /** Lets one statement run at a time, so that one of two cores stays free. */
-export function oneByOne(): Around {
+export function oneByOne(): StatementInterceptor {
   let last: Promise<unknown> = Promise.resolve();
   return (_name, run) => {
     const next = last.then(run);

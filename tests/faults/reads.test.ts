@@ -106,7 +106,7 @@ test('a database that does not answer is asked once, by compiled code too', asyn
   const asked: string[] = [];
   const graph = new Graph(wayTo({ ...address, uri: line.uri }, DEADLINE_MS), {
     database: 'neo4j',
-    around: (name, run) => {
+    intercept: (name, run) => {
       asked.push(name);
       return run();
     },

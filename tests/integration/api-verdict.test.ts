@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSources } from '../../src/load/load.js';
-import { type Ask, asking, askShared } from '../kit/graph.js';
+import { type Ask, asking, askShared, WITHOUT_CACHE } from '../kit/graph.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 
 const MAY = `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
@@ -180,8 +180,9 @@ test.each([
   ['liabilities', 'transfers(first: 5) { nodes { liability { rule bearer { name } } } }'],
 ])('the %s of 100 powers cost the statements of one', async (_, selection) => {
   const question = `query ($first: Int) { responsibilities(filter: { kinds: [POWER] }, first: $first) { nodes { ${selection} } } }`;
+  const ask = askShared(WITHOUT_CACHE);
   const names = async (first: number) =>
-    (await askGazette(question, { first })).statements.map(({ name }) => name).sort();
+    (await ask(question, { first })).statements.map(({ name }) => name).sort();
   expect(await names(100)).toEqual(await names(1));
 });
 
@@ -275,7 +276,7 @@ describe('at a depth of 1,000', () => {
       write(`${kind}.jsonl`, list.map((record) => `${JSON.stringify(record)}\n`).join(''));
     const { driver } = await ownNeo4j();
     await loadSources(driver, { database: 'neo4j' }, [folder]);
-    ask = asking(driver);
+    ask = asking(driver, WITHOUT_CACHE);
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 

@@ -3,7 +3,7 @@ import { buildSchema as buildFromText, isObjectType, parse, printSchema } from '
 import { beforeAll, describe, expect, test } from 'vitest';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { type RunningApp, startApp } from '../kit/app.js';
-import { type Ask, asking } from '../kit/graph.js';
+import { type Ask, asking, WITHOUT_CACHE } from '../kit/graph.js';
 import { sharedDriver } from '../kit/neo4j.js';
 
 const POWER = 'power:changzhi/zf-2020-17/annex1/92';
@@ -23,7 +23,7 @@ const COMPLAINTS = `
 
 const schema = buildSchema({ federation: true });
 const driver = sharedDriver();
-const ask: Ask = asking(driver, schema);
+const ask: Ask = asking(driver, { schema, ...WITHOUT_CACHE });
 
 interface Reference {
   readonly __typename: string;

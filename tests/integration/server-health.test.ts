@@ -42,7 +42,7 @@ describe('a service over the loaded data', () => {
     const driver = sharedDriver();
     const counted = new Graph(driver, {
       database: 'neo4j',
-      around: (name, run) => {
+      intercept: (name, run) => {
         statements.push(name);
         return run();
       },

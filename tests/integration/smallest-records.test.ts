@@ -27,7 +27,7 @@ import { firstOf, type Made, type ReferenceField, referenceFields, smallest } fr
 /** No record that is allowed makes a 500, and what a record names stays as long as the record does. */
 const { driver } = await ownNeo4j();
 const schema = buildSchema();
-const ask = asking(driver, schema);
+const ask = asking(driver, { schema });
 const options = { database: 'neo4j' };
 
 /** A source of records by kind, each held against its schema. */

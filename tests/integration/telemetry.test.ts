@@ -55,7 +55,11 @@ beforeAll(async () => {
     publishedNames,
   );
   const driver = sharedDriver();
-  const graph = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, around: telemetry.around });
+  const graph = new Graph(driver, {
+    database: 'neo4j',
+    cacheBytes: 1_000_000,
+    intercept: telemetry.intercept,
+  });
   telemetry.watchCache(() => graph.cache.figures);
   service = await startApp(driver, { graph, log: logged.log, listeners: telemetry.listeners });
 });

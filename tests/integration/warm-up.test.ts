@@ -2,7 +2,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
-import { type Around, Graph } from '../../src/database/statement-runner.js';
+import { Graph, type StatementInterceptor } from '../../src/database/statement-runner.js';
 import { Soundness } from '../../src/http/integrity-monitor.js';
 import { Traffic } from '../../src/observability/traffic.js';
 import { buildSchema } from '../../src/resolvers/index.js';
@@ -22,7 +22,7 @@ const COLD_MS = 180_000;
 /** A graph that tells of its statements when they go to the database, each of which waits `ms` before. */
 function watched(ms: number, begins: (name: string) => (failed: boolean) => void): Graph {
   const turn = oneByOne();
-  const around: Around = (name, run) =>
+  const intercept: StatementInterceptor = (name, run) =>
     turn(name, async () => {
       await sleep(ms);
       const ends = begins(name);
@@ -35,7 +35,7 @@ function watched(ms: number, begins: (name: string) => (failed: boolean) => void
         throw error;
       }
     });
-  return new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, around });
+  return new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, intercept });
 }
 
 test('a warm-up asks every published question, one statement at a time', { timeout: COLD_MS }, async () => {
@@ -57,7 +57,7 @@ test('a warm-up asks every published question, one statement at a time', { timeo
     graph: new Graph(driver, {
       database: 'neo4j',
       cacheBytes: 1_000_000,
-      around: (name, run) => {
+      intercept: (name, run) => {
         asked.add(name);
         return run();
       },
@@ -88,7 +88,7 @@ test('it gives way to a question: what it reads is ended, nothing begins before 
     traffic,
     graph: new Graph(driver, {
       database: 'neo4j',
-      around: async (_, run) => {
+      intercept: async (_, run) => {
         asking += 1;
         try {
           await sleep(100);
@@ -117,11 +117,11 @@ test('readiness waits for it, and questions do not', { timeout: COLD_MS }, async
   const held = new Promise<void>((resolve) => {
     letGo = resolve;
   });
-  const around: Around = async (_name, run) => {
+  const intercept: StatementInterceptor = async (_name, run) => {
     await held;
     return run();
   };
-  const slow = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, around });
+  const slow = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, intercept });
   const graph = new Graph(driver, { database: 'neo4j' });
   const soundness = new Soundness(graph);
   await soundness.check();
@@ -157,11 +157,11 @@ test('it begins anew where the database has been started again', { timeout: COLD
 
 test('it asks again what the database does not answer, and is not waited for without end', async () => {
   let tries = 0;
-  const around: Around = async () => {
+  const intercept: StatementInterceptor = async () => {
     tries += 1;
     throw new Error('no database');
   };
-  const graph = new Graph(driver, { database: 'neo4j', around });
+  const graph = new Graph(driver, { database: 'neo4j', intercept });
   const warmUp = new WarmUp({ schema, graph, traffic: new Traffic(), folder, longestMs: 1_500 });
   const warming = warmUp.run();
   expect(warmUp.reason).toBe(COLD);
@@ -178,7 +178,7 @@ test('a service that is asked without a pause is ready all the same', async () =
     traffic,
     graph: new Graph(driver, {
       database: 'neo4j',
-      around: async (_, run) => {
+      intercept: async (_, run) => {
         await sleep(2_000);
         return run();
       },
@@ -206,7 +206,7 @@ test('one that is stopped asks nothing more, and has not come to its end', async
     traffic,
     graph: new Graph(driver, {
       database: 'neo4j',
-      around: async (_, run) => {
+      intercept: async (_, run) => {
         await new Promise<void>((resolve) => {
           letGo = resolve;
         });
@@ -218,7 +218,7 @@ test('one that is stopped asks nothing more, and has not come to its end', async
   await sleep(200);
   const graph = new Graph(driver, {
     database: 'neo4j',
-    around: (_, run) => {
+    intercept: (_, run) => {
       tries += 1;
       return run();
     },

@@ -45,12 +45,12 @@ export function accessWith(changes: Partial<Access>): Access {
 
 /**
  * Serves the graph behind `sessions` on a free port of 127.0.0.1; closed after the test file.
- * @param cacheBytes of the read cache; by default every question costs its statements
+ * @param cacheBytes of the read cache; by default as much as users have
  */
 export async function startApp(
   sessions: Sessions,
   options: Partial<AppOptions> = {},
-  cacheBytes = 0,
+  cacheBytes = readSettings({}).cacheBytes,
 ): Promise<RunningApp> {
   const graph = new Graph(sessions, { database: 'neo4j', cacheBytes });
   const expected = { versions: new Map<string, string>(), required: true };

@@ -2,52 +2,66 @@ import { execute, type GraphQLError, type GraphQLSchema, getOperationAST, parse,
 import type { Driver } from 'neo4j-driver';
 import { expect } from 'vitest';
 import { createContext } from '../../loaders/index.js';
+import { withOneVersion } from '../../src/database/one-version.js';
 import { Graph, type StatementRun } from '../../src/database/statement-runner.js';
+
 import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';
+import { readSettings } from '../../src/config/settings.js';
 import { sharedDriver } from './neo4j.js';
 
-/** What a question got: the answer, and the Cypher statements it cost. */
+/** What an operation got: the answer, and the Cypher statements that it ran; none where the cache has all of it. */
 export interface Answer {
   readonly data: unknown;
   readonly errors: readonly GraphQLError[];
   readonly statements: readonly StatementRun[];
-  /** What it costs where no cache keeps the rows, so that they need not be whole. */
-  readonly narrowed: readonly StatementRun[];
 }
 
-/** Asks one question with every loader fresh. */
+/** Runs one operation with every loader fresh. */
 export type Ask = (operation: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
 
+interface AskOptions {
+  readonly schema?: GraphQLSchema;
+  /** Of the read cache; by default as much as users have. */
+  readonly cacheBytes?: number;
+}
+
+/** For tests that look at statements: each operation runs all of its own. */
+export const WITHOUT_CACHE = { cacheBytes: 0 };
+
 /**
- * A function that asks the graph behind `driver` without HTTP between: by graphql-js with whole rows, and by compiled code
- * with no more than the question needs. The second answer must be the first, whatever the test is about.
+ * A function that asks the graph behind `driver` without HTTP between, as the service does: by compiled code, from the columns
+ * that the operation reads, with the cache. The answer must be the one of graphql-js from whole rows without a cache,
+ * whatever the test is about.
  */
-export function asking(driver: Driver, schema: GraphQLSchema = buildSchema()): Ask {
-  const graph = new Graph(driver, { database: 'neo4j' });
+export function asking(
+  driver: Driver,
+  { schema = buildSchema(), cacheBytes = readSettings({}).cacheBytes }: AskOptions = {},
+): Ask {
+  const graph = new Graph(driver, { database: 'neo4j', cacheBytes });
+  const reference = new Graph(driver, { database: 'neo4j' });
   const execution = new Execution(schema, 1);
   return async (text, variables = {}) => {
     const document = parse(text);
     const invalid = validate(schema, document);
-    if (invalid.length > 0) return { data: undefined, errors: invalid, statements: [], narrowed: [] };
-    const whole = createContext(graph.request());
-    const answer = await execute({ schema, document, contextValue: whole, variableValues: variables });
-    const few = createContext(graph.request());
+    if (invalid.length > 0) return { data: undefined, errors: invalid, statements: [] };
     const operation = getOperationAST(document) ?? undefined;
-    const again = await execution.answer({
-      document,
-      operation,
-      operationName: undefined,
-      variables,
-      context: few,
+    // A test may have loaded since the last look at the version.
+    await graph.watch.next();
+    const { answer, statements } = await withOneVersion(graph, async (request) => {
+      const context = createContext(request);
+      const asked = { document, operation, operationName: undefined, variables, context };
+      return { answer: await execution.answer(asked), statements: request.statements };
     });
-    expect(JSON.stringify(again)).toBe(JSON.stringify(answer));
+    const contextValue = createContext(reference.request());
+    const whole = await execute({ schema, document, contextValue, variableValues: variables });
+    expect(JSON.stringify(answer)).toBe(JSON.stringify(whole));
     const { data, errors = [] } = answer;
-    return { data, errors, statements: whole.graph.statements, narrowed: few.graph.statements };
+    return { data, errors, statements };
   };
 }
 
 /** Asks the run's shared graph, which holds all of data/. */
-export function askShared(): Ask {
-  return asking(sharedDriver());
+export function askShared(options: AskOptions = {}): Ask {
+  return asking(sharedDriver(), options);
 }

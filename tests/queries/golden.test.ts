@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
-import { askShared } from '../kit/graph.js';
+import { askShared, WITHOUT_CACHE } from '../kit/graph.js';
 import { publishedQuestions } from '../kit/operations.js';
 
 /**
@@ -16,7 +16,7 @@ const QUERIES = join(packageRoot, 'tests', 'queries');
 const STATEMENTS = join(QUERIES, 'statements.txt');
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
 
-const ask = askShared();
+const ask = askShared(WITHOUT_CACHE);
 const read = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 
 /** The moment of loading is the one thing that differs from run to run. */

@@ -87,9 +87,9 @@ test('what a request found is known to the next of the same version, and only on
   const ask = (finds: string) =>
     withOneVersion(graph, async (request) => {
       await request.open();
-      known.push(request.known('space', 'key'));
+      known.push(request.get('space', 'key', undefined));
       await request.run(A_STATEMENT, {});
-      request.found('space', 'key', finds);
+      request.put('space', 'key', finds, undefined);
     });
   await ask('first');
   expect(known).toEqual([undefined]);

@@ -1,0 +1,176 @@
+import { LRUCache } from 'lru-cache';
+import { type Columns, columnList } from './columns.js';
+
+/** A row as it comes from the database. */
+export type RowValues = Record<string, unknown>;
+
+/** Operations of strangers may name any of 2^30 sets of columns; those of one application are a few hundred. */
+const MOST_SETS = 1_000;
+
+/** A resolver has read a column that its operation did not fetch. GraphQL's error has the path of the field. */
+export class ColumnNotFetched extends Error {
+  override readonly name = 'ColumnNotFetched';
+
+  constructor(column: string, fetched: readonly string[]) {
+    super(
+      `The column "${column}" was not fetched (fetched: ${fetched.join(', ')}). A field that reads a column of another name than its own declares it with dependsOn().`,
+    );
+  }
+}
+
+/**
+ * Some of the columns of a kind of row. Its rows throw where another column of the kind is read: a null in its place would be
+ * a wrong answer. The getters that throw stand on the prototype, so that rows cost nothing more.
+ */
+export class ColumnSet {
+  static readonly #known = new LRUCache<string, ColumnSet>({ max: MOST_SETS });
+  static readonly #numbers = new WeakMap<Columns, number>();
+  static #kinds = 0;
+
+  readonly names: readonly string[];
+  readonly #row: new () => RowValues;
+  readonly #covered = new WeakSet<ColumnSet>();
+  readonly #unions = new WeakMap<ColumnSet, ColumnSet>();
+
+  private constructor(
+    readonly columns: Columns,
+    chosen: ReadonlySet<string>,
+  ) {
+    this.names = Object.keys(columns).filter((name) => chosen.has(name));
+    const { names } = this;
+    // The constructor is what lets V8 give all rows of a set one shape.
+    this.#row = class {} as new () => RowValues;
+    for (const name of Object.keys(columns))
+      if (!chosen.has(name))
+        Object.defineProperty(this.#row.prototype, name, {
+          get() {
+            throw new ColumnNotFetched(name, names);
+          },
+        });
+  }
+
+  /**
+   * The set of those columns that have one of these names.
+   * @returns the same object for the same set, unless a thousand others were asked for meanwhile
+   */
+  static of(columns: Columns, names: Iterable<string> = Object.keys(columns)): ColumnSet {
+    const chosen = new Set(names);
+    let kind = ColumnSet.#numbers.get(columns);
+    if (kind === undefined) {
+      ColumnSet.#kinds += 1;
+      kind = ColumnSet.#kinds;
+      ColumnSet.#numbers.set(columns, kind);
+    }
+    const bits = Object.keys(columns).map((name) => (chosen.has(name) ? 1 : 0));
+    const key = `${kind} ${bits.join('')}`;
+    const known = ColumnSet.#known.get(key) ?? new ColumnSet(columns, chosen);
+    ColumnSet.#known.set(key, known);
+    return known;
+  }
+
+  /** A row without values. */
+  emptyRow(): RowValues {
+    return new this.#row();
+  }
+
+  /** Whether it has every column of another set. */
+  covers(other: ColumnSet): boolean {
+    if (this === other || this.#covered.has(other)) return true;
+    if (!other.names.every((name) => this.names.includes(name))) return false;
+    this.#covered.add(other);
+    return true;
+  }
+
+  union(other: ColumnSet): ColumnSet {
+    const union = this.#unions.get(other) ?? ColumnSet.of(this.columns, [...this.names, ...other.names]);
+    this.#unions.set(other, union);
+    return union;
+  }
+}
+
+/** A statement that finds rows of a kind by their ids. */
+export interface RowLookup {
+  readonly name: string;
+  readonly label: string;
+  readonly columns: Columns;
+}
+
+/** What an operation reads of the rows of a kind. */
+export interface KindProjection {
+  readonly columns: ColumnSet;
+  /** The rows that are fetched with them, by the columns in which their ids stand. */
+  readonly prefetches: ReadonlyMap<RowLookup, ReadonlySet<string>>;
+}
+/** What an operation reads. The kinds that are not in it are read whole. */
+export type Projection = ReadonlyMap<Columns, KindProjection>;
+
+/** Rows of another kind that come with a statement's own, as lists of values in a column that has the name of their look-up. */
+export interface Prefetch {
+  readonly lookup: RowLookup;
+  readonly columns: ColumnSet;
+}
+
+/** A statement's text that returns no more than an operation reads. */
+export interface ProjectedStatement {
+  readonly cypher: string;
+  readonly prefetches: readonly Prefetch[];
+}
+
+/** A statement of rows of one kind: its text with all columns, and with those of an operation. */
+export interface ProjectableStatement {
+  readonly cypher: string;
+  readonly columns: Columns;
+  readonly project: (projection: Projection) => ProjectedStatement;
+}
+
+/** The columns that an operation reads of a kind. */
+export function columnsRead(columns: Columns, projection: Projection | undefined): ColumnSet {
+  return projection?.get(columns)?.columns ?? ColumnSet.of(columns);
+}
+
+/** Binds `to` to the nodes whose ids stand in columns of `n`. */
+function matchPrefetched(columns: Columns, label: string, by: ReadonlySet<string>): string {
+  const names = [...by];
+  const relationships = names.map((name) => columns[name]?.by);
+  // To walk a relationship takes a quarter of what seeking an id does.
+  if (!relationships.includes(undefined)) return `MATCH (n)-[:${relationships.join('|')}]->(to:${label})`;
+  const [lists, single] = [true, false].map((isList) =>
+    names.filter((name) => (columns[name]?.isList ?? false) === isList),
+  ) as [string[], string[]];
+  const all = [
+    ...(single.length === 0 ? [] : [`[${single.map((name) => `n.${name}`).join(', ')}]`]),
+    ...lists.map((name) => `coalesce(n.${name}, [])`),
+  ];
+  return `UNWIND ${all.join(' + ')} AS reference\n    MATCH (to:Entity:${label} {id: reference})`;
+}
+
+/** The rows to which `n` refers, found in the same statement: a statement of their own would cost a trip more. */
+function prefetched(
+  columns: Columns,
+  { lookup, columns: { names } }: Prefetch,
+  by: ReadonlySet<string>,
+): string {
+  return `COLLECT {
+    ${matchPrefetched(columns, lookup.label, by)}
+    RETURN [${names.map((name) => `to.${name}`).join(', ')}]
+  } AS ${lookup.name}`;
+}
+
+/** @param text the statement's text around its list of columns */
+export function projectable(columns: Columns, text: (list: string) => string): ProjectableStatement {
+  return {
+    cypher: text(columnList(columns)),
+    columns,
+    project: (projection) => {
+      const fetched = [...(projection.get(columns)?.prefetches ?? [])].map(([lookup, by]) => ({
+        by,
+        prefetch: { lookup, columns: columnsRead(lookup.columns, projection) },
+      }));
+      const list = [
+        columnList(columns, columnsRead(columns, projection).names),
+        ...fetched.map(({ prefetch, by }) => prefetched(columns, prefetch, by)),
+      ];
+      return { cypher: text(list.join(',\n  ')), prefetches: fetched.map(({ prefetch }) => prefetch) };
+    },
+  };
+}

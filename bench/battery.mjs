@@ -1,11 +1,7 @@
 // Asks questions of real use of our service and of the peer's, over one Neo4j and the same data, in shuffled rounds, and of a
 // server of constants, which is the floor; prints a table, and writes it with a picture of the ratios.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import autocannon from 'autocannon';
@@ -14,6 +10,9 @@ import { loadSources } from '../dist/src/load/load.js';
 import { defaultJarsDir, startLocalNeo4j } from '../dist/src/local-neo4j/index.js';
 import { picture } from './picture.mjs';
 import { questions } from './questions.mjs';
+import { ask, cpu, median, residentMegabytes, serve, shuffled, untilQuiet } from './servers.mjs';
+
+/** @typedef {import('./servers.mjs').Server} Server */
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals: cities } = parseArgs({
@@ -30,69 +29,8 @@ const { values, positionals: cities } = parseArgs({
 const CONNECTIONS = 16;
 /** Rows before the deep page; the gazette alone has 1,146 transfers. */
 const DEPTH = 1_000;
-const TICKS_A_SECOND = 100;
 /** The peer takes longer than the 10 s of autocannon for some questions of a million powers. */
 const PATIENCE_SECONDS = 60;
-const QUIET_MS = 300;
-
-/** @typedef {{ name: string, url: string, pid: number, stop: () => Promise<void> }} Server */
-
-/** @param {string} name @param {string[]} command @param {Record<string, string>} env @returns {Promise<Server>} */
-async function serve(name, command, env) {
-  const child = spawn(process.execPath, command, {
-    cwd: ROOT,
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    child.stdout.resume();
-    const stop = async () => {
-      const ended = once(child, 'exit');
-      child.kill('SIGTERM');
-      await ended;
-    };
-    return { name, url, pid: child.pid ?? 0, stop };
-  }
-  throw new Error(`${name} ended before it listened`);
-}
-
-/** What a process has used of the processors, in milliseconds. @param {number} pid */
-async function cpu(pid) {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
-  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_A_SECOND;
-}
-
-/** @param {number} pid */
-async function residentMegabytes(pid) {
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
-}
-
-/** @param {Server} server @param {import('./questions.mjs').Asked} asked */
-async function ask(server, asked) {
-  const response = await fetch(`${server.url}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify(asked),
-  });
-  const { data, errors } = /** @type {any} */ (await response.json());
-  if (errors) throw new Error(`${server.name}: ${JSON.stringify(errors).slice(0, 600)}`);
-  return {
-    data,
-    statements: Number(/desc="(\d+)/.exec(response.headers.get('server-timing') ?? '')?.[1] ?? Number.NaN),
-  };
-}
-
-/** Neo4j works on for a while for whoever has stopped waiting, which is no cost of the next question. @param {number} pid */
-async function untilQuiet(pid) {
-  for (let before = await cpu(pid); ; ) {
-    await sleep(QUIET_MS);
-    const now = await cpu(pid);
-    if (now - before < QUIET_MS / 5) return;
-    before = now;
-  }
-}
 
 /** @param {Server} server @param {readonly import('./questions.mjs').Asked[]} asked @param {number} neo4jPid */
 async function measure(server, asked, neo4jPid) {
@@ -121,14 +59,6 @@ async function measure(server, asked, neo4jPid) {
   };
 }
 
-/** @param {number[]} list */
-const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
-/** @template T @param {T[]} list @returns {T[]} */
-const shuffled = (list) =>
-  list
-    .map((one) => ({ one, by: Math.random() }))
-    .sort((a, b) => a.by - b.by)
-    .map(({ one }) => one);
 const rounded = (/** @type {number} */ value) => Number(value.toPrecision(3));
 
 const jarsDir = await defaultJarsDir(path.join(ROOT, '.state'));

@@ -1,0 +1,230 @@
+// Asks for powers that were never asked for before, in random order: with the cache as users have it, without a cache, and
+// of the peer, in alternating rounds over one Neo4j; beside them, other builds of the service. What a cache answers is
+// measured after that (`again`). Prints medians of the ratios of a round.
+
+import { once } from 'node:events';
+import { Agent, request } from 'node:http';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { fileURLToPath } from 'node:url';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
+import { openDriver } from '../dist/src/database/driver.js';
+import { loadSources } from '../dist/src/load/load.js';
+import { defaultJarsDir, startLocalNeo4j } from '../dist/src/local-neo4j/index.js';
+import { median, serve, shuffled, untilQuiet } from './servers.mjs';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const { values, positionals: cities } = parseArgs({
+  allowPositionals: true,
+  options: {
+    state: { type: 'string', default: path.join(ROOT, '.state', 'bench') },
+    rounds: { type: 'string', default: '5' },
+    'cache-mb': { type: 'string', default: '64' },
+    /** NAME=FOLDER of another build. */
+    beside: { type: 'string', multiple: true, default: [] },
+    heap: { type: 'string', default: '1024' },
+  },
+});
+const CONNECTIONS = 16;
+const HOLDINGS = 'holdings { nodes { role holder { name } } }';
+const PEER_HOLDINGS = 'holdings(sort: [{ ord: ASC }, { id: ASC }]) { role by { name } }';
+const holders = (/** @type {any[]} */ rows) => rows.map(({ role, holder }) => [role, holder.name]);
+const peerHolders = (/** @type {any[]} */ rows) => rows.map(({ role, by }) => [role, by[0].name]);
+const byKey = (/** @type {any[]} */ rows) => rows.map((row) => JSON.stringify(row)).sort();
+
+/**
+ * @typedef {object} Question
+ * @property {string} name
+ * @property {number} powers that one operation asks for
+ * @property {number} requests of a round
+ * @property {string} ours
+ * @property {string} peer
+ * @property {{ ours: (data: any) => unknown, peer: (data: any) => unknown }} answer
+ */
+/** @type {Question[]} */
+const QUESTIONS = [
+  {
+    name: 'one power with its holders',
+    powers: 1,
+    requests: 1_500,
+    ours: `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Power { title ${HOLDINGS} } } }`,
+    peer: `query ($ids: [ID!]!) { responsibilities(where: { id: { in: $ids } }) { title ${PEER_HOLDINGS} } }`,
+    answer: {
+      ours: (data) => byKey(data.nodes.map((/** @type {any} */ p) => [p.title, holders(p.holdings.nodes)])),
+      peer: (data) =>
+        byKey(data.responsibilities.map((/** @type {any} */ p) => [p.title, peerHolders(p.holdings)])),
+    },
+  },
+  {
+    name: 'one power with its transfers and words',
+    powers: 1,
+    requests: 1_500,
+    ours: `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Power { title transfers { nodes { asWritten from { name } to { name } grounds { path quote } } } } } }`,
+    peer: `query ($ids: [ID!]!) { responsibilities(where: { id: { in: $ids } }) { title transfers(sort: [{ ord: ASC }, { id: ASC }]) { asWritten from { name } to { name } statedIn { path text } } } }`,
+    answer: {
+      ours: (data) =>
+        byKey(
+          data.nodes.map((/** @type {any} */ p) => [
+            p.title,
+            p.transfers.nodes.map((/** @type {any} */ t) => [
+              t.asWritten,
+              t.from?.name ?? null,
+              t.to.name,
+              byKey(t.grounds.map((/** @type {any} */ g) => [g.path, g.quote])),
+            ]),
+          ]),
+        ),
+      peer: (data) =>
+        byKey(
+          data.responsibilities.map((/** @type {any} */ p) => [
+            p.title,
+            p.transfers.map((/** @type {any} */ t) => [
+              t.asWritten,
+              t.from[0]?.name ?? null,
+              t.to[0].name,
+              byKey(t.statedIn.map((/** @type {any} */ g) => [g.path, g.text])),
+            ]),
+          ]),
+        ),
+    },
+  },
+];
+QUESTIONS.splice(1, 0, {
+  .../** @type {Question} */ (QUESTIONS[0]),
+  name: '50 powers with their holders',
+  powers: 50,
+  requests: 64,
+});
+
+const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
+
+/** @param {string} url @param {string} query @param {string[]} ids @returns {Promise<any>} */
+async function ask(url, query, ids) {
+  const asked = request(`${url}/graphql`, {
+    agent,
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+  });
+  asked.end(JSON.stringify({ query, variables: { ids } }));
+  const [response] = /** @type {[import('node:http').IncomingMessage]} */ (await once(asked, 'response'));
+  const body = await text(response);
+  if (response.statusCode !== 200 || body.includes('"errors"'))
+    throw new Error(`${url}: ${body.slice(0, 600)}`);
+  return body;
+}
+
+/** How many operations a second are answered. @param {string} url @param {string} query @param {string[][]} all the ids of each */
+async function rate(url, query, all) {
+  const rest = all.values();
+  const start = performance.now();
+  await Promise.all(
+    Array.from({ length: CONNECTIONS }, async () => {
+      for (const ids of rest) await ask(url, query, ids);
+    }),
+  );
+  return (all.length / (performance.now() - start)) * 1_000;
+}
+
+const neo4j = await startLocalNeo4j({
+  stateDir: values.state,
+  jarsDir: await defaultJarsDir(path.join(ROOT, '.state')),
+  heapMegabytes: Number(values.heap),
+  report: console.log,
+});
+const driver = openDriver(neo4j);
+/** @type {import('./servers.mjs').Server[]} */
+const servers = [];
+try {
+  await loadSources(driver, { database: 'neo4j', report: console.log }, [
+    path.join(ROOT, 'data', 'changzhi', '2020-03'),
+    ...cities,
+  ]);
+  const { records } = await driver.executeQuery('MATCH (n:Power) RETURN n.id AS id');
+  const powers = records.map((record) => /** @type {string} */ (record.get('id')));
+  await driver.close();
+  const env = {
+    NEO4J_URI: neo4j.uri,
+    NEO4J_USERNAME: neo4j.username,
+    NEO4J_PASSWORD: neo4j.password,
+    PORT: '0',
+    MANDATE_MAX_EVENT_LOOP_DELAY: '0',
+  };
+  const cli = ['scripts/run.mjs', 'start'];
+  const cached = { ...env, MANDATE_CACHE_MB: values['cache-mb'] };
+  servers.push(await serve('peer', ['bench/peer/server.mjs'], env));
+  servers.push(await serve('ours', cli, cached));
+  servers.push(await serve('ours without cache', cli, { ...env, MANDATE_CACHE_MB: '0' }));
+  for (const build of values.beside) {
+    const [name = '', folder] = build.split('=');
+    servers.push(await serve(name, cli, cached, folder));
+    servers.push(await serve(`${name} without cache`, cli, { ...env, MANDATE_CACHE_MB: '0' }, folder));
+  }
+  // Each server is asked for the powers in an order of its own, and for none of them twice until all were asked for.
+  const orders = new Map(servers.map(({ name }) => [name, { ids: shuffled(powers), at: 0 }]));
+  const next = (/** @type {string} */ server, /** @type {number} */ count) => {
+    const order = /** @type {{ ids: string[], at: number }} */ (orders.get(server));
+    if (order.at + count > order.ids.length) order.at = 0;
+    order.at += count;
+    return order.ids.slice(order.at - count, order.at);
+  };
+  const queryOf = (/** @type {string} */ server, /** @type {Question} */ question) =>
+    server === 'peer' ? question.peer : question.ours;
+  /** Rates of each server by what is measured, one a round. @type {Record<string, Record<string, number[]>>} */
+  const rates = {};
+  for (let round = 0; round <= Number(values.rounds); round += 1)
+    for (const question of shuffled(QUESTIONS)) {
+      /** @type {Map<string, string[][]>} */
+      const asked = new Map();
+      const sample = shuffled(powers).slice(0, question.powers);
+      const answers = await Promise.all(
+        servers.map(async ({ name, url }) => {
+          const { data } = JSON.parse(await ask(url, queryOf(name, question), sample));
+          return name === 'peer' ? question.answer.peer(data) : question.answer.ours(data);
+        }),
+      );
+      if (!answers.every((answer) => isDeepStrictEqual(answer, answers[0])))
+        throw new Error(
+          `${question.name}: the answers differ\n${answers.map((one) => JSON.stringify(one)).join('\n')}`,
+        );
+      for (const phase of ['first', 'again'])
+        for (const { name, url } of shuffled(servers)) {
+          const known = asked.get(name);
+          const all = known ?? Array.from({ length: question.requests }, () => next(name, question.powers));
+          asked.set(name, all);
+          const found = await rate(url, queryOf(name, question), all);
+          await untilQuiet(neo4j.pid);
+          // The first round warms up Neo4j and the compilers.
+          if (round > 0) {
+            rates[`${question.name}, ${phase}`] ??= {};
+            const row = /** @type {Record<string, number[]>} */ (rates[`${question.name}, ${phase}`]);
+            row[name] = [...(row[name] ?? []), found];
+          }
+        }
+    }
+  console.log(
+    `Multiples of the peer's rate, medians of ${values.rounds} rounds, over ${powers.length} powers`,
+  );
+  console.table(
+    Object.fromEntries(
+      Object.entries(rates).map(([name, row]) => [
+        name,
+        {
+          'peer/s': Math.round(median(row.peer ?? [])),
+          ...Object.fromEntries(
+            Object.entries(row)
+              .filter(([server]) => server !== 'peer')
+              .sort()
+              .map(([server, list]) => [
+                `${server} ×`,
+                Number(median(list.map((one, index) => one / (row.peer?.[index] ?? Number.NaN))).toFixed(2)),
+              ]),
+          ),
+        },
+      ]),
+    ),
+  );
+} finally {
+  agent.destroy();
+  for (const server of servers) await server.stop();
+  await neo4j.stop();
+}

@@ -1,0 +1,83 @@
+// Servers that are measured: starts them, asks them, and says what they use of the machine.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFile } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const TICKS_A_SECOND = 100;
+const QUIET_MS = 300;
+
+/** @typedef {{ name: string, url: string, pid: number, stop: () => Promise<void> }} Server */
+
+/**
+ * @param {string} name @param {string[]} command @param {Record<string, string>} env
+ * @param {string} folder of the build, by default this one
+ * @returns {Promise<Server>}
+ */
+export async function serve(name, command, env, folder = ROOT) {
+  const child = spawn(process.execPath, command, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
+    if (url === undefined) continue;
+    child.stdout.resume();
+    const stop = async () => {
+      const ended = once(child, 'exit');
+      child.kill('SIGTERM');
+      await ended;
+    };
+    return { name, url, pid: child.pid ?? 0, stop };
+  }
+  throw new Error(`${name} ended before it listened`);
+}
+
+/** What a process has used of the processors, in milliseconds. @param {number} pid */
+export async function cpu(pid) {
+  const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_A_SECOND;
+}
+
+/** @param {number} pid */
+export async function residentMegabytes(pid) {
+  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(await readFile(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024);
+}
+
+/** @param {Server} server @param {import('./questions.mjs').Asked} asked */
+export async function ask(server, asked) {
+  const response = await fetch(`${server.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+  });
+  const { data, errors } = /** @type {any} */ (await response.json());
+  if (errors) throw new Error(`${server.name}: ${JSON.stringify(errors).slice(0, 600)}`);
+  return {
+    data,
+    statements: Number(/desc="(\d+)/.exec(response.headers.get('server-timing') ?? '')?.[1] ?? Number.NaN),
+  };
+}
+
+/** Neo4j works on for a while for whoever has stopped waiting, which is no cost of the next question. @param {number} pid */
+export async function untilQuiet(pid) {
+  for (let before = await cpu(pid); ; ) {
+    await sleep(QUIET_MS);
+    const now = await cpu(pid);
+    if (now - before < QUIET_MS / 5) return;
+    before = now;
+  }
+}
+
+/** @param {number[]} list */
+export const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)] ?? Number.NaN;
+/** @template T @param {T[]} list @returns {T[]} */
+export const shuffled = (list) =>
+  list
+    .map((one) => ({ one, by: Math.random() }))
+    .sort((a, b) => a.by - b.by)
+    .map(({ one }) => one);

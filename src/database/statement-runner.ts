@@ -2,13 +2,7 @@ import neo4j, { type BookmarkManager, type Driver, type Record as Neo4jRecord } 
 import { MarkJudge, markInWords, transactionsOf } from './commit-mark.js';
 import { type Bounds, unlessAborted } from './deadline.js';
 import { DatabaseFailure, failureOf, RebuiltFailure } from './failure.js';
-import {
-  type ColumnSet,
-  columnsRead,
-  type Prefetch,
-  type Projection,
-  type RowValues,
-} from './projection.js';
+import { type ColumnSet, columnsRead, type Prefetch, type Projection, type RowValues } from './projection.js';
 import { ReadCache, type VersionCache } from './read-cache.js';
 import type { Statement } from './statement.js';
 import { graphVersion, type Look, stampOf, VersionWatch } from './version-poller.js';

@@ -2,12 +2,11 @@ import { execute, type GraphQLError, type GraphQLSchema, getOperationAST, parse,
 import type { Driver } from 'neo4j-driver';
 import { expect } from 'vitest';
 import { createContext } from '../../loaders/index.js';
+import { readSettings } from '../../src/config/settings.js';
 import { withOneVersion } from '../../src/database/one-version.js';
 import { Graph, type StatementRun } from '../../src/database/statement-runner.js';
-
 import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { readSettings } from '../../src/config/settings.js';
 import { sharedDriver } from './neo4j.js';
 
 /** What an operation got: the answer, and the Cypher statements that it ran; none where the cache has all of it. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { maybe, text } from '../../src/database/columns.js';
 import { ColumnSet } from '../../src/database/projection.js';
-import { ReadCache } from '../../src/database/read-cache.js';
-import { dependsOn } from '../../src/resolvers/depends-on.js';
+import { ReadCache, type VersionCache } from '../../src/database/read-cache.js';
+import { dependenciesOf, dependsOn } from '../../src/resolvers/depends-on.js';
 import type { Resolvers } from '../../src/resolvers/types.generated.js';
 
 const KIND = { id: text, name: text, note: maybe(text), place: text };
@@ -52,33 +52,33 @@ describe('the cache', () => {
     ['id', 'note'],
     ['id', 'name', 'note'],
   ].map((columns) => ColumnSet.of(KIND, columns)) as [ColumnSet, ColumnSet, ColumnSet];
-  const cacheOf = () => new ReadCache(1_000_000).of('version');
+  const cacheOf = () => new ReadCache(1_000_000).of('version') as VersionCache;
 
   test('has a row for operations that read no other columns than it was read with', () => {
     const cache = cacheOf();
-    cache?.put('key', row({ id: 'a', name: 'A' }), names);
-    expect(cache?.get('key', names)).toEqual({ id: 'a', name: 'A' });
-    expect(cache?.get('key', ColumnSet.of(KIND, ['id']))).toEqual({ id: 'a', name: 'A' });
-    expect(cache?.get('key', notes)).toBeUndefined();
+    cache.put('key', row({ id: 'a', name: 'A' }), names);
+    expect(cache.get('key', names)).toEqual({ id: 'a', name: 'A' });
+    expect(cache.get('key', ColumnSet.of(KIND, ['id']))).toEqual({ id: 'a', name: 'A' });
+    expect(cache.get('key', notes)).toBeUndefined();
   });
 
   test('has the columns of a row of every operation that has read it', () => {
     const cache = cacheOf();
-    cache?.put('key', row({ id: 'a', name: 'A' }), names);
-    cache?.put('key', row({ id: 'a', note: null }), notes);
-    expect(cache?.get('key', both)).toEqual({ id: 'a', name: 'A', note: null });
-    expect(() => (cache?.get('key', both) as { place: string }).place).toThrow('fetched: id, name, note');
-    cache?.put('key', row({ id: 'a', name: 'A' }), names);
-    expect(cache?.get('key', both)).toEqual({ id: 'a', name: 'A', note: null });
+    cache.put('key', row({ id: 'a', name: 'A' }), names);
+    cache.put('key', row({ id: 'a', note: null }), notes);
+    expect(cache.get('key', both)).toEqual({ id: 'a', name: 'A', note: null });
+    expect(() => (cache.get('key', both) as { place: string }).place).toThrow('fetched: id, name, note');
+    cache.put('key', row({ id: 'a', name: 'A' }), names);
+    expect(cache.get('key', both)).toEqual({ id: 'a', name: 'A', note: null });
   });
 
   test('has the columns of the rows of a list of every operation that has read it, with what each computed', () => {
     const cache = cacheOf();
     const read = (values: Readonly<Record<string, string>>, key: number) =>
       Object.assign(row(values), { key });
-    cache?.put('key', [read({ id: 'a', name: 'A' }, 1), read({ id: 'b', name: 'B' }, 2)], names);
-    cache?.put('key', [read({ id: 'a', note: 'C' }, 1), read({ id: 'b', note: 'D' }, 2)], notes);
-    expect(cache?.get('key', both)).toEqual([
+    cache.put('key', [read({ id: 'a', name: 'A' }, 1), read({ id: 'b', name: 'B' }, 2)], names);
+    cache.put('key', [read({ id: 'a', note: 'C' }, 1), read({ id: 'b', note: 'D' }, 2)], notes);
+    expect(cache.get('key', both)).toEqual([
       { id: 'a', name: 'A', note: 'C', key: 1 },
       { id: 'b', name: 'B', note: 'D', key: 2 },
     ]);
@@ -86,26 +86,29 @@ describe('the cache', () => {
 
   test('mixes no rows of lists that somebody has changed between, who wrote beside the service', () => {
     const cache = cacheOf();
-    cache?.put('key', [row({ id: 'a', name: 'A' })], names);
-    cache?.put('key', [row({ id: 'b', note: 'B' })], notes);
-    expect(cache?.get('key', names)).toBeUndefined();
-    expect(cache?.get('key', notes)).toEqual([{ id: 'b', note: 'B' }]);
+    cache.put('key', [row({ id: 'a', name: 'A' })], names);
+    cache.put('key', [row({ id: 'b', note: 'B' })], notes);
+    expect(cache.get('key', names)).toBeUndefined();
+    expect(cache.get('key', notes)).toEqual([{ id: 'b', note: 'B' }]);
   });
 
   test('has a null, for an id that nothing has, whatever columns are read', () => {
     const cache = cacheOf();
-    cache?.put('key', null);
-    expect(cache?.get('key', both)).toBeNull();
+    cache.put('key', null);
+    expect(cache.get('key', both)).toBeNull();
   });
 });
 
-/** Checked by the compiler: each line that it is told to expect as an error must be one. */
-export const COMPILED: Resolvers = {
-  Holding: {
-    approvalWords: dependsOn(['proviso'], (row) => row.id + row.role + row.proviso),
-    // @ts-expect-error: the resolver reads a column that it does not declare
-    share: dependsOn(['proviso'], (row) => row.asWritten),
-    // @ts-expect-error: there is no such column
-    proviso: dependsOn(['title'], (row) => row.id),
-  },
-};
+test('the row of a resolver has the columns that it declares, by its type: another one does not compile', () => {
+  const resolvers: Resolvers = {
+    Holding: {
+      approvalWords: dependsOn(['proviso'], (read) => read.id + read.role + read.proviso),
+      // @ts-expect-error: the resolver reads a column that it does not declare
+      share: dependsOn(['proviso'], (read) => read.asWritten),
+      // @ts-expect-error: the kind of row has no such column
+      proviso: dependsOn(['title'], (read) => read.id),
+    },
+  };
+  const declared = Object.values(resolvers.Holding ?? {}).map((one) => dependenciesOf(one)?.columns);
+  expect(declared).toEqual([['proviso'], ['proviso'], ['title']]);
+});

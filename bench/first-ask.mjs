@@ -1,6 +1,7 @@
 // Asks for powers that were never asked for before, in random order: with the cache as users have it, without a cache, and
 // of the peer, in alternating rounds over one Neo4j; beside them, other builds of the service. What a cache answers is
-// measured after that (`again`). Prints medians of the ratios of a round.
+// measured after that (`again`), and operations that were never asked before, whose statements Neo4j has to plan. Prints medians
+// of the ratios of a round.
 
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
@@ -96,6 +97,28 @@ QUESTIONS.splice(1, 0, {
   requests: 64,
 });
 
+const FIELDS = [
+  'asWritten',
+  'kind',
+  'verb',
+  'status',
+  'limitation',
+  'remark',
+  'proviso',
+  'condition',
+  'effectiveFrom',
+  'effectiveTo',
+  'certainty',
+  'derivedBy',
+  'from { name }',
+  'to { name }',
+  'instrument { title }',
+];
+const NEW_OPERATIONS = 64;
+/** An operation of fields that are seldom chosen together. */
+const newOperation = () =>
+  `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Power { transfers { nodes { ${shuffled(FIELDS).slice(0, 8).join(' ')} } } } } }`;
+
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
 /** @param {string} url @param {string} query @param {string[]} ids @returns {Promise<any>} */
@@ -113,13 +136,16 @@ async function ask(url, query, ids) {
   return body;
 }
 
-/** How many operations a second are answered. @param {string} url @param {string} query @param {string[][]} all the ids of each */
+/**
+ * How many operations a second are answered.
+ * @param {string} url @param {() => string} query the next operation @param {string[][]} all the ids of each
+ */
 async function rate(url, query, all) {
   const rest = all.values();
   const start = performance.now();
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
-      for (const ids of rest) await ask(url, query, ids);
+      for (const ids of rest) await ask(url, query(), ids);
     }),
   );
   return (all.length / (performance.now() - start)) * 1_000;
@@ -171,7 +197,19 @@ try {
     server === 'peer' ? question.peer : question.ours;
   /** Rates of each server by what is measured, one a round. @type {Record<string, Record<string, number[]>>} */
   const rates = {};
-  for (let round = 0; round <= Number(values.rounds); round += 1)
+  const note = (
+    /** @type {number} */ round,
+    /** @type {string} */ measured,
+    /** @type {string} */ server,
+    /** @type {number} */ found,
+  ) => {
+    // The first round warms up Neo4j and the compilers.
+    if (round === 0) return;
+    rates[measured] ??= {};
+    const row = /** @type {Record<string, number[]>} */ (rates[measured]);
+    row[server] = [...(row[server] ?? []), found];
+  };
+  for (let round = 0; round <= Number(values.rounds); round += 1) {
     for (const question of shuffled(QUESTIONS)) {
       /** @type {Map<string, string[][]>} */
       const asked = new Map();
@@ -191,36 +229,43 @@ try {
           const known = asked.get(name);
           const all = known ?? Array.from({ length: question.requests }, () => next(name, question.powers));
           asked.set(name, all);
-          const found = await rate(url, queryOf(name, question), all);
+          note(
+            round,
+            `${question.name}, ${phase}`,
+            name,
+            await rate(url, () => queryOf(name, question), all),
+          );
           await untilQuiet(neo4j.pid);
-          // The first round warms up Neo4j and the compilers.
-          if (round > 0) {
-            rates[`${question.name}, ${phase}`] ??= {};
-            const row = /** @type {Record<string, number[]>} */ (rates[`${question.name}, ${phase}`]);
-            row[name] = [...(row[name] ?? []), found];
-          }
         }
     }
+    for (const { name, url } of shuffled(servers.filter((one) => one.name !== 'peer'))) {
+      const all = Array.from({ length: NEW_OPERATIONS }, () => next(name, 1));
+      note(round, 'an operation that is new', name, await rate(url, newOperation, all));
+      await untilQuiet(neo4j.pid);
+    }
+  }
+  const ratio = (/** @type {number[]} */ list, /** @type {number[]} */ base) =>
+    Number(median(list.map((one, index) => one / (base[index] ?? Number.NaN))).toFixed(2));
   console.log(
-    `Multiples of the peer's rate, medians of ${values.rounds} rounds, over ${powers.length} powers`,
+    `Over ${powers.length} powers, medians of ${values.rounds} rounds; × is a multiple of the first server's rate`,
   );
   console.table(
     Object.fromEntries(
-      Object.entries(rates).map(([name, row]) => [
-        name,
-        {
-          'peer/s': Math.round(median(row.peer ?? [])),
-          ...Object.fromEntries(
-            Object.entries(row)
-              .filter(([server]) => server !== 'peer')
-              .sort()
-              .map(([server, list]) => [
-                `${server} ×`,
-                Number(median(list.map((one, index) => one / (row.peer?.[index] ?? Number.NaN))).toFixed(2)),
-              ]),
-          ),
-        },
-      ]),
+      Object.entries(rates).map(([name, row]) => {
+        const [first = '', ...others] = servers
+          .map((server) => server.name)
+          .filter((server) => server in row);
+        return [
+          name,
+          {
+            first,
+            '/s': Math.round(median(row[first] ?? [])),
+            ...Object.fromEntries(
+              others.map((other) => [`${other} ×`, ratio(row[other] ?? [], row[first] ?? [])]),
+            ),
+          },
+        ];
+      }),
     ),
   );
 } finally {

@@ -12,6 +12,7 @@ import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { openDriver } from '../dist/src/database/driver.js';
 import { loadSources } from '../dist/src/load/load.js';
 import { defaultJarsDir, startLocalNeo4j } from '../dist/src/local-neo4j/index.js';
+import { questions } from './questions.mjs';
 import { median, serve, shuffled, untilQuiet } from './servers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -21,7 +22,7 @@ const { values, positionals: cities } = parseArgs({
     state: { type: 'string', default: path.join(ROOT, '.state', 'bench') },
     rounds: { type: 'string', default: '5' },
     'cache-mb': { type: 'string', default: '64' },
-    /** NAME=FOLDER of another build. */
+    /** NAME=FOLDER of another build, with @MB behind it for a cache of another size. */
     beside: { type: 'string', multiple: true, default: [] },
     heap: { type: 'string', default: '1024' },
   },
@@ -119,16 +120,20 @@ const NEW_OPERATIONS = 64;
 const newOperation = () =>
   `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Power { transfers { nodes { ${shuffled(FIELDS).slice(0, 8).join(' ')} } } } } }`;
 
+/** What is asked for again and again alone. */
+const LONG = questions('', 0).filter(({ name }) => name.startsWith('500 transfers'));
+const LONG_REQUESTS = 48;
+
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS });
 
-/** @param {string} url @param {string} query @param {string[]} ids @returns {Promise<any>} */
-async function ask(url, query, ids) {
+/** @param {string} url @param {string} query @param {object} [variables] @returns {Promise<any>} */
+async function ask(url, query, variables) {
   const asked = request(`${url}/graphql`, {
     agent,
     method: 'POST',
     headers: { 'content-type': 'application/json' },
   });
-  asked.end(JSON.stringify({ query, variables: { ids } }));
+  asked.end(JSON.stringify({ query, variables }));
   const [response] = /** @type {[import('node:http').IncomingMessage]} */ (await once(asked, 'response'));
   const body = await text(response);
   if (response.statusCode !== 200 || body.includes('"errors"'))
@@ -138,14 +143,14 @@ async function ask(url, query, ids) {
 
 /**
  * How many operations a second are answered.
- * @param {string} url @param {() => string} query the next operation @param {string[][]} all the ids of each
+ * @param {string} url @param {() => string} query the next operation @param {(object | undefined)[]} all the variables of each
  */
 async function rate(url, query, all) {
   const rest = all.values();
   const start = performance.now();
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
-      for (const ids of rest) await ask(url, query(), ids);
+      for (const variables of rest) await ask(url, query(), variables);
     }),
   );
   return (all.length / (performance.now() - start)) * 1_000;
@@ -181,9 +186,8 @@ try {
   servers.push(await serve('ours', cli, cached));
   servers.push(await serve('ours without cache', cli, { ...env, MANDATE_CACHE_MB: '0' }));
   for (const build of values.beside) {
-    const [name = '', folder] = build.split('=');
-    servers.push(await serve(name, cli, cached, folder));
-    servers.push(await serve(`${name} without cache`, cli, { ...env, MANDATE_CACHE_MB: '0' }, folder));
+    const [name = '', folder = '', megabytes = values['cache-mb']] = build.split(/[=@]/);
+    servers.push(await serve(name, cli, { ...env, MANDATE_CACHE_MB: megabytes }, folder));
   }
   // Each server is asked for the powers in an order of its own, and for none of them twice until all were asked for.
   const orders = new Map(servers.map(({ name }) => [name, { ids: shuffled(powers), at: 0 }]));
@@ -191,7 +195,7 @@ try {
     const order = /** @type {{ ids: string[], at: number }} */ (orders.get(server));
     if (order.at + count > order.ids.length) order.at = 0;
     order.at += count;
-    return order.ids.slice(order.at - count, order.at);
+    return { ids: order.ids.slice(order.at - count, order.at) };
   };
   const queryOf = (/** @type {string} */ server, /** @type {Question} */ question) =>
     server === 'peer' ? question.peer : question.ours;
@@ -211,12 +215,12 @@ try {
   };
   for (let round = 0; round <= Number(values.rounds); round += 1) {
     for (const question of shuffled(QUESTIONS)) {
-      /** @type {Map<string, string[][]>} */
+      /** @type {Map<string, object[]>} */
       const asked = new Map();
       const sample = shuffled(powers).slice(0, question.powers);
       const answers = await Promise.all(
         servers.map(async ({ name, url }) => {
-          const { data } = JSON.parse(await ask(url, queryOf(name, question), sample));
+          const { data } = JSON.parse(await ask(url, queryOf(name, question), { ids: sample }));
           return name === 'peer' ? question.answer.peer(data) : question.answer.ours(data);
         }),
       );
@@ -238,6 +242,13 @@ try {
           await untilQuiet(neo4j.pid);
         }
     }
+    for (const { name: question, ours, peer } of LONG)
+      for (const { name, url } of shuffled(servers)) {
+        const { query, variables } = (name === 'peer' ? peer : undefined) ?? ours;
+        const all = Array.from({ length: LONG_REQUESTS }, () => variables);
+        note(round, `${question}, again`, name, await rate(url, () => query, all));
+        await untilQuiet(neo4j.pid);
+      }
     for (const { name, url } of shuffled(servers.filter((one) => one.name !== 'peer'))) {
       const all = Array.from({ length: NEW_OPERATIONS }, () => next(name, 1));
       note(round, 'an operation that is new', name, await rate(url, newOperation, all));

@@ -76,7 +76,7 @@ async function rebuildIn(transaction: Transaction | ManagedTransaction) {
 }
 
 /** Takes away everything, indexes too: one that is kept under its name would hide that it is defined otherwise now. */
-async function empty(driver: Driver, database: string): Promise<void> {
+export async function empty(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database });
   try {
     await session.run(WRITING.removeFacts);

@@ -4,17 +4,16 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver } from 'neo4j-driver';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
-import { defaultJarsDir } from '../../src/local-neo4j/index.js';
 import { type RunningApp, serviceAt, startApp } from '../kit/app.js';
 import { type Child, runChild, settingsOf } from '../kit/child.js';
 import { difference, everything, NONE } from '../kit/everything.mjs';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { comesTo } from '../kit/loading.js';
 import { type OwnNeo4j, ownNeo4j, sharedDriver, wayTo } from '../kit/neo4j.js';
-import { TEST_NEO4J } from '../kit/neo4j-options.js';
 import { DEADLINE_MS, Faced } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 import { becomes, endlessSchema } from '../kit/slow.js';
+import { testJarsDir } from '../kit/test-neo4j.js';
 
 const GAZETTE = path.join(packageRoot, 'data/changzhi/2020-03');
 const AWAY = 'DATABASE_UNAVAILABLE';
@@ -155,7 +154,7 @@ describe('a service', () => {
 
 test('the program starts its own database again when that is killed', LONG, async () => {
   await own.neo4j.stop();
-  const jars = path.dirname(await defaultJarsDir(path.join(packageRoot, '.state')));
+  const jars = path.dirname(await testJarsDir());
   await symlink(jars, path.join(own.stateDir, path.basename(jars)));
   const child = runChild(['start'], {
     NEO4J_URI: '',
@@ -163,7 +162,6 @@ test('the program starts its own database again when that is killed', LONG, asyn
     MANDATE_DEADLINE_MS: String(DEADLINE_MS),
     MANDATE_MAX_EVENT_LOOP_DELAY: '0',
     MANDATE_CACHE_MB: '0',
-    JDK_JAVA_OPTIONS: TEST_NEO4J.env.JDK_JAVA_OPTIONS,
   });
   const question = await Faced.by(serviceAt(await child.listening()));
   // One that ends as soon as it has started is not started again.

@@ -11,7 +11,7 @@ import { type Child, runScript } from '../kit/child.js';
 import { compiled } from '../kit/compiled.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { comesTo } from '../kit/loading.js';
-import { type OwnNeo4j, ownNeo4j, wayTo } from '../kit/neo4j.js';
+import { type EmptyNeo4j, emptyNeo4j, wayTo } from '../kit/neo4j.js';
 import { commandLine } from '../kit/terminal.js';
 
 const DEADLINE_MS = 5_000;
@@ -21,7 +21,7 @@ const SLACK_MS = 10_000;
 const LONG = { timeout: 120_000 };
 const CITY = 'region:jia/city';
 
-let own: OwnNeo4j;
+let own: EmptyNeo4j;
 let service: RunningApp;
 let build: string;
 const root = temporaryFolder();
@@ -101,8 +101,8 @@ const BEFORE = [200, '甲局'] as const;
 const WAITING = [503, 'New data are being loaded. Try again in a moment.'] as const;
 
 beforeAll(async () => {
-  own = await ownNeo4j();
-  build = await compiled('src/load/rebuild.ts', 'src/database/driver.ts');
+  own = await emptyNeo4j();
+  build = await compiled();
   // A routing address, as that of a cluster is.
   const way = wayTo({ ...own.neo4j, uri: own.neo4j.uri.replace('bolt:', 'neo4j:') }, DEADLINE_MS);
   const graph = new Graph(way, { database: 'neo4j' });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadSources } from '../../src/load/load.js';
 import { type Ask, asking, askShared, WITHOUT_CACHE } from '../kit/graph.js';
-import { ownNeo4j } from '../kit/neo4j.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
 
 const MAY = `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
   mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf, place: $place) {
@@ -274,7 +274,7 @@ describe('at a depth of 1,000', () => {
     write('source.json', JSON.stringify({ name: 'test/chain', title: 'test', sha256: '0'.repeat(64) }));
     for (const [kind, list] of Object.entries(records()))
       write(`${kind}.jsonl`, list.map((record) => `${JSON.stringify(record)}\n`).join(''));
-    const { driver } = await ownNeo4j();
+    const { driver } = await emptyNeo4j();
     await loadSources(driver, { database: 'neo4j' }, [folder]);
     ask = asking(driver, WITHOUT_CACHE);
   });

@@ -7,7 +7,7 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { loadSources } from '../../src/load/load.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { temporaryFolder } from '../kit/folder.js';
-import { ownNeo4j } from '../kit/neo4j.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
 
 const run = promisify(execFile);
 const CLIENT = path.join(packageRoot, 'clients', 'follow');
@@ -24,7 +24,7 @@ interface Line {
   readonly citation: { readonly quote: string };
 }
 
-const { driver } = await ownNeo4j();
+const { driver } = await emptyNeo4j();
 const folder = temporaryFolder();
 const into = path.join(folder, 'powers.jsonl');
 const linesOf = (file: string) =>

@@ -14,7 +14,7 @@ import { loadRecords } from '../../src/load/load.js';
 import { emptyRecords } from '../../src/records/index.js';
 import { settingsOf } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
-import { ownNeo4j } from '../kit/neo4j.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
 
 /** What a spreadsheet program runs, and what it leaves alone. */
 const FORMULAS = ['=1+1', '+86', '-1', '@SUM(A1)', '\t=1', '\r=1', '＝1', '＋1', '－1', '＠1'];
@@ -28,7 +28,7 @@ const at = (name: string) => path.join(folder, name);
 let driver: Driver;
 let graph: Graph;
 beforeAll(async () => {
-  ({ driver } = await ownNeo4j());
+  ({ driver } = await emptyNeo4j());
   graph = new Graph(driver, { database: 'neo4j' });
   const records = emptyRecords();
   records.regions = [

@@ -10,7 +10,7 @@ import {
   readRecords,
   type SourceRecords,
 } from '../../src/records/read-files.js';
-import { ownNeo4j } from '../kit/neo4j.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
 
 /** Some 120 small transactions on a Neo4j of its own. */
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 300_000 });
@@ -74,7 +74,7 @@ let places: Place[];
 let refusal: (source: SourceRecords) => Promise<string>;
 let load: (texts: ReadonlyMap<Place, string>) => Promise<unknown>;
 beforeAll(async () => {
-  const { driver } = await ownNeo4j();
+  const { driver } = await emptyNeo4j();
   const gazette = await readRecords(path.join(packageRoot, 'data/changzhi/2020-03'));
   places = placesOfTexts(gazette);
   read = withReferred(gazette, new Set(places.map(({ id }) => id)));

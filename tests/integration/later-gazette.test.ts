@@ -10,13 +10,13 @@ import { prepare } from '../../src/load/prepare.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { asking } from '../kit/graph.js';
-import { ownNeo4j } from '../kit/neo4j.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
 
 const GAZETTE = path.join(packageRoot, 'data', 'changzhi', '2020-03');
 const LATER = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
 const POWER = 'power:changzhi/zf-2020-17/annex1/235';
 
-const { driver } = await ownNeo4j();
+const { driver } = await emptyNeo4j();
 const ask = asking(driver);
 const load = (...folders: string[]) =>
   loadSources(driver, { database: 'neo4j', allowed: { removals: true } }, folders);

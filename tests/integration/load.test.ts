@@ -11,16 +11,16 @@ import { loadSources } from '../../src/load/load.js';
 import { WRITING } from '../../src/load/write-statements.js';
 import { compiled } from '../kit/compiled.js';
 import { asking } from '../kit/graph.js';
-import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';
+import { type EmptyNeo4j, emptyNeo4j } from '../kit/neo4j.js';
 
 type Row = Record<string, unknown>;
 type Files = Record<string, readonly Row[]>;
 
-let own: OwnNeo4j;
+let own: EmptyNeo4j;
 let driver: Driver;
 let folder: string;
 beforeAll(async () => {
-  own = await ownNeo4j();
+  own = await emptyNeo4j();
   driver = own.driver;
   folder = await mkdtemp(path.join(tmpdir(), 'mandate-graph-load-'));
 });
@@ -543,7 +543,7 @@ describe('a load that dies', () => {
   test('in the middle leaves the graph as it was, and the next load is whole', {
     timeout: 120_000,
   }, async () => {
-    const build = await compiled('src/load/load.ts', 'src/database/driver.ts');
+    const build = await compiled();
     await load(await source('one', ONE));
     const [before, nodes] = [await whole(), await identities()];
     const one = await source('one', many('任务'));

@@ -21,7 +21,6 @@ import { createInterface } from 'node:readline';
 import { pathToFileURL } from 'node:url';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { packageRoot } from '../../src/config/package-root.js';
 import { type ClassArchive, classArchive } from '../../src/local-neo4j/class-archive.js';
 import {
   defaultJarsDir,
@@ -32,7 +31,7 @@ import {
 import { findJava } from '../../src/local-neo4j/java.js';
 import { hasEndedWithin, identify, type ProcessIdentity } from '../../src/local-neo4j/process-identity.js';
 import { compiled } from '../kit/compiled.js';
-import { TEST_NEO4J } from '../kit/neo4j-options.js';
+import { testJarsDir } from '../kit/test-neo4j.js';
 
 const MINUTE = 60_000;
 
@@ -44,8 +43,8 @@ const running: LocalNeo4j[] = [];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'mandate-neo4j-'));
-  jarsDir = process.env.TEST_JARS_DIR ?? (await defaultJarsDir(join(packageRoot, '.state')));
-  build = await compiled('src/local-neo4j/index.ts');
+  jarsDir = process.env.TEST_JARS_DIR ?? (await testJarsDir());
+  build = await compiled();
 }, 2 * MINUTE);
 
 afterAll(async () => {
@@ -337,7 +336,7 @@ describe('the archive of its classes', () => {
     await rm(join(own, jar));
     await copyFile(join(jarsDir, jar), join(own, jar));
     const stateDir = join(folder, 'refused');
-    const server = await startLocalNeo4j({ ...TEST_NEO4J, stateDir, jarsDir: own });
+    const server = await startLocalNeo4j({ stateDir, jarsDir: own, heapMegabytes: 512 });
     running.push(server);
     expect(await query(server, 'RETURN 1')).toBe(1);
     expect(await readdir(own)).not.toContain(basename(file));
@@ -349,7 +348,7 @@ describe('the archive of its classes', () => {
     const { path } = await findJava(process.env);
     const dying = 'case "$*" in *-XX:SharedArchiveFile=*) kill -ABRT $$;; esac';
     const bin = await script('java', dying, `exec ${path} "$@"`);
-    const env = { ...TEST_NEO4J.env, JAVA_HOME: '', PATH: bin };
+    const env = { ...process.env, JAVA_HOME: '', PATH: bin };
     const file = fileOf(await classArchive({ java: await findJava(env), jarsDir: own }));
     await writeFile(file, 'damaged');
     const stateDir = join(folder, 'damaged');

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { loadSources } from '../../src/load/load.js';
 import { asking } from '../kit/graph.js';
-import { ownNeo4j } from '../kit/neo4j.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
 
 /**
  * A later document changes what comes after, never what was: every published question that takes a day, asked about days
@@ -15,7 +15,7 @@ import { ownNeo4j } from '../kit/neo4j.js';
 const GAZETTE = path.join(packageRoot, 'data', 'changzhi', '2020-03');
 const FIXTURE = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
 
-const { driver } = await ownNeo4j();
+const { driver } = await emptyNeo4j();
 const ask = asking(driver);
 const load = (...folders: string[]) => loadSources(driver, { database: 'neo4j' }, folders);
 const scratch = mkdtempSync(path.join(tmpdir(), 'mandate-graph-past-'));

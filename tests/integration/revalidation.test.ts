@@ -10,7 +10,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest';
 import { loadSources } from '../../src/load/load.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import { startBrowser } from '../kit/browser.js';
-import { ownNeo4j, sharedDriver } from '../kit/neo4j.js';
+import { emptyNeo4j, sharedDriver } from '../kit/neo4j.js';
 
 /** A Neo4j of one's own takes longer than a test may on a busy machine. */
 const OWN_NEO4J_MS = 120_000;
@@ -142,7 +142,7 @@ test('a large answer is compressed for whoever takes it, a small one is not, and
 test('after a load the old tag is good no more', { timeout: OWN_NEO4J_MS }, async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'mandate-graph-etag-'));
   afterAll(() => rm(folder, { recursive: true, force: true }));
-  const { driver } = await ownNeo4j();
+  const { driver } = await emptyNeo4j();
   const load = async (title: string) => {
     await mkdir(path.join(folder, 'records'), { recursive: true });
     const source = { name: 'bing/2020', title: '公报', sha256: 'c'.repeat(64) };

@@ -5,7 +5,7 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { type Ask, asking } from '../kit/graph.js';
-import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';
+import { type EmptyNeo4j, emptyNeo4j } from '../kit/neo4j.js';
 import { commandLine, type Ran } from '../kit/terminal.js';
 
 const EXAMPLE = path.join(packageRoot, 'examples/second-city');
@@ -13,7 +13,7 @@ const NEVER_LOADED = '[no version]';
 /** A Neo4j of its own and the whole gazette in it; 40 s on a free machine. */
 const START_MS = 300_000;
 
-let own: OwnNeo4j;
+let own: EmptyNeo4j;
 let ask: Ask;
 let first: Ran;
 const run = (...args: string[]) => commandLine(args, own.neo4j);
@@ -24,7 +24,7 @@ async function version(): Promise<string> {
 }
 
 beforeAll(async () => {
-  own = await ownNeo4j();
+  own = await emptyNeo4j();
   ask = asking(own.driver);
   const sources = await expectedSources(path.join(packageRoot, 'data'));
   await loadSources(

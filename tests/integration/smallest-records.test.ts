@@ -21,11 +21,11 @@ import type { SourceRecords } from '../../src/records/read-files.js';
 import { RESPONSE_LEVELS } from '../../src/records/terms.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { asking } from '../kit/graph.js';
-import { ownNeo4j } from '../kit/neo4j.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
 import { firstOf, type Made, type ReferenceField, referenceFields, smallest } from '../kit/smallest.js';
 
 /** No record that is allowed makes a 500, and what a record names stays as long as the record does. */
-const { driver } = await ownNeo4j();
+const { driver } = await emptyNeo4j();
 const schema = buildSchema();
 const ask = asking(driver, { schema });
 const options = { database: 'neo4j' };

@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { settingsOf } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
-import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';
+import { type EmptyNeo4j, emptyNeo4j } from '../kit/neo4j.js';
 import { commandLine, commandLineWith } from '../kit/terminal.js';
 
 const EXAMPLE = path.join(packageRoot, 'examples/second-city');
@@ -12,7 +12,7 @@ const HEAD = 'number,type,main_item,holder,document_title,path,quote\n';
 const HEAD_OF_EXAMPLE = readFileSync(path.join(EXAMPLE, 'powers.csv'), 'utf8').split('\n')[0];
 
 const folder = temporaryFolder();
-let own: OwnNeo4j;
+let own: EmptyNeo4j;
 const run = (...args: string[]) => commandLine(args, own.neo4j);
 
 function written(name: string, text: string): string {
@@ -39,7 +39,7 @@ async function sources(): Promise<string[]> {
 }
 
 beforeAll(async () => {
-  own = await ownNeo4j();
+  own = await emptyNeo4j();
   const { code } = await run('import', EXAMPLE, '--as', 'shili/2021', '--title', '示例市权责清单');
   expect(code).toBe(0);
 });

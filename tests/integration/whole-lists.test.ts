@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadSources } from '../../src/load/load.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { temporaryFolder } from '../kit/folder.js';
-import { ownNeo4j } from '../kit/neo4j.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
 
 const START_MS = 240_000;
 const HUB = 'document:bing/hub';
@@ -92,7 +92,7 @@ describe('a list that is given whole where first is left out', () => {
   let service: RunningApp;
   let ofNothing: readonly Answer[];
   beforeAll(async () => {
-    ({ driver } = await ownNeo4j());
+    ({ driver } = await emptyNeo4j());
     service = await startApp(driver);
     ofNothing = [
       await ask(TOO_MUCH),

@@ -1,8 +1,25 @@
+import path from 'node:path';
+import { packageRoot } from '../../src/config/package-root.js';
+import {
+  defaultJarsDir,
+  type LocalNeo4j,
+  type LocalNeo4jOptions,
+  startLocalNeo4j,
+} from '../../src/local-neo4j/index.js';
+
+/** The folder of the jars that all tests share. */
+export function testJarsDir(): Promise<string> {
+  return defaultJarsDir(path.join(packageRoot, '.state'));
+}
+
 /**
- * How tests run Neo4j: with Java's quick compiler alone, since nothing runs long enough for the thorough one to pay (start
- * and first load of data/ take 16 s of processor time instead of 33).
+ * Starts a Neo4j as tests run it.
+ * @param options where it is to differ from that of the other tests
+ * @throws LocalNeo4jError as startLocalNeo4j
  */
-export const TEST_NEO4J = {
-  heapMegabytes: 512,
-  env: { ...process.env, JDK_JAVA_OPTIONS: '-XX:TieredStopAtLevel=1' },
-};
+export async function startTestNeo4j(
+  stateDir: string,
+  options: Pick<LocalNeo4jOptions, 'heapMegabytes'> = {},
+): Promise<LocalNeo4j> {
+  return startLocalNeo4j({ stateDir, jarsDir: await testJarsDir(), heapMegabytes: 512, ...options });
+}

@@ -3,17 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, inject } from 'vitest';
-import { packageRoot } from '../../src/config/package-root.js';
 import type { Neo4jAddress } from '../../src/config/settings.js';
 import { openDriver } from '../../src/database/driver.js';
 import { Way } from '../../src/database/driver-failover.js';
-import {
-  defaultJarsDir,
-  type LocalNeo4j,
-  type LocalNeo4jOptions,
-  startLocalNeo4j,
-} from '../../src/local-neo4j/index.js';
-import { TEST_NEO4J } from './neo4j-options.js';
+import { empty } from '../../src/load/rebuild.js';
+import type { LocalNeo4j, LocalNeo4jOptions } from '../../src/local-neo4j/index.js';
+import { startTestNeo4j } from './test-neo4j.js';
 
 /** Closes a driver after the test file. */
 export function closedAfter(driver: Driver): Driver {
@@ -33,7 +28,29 @@ export function wayTo(address: Neo4jAddress, longestMs: number): Way {
   return way;
 }
 
-/** A Neo4j of one's own, to write to, stop and start. */
+/** A Neo4j to write to. */
+export interface EmptyNeo4j {
+  readonly neo4j: Neo4jAddress;
+  readonly driver: Driver;
+}
+
+/**
+ * The worker's Neo4j, emptied: for a file that writes, and neither stops nor kills it. Whatever an earlier file of this worker
+ * has left is taken away, indexes too; the driver is closed after the test file.
+ * @throws Error where it does not start
+ */
+export async function emptyNeo4j(): Promise<EmptyNeo4j> {
+  const response = await fetch(`${inject('workersNeo4j')}/${process.env.VITEST_POOL_ID}`);
+  if (!response.ok) throw new Error(await response.text());
+  const neo4j = (await response.json()) as Neo4jAddress;
+  const driver = closedAfter(openDriver(neo4j));
+  await empty(driver, 'neo4j');
+  // A mark that a load has left, and what is no fact.
+  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  return { neo4j, driver };
+}
+
+/** A Neo4j of one's own, to stop, kill and start. */
 export interface OwnNeo4j {
   readonly neo4j: LocalNeo4j;
   readonly driver: Driver;
@@ -50,8 +67,7 @@ export async function ownNeo4j(
   options: Pick<LocalNeo4jOptions, 'heapMegabytes'> = {},
 ): Promise<OwnNeo4j> {
   const folder = stateDir ?? (await mkdtemp(path.join(tmpdir(), 'mandate-graph-own-')));
-  const jarsDir = await defaultJarsDir(path.join(packageRoot, '.state'));
-  const neo4j = await startLocalNeo4j({ stateDir: folder, jarsDir, ...TEST_NEO4J, ...options });
+  const neo4j = await startTestNeo4j(folder, options);
   const driver = openDriver(neo4j);
   afterAll(async () => {
     await driver.close();

@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const TOTALS = './tests/kit/totals.ts';
 
-// Java's quick compiler alone, for every Neo4j that the tests start: start and first load of data/ take 16 s of processor time
+// Every Neo4j of the tests uses Java's quick compiler alone: start and first load of data/ then take 16 s of processor time
 // instead of 33.
 process.env.JDK_JAVA_OPTIONS ??= '-XX:TieredStopAtLevel=1';
 
@@ -13,7 +13,7 @@ export default defineConfig({
     // Neo4j is still cold when the first tests ask it, and other work may share the machine.
     testTimeout: 30_000,
     hookTimeout: 120_000,
-    // One waits while the other works. A third makes answers late on two cores, and each may have a Neo4j of its own.
+    // Two, on two cores: many files wait for a deadline or a start. Each worker may have a Neo4j of its own.
     maxWorkers: 2,
     reporters: ['default', TOTALS],
     projects: [

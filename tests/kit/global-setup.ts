@@ -13,7 +13,7 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The one Neo4j of the run, with all of data/ loaded. For reading only: every test file shares it. */
     neo4j: Neo4jAddress;
-    /** Where a worker gets the address of its own Neo4j, for files that write (`WorkersNeo4j`). */
+    /** The url of `WorkersNeo4j`, where a worker gets the address of its Neo4j. */
     workersNeo4j: string;
   }
 }
@@ -24,7 +24,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   const jarsDir = await testJarsDir();
   const start = () => startTestNeo4j(stateDir);
   let neo4j = await start();
-  // Stopped once where it leaves an archive of its classes: forty more Neo4js are started, each of them 3 s quicker then.
+  // Stopped once where it leaves an archive of its classes: many more Neo4js are started, each of them 3 s quicker then.
   if (!(await readdir(jarsDir)).some((file) => file.endsWith('.jsa'))) {
     await neo4j.stop();
     neo4j = await start();

@@ -35,9 +35,9 @@ export interface EmptyNeo4j {
 }
 
 /**
- * The worker's Neo4j, emptied: for a file that writes, and neither stops nor kills it. Whatever an earlier file of this worker
- * has left is taken away, indexes too; the driver is closed after the test file.
- * @throws Error where it does not start
+ * The Neo4j of this worker, emptied: for a file that writes and does not stop or kill its database. What an earlier file of the
+ * worker has left is deleted, indexes too. The driver is closed after the test file.
+ * @throws Error if the Neo4j does not start
  */
 export async function emptyNeo4j(): Promise<EmptyNeo4j> {
   const response = await fetch(`${inject('workersNeo4j')}/${process.env.VITEST_POOL_ID}`);
@@ -45,7 +45,7 @@ export async function emptyNeo4j(): Promise<EmptyNeo4j> {
   const neo4j = (await response.json()) as Neo4jAddress;
   const driver = closedAfter(openDriver(neo4j));
   await empty(driver, 'neo4j');
-  // A mark that a load has left, and what is no fact.
+  // A mark that a killed load has left, and nodes that no load has written.
   await driver.executeQuery('MATCH (n) DETACH DELETE n');
   return { neo4j, driver };
 }
@@ -58,7 +58,8 @@ export interface OwnNeo4j {
 }
 
 /**
- * Starts an empty Neo4j for one test file (about 5 s); stopped and removed after it.
+ * Starts an empty Neo4j for one test file, which stops or kills it (about 5 s; `emptyNeo4j` is quicker). It is stopped and
+ * removed after the file.
  * @param stateDir a folder to use again, for a start after a stop; by default a new one
  * @param options where it is to differ from that of the other tests
  */

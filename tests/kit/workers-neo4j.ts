@@ -7,16 +7,17 @@ import path from 'node:path';
 import type { LocalNeo4j } from '../../src/local-neo4j/index.js';
 import { startTestNeo4j } from './test-neo4j.js';
 
-/** The databases to write to: one for each worker of the run, which runs one test file at a time. */
+/** The databases that tests write to: one for each worker of the run. A worker runs one test file at a time. */
 export interface WorkersNeo4j {
-  /** `GET <url>/<worker>` answers with the address of the worker's Neo4j, which is started when it is first asked for. */
+  /** `GET <url>/<worker>` returns the address of the worker's Neo4j. The first such request starts it. */
   readonly url: string;
   stop(): Promise<void>;
 }
 
 /**
- * Serves the workers' databases on a free port of 127.0.0.1. They belong to the run's main process, because a worker's process
- * ends with its file, and a warm Neo4j loads the gazette several times as fast as one that has just started.
+ * Serves the addresses of the workers' databases on a free port of 127.0.0.1. The main process of the run owns the databases,
+ * because the process of a worker ends with its test file. One Neo4j for many files saves their starts, and a warm Neo4j loads
+ * faster than one that has just started.
  */
 export async function serveWorkersNeo4j(): Promise<WorkersNeo4j> {
   const folder = await mkdtemp(path.join(tmpdir(), 'mandate-graph-workers-'));

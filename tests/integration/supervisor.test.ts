@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDriver } from '../../src/database/driver.js';
 import { KeptNeo4j } from '../../src/local-neo4j/supervisor.js';
-import { TEST_NEO4J } from '../kit/neo4j-options.js';
+
 import { emptyState } from '../kit/state.js';
 
 const LONG = { timeout: 120_000 };
@@ -20,7 +20,7 @@ let isBroken = false;
 
 beforeAll(async () => {
   stateDir = await emptyState();
-  kept = await KeptNeo4j.start({ stateDir, ...TEST_NEO4J, report: (line) => told.push(line) });
+  kept = await KeptNeo4j.start({ stateDir, heapMegabytes: 512, report: (line) => told.push(line) });
   kept.onMoved(() => {
     moves += 1;
   });

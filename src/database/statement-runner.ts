@@ -180,9 +180,10 @@ export class GraphRequest {
   #keepPrefetched({ lookup: { name }, columns }: Prefetch, records: readonly Neo4jRecord[]): void {
     const byId = this.#prefetched.get(name) ?? new Map<unknown, RowValues>();
     this.#prefetched.set(name, byId);
+    const idAt = columns.names.indexOf('id');
     for (const record of records)
       for (const values of record.get(name) as readonly (readonly unknown[])[]) {
-        const id = values[0] as string;
+        const id = values[idAt] as string;
         // 500 transfers refer to one zone 500 times.
         if (byId.has(id)) continue;
         const row = columns.emptyRow();

@@ -4,7 +4,10 @@
  */
 export interface Column<T> {
   readonly of?: T;
-  /** The type of the relationships that lead from the node to those whose ids stand in the column. */
+  /**
+   * The type of the relationships that lead from the node to those whose ids stand in the column: to walk one takes a quarter
+   * of what seeking an id does.
+   */
   readonly by?: string;
   /** Whether a value is a list. */
   readonly isList?: boolean;
@@ -16,15 +19,9 @@ export type RowOf<C extends Columns> = {
 
 export const text: Column<string> = {};
 export const texts: Column<readonly string[]> = { isList: true };
-export const number: Column<number> = {};
-export const truth: Column<boolean> = {};
 export const oneOf = <T extends string>(_values: readonly T[]): Column<T> => ({});
-export const someOf = <T extends string>(_values: readonly T[]): Column<readonly T[]> => ({ isList: true });
 /** A property that a node may lack. */
 export const maybe = <T>({ isList = false }: Column<T>): Column<T | null> => ({ isList });
-
-/** A column whose ids are also relationships: to walk one takes a quarter of what seeking an id does. */
-export const alsoBy = <T>(by: string, column: Column<T>): Column<T> => ({ ...column, by });
 
 /** The columns of the node `n` as Cypher returns them. */
 export function columnList(columns: Columns, names: readonly string[] = Object.keys(columns)): string {

@@ -4,7 +4,7 @@ import { RECORD_KINDS } from '../records/prefixes.js';
 import { DOUBT_SUBJECTS } from '../records/terms.js';
 import type { Draft, DraftRecords } from './draft.js';
 import type { Correction } from './manifest.js';
-import type { Doubt } from './powerList.js';
+import type { Doubt } from './power-list.js';
 import type { RowDoubt } from './powers.js';
 import { type LineRange, parseLines } from './source.js';
 

@@ -5,7 +5,7 @@ import { titleOf } from '../records/text.js';
 import { type Authority, doubtedName } from './authority.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
-import { type Doubt, isAmong, type PowerList, type PowerRow, type RowPart } from './powerList.js';
+import { type Doubt, isAmong, type PowerList, type PowerRow, type RowPart } from './power-list.js';
 import { parseLines } from './source.js';
 
 /** A list of powers as it was read, with where it stands in the document. */

@@ -4,7 +4,7 @@ import type { RecordOf } from '../records/index.js';
 import { BETWEEN_CELLS, plain } from '../records/markup.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
 import { type Authority, doubtedName, type Resolved } from './authority.js';
-import type { DocumentNames } from './citedDocuments.js';
+import type { DocumentNames } from './cited-documents.js';
 import type { Draft } from './draft.js';
 import type { Correction, ManifestDocument } from './manifest.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';

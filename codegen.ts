@@ -85,7 +85,7 @@ const config: CodegenConfig = {
           Anomaly: row('AnomalyRow'),
           Conflict: row('ConflictRow'),
           RepealImpact: row('RepealSubject'),
-          HolderComparison: '../queries/comparison.js#Compared',
+          HolderComparison: '../queries/comparison.js#ComparisonPair',
           Hazard: row('HazardRow'),
           ResponseCriterion: row('CriterionRow'),
           EmergencyResponse: row('CriterionRow'),

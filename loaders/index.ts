@@ -29,7 +29,7 @@ import { allRegions, regionsById } from '../src/queries/region.js';
 import { responsibilitiesById } from '../src/queries/responsibility.js';
 import type { NodeRow } from '../src/queries/rows.js';
 import { transfersById, transfersUnder } from '../src/queries/transfer.js';
-import { type AskedKey, type AskedRow, verdictAsked } from '../src/queries/verdict.js';
+import { type VerdictKey, type VerdictRow, verdictBasis } from '../src/queries/verdict.js';
 import { membersOf } from '../src/queries/working-group.js';
 import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
 import { allMaybe, mapMaybe } from './maybe-promise.js';
@@ -46,13 +46,13 @@ function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
   return cachedLoader(graph, { space: nodesById.name, keyOf: (id) => id, find });
 }
 
-function verdictsAsked(graph: GraphRequest): Loader<AskedKey, AskedRow | null> {
-  const find = async (keys: readonly AskedKey[]) => {
-    const rows = await graph.run(verdictAsked, { keys });
+function verdictsAsked(graph: GraphRequest): Loader<VerdictKey, VerdictRow | null> {
+  const find = async (keys: readonly VerdictKey[]) => {
+    const rows = await graph.run(verdictBasis, { keys });
     const byPosition = new Map(rows.map((row) => [row.position, row]));
     return keys.map((_, position) => byPosition.get(position) ?? null);
   };
-  return cachedLoader(graph, { space: verdictAsked.name, keyOf: JSON.stringify, find });
+  return cachedLoader(graph, { space: verdictBasis.name, keyOf: JSON.stringify, find });
 }
 
 /** The statements of rows by their ids, by the loaders that run them. */
@@ -151,7 +151,7 @@ const loadersFor = lazily({
   linksTo: byParent(linksTo),
   anomalies: byId(ROWS_BY_ID.anomalies),
   anomaliesAt: byParent(anomaliesAt),
-  verdictAsked: verdictsAsked,
+  verdictBasis: verdictsAsked,
 
   allRegions: all(allRegions),
   allHazards: all(allHazards),

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import { readSettings } from '../config/settings.js';
-import { withOneVersion } from '../database/one-version.js';
+import { withConsistentVersion } from '../database/one-version.js';
 import { type Question, questions } from '../graphql/questions.js';
 import { buildSchema } from '../resolvers/index.js';
 import { withDatabase } from './database.js';
@@ -25,7 +25,7 @@ async function askDatabase(
   variableValues: Record<string, unknown>,
 ): Promise<Answer> {
   return withDatabase(terminal, ({ graph }) =>
-    withOneVersion(graph, async (request) =>
+    withConsistentVersion(graph, async (request) =>
       execute({ schema, document: parse(text), contextValue: createContext(request), variableValues }),
     ),
   );

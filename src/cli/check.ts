@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { packageRoot } from '../config/package-root.js';
 import { extract } from '../gazette/extract.js';
 import { readiness } from '../http/health.js';
-import { Soundness } from '../http/integrity-monitor.js';
+import { IntegrityMonitor } from '../http/integrity-monitor.js';
 import { expectedSources } from '../load/load.js';
 import { withDatabase } from './database.js';
 import { EXIT, type Run } from './terminal.js';
@@ -56,7 +56,7 @@ Example:
         if (database && !(sources instanceof Error)) {
           const versions = new Map(sources.map(({ name, version }) => [name, version]));
           const { reasons } = await withDatabase(terminal, async ({ graph }) => {
-            const soundness = new Soundness(graph);
+            const soundness = new IntegrityMonitor(graph);
             await soundness.check();
             return readiness(graph, { versions, required: true }, soundness);
           });

@@ -13,7 +13,7 @@ const CLOSE_MS = 3_000;
  * nobody can be waiting for it. An answer that comes after all shows that the database was merely slow: then it is given
  * twice as long, until it is quick again. After a refused password it lets one session try every 5 s and fails the others at once.
  */
-export class Way implements Sessions {
+export class DriverFailover implements Sessions {
   readonly #drivers = new Set<Driver>();
   #driver: Driver;
   #answeredAt = Number.NEGATIVE_INFINITY;

@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import type { Neo4jAddress } from '../config/settings.js';
-import { endUngreeted } from './handshake-timeout.js';
+import { closeSilentSockets } from './handshake-timeout.js';
 
 /** Of Bolt, where an address names none. */
 const DEFAULT_PORT = 7687;
@@ -25,6 +25,6 @@ export function openDriver({ uri, username, password }: Neo4jAddress): Driver {
     notificationFilter: { minimumSeverityLevel: neo4j.notificationFilterMinimumSeverityLevel.OFF },
   });
   // Nobody waits any longer for a connection that has not been greeted by then.
-  endUngreeted(Number(new URL(uri).port) || DEFAULT_PORT, ACQUISITION_MS);
+  closeSilentSockets(Number(new URL(uri).port) || DEFAULT_PORT, ACQUISITION_MS);
   return driver;
 }

@@ -20,7 +20,7 @@ function watch({ socket }: { readonly socket: Socket }): void {
  * no time for that, and forgets them: a database that accepts and says nothing (stopped, or a dead proxy before it) left 128
  * of them in 15 s of 16 questions side by side, which not even closing the driver ended. TLS connections are not seen.
  */
-export function endUngreeted(port: number, ms: number): void {
+export function closeSilentSockets(port: number, ms: number): void {
   if (patience.size === 0) subscribe('net.client.socket', (message) => watch(message as { socket: Socket }));
   patience.set(port, ms);
 }

@@ -28,7 +28,7 @@ function changing(): GraphQLError {
  * @param bounds that end those reads
  * @throws GraphQLError 503 when loads overtake every try
  */
-export async function withOneVersion<T>(
+export async function withConsistentVersion<T>(
   graph: Graph,
   run: (request: GraphRequest) => Promise<T>,
   bounds?: Bounds,

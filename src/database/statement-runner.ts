@@ -5,7 +5,7 @@ import { DatabaseFailure, failureOf, RebuiltFailure } from './failure.js';
 import { type ColumnSet, columnsRead, type Prefetch, type Projection, type RowValues } from './projection.js';
 import { ReadCache, type VersionCache } from './read-cache.js';
 import type { Statement } from './statement.js';
-import { graphVersion, type Look, stampOf, VersionWatch } from './version-poller.js';
+import { graphVersion, VersionPoller, type VersionSnapshot, versionKey } from './version-poller.js';
 
 /** What one run of a statement cost. */
 export interface StatementRun {
@@ -93,7 +93,9 @@ export class GraphRequest {
   readonly #read: ReadEntry[] = [];
   /** Rows that came with others, by the name of their look-up and by id. */
   readonly #prefetched = new Map<string, Map<unknown, RowValues>>();
-  #version: { readonly look: Look | undefined; readonly cache: VersionCache | undefined } | undefined;
+  #version:
+    | { readonly look: VersionSnapshot | undefined; readonly cache: VersionCache | undefined }
+    | undefined;
   #opening: Promise<void> | undefined;
   #projection: Projection | undefined;
 
@@ -108,13 +110,13 @@ export class GraphRequest {
   }
 
   /** The version to which the answer belongs: the one before its first read. Undefined where nothing is loaded. */
-  async version(): Promise<Look | undefined> {
+  async version(): Promise<VersionSnapshot | undefined> {
     await this.open();
     return this.#version?.look;
   }
 
   /** The version as far as it is settled: undefined for a request that has read nothing. */
-  get settled(): Look | undefined {
+  get settled(): VersionSnapshot | undefined {
     return this.#version?.look;
   }
 
@@ -199,16 +201,16 @@ export class GraphRequest {
     return this.#version;
   }
 
-  #settle(look: Look | undefined): void {
+  #settle(look: VersionSnapshot | undefined): void {
     const isKeepable = look !== undefined && look.mark === null;
-    this.#version ??= { look, cache: isKeepable ? this.graph.cache.of(stampOf(look)) : undefined };
+    this.#version ??= { look, cache: isKeepable ? this.graph.cache.of(versionKey(look)) : undefined };
   }
 }
 
 /** The graph as the service reads it. Its driver must have `disableLosslessIntegers`. */
 export class Graph {
   readonly cache: ReadCache;
-  readonly watch: VersionWatch;
+  readonly watch: VersionPoller;
   #bookmarks = neo4j.bookmarkManager();
   readonly #marks = new MarkJudge(
     async (load) => ((await this.read(transactionsOf, { load }))[0]?.open ?? 0) > 0,
@@ -219,7 +221,7 @@ export class Graph {
     private readonly options: GraphOptions,
   ) {
     this.cache = new ReadCache(options.cacheBytes ?? 0);
-    this.watch = new VersionWatch((bounds) => this.#look(bounds));
+    this.watch = new VersionPoller((bounds) => this.#look(bounds));
   }
 
   request(bounds?: Bounds): GraphRequest {
@@ -230,7 +232,7 @@ export class Graph {
    * A database that was restored, or a member that has fallen far behind, may never come to what the bookmarks say: after a
    * look that failed they are given up.
    */
-  async #look(bounds: Bounds): Promise<Look | undefined> {
+  async #look(bounds: Bounds): Promise<VersionSnapshot | undefined> {
     const bookmarks = this.#bookmarks;
     try {
       const [seen] = await this.read(graphVersion, {}, bounds, bookmarks);

@@ -19,7 +19,7 @@ export interface VersionRow extends GraphVersion {
 }
 
 /** The version at a moment. */
-export interface Look extends VersionRow {
+export interface VersionSnapshot extends VersionRow {
   /**
    * What the members of a cluster that answered had committed. Whatever belongs to this version is read with it, so that a
    * member that lags catches up first, and the look after it sees no less than was read.
@@ -55,28 +55,28 @@ function unseen(): DatabaseFailure {
  * Looks at the version for all requests of the process. Requests that need to know what stands after their last statement
  * share the next look, so that sixteen side by side cost one.
  */
-export class VersionWatch {
-  #latest: { readonly look: Look | undefined; readonly at: number } | undefined;
-  #running: { readonly look: Promise<Look | undefined>; readonly since: number } | undefined;
-  #next: Promise<Look | undefined> | undefined;
+export class VersionPoller {
+  #latest: { readonly look: VersionSnapshot | undefined; readonly at: number } | undefined;
+  #running: { readonly look: Promise<VersionSnapshot | undefined>; readonly since: number } | undefined;
+  #next: Promise<VersionSnapshot | undefined> | undefined;
 
   /** @param read takes one look at the database within bounds; undefined where nothing is loaded */
-  constructor(private readonly read: (bounds: Bounds) => Promise<Look | undefined>) {}
+  constructor(private readonly read: (bounds: Bounds) => Promise<VersionSnapshot | undefined>) {}
 
   /** The latest look where it is still good, `null` where a new one is due. */
-  get fresh(): { readonly look: Look | undefined } | null {
+  get fresh(): { readonly look: VersionSnapshot | undefined } | null {
     if (this.#latest === undefined || performance.now() - this.#latest.at > LOOK_GOOD_FOR_MS) return null;
     return this.#latest;
   }
 
   /** The latest look where it is still good, else one that has begun already or begins now: good for what is read after it. */
-  async current(): Promise<Look | undefined> {
+  async current(): Promise<VersionSnapshot | undefined> {
     const { fresh } = this;
     return fresh === null ? (this.#answering?.look ?? this.#start()) : fresh.look;
   }
 
   /** A look that begins after this call: good for what was read before it. */
-  next(): Promise<Look | undefined> {
+  next(): Promise<VersionSnapshot | undefined> {
     const running = this.#answering;
     if (running === undefined) return this.#start();
     const start = () => this.#start();
@@ -89,7 +89,7 @@ export class VersionWatch {
     return running && performance.now() - running.since <= LOOK_PATIENCE_MS ? running : undefined;
   }
 
-  #start(): Promise<Look | undefined> {
+  #start(): Promise<VersionSnapshot | undefined> {
     this.#next = undefined;
     const since = performance.now();
     const look = withDeadline(LOOK_ENDS_MS, unseen, this.read);
@@ -107,14 +107,20 @@ export class VersionWatch {
 }
 
 /** What tells two loads apart: sources that are loaded alternately come back to a version, but not to its moment. */
-export function stampOf({ version, loadedAt }: Readonly<Record<keyof GraphVersion, string | null>>): string {
+export function versionKey({
+  version,
+  loadedAt,
+}: Readonly<Record<keyof GraphVersion, string | null>>): string {
   return `${version} ${loadedAt}`;
 }
 
 /** @returns whether what was read between two looks is of one version */
-export function isUnchanged(before: Look | undefined, after: Look | undefined): boolean {
+export function isUnchanged(
+  before: VersionSnapshot | undefined,
+  after: VersionSnapshot | undefined,
+): boolean {
   if (before === undefined || after === undefined) return before === after;
   // Of bookmarks that were given up meanwhile the later look knows nothing.
   if (before.bookmarks !== after.bookmarks) return false;
-  return stampOf(before) === stampOf(after) && before.mark === null && after.mark === null;
+  return versionKey(before) === versionKey(after) && before.mark === null && after.mark === null;
 }

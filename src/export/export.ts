@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEAD_AFTER_MS } from '../database/commit-mark.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
-import { isUnchanged, type Look } from '../database/version-poller.js';
+import { isUnchanged, type VersionSnapshot } from '../database/version-poller.js';
 import { columnsOf, loadedRecord } from '../load/restore.js';
 import {
   boundsOf,
@@ -49,7 +49,7 @@ const LOAD_ENDS_WITHIN_MS = DEAD_AFTER_MS + 2_000;
 const LOOK_EVERY_MS = 500;
 
 /** The version, once no load is committing another; with the mark of one that goes on. */
-async function lookWithoutLoad(graph: Graph): Promise<Look | undefined> {
+async function lookWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefined> {
   const until = performance.now() + LOAD_ENDS_WITHIN_MS;
   let look = await graph.watch.next();
   while (look?.mark && performance.now() < until) {

@@ -199,7 +199,7 @@ function sourceFolders(dataDir: string): string[] {
  * Brings generated files up to date, or only looks whether they are; an empty text stands for no file.
  * @returns the names of those that differed
  */
-function settle(folder: string, files: ReadonlyMap<string, string>, check: boolean): string[] {
+function updateFiles(folder: string, files: ReadonlyMap<string, string>, check: boolean): string[] {
   return [...files].flatMap(([name, text]) => {
     const file = path.join(folder, name);
     const before = existsSync(file) ? readFileSync(file, 'utf8') : '';
@@ -242,7 +242,7 @@ export function extract({ check, dataDir, docsDir, report }: ExtractOptions): nu
       read.push(extraction);
       const files = new Map(RECORD_KINDS.map((kind) => [`${kind}.jsonl`, serialize(kind, records)]));
       files.set('source.json', `${JSON.stringify(source)}\n`);
-      const drifted = settle(path.join(folder, 'records'), files, check);
+      const drifted = updateFiles(path.join(folder, 'records'), files, check);
       const lines = accounts.reduce((sum, one) => sum + one.blank + one.stated + one.other, 0);
       const facts = RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
       report(`${label}: ${lines} of ${lines} lines accounted for, ${facts} records`);
@@ -254,7 +254,7 @@ export function extract({ check, dataDir, docsDir, report }: ExtractOptions): nu
   }
   // A source that could not be read would be missing from the page.
   if (read.length === folders.length) {
-    const drifted = settle(docsDir, new Map([['coverage.md', coveragePage(read)]]), check);
+    const drifted = updateFiles(docsDir, new Map([['coverage.md', coveragePage(read)]]), check);
     refuseDrift(path.basename(docsDir), 'the page differs', drifted);
   }
   return failed ? 1 : 0;

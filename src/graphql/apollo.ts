@@ -18,7 +18,7 @@ import type { Access } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
 import { databaseAway, httpOf, internal, isForCaller, shown } from './errors.js';
 import { executedBy } from './execution.js';
-import { refuseExcess } from './limits-plugin.js';
+import { limitsPlugin } from './limits-plugin.js';
 import { noteOperations } from './note-operations.js';
 import type { OperationContext } from './operation-context.js';
 
@@ -108,7 +108,7 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      refuseExcess(limits),
+      limitsPlugin(limits),
       hideFaults,
       noteOperations,
     ],

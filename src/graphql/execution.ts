@@ -18,7 +18,7 @@ import { projectionOf } from '../resolvers/projection.js';
 import { valuesOf } from './variables.js';
 
 /** A validated question with the one of its operations that is asked for. */
-export interface Asked {
+export interface ExecutionRequest {
   readonly document: DocumentNode;
   /** Default: the only one, which is not compiled then. */
   readonly operation?: OperationDefinitionNode | undefined;
@@ -65,7 +65,7 @@ export class Execution {
     private readonly compiledFrom = COMPILED_FROM,
   ) {}
 
-  async answer(asked: Asked): Promise<ExecutionResult> {
+  async answer(asked: ExecutionRequest): Promise<ExecutionResult> {
     const { schema } = this;
     const { document, operation, operationName, variables = {}, context } = asked;
     context.graph.project(this.#projectionOf(document));

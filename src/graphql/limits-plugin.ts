@@ -6,7 +6,7 @@ import { type LongestLists, listsOf } from '../load/longest-lists.js';
 import { costOf } from './cost.js';
 import { holdTo } from './limits.js';
 import type { OperationContext } from './operation-context.js';
-import { shapeOf } from './operation-shape.js';
+import { operationShape } from './operation-shape.js';
 import { valuesOf } from './variables.js';
 
 /** A request with `graphql-cost: report` is told its cost in `extensions.cost`. */
@@ -27,14 +27,14 @@ async function costOfLoaded(
 }
 
 /** Refuses an operation that is larger than allowed before it runs, and tells what it costs where that is asked for. */
-export function refuseExcess(limits: Limits): ApolloServerPlugin<OperationContext> {
+export function limitsPlugin(limits: Limits): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
       let cost: number | undefined;
       return {
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (operation === undefined) return;
-          const { depth, aliases, directives, rootFields } = shapeOf(document, operation);
+          const { depth, aliases, directives, rootFields } = operationShape(document, operation);
           holdTo(limits, 'depth', depth);
           holdTo(limits, 'aliases', aliases);
           holdTo(limits, 'directives', directives);

@@ -65,7 +65,7 @@ type Shape = Pick<Limits, 'depth' | 'aliases' | 'directives' | 'rootFields'>;
 const shapes = new WeakMap<OperationDefinitionNode, Shape>();
 
 /** How large an operation is by its shape alone; the document has been validated, so no fragment spreads itself. */
-export function shapeOf(document: DocumentNode, operation: OperationDefinitionNode): Shape {
+export function operationShape(document: DocumentNode, operation: OperationDefinitionNode): Shape {
   const shape = shapes.get(operation) ?? measured(document, operation);
   shapes.set(operation, shape);
   return shape;

@@ -33,7 +33,7 @@ export function publishedNames(): ReadonlySet<string> {
 }
 
 /** The published questions (operations/), which are all that a service answers with MANDATE_PERSISTED_ONLY=1. */
-export class PublishedQuestions {
+export class PersistedOperations {
   readonly #hashes = new Set(published().map(hashOf));
 
   /**

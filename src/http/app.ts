@@ -16,7 +16,7 @@ import { answerFailure, answerNotFound, answerUnreadable } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, type HealthOptions, serveHealth } from './health.js';
-import { Soundness } from './integrity-monitor.js';
+import { IntegrityMonitor } from './integrity-monitor.js';
 import { servePages } from './pages.js';
 import { guard } from './protection.js';
 import type { Tokens } from './tokens.js';
@@ -30,7 +30,7 @@ export interface AppOptions {
   /** What the graph should hold; readiness compares. */
   readonly expected: ExpectedSources;
   /** Default: nothing is known yet. */
-  readonly soundness?: Soundness;
+  readonly soundness?: IntegrityMonitor;
   /** What readiness waits for. Default: nothing. */
   readonly warmUp?: HealthOptions['warmUp'];
   readonly access: Access;
@@ -91,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await askForTokens(app, options.tokens, options.unauthenticated ?? (() => {}));
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
-  const { soundness = new Soundness(graph), warmUp } = options;
+  const { soundness = new IntegrityMonitor(graph), warmUp } = options;
   serveHealth(app, { graph, expected, soundness, warmUp, deadlineMs });
   servePages(app, { persistedOnly });
   await app.register(async (scope) => {

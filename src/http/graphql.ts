@@ -5,15 +5,15 @@ import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import type { Access } from '../config/settings.js';
 import { type Bounds, withDeadline } from '../database/deadline.js';
-import { withOneVersion } from '../database/one-version.js';
+import { withConsistentVersion } from '../database/one-version.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
 import { createApollo } from '../graphql/apollo.js';
 import { badRequest, clientGone, tooLate } from '../graphql/errors.js';
 import { holdTo } from '../graphql/limits.js';
 import type { OperationContext } from '../graphql/operation-context.js';
 import { tokensOf } from '../graphql/operation-shape.js';
-import { PublishedQuestions } from '../graphql/persisted-operations.js';
-import { type Listener, note, tellAnswers } from '../observability/operation-log.js';
+import { PersistedOperations } from '../graphql/persisted-operations.js';
+import { type Listener, logOperations, note } from '../observability/operation-log.js';
 import { endRequestSpan, withinOperation, withinRequest } from '../observability/spans.js';
 import { answerWrongMethod } from './failures.js';
 import { Revalidation } from './revalidation.js';
@@ -67,7 +67,7 @@ export async function serveGraphql(
   { schema, graph, access, deadlineMs, listeners }: GraphqlOptions,
 ): Promise<void> {
   const { limits, persistedOnly } = access;
-  const published = persistedOnly ? new PublishedQuestions() : undefined;
+  const published = persistedOnly ? new PersistedOperations() : undefined;
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
   const revalidation = new Revalidation(graph, schema);
   // Only answers: a compressed question could grow to any size behind the limit on its body.
@@ -80,7 +80,7 @@ export async function serveGraphql(
   await apollo.start();
   app.addHook('onClose', async () => apollo.stop());
   app.addHook('onResponse', endRequestSpan);
-  tellAnswers(app, listeners);
+  logOperations(app, listeners);
   const execute = fastifyApolloHandler(apollo, {
     context: async (request) => {
       const context = contexts.get(request);
@@ -108,7 +108,7 @@ export async function serveGraphql(
     note(request, { tries });
     const work = (bounds: Bounds, end: (reason: Error) => void) => {
       endWhenGone(reply, end);
-      return withOneVersion(
+      return withConsistentVersion(
         graph,
         async (graphRequest) => {
           tries.push(graphRequest);

@@ -7,7 +7,7 @@ import { INDEXES } from '../load/indexes.js';
 import { indexStates } from '../load/inspect-database.js';
 import { graphState } from '../load/integrity-statements.js';
 import { loadedSources } from '../queries/readiness.js';
-import type { Soundness } from './integrity-monitor.js';
+import type { IntegrityMonitor } from './integrity-monitor.js';
 
 /** The sources under data/ by name, with the version that each should have in the graph. */
 export interface ExpectedSources {
@@ -20,7 +20,7 @@ export interface ExpectedSources {
 export interface HealthOptions {
   readonly graph: Graph;
   readonly expected: ExpectedSources;
-  readonly soundness: Soundness;
+  readonly soundness: IntegrityMonitor;
   /** Has a reason while the first questions would be late. Default: it has none. */
   readonly warmUp?: { readonly reason: string | undefined } | undefined;
   readonly deadlineMs: number;
@@ -56,7 +56,7 @@ function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<stri
 export async function readiness(
   graph: Graph,
   expected: ExpectedSources,
-  soundness: Soundness,
+  soundness: IntegrityMonitor,
   bounds?: Bounds,
 ): Promise<Readiness> {
   const request = graph.request(bounds);

@@ -1,7 +1,7 @@
 import type { Commit } from '../database/last-commit.js';
-import { withOneVersion } from '../database/one-version.js';
+import { withConsistentVersion } from '../database/one-version.js';
 import type { Graph } from '../database/statement-runner.js';
-import { stampOf } from '../database/version-poller.js';
+import { versionKey } from '../database/version-poller.js';
 import { layoutInWords, otherLayout } from '../load/graph-schema-version.js';
 import { damageInWords, damagesOf, type Reader, stateOf } from '../load/integrity.js';
 import type { StateRow } from '../load/integrity-statements.js';
@@ -10,7 +10,7 @@ import { isNoted } from '../load/verified-commit.js';
 const UNKNOWN = 'Integrity check in progress.';
 
 /** What spares a reading of the whole graph. */
-export interface SoundnessOptions {
+export interface IntegrityMonitorOptions {
   /** The stamp of a graph that a load has just found to be sound. */
   readonly soundStamp?: string | undefined;
   /** Tells the database's last commit; where it is given, the note of a load is believed. */
@@ -22,13 +22,13 @@ export interface SoundnessOptions {
  * questions: the whole graph is read, unless it is noted to be sound. Between a load and the end of its check the last finding
  * stands.
  */
-export class Soundness {
+export class IntegrityMonitor {
   #known: { readonly stamp: string; readonly reasons: readonly string[] } | undefined;
   #checking: Promise<void> | undefined;
 
   constructor(
     private readonly graph: Graph,
-    private readonly options: SoundnessOptions = {},
+    private readonly options: IntegrityMonitorOptions = {},
   ) {
     const { soundStamp } = options;
     if (soundStamp !== undefined) this.#known = { stamp: soundStamp, reasons: [] };
@@ -47,7 +47,7 @@ export class Soundness {
     const found = otherLayout(state);
     if (found !== undefined) return [layoutInWords(found)];
     // A database that goes away meanwhile is told by whoever asked; the next asks again.
-    if (this.#known?.stamp !== stampOf(state)) this.check().catch(() => undefined);
+    if (this.#known?.stamp !== versionKey(state)) this.check().catch(() => undefined);
     return this.#known?.reasons ?? [UNKNOWN];
   }
 
@@ -63,13 +63,13 @@ export class Soundness {
   }
 
   async #check(): Promise<void> {
-    this.#known = await withOneVersion(this.graph, async (request) => {
+    this.#known = await withConsistentVersion(this.graph, async (request) => {
       const read: Reader = (statement, params) => request.run(statement, params);
       const state = await stateOf(read);
       const isKnown = otherLayout(state) !== undefined || isNoted(state, await this.options.lastCommit?.());
       const damages = isKnown ? [] : await damagesOf(read);
       return {
-        stamp: stampOf(state),
+        stamp: versionKey(state),
         reasons: damages.map((damage) => `${damageInWords(damage)}. Run npm run load to repair it.`),
       };
     });

@@ -5,7 +5,7 @@ import { type HealthOptions, type Readiness, readinessWithin } from './health.js
 const EVERY_MS = 5_000;
 
 /** Looks at the service, and stops looking. */
-export interface StateWatch {
+export interface ReadinessMonitor {
   /** A look at once, for whoever waits for the first finding. */
   once(): Promise<Readiness>;
   /** Resolves with the first finding that it is ready. */
@@ -17,7 +17,11 @@ export interface StateWatch {
  * Looks at the service every 5 s and logs what has changed, one line a change: ready, not ready and why, other data.
  * @param told of every finding
  */
-export function watchStates(options: HealthOptions, log: Logger, told: (ready: boolean) => void): StateWatch {
+export function monitorReadiness(
+  options: HealthOptions,
+  log: Logger,
+  told: (ready: boolean) => void,
+): ReadinessMonitor {
   let isReady: () => void = () => {};
   const ready = new Promise<void>((resolve) => {
     isReady = resolve;

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
 import type { Graph } from '../database/statement-runner.js';
-import { type Look, stampOf } from '../database/version-poller.js';
+import { type VersionSnapshot, versionKey } from '../database/version-poller.js';
 import { REPORT_HEADER } from '../graphql/limits-plugin.js';
 
 const TAG_LENGTH = 22;
@@ -41,7 +41,7 @@ export class Revalidation {
   }
 
   /** Puts the tag on an answer of a version; nothing on one that is no answer, and on one of a graph that is changing. */
-  tag(request: FastifyRequest, reply: FastifyReply, look: Look | undefined): void {
+  tag(request: FastifyRequest, reply: FastifyReply, look: VersionSnapshot | undefined): void {
     if (request.method !== 'GET' || reply.statusCode !== 200 || look === undefined || look.mark !== null)
       return;
     this.#describe(reply, this.#tagOf(request, look));
@@ -55,8 +55,8 @@ export class Revalidation {
   }
 
   /** Weak, because compression changes the bytes. */
-  #tagOf({ url, headers }: FastifyRequest, look: Look): string {
-    const parts = [this.#schema, stampOf(look), url, ...VARIES.map((name) => headers[name])];
+  #tagOf({ url, headers }: FastifyRequest, look: VersionSnapshot): string {
+    const parts = [this.#schema, versionKey(look), url, ...VARIES.map((name) => headers[name])];
     const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
     return `W/"${hash.slice(0, TAG_LENGTH)}"`;
   }

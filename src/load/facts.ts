@@ -4,7 +4,7 @@ import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { referencesOf } from '../records/references.js';
 import { storedProperties } from '../records/storage.js';
 import type { Conflict, Contested } from '../rules/conflicts.js';
-import type { SettledEnding, SettledHolding, SettledTransfer } from '../rules/settlement.js';
+import type { DerivedEnding, DerivedHolding, DerivedTransfer } from '../rules/settlement.js';
 import type { Fact, Relationship } from './fact.js';
 import { nameFacts } from './names.js';
 
@@ -38,11 +38,11 @@ export interface Answerable extends Omit<Contested, 'id'> {
 
 /** What stands in the graph for the records of one source. */
 export interface FactSet extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings'> {
-  readonly holdings: SettledHolding[];
-  readonly transfers: SettledTransfer[];
-  readonly endings: SettledEnding[];
+  readonly holdings: DerivedHolding[];
+  readonly transfers: DerivedTransfer[];
+  readonly endings: DerivedEnding[];
   /** Stated holdings in whose place derived ones stand; kept, because another source may change what is derived. */
-  readonly replaced: SettledHolding[];
+  readonly replaced: DerivedHolding[];
   readonly conflicts: (Conflict & { readonly order: number })[];
 }
 
@@ -152,7 +152,7 @@ function recordFact<K extends RecordKind>(
   });
 }
 
-function replacedFact(holding: SettledHolding, ord: string): Fact {
+function replacedFact(holding: DerivedHolding, ord: string): Fact {
   const { id, responsibility, instrument } = holding;
   return finish({
     id,

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { lastCommit, sessionAfter } from '../database/last-commit.js';
 import type { Statement } from '../database/statement.js';
-import { stampOf } from '../database/version-poller.js';
+import { versionKey } from '../database/version-poller.js';
 import { LayoutError, otherLayout } from './graph-schema-version.js';
 import { INDEXES, type IndexDefinition } from './indexes.js';
 import { readerOf, stateOf } from './integrity.js';
@@ -9,7 +9,7 @@ import { isNoted } from './verified-commit.js';
 import { WRITING } from './write-statements.js';
 
 /** The graph as a load or a start finds it. */
-export interface Found {
+export interface DatabaseInspection {
   /** The versions of its sources, by their names. */
   readonly versions: ReadonlyMap<string, string>;
   /** Its stamp, where nobody has written since it was noted to be sound. */
@@ -33,7 +33,7 @@ export async function loadedBy(transaction: Transaction | ManagedTransaction) {
 }
 
 /** @throws LayoutError */
-export async function findGraph(driver: Driver, database: string): Promise<Found> {
+export async function inspectDatabase(driver: Driver, database: string): Promise<DatabaseInspection> {
   const [sources, indexes] = await Promise.all([
     findSources(driver, database),
     findIndexes(driver, database),
@@ -50,7 +50,7 @@ async function findSources(driver: Driver, database: string) {
       const found = otherLayout(state);
       if (found !== undefined) throw new LayoutError(found);
       const { versions } = await loadedBy(transaction);
-      return { versions, soundStamp: isNoted(state, last) ? stampOf(state) : undefined };
+      return { versions, soundStamp: isNoted(state, last) ? versionKey(state) : undefined };
     });
   } finally {
     await session.close();

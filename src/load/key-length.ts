@@ -1,7 +1,7 @@
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import type { Fact } from './fact.js';
 import { INDEXES } from './indexes.js';
-import type { Written } from './reconcile-sources.js';
+import type { DerivedFact } from './reconcile-sources.js';
 
 /**
  * A key of Neo4j's range indexes takes 8,175 bytes in all, of which it wants 8 itself and 3 before each text; what is longer
@@ -57,7 +57,7 @@ function written({ labels, properties }: Fact, { property, text }: TooLong): rea
  * Refuses texts that an index cannot hold: a title, a name or an id of some thousand characters.
  * @throws RecordsError naming file and line of each, and how long it may be
  */
-export function refuseLongKeys(facts: readonly Written[], { placeOf }: SourceRecords): void {
+export function refuseLongKeys(facts: readonly DerivedFact[], { placeOf }: SourceRecords): void {
   /** A power's title is found by its transfers too, whose index may be the tighter one: the text is the power's. */
   const firstWith = (property: string, text: string) =>
     facts.find(({ fact }) => fact.properties[property] === text)?.fact;

@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
 import { lastCommit } from '../database/last-commit.js';
-import { stampOf } from '../database/version-poller.js';
+import { versionKey } from '../database/version-poller.js';
 import { emptyRecords } from '../records/index.js';
 import { PREFIXES, RECORD_KINDS } from '../records/prefixes.js';
 import {
@@ -15,13 +15,19 @@ import {
 } from '../records/read-files.js';
 import { LAYOUT } from './graph-schema-version.js';
 import type { IndexDefinition } from './indexes.js';
-import { findGraph, loadedBy } from './inspect-database.js';
+import { inspectDatabase, loadedBy } from './inspect-database.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';
 import { longestLists, noteOfLists } from './longest-lists.js';
 import { clearDeadMark, HeldMark } from './mark.js';
 import { type Prepared, prepare } from './prepare.js';
-import { OF_ALL_SOURCES, type Standing, type Target, type Written, withOthers } from './reconcile-sources.js';
+import {
+  type DerivedFact,
+  OF_ALL_SOURCES,
+  type StoredFact,
+  type Target,
+  withOthers,
+} from './reconcile-sources.js';
 import { type Allowed, type Effect, isListed, SlipError, slipIn } from './slips.js';
 import { contentsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';
@@ -62,7 +68,7 @@ export interface LoadOptions {
 
 /** What is known of the graph after a load. */
 export interface LoadOutcome {
-  /** The stamp (`stampOf`) of the graph where all of it is known to be as loaded. */
+  /** The stamp (`versionKey`) of the graph where all of it is known to be as loaded. */
   readonly soundStamp: string | undefined;
 }
 
@@ -184,7 +190,7 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
     if (all.length > 0 && !all.some(({ isRemoval }) => isRemoval))
       report?.(`${all.length} ${all.length === 1 ? 'source is' : 'sources are'} loaded`);
   };
-  const found = await findGraph(driver, database);
+  const found = await inspectDatabase(driver, database);
   // A start mostly finds nothing to do. What a load looks at takes 0.8 s on a cold database.
   if (found.soundStamp !== undefined && found.isIndexed && all.every(isIn(found.versions))) {
     for (const { name, version } of all) report?.(asItWas(name, version));
@@ -237,7 +243,7 @@ async function damagesToMend(driver: Driver, { database, under }: LoadOptions, a
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
     const left = damages.filter(({ source }) => !names.has(source));
     if (left.length > 0) throw new DamageError(left);
-    const stamp = stampOf(await stateOf(readerOf(transaction)));
+    const stamp = versionKey(await stateOf(readerOf(transaction)));
     return { damages, stamp, versions: (await loadedBy(transaction)).versions };
   } finally {
     await transaction.close();
@@ -284,7 +290,7 @@ export async function compareSource(
   try {
     return await session.executeRead(async (transaction) => {
       const { created, changed, removed, held } = await changesBy(transaction, read, prepare(read));
-      const ids = (facts: readonly Written[]) => facts.map(({ fact }) => fact.id);
+      const ids = (facts: readonly DerivedFact[]) => facts.map(({ fact }) => fact.id);
       const refusal = slipIn(effectOf(read, await loadedBy(transaction), { held, removed }), allowed);
       return { created: ids(created), changed: ids(changed), removed, refusal };
     });
@@ -334,7 +340,7 @@ async function changesBy(
 ): Promise<Changes> {
   const source = read.source.name;
   const { records } = await transaction.run(WRITING.factsOfSource, { source });
-  const before = new Map<string, Standing>(
+  const before = new Map<string, StoredFact>(
     records.map((record) => {
       const { id, hash, responsibilityId } = record.toObject();
       return [id, { hash, responsibilityId, source }];
@@ -437,7 +443,7 @@ async function loadSource(
         : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
     );
     const isKnown = under === undefined && (soundAt !== IN_DOUBT || isMostOfIt);
-    return isKnown ? soundness(driver, options, stampOf(state)) : { soundStamp: undefined };
+    return isKnown ? verifyAfterLoad(driver, options, versionKey(state)) : { soundStamp: undefined };
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     await mark?.release(error);
@@ -452,7 +458,7 @@ async function loadSource(
  * because Neo4j commits each new label or name of a property by itself, and to read it then takes less than they took.
  * @param stamp of the graph as the load has left it
  */
-export async function soundness(
+export async function verifyAfterLoad(
   driver: Driver,
   { database, report }: LoadOptions,
   stamp: string,

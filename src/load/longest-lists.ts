@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Statement } from '../database/statement.js';
-import type { Look } from '../database/version-poller.js';
+import type { VersionSnapshot } from '../database/version-poller.js';
 import { LINKS } from '../rules/document-links.js';
 
 /** How many rows the longest list of a field has that is loaded, by the field's name: `Document.cites`. */
@@ -71,7 +71,7 @@ export function noteOfLists(rows: readonly { readonly field: string; readonly ro
  * @param look undefined where nothing is loaded
  * @returns what is noted of a version; nothing where a load did not note it
  */
-export function listsOf(look: Look | undefined): LongestLists {
+export function listsOf(look: VersionSnapshot | undefined): LongestLists {
   if (look === undefined) return OF_NOTHING;
   const { longest } = look;
   return longest === null ? {} : z.record(z.string(), z.int().nonnegative()).parse(JSON.parse(longest));

@@ -5,7 +5,7 @@ import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
 import { conflictsOf, loopsOf } from '../rules/conflicts.js';
 import type { RegionTree } from '../rules/place.js';
-import { type Settled, type Stated, settle } from '../rules/settlement.js';
+import { type Settlement, type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { type Fact, hashFact } from './fact.js';
 import { type Context, orderKey, toFacts } from './facts.js';
 
@@ -18,7 +18,7 @@ export interface Prepared {
 }
 
 /** What a source states about who holds what. */
-export function statedBy({ source: { name: source }, records }: SourceRecords): Stated {
+export function statedBy({ source: { name: source }, records }: SourceRecords): SettlementInput {
   const documents = new Map(records.provisions.map(({ id, document }) => [id, document]));
   return {
     transfers: records.transfers.map((transfer) => ({ ...transfer, source })),
@@ -109,7 +109,7 @@ export function regionTree(
 export function prepare(read: SourceRecords): Prepared {
   const { source, records } = read;
   const partOf = regionTree(read);
-  const settled: Settled = settle(statedBy(read), partOf);
+  const settled: Settlement = settleHoldings(statedBy(read), partOf);
   const ids = new Set<string>();
   const taken = [...settled.holdings, ...settled.replaced].filter(({ id }) => ids.size === ids.add(id).size);
   if (taken.length > 0)

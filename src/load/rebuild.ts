@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Driver, ManagedTransaction, Transaction } from 'neo4j-driver';
 import { DEAD_AFTER_MS, markInWords } from '../database/commit-mark.js';
-import { stampOf } from '../database/version-poller.js';
+import { versionKey } from '../database/version-poller.js';
 import { RecordsError } from '../records/read-files.js';
 import { LayoutError } from './graph-schema-version.js';
 import { loadedBy } from './inspect-database.js';
@@ -12,7 +12,7 @@ import {
   type LoadOutcome,
   loadExpected,
   loadSources,
-  soundness,
+  verifyAfterLoad,
 } from './load.js';
 import { HeldMark, RebuildingError, standingMark } from './mark.js';
 import { type Rehearsed, rehearse } from './rehearse.js';
@@ -117,13 +117,13 @@ export async function rebuild(
     report?.('The rebuild failed: the graph is incomplete, and requests get errors until a rebuild succeeds');
     throw error;
   }
-  return soundness(driver, options, await stampNow(driver, database));
+  return verifyAfterLoad(driver, options, await stampNow(driver, database));
 }
 
 async function stampNow(driver: Driver, database: string): Promise<string> {
   const session = driver.session({ database });
   try {
-    return await session.executeRead(async (transaction) => stampOf(await stateOf(readerOf(transaction))));
+    return await session.executeRead(async (transaction) => versionKey(await stateOf(readerOf(transaction))));
   } finally {
     await session.close();
   }

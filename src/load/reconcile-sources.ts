@@ -5,7 +5,7 @@ import { orderOf } from '../records/storage.js';
 import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, placeAndAround, type RegionTree } from '../rules/place.js';
-import { type Stated, settle } from '../rules/settlement.js';
+import { type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
 import { type Fact, hashFact } from './fact.js';
 import { type Answerable, type FactSet, toFacts } from './facts.js';
@@ -15,13 +15,13 @@ import { SETTLING } from './settle-statements.js';
 import type { SuccessionNotes } from './write-statements.js';
 
 /** A fact as it is to stand in the graph. */
-export interface Written {
+export interface DerivedFact {
   readonly fact: Fact;
   readonly source: string;
   readonly hash: string;
 }
 /** What the graph has of a fact. */
-export interface Standing {
+export interface StoredFact {
   readonly hash: string;
   readonly source: string;
   readonly responsibilityId?: string | null;
@@ -34,9 +34,9 @@ interface SuccessionRow {
 
 /** What a load is to make of the graph: of the source itself, and of other sources as far as it has a say there. */
 export interface Target {
-  readonly facts: ReadonlyMap<string, Written>;
+  readonly facts: ReadonlyMap<string, DerivedFact>;
   /** What stands now of all that the facts replace. */
-  readonly standing: ReadonlyMap<string, Standing>;
+  readonly standing: ReadonlyMap<string, StoredFact>;
   /** Undefined where no source has a succession. */
   readonly successions: readonly SuccessionRow[] | undefined;
 }
@@ -64,7 +64,7 @@ export async function withOthers(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
   own: Prepared,
-  before: ReadonlyMap<string, Standing>,
+  before: ReadonlyMap<string, StoredFact>,
 ): Promise<Target> {
   const run: Run = async (cypher, params = {}) => {
     const { records } = await transaction.run(cypher, { ...params, source });
@@ -72,7 +72,7 @@ export async function withOthers(
   };
   const source = read.source.name;
   const facts = new Map(
-    [...own.facts].map(([id, fact]): [string, Written] => [
+    [...own.facts].map(([id, fact]): [string, DerivedFact] => [
       id,
       { fact, source, hash: own.hashes.get(id) ?? '' },
     ]),
@@ -173,7 +173,7 @@ async function sharedResponsibilities(
     successions,
     regions,
   }: {
-    readonly before: ReadonlyMap<string, Standing>;
+    readonly before: ReadonlyMap<string, StoredFact>;
     readonly successions: Successions;
     readonly regions: Regions;
   },
@@ -240,7 +240,7 @@ async function settled(
 ): Promise<Map<string, readonly Fact[]>> {
   const own = statedBy(read);
   const stated = (label: string) => said.filter(({ labels }) => labels.includes(label));
-  const all: Stated = {
+  const all: SettlementInput = {
     transfers: [
       ...own.transfers.filter(({ responsibility }) => ids.has(responsibility)),
       ...stated('Transfer').map(({ source, properties }) => ({
@@ -267,7 +267,7 @@ async function settled(
     ],
     successions,
   };
-  const { transfers, holdings, replaced, endings } = settle(all, partOf);
+  const { transfers, holdings, replaced, endings } = settleHoldings(all, partOf);
   const responsibilities = await answerables(run, read, ids);
   const conflicts = conflictsOf({
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),

@@ -1,11 +1,11 @@
 import type { ManagedTransaction, QueryResult, Transaction } from 'neo4j-driver';
-import type { Target, Written } from './reconcile-sources.js';
+import type { DerivedFact, Target } from './reconcile-sources.js';
 import { WRITING } from './write-statements.js';
 
 /** What differs between the graph and what it is to be. */
 export interface Delta extends Pick<Target, 'successions'> {
-  readonly created: readonly Written[];
-  readonly changed: readonly Written[];
+  readonly created: readonly DerivedFact[];
+  readonly changed: readonly DerivedFact[];
   readonly removed: readonly string[];
 }
 
@@ -42,14 +42,14 @@ async function writeAll<T>(
   await before;
 }
 
-const rowsOf = (facts: readonly Written[]) => ({
+const rowsOf = (facts: readonly DerivedFact[]) => ({
   rows: facts.map(({ fact, hash, source }) => ({
     labels: fact.labels,
     properties: { ...fact.properties, id: fact.id, source, hash },
   })),
 });
 
-function lost(count: number, facts: readonly Written[]): string {
+function lost(count: number, facts: readonly DerivedFact[]): string {
   const [first, last] = [facts[0]?.fact.id, facts.at(-1)?.fact.id];
   return `${count} relationships of the facts from ${first} to ${last} have no end node in the graph; nothing was written`;
 }
@@ -78,12 +78,12 @@ export async function writeChanges(
     const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
     await writeAll(transaction, WRITING.relabel, batches(labelled), (ids) => ({ ids, label }), silent);
   }
-  const leaving = (facts: readonly Written[]) => ({
+  const leaving = (facts: readonly DerivedFact[]) => ({
     rows: facts.map(({ fact: { id, relationships } }) => ({ from: id, leaving: relationships })),
   });
   // A fact has four or five relationships: a quarter of a batch of facts is a batch of those.
   // Cypher passes over an end that is not there, and would lose the relationship in silence.
-  const allRelated = (part: readonly Written[], { records }: QueryResult) => {
+  const allRelated = (part: readonly DerivedFact[], { records }: QueryResult) => {
     const wanted = part.reduce((sum, { fact }) => sum + fact.relationships.length, 0);
     const related = Number(records[0]?.get('written') ?? 0);
     if (related !== wanted) throw new Error(lost(wanted - related, part));

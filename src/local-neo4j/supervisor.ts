@@ -12,12 +12,12 @@ import {
 /** One that ends so soon after it has come up would end again, and be started for ever. A start itself takes 6 s and more. */
 const SOON_MS = 5_000;
 
-interface KeptOptions extends HomeOptions, Memory {
+interface SupervisorOptions extends HomeOptions, Memory {
   readonly report: (line: string) => void;
 }
 
 /** A local Neo4j that is started again when it ends by itself. Its folder stays this process's own until `stop`. */
-export class KeptNeo4j {
+export class Neo4jSupervisor {
   #now: LocalNeo4j;
   #startedAt = performance.now();
   /** What is done to it now: a start, or a pause. */
@@ -32,17 +32,17 @@ export class KeptNeo4j {
   private constructor(
     first: LocalNeo4j,
     private readonly taken: TakenHome,
-    private readonly options: KeptOptions,
+    private readonly options: SupervisorOptions,
   ) {
     this.#now = first;
     this.#watch(first);
   }
 
   /** @throws LocalNeo4jError when it does not come up at first */
-  static async start(options: KeptOptions): Promise<KeptNeo4j> {
+  static async start(options: SupervisorOptions): Promise<Neo4jSupervisor> {
     const taken = await takeHome(options);
     try {
-      return new KeptNeo4j(await startInHome(taken, options), taken, options);
+      return new Neo4jSupervisor(await startInHome(taken, options), taken, options);
     } catch (error) {
       await taken.lock.release();
       throw error;

@@ -4,7 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { MetricsAddress } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { StatementInterceptor } from '../database/statement-runner.js';
-import type { Answered, Unauthenticated } from './operation-log.js';
+import type { OperationOutcome, Unauthenticated } from './operation-log.js';
 
 /** Of an operation that is none of the published ones: whoever asks chooses its name, and each would be a series. */
 const OTHER = 'other';
@@ -49,7 +49,7 @@ export class Metrics {
     collectDefaultMetrics({ register: this.registry });
   }
 
-  readonly answered = ({ operation, code, ms, limit, retries }: Answered): void => {
+  readonly answered = ({ operation, code, ms, limit, retries }: OperationOutcome): void => {
     const label = operation !== undefined && this.published.has(operation) ? operation : OTHER;
     this.#requests.inc({ operation: label, code });
     this.#duration.observe({ operation: label }, ms / 1_000);

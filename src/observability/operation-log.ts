@@ -3,7 +3,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import type { GraphRequest } from '../database/statement-runner.js';
 
 /** What is told of a question when it has its answer: in the log, in metrics. Never its text or its variables. */
-export interface Answered {
+export interface OperationOutcome {
   /** The name that its asker gave the operation; undefined where it has none or was not read. */
   readonly operation: string | undefined;
   /** The name of the token that came with it. */
@@ -25,7 +25,7 @@ export interface Answered {
 export type Unauthenticated = 'missing' | 'malformed' | 'unknown';
 
 /** Told of every answer. */
-export type Listener = (answered: Answered) => void;
+export type Listener = (answered: OperationOutcome) => void;
 
 /** What becomes known of a question on its way. */
 interface Notes {
@@ -57,10 +57,10 @@ export function noteError(
 }
 
 /** Logs every answer of a scope, the slow and the failed ones so that they are seen, and tells the listeners. */
-export function tellAnswers(scope: FastifyInstance, listeners: readonly Listener[]): void {
+export function logOperations(scope: FastifyInstance, listeners: readonly Listener[]): void {
   scope.addHook('onResponse', async (request, reply) => {
     const { client, operation, hash, code, limit, tries = [] } = notes.get(request) ?? {};
-    const answered: Answered = {
+    const answered: OperationOutcome = {
       operation,
       client,
       hash,
@@ -76,7 +76,7 @@ export function tellAnswers(scope: FastifyInstance, listeners: readonly Listener
   });
 }
 
-function levelOf({ code, status, ms }: Answered): 'warn' | 'info' | 'debug' {
+function levelOf({ code, status, ms }: OperationOutcome): 'warn' | 'info' | 'debug' {
   if (status >= 500 || ms > SLOW_MS) return 'warn';
   return code === 'OK' ? 'debug' : 'info';
 }

@@ -12,7 +12,7 @@ export interface ComparisonFilter {
 }
 
 /** Two bodies that are compared, by the names that they have on the day. */
-export interface Compared {
+export interface ComparisonPair {
   readonly left: HolderRow;
   readonly right: HolderRow;
   readonly filter: ComparisonFilter;

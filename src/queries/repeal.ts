@@ -1,4 +1,4 @@
-import type { Taken } from '../rules/repeal.js';
+import type { FormerHolderLoss } from '../rules/repeal.js';
 import { ITEM } from './holding.js';
 import {
   DOCUMENT_ORDER,
@@ -25,7 +25,7 @@ export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery(
 });
 
 /** What a former holder last held of what a document took from it, and what was taken. */
-export type TakenRow = HoldingRow & Taken;
+export type TakenRow = HoldingRow & FormerHolderLoss;
 
 /** A transfer that took something from its former holder and still does. */
 function takes(transfer: string): string {

@@ -3,7 +3,7 @@ import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
 import type { NamedTransferRow } from './history.js';
 
 /** What a verdict needs to know beside the history of the responsibility. One row a question, so its lists may be maps. */
-export interface AskedRow {
+export interface VerdictRow {
   /** Place of the key among those asked for. */
   readonly position: number;
   readonly id: string;
@@ -53,7 +53,7 @@ export interface AskedRow {
   >[];
 }
 
-export interface AskedKey {
+export interface VerdictKey {
   readonly holder: string;
   readonly responsibility: string;
 }
@@ -64,8 +64,8 @@ export interface AskedKey {
  * of the same article, from the same former holder, under a limitation, while this one has no transfer to it. No row where the
  * responsibility is not on record.
  */
-export const verdictAsked: Statement<AskedRow, { keys: readonly AskedKey[] }> = {
-  name: 'verdictAsked',
+export const verdictBasis: Statement<VerdictRow, { keys: readonly VerdictKey[] }> = {
+  name: 'verdictBasis',
   cypher: `UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
 MATCH (body:Entity:Holder {id: key.holder})

@@ -2,7 +2,7 @@
 import type * as rows from '../queries/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { Compared } from '../queries/comparison.js';
+import type { ComparisonPair } from '../queries/comparison.js';
 import type { TextSought } from './connection.js';
 import type { NearWords } from '../../loaders/near.js';
 import type { GraphVersion } from '../database/version-poller.js';
@@ -2757,7 +2757,7 @@ export type ResolversTypes = {
   Holder: ResolverTypeWrapper<rows.HolderRow>;
   HolderBy: HolderBy;
   HolderCategory: ResolverTypeWrapper<rows.HolderRow>;
-  HolderComparison: ResolverTypeWrapper<Compared>;
+  HolderComparison: ResolverTypeWrapper<ComparisonPair>;
   HolderConnection: ResolverTypeWrapper<Connection<rows.HolderRow>>;
   HolderEdge: ResolverTypeWrapper<Edge<rows.HolderRow>>;
   HolderFilter: HolderFilter;
@@ -2872,7 +2872,7 @@ export type ResolversParentTypes = {
   Holder: rows.HolderRow;
   HolderBy: HolderBy;
   HolderCategory: rows.HolderRow;
-  HolderComparison: Compared;
+  HolderComparison: ComparisonPair;
   HolderConnection: Connection<rows.HolderRow>;
   HolderEdge: Edge<rows.HolderRow>;
   HolderFilter: HolderFilter;

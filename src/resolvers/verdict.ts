@@ -15,7 +15,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
   ]);
   const { responsibility } = args;
   const [named, history] = await Promise.all([
-    loaders.verdictAsked.load({ holder: holder as string, responsibility }),
+    loaders.verdictBasis.load({ holder: holder as string, responsibility }),
     loaders.history(responsibility),
   ]);
   // A body that was renamed by that day is asked about under its later name, which the sentence tells.
@@ -23,7 +23,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
   const asked =
     body === null || body === named?.id
       ? named
-      : await loaders.verdictAsked.load({ holder: body, responsibility });
+      : await loaders.verdictBasis.load({ holder: body, responsibility });
   if (asked === null)
     throw badInput(
       'responsibility',

@@ -12,7 +12,7 @@ export interface Narrowed {
 }
 
 /** What transfers take from the former holder. */
-export interface Taken {
+export interface FormerHolderLoss {
   /** Where transfers of the document take it that is repealed, and where the former holder held it, as far as that is on record. */
   readonly falling: readonly (Jurisdiction & { readonly held: Jurisdiction | null })[];
   /** Where transfers of other documents take it, which stay. */
@@ -33,7 +33,7 @@ export interface Taken {
  */
 export function resumed<Row extends Narrowed>(
   last: Row,
-  { falling, remaining, regions, fallingWords, postponed }: Taken,
+  { falling, remaining, regions, fallingWords, postponed }: FormerHolderLoss,
 ): Row {
   const tree = new Map(regions.map(({ id, partOf }) => [id, partOf]));
   const areaOf = (places: readonly Jurisdiction[]) => Area.of(places, (region) => tree.get(region));

@@ -4,7 +4,7 @@ import type { RegionTree } from './place.js';
 import { firstNames, type Succession, withSuccessors } from './successions.js';
 
 /** Records of one or of several sources that say together who holds some responsibilities. */
-export interface Stated {
+export interface SettlementInput {
   readonly transfers: readonly Transfer[];
   readonly holdings: readonly Holding[];
   readonly endings: readonly (RecordOf<'endings'> & { readonly source?: string | undefined })[];
@@ -13,25 +13,25 @@ export interface Stated {
 
 /** A fact with the record that it was, where other records changed it. */
 export type Kept<T, R> = T & { readonly record?: R | undefined };
-export type SettledTransfer = Kept<Transfer, RecordOf<'transfers'>>;
-export type SettledHolding = Kept<Holding, RecordOf<'holdings'>> & {
+export type DerivedTransfer = Kept<Transfer, RecordOf<'transfers'>>;
+export type DerivedHolding = Kept<Holding, RecordOf<'holdings'>> & {
   /** Whether it stands in a record; absent where the rules derive it. */
   readonly stated?: true | undefined;
 };
-export type SettledEnding = RecordOf<'endings'> & {
+export type DerivedEnding = RecordOf<'endings'> & {
   readonly source?: string | undefined;
   /** What the ended transfer or holding is of; absent where that is not among the records. */
   readonly responsibility?: string | undefined;
 };
 
 /** Who holds what after all transfers, endings and successions. */
-export interface Settled {
-  readonly transfers: readonly SettledTransfer[];
+export interface Settlement {
+  readonly transfers: readonly DerivedTransfer[];
   /** Stated and derived. */
-  readonly holdings: readonly SettledHolding[];
+  readonly holdings: readonly DerivedHolding[];
   /** Stated holdings in whose place derived ones stand. */
-  readonly replaced: readonly SettledHolding[];
-  readonly endings: readonly SettledEnding[];
+  readonly replaced: readonly DerivedHolding[];
+  readonly endings: readonly DerivedEnding[];
 }
 
 /** By source, then as the source has it: later gazettes have later names, and the result hangs on no order of loading. */
@@ -50,7 +50,7 @@ function inOrder<T extends { id: string; order: number; source?: string | undefi
  * @param stated every record of the responsibilities concerned, whatever its source
  * @param partOf the regions of all sources
  */
-export function settle(stated: Stated, partOf: RegionTree): Settled {
+export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Settlement {
   const endings = new Map<string, RecordOf<'endings'>>();
   for (const ending of inOrder(stated.endings)) {
     const earlier = endings.get(ending.ends);
@@ -88,7 +88,7 @@ export function settle(stated: Stated, partOf: RegionTree): Settled {
   const left = new Set(derived.holdings.map(({ id }) => id));
   const settled = [...kept, ...derived.holdings]
     .flatMap((holding) => withSuccessors(holding, stated.successions))
-    .map((holding): SettledHolding => {
+    .map((holding): DerivedHolding => {
       const record = asStated.get(holding.id);
       if (record === undefined) return holding;
       return { ...holding, stated: true, record: same(record, holding) ? undefined : record };

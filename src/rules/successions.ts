@@ -38,14 +38,14 @@ export function successorsOf(successions: readonly Succession[]): Map<string, re
  * How what was said of a body became a later one's: RENAMED, it is the same body, so at all times; FOLLOWED, from the day on; OPEN,
  * the record does not tell what of it (a split, or no day).
  */
-export type Way = 'RENAMED' | 'FOLLOWED' | 'OPEN';
+export type SuccessionEffect = 'RENAMED' | 'FOLLOWED' | 'OPEN';
 
 /** A body that another follows. */
 export interface Predecessor {
   readonly id: string;
   /** The last day on which work went over on the way to the later body; null where it was renamed only, or no day is known. */
   readonly since: string | null;
-  readonly way: Way;
+  readonly way: SuccessionEffect;
 }
 
 function predecessorBy({ kind, on, from }: Succession, { since, way }: Omit<Predecessor, 'id'>): Predecessor {

@@ -8,15 +8,15 @@ import {
   type Decision,
   isHeldOn,
   isOwnName,
-  type Question,
   type Ruling,
+  type VerdictInput,
   type VerdictReason,
   verdictAsRead,
 } from './verdict.js';
 
 /** What the sentence says beside the ruling. */
-export interface Asked {
-  readonly question: Question;
+export interface SentenceInput {
+  readonly question: VerdictInput;
   readonly ruling: Ruling;
   readonly title: string;
   /** The place as the caller named it. */
@@ -43,7 +43,7 @@ function subjectsOf(doubts: readonly Doubt[]): string {
 }
 
 /** The reason of a holding as it is read, which one without a first day keeps before the first document that states it. */
-function reasonAsRead({ reason, holding }: Decision, question: Question): VerdictReason {
+function reasonAsRead({ reason, holding }: Decision, question: VerdictInput): VerdictReason {
   return reason === 'BEGINNING_NOT_ON_RECORD' && holding !== undefined
     ? verdictAsRead(holding, question)[1]
     : reason;
@@ -51,7 +51,7 @@ function reasonAsRead({ reason, holding }: Decision, question: Question): Verdic
 
 const IN_PART: ReadonlySet<VerdictReason> = new Set(['LIMITED', 'ROLE_DOES_NOT_EXERCISE']);
 
-function may(decision: Decision, question: Question): string {
+function may(decision: Decision, question: VerdictInput): string {
   const { name } = question.body;
   switch (decision.answer) {
     case 'YES':
@@ -80,7 +80,7 @@ function quoted(words: string | null | undefined): string {
  * From when until when. What a transfer narrowed is two holdings, one before and one after its day: neither says alone that the body
  * began or ceased to hold it, so each names the place of the other.
  */
-function days(holding: HoldingFact, { history }: Question): string {
+function days(holding: HoldingFact, { history }: VerdictInput): string {
   const { validFrom, validTo } = holding;
   const same = history.holdings.filter(
     (one) =>
@@ -110,13 +110,13 @@ function source({ instrumentName, path }: Pick<TransferFact, 'instrumentName' | 
   return `${instrumentName} ${path}`;
 }
 
-function held(holding: HoldingFact, question: Question, how = ''): string {
+function held(holding: HoldingFact, question: VerdictInput, how = ''): string {
   const { role, roleAsWritten } = holding;
   return `it${how} as ${role} (${ROLES[role].term}), in the words ${quoted(roleAsWritten)}, in ${where(holding)}${days(holding, question)}`;
 }
 
 /** Where the body holds it on the day: every place, for the answer says that it is none other. */
-function everyPlace(holding: HoldingFact | undefined, { body, history, asOf }: Question): string {
+function everyPlace(holding: HoldingFact | undefined, { body, history, asOf }: VerdictInput): string {
   const asWhom = new Set(capacitiesOn(body, asOf).map(({ id }) => id));
   const all = history.holdings.filter(
     (one) =>
@@ -131,7 +131,7 @@ function everyPlace(holding: HoldingFact | undefined, { body, history, asOf }: Q
 }
 
 /** The day, or the days, and the place of which an answer speaks. */
-function thenAndHere({ asOf, place }: Question): string {
+function thenAndHere({ asOf, place }: VerdictInput): string {
   const then = asOf === undefined ? '' : ' for that day';
   return place === undefined ? then : ` here${then}`;
 }
@@ -158,7 +158,7 @@ function qualified(...words: readonly (string | null)[]): string {
 }
 
 /** As whom the body holds it, where not in its own name, the words that qualify it, and what is doubtful of it without changing the answer. */
-function reading(holding: HoldingFact, { body }: Question): string {
+function reading(holding: HoldingFact, { body }: VerdictInput): string {
   const asWhom = isOwnName(holding.holderId, body)
     ? holding.holderId === body.id
       ? ''
@@ -176,7 +176,7 @@ function reading(holding: HoldingFact, { body }: Question): string {
 }
 
 /** Whether the body held it before, where only another reading of the transfer says so. */
-function asGiver({ fromName, alternativeIds }: TransferFact, { body }: Question): string {
+function asGiver({ fromName, alternativeIds }: TransferFact, { body }: VerdictInput): string {
   return body.capacities.some(({ id }) => alternativeIds.includes(id))
     ? `; the source is in doubt (存疑) whether ${fromName ?? 'another body'} or this body held it before, which does not change the answer`
     : '';
@@ -190,7 +190,7 @@ function leftOpen({ doubts }: Decision): string {
   return `the source can be read in more than one way (存疑) as to ${subjectsOf(doubts)}${other}`;
 }
 
-function limited({ holding, transfer, exception }: Decision, question: Question): string {
+function limited({ holding, transfer, exception }: Decision, question: VerdictInput): string {
   if (exception !== undefined)
     return `${quoted(exception.limitation)} in ${source(exception)} leaves this item out of what it was given`;
   if (transfer !== undefined)
@@ -206,7 +206,7 @@ function limited({ holding, transfer, exception }: Decision, question: Question)
   return `${what}it keeps here only the part left out by the words ${words}`;
 }
 
-function because(decision: Decision, question: Question, reason = decision.reason): string {
+function because(decision: Decision, question: VerdictInput, reason = decision.reason): string {
   const { holding, transfer, others } = decision;
   const origin = question.history.transfers.find(({ id }) => id === holding?.arisesFromId);
   const sure = holding === undefined ? '' : reading(holding, question);
@@ -271,7 +271,7 @@ function because(decision: Decision, question: Question, reason = decision.reaso
 }
 
 /** One sentence that an auditor can quote: who, what, where, when, and why, with the Chinese terms. */
-export function sentenceOf({ question, ruling, title, placeName }: Asked): string {
+export function sentenceOf({ question, ruling, title, placeName }: SentenceInput): string {
   const place = placeName === undefined ? '' : ` in ${placeName}`;
   const day = question.asOf === undefined ? '' : ` on ${question.asOf}`;
   const [only] = ruling.stretches;

@@ -85,7 +85,7 @@ export type Exception = Pick<
   | 'path'
 >;
 
-export interface Question {
+export interface VerdictInput {
   readonly body: Body;
   readonly history: History;
   readonly exceptions: readonly Exception[];
@@ -115,14 +115,14 @@ export interface Decision {
 }
 
 /** A stretch of days with one decision, from its first day; the first may have none. */
-export interface Stretch extends Decision {
+export interface DecisionPeriod extends Decision {
   readonly from: string | null;
 }
 
 export interface Ruling extends Decision {
   readonly provisionIds: readonly string[];
   /** Several where the day decides and none was given. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly DecisionPeriod[];
 }
 
 /** Sorts before every day: where a stretch has no first day. */
@@ -151,7 +151,7 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
 }
 
 /** What a holding that covers the day and the place answers if it is read rightly. */
-export function verdictAsRead(holding: HoldingFact, question: Question): Verdict {
+export function verdictAsRead(holding: HoldingFact, question: VerdictInput): Verdict {
   const { role, status, ended, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
@@ -176,7 +176,7 @@ export function isOwnName(id: string, { id: own, formerIds }: Body): boolean {
  */
 export function conditionOfClass(
   { holderId, ownArea, regionId }: HoldingFact,
-  { body, place }: Question,
+  { body, place }: VerdictInput,
 ): string | null {
   const isAskedForAll = holderId === body.id && !(ownArea && place !== undefined && place[0] !== regionId);
   return isAskedForAll ? null : (body.capacities.find(({ id }) => id === holderId)?.condition ?? null);
@@ -189,7 +189,7 @@ function doubtsThatDecide(holding: HoldingFact, day: string): Doubt[] {
 }
 
 /** What a holding that covers the day and the place answers by itself. */
-function verdictBy(holding: HoldingFact, question: Question, day: string): Verdict {
+function verdictBy(holding: HoldingFact, question: VerdictInput, day: string): Verdict {
   const read = verdictAsRead(holding, question);
   const [answer] = read;
   if (answer === 'UNKNOWN') return read;
@@ -204,7 +204,7 @@ function verdictBy(holding: HoldingFact, question: Question, day: string): Verdi
 }
 
 /** What lets more decides beside what lets less. */
-function strength(holding: HoldingFact, question: Question): number {
+function strength(holding: HoldingFact, question: VerdictInput): number {
   const [answer, reason] = verdictAsRead(holding, question);
   if (answer === 'YES') return 0;
   if (reason === 'LIMITED') return 1;
@@ -217,7 +217,11 @@ function strength(holding: HoldingFact, question: Question): number {
  * The holding that decides among several of the same body: the one that lets most, and of equals the one that is sure. One in doubt
  * decides beside a sure one that lets less, for it leaves open whether the body may do more.
  */
-function strongest(held: readonly HoldingFact[], question: Question, day: string): HoldingFact | undefined {
+function strongest(
+  held: readonly HoldingFact[],
+  question: VerdictInput,
+  day: string,
+): HoldingFact | undefined {
   const key = (one: HoldingFact) => [
     strength(one, question),
     doubtsThatDecide(one, day).length === 0 ? 0 : 1,
@@ -245,7 +249,7 @@ function mayInclude({ levels, members }: OpenClass, { type, kind, level, regionI
 }
 
 /** Whether a holding of the body covers the place; what a class holds in its members' own areas, in the body's own. */
-function isHere(holding: HoldingFact, { body, place }: Question): boolean {
+function isHere(holding: HoldingFact, { body, place }: VerdictInput): boolean {
   if (place === undefined) return true;
   const { regionId, exceptIds, ownArea, holderId } = holding;
   if (!covers({ region: regionId, except: exceptIds }, place)) return false;
@@ -280,7 +284,7 @@ export function capacitiesOn({ capacities }: Body, day: string | undefined): rea
   return capacities.filter((one) => !one.open && countsOn(one, day));
 }
 
-function decideOn(asked: Question, day: string): Decision {
+function decideOn(asked: VerdictInput, day: string): Decision {
   const question = { ...asked, body: { ...asked.body, capacities: capacitiesOn(asked.body, day) } };
   const { body, history, place } = question;
   const asWhom = new Set(body.capacities.map(({ id }) => id));
@@ -399,7 +403,7 @@ function byLastDay(a: HoldingFact, b: HoldingFact): number {
 }
 
 /** The days on which anything on record begins or ends, and the time before the first of them. */
-function bounds({ body, history, exceptions }: Question): (string | null)[] {
+function bounds({ body, history, exceptions }: VerdictInput): (string | null)[] {
   const days = [
     ...history.holdings.flatMap(({ validFrom, validTo, doubts }) => [
       validFrom,
@@ -416,15 +420,15 @@ function bounds({ body, history, exceptions }: Question): (string | null)[] {
 }
 
 /** Stretches of days with different decisions. Before its first fact the record says nothing of anybody. */
-function stretchesOf(question: Question): Stretch[] {
+function stretchesOf(question: VerdictInput): DecisionPeriod[] {
   const all = bounds(question).map(
-    (from): Stretch => ({ from, ...decideOn(question, from ?? BEFORE_ALL_DAYS) }),
+    (from): DecisionPeriod => ({ from, ...decideOn(question, from ?? BEFORE_ALL_DAYS) }),
   );
-  const silent = ({ answer, others }: Stretch) =>
+  const silent = ({ answer, others }: DecisionPeriod) =>
     answer !== 'YES' && answer !== 'CONDITIONAL' && others.length === 0;
   const first = all[0];
   const told = first !== undefined && all.length > 1 && silent(first) ? all.slice(1) : all;
-  const joined: Stretch[] = [];
+  const joined: DecisionPeriod[] = [];
   for (const one of told) {
     const last = joined.at(-1);
     if (last?.answer === one.answer && last.reason === one.reason)
@@ -458,7 +462,7 @@ function provisionsOf({ holding, transfer, exception, others }: Decision, { tran
  * the body's own jurisdiction decides. A holding in force decides beside a conditional one. A doubt that could change the answer on that
  * day, membership in a class that is not told, or an end without a day is UNKNOWN, never NO or YES.
  */
-export function verdictOf(question: Question): Ruling {
+export function verdictOf(question: VerdictInput): Ruling {
   const { history, asOf } = question;
   if (asOf !== undefined) {
     const decision = decideOn(question, asOf);

@@ -1,18 +1,18 @@
 import type { Driver } from 'neo4j-driver';
 import type { Neo4jAddress, Settings } from '../config/settings.js';
 import { openDriver } from '../database/driver.js';
-import { Way } from '../database/driver-failover.js';
+import { DriverFailover } from '../database/driver-failover.js';
 import { LocalNeo4jError, runningService } from '../local-neo4j/index.js';
-import { KeptNeo4j } from '../local-neo4j/supervisor.js';
+import { Neo4jSupervisor } from '../local-neo4j/supervisor.js';
 
 /** The database that the settings name. */
 export interface Database {
   /** For reading through faults of the network. */
-  readonly way: Way;
+  readonly way: DriverFailover;
   /** For a load, which begins again where it fails. */
   readonly driver: Driver;
   /** The Neo4j that this process runs for it; `undefined` where it runs elsewhere. */
-  readonly local: KeptNeo4j | undefined;
+  readonly local: Neo4jSupervisor | undefined;
   /** Closes the way, then stops the local Neo4j. */
   close(): Promise<void>;
 }
@@ -33,11 +33,11 @@ export async function openDatabase(
   const { localNeo4j, stateDir, deadlineMs } = settings;
   const neo4j = settings.neo4j ?? (share === 'beside' ? await besideService(stateDir, report) : undefined);
   if (neo4j !== undefined) {
-    const way = new Way(() => openDriver(neo4j), deadlineMs);
+    const way = new DriverFailover(() => openDriver(neo4j), deadlineMs);
     return { way, driver: way.driver, local: undefined, close: () => way.close() };
   }
-  const local = await KeptNeo4j.start({ ...localNeo4j, stateDir, report });
-  const way = new Way(() => openDriver(local.address), deadlineMs);
+  const local = await Neo4jSupervisor.start({ ...localNeo4j, stateDir, report });
+  const way = new DriverFailover(() => openDriver(local.address), deadlineMs);
   local.onMoved(() => way.renew());
   return {
     way,

@@ -1,21 +1,24 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { FastifyBaseLogger } from 'fastify';
-import type { Way } from '../database/driver-failover.js';
+import type { DriverFailover } from '../database/driver-failover.js';
 import { backupFile, dump } from '../local-neo4j/index.js';
-import type { KeptNeo4j } from '../local-neo4j/supervisor.js';
+import type { Neo4jSupervisor } from '../local-neo4j/supervisor.js';
 import type { Outcome } from './control.js';
 
 /** What a running service has that is backed up. */
-export interface Backing {
-  readonly way: Way;
-  readonly local: KeptNeo4j;
+export interface PausableDatabase {
+  readonly way: DriverFailover;
+  readonly local: Neo4jSupervisor;
   readonly report: (line: string) => void;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
 }
 
 /** Backs up the database of a running service: its Neo4j is stopped, dumped and started again, and questions fail meanwhile. */
-export async function pausedBackup({ way, local, report, log }: Backing, file: string): Promise<Outcome> {
+export async function pausedBackup(
+  { way, local, report, log }: PausableDatabase,
+  file: string,
+): Promise<Outcome> {
   try {
     backupFile(file);
     // Before anything is stopped for it.

@@ -5,10 +5,10 @@ import { lastCommit } from '../database/last-commit.js';
 import { Graph } from '../database/statement-runner.js';
 import { publishedNames } from '../graphql/persisted-operations.js';
 import { createApp } from '../http/app.js';
-import { Soundness } from '../http/integrity-monitor.js';
+import { IntegrityMonitor } from '../http/integrity-monitor.js';
 import { checkPort, listen } from '../http/listen.js';
 import { isOfThisMachine } from '../http/loopback.js';
-import { watchStates } from '../http/readiness-monitor.js';
+import { monitorReadiness } from '../http/readiness-monitor.js';
 import { Tokens } from '../http/tokens.js';
 import { expectedSources } from '../load/load.js';
 import { bringUpToDate } from '../load/rebuild.js';
@@ -83,7 +83,7 @@ export async function startService(
     const expected = { versions, required: local !== undefined };
     const graph = new Graph(way, { ...settings, intercept: telemetry.intercept });
     telemetry.watchCache(() => graph.cache.figures);
-    const soundness = new Soundness(graph, {
+    const soundness = new IntegrityMonitor(graph, {
       soundStamp: loaded?.soundStamp,
       lastCommit: () => lastCommit(way, settings.database),
     });
@@ -111,7 +111,7 @@ export async function startService(
     if (telemetry.metricsUrl !== undefined)
       log.info({ url: telemetry.metricsUrl }, 'metrics server listening');
     const health = { graph, expected, soundness, warmUp, deadlineMs };
-    const states = watchStates(health, log, telemetry.ready);
+    const states = monitorReadiness(health, log, telemetry.ready);
     const warm = async () => {
       try {
         if (await warmUp.run()) await states.once();

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Graph } from '../../src/database/statement-runner.js';
-import { Soundness } from '../../src/http/integrity-monitor.js';
+import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { loadSources } from '../../src/load/load.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { type Child, runScript } from '../kit/child.js';
@@ -106,7 +106,7 @@ beforeAll(async () => {
   // A routing address, as that of a cluster is.
   const way = wayTo({ ...own.neo4j, uri: own.neo4j.uri.replace('bolt:', 'neo4j:') }, DEADLINE_MS);
   const graph = new Graph(way, { database: 'neo4j' });
-  service = await startApp(way, { graph, soundness: new Soundness(graph), deadlineMs: DEADLINE_MS });
+  service = await startApp(way, { graph, soundness: new IntegrityMonitor(graph), deadlineMs: DEADLINE_MS });
 }, 300_000);
 
 beforeEach(async () => {

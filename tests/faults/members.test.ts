@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BookmarkManager, Driver, SessionConfig } from 'neo4j-driver';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { withOneVersion } from '../../src/database/one-version.js';
+import { withConsistentVersion } from '../../src/database/one-version.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';
 import { loadRecords } from '../../src/load/load.js';
@@ -113,7 +113,7 @@ test('every look and every statement goes with the bookmarks of those before it'
   };
   const graph = new Graph({ session }, { database: 'neo4j' });
   for (let turn = 0; turn < 2; turn += 1)
-    await withOneVersion(graph, async (request) => {
+    await withConsistentVersion(graph, async (request) => {
       await Promise.all([request.run(graphVersion, {}), request.run(graphVersion, {})]);
       await request.run(graphVersion, {});
     });

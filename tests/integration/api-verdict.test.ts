@@ -25,7 +25,7 @@ test('a verdict costs four statements, the look-up of both names included', asyn
     'holdingHistories',
     'namesFound',
     'transferHistories',
-    'verdictAsked',
+    'verdictBasis',
   ]);
 });
 

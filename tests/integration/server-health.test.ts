@@ -4,7 +4,7 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { openDriver } from '../../src/database/driver.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import type { ExpectedSources } from '../../src/http/health.js';
-import { Soundness } from '../../src/http/integrity-monitor.js';
+import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { expectedSources } from '../../src/load/load.js';
 import { PATIENCE_MS, type RunningApp, startApp } from '../kit/app.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
@@ -47,7 +47,7 @@ describe('a service over the loaded data', () => {
         return run();
       },
     });
-    const soundness = new Soundness(counted);
+    const soundness = new IntegrityMonitor(counted);
     await soundness.check();
     const service = await startApp(driver, { graph: counted, expected: await expected(), soundness });
     statements.length = 0;

@@ -7,7 +7,7 @@ import { readSettings } from '../../src/config/settings.js';
 import { lastCommit } from '../../src/database/last-commit.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { readiness } from '../../src/http/health.js';
-import { Soundness, type SoundnessOptions } from '../../src/http/integrity-monitor.js';
+import { IntegrityMonitor, type IntegrityMonitorOptions } from '../../src/http/integrity-monitor.js';
 import { LAYOUT } from '../../src/load/graph-schema-version.js';
 import { graphState } from '../../src/load/integrity-statements.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
@@ -63,9 +63,9 @@ async function noteSound(): Promise<void> {
 }
 
 /** What readiness tells once the graph has been held against what was loaded, or against the note where that is believed. */
-async function reasons(options?: SoundnessOptions): Promise<readonly string[]> {
+async function reasons(options?: IntegrityMonitorOptions): Promise<readonly string[]> {
   const graph = new Graph(driver, { database: 'neo4j' });
-  const soundness = new Soundness(graph, options);
+  const soundness = new IntegrityMonitor(graph, options);
   await soundness.check();
   const expected = { versions: new Map<string, string>(), required: true };
   return (await readiness(graph, expected, soundness)).reasons;

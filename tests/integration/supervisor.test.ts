@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openDriver } from '../../src/database/driver.js';
-import { KeptNeo4j } from '../../src/local-neo4j/supervisor.js';
+import { Neo4jSupervisor } from '../../src/local-neo4j/supervisor.js';
 
 import { emptyState } from '../kit/state.js';
 
@@ -13,14 +13,14 @@ const LONG = { timeout: 120_000 };
 const SOON_MS = 5_000;
 
 let stateDir: string;
-let kept: KeptNeo4j;
+let kept: Neo4jSupervisor;
 const told: string[] = [];
 let moves = 0;
 let isBroken = false;
 
 beforeAll(async () => {
   stateDir = await emptyState();
-  kept = await KeptNeo4j.start({ stateDir, heapMegabytes: 512, report: (line) => told.push(line) });
+  kept = await Neo4jSupervisor.start({ stateDir, heapMegabytes: 512, report: (line) => told.push(line) });
   kept.onMoved(() => {
     moves += 1;
   });

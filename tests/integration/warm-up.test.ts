@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { Graph, type StatementInterceptor } from '../../src/database/statement-runner.js';
-import { Soundness } from '../../src/http/integrity-monitor.js';
+import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { Traffic } from '../../src/observability/traffic.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { oneByOne, WarmUp } from '../../src/service/warm-up.js';
@@ -123,7 +123,7 @@ test('readiness waits for it, and questions do not', { timeout: COLD_MS }, async
   };
   const slow = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, intercept });
   const graph = new Graph(driver, { database: 'neo4j' });
-  const soundness = new Soundness(graph);
+  const soundness = new IntegrityMonitor(graph);
   await soundness.check();
   const warmUp = new WarmUp({ schema, graph: slow, traffic, folder });
   const service = await startApp(driver, { graph, soundness, traffic, warmUp });

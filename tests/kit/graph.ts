@@ -3,7 +3,7 @@ import type { Driver } from 'neo4j-driver';
 import { expect } from 'vitest';
 import { createContext } from '../../loaders/index.js';
 import { readSettings } from '../../src/config/settings.js';
-import { withOneVersion } from '../../src/database/one-version.js';
+import { withConsistentVersion } from '../../src/database/one-version.js';
 import { Graph, type StatementRun } from '../../src/database/statement-runner.js';
 import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';
@@ -47,7 +47,7 @@ export function asking(
     const operation = getOperationAST(document) ?? undefined;
     // A test may have loaded since the last look at the version.
     await graph.watch.next();
-    const { answer, statements } = await withOneVersion(graph, async (request) => {
+    const { answer, statements } = await withConsistentVersion(graph, async (request) => {
       const context = createContext(request);
       const asked = { document, operation, operationName: undefined, variables, context };
       return { answer: await execution.answer(asked), statements: request.statements };

@@ -5,7 +5,7 @@ import type { Driver } from 'neo4j-driver';
 import { afterAll, inject } from 'vitest';
 import type { Neo4jAddress } from '../../src/config/settings.js';
 import { openDriver } from '../../src/database/driver.js';
-import { Way } from '../../src/database/driver-failover.js';
+import { DriverFailover } from '../../src/database/driver-failover.js';
 import { empty } from '../../src/load/rebuild.js';
 import type { LocalNeo4j, LocalNeo4jOptions } from '../../src/local-neo4j/index.js';
 import { startTestNeo4j } from './test-neo4j.js';
@@ -22,8 +22,8 @@ export function sharedDriver(): Driver {
 }
 
 /** A way to a database, as the service has one; closed after the test file. */
-export function wayTo(address: Neo4jAddress, longestMs: number): Way {
-  const way = new Way(() => openDriver(address), longestMs);
+export function wayTo(address: Neo4jAddress, longestMs: number): DriverFailover {
+  const way = new DriverFailover(() => openDriver(address), longestMs);
   afterAll(() => way.close());
   return way;
 }

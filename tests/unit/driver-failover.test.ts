@@ -1,15 +1,15 @@
 import type { Driver } from 'neo4j-driver';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { openDriver } from '../../src/database/driver.js';
-import { Way } from '../../src/database/driver-failover.js';
+import { DriverFailover } from '../../src/database/driver-failover.js';
 
 const DEADLINE_MS = 5_000;
 let opened: Driver[];
-let way: Way;
+let way: DriverFailover;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout'] });
   opened = [];
-  way = new Way(() => {
+  way = new DriverFailover(() => {
     // Nothing is contacted before a session wants a connection.
     const driver = openDriver({ uri: 'bolt://127.0.0.1:1', username: '', password: '' });
     opened.push(driver);

@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import type { Mark } from '../../src/database/commit-mark.js';
-import { withOneVersion } from '../../src/database/one-version.js';
+import { withConsistentVersion } from '../../src/database/one-version.js';
 import type { Statement } from '../../src/database/statement.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';
@@ -38,7 +38,7 @@ const A_STATEMENT: Statement<object> = { name: 'aStatement', cypher: 'RETURN 1' 
 /** How often a request with one statement runs while the graph goes through the states. */
 async function runsFor(states: readonly State[]): Promise<number> {
   let runs = 0;
-  await withOneVersion(graphWith(states).graph, async (request) => {
+  await withConsistentVersion(graphWith(states).graph, async (request) => {
     runs += 1;
     await request.run(A_STATEMENT, {});
   });
@@ -70,13 +70,13 @@ test('what was read under the mark is read again, and not before the mark is gon
 
 test('a request without statements costs no look', async () => {
   const { graph, looks } = graphWith([a]);
-  expect(await withOneVersion(graph, async (request) => request.statements.length)).toBe(0);
+  expect(await withConsistentVersion(graph, async (request) => request.statements.length)).toBe(0);
   expect(looks()).toBe(0);
 });
 
 test('sixteen requests side by side share three looks: before all, after the first, after the others', async () => {
   const { graph, looks } = graphWith([a]);
-  const one = () => withOneVersion(graph, (request) => request.run(A_STATEMENT, {}));
+  const one = () => withConsistentVersion(graph, (request) => request.run(A_STATEMENT, {}));
   await Promise.all(Array.from({ length: 16 }, one));
   expect(looks()).toBe(3);
 });
@@ -85,7 +85,7 @@ test('what a request found is known to the next of the same version, and only on
   const { graph } = graphWith([a, a, a, b, b, b, b]);
   const known: unknown[] = [];
   const ask = (finds: string) =>
-    withOneVersion(graph, async (request) => {
+    withConsistentVersion(graph, async (request) => {
       await request.open();
       known.push(request.get('space', 'key', undefined));
       await request.run(A_STATEMENT, {});
@@ -112,6 +112,6 @@ test('a look that is never answered keeps nobody waiting who comes a second late
 });
 
 test('a request that never sees one version answers 503 and says when to ask again', async () => {
-  const failure = withOneVersion(graphWith([marked]).graph, (request) => request.run(A_STATEMENT, {}));
+  const failure = withConsistentVersion(graphWith([marked]).graph, (request) => request.run(A_STATEMENT, {}));
   await expect(failure).rejects.toMatchObject({ extensions: { http: { status: 503 } } });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Holding, Transfer } from '../../src/rules/holdings.js';
-import { settle } from '../../src/rules/settlement.js';
+import { settleHoldings } from '../../src/rules/settlement.js';
 import { predecessorsOf, successorsOf } from '../../src/rules/successions.js';
 import { grant, owner, partOf } from '../kit/records.js';
 
@@ -28,7 +28,7 @@ function spans(parts: {
   endings?: ReturnType<typeof ending>[];
   successions?: ReturnType<typeof renamed>[];
 }): string[] {
-  const { holdings } = settle(
+  const { holdings } = settleHoldings(
     { transfers: [], holdings: [], endings: [], successions: [], ...parts },
     partOf,
   );
@@ -82,7 +82,7 @@ describe('an ending', () => {
 
   test('keeps the record as it was beside what it makes of it', () => {
     const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
-    const { transfers } = settle(
+    const { transfers } = settleHoldings(
       { transfers: [given], holdings: [], endings: [ending(given.id, '2021-03-01')], successions: [] },
       partOf,
     );
@@ -128,7 +128,7 @@ describe('a succession', () => {
   test('a split says of no part who got it', () => {
     const split = { ...renamed('old', 'new', '2021-06-01'), kind: 'SPLIT' as const };
     expect(
-      settle(
+      settleHoldings(
         {
           transfers: [],
           holdings: [owner('old', { day: '2020-01-01' })],
@@ -144,7 +144,7 @@ describe('a succession', () => {
 test('a stated holding that a later source cuts keeps its id up to that day, and its record beside it', () => {
   const stated = { ...owner('bureau'), source: 'city/1' };
   const later = { ...grant('g', { from: 'bureau', to: 'zone', day: '2021-03-01' }), source: 'city/2' };
-  const { holdings, replaced } = settle(
+  const { holdings, replaced } = settleHoldings(
     {
       transfers: [later],
       holdings: [stated],
@@ -161,7 +161,7 @@ test('a stated holding that a later source cuts keeps its id up to that day, and
   ]);
   expect(holdings.find(({ id }) => id === stated.id)?.record).toEqual(stated);
   expect(replaced).toEqual([]);
-  const ofOne = settle(
+  const ofOne = settleHoldings(
     {
       transfers: [{ ...later, source: 'city/1' }],
       holdings: [stated],

@@ -6,8 +6,8 @@ import {
   type Body,
   type Exception,
   type OpenClass,
-  type Question,
   type VerdictAnswer,
+  type VerdictInput,
   type VerdictReason,
   verdictOf,
 } from '../../src/rules/verdict.js';
@@ -59,7 +59,7 @@ interface OnRecord {
   readonly prohibits?: boolean;
 }
 
-function ask(record: OnRecord, who: string, place?: string, on?: string): Question {
+function ask(record: OnRecord, who: string, place?: string, on?: string): VerdictInput {
   const { holdings = [], transfers = [], exceptions = [], openClasses = [], prohibits = false } = record;
   const asked = BODIES[who];
   if (asked === undefined) throw new Error(`no body ${who}`);
@@ -494,11 +494,11 @@ test('the words of an answer are those of what decides, of its transfer and of w
 test('through a class with a condition a member may only on that condition, and through another class at all times', () => {
   const atThePlace = { ...county('事故发生地'), name: '县政府' };
   const byClass = { holdings: [holding({ id: 'class', holderId: 'governments', holderName: '各县政府' })] };
-  const asked = (who: Body, record: OnRecord): Question => ({
+  const asked = (who: Body, record: OnRecord): VerdictInput => ({
     ...ask(record, 'county', undefined, DAY),
     body: who,
   });
-  const answer = (question: Question) => {
+  const answer = (question: VerdictInput) => {
     const { answer: said, reason, holding: by } = verdictOf(question);
     return [said, reason, by?.id];
   };

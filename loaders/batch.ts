@@ -3,19 +3,9 @@ import { LRUCache } from 'lru-cache';
 import type { ColumnSet } from '../src/database/projection.js';
 import type { Statement } from '../src/database/statement.js';
 import type { GraphRequest } from '../src/database/statement-runner.js';
-import type { OfParent, ParentParams } from '../src/queries/page.js';
+import type { ParentParams, RowWithParent } from '../src/queries/page.js';
+import { groupBy } from '../src/records/group-by.js';
 import { allMaybe, type MaybePromise, mapMaybe } from './maybe-promise.js';
-
-/** `Map.groupBy`, which Node 20 does not have. */
-export function groupBy<Row, Key>(rows: readonly Row[], keyOf: (row: Row) => Key): Map<Key, Row[]> {
-  const groups = new Map<Key, Row[]>();
-  for (const row of rows) {
-    const group = groups.get(keyOf(row));
-    if (group === undefined) groups.set(keyOf(row), [row]);
-    else group.push(row);
-  }
-  return groups;
-}
 
 /** What is found under a key; whatever the cache has is there at once. */
 export interface Loader<Key, Value> {
@@ -78,9 +68,9 @@ export function rowsById<Row extends { readonly id: string }>(
 /** What belongs to parents, in the order of the statement. */
 export function rowsByParent<Row, Params extends ParentParams>(
   graph: GraphRequest,
-  statement: Statement<OfParent<Row>, Params>,
+  statement: Statement<RowWithParent<Row>, Params>,
   params: Omit<Params, 'keys'>,
-): Loader<string, readonly OfParent<Row>[]> {
+): Loader<string, readonly RowWithParent<Row>[]> {
   const find = async (parents: readonly string[]) => {
     const rows = await graph.run(statement, { ...params, keys: parents } as Params);
     const byParent = groupBy(rows, ({ parent }) => parent);
@@ -112,11 +102,11 @@ export class ParentLoaders {
   constructor(private readonly graph: GraphRequest) {}
 
   of<Row, Params extends ParentParams>(
-    statement: Statement<OfParent<Row>, Params>,
+    statement: Statement<RowWithParent<Row>, Params>,
     params: Omit<Params, 'keys'>,
-  ): Loader<string, readonly OfParent<Row>[]> {
+  ): Loader<string, readonly RowWithParent<Row>[]> {
     const key = spaceOf(statement.cypher, params);
-    const known = this.#loaders.get(key) as Loader<string, readonly OfParent<Row>[]> | undefined;
+    const known = this.#loaders.get(key) as Loader<string, readonly RowWithParent<Row>[]> | undefined;
     const loader = known ?? rowsByParent(this.graph, statement, params);
     if (known === undefined) this.#loaders.set(key, loader);
     return loader;
@@ -147,7 +137,7 @@ export function rowsOf<Row, Params extends object>(
  * The row that another one refers to.
  * @throws Error when there is none, which a load refuses: then the graph is not what we loaded
  */
-export function referred<Row>(loader: Loader<string, Row | null>, id: string): MaybePromise<Row> {
+export function loadReference<Row>(loader: Loader<string, Row | null>, id: string): MaybePromise<Row> {
   return mapMaybe(loader.load(id), (row) => {
     if (row === null)
       throw new Error(`the graph has no node with the id ${id}, but another node refers to it`);
@@ -156,17 +146,17 @@ export function referred<Row>(loader: Loader<string, Row | null>, id: string): M
 }
 
 /** The row that another one may refer to. */
-export function maybeReferred<Row>(
+export function loadOptionalReference<Row>(
   loader: Loader<string, Row | null>,
   id: string | null,
 ): MaybePromise<Row | null> {
-  return id === null ? null : referred(loader, id);
+  return id === null ? null : loadReference(loader, id);
 }
 
 /** The rows that another one refers to, in its order. */
-export function allReferred<Row>(
+export function loadReferences<Row>(
   loader: Loader<string, Row | null>,
   ids: readonly string[] | null,
 ): MaybePromise<Row[]> {
-  return allMaybe((ids ?? []).map((id) => referred(loader, id)));
+  return allMaybe((ids ?? []).map((id) => loadReference(loader, id)));
 }

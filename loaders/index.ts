@@ -24,7 +24,7 @@ import {
 } from '../src/queries/holder.js';
 import { holdingsById } from '../src/queries/holding.js';
 import { nodeRow, nodesById } from '../src/queries/node.js';
-import type { OfParent, ParentParams } from '../src/queries/page.js';
+import type { ParentParams, RowWithParent } from '../src/queries/page.js';
 import { allRegions, regionsById } from '../src/queries/region.js';
 import { responsibilitiesById } from '../src/queries/responsibility.js';
 import type { NodeRow } from '../src/queries/rows.js';
@@ -34,7 +34,7 @@ import { membersOf } from '../src/queries/working-group.js';
 import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
 import { allMaybe, mapMaybe } from './maybe-promise.js';
 import { Names } from './names.js';
-import { Near } from './near.js';
+import { SuggestionLoader } from './near.js';
 import { Lists, Pages } from './pages.js';
 
 function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
@@ -93,7 +93,7 @@ const byId =
   (graph: GraphRequest) =>
     rowsById(graph, statement);
 const byParent =
-  <Row>(statement: Statement<OfParent<Row>, ParentParams>) =>
+  <Row>(statement: Statement<RowWithParent<Row>, ParentParams>) =>
   (graph: GraphRequest) =>
     rowsByParent(graph, statement, {});
 const all =
@@ -105,7 +105,7 @@ const all =
 /** All loaders of one request. They keep what they have fetched as long as the request lives. */
 const loadersFor = lazily({
   names: (graph) => new Names(graph),
-  near: (graph) => new Near(graph),
+  near: (graph) => new SuggestionLoader(graph),
   pages: (graph) => new Pages(graph),
   lists: (graph) => new Lists(graph),
   nodes,

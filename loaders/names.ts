@@ -1,9 +1,10 @@
 import type { GraphRequest } from '../src/database/statement-runner.js';
-import { NAMED, type NameFound, type NameOf, namesFound, similarNames } from '../src/queries/name.js';
+import { NAMED, type NameMatchRow, type NameOf, namesFound, similarNames } from '../src/queries/name.js';
 import type { HolderMatch, NameMatch } from '../src/queries/rows.js';
 import { similarText } from '../src/queries/text.js';
+import { groupBy } from '../src/records/group-by.js';
 import { fold } from '../src/records/text.js';
-import { cachedLoader, groupBy, type Loader, rowsOf } from './batch.js';
+import { cachedLoader, type Loader, rowsOf } from './batch.js';
 import type { MaybePromise } from './maybe-promise.js';
 import { likenessTo } from './similarity.js';
 
@@ -33,7 +34,7 @@ const FUZZY_SHARE = 0.8;
 
 /** What names as written stand for. */
 export class Names {
-  readonly #found: Loader<Wanted, readonly NameFound[]>;
+  readonly #found: Loader<Wanted, readonly NameMatchRow[]>;
   readonly #nearest = new Map<string, Promise<SimilarNode[]>>();
 
   constructor(private readonly graph: GraphRequest) {
@@ -45,7 +46,7 @@ export class Names {
    * Every node that has the text as its id, official name or alias, each once. Where none has, the bodies that have it with
    * the level or place in front (应急局: 市应急局).
    */
-  find(of: NameOf, text: string, city: string | null = null): MaybePromise<readonly NameFound[]> {
+  find(of: NameOf, text: string, city: string | null = null): MaybePromise<readonly NameMatchRow[]> {
     return this.#found.load({ of, text: text.trim(), city });
   }
 
@@ -98,7 +99,7 @@ export class Names {
     return [...matches.sort((a, b) => b.score - a.score), ...fuzzy];
   }
 
-  async #find(wanted: readonly Wanted[]): Promise<NameFound[][]> {
+  async #find(wanted: readonly Wanted[]): Promise<NameMatchRow[][]> {
     const keys = wanted.map(({ of, text, city }) => ({
       of,
       label: NAMED[of],

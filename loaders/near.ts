@@ -1,5 +1,5 @@
 import type { GraphRequest } from '../src/database/statement-runner.js';
-import { anythingFound, type NearKind, type NearRow, nearest } from '../src/queries/near.js';
+import { type NearKind, type NearRow, nearest, textExists } from '../src/queries/near.js';
 import { inOneLine } from '../src/queries/snippet.js';
 import { type SearchText, similarText } from '../src/queries/text.js';
 import { fold, withPlaces } from '../src/records/text.js';
@@ -119,12 +119,12 @@ export function suggestions(words: readonly string[], rows: readonly NearRow[]):
 }
 
 /** Whether words are on record, and what is near to those that are not. */
-export class Near {
+export class SuggestionLoader {
   constructor(private readonly graph: GraphRequest) {}
 
-  /** @param from as `anythingFound` wants it */
+  /** @param from as `textExists` wants it */
   isFound(from: string, params: object): MaybePromise<boolean> {
-    return mapMaybe(rowsOf(this.graph, anythingFound(from), params), (rows) => rows.length > 0);
+    return mapMaybe(rowsOf(this.graph, textExists(from), params), (rows) => rows.length > 0);
   }
 
   suggestions({ whole, words }: SearchText, kinds: readonly NearKind[]): MaybePromise<NearWords[]> {

@@ -2,11 +2,11 @@ import type { GraphRequest } from '../src/database/statement-runner.js';
 import {
   afterParams,
   type Key,
-  type Keyed,
   type KeyPart,
   type ListQuery,
   type NestedListQuery,
-  type OfParent,
+  type RowWithKey,
+  type RowWithParent,
 } from '../src/queries/page.js';
 import { type Loader, ParentLoaders, rowsOf } from './batch.js';
 import { type MaybePromise, mapMaybe } from './maybe-promise.js';
@@ -18,13 +18,13 @@ export interface Slice {
 }
 
 export interface Page<Row> {
-  readonly rows: readonly Keyed<Row>[];
+  readonly rows: readonly RowWithKey<Row>[];
   /** Whether the list goes on after these. */
   readonly more: boolean;
 }
 
 /** Cuts off the row that was fetched only to learn whether there is one. */
-function cut<Row>(rows: readonly Keyed<Row>[], first: number): Page<Row> {
+function cut<Row>(rows: readonly RowWithKey<Row>[], first: number): Page<Row> {
   return { rows: rows.slice(0, first), more: rows.length > first };
 }
 
@@ -82,10 +82,10 @@ export class Lists {
   }
 
   #make<Row>({ page, count, items = count, params, order }: NestedListQuery<Row>): ListOfParents<Row> {
-    type Pages = Loader<string, readonly OfParent<Keyed<Row>>[]>;
+    type Pages = Loader<string, readonly RowWithParent<RowWithKey<Row>>[]>;
     let pages: { readonly loader: Pages; readonly slice: string } | undefined;
     const counting = (statement: typeof count) => {
-      let totals: Loader<string, readonly OfParent<{ total: number }>[]> | undefined;
+      let totals: Loader<string, readonly RowWithParent<{ total: number }>[]> | undefined;
       return (parent: string) => {
         totals ??= this.#loaders.of(statement, params);
         return mapMaybe(totals.load(parent), ([row]) => row?.total ?? 0);

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { Allowed } from '../load/slips.js';
+import type { LoadPermissions } from '../load/slips.js';
 
 /** What a command that loads allows, as commander gives it. */
 export interface AllowedOptions {
@@ -18,6 +18,6 @@ export const REPLACE = new Option(
 );
 
 /** @returns what the options allow */
-export function allowedBy({ allowRemovals, replace }: AllowedOptions): Allowed {
+export function readLoadPermissions({ allowRemovals, replace }: AllowedOptions): LoadPermissions {
   return { removals: allowRemovals, replacing: replace };
 }

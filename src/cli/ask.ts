@@ -6,7 +6,7 @@ import { withConsistentVersion } from '../database/one-version.js';
 import { type Question, questions } from '../graphql/questions.js';
 import { buildSchema } from '../resolvers/index.js';
 import { withDatabase } from './database.js';
-import { questionCalled, variablesOf } from './questions.js';
+import { findQuestion, variablesOf } from './questions.js';
 import { type Answer, askService } from './remote.js';
 import { answerText } from './table.js';
 import { EXIT, type Run, type Terminal } from './terminal.js';
@@ -70,7 +70,7 @@ Example:
           );
           return EXIT.ok;
         }
-        const question = questionCalled(name);
+        const question = findQuestion(name);
         const schema = buildSchema();
         const values = variablesOf(schema, question, set, variables);
         const { data, errors = [] } =

@@ -1,6 +1,6 @@
 import { readSettings, type Settings } from '../config/settings.js';
 import { Graph } from '../database/statement-runner.js';
-import { type Database, openDatabase, type Share } from '../service/open-database.js';
+import { type Database, type DatabaseSharing, openDatabase } from '../service/open-database.js';
 import type { Terminal } from './terminal.js';
 
 /**
@@ -11,7 +11,7 @@ import type { Terminal } from './terminal.js';
 export async function withDatabase<T>(
   terminal: Terminal,
   work: (database: Database & { readonly graph: Graph; readonly settings: Settings }) => Promise<T>,
-  share: Share = 'beside',
+  share: DatabaseSharing = 'beside',
 ): Promise<T> {
   const settings = readSettings(terminal.environment);
   const database = await openDatabase(settings, (line) => terminal.err(`${line}\n`), share);

@@ -4,7 +4,7 @@ import { readImport } from '../import/import.js';
 import { compareSource, type Difference, loadRecords } from '../load/load.js';
 import { isListed } from '../load/slips.js';
 import { cityNames } from '../queries/name.js';
-import { ALLOW_REMOVALS, type AllowedOptions, allowedBy, REPLACE } from './allowed.js';
+import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './allowed.js';
 import { withDatabase } from './database.js';
 import { counted, EXIT, progress, type Run } from './terminal.js';
 
@@ -60,7 +60,7 @@ Example:
       run(async (terminal, given: string, options: Options) =>
         withDatabase(terminal, async ({ driver, graph, settings: { database } }) => {
           const { as, title, dryRun = false, json = false } = options;
-          const allowed = allowedBy(options);
+          const allowed = readLoadPermissions(options);
           const [city = ''] = as.split('/');
           const source = await readImport({
             path: path.resolve(given),

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { loadSources } from '../load/load.js';
 import { rebuild } from '../load/rebuild.js';
-import { ALLOW_REMOVALS, type AllowedOptions, allowedBy, REPLACE } from './allowed.js';
+import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './allowed.js';
 import { withDatabase } from './database.js';
 import { EXIT, progress, type Run, UsageError } from './terminal.js';
 
@@ -44,7 +44,12 @@ Example:
             };
             await (options.rebuild === true ? rebuild : loadSources)(
               driver,
-              { database: settings.database, report, progress: bar.at, allowed: allowedBy(options) },
+              {
+                database: settings.database,
+                report,
+                progress: bar.at,
+                allowed: readLoadPermissions(options),
+              },
               paths.map((given) => path.resolve(given)),
             );
             return EXIT.ok;

@@ -11,7 +11,7 @@ import { operationOf, type Question, questions } from '../graphql/questions.js';
 import { UsageError } from './terminal.js';
 
 /** @throws UsageError that names all questions where none has the name */
-export function questionCalled(name: string): Question {
+export function findQuestion(name: string): Question {
   const all = questions();
   const found = all.find((question) => question.name === name);
   if (found === undefined)

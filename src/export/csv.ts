@@ -1,5 +1,5 @@
 import { stringify } from 'csv-stringify/sync';
-import type { ReferredRow } from '../queries/export.js';
+import type { ReferenceTargetRow } from '../queries/export.js';
 import { referenceWithin } from '../records/fields.js';
 import { type Field, fieldsOf } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
@@ -13,7 +13,7 @@ const BETWEEN = ' | ';
 const hasName = (kind: RecordKind) => kind !== 'provisions';
 
 type Values = Readonly<Record<string, unknown>>;
-type Referred = ReadonlyMap<string, ReferredRow>;
+type Referred = ReadonlyMap<string, ReferenceTargetRow>;
 
 const snake = (name: string) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
 const joined = (values: unknown) => (Array.isArray(values) ? values.join(BETWEEN) : '');

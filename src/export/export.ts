@@ -8,13 +8,13 @@ import {
   type ExportedSource,
   exportedSources,
   exportLists,
-  type ReferredRow,
+  type ReferenceTargetRow,
   referredNodes,
 } from '../queries/export.js';
-import { afterParams, type Key, type Keyed } from '../queries/page.js';
+import { afterParams, type Key, type RowWithKey } from '../queries/page.js';
 import { fieldsOf, type RecordOf } from '../records/index.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
-import { restoredRecord } from '../records/storage.js';
+import { restoreRecord } from '../records/storage.js';
 import { type CsvOptions, csv } from './csv.js';
 import { OutputError, OutputFiles } from './files.js';
 import type { Format } from './format.js';
@@ -35,7 +35,7 @@ export interface ExportOptions extends CsvOptions {
 }
 
 /** What was written. */
-export interface Exported {
+export interface ExportSummary {
   readonly records: Readonly<Partial<Record<RecordKind, number>>>;
   readonly files: number;
   readonly version: string;
@@ -64,7 +64,7 @@ async function lookWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefine
  * @throws OutputError where the output cannot be what it should be, WriteError where the system refuses to write it, Error where
  * a load changed the graph meanwhile; nothing is left behind then
  */
-export async function exportGraph(graph: Graph, options: ExportOptions): Promise<Exported> {
+export async function exportGraph(graph: Graph, options: ExportOptions): Promise<ExportSummary> {
   const request = graph.request();
   const before = await lookWithoutLoad(graph);
   if (before === undefined) throw new OutputError('The graph is empty. Load a source first.');
@@ -112,7 +112,7 @@ interface Work {
 async function writeAll(
   request: GraphRequest,
   { format, kinds, sources, files, options: { kinds: asked, progress } }: Work,
-): Promise<Exported['records']> {
+): Promise<ExportSummary['records']> {
   const parts = kinds.flatMap((kind) => sources.map(({ name: source }) => ({ kind, source })));
   let total = 0;
   // One after the other: side by side they would want a connection each.
@@ -149,11 +149,11 @@ async function* batchesOf(
   { asLoaded }: Format,
 ): AsyncGenerator<RecordOf<RecordKind>[]> {
   const bounds = boundsOf(source);
-  const read = asLoaded ? loadedRecord : restoredRecord;
+  const read = asLoaded ? loadedRecord : restoreRecord;
   for (const { page, order } of exportLists(kind, columnsOf(kind), asLoaded)) {
     let after: Key | undefined = [bounds.from, ''];
     while (after !== undefined) {
-      const rows: readonly Keyed<Record<string, unknown>>[] = await request.run(page, {
+      const rows: readonly RowWithKey<Record<string, unknown>>[] = await request.run(page, {
         ...bounds,
         ...afterParams(order, after),
         limit: BATCH,
@@ -168,7 +168,7 @@ async function referredBy(
   request: GraphRequest,
   kind: RecordKind,
   records: readonly RecordOf<RecordKind>[],
-): Promise<ReadonlyMap<string, ReferredRow>> {
+): Promise<ReadonlyMap<string, ReferenceTargetRow>> {
   const ids = new Set<string>();
   for (const { name, type } of fieldsOf(kind)) {
     for (const record of records) {

@@ -1,4 +1,4 @@
-import type { ReferredRow } from '../queries/export.js';
+import type { ReferenceTargetRow } from '../queries/export.js';
 import type { RecordOf } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
 
@@ -7,7 +7,7 @@ export interface Batch {
   readonly kind: RecordKind;
   readonly source: string;
   readonly records: readonly RecordOf<RecordKind>[];
-  readonly referred: ReadonlyMap<string, ReferredRow>;
+  readonly referred: ReadonlyMap<string, ReferenceTargetRow>;
 }
 
 /** A way to write records as text, batch by batch, so that no more than a batch is ever held. */

@@ -1,4 +1,4 @@
-import type { ReferredRow } from '../queries/export.js';
+import type { ReferenceTargetRow } from '../queries/export.js';
 import { type Field, fieldsOf, labelOf, type RecordOf } from '../records/index.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
@@ -72,7 +72,7 @@ function targetsOf(
  */
 export function graphml(kinds: readonly RecordKind[], sources: ReadonlySet<string>): Format {
   const labels = new Set(kinds.map(labelOf));
-  const isExported = (row: ReferredRow | undefined) =>
+  const isExported = (row: ReferenceTargetRow | undefined) =>
     row !== undefined && sources.has(row.source) && row.labels.some((label) => labels.has(label));
   return {
     asLoaded: false,

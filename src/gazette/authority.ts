@@ -70,7 +70,7 @@ export const regionsFile = z.strictObject({
   ),
 });
 
-export interface Resolved {
+export interface ResolvedHolder {
   readonly id: string;
   /** Why the surface form is taken for this body; absent where it says so itself. */
   readonly reason?: string | undefined;
@@ -81,13 +81,13 @@ export interface Resolved {
 }
 
 /** @returns the doubt about a party whose name is taken for a body that the words do not say; none where they say it. */
-export function doubtedName({ reason }: Resolved, about: DoubtSubject): Doubt[] {
+export function listNameDoubts({ reason }: ResolvedHolder, about: DoubtSubject): Doubt[] {
   return reason === undefined ? [] : [{ about, certainty: 'INFERRED', reason, alternatives: [] }];
 }
 
 /** The names of one city, resolved. */
 export class Authority {
-  readonly #holders = new Map<string, Resolved>();
+  readonly #holders = new Map<string, ResolvedHolder>();
   readonly #regions = new Map<string, string>();
   readonly #names = new Map<string, string>();
   readonly records: Pick<
@@ -191,7 +191,7 @@ export class Authority {
   }
 
   /** @throws Error for a name that no entry has */
-  holder(name: string): Resolved {
+  holder(name: string): ResolvedHolder {
     const found = this.#holders.get(fold(name));
     if (found === undefined) throw new Error(`'${name}' is not in organizations.yaml`);
     return found;

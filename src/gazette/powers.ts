@@ -2,7 +2,7 @@ import { certaintyOf, type Doubt as RecordDoubt } from '../records/doubts.js';
 import type { RecordOf } from '../records/index.js';
 import { type DerivationRule, type DoubtSubject, limitedTo, POWER_TYPES } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
-import { type Authority, doubtedName } from './authority.js';
+import { type Authority, listNameDoubts } from './authority.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
 import { type Doubt, isAmong, type PowerList, type PowerRow, type RowPart } from './power-list.js';
@@ -141,7 +141,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     const approval = approvals.find(({ remark }) => remark === row.remark);
     const qualification = qualifications.find(({ rows }) => isAmong(rows, row.number));
     const provisoIn = qualification && clauseAt(qualification.clause);
-    const doubts: RecordDoubt[] = [...rowDoubts, ...doubtedName(from, 'GIVER')];
+    const doubts: RecordDoubt[] = [...rowDoubts, ...listNameDoubts(from, 'GIVER')];
     // Which rows the clause means is a reading; who holds them is none.
     if (qualification !== undefined)
       doubts.push({

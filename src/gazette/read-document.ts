@@ -3,7 +3,7 @@ import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import { BETWEEN_CELLS, plain } from '../records/markup.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
-import { type Authority, doubtedName, type Resolved } from './authority.js';
+import { type Authority, listNameDoubts, type ResolvedHolder } from './authority.js';
 import type { DocumentNames } from './cited-documents.js';
 import type { Draft } from './draft.js';
 import type { Correction, ManifestDocument } from './manifest.js';
@@ -180,7 +180,7 @@ export function readDocument(
     return columns.map((column, at) => `${column} ${cells[at]}`).join('; ');
   }
 
-  function named(name: string, what: string): Resolved {
+  function named(name: string, what: string): ResolvedHolder {
     try {
       return authority.holder(name);
     } catch (error) {
@@ -236,7 +236,7 @@ export function readDocument(
 
   function jurisdiction(
     given: { region?: string | undefined; except: readonly string[]; ownArea?: boolean | undefined },
-    body: Resolved,
+    body: ResolvedHolder,
     what: string,
   ): RecordOf<'holdings'>['jurisdiction'] {
     return {
@@ -293,7 +293,7 @@ export function readDocument(
       person: read.person === undefined ? undefined : named(read.person, what).id,
       accountable: read.accountable === undefined ? undefined : named(read.accountable, what).id,
       alternatives: read.alternatives.map((name) => named(name, what).id),
-      ...certain([...doubtsOf(read, 'HOLDER', what), ...doubtedName(body, 'HOLDER')]),
+      ...certain([...doubtsOf(read, 'HOLDER', what), ...listNameDoubts(body, 'HOLDER')]),
       derivedBy,
       provision: provision(at, what).id,
       grounds: groundsOf(
@@ -432,7 +432,7 @@ export function readDocument(
             written: stand(one.written, keys, what),
             doubts: (about: DoubtSubject) => [
               ...doubtsOf(one, about, what),
-              ...doubtedName(named(one.is ?? one.written, what), about),
+              ...listNameDoubts(named(one.is ?? one.written, what), about),
             ],
           };
     const from = party(read.from);
@@ -503,7 +503,7 @@ export function readDocument(
       person: read.person === undefined ? undefined : named(read.person, what).id,
       role: read.role,
       asWritten: [read.written, read.rest].flatMap((words) => maybeStand(words, keys, what) ?? []).join('…'),
-      ...certain([...doubtsOf(read, 'MEMBER', what), ...doubtedName(member, 'MEMBER')]),
+      ...certain([...doubtsOf(read, 'MEMBER', what), ...listNameDoubts(member, 'MEMBER')]),
       provision: provision(read.at, what).id,
       grounds: groundsOf(keys, what),
     });
@@ -549,7 +549,7 @@ export function readDocument(
       step: read.step,
       holder: body.id,
       asWritten: stand(read.written, [read.at], what),
-      ...certain([...doubtsOf(read, 'HOLDER', what), ...doubtedName(body, 'HOLDER')]),
+      ...certain([...doubtsOf(read, 'HOLDER', what), ...listNameDoubts(body, 'HOLDER')]),
       provision: provision(read.at, what).id,
     });
     rests(id, read.doubt);

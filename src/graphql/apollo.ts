@@ -16,8 +16,8 @@ import {
 } from 'graphql';
 import type { Access } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
-import { databaseAway, httpOf, internal, isForCaller, shown } from './errors.js';
-import { executedBy } from './execution.js';
+import { databaseError, httpOf, internal, isForCaller, shown } from './errors.js';
+import { executionPlugin } from './execution.js';
 import { limitsPlugin } from './limits-plugin.js';
 import { noteOperations } from './note-operations.js';
 import type { OperationContext } from './operation-context.js';
@@ -42,7 +42,7 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
         if (failure !== undefined) {
           // An outage meets every field of every question; the log of states tells it once.
           request.log.debug({ err: failure, faults: count }, 'database unavailable');
-          const error = databaseAway(failure);
+          const error = databaseError(failure);
           const { status, headers } = httpOf(error);
           response.http.status = status;
           for (const [name, value] of headers) response.http.headers.set(name, value);
@@ -92,7 +92,7 @@ export function createApollo(
   log: FastifyBaseLogger,
 ): ApolloServer<OperationContext> {
   return new ApolloServer<OperationContext>({
-    gateway: executedBy(schema),
+    gateway: executionPlugin(schema),
     introspection: !persistedOnly,
     hideSchemaDetailsFromClientErrors: persistedOnly,
     formatError: mended(persistedOnly),

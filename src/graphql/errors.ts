@@ -22,7 +22,7 @@ export function unavailable(
 }
 
 /** The answer to a question that took too long; the same question may take as long again. */
-export function tooLate(deadlineMs: number): GraphQLError {
+export function deadlineError(deadlineMs: number): GraphQLError {
   return unavailable(
     `The operation took longer than ${deadlineMs} ms (MANDATE_DEADLINE_MS) and was stopped. Try again, or select fewer fields.`,
     'DEADLINE_EXCEEDED',
@@ -54,12 +54,12 @@ const AWAY: Readonly<
 };
 
 /** The answer where the database failed: HTTP 503 with Retry-After. */
-export function databaseAway({ kind }: DatabaseFailure): GraphQLError {
+export function databaseError({ kind }: DatabaseFailure): GraphQLError {
   return unavailable(...AWAY[kind]);
 }
 
 /** What ends the work on a question whose client has closed its connection; nobody reads it but logs and metrics. */
-export function clientGone(): GraphQLError {
+export function clientClosedError(): GraphQLError {
   return new GraphQLError('The client closed the connection', {
     extensions: { code: 'CLIENT_GONE', http: { status: CLIENT_GONE } },
   });

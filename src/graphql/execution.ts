@@ -112,7 +112,9 @@ function compiled(
 }
 
 /** Lets Apollo leave the execution to us. */
-export function executedBy(schema: GraphQLSchema): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
+export function executionPlugin(
+  schema: GraphQLSchema,
+): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
   const execution = new Execution(schema);
   return {
     onSchemaLoadOrUpdate: (told) => {

@@ -4,7 +4,7 @@ import { DatabaseFailure } from '../database/failure.js';
 import type { GraphRequest } from '../database/statement-runner.js';
 import { type LongestLists, listsOf } from '../load/longest-lists.js';
 import { costOf } from './cost.js';
-import { holdTo } from './limits.js';
+import { enforceLimit } from './limits.js';
 import type { OperationContext } from './operation-context.js';
 import { operationShape } from './operation-shape.js';
 import { valuesOf } from './variables.js';
@@ -35,10 +35,10 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin<OperationContex
         async didResolveOperation({ schema, document, operation, request, contextValue }) {
           if (operation === undefined) return;
           const { depth, aliases, directives, rootFields } = operationShape(document, operation);
-          holdTo(limits, 'depth', depth);
-          holdTo(limits, 'aliases', aliases);
-          holdTo(limits, 'directives', directives);
-          holdTo(limits, 'rootFields', rootFields);
+          enforceLimit(limits, 'depth', depth);
+          enforceLimit(limits, 'aliases', aliases);
+          enforceLimit(limits, 'directives', directives);
+          enforceLimit(limits, 'rootFields', rootFields);
           const { coerced } = valuesOf(schema, operation, request.variables);
           // Values that do not fit are told by the execution.
           if (coerced === undefined) return;
@@ -47,7 +47,7 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin<OperationContex
             (await costOfLoaded(contextValue.graph, (longest) =>
               costOf(schema, operation, document, coerced, longest),
             ));
-          if (cost !== undefined) holdTo(limits, 'cost', cost);
+          if (cost !== undefined) enforceLimit(limits, 'cost', cost);
         },
         async willSendResponse({ request, response: { body } }) {
           if (cost === undefined || body.kind !== 'single') return;

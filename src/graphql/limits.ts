@@ -58,7 +58,7 @@ const BAD_REQUEST = 400;
  * The error for a request that is larger than allowed: what was found, the limit, its setting, and what to do.
  * @param found left out where the request was not read to its end
  */
-export function tooMuch(limit: keyof Limits, allowed: number, found?: number): GraphQLError {
+export function limitError(limit: keyof Limits, allowed: number, found?: number): GraphQLError {
   const { clause, setting, advice } = WORDS[limit];
   const size = found === undefined ? `more than ${written(allowed)}` : written(found);
   return new GraphQLError(`${clause(size)}; the limit is ${written(allowed)} (${setting}). ${advice}.`, {
@@ -74,6 +74,6 @@ export function tooMuch(limit: keyof Limits, allowed: number, found?: number): G
 }
 
 /** @throws GraphQLError where `found` is above the limit of that name */
-export function holdTo(limits: Limits, limit: keyof Limits, found: number): void {
-  if (found > limits[limit]) throw tooMuch(limit, limits[limit], found);
+export function enforceLimit(limits: Limits, limit: keyof Limits, found: number): void {
+  if (found > limits[limit]) throw limitError(limit, limits[limit], found);
 }

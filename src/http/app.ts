@@ -9,7 +9,7 @@ import type { Logger } from 'pino';
 import type { Access } from '../config/settings.js';
 import type { Graph } from '../database/statement-runner.js';
 import { REQUEST_ID_HEADER, requestIdOf } from '../observability/log.js';
-import type { Listener, Unauthenticated } from '../observability/operation-log.js';
+import type { AuthenticationFailure, Listener } from '../observability/operation-log.js';
 import type { Traffic } from '../observability/traffic.js';
 import { askForTokens } from './authentication.js';
 import { answerFailure, answerNotFound, answerUnreadable } from './failures.js';
@@ -18,7 +18,7 @@ import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, type HealthOptions, serveHealth } from './health.js';
 import { IntegrityMonitor } from './integrity-monitor.js';
 import { servePages } from './pages.js';
-import { guard } from './protection.js';
+import { registerProtection } from './protection.js';
 import type { Tokens } from './tokens.js';
 
 /** A client that sends its request a byte at a time holds a socket no longer than this. */
@@ -37,7 +37,7 @@ export interface AppOptions {
   /** Who may ask. Default: anybody. */
   readonly tokens?: Tokens | undefined;
   /** Told of every request without a token that is known. Default: nobody. */
-  readonly unauthenticated?: (reason: Unauthenticated) => void;
+  readonly unauthenticated?: (reason: AuthenticationFailure) => void;
   /** After which a question without an answer becomes a 503. */
   readonly deadlineMs: number;
   readonly log: Logger;
@@ -96,7 +96,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   servePages(app, { persistedOnly });
   await app.register(async (scope) => {
     options.traffic?.count(scope);
-    await guard(scope, access);
+    await registerProtection(scope, access);
     await serveGraphql(scope, { schema, graph, access, deadlineMs, listeners });
   });
   return app;

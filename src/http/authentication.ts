@@ -1,7 +1,7 @@
 import bearerAuth from '@fastify/bearer-auth';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { note, type Unauthenticated } from '../observability/operation-log.js';
+import { type AuthenticationFailure, note } from '../observability/operation-log.js';
 import type { Tokens } from './tokens.js';
 
 declare module 'fastify' {
@@ -15,14 +15,14 @@ const REASONS = {
   missing: 'the request has no Authorization header',
   malformed: 'the Authorization header does not have the form Bearer TOKEN',
   unknown: 'the token is unknown',
-} as const satisfies Readonly<Record<Unauthenticated, string>>;
+} as const satisfies Readonly<Record<AuthenticationFailure, string>>;
 
-function reasonOf({ headers: { authorization } }: FastifyRequest): Unauthenticated {
+function reasonOf({ headers: { authorization } }: FastifyRequest): AuthenticationFailure {
   if (authorization === undefined || authorization === '') return 'missing';
   return /^bearer +\S+ *$/i.test(authorization) ? 'unknown' : 'malformed';
 }
 
-function refusal(reason: Unauthenticated): GraphQLError {
+function refusal(reason: AuthenticationFailure): GraphQLError {
   return new GraphQLError(
     `This service requires a token, and ${REASONS[reason]}. Send the header Authorization: Bearer TOKEN.`,
     {
@@ -43,7 +43,7 @@ function refusal(reason: Unauthenticated): GraphQLError {
 export async function askForTokens(
   app: FastifyInstance,
   tokens: Tokens,
-  refused: (reason: Unauthenticated) => void,
+  refused: (reason: AuthenticationFailure) => void,
 ): Promise<void> {
   await app.register(bearerAuth, {
     addHook: false,

@@ -3,8 +3,8 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DatabaseFailure } from '../database/failure.js';
-import { databaseAway, httpOf, internal, shown } from '../graphql/errors.js';
-import { tooMuch } from '../graphql/limits.js';
+import { databaseError, httpOf, internal, shown } from '../graphql/errors.js';
+import { limitError } from '../graphql/limits.js';
 import { noteError } from '../observability/operation-log.js';
 import { SECURITY_HEADERS } from './headers.js';
 
@@ -13,13 +13,13 @@ const BODY_TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
 /** A body sent in chunks has no length that was announced, and is not read to its end. */
 function bodyTooLarge({ headers, routeOptions }: FastifyRequest): GraphQLError {
   const announced = Number(headers['content-length'] ?? Number.NaN);
-  return tooMuch('bodyBytes', routeOptions.bodyLimit, Number.isNaN(announced) ? undefined : announced);
+  return limitError('bodyBytes', routeOptions.bodyLimit, Number.isNaN(announced) ? undefined : announced);
 }
 
 function answerTo(error: FastifyError, request: FastifyRequest): GraphQLError {
   if (error instanceof GraphQLError) return error;
   if (error.code === BODY_TOO_LARGE) return bodyTooLarge(request);
-  if (error instanceof DatabaseFailure) return databaseAway(error);
+  if (error instanceof DatabaseFailure) return databaseError(error);
   if (error.statusCode !== undefined && error.statusCode < 500) {
     const http = { status: error.statusCode };
     // The errors of serving files have no code of their own.

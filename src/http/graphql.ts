@@ -8,8 +8,8 @@ import { type Bounds, withDeadline } from '../database/deadline.js';
 import { withConsistentVersion } from '../database/one-version.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
 import { createApollo } from '../graphql/apollo.js';
-import { badRequest, clientGone, tooLate } from '../graphql/errors.js';
-import { holdTo } from '../graphql/limits.js';
+import { badRequest, clientClosedError, deadlineError } from '../graphql/errors.js';
+import { enforceLimit } from '../graphql/limits.js';
 import type { OperationContext } from '../graphql/operation-context.js';
 import { tokensOf } from '../graphql/operation-shape.js';
 import { PersistedOperations } from '../graphql/persisted-operations.js';
@@ -31,7 +31,7 @@ function serverTiming(requests: readonly GraphRequest[]): string {
 /** Ends the work for a client that closes its connection before it has its answer. */
 function endWhenGone({ raw }: FastifyReply, end: (reason: Error) => void): void {
   raw.once('close', () => {
-    if (!raw.writableFinished) end(clientGone());
+    if (!raw.writableFinished) end(clientClosedError());
   });
 }
 
@@ -100,7 +100,7 @@ export async function serveGraphql(
     const question = questionOf(request);
     if (question !== undefined) {
       // No token is shorter than a character, so that short questions need not be read twice.
-      if (question.length > limits.tokens) holdTo(limits, 'tokens', tokensOf(question));
+      if (question.length > limits.tokens) enforceLimit(limits, 'tokens', tokensOf(question));
       published?.hold(question);
     }
     if (await revalidation.isGood(request, reply)) return reply.code(304).send();
@@ -120,7 +120,7 @@ export async function serveGraphql(
     };
     reply.header('cache-control', 'no-store');
     try {
-      const body = await withDeadline(deadlineMs, () => tooLate(deadlineMs), work);
+      const body = await withDeadline(deadlineMs, () => deadlineError(deadlineMs), work);
       revalidation.tag(request, reply, tries.at(-1)?.settled);
       return body;
     } finally {

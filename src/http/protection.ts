@@ -32,7 +32,7 @@ function tooMany(perMinute: number): GraphQLError {
  * all, so that no foreign page reads an answer), a rate by address, and load shedding. The health routes stay outside: a
  * busy process that its supervisor takes for dead helps nobody.
  */
-export async function guard(
+export async function registerProtection(
   scope: FastifyInstance,
   { corsOrigins, requestsPerMinute, eventLoopDelayMs }: Access,
 ): Promise<void> {

@@ -6,7 +6,7 @@ export interface CityNameKey {
   readonly of: 'HOLDER' | 'REGION';
   readonly folded: string;
 }
-export interface CityNameFound extends CityNameKey {
+export interface CityNameMatch extends CityNameKey {
   readonly id: string;
   readonly source: string;
   /** The area of a body; null for a region. */
@@ -14,7 +14,7 @@ export interface CityNameFound extends CityNameKey {
 }
 
 /** Answers which names other sources of the city have; the load's database stands behind it, or nothing. */
-export type KnownNames = (keys: readonly CityNameKey[]) => Promise<readonly CityNameFound[]>;
+export type KnownNames = (keys: readonly CityNameKey[]) => Promise<readonly CityNameMatch[]>;
 
 export interface Body {
   readonly id: string;

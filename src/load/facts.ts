@@ -26,11 +26,11 @@ export function orderKey(source: string, order: number): string {
 export interface Context {
   readonly source: string;
   readonly city: string;
-  readonly responsibilities: ReadonlyMap<string, Answerable>;
+  readonly responsibilities: ReadonlyMap<string, ResponsibilitySummary>;
   readonly provisions: ReadonlyMap<string, { document: string; order: number }>;
 }
 /** What a responsibility says of itself. */
-export interface Answerable extends Omit<Contested, 'id'> {
+export interface ResponsibilitySummary extends Omit<Contested, 'id'> {
   readonly kind: string;
   readonly field?: string | undefined;
   readonly powerType?: string | undefined;

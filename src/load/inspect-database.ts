@@ -21,7 +21,7 @@ export interface DatabaseInspection {
 }
 
 /** The versions of all sources, how many facts they have together, and which of them were imported. */
-export async function loadedBy(transaction: Transaction | ManagedTransaction) {
+export async function readSourceVersions(transaction: Transaction | ManagedTransaction) {
   const { records } = await transaction.run(WRITING.sourceVersions);
   const versions = new Map<string, string>(
     records.map((record) => [record.get('name'), record.get('version')]),
@@ -49,7 +49,7 @@ async function findSources(driver: Driver, database: string) {
       const state = await stateOf(readerOf(transaction));
       const found = otherLayout(state);
       if (found !== undefined) throw new LayoutError(found);
-      const { versions } = await loadedBy(transaction);
+      const { versions } = await readSourceVersions(transaction);
       return { versions, soundStamp: isNoted(state, last) ? versionKey(state) : undefined };
     });
   } finally {

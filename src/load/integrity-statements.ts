@@ -22,7 +22,7 @@ RETURN EXISTS { MATCH (:Entity) } AS holdsFacts, g.version AS version, g.loadedA
 };
 
 /** A fact as it stands in the graph, to be held against the hash that its load gave it. */
-export interface StandingRow {
+export interface StoredFactRow {
   readonly id: string;
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, string | number | boolean | readonly string[]>>;
@@ -31,7 +31,7 @@ export interface StandingRow {
 }
 
 /** The next facts in the order of their ids, which an index gives. */
-export const factsAfter: Statement<StandingRow, { readonly after: string; readonly size: number }> = {
+export const factsAfter: Statement<StoredFactRow, { readonly after: string; readonly size: number }> = {
   name: 'factsAfter',
   cypher: `MATCH (n:Entity)
 WHERE n.id > $after

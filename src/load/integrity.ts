@@ -1,7 +1,7 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import type { Statement } from '../database/statement.js';
 import { hashFact } from './fact.js';
-import { factsAfter, graphState, type StandingRow, type StateRow } from './integrity-statements.js';
+import { factsAfter, graphState, type StateRow, type StoredFactRow } from './integrity-statements.js';
 import { Contents } from './source-checksums.js';
 import { SUCCESSION_NOTES } from './write-statements.js';
 
@@ -34,7 +34,7 @@ const PAGE = 1_000;
 /** What a load notes on a fact beside what it says; who follows a body is of all sources together (`shared.ts`). */
 const NOTES = new Set<string>(['id', 'source', 'hash', ...SUCCESSION_NOTES]);
 
-function hashOf({ id, labels, properties, relationships }: StandingRow): string {
+function hashOf({ id, labels, properties, relationships }: StoredFactRow): string {
   const said = Object.entries(properties).filter(([name]) => !NOTES.has(name));
   const leaving = relationships.map((one) => {
     const space = one.indexOf(' ');
@@ -52,9 +52,9 @@ export async function stateOf(read: Reader): Promise<StateRow> {
 
 /** Every fact with its hash as it stands and as it was noted. A page is read while the one before it is hashed. */
 async function* standing(read: Reader) {
-  let next: Promise<StandingRow[]> | undefined = read(factsAfter, { after: '', size: PAGE });
+  let next: Promise<StoredFactRow[]> | undefined = read(factsAfter, { after: '', size: PAGE });
   while (next !== undefined) {
-    const page: StandingRow[] = await next;
+    const page: StoredFactRow[] = await next;
     const after = page.length < PAGE ? undefined : page.at(-1)?.id;
     next = after === undefined ? undefined : read(factsAfter, { after, size: PAGE });
     // Its failure is met when it is awaited.

@@ -15,20 +15,20 @@ import {
 } from '../records/read-files.js';
 import { LAYOUT } from './graph-schema-version.js';
 import type { IndexDefinition } from './indexes.js';
-import { inspectDatabase, loadedBy } from './inspect-database.js';
+import { inspectDatabase, readSourceVersions } from './inspect-database.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';
 import { longestLists, noteOfLists } from './longest-lists.js';
-import { clearDeadMark, HeldMark } from './mark.js';
-import { type Prepared, prepare } from './prepare.js';
+import { CommitMarkHolder, clearDeadMark } from './mark.js';
+import { type PreparedSource, prepare } from './prepare.js';
 import {
   type DerivedFact,
+  type LoadTarget,
   OF_ALL_SOURCES,
+  reconcileWithOtherSources,
   type StoredFact,
-  type Target,
-  withOthers,
 } from './reconcile-sources.js';
-import { type Allowed, type Effect, isListed, SlipError, slipIn } from './slips.js';
+import { findSlip, isListed, type LoadEffect, type LoadPermissions, SlipError } from './slips.js';
 import { contentsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';
 import { damagesNow, IN_DOUBT, isNoted, noteAfter } from './verified-commit.js';
@@ -61,9 +61,9 @@ export interface LoadOptions {
   readonly report?: (line: string) => void;
   /** Told how many facts of a source are written of how many that must be. */
   readonly progress?: Progress;
-  readonly allowed?: Allowed | undefined;
+  readonly allowed?: LoadPermissions | undefined;
   /** The rebuild of which the load is a part; its mark stands meanwhile. */
-  readonly under?: HeldMark | undefined;
+  readonly under?: CommitMarkHolder | undefined;
 }
 
 /** What is known of the graph after a load. */
@@ -173,7 +173,7 @@ const isIn =
 interface ReadyToWrite {
   readonly isRemoval: boolean;
   readonly read: SourceRecords;
-  readonly prepared: Prepared;
+  readonly prepared: PreparedSource;
 }
 
 async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
@@ -244,7 +244,7 @@ async function damagesToMend(driver: Driver, { database, under }: LoadOptions, a
     const left = damages.filter(({ source }) => !names.has(source));
     if (left.length > 0) throw new DamageError(left);
     const stamp = versionKey(await stateOf(readerOf(transaction)));
-    return { damages, stamp, versions: (await loadedBy(transaction)).versions };
+    return { damages, stamp, versions: (await readSourceVersions(transaction)).versions };
   } finally {
     await transaction.close();
     await session.close();
@@ -291,7 +291,10 @@ export async function compareSource(
     return await session.executeRead(async (transaction) => {
       const { created, changed, removed, held } = await changesBy(transaction, read, prepare(read));
       const ids = (facts: readonly DerivedFact[]) => facts.map(({ fact }) => fact.id);
-      const refusal = slipIn(effectOf(read, await loadedBy(transaction), { held, removed }), allowed);
+      const refusal = findSlip(
+        effectOf(read, await readSourceVersions(transaction), { held, removed }),
+        allowed,
+      );
       return { created: ids(created), changed: ids(changed), removed, refusal };
     });
   } finally {
@@ -300,7 +303,7 @@ export async function compareSource(
 }
 
 /** What a load writes, and which of it is of other sources. */
-interface Changes extends Delta, Target {
+interface Changes extends Delta, LoadTarget {
   /** Facts that the graph has of the source. */
   readonly held: readonly string[];
   /** Facts of other sources that the load writes anew, or removes. */
@@ -314,9 +317,9 @@ export function recordCount({ records }: SourceRecords): number {
 /** What a load would do to a source; facts of other sources that it settles anew do not count. */
 function effectOf(
   read: SourceRecords,
-  { versions, imported }: Awaited<ReturnType<typeof loadedBy>>,
+  { versions, imported }: Awaited<ReturnType<typeof readSourceVersions>>,
   changes: Pick<Changes, 'held' | 'removed'>,
-): Effect {
+): LoadEffect {
   const { source } = read;
   const removed = new Set(changes.removed);
   const held = changes.held.filter(isListed);
@@ -335,7 +338,7 @@ function effectOf(
 async function changesBy(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
-  prepared: Prepared,
+  prepared: PreparedSource,
   damaged?: ReadonlySet<string>,
 ): Promise<Changes> {
   const source = read.source.name;
@@ -346,7 +349,7 @@ async function changesBy(
       return [id, { hash, responsibilityId, source }];
     }),
   );
-  const target = await withOthers(transaction, read, prepared, before);
+  const target = await reconcileWithOtherSources(transaction, read, prepared, before);
   const { facts, standing } = target;
   const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
   const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
@@ -380,13 +383,13 @@ async function loadSource(
   const { database, report, progress, under } = options;
   const { name } = read.source;
   const session = driver.session({ database });
-  const load = HeldMark.newName();
+  const load = CommitMarkHolder.newName();
   const transaction = await session.beginTransaction({ metadata: { load } });
-  let mark: HeldMark | undefined;
+  let mark: CommitMarkHolder | undefined;
   try {
     await transaction.run(WRITING.lock);
     await clearDeadMark(transaction, driver, database, under);
-    const loaded = await loadedBy(transaction);
+    const loaded = await readSourceVersions(transaction);
     const { versions, facts: before } = loaded;
     if (isRemoval && !versions.has(name)) throw unknownSource(name, [...versions.keys()]);
     const isSame = versions.get(name) === prepared.version;
@@ -399,7 +402,7 @@ async function loadSource(
     const last = await lastCommit(driver, database);
     const isSound = isNoted(await stateOf(readerOf(transaction)), last);
     const changes = await changesBy(transaction, read, prepared, damaged);
-    const slip = isRemoval ? undefined : slipIn(effectOf(read, loaded, changes), options.allowed ?? {});
+    const slip = isRemoval ? undefined : findSlip(effectOf(read, loaded, changes), options.allowed ?? {});
     if (slip !== undefined) throw new SlipError(slip);
     const written = await writeChanges(transaction, changes, progress);
     if (isRemoval) {
@@ -428,7 +431,7 @@ async function loadSource(
     });
     await idle;
     if (under === undefined)
-      mark = await HeldMark.set(driver, database, { load, kind: 'COMMIT', sources: [name] });
+      mark = await CommitMarkHolder.set(driver, database, { load, kind: 'COMMIT', sources: [name] });
     await mark?.renew();
     await transaction.commit();
     // Its failure leaves a mark that is void by itself; what was loaded is loaded.

@@ -21,7 +21,7 @@ export class RebuildingError extends Error {
 }
 
 /** The mark that tells readers of a load (`database/commit-mark.ts`), as its loader holds it. */
-export class HeldMark {
+export class CommitMarkHolder {
   readonly #timer: NodeJS.Timeout;
   #beating: Promise<unknown> = Promise.resolve();
 
@@ -48,11 +48,11 @@ export class HeldMark {
     driver: Driver,
     database: string,
     mark: Pick<Mark, 'load' | 'kind' | 'sources'>,
-  ): Promise<HeldMark> {
+  ): Promise<CommitMarkHolder> {
     const beatAt = performance.now();
     const by = `process ${process.pid} on ${hostname()}`;
     const commit = await committed(driver, database, WRITING.mark, { ...mark, by });
-    return new HeldMark(driver, database, mark.load, commit, beatAt);
+    return new CommitMarkHolder(driver, database, mark.load, commit, beatAt);
   }
 
   /** Makes sure that nobody takes this loader for dead just now: it may have been suspended. */
@@ -110,7 +110,7 @@ export async function clearDeadMark(
   transaction: Transaction,
   driver: Driver,
   database: string,
-  under: HeldMark | undefined,
+  under: CommitMarkHolder | undefined,
 ): Promise<void> {
   const mark = await standingMark(transaction);
   if (mark === undefined || mark.load === under?.load) return;

@@ -2,7 +2,7 @@ import { KINDS, type RecordOf, type RecordSet } from '../records/index.js';
 import type { Kind, Names } from '../records/kind.js';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import type { LEVELS } from '../records/terms.js';
-import { fold, spell } from '../records/text.js';
+import { fold, toSearchTokens } from '../records/text.js';
 import type { Fact } from './fact.js';
 
 /** What the name of a body may begin with, to say of which level it is. */
@@ -63,7 +63,7 @@ function factsOf({ id, of, city, texts, beginnings }: Named): Fact[] {
         city,
         folded,
         ...(short === undefined ? {} : { short }),
-        spelled: spell(text),
+        spelled: toSearchTokens(text),
         text,
         official,
         targetId: id,

@@ -10,7 +10,7 @@ import { type Fact, hashFact } from './fact.js';
 import { type Context, orderKey, toFacts } from './facts.js';
 
 /** A source as the graph will hold it where no other source has a say in it. */
-export interface Prepared {
+export interface PreparedSource {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly hashes: ReadonlyMap<string, string>;
   /** Changes whenever a fact changes, and only then; what other sources do to its facts does not count. */
@@ -18,7 +18,7 @@ export interface Prepared {
 }
 
 /** What a source states about who holds what. */
-export function statedBy({ source: { name: source }, records }: SourceRecords): SettlementInput {
+export function collectStatedRecords({ source: { name: source }, records }: SourceRecords): SettlementInput {
   const documents = new Map(records.provisions.map(({ id, document }) => [id, document]));
   return {
     transfers: records.transfers.map((transfer) => ({ ...transfer, source })),
@@ -106,10 +106,10 @@ export function regionTree(
  * Makes the facts of a source: its records, the holdings that the rules derive from its transfers, and the conflicts.
  * @throws RecordsError where a stated holding has the id of a derived one, or regions lie in one another
  */
-export function prepare(read: SourceRecords): Prepared {
+export function prepare(read: SourceRecords): PreparedSource {
   const { source, records } = read;
   const partOf = regionTree(read);
-  const settled: Settlement = settleHoldings(statedBy(read), partOf);
+  const settled: Settlement = settleHoldings(collectStatedRecords(read), partOf);
   const ids = new Set<string>();
   const taken = [...settled.holdings, ...settled.replaced].filter(({ id }) => ids.size === ids.add(id).size);
   if (taken.length > 0)

@@ -4,7 +4,7 @@ import { DEAD_AFTER_MS, markInWords } from '../database/commit-mark.js';
 import { versionKey } from '../database/version-poller.js';
 import { RecordsError } from '../records/read-files.js';
 import { LayoutError } from './graph-schema-version.js';
-import { loadedBy } from './inspect-database.js';
+import { readSourceVersions } from './inspect-database.js';
 import { readerOf, stateOf } from './integrity.js';
 import {
   type ExpectedSource,
@@ -14,8 +14,8 @@ import {
   loadSources,
   verifyAfterLoad,
 } from './load.js';
-import { HeldMark, RebuildingError, standingMark } from './mark.js';
-import { type Rehearsed, rehearse } from './rehearse.js';
+import { CommitMarkHolder, RebuildingError, standingMark } from './mark.js';
+import { type RehearsalReport, rehearse } from './rehearse.js';
 import { WRITING } from './write-statements.js';
 
 /** A rebuild would lose sources that nobody has named; the message names them. Nothing was changed. */
@@ -34,7 +34,11 @@ export class RebuildError extends Error {
  * @throws RebuildError where the graph holds a source that is not named, RecordsError where the sources do not fit together,
  * RebuildingError where another rebuild goes on
  */
-async function begin(driver: Driver, { database, report }: LoadOptions, { names, problems }: Rehearsed) {
+async function begin(
+  driver: Driver,
+  { database, report }: LoadOptions,
+  { names, problems }: RehearsalReport,
+) {
   const session = driver.session({ database });
   try {
     // Without the lock: the indexes that the other one makes would wait for it, and its beats for them.
@@ -52,12 +56,15 @@ async function begin(driver: Driver, { database, report }: LoadOptions, { names,
       if (now !== undefined && (now.load !== before?.load || now.beat !== before.beat))
         throw new RebuildingError(now);
       // What the rebuild that did not end was to build is still wanted, although the graph no longer has it.
-      const held = new Set([...(await loadedBy(transaction)).versions.keys(), ...(now?.sources ?? [])]);
+      const held = new Set([
+        ...(await readSourceVersions(transaction)).versions.keys(),
+        ...(now?.sources ?? []),
+      ]);
       const missing = [...held].filter((name) => !names.includes(name));
       if (missing.length > 0) throw new RebuildError(missing);
       if (problems.length > 0) throw new RecordsError(problems);
-      return await HeldMark.set(driver, database, {
-        load: HeldMark.newName(),
+      return await CommitMarkHolder.set(driver, database, {
+        load: CommitMarkHolder.newName(),
         kind: 'REBUILD',
         sources: names,
       });
@@ -135,7 +142,7 @@ async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
   try {
     return await session.executeRead(async (transaction) => {
       const mark = await rebuildIn(transaction);
-      return [...(await loadedBy(transaction)).versions.keys(), ...(mark?.sources ?? [])];
+      return [...(await readSourceVersions(transaction)).versions.keys(), ...(mark?.sources ?? [])];
     });
   } finally {
     await session.close();

@@ -8,8 +8,14 @@ import { type Jurisdiction, placeAndAround, type RegionTree } from '../rules/pla
 import { type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
 import { type Fact, hashFact } from './fact.js';
-import { type Answerable, type FactSet, toFacts } from './facts.js';
-import { classesIn, type Prepared, regionTree, responsibilitiesOf, statedBy } from './prepare.js';
+import { type FactSet, type ResponsibilitySummary, toFacts } from './facts.js';
+import {
+  classesIn,
+  collectStatedRecords,
+  type PreparedSource,
+  regionTree,
+  responsibilitiesOf,
+} from './prepare.js';
 import { loadedRecord } from './restore.js';
 import { SETTLING } from './settle-statements.js';
 import type { SuccessionNotes } from './write-statements.js';
@@ -33,7 +39,7 @@ interface SuccessionRow {
 }
 
 /** What a load is to make of the graph: of the source itself, and of other sources as far as it has a say there. */
-export interface Target {
+export interface LoadTarget {
   readonly facts: ReadonlyMap<string, DerivedFact>;
   /** What stands now of all that the facts replace. */
   readonly standing: ReadonlyMap<string, StoredFact>;
@@ -60,12 +66,12 @@ export const OF_ALL_SOURCES = 'graph';
  * @param own the source's facts as they are without others
  * @param before what the graph has of the source
  */
-export async function withOthers(
+export async function reconcileWithOtherSources(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
-  own: Prepared,
+  own: PreparedSource,
   before: ReadonlyMap<string, StoredFact>,
-): Promise<Target> {
+): Promise<LoadTarget> {
   const run: Run = async (cypher, params = {}) => {
     const { records } = await transaction.run(cypher, { ...params, source });
     return records.map((record) => record.toObject() as never);
@@ -238,7 +244,7 @@ async function settled(
     partOf: RegionTree;
   },
 ): Promise<Map<string, readonly Fact[]>> {
-  const own = statedBy(read);
+  const own = collectStatedRecords(read);
   const stated = (label: string) => said.filter(({ labels }) => labels.includes(label));
   const all: SettlementInput = {
     transfers: [
@@ -306,7 +312,7 @@ async function answerables(
   run: Run,
   read: SourceRecords,
   ids: ReadonlySet<string>,
-): Promise<Map<string, Answerable & { readonly source: string }>> {
+): Promise<Map<string, ResponsibilitySummary & { readonly source: string }>> {
   const rows = await run<{ id: string; source: string; properties: Properties }>(SETTLING.responsibilities, {
     ids: [...ids],
   });

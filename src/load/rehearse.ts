@@ -2,10 +2,10 @@ import { danglingReferences, type Problem, readRecords } from '../records/read-f
 import { refuseLongKeys } from './key-length.js';
 import { recordCount } from './load.js';
 import { prepare, regionTree } from './prepare.js';
-import { type Allowed, SlipError, slipIn } from './slips.js';
+import { findSlip, type LoadPermissions, SlipError } from './slips.js';
 
 /** Sources as they fit together. */
-export interface Rehearsed {
+export interface RehearsalReport {
   readonly names: readonly string[];
   readonly problems: readonly Problem[];
 }
@@ -18,7 +18,10 @@ export interface Rehearsed {
  * lead nowhere
  * @throws RecordsError, SlipError where a load would refuse one of them by itself
  */
-export async function rehearse(folders: readonly string[], allowed: Allowed = {}): Promise<Rehearsed> {
+export async function rehearse(
+  folders: readonly string[],
+  allowed: LoadPermissions = {},
+): Promise<RehearsalReport> {
   const names: string[] = [];
   const sourceOf = new Map<string, string>();
   /** What no folder has brought so far: who leads to it, and where. */
@@ -29,7 +32,7 @@ export async function rehearse(folders: readonly string[], allowed: Allowed = {}
     const read = await readRecords(folder);
     const { name } = read.source;
     const all = Object.values(read.records).flat();
-    const slip = slipIn(
+    const slip = findSlip(
       { source: read.source, brought: recordCount(read), held: 0, removed: 0, standing: undefined },
       allowed,
     );

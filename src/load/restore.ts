@@ -1,7 +1,7 @@
 import { type Columns, maybe, text } from '../database/columns.js';
 import { fieldsOf, KINDS, type RecordOf } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
-import { propertiesOfKind, restoredRecord } from '../records/storage.js';
+import { propertiesOfKind, restoreRecord } from '../records/storage.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -17,7 +17,7 @@ export function columnsOf(kind: RecordKind): Columns {
  * @throws ZodError as restoredRecord
  */
 export function loadedRecord<K extends RecordKind>(kind: K, row: Row): RecordOf<K> {
-  if (typeof row.record !== 'string') return restoredRecord(kind, row);
+  if (typeof row.record !== 'string') return restoreRecord(kind, row);
   const kept = JSON.parse(row.record) as Row;
   const known = fieldsOf(kind).filter(({ name }) => kept[name] !== undefined);
   return KINDS[kind].schema.parse(

@@ -1,7 +1,7 @@
 import type { SourceRecord } from '../records/source.js';
 
 /** What a load may do to a source that the graph has already; nothing of it is taken for meant. */
-export interface Allowed {
+export interface LoadPermissions {
   /** To load a list without records, or one that removes more than a tenth of the source. */
   readonly removals?: boolean | undefined;
   /** To put an import in the place of a folder of records, or the other way round. */
@@ -9,7 +9,7 @@ export interface Allowed {
 }
 
 /** What a load would do to a source, as far as it may be a slip. */
-export interface Effect {
+export interface LoadEffect {
   readonly source: SourceRecord;
   /** How the graph's own came to be; undefined where it has no such source. */
   readonly standing: Pick<SourceRecord, 'made'> | undefined;
@@ -35,9 +35,9 @@ const MADE = { IMPORT: 'an import', FOLDER: 'a folder of records' } as const;
 const madeOf = ({ made = 'FOLDER' }: { readonly made?: 'IMPORT' | 'FOLDER' | undefined }) => MADE[made];
 
 /** @returns why a load is refused, with what allows it; undefined where nothing about it looks like a slip */
-export function slipIn(
-  { source, standing, brought, held, removed }: Effect,
-  { removals = false, replacing = false }: Allowed,
+export function findSlip(
+  { source, standing, brought, held, removed }: LoadEffect,
+  { removals = false, replacing = false }: LoadPermissions,
 ): string | undefined {
   const { name } = source;
   if (!replacing && standing !== undefined && standing.made !== source.made)

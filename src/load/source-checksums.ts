@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import type { StateRow } from './integrity-statements.js';
-import { OF_ALL_SOURCES, type Target } from './reconcile-sources.js';
+import { type LoadTarget, OF_ALL_SOURCES } from './reconcile-sources.js';
 
 /** Hexadecimal digits of a fact's term; the sum is kept to as many. 128 bits, against accidents and not against an adversary. */
 const DIGITS = 32;
@@ -85,7 +85,7 @@ export class Contents {
 }
 
 /** What the graph holds of each source after a load, from what it held before. */
-export function contentsAfter(before: StateRow, source: string, { facts, standing }: Target): Contents {
+export function contentsAfter(before: StateRow, source: string, { facts, standing }: LoadTarget): Contents {
   const contents = new Contents(before.contents);
   // Of these every fact is at hand, so what stood there does not count: it may be damaged.
   const own = [source, OF_ALL_SOURCES];

@@ -1,9 +1,9 @@
 import type { ManagedTransaction, QueryResult, Transaction } from 'neo4j-driver';
-import type { DerivedFact, Target } from './reconcile-sources.js';
+import type { DerivedFact, LoadTarget } from './reconcile-sources.js';
 import { WRITING } from './write-statements.js';
 
 /** What differs between the graph and what it is to be. */
-export interface Delta extends Pick<Target, 'successions'> {
+export interface Delta extends Pick<LoadTarget, 'successions'> {
   readonly created: readonly DerivedFact[];
   readonly changed: readonly DerivedFact[];
   readonly removed: readonly string[];

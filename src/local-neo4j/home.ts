@@ -23,7 +23,7 @@ export interface HomeOptions {
 }
 
 /** A home that this process has taken, and the lock that gives it back. */
-export interface TakenHome {
+export interface LockedHome {
   readonly home: ToolHome;
   readonly lock: StoreLock;
 }
@@ -33,7 +33,7 @@ export interface TakenHome {
  * @returns the home, and the lock that gives it back
  * @throws LocalNeo4jError when Java or Maven is missing, or when the folder is in use
  */
-export async function takeHome(options: HomeOptions): Promise<TakenHome> {
+export async function takeHome(options: HomeOptions): Promise<LockedHome> {
   const { report = () => {}, env = process.env } = options;
   const stateDir = resolve(options.stateDir);
   const jarsDir = resolve(options.jarsDir ?? (await defaultJarsDir(stateDir)));

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ToolHome } from './admin-tool.js';
 import { classArchive, dropClassArchives, isArchiveRefused, isCrash } from './class-archive.js';
 import { serverArguments, writeConfig } from './config.js';
-import { GRACE_MILLISECONDS, type HomeOptions, type TakenHome, takeHome } from './home.js';
+import { GRACE_MILLISECONDS, type HomeOptions, type LockedHome, takeHome } from './home.js';
 import { pinnedVersion } from './jars.js';
 import type { StoreLock } from './lock.js';
 import { fileSize, logTail } from './log-tail.js';
@@ -73,7 +73,7 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
  * @throws LocalNeo4jError when the server does not come up
  */
 export async function startInHome(
-  { home, lock }: TakenHome,
+  { home, lock }: LockedHome,
   options: Memory & Pick<HomeOptions, 'report'> & { readonly port?: number },
   ended: () => Promise<void> = async () => {},
 ): Promise<LocalNeo4j> {

@@ -2,9 +2,9 @@ import type { Neo4jAddress } from '../config/settings.js';
 import {
   type HomeOptions,
   type LocalNeo4j,
+  type LockedHome,
   type Memory,
   startInHome,
-  type TakenHome,
   type ToolHome,
   takeHome,
 } from './index.js';
@@ -31,7 +31,7 @@ export class Neo4jSupervisor {
 
   private constructor(
     first: LocalNeo4j,
-    private readonly taken: TakenHome,
+    private readonly taken: LockedHome,
     private readonly options: SupervisorOptions,
   ) {
     this.#now = first;

@@ -4,7 +4,7 @@ import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom
 import type { MetricsAddress } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { StatementInterceptor } from '../database/statement-runner.js';
-import type { OperationOutcome, Unauthenticated } from './operation-log.js';
+import type { AuthenticationFailure, OperationOutcome } from './operation-log.js';
 
 /** Of an operation that is none of the published ones: whoever asks chooses its name, and each would be a series. */
 const OTHER = 'other';
@@ -72,7 +72,7 @@ export class Metrics {
     }
   };
 
-  readonly unauthenticated = (reason: Unauthenticated): void => {
+  readonly unauthenticated = (reason: AuthenticationFailure): void => {
     this.#unauthenticated.inc({ reason });
   };
 

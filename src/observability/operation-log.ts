@@ -22,7 +22,7 @@ export interface OperationOutcome {
 }
 
 /** Why a request without a right to an answer has none. */
-export type Unauthenticated = 'missing' | 'malformed' | 'unknown';
+export type AuthenticationFailure = 'missing' | 'malformed' | 'unknown';
 
 /** Told of every answer. */
 export type Listener = (answered: OperationOutcome) => void;

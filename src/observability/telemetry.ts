@@ -3,7 +3,7 @@ import { listeningFailure } from '../config/listening.js';
 import type { TelemetrySettings } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { StatementInterceptor } from '../database/statement-runner.js';
-import type { Listener, Unauthenticated } from './operation-log.js';
+import type { AuthenticationFailure, Listener } from './operation-log.js';
 import { withinStatement } from './spans.js';
 
 /** What watches a service run: metrics and traces, as far as the settings ask for them. */
@@ -13,7 +13,7 @@ export interface Telemetry {
   /** For the answers. */
   readonly listeners: readonly Listener[];
   /** For requests that are refused for want of a token. */
-  readonly unauthenticated: (reason: Unauthenticated) => void;
+  readonly unauthenticated: (reason: AuthenticationFailure) => void;
   /** Where the metrics are, if anywhere. */
   readonly metricsUrl: string | undefined;
   ready(is: boolean): void;

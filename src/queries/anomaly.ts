@@ -1,11 +1,11 @@
-import { belonging, byId } from './lookup.js';
+import { byId, listByParent } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, predicates } from './page.js';
 import { ANOMALY, type AnomalyRow } from './rows.js';
 
 export const anomaliesById = byId('anomaliesById', 'Anomaly', ANOMALY);
 
 /** What is doubtful at provisions. */
-export const anomaliesAt = belonging('anomaliesAt', '(:Entity {id: parent})<-[:AT]-(n:Anomaly)', ANOMALY);
+export const anomaliesAt = listByParent('anomaliesAt', '(:Entity {id: parent})<-[:AT]-(n:Anomaly)', ANOMALY);
 
 export interface AnomalyFilter {
   readonly kinds?: readonly string[] | undefined;

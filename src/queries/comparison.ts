@@ -31,7 +31,7 @@ function counted(filter: ComparisonFilter, variable: string): string[] {
  * What one body holds and another holds too, or does not.
  * @param too whether the other must hold it or must not
  */
-export function heldBeside(
+export function comparedHoldings(
   holder: string,
   other: string,
   too: boolean,

@@ -1,4 +1,4 @@
-import { belonging, byId } from './lookup.js';
+import { byId, listByParent } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type ListQuery,
@@ -16,9 +16,9 @@ export const provisionsById = byId('provisionsById', 'Provision', PROVISION);
 export const documentLinksById = byId('documentLinksById', 'DocumentLink', DOCUMENT_LINK);
 
 /** Links from documents to those that they name. */
-export const linksFrom = belonging('linksFrom', '(n:DocumentLink {fromId: parent})', DOCUMENT_LINK);
+export const linksFrom = listByParent('linksFrom', '(n:DocumentLink {fromId: parent})', DOCUMENT_LINK);
 /** Links to documents from those that name them. */
-export const linksTo = belonging('linksTo', '(n:DocumentLink {toId: parent})', DOCUMENT_LINK);
+export const linksTo = listByParent('linksTo', '(n:DocumentLink {toId: parent})', DOCUMENT_LINK);
 
 export interface DocumentFilter {
   readonly issuer?: string | undefined;

@@ -1,4 +1,4 @@
-import { belonging } from './lookup.js';
+import { listByParent } from './lookup.js';
 import { AUTHORITY, FORMED_GROUP, HOLDING } from './rows.js';
 
 /** Binds `n` to what the plan that states a criterion says of the criterion's level; plans of other cities have levels of their own. */
@@ -6,14 +6,14 @@ const atLevelOf = (label: 'Authority' | 'LevelGroup') =>
   `(criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
 MATCH (n:${label} {documentId: stated.documentId, level: criterion.level})`;
 
-export const authoritiesAt = belonging('authoritiesAt', atLevelOf('Authority'), AUTHORITY);
-export const groupsFormedAt = belonging('groupsFormedAt', atLevelOf('LevelGroup'), FORMED_GROUP);
+export const authoritiesAt = listByParent('authoritiesAt', atLevelOf('Authority'), AUTHORITY);
+export const groupsFormedAt = listByParent('groupsFormedAt', atLevelOf('LevelGroup'), FORMED_GROUP);
 
 /**
  * What is owed for the hazard of a criterion, and what its plan wants at its level; the latter not where the plan says
  * that there is no such level. DISTINCT keeps the planner from joining with a scan of all duties.
  */
-export const actionsAt = belonging(
+export const actionsAt = listByParent(
   'actionsAt',
   `(criterion:Entity {id: parent})-[:OF]->(hazard:Hazard)
 CALL (criterion, hazard) {

@@ -32,7 +32,7 @@ export function boundsOf(source: string): { readonly from: string; readonly unti
 }
 
 /** What an export says of a node that a record refers to. */
-export interface ReferredRow {
+export interface ReferenceTargetRow {
   readonly id: string;
   readonly labels: readonly string[];
   readonly source: string;
@@ -45,7 +45,7 @@ export interface ReferredRow {
   readonly lineEnd: number | null;
 }
 
-export const referredNodes: Statement<ReferredRow, ParentParams> = {
+export const referredNodes: Statement<ReferenceTargetRow, ParentParams> = {
   name: 'referredNodes',
   cypher: `UNWIND $keys AS key
 MATCH (n:Entity {id: key})

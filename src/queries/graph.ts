@@ -15,7 +15,7 @@ ORDER BY name`,
 };
 
 /** A source that the graph holds, as the command line lists it. */
-export interface ListedSource {
+export interface SourceSummary {
   readonly name: string;
   readonly made: string;
   readonly facts: number;
@@ -23,7 +23,7 @@ export interface ListedSource {
   readonly title: string;
 }
 
-export const sourceList: Statement<ListedSource> = {
+export const sourceList: Statement<SourceSummary> = {
   name: 'sourceList',
   cypher: `MATCH (s:Source)
 WHERE s.name IS NOT NULL

@@ -1,10 +1,10 @@
 import { columnList } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
-import { belonging, byId } from './lookup.js';
+import { byId, listByParent } from './lookup.js';
 import { CRITERION, HAZARD, type HazardRow } from './rows.js';
 
 export const hazardsById = byId('hazardsById', 'Hazard', HAZARD);
-export const criteriaOf = belonging('criteriaOf', '(n:ResponseCriterion {hazardId: parent})', CRITERION);
+export const criteriaOf = listByParent('criteriaOf', '(n:ResponseCriterion {hazardId: parent})', CRITERION);
 
 export const allHazards: Statement<HazardRow> = {
   name: 'allHazards',

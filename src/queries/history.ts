@@ -1,6 +1,6 @@
 import { type Columns, columnList, maybe, type RowOf, text, texts } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
-import type { OfParent, ParentParams } from './page.js';
+import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 
 /** A document on which an instrument rests, as a statement computes it. */
@@ -117,7 +117,7 @@ CALL (parent) {
 }`;
 
 /** Every holding of responsibilities, with names. */
-export const holdingHistories: Statement<OfParent<NamedHoldingRow>, ParentParams> = {
+export const holdingHistories: Statement<RowWithParent<NamedHoldingRow>, ParentParams> = {
   name: 'holdingHistories',
   cypher: `${RESPONSIBILITIES}
 MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
@@ -131,7 +131,7 @@ ORDER BY n.ord, n.id`,
 };
 
 /** Every transfer of responsibilities, with names and what its instrument rests on. */
-export const transferHistories: Statement<OfParent<NamedTransferRow>, ParentParams> = {
+export const transferHistories: Statement<RowWithParent<NamedTransferRow>, ParentParams> = {
   name: 'transferHistories',
   cypher: `${RESPONSIBILITIES}
 MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)

@@ -1,4 +1,4 @@
-import { belonging, byId } from './lookup.js';
+import { byId, listByParent } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, MATCH_ORDER, predicates } from './page.js';
 import { HOLDER, type HolderRow, SUCCESSION } from './rows.js';
 import { named, type SearchText } from './text.js';
@@ -6,13 +6,13 @@ import { named, type SearchText } from './text.js';
 export const holdersById = byId('holdersById', 'Holder', HOLDER);
 
 /** Classes that include a body. */
-export const categoriesOf = belonging(
+export const categoriesOf = listByParent(
   'categoriesOf',
   '(:Entity {id: parent})<-[:INCLUDES]-(n:HolderCategory)',
   HOLDER,
 );
 /** Members of classes that belong to one of the regions `$regions`, a post through its body. */
-export const membersWithin = belonging<typeof HOLDER, { readonly regions: readonly string[] }>(
+export const membersWithin = listByParent<typeof HOLDER, { readonly regions: readonly string[] }>(
   'membersWithin',
   `(:Entity {id: parent})-[:INCLUDES]->(n:Holder)
 WHERE EXISTS {
@@ -22,21 +22,25 @@ WHERE EXISTS {
   HOLDER,
 );
 /** What classes include, through narrower classes too. */
-export const membersOfClass = belonging(
+export const membersOfClass = listByParent(
   'membersOfClass',
   '(:Entity {id: parent})<-[:WITHIN*0..]-()-[:INCLUDES]->(n:Holder)',
   HOLDER,
 );
 /** Posts that a person is named in. */
-export const postsOf = belonging('postsOf', '(:Entity {id: parent})<-[:OCCUPIED_BY]-(n:Post)', HOLDER);
+export const postsOf = listByParent('postsOf', '(:Entity {id: parent})<-[:OCCUPIED_BY]-(n:Post)', HOLDER);
 /** Groups that are parts of a group. */
-export const groupsOf = belonging('groupsOf', '(:Entity {id: parent})<-[:PART_OF]-(n:WorkingGroup)', HOLDER);
-export const successionsFrom = belonging(
+export const groupsOf = listByParent(
+  'groupsOf',
+  '(:Entity {id: parent})<-[:PART_OF]-(n:WorkingGroup)',
+  HOLDER,
+);
+export const successionsFrom = listByParent(
   'successionsFrom',
   '(:Entity {id: parent})<-[:FROM]-(n:Succession)',
   SUCCESSION,
 );
-export const successionsTo = belonging(
+export const successionsTo = listByParent(
   'successionsTo',
   '(:Entity {id: parent})<-[:TO]-(n:Succession)',
   SUCCESSION,

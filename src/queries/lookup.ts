@@ -1,7 +1,7 @@
 import type { Columns, RowOf } from '../database/columns.js';
 import { projectable, type RowLookup } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
-import type { OfParent, ParentParams } from './page.js';
+import type { ParentParams, RowWithParent } from './page.js';
 
 /** Nodes of one label by their ids. */
 export function byId<C extends Columns>(
@@ -23,11 +23,11 @@ export function byId<C extends Columns>(
  * Whole lists that belong to parents, each in document order.
  * @param match binds `n` to what belongs to the node with the id `parent`
  */
-export function belonging<C extends Columns, Params extends object = object>(
+export function listByParent<C extends Columns, Params extends object = object>(
   name: string,
   match: string,
   columns: C,
-): Statement<OfParent<RowOf<C>>, ParentParams & Params> {
+): Statement<RowWithParent<RowOf<C>>, ParentParams & Params> {
   return {
     name,
     ...projectable(

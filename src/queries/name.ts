@@ -1,5 +1,5 @@
 import type { Statement } from '../database/statement.js';
-import type { CityNameFound, CityNameKey } from '../import/names.js';
+import type { CityNameKey, CityNameMatch } from '../import/names.js';
 
 /** What a name may be the name of; the label of the same node. */
 export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document', HAZARD: 'Hazard' } as const;
@@ -14,7 +14,7 @@ export interface NameKey {
   readonly city: string | null;
 }
 
-export interface NameFound {
+export interface NameMatchRow {
   /** Place of the key among those asked for. */
   readonly position: number;
   readonly id: string;
@@ -35,7 +35,7 @@ export interface NameFound {
 }
 
 /** What names or ids as written stand for, places with what lies around and inside them. */
-export const namesFound: Statement<NameFound, { keys: readonly NameKey[] }> = {
+export const namesFound: Statement<NameMatchRow, { keys: readonly NameKey[] }> = {
   name: 'namesFound',
   cypher: `UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
@@ -63,7 +63,7 @@ ORDER BY position, short, n.ord, n.id`,
 
 /** What names stand for in one city, by its sources other than one; other cities' names are never meant. */
 export const cityNames: Statement<
-  CityNameFound,
+  CityNameMatch,
   { keys: readonly CityNameKey[]; city: string; source: string }
 > = {
   name: 'cityNames',

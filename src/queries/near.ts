@@ -55,6 +55,6 @@ ORDER BY n.ord, n.id`,
  * Whether a text is found at all, whatever else is asked for.
  * @param from binds `n` and the class of its match, and ends so that WHERE may follow
  */
-export function anythingFound(from: string): Statement<{ id: string }> {
+export function textExists(from: string): Statement<{ id: string }> {
   return { name: 'anythingFound', cypher: `${from}\nWHERE class IS NOT NULL\nRETURN n.id AS id\nLIMIT 1` };
 }

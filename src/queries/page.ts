@@ -34,8 +34,8 @@ export interface List<C extends Columns> {
   readonly params: object;
 }
 
-export type Keyed<Row> = Row & { readonly key: Key };
-export type OfParent<Row> = Row & { readonly parent: string };
+export type RowWithKey<Row> = Row & { readonly key: Key };
+export type RowWithParent<Row> = Row & { readonly parent: string };
 export interface PageParams {
   readonly limit: number;
 }
@@ -45,7 +45,7 @@ export interface ParentParams {
 
 /** A list as statements: a page of it, how many rows there are, and about how many things. */
 export interface ListQuery<Row> {
-  readonly page: Statement<Keyed<Row>>;
+  readonly page: Statement<RowWithKey<Row>>;
   readonly count: Statement<{ total: number }>;
   /** Absent where each row is about one of its own. */
   readonly items?: Statement<{ total: number }> | undefined;
@@ -54,9 +54,9 @@ export interface ListQuery<Row> {
 }
 /** The same for many parents at once, each with its own page. */
 export interface NestedListQuery<Row> {
-  readonly page: Statement<OfParent<Keyed<Row>>, PageParams & ParentParams>;
-  readonly count: Statement<OfParent<{ total: number }>, ParentParams>;
-  readonly items?: Statement<OfParent<{ total: number }>, ParentParams> | undefined;
+  readonly page: Statement<RowWithParent<RowWithKey<Row>>, PageParams & ParentParams>;
+  readonly count: Statement<RowWithParent<{ total: number }>, ParentParams>;
+  readonly items?: Statement<RowWithParent<{ total: number }>, ParentParams> | undefined;
   readonly order: readonly KeyPart[];
   readonly params: object;
 }

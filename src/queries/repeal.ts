@@ -25,7 +25,7 @@ export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery(
 });
 
 /** What a former holder last held of what a document took from it, and what was taken. */
-export type TakenRow = HoldingRow & FormerHolderLoss;
+export type RepealedHoldingRow = HoldingRow & FormerHolderLoss;
 
 /** A transfer that took something from its former holder and still does. */
 function takes(transfer: string): string {
@@ -47,7 +47,7 @@ const takesPlace = (transfer: string, around: string) =>
  * transfer that does; without those of which other documents take every place too. Whether they do changes only where one of
  * them begins or ends, so the regions of the one and the exceptions of the others are all the places to look at.
  */
-export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
+export function holdingsTakenBy(document: string): ListQuery<RepealedHoldingRow> {
   const { page, ...rest } = reachedListQuery({
     name: 'holdingsTaken',
     from: 'MATCH (t:Transfer {instrumentId: $document})',
@@ -115,5 +115,5 @@ export function holdingsTakenBy(document: string): ListQuery<TakenRow> {
   } AS postponed`,
     params: { document },
   });
-  return { page: page as ListQuery<TakenRow>['page'], ...rest };
+  return { page: page as ListQuery<RepealedHoldingRow>['page'], ...rest };
 }

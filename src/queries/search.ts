@@ -3,7 +3,7 @@ import { HIT, type SearchRow } from './rows.js';
 import {
   type About,
   aboutParams,
-  byBestWay,
+  mergeMatches,
   named,
   waysToProvisions,
   waysToResponsibilities,
@@ -32,7 +32,9 @@ export const SEARCH_KINDS = Object.keys(WAYS) as SearchKind[];
 
 /** Binds `n` to what a text is found in, and `class` to how well it matches; ends so that WHERE may follow. */
 export function hitsOf(about: About, kinds: readonly SearchKind[]): string {
-  return byBestWay(SEARCH_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => WAYS[kind](about)));
+  return mergeMatches(
+    SEARCH_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => WAYS[kind](about)),
+  );
 }
 
 /** Everything in which words may stand; spelt and folded forms do not show, but items are kept in no other form. */

@@ -1,4 +1,4 @@
-import { fold, spell } from '../records/text.js';
+import { fold, toSearchTokens } from '../records/text.js';
 
 /** A text to be found, in the three forms in which statements need it. */
 export interface SearchText {
@@ -19,7 +19,7 @@ export function searchText(text: string): SearchText | undefined {
     .split(/[^\S\uFEFF]+/u)
     .map(fold)
     .filter((word) => word !== '');
-  const phrases = words.map(spell).filter((phrase) => phrase !== '');
+  const phrases = words.map(toSearchTokens).filter((phrase) => phrase !== '');
   if (phrases.length === 0) return undefined;
   return { query: phrases.map((phrase) => `+"${phrase}"`).join(' '), whole: words.join(''), words, phrases };
 }
@@ -41,7 +41,7 @@ export interface SimilarText {
 /** @returns nothing where the text has no letter, digit or Chinese character. */
 export function similarText(text: string): SimilarText | undefined {
   const folded = [...fold(text)].slice(0, MOST_SIMILAR).join('');
-  const terms = spell(folded).split(' ');
+  const terms = toSearchTokens(folded).split(' ');
   const phrases = new Set([...terms, ...terms.slice(1).map((term, index) => `${terms[index]} ${term}`)]);
   phrases.delete('');
   return phrases.size === 0
@@ -88,7 +88,9 @@ const PLACE = /第[\d〇零一二三四五六七八九十百]+[章节条款项�
  * @returns nothing where it is no place in a document
  */
 export function pathText(path: string, document: string | undefined): PathText | undefined {
-  return PLACE.test(path) ? { pathQuery: `"${spell(path)}"`, path, pathDocument: document } : undefined;
+  return PLACE.test(path)
+    ? { pathQuery: `"${toSearchTokens(path)}"`, path, pathDocument: document }
+    : undefined;
 }
 
 /** What a question about responsibilities asks for: a text, which may be the 文号 of a document or a place in documents. */
@@ -154,7 +156,7 @@ export function waysToProvisions({ path }: About): string[] {
 }
 
 /** Binds `n` to what several ways lead to, each once, and `class` to its best match; ends so that WHERE may follow. */
-export function byBestWay(ways: readonly string[]): string {
+export function mergeMatches(ways: readonly string[]): string {
   return `CALL () {
   ${ways.join('\n  UNION ALL\n  ')}
 }
@@ -163,7 +165,7 @@ WITH n, min(class) AS class`;
 
 /** Binds `n` to the responsibilities that a text means, and `class` to how well each matches. */
 export function responsibilitiesAbout(about: About): string {
-  return byBestWay(waysToResponsibilities(about));
+  return mergeMatches(waysToResponsibilities(about));
 }
 
 /** Binds `n` to the nodes with a name that contains the text, and `class` to how well the best of their names matches. */

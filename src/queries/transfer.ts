@@ -1,5 +1,5 @@
 import { covers, holdsOn } from './as-of.js';
-import { belonging, byId } from './lookup.js';
+import { byId, listByParent } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type KeyPart,
@@ -15,7 +15,7 @@ import { type About, aboutParams, responsibilitiesAbout } from './text.js';
 
 export const transfersById = byId('transfersById', 'Transfer', TRANSFER);
 /** Transfers made under a transfer. */
-export const transfersUnder = belonging('transfersUnder', '(n:Transfer {underId: parent})', TRANSFER);
+export const transfersUnder = listByParent('transfersUnder', '(n:Transfer {underId: parent})', TRANSFER);
 
 export type TransferOrder = 'DOCUMENT_ORDER' | 'EFFECTIVE_FROM' | 'TITLE';
 

@@ -1,4 +1,4 @@
-import { belonging } from './lookup.js';
+import { listByParent } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type ListQuery,
@@ -12,7 +12,7 @@ import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow } from './rows.j
 import { named, type SearchText } from './text.js';
 
 /** Members of groups. */
-export const membersOf = belonging(
+export const membersOf = listByParent(
   'membersOf',
   '(:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)',
   MEMBERSHIP,

@@ -4,7 +4,7 @@ import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS } from './prefixes.js';
 import { DOCUMENT_STATUSES } from './terms.js';
-import { spell } from './text.js';
+import { toSearchTokens } from './text.js';
 
 export const document = kindOfRecord({
   description: 'A document: one that the source prints, or one that it only names',
@@ -22,7 +22,7 @@ export const document = kindOfRecord({
   },
   labels: ['Document'],
   derived: ({ number = '', title = '', aliases: others }) => ({
-    spelled: [number, title, ...others].map(spell).join(' | '),
+    spelled: [number, title, ...others].map(toSearchTokens).join(' | '),
   }),
   indexes: pages('Document', 'issuerId'),
   names: {

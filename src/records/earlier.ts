@@ -7,7 +7,7 @@ type Unread = Readonly<Record<string, unknown>>;
  * A record as an earlier release published it, in the form of today; any other is given back as it is.
  * @param value what stands in the file, not yet held against the schema
  */
-export function inTodaysForm(kind: RecordKind, value: unknown): unknown {
+export function upgradeRecord(kind: RecordKind, value: unknown): unknown {
   if (!isObject(value)) return value;
   if (kind === 'categories') return exhaustive(value);
   return kind === 'holdings' || kind === 'transfers' ? withinItsDays(kind, value) : value;

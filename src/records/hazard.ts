@@ -2,7 +2,7 @@ import { everyName, named, placed, statedIn, words } from './fields.js';
 import { fullText, pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { NAME_TERMS } from './linked-data.js';
-import { spell } from './text.js';
+import { toSearchTokens } from './text.js';
 
 export const hazard = kindOfRecord({
   description: 'A danger that an emergency plan provides for: 暴雨',
@@ -13,7 +13,7 @@ export const hazard = kindOfRecord({
     provision: statedIn,
   },
   labels: ['Hazard'],
-  derived: (record) => ({ spelled: everyName(record).map(spell).join(' | ') }),
+  derived: (record) => ({ spelled: everyName(record).map(toSearchTokens).join(' | ') }),
   indexes: [...pages('Hazard'), fullText('hazard_text', 'Hazard')],
   names: { of: 'HAZARD', texts: everyName },
   linkedData: { types: ['Hazard'], terms: { ...NAME_TERMS, provision: 'prov:wasDerivedFrom' } },

@@ -8,10 +8,10 @@ import {
   approval,
   condition,
   deduced,
+  deriveQualifiers,
   ended,
   limited,
   QUALIFIER_INDEX,
-  qualifiedBy,
   status,
 } from './qualifiers.js';
 import { HOLDING_ROLES } from './terms.js';
@@ -50,7 +50,7 @@ export const holding = kindOfRecord({
     grounds,
   },
   labels: ['Holding'],
-  derived: (record) => qualifiedBy(record, record.proviso),
+  derived: (record) => deriveQualifiers(record, record.proviso),
   indexes: [
     ...pages('Holding', 'holderId', 'responsibilityId', 'instrumentId'),
     range('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),

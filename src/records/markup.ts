@@ -27,7 +27,7 @@ function formula(latex: string): string {
  * The words without what the OCR set around them: heads (##) and emphasis (**) of markdown, tags of HTML, formulas of
  * LaTeX, and 'and' where it read 和. Line breaks and the tabs between the cells of a table stay.
  */
-export function unmarked(words: string): string {
+export function stripMarkup(words: string): string {
   return words
     .replace(/^[^\S\n\t]*#+(?=[^#])[^\S\n\t]*/gmu, '')
     .replace(/\*+/gu, '')
@@ -45,7 +45,7 @@ const CELL_BORDER = /\t|(?<=\t[^\n]*)\n(?=[^\n]*\t)/u;
 
 /** @returns words that ran over lines, columns or marks of the OCR, as one line of text; cells of a row keep their borders. */
 export function plain(words: string): string {
-  const cells = unmarked(words)
+  const cells = stripMarkup(words)
     .split(CELL_BORDER)
     .map((cell) => unwrap(cell));
   return cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);

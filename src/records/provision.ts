@@ -1,7 +1,7 @@
 import { lines, placed, reference, words } from './fields.js';
 import { fullText, pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
-import { fold, spell } from './text.js';
+import { fold, toSearchTokens } from './text.js';
 
 export const provision = kindOfRecord({
   description: 'A place in a document with its words: an article, a clause, a row of a table',
@@ -14,7 +14,11 @@ export const provision = kindOfRecord({
     lines,
   },
   labels: ['Provision'],
-  derived: ({ path, text }) => ({ spelled: spell(text), foldedPath: fold(path), spelledPath: spell(path) }),
+  derived: ({ path, text }) => ({
+    spelled: toSearchTokens(text),
+    foldedPath: fold(path),
+    spelledPath: toSearchTokens(path),
+  }),
   indexes: [
     ...pages('Provision', 'documentId'),
     range('Provision', 'documentId'),

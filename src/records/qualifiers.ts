@@ -5,7 +5,7 @@ import type { Properties } from './kind.js';
 import { HOLDERS } from './prefixes.js';
 import type { LimitationBounds } from './terms.js';
 import { DERIVATION_RULES, ENDS, LIMITATION_BOUNDS, limitedTo, STATUSES } from './terms.js';
-import { fold, spell } from './text.js';
+import { fold, toSearchTokens } from './text.js';
 
 /** The fields by which holdings and transfers say which part, on what terms and until when. */
 export const limited = {
@@ -48,7 +48,7 @@ export const deduced = {
 };
 
 /** What holdings and transfers are found by: the words that limit or qualify them. */
-export function qualifiedBy(
+export function deriveQualifiers(
   {
     limitation,
     limitationBounds,
@@ -58,7 +58,9 @@ export function qualifiedBy(
   const said = [limitation, other].filter((text) => text !== undefined);
   return {
     ...limitedTo(limitation, limitationBounds),
-    ...(said.length === 0 ? {} : { foldedQualifiers: said.map(fold), spelled: said.map(spell).join(' | ') }),
+    ...(said.length === 0
+      ? {}
+      : { foldedQualifiers: said.map(fold), spelled: said.map(toSearchTokens).join(' | ') }),
   };
 }
 export const QUALIFIER_INDEX = fullText('qualifier_text', 'Transfer|Holding');

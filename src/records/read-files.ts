@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
 import { uncertaintyProblem, withDoubts } from './doubts.js';
-import { inTodaysForm } from './earlier.js';
+import { upgradeRecord } from './earlier.js';
 import { emptyRecords, KINDS, type RecordSet } from './index.js';
 import { decoded, linesOf } from './lines.js';
 import { RECORD_KINDS, type RecordKind } from './prefixes.js';
@@ -128,7 +128,7 @@ export async function readRecordFiles(
         problems.push({ ...at, column: json.brokenAt, problem: NO_JSON });
         continue;
       }
-      const parsed = KINDS[kind].schema.safeParse(inTodaysForm(kind, withDoubts(kind, json.value)));
+      const parsed = KINDS[kind].schema.safeParse(upgradeRecord(kind, withDoubts(kind, json.value)));
       if (!parsed.success) {
         for (const { path: field, message } of parsed.error.issues)
           problems.push({

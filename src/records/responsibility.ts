@@ -4,7 +4,7 @@ import { fullText, pages, range } from './indexes.js';
 import type { Properties } from './kind.js';
 import type { RESPONSIBILITIES } from './prefixes.js';
 import { RESPONSIBILITY_FIELDS } from './terms.js';
-import { fold, spell } from './text.js';
+import { fold, toSearchTokens } from './text.js';
 
 /** The fields that all kinds share that can be held. */
 export const responsible = (kind: (typeof RESPONSIBILITIES)[number]) => ({
@@ -29,7 +29,7 @@ export function foundBy(
     foldedTitle: fold(title),
     foldedItems: items.map(fold),
     foldedText: text === undefined ? undefined : fold(text),
-    spelled: [title, ...items, text ?? ''].map(spell).join(' | '),
+    spelled: [title, ...items, text ?? ''].map(toSearchTokens).join(' | '),
   };
 }
 

@@ -177,7 +177,7 @@ function fieldFrom(field: Field, row: Values): unknown {
  * @returns what the node says, in the fields of a record
  * @throws ZodError where the node was loaded by a version of this program whose records looked otherwise
  */
-export function restoredRecord<K extends RecordKind>(kind: K, row: Values): RecordOf<K> {
+export function restoreRecord<K extends RecordKind>(kind: K, row: Values): RecordOf<K> {
   const said = fieldsOf(kind).map((field) => [field.name, fieldFrom(field, row)] as const);
   return KINDS[kind].schema.parse(
     Object.fromEntries(said.filter(([, value]) => value !== undefined)),

@@ -89,7 +89,7 @@ export function withPlaces(
  * The folded text as the full-text index keeps it: one term for each letter, digit and Chinese character, so that a
  * phrase query finds every substring ('17' inside '2017' too), which words as terms would not.
  */
-export function spell(text: string): string {
+export function toSearchTokens(text: string): string {
   return (fold(text).match(/[\p{L}\p{N}]/gu) ?? []).join(' ');
 }
 

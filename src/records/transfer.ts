@@ -17,10 +17,10 @@ import {
   approval,
   condition,
   deduced,
+  deriveQualifiers,
   ended,
   limited,
   QUALIFIER_INDEX,
-  qualifiedBy,
   status,
 } from './qualifiers.js';
 import { TRANSFER_KINDS } from './terms.js';
@@ -73,7 +73,7 @@ export const transfer = kindOfRecord({
     grounds,
   },
   labels: ['Transfer'],
-  derived: (record) => qualifiedBy(record, record.remark),
+  derived: (record) => deriveQualifiers(record, record.remark),
   indexes: [
     ...pages('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
     range('Transfer', 'underId'),

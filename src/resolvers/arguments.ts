@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
-import type { NameFound, NameOf } from '../queries/name.js';
+import type { NameMatchRow, NameOf } from '../queries/name.js';
 import type { NearKind } from '../queries/near.js';
 import type { HolderRow } from '../queries/rows.js';
 import {
@@ -112,10 +112,10 @@ function named(
   of: NameOf,
   text: string,
   city: string | null = null,
-): MaybePromise<NameFound> {
+): MaybePromise<NameMatchRow> {
   const { allowed } = CALLED[of];
   if (fold(text) === '') return Promise.reject(badInput(argument, 'the name is blank', allowed));
-  return mapMaybe(context.loaders.names.find(of, text, city), (found): MaybePromise<NameFound> => {
+  return mapMaybe(context.loaders.names.find(of, text, city), (found): MaybePromise<NameMatchRow> => {
     const [only] = found;
     if (only === undefined) return unknownName(context, argument, of, text, city);
     if (found.length === 1) return only;
@@ -164,7 +164,7 @@ export async function holderIdIn(
 }
 
 /** Who has a body's place on a day: itself, or the last of its successors by then. Without a day, itself. */
-export function bodyOn(
+export function successorOn(
   { id, successorIds, successorsOn }: Pick<HolderRow, 'id' | 'successorIds' | 'successorsOn'>,
   on: string | undefined,
 ): string {
@@ -199,7 +199,7 @@ function placeOf<T>(
   context: RequestContext,
   argument: string,
   name: Given<string>,
-  part: (place: NameFound) => T,
+  part: (place: NameMatchRow) => T,
 ): MaybePromise<T | undefined> {
   return name == null ? undefined : mapMaybe(named(context, argument, 'REGION', name), part);
 }
@@ -249,7 +249,7 @@ export async function aboutOf(context: RequestContext, argument: string, text: s
 }
 
 /** What a list of what is about responsibilities is asked for; nothing where no text is. */
-export function soughtAbout(about: About | undefined) {
+export function responsibilityTextMatch(about: About | undefined) {
   if (about === undefined) return undefined;
   const kinds: NearKind[] = DOCUMENT_NUMBER.test(about.search.whole)
     ? ['DOCUMENT', 'RESPONSIBILITY']
@@ -258,7 +258,11 @@ export function soughtAbout(about: About | undefined) {
 }
 
 /** What a list of what has names is asked for; nothing where no text is. */
-export function soughtName(search: SearchText | undefined, of: 'HOLDER' | 'DOCUMENT', kind: NearKind = of) {
+export function nameTextMatch(
+  search: SearchText | undefined,
+  of: 'HOLDER' | 'DOCUMENT',
+  kind: NearKind = of,
+) {
   return search && { search, from: namedNodes(of), params: search, kinds: [kind] };
 }
 

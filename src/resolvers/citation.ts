@@ -1,8 +1,8 @@
-import { referred } from '../../loaders/batch.js';
+import { loadReference } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { CitationPlace, ProvisionRow } from '../queries/rows.js';
-import { unmarked } from '../records/markup.js';
+import { stripMarkup } from '../records/markup.js';
 import { connectionFields } from './connection.js';
 import { dependsOn, toOne, toOptional, withDependencies } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
@@ -21,7 +21,7 @@ function ofProvision<const Column extends keyof ProvisionRow, Value>(
   value: (row: Pick<ProvisionRow, Column>, context: RequestContext) => MaybePromise<Value>,
 ) {
   return withDependencies({ columns }, ({ provisionId }: CitationPlace, _: object, context: RequestContext) =>
-    mapMaybe(referred(context.loaders.provisions, provisionId), (row) => value(row, context)),
+    mapMaybe(loadReference(context.loaders.provisions, provisionId), (row) => value(row, context)),
   );
 }
 
@@ -50,9 +50,9 @@ export const cited = {
 export const citation: Resolvers = {
   Citation: {
     document: ofProvision(['documentId'], ({ documentId }, { loaders }) =>
-      referred(loaders.documents, documentId),
+      loadReference(loaders.documents, documentId),
     ),
-    provision: ({ provisionId }, _, { loaders }) => referred(loaders.provisions, provisionId),
+    provision: ({ provisionId }, _, { loaders }) => loadReference(loaders.provisions, provisionId),
     path: ofProvision(['path'], ({ path }) => path),
     quote: ofProvision(['text'], ({ text }) => text),
     lines: ofProvision(LINES, linesOf),
@@ -60,7 +60,7 @@ export const citation: Resolvers = {
       loaders.anomaliesAt.load(provisionId),
   },
   Provision: {
-    text: ({ text }) => unmarked(text),
+    text: ({ text }) => stripMarkup(text),
     document: toOne('documents', 'documentId'),
     parent: toOptional('provisions', 'parentId'),
     lines: dependsOn(LINES, linesOf),

@@ -1,8 +1,8 @@
-import { referred } from '../../loaders/batch.js';
+import { loadReference } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
-import { heldBeside } from '../queries/comparison.js';
+import { comparedHoldings } from '../queries/comparison.js';
 import type { HolderRow } from '../queries/rows.js';
-import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
+import { given, holderId, placeAndAround, successorOn } from './arguments.js';
 import { connect } from './connection.js';
 import { dependsOn } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
@@ -10,27 +10,27 @@ import type { Resolvers } from './types.generated.js';
 /** The body that a name means on a day: where it was renamed by then, the one that it has become. */
 async function bodyNamed(context: RequestContext, argument: string, name: string, asOf: string | undefined) {
   const { holders } = context.loaders;
-  const named: HolderRow = await referred(holders, (await holderId(context, argument, name)) ?? '');
-  const id = bodyOn(named, asOf);
-  return id === named.id ? named : referred(holders, id);
+  const named: HolderRow = await loadReference(holders, (await holderId(context, argument, name)) ?? '');
+  const id = successorOn(named, asOf);
+  return id === named.id ? named : loadReference(holders, id);
 }
 
 export const comparison: Resolvers = {
   HolderComparison: {
     both: ({ left, right, filter }, args, context, info) =>
-      connect({ context, args, info }, heldBeside(left.id, right.id, true, filter), [
+      connect({ context, args, info }, comparedHoldings(left.id, right.id, true, filter), [
         left.id,
         right.id,
         filter,
       ]),
     onlyLeft: ({ left, right, filter }, args, context, info) =>
-      connect({ context, args, info }, heldBeside(left.id, right.id, false, filter), [
+      connect({ context, args, info }, comparedHoldings(left.id, right.id, false, filter), [
         left.id,
         right.id,
         filter,
       ]),
     onlyRight: ({ left, right, filter }, args, context, info) =>
-      connect({ context, args, info }, heldBeside(right.id, left.id, false, filter), [
+      connect({ context, args, info }, comparedHoldings(right.id, left.id, false, filter), [
         left.id,
         right.id,
         filter,

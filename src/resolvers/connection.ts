@@ -19,11 +19,11 @@ export interface Connection<Row> {
   /** How many things the rows are about; as many as rows, where each is about one of its own. */
   readonly items: () => MaybePromise<number>;
   /** How the words that were asked for are found; absent where none were. */
-  readonly textMatch?: TextSought;
+  readonly textMatch?: TextMatchQuery;
 }
 
 /** Whether words are on record, and what is near to those that are not. */
-export interface TextSought {
+export interface TextMatchQuery {
   readonly found: () => MaybePromise<boolean>;
   readonly suggestions: () => MaybePromise<readonly NearWords[]>;
 }
@@ -121,7 +121,7 @@ export function connectOf<Row>(
 }
 
 /** A list of the whole graph that may be asked for words. */
-export function connectSought<Row>(
+export function connectTextSearch<Row>(
   asked: Asked,
   query: ListQuery<Row>,
   sought: Sought | undefined,
@@ -154,7 +154,7 @@ export const connectionFields = {
 };
 
 /** The fields of a connection type that may be asked for words. */
-export const soughtFields = {
+export const searchedFields = {
   ...connectionFields,
-  textMatch: <Row>({ textMatch }: Connection<Row>): TextSought | null => textMatch ?? null,
+  textMatch: <Row>({ textMatch }: Connection<Row>): TextMatchQuery | null => textMatch ?? null,
 };

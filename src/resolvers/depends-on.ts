@@ -1,5 +1,5 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { allReferred, maybeReferred, referred } from '../../loaders/batch.js';
+import { loadOptionalReference, loadReference, loadReferences } from '../../loaders/batch.js';
 import type { Loaders, RequestContext, ROWS_BY_ID } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import { type FirstRows, firstOf } from './arguments.js';
@@ -76,7 +76,7 @@ export function toOne<Name extends RowLoader, Column extends string>(loader: Nam
   return withDependencies(
     { columns: [column], rows: { [loader]: { by: [column] } } },
     (row: Readonly<Record<Column, string>>, _: object, { loaders }: RequestContext) =>
-      referred(loaders[loader] as never, row[column]) as MaybePromise<RowIn<Name>>,
+      loadReference(loaders[loader] as never, row[column]) as MaybePromise<RowIn<Name>>,
   );
 }
 
@@ -85,7 +85,7 @@ export function toOptional<Name extends RowLoader, Column extends string>(loader
   return withDependencies(
     { columns: [column], rows: { [loader]: { by: [column] } } },
     (row: Readonly<Record<Column, string | null>>, _: object, { loaders }: RequestContext) =>
-      maybeReferred(loaders[loader] as never, row[column]) as MaybePromise<RowIn<Name> | null>,
+      loadOptionalReference(loaders[loader] as never, row[column]) as MaybePromise<RowIn<Name> | null>,
   );
 }
 
@@ -94,7 +94,7 @@ export function toMany<Name extends RowLoader, Column extends string>(loader: Na
   return withDependencies(
     { columns: [column], rows: { [loader]: { by: [column] } } },
     (row: Readonly<Record<Column, readonly string[] | null>>, _: object, { loaders }: RequestContext) =>
-      allReferred(loaders[loader] as never, row[column]) as MaybePromise<RowIn<Name>[]>,
+      loadReferences(loaders[loader] as never, row[column]) as MaybePromise<RowIn<Name>[]>,
   );
 }
 
@@ -108,7 +108,7 @@ export function toManyLimited<Name extends RowLoader, Column extends string>(loa
       { loaders }: RequestContext,
     ) =>
       mapMaybe(row[column] ?? [], (ids: readonly string[]) =>
-        allReferred(loaders[loader] as never, firstOf(ids, first)),
+        loadReferences(loaders[loader] as never, firstOf(ids, first)),
       ) as MaybePromise<RowIn<Name>[]>,
   );
 }

@@ -1,4 +1,4 @@
-import { maybeReferred } from '../../loaders/batch.js';
+import { loadOptionalReference } from '../../loaders/batch.js';
 import type { Loaders } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import { documentList, provisionsOfDocument } from '../queries/document.js';
@@ -6,9 +6,9 @@ import { responsibilitiesOfDocument } from '../queries/responsibility.js';
 import type { DocumentLinkRow, DocumentRow } from '../queries/rows.js';
 import { transfersOf } from '../queries/transfer.js';
 import { LINKS } from '../rules/document-links.js';
-import { documentId, type FirstRows, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
+import { documentId, type FirstRows, firstOf, given, holderId, nameTextMatch, wordsOf } from './arguments.js';
 import { cited, LINES, linesOf } from './citation.js';
-import { connectOf, connectSought, soughtFields } from './connection.js';
+import { connectOf, connectTextSearch, searchedFields } from './connection.js';
 import { dependsOn, toOne, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -54,10 +54,10 @@ export const document: Resolvers = {
     to: toOne('documents', 'toId'),
     citation: cited.citation,
   },
-  DocumentConnection: soughtFields,
+  DocumentConnection: searchedFields,
   Query: {
     document: async (_, { number }, context) =>
-      maybeReferred(context.loaders.documents, (await documentId(context, 'number', number)) ?? null),
+      loadOptionalReference(context.loaders.documents, (await documentId(context, 'number', number)) ?? null),
     documents: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const about = filter.about == null ? undefined : wordsOf('about', filter.about);
@@ -70,7 +70,7 @@ export const document: Resolvers = {
         },
         about,
       );
-      return connectSought({ context, args, info }, query, soughtName(about, 'DOCUMENT'));
+      return connectTextSearch({ context, args, info }, query, nameTextMatch(about, 'DOCUMENT'));
     },
   },
 };

@@ -1,4 +1,4 @@
-import { maybeReferred } from '../../loaders/batch.js';
+import { loadOptionalReference } from '../../loaders/batch.js';
 import { readDoubts } from '../records/doubts.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -8,5 +8,7 @@ export const doubtful = {
 };
 
 export const doubt: Resolvers = {
-  Doubt: { anomaly: ({ anomaly }, _, { loaders }) => maybeReferred(loaders.anomalies, anomaly ?? null) },
+  Doubt: {
+    anomaly: ({ anomaly }, _, { loaders }) => loadOptionalReference(loaders.anomalies, anomaly ?? null),
+  },
 };

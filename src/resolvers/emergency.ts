@@ -1,4 +1,4 @@
-import { referred } from '../../loaders/batch.js';
+import { loadReference } from '../../loaders/batch.js';
 import { AUTHORITY_STEPS, RESPONSE_LEVELS } from '../records/terms.js';
 import { hazardId } from './arguments.js';
 import { cited } from './citation.js';
@@ -17,7 +17,7 @@ export const emergency: Resolvers = {
     },
     groups: async ({ id, exists }, _, { loaders }) => {
       const formed = exists ? await loaders.groupsFormedAt.load(id) : [];
-      return Promise.all(formed.map(({ groupId }) => referred(loaders.holders, groupId)));
+      return Promise.all(formed.map(({ groupId }) => loadReference(loaders.holders, groupId)));
     },
     formed: ({ id, exists }, _, { loaders }) => (exists ? loaders.groupsFormedAt.load(id) : []),
     actions: ({ id }, _, { loaders }) => loaders.actionsAt.load(id),

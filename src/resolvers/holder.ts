@@ -1,4 +1,4 @@
-import { allReferred } from '../../loaders/batch.js';
+import { loadReferences } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { holderList } from '../queries/holder.js';
@@ -7,21 +7,21 @@ import type { HolderRow } from '../queries/rows.js';
 import { transfersOf } from '../queries/transfer.js';
 import { membershipsOfHolder } from '../queries/working-group.js';
 import {
-  bodyOn,
   cityOf,
   firstOf,
   given,
   holderId,
   holderIdIn,
+  nameTextMatch,
   pageSize,
   placeAndAround,
   placeAndInside,
   placeAroundAndInside,
-  soughtName,
+  successorOn,
   wordsOf,
 } from './arguments.js';
 import { cited } from './citation.js';
-import { connectOf, connectSought, soughtFields } from './connection.js';
+import { connectOf, connectTextSearch, searchedFields } from './connection.js';
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
@@ -39,7 +39,7 @@ type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'member
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   holdings: dependsOn(['successorIds', 'successorsOn'], (body, args, context, info) =>
     mapMaybe(placeAndAround(context, 'place', args.place), (place) =>
-      connectOf(bodyOn(body, given(args.asOf)), { context, args, info }, () =>
+      connectOf(successorOn(body, given(args.asOf)), { context, args, info }, () =>
         holdingsOfHolder(
           {
             asOf: given(args.asOf),
@@ -90,7 +90,7 @@ export const holder: Resolvers = {
     members: dependsOn(['memberIds'], async ({ id, memberIds }, { place, first }, context) => {
       const regions = await placeAroundAndInside(context, 'place', place);
       return regions === undefined
-        ? allReferred(context.loaders.holders, firstOf(memberIds ?? [], first))
+        ? loadReferences(context.loaders.holders, firstOf(memberIds ?? [], first))
         : firstOf(await context.loaders.membersWithin(regions).load(id), first);
     }),
     within: toMany('holders', 'withinIds'),
@@ -113,7 +113,7 @@ export const holder: Resolvers = {
   HolderMatch: {
     holder: toOne('holders', 'id'),
   },
-  HolderConnection: soughtFields,
+  HolderConnection: searchedFields,
   Query: {
     holder: (_, { by }, context) => heldBy(context, by),
     holders: async (_, args, context, info) => {
@@ -130,7 +130,7 @@ export const holder: Resolvers = {
         },
         about,
       );
-      return connectSought({ context, args, info }, query, soughtName(about, 'HOLDER'));
+      return connectTextSearch({ context, args, info }, query, nameTextMatch(about, 'HOLDER'));
     },
     resolveHolder: async (_, { name, place, first }, context) => {
       const most = pageSize(first);

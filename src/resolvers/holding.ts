@@ -1,8 +1,8 @@
 import { holdingsAbout } from '../queries/holding.js';
 import type { Place } from '../queries/rows.js';
-import { aboutOf, given, placeAndAround, soughtAbout } from './arguments.js';
+import { aboutOf, given, placeAndAround, responsibilityTextMatch } from './arguments.js';
 import { cited } from './citation.js';
-import { connectSought, soughtFields } from './connection.js';
+import { connectTextSearch, searchedFields } from './connection.js';
 import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import type { Resolvers } from './types.generated.js';
@@ -27,7 +27,7 @@ export const holding: Resolvers = {
     region: toOne('regions', 'regionId'),
     except: toMany('regions', 'exceptIds'),
   },
-  HoldingConnection: { ...soughtFields, itemCount: ({ items }) => items() },
+  HoldingConnection: { ...searchedFields, itemCount: ({ items }) => items() },
   Query: {
     whoOwns: async (_, args, context, info) => {
       const [about, place] = await Promise.all([
@@ -44,7 +44,7 @@ export const holding: Resolvers = {
         },
         about,
       );
-      return connectSought({ context, args, info }, query, soughtAbout(about));
+      return connectTextSearch({ context, args, info }, query, responsibilityTextMatch(about));
     },
   },
 };

@@ -1,11 +1,11 @@
-import { referred } from '../../loaders/batch.js';
+import { loadReference } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { allMaybe, type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { HolderRow, TransferRow } from '../queries/rows.js';
 import { ORGANIZATION_KINDS } from '../records/terms.js';
 import { liabilityOf } from '../rules/liability.js';
 import { dependsOn, toOptional } from './depends-on.js';
-import type { LiabilityFound } from './found.js';
+import type { LiabilityParent } from './parent-types.js';
 import type { Resolvers } from './types.generated.js';
 
 /** The kinds of a body, or of the known members of a class. */
@@ -24,9 +24,12 @@ const PARTIES = ['toId', 'fromId', 'grantedById', 'instrumentId'] as const;
 function answering(
   transfer: Pick<TransferRow, (typeof PARTIES)[number] | 'kind'>,
   context: RequestContext,
-): MaybePromise<LiabilityFound> {
+): MaybePromise<LiabilityParent> {
   const { holders, documents } = context.loaders;
-  const parties = allMaybe([referred(holders, transfer.toId), referred(documents, transfer.instrumentId)]);
+  const parties = allMaybe([
+    loadReference(holders, transfer.toId),
+    loadReference(documents, transfer.instrumentId),
+  ]);
   return mapMaybe(parties, ([receiver, instrument]) =>
     mapMaybe(kindsOf(receiver, context), (kinds) => {
       const liability = liabilityOf({

@@ -2,7 +2,7 @@ import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { holdingsFallingWith, holdingsTakenBy } from '../queries/repeal.js';
 import { transfersOf } from '../queries/transfer.js';
 import { LINKS } from '../rules/document-links.js';
-import { resumed } from '../rules/repeal.js';
+import { restoreHolding } from '../rules/repeal.js';
 import { documentId, firstOf } from './arguments.js';
 import { connect, connectOf } from './connection.js';
 import { dependsOn, toOne } from './depends-on.js';
@@ -22,7 +22,10 @@ export const repeal: Resolvers = {
         const taken = connect({ context, args, info }, holdingsTakenBy(id), id);
         const without = async () => {
           const { rows, more } = await taken.page();
-          return { rows: rows.map((row) => ({ ...resumed(row, row), id: `${row.id}?without=${id}` })), more };
+          return {
+            rows: rows.map((row) => ({ ...restoreHolding(row, row), id: `${row.id}?without=${id}` })),
+            more,
+          };
         };
         return { ...taken, page: without };
       },

@@ -2,9 +2,16 @@ import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { holdingsOfResponsibility } from '../queries/holding.js';
 import { responsibilityList } from '../queries/responsibility.js';
 import { transfersOf } from '../queries/transfer.js';
-import { documentId, given, holderId, maybeAboutOf, placeAndAround, soughtAbout } from './arguments.js';
+import {
+  documentId,
+  given,
+  holderId,
+  maybeAboutOf,
+  placeAndAround,
+  responsibilityTextMatch,
+} from './arguments.js';
 import { citations } from './citation.js';
-import { connectOf, connectSought, soughtFields } from './connection.js';
+import { connectOf, connectTextSearch, searchedFields } from './connection.js';
 import { doubtful } from './doubt.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
@@ -40,7 +47,7 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
 
 export const responsibility: Resolvers = {
   Responsibility: { __resolveType: ({ kind }) => RESPONSIBILITY_TYPENAMES[kind] },
-  ResponsibilityConnection: soughtFields,
+  ResponsibilityConnection: searchedFields,
   Query: {
     responsibility: (_, { id }, { loaders }) => loaders.responsibilities.load(id),
     responsibilities: async (_, args, context, info) => {
@@ -64,7 +71,7 @@ export const responsibility: Resolvers = {
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
-      return connectSought({ context, args, info }, query, soughtAbout(about));
+      return connectTextSearch({ context, args, info }, query, responsibilityTextMatch(about));
     },
   },
 };

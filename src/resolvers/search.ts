@@ -1,9 +1,9 @@
 import { hitsOf, SEARCH_KINDS, searchList } from '../queries/search.js';
 import { snippet } from '../queries/snippet.js';
 import { aboutParams } from '../queries/text.js';
-import { unmarked } from '../records/markup.js';
+import { stripMarkup } from '../records/markup.js';
 import { aboutOf } from './arguments.js';
-import { connectSought, soughtFields } from './connection.js';
+import { connectTextSearch, searchedFields } from './connection.js';
 import { toOne } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -14,9 +14,9 @@ export const search: Resolvers = {
   SearchHit: {
     node: toOne('nodes', 'id'),
     score: (hit) => SCORES[hit.class] ?? 0,
-    snippet: ({ texts, words }) => snippet(texts.map(unmarked), words),
+    snippet: ({ texts, words }) => snippet(texts.map(stripMarkup), words),
   },
-  SearchConnection: soughtFields,
+  SearchConnection: searchedFields,
   TextMatch: {
     found: ({ found }) => found(),
     suggestions: ({ suggestions }) => suggestions(),
@@ -29,7 +29,7 @@ export const search: Resolvers = {
       const about = await aboutOf(context, 'text', args.text);
       const kinds = args.kinds ?? SEARCH_KINDS;
       const sought = { search: about.search, from: hitsOf(about, kinds), params: aboutParams(about), kinds };
-      return connectSought({ context, args, info }, searchList(about, kinds), sought);
+      return connectTextSearch({ context, args, info }, searchList(about, kinds), sought);
     },
   },
 };

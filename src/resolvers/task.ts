@@ -1,4 +1,4 @@
-import { maybeReferred } from '../../loaders/batch.js';
+import { loadOptionalReference } from '../../loaders/batch.js';
 import type { DueMatch, Milestone, ResponsibilityRow } from '../queries/rows.js';
 import { withDependencies } from './depends-on.js';
 import { responsibilityFields } from './responsibility.js';
@@ -33,7 +33,7 @@ export const task: Resolvers = {
     milestones: milestonesOf,
   },
   Milestone: {
-    holder: ({ holder }, _, { loaders }) => maybeReferred(loaders.holders, holder ?? null),
+    holder: ({ holder }, _, { loaders }) => loadOptionalReference(loaders.holders, holder ?? null),
     citation: ({ provision }) => ({ provisionId: provision }),
   },
 };

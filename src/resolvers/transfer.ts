@@ -1,7 +1,14 @@
 import { transferList } from '../queries/transfer.js';
-import { documentId, given, holderId, maybeAboutOf, placeAndAround, soughtAbout } from './arguments.js';
+import {
+  documentId,
+  given,
+  holderId,
+  maybeAboutOf,
+  placeAndAround,
+  responsibilityTextMatch,
+} from './arguments.js';
 import { cited } from './citation.js';
-import { connectSought, soughtFields } from './connection.js';
+import { connectTextSearch, searchedFields } from './connection.js';
 import { toList, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { jurisdiction } from './holding.js';
@@ -22,7 +29,7 @@ export const transfer: Resolvers = {
     onward: toList('transfersUnder'),
     alternatives: toMany('holders', 'alternativeIds'),
   },
-  TransferConnection: soughtFields,
+  TransferConnection: searchedFields,
   Query: {
     transfers: async (_, args, context, info) => {
       const filter = args.filter ?? {};
@@ -49,7 +56,7 @@ export const transfer: Resolvers = {
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
-      return connectSought({ context, args, info }, query, soughtAbout(about));
+      return connectTextSearch({ context, args, info }, query, responsibilityTextMatch(about));
     },
   },
 };

@@ -1,13 +1,13 @@
 import type { RequestContext } from '../../loaders/index.js';
 import { verdictOf } from '../rules/verdict.js';
 import { sentenceOf } from '../rules/verdict-sentence.js';
-import { bodyOn, given, holderId, placeAndAround } from './arguments.js';
+import { given, holderId, placeAndAround, successorOn } from './arguments.js';
 import { citations } from './citation.js';
 import { badInput } from './errors.js';
-import type { VerdictGiven } from './found.js';
+import type { VerdictParent } from './parent-types.js';
 import type { QueryMayExerciseArgs, Resolvers } from './types.generated.js';
 
-async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): Promise<VerdictGiven> {
+async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): Promise<VerdictParent> {
   const { loaders } = context;
   const [holder, place] = await Promise.all([
     holderId(context, 'holder', args.holder),
@@ -19,7 +19,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     loaders.history(responsibility),
   ]);
   // A body that was renamed by that day is asked about under its later name, which the sentence tells.
-  const body = named && bodyOn(named, given(args.asOf));
+  const body = named && successorOn(named, given(args.asOf));
   const asked =
     body === null || body === named?.id
       ? named

@@ -1,7 +1,7 @@
 import { workingGroupList } from '../queries/working-group.js';
-import { documentId, firstOf, given, holderId, soughtName, wordsOf } from './arguments.js';
+import { documentId, firstOf, given, holderId, nameTextMatch, wordsOf } from './arguments.js';
 import { cited } from './citation.js';
-import { connectionFields, connectSought, soughtFields } from './connection.js';
+import { connectionFields, connectTextSearch, searchedFields } from './connection.js';
 import { dependsOn, toListLimited, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
@@ -28,7 +28,7 @@ export const workingGroup: Resolvers = {
     member: toOne('holders', 'memberId'),
     person: toOptional('holders', 'personId'),
   },
-  WorkingGroupConnection: soughtFields,
+  WorkingGroupConnection: searchedFields,
   MembershipConnection: connectionFields,
   Query: {
     workingGroups: async (_, args, context, info) => {
@@ -40,7 +40,11 @@ export const workingGroup: Resolvers = {
         documentId(context, 'document', filter.document),
       ]);
       const query = workingGroupList({ kinds: given(filter.kinds), member, partOf, document }, about);
-      return connectSought({ context, args, info }, query, soughtName(about, 'HOLDER', 'WORKING_GROUP'));
+      return connectTextSearch(
+        { context, args, info },
+        query,
+        nameTextMatch(about, 'HOLDER', 'WORKING_GROUP'),
+      );
     },
   },
 };

@@ -38,7 +38,7 @@ export const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>
 };
 
 /** Holdings that follow from transfers, and the stated ones that they replace; one of them may keep the id of what it replaces. */
-export interface Derived {
+export interface HoldingDerivation {
   readonly holdings: readonly Holding[];
   readonly replaced: ReadonlySet<string>;
 }
@@ -54,7 +54,7 @@ export function deriveHoldings(
   transfers: readonly Transfer[],
   stated: readonly Holding[],
   partOf: RegionTree,
-): Derived {
+): HoldingDerivation {
   const byResponsibility = groupBy(transfers, ({ responsibility }) => responsibility);
   const statedOf = groupBy(stated, ({ responsibility }) => responsibility);
   const holdings: Holding[] = [];

@@ -9,7 +9,7 @@ export interface Receiver {
   readonly kinds: readonly OrganizationKind[];
 }
 
-export interface GivenTo {
+export interface LiabilityTransfer {
   readonly kind: TransferKind;
   readonly receiver: Receiver;
   /** The title of the document whose act it is. */
@@ -97,7 +97,7 @@ function isAdministrative({ type, kinds, name }: Receiver): boolean {
  * Who answers in court for acts under a transfer: from its kind and its receiver. The document says nothing of it.
  * The rules are those in force when the gazette was printed, told in our own words; their articles stand in `basis`.
  */
-export function liabilityOf({ kind, receiver, instrumentTitle }: GivenTo): Liability {
+export function liabilityOf({ kind, receiver, instrumentTitle }: LiabilityTransfer): Liability {
   if (kind === 'REFERRAL')
     return undetermined(
       'a referral (移送) passes on cases and no power, so each body answers for what it does itself',

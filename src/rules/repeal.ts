@@ -31,7 +31,7 @@ export interface FormerHolderLoss {
  * Where that is several places of which none lies around the other, it is the first: a row of the list is one holding.
  * @param last the last holding that the former holder has or had of the whole power
  */
-export function resumed<Row extends Narrowed>(
+export function restoreHolding<Row extends Narrowed>(
   last: Row,
   { falling, remaining, regions, fallingWords, postponed }: FormerHolderLoss,
 ): Row {

@@ -12,9 +12,9 @@ export interface SettlementInput {
 }
 
 /** A fact with the record that it was, where other records changed it. */
-export type Kept<T, R> = T & { readonly record?: R | undefined };
-export type DerivedTransfer = Kept<Transfer, RecordOf<'transfers'>>;
-export type DerivedHolding = Kept<Holding, RecordOf<'holdings'>> & {
+export type WithOriginalRecord<T, R> = T & { readonly record?: R | undefined };
+export type DerivedTransfer = WithOriginalRecord<Transfer, RecordOf<'transfers'>>;
+export type DerivedHolding = WithOriginalRecord<Holding, RecordOf<'holdings'>> & {
   /** Whether it stands in a record; absent where the rules derive it. */
   readonly stated?: true | undefined;
 };

@@ -18,7 +18,7 @@ export interface Database {
 }
 
 /** Whether a database may be that of a service which runs already, or must be this process's own. */
-export type Share = 'beside' | 'alone';
+export type DatabaseSharing = 'beside' | 'alone';
 
 /**
  * Opens the database, starting a local Neo4j where no other is named and no service runs one that may be shared.
@@ -28,7 +28,7 @@ export type Share = 'beside' | 'alone';
 export async function openDatabase(
   settings: Settings,
   report: (line: string) => void,
-  share: Share,
+  share: DatabaseSharing,
 ): Promise<Database> {
   const { localNeo4j, stateDir, deadlineMs } = settings;
   const neo4j = settings.neo4j ?? (share === 'beside' ? await besideService(stateDir, report) : undefined);

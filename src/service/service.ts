@@ -17,7 +17,7 @@ import { startTelemetry } from '../observability/telemetry.js';
 import { Traffic } from '../observability/traffic.js';
 import { buildSchema } from '../resolvers/index.js';
 import { type Control, startControl } from './control.js';
-import { openDatabase, type Share } from './open-database.js';
+import { type DatabaseSharing, openDatabase } from './open-database.js';
 import { pausedBackup } from './paused-backup.js';
 import { oneByOne, WarmUp } from './warm-up.js';
 
@@ -47,7 +47,7 @@ export interface Service {
 export async function startService(
   settings: Settings,
   report: (line: string) => void,
-  share: Share = 'alone',
+  share: DatabaseSharing = 'alone',
 ): Promise<Service> {
   const { host, port, access, deadlineMs } = settings;
   const log = createLog(settings.logLevel ?? 'info');

@@ -6,7 +6,7 @@ import jsonld from 'jsonld';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { Graph } from '../../src/database/statement-runner.js';
-import { type Exported, exportGraph, type FormatName } from '../../src/export/export.js';
+import { type ExportSummary, exportGraph, type FormatName } from '../../src/export/export.js';
 import { expectedSources } from '../../src/load/load.js';
 import { prepare } from '../../src/load/prepare.js';
 import { RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
@@ -21,7 +21,12 @@ const ask = askShared();
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);
 
-function write(format: FormatName, out: string, kinds: RecordKind[] = [], bom = false): Promise<Exported> {
+function write(
+  format: FormatName,
+  out: string,
+  kinds: RecordKind[] = [],
+  bom = false,
+): Promise<ExportSummary> {
   return exportGraph(graph, { format, out: at(out), kinds, bom, exact: false });
 }
 
@@ -178,7 +183,7 @@ describe('an export', () => {
     const powers = counts.Power;
     expect(ran).toEqual({
       code: 0,
-      out: `Exported ${powers} powers: ${powers} records in 1 file, ${out}\n`,
+      out: `ExportSummary ${powers} powers: ${powers} records in 1 file, ${out}\n`,
       err: '',
     });
     expect(existsSync(out)).toBe(true);

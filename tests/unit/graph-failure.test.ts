@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import { DatabaseFailure, failureOf } from '../../src/database/failure.js';
-import { databaseAway, httpOf } from '../../src/graphql/errors.js';
+import { databaseError, httpOf } from '../../src/graphql/errors.js';
 
 const driverError = (code: string, message = 'told by the driver') =>
   new neo4j.Neo4jError(message, code, '', '');
@@ -60,7 +60,7 @@ test.each([
   ['FORBIDDEN', 'DATABASE_UNAVAILABLE'],
   ['LATE', 'DEADLINE_EXCEEDED'],
 ] as const)('%s is answered by 503 %s with Retry-After', (kind, code) => {
-  const answer = databaseAway(new DatabaseFailure(kind, new Error('bolt://10.0.0.1:7687')));
+  const answer = databaseError(new DatabaseFailure(kind, new Error('bolt://10.0.0.1:7687')));
   expect(answer.extensions.code).toBe(code);
   expect(answer.message).not.toContain('10.0.0.1');
   expect(httpOf(answer)).toEqual({ status: 503, headers: new Map([['retry-after', '2']]) });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractSource } from '../../src/gazette/extract.js';
-import { plain, unmarked } from '../../src/records/markup.js';
+import { plain, stripMarkup } from '../../src/records/markup.js';
 import { CHANGZHI } from '../kit/gazette.js';
 
 describe('what the OCR set around the words', () => {
@@ -13,7 +13,7 @@ describe('what the OCR set around the words', () => {
     ['an address', '<http://www.changzhi.gov.cn/>', 'http://www.changzhi.gov.cn/'],
     ['和 read as a word of English', '设施的检查 and 落实工作', '设施的检查和落实工作'],
   ])('is gone: %s', (_, printed, shown) => {
-    expect(unmarked(printed)).toBe(shown);
+    expect(stripMarkup(printed)).toBe(shown);
   });
 
   test.each([
@@ -22,7 +22,7 @@ describe('what the OCR set around the words', () => {
     ['a number sign within a line', '第3#楼'],
     ['two words of English', 'Research and Development'],
   ])('is not taken for it: %s', (_, words) => {
-    expect(unmarked(words)).toBe(words);
+    expect(stripMarkup(words)).toBe(words);
   });
 
   test('rows keep theirs', () => {
@@ -49,7 +49,7 @@ describe('of all records of the gazette', () => {
   const served = Object.entries({
     ...records,
     anomalies: [],
-    provisions: records.provisions.map((one) => ({ ...one, text: unmarked(one.text) })),
+    provisions: records.provisions.map((one) => ({ ...one, text: stripMarkup(one.text) })),
   }).flatMap(([kind, list]) => list.flatMap((one) => texts(one, `${kind} ${one.id}`)));
 
   test('no served text has markup', () => {

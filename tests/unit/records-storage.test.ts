@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { orderKey } from '../../src/load/facts.js';
 import { fieldsOf, KINDS } from '../../src/records/index.js';
 import { RECORD_KINDS } from '../../src/records/prefixes.js';
-import { propertiesOfKind, restoredRecord, storedProperties } from '../../src/records/storage.js';
+import { propertiesOfKind, restoreRecord, storedProperties } from '../../src/records/storage.js';
 import { largest, smallest } from '../kit/smallest.js';
 
 describe('a record comes back from the properties of its node', () => {
@@ -12,7 +12,7 @@ describe('a record comes back from the properties of its node', () => {
       const record = schema.parse(made);
       const order = 'order' in record ? { ord: orderKey('x/1', record.order) } : {};
       const properties = { ...storedProperties(kind, record as never), ...order, id: record.id };
-      expect(restoredRecord(kind, properties)).toEqual(record);
+      expect(restoreRecord(kind, properties)).toEqual(record);
     }
     const fields = fieldsOf(kind).map(({ name }) => name);
     expect(Object.keys(schema.parse(largest(kind)))).toEqual(fields);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { resumed } from '../../src/rules/repeal.js';
+import { restoreHolding } from '../../src/rules/repeal.js';
 
 const regions = [
   { id: 'city', partOf: null },
@@ -23,7 +23,7 @@ const narrowed = {
 
 test('the former holder covers again what fell, but not what another transfer takes or what was never its own', () => {
   expect(
-    resumed(narrowed, {
+    restoreHolding(narrowed, {
       falling: all('gaoxin', 'jingkai'),
       remaining: all('jingkai'),
       regions,
@@ -46,7 +46,7 @@ test('a former holder that had lost all of it has all of it again, from a day th
     validFrom: null,
     validTo: '2020-06-23',
   };
-  expect(resumed(lost, { ...nothingElse, falling: all('city'), remaining: [] })).toEqual({
+  expect(restoreHolding(lost, { ...nothingElse, falling: all('city'), remaining: [] })).toEqual({
     ...lost,
     validTo: null,
     derivedBy: ['FORMER_HOLDER_AGAIN'],
@@ -79,13 +79,13 @@ test.each([
     ['gaoxin', 'harbour'],
   ],
 ])('places are sets: %s', (_, falling, remaining, except) => {
-  const { regionId, exceptIds } = resumed(narrowed, { ...nothingElse, falling, remaining });
+  const { regionId, exceptIds } = restoreHolding(narrowed, { ...nothingElse, falling, remaining });
   expect([regionId, [...exceptIds].sort()]).toEqual(['city', [...except].sort()]);
 });
 
 test('what a transfer takes of more than the former holder had, it has no more of afterwards', () => {
   const lost = { ...narrowed, regionId: 'gaoxin', exceptIds: [], validTo: '2020-06-23' };
   const falling = [{ region: 'city', except: [], held: { region: 'gaoxin', except: [] } }];
-  const { regionId, exceptIds } = resumed(lost, { ...nothingElse, falling, remaining: [] });
+  const { regionId, exceptIds } = restoreHolding(lost, { ...nothingElse, falling, remaining: [] });
   expect([regionId, exceptIds]).toEqual(['gaoxin', []]);
 });

@@ -5,20 +5,20 @@ import type { Liability } from '../rules/liability.js';
 import type { VerdictAnswer, VerdictReason } from '../rules/verdict.js';
 
 /** A hop with the row of its transfer. */
-export interface HopFound extends Hop {
+export interface HopParent extends Hop {
   readonly transfer: TransferRow;
 }
-export interface ChainFound extends Chain {
-  readonly hops: readonly HopFound[];
+export interface ChainParent extends Chain {
+  readonly hops: readonly HopParent[];
 }
 
 /** The rule's answer with the body that it means. */
-export interface LiabilityFound extends Liability {
+export interface LiabilityParent extends Liability {
   readonly bearerId: string | null;
 }
 
 /** A verdict with the rows of the holdings that it names. */
-export interface VerdictGiven {
+export interface VerdictParent {
   readonly answer: VerdictAnswer;
   readonly reason: VerdictReason;
   readonly explanation: string;

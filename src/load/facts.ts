@@ -1,6 +1,6 @@
 import { KINDS, type RecordOf, type RecordSet } from '../records/index.js';
 import type { Kind, Properties, Scalar } from '../records/kind.js';
-import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
+import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { referencesOf } from '../records/references.js';
 import { storedProperties } from '../records/storage.js';
 import type { Conflict, Contested } from '../rules/conflicts.js';
@@ -71,11 +71,7 @@ const inCity = (_: object, { city }: Context): Added => ({ properties: { city } 
 const ADDED: {
   readonly [K in RecordKind]?: (record: FactSet[K][number], context: Context) => Added;
 } = {
-  organizations: inCity,
-  categories: inCity,
-  persons: inCity,
-  posts: inCity,
-  'working-groups': inCity,
+  ...Object.fromEntries(HOLDERS.map((kind) => [kind, inCity])),
   authorities: documentOf,
   'level-groups': documentOf,
   holdings: ({ responsibility, instrument, endedIn, stated, record }, { responsibilities }) => {

@@ -64,7 +64,7 @@ ORDER BY position, short, n.ord, n.id
 // provisionsById
 UNWIND $keys AS key
 MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.path AS path
 
 // transferHistories
 UNWIND $keys AS parent
@@ -109,7 +109,7 @@ RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromI
   } AS bases
 ORDER BY n.ord, n.id
 
-// verdictAsked
+// verdictBasis
 UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
 MATCH (body:Entity:Holder {id: key.holder})

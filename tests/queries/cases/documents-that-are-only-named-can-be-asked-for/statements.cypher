@@ -1,7 +1,7 @@
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.number AS number, n.title AS title
 
 // documentsCount
 MATCH (n:Document)
@@ -15,7 +15,7 @@ MATCH (n:Document)
 WHERE n.status IN $status
   AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
   AND n.id IS NOT NULL
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd, [n.ord, n.id] AS key
+RETURN n.id AS id, n.number AS number, n.title AS title, [n.ord, n.id] AS key
 ORDER BY n.ord, n.id
 LIMIT $limit
 

@@ -1,7 +1,7 @@
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position
@@ -51,4 +51,4 @@ CALL (parent) {
   ORDER BY n.documentId, n.ord, n.id
   LIMIT $limit
 }
-RETURN parent, key, n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN parent, key, n.id AS id, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd

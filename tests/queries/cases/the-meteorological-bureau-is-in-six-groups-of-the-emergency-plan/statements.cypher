@@ -1,7 +1,7 @@
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.partOfId AS partOfId, n.provisionId AS provisionId, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind
 
 // membershipsOfHolderCount
 UNWIND $keys AS parent
@@ -25,7 +25,15 @@ CALL (parent) {
   ORDER BY n.ord, n.id
   LIMIT $limit
 }
-RETURN parent, key, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.doubts AS doubts, n.provisionId AS provisionId, n.groundIds AS groundIds
+RETURN parent, key, n.id AS id, n.groupId AS groupId, n.role AS role, n.asWritten AS asWritten, n.provisionId AS provisionId, n.groundIds AS groundIds,
+  COLLECT {
+    MATCH (n)-[:IN_GROUP]->(to:Holder)
+    RETURN [to.id, to.type, to.name, to.kind]
+  } AS holdersById,
+  COLLECT {
+    MATCH (n)-[:STATED_IN]->(to:Provision)
+    RETURN [to.id, to.path]
+  } AS provisionsById
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position
@@ -50,8 +58,3 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
   COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
   COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
 ORDER BY position, short, n.ord, n.id
-
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd

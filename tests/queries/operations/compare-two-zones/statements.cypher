@@ -1,7 +1,7 @@
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.number AS number
 
 // heldByBothCount
 MATCH (held:Holding {holderId: $holder})
@@ -38,7 +38,11 @@ WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.respo
 ORDER BY within, ord, id
 LIMIT $limit
 MATCH (n:Entity:Responsibility {id: id})
-RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.doubts AS doubts, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.prohibits AS prohibits, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.bonusKind AS bonusKind, n.parentId AS parentId, [ord, id] AS key
+RETURN n.id AS id, n.kind AS kind, n.title AS title, n.certainty AS certainty, n.provisionIds AS provisionIds,
+  COLLECT {
+    MATCH (n)-[:STATED_IN]->(to:Provision)
+    RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
+  } AS provisionsById, [ord, id] AS key
 ORDER BY ord, id
 
 // heldByOneCount
@@ -76,13 +80,17 @@ WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.respo
 ORDER BY within, ord, id
 LIMIT $limit
 MATCH (n:Entity:Responsibility {id: id})
-RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.doubts AS doubts, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.prohibits AS prohibits, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.bonusKind AS bonusKind, n.parentId AS parentId, [ord, id] AS key
+RETURN n.id AS id, n.kind AS kind, n.title AS title, n.certainty AS certainty, n.provisionIds AS provisionIds,
+  COLLECT {
+    MATCH (n)-[:STATED_IN]->(to:Provision)
+    RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
+  } AS provisionsById, [ord, id] AS key
 ORDER BY ord, id
 
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.partOfId AS partOfId, n.provisionId AS provisionId, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position
@@ -107,8 +115,3 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
   COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
   COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
 ORDER BY position, short, n.ord, n.id
-
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd

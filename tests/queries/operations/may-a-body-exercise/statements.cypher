@@ -1,12 +1,12 @@
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.number AS number
 
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.partOfId AS partOfId, n.provisionId AS provisionId, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind
 
 // holdingHistories
 UNWIND $keys AS parent
@@ -69,7 +69,7 @@ ORDER BY position, short, n.ord, n.id
 // provisionsById
 UNWIND $keys AS key
 MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // transferHistories
 UNWIND $keys AS parent
@@ -114,7 +114,7 @@ RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromI
   } AS bases
 ORDER BY n.ord, n.id
 
-// verdictAsked
+// verdictBasis
 UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
 MATCH (body:Entity:Holder {id: key.holder})

@@ -1,31 +1,38 @@
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.number AS number
 
 // groupsOf
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:PART_OF]-(n:WorkingGroup)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.partOfId AS partOfId, n.provisionId AS provisionId, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN parent, n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.partOfId AS partOfId, n.provisionId AS provisionId,
+  COLLECT {
+    MATCH (n)-[:PART_OF]->(to:Holder)
+    RETURN [to.id, to.type, to.name, to.kind, to.partOfId, to.provisionId]
+  } AS holdersById
 ORDER BY n.ord, n.id
-
-// holdersById
-UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.partOfId AS partOfId, n.provisionId AS provisionId, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // membersOf
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.doubts AS doubts, n.provisionId AS provisionId, n.groundIds AS groundIds
+RETURN parent, n.id AS id, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId, n.groundIds AS groundIds,
+  COLLECT {
+    MATCH (n)-[:OF_MEMBER|THROUGH]->(to:Holder)
+    RETURN [to.id, to.type, to.name, to.kind, to.partOfId, to.provisionId]
+  } AS holdersById,
+  COLLECT {
+    MATCH (n)-[:STATED_IN]->(to:Provision)
+    RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
+  } AS provisionsById
 ORDER BY n.ord, n.id
 
 // provisionsById
 UNWIND $keys AS key
 MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // workingGroupsNamedCount
 CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name
@@ -54,6 +61,10 @@ WHERE class IS NOT NULL
 MATCH (n:Entity {id: id})
 WHERE n:WorkingGroup
   AND class >= $after0 AND CASE WHEN class = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id > $after2 ELSE true END ELSE true END
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.partOfId AS partOfId, n.provisionId AS provisionId, n.successorIds AS successorIds, n.successorsOn AS successorsOn, [class, n.ord, n.id] AS key
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.partOfId AS partOfId, n.provisionId AS provisionId,
+  COLLECT {
+    MATCH (n)-[:PART_OF]->(to:Holder)
+    RETURN [to.id, to.type, to.name, to.kind, to.partOfId, to.provisionId]
+  } AS holdersById, [class, n.ord, n.id] AS key
 ORDER BY class, n.ord, n.id
 LIMIT $limit

@@ -1,7 +1,7 @@
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.partOfId AS partOfId, n.provisionId AS provisionId, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position

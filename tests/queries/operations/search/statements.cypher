@@ -31,7 +31,7 @@ LIMIT 1
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.number AS number
 
 // nodesById
 UNWIND $keys AS key
@@ -41,7 +41,12 @@ RETURN labels(n) AS labels, properties(n) AS properties
 // provisionsById
 UNWIND $keys AS key
 MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd,
+  COLLECT {
+    UNWIND [n.documentId] AS reference
+    MATCH (to:Entity:Document {id: reference})
+    RETURN [to.id, to.number]
+  } AS documentsById
 
 // searchCount
 CALL () {

@@ -32,11 +32,6 @@ WHERE class IS NOT NULL
 RETURN n.id AS id
 LIMIT 1
 
-// documentsById
-UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
-
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
@@ -60,11 +55,6 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
   COLLECT { MATCH (n)-[:PART_OF*0..]->(around:Region) WHERE n:Region RETURN around.id } AS around,
   COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
 ORDER BY position, short, n.ord, n.id
-
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // transfersAboutCount
 CALL () {
@@ -123,6 +113,19 @@ MATCH (n)<-[:OF]-(transfer:Transfer)
 WITH transfer AS n, class
 WHERE n.toId = $to
   AND class >= $after0 AND CASE WHEN class = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id > $after2 ELSE true END ELSE true END
-RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, [class, n.ord, n.id] AS key
+RETURN n.id AS id, n.kind AS kind, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.status AS status, n.condition AS condition, n.instrumentId AS instrumentId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+  COLLECT {
+    MATCH (n)-[:APPROVED_BY|MAY_MEAN]->(to:Holder)
+    RETURN [to.id, to.type, to.name, to.kind]
+  } AS holdersById,
+  COLLECT {
+    MATCH (n)-[:BY_INSTRUMENT]->(to:Document)
+    RETURN [to.id, to.number, to.title, to.issuedOn]
+  } AS documentsById,
+  COLLECT {
+    UNWIND [n.provisionId] + coalesce(n.groundIds, []) AS reference
+    MATCH (to:Entity:Provision {id: reference})
+    RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
+  } AS provisionsById, [class, n.ord, n.id] AS key
 ORDER BY class, n.ord, n.id
 LIMIT $limit

@@ -1,12 +1,12 @@
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.ord AS ord, n.number AS number, n.title AS title, n.aliases AS aliases, n.issuerId AS issuerId, n.issuedOn AS issuedOn, n.status AS status, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.number AS number
 
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.ord AS ord, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.level AS level, n.regionId AS regionId, n.levels AS levels, n.memberIds AS memberIds, n.withinIds AS withinIds, n.exhaustive AS exhaustive, n.placeId AS placeId, n.condition AS condition, n.organizationId AS organizationId, n.occupantIds AS occupantIds, n.partOfId AS partOfId, n.provisionId AS provisionId, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN n.id AS id, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn
 
 // holdingsOfHolderCount
 UNWIND $keys AS parent
@@ -44,7 +44,20 @@ CALL (parent) {
   ORDER BY n.holderId, n.ord, n.id
   LIMIT $limit
 }
-RETURN parent, key, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds
+RETURN parent, key, n.id AS id, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.proviso AS proviso, n.approverId AS approverId, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId,
+  COLLECT {
+    MATCH (n)-[:OF]->(to:Responsibility)
+    RETURN [to.id, to.kind, to.title]
+  } AS responsibilitiesById,
+  COLLECT {
+    MATCH (n)-[:APPROVED_BY]->(to:Holder)
+    RETURN [to.id, to.type, to.name, to.aliases, to.kind, to.successorIds, to.successorsOn]
+  } AS holdersById,
+  COLLECT {
+    UNWIND [n.provisionId] AS reference
+    MATCH (to:Entity:Provision {id: reference})
+    RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
+  } AS provisionsById
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position
@@ -70,20 +83,10 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
   COLLECT { MATCH (n)<-[:PART_OF*0..]-(inside:Region) WHERE n:Region RETURN inside.id } AS inside
 ORDER BY position, short, n.ord, n.id
 
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.ord AS ord, n.documentId AS documentId, n.parentId AS parentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
-
 // regionsById
 UNWIND $keys AS key
 MATCH (n:Entity:Region {id: key})
-RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.partOfId AS partOfId
-
-// responsibilitiesById
-UNWIND $keys AS key
-MATCH (n:Entity:Responsibility {id: key})
-RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.title AS title, n.text AS text, n.field AS field, n.certainty AS certainty, n.doubts AS doubts, n.provisionIds AS provisionIds, n.powerType AS powerType, n.mainItem AS mainItem, n.subItem AS subItem, n.hazardIds AS hazardIds, n.levels AS levels, n.prohibits AS prohibits, n.number AS number, n.headings AS headings, n.dueText AS dueText, n.dueOn AS dueOn, n.milestones AS milestones, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.eligibility AS eligibility, n.standard AS standard, n.period AS period, n.legalBasisIds AS legalBasisIds, n.points AS points, n.criterion AS criterion, n.method AS method, n.bonus AS bonus, n.bonusKind AS bonusKind, n.parentId AS parentId
+RETURN n.id AS id, n.name AS name, n.kind AS kind
 
 // transfersFromHolderCount
 UNWIND $keys AS parent

@@ -7,7 +7,7 @@ export type Empowerment = 'ORIGINAL_HOLDING' | 'TRANSFER' | 'LAW' | 'NOT_SHOWN';
 export interface Hop {
   readonly transferId: string;
   readonly giverHeldBy: Empowerment;
-  /** What shows how the giver held it, and on what the act rests. */
+  /** The provisions that show how the giver held the power, and those that the transfer is based on. */
   readonly provisionIds: readonly string[];
 }
 
@@ -18,13 +18,13 @@ export interface Chain {
   readonly gap: string | null;
 }
 
-/** Whether the giver held it until, or on, the day from which the transfer gives. */
+/** Whether a holding of the giver reaches the first day of the transfer: it may end on that day, and begin on it. */
 function heldUntil({ validFrom, validTo }: HoldingFact, { effectiveFrom }: TransferFact): boolean {
   if (effectiveFrom === null) return true;
   return (validFrom === null || validFrom <= effectiveFrom) && (validTo === null || validTo >= effectiveFrom);
 }
 
-/** The holding from which the transfer gives: an original one before one that arises from a transfer. */
+/** Returns the holding that the transfer passes on. An original holding has priority over one that arises from a transfer. */
 function givenFrom(transfer: TransferFact, holdings: readonly HoldingFact[]): HoldingFact | undefined {
   const { regionId, exceptIds, around } = transfer;
   for (const giver of [transfer.fromAndClassIds, transfer.grantedByAndClassIds]) {
@@ -47,7 +47,10 @@ function givenFrom(transfer: TransferFact, holdings: readonly HoldingFact[]): Ho
   return undefined;
 }
 
-/** A law gives only where the instrument names the article: 根据…有关规定 says that there is a law, not that it gives this. */
+/**
+ * Returns the law that gives the power. The instrument must name the article: 根据…有关规定 shows only that a law exists, not that
+ * the law gives this power.
+ */
 function lawBehind({ bases }: TransferFact): Basis | undefined {
   return bases.find(({ title, article }) => article !== null && isLaw(title));
 }
@@ -68,11 +71,14 @@ function indexed(history: History) {
 }
 
 /**
- * The way up from a holding to where the responsibility was first held. The former holder of a transfer (原实施部门) is
- * who must have held it; that another body decides over it (市政府决定赋予) needs a ground of its own, which stands
- * among the evidence as far as the instrument names one.
- * @param start the holding whose origin is asked
- * @param history all holdings and transfers of its responsibility, and of those that its transfers stand under
+ * Follows a holding back, transfer by transfer, to the original holder of the responsibility. The former holder of a transfer
+ * (原实施部门) must have held it. If another body decides the transfer (市政府决定赋予), that decision needs a legal basis of its
+ * own; the hop lists it in `provisionIds` if the instrument names one.
+ * @param start the holding whose origin is wanted
+ * @param history all holdings and transfers of its responsibility, and of the responsibilities of the transfers that its
+ *   transfers are made under
+ * @returns the hops from the holding to the root; `complete` is false and `gap` gives the reason if the chain breaks
+ * @throws Error if the history lacks a transfer that a holding arises from
  */
 export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, history: History): Chain {
   const { transfers, held } = indexed(history);

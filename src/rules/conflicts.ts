@@ -6,37 +6,37 @@ import { overlap } from './time.js';
 
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
-/** A place where the record contradicts itself. */
+/** A contradiction between records. */
 export interface Conflict {
   readonly id: string;
   readonly kind: ConflictKind;
-  /** Absent for a loop of successions, which is about bodies. */
+  /** Absent for a loop of successions, because that conflict concerns bodies. */
   readonly responsibility?: string | undefined;
   readonly holdings: readonly Pick<Holding, 'id' | 'holder'>[];
-  /** The words that contradict each other. */
+  /** The provisions that contradict each other. */
   readonly provisions: readonly string[];
   /** One plain sentence. */
   readonly explanation: string;
 }
 
-/** What the rules ask of a responsibility. */
+/** The fields of a responsibility that these rules read. */
 export interface Contested {
   readonly id: string;
   readonly title: string;
   readonly provisions: readonly string[];
-  /** Duties of other provisions that are the same duty in other words. */
+  /** Ids of duties in other provisions that state the same duty in other words. */
   readonly sameAs: readonly string[];
-  /** Its place among all. */
+  /** Its position in the order of all records. */
   readonly ord: string;
 }
 
-/** Everything that the record says of some responsibilities. */
+/** All records about some responsibilities. */
 export interface Evidence {
   readonly responsibilities: readonly Contested[];
   readonly transfers: readonly Transfer[];
   readonly holdings: readonly Holding[];
   readonly partOf: RegionTree;
-  /** The classes that a body is in, and the classes around those: what they hold, it holds. */
+  /** Returns the classes that include a body, and the wider classes around them. The body holds everything that these hold. */
   readonly classesOf: (holder: string) => readonly string[];
 }
 
@@ -46,9 +46,9 @@ const named = (holdings: readonly Holding[]) =>
   distinct(holdings.map(({ asWritten }) => asWritten)).join(', ');
 
 /**
- * Finds what contradicts itself, responsibility by responsibility.
- * @param evidence all facts of the responsibilities; the duties that are the same as one of them must be among them
- * @returns at most one conflict of a kind for a responsibility, a pair of duties or a transfer
+ * Finds the conflicts of each responsibility.
+ * @param evidence all facts of the responsibilities; it must include every duty that is the same as one of them (`sameAs`)
+ * @returns for each kind of conflict, at most one for a responsibility, a pair of duties or a transfer
  */
 export function conflictsOf(evidence: Evidence): Conflict[] {
   const holdings = groupBy(evidence.holdings, ({ responsibility }) => responsibility);
@@ -77,7 +77,8 @@ function severalOwners(
   given: readonly Transfer[],
   partOf: RegionTree,
 ): Conflict[] {
-  // What is held on a condition stands beside the former holder by design, and a limited grant divides the power.
+  // Conditional holdings do not count, because the former holder keeps the power until the condition is met. Limited holdings do
+  // not count either, because a limited grant divides the power.
   const owners = held.filter(
     ({ role, status, limitation }) =>
       role === 'OWNER' && status !== 'CONDITIONAL' && limitation === undefined,
@@ -111,8 +112,8 @@ function severalOwners(
 }
 
 /**
- * Whether one holding is the other's by a transfer: it lets the receiver act beside the former holder, or the other
- * gave it, itself or through others.
+ * Whether a transfer explains why both holdings exist: the transfer adds a holder beside the former one, or the holder of
+ * `other` gave the power, directly or through other bodies.
  */
 function explains(
   byId: ReadonlyMap<string, Transfer>,
@@ -178,8 +179,9 @@ function noHolder({ id, title, provisions }: Contested, held: readonly Holding[]
 }
 
 /**
- * The giver is who held it before, else whose act gives it; where the words name neither there is nobody to doubt. A
- * giver of the same document may hold it from the very day of the transfer.
+ * Reports a transfer whose giver is not shown to have held the power. The giver is the former holder, or the body that issues the
+ * act if no former holder is named; if neither is named, there is no conflict. A giver may begin to hold the power on the day of
+ * the transfer, because one document can state both.
  */
 function giverNeverHeld(
   { id, title }: Contested,
@@ -212,13 +214,13 @@ function giverNeverHeld(
   ];
 }
 
-/** Something that leads on to others of its kind: a transfer to the one it is made under, a body to its successors. */
+/** A link between two things of one kind: from a transfer to the one that it is made under, or from a body to its successor. */
 export interface Step {
   readonly from: string;
   readonly to: string;
 }
 
-/** The steps without those that lead nowhere on: what is left of them goes on for ever. */
+/** Removes, again and again, the steps whose end has no further step. Only steps that reach a loop remain. */
 function endless(steps: readonly Step[]): Step[] {
   const into = groupBy(steps, ({ to }) => to);
   const leaving = new Map<string, number>();
@@ -238,8 +240,8 @@ function endless(steps: readonly Step[]): Step[] {
 const turned = (steps: readonly Step[]) => steps.map(({ from, to }) => ({ from: to, to: from }));
 
 /**
- * Loops among steps, in time that grows with their number alone.
- * @returns the members of each loop, sorted; loops that touch are one
+ * Finds loops among steps, in linear time.
+ * @returns the members of each loop, sorted; loops that are connected count as one
  */
 export function loopsOf(steps: readonly Step[]): string[][] {
   const circling = endless(turned(endless(steps)));

@@ -2,7 +2,7 @@ import type { DOCUMENT_RELATIONS } from '../records/terms.js';
 
 type Relation = (typeof DOCUMENT_RELATIONS)[number];
 
-/** Which relations the lists of links are about. */
+/** The relations between documents that each list of links contains. */
 export const LINKS = {
   repealing: ['REPEALS'],
   resting: ['IMPLEMENTS', 'BASED_ON'],

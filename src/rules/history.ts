@@ -7,7 +7,7 @@ import type {
   TransferKind,
 } from '../records/terms.js';
 
-/** A holding as the rules about verdicts and chains see it, with the names that a sentence needs. */
+/** A holding as the rules for verdicts and chains read it, with the names for the sentence. */
 export interface HoldingFact {
   readonly id: string;
   readonly holderId: string;
@@ -20,43 +20,43 @@ export interface HoldingFact {
   readonly regionName: string;
   readonly exceptIds: readonly string[];
   readonly exceptNames: readonly string[];
-  /** Each exception, and everything around it. */
+  /** For each exception: its region and all regions that contain it, innermost first. */
   readonly exceptAround: readonly (readonly string[])[];
   readonly ownArea: boolean;
   readonly limitation: string | null;
-  /** Whether the words bound what is held or what is not; null where there are none. */
+  /** Whether the limitation describes the part that is held or the part that is excepted; null if there is no limitation. */
   readonly limitationBounds: LimitationBounds | null;
   readonly condition: string | null;
-  /** Words that qualify it without changing the status. */
+  /** Words that qualify the holding without changing its status. */
   readonly proviso: string | null;
-  /** The body whose approval is required of its holder, and the words that require it. */
+  /** The body that must approve what the holder does, and the words that require this. */
   readonly approverId: string | null;
   readonly approvalWords: string | null;
   readonly validFrom: string | null;
   readonly validTo: string | null;
-  /** Where the record says that it ended and not when. */
+  /** DAY_UNKNOWN if the record says that the holding ended, but not when; else null. */
   readonly ended: End | null;
   readonly arisesFromId: string | null;
   readonly alternativeIds: readonly string[];
   readonly certainty: Certainty;
-  /** Each as a JSON text, as `readDoubts` reads it. */
+  /** Each doubt as a JSON text; `readDoubts` parses it. */
   readonly doubts: readonly string[];
   readonly provisionId: string;
   readonly groundIds: readonly string[];
-  /** The first document that states it, and its date; null where none has a date. */
+  /** The first document that states the holding, and its date; null if no such document has a date. */
   readonly statedBy: string | null;
   readonly statedOn: string | null;
 }
 
-/** A document on which an instrument says that it rests (根据). */
+/** A document that an instrument names as its legal basis (根据). */
 export interface Basis {
   readonly title: string | null;
-  /** The article that is named, where one is. */
+  /** The article that the instrument names; null if it names none. */
   readonly article: string | null;
   readonly provisionId: string;
 }
 
-/** A transfer as the same rules see it. */
+/** A transfer as the rules for verdicts and chains read it. */
 export interface TransferFact {
   readonly id: string;
   readonly kind: TransferKind;
@@ -70,12 +70,12 @@ export interface TransferFact {
   readonly grantedByName: string | null;
   readonly responsibilityId: string;
   readonly limitation: string | null;
-  /** What else the row says, and what another clause says of it. */
+  /** Further words of the transfer's own row, and words of another clause about the transfer. */
   readonly remark: string | null;
   readonly proviso: string | null;
   readonly regionId: string;
   readonly exceptIds: readonly string[];
-  /** The place for which it gives, and everything around that. */
+  /** The region for which the power is given and all regions that contain it, innermost first. */
   readonly around: readonly string[];
   readonly effectiveFrom: string | null;
   readonly effectiveTo: string | null;
@@ -87,22 +87,22 @@ export interface TransferFact {
   readonly groundIds: readonly string[];
   /** The former holder, and the classes that include it. */
   readonly fromAndClassIds: readonly string[];
-  /** The body whose act it is, and the classes that include it. */
+  /** The body that grants the transfer, and the classes that include this body. */
   readonly grantedByAndClassIds: readonly string[];
   readonly instrumentName: string;
   readonly path: string;
   readonly bases: readonly Basis[];
-  /** True where the limitation leaves out other items of the same article, and so gives this one whole (除第(二)(三)项外). */
+  /** True if the limitation excepts other items of the same article, so that this item is given whole (除第(二)(三)项外). */
   readonly exceptsOtherItems: boolean;
 }
 
-/** Who holds a responsibility and how it moved: all that is on record. */
+/** All recorded holdings and transfers of a responsibility. */
 export interface History {
   readonly holdings: readonly HoldingFact[];
   readonly transfers: readonly TransferFact[];
 }
 
-/** Every place that a fact rests on, its own provision first. */
+/** Returns the ids of all provisions that support the facts, each fact's own provision first. */
 export function groundsOf(
   ...facts: readonly { provisionId: string; groundIds: readonly string[] }[]
 ): string[] {

@@ -5,27 +5,31 @@ import type { DerivationRule, TransferKind } from '../records/terms.js';
 import { Area, type Jurisdiction, meet, type RegionTree } from './place.js';
 import { holdsDay, isEmpty, overlap } from './time.js';
 
-/** A transfer with what other records say of it. */
+/** A transfer, with the fields that come from other records. */
 export type Transfer = RecordOf<'transfers'> & {
   /** The source whose record it is. */
   readonly source?: string | undefined;
   /** The provision of the act that ended it. */
   readonly endedIn?: string | undefined;
 };
-/** A holding with where it comes from. */
+/** A holding, with its origin. */
 export type Holding = RecordOf<'holdings'> & {
-  /** The source whose record it is or follows from. */
+  /** The source whose record states the holding, or from whose record it is derived. */
   readonly source?: string | undefined;
-  /** The document with which it falls; absent where a column of former holders implies it, for that column gives nothing. */
+  /**
+   * The document whose repeal ends the holding. Absent if the holding is implied by a column of former holders, because that
+   * column gives no power.
+   */
   readonly instrument?: string | undefined;
-  /** The provision by which it goes no further than `validTo`; absent where it has no end, or the end that its own words give it. */
+  /** The provision of another act that ends the holding on `validTo`; absent if it has no end or states the end itself. */
   readonly endedIn?: string | undefined;
 };
 
 /**
- * What each kind of transfer does, as the domain model has it. MOVES: the receiver holds it and the former holder no
- * longer does, inside the receiver's place and from the effective day. ADDS: the receiver acts beside the former
- * holder (authorization, entrustment; 比照履行 makes one more holder, as to the first). NOTHING: only the cases described go over (移送).
+ * The effect of each kind of transfer, according to the domain model. MOVES: from the effective day and within the receiver's
+ * jurisdiction, the receiver holds the power and the former holder no longer does. ADDS: the receiver acts beside the former
+ * holder (authorization, entrustment; 比照履行 adds one more holder beside the first). NOTHING: no power moves, only the cases
+ * described are passed on (移送).
  */
 export const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>> = {
   GRANT: 'MOVES',
@@ -37,18 +41,19 @@ export const EFFECT: Readonly<Record<TransferKind, 'MOVES' | 'ADDS' | 'NOTHING'>
   REFERRAL: 'NOTHING',
 };
 
-/** Holdings that follow from transfers, and the stated ones that they replace; one of them may keep the id of what it replaces. */
+/** Holdings derived from transfers, and ids of the stated holdings that they replace. A derived one may keep a replaced id. */
 export interface HoldingDerivation {
   readonly holdings: readonly Holding[];
   readonly replaced: ReadonlySet<string>;
 }
 
 /**
- * Derives who holds what after all transfers: the receivers' holdings, and what is left to the former holders by
- * intervals of days and places.
+ * Derives the holdings after all transfers: those of the receivers, and those that the former holders keep, divided by date and
+ * place.
  * @param transfers every transfer of the responsibilities concerned, those of other sources included
  * @param stated holdings that documents state in words
  * @param partOf the regions of all sources
+ * @returns the derived holdings, and the ids of the holdings in `stated` that they replace
  */
 export function deriveHoldings(
   transfers: readonly Transfer[],
@@ -80,9 +85,10 @@ export function deriveHoldings(
       for (const base of bases) {
         const taking = given.filter((transfer) => takesFrom(transfer, base, partOf));
         if (taking.length === 0) continue;
-        // What a receiver gives on, it is no longer left with whole.
+        // A receiver that passes the power on no longer holds all of it. `left` derives the part that it keeps.
         if (!received.delete(base.id)) replaced.add(base.id);
-        // What only other sources cut keeps its id up to the first cut: it was on record under it before they came.
+        // If only transfers of other sources cut the holding, the interval before the first cut keeps the id, because the holding
+        // had this id before those sources were loaded.
         const keepsId = taking.every(({ source }) => source !== base.source);
         remaining.push(...left(base, { taking, given, keepsId }, partOf));
       }
@@ -97,8 +103,8 @@ export function deriveHoldings(
 }
 
 /**
- * Whether a transfer by its holder takes something of a holding. What was received later is not taken by it: a body to which
- * its power is given back has it again.
+ * Whether a transfer takes some part of a holding from its holder. A transfer does not take what the holder received later: a
+ * body to which the power is given back holds it again.
  */
 function takesFrom(transfer: Transfer, base: Holding, partOf: RegionTree): boolean {
   const { kind, to, status, jurisdiction, effectiveFrom, effectiveTo } = transfer;
@@ -114,21 +120,22 @@ function takesFrom(transfer: Transfer, base: Holding, partOf: RegionTree): boole
   );
 }
 
-/** Whether a holding begins on a day later than one; an absent day is before all days. */
+/** Whether a holding begins after a day. An absent day counts as earlier than all days. */
 function beginsAfter({ validFrom }: Holding, day: string | undefined): boolean {
   return validFrom !== undefined && (day === undefined || validFrom > day);
 }
 
 /**
- * A doubt about a transfer as one about what its giver held before: whoever gives it held it, and the item is the same; who
- * receives it, since when and on which condition, is nothing to the giver.
+ * Converts a doubt about a transfer into a doubt about the giver's earlier holding. A doubt about the giver becomes one about the
+ * holder, and doubts about the item or its type stay. All other doubts (about the receiver, the dates, the condition) do not
+ * concern the giver and are dropped.
  */
 function ofFormerHolder(doubt: Doubt): Doubt[] {
   if (doubt.about === 'GIVER') return [{ ...doubt, about: 'HOLDER' }];
   return doubt.about === 'ITEM' || doubt.about === 'TYPE' ? [doubt] : [];
 }
 
-/** How sure a derived holding is: as sure as what it is derived from. */
+/** Certainty and doubts of a derived holding: it is as certain as the records from which it is derived. */
 function certain(doubts: readonly Doubt[]): Pick<Holding, 'certainty' | 'doubts'> {
   return { certainty: certaintyOf(doubts), doubts: distinctDoubts(doubts) };
 }
@@ -166,8 +173,9 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
 }
 
 /**
- * What a column of former holders implies: that they held all of their own area, since nobody says since when. Where
- * another holding says how the former holder came to it, the column implies nothing.
+ * Derives a holding from a column of former holders: the former holder held the power in all of its own area. The holding has no
+ * first day, because the column does not state one. If another holding shows how the former holder got the power, the column
+ * implies nothing.
  */
 function implied(
   holder: string,
@@ -190,7 +198,7 @@ function implied(
   return whole.jurisdictions.map((piece): Holding => {
     const naming = areas.filter(({ area }) => !area.sharedWith(Area.of([piece], partOf)).isEmpty);
     const [{ transfer, fromJurisdiction, fromAsWritten }] = naming as [(typeof areas)[0]];
-    // A later document says nothing of the time before it.
+    // A later document proves nothing about the time before it, so only the rows of the first document count.
     const column = naming
       .map((one) => one.transfer)
       .filter(({ instrument }) => instrument === transfer.instrument);
@@ -202,7 +210,8 @@ function implied(
       role: 'OWNER',
       status: 'IN_FORCE',
       jurisdiction: { ...fromJurisdiction, ...piece },
-      // What another clause adds qualifies what is given; the remark stands beside the former holder.
+      // Only the remark counts, because it is printed next to the former holder. The proviso of another clause qualifies only the
+      // power that is given.
       proviso: transfer.remark,
       approver: transfer.approver,
       approvalWords: transfer.approvalWords,
@@ -218,18 +227,18 @@ function implied(
   });
 }
 
-/** Several words that qualify one thing, as one text. */
+/** Joins several qualifying texts into one. */
 function qualifying(...words: readonly (string | undefined)[]): string | undefined {
   const all = words.filter((one) => one !== undefined);
   return all.length === 0 ? undefined : all.join('；');
 }
 
-/** What a transfer rests on, without the clause that qualifies what is given by it and not what is left. */
+/** The grounds of a transfer without its proviso, because the proviso qualifies what is given and not what the giver keeps. */
 function givenIn({ grounds, provisoIn }: Transfer): string[] {
   return grounds.filter((ground) => ground !== provisoIn);
 }
 
-/** The id of a holding of a part: the part with the region of the whole keeps the id of the whole. */
+/** The id of a holding for a part of an area. The part whose region is that of the whole keeps the id of the whole. */
 function idOfPart(id: string, part: Jurisdiction, whole: Jurisdiction): string {
   return part.region === whole.region ? id : `${id}/${inRegion(part.region, whole.region)}`;
 }
@@ -240,8 +249,8 @@ function inRegion(region: string, whole: string): string {
 }
 
 /**
- * What a former holder is left with: for each interval between effective days the places that were not given away by
- * then; and, of a limited grant, the excepted part inside the place too.
+ * Derives what a former holder keeps. For each interval between effective days, these are the places that are not given away in
+ * that interval; where a grant is limited, also the part of the power inside those places that the grant excepts.
  */
 function left(
   base: Holding,
@@ -321,14 +330,17 @@ function left(
 
 type Some<T> = readonly [T, ...T[]];
 
-/** Where the former holder keeps what limited transfers leave out, and which transfers: only what none of them gives. */
+/**
+ * Returns the jurisdictions in which the former holder keeps the part that limited transfers leave out, with those transfers. The
+ * former holder keeps only what none of them gives.
+ */
 function keptInside(
   area: Area,
   base: Holding,
   now: readonly Transfer[],
   partOf: RegionTree,
 ): { readonly limited: Some<Transfer>; readonly jurisdiction: Area['jurisdictions'][number] }[] {
-  // What is held within the same words is given whole.
+  // A transfer with the same limitation as the holding gives the whole holding.
   const isWhole = ({ limitation }: Transfer) =>
     limitation === undefined || (limitation === base.limitation && base.limitationBounds !== 'EXCEPTED');
   const placeOf = ({ jurisdiction }: Transfer) => Area.of([jurisdiction], partOf);
@@ -348,14 +360,17 @@ function keptInside(
   );
 }
 
-/** The provision that ends an interval on a day: of the transfer that begins then, else of what ends one then. */
+/**
+ * The provision that ends an interval on a day: that of a transfer that begins on the day, otherwise the provision by which a
+ * transfer ends on the day.
+ */
 function cutBy(transfers: readonly Transfer[], day: string): string | undefined {
   const begins = transfers.find(({ effectiveFrom }) => effectiveFrom === day);
   const ends = transfers.find(({ effectiveTo }) => effectiveTo === day);
   return begins?.provision ?? ends?.endedIn ?? ends?.provision;
 }
 
-/** Whether a transfer is in effect in the interval that begins on `start`; the first interval may have no first day. */
+/** Whether a transfer is in effect in the interval that begins on `start`. The first interval may have no first day. */
 function activeAt(from: string | undefined, to: string | undefined, start: string | undefined): boolean {
   return start === undefined ? from === undefined : holdsDay({ from, to }, start);
 }

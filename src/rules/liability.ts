@@ -1,18 +1,18 @@
 import type { HolderType, OrganizationKind, TransferKind } from '../records/terms.js';
 import { isLaw } from './law.js';
 
-/** What the rule needs to know of the body that receives. */
+/** The fields of the receiving body that the rule reads. */
 export interface Receiver {
   readonly type: HolderType;
   readonly name: string;
-  /** The kind of the body; of a class, the kinds of its known members. */
+  /** The kind of the body; for a class, the kinds of its known members. */
   readonly kinds: readonly OrganizationKind[];
 }
 
 export interface LiabilityTransfer {
   readonly kind: TransferKind;
   readonly receiver: Receiver;
-  /** The title of the document whose act it is. */
+  /** The title of the document that makes the transfer. */
   readonly instrumentTitle: string | null;
 }
 
@@ -33,7 +33,7 @@ const LITIGATION_LAW = '中华人民共和国行政诉讼法(2017修正)';
 const INTERPRETATION = '最高人民法院关于适用《中华人民共和国行政诉讼法》的解释(法释〔2018〕1号)';
 
 const ADMINISTRATIVE: readonly OrganizationKind[] = ['GOVERNMENT', 'DEPARTMENT', 'VERTICAL_AGENCY'];
-/** A class whose members are not on record is known by the last word of its name alone. */
+/** If the members of a class are not on record, only the last word of its name shows that it is administrative. */
 const ADMINISTRATIVE_CLASS = /(?:政府|办事处|部门|行政机关)$/u;
 
 const ENTRUSTED: Liability = {
@@ -94,8 +94,9 @@ function isAdministrative({ type, kinds, name }: Receiver): boolean {
 }
 
 /**
- * Who answers in court for acts under a transfer: from its kind and its receiver. The document says nothing of it.
- * The rules are those in force when the gazette was printed, told in our own words; their articles stand in `basis`.
+ * Derives who is the defendant in court for acts under a transfer, from its kind and its receiver; the document does not say it.
+ * The rules are those in force when the gazette was printed, in our own words; `basis` names their articles.
+ * @returns the rule that applies; UNDETERMINED without a basis if no rule is on record
  */
 export function liabilityOf({ kind, receiver, instrumentTitle }: LiabilityTransfer): Liability {
   if (kind === 'REFERRAL')

@@ -1,17 +1,17 @@
 import { groupBy } from '../records/group-by.js';
 
-/** Where something holds: a region without its exceptions. */
+/** The area of a holding or transfer: a region without its exceptions. */
 export interface Jurisdiction {
   readonly region: string;
   readonly except: readonly string[];
 }
 
-/** The region that a region lies in. */
+/** Returns the region that directly contains a region. */
 export type RegionTree = (region: string) => string | null | undefined;
 
 /**
- * A place and everything around it, innermost first.
- * @throws Error when a region lies in itself
+ * Returns a place and all regions that contain it, innermost first.
+ * @throws Error if a region contains itself
  */
 export function placeAndAround(region: string, partOf: RegionTree): string[] {
   const path: string[] = [];
@@ -23,18 +23,18 @@ export function placeAndAround(region: string, partOf: RegionTree): string[] {
 }
 
 /**
- * Whether a jurisdiction covers a place: its region is the place or around it, and no exception is. An exception inside
- * the place does not matter: the rest of the place is covered.
- * @param place the place and everything around it
+ * Whether a jurisdiction covers a place: its region is the place or contains it, and no exception is the place or contains it. An
+ * exception inside the place does not matter, because the rest of the place is covered.
+ * @param place the place and all regions that contain it
  */
 export function covers({ region, except }: Jurisdiction, place: readonly string[]): boolean {
   return place.includes(region) && !except.some((exception) => place.includes(exception));
 }
 
 /**
- * Whether holdings together cover all of a place. Whether they do changes only where one of them ends: the place's own region and
- * the exceptions of the holdings are all the regions to look at.
- * @param holdings with each exception, and everything around it
+ * Whether holdings together cover all of a place. Coverage can change only at the border of an exception, so it suffices to check
+ * the place's own region and the exceptions of the holdings.
+ * @param holdings each with its exceptions, and with the regions that contain each exception
  */
 export function coverWhole(
   holdings: readonly (Jurisdiction & { readonly exceptAround: readonly (readonly string[])[] })[],
@@ -45,7 +45,7 @@ export function coverWhole(
     .every((path) => holdings.some((one) => covers(one, path)));
 }
 
-/** Whether two jurisdictions have a place in common: then the smaller of their regions is one that both cover. */
+/** Whether two jurisdictions have a place in common. They do exactly if both cover the smaller of their two regions. */
 export function meet(a: Jurisdiction, b: Jurisdiction, partOf: RegionTree): boolean {
   const [inA, inB] = [placeAndAround(a.region, partOf), placeAndAround(b.region, partOf)];
   const place = inA.includes(b.region) ? inA : inB.includes(a.region) ? inB : undefined;
@@ -53,11 +53,11 @@ export function meet(a: Jurisdiction, b: Jurisdiction, partOf: RegionTree): bool
 }
 
 /**
- * A set of places in the tree of regions. A region stands here for all of it that lies in none of its recorded parts: that rest is
- * never empty, since not every place of a region is on record, so a region without all of its parts still has places.
+ * A set of places in the tree of regions. A region represents the part of it that lies in none of its recorded subregions. That
+ * rest is never empty, because not every place of a region is on record; a region without all its subregions still has places.
  *
- * What is stored is where the set begins and ends on the way down the tree; what lies below a region and has no mark of its own is
- * in the set if that region is.
+ * Only the regions at which membership changes on the way down the tree are stored (`#marks`). A region without a mark is in the
+ * set if the nearest marked region around it is.
  */
 export class Area {
   readonly #marks: ReadonlyMap<string, boolean>;
@@ -74,7 +74,7 @@ export class Area {
     );
   }
 
-  /** The places that jurisdictions cover together. */
+  /** Returns the union of the places that jurisdictions cover. */
   static of(jurisdictions: readonly Jurisdiction[], partOf: RegionTree): Area {
     return new Area(
       jurisdictions.flatMap(({ region, except }) => [region, ...except]),
@@ -83,7 +83,7 @@ export class Area {
     );
   }
 
-  /** Whether the places of a region that lie in none of its parts are in it. */
+  /** Whether the set contains the places of a region that lie in none of its subregions. */
   has(region: string): boolean {
     const mark = placeAndAround(region, this.#partOf).find((one) => this.#marks.has(one));
     return mark !== undefined && this.#marks.get(mark) === true;
@@ -93,22 +93,22 @@ export class Area {
     return this.#marks.size === 0;
   }
 
-  /** What is in this one or in the other. */
+  /** Returns the union of both sets. */
   joinedWith(other: Area): Area {
     return this.#combine(other, (region) => this.has(region) || other.has(region));
   }
 
-  /** What is in this one and not in the other. */
+  /** Returns this set without the places of the other. */
   without(other: Area): Area {
     return this.#combine(other, (region) => this.has(region) && !other.has(region));
   }
 
-  /** What is in both. */
+  /** Returns the intersection of both sets. */
   sharedWith(other: Area): Area {
     return this.#combine(other, (region) => this.has(region) && other.has(region));
   }
 
-  /** The fewest jurisdictions that cover it, none of them a place of another; regions stand in the order in which they came in. */
+  /** The smallest list of disjoint jurisdictions that covers the set. Regions keep the order in which they were added. */
   get jurisdictions(): { region: string; except: string[] }[] {
     const around = ([region]: readonly [string, boolean]) =>
       placeAndAround(region, this.#partOf).find((one) => one !== region && this.#marks.has(one));

@@ -1,7 +1,7 @@
 import type { DerivationRule } from '../records/terms.js';
 import { Area, type Jurisdiction } from './place.js';
 
-/** What a former holder has left of a power, as far as a repeal changes it. */
+/** The fields of a former holder's holding that a repeal changes. */
 export interface Narrowed {
   readonly regionId: string;
   readonly exceptIds: readonly string[];
@@ -11,25 +11,26 @@ export interface Narrowed {
   readonly groundIds: readonly string[];
 }
 
-/** What transfers take from the former holder. */
+/** The places that transfers take from a former holder. */
 export interface FormerHolderLoss {
-  /** Where transfers of the document take it that is repealed, and where the former holder held it, as far as that is on record. */
+  /** Places taken by transfers of the repealed document, each with the former holder's own area, if that is on record. */
   readonly falling: readonly (Jurisdiction & { readonly held: Jurisdiction | null })[];
-  /** Where transfers of other documents take it, which stay. */
+  /** Places taken by transfers of other documents, which remain in force. */
   readonly remaining: readonly Jurisdiction[];
-  /** Every region of these and of the holding, and all around them, with the one that each lies in. */
+  /** All regions of these transfers and of the holding, and the regions that contain them, each with its parent region. */
   readonly regions: readonly { readonly id: string; readonly partOf: string | null }[];
-  /** Provisions of the document that give or condition, beside the rows that name the former holder. */
+  /** Provisions of the repealed document that give the power or set a condition, without the rows that name the former holder. */
   readonly fallingWords: readonly string[];
-  /** Whether another document gives it on a condition, until which the former holder keeps it. */
+  /** Whether another document gives the power on a condition; the former holder keeps the power until that condition is met. */
   readonly postponed: boolean;
 }
 
 /**
- * The former holder's holding as it would stand without the transfers of a document: it covers again what they took,
- * except where another transfer takes it too. From which day is not known before somebody repeals the document.
- * Where that is several places of which none lies around the other, it is the first: a row of the list is one holding.
+ * Returns the former holder's holding as it would be without the transfers of a document: it covers again the places that they
+ * took, except those that another transfer takes too. It has no first day, because the day of the repeal is not known. If the
+ * result is several separate places, only the first is returned, because a row of the list is one holding.
  * @param last the last holding that the former holder has or had of the whole power
+ * @param loss the places that the document and others take from the former holder
  */
 export function restoreHolding<Row extends Narrowed>(
   last: Row,

@@ -1,11 +1,14 @@
 import type { HoldingRole } from '../records/terms.js';
 
-/** WHOLE: the holder may exercise it. PART: its own part of it, which `part` names, and no more. NOTHING: it owes something, it exercises nothing. */
+/**
+ * WHOLE: the holder may exercise the responsibility. PART: the holder may do only its own part, which `part` names. NOTHING: the
+ * holder owes something but exercises nothing.
+ */
 export type Exercise = 'WHOLE' | 'PART' | 'NOTHING';
 
 /**
- * What each role lets its holder do, the strongest role first. The design's rule is 'a role says what it lets one do': whoever is
- * assessed by an indicator does not assess by it, and whoever cooperates in a task does not carry it out alone.
+ * What each role allows its holder to do, with the strongest role first. The role alone decides this: a body that is assessed by
+ * an indicator does not assess others by it, and a body that cooperates in a task does not carry it out alone.
  */
 export const ROLES: Readonly<
   Record<
@@ -28,7 +31,7 @@ export const ROLES: Readonly<
   ASSESSED: { term: '被考核', exercise: 'NOTHING' },
 };
 
-/** @returns the place of a role among all, the strongest first. */
+/** @returns the rank of a role; 0 is the strongest */
 export function rankOf(role: HoldingRole): number {
   return Object.keys(ROLES).indexOf(role);
 }

@@ -3,7 +3,7 @@ import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
 import { firstNames, type Succession, withSuccessors } from './successions.js';
 
-/** Records of one or of several sources that say together who holds some responsibilities. */
+/** Records of one or several sources that together determine who holds some responsibilities. */
 export interface SettlementInput {
   readonly transfers: readonly Transfer[];
   readonly holdings: readonly Holding[];
@@ -11,30 +11,33 @@ export interface SettlementInput {
   readonly successions: readonly Succession[];
 }
 
-/** A fact with the record that it was, where other records changed it. */
+/** A fact, with its original record if other records changed it. */
 export type WithOriginalRecord<T, R> = T & { readonly record?: R | undefined };
 export type DerivedTransfer = WithOriginalRecord<Transfer, RecordOf<'transfers'>>;
 export type DerivedHolding = WithOriginalRecord<Holding, RecordOf<'holdings'>> & {
-  /** Whether it stands in a record; absent where the rules derive it. */
+  /** True if a record states the holding; absent if the rules derive it. */
   readonly stated?: true | undefined;
 };
 export type DerivedEnding = RecordOf<'endings'> & {
   readonly source?: string | undefined;
-  /** What the ended transfer or holding is of; absent where that is not among the records. */
+  /** The responsibility of the ended transfer or holding; absent if that transfer or holding is not among the records. */
   readonly responsibility?: string | undefined;
 };
 
-/** Who holds what after all transfers, endings and successions. */
+/** The holdings after all transfers, endings and successions. */
 export interface Settlement {
   readonly transfers: readonly DerivedTransfer[];
-  /** Stated and derived. */
+  /** Stated and derived holdings. */
   readonly holdings: readonly DerivedHolding[];
-  /** Stated holdings in whose place derived ones stand. */
+  /** Stated holdings that derived ones replace. */
   readonly replaced: readonly DerivedHolding[];
   readonly endings: readonly DerivedEnding[];
 }
 
-/** By source, then as the source has it: later gazettes have later names, and the result hangs on no order of loading. */
+/**
+ * Sorts by source, then by the order within the source. Later gazettes have later names, and the result does not depend on the
+ * order of loading.
+ */
 function inOrder<T extends { id: string; order: number; source?: string | undefined }>(
   list: readonly T[],
 ): T[] {
@@ -46,9 +49,11 @@ function inOrder<T extends { id: string; order: number; source?: string | undefi
 }
 
 /**
- * Settles who holds what. The result depends on the records alone, not on the order in which they come.
- * @param stated every record of the responsibilities concerned, whatever its source
+ * Applies all transfers, endings and successions to the stated holdings. The result depends only on the records, not on their
+ * order.
+ * @param stated all records of the responsibilities concerned, from every source
  * @param partOf the regions of all sources
+ * @returns the holdings, transfers and endings after that, and the stated holdings that were replaced
  */
 export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Settlement {
   const endings = new Map<string, RecordOf<'endings'>>();
@@ -120,7 +125,7 @@ function same(record: Holding, holding: Holding): boolean {
   );
 }
 
-/** A giver that was renamed is the former holder under its first name, where the records know it by that. */
+/** Replaces a renamed giver by its first name if other records of the responsibility use that name, so that both match. */
 function underFirstNames(
   transfers: readonly Transfer[],
   holdings: readonly Holding[],

@@ -5,22 +5,23 @@ import type { Holding } from './holdings.js';
 export type Succession = RecordOf<'successions'>;
 
 /**
- * Whether what a body holds goes over by a succession: to the new name, to the body it was merged into or replaced by.
- * A split does not say which part got what, and without a day nothing can be said of a day.
+ * Whether a succession passes a body's holdings on: to its new name, or to the body that it was merged into or replaced by. A
+ * split does not, because it does not state which part got which holding. A succession without a day does not, because it
+ * cannot be applied to a date.
  */
 function goesOver(succession: Succession): succession is Succession & { on: string } {
   return succession.kind !== 'SPLIT' && succession.on !== undefined;
 }
 
-/** A body that follows another, and since when. */
+/** A body that follows another, and the day since which it does. */
 export interface Successor {
   readonly id: string;
   readonly on: string;
 }
 
 /**
- * Who follows each body, the successors of its successors included, in the order of their days.
- * @returns an entry for every body that something goes over from; a loop ends where it closes
+ * Finds the successors of each body, including the successors of successors, in the order of their days.
+ * @returns an entry for every body whose holdings pass to another body; a loop is followed only until it closes
  */
 export function successorsOf(successions: readonly Succession[]): Map<string, readonly Successor[]> {
   const next = groupBy(successions.filter(goesOver), ({ from }) => from);
@@ -35,15 +36,15 @@ export function successorsOf(successions: readonly Succession[]): Map<string, re
 }
 
 /**
- * How what was said of a body became a later one's: RENAMED, it is the same body, so at all times; FOLLOWED, from the day on; OPEN,
- * the record does not tell what of it (a split, or no day).
+ * How records about a body apply to a later body. RENAMED: it is the same body, so they apply at all times. FOLLOWED: they apply
+ * from the day of the succession on. OPEN: the record does not state which apply (a split, or a succession without a day).
  */
 export type SuccessionEffect = 'RENAMED' | 'FOLLOWED' | 'OPEN';
 
 /** A body that another follows. */
 export interface Predecessor {
   readonly id: string;
-  /** The last day on which work went over on the way to the later body; null where it was renamed only, or no day is known. */
+  /** The last day on which work passed on, on the path to the later body; null if it was only renamed, or if no day is known. */
   readonly since: string | null;
   readonly way: SuccessionEffect;
 }
@@ -55,8 +56,8 @@ function predecessorBy({ kind, on, from }: Succession, { since, way }: Omit<Pred
 }
 
 /**
- * Whom each body follows, those before them included, the nearest first.
- * @returns an entry for every body that follows one; a loop ends where it closes
+ * Finds the predecessors of each body, including the predecessors of predecessors, nearest first.
+ * @returns an entry for every body that follows another; a loop is followed only until it closes
  */
 export function predecessorsOf(successions: readonly Succession[]): Map<string, readonly Predecessor[]> {
   const before = groupBy(successions, ({ to }) => to);
@@ -72,7 +73,7 @@ export function predecessorsOf(successions: readonly Succession[]): Map<string, 
   );
 }
 
-/** The first name of a body that was renamed, once or more often. */
+/** Maps each body that was renamed, once or repeatedly, to the body under its first name. */
 export function firstNames(successions: readonly Succession[]): Map<string, string> {
   const before = new Map(
     successions.filter(({ kind }) => kind === 'RENAMED').map(({ from, to }) => [to, from] as const),
@@ -92,8 +93,9 @@ export function firstNames(successions: readonly Succession[]): Map<string, stri
 }
 
 /**
- * Who holds it after all successions: the body up to the day, its successor from that day on. The later part has an id
- * of its own and the succession's words among its grounds.
+ * Splits a holding at each succession of its holder: the body holds until the day, its successor from that day on. The later part
+ * has its own id and has the succession's provision among its grounds.
+ * @returns the parts in order of time; the holding alone if no succession applies
  */
 export function withSuccessors(holding: Holding, successions: readonly Succession[]): Holding[] {
   return carriedOver(holding, successions.filter(goesOver));
@@ -114,7 +116,7 @@ function carriedOver(holding: Holding, successions: readonly (Succession & { on:
     derivedBy: [...new Set([...holding.derivedBy, 'SUCCESSOR_OF_HOLDER' as const])],
     grounds: [...new Set([...holding.grounds, first.provision])],
   };
-  // A succession is used once, so that a loop of them ends.
+  // Each succession is used only once, so that a loop of successions ends.
   const rest = successions.filter((one) => one !== first);
   const after = carriedOver(later, rest);
   return whole ? after : [{ ...holding, validTo: first.on, endedIn: first.provision }, ...after];

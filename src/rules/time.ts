@@ -1,20 +1,20 @@
-/** A stretch of days [from, to): it holds its first day and not its last; an absent bound is open, and never 'today'. */
+/** An interval of days [from, to): `from` is inside, `to` is not. An absent bound is open and never means 'today'. */
 export interface Interval {
   readonly from?: string | null | undefined;
   readonly to?: string | null | undefined;
 }
 
-/** Whether the interval holds the day. ISO days compare as strings. */
+/** Whether the interval contains the day. ISO dates are compared as strings. */
 export function holdsDay({ from, to }: Interval, day: string): boolean {
   return (from == null || from <= day) && (to == null || day < to);
 }
 
-/** Whether no day lies in the interval. */
+/** Whether the interval contains no day. */
 export function isEmpty({ from, to }: Interval): boolean {
   return from != null && to != null && to <= from;
 }
 
-/** Whether some day lies in both intervals. */
+/** Whether the intervals have at least one day in common. */
 export function overlap(a: Interval, b: Interval): boolean {
   const from = [a.from, b.from]
     .filter((day) => day != null)

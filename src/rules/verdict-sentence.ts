@@ -14,16 +14,16 @@ import {
   verdictAsRead,
 } from './verdict.js';
 
-/** What the sentence says beside the ruling. */
+/** The ruling, and the values that the sentence adds to it. */
 export interface SentenceInput {
   readonly question: VerdictInput;
   readonly ruling: Ruling;
   readonly title: string;
-  /** The place as the caller named it. */
+  /** The name of the place, as the client gave it. */
   readonly placeName: string | undefined;
 }
 
-/** What a doubt is about, as a sentence names it. */
+/** The words that the sentence uses for the subject of a doubt. */
 const SUBJECTS: Readonly<Record<DoubtSubject, string>> = {
   HOLDER: 'the body (主体)',
   GIVER: 'the former holder or the giver (原实施主体、授予主体)',
@@ -42,7 +42,10 @@ function subjectsOf(doubts: readonly Doubt[]): string {
   return [...new Set(doubts.map(({ about }) => SUBJECTS[about]))].join(', ');
 }
 
-/** The reason of a holding as it is read, which one without a first day keeps before the first document that states it. */
+/**
+ * Returns the holding's own reason in place of BEGINNING_NOT_ON_RECORD; other reasons are returned unchanged. A holding without a
+ * first day has BEGINNING_NOT_ON_RECORD if the day is earlier than the first document that states it, and the sentence needs both.
+ */
 function reasonAsRead({ reason, holding }: Decision, question: VerdictInput): VerdictReason {
   return reason === 'BEGINNING_NOT_ON_RECORD' && holding !== undefined
     ? verdictAsRead(holding, question)[1]
@@ -71,14 +74,15 @@ function where({ regionName, exceptNames, ownArea }: HoldingFact): string {
   return ownArea ? `its own area within ${region}` : region;
 }
 
-/** Words of the source between quotation marks; those within them become single ones. */
+/** Puts words of the source in quotation marks. Quotation marks inside them become single ones. */
 function quoted(words: string | null | undefined): string {
   return `“${(words ?? '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
 /**
- * From when until when. What a transfer narrowed is two holdings, one before and one after its day: neither says alone that the body
- * began or ceased to hold it, so each names the place of the other.
+ * Returns the words for the holding's first and last day. A holding that a transfer narrowed becomes two holdings, one before
+ * and one after the day of the transfer. The body neither began nor ceased to hold the power on that day, so the words for each
+ * holding also name the place of the other.
  */
 function days(holding: HoldingFact, { history }: VerdictInput): string {
   const { validFrom, validTo } = holding;
@@ -99,7 +103,7 @@ function days(holding: HoldingFact, { history }: VerdictInput): string {
   ].join('');
 }
 
-/** The condition on which the body was given it; where the answer speaks of another day or place, it says that too. */
+/** Returns the words for an unmet condition. The sentence includes them even if the answer concerns another day or place. */
 function onCondition({ status, condition }: HoldingFact): string {
   return status === 'CONDITIONAL'
     ? `, on the condition ${quoted(condition)} (条件), which is not shown to be met`
@@ -115,7 +119,7 @@ function held(holding: HoldingFact, question: VerdictInput, how = ''): string {
   return `it${how} as ${role} (${ROLES[role].term}), in the words ${quoted(roleAsWritten)}, in ${where(holding)}${days(holding, question)}`;
 }
 
-/** Where the body holds it on the day: every place, for the answer says that it is none other. */
+/** Returns all places in which the body holds the power on the day, because the sentence says that it holds it only there. */
 function everyPlace(holding: HoldingFact | undefined, { body, history, asOf }: VerdictInput): string {
   const asWhom = new Set(capacitiesOn(body, asOf).map(({ id }) => id));
   const all = history.holdings.filter(
@@ -130,13 +134,16 @@ function everyPlace(holding: HoldingFact | undefined, { body, history, asOf }: V
     : [...new Set(shown.map((one) => `${where(one)}${onCondition(one)}`))].join(', and in ');
 }
 
-/** The day, or the days, and the place of which an answer speaks. */
+/** Returns the words that refer to the requested place and day, if they were given. */
 function thenAndHere({ asOf, place }: VerdictInput): string {
   const then = asOf === undefined ? '' : ' for that day';
   return place === undefined ? then : ` here${then}`;
 }
 
-/** Who holds it: with the part of whoever may not do the whole of it, and a condition that is not shown to be met. */
+/**
+ * Returns the names of the holders, at most three. A holder that may not exercise the whole is named with its role, and a
+ * conditional holder with the condition that is not shown to be met.
+ */
 function names(holdings: readonly HoldingFact[]): string {
   const all = [
     ...new Set(
@@ -157,7 +164,10 @@ function qualified(...words: readonly (string | null)[]): string {
   return all.length === 0 ? '' : `, subject to the words ${all.map(quoted).join(' and ')}`;
 }
 
-/** As whom the body holds it, where not in its own name, the words that qualify it, and what is doubtful of it without changing the answer. */
+/**
+ * Returns the former name or the class under which the body holds the power (if not its own name), the words that qualify the
+ * holding, and the doubts that do not change the answer.
+ */
 function reading(holding: HoldingFact, { body }: VerdictInput): string {
   const asWhom = isOwnName(holding.holderId, body)
     ? holding.holderId === body.id
@@ -175,14 +185,14 @@ function reading(holding: HoldingFact, { body }: VerdictInput): string {
   ].join('');
 }
 
-/** Whether the body held it before, where only another reading of the transfer says so. */
+/** Returns the words for a doubt: only an alternative reading of the transfer names this body as the former holder. */
 function asGiver({ fromName, alternativeIds }: TransferFact, { body }: VerdictInput): string {
   return body.capacities.some(({ id }) => alternativeIds.includes(id))
     ? `; the source is in doubt (存疑) whether ${fromName ?? 'another body'} or this body held it before, which does not change the answer`
     : '';
 }
 
-/** What the source leaves open, and what else it could be. */
+/** Returns the words for the subjects that the source leaves open, and the alternative readings. */
 function leftOpen({ doubts }: Decision): string {
   const alternatives = [...new Set(doubts.flatMap((one) => one.alternatives))];
   const other =
@@ -270,7 +280,7 @@ function because(decision: Decision, question: VerdictInput, reason = decision.r
   }
 }
 
-/** One sentence that an auditor can quote: who, what, where, when, and why, with the Chinese terms. */
+/** Returns one sentence that an auditor can quote: who, what, where, when and why, with the Chinese terms. */
 export function sentenceOf({ question, ruling, title, placeName }: SentenceInput): string {
   const place = placeName === undefined ? '' : ` in ${placeName}`;
   const day = question.asOf === undefined ? '' : ` on ${question.asOf}`;

@@ -23,21 +23,24 @@ export type VerdictReason =
   | 'PROHIBITED'
   | 'BEGINNING_NOT_ON_RECORD';
 
-/** As whom a body may hold. */
+/** An identity under which a body may hold powers: itself, a former name, a predecessor, a post, or a class that includes it. */
 export interface Capacity {
   readonly id: string;
   readonly name: string;
-  /** What must be the case for the body to be in the class, in its words; null where it is in it at all times. */
+  /** The condition on which the body belongs to the class, in the words of the source; null if it always belongs to it. */
   readonly condition: string | null;
-  /** The day on which another body's work went over to this one, for what it has from that body; null at all times. */
+  /** For powers of a predecessor: the day on which its work passed to this body; null if the capacity applies at all times. */
   readonly since: string | null;
-  /** Whether the record leaves open what the body has of that: of a body that was split, and of one that it follows since no known day. */
+  /**
+   * Whether the record leaves open which of the predecessor's powers the body has, because the predecessor was split or the day of
+   * the succession is not known.
+   */
   readonly open: boolean;
-  /** Where a class has it in its members' own areas: the region of the body by which this one is in the class. */
+  /** For a class that holds powers in its members' own areas: the region of the member through which the body is in the class. */
   readonly regionId: string | null;
 }
 
-/** The body that is asked about. */
+/** The body that the request names. */
 export interface Body {
   readonly id: string;
   readonly name: string;
@@ -46,13 +49,13 @@ export interface Body {
   readonly level: Level | null;
   readonly regionId: string | null;
   /**
-   * As whom it may hold: itself, the posts that it occupies, the classes that include either, and those around. What is said of a body
-   * by its former name is said of it, and what is said of a body that it took over is from that day on.
+   * The body itself, the posts that it occupies, the classes that include either, and the wider classes around these. Records about
+   * its former names apply to it, and records about a body that it took over apply from that day on.
    */
   readonly capacities: readonly Capacity[];
-  /** Its former names, as records of their own. */
+  /** The ids of the bodies that record its former names. */
   readonly formerIds: readonly string[];
-  /** What a class includes: known members and narrower classes; empty for a body. */
+  /** For a class: its known members and narrower classes. Empty for a body that is not a class. */
   readonly includedIds: readonly string[];
 }
 
@@ -62,14 +65,14 @@ export interface Member {
   readonly regionId: string | null;
 }
 
-/** A class of which no document names all members. */
+/** A class whose members no document names completely. */
 export interface OpenClass {
   readonly id: string;
   readonly levels: readonly Level[];
   readonly members: readonly Member[];
 }
 
-/** A transfer of other items of the same article, whose limitation leaves out the one asked about (除第(二)(三)项外). */
+/** A transfer of other items of the same article whose limitation excepts the requested item (除第(二)(三)项外). */
 export type Exception = Pick<
   TransferFact,
   | 'id'
@@ -90,56 +93,56 @@ export interface VerdictInput {
   readonly history: History;
   readonly exceptions: readonly Exception[];
   readonly openClasses: readonly OpenClass[];
-  /** Whether the responsibility is a duty not to do something: it is owed, and nobody exercises it. */
+  /** Whether the responsibility is a duty not to do something. Such a duty is owed, but no body exercises it. */
   readonly prohibits: boolean;
-  /** The place and everything around it; every place where left out. */
+  /** The place and all regions that contain it, innermost first; undefined means every place. */
   readonly place: readonly string[] | undefined;
-  /** The day; where left out, every stretch of days that the record tells apart is answered. */
+  /** The day; if undefined, every decision period is answered. */
   readonly asOf: string | undefined;
 }
 
-/** What decides on one day. */
+/** The answer for one day, and the records that decide it. */
 export interface Decision {
   readonly answer: VerdictAnswer;
   readonly reason: VerdictReason;
-  /** The holding of the body itself that decides. */
+  /** The body's own holding that decides. */
   readonly holding: HoldingFact | undefined;
-  /** The transfer that took it away here, or passed only cases on to the body. */
+  /** The transfer that took the power away in this place, or that passed only cases on to the body. */
   readonly transfer: TransferFact | undefined;
-  /** The transfer whose limitation leaves it out. */
+  /** The transfer whose limitation excepts the requested item. */
   readonly exception: Exception | undefined;
-  /** The doubts that make the answer what it is. */
+  /** The doubts that decide the answer. */
   readonly doubts: readonly Doubt[];
-  /** Who else holds it here on the day. */
+  /** Holdings of other bodies in this place on the day. */
   readonly others: readonly HoldingFact[];
 }
 
-/** A stretch of days with one decision, from its first day; the first may have none. */
+/** A period of days with one decision, from its first day until the next period. The first period may have no first day. */
 export interface DecisionPeriod extends Decision {
   readonly from: string | null;
 }
 
 export interface Ruling extends Decision {
   readonly provisionIds: readonly string[];
-  /** Several where the day decides and none was given. */
+  /** More than one period if the answer depends on the day and no day was given. */
   readonly stretches: readonly DecisionPeriod[];
 }
 
-/** Sorts before every day: where a stretch has no first day. */
+/** Sorts before every day. Used for a period without a first day. */
 const BEFORE_ALL_DAYS = '0000-00-00';
 
 type Verdict = readonly [VerdictAnswer, VerdictReason];
 
-/** Whether the words limit what this holding covers; an exception of other items leaves this one whole. */
+/** Whether a limitation restricts this holding. A limitation that only excepts other items does not. */
 function isLimited({ limitation, arisesFromId }: HoldingFact, { transfers }: History): boolean {
   const transfer = transfers.find(({ id }) => id === arisesFromId);
   return limitation !== null && transfer?.exceptsOtherItems !== true;
 }
 
-/** Which body it is and of which type its item is printed are apart: of these the answer to "may it?" never hangs. */
+/** Doubts about the item's printed type, the document or a member never change the answer: they do not affect who may act. */
 const WITHOUT_EFFECT: ReadonlySet<DoubtSubject> = new Set(['TYPE', 'DOCUMENT', 'MEMBER']);
 
-/** The doubts of a fact that leave open on this day who may exercise what. */
+/** The doubts of a record that, on this day, leave open who may exercise what. */
 function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: string): Doubt[] {
   return readDoubts(doubts).filter(
     ({ certainty, about, affectsVerdict, from, to }) =>
@@ -150,29 +153,33 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
   );
 }
 
-/** What a holding that covers the day and the place answers if it is read rightly. */
+/**
+ * The verdict that follows from a holding alone, if its reading is right.
+ * @param holding one that covers the day and the place
+ */
 export function verdictAsRead(holding: HoldingFact, question: VerdictInput): Verdict {
   const { role, status, ended, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
-  // No day is surely before an end whose day is not known.
+  // The day of the end is not known, so the holding may already have ended on any day.
   if (ended === 'DAY_UNKNOWN') return ['UNKNOWN', 'ENDED'];
   if (status === 'CONDITIONAL') return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
   if (exercise === 'PART') return ['CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE'];
   if (isLimited(holding, question.history)) return ['CONDITIONAL', 'LIMITED'];
-  // Through a class with a condition (事故发生地县级人民政府) no more than on that condition.
+  // A body that holds the power through a class with a condition (事故发生地县级人民政府) holds it only on that condition.
   if (conditionOfClass(holding, question) !== null) return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
   return ['YES', arisesFromId === null ? 'HOLDS_ORIGINALLY' : 'HOLDS_BY_TRANSFER'];
 }
 
-/** @returns whether the id is the body's, by the name that it has or had */
+/** @returns whether the id is that of the body under its present name or a former one */
 export function isOwnName(id: string, { id: own, formerIds }: Body): boolean {
   return id === own || formerIds.includes(id);
 }
 
 /**
- * @returns the words that say when the body is in the class that holds it; null where it is so at all times. A class that is asked
- * about itself is in doubt only inside its region: which of the areas there are its members' (有条件的县) hangs on the words
+ * @returns the condition on which the body belongs to the class that holds the power; null if it always belongs to it. If the
+ * request names the class itself, the condition counts only for a place inside the class's region: there it decides which of the
+ * areas are those of members (有条件的县)
  */
 export function conditionOfClass(
   { holderId, ownArea, regionId }: HoldingFact,
@@ -182,13 +189,16 @@ export function conditionOfClass(
   return isAskedForAll ? null : (body.capacities.find(({ id }) => id === holderId)?.condition ?? null);
 }
 
-/** The doubts that could change what a holding answers: whoever owes something and no more may not, whoever it is. */
+/**
+ * The doubts that could change the verdict of a holding. If its role exercises nothing, only doubts about the role count, because
+ * the answer is NO for every body with this role.
+ */
 function doubtsThatDecide(holding: HoldingFact, day: string): Doubt[] {
   const open = openDoubts(holding, day);
   return ROLES[holding.role].exercise === 'NOTHING' ? open.filter(({ about }) => about === 'ROLE') : open;
 }
 
-/** What a holding that covers the day and the place answers by itself. */
+/** The verdict of a holding that covers the day and the place, doubts included. */
 function verdictBy(holding: HoldingFact, question: VerdictInput, day: string): Verdict {
   const read = verdictAsRead(holding, question);
   const [answer] = read;
@@ -203,7 +213,7 @@ function verdictBy(holding: HoldingFact, question: VerdictInput, day: string): V
   return isBeforeAllDocuments && holds ? [answer, 'BEGINNING_NOT_ON_RECORD'] : read;
 }
 
-/** What lets more decides beside what lets less. */
+/** Ranks a holding by how much it allows. 0 allows most; the lowest rank decides. */
 function strength(holding: HoldingFact, question: VerdictInput): number {
   const [answer, reason] = verdictAsRead(holding, question);
   if (answer === 'YES') return 0;
@@ -214,8 +224,8 @@ function strength(holding: HoldingFact, question: VerdictInput): number {
 }
 
 /**
- * The holding that decides among several of the same body: the one that lets most, and of equals the one that is sure. One in doubt
- * decides beside a sure one that lets less, for it leaves open whether the body may do more.
+ * Returns the holding that decides among several of the same body: the one that allows most; if several are equal, one without
+ * doubts. A doubtful holding has priority over a certain one that allows less, because it leaves open whether the body may do more.
  */
 function strongest(
   held: readonly HoldingFact[],
@@ -237,8 +247,8 @@ function strongest(
 }
 
 /**
- * Whether an open class may include a body that no document names among its members: its level is one of the class,
- * the known members are of its kind, and none of them has its level and region already (one 教育部门 to an area).
+ * Whether an open class may include a body that no document names as a member. The class must have the body's level, a known
+ * member must be of the body's kind, and no known member may have both its level and its region (one 教育部门 for each area).
  */
 function mayInclude({ levels, members }: OpenClass, { type, kind, level, regionId }: Body): boolean {
   if (type !== 'ORGANIZATION') return false;
@@ -248,7 +258,7 @@ function mayInclude({ levels, members }: OpenClass, { type, kind, level, regionI
   return sameKind && !members.some((member) => member.level === level && member.regionId === regionId);
 }
 
-/** Whether a holding of the body covers the place; what a class holds in its members' own areas, in the body's own. */
+/** Whether a holding of the body covers the place. If a class holds it in its members' own areas, only the body's own area counts. */
 function isHere(holding: HoldingFact, { body, place }: VerdictInput): boolean {
   if (place === undefined) return true;
   const { regionId, exceptIds, ownArea, holderId } = holding;
@@ -270,7 +280,7 @@ function inEffect(fact: Pick<TransferFact, 'effectiveFrom' | 'effectiveTo'>, day
   return holdsDay({ from: fact.effectiveFrom, to: fact.effectiveTo }, day);
 }
 
-/** @returns whether the interval of a holding holds the day */
+/** @returns whether the day lies in the interval of a holding */
 export function isHeldOn({ validFrom, validTo }: HoldingFact, day: string): boolean {
   return holdsDay({ from: validFrom, to: validTo }, day);
 }
@@ -279,7 +289,7 @@ function countsOn({ since }: Capacity, day: string | undefined): boolean {
   return since === null || day === undefined || since <= day;
 }
 
-/** @returns as whom a body surely may hold on the day; at any time where none is given */
+/** @returns the capacities in which the body certainly may hold powers on the day, or on any day if none is given */
 export function capacitiesOn({ capacities }: Body, day: string | undefined): readonly Capacity[] {
   return capacities.filter((one) => !one.open && countsOn(one, day));
 }
@@ -292,7 +302,7 @@ function decideOn(asked: VerdictInput, day: string): Decision {
     asked.body.capacities.filter((one) => one.open && countsOn(one, day)).map(({ id }) => id),
   );
   const own = history.holdings.filter(({ holderId }) => asWhom.has(holderId));
-  // What a class holds in its members' own areas is held here by another member where it is not by this body.
+  // If a class holds the power in its members' own areas, and this place is not in the area of this body, another member holds it.
   const others = history.holdings.filter(
     (one) =>
       isHeldOn(one, day) && coversPlace(one, place) && !(asWhom.has(one.holderId) && isHere(one, question)),
@@ -317,13 +327,13 @@ function decideOn(asked: VerdictInput, day: string): Decision {
   );
   if (heldHere !== undefined) {
     const verdict = verdictBy(heldHere, question, day);
-    // It only owes it in a role of its own, and may be one of those who exercise it.
+    // The body's own role exercises nothing, but the body may be a member of a class that exercises the power.
     if (verdict[0] === 'NO' && mayBeMember) return decision(['UNKNOWN', 'NO_RECORD'], { holding: heldHere });
     const doubts = verdict[1] === 'AMBIGUOUS_SOURCE' ? doubtsThatDecide(heldHere, day) : [];
     return decision(verdict, { holding: heldHere, doubts });
   }
 
-  // It may begin or end on another day than is read, so that it holds today.
+  // These holdings do not cover the requested day as read, but they may begin or end on another day and then cover it.
   const perhapsToday = ownHere.filter((one) => !isHeldOn(one, day) && isDayOpen(one, day));
   if (perhapsToday.length > 0)
     return decision(['UNKNOWN', 'AMBIGUOUS_SOURCE'], {
@@ -337,7 +347,7 @@ function decideOn(asked: VerdictInput, day: string): Decision {
   const away = effective.find(
     (one) => movedAway(one) && ((one.fromId !== null && asWhom.has(one.fromId)) || namesIt(one)),
   );
-  // Whoever may be the giver of another reading holds it wherever and whenever the transfer does not take it away.
+  // If another reading names this body as the former holder, the body holds the power wherever and whenever no transfer takes it.
   const inAnotherReading = [
     ...history.holdings.filter((one) => isHeldOn(one, day) && coversPlace(one, place)),
     ...(away === undefined ? history.transfers : []),
@@ -357,7 +367,7 @@ function decideOn(asked: VerdictInput, day: string): Decision {
     question,
     day,
   );
-  // What a split left to whom is not told, whatever else this body got.
+  // The record does not say which powers a split, or a succession without a day, gave to this body, whatever else it holds.
   if (others.some(({ holderId }) => perhapsAsWhom.has(holderId)))
     return decision(['UNKNOWN', 'NO_RECORD'], { holding: elsewhere });
   if (away !== undefined)
@@ -372,7 +382,7 @@ function decideOn(asked: VerdictInput, day: string): Decision {
   if (before.length > 0) return decision(['NO', 'ENDED'], { holding: before.sort(byLastDay).at(-1) });
   const after = ownHere.filter(({ validFrom }) => validFrom !== null && validFrom > day);
   if (after.length > 0) return decision(['NO', 'NOT_YET_EFFECTIVE'], { holding: after.sort(byFirstDay)[0] });
-  // What it gets elsewhere on a later day says nothing of this one.
+  // A holding elsewhere that begins on a later day proves nothing for this day.
   const begun = own.find(({ validFrom }) => validFrom === null || validFrom <= day);
   if (begun !== undefined) return decision(['NO', 'OUTSIDE_JURISDICTION'], { holding: elsewhere ?? begun });
 
@@ -384,10 +394,10 @@ function decideOn(asked: VerdictInput, day: string): Decision {
   });
 }
 
-/** Doubts that leave open which body is meant. */
+/** Subjects of doubts that leave open which body is meant. */
 const NAMES_A_BODY: ReadonlySet<DoubtSubject> = new Set(['HOLDER', 'GIVER']);
 
-/** Whether the readings of its first or last day differ on this day. */
+/** Whether readings of the holding's first or last day differ as to whether it covers this day. */
 function isDayOpen(holding: HoldingFact, day: string): boolean {
   return openDoubts(holding, day).some(
     ({ about, from, to }) => about === 'DAY' && (from ?? to) !== undefined,
@@ -402,7 +412,7 @@ function byLastDay(a: HoldingFact, b: HoldingFact): number {
   return (a.validTo ?? '') < (b.validTo ?? '') ? -1 : 1;
 }
 
-/** The days on which anything on record begins or ends, and the time before the first of them. */
+/** Returns all days on which a record begins or ends, sorted; null first, for the time before the first of them. */
 function bounds({ body, history, exceptions }: VerdictInput): (string | null)[] {
   const days = [
     ...history.holdings.flatMap(({ validFrom, validTo, doubts }) => [
@@ -419,7 +429,7 @@ function bounds({ body, history, exceptions }: VerdictInput): (string | null)[] 
   return [null, ...[...new Set(days)].sort()];
 }
 
-/** Stretches of days with different decisions. Before its first fact the record says nothing of anybody. */
+/** Returns the periods with different decisions. A period before the first record is dropped, because no record concerns it. */
 function stretchesOf(question: VerdictInput): DecisionPeriod[] {
   const all = bounds(question).map(
     (from): DecisionPeriod => ({ from, ...decideOn(question, from ?? BEFORE_ALL_DAYS) }),
@@ -443,24 +453,25 @@ function stretchesOf(question: VerdictInput): DecisionPeriod[] {
   return joined;
 }
 
-/** Who else holds it on any of the days. */
+/** Returns the holdings of other bodies in any of the decisions, each once. */
 function together(decisions: readonly Decision[]): HoldingFact[] {
   return [...new Map(decisions.flatMap(({ others }) => others).map((one) => [one.id, one])).values()];
 }
 
-/** All the words that a decision rests on. */
+/** Returns the ids of all provisions that support a decision. */
 function provisionsOf({ holding, transfer, exception, others }: Decision, { transfers }: History): string[] {
   const origin = transfers.find(({ id }) => id === holding?.arisesFromId);
   return groundsOf(...[exception, holding, transfer, origin, ...others].filter((fact) => fact !== undefined));
 }
 
 /**
- * May this body exercise this responsibility, on that day, here?
+ * Decides whether a body may exercise a responsibility, on a day and in a place.
  *
- * Without a day nothing is assumed to be today: where every stretch of days that the record tells apart has the same
- * answer, that is the answer; where the day decides, it is UNKNOWN for the reason of the last stretch. Without a place
- * the body's own jurisdiction decides. A holding in force decides beside a conditional one. A doubt that could change the answer on that
- * day, membership in a class that is not told, or an end without a day is UNKNOWN, never NO or YES.
+ * If no day is given, today is not assumed: if all decision periods have the same answer, that is the answer; otherwise it is
+ * UNKNOWN, with the reason of the last period. If no place is given, the body's own jurisdiction counts. A holding in force has
+ * priority over a conditional one. The answer is UNKNOWN, never NO or YES, if a doubt could change the answer on that day, if
+ * membership in a class is not on record, or if a holding ended on an unknown day.
+ * @returns the ruling, with the provisions that support it and the periods of different decisions
  */
 export function verdictOf(question: VerdictInput): Ruling {
   const { history, asOf } = question;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Scalar } from '../records/kind.js';
 
-/** A node as it is to stand in the graph, with the relationships that leave it. */
+/** A node as the load writes it to the graph, with its outgoing relationships. */
 export interface Fact {
   readonly id: string;
   readonly labels: readonly string[];
@@ -13,7 +13,7 @@ export interface Relationship {
   readonly to: string;
 }
 
-/** @returns a hash of everything a fact says, by which a load tells the changed from the unchanged. */
+/** @returns a hash of labels, properties and relationships, with which a load finds the changed facts */
 export function hashFact(fact: Fact): string {
   const text = JSON.stringify([
     [...fact.labels].sort(),

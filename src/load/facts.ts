@@ -10,49 +10,47 @@ import { nameFacts } from './names.js';
 
 const ORDER_DIGITS = 12;
 /**
- * Records without an order stand where their provision does (a group where it is formed); those that stand at no line
- * (a city's authority file) keep their kind's order, then the file's.
+ * A record without an order gets that of its provision (for a group, the provision that forms it). A record without a provision
+ * (in a city's authority file) is ordered by its kind, then by its position in the file.
  */
 const UNPLACED_KINDS_APART = 1_000_000;
 
-/**
- * Place of a record among all: source, then document order. A string, so that it is compared and indexed as it is.
- */
+/** The sort key of a record: source, then document order. It is a string, so that it can be compared and indexed directly. */
 export function orderKey(source: string, order: number): string {
   return `${source}#${order.toFixed(3).padStart(ORDER_DIGITS + 4, '0')}`;
 }
 
-/** Copies made so that a page can be filtered without leaving its node. */
+/** Values of other records that are copied to a node, so that a page can be filtered without reading other nodes. */
 export interface Context {
   readonly source: string;
   readonly city: string;
   readonly responsibilities: ReadonlyMap<string, ResponsibilitySummary>;
   readonly provisions: ReadonlyMap<string, { document: string; order: number }>;
 }
-/** What a responsibility says of itself. */
+/** The fields of a responsibility that its holdings, transfers and conflicts use. */
 export interface ResponsibilitySummary extends Omit<Contested, 'id'> {
   readonly kind: string;
   readonly field?: string | undefined;
   readonly powerType?: string | undefined;
 }
 
-/** What stands in the graph for the records of one source. */
+/** The records of one source as the graph stores them, after the rules were applied. */
 export interface FactSet extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings'> {
   readonly holdings: DerivedHolding[];
   readonly transfers: DerivedTransfer[];
   readonly endings: DerivedEnding[];
-  /** Stated holdings in whose place derived ones stand; kept, because another source may change what is derived. */
+  /** Stated holdings that derived ones replace. They are kept, because another source may change what is derived. */
   readonly replaced: DerivedHolding[];
   readonly conflicts: (Conflict & { readonly order: number })[];
 }
 
-/** The record itself, where the node says something else because of other records. */
+/** Returns the original record as JSON, if other records changed what its node states; else undefined. */
 function recordText(record: object | undefined): string | undefined {
   if (record === undefined) return undefined;
   return JSON.stringify(Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1))));
 }
 
-/** Relationships of one type; none to what is not named. */
+/** Returns relationships of one type; an undefined target gives none. */
 function leading(type: string, ...to: readonly (string | undefined)[]): Relationship[] {
   return to.filter((target) => target !== undefined).map((target) => ({ type, to: target }));
 }
@@ -67,7 +65,7 @@ const documentOf = ({ provision }: { readonly provision: string }, { provisions 
 });
 const inCity = (_: object, { city }: Context): Added => ({ properties: { city } });
 
-/** What the node of a record says that follows from other records; what follows from its fields is in `src/records/`. */
+/** Properties and relationships of a node that come from other records. `src/records/` defines those from its own fields. */
 const ADDED: {
   readonly [K in RecordKind]?: (record: FactSet[K][number], context: Context) => Added;
 } = {
@@ -106,7 +104,7 @@ const ADDED: {
   }),
 };
 
-/** The relationships that a record's fields say: two fields that say the same say it once. */
+/** The relationships that a record's fields define. If two fields define the same one, it is written once. */
 function relationshipsOf(kind: RecordKind, record: object): Relationship[] {
   const once = new Map(
     referencesOf(kind, record).map(({ relationship, id }) => [
@@ -190,8 +188,9 @@ function conflictFact(
 
 /**
  * @param records all records of one source, holdings derived by the rules included
- * @param context the source's name and city, and what its responsibilities and provisions say of themselves
- * @returns the nodes that the source stands for, by id
+ * @param context the source's name and city, and the fields of responsibilities and provisions that are copied to other nodes
+ * @returns the nodes of the source, by id
+ * @throws Error if two nodes have the same id
  */
 export function toFacts(records: FactSet, context: Context): Map<string, Fact> {
   const facts = new Map<string, Fact>();

@@ -1,18 +1,21 @@
 import type { StateRow } from './integrity-statements.js';
 
 /**
- * How this version of the program lays out facts in the graph: labels, properties, relationships, what it keeps about
- * them. Raised with every change after which a graph of the version before would be read wrongly.
+ * The version of the graph schema: labels, properties, relationships and the state that a load stores. It is increased with every
+ * change that would make this program misread a graph of the version before.
  */
 export const LAYOUT = 4;
 
-/** @returns the layout of a graph where it is another than ours, in words; undefined for ours and for an empty graph */
+/** @returns the layout of the graph in words if it differs from `LAYOUT`; undefined if it is the same or the graph is empty */
 export function otherLayout({ holdsFacts, layout }: StateRow): string | undefined {
   if (!holdsFacts || layout === LAYOUT) return undefined;
   return layout === null ? '0 (written before layouts were numbered)' : String(layout);
 }
 
-/** A graph of another layout in words, with what is to be done; `found` as `otherLayout` says it. */
+/**
+ * @param found the return value of `otherLayout`
+ * @returns a message that names both layouts and the command to run
+ */
 export function layoutInWords(found: string): string {
   return (
     `The graph has layout ${found}, but this version of the program needs layout ${LAYOUT}. ` +
@@ -20,11 +23,11 @@ export function layoutInWords(found: string): string {
   );
 }
 
-/** The graph has another layout than this program's; the message names both and says what to do. */
+/** Thrown if the layout of the graph is not that of this program. The message names both and the command to run. */
 export class LayoutError extends Error {
   override readonly name = 'LayoutError';
   /**
-   * @param found as `otherLayout` says it
+   * @param found the return value of `otherLayout`
    * @param missing sources that a rebuild would lose
    */
   constructor(

@@ -2,11 +2,11 @@ import { KINDS } from '../records/index.js';
 import { fullText, type Index, pages, range } from '../records/indexes.js';
 import type { Kind } from '../records/kind.js';
 
-/** A constraint or index, made by the load when it is missing. */
+/** A constraint or index. The load creates it if it is missing. */
 export interface IndexDefinition {
   readonly name: string;
   readonly cypher: string;
-  /** What it keeps as one key; absent where it keeps a key for each word. */
+  /** The label and properties of one index key; absent for a full-text index, which has a key for each term. */
   readonly key?: { readonly label: string; readonly properties: readonly string[] };
 }
 
@@ -19,8 +19,8 @@ function unique(name: string, label: string, property: string): IndexDefinition 
 }
 
 /**
- * A full-text index has one term for each Chinese character and no stop words, so that one character finds and a phrase finds what
- * CONTAINS finds; the bigrams of the cjk analyzer miss single characters.
+ * A full-text index has one term for each Chinese character and no stop words, so that a search for a single character works, and
+ * a phrase finds the same texts as CONTAINS. The bigrams of the cjk analyzer miss single characters.
  */
 function defined(index: Index): IndexDefinition {
   if ('fullText' in index) {
@@ -39,7 +39,7 @@ function defined(index: Index): IndexDefinition {
   };
 }
 
-/** What nodes are found by that stand for no record. */
+/** Indexes for nodes that are not records, and for the source of all nodes. */
 const BESIDE_RECORDS: readonly Index[] = [
   range('Entity', 'source'),
   range('Name', 'of', 'folded'),
@@ -49,12 +49,12 @@ const BESIDE_RECORDS: readonly Index[] = [
   ...pages('Replaced'),
 ];
 
-/** Kinds of one label share its indexes. */
+/** Removes duplicates by name, because kinds with the same label share its indexes. */
 function distinct(definitions: readonly IndexDefinition[]): IndexDefinition[] {
   return [...new Map(definitions.map((one) => [one.name, one])).values()];
 }
 
-/** Every look-up and every order of a page stands on one of these. */
+/** Every look-up and every sort order of a page uses one of these. */
 export const INDEXES: readonly IndexDefinition[] = distinct([
   unique('entity_id', 'Entity', 'id'),
   unique('graph_state_id', 'GraphState', 'id'),

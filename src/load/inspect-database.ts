@@ -8,19 +8,19 @@ import { readerOf, stateOf } from './integrity.js';
 import { isNoted } from './verified-commit.js';
 import { WRITING } from './write-statements.js';
 
-/** The graph as a load or a start finds it. */
+/** The state of the graph before a load, or at the start of the service. */
 export interface DatabaseInspection {
   /** The versions of its sources, by their names. */
   readonly versions: ReadonlyMap<string, string>;
-  /** Its stamp, where nobody has written since it was noted to be sound. */
+  /** The version key of the graph, if no transaction has committed since the graph was verified; else undefined. */
   readonly soundStamp: string | undefined;
-  /** The indexes that are to be made. */
+  /** The indexes that do not exist yet. */
   readonly missing: readonly IndexDefinition[];
-  /** Whether all indexes are there and none is still being filled. */
+  /** Whether all indexes exist and are online. */
   readonly isIndexed: boolean;
 }
 
-/** The versions of all sources, how many facts they have together, and which of them were imported. */
+/** @returns the version of each source, the names of the imported ones, and the number of facts of all */
 export async function readSourceVersions(transaction: Transaction | ManagedTransaction) {
   const { records } = await transaction.run(WRITING.sourceVersions);
   const versions = new Map<string, string>(
@@ -32,7 +32,7 @@ export async function readSourceVersions(transaction: Transaction | ManagedTrans
   return { versions, imported, facts: records.reduce((sum, record) => sum + record.get('facts'), 0) };
 }
 
-/** @throws LayoutError */
+/** @throws LayoutError if the graph has another layout */
 export async function inspectDatabase(driver: Driver, database: string): Promise<DatabaseInspection> {
   const [sources, indexes] = await Promise.all([
     findSources(driver, database),
@@ -57,7 +57,7 @@ async function findSources(driver: Driver, database: string) {
   }
 }
 
-/** Every index of the database and whether it answers yet. */
+/** Every index of the database with its state. Only an ONLINE index answers queries. */
 export const indexStates: Statement<{ name: string; state: string }> = {
   name: 'indexStates',
   cypher: 'SHOW INDEXES YIELD name, state',

@@ -1,16 +1,16 @@
 import type { Statement } from '../database/statement.js';
 
-/** What the graph says of itself. */
+/** The state that the last load stored in the graph. */
 export interface StateRow {
-  /** Whether there is any fact at all. */
+  /** Whether the graph has any fact. */
   readonly holdsFacts: boolean;
   readonly version: string | null;
   readonly loadedAt: string | null;
-  /** How the load that wrote it lays out facts; null before layouts were counted. */
+  /** The layout that the load used (`LAYOUT`); null if the graph was written before layouts were numbered. */
   readonly layout: number | null;
-  /** Number and sum of each source's facts, as JSON. */
+  /** Number and checksum of each source's facts, as JSON. */
   readonly contents: string | null;
-  /** At which commit the graph was found or made sound (`verified-commit.ts`); null before that was noted. */
+  /** The last commit after which the graph was verified (`verified-commit.ts`); null if no program has stored it yet. */
   readonly soundAt: string | null;
 }
 
@@ -21,16 +21,16 @@ RETURN EXISTS { MATCH (:Entity) } AS holdsFacts, g.version AS version, g.loadedA
   g.layout AS layout, g.contents AS contents, g.soundAt AS soundAt`,
 };
 
-/** A fact as it stands in the graph, to be held against the hash that its load gave it. */
+/** A fact as the graph stores it, to be compared with the hash that its load stored. */
 export interface StoredFactRow {
   readonly id: string;
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, string | number | boolean | readonly string[]>>;
-  /** Type and id of what each leads to, parted by a space: as maps they take twice the time to read. */
+  /** Type and target id of each relationship, separated by a space. As maps they take twice the time to read. */
   readonly relationships: readonly string[];
 }
 
-/** The next facts in the order of their ids, which an index gives. */
+/** Reads the next facts in the order of their ids. An index provides this order. */
 export const factsAfter: Statement<StoredFactRow, { readonly after: string; readonly size: number }> = {
   name: 'factsAfter',
   cypher: `MATCH (n:Entity)

@@ -5,23 +5,23 @@ import { factsAfter, graphState, type StateRow, type StoredFactRow } from './int
 import { Contents } from './source-checksums.js';
 import { SUCCESSION_NOTES } from './write-statements.js';
 
-/** A source of which the graph does not hold what was loaded. */
+/** A source whose facts in the graph differ from those that were loaded. */
 export interface Damage {
   readonly source: string;
-  /** Facts that say something else than was loaded. */
+  /** Ids of the facts whose content differs from what was loaded. */
   readonly ids: ReadonlySet<string>;
-  /** How many facts there are, and how many were loaded. */
+  /** The number of facts in the graph, and the number that was loaded. */
   readonly found: number;
   readonly loaded: number;
 }
 
-/** Runs a statement of a reading transaction or request. */
+/** Runs a statement within a read transaction or a request. */
 export type Reader = <Row, Params extends object>(
   statement: Statement<Row, Params>,
   params: Params,
 ) => Promise<Row[]>;
 
-/** Reads within a transaction. */
+/** @returns a reader that runs statements in the transaction */
 export function readerOf(transaction: Transaction | ManagedTransaction): Reader {
   return async ({ cypher }, params) => {
     const { records } = await transaction.run(cypher, params);
@@ -29,9 +29,12 @@ export function readerOf(transaction: Transaction | ManagedTransaction): Reader 
   };
 }
 
-/** Facts a statement: 1,000 take 50 ms of this process, between which it answers questions. */
+/** Facts per statement. 1,000 take 50 ms of this process, which answers requests between two statements. */
 const PAGE = 1_000;
-/** What a load notes on a fact beside what it says; who follows a body is of all sources together (`shared.ts`). */
+/**
+ * Properties that a load stores on a node and that are not part of the hash. Successors and predecessors of a body are among
+ * them, because they come from all sources together (`reconcile-sources.ts`).
+ */
 const NOTES = new Set<string>(['id', 'source', 'hash', ...SUCCESSION_NOTES]);
 
 function hashOf({ id, labels, properties, relationships }: StoredFactRow): string {
@@ -43,21 +46,24 @@ function hashOf({ id, labels, properties, relationships }: StoredFactRow): strin
   return hashFact({ id, labels, properties: Object.fromEntries(said), relationships: leaving });
 }
 
-/** @returns what the graph says of itself */
+/**
+ * @returns the stored state of the graph
+ * @throws Error if the statement returns no row
+ */
 export async function stateOf(read: Reader): Promise<StateRow> {
   const [state] = await read(graphState, {});
   if (state === undefined) throw new Error('The query for the state of the graph returned no row');
   return state;
 }
 
-/** Every fact with its hash as it stands and as it was noted. A page is read while the one before it is hashed. */
+/** Yields every fact with its computed hash and its stored one. The next page is read while this one is hashed. */
 async function* standing(read: Reader) {
   let next: Promise<StoredFactRow[]> | undefined = read(factsAfter, { after: '', size: PAGE });
   while (next !== undefined) {
     const page: StoredFactRow[] = await next;
     const after = page.length < PAGE ? undefined : page.at(-1)?.id;
     next = after === undefined ? undefined : read(factsAfter, { after, size: PAGE });
-    // Its failure is met when it is awaited.
+    // An error is thrown later, by the `await`. Without this handler it would first count as an unhandled rejection.
     next?.catch(() => undefined);
     for (const row of page) {
       const { source, hash: kept } = row.properties;
@@ -67,9 +73,11 @@ async function* standing(read: Reader) {
 }
 
 /**
- * Reads every fact, computes its hash anew and holds number and sum of each source's facts against those that the load
- * has noted. Finds what was changed, removed or added by hand, and a store of which a part is missing.
- * @param read must see one version of the data throughout
+ * Reads every fact, computes its hash again and compares number and checksum of each source's facts with those that the load
+ * stored. This finds facts that were changed, removed or added by hand, and a database store of which a part is missing.
+ * @param read must see the same version of the data in all calls
+ * @returns one entry for each damaged source, sorted by name; none if the graph is as it was loaded
+ * @throws Neo4jError if the database fails
  */
 export async function damagesOf(read: Reader): Promise<Damage[]> {
   const { contents } = await stateOf(read);
@@ -89,7 +97,7 @@ export async function damagesOf(read: Reader): Promise<Damage[]> {
 
 const SHOWN = 3;
 
-/** @returns the damage in a sentence without its end */
+/** @returns the damage as a sentence without the full stop */
 export function damageInWords({ source, ids, found, loaded }: Damage): string {
   const shown = [...ids].slice(0, SHOWN).join(', ');
   const more = ids.size > SHOWN ? ` and ${ids.size - SHOWN} more` : '';
@@ -100,7 +108,7 @@ export function damageInWords({ source, ids, found, loaded }: Damage): string {
   return `The facts of ${source} in the graph are not those that were loaded: ${parts.join(', ') || 'different facts'}`;
 }
 
-/** The graph is damaged in sources that the load does not write; it would settle others by what is wrong. */
+/** Thrown if a source that the load does not write is damaged, because the load would derive holdings from wrong facts. */
 export class DamageError extends Error {
   override readonly name = 'DamageError';
   constructor(damages: readonly Damage[]) {

@@ -4,15 +4,15 @@ import { INDEXES } from './indexes.js';
 import type { DerivedFact } from './reconcile-sources.js';
 
 /**
- * A key of Neo4j's range indexes takes 8,175 bytes in all, of which it wants 8 itself and 3 before each text; what is longer
- * fails as its transaction commits. Measured on 5.26 with one, two and three texts.
+ * A key of a Neo4j range index has at most 8,175 bytes, including 8 for the key itself and 3 before each text. With a longer key
+ * the transaction fails when it commits. Measured on 5.26 with one, two and three texts.
  */
 const MOST_BYTES = 8_175;
 const BYTES_OF_KEY = 8;
 const BYTES_BEFORE_TEXT = 3;
-/** A character takes no more than this for each of its UTF-16 units. */
+/** The most bytes that UTF-8 needs for one UTF-16 unit. */
 const BYTES_OF_UNIT = 3;
-/** So much of a text tells which it is. */
+/** The number of characters of a text that an error message shows. */
 const SHOWN = 20;
 
 const KEYS = new Map<string, (readonly string[])[]>();
@@ -22,7 +22,7 @@ for (const { key } of INDEXES)
 interface TooLong {
   readonly property: string;
   readonly text: string;
-  /** How long it may be where the other texts of its key stay. */
+  /** The most bytes that the text may have if the other texts of its key do not change. */
   readonly allowed: number;
 }
 
@@ -32,7 +32,7 @@ function* tooLongIn({ id, labels, properties }: Fact, source: string): Generator
     const texts = key.map((property) => ({ property, text: String(values[property] ?? '') }));
     const frame = BYTES_OF_KEY + key.length * BYTES_BEFORE_TEXT;
     const most = texts.reduce((sum, { text }) => sum + text.length * BYTES_OF_UNIT, frame);
-    // A node that lacks one of an index's properties does not stand in it.
+    // An index does not contain a node that lacks one of its properties.
     if (most <= MOST_BYTES || key.some((property) => values[property] === undefined)) continue;
     const sized = texts.map((one) => ({ ...one, bytes: Buffer.byteLength(one.text) }));
     const bytes = sized.reduce((sum, one) => sum + one.bytes, frame);
@@ -42,23 +42,23 @@ function* tooLongIn({ id, labels, properties }: Fact, source: string): Generator
   }
 }
 
-/** The record that a node is made of, or follows from. */
+/** The id of the record that a node is made of or derived from. */
 function recordOf({ id, properties }: Fact): string {
   const { targetId, stated, arisesFromId } = properties;
   return String(targetId ?? (stated === true ? undefined : arisesFromId) ?? id);
 }
 
-/** A name as it is written; its node's own id and folded text hold it too. */
+/** The property and text to report. For a name node it is the name as written, because its id and folded text also contain it. */
 function written({ labels, properties }: Fact, { property, text }: TooLong): readonly [string, string] {
   return labels.includes('Name') ? ['name', String(properties.text)] : [property, text];
 }
 
 /**
- * Refuses texts that an index cannot hold: a title, a name or an id of some thousand characters.
- * @throws RecordsError naming file and line of each, and how long it may be
+ * Refuses texts that are too long for an index: a title, a name or an id of some thousand characters.
+ * @throws RecordsError with file and line of each such text, and the length allowed
  */
 export function refuseLongKeys(facts: readonly DerivedFact[], { placeOf }: SourceRecords): void {
-  /** A power's title is found by its transfers too, whose index may be the tighter one: the text is the power's. */
+  /** Finds the first fact with the text. The title of a power is also in its transfers' index, which may allow less. */
   const firstWith = (property: string, text: string) =>
     facts.find(({ fact }) => fact.properties[property] === text)?.fact;
   const told = new Map<
@@ -69,7 +69,7 @@ export function refuseLongKeys(facts: readonly DerivedFact[], { placeOf }: Sourc
     for (const found of tooLongIn(fact, source)) {
       const [property, text] = written(fact, found);
       const most = Math.max(0, found.allowed - (Buffer.byteLength(found.text) - Buffer.byteLength(text)));
-      // One text stands in several indexes, and an id wherever it is named: it is told once, at its own record.
+      // A text can be in several indexes, and an id in every record that names it. It is reported once, at its own record.
       const known = property === 'id' ? undefined : told.get(text);
       const { at = recordOf(firstWith(property, text) ?? fact), allowed = most } = known ?? {};
       told.set(text, { at, property: known?.property ?? property, allowed: Math.min(allowed, most) });

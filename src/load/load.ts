@@ -35,14 +35,17 @@ import { damagesNow, IN_DOUBT, isNoted, noteAfter } from './verified-commit.js';
 import { batches, type Delta, type Progress, writeChanges } from './write.js';
 import { WRITING } from './write-statements.js';
 
-/** A source under a data folder, with the version that the graph should hold of it. */
+/** A source under a data folder, with the version that the graph should have of it. */
 export interface ExpectedSource {
   readonly name: string;
   readonly version: string;
   readonly folder: string;
 }
 
-/** @returns every folder with records/ below a data folder, with the version that loading it would give. */
+/**
+ * @returns the source of every folder with records/ below a data folder, with the version that a load would give it
+ * @throws RecordsError if a record is invalid
+ */
 export async function expectedSources(dataDir: string): Promise<ExpectedSource[]> {
   const folders = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith(`records${path.sep}source.json`))
@@ -59,31 +62,33 @@ export async function expectedSources(dataDir: string): Promise<ExpectedSource[]
 export interface LoadOptions {
   readonly database: string;
   readonly report?: (line: string) => void;
-  /** Told how many facts of a source are written of how many that must be. */
+  /** Called with the number of facts of a source written so far, and the number to be written. */
   readonly progress?: Progress;
   readonly allowed?: LoadPermissions | undefined;
-  /** The rebuild of which the load is a part; its mark stands meanwhile. */
+  /** The mark of the rebuild to which the load belongs. It stays set during the load. */
   readonly under?: CommitMarkHolder | undefined;
 }
 
-/** What is known of the graph after a load. */
+/** The result of a load. */
 export interface LoadOutcome {
-  /** The stamp (`versionKey`) of the graph where all of it is known to be as loaded. */
+  /** The version key of the graph (`versionKey`), if the whole graph is verified to be as it was loaded; else undefined. */
   readonly soundStamp: string | undefined;
 }
 
 const INDEX_WAIT_SECONDS = 300;
-/** Any plan is quick on so few. */
+/** With no more facts than this, every query plan is fast. */
 const FEW_FACTS = 1_000;
 
 /**
- * Loads sources one after the other, each in one transaction: all of it or nothing. A source whose version the graph
- * has already is left alone; of a changed one, exactly the facts that differ are written, and so are those that the graph
- * does not hold as they were loaded.
+ * Loads sources one after the other, each in one transaction, so that a source is written completely or not at all. A source is
+ * skipped if the graph already has its version. For a changed source, only the facts that differ are written, and those that are
+ * damaged in the graph.
  * @param folders folders with records/
- * @throws RecordsError where a record is bad: nothing of that source is written. SlipError where it would do what is not
- *   among `options.allowed`. LayoutError for a graph of another layout. DamageError where the graph is damaged in a source that is not among them. TooLargeError where a source is more than
- *   one transaction can hold. Neo4jError where the database fails
+ * @returns the version key of the graph, if the graph is verified after the load
+ * @throws Error if a folder does not exist. RecordsError if a record is invalid; nothing of that source is written. SlipError if
+ *   the load would do something that `options.allowed` does not permit. LayoutError if the graph has another layout. DamageError
+ *   if a source that is not among the loaded ones is damaged. TooLargeError if a source is too large for one transaction.
+ *   RebuildingError if the graph is being rebuilt. Neo4jError if the database fails
  */
 export async function loadSources(
   driver: Driver,
@@ -100,7 +105,8 @@ export async function loadSources(
 }
 
 /**
- * Loads sources whose version is known, without reading again those of which the graph has it.
+ * Loads sources whose version is known. Sources of which the graph already has this version are not read again.
+ * @returns as loadSources
  * @throws as loadSources
  */
 export async function loadExpected(
@@ -116,7 +122,8 @@ export async function loadExpected(
 }
 
 /**
- * Loads sources whose records are read already.
+ * Loads sources whose records are already in memory.
+ * @returns as loadSources
  * @throws as loadSources
  */
 export async function loadRecords(
@@ -131,15 +138,16 @@ export async function loadRecords(
   );
 }
 
-/** There is no such source, or others need it; nothing was changed. */
+/** Thrown if the source does not exist or other sources refer to it. Nothing was changed. */
 export class RemovalError extends Error {
   override readonly name = 'RemovalError';
 }
 
 /**
  * Removes a source with all its facts, in one transaction.
- * @throws RemovalError where the graph has no such source, or where facts of other sources lead to its; the message names
- *   them. Else as loadSources
+ * @returns as loadSources
+ * @throws RemovalError if the graph has no such source, or if facts of other sources refer to its facts; the message names
+ *   them. Otherwise as loadSources
  */
 export async function removeSource(driver: Driver, options: LoadOptions, name: string): Promise<LoadOutcome> {
   const source = { name, title: name, sha256: '' };
@@ -158,9 +166,9 @@ const MOST_SHOWN = 20;
 
 interface Waiting {
   readonly name: string;
-  /** Whether the source is to go. */
+  /** Whether the source is to be removed. */
   readonly isRemoval?: boolean;
-  /** The version that the graph will have of it, where that is known without reading it. */
+  /** The version that the source will have in the graph, if it is known without reading the records. */
   readonly version?: string;
   read(): Promise<SourceRecords>;
 }
@@ -182,7 +190,8 @@ async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
 }
 
 /**
- * Makes a source ready while Neo4j writes the one before it, and no further ahead: a province's do not fit into memory.
+ * Loads the sources. The next source is prepared while Neo4j writes the one before it, but no more than one, because all sources
+ * of a province do not fit into memory.
  */
 async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<LoadOutcome> {
   const { database, report } = options;
@@ -191,13 +200,13 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
       report?.(`${all.length} ${all.length === 1 ? 'source is' : 'sources are'} loaded`);
   };
   const found = await inspectDatabase(driver, database);
-  // A start mostly finds nothing to do. What a load looks at takes 0.8 s on a cold database.
+  // At most starts of the service nothing has to be loaded. The reads of a load take 0.8 s on a cold database.
   if (found.soundStamp !== undefined && found.isIndexed && all.every(isIn(found.versions))) {
     for (const { name, version } of all) report?.(asItWas(name, version));
     ended();
     return { soundStamp: found.soundStamp };
   }
-  // First, because each that is missing is a commit, after which nothing is known of the graph.
+  // Indexes are created before the graph is verified, because creating them commits, and a commit makes an earlier check void.
   await makeIndexes(driver, database, found.missing);
   const { damages, stamp, versions } = await damagesToMend(driver, options, all);
   const isDamaged = ({ name }: Waiting) =>
@@ -205,7 +214,7 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
   const isLoaded = isIn(versions);
   for (const { name, version } of all.filter((one) => isLoaded(one) && !isDamaged(one)))
     report?.(asItWas(name, version));
-  // The damaged ones first: what the others are settled with must be right.
+  // Damaged sources are loaded first, because the holdings of the others are derived with their facts.
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one) && !isLoaded(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
   let soundStamp = damages.length === 0 ? stamp : undefined;
@@ -229,15 +238,15 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
 }
 
 /**
- * Looks what of the graph is not as it was loaded. No other load runs meanwhile.
- * @throws DamageError where a source that is not to be loaded is damaged
+ * Finds the sources that are damaged in the graph. It holds the load lock, so no other load runs at the same time.
+ * @throws DamageError if a source that is not to be loaded is damaged
  */
 async function damagesToMend(driver: Driver, { database, under }: LoadOptions, all: readonly Waiting[]) {
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   try {
     await transaction.run(WRITING.lock);
-    // Here too: with nothing to load no source would do it, and no question is answered while the mark stands.
+    // `loadSource` clears a dead mark too, but does not run if there is nothing to load. No request is answered while a mark is set.
     await clearDeadMark(transaction, driver, database, under);
     const damages = await damagesNow(driver, database);
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
@@ -251,7 +260,7 @@ async function damagesToMend(driver: Driver, { database, under }: LoadOptions, a
   }
 }
 
-/** Makes indexes in one transaction: one commit instead of 48. */
+/** Creates indexes in one transaction: one commit instead of 48. */
 async function makeIndexes(
   driver: Driver,
   database: string,
@@ -268,18 +277,19 @@ async function makeIndexes(
   }
 }
 
-/** What a load would do to the graph, as ids of facts. */
+/** The changes that a load would make to the graph, as ids of facts. */
 export interface Difference {
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  /** Why it would be refused, in the words of a SlipError. */
+  /** The message of the SlipError with which the load would be refused. */
   readonly refusal?: string | undefined;
 }
 
 /**
- * Tells what loading a source would change, and writes nothing.
- * @throws RecordsError where loading would refuse it
+ * Compares a source with the graph and writes nothing.
+ * @returns the facts that a load would create, change and remove, and why the load would be refused, if it would
+ * @throws RecordsError if a load would throw it
  */
 export async function compareSource(
   driver: Driver,
@@ -302,11 +312,11 @@ export async function compareSource(
   }
 }
 
-/** What a load writes, and which of it is of other sources. */
+/** The changes that a load writes, including those to facts of other sources. */
 interface Changes extends Delta, LoadTarget {
-  /** Facts that the graph has of the source. */
+  /** Ids of the facts that the graph has of the source. */
   readonly held: readonly string[];
-  /** Facts of other sources that the load writes anew, or removes. */
+  /** Ids of facts of other sources that the load writes again or removes. */
   readonly rewritten: readonly string[];
 }
 
@@ -314,7 +324,7 @@ export function recordCount({ records }: SourceRecords): number {
   return RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
 }
 
-/** What a load would do to a source; facts of other sources that it settles anew do not count. */
+/** Returns what a load would do to its own source. Facts of other sources that it derives again do not count. */
 function effectOf(
   read: SourceRecords,
   { versions, imported }: Awaited<ReturnType<typeof readSourceVersions>>,
@@ -334,7 +344,11 @@ function effectOf(
   };
 }
 
-/** @throws RecordsError where a reference leads nowhere, another source has an id, or needs what goes, or a text is too long to be found */
+/**
+ * Finds the changes that a load must write.
+ * @throws RecordsError if a reference has no target, if another source already uses an id or refers to a fact that would be
+ *   removed, or if a text is too long for an index
+ */
 async function changesBy(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
@@ -359,7 +373,8 @@ async function changesBy(
   });
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
-  // What is derived anew may go; an ending that another source states stays, and keeps what it ends.
+  // Derived facts of other sources may be removed. An ending that another source states may not, so the transfer or holding that
+  // it ends must stay.
   const derived = removed.filter((id) => !id.startsWith(`${PREFIXES.endings}:`));
   const rewritten = [...changed.map(({ fact }) => fact.id), ...derived].filter(ofOthers);
   const changes = { ...target, held: [...before.keys()], created, changed, removed, rewritten };
@@ -369,9 +384,11 @@ async function changesBy(
 }
 
 /**
- * @param damaged facts to write again; undefined where the graph holds the source as it was loaded
- * @param idle resolves when this process has nothing else to do: what it does beside a commit makes questions wait longer
- * @returns what is known of the graph then; undefined where nothing was written
+ * Loads or removes one source.
+ * @param damaged ids of facts to write again; undefined if the source is not damaged in the graph
+ * @param idle resolves when the next source is prepared, because other work during a commit makes requests wait longer
+ * @returns the result of the load; undefined if nothing was written
+ * @throws as loadSources and removeSource
  */
 async function loadSource(
   driver: Driver,
@@ -434,7 +451,7 @@ async function loadSource(
       mark = await CommitMarkHolder.set(driver, database, { load, kind: 'COMMIT', sources: [name] });
     await mark?.renew();
     await transaction.commit();
-    // Its failure leaves a mark that is void by itself; what was loaded is loaded.
+    // If clearing fails, the load is committed all the same, and readers take the mark for void after a while.
     const soundAt = isSound ? noteAfter(last, mark?.commit, session) : IN_DOUBT;
     await mark?.clear(soundAt).catch(() => undefined);
     const isMostOfIt = written > before;
@@ -457,9 +474,12 @@ async function loadSource(
 }
 
 /**
- * What is known of the graph after a load has noted that it is sound, or has made most of it: the first loads leave it in doubt,
- * because Neo4j commits each new label or name of a property by itself, and to read it then takes less than they took.
- * @param stamp of the graph as the load has left it
+ * Verifies the graph after a load that stored its commit as verified, or that wrote most of the graph. The first loads cannot
+ * store their commit as verified, because Neo4j commits each new label or property name by itself. Reading the graph then takes
+ * less time than these loads took.
+ * @param stamp the version key of the graph after the load
+ * @returns the version key; undefined in it if the graph is damaged
+ * @throws Neo4jError if the database fails
  */
 export async function verifyAfterLoad(
   driver: Driver,
@@ -478,7 +498,7 @@ function unknownSource(name: string, names: readonly string[]): RemovalError {
 
 const asItWas = (name: string, version: string | undefined) => `${name} is unchanged (version ${version})`;
 
-/** The graph's version is made of its sources': it changes when one of them does, and only then. */
+/** Computes the version of the graph from the versions of its sources. It changes exactly when one of them changes. */
 function graphVersion(versions: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
   for (const [name, version] of [...versions].sort(([a], [b]) => (a < b ? -1 : 1)))
@@ -487,16 +507,20 @@ function graphVersion(versions: ReadonlyMap<string, string>): string {
 }
 
 /**
- * Plans made while the graph was nearly empty seek nothing: with them a second source of 30,000 facts took 162 s to load,
- * with new ones 17 s. New ones are no better before the indexes have been sampled, which Neo4j does some time later: a page of
- * a document's provisions read 86,600 entries where 621 did. So when a source has doubled the graph, the indexes are
- * sampled and the plans forgotten. A Neo4j that keeps the procedure from this user does both by itself, later.
+ * Query plans made while the graph was nearly empty do not use index seeks: with them a second source of 30,000 facts took 162 s
+ * to load, with new plans 17 s. New plans are no better until the indexes have been sampled, which Neo4j does some time later: a
+ * page of a document's provisions read 86,600 entries where 621 were enough. So after a source has doubled the graph, the indexes
+ * are sampled and the plans discarded. If this user may not call the procedure, Neo4j does both by itself, later.
  */
 async function planAnew(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITING.planAnew, {}, { database }).catch(() => undefined);
 }
 
-/** Refuses, before anything is written, what leads nowhere, what another source has, and what another source needs. */
+/**
+ * Checks references before anything is written.
+ * @throws RecordsError if a reference has no target, if another source already uses an id, or if a fact that would be removed is
+ *   referred to by another source
+ */
 async function refuseBadReferences(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
@@ -540,7 +564,7 @@ async function refuseBadReferences(
         problem: `${record.get('id')} would be removed, but ${record.get('by')} of ${record.get('source')} refers to it`,
       });
   }
-  // What of another source is written anew may still lead to what is gone.
+  // Facts of other sources that are written again may still refer to a removed fact.
   const gone = new Set(removed);
   for (const { fact, source: of } of [...created, ...changed].filter((one) => one.source !== source))
     for (const { to } of fact.relationships.filter((one) => gone.has(one.to)))

@@ -3,19 +3,21 @@ import type { Statement } from '../database/statement.js';
 import type { VersionSnapshot } from '../database/version-poller.js';
 import { LINKS } from '../rules/document-links.js';
 
-/** How many rows the longest list of a field has that is loaded, by the field's name: `Document.cites`. */
+/** The number of rows of the longest list of each field in the graph, by the name of the field: `Document.cites`. */
 export type LongestLists = Readonly<Record<string, number>>;
 
-/** A list that is given whole where `first` is left out. */
+/** A list field that returns all rows if `first` is omitted. */
 interface WholeList {
   readonly field: string;
-  /** Finds how long the longest is. */
+  /** Returns the length of the longest list. */
   readonly cypher: string;
 }
 
 /**
- * A row for a field of which nothing is loaded too: named in the same step, the field would group no rows.
- * @param from the rows whose largest `size` it is
+ * The statement returns one row even if the graph has no such list. The name of the field is added in a second step, because in
+ * the step of `max` Cypher would group by it, and no rows give no group.
+ * @param from the clauses that produce the rows
+ * @param size the expression whose maximum over these rows is returned
  */
 function wholeList(field: string, from: string, size = 'size'): WholeList {
   return {
@@ -24,7 +26,7 @@ function wholeList(field: string, from: string, size = 'size'): WholeList {
   };
 }
 
-/** Links by the document at one end of them, those of some relations or all. */
+/** Counts links by the document at one end, either of all relations or of some. */
 function links(field: string, end: 'fromId' | 'toId', relations?: readonly string[]): WholeList {
   const those = relations === undefined ? '' : ` WHERE n.relation IN ['${relations.join("', '")}']`;
   return wholeList(field, `MATCH (n:DocumentLink)${those} WITH n.${end} AS id, count(*) AS size`);
@@ -53,23 +55,24 @@ const WHOLE_LISTS: readonly WholeList[] = [
   wholeList('Conflict.holdings', 'MATCH (n:Conflict)', 'size(n.holdingIds)'),
 ];
 
-/** The lists that are given whole where `first` is left out, and how long the longest of each is. */
+/** Returns the length of the longest list of each field that returns all rows if `first` is omitted. */
 export const longestLists: Statement<{ readonly field: string; readonly rows: number }> = {
   name: 'longestLists',
   cypher: WHOLE_LISTS.map(({ cypher }) => cypher).join('\nUNION ALL\n'),
 };
 
-/** Where nothing is loaded, nothing is long. */
+/** In an empty graph, all lists have length 0. */
 const OF_NOTHING: LongestLists = Object.fromEntries(WHOLE_LISTS.map(({ field }) => [field, 0]));
 
-/** The lengths of lists as the load notes them beside the version. */
+/** @returns the lengths of the longest lists as JSON; a load stores it with the version of the graph */
 export function noteOfLists(rows: readonly { readonly field: string; readonly rows: number }[]): string {
   return JSON.stringify(Object.fromEntries(rows.map(({ field, rows: size }) => [field, size])));
 }
 
 /**
- * @param look undefined where nothing is loaded
- * @returns what is noted of a version; nothing where a load did not note it
+ * @param look the version of the graph; undefined if nothing is loaded
+ * @returns the lengths that the load stored with this version; empty if the load stored none
+ * @throws ZodError or SyntaxError if the stored text is not valid
  */
 export function listsOf(look: VersionSnapshot | undefined): LongestLists {
   if (look === undefined) return OF_NOTHING;

@@ -6,10 +6,10 @@ import { type Commit, commitOf } from '../database/last-commit.js';
 import { WRITING } from './write-statements.js';
 
 const BEAT_MS = 2_000;
-/** Half of the time after which others take a loader for dead. */
+/** Half of the time after which other processes consider a loader dead. */
 const STALE_MS = 5_000;
 
-/** A graph is being rebuilt, or was left behind by a rebuild that did not end; the message says by whom and what to do. */
+/** Thrown if a rebuild of the graph is running or did not finish. The message names its process and the command to run. */
 export class RebuildingError extends Error {
   override readonly name = 'RebuildingError';
   constructor(readonly mark: Mark) {
@@ -20,7 +20,7 @@ export class RebuildingError extends Error {
   }
 }
 
-/** The mark that tells readers of a load (`database/commit-mark.ts`), as its loader holds it. */
+/** The loader's side of the mark that announces a load to readers (`database/commit-mark.ts`). It renews the mark with beats. */
 export class CommitMarkHolder {
   readonly #timer: NodeJS.Timeout;
   #beating: Promise<unknown> = Promise.resolve();
@@ -29,7 +29,7 @@ export class CommitMarkHolder {
     private readonly driver: Driver,
     private readonly database: string,
     readonly load: string,
-    /** The commit that has set it, where the server tells. */
+    /** The commit that set the mark; undefined if the server's bookmark cannot be read. */
     readonly commit: Commit | undefined,
     private beatAt: number,
   ) {
@@ -38,12 +38,12 @@ export class CommitMarkHolder {
     }, BEAT_MS).unref();
   }
 
-  /** A name for a load; its transaction has it in its metadata as `load`. */
+  /** Returns a new name for a load. The metadata of the load's transaction contain it as `load`. */
   static newName(): string {
     return randomUUID();
   }
 
-  /** Sets the mark in a transaction of its own, in the place of any other. The caller holds the lock of the loads. */
+  /** Sets the mark in a transaction of its own and replaces any other mark. The caller must hold the load lock. */
   static async set(
     driver: Driver,
     database: string,
@@ -55,14 +55,14 @@ export class CommitMarkHolder {
     return new CommitMarkHolder(driver, database, mark.load, commit, beatAt);
   }
 
-  /** Makes sure that nobody takes this loader for dead just now: it may have been suspended. */
+  /** Sends a beat if the last one is old, because a loader that was suspended would be considered dead. */
   async renew(): Promise<void> {
     if (performance.now() - this.beatAt > STALE_MS) await this.#beat();
   }
 
   /**
-   * Takes the mark away, and notes in the same commit at which commit the graph is sound.
-   * @param soundAt as `verified-commit.ts` has it; left as it is where undefined
+   * Deletes the mark and, in the same commit, stores the verified commit.
+   * @param soundAt the verified commit, as in `verified-commit.ts`; if undefined, the stored one stays
    */
   async clear(soundAt?: string): Promise<void> {
     clearInterval(this.#timer);
@@ -74,8 +74,8 @@ export class CommitMarkHolder {
   }
 
   /**
-   * Takes the mark away after a failure that the database has told. After any other the commit may still be under way: then
-   * the mark stays, and is void once the transaction is gone.
+   * Deletes the mark after an error that the database reported. After any other error the commit may still be running, so the mark
+   * stays; readers treat it as void once the transaction is gone.
    */
   async release(error: unknown): Promise<void> {
     if (error instanceof Neo4jError && error.code.startsWith('Neo.'))
@@ -83,7 +83,7 @@ export class CommitMarkHolder {
     else this.abandon();
   }
 
-  /** Leaves the mark as it is, for others to find. */
+  /** Stops the beats and leaves the mark in the graph, so that other processes find it. */
   abandon(): void {
     clearInterval(this.#timer);
   }
@@ -95,16 +95,17 @@ export class CommitMarkHolder {
   }
 }
 
-/** The mark that stands, whoever has set it. */
+/** @returns the mark in the graph, set by any process; undefined if there is none */
 export async function standingMark(transaction: Transaction | ManagedTransaction): Promise<Mark | undefined> {
   const { records } = await transaction.run(WRITING.standingMark);
   return records[0]?.get('mark') ?? undefined;
 }
 
 /**
- * Takes away the mark of a load that died, for one who holds the lock of the loads: whoever marks a commit held it too.
- * @param under the rebuild of which the load is a part
- * @throws RebuildingError where the graph is being rebuilt by another, or was
+ * Deletes the mark of a load that died. The caller must hold the load lock. A load holds the same lock while it marks and commits,
+ * so the transaction of a mark that is found here has ended.
+ * @param under the mark of the rebuild to which the load belongs
+ * @throws RebuildingError if another rebuild is running or did not finish
  */
 export async function clearDeadMark(
   transaction: Transaction,

@@ -5,7 +5,7 @@ import type { LEVELS } from '../records/terms.js';
 import { fold, toSearchTokens } from '../records/text.js';
 import type { Fact } from './fact.js';
 
-/** What the name of a body may begin with, to say of which level it is. */
+/** Words with which the name of a body may begin to show its level. */
 const LEVEL_WORDS: Readonly<Record<(typeof LEVELS)[number], readonly string[]>> = {
   NATIONAL: ['国家'],
   PROVINCE: ['省'],
@@ -14,10 +14,10 @@ const LEVEL_WORDS: Readonly<Record<(typeof LEVELS)[number], readonly string[]>> 
   TOWNSHIP: ['乡', '镇'],
   VILLAGE: ['村'],
 };
-/** What is left of a name must still name something. */
+/** The least number of characters that a short name must have, so that it still names something. */
 const SHORTEST = 2;
 
-/** The beginnings by which a body's names say whose it is: 长治市, 长治, 市. The longest come first. */
+/** The beginnings of a body's names that show its region or level: 长治市, 长治, 市. The longest come first. */
 function beginningsOf(
   { region, level }: RecordOf<'organizations'>,
   regions: ReadonlyMap<string, RecordOf<'regions'>>,
@@ -28,7 +28,7 @@ function beginningsOf(
   return [...names.map(fold), ...words].sort((a, b) => b.length - a.length);
 }
 
-/** A folded name without the beginning that says whose body it is: 市应急局 is 应急局 to whoever speaks of the city. */
+/** Removes from a folded name the beginning that shows region or level: within the city, 市应急局 is called 应急局. */
 function shortOf(folded: string, beginnings: readonly string[]): string | undefined {
   const beginning = beginnings.find(
     (one) => folded.startsWith(one) && folded.length >= one.length + SHORTEST,
@@ -40,13 +40,13 @@ interface Named {
   readonly id: string;
   readonly of: Names<never>['of'];
   readonly city: string;
-  /** The official one first. */
+  /** All names, the official one first. */
   readonly texts: readonly string[];
-  /** What may be left out in front of a name, so that it is found without; the longest first. */
+  /** Beginnings without which the name can be found too, the longest first. */
   readonly beginnings: readonly string[];
 }
 
-/** A name is a node of its own, because only so is the look-up by any of several names backed by an index. */
+/** Creates a node for each name, because only then can an index serve the look-up by any of several names. */
 function factsOf({ id, of, city, texts, beginnings }: Named): Fact[] {
   const written = new Map<string, { text: string; official: boolean }>();
   for (const [index, text] of texts.entries()) {
@@ -79,7 +79,7 @@ const NAMED_KINDS = RECORD_KINDS.flatMap((kind) => {
   return names === undefined ? [] : [[kind as keyof Nameable, names] as const];
 });
 
-/** @returns the names of everything in a source that is looked up by name */
+/** @returns the name nodes of all records in a source that can be looked up by name */
 export function nameFacts(records: Nameable, city: string): Fact[] {
   const regions = new Map(records.regions.map((region) => [region.id, region]));
   const bodies = new Map(records.organizations.map((body) => [body.id, beginningsOf(body, regions)]));

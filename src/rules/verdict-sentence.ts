@@ -43,8 +43,8 @@ function subjectsOf(doubts: readonly Doubt[]): string {
 }
 
 /**
- * Returns the holding's own reason in place of BEGINNING_NOT_ON_RECORD; other reasons are returned unchanged. A holding without a
- * first day has BEGINNING_NOT_ON_RECORD if the day is earlier than the first document that states it, and the sentence needs both.
+ * Returns the holding's own reason in place of BEGINNING_NOT_ON_RECORD; other reasons are returned unchanged. A holding without
+ * a first day has BEGINNING_NOT_ON_RECORD if the day is before the first document that states it; the sentence needs both.
  */
 function reasonAsRead({ reason, holding }: Decision, question: VerdictInput): VerdictReason {
   return reason === 'BEGINNING_NOT_ON_RECORD' && holding !== undefined

@@ -32,8 +32,8 @@ export interface Capacity {
   /** For powers of a predecessor: the day on which its work passed to this body; null if the capacity applies at all times. */
   readonly since: string | null;
   /**
-   * Whether the record leaves open which of the predecessor's powers the body has, because the predecessor was split or the day of
-   * the succession is not known.
+   * Whether the record leaves open which of the predecessor's powers the body has, because the predecessor was split or the day
+   * of the succession is not known.
    */
   readonly open: boolean;
   /** For a class that holds powers in its members' own areas: the region of the member through which the body is in the class. */
@@ -49,8 +49,8 @@ export interface Body {
   readonly level: Level | null;
   readonly regionId: string | null;
   /**
-   * The body itself, the posts that it occupies, the classes that include either, and the wider classes around these. Records about
-   * its former names apply to it, and records about a body that it took over apply from that day on.
+   * The body itself, the posts that it occupies, the classes that include either, and the wider classes around these. Records
+   * about its former names apply to it. Records about a body that it took over apply from the day on which it did.
    */
   readonly capacities: readonly Capacity[];
   /** The ids of the bodies that record its former names. */
@@ -225,7 +225,7 @@ function strength(holding: HoldingFact, question: VerdictInput): number {
 
 /**
  * Returns the holding that decides among several of the same body: the one that allows most; if several are equal, one without
- * doubts. A doubtful holding has priority over a certain one that allows less, because it leaves open whether the body may do more.
+ * doubts. A doubtful holding has priority over a certain one that allows less, because the body may be allowed to do more.
  */
 function strongest(
   held: readonly HoldingFact[],
@@ -258,7 +258,7 @@ function mayInclude({ levels, members }: OpenClass, { type, kind, level, regionI
   return sameKind && !members.some((member) => member.level === level && member.regionId === regionId);
 }
 
-/** Whether a holding of the body covers the place. If a class holds it in its members' own areas, only the body's own area counts. */
+/** Whether a holding of the body covers the place. If a class holds it in its members' areas, only the body's own area counts. */
 function isHere(holding: HoldingFact, { body, place }: VerdictInput): boolean {
   if (place === undefined) return true;
   const { regionId, exceptIds, ownArea, holderId } = holding;
@@ -302,7 +302,7 @@ function decideOn(asked: VerdictInput, day: string): Decision {
     asked.body.capacities.filter((one) => one.open && countsOn(one, day)).map(({ id }) => id),
   );
   const own = history.holdings.filter(({ holderId }) => asWhom.has(holderId));
-  // If a class holds the power in its members' own areas, and this place is not in the area of this body, another member holds it.
+  // If a class holds the power in its members' own areas and this place is not in the body's area, another member holds it.
   const others = history.holdings.filter(
     (one) =>
       isHeldOn(one, day) && coversPlace(one, place) && !(asWhom.has(one.holderId) && isHere(one, question)),
@@ -429,7 +429,7 @@ function bounds({ body, history, exceptions }: VerdictInput): (string | null)[] 
   return [null, ...[...new Set(days)].sort()];
 }
 
-/** Returns the periods with different decisions. A period before the first record is dropped, because no record concerns it. */
+/** Returns the periods with different decisions. The time before the first record is dropped if no body holds the power then. */
 function stretchesOf(question: VerdictInput): DecisionPeriod[] {
   const all = bounds(question).map(
     (from): DecisionPeriod => ({ from, ...decideOn(question, from ?? BEFORE_ALL_DAYS) }),

@@ -246,7 +246,8 @@ async function damagesToMend(driver: Driver, { database, under }: LoadOptions, a
   const transaction = await session.beginTransaction();
   try {
     await transaction.run(WRITING.lock);
-    // `loadSource` clears a dead mark too, but does not run if there is nothing to load. No request is answered while a mark is set.
+    // `loadSource` clears a dead mark too, but it does not run if there is nothing to load, and no request is answered while a
+    // mark is set.
     await clearDeadMark(transaction, driver, database, under);
     const damages = await damagesNow(driver, database);
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
@@ -451,7 +452,7 @@ async function loadSource(
       mark = await CommitMarkHolder.set(driver, database, { load, kind: 'COMMIT', sources: [name] });
     await mark?.renew();
     await transaction.commit();
-    // If clearing fails, the load is committed all the same, and readers take the mark for void after a while.
+    // If clearing fails, the load is committed all the same, and readers soon treat the mark as void (`MarkJudge`).
     const soundAt = isSound ? noteAfter(last, mark?.commit, session) : IN_DOUBT;
     await mark?.clear(soundAt).catch(() => undefined);
     const isMostOfIt = written > before;

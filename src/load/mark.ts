@@ -74,8 +74,8 @@ export class CommitMarkHolder {
   }
 
   /**
-   * Deletes the mark after an error that the database reported. After any other error the commit may still be running, so the mark
-   * stays; readers treat it as void once the transaction is gone.
+   * Deletes the mark after an error that the database reported. After any other error the commit may still be running, so the
+   * mark stays; readers treat it as void once the transaction is gone.
    */
   async release(error: unknown): Promise<void> {
     if (error instanceof Neo4jError && error.code.startsWith('Neo.'))
@@ -102,8 +102,8 @@ export async function standingMark(transaction: Transaction | ManagedTransaction
 }
 
 /**
- * Deletes the mark of a load that died. The caller must hold the load lock. A load holds the same lock while it marks and commits,
- * so the transaction of a mark that is found here has ended.
+ * Deletes the mark of a load that died. The caller must hold the load lock. A load holds the same lock while it marks and
+ * commits, so the transaction of a mark that is found here has ended.
  * @param under the mark of the rebuild to which the load belongs
  * @throws RebuildingError if another rebuild is running or did not finish
  */

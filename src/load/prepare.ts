@@ -9,15 +9,15 @@ import { type Settlement, type SettlementInput, settleHoldings } from '../rules/
 import { type Fact, hashFact } from './fact.js';
 import { type Context, orderKey, toFacts } from './facts.js';
 
-/** A source as the graph will hold it where no other source has a say in it. */
+/** A source as the graph stores it if no other source has records about the same responsibilities. */
 export interface PreparedSource {
   readonly facts: ReadonlyMap<string, Fact>;
   readonly hashes: ReadonlyMap<string, string>;
-  /** Changes whenever a fact changes, and only then; what other sources do to its facts does not count. */
+  /** Changes exactly when a fact of the source changes. Changes that other sources make to its facts do not count. */
   readonly version: string;
 }
 
-/** What a source states about who holds what. */
+/** @returns the records of a source that determine who holds its responsibilities */
 export function collectStatedRecords({ source: { name: source }, records }: SourceRecords): SettlementInput {
   const documents = new Map(records.provisions.map(({ id, document }) => [id, document]));
   return {
@@ -32,7 +32,7 @@ export function collectStatedRecords({ source: { name: source }, records }: Sour
   };
 }
 
-/** The responsibilities of a source, with what holdings and transfers repeat of them. */
+/** @returns the responsibilities of a source by id, with the fields that are copied to their holdings and transfers */
 export function responsibilitiesOf({ source, records }: SourceRecords): Context['responsibilities'] {
   return new Map(
     RESPONSIBILITIES.flatMap((kind) =>
@@ -55,7 +55,7 @@ export function responsibilitiesOf({ source, records }: SourceRecords): Context[
   );
 }
 
-/** The classes that bodies are in, and the classes around those. */
+/** @returns a function that gives the classes that include a body, and the wider classes that include those */
 export function classesIn({ categories }: RecordSet): (holder: string) => string[] {
   const around = new Map<string, string[]>();
   for (const { id, members, within } of categories) {
@@ -74,15 +74,15 @@ export function classesIn({ categories }: RecordSet): (holder: string) => string
   };
 }
 
-/** A region with the one that it lies in. */
+/** A region and the region that contains it. */
 export interface RegionRow {
   readonly id: string;
   readonly partOf?: string | null | undefined;
 }
 
 /**
- * The tree of the source's regions and of those of other sources.
- * @throws RecordsError naming each region of the source that lies in itself by way of others
+ * Builds the region tree of the source and of other sources.
+ * @throws RecordsError naming each region of the source that is part of itself, directly or through other regions
  */
 export function regionTree(
   { records, placeOf }: SourceRecords,
@@ -103,8 +103,9 @@ export function regionTree(
 }
 
 /**
- * Makes the facts of a source: its records, the holdings that the rules derive from its transfers, and the conflicts.
- * @throws RecordsError where a stated holding has the id of a derived one, or regions lie in one another
+ * Creates the facts of a source: its records, the holdings that the rules derive from its transfers, and the conflicts.
+ * @returns the facts with their hashes, and the version of the source
+ * @throws RecordsError if a stated holding has the id of a derived one, or if regions contain each other
  */
 export function prepare(read: SourceRecords): PreparedSource {
   const { source, records } = read;

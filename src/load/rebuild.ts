@@ -18,7 +18,7 @@ import { CommitMarkHolder, RebuildingError, standingMark } from './mark.js';
 import { type RehearsalReport, rehearse } from './rehearse.js';
 import { WRITING } from './write-statements.js';
 
-/** A rebuild would lose sources that nobody has named; the message names them. Nothing was changed. */
+/** Thrown if the graph has sources that the command does not name, because a rebuild would lose them. Nothing was changed. */
 export class RebuildError extends Error {
   override readonly name = 'RebuildError';
   constructor(missing: readonly string[]) {
@@ -30,9 +30,10 @@ export class RebuildError extends Error {
 }
 
 /**
- * Marks the graph as being rebuilt: no load is under way then, and none begins before the mark is gone.
- * @throws RebuildError where the graph holds a source that is not named, RecordsError where the sources do not fit together,
- * RebuildingError where another rebuild goes on
+ * Marks the graph as being rebuilt. It holds the load lock, so no load is running, and no other load starts before the mark is
+ * deleted.
+ * @throws RebuildError if the graph has a source that is not named. RecordsError if the sources do not fit together.
+ *   RebuildingError if another rebuild is running
  */
 async function begin(
   driver: Driver,
@@ -41,7 +42,8 @@ async function begin(
 ) {
   const session = driver.session({ database });
   try {
-    // Without the lock: the indexes that the other one makes would wait for it, and its beats for them.
+    // This reads without the load lock. With the lock, the index creation of the other rebuild would wait for us, and its beats
+    // would wait for the index creation.
     const before = await session.executeRead(rebuildIn);
     if (before !== undefined) {
       report?.(
@@ -55,7 +57,7 @@ async function begin(
       const now = await rebuildIn(transaction);
       if (now !== undefined && (now.load !== before?.load || now.beat !== before.beat))
         throw new RebuildingError(now);
-      // What the rebuild that did not end was to build is still wanted, although the graph no longer has it.
+      // The sources of a rebuild that did not finish are still required, although the graph no longer has them.
       const held = new Set([
         ...(await readSourceVersions(transaction)).versions.keys(),
         ...(now?.sources ?? []),
@@ -76,13 +78,16 @@ async function begin(
   }
 }
 
-/** The mark of a rebuild, where that is the one which stands. */
+/** Returns the mark in the graph if it is that of a rebuild; else undefined. */
 async function rebuildIn(transaction: Transaction | ManagedTransaction) {
   const standing = await standingMark(transaction);
   return standing?.kind === 'REBUILD' ? standing : undefined;
 }
 
-/** Takes away everything, indexes too: one that is kept under its name would hide that it is defined otherwise now. */
+/**
+ * Deletes everything, including the indexes: an old index with the same name would hide that its definition has changed.
+ * @throws Neo4jError if the database fails
+ */
 export async function empty(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database });
   try {
@@ -100,10 +105,11 @@ export async function empty(driver: Driver, database: string): Promise<void> {
 }
 
 /**
- * Empties the graph, whatever its layout and state, and loads sources into it. Not one transaction, but under one mark: whoever
- * asks meanwhile is told that the graph is being rebuilt, and is told so too after a rebuild that did not come to its end.
- * @param folders folders with records/, of every source that the graph holds
- * @throws RebuildError, RebuildingError, SlipError or RecordsError, and nothing was changed; then as loadSources
+ * Empties the graph, whatever its layout and state, and loads sources into it. This takes several transactions under one mark.
+ * While the mark is set, requests get the error that the graph is being rebuilt; after a rebuild that did not finish it stays set.
+ * @param folders folders with records/, of every source that the graph has
+ * @returns the version key of the graph, if the graph is verified after the rebuild
+ * @throws RebuildError, RebuildingError, SlipError or RecordsError before anything is changed; after that as loadSources
  */
 export async function rebuild(
   driver: Driver,
@@ -111,7 +117,7 @@ export async function rebuild(
   folders: readonly string[],
 ): Promise<LoadOutcome> {
   const { database, report, allowed } = options;
-  // A record that is bad must not cost the graph.
+  // The records are checked before the graph is emptied, so that an invalid record does not destroy it.
   const rehearsed = await rehearse(folders, allowed);
   const mark = await begin(driver, options, rehearsed);
   try {
@@ -136,7 +142,7 @@ async function stampNow(driver: Driver, database: string): Promise<string> {
   }
 }
 
-/** The sources that the graph holds, or that a rebuild which did not end was to build. */
+/** Returns the sources of the graph, and those of a rebuild that did not finish. */
 async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
   const session = driver.session({ database });
   try {
@@ -150,9 +156,10 @@ async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
 }
 
 /**
- * Loads what differs; a graph of another layout, or one that a rebuild has left behind, is built anew where all that it holds
- * is among the sources.
- * @throws LayoutError or RebuildingError where it holds more; else as loadSources and rebuild
+ * Loads the sources that differ. If the graph has another layout, or a rebuild did not finish, the graph is rebuilt, provided that
+ * all its sources are among those given.
+ * @returns as loadSources
+ * @throws LayoutError or RebuildingError if the graph has other sources too; otherwise as loadSources and rebuild
  */
 export async function bringUpToDate(
   driver: Driver,

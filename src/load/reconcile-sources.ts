@@ -20,30 +20,30 @@ import { loadedRecord } from './restore.js';
 import { SETTLING } from './settle-statements.js';
 import type { SuccessionNotes } from './write-statements.js';
 
-/** A fact as it is to stand in the graph. */
+/** A fact as the load writes it, with its source and hash. */
 export interface DerivedFact {
   readonly fact: Fact;
   readonly source: string;
   readonly hash: string;
 }
-/** What the graph has of a fact. */
+/** The values of a stored fact that a load compares. */
 export interface StoredFact {
   readonly hash: string;
   readonly source: string;
   readonly responsibilityId?: string | null;
 }
-/** Who follows a body from which days on, and whom it follows. */
+/** The successors and predecessors of a body, with their days. */
 interface SuccessionRow {
   readonly id: string;
   readonly properties: SuccessionNotes;
 }
 
-/** What a load is to make of the graph: of the source itself, and of other sources as far as it has a say there. */
+/** The state that a load must produce: all facts of the source, and the facts of other sources that the source affects. */
 export interface LoadTarget {
   readonly facts: ReadonlyMap<string, DerivedFact>;
-  /** What stands now of all that the facts replace. */
+  /** The facts in the graph that `facts` replaces. */
   readonly standing: ReadonlyMap<string, StoredFact>;
-  /** Undefined where no source has a succession. */
+  /** Undefined if no source has a succession. */
   readonly successions: readonly SuccessionRow[] | undefined;
 }
 
@@ -57,14 +57,16 @@ interface Said {
   readonly properties: Properties;
 }
 
-/** What is found over all sources belongs to none. No source is called so: names of sources have a slash. */
+/** The source name of facts that are computed from all sources together. No real source has it, because their names have a slash. */
 export const OF_ALL_SOURCES = 'graph';
 
 /**
- * Settles the responsibilities of which several sources say something, so that the graph is what one load of all
- * sources from nothing would make of it, in whatever order they were loaded.
- * @param own the source's facts as they are without others
- * @param before what the graph has of the source
+ * Derives the holdings of responsibilities about which several sources have records. The graph then equals that of one load of all
+ * sources into an empty graph, whatever the order of loading.
+ * @param own the facts of the source, derived without other sources
+ * @param before the facts that the graph has of the source
+ * @returns the state that the load must produce
+ * @throws RecordsError if a region of the source contains itself through regions of other sources
  */
 export async function reconcileWithOtherSources(
   transaction: Transaction | ManagedTransaction,
@@ -118,12 +120,12 @@ export async function reconcileWithOtherSources(
 const OF_RESPONSIBILITY = new Set(['Transfer', 'Holding', 'Replaced', 'Conflict']);
 
 interface Successions {
-  /** Those that stand after the load. */
+  /** All successions after the load. */
   readonly now: readonly Succession[];
-  /** Those of the source, before and after. */
+  /** The successions of the source, before and after the load. */
   readonly own: readonly Succession[];
   readonly others: readonly Succession[];
-  /** Whether there are any, before or after. */
+  /** Whether there are any successions, before or after the load. */
   readonly any: boolean;
 }
 
@@ -142,15 +144,15 @@ async function successionsOfAll(run: Run, { source, records }: SourceRecords): P
 const bodiesOf = (successions: readonly Succession[]) => successions.flatMap(({ from, to }) => [from, to]);
 
 interface Regions {
-  /** The tree of all sources, as it stands after the load. */
+  /** The region tree of all sources after the load. */
   readonly partOf: RegionTree;
-  /** Regions of any source that lie elsewhere than before, and those within them. */
+  /** Regions of any source whose containing regions change, and the regions within them. */
   readonly moved: readonly string[];
-  /** Whether a region lies elsewhere than the source alone knows. */
+  /** Whether the regions around a region differ from those that the source alone records. */
   readonly liesInOthers: (region: string) => boolean;
 }
 
-/** @throws RecordsError where a region of the source lies in itself by way of another's */
+/** @throws RecordsError if a region of the source contains itself through regions of other sources */
 async function regionsOfAll(run: Run, read: SourceRecords): Promise<Regions> {
   const rows = await run<{ id: string; partOf: string | null; source: string }>(SETTLING.regions);
   const partOf = regionTree(
@@ -170,7 +172,10 @@ async function regionsOfAll(run: Run, read: SourceRecords): Promise<Regions> {
 
 const regionsNamedBy = ({ region, except }: Jurisdiction) => [region, ...except];
 
-/** Responsibilities of the source, before or after, of which another source says something, or which it changes there. */
+/**
+ * Returns the responsibilities that must be derived together with other sources: those of the source, before or after the load,
+ * about which another source has a record, and those of other sources that the source changes.
+ */
 async function sharedResponsibilities(
   run: Run,
   read: SourceRecords,
@@ -188,7 +193,7 @@ async function sharedResponsibilities(
   const idsOf = async (cypher: string, ids: Iterable<string>) =>
     (await run<{ id: string }>(cypher, { ids: [...ids] })).map(({ id }) => id);
   const facts = [...records.transfers, ...records.holdings];
-  // A record that names anything of another source may be judged only with that source beside it.
+  // A record that refers to a record of another source can be derived only together with that source.
   const leadingAway = new Set([...danglingReferences(read).values()].flat());
   const bodies = new Set(bodiesOf(successions.others));
   const shared = new Set(
@@ -228,7 +233,7 @@ async function sharedResponsibilities(
   return [...shared];
 }
 
-/** The facts of shared responsibilities, by the source that they belong to. */
+/** Returns the facts of shared responsibilities, by the source to which they belong. */
 async function settled(
   run: Run,
   read: SourceRecords,
@@ -307,7 +312,7 @@ async function settled(
   );
 }
 
-/** What shared responsibilities say of themselves, whatever their source. */
+/** Returns the fields of shared responsibilities that other facts use, from every source. */
 async function answerables(
   run: Run,
   read: SourceRecords,
@@ -326,7 +331,7 @@ async function answerables(
   ]);
 }
 
-/** The classes that givers are in, of all sources. */
+/** Returns a function that gives the classes of all sources that include a giver. */
 async function classesOfAll(
   run: Run,
   read: SourceRecords,
@@ -339,7 +344,7 @@ async function classesOfAll(
   return (holder) => [...new Set([...own(holder), ...(classes.get(holder) ?? [])])];
 }
 
-/** Loops of transfers and of successions, over all sources. */
+/** Returns the conflicts for loops of transfers and of successions, over all sources. */
 async function loops(run: Run, read: SourceRecords, successions: readonly Succession[]): Promise<Fact[]> {
   const rows = await run<{ properties: Properties }>(SETTLING.under);
   const transfers = new Map(

@@ -4,19 +4,18 @@ import { recordCount } from './load.js';
 import { prepare, regionTree } from './prepare.js';
 import { findSlip, type LoadPermissions, SlipError } from './slips.js';
 
-/** Sources as they fit together. */
+/** The result of checking sources against each other. */
 export interface RehearsalReport {
   readonly names: readonly string[];
   readonly problems: readonly Problem[];
 }
 
 /**
- * Reads sources as a load of all of them into an empty graph would, and changes nothing: what is wrong with one must be known before
- * the graph is emptied for them. That a source is larger than Neo4j's memory allows shows only as it is written.
+ * Checks sources as a load of all of them into an empty graph would, and changes nothing, because an invalid source must be found
+ * before a rebuild empties the graph. Whether a source fits into Neo4j's memory shows only when it is written.
  * @param folders folders with records/
- * @returns the names of the sources, and what is wrong with them beside each other: names and ids that two have, references that
- * lead nowhere
- * @throws RecordsError, SlipError where a load would refuse one of them by itself
+ * @returns the names of the sources, and the problems between them: names and ids used twice, references without a target
+ * @throws RecordsError or SlipError if a load would refuse one of the sources by itself
  */
 export async function rehearse(
   folders: readonly string[],
@@ -24,7 +23,7 @@ export async function rehearse(
 ): Promise<RehearsalReport> {
   const names: string[] = [];
   const sourceOf = new Map<string, string>();
-  /** What no folder has brought so far: who leads to it, and where. */
+  /** Ids that are referred to and that no folder has had so far, with a problem for each reference. */
   const wanted = new Map<string, Problem[]>();
   const regions: { id: string; partOf?: string | undefined }[] = [];
   const problems: Problem[] = [];

@@ -5,16 +5,16 @@ import { propertiesOfKind, restoreRecord } from '../records/storage.js';
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** @returns the properties that a node of this kind must be read with, as columns of a statement. */
+/** @returns the properties of a node of this kind that `loadedRecord` needs, as columns of a statement */
 export function columnsOf(kind: RecordKind): Columns {
   const names = new Set(['id', 'ord', 'record', ...propertiesOfKind(kind).map(({ name }) => name)]);
   return Object.fromEntries([...names].map((name) => [name, maybe(text)]));
 }
 
 /**
- * @param row the columns of `columnsOf(kind)` of one node
- * @returns the record that was loaded: where other records changed what the node says, it keeps its own
- * @throws ZodError as restoredRecord
+ * @param row the columns `columnsOf(kind)` of one node
+ * @returns the record as it was loaded. If other records changed the node, the node keeps the original in its property `record`
+ * @throws ZodError as restoreRecord
  */
 export function loadedRecord<K extends RecordKind>(kind: K, row: Row): RecordOf<K> {
   if (typeof row.record !== 'string') return restoreRecord(kind, row);

@@ -1,4 +1,7 @@
-/** What a load reads of other sources, where they have a say in the same responsibilities. Seeks by id say so, as in `writing.ts`. */
+/**
+ * Statements with which a load reads the records of other sources about the same responsibilities. Each look-up by id names its
+ * index, for the reason given in `write-statements.ts`.
+ */
 export const SETTLING = {
   otherSources: `MATCH (s:Source)
 WHERE s.name <> $source AND s.facts > 0
@@ -8,19 +11,19 @@ RETURN count(s) AS count`,
   successions: `MATCH (s:Succession)
 RETURN s.source AS source, properties(s) AS properties`,
 
-  /** What the ids of endings' targets are of. */
+  /** The responsibilities of the transfers and holdings that endings end, by the ids of these transfers and holdings. */
   endedResponsibilities: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 USING INDEX SEEK n:Entity(id)
 WHERE n.responsibilityId IS NOT NULL
 RETURN DISTINCT n.responsibilityId AS id`,
 
-  /** What bodies hold. */
+  /** The responsibilities that bodies hold. */
   heldBy: `UNWIND $ids AS id
 MATCH (n:Holding {holderId: id})
 RETURN DISTINCT n.responsibilityId AS id`,
 
-  /** Those of the responsibilities of which another source says something. */
+  /** Those of the given responsibilities about which another source has a record. */
   withOthers: `UNWIND $ids AS id
 MATCH (r:Entity {id: id})
 USING INDEX SEEK r:Entity(id)
@@ -28,7 +31,7 @@ WHERE r.source <> $source OR EXISTS { (r)<-[:OF|SAME_AS]-(n:Entity) WHERE n.sour
   OR EXISTS { (r)-[:SAME_AS]->(n:Entity) WHERE n.source <> $source }
 RETURN id`,
 
-  /** Responsibilities with those that are the same as them. */
+  /** The given responsibilities, and those that are the same as one of them. */
   withSame: `UNWIND $ids AS id
 MATCH (r:Entity {id: id})-[:SAME_AS*0..]-(same:Responsibility)
 USING INDEX SEEK r:Entity(id)
@@ -40,7 +43,7 @@ USING INDEX SEEK r:Entity(id)
 WHERE r.source <> $source
 RETURN id, r.source AS source, properties(r) AS properties`,
 
-  /** What other sources say of responsibilities: transfers, holdings stated, replaced and derived, endings, conflicts. */
+  /** Facts of other sources about responsibilities: transfers; stated, replaced and derived holdings; endings; conflicts. */
   saidByOthers: `UNWIND $ids AS id
 MATCH (r:Entity {id: id})<-[:OF]-(n:Entity)
 USING INDEX SEEK r:Entity(id)
@@ -51,7 +54,7 @@ RETURN n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, prop
   regions: `MATCH (n:Region)
 RETURN n.id AS id, n.partOfId AS partOf, n.source AS source`,
 
-  /** The responsibilities of which holdings or transfers name regions. */
+  /** The responsibilities whose holdings or transfers name one of the given regions. */
   heldIn: `UNWIND $ids AS id
 MATCH (region:Entity {id: id})<-[:IN_REGION|EXCEPT]-(n:Holding|Transfer)
 USING INDEX SEEK region:Entity(id)
@@ -63,12 +66,12 @@ USING INDEX SEEK holder:Entity(id)
 WHERE class.id <> id
 RETURN id, collect(DISTINCT class.id) AS classes`,
 
-  /** Transfers of other sources that are made under one. */
+  /** Transfers of other sources that are made under another transfer. */
   under: `MATCH (n:Transfer)
 WHERE n.underId IS NOT NULL AND n.source <> $source
 RETURN n.id AS id, properties(n) AS properties`,
 
-  /** Conflicts that are found over all sources at once. */
+  /** The conflicts that are computed from all sources together. */
   loops: `MATCH (n:Conflict {kind: 'CYCLE'})
 RETURN n.id AS id, n.hash AS hash`,
 } as const;

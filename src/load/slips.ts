@@ -1,40 +1,40 @@
 import type { SourceRecord } from '../records/source.js';
 
-/** What a load may do to a source that the graph has already; nothing of it is taken for meant. */
+/** Operations on an existing source that may be mistakes. A load performs them only if the caller permits them here. */
 export interface LoadPermissions {
-  /** To load a list without records, or one that removes more than a tenth of the source. */
+  /** Permits a load without records, or one that removes more than a tenth of the source's records. */
   readonly removals?: boolean | undefined;
-  /** To put an import in the place of a folder of records, or the other way round. */
+  /** Permits an import to replace a folder of records, or the reverse. */
   readonly replacing?: boolean | undefined;
 }
 
-/** What a load would do to a source, as far as it may be a slip. */
+/** The effect of a load on a source, with the values that show a possible mistake. */
 export interface LoadEffect {
   readonly source: SourceRecord;
-  /** How the graph's own came to be; undefined where it has no such source. */
+  /** How the source in the graph was made (import or folder); undefined if the graph does not have the source. */
   readonly standing: Pick<SourceRecord, 'made'> | undefined;
-  /** Records that are loaded. */
+  /** The number of records to load. */
   readonly brought: number;
-  /** Records that the graph has of the source, and those of them that would be removed. */
+  /** The number of records that the graph has of the source, and how many of them would be removed. */
   readonly held: number;
   readonly removed: number;
 }
 
-/** A load would do what may be a slip; the message says what, and which option allows it. Nothing was changed. */
+/** Thrown if a load may be a mistake. The message names the effect and the option that permits it. Nothing was changed. */
 export class SlipError extends Error {
   override readonly name = 'SlipError';
 }
 
-/** One of so many may go without a question. */
+/** One record in this many may be removed without permission. */
 const TENTH = 10;
 
-/** Names are nodes that follow from bodies, regions and documents; nobody has listed them. */
+/** Whether a node counts as a record here. Name nodes do not: they are derived from bodies, regions and documents. */
 export const isListed = (id: string) => !id.startsWith('name:');
 
 const MADE = { IMPORT: 'an import', FOLDER: 'a folder of records' } as const;
 const madeOf = ({ made = 'FOLDER' }: { readonly made?: 'IMPORT' | 'FOLDER' | undefined }) => MADE[made];
 
-/** @returns why a load is refused, with what allows it; undefined where nothing about it looks like a slip */
+/** @returns the reason why a load is refused, with the option that permits it; undefined if nothing looks like a mistake */
 export function findSlip(
   { source, standing, brought, held, removed }: LoadEffect,
   { removals = false, replacing = false }: LoadPermissions,

@@ -3,19 +3,22 @@ import { z } from 'zod';
 import type { StateRow } from './integrity-statements.js';
 import { type LoadTarget, OF_ALL_SOURCES } from './reconcile-sources.js';
 
-/** Hexadecimal digits of a fact's term; the sum is kept to as many. 128 bits, against accidents and not against an adversary. */
+/** The number of hexadecimal digits of a fact's term and of the sum. 128 bits protect against accidents, not against attackers. */
 const DIGITS = 32;
 const MODULUS = 1n << BigInt(DIGITS * 4);
 
 /**
- * Number and sum of a set of facts. The sum does not depend on an order and can be taken from, so that a load that
- * changes ten facts of another source need not read the rest of them.
+ * Number and checksum of a set of facts. The checksum is a sum: it does not depend on the order, and facts can be subtracted from
+ * it. So a load that changes ten facts of another source need not read the rest of them.
  */
 export class FactSum {
   #facts = 0;
   #sum = 0n;
 
-  /** @throws ZodError where the values are none that `toJSON` has given */
+  /**
+   * @param value a return value of `toJSON`
+   * @throws ZodError if it is not one
+   */
   static from(value: unknown): FactSum {
     const [facts, sum] = z.tuple([z.int(), z.string().regex(/^[\da-f]+$/)]).parse(value);
     const made = new FactSum();
@@ -51,11 +54,14 @@ function term(id: string, hash: string): bigint {
   return BigInt(`0x${createHash('sha256').update(`${id} ${hash}`).digest('hex').slice(0, DIGITS)}`);
 }
 
-/** What the graph holds of each source. */
+/** The number and checksum of each source's facts. */
 export class Contents {
   readonly #sums: Map<string, FactSum>;
 
-  /** @param json as `toString` gives it; null where nothing is loaded */
+  /**
+   * @param json a return value of `toString`; null if nothing is loaded
+   * @throws ZodError or SyntaxError if it is not one
+   */
   constructor(json: string | null = null) {
     const entries = Object.entries(
       json === null ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(json)),
@@ -67,14 +73,14 @@ export class Contents {
     return [...this.#sums.keys()];
   }
 
-  /** The sum of a source, made where there is none. */
+  /** Returns the sum of a source, which is added if there is none. */
   of(source: string): FactSum {
     const sum = this.#sums.get(source) ?? new FactSum();
     this.#sums.set(source, sum);
     return sum;
   }
 
-  /** Forgets what was held of a source, to be counted anew. */
+  /** Removes the sum of a source, so that its facts can be counted again. */
   clear(source: string): void {
     this.#sums.delete(source);
   }
@@ -84,10 +90,10 @@ export class Contents {
   }
 }
 
-/** What the graph holds of each source after a load, from what it held before. */
+/** Computes the sums of all sources after a load from those before it. */
 export function contentsAfter(before: StateRow, source: string, { facts, standing }: LoadTarget): Contents {
   const contents = new Contents(before.contents);
-  // Of these every fact is at hand, so what stood there does not count: it may be damaged.
+  // `facts` contains all facts of these two, so their sums are computed from nothing; the stored facts may be damaged.
   const own = [source, OF_ALL_SOURCES];
   for (const name of own) contents.clear(name);
   for (const [id, fact] of standing)

@@ -1,9 +1,9 @@
 import { Neo4jError } from 'neo4j-driver';
 
-/** What Neo4j says when one transaction wants more of its memory than all may have (70 % of its heap by default). */
+/** Error codes of Neo4j for a transaction that needs more memory than all transactions may use (70 % of the heap by default). */
 const NO_ROOM = /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError)/;
 
-/** A source does not fit into one transaction; nothing of it was written. */
+/** Thrown if a source does not fit into one transaction. Nothing of it was written. */
 export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
 
@@ -17,7 +17,7 @@ export class TooLargeError extends Error {
   }
 }
 
-/** @returns the error that says so where Neo4j had no room for a source, else the error itself */
+/** @returns a TooLargeError if Neo4j had too little memory for the source, else the error itself */
 export function unlessTooLarge(source: string, facts: number, error: unknown): unknown {
   const isTooLarge = error instanceof Neo4jError && NO_ROOM.test(error.code);
   return isTooLarge ? new TooLargeError(source, facts, error) : error;

@@ -5,22 +5,26 @@ import type { StateRow } from './integrity-statements.js';
 import { WRITING } from './write-statements.js';
 
 /**
- * The note of soundness: the number of the commit at which the graph was found, or made, as it was loaded. While it is
- * the last one nobody has written since, and nothing need be read. Writing the note commits too, so it names the number
- * that its own commit is to get; where anybody commits in between it gets another, and the note holds for no commit at all.
+ * The verified commit, stored as `soundAt`: the number of the last commit after which the graph was verified to be as it was
+ * loaded, or was made so. If no later commit exists, the check is skipped. Storing the number is a commit too, so the stored
+ * number is the one that this commit will get. If another transaction commits in between, this commit gets a higher number, and
+ * the stored number is never that of the last commit.
  */
 
-/** No commit: what is noted where the graph may be sound or not. */
+/** The value of `soundAt` if no commit is verified. It matches no commit. */
 export const IN_DOUBT = '';
 
-/** @returns the note for the commit that is `further` after one */
+/** @returns the value of `soundAt` for the commit `further` places after `commit`; IN_DOUBT if `commit` is undefined */
 export function noteFor(commit: Commit | undefined, further = 0): string {
   return commit === undefined ? IN_DOUBT : `${commit.store} ${commit.number + BigInt(further)}`;
 }
 
 /**
- * The note for the commit after a load's, where nobody else has committed between the last one, the load's mark and the load.
- * @param session in which the load has committed
+ * Returns the value of `soundAt` for the commit that follows that of a load.
+ * @param last the last commit before the load
+ * @param mark the commit of the load's mark
+ * @param session the session in which the load has committed
+ * @returns IN_DOUBT if another transaction has committed between `last`, the mark and the load
  */
 export function noteAfter(last: Commit | undefined, mark: Commit | undefined, session: Session): string {
   const [bookmark = ''] = session.lastBookmarks();
@@ -29,14 +33,15 @@ export function noteAfter(last: Commit | undefined, mark: Commit | undefined, se
   return isNext ? noteFor(load, 1) : IN_DOUBT;
 }
 
-/** Whether nobody has committed anything since the graph was noted to be sound. */
+/** @returns whether `last` is the verified commit, so that no transaction has committed since the graph was verified */
 export function isNoted({ soundAt }: StateRow, last: Commit | undefined): boolean {
   return last !== undefined && soundAt === noteFor(last);
 }
 
 /**
- * What of the graph is not as it was loaded; a graph that is found sound is noted to be so. A load that is just
- * committing looks like damage, so a caller that acts on that holds the lock of the loads.
+ * Verifies the graph, and stores the verified commit if it is not damaged. A load that is just committing looks like damage, so a
+ * caller that acts on the damage must hold the load lock.
+ * @returns the damaged sources; none if the check is skipped
  * @throws as damagesOf
  */
 export async function damagesNow(driver: Driver, database: string): Promise<Damage[]> {

@@ -1,6 +1,6 @@
 import { MARK_OF } from '../database/commit-mark.js';
 
-/** What a load notes on the bodies of successions. */
+/** The properties that a load stores on bodies that have successors or predecessors. */
 export const SUCCESSION_NOTES = [
   'successorIds',
   'successorsOn',
@@ -11,18 +11,18 @@ export const SUCCESSION_NOTES = [
 export type SuccessionNotes = Readonly<Record<(typeof SUCCESSION_NOTES)[number], readonly string[]>>;
 
 /**
- * What a load writes. Labels and relationship types are parameters too (Neo4j 5.26), but come from the load's own code
+ * The statements of a load. Labels and relationship types are parameters too (Neo4j 5.26), but come from the load's own code
  * and never from a record.
  *
- * Each seek by id says so: until Neo4j has sampled a freshly filled index, its planner has gone through the index of sources
- * for every one of 5,000 ids, 40 s a batch.
+ * Each look-up by id names its index (USING INDEX SEEK). Without it, until Neo4j had sampled a newly filled index, its planner
+ * scanned the index of sources for each of 5,000 ids, which took 40 s for a batch.
  */
 export const WRITING = {
-  /** Held to the end of the transaction, so that two loads follow each other. */
+  /** The load lock. The transaction holds it until it ends, so that loads run one after the other. */
   lock: `MERGE (lock:GraphState {id: 'load'})
 SET lock.at = datetime()`,
 
-  /** Set in a transaction of its own, before what it tells of begins (`database/commit-mark.ts`). */
+  /** Runs in a transaction of its own, before the commit or rebuild that the mark announces (`database/commit-mark.ts`). */
   mark: `MERGE (m:GraphState {id: 'mark'})
 SET m.load = $load, m.kind = $kind, m.by = $by, m.sources = $sources, m.beat = 0,
   m.since = datetime(), m.at = datetime()`,
@@ -34,7 +34,7 @@ RETURN ${MARK_OF} AS mark`,
 WHERE m.load = $load
 SET m.beat = m.beat + 1, m.at = datetime()`,
 
-  /** After the commit, which readers see bit by bit: the version may be one of the first bits. */
+  /** Runs after the load's commit. Readers see parts of a commit early, and the new version may be among the first parts. */
   unmark: `MATCH (m:GraphState {id: 'mark'})
 WHERE m.load = $load
 DELETE m
@@ -52,14 +52,14 @@ USING INDEX SEEK n:Entity(id)
 WITH id, n WHERE n IS NULL
 RETURN id`,
 
-  /** Ids that nodes of other sources have already. */
+  /** Ids that nodes of other sources already use. */
   taken: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 USING INDEX SEEK n:Entity(id)
 WHERE n.source <> $source
 RETURN id, n.source AS source`,
 
-  /** Facts of other sources that lead to nodes about to be removed, and are not about to be written anew. */
+  /** Facts of other sources that refer to nodes about to be removed, and that the load does not itself write again or remove. */
   referred: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})<--(other:Entity)
 USING INDEX SEEK n:Entity(id)
@@ -72,7 +72,7 @@ MATCH (n:Entity {id: id})
 USING INDEX SEEK n:Entity(id)
 DETACH DELETE n`,
 
-  /** Labels last: each property of a labelled node is held against every index, which costs Neo4j a tenth more. */
+  /** Labels are set last: Neo4j checks each property of a labelled node against every index, which costs it a tenth more. */
   create: `UNWIND $rows AS row
 CREATE (n)
 SET n = row.properties
@@ -86,14 +86,14 @@ WITH n
 MATCH (n)-[old]->()
 DELETE old`,
 
-  /** A stated holding is one no longer where derived ones stand in its place, and is one again without those. */
+  /** A stated holding has the label Replaced while derived ones replace it, and the label Holding otherwise. */
   relabel: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 USING INDEX SEEK n:Entity(id)
 REMOVE n:Holding:Replaced
 SET n:$($label)`,
 
-  /** Who follows a body from which day on, and whom it follows; of all sources together, so it is no part of any one's facts. */
+  /** Removes the successors and predecessors of bodies. They come from all sources together, so no source's facts include them. */
   forgetSuccessions: `MATCH (n:Holder)
 WHERE n.successorIds IS NOT NULL
 REMOVE ${SUCCESSION_NOTES.map((name) => `n.${name}`).join(', ')}`,
@@ -128,11 +128,11 @@ SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents
   noteSound: `MATCH (g:GraphState {id: 'graph'})
 SET g.soundAt = $soundAt`,
 
-  /** In transactions of their own, for all facts of a large graph exceed the memory of one. */
+  /** Deletes in several transactions, because all facts of a large graph exceed the memory of one transaction. */
   removeFacts: `MATCH (n:Entity)
 CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS`,
 
-  /** Last, so that a graph that is emptied only in part still says what it is. All but the mark of the rebuild. */
+  /** Runs last, so that a partly emptied graph still has its sources and state. It keeps the mark of the rebuild. */
   removeState: `MATCH (n:Source|GraphState)
 WHERE n:Source OR n.id <> 'mark'
 DETACH DELETE n`,

@@ -2,27 +2,27 @@ import type { ManagedTransaction, QueryResult, Transaction } from 'neo4j-driver'
 import type { DerivedFact, LoadTarget } from './reconcile-sources.js';
 import { WRITING } from './write-statements.js';
 
-/** What differs between the graph and what it is to be. */
+/** The differences between the graph and the target of a load. */
 export interface Delta extends Pick<LoadTarget, 'successions'> {
   readonly created: readonly DerivedFact[];
   readonly changed: readonly DerivedFact[];
   readonly removed: readonly string[];
 }
 
-/** Told how many facts of how many are written. */
+/** Called with the number of facts written so far and the number of all to write. */
 export type Progress = (done: number, total: number) => void;
 
-/** Rows a statement: 5,000 keep a batch within a few megabytes. */
+/** Rows per statement. With 5,000 a batch has a few megabytes. */
 const BATCH = 5_000;
 
-/** A list in parts that one statement each can take. */
+/** @returns the list in parts of `size`, small enough for one statement each */
 export function* batches<T>(list: readonly T[], size = BATCH): Generator<T[]> {
   for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
 }
 
 /**
- * Runs a statement for each part of a list. A part is packed while Neo4j writes the one before it: with two cores both
- * work at the same time, and no more than two parts are in memory.
+ * Runs a statement for each part of a list. A part is serialized while Neo4j writes the one before it, so that two cores work at
+ * the same time; no more than two parts are in memory.
  */
 async function writeAll<T>(
   transaction: Transaction | ManagedTransaction,
@@ -34,7 +34,7 @@ async function writeAll<T>(
   let before: Promise<unknown> = Promise.resolve();
   for (const part of parts) {
     const running = transaction.run(cypher, params(part)).then((result) => written(part, result));
-    // Its failure is met when it is awaited below; until then it is nobody's unhandled one.
+    // An error is thrown by the `await` below. Until then, this handler keeps it from being an unhandled rejection.
     running.catch(() => undefined);
     await before;
     before = running;
@@ -55,9 +55,9 @@ function lost(count: number, facts: readonly DerivedFact[]): string {
 }
 
 /**
- * Writes what differs, within the transaction.
- * @returns how many facts were created, changed or removed
- * @throws Error where a relationship has no end in the graph
+ * Writes the differences within the transaction.
+ * @returns the number of facts that were created, changed or removed
+ * @throws Error if a relationship has no end node in the graph. Neo4jError if the database fails
  */
 export async function writeChanges(
   transaction: Transaction | ManagedTransaction,
@@ -81,8 +81,8 @@ export async function writeChanges(
   const leaving = (facts: readonly DerivedFact[]) => ({
     rows: facts.map(({ fact: { id, relationships } }) => ({ from: id, leaving: relationships })),
   });
-  // A fact has four or five relationships: a quarter of a batch of facts is a batch of those.
-  // Cypher passes over an end that is not there, and would lose the relationship in silence.
+  // A fact has four or five relationships, so a quarter of a batch of facts has about one batch of relationships.
+  // Cypher skips a relationship whose end node does not exist without an error, so the numbers are compared.
   const allRelated = (part: readonly DerivedFact[], { records }: QueryResult) => {
     const wanted = part.reduce((sum, { fact }) => sum + fact.relationships.length, 0);
     const related = Number(records[0]?.get('written') ?? 0);

@@ -13,6 +13,7 @@ export function otherLayout({ holdsFacts, layout }: StateRow): string | undefine
 }
 
 /**
+ * Describes a graph that has another layout.
  * @param found the return value of `otherLayout`
  * @returns a message that names both layouts and the command to run
  */

@@ -2,7 +2,6 @@ import type { Statement } from '../database/statement.js';
 
 /** The state that the last load stored in the graph. */
 export interface StateRow {
-  /** Whether the graph has any fact. */
   readonly holdsFacts: boolean;
   readonly version: string | null;
   readonly loadedAt: string | null;

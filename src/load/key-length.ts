@@ -58,7 +58,10 @@ function written({ labels, properties }: Fact, { property, text }: TooLong): rea
  * @throws RecordsError with file and line of each such text, and the length allowed
  */
 export function refuseLongKeys(facts: readonly DerivedFact[], { placeOf }: SourceRecords): void {
-  /** Finds the first fact with the text. The title of a power is also in its transfers' index, which may allow less. */
+  /**
+   * Finds the fact to report. The title of a power is also in its transfers' index, which may allow less, but it is reported for
+   * the power.
+   */
   const firstWith = (property: string, text: string) =>
     facts.find(({ fact }) => fact.properties[property] === text)?.fact;
   const told = new Map<

@@ -479,7 +479,7 @@ async function loadSource(
  * store their commit as verified, because Neo4j commits each new label or property name by itself. Reading the graph then takes
  * less time than these loads took.
  * @param stamp the version key of the graph after the load
- * @returns the version key; undefined in it if the graph is damaged
+ * @returns the version key of the graph as `soundStamp`, which is undefined if the graph is damaged
  * @throws Neo4jError if the database fails
  */
 export async function verifyAfterLoad(

@@ -42,8 +42,8 @@ async function begin(
 ) {
   const session = driver.session({ database });
   try {
-    // This reads without the load lock. With the lock, the index creation of the other rebuild would wait for us, and its beats
-    // would wait for the index creation.
+    // This reads without the load lock. If it held the lock, the index creation of the other rebuild would wait for it, and the
+    // beats of that rebuild would wait for the index creation.
     const before = await session.executeRead(rebuildIn);
     if (before !== undefined) {
       report?.(
@@ -106,7 +106,7 @@ export async function empty(driver: Driver, database: string): Promise<void> {
 
 /**
  * Empties the graph, whatever its layout and state, and loads sources into it. This takes several transactions under one mark.
- * While the mark is set, requests get the error that the graph is being rebuilt; after a rebuild that did not finish it stays set.
+ * While the mark is set, requests get the error that the graph is being rebuilt. After a rebuild that failed, the mark stays set.
  * @param folders folders with records/, of every source that the graph has
  * @returns the version key of the graph, if the graph is verified after the rebuild
  * @throws RebuildError, RebuildingError, SlipError or RecordsError before anything is changed; after that as loadSources
@@ -156,8 +156,8 @@ async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
 }
 
 /**
- * Loads the sources that differ. If the graph has another layout, or a rebuild did not finish, the graph is rebuilt, provided that
- * all its sources are among those given.
+ * Loads the sources that differ. If the graph has another layout, or a rebuild did not finish, the graph is rebuilt, provided
+ * that all its sources are among those given.
  * @returns as loadSources
  * @throws LayoutError or RebuildingError if the graph has other sources too; otherwise as loadSources and rebuild
  */

@@ -57,12 +57,12 @@ interface Said {
   readonly properties: Properties;
 }
 
-/** The source name of facts that are computed from all sources together. No real source has it, because their names have a slash. */
+/** The source name of facts computed from all sources together. No source has it, because names of sources have a slash. */
 export const OF_ALL_SOURCES = 'graph';
 
 /**
- * Derives the holdings of responsibilities about which several sources have records. The graph then equals that of one load of all
- * sources into an empty graph, whatever the order of loading.
+ * Derives the holdings of responsibilities about which several sources have records. The graph then equals that of one load of
+ * all sources into an empty graph, whatever the order of loading.
  * @param own the facts of the source, derived without other sources
  * @param before the facts that the graph has of the source
  * @returns the state that the load must produce

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { StateRow } from './integrity-statements.js';
 import { type LoadTarget, OF_ALL_SOURCES } from './reconcile-sources.js';
 
-/** The number of hexadecimal digits of a fact's term and of the sum. 128 bits protect against accidents, not against attackers. */
+/** Number of hexadecimal digits of a fact's term and of the sum. 128 bits protect against accidents, not against an attacker. */
 const DIGITS = 32;
 const MODULUS = 1n << BigInt(DIGITS * 4);
 

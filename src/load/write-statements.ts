@@ -93,7 +93,7 @@ USING INDEX SEEK n:Entity(id)
 REMOVE n:Holding:Replaced
 SET n:$($label)`,
 
-  /** Removes the successors and predecessors of bodies. They come from all sources together, so no source's facts include them. */
+  /** Removes successors and predecessors of bodies. They come from all sources together, so no source's facts include them. */
   forgetSuccessions: `MATCH (n:Holder)
 WHERE n.successorIds IS NOT NULL
 REMOVE ${SUCCESSION_NOTES.map((name) => `n.${name}`).join(', ')}`,

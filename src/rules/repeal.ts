@@ -13,7 +13,7 @@ export interface Narrowed {
 
 /** The places that transfers take from a former holder. */
 export interface FormerHolderLoss {
-  /** Places taken by transfers of the repealed document, each with the former holder's own area, if that is on record. */
+  /** Places taken by transfers of the repealed document, each with the area in which the former holder held it, if recorded. */
   readonly falling: readonly (Jurisdiction & { readonly held: Jurisdiction | null })[];
   /** Places taken by transfers of other documents, which remain in force. */
   readonly remaining: readonly Jurisdiction[];

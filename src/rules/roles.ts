@@ -7,8 +7,9 @@ import type { HoldingRole } from '../records/terms.js';
 export type Exercise = 'WHOLE' | 'PART' | 'NOTHING';
 
 /**
- * What each role allows its holder to do, with the strongest role first. The role alone decides this: a body that is assessed by
- * an indicator does not assess others by it, and a body that cooperates in a task does not carry it out alone.
+ * The part of a responsibility that each role allows its holder to exercise, strongest role first. The design's rule is that the
+ * role decides this: a body that is assessed by an indicator does not assess by it, and a body that cooperates in a task does not
+ * carry it out alone.
  */
 export const ROLES: Readonly<
   Record<

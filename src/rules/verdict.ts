@@ -53,7 +53,7 @@ export interface Body {
    * about its former names apply to it. Records about a body that it took over apply from the day on which it did.
    */
   readonly capacities: readonly Capacity[];
-  /** The ids of the bodies that record its former names. */
+  /** The ids of its records under former names. */
   readonly formerIds: readonly string[];
   /** For a class: its known members and narrower classes. Empty for a body that is not a class. */
   readonly includedIds: readonly string[];
@@ -161,7 +161,7 @@ export function verdictAsRead(holding: HoldingFact, question: VerdictInput): Ver
   const { role, status, ended, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
-  // The day of the end is not known, so the holding may already have ended on any day.
+  // The day of the end is not known, so on every day the holding may already have ended.
   if (ended === 'DAY_UNKNOWN') return ['UNKNOWN', 'ENDED'];
   if (status === 'CONDITIONAL') return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
   if (exercise === 'PART') return ['CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE'];
@@ -213,7 +213,7 @@ function verdictBy(holding: HoldingFact, question: VerdictInput, day: string): V
   return isBeforeAllDocuments && holds ? [answer, 'BEGINNING_NOT_ON_RECORD'] : read;
 }
 
-/** Ranks a holding by how much it allows. 0 allows most; the lowest rank decides. */
+/** Ranks a holding by how much it allows. 0 allows most; the holding with the lowest number decides. */
 function strength(holding: HoldingFact, question: VerdictInput): number {
   const [answer, reason] = verdictAsRead(holding, question);
   if (answer === 'YES') return 0;
@@ -247,8 +247,9 @@ function strongest(
 }
 
 /**
- * Whether an open class may include a body that no document names as a member. The class must have the body's level, a known
- * member must be of the body's kind, and no known member may have both its level and its region (one 教育部门 for each area).
+ * Whether an open class may include a body that no document names as a member. If the class has levels, the body's level must be
+ * one of them. If members are known, one must be of the body's kind, and none may have both its level and its region (one
+ * 教育部门 for each area).
  */
 function mayInclude({ levels, members }: OpenClass, { type, kind, level, regionId }: Body): boolean {
   if (type !== 'ORGANIZATION') return false;
@@ -347,7 +348,7 @@ function decideOn(asked: VerdictInput, day: string): Decision {
   const away = effective.find(
     (one) => movedAway(one) && ((one.fromId !== null && asWhom.has(one.fromId)) || namesIt(one)),
   );
-  // If another reading names this body as the former holder, the body holds the power wherever and whenever no transfer takes it.
+  // If another reading names this body, then in that reading it holds the power wherever and whenever no transfer takes it away.
   const inAnotherReading = [
     ...history.holdings.filter((one) => isHeldOn(one, day) && coversPlace(one, place)),
     ...(away === undefined ? history.transfers : []),

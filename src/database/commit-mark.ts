@@ -1,30 +1,31 @@
 import type { Statement } from './statement.js';
 
 /**
- * A load about to commit, or a rebuild. Its loader sets the mark before, counts `beat` up while it lasts, and takes it away
- * after. It stands on a node of its own, which the load does not lock, so that beats go on during the commit.
+ * Marks that a load is about to commit, or that the graph is being rebuilt. The loader sets the mark before the commit or
+ * rebuild, increments `beat` during it and removes the mark after it. The mark is a node of its own that the load's
+ * transaction does not lock, so that the loader can increment `beat` during the commit.
  */
 export interface Mark {
-  /** Names the load; the metadata of its transaction have it too. */
+  /** The id of the load, which the metadata of its transaction contain too. */
   readonly load: string;
   readonly kind: 'COMMIT' | 'REBUILD';
   /** The process and its machine. */
   readonly by: string;
   readonly sources: readonly string[];
-  /** When it was set, by the database's clock. */
+  /** When the mark was set, by the database's clock. */
   readonly since: string;
   readonly beat: number;
-  /** Milliseconds since it was set and since the last beat, by the clock of the server that answers. */
+  /** Milliseconds since the mark was set and since the last beat, by the clock of the server that answers. */
   readonly standsMs: number;
   readonly quietMs: number;
 }
 
-/** A mark as a value of Cypher: null where `m` is none. */
+/** A Cypher expression for the mark in the node `m`; null where `m` is null. */
 export const MARK_OF = `CASE WHEN m IS NULL THEN null ELSE {load: m.load, kind: m.kind, by: m.by, sources: m.sources,
   since: toString(m.since), beat: m.beat, standsMs: datetime().epochMillis - m.since.epochMillis,
   quietMs: datetime().epochMillis - m.at.epochMillis} END`;
 
-/** How many transactions of a load the database has open, as far as it tells this user. */
+/** The number of open transactions of a load, as far as the database shows them to this user. */
 export const transactionsOf: Statement<{ readonly open: number }, { readonly load: string }> = {
   name: 'transactionsOf',
   cypher: `SHOW TRANSACTIONS YIELD metaData
@@ -32,12 +33,12 @@ WHERE metaData.load = $load
 RETURN count(*) AS open`,
 };
 
-/** A loader counts up every 2 s; one that has not for so long is taken for dead. */
+/** A loader increments `beat` every 2 s; a loader that has not done so for this time counts as dead. */
 export const DEAD_AFTER_MS = 10_000;
-/** After so long no commit is under way any more, whatever the database says of the transaction. */
+/** Without a beat for this time, no commit can be running any more, even if the database still lists its transaction. */
 const VOID_AFTER_MS = 60_000;
 
-/** @returns what a load does, in a sentence without its end */
+/** @returns a description of the load or rebuild: a sentence without its full stop */
 export function markInWords({ kind, by, sources, since }: Mark): string {
   const what = sources.join(', ');
   return kind === 'REBUILD'
@@ -46,15 +47,16 @@ export function markInWords({ kind, by, sources, since }: Mark): string {
 }
 
 /**
- * Judges whether a mark still stands. A mark is void when its loader has not counted up for 10 s and its transaction is gone.
- * The 10 s are those of this process, from when it first saw this count: a member of a cluster that lags shows the mark of a
- * load late, and its commit later still. A rebuild's mark is never void: what it leaves behind is no graph.
+ * Judges whether a mark is still valid. A mark is void when its loader has not incremented `beat` for 10 s and its transaction
+ * is gone, or when there was no beat for 60 s. This process measures the 10 s from the time when it first saw the value of
+ * `beat`, because a lagging member of a cluster shows the mark of a load late, and its commit even later. The mark of a
+ * rebuild is never void, because a rebuild that was broken off leaves an incomplete graph.
  */
 export class MarkJudge {
   #seen: { readonly key: string; readonly at: number } | undefined;
   #voided: string | undefined;
 
-  /** @param isOpen whether the transaction of a load is open; rejects where the database does not say */
+  /** @param isOpen whether the transaction of a load is open; rejects where the database gives no answer */
   constructor(private readonly isOpen: (load: string) => Promise<boolean>) {}
 
   async stands(mark: Mark): Promise<boolean> {
@@ -66,7 +68,7 @@ export class MarkJudge {
     if (this.#seen?.key !== key) this.#seen = { key, at: now };
     const isQuiet = now - this.#seen.at >= DEAD_AFTER_MS || quietMs >= VOID_AFTER_MS;
     if (!isQuiet) return true;
-    // Where the database does not tell, the silence of its loader decides.
+    // If the database gives no answer, the missing beats alone make the mark void.
     if (quietMs < VOID_AFTER_MS && (await this.isOpen(load).catch(() => false))) return true;
     this.#voided = key;
     return false;

@@ -1,20 +1,22 @@
 import { setMaxListeners } from 'node:events';
 
-/** How long reads may go on: what comes first ends them, in the database too. */
+/** How long reads may run. The signal or the deadline ends them, whichever comes first, in the database too. */
 export interface Bounds {
-  /** Aborted, with an error for a reason, when nobody waits for the answer any more. */
+  /** Aborted when no client waits for the answer any more. The reason is an error. */
   readonly signal: AbortSignal;
-  /** When that is at the latest, in the milliseconds of `performance.now()`: a clock that is set moves no deadline. */
+  /** The deadline in the milliseconds of `performance.now()`, which do not change when the system clock is set. */
   readonly until: number;
 }
 
 /**
- * The outcome of `work`, or a rejection with the signal's reason as soon as that is aborted. The work itself goes on:
- * where the network is wedged nothing can stop it, and the caller must be answered all the same.
+ * Waits for `work`, but no longer than until the signal is aborted. The work itself continues after that: on a wedged network
+ * nothing can stop it, but the caller must still get an answer.
+ * @returns the result of `work`
+ * @throws the error of `work`, or the signal's reason
  */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | undefined): Promise<T> {
   if (signal === undefined) return work;
-  // A question has as many statements at once as it has lists, and Node warns of a leak from the eleventh on.
+  // An operation runs as many statements at the same time as it has lists, and Node warns of a leak from 11 listeners on.
   setMaxListeners(0, signal);
   let onAbort = () => {};
   const aborted = new Promise<never>((_, reject) => {
@@ -30,8 +32,11 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | u
 }
 
 /**
- * The outcome of `work`, within bounds that end it after `ms` with `late()`, or with the reason that `end` is given before.
- * Answers then, whether or not the work can be stopped.
+ * Runs `work` within bounds that end it after `ms`, or as soon as `work` calls `end`. The promise is settled at that time,
+ * whether or not the work can be stopped.
+ * @param late makes the error for the time-out
+ * @returns the result of `work`
+ * @throws the error of `work`, `late()` after `ms`, or the reason that was passed to `end`
  */
 export async function withDeadline<T>(
   ms: number,

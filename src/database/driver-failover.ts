@@ -2,16 +2,21 @@ import type { Driver, Session, SessionConfig } from 'neo4j-driver';
 import { type DatabaseFailure, PausedFailure } from './failure.js';
 import { type Sessions, WAIT_MS } from './statement-runner.js';
 
-/** Neo4j locks a user for 5 s after three wrong passwords; at this pace it never does, and others of that name get in. */
+/**
+ * Neo4j locks a user for 5 s after three wrong passwords. With one attempt in 5 s it never locks the user, so that other
+ * clients with the same user name can log in.
+ */
 const PASSWORD_PAUSE_MS = 5_000;
-/** `driver.close()` may wait for ever on a wedged network. */
+/** How long to wait for `driver.close()`, which may never return on a wedged network. */
 const CLOSE_MS = 3_000;
 
 /**
- * The way to the database. A connection that the network has swallowed says nothing of it for minutes, and a driver keeps
- * it: so when the database has been silent while somebody waited, a new driver takes over, and the old one goes once
- * nobody can be waiting for it. An answer that comes after all shows that the database was merely slow: then it is given
- * twice as long, until it is quick again. After a refused password it lets one session try every 5 s and fails the others at once.
+ * Gives out sessions, and replaces a driver whose connections are wedged. A connection that the network has lost reports no
+ * error for minutes, and the driver keeps it. So when a session has waited for `WAIT_MS` and the database has answered no
+ * session since then, a new driver takes over; the old one is closed when no session can be waiting for it any more.
+ * An answer that took longer than `WAIT_MS` shows that the database is only slow: the time-out becomes twice the time of that
+ * answer (at most the longest time of a read), until an answer is fast again. After a refused password, one session may try
+ * every 5 s, and the other sessions fail at once.
  */
 export class DriverFailover implements Sessions {
   readonly #drivers = new Set<Driver>();
@@ -22,12 +27,12 @@ export class DriverFailover implements Sessions {
   #refusal: DatabaseFailure | undefined;
   #nextTryAt = 0;
   #pause: PausedFailure | undefined;
-  /** One that ends leaves the database paused for the others. */
+  /** How many calls of `paused` are running: the database stays paused until the last one has ended. */
   #pauses = 0;
 
   /**
    * @param open makes a driver
-   * @param longestMs how long a read may take; an old driver lives on so long
+   * @param longestMs how long a read may take; a replaced driver is closed after this time
    */
   constructor(
     private readonly open: () => Driver,
@@ -36,12 +41,12 @@ export class DriverFailover implements Sessions {
     this.#driver = this.#opened();
   }
 
-  /** The driver that sessions come from now. */
+  /** The driver that opens new sessions. */
   get driver(): Driver {
     return this.#driver;
   }
 
-  /** @throws DatabaseFailure while a wrong password is not to be tried again, and while the database is paused */
+  /** @throws DatabaseFailure for 5 s after each attempt with a refused password, and while the database is paused */
   session(config: SessionConfig): Session {
     if (this.#pause !== undefined) throw this.#pause;
     if (this.#refusal !== undefined) {
@@ -51,7 +56,7 @@ export class DriverFailover implements Sessions {
     return this.#driver.session(config);
   }
 
-  /** Fails every session at once while work on the database lasts. */
+  /** Runs `work` on the database. Until it ends, every new session fails at once with a PausedFailure. */
   async paused<T>(work: () => Promise<T>): Promise<T> {
     this.#pauses += 1;
     this.#pause ??= new PausedFailure(new Date());
@@ -83,7 +88,7 @@ export class DriverFailover implements Sessions {
     else setTimeout(check, this.#patienceMs - WAIT_MS).unref();
   }
 
-  /** Lets a new driver take over, to where the database is now. */
+  /** Replaces the driver by a new one, which connects to the current address of the database. */
   renew(): void {
     this.#renewedAt = performance.now();
     const old = this.#driver;
@@ -91,7 +96,7 @@ export class DriverFailover implements Sessions {
     setTimeout(() => this.#close(old), this.longestMs).unref();
   }
 
-  /** Closes every driver, within 3 s however the network is. */
+  /** Closes every driver, within 3 s even on a wedged network. */
   async close(): Promise<void> {
     await Promise.all([...this.#drivers].map((driver) => this.#close(driver)));
   }

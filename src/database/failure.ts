@@ -1,13 +1,13 @@
 import { Neo4jError } from 'neo4j-driver';
 
 /**
- * Why the database gave no answer: it cannot be reached (refused, cut, wedged, restarting, no connection free), it does not
- * take the password, it does not let this user read (rights, no such database), the time of the read was up, its graph is being
- * rebuilt, or it is paused for a backup.
+ * Why the database gave no answer: it cannot be reached (refused, cut, wedged, restarting, no connection free), it refused the
+ * password, this user may not read (rights, no such database), the read timed out, the graph is being rebuilt, or the database
+ * is paused for a backup.
  */
 export type FailureKind = 'UNREACHABLE' | 'PASSWORD' | 'FORBIDDEN' | 'LATE' | 'REBUILT' | 'PAUSED';
 
-/** The database, or the way to it, failed; no fault of the statement. The driver's error is the cause. */
+/** The database or the connection to it failed; the statement is not at fault. `cause` is the driver's error. */
 export class DatabaseFailure extends Error {
   override readonly name = 'DatabaseFailure';
 
@@ -38,15 +38,16 @@ const KINDS: readonly (readonly [RegExp, FailureKind])[] = [
   [/^Neo\.ClientError\.Security\.(Unauthorized|Authentication|CredentialsExpired|TokenExpired)/, 'PASSWORD'],
   [/^Neo\.ClientError\.(Security|Database)\./, 'FORBIDDEN'],
 ];
-/** With these Neo4j names the statement, or what it was given. */
+/** With these error codes Neo4j reports an error in the statement or its parameters. */
 const OF_STATEMENT = /^Neo\.ClientError\.(Statement|Procedure)\./;
-/** The driver's own words for values that it cannot send; it gives them the codes that it gives a broken line. */
+/** The driver's messages for values that it cannot send. Their error codes are the same as for a broken connection. */
 const UNSENDABLE = /\bto pack\b|^Cannot pack|query parameters/;
 
 /**
- * The failure that an error of the driver stands for; `undefined` where statement or values are at fault. Whatever is not
- * known to be their fault is the database's: a list of the database's own errors lacked some, and what it lacks makes a
- * hole in an answer. A driver also stumbles over a message that ends in its middle, by reading beyond its buffer.
+ * Classifies an error of the driver. Every error that is not known to be the fault of the statement or its values counts as a
+ * database outage: an earlier list of outage errors was incomplete, and each missing error gave a partial answer. An error
+ * that is no Neo4jError is an outage too, because the driver reads beyond its buffer when a message is cut off.
+ * @returns `undefined` where the statement or its values are at fault
  */
 function kindOf(error: unknown): FailureKind | undefined {
   if (!(error instanceof Neo4jError)) return 'UNREACHABLE';
@@ -57,8 +58,8 @@ function kindOf(error: unknown): FailureKind | undefined {
 }
 
 /**
- * What it means that the driver has failed with this error: a DatabaseFailure, or the error itself where the statement or
- * its values are at fault.
+ * Converts an error of the driver.
+ * @returns a DatabaseFailure, or the error itself where the statement or its values are at fault
  */
 export function failureOf(error: unknown): unknown {
   const kind = kindOf(error);

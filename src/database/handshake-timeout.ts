@@ -1,7 +1,7 @@
 import { subscribe } from 'node:diagnostics_channel';
 import type { Socket } from 'node:net';
 
-/** How long a database of that port may be silent to a new connection, by port. */
+/** The time-outs by port: how long a new connection to the database may receive nothing, in ms. */
 const patience = new Map<number, number>();
 
 function watch({ socket }: { readonly socket: Socket }): void {
@@ -16,9 +16,10 @@ function watch({ socket }: { readonly socket: Socket }): void {
 }
 
 /**
- * Ends connections to the port of a database on which nothing has come for so long after they were opened. The driver has
- * no time for that, and forgets them: a database that accepts and says nothing (stopped, or a dead proxy before it) left 128
- * of them in 15 s of 16 questions side by side, which not even closing the driver ended. TLS connections are not seen.
+ * Closes every connection to the database's port that has received nothing `ms` after it was opened. The driver has no
+ * time-out for the Bolt handshake and loses track of such connections: a database that accepts connections and sends nothing
+ * (it was stopped, or there is a dead proxy in front of it) left 128 of them after 15 s of 16 concurrent operations, and
+ * closing the driver did not close them. TLS connections are not covered.
  */
 export function closeSilentSockets(port: number, ms: number): void {
   if (patience.size === 0) subscribe('net.client.socket', (message) => watch(message as { socket: Socket }));

@@ -2,21 +2,21 @@ import neo4j, { type Driver, type Session } from 'neo4j-driver';
 
 /** The last transaction that a database has committed. */
 export interface Commit {
-  /** Of which database, and the number there: each commit has one more than the one before it. */
+  /** The id of the database, and the number of the commit in it: each commit has the number of the one before it plus one. */
   readonly store: string;
   readonly number: bigint;
-  /** A session that is opened with it sees this transaction and all before it. */
+  /** A session that is opened with this bookmark sees this transaction and all earlier ones. */
   readonly bookmark: string;
 }
 
 /**
- * Neo4j's packing of one database's mark: 16 bytes name the database, then the number in one, two, four or eight bytes.
- * SHOW DATABASE has a column for the number, which Community leaves null.
+ * A bookmark of one database as Neo4j packs it: 16 bytes for the database, then the number in one, two, four or eight bytes.
+ * The number is read from the bookmark because the column that SHOW DATABASE has for it is null in Community.
  */
 const PACKED = /^91cc10([\da-f]{32})(?:([0-7][\da-f])|c9([\da-f]{4})|ca([\da-f]{8})|cb([\da-f]{16}))90$/u;
 const PREFIX = 'FB:';
 
-/** @returns what a bookmark says; undefined where a server packs it otherwise */
+/** @returns the commit that a bookmark names; undefined where the server packs bookmarks in another form */
 export function commitOf(bookmark: string): Commit | undefined {
   if (!bookmark.startsWith(PREFIX)) return undefined;
   const bytes = Buffer.from(bookmark.slice(PREFIX.length), 'base64').toString('hex');
@@ -27,9 +27,9 @@ export function commitOf(bookmark: string): Commit | undefined {
 }
 
 /**
- * The commit that stands last now. Reads, rolled back transactions and definitions that are there already commit nothing;
- * it is the same after a restart and after a recovery.
- * @returns undefined where the server does not tell
+ * Reads the last commit of a database. Reads, transactions that are rolled back and definitions that exist already commit
+ * nothing. The number stays the same after a restart and after a recovery.
+ * @returns undefined where the server gives no bookmark, several, or one in an unknown form
  * @throws Neo4jError where the database does not answer
  */
 export async function lastCommit(
@@ -46,7 +46,7 @@ export async function lastCommit(
   }
 }
 
-/** A session for reading that sees a commit which was counted; one without it may not yet. */
+/** @returns a read session that is certain to see the commit; a session without its bookmark may not see it yet */
 export function sessionAfter(driver: Driver, database: string, commit: Commit | undefined): Session {
   const bookmarks = commit === undefined ? [] : [commit.bookmark];
   return driver.session({ database, bookmarks, defaultAccessMode: neo4j.session.READ });

@@ -4,7 +4,7 @@ import type { Bounds } from './deadline.js';
 import type { Graph, GraphRequest } from './statement-runner.js';
 import { isUnchanged } from './version-poller.js';
 
-/** A commit takes well under a second; a request that meets one is asked again instead of failing. */
+/** A commit takes well under a second, so a request that overlaps one is run again instead of failing. */
 const PAUSE_MILLISECONDS = 50;
 const TRIES = 20;
 const RETRY_AFTER_SECONDS = 1;
@@ -19,14 +19,15 @@ function changing(): GraphQLError {
 }
 
 /**
- * Runs a request so that its answer never mixes two versions of the data: Neo4j shows a commit to a running reader bit
- * by bit (13 of 81 single statements returned mixed values while a transaction updated 20,000 nodes), so no isolation
- * level helps. A request belongs to the version of a look from before its first statement; a look that begins after its
- * last one must show the same version without the mark, or all of it runs again. What it has read enters the cache only
- * then. A request that finds everything in the cache of its version needs no second look.
+ * Runs a request so that its answer never mixes two versions of the data. Neo4j shows a commit to a running reader bit by bit
+ * (13 of 81 single statements returned mixed values while a transaction updated 20,000 nodes), so no isolation level helps.
+ * The version is read before the request's first statement and again after its last one. If the version has changed, or if
+ * either read finds a commit mark, the whole request runs again; otherwise the rows that it has read are added to the cache.
+ * A request that finds everything in the cache of its version needs no second read of the version.
  * @param run answers the request by the reads of the GraphRequest that it is given; may be called several times
  * @param bounds that end those reads
- * @throws GraphQLError 503 when loads overtake every try
+ * @returns the answer of `run`
+ * @throws GraphQLError 503 when a load changes the version during every try
  */
 export async function withConsistentVersion<T>(
   graph: Graph,

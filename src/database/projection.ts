@@ -4,10 +4,10 @@ import { type Columns, columnList } from './columns.js';
 /** A row as it comes from the database. */
 export type RowValues = Record<string, unknown>;
 
-/** Operations of strangers may name any of 2^30 sets of columns; those of one application are a few hundred. */
+/** Unknown clients may select any of 2^30 sets of columns; the operations of one application select a few hundred. */
 const MOST_SETS = 1_000;
 
-/** A resolver has read a column that its operation did not fetch. GraphQL's error has the path of the field. */
+/** A resolver has read a column that its operation did not fetch. The GraphQL error has the path of the field. */
 export class ColumnNotFetched extends Error {
   override readonly name = 'ColumnNotFetched';
 
@@ -19,8 +19,8 @@ export class ColumnNotFetched extends Error {
 }
 
 /**
- * Some of the columns of a kind of row. Its rows throw where another column of the kind is read: a null in its place would be
- * a wrong answer. The getters that throw stand on the prototype, so that rows cost nothing more.
+ * A subset of the columns of a kind of row. Its rows throw when another column of the kind is read, because a null instead
+ * would be a wrong answer. The getters that throw are on the prototype, so that each row costs nothing more.
  */
 export class ColumnSet {
   static readonly #known = new LRUCache<string, ColumnSet>({ max: MOST_SETS });
@@ -38,7 +38,7 @@ export class ColumnSet {
   ) {
     this.names = Object.keys(columns).filter((name) => chosen.has(name));
     const { names } = this;
-    // The constructor is what lets V8 give all rows of a set one shape.
+    // V8 gives all rows of a set one shape because they have the same constructor.
     this.#row = class {} as new () => RowValues;
     for (const name of Object.keys(columns))
       if (!chosen.has(name))
@@ -50,8 +50,8 @@ export class ColumnSet {
   }
 
   /**
-   * The set of those columns that have one of these names.
-   * @returns the same object for the same set, unless a thousand others were asked for meanwhile
+   * @param names of the columns in the set; other names are ignored
+   * @returns the set; the same object for the same set, unless a thousand other sets were used in between
    */
   static of(columns: Columns, names: Iterable<string> = Object.keys(columns)): ColumnSet {
     const chosen = new Set(names);
@@ -73,7 +73,7 @@ export class ColumnSet {
     return new this.#row();
   }
 
-  /** Whether it has every column of another set. */
+  /** Whether this set has every column of another set. */
   covers(other: ColumnSet): boolean {
     if (this === other || this.#covered.has(other)) return true;
     if (!other.names.every((name) => this.names.includes(name))) return false;
@@ -95,44 +95,47 @@ export interface RowLookup {
   readonly columns: Columns;
 }
 
-/** What an operation reads of the rows of a kind. */
+/** The columns that an operation reads of the rows of a kind, and the rows that are fetched with them. */
 export interface KindProjection {
   readonly columns: ColumnSet;
-  /** The rows that are fetched with them, by the columns in which their ids stand. */
+  /** The look-ups whose rows are fetched with these rows, each with the columns that hold the ids. */
   readonly prefetches: ReadonlyMap<RowLookup, ReadonlySet<string>>;
 }
-/** What an operation reads. The kinds that are not in it are read whole. */
+/** The columns that an operation reads, by the kind of row. Rows of a kind that is missing here are read with all columns. */
 export type Projection = ReadonlyMap<Columns, KindProjection>;
 
-/** Rows of another kind that come with a statement's own, as lists of values in a column that has the name of their look-up. */
+/**
+ * Rows of another kind that a statement returns with its own rows: as lists of values, in a column that has the name of their
+ * look-up.
+ */
 export interface Prefetch {
   readonly lookup: RowLookup;
   readonly columns: ColumnSet;
 }
 
-/** A statement's text that returns no more than an operation reads. */
+/** The text of a statement that returns only the columns that an operation reads. */
 export interface ProjectedStatement {
   readonly cypher: string;
   readonly prefetches: readonly Prefetch[];
 }
 
-/** A statement of rows of one kind: its text with all columns, and with those of an operation. */
+/** A statement that returns rows of one kind: its text with all columns, and a function for the text with an operation's. */
 export interface ProjectableStatement {
   readonly cypher: string;
   readonly columns: Columns;
   readonly project: (projection: Projection) => ProjectedStatement;
 }
 
-/** The columns that an operation reads of a kind. */
+/** @returns the columns that an operation reads of a kind; all columns where the projection does not contain the kind */
 export function columnsRead(columns: Columns, projection: Projection | undefined): ColumnSet {
   return projection?.get(columns)?.columns ?? ColumnSet.of(columns);
 }
 
-/** Binds `to` to the nodes whose ids stand in columns of `n`. */
+/** Cypher that binds `to` to the nodes whose ids are in the columns `by` of `n`. */
 function matchPrefetched(columns: Columns, label: string, by: ReadonlySet<string>): string {
   const names = [...by];
   const relationships = names.map((name) => columns[name]?.by);
-  // To walk a relationship takes a quarter of what seeking an id does.
+  // Following a relationship takes a quarter of the time of an index seek by id.
   if (!relationships.includes(undefined)) return `MATCH (n)-[:${relationships.join('|')}]->(to:${label})`;
   const [lists, single] = [true, false].map((isList) =>
     names.filter((name) => (columns[name]?.isList ?? false) === isList),
@@ -144,7 +147,7 @@ function matchPrefetched(columns: Columns, label: string, by: ReadonlySet<string
   return `UNWIND ${all.join(' + ')} AS reference\n    MATCH (to:Entity:${label} {id: reference})`;
 }
 
-/** The rows to which `n` refers, found in the same statement: a statement of their own would cost a trip more. */
+/** A Cypher column with the rows to which `n` refers. Fetching them by another statement would cost one more round trip. */
 function prefetched(
   columns: Columns,
   { lookup, columns: { names } }: Prefetch,
@@ -156,7 +159,7 @@ function prefetched(
   } AS ${lookup.name}`;
 }
 
-/** @param text the statement's text around its list of columns */
+/** @param text makes the statement's text from its list of columns */
 export function projectable(columns: Columns, text: (list: string) => string): ProjectableStatement {
   return {
     cypher: text(columnList(columns)),

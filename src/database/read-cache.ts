@@ -2,8 +2,8 @@ import { LRUCache } from 'lru-cache';
 import type { ColumnSet, RowValues } from './projection.js';
 
 /**
- * What an object of V8 takes beside its parts, in bytes: measured at 300 MB for 50,000 powers with their transfers and
- * holdings, so rounded up. A bound in bytes wants an estimate that is not too low; none can be exact.
+ * The size of a V8 object without its values, in bytes. Measured with 50,000 powers and their transfers and holdings (300 MB)
+ * and rounded up: the estimate cannot be exact, but the memory limit holds only if the estimate is not too low.
  */
 const OBJECT_BYTES = 64;
 const SLOT_BYTES = 8;
@@ -11,7 +11,7 @@ const SLOT_BYTES = 8;
 const CHARACTER_BYTES = 2;
 const STRING_BYTES = 24;
 
-/** How much memory a value takes, roughly. */
+/** Estimates the memory that a value takes. */
 function bytesOf(value: unknown): number {
   if (typeof value === 'string') return STRING_BYTES + value.length * CHARACTER_BYTES;
   if (typeof value !== 'object' || value === null) return SLOT_BYTES;
@@ -19,21 +19,21 @@ function bytesOf(value: unknown): number {
   return parts.reduce<number>((sum, part) => sum + SLOT_BYTES + bytesOf(part), OBJECT_BYTES);
 }
 
-/** A null is an entry too: that nothing has an id is as true until the next load as a row is. */
+/** A cached value. Null is cached too: it means that no node has the id, which stays true until the next load. */
 interface Entry {
   readonly value: unknown;
-  /** Which columns a row, or each row of a list, has; undefined for what does not depend on an operation's projection. */
+  /** The columns that the row, or each row of the list, has; undefined for a value that no projection changes. */
   readonly columns: ColumnSet | undefined;
 }
 
 /** The cached reads of one version of the graph. */
 export interface VersionCache {
   /**
-   * @param columns that its rows must have
-   * @returns the value of the key, `undefined` where there is none, or none with these columns
+   * @param columns that the rows must have
+   * @returns the value of the key; `undefined` where there is none, or where its rows lack one of the columns
    */
   get(key: string, columns?: ColumnSet): unknown;
-  /** Adds a value. Where the same rows are cached with other columns, they then have the columns of both. */
+  /** Adds a value. If the same rows are cached with other columns, the cached rows get the columns of both. */
   put(key: string, value: unknown, columns?: ColumnSet): void;
 }
 
@@ -41,19 +41,19 @@ function hasColumns(entry: Entry, columns: ColumnSet | undefined): boolean {
   return entry.columns === undefined || columns === undefined || entry.columns.covers(columns);
 }
 
-/** What the cache has of an entry after rows of the same key were read with other columns. */
+/** @returns the new entry of a key whose rows were cached with some columns and were now read with others */
 function joined(cached: Entry, read: Entry): Entry {
   const columns = read.columns && cached.columns?.union(read.columns);
   if (columns === undefined) return read;
   const rowsOf = ({ value }: Entry) => (Array.isArray(value) ? value : [value]) as readonly RowValues[];
   const [some, others] = [rowsOf(cached), rowsOf(read)];
-  // Within a version they are the same rows, unless somebody has written to the database beside us.
+  // Within a version they are the same rows, unless a program other than the loader has written to the database.
   if (some.length !== others.length || some.some(({ id }, index) => id !== others[index]?.id)) return read;
   const rows = some.map((row, index) => Object.assign(columns.emptyRow(), row, others[index]));
   return { value: Array.isArray(read.value) ? rows : rows[0], columns };
 }
 
-/** What the cache did since the start, and what it holds now. */
+/** Hits and misses since the start of the process, and the current size. */
 export interface CacheFigures {
   readonly hits: number;
   readonly misses: number;
@@ -63,8 +63,8 @@ export interface CacheFigures {
 }
 
 /**
- * The one read cache of the process. It holds facts of one version of the graph, and is empty as soon as another one is
- * asked for; what has not been used for longest goes first.
+ * The read cache of the process. It holds values of one version of the graph and is emptied when another version is requested.
+ * When it is full, the least recently used entry is removed first.
  */
 export class ReadCache {
   readonly #entries: LRUCache<string, Entry> | undefined;
@@ -73,16 +73,16 @@ export class ReadCache {
   #hits = 0;
   #misses = 0;
 
-  /** @param maxBytes 0 keeps nothing */
+  /** @param maxBytes 0 turns the cache off */
   constructor(readonly maxBytes: number) {
     this.#entries =
       maxBytes === 0 ? undefined : new LRUCache({ maxSize: maxBytes, maxEntrySize: Math.ceil(maxBytes / 4) });
   }
 
   /**
-   * The cached reads of a version. Those of any other are dropped: a request that still reads them finds nothing more, asks
-   * the database and learns from its last look that it must run again.
-   * @returns `undefined` where nothing is kept
+   * Gives the cached reads of a version, and drops those of every other version. A request of another version then has only
+   * cache misses, reads from the database and runs again, because the version has changed when it ends.
+   * @returns `undefined` where the cache is turned off
    */
   of(version: string): VersionCache | undefined {
     if (this.#entries === undefined) return undefined;

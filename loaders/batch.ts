@@ -7,22 +7,22 @@ import type { ParentParams, RowWithParent } from '../src/queries/page.js';
 import { groupBy } from '../src/records/group-by.js';
 import { allMaybe, type MaybePromise, mapMaybe } from './maybe-promise.js';
 
-/** What is found under a key; whatever the cache has is there at once. */
+/** Loads the value of a key. A value that is in the cache is returned at once, without a promise. */
 export interface Loader<Key, Value> {
   load(key: Key): MaybePromise<Value>;
 }
 
 interface Source<Key, Value> {
-  /** What tells these keys from those of other loaders. */
+  /** The prefix of the cache keys, which separates them from the keys of other loaders. */
   readonly space: string;
   readonly keyOf: (key: Key) => string;
   /** The columns that this request reads of the rows among the values. */
   readonly columns?: ColumnSet | undefined;
-  /** The values of keys that nothing is known of yet, in their order. */
+  /** Reads the values of the keys that are not cached, in the order of the keys. */
   readonly find: (keys: readonly Key[]) => Promise<readonly Value[]>;
 }
 
-/** Loads by the cache first, then by one statement for all keys that are asked for at the same depth. */
+/** @returns a loader that reads the cache first, and then the missing keys of the same depth by one call of `find` */
 export function cachedLoader<Key, Value>(
   graph: GraphRequest,
   { space, keyOf, columns, find }: Source<Key, Value>,
@@ -30,7 +30,7 @@ export function cachedLoader<Key, Value>(
   const cached = (key: Key) => graph.get(space, keyOf(key), columns) as Value | undefined;
   const findAll = async (keys: readonly Key[]) => {
     await graph.open();
-    // A request that came long after the last one learns only now which version it belongs to.
+    // After a pause without requests, the version, and with it the cache, is known only now: so look the keys up again.
     const values = keys.map(cached);
     const missing = keys.filter((_, index) => values[index] === undefined);
     const found = missing.length === 0 ? [] : await find(missing);
@@ -51,7 +51,7 @@ export function cachedLoader<Key, Value>(
 
 const itself = (key: string) => key;
 
-/** Rows by id, null where nothing has it. */
+/** @returns a loader of rows by id, null where no node has the id */
 export function rowsById<Row extends { readonly id: string }>(
   graph: GraphRequest,
   statement: Statement<Row, ParentParams>,
@@ -65,7 +65,7 @@ export function rowsById<Row extends { readonly id: string }>(
   return cachedLoader(graph, { space: statement.name, keyOf: itself, columns, find });
 }
 
-/** What belongs to parents, in the order of the statement. */
+/** @returns a loader of the rows that belong to a parent, in the order of the statement */
 export function rowsByParent<Row, Params extends ParentParams>(
   graph: GraphRequest,
   statement: Statement<RowWithParent<Row>, Params>,
@@ -80,11 +80,14 @@ export function rowsByParent<Row, Params extends ParentParams>(
   return cachedLoader(graph, { space: spaceOf(statement.cypher, params), keyOf: itself, columns, find });
 }
 
-/** Numbers for the texts of statements: a key with a text of 700 characters takes 1 µs to look up, thousands of times. */
+/**
+ * Numbers that replace the texts of statements in keys: a key with a text of 700 characters takes 1 µs to look up, and that
+ * happens thousands of times.
+ */
 const numbers = new LRUCache<string, number>({ max: 1_000 });
 let last = 0;
 
-/** Two statements may share a name and differ in their filters, so their texts tell them apart. */
+/** Statements with different filters may share a name, so the cache space is made from the text. */
 function spaceOf(cypher: string, params: object): string {
   let number = numbers.get(cypher);
   if (number === undefined) {
@@ -95,7 +98,10 @@ function spaceOf(cypher: string, params: object): string {
   return `${number} ${JSON.stringify(params)}`;
 }
 
-/** Loaders of what belongs to parents, one for each statement with its parameters: who asks alike shares a statement. */
+/**
+ * Loaders of the rows that belong to parents, one for each statement with its parameters, so that fields with the same
+ * statement and parameters are loaded by one statement.
+ */
 export class ParentLoaders {
   readonly #loaders = new Map<string, Loader<string, readonly unknown[]>>();
 
@@ -113,7 +119,7 @@ export class ParentLoaders {
   }
 }
 
-/** The rows of a statement that stands by itself. */
+/** @returns the rows of a statement that has no parents, from the cache or from the database */
 export function rowsOf<Row, Params extends object>(
   graph: GraphRequest,
   statement: Statement<Row, Params>,
@@ -134,8 +140,8 @@ export function rowsOf<Row, Params extends object>(
 }
 
 /**
- * The row that another one refers to.
- * @throws Error when there is none, which a load refuses: then the graph is not what we loaded
+ * Loads the row that another one refers to.
+ * @throws Error when there is none. A load refuses such a reference, so the graph was not changed by a load alone.
  */
 export function loadReference<Row>(loader: Loader<string, Row | null>, id: string): MaybePromise<Row> {
   return mapMaybe(loader.load(id), (row) => {
@@ -145,7 +151,7 @@ export function loadReference<Row>(loader: Loader<string, Row | null>, id: strin
   });
 }
 
-/** The row that another one may refer to. */
+/** Loads the row that another one may refer to; null for the id null. */
 export function loadOptionalReference<Row>(
   loader: Loader<string, Row | null>,
   id: string | null,
@@ -153,7 +159,7 @@ export function loadOptionalReference<Row>(
   return id === null ? null : loadReference(loader, id);
 }
 
-/** The rows that another one refers to, in its order. */
+/** Loads the rows that another one refers to, in the order of the ids. */
 export function loadReferences<Row>(
   loader: Loader<string, Row | null>,
   ids: readonly string[] | null,

@@ -55,7 +55,7 @@ function verdictsAsked(graph: GraphRequest): Loader<VerdictKey, VerdictRow | nul
   return cachedLoader(graph, { space: verdictBasis.name, keyOf: JSON.stringify, find });
 }
 
-/** The statements of rows by their ids, by the loaders that run them. */
+/** The statements that find rows by id, under the names of the loaders that run them. */
 export const ROWS_BY_ID = {
   holders: holdersById,
   regions: regionsById,
@@ -72,7 +72,7 @@ export const ROWS_BY_ID = {
 type Makers = Readonly<Record<string, (graph: GraphRequest) => unknown>>;
 type Made<M extends Makers> = { readonly [Name in keyof M]: ReturnType<M[Name]> };
 
-/** Makes of each loader what is asked for, when it is: a question needs three or four of them. */
+/** Makes each loader when it is first used, because an operation needs only three or four of them. */
 function lazily<M extends Makers>(makers: M): (graph: GraphRequest) => Made<M> {
   class Lazily {
     readonly made: Record<string, unknown> = {};
@@ -102,7 +102,7 @@ const all =
   () =>
     rowsOf(graph, statement, {});
 
-/** All loaders of one request. They keep what they have fetched as long as the request lives. */
+/** All loaders of one request. They keep the rows that they have fetched until the request ends. */
 const loadersFor = lazily({
   names: (graph) => new Names(graph),
   near: (graph) => new SuggestionLoader(graph),
@@ -128,7 +128,7 @@ const loadersFor = lazily({
   holdings: byId(ROWS_BY_ID.holdings),
   transfers: byId(ROWS_BY_ID.transfers),
   transfersUnder: byParent(transfersUnder),
-  /** Who holds a responsibility and how it moved: all that is on record, in two statements. */
+  /** All holdings and transfers on record of a responsibility (and of those above it), by two statements. */
   history: (graph) => {
     const holdingsOf = byParent(holdingHistories)(graph);
     const transfersOf = byParent(transferHistories)(graph);
@@ -161,7 +161,7 @@ const loadersFor = lazily({
 });
 export type Loaders = ReturnType<typeof loadersFor>;
 
-/** What the resolvers of one request work with. */
+/** The context value of the resolvers of one request. */
 export interface RequestContext {
   readonly graph: GraphRequest;
   readonly loaders: Loaders;

@@ -1,13 +1,13 @@
 /**
- * What is known already, or a promise of it. Rows that stand in the cache are given as they are: for an answer of 500
- * rows with five neighbours each, promises alone cost a factor of two to three.
+ * A value, or a promise of it. Cached rows are returned without a promise: for an answer of 500 rows with five neighbours each,
+ * the promises alone would make it two to three times slower.
  *
- * Whatever gives one never throws: of several that are asked for side by side, a promise beside one that throws would be
- * left with nobody to take its own failure, which ends the process.
+ * A function that returns a MaybePromise must not throw; it returns a rejected promise instead. If one of several such calls
+ * threw, no code would handle a rejection of the promises from the other calls, and an unhandled rejection ends the process.
  */
 export type MaybePromise<T> = T | Promise<T>;
 
-/** Maps a value, at once where it is there. */
+/** Maps a value: at once if it is no promise. An error that `map` throws becomes a rejected promise. */
 export function mapMaybe<T, Next>(
   value: MaybePromise<T>,
   map: (value: T) => MaybePromise<Next>,
@@ -22,7 +22,7 @@ export function mapMaybe<T, Next>(
 
 type AwaitedAll<Values extends readonly unknown[]> = { -readonly [K in keyof Values]: Awaited<Values[K]> };
 
-/** All values, at once where all are there. */
+/** @returns all values: at once if none is a promise, else a promise of them */
 export function allMaybe<const Values extends readonly unknown[]>(
   values: Values,
 ): MaybePromise<AwaitedAll<Values>> {

@@ -23,16 +23,16 @@ export interface SimilarNode extends NamedNode {
   readonly similarity: number;
 }
 
-/** Less than this is no help to whoever mistyped a name. */
+/** Names that are less similar than this are not suggested for a mistyped name. */
 const LEAST_SIMILARITY = 0.3;
-/** Less than this is not meant by a name as written. */
+/** Holders whose names are less similar than this are no matches of a name as written. */
 const LEAST_MEANT = 0.5;
 const ALIAS_SCORE = 0.95;
 const CATEGORY_SCORE = 0.9;
-/** However alike, a similar name ranks below every name that matches. */
+/** The factor for the score of a similar name, so that it ranks below every name that matches. */
 const FUZZY_SHARE = 0.8;
 
-/** What names as written stand for. */
+/** Finds the nodes that names as written may mean. */
 export class Names {
   readonly #found: Loader<Wanted, readonly NameMatchRow[]>;
   readonly #nearest = new Map<string, Promise<SimilarNode[]>>();
@@ -43,14 +43,14 @@ export class Names {
   }
 
   /**
-   * Every node that has the text as its id, official name or alias, each once. Where none has, the bodies that have it with
-   * the level or place in front (应急局: 市应急局).
+   * Finds every node that has the text as its id, official name or alias, each once. If there is none, finds the bodies whose
+   * names are the text with the level or place in front (应急局: 市应急局).
    */
   find(of: NameOf, text: string, city: string | null = null): MaybePromise<readonly NameMatchRow[]> {
     return this.#found.load({ of, text: text.trim(), city });
   }
 
-  /** The nodes with the names most like the text, the nearest first; found once, however many rows ask. */
+  /** Finds the nodes with the names most similar to the text, the most similar first. The same search runs once per request. */
   nearest(of: NameOf, text: string, city: string | null = null): Promise<SimilarNode[]> {
     const key = JSON.stringify([of, text, city]);
     const known = this.#nearest.get(key) ?? this.#findNearest(of, text, city);
@@ -72,7 +72,7 @@ export class Names {
     return [...best.values()].sort((a, b) => b.similarity - a.similarity);
   }
 
-  /** Every holder that the name may mean, best first. */
+  /** @returns every holder that the name may mean, the best match first */
   async holderMatches(name: string, city: string | null): Promise<HolderMatch[]> {
     if (name.trim() === '') return [];
     const [found, similar] = await Promise.all([

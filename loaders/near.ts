@@ -7,7 +7,7 @@ import { rowsOf } from './batch.js';
 import { type MaybePromise, mapMaybe } from './maybe-promise.js';
 import { likenessTo } from './similarity.js';
 
-/** Words on record that are near to others, and the first thing in which they stand. */
+/** Words on record that are similar to other words, and the id of the first node that contains them. */
 export interface NearWords {
   readonly id: string;
   readonly words: string;
@@ -15,15 +15,15 @@ export interface NearWords {
   readonly score: number;
 }
 
-/** With less than this in common words are no help: one character of three may be another, two of five. */
+/** The lowest score of a suggestion: one character of three may differ, or two of five. */
 const LEAST_NEAR = 0.6;
 const SUGGESTIONS = 5;
-/** So much of a text is looked through: comparing takes its length times that of the words. */
+/** How many characters of a text are compared: the time grows with its length times the length of the words. */
 const LONGEST_COMPARED = 500;
-/** So much of the words is compared, of all together: few titles have more, and fewer still are told by more. */
+/** How many characters of all words together are compared: few titles are longer, and fewer still differ only after that. */
 const MOST_COMPARED = 64;
 
-/** The words as far as they are compared. */
+/** @returns the words, cut off after `MOST_COMPARED` characters in all */
 function compared(words: readonly string[]): string[] {
   let left = MOST_COMPARED;
   return words
@@ -42,11 +42,12 @@ interface Stretch {
 }
 
 /**
- * The stretch of a text that fewest edits lead to from a word, by one row of edits for each character of the word. Of
- * several with as few, the one whose length is nearest to the word's, the first of those.
+ * Finds the stretch of a text with the fewest edits from a word, by one row of edits for each character of the word.
+ * @returns of several stretches with as few edits the one whose length is nearest to the word's, and of these the first
  */
 export function nearestStretch(word: string, text: string): Stretch {
-  // Of the row for so many characters of the word: the edits to a stretch that ends here, and where that begins.
+  // A row belongs to the first `at` characters of the word. For each end in the text it has the fewest edits to a stretch that
+  // ends there, and the start of that stretch.
   let [edits, starts] = [
     new Int32Array(text.length + 1),
     Int32Array.from({ length: text.length + 1 }, (_, at) => at),
@@ -81,15 +82,16 @@ export function nearestStretch(word: string, text: string): Stretch {
 }
 
 interface Candidate extends NearWords {
-  /** Which of several with one score comes first: what is alike as a whole. */
+  /** The likeness of a whole title to the words, from 0 to 1. It decides between candidates with the same score. */
   readonly whole: number;
 }
 
 /**
- * What may be meant by words that nothing has: stretches of titles, names and texts that few edits lead to, or whole titles
- * that share most neighbours with them, the nearest first; each once, with the first thing in which it stands.
+ * Finds suggestions for words that no node contains: stretches of titles, names and texts that are few edits away from them,
+ * or whole titles that share most pairs of neighbouring characters with them.
  * @param words folded
  * @param rows in document order
+ * @returns the most similar first; each once, with the first node that contains it
  */
 export function suggestions(words: readonly string[], rows: readonly NearRow[]): NearWords[] {
   const wanted = compared(words);
@@ -118,11 +120,11 @@ export function suggestions(words: readonly string[], rows: readonly NearRow[]):
   return [...once.values()].slice(0, SUGGESTIONS);
 }
 
-/** Whether words are on record, and what is near to those that are not. */
+/** Finds whether words are on record, and similar words for those that are not. */
 export class SuggestionLoader {
   constructor(private readonly graph: GraphRequest) {}
 
-  /** @param from as `textExists` wants it */
+  /** @param from as for `textExists` */
   isFound(from: string, params: object): MaybePromise<boolean> {
     return mapMaybe(rowsOf(this.graph, textExists(from), params), (rows) => rows.length > 0);
   }

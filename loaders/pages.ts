@@ -11,7 +11,7 @@ import {
 import { type Loader, ParentLoaders, rowsOf } from './batch.js';
 import { type MaybePromise, mapMaybe } from './maybe-promise.js';
 
-/** Which part of a list is asked for. */
+/** The requested part of a list. */
 export interface Slice {
   readonly first: number;
   readonly after: Key | undefined;
@@ -19,11 +19,11 @@ export interface Slice {
 
 export interface Page<Row> {
   readonly rows: readonly RowWithKey<Row>[];
-  /** Whether the list goes on after these. */
+  /** Whether the list has further rows. */
   readonly more: boolean;
 }
 
-/** Cuts off the row that was fetched only to learn whether there is one. */
+/** Removes the extra row, which is fetched only to find out whether the list has further rows. */
 function cut<Row>(rows: readonly RowWithKey<Row>[], first: number): Page<Row> {
   return { rows: rows.slice(0, first), more: rows.length > first };
 }
@@ -41,7 +41,7 @@ export class Pages {
     return this.#total(count, params);
   }
 
-  /** How many things the rows are about. */
+  /** How many different items (such as responsibilities) the rows are about. */
   countItems<Row>({ count, items = count, params }: ListQuery<Row>): MaybePromise<number> {
     return this.#total(items, params);
   }
@@ -51,16 +51,16 @@ export class Pages {
   }
 }
 
-/** A list that many parents have, each with its own rows. */
+/** A list that belongs to a parent; each of many parents has its own rows. */
 export interface ListOfParents<Row> {
   readonly order: readonly KeyPart[];
   page(parent: string, slice: Slice): MaybePromise<Page<Row>>;
   total(parent: string): MaybePromise<number>;
-  /** How many things the rows are about. */
+  /** How many different items (such as responsibilities) the rows are about. */
   items(parent: string): MaybePromise<number>;
 }
 
-/** Lists of many parents. Those that are asked for in the same way share a statement. */
+/** Lists of many parents. Lists with the same statement and parameters are loaded together. */
 export class Lists {
   readonly #byField = new WeakMap<object, ListOfParents<unknown>>();
   readonly #loaders: ParentLoaders;
@@ -70,8 +70,9 @@ export class Lists {
   }
 
   /**
-   * The list of a field, whose statements are made for its first parent and serve the others.
-   * @param field what is the same object for every parent of the field: its nodes in the question
+   * @param field an object that is the same for every parent of the field: the field's nodes in the operation
+   * @param query called for the first parent only; its statements serve the other parents too
+   * @returns the list of the field
    */
   of<Row>(field: object, query: () => NestedListQuery<Row>): ListOfParents<Row> {
     const known = this.#byField.get(field) as ListOfParents<Row> | undefined;

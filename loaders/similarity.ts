@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 
-/** How alike a text is to another one, from 0 to 1. */
+/** How similar a text is to another one, from 0 to 1. */
 export type Likeness = (other: string) => number;
 
 function pairs(text: string): Set<string> {
@@ -9,10 +9,10 @@ function pairs(text: string): Set<string> {
 }
 
 /**
- * Compares names with a text: by the edits that lead from one to the other, which tells misprints, or by the pairs of
- * characters that they share, which tells what was left out or put in front; whichever is more. What is counted of the
- * text is counted once, for it may be compared with a hundred names.
- * @param least names that cannot be as alike as this by their lengths alone are 0, and cost nothing
+ * Compares names with a text by two measures and takes the higher one: the edits between them, which finds misprints, and the
+ * pairs of characters that they share, which finds names with a part left out or put in front. The pairs of the text are
+ * computed only once, because it may be compared with a hundred names.
+ * @param least a name that cannot reach this, judged by lengths and numbers of pairs alone, gets 0 without being compared
  */
 export function likenessTo(text: string, least = 0): Likeness {
   const ours = pairs(text);
@@ -22,7 +22,7 @@ export function likenessTo(text: string, least = 0): Likeness {
     const theirs = pairs(other);
     const most = Math.min(ours.size, theirs.size);
     const all = ours.size + theirs.size;
-    // Edits leave at most the shorter of the longer; pairs can be no more than the fewer of them.
+    // The upper bound of the first measure is the shorter length by the longer one; of the second, if all the fewer pairs match.
     const atMost = Math.max(Math.min(text.length, other.length) / longest, all === 0 ? 0 : (2 * most) / all);
     if (atMost < least) return 0;
     let shared = 0;

@@ -46,7 +46,7 @@ const UNSENDABLE = /\bto pack\b|^Cannot pack|query parameters/;
 /**
  * Classifies an error of the driver. Every error that is not known to be the fault of the statement or its values counts as a
  * database outage: an earlier list of outage errors was incomplete, and each missing error gave a partial answer. An error
- * that is no Neo4jError is an outage too, because the driver reads beyond its buffer when a message is cut off.
+ * that is no Neo4jError is an outage too: the driver throws one when a message is cut off and it reads beyond its buffer.
  * @returns `undefined` where the statement or its values are at fault
  */
 function kindOf(error: unknown): FailureKind | undefined {

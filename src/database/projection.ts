@@ -119,7 +119,7 @@ export interface ProjectedStatement {
   readonly prefetches: readonly Prefetch[];
 }
 
-/** A statement that returns rows of one kind: its text with all columns, and a function for the text with an operation's. */
+/** A statement that returns rows of one kind: its text with all columns, and a function that limits it to an operation's. */
 export interface ProjectableStatement {
   readonly cypher: string;
   readonly columns: Columns;

@@ -7,7 +7,7 @@ import { ReadCache, type VersionCache } from './read-cache.js';
 import type { Statement } from './statement.js';
 import { graphVersion, VersionPoller, type VersionSnapshot, versionKey } from './version-poller.js';
 
-/** What one run of a statement cost. */
+/** One run of a statement, with its time and the number of rows. */
 export interface StatementRun {
   readonly name: string;
   readonly cypher: string;
@@ -16,34 +16,37 @@ export interface StatementRun {
   readonly rows: number;
 }
 
-/** Runs a statement of a name, so that it can be timed, counted and traced. */
+/** Wraps every run of a statement, so that it can be timed, counted and traced. */
 export type StatementInterceptor = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
 
 export interface GraphOptions {
   readonly database: string;
   readonly intercept?: StatementInterceptor;
-  /** How much memory the read cache may take; nothing is kept between requests where absent. */
+  /** How much memory the read cache may take. Without it, nothing is cached between requests. */
   readonly cacheBytes?: number;
 }
 
-/** Where sessions come from: a driver, or a way to the database that is told how its sessions fare. */
+/** Opens sessions: a driver, or an object that is also notified of answers, failures and waiting sessions (DriverFailover). */
 export interface Sessions extends Pick<Driver, 'session'> {
-  /** The database has answered a session, so long after it was opened. */
+  /** The database has answered a session, `ms` after the session was opened. */
   answered?(ms: number): void;
   failed?(failure: DatabaseFailure): void;
   /** A session has been open for `WAIT_MS` without an answer, or without giving its connection back. */
   waited?(): void;
 }
 
-/** A hundred times what the slowest published question's statement takes on a warm database. */
+/** A hundred times as long as the slowest statement of the persisted operations takes on a warm database. */
 export const WAIT_MS = 2_000;
 
-/** Lets Neo4j itself end a transaction that nobody can tell it to end any more. */
+/** @returns the transaction time-out, so that Neo4j ends a transaction itself when the service can no longer reach it */
 function timeoutOf(bounds: Bounds | undefined): { timeout?: number } {
   return bounds === undefined ? {} : { timeout: Math.max(1, Math.ceil(bounds.until - performance.now())) };
 }
 
-/** Spares the stack that the driver takes of each statement for its errors: 5 % of a look-up, and we tell them by their names. */
+/**
+ * Runs a function without stack traces. The driver captures one for each statement in case of an error, which takes 5 % of a
+ * look-up; we identify statements by their names instead.
+ */
 function untraced<T>(run: () => T): T {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;
@@ -54,7 +57,7 @@ function untraced<T>(run: () => T): T {
   }
 }
 
-/** The driver sends every number as a float, which LIMIT refuses. */
+/** Converts whole numbers to Neo4j integers: the driver sends every number as a float, which LIMIT refuses. */
 export function withIntegers(params: object): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(params).map(([name, value]) => [
@@ -65,9 +68,10 @@ export function withIntegers(params: object): Record<string, unknown> {
 }
 
 /**
- * By position: the driver's own way to an object walks every record by a generator, which costs twice as much.
- * @param columns of the rows, where the statement has rows of a kind
- * @param prefetches whose columns are not the rows' own
+ * Converts records to rows. Values are read by position, because the driver's own conversion to an object iterates over every
+ * record by a generator, which costs twice as much.
+ * @param columns of the rows, where the statement returns rows of a kind
+ * @param prefetches whose columns do not belong to the rows and are left out
  */
 function toRows(
   records: readonly Neo4jRecord[],
@@ -84,14 +88,14 @@ function toRows(
   });
 }
 
-/** What a request has read and may publish. */
+/** A value that a request has read, with its key: the arguments with which `publish` adds it to the cache. */
 type ReadEntry = Parameters<VersionCache['put']>;
 
-/** The reads of one request, in the order in which they were answered. */
+/** Reads from the graph for one request. All its reads belong to one version of the graph. */
 export class GraphRequest {
   readonly #runs: StatementRun[] = [];
   readonly #read: ReadEntry[] = [];
-  /** Rows that came with others, by the name of their look-up and by id. */
+  /** Prefetched rows, by the name of their look-up and by id. */
   readonly #prefetched = new Map<string, Map<unknown, RowValues>>();
   #version:
     | { readonly look: VersionSnapshot | undefined; readonly cache: VersionCache | undefined }
@@ -99,7 +103,7 @@ export class GraphRequest {
   #opening: Promise<void> | undefined;
   #projection: Projection | undefined;
 
-  /** @param bounds that end its reads; by default they may take as long as they take */
+  /** @param bounds that end its reads; by default reads have no time-out */
   constructor(
     private readonly graph: Graph,
     private readonly bounds?: Bounds,
@@ -109,18 +113,22 @@ export class GraphRequest {
     return this.#runs;
   }
 
-  /** The version to which the answer belongs: the one before its first read. Undefined where nothing is loaded. */
+  /** @returns the version to which the answer belongs: the one before its first read. Undefined where nothing is loaded. */
   async version(): Promise<VersionSnapshot | undefined> {
     await this.open();
     return this.#version?.look;
   }
 
-  /** The version as far as it is settled: undefined for a request that has read nothing. */
+  /** The version to which the answer belongs, once it is known: undefined for a request that has read nothing. */
   get settled(): VersionSnapshot | undefined {
     return this.#version?.look;
   }
 
-  /** Settles to which version the answer belongs; only a request that comes long after the last one waits for it. */
+  /**
+   * Determines the version to which the answer belongs. It waits for the database only if the version was last read too long
+   * ago, that is after a pause without requests.
+   * @throws RebuiltFailure while the graph is being rebuilt, DatabaseFailure where the version cannot be read
+   */
   async open(): Promise<void> {
     if (this.#settled() === undefined) {
       this.#opening ??= this.graph.watch.current().then((look) => this.#settle(look));
@@ -130,38 +138,42 @@ export class GraphRequest {
     if (mark?.kind === 'REBUILD') throw new RebuiltFailure(markInWords(mark));
   }
 
-  /** Lets its statements return no more than an operation reads. */
+  /** Limits the columns that the request's statements return to those that an operation reads. */
   project(projection: Projection): void {
     this.#projection = projection;
   }
 
-  /** The columns in which this request reads the rows of a kind; undefined for a statement of no kind. */
+  /** @returns the columns that this request reads of a statement's kind of row; undefined for a statement without a kind */
   columnsOf({ columns }: Pick<Statement<unknown>, 'columns'>): ColumnSet | undefined {
     return columns && columnsRead(columns, this.#projection);
   }
 
   /**
-   * What was read under a key of a space, by this request with other rows, or by any of its version.
-   * @returns `undefined` for nothing
+   * Finds a value that this request has prefetched, or that the cache of its version holds.
+   * @param space the part of the key that separates the keys of different loaders
+   * @returns `undefined` where there is none
    */
   get(space: string, key: string, columns: ColumnSet | undefined): unknown {
     return this.#prefetched.get(space)?.get(key) ?? this.#settled()?.cache?.get(`${space} ${key}`, columns);
   }
 
-  /** Notes what was read, for `publish`. */
+  /** Records a value that was read, so that `publish` can add it to the cache. */
   put(space: string, key: string, value: unknown, columns: ColumnSet | undefined): void {
     if (this.#version?.cache !== undefined)
       this.#read.push([`${space} ${key}`, value, value === null ? undefined : columns]);
   }
 
-  /** Adds what it has read to the cache of its version, once the answer is known to be of one. */
+  /** Adds the values that the request has read to the cache of its version. Call it when the version is known to be the same. */
   publish(): void {
     for (const entry of this.#read) this.#version?.cache?.put(...entry);
   }
 
   /**
-   * Runs a statement in a session for reading: Neo4j refuses it when it writes.
-   * @throws DatabaseFailure where the database gives no answer or the graph is being rebuilt, the reason of the bounds' signal where that is aborted
+   * Runs a statement in a read session: Neo4j refuses it when it writes.
+   * @returns its rows
+   * @throws DatabaseFailure where the database gives no answer or the graph is being rebuilt
+   * @throws the reason of the bounds' signal where the signal is aborted
+   * @throws Neo4jError where the statement or its parameters are at fault
    */
   async run<Row, Params extends object>(statement: Statement<Row, Params>, params: Params): Promise<Row[]> {
     await this.open();
@@ -178,7 +190,7 @@ export class GraphRequest {
     return toRows(records, this.columnsOf(statement), prefetches) as Row[];
   }
 
-  /** Rows of another kind that came with a statement's own: whoever loads them by id has them without a statement. */
+  /** Keeps the prefetched rows of a statement, so that a loader by id finds them without running a statement. */
   #keepPrefetched({ lookup: { name }, columns }: Prefetch, records: readonly Neo4jRecord[]): void {
     const byId = this.#prefetched.get(name) ?? new Map<unknown, RowValues>();
     this.#prefetched.set(name, byId);
@@ -186,7 +198,7 @@ export class GraphRequest {
     for (const record of records)
       for (const values of record.get(name) as readonly (readonly unknown[])[]) {
         const id = values[idAt] as string;
-        // 500 transfers refer to one zone 500 times.
+        // The same row may come many times: 500 transfers may refer to one zone 500 times.
         if (byId.has(id)) continue;
         const row = columns.emptyRow();
         for (const [position, column] of columns.names.entries()) row[column] = values[position];
@@ -207,7 +219,7 @@ export class GraphRequest {
   }
 }
 
-/** The graph as the service reads it. Its driver must have `disableLosslessIntegers`. */
+/** Reads from the graph for the service. The driver must be opened with `disableLosslessIntegers`. */
 export class Graph {
   readonly cache: ReadCache;
   readonly watch: VersionPoller;
@@ -229,8 +241,9 @@ export class Graph {
   }
 
   /**
-   * A database that was restored, or a member that has fallen far behind, may never come to what the bookmarks say: after a
-   * look that failed they are given up.
+   * Reads the version. If that fails, the bookmarks are dropped: a database that was restored, or a cluster member that has
+   * fallen far behind, may never reach the commits that they name.
+   * @returns undefined where nothing is loaded
    */
   async #look(bounds: Bounds): Promise<VersionSnapshot | undefined> {
     const bookmarks = this.#bookmarks;
@@ -238,7 +251,7 @@ export class Graph {
       const [seen] = await this.read(graphVersion, {}, bounds, bookmarks);
       if (seen === undefined) return undefined;
       if (seen.mark === null || (await this.#marks.stands(seen.mark))) return { ...seen, bookmarks };
-      // A first load that has died has left nothing but its mark.
+      // If there is no version, a first load has died and has left nothing but its mark.
       return seen.version === null ? undefined : { ...seen, mark: null, bookmarks };
     } catch (error) {
       if (this.#bookmarks === bookmarks) this.#bookmarks = neo4j.bookmarkManager();
@@ -247,9 +260,11 @@ export class Graph {
   }
 
   /**
-   * One statement by itself. Auto-commit, because one look-up costs 0.85 ms so and 1.8 ms in a managed transaction.
-   * @param bookmarks of the look that it belongs to; by default those of the next one
-   * @throws as GraphRequest.run
+   * Runs one statement outside a request. It uses an auto-commit transaction, in which one look-up costs 0.85 ms; in a managed
+   * transaction it costs 1.8 ms.
+   * @param bookmarks of the version snapshot to which the read belongs; by default those of the next snapshot
+   * @returns its rows
+   * @throws the same errors as GraphRequest.run, except that a rebuild of the graph is no error
    */
   async read<Row, Params extends object>(
     statement: Statement<Row, Params>,
@@ -260,7 +275,7 @@ export class Graph {
     return toRows(await this.records(statement, params, bounds, bookmarks)) as Row[];
   }
 
-  /** As `read`, before the driver's records are made into rows. */
+  /** As `read`, but returns the driver's records instead of rows. */
   async records(
     statement: Pick<Statement<unknown>, 'name' | 'cypher'>,
     params: object,
@@ -291,7 +306,7 @@ export class Graph {
       const { records } = await unlessAborted(this.#heard(work, since), bounds?.signal);
       return records;
     } finally {
-      // Ends what still runs in the database. Not waited for: on a wedged network it never comes back.
+      // Closing the session ends a statement that still runs. We do not wait for it: on a wedged network it never returns.
       session
         .close()
         .catch(() => undefined)
@@ -299,7 +314,7 @@ export class Graph {
     }
   }
 
-  /** The driver's answer, of which the way to the database is told. */
+  /** Waits for the driver's answer, and reports the answer or the failure to `sessions`. */
   async #heard<T>(answer: Promise<T>, since: number): Promise<T> {
     try {
       const heard = await answer;

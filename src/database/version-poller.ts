@@ -4,25 +4,25 @@ import { type Bounds, withDeadline } from './deadline.js';
 import { DatabaseFailure } from './failure.js';
 import type { Statement } from './statement.js';
 
-/** The version of the data that a request sees. */
+/** The version of the data, and when it was loaded. */
 export interface GraphVersion {
   readonly version: string;
   readonly loadedAt: string;
 }
 
-/** The graph's version as a statement reads it, and the load that was about to commit another. */
+/** The graph's version as the statement returns it, and the mark of a load that is about to commit another version. */
 export interface VersionRow extends GraphVersion {
-  /** How long the longest lists of each kind are (`longestLists`), as JSON; null where its load did not note it. */
+  /** The lengths of the longest lists of each kind (`longestLists`) as JSON; null where the load did not store them. */
   readonly longest: string | null;
-  /** Null where there was none; in a look also where it has died. */
+  /** Null where there is no mark. In a VersionSnapshot it is also null where the mark is void, because its load has died. */
   readonly mark: Mark | null;
 }
 
-/** The version at a moment. */
+/** The version at one moment. */
 export interface VersionSnapshot extends VersionRow {
   /**
-   * What the members of a cluster that answered had committed. Whatever belongs to this version is read with it, so that a
-   * member that lags catches up first, and the look after it sees no less than was read.
+   * The bookmarks of the cluster members that have answered. Every read of this version uses them, so that a lagging member
+   * catches up before it answers, and so that the next read of the version sees every commit that those reads have seen.
    */
   readonly bookmarks: BookmarkManager;
 }
@@ -37,11 +37,11 @@ RETURN g.version AS version, g.loadedAt AS loadedAt, g.longest AS longest,
   ${MARK_OF} AS mark`,
 };
 
-/** A look that is older says nothing any more: what is loaded shows in the next answers within a second. */
+/** A snapshot is out of date after this time, so that answers show newly loaded data within a second. */
 const LOOK_GOOD_FOR_MS = 500;
-/** A look takes 1 ms. On a wedged network one is never answered, and nobody who comes later may wait for it. */
+/** Reading the version takes 1 ms. If a read hangs, requests that arrive more than 1 s after its start begin a new one. */
 const LOOK_PATIENCE_MS = 1_000;
-/** As long as a question may take by default, for a cold database; a look that takes longer is never answered. */
+/** Time-out for reading the version: as long as an operation may take by default, because the database may be cold. */
 const LOOK_ENDS_MS = 5_000;
 
 function unseen(): DatabaseFailure {
@@ -52,30 +52,38 @@ function unseen(): DatabaseFailure {
 }
 
 /**
- * Looks at the version for all requests of the process. Requests that need to know what stands after their last statement
- * share the next look, so that sixteen side by side cost one.
+ * Reads the version for all requests of the process. Requests that need the version after their last statement share the next
+ * read, so that sixteen concurrent requests cost one read.
  */
 export class VersionPoller {
   #latest: { readonly look: VersionSnapshot | undefined; readonly at: number } | undefined;
   #running: { readonly look: Promise<VersionSnapshot | undefined>; readonly since: number } | undefined;
   #next: Promise<VersionSnapshot | undefined> | undefined;
 
-  /** @param read takes one look at the database within bounds; undefined where nothing is loaded */
+  /** @param read reads the version from the database within bounds; undefined where nothing is loaded */
   constructor(private readonly read: (bounds: Bounds) => Promise<VersionSnapshot | undefined>) {}
 
-  /** The latest look where it is still good, `null` where a new one is due. */
+  /** The latest snapshot if it is not older than 500 ms, else `null`. */
   get fresh(): { readonly look: VersionSnapshot | undefined } | null {
     if (this.#latest === undefined || performance.now() - this.#latest.at > LOOK_GOOD_FOR_MS) return null;
     return this.#latest;
   }
 
-  /** The latest look where it is still good, else one that has begun already or begins now: good for what is read after it. */
+  /**
+   * For reads that follow it: the latest snapshot if it is still fresh, else that of a read which is running or begins now.
+   * @returns undefined where nothing is loaded
+   * @throws DatabaseFailure where the database gives no answer
+   */
   async current(): Promise<VersionSnapshot | undefined> {
     const { fresh } = this;
     return fresh === null ? (this.#answering?.look ?? this.#start()) : fresh.look;
   }
 
-  /** A look that begins after this call: good for what was read before it. */
+  /**
+   * For reads that came before it: the snapshot of a read that begins after this call.
+   * @returns undefined where nothing is loaded
+   * @throws DatabaseFailure where the database gives no answer
+   */
   next(): Promise<VersionSnapshot | undefined> {
     const running = this.#answering;
     if (running === undefined) return this.#start();
@@ -106,7 +114,7 @@ export class VersionPoller {
   }
 }
 
-/** What tells two loads apart: sources that are loaded alternately come back to a version, but not to its moment. */
+/** @returns a key for one load: when two sets of sources are loaded alternately, a version comes back, but not its time */
 export function versionKey({
   version,
   loadedAt,
@@ -114,13 +122,13 @@ export function versionKey({
   return `${version} ${loadedAt}`;
 }
 
-/** @returns whether what was read between two looks is of one version */
+/** @returns whether all reads between two snapshots saw one version: it is the same in both, and neither has a commit mark */
 export function isUnchanged(
   before: VersionSnapshot | undefined,
   after: VersionSnapshot | undefined,
 ): boolean {
   if (before === undefined || after === undefined) return before === after;
-  // Of bookmarks that were given up meanwhile the later look knows nothing.
+  // If the bookmarks were dropped in between, the later snapshot may be of a member that lags behind the reads.
   if (before.bookmarks !== after.bookmarks) return false;
   return versionKey(before) === versionKey(after) && before.mark === null && after.mark === null;
 }

@@ -4,7 +4,7 @@ import { ANOMALY, type AnomalyRow } from './rows.js';
 
 export const anomaliesById = byId('anomaliesById', 'Anomaly', ANOMALY);
 
-/** What is doubtful at provisions. */
+/** The anomalies at provisions. */
 export const anomaliesAt = listByParent('anomaliesAt', '(:Entity {id: parent})<-[:AT]-(n:Anomaly)', ANOMALY);
 
 export interface AnomalyFilter {

@@ -1,15 +1,15 @@
 /**
- * Time and place in Cypher, for all statements. Both compare as `src/rules/time.ts` and `src/rules/place.ts` do; a test
- * holds them together.
+ * Cypher conditions on time and place, for all statements. They compare in the same way as `src/rules/time.ts` and
+ * `src/rules/place.ts`, which a test checks.
  */
 
-/** Whether the half-open interval [from, to) of `n` holds the day `$asOf`; a bound that is null is open. */
+/** @returns a condition: the half-open interval [from, to) of `n` contains the day `$asOf`. A bound that is null is open. */
 export function holdsOn(from: string, to: string, variable = 'n'): string {
   const [start, end] = [`${variable}.${from}`, `${variable}.${to}`];
   return `(${start} IS NULL OR ${start} <= $asOf) AND (${end} IS NULL OR $asOf < ${end})`;
 }
 
-/** Whether the jurisdiction of `n` covers the place whose own id and whose ancestors' ids are `$place`. */
+/** @returns a condition: the jurisdiction of `n` covers a place. `$place` has the ids of the place and of its ancestors. */
 export function covers(variable = 'n'): string {
   return `${variable}.regionId IN $place AND none(except IN ${variable}.exceptIds WHERE except IN $place)`;
 }

@@ -5,13 +5,13 @@ import { type HolderRow, RESPONSIBILITY, type ResponsibilityRow } from './rows.j
 /** Which holdings of both bodies count. */
 export interface ComparisonFilter {
   readonly asOf?: string | undefined;
-  /** A place and everything around it. */
+  /** The ids of a place and of the regions that contain it. */
   readonly place?: readonly string[] | undefined;
   readonly kinds?: readonly string[] | undefined;
   readonly status?: readonly string[] | undefined;
 }
 
-/** Two bodies that are compared, by the names that they have on the day. */
+/** The two bodies of a comparison: on the day of the filter, after renamings. */
 export interface ComparisonPair {
   readonly left: HolderRow;
   readonly right: HolderRow;
@@ -28,8 +28,8 @@ function counted(filter: ComparisonFilter, variable: string): string[] {
 }
 
 /**
- * What one body holds and another holds too, or does not.
- * @param too whether the other must hold it or must not
+ * Lists the responsibilities that one body holds, and that another body holds too or does not hold.
+ * @param too whether the other body must hold them (true) or must not (false)
  */
 export function comparedHoldings(
   holder: string,

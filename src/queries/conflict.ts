@@ -7,7 +7,7 @@ export interface ConflictFilter {
   readonly document?: string | undefined;
 }
 
-/** Conflicts, which the load has found. */
+/** Lists conflicts, which were found by the load. */
 export function conflictList(filter: ConflictFilter): ListQuery<ConflictRow> {
   return listQuery({
     name: 'conflicts',

@@ -15,9 +15,9 @@ export const documentsById = byId('documentsById', 'Document', DOCUMENT);
 export const provisionsById = byId('provisionsById', 'Provision', PROVISION);
 export const documentLinksById = byId('documentLinksById', 'DocumentLink', DOCUMENT_LINK);
 
-/** Links from documents to those that they name. */
+/** Links from documents to the documents that they name. */
 export const linksFrom = listByParent('linksFrom', '(n:DocumentLink {fromId: parent})', DOCUMENT_LINK);
-/** Links to documents from those that name them. */
+/** Links to documents from the documents that name them. */
 export const linksTo = listByParent('linksTo', '(n:DocumentLink {toId: parent})', DOCUMENT_LINK);
 
 export interface DocumentFilter {
@@ -27,7 +27,7 @@ export interface DocumentFilter {
   readonly issuedTo?: string | undefined;
 }
 
-/** Documents, best match first where a text is asked for. */
+/** Lists documents: the best match first if a text is given, else in document order. */
 export function documentList(filter: DocumentFilter, about: SearchText | undefined): ListQuery<DocumentRow> {
   return listQuery({
     name: about === undefined ? 'documents' : 'documentsNamed',
@@ -45,13 +45,13 @@ export function documentList(filter: DocumentFilter, about: SearchText | undefin
   });
 }
 
-/** First and last line of a stretch of a source file, both included. */
+/** A range of lines of a source file, both ends included. */
 export interface LineSpan {
   readonly start?: number | undefined;
   readonly end?: number | undefined;
 }
 
-/** Provisions of documents, all or those that stand at some lines. */
+/** Lists the provisions of documents: all, or those that overlap a range of lines. */
 export function provisionsOfDocument(lines: LineSpan): NestedListQuery<ProvisionRow> {
   return nestedListQuery({
     name: 'provisionsOfDocument',

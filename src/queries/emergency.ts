@@ -1,7 +1,7 @@
 import { listByParent } from './lookup.js';
 import { AUTHORITY, FORMED_GROUP, HOLDING } from './rows.js';
 
-/** Binds `n` to what the plan that states a criterion says of the criterion's level; plans of other cities have levels of their own. */
+/** Binds `n` to nodes of the criterion's level from the criterion's own plan, because other cities' plans have other levels. */
 const atLevelOf = (label: 'Authority' | 'LevelGroup') =>
   `(criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
 MATCH (n:${label} {documentId: stated.documentId, level: criterion.level})`;
@@ -10,8 +10,9 @@ export const authoritiesAt = listByParent('authoritiesAt', atLevelOf('Authority'
 export const groupsFormedAt = listByParent('groupsFormedAt', atLevelOf('LevelGroup'), FORMED_GROUP);
 
 /**
- * What is owed for the hazard of a criterion, and what its plan wants at its level; the latter not where the plan says
- * that there is no such level. DISTINCT keeps the planner from joining with a scan of all duties.
+ * Holdings of the duties for a criterion's hazard at its level, and of the duties for all hazards that its plan states for the
+ * level. The second group is left out where the plan says that the level does not exist. DISTINCT keeps the planner from
+ * joining with a scan of all duties.
  */
 export const actionsAt = listByParent(
   'actionsAt',

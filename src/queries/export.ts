@@ -8,8 +8,9 @@ import { DOCUMENT_ORDER, type ListQuery, listQuery, type ParentParams } from './
 type ExportList = ListQuery<Record<string, unknown>>;
 
 /**
- * Everything of one kind in one source, in document order, `$until` being the end of the source.
- * @param asLoaded only what stands in records: without derived holdings, with those in whose place they stand
+ * Lists all nodes of one kind in one source, in document order. The parameters `$from` and `$until` are those of `boundsOf`.
+ * @param asLoaded whether to list the holdings of the source's records only: without the derived holdings, but with the
+ * holdings that derived ones have replaced
  */
 export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolean): readonly ExportList[] {
   const [indexed, own]: Kind['labels'] = KINDS[kind].labels;
@@ -26,18 +27,18 @@ export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolea
   return [list(indexed, ...(own === undefined ? [] : [`n:${own}`]))];
 }
 
-/** The keys between which a source's nodes stand: no source's name contains either mark. */
+/** @returns the bounds of the order keys of a source's nodes; no name of a source contains `#` or `$` */
 export function boundsOf(source: string): { readonly from: string; readonly until: string } {
   return { from: `${source}#`, until: `${source}$` };
 }
 
-/** What an export says of a node that a record refers to. */
+/** A node to which an exported record refers. */
 export interface ReferenceTargetRow {
   readonly id: string;
   readonly labels: readonly string[];
   readonly source: string;
   readonly name: string | null;
-  /** Of a provision: its document, place and words. */
+  /** Only for a provision: its document, its path and lines, and its text. */
   readonly document: string | null;
   readonly path: string | null;
   readonly quote: string | null;
@@ -55,7 +56,7 @@ RETURN n.id AS id, labels(n) AS labels, n.source AS source, coalesce(n.name, n.n
   CASE WHEN n:Provision THEN n.text END AS quote, n.lineStart AS lineStart, n.lineEnd AS lineEnd`,
 };
 
-/** A loaded source as its source.json says it. */
+/** A loaded source, with the values of its source.json. */
 export interface ExportedSource {
   readonly name: string;
   readonly title: string;

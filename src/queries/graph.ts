@@ -31,7 +31,7 @@ RETURN s.name AS name, coalesce(s.made, 'FOLDER') AS made, s.facts AS facts, s.v
 ORDER BY name`,
 };
 
-/** What is counted, in the order in which the counts are told. */
+/** The labels whose nodes are counted, in the order of the counts in the answer. */
 const COUNTED = [
   'Organization',
   'HolderCategory',

@@ -3,14 +3,14 @@ import type { Statement } from '../database/statement.js';
 import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 
-/** A document on which an instrument rests, as a statement computes it. */
+/** A document on which an instrument is based, as a statement returns it. */
 interface BasisFound {
   readonly title: string | null;
   readonly article: string | null;
   readonly provisionId: string;
 }
 
-/** The names of what a holding refers to, by the expressions that find them. */
+/** Columns with names of the nodes to which a holding refers, and the Cypher expressions that find them. */
 const HOLDING_NAMES = {
   holderName: 'holder.name',
   regionName: 'region.name',
@@ -34,14 +34,14 @@ const FIRST_DOCUMENT = `CALL (n) {
   LIMIT 1
 }`;
 
-/** A class stands for its members: what it is said to hold, they hold. */
+/** The ids of a holder and of the classes that contain it: what a class holds, its members hold too. */
 const andClasses = (holder: string) =>
   `COLLECT { MATCH (${holder})<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id }`;
 
 /**
- * Whether a clause of its own gives several items of an article (…应当履行除前款第(二)(三)项规定以外的职责) and an item of
- * the same former holder is left out. Parted by WITH, so that only such clauses pay for it: every row of an annex has
- * hundreds of siblings.
+ * Whether a transfer gives several items of an article by a separate clause (…应当履行除前款第(二)(三)项规定以外的职责) and an
+ * item of the same former holder is left out. The WITH between the patterns limits the second one to such clauses, because
+ * every row of an annex has hundreds of siblings.
  */
 const EXCEPTS_OTHER_ITEMS = `CALL (n) {
   MATCH (n)-[:OF]->(item:Responsibility)
@@ -103,8 +103,8 @@ export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & 
 };
 
 /**
- * Binds `of` to the responsibility `parent` and to those that its transfers stand under; most stand under none. A
- * statement for the whole closure instead of one for each hop.
+ * Binds `of` to the responsibility `parent` and to the responsibilities of all transfers under which its transfers were made;
+ * most were made under none. One statement finds all levels, instead of one statement for each hop.
  */
 const RESPONSIBILITIES = `UNWIND $keys AS parent
 CALL (parent) {
@@ -116,7 +116,7 @@ CALL (parent) {
   RETURN DISTINCT upper.responsibilityId AS of
 }`;
 
-/** Every holding of responsibilities, with names. */
+/** Every holding of the responsibilities, with the names of the nodes to which it refers. */
 export const holdingHistories: Statement<RowWithParent<NamedHoldingRow>, ParentParams> = {
   name: 'holdingHistories',
   cypher: `${RESPONSIBILITIES}
@@ -130,7 +130,7 @@ RETURN parent, ${columnList(HOLDING)},
 ORDER BY n.ord, n.id`,
 };
 
-/** Every transfer of responsibilities, with names and what its instrument rests on. */
+/** Every transfer of the responsibilities, with the names of the nodes to which it refers and the bases of its instrument. */
 export const transferHistories: Statement<RowWithParent<NamedTransferRow>, ParentParams> = {
   name: 'transferHistories',
   cypher: `${RESPONSIBILITIES}

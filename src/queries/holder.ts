@@ -11,7 +11,7 @@ export const categoriesOf = listByParent(
   '(:Entity {id: parent})<-[:INCLUDES]-(n:HolderCategory)',
   HOLDER,
 );
-/** Members of classes that belong to one of the regions `$regions`, a post through its body. */
+/** Members of classes that belong to one of the regions `$regions`. A post belongs to the region of its organization. */
 export const membersWithin = listByParent<typeof HOLDER, { readonly regions: readonly string[] }>(
   'membersWithin',
   `(:Entity {id: parent})-[:INCLUDES]->(n:Holder)
@@ -21,13 +21,13 @@ WHERE EXISTS {
   }`,
   HOLDER,
 );
-/** What classes include, through narrower classes too. */
+/** Members of classes, including the members of narrower classes. */
 export const membersOfClass = listByParent(
   'membersOfClass',
   '(:Entity {id: parent})<-[:WITHIN*0..]-()-[:INCLUDES]->(n:Holder)',
   HOLDER,
 );
-/** Posts that a person is named in. */
+/** Posts that a person occupies. */
 export const postsOf = listByParent('postsOf', '(:Entity {id: parent})<-[:OCCUPIED_BY]-(n:Post)', HOLDER);
 /** Groups that are parts of a group. */
 export const groupsOf = listByParent(
@@ -53,11 +53,11 @@ export interface HolderFilter {
   /** Regions to which the holder may belong. */
   readonly regions?: readonly string[] | undefined;
   readonly memberOf?: string | undefined;
-  /** Roles of which the holder has one in some holding. */
+  /** The holder must have one of these roles in at least one holding. */
   readonly roles?: readonly string[] | undefined;
 }
 
-/** Holders, best match first where a text is asked for. */
+/** Lists holders: the best match first if a text is given, else in document order. */
 export function holderList(filter: HolderFilter, about: SearchText | undefined): ListQuery<HolderRow> {
   return listQuery({
     name: about === undefined ? 'holders' : 'holdersNamed',

@@ -16,7 +16,7 @@ export const holdingsById = byId('holdingsById', 'Holding', HOLDING);
 
 export interface HoldingFilter {
   readonly asOf?: string | undefined;
-  /** A place and everything around it. */
+  /** The ids of a place and of the regions that contain it. */
   readonly place?: readonly string[] | undefined;
   readonly roles?: readonly string[] | undefined;
   readonly kinds?: readonly string[] | undefined;
@@ -24,7 +24,7 @@ export interface HoldingFilter {
   readonly status?: readonly string[] | undefined;
 }
 
-/** Several holdings may be of one responsibility: two intervals, two places, two roles. */
+/** The item that is counted: several holdings may be of one responsibility (two intervals, two places, two roles). */
 export const ITEM = 'n.responsibilityId';
 
 function conditions(filter: HoldingFilter): string[] {
@@ -38,7 +38,7 @@ function conditions(filter: HoldingFilter): string[] {
   });
 }
 
-/** Holdings of the responsibilities that a text means, best match first. */
+/** Lists the holdings of the responsibilities that match a text, the best match first. */
 export function holdingsAbout(filter: HoldingFilter, about: About): ListQuery<HoldingRow> {
   return listQuery({
     name: 'holdingsAbout',
@@ -67,12 +67,12 @@ export function holdingsOfResponsibility(filter: HoldingFilter): NestedListQuery
   });
 }
 
-/** A body, the classes that include it, and the classes around those. */
+/** Binds `n` to the holdings of a body, of the classes that include it, and of the classes that contain those. */
 const WITH_CATEGORIES = `MATCH (:Entity {id: parent})<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(holder)
 WITH DISTINCT holder
 MATCH (n:Holding {holderId: holder.id})`;
 
-/** @param includeCategories whether what classes hold counts as held by the bodies in them */
+/** @param includeCategories whether the holdings of a class count as holdings of its members */
 export function holdingsOfHolder(
   filter: HoldingFilter,
   includeCategories: boolean,

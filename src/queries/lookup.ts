@@ -3,7 +3,7 @@ import { projectable, type RowLookup } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
 import type { ParentParams, RowWithParent } from './page.js';
 
-/** Nodes of one label by their ids. */
+/** @returns a statement that finds nodes of one label by the ids in `$keys` */
 export function byId<C extends Columns>(
   name: string,
   label: string,
@@ -20,8 +20,8 @@ export function byId<C extends Columns>(
 }
 
 /**
- * Whole lists that belong to parents, each in document order.
- * @param match binds `n` to what belongs to the node with the id `parent`
+ * @param match binds `n` to the nodes that belong to the node with the id `parent`
+ * @returns a statement that finds the whole lists of the parents in `$keys`, each in document order
  */
 export function listByParent<C extends Columns, Params extends object = object>(
   name: string,

@@ -1,7 +1,7 @@
 import type { Statement } from '../database/statement.js';
 import type { CityNameKey, CityNameMatch } from '../import/names.js';
 
-/** What a name may be the name of; the label of the same node. */
+/** The kinds of node that have names, and the label of each kind. */
 export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document', HAZARD: 'Hazard' } as const;
 export type NameOf = keyof typeof NAMED;
 
@@ -10,31 +10,31 @@ export interface NameKey {
   readonly label: string;
   readonly text: string;
   readonly folded: string;
-  /** Only names that this city uses; every city's where absent. */
+  /** Find only names that this city uses; null finds the names of every city. */
   readonly city: string | null;
 }
 
 export interface NameMatchRow {
-  /** Place of the key among those asked for. */
+  /** The index of the key in `$keys`. */
   readonly position: number;
   readonly id: string;
-  /** What it is called officially. */
+  /** The official name of the node. */
   readonly name: string;
   /** The name that was found, official or not. */
   readonly text: string;
   readonly official: boolean;
-  /** Whether the name was asked for without the beginning that says whose body it is (应急局 for 市应急局). */
+  /** Whether the key lacks the beginning of the name that says whose body it is (应急局 for 市应急局). */
   readonly short: boolean;
   readonly city: string | null;
   /** The type of holder; null for other nodes. */
   readonly type: string | null;
-  /** A region and everything around it; empty for other nodes. */
+  /** The ids of the region and of the regions that contain it; empty for other nodes. */
   readonly around: readonly string[];
-  /** A region and everything inside it; empty for other nodes. */
+  /** The ids of the region and of the regions inside it; empty for other nodes. */
   readonly inside: readonly string[];
 }
 
-/** What names or ids as written stand for, places with what lies around and inside them. */
+/** Finds the nodes with a name or id as written. A region comes with the ids of the regions around and inside it. */
 export const namesFound: Statement<NameMatchRow, { keys: readonly NameKey[] }> = {
   name: 'namesFound',
   cypher: `UNWIND range(0, size($keys) - 1) AS position
@@ -61,7 +61,7 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
 ORDER BY position, short, n.ord, n.id`,
 };
 
-/** What names stand for in one city, by its sources other than one; other cities' names are never meant. */
+/** Finds the nodes that have names in one city, in all of its sources but `$source`. Names of other cities never match. */
 export const cityNames: Statement<
   CityNameMatch,
   { keys: readonly CityNameKey[]; city: string; source: string }
@@ -80,7 +80,7 @@ export interface SimilarName {
   readonly folded: string;
 }
 
-/** Names that share most characters with a text; which of them is nearest is for the caller to say. */
+/** Finds the 100 names that share most characters with a text. The caller has to rank them by similarity. */
 export const similarNames: Statement<SimilarName, { query: string; of: NameOf; city: string | null }> = {
   name: 'similarNames',
   cypher: `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score

@@ -1,22 +1,25 @@
 import type { Statement } from '../database/statement.js';
 import type { SearchKind } from './search.js';
 
-/** What may hold words that are near to others: what a search looks through, and the working groups among the holders. */
+/** The kinds in which similar words are searched: the kinds of a search, and working groups as a subset of the holders. */
 export type NearKind = SearchKind | 'WORKING_GROUP';
 
-/** Something that shares characters with words that nothing has. */
+/** A node that shares characters with the words of a search. */
 export interface NearRow {
   readonly id: string;
   /** Its titles or its name, as written. */
   readonly titles: readonly string[];
-  /** What else it says; null for what has a name alone. */
+  /** Its text; null for a node that has only a name. */
   readonly text: string | null;
 }
 
-/** So many of each kind are compared with the words; the ones that share most come first. */
+/** How many nodes of each kind are compared with the words: those that share most characters with them. */
 const MOST_COMPARED = 50;
 
-/** @param of what the name is the name of, and which label the node has that has it */
+/**
+ * @param of the kind of node to which the name belongs
+ * @param label of that node
+ */
 const byName = (
   of: string,
   label: string,
@@ -37,7 +40,7 @@ RETURN n, score, [n.title] + coalesce(n.wordings, []) + coalesce(n.headings, [])
 RETURN n, score, [] AS titles, n.text AS text`,
 };
 
-/** What shares most with a text, of several kinds, in document order; which words are nearest is for the caller to say. */
+/** @returns a statement that finds the nodes of several kinds that share most with a text, in document order; not ranked */
 export function nearest(kinds: readonly NearKind[]): Statement<NearRow, { query: string }> {
   const branches = kinds.map(
     (kind) =>
@@ -52,7 +55,7 @@ ORDER BY n.ord, n.id`,
 }
 
 /**
- * Whether a text is found at all, whatever else is asked for.
+ * Finds whether any node matches a text, without the other filters of the list.
  * @param from binds `n` and the class of its match, and ends so that WHERE may follow
  */
 export function textExists(from: string): Statement<{ id: string }> {

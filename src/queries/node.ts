@@ -8,7 +8,7 @@ interface FoundNode {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Nodes of whatever kind; as maps, because no list of columns fits them all. */
+/** Finds nodes of any kind by id. Their properties are returned as maps, because no list of columns fits all kinds. */
 export const nodesById: Statement<FoundNode, ParentParams> = {
   name: 'nodesById',
   cypher: `UNWIND $keys AS key
@@ -18,7 +18,7 @@ RETURN labels(n) AS labels, properties(n) AS properties`,
 
 const isNodeLabel = (label: string): label is NodeLabel => Object.hasOwn(NODES, label);
 
-/** @returns nothing for a node that stands for no fact of its own, such as a name. */
+/** @returns the row of a node; undefined for a node that cannot be fetched by id alone, such as a name */
 export function nodeRow({ labels, properties }: FoundNode): NodeRow | undefined {
   const label = labels.find(isNodeLabel);
   return label && ({ ...rowOf(NODES[label], properties), label } as NodeRow);

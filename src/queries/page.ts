@@ -9,27 +9,27 @@ export interface KeyPart {
 }
 export type Key = readonly (string | number)[];
 
-/** Document order, then id: what every list without a better order has, and what breaks the ties of the others. */
+/** Document order, then id: the default order of lists, which also breaks the ties of the other orders. */
 export const DOCUMENT_ORDER: readonly KeyPart[] = [
   { expression: 'n.ord', type: 'string' },
   { expression: 'n.id', type: 'string' },
 ];
-/** How well a text matches comes first, where the statement has found by text. */
+/** The order of a text search: the class of the match first. */
 export const MATCH_ORDER: readonly KeyPart[] = [{ expression: 'class', type: 'number' }, ...DOCUMENT_ORDER];
 
-/** What distinguishes one list from another; the rest of its statements follows. */
+/** The definition of a list, from which its statements are made. */
 export interface List<C extends Columns> {
   readonly name: string;
   /** Clauses that bind `n` (and `class`, `parent` where used) and end so that WHERE may follow. */
   readonly from: string;
   readonly where: readonly string[];
-  /** The property that all rows share and by which the index is entered; the planner wants it in the order too. */
+  /** The property that is the same in all rows and by which the index is sought; the planner needs it in ORDER BY too. */
   readonly within?: string | undefined;
   readonly order: readonly KeyPart[];
   readonly columns: C;
-  /** What else to return, where properties of the node are not enough. */
+  /** Further columns that are computed, as Cypher, where the properties of the node are not enough. */
   readonly computed?: string;
-  /** What a row is about, where several rows may be about one thing: those things can be counted too. */
+  /** The expression for the item that a row is about, if several rows may be about one item. The items are counted too. */
   readonly item?: string;
   readonly params: object;
 }
@@ -43,16 +43,16 @@ export interface ParentParams {
   readonly keys: readonly string[];
 }
 
-/** A list as statements: a page of it, how many rows there are, and about how many things. */
+/** The statements of a list: one for a page of it, one that counts its rows, and one that counts their items. */
 export interface ListQuery<Row> {
   readonly page: Statement<RowWithKey<Row>>;
   readonly count: Statement<{ total: number }>;
-  /** Absent where each row is about one of its own. */
+  /** Absent if each row is about a different item. */
   readonly items?: Statement<{ total: number }> | undefined;
   readonly order: readonly KeyPart[];
   readonly params: object;
 }
-/** The same for many parents at once, each with its own page. */
+/** The statements of a list that each of many parents has: each parent gets its own page and counts. */
 export interface NestedListQuery<Row> {
   readonly page: Statement<RowWithParent<RowWithKey<Row>>, PageParams & ParentParams>;
   readonly count: Statement<RowWithParent<{ total: number }>, ParentParams>;
@@ -63,7 +63,7 @@ export interface NestedListQuery<Row> {
 
 const START: Readonly<Record<KeyPart['type'], string | number>> = { string: '', number: -1 };
 
-/** The parameters that place a page after a key, or at the start. */
+/** @returns the parameters with which a page begins after a key, or at the start of the list */
 export function afterParams(
   order: readonly KeyPart[],
   after: Key | undefined,
@@ -74,8 +74,8 @@ export function afterParams(
 }
 
 /**
- * Keys after the given one. The first part stands alone, so that the index is sought by it; the ties are told by CASE,
- * because of an OR the planner makes a union of two seeks, and sorts.
+ * A condition: the key of the row is after the given key. The first part has a predicate of its own, so that the index is
+ * sought by it. A CASE decides the ties, because the planner turns an OR into a union of two seeks and a sort.
  */
 function beyond([part, ...ties]: readonly KeyPart[], index = 0): string {
   if (part === undefined) return 'false';
@@ -85,8 +85,8 @@ function beyond([part, ...ties]: readonly KeyPart[], index = 0): string {
 }
 
 /**
- * An index over several properties serves only where each has a predicate, so all parts of the key get one. Where the
- * order does not begin with a property (a match class), no index could serve.
+ * The planner uses an index over several properties only if each of them has a predicate, so all parts of the key get one. An
+ * order that does not begin with a property (but with a match class) cannot use an index and needs no predicates.
  */
 function present([first, ...rest]: readonly KeyPart[]): string[] {
   if (!first?.expression.startsWith('n.')) return [];
@@ -97,7 +97,7 @@ function whereClause(predicates: readonly string[]): string {
   return predicates.length === 0 ? '' : `\nWHERE ${predicates.join('\n  AND ')}`;
 }
 
-/** The statements that count rows, and what these are about. */
+/** The statements that count the rows of a list and the items that the rows are about. */
 function counts({ name, item }: Pick<List<Columns>, 'name' | 'item'>, text: (counted: string) => string) {
   return {
     count: { name: `${name}Count`, cypher: text('count(*)') },
@@ -105,7 +105,7 @@ function counts({ name, item }: Pick<List<Columns>, 'name' | 'item'>, text: (cou
   };
 }
 
-/** The text of a page around its list of what it returns: columns, and what else is computed. */
+/** @param text makes the statement of a page from the list of what it returns: the columns, and the computed columns */
 function pageOf(
   { name, columns, computed }: Pick<List<Columns>, 'name' | 'columns' | 'computed'>,
   text: (list: string) => string,
@@ -118,7 +118,7 @@ function indent(cypher: string): string {
   return cypher.replace(/^/gmu, '  ');
 }
 
-/** The key of a row as a column, and the order by it. */
+/** The column with the key of a row, and the ORDER BY of the list. */
 function keyed({ within, order }: Pick<List<Columns>, 'within' | 'order'>): string {
   const key = order.map(({ expression }) => expression);
   return `[${key.join(', ')}] AS key
@@ -161,21 +161,24 @@ LIMIT $limit`);
   };
 }
 
-/** A list whose rows are reached from other nodes, which an index has in order: the page is cut before the rows are read. */
+/**
+ * A list whose rows are reached from other nodes. An index has those nodes in the order of the list, so that the page is cut
+ * before the rows are read.
+ */
 export interface ReachedList<C extends Columns> {
   readonly name: string;
-  /** Binds the nodes that are in order. */
+  /** Binds the nodes that the index has in order. */
   readonly from: string;
   readonly where: readonly string[];
-  /** The two properties that make the key, and the one that all rows share. */
+  /** Properties of those nodes: `ord` and `id` make the key, and `within` is the same for all rows. */
   readonly by: { readonly within: string; readonly ord: string; readonly id: string };
-  /** What else of those nodes is needed to reach the rows. */
+  /** Further variables that `reach` needs. */
   readonly carry: readonly string[];
   /** Binds `n` to the row of a key. */
   readonly reach: string;
   readonly columns: C;
   readonly computed?: string;
-  /** What a row is about, told by the nodes that are in order. */
+  /** As in List, but an expression on those nodes. */
   readonly item?: string;
   readonly params: object;
 }
@@ -205,8 +208,8 @@ ${reach}`;
 }
 
 /**
- * The predicates of those parts of a filter that are given. Only they enter the statement: a predicate that is switched
- * off by a null parameter would keep the planner from its index.
+ * @returns the predicates for those parts of a filter that are given. The others are left out of the statement, because the
+ * planner does not use an index if a null parameter can switch off the predicate.
  */
 export function predicates<Filter extends object>(
   filter: Filter,

@@ -4,7 +4,7 @@ import type { RecordKind } from '../records/prefixes.js';
 import { propertiesOfKind, type StoredProperty, type StoredRow } from '../records/storage.js';
 
 type NameIn<Union> = Union extends Union ? keyof Union & string : never;
-/** What one of several kinds lacks is null in its rows. */
+/** The type of a column of several kinds. A kind that lacks the field has null in its rows. */
 type ValueIn<Union, Name extends string> = Union extends Union
   ? Name extends keyof Union
     ? Union[Name]
@@ -15,8 +15,8 @@ export type RecordColumns<K extends RecordKind, Without extends string = never> 
 };
 
 /**
- * Whether the relationships of a property's type lead to the nodes whose ids it holds. Where several properties share a
- * type (`provisionId`, `groundIds`), that is so of the list: it has what the others have.
+ * Whether the relationships of a property's type lead to exactly the nodes whose ids the property holds. If several properties
+ * share a type (`provisionId`, `groundIds`), this is true only of the list, which contains the ids of the others too.
  */
 function isWalked(properties: readonly StoredProperty[], { relationship, isList }: StoredProperty): boolean {
   const sharing = properties.filter((one) => one.relationship === relationship);
@@ -24,8 +24,8 @@ function isWalked(properties: readonly StoredProperty[], { relationship, isList 
 }
 
 /**
- * The columns of the nodes of one or several kinds of record, as their fields are stored.
  * @param without columns that no answer reads
+ * @returns the columns of the nodes of one or several kinds of record, as their fields are stored
  */
 export function recordColumns<K extends RecordKind, Without extends NameIn<StoredRow<K>> = never>(
   kinds: readonly K[],

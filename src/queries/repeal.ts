@@ -9,10 +9,10 @@ import {
 } from './page.js';
 import { HOLDING, type HoldingRow } from './rows.js';
 
-/** No other act has ended it, and no record says that it ended on a day that nobody knows. */
+/** A condition: no other act has ended the holding or transfer, and no record says that it ended on an unknown day. */
 const goesOn = (fact: string) => `${fact}.endedInId IS NULL AND ${fact}.ended IS NULL`;
 
-/** Holdings that a document gives by its transfers or states by its own words, and that have not ended. */
+/** Holdings that a document gives by its transfers or states itself, and that have not ended. */
 export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery({
   name: 'holdingsFallingWith',
   from: 'MATCH (n:Holding {instrumentId: parent})',
@@ -24,28 +24,28 @@ export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery(
   params: {},
 });
 
-/** What a former holder last held of what a document took from it, and what was taken. */
+/** The last holding of a former holder of a responsibility that a document has taken from it, and what was taken. */
 export type RepealedHoldingRow = HoldingRow & FormerHolderLoss;
 
-/** A transfer that took something from its former holder and still does. */
+/** A condition: the transfer has taken something from its former holder and is still in force. */
 function takes(transfer: string): string {
   return `${transfer}.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND ${transfer}.status = 'IN_FORCE'
   AND ${goesOn(transfer)}`;
 }
 
-/** In two clauses: within one, Cypher would not come back to the transfer itself. */
+/** Two MATCH clauses, because within one clause Cypher uses no relationship twice: `one` could not be `t` itself. */
 const OF_THE_SAME = 'MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)';
 const BY_DOCUMENT = `one.instrumentId = $document AND one.fromId = t.fromId AND ${takes('one')}`;
 const OTHERS_STAY = `MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
     WHERE stays.instrumentId <> $document AND ${takes('stays')}`;
-/** Whether a transfer takes a place, by what lies around that. */
+/** A condition: the transfer covers a place. `around` is a list of the ids of the place and of the regions that contain it. */
 const takesPlace = (transfer: string, around: string) =>
   `${transfer}.regionId IN ${around} AND none(except IN ${transfer}.exceptIds WHERE except IN ${around})`;
 
 /**
- * One row for each responsibility and former holder that a document takes something from, in the order of the first
- * transfer that does; without those of which other documents take every place too. Whether they do changes only where one of
- * them begins or ends, so the regions of the one and the exceptions of the others are all the places to look at.
+ * Lists one row for each responsibility and former holder from whom a document takes something, in the order of its first
+ * transfer that does so. A row is left out if other documents take every place too. It suffices to test the regions of the
+ * document's transfers and the exceptions of the others, because the answer changes only at a border of one of them.
  */
 export function holdingsTakenBy(document: string): ListQuery<RepealedHoldingRow> {
   const { page, ...rest } = reachedListQuery({

@@ -25,7 +25,7 @@ const ORDERS: Readonly<Record<ResponsibilityOrder, readonly KeyPart[]>> = {
   DUE_ON: [{ expression: 'n.dueKey', type: 'string' }, ...DOCUMENT_ORDER],
 };
 
-/** Conditions that one holding of the responsibility must meet together. */
+/** Conditions on the holdings of a responsibility: one holding must meet all of them. */
 export interface HeldFilter {
   readonly holder?: string | undefined;
   readonly roles?: readonly string[] | undefined;
@@ -41,7 +41,7 @@ export interface ResponsibilityFilter {
   readonly certainty?: readonly string[] | undefined;
 }
 
-/** Days on which something of a task is due. */
+/** Bounds for the days on which a task or one of its milestones is due. */
 export interface DueFilter {
   readonly dueFrom?: string | undefined;
   readonly dueTo?: string | undefined;
@@ -56,8 +56,8 @@ const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string
 };
 
 /**
- * Which of the days on which something of a task is due fit: one day both bounds, and where one holder is asked for, none
- * that binds another alone.
+ * The part of a Cypher comprehension that selects the days on which a task or one of its milestones is due. A day must meet
+ * both bounds. If the filter names a holder, a day that binds only another holder is left out.
  */
 function daysDue(filter: DueFilter, holder: string | undefined): string | undefined {
   const days = predicates(filter, {
@@ -87,7 +87,7 @@ function heldBySome({ holder, ...filter }: HeldFilter): string[] {
     : [`EXISTS {\n    MATCH (n)<-[:OF]-(held:Holding)\n    WHERE ${conditions.join('\n      AND ')}\n  }`];
 }
 
-/** What one holder holds is few beside all there is, so it is entered from the holder and sorted. */
+/** One holder has few of all responsibilities, so they are matched from the holder and then sorted. */
 function heldByOne(filter: HeldFilter): string {
   const conditions = heldConditions(filter);
   return `MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)${
@@ -96,7 +96,7 @@ function heldByOne(filter: HeldFilter): string {
 WITH DISTINCT n`;
 }
 
-/** Clauses that bind `n`, and the predicates of the holding that are not among them. */
+/** The clauses that bind `n`, and those predicates on the holding that the clauses do not contain. */
 function entrance(about: About | undefined, holding: HeldFilter): Pick<List<Columns>, 'from' | 'where'> {
   if (about !== undefined)
     return { from: responsibilitiesAbout(about), where: ['class IS NOT NULL', ...heldBySome(holding)] };
@@ -104,7 +104,7 @@ function entrance(about: About | undefined, holding: HeldFilter): Pick<List<Colu
   return { from: 'MATCH (n:Responsibility)', where: heldBySome(holding) };
 }
 
-/** Responsibilities; a text that is asked for ranks before document order, and only filters any other order. */
+/** Lists responsibilities. A text ranks them if the order is document order; in any other order it only filters them. */
 export function responsibilityList(
   filter: ResponsibilityFilter,
   days: DueFilter,
@@ -125,7 +125,7 @@ export function responsibilityList(
   });
 }
 
-/** Responsibilities that documents state. */
+/** Lists the responsibilities that documents state. */
 export function responsibilitiesOfDocument(
   filter: Pick<ResponsibilityFilter, 'kinds'>,
 ): NestedListQuery<ResponsibilityRow> {

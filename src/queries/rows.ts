@@ -3,7 +3,7 @@ import { HOLDERS, RESPONSIBILITIES } from '../records/prefixes.js';
 import { CONFLICT_KINDS } from '../records/terms.js';
 import { recordColumns } from './record-columns.js';
 
-/** All types of holder in one list, because a path that leads to holders of several types is one statement. */
+/** All types of holder share one list of columns, because one statement may return holders of several types. */
 export const HOLDER = {
   ...recordColumns(HOLDERS),
   successorIds: maybe(texts),
@@ -20,10 +20,10 @@ export type MembershipRow = RowOf<typeof MEMBERSHIP>;
 export const REGION = recordColumns(['regions']);
 export type RegionRow = RowOf<typeof REGION>;
 
-/** All kinds of responsibility in one list, for the same reason as holders. */
+/** All kinds of responsibility share one list of columns, for the same reason as the types of holder. */
 export const RESPONSIBILITY = recordColumns(RESPONSIBILITIES, ['wordings', 'sameAsIds']);
 export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY> & {
-  /** Which of a task's deadlines a list was asked for: 0 its own, then its milestones' in their order. */
+  /** Which deadlines of a task match the filter of the list: 0 is the task's own, 1 that of the first milestone, and so on. */
   readonly dueAt?: readonly number[];
 };
 
@@ -46,7 +46,7 @@ export const TRANSFER = recordColumns(
 );
 export type TransferRow = RowOf<typeof TRANSFER>;
 
-/** Where a holding or transfer holds: the part of its row that tells. */
+/** The columns that say where a holding or transfer applies. */
 export type Place = Pick<HoldingRow, 'regionId' | 'exceptIds' | 'ownArea'>;
 
 export const DOCUMENT = recordColumns(['documents']);
@@ -99,12 +99,12 @@ export const NODES = {
   Hazard: HAZARD,
 };
 export type NodeLabel = keyof typeof NODES;
-/** A row that says which label it has, for places where any node may stand. */
+/** A row with the label of its node, for fields that may return any kind of node. */
 export type NodeRow = {
   [Label in NodeLabel]: RowOf<(typeof NODES)[Label]> & { readonly label: Label };
 }[NodeLabel];
 
-/** A stage of a task, as its record keeps it. */
+/** A stage of a task, as it is stored in the task's record. */
 export interface Milestone {
   readonly text: string;
   readonly dueText: string;
@@ -113,25 +113,25 @@ export interface Milestone {
   readonly provision: string;
 }
 
-/** What a reading is doubtful about, as its row keeps it. */
+/** A doubt about a reading, as it is stored in the row. */
 export type { Doubt } from '../records/doubts.js';
 
-/** A deadline that a list was asked for: a task's own, or a milestone's. */
+/** A deadline that matches the filter of a list: that of a task, or that of a milestone. */
 export interface DueMatch {
   readonly dueOn: string;
   readonly dueText: string;
   readonly milestone: Milestone | null;
 }
 
-/** What a search returns of a hit beside its class and texts. */
+/** The columns of a search hit, apart from its class and texts. */
 export const HIT = { id: text };
 export interface SearchRow {
   readonly id: string;
-  /** 0 the whole name or title, 1 its beginning, 2 within it, 3 within another name or an item, 4 within the text. */
+  /** Where the match is: 0 the whole name or title, 1 its beginning, 2 within it, 3 in another name or an item, 4 in the text. */
   readonly class: number;
-  /** Everything in which the words may stand, the most telling first. */
+  /** Every text that may contain the words, the most important first. */
   readonly texts: readonly string[];
-  /** The words that were looked for. */
+  /** The words of the search. */
   readonly words: readonly string[];
 }
 
@@ -144,12 +144,12 @@ export interface HolderMatch {
   readonly score: number;
 }
 
-/** A document whose repeal is weighed. */
+/** A document for which the impact of its repeal is computed. */
 export interface RepealSubject {
   readonly documentId: string;
 }
 
-/** A citation is known by the provision that it names; the rest is read from there. */
+/** A citation: it has only the id of the provision that it names, and its fields are read from the provision. */
 export interface CitationPlace {
   readonly provisionId: string;
 }

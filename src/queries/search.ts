@@ -11,7 +11,7 @@ import {
 
 const byName = (of: 'HOLDER' | 'DOCUMENT' | 'REGION') => () => [`${named(of)}\nRETURN n, class`];
 
-/** What to look through: the ways that lead there, each returning `n` and the class of the match. */
+/** The subqueries that search each kind of node. Each returns `n` and the class of the match. */
 const WAYS = {
   HOLDER: byName('HOLDER'),
   RESPONSIBILITY: waysToResponsibilities,
@@ -30,14 +30,14 @@ RETURN n, CASE
 export type SearchKind = keyof typeof WAYS;
 export const SEARCH_KINDS = Object.keys(WAYS) as SearchKind[];
 
-/** Binds `n` to what a text is found in, and `class` to how well it matches; ends so that WHERE may follow. */
+/** @returns clauses that bind `n` to the nodes that match a text and `class` to their best match; WHERE may follow */
 export function hitsOf(about: About, kinds: readonly SearchKind[]): string {
   return mergeMatches(
     SEARCH_KINDS.filter((kind) => kinds.includes(kind)).flatMap((kind) => WAYS[kind](about)),
   );
 }
 
-/** Everything in which words may stand; spelt and folded forms do not show, but items are kept in no other form. */
+/** Every text that may contain the words. Folded forms are not for display, except for items, which have no other form. */
 const TEXTS = `[text IN [n.name, n.title, CASE WHEN n:Document THEN n.number END, n.mainItem, n.subItem] + coalesce(n.aliases, [])
   + coalesce(n.headings, []) + [n.text] + coalesce(n.foldedItems, []) + [n.path]
   + COLLECT { MATCH (n)-[:STATED_IN]->(provision:Provision) RETURN provision.path }
@@ -47,7 +47,7 @@ const TEXTS = `[text IN [n.name, n.title, CASE WHEN n:Document THEN n.number END
     RETURN DISTINCT qualifier
   } WHERE text IS NOT NULL]`;
 
-/** Hits of a text in nodes of several kinds, best match first. */
+/** Lists the hits of a text in nodes of several kinds, the best match first. */
 export function searchList(about: About, kinds: readonly SearchKind[]): ListQuery<SearchRow> {
   return listQuery({
     name: 'search',

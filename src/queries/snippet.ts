@@ -1,16 +1,16 @@
 import { fold, withPlaces } from '../records/text.js';
 
 const SENTENCE_END = /[。;；!?！？\n]/u;
-/** Longer sentences are cut around the words: table rows of a plan run to hundreds of characters. */
+/** Longer sentences are cut around the words, because table rows of a plan have hundreds of characters. */
 const MOST_CHARACTERS = 120;
 const ELLIPSIS = '…';
 
-/** Cells of a table row are parted by tabs. */
+/** @returns the text with each run of white space as one space: the cells of a table row are separated by tabs */
 export function inOneLine(text: string): string {
   return text.trim().replace(/\s+/gu, ' ');
 }
 
-/** The beginning of the character that stands at a place: neither half of a rare one, nor a mark without its letter. */
+/** @returns the start of the character at a place, so that no surrogate pair and no letter with its marks is cut in two */
 function characterAt(text: string, place: number): number {
   let at = place;
   while (at > 0 && /^(?:[\uDC00-\uDFFF]|\p{M})/u.test(text.slice(at))) at -= 1;
@@ -30,8 +30,10 @@ function sentenceAround(text: string, start: number, end: number): string {
 }
 
 /**
- * The sentence in which the words stand: the first text that has them all, else the first that has one.
+ * Finds the sentence with the words of a search: in the first text that contains them joined together, else in the first that
+ * contains all of them, else in the first that contains one of them.
  * @param words folded
+ * @returns the sentence, cut to about 120 characters; the whole first text where no text contains a word
  */
 export function snippet(texts: readonly string[], words: readonly string[]): string {
   const folds = texts.map((text) => ({ text, ...withPlaces(text, fold) }));

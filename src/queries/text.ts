@@ -1,21 +1,21 @@
 import { fold, toSearchTokens } from '../records/text.js';
 
-/** A text to be found, in the three forms in which statements need it. */
+/** A text to search for, in the forms that statements need. */
 export interface SearchText {
-  /** Lucene query over spelled text: every word as a phrase, so that it is found inside longer words too. */
+  /** Lucene query on search tokens: every word is a phrase, so that it is found inside longer words too. */
   readonly query: string;
   /** The whole text, folded. */
   readonly whole: string;
-  /** Its words, folded; several must all occur. */
+  /** Its words, folded. All of them must occur. */
   readonly words: readonly string[];
-  /** The same words spelt, for nodes that keep no folded text. */
+  /** The same words as search tokens, for nodes that have no folded text. */
   readonly phrases: readonly string[];
 }
 
-/** @returns nothing where the text has no letter, digit or Chinese character to look for. */
+/** @returns undefined where the text has no letter, digit or Chinese character to search for */
 export function searchText(text: string): SearchText | undefined {
   const words = text
-    // A byte order mark counts as white space, though it parts nothing.
+    // \s also matches a byte order mark, which does not separate words.
     .split(/[^\S\uFEFF]+/u)
     .map(fold)
     .filter((word) => word !== '');
@@ -25,20 +25,20 @@ export function searchText(text: string): SearchText | undefined {
 }
 
 /**
- * Of a longer text only so much is looked at by those who want something similar: the longest name that is loaded has 56
- * characters, and Lucene takes 1,024 clauses, of which each character makes two.
+ * How many characters of a text are used to find similar names. The longest name that is loaded has 56 characters; Lucene
+ * accepts 1,024 clauses, and each character makes two.
  */
 const MOST_SIMILAR = 200;
 
-/** A text to which something similar is wanted, in the two forms that this takes. */
+/** A text for which similar ones are searched, in the two forms that the search needs. */
 export interface SimilarText {
-  /** Lucene query for what shares characters with it, and more so for what shares neighbours. */
+  /** Lucene query for texts that share characters with it; texts that share pairs of neighbouring characters rank higher. */
   readonly query: string;
   /** Its beginning, folded. */
   readonly folded: string;
 }
 
-/** @returns nothing where the text has no letter, digit or Chinese character. */
+/** @returns undefined where the text has no letter, digit or Chinese character */
 export function similarText(text: string): SimilarText | undefined {
   const folded = [...fold(text)].slice(0, MOST_SIMILAR).join('');
   const terms = toSearchTokens(folded).split(' ');
@@ -49,7 +49,10 @@ export function similarText(text: string): SimilarText | undefined {
     : { query: [...phrases].map((phrase) => `"${phrase}"`).join(' '), folded };
 }
 
-/** Match class of a responsibility `n`, null where it does not match after all: 0 whole title, 1 its beginning, 2 in the title, 3 in an item, 4 in the text. */
+/**
+ * The class of a match of a responsibility `n`: 0 the whole title, 1 its beginning, 2 in the title, 3 in an item, 4 in the
+ * text; null where `n` is a hit of the index but does not contain the text.
+ */
 const RESPONSIBILITY_CLASS = `CASE
     WHEN n.foldedTitle = $whole THEN 0
     WHEN n.foldedTitle STARTS WITH $whole THEN 1
@@ -64,7 +67,7 @@ const RESPONSIBILITY_CLASS = `CASE
       OR coalesce(n.foldedText, '') CONTAINS word) THEN 4
   END`;
 
-/** Match class of a `name` as above; 3 stands for other names than the official one. */
+/** The class of a match of a `name`: as for responsibilities, but 3 means a match in a name that is not the official one. */
 const NAME_CLASS = `CASE
     WHEN name.folded = $whole THEN 0
     WHEN name.folded STARTS WITH $whole THEN 1
@@ -72,12 +75,12 @@ const NAME_CLASS = `CASE
       THEN CASE WHEN name.official THEN 2 ELSE 3 END
   END`;
 
-/** A place in documents as a citation prints it: 附件1 第92项, 第41项, 第二十三条. */
+/** A path in a document, as a citation prints it: 附件1 第92项, 第41项, 第二十三条. */
 export interface PathText {
-  /** Lucene query over spelled paths. */
+  /** Lucene query on the search tokens of paths. */
   readonly pathQuery: string;
   readonly path: string;
-  /** The one document in which it is meant, where the text names one. */
+  /** The document to which the search is limited, if the text names one. */
   readonly pathDocument: string | undefined;
 }
 
@@ -85,7 +88,7 @@ const PLACE = /第[\d〇零一二三四五六七八九十百]+[章节条款项�
 
 /**
  * @param path folded
- * @returns nothing where it is no place in a document
+ * @returns undefined where it is no path in a document
  */
 export function pathText(path: string, document: string | undefined): PathText | undefined {
   return PLACE.test(path)
@@ -93,7 +96,7 @@ export function pathText(path: string, document: string | undefined): PathText |
     : undefined;
 }
 
-/** What a question about responsibilities asks for: a text, which may be the 文号 of a document or a place in documents. */
+/** The text of a search for responsibilities, which may also be the 文号 of a document or a path in documents. */
 export interface About {
   readonly search: SearchText;
   readonly documentId: string | undefined;
@@ -110,7 +113,7 @@ function pathParams(path: PathText | undefined): object {
   return pathDocument === undefined ? rest : path;
 }
 
-/** Provisions at a path: the end of one (第92项 of 附件1 第92项), or the beginning (第七条 of 第七条第八项). */
+/** Finds provisions whose path ends with the text (第92项 in 附件1 第92项) or begins with it (第七条 in 第七条第八项). */
 const atPath = ({
   pathDocument,
 }: PathText) => `CALL db.index.fulltext.queryNodes('provision_path', $pathQuery) YIELD node AS provision
@@ -120,23 +123,26 @@ WHERE (provision.foldedPath ENDS WITH $path OR provision.foldedPath STARTS WITH 
 
 const RESPONSIBILITIES_BY_TEXT = `CALL db.index.fulltext.queryNodes('responsibility_text', $query) YIELD node AS n
   RETURN n, ${RESPONSIBILITY_CLASS} AS class`;
-/** What limits or qualifies it in some transfer or holding ranks like words of its text. */
+/** A match in the qualifiers of a responsibility's transfers or holdings ranks like a match in its text (class 4). */
 const BY_QUALIFIER = `CALL db.index.fulltext.queryNodes('qualifier_text', $query) YIELD node AS qualified
   WHERE any(qualifier IN qualified.foldedQualifiers WHERE qualifier CONTAINS $whole OR all(word IN $words WHERE qualifier CONTAINS word))
   MATCH (qualified)-[:OF]->(n:Responsibility)
   RETURN n, 4 AS class`;
-/** A document found by its number ranks like an item: below what is called so, above what mentions it. */
+/**
+ * The responsibilities that a document states or transfers, if the text is its number (文号). They rank like a match in an item
+ * (class 3): below responsibilities with the number in the title, above those that have it only in their text.
+ */
 const BY_DOCUMENT = `MATCH (:Provision {documentId: $documentId})<-[:STATED_IN]-(n:Responsibility)
   RETURN n, 3 AS class
   UNION ALL
   MATCH (:Entity {id: $documentId})<-[:BY_INSTRUMENT]-(:Transfer)-[:OF]->(n:Responsibility)
   RETURN n, 3 AS class`;
-/** So does what stands at a place. */
+/** The responsibilities that are stated at a path, if the text is one. They rank like a match in an item too (class 3). */
 const byPath = (path: PathText) => `${atPath(path)}
   MATCH (provision)<-[:STATED_IN]-(n:Responsibility)
   RETURN n, 3 AS class`;
 
-/** The ways to the responsibilities that a text means, each returning `n` and the class of the match. */
+/** @returns the subqueries that find the responsibilities of a text; each returns `n` and the class of the match */
 export function waysToResponsibilities({ documentId, path }: About): string[] {
   return [
     RESPONSIBILITIES_BY_TEXT,
@@ -146,7 +152,7 @@ export function waysToResponsibilities({ documentId, path }: About): string[] {
   ];
 }
 
-/** The ways to provisions, likewise. */
+/** @returns the subqueries that find the provisions of a text; each returns `n` and the class of the match */
 export function waysToProvisions({ path }: About): string[] {
   return [
     `CALL db.index.fulltext.queryNodes('provision_text', $query) YIELD node AS n
@@ -155,7 +161,7 @@ export function waysToProvisions({ path }: About): string[] {
   ];
 }
 
-/** Binds `n` to what several ways lead to, each once, and `class` to its best match; ends so that WHERE may follow. */
+/** @returns clauses that bind `n` to the nodes of several subqueries, each once, and `class` to its best; WHERE may follow */
 export function mergeMatches(ways: readonly string[]): string {
   return `CALL () {
   ${ways.join('\n  UNION ALL\n  ')}
@@ -163,12 +169,12 @@ export function mergeMatches(ways: readonly string[]): string {
 WITH n, min(class) AS class`;
 }
 
-/** Binds `n` to the responsibilities that a text means, and `class` to how well each matches. */
+/** @returns clauses that bind `n` to the responsibilities that match a text, and `class` to the best match of each */
 export function responsibilitiesAbout(about: About): string {
   return mergeMatches(waysToResponsibilities(about));
 }
 
-/** Binds `n` to the nodes with a name that contains the text, and `class` to how well the best of their names matches. */
+/** @returns clauses that bind `n` to the nodes with a name that contains the text, and `class` to their best name's match */
 export function named(of: 'HOLDER' | 'DOCUMENT' | 'REGION'): string {
   return `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name
 WITH name WHERE name.of = '${of}'

@@ -19,7 +19,7 @@ export const transfersUnder = listByParent('transfersUnder', '(n:Transfer {under
 
 export type TransferOrder = 'DOCUMENT_ORDER' | 'EFFECTIVE_FROM' | 'TITLE';
 
-/** Later than any day: what has none stands last. */
+/** Later than any day, so that transfers without a day come last. */
 const NO_DAY = "'9999-99-99'";
 const ORDERS: Readonly<Record<TransferOrder, readonly KeyPart[]>> = {
   DOCUMENT_ORDER,
@@ -36,7 +36,7 @@ export interface TransferFilter {
   readonly powerTypes?: readonly string[] | undefined;
   readonly fields?: readonly string[] | undefined;
   readonly asOf?: string | undefined;
-  /** A place and everything around it. */
+  /** The ids of a place and of the regions that contain it. */
   readonly place?: readonly string[] | undefined;
   readonly certainty?: readonly string[] | undefined;
 }
@@ -62,7 +62,7 @@ function entry(filter: TransferFilter, orderBy: TransferOrder): string | undefin
   return filter.instrument === undefined ? undefined : 'n.instrumentId';
 }
 
-/** Transfers; a text that is asked for ranks before document order, and only filters any other order. */
+/** Lists transfers. A text ranks them if the order is document order; in any other order it only filters them. */
 export function transferList(
   filter: TransferFilter,
   about: About | undefined,
@@ -92,7 +92,7 @@ const PARENTS = {
   transfersByDocument: 'instrumentId',
 } as const;
 
-/** Transfers that belong to holders, responsibilities or documents. */
+/** Lists the transfers that belong to holders, responsibilities or documents. */
 export function transfersOf(
   name: keyof typeof PARENTS,
   filter: Pick<TransferFilter, 'kinds' | 'status'>,

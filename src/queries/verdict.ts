@@ -2,9 +2,12 @@ import type { Statement } from '../database/statement.js';
 import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
 import type { NamedTransferRow } from './history.js';
 
-/** What a verdict needs to know beside the history of the responsibility. One row a question, so its lists may be maps. */
+/**
+ * The data for a verdict, apart from the history of the responsibility. There is only one row for each verdict, so its lists
+ * may contain maps.
+ */
 export interface VerdictRow {
-  /** Place of the key among those asked for. */
+  /** The index of the key in `$keys`. */
   readonly position: number;
   readonly id: string;
   readonly name: string;
@@ -26,7 +29,7 @@ export interface VerdictRow {
   readonly includedIds: readonly string[];
   readonly title: string;
   readonly provisionIds: readonly string[];
-  /** Whether it is a duty not to do something (不得…). */
+  /** Whether the responsibility is a duty not to do something (不得…). */
   readonly prohibits: boolean;
   readonly openClasses: readonly {
     readonly id: string;
@@ -59,10 +62,13 @@ export interface VerdictKey {
 }
 
 /**
- * Bodies with everything as which they may hold (by their former names too, and as what they took over), the open classes among the
- * holders of a responsibility, and the transfers to the body that leave the responsibility out: by a clause that gives it other items
- * of the same article, from the same former holder, under a limitation, while this one has no transfer to it. No row where the
- * responsibility is not on record.
+ * Finds bodies and, for one responsibility each:
+ * - the capacities in which the body may hold: itself, its classes and posts, and those of its former names and of the bodies
+ *   that it took over;
+ * - the open classes among the holders of the responsibility;
+ * - the transfers to the body that leave the responsibility out: a clause gives the body other items of the same article, from
+ *   the same former holder, under a limitation, and there is no transfer of this responsibility to the body.
+ * There is no row where the responsibility is not on record.
  */
 export const verdictBasis: Statement<VerdictRow, { keys: readonly VerdictKey[] }> = {
   name: 'verdictBasis',

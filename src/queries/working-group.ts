@@ -11,14 +11,14 @@ import {
 import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow } from './rows.js';
 import { named, type SearchText } from './text.js';
 
-/** Members of groups. */
+/** Memberships in groups. */
 export const membersOf = listByParent(
   'membersOf',
   '(:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)',
   MEMBERSHIP,
 );
 
-/** Memberships of holders, those in which a document names the person for another member included. */
+/** Memberships of holders, including those in which a document names the person on behalf of another member. */
 export const membershipsOfHolder: NestedListQuery<MembershipRow> = nestedListQuery({
   name: 'membershipsOfHolder',
   from: `MATCH (:Entity {id: parent})<-[:OF_MEMBER|THROUGH]-(n:Membership)
@@ -36,7 +36,7 @@ export interface WorkingGroupFilter {
   readonly document?: string | undefined;
 }
 
-/** Working groups, best match first where a text is asked for. */
+/** Lists working groups: the best match first if a text is given, else in document order. */
 export function workingGroupList(
   filter: WorkingGroupFilter,
   about: SearchText | undefined,

@@ -91,7 +91,7 @@ function toRows(
 /** A value that a request has read, with its key: the arguments with which `publish` adds it to the cache. */
 type ReadEntry = Parameters<VersionCache['put']>;
 
-/** Reads from the graph for one request. All its reads belong to one version of the graph. */
+/** Reads from the graph for one request, and records its runs of statements in the order in which they were answered. */
 export class GraphRequest {
   readonly #runs: StatementRun[] = [];
   readonly #read: ReadEntry[] = [];

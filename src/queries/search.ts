@@ -37,7 +37,7 @@ export function hitsOf(about: About, kinds: readonly SearchKind[]): string {
   );
 }
 
-/** Every text that may contain the words. Folded forms are not for display, except for items, which have no other form. */
+/** Every text that may contain the words. Search tokens and folded forms are left out, but items exist only in folded form. */
 const TEXTS = `[text IN [n.name, n.title, CASE WHEN n:Document THEN n.number END, n.mainItem, n.subItem] + coalesce(n.aliases, [])
   + coalesce(n.headings, []) + [n.text] + coalesce(n.foldedItems, []) + [n.path]
   + COLLECT { MATCH (n)-[:STATED_IN]->(provision:Provision) RETURN provision.path }

@@ -10,7 +10,7 @@ export const anomaly: Resolvers = {
   Anomaly: {
     document: toOptional('documents', 'documentId'),
     lines: linesOf,
-    // Not all that a source may doubt is a node of the API: of a group formed at a level, say, there is none.
+    // Some records that an anomaly may be about are no nodes of the API, for example a group that is formed at a level.
     about: ({ aboutIds }, { first }, { loaders }) =>
       mapMaybe(allMaybe(aboutIds.map((id) => loaders.nodes.load(id))), (rows) =>
         firstOf(

@@ -17,23 +17,26 @@ import { badInput } from './errors.js';
 
 type Given<T> = T | null | undefined;
 
-/** The argument of a list that is given whole where it is left out. */
+/** The argument of a list that is returned as a whole where `first` is left out. */
 export interface FirstRows {
   readonly first?: Given<number>;
 }
 
-/** How many rows of a list are given where the caller does not say. */
+/** How many rows of a list are returned where the client does not say. */
 export const DEFAULT_PAGE = 50;
-/** How many rows of a list, or nodes by id, one field gives at most. */
+/** How many rows of a list, or nodes by id, one field returns at most. */
 export const LARGEST_PAGE = 500;
 const SUGGESTIONS = 5;
 
-/** An argument that is null is one that is left out. */
+/** Treats an argument that is null as one that is left out. */
 export function given<T>(value: Given<T>): T | undefined {
   return value ?? undefined;
 }
 
-/** @throws GraphQLError when fewer than none or more than 500 are asked for */
+/**
+ * @returns `first`, or 50 where it is left out
+ * @throws GraphQLError when `first` is below 0 or above 500
+ */
 export function pageSize(first: Given<number>): number {
   const size = first ?? DEFAULT_PAGE;
   if (size < 0 || size > LARGEST_PAGE)
@@ -42,8 +45,8 @@ export function pageSize(first: Given<number>): number {
 }
 
 /**
- * The first rows of a list that is given whole where `first` is left out.
- * @throws GraphQLError when out of range, and when the whole is more than one answer gives
+ * @returns the first rows of a list, or all rows where `first` is left out
+ * @throws GraphQLError when `first` is out of range, or when it is left out and the list has more than 500 rows
  */
 export function firstOf<T>(rows: readonly T[], first: Given<number>): readonly T[] {
   if (first != null) return rows.slice(0, pageSize(first));
@@ -56,7 +59,10 @@ export function firstOf<T>(rows: readonly T[], first: Given<number>): readonly T
   return rows;
 }
 
-/** @throws GraphQLError for a text in which there is nothing to look for */
+/**
+ * @returns the text in the forms that a search needs
+ * @throws GraphQLError for a text without a letter, digit or Chinese character
+ */
 export function wordsOf(argument: string, text: string): SearchText {
   const search = searchText(text);
   if (search === undefined)
@@ -92,7 +98,7 @@ function listed(nodes: readonly { readonly id: string; readonly name: string }[]
   return nodes.map(({ id, name }) => `${name} (${id})`).join(', ');
 }
 
-/** What may be meant by a name that nothing has: hazards are few, so all of them; else the nearest names. */
+/** Suggestions for a name that no node has: all hazards, because there are few, else the most similar names. */
 async function suggested({ loaders }: RequestContext, of: NameOf, text: string, city: string | null) {
   if (of === 'HAZARD') return { are: 'the hazards are', nodes: await loaders.allHazards() };
   return {
@@ -102,9 +108,9 @@ async function suggested({ loaders }: RequestContext, of: NameOf, text: string, 
 }
 
 /**
- * What a name as written stands for.
- * @param city whose names are meant; every city's where null
- * @throws GraphQLError with the nearest names where nothing has it, and with all of them where several share it
+ * Finds the node with a name as written.
+ * @param city search only the names that this city uses; null searches the names of every city
+ * @throws GraphQLError: with the most similar names where no node has the name, with all nodes where several have it
  */
 function named(
   context: RequestContext,
@@ -145,7 +151,10 @@ async function unknownName(
 
 const idOf = ({ id }: { readonly id: string }) => id;
 
-/** The id of the holder that an argument names. */
+/**
+ * @returns the id of the holder that an argument names; undefined where it is left out
+ * @throws GraphQLError where no holder or several have the name
+ */
 export function holderId(
   context: RequestContext,
   argument: string,
@@ -154,7 +163,10 @@ export function holderId(
   return name == null ? undefined : mapMaybe(named(context, argument, 'HOLDER', name), idOf);
 }
 
-/** The id of the holder that has a name in a city. */
+/**
+ * @returns the id of the holder that has a name in the city of a place
+ * @throws GraphQLError where no holder or several have the name there, or where no region or several are called so
+ */
 export async function holderIdIn(
   context: RequestContext,
   name: string,
@@ -163,7 +175,7 @@ export async function holderIdIn(
   return (await named(context, 'name', 'HOLDER', name, await cityOf(context, 'place', place))).id;
 }
 
-/** Who has a body's place on a day: itself, or the last of its successors by then. Without a day, itself. */
+/** @returns the id of a body's last successor that had replaced it by a day; its own id if there is none, or without a day */
 export function successorOn(
   { id, successorIds, successorsOn }: Pick<HolderRow, 'id' | 'successorIds' | 'successorsOn'>,
   on: string | undefined,
@@ -172,7 +184,10 @@ export function successorOn(
   return successorIds?.[followed] ?? id;
 }
 
-/** The id of the document that an argument names. */
+/**
+ * @returns the id of the document that an argument names; undefined where it is left out
+ * @throws GraphQLError where no document or several have the name
+ */
 export function documentId(
   context: RequestContext,
   argument: string,
@@ -181,12 +196,18 @@ export function documentId(
   return name == null ? undefined : mapMaybe(named(context, argument, 'DOCUMENT', name), idOf);
 }
 
-/** The id of the hazard that an argument names. */
+/**
+ * @returns the id of the hazard that an argument names
+ * @throws GraphQLError where no hazard or several have the name
+ */
 export async function hazardId(context: RequestContext, argument: string, name: string): Promise<string> {
   return (await named(context, argument, 'HAZARD', name)).id;
 }
 
-/** The city in whose names a place is known. */
+/**
+ * @returns the city that uses the name of the place; null where the place is left out
+ * @throws GraphQLError where no region or several have the name
+ */
 export async function cityOf(
   context: RequestContext,
   argument: string,
@@ -204,7 +225,7 @@ function placeOf<T>(
   return name == null ? undefined : mapMaybe(named(context, argument, 'REGION', name), part);
 }
 
-/** The place that an argument names, and everything around it. */
+/** @returns the ids of the place that an argument names and of the regions that contain it; undefined where it is left out */
 export function placeAndAround(
   context: RequestContext,
   argument: string,
@@ -213,7 +234,7 @@ export function placeAndAround(
   return placeOf(context, argument, name, ({ around }) => around);
 }
 
-/** The place that an argument names, everything around it and everything inside it. */
+/** @returns the ids of the place that an argument names, of the regions that contain it and of the regions inside it */
 export function placeAroundAndInside(
   context: RequestContext,
   argument: string,
@@ -222,7 +243,7 @@ export function placeAroundAndInside(
   return placeOf(context, argument, name, ({ around, inside }) => [...new Set([...around, ...inside])]);
 }
 
-/** The place that an argument names, and everything inside it. */
+/** @returns the ids of the place that an argument names and of the regions inside it; undefined where it is left out */
 export function placeAndInside(
   context: RequestContext,
   argument: string,
@@ -231,10 +252,14 @@ export function placeAndInside(
   return placeOf(context, argument, name, ({ inside }) => inside);
 }
 
-/** 长政发(2020)17号, folded, and what follows it. */
+/** A folded document number such as 长政发(2020)17号, and the text after it. */
 const DOCUMENT_NUMBER = /^(?<number>\p{L}+\(\d{4}\)\d+号)(?<rest>.*)$/u;
 
-/** What a text about responsibilities means: its words, the document whose 文号 it is, and the place in documents. */
+/**
+ * Reads a text about responsibilities.
+ * @returns its words; the document, if the text is a 文号; and the path, if the text is one or is a 文号 followed by one
+ * @throws GraphQLError for a text without a letter, digit or Chinese character
+ */
 export async function aboutOf(context: RequestContext, argument: string, text: string): Promise<About> {
   const search = wordsOf(argument, text);
   const { number, rest = '' } = DOCUMENT_NUMBER.exec(search.whole)?.groups ?? {};
@@ -248,7 +273,7 @@ export async function aboutOf(context: RequestContext, argument: string, text: s
   };
 }
 
-/** What a list of what is about responsibilities is asked for; nothing where no text is. */
+/** @returns the text search of a list about responsibilities, for `connectTextSearch`; undefined without a text */
 export function responsibilityTextMatch(about: About | undefined) {
   if (about === undefined) return undefined;
   const kinds: NearKind[] = DOCUMENT_NUMBER.test(about.search.whole)
@@ -257,7 +282,7 @@ export function responsibilityTextMatch(about: About | undefined) {
   return { search: about.search, from: responsibilitiesAbout(about), params: aboutParams(about), kinds };
 }
 
-/** What a list of what has names is asked for; nothing where no text is. */
+/** @returns the text search of a list of nodes with names, for `connectTextSearch`; undefined without a text */
 export function nameTextMatch(
   search: SearchText | undefined,
   of: 'HOLDER' | 'DOCUMENT',
@@ -266,7 +291,7 @@ export function nameTextMatch(
   return search && { search, from: namedNodes(of), params: search, kinds: [kind] };
 }
 
-/** The same where the text may be left out. */
+/** As `aboutOf`, for a text that may be left out. */
 export async function maybeAboutOf(
   context: RequestContext,
   argument: string,

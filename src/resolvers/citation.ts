@@ -7,15 +7,15 @@ import { connectionFields } from './connection.js';
 import { dependsOn, toOne, toOptional, withDependencies } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
-/** The columns that tell where a row stands. */
+/** The columns with the lines of a row in its source file. */
 export const LINES = ['lineStart', 'lineEnd'] as const;
 
-/** The line range of a row that always has one. */
+/** @returns the line range of a row that always has one */
 export function linesOf({ lineStart, lineEnd }: { readonly lineStart: number; readonly lineEnd: number }) {
   return { start: lineStart, end: lineEnd };
 }
 
-/** Resolves a field of a citation by columns of the provision that it names. */
+/** Resolves a field of a citation from columns of the provision that the citation names. */
 function ofProvision<const Column extends keyof ProvisionRow, Value>(
   columns: readonly Column[],
   value: (row: Pick<ProvisionRow, Column>, context: RequestContext) => MaybePromise<Value>,
@@ -25,7 +25,7 @@ function ofProvision<const Column extends keyof ProvisionRow, Value>(
   );
 }
 
-/** Where something stands that is stated at several places. */
+/** Resolves the citations of a row that several provisions state. */
 export const citations = dependsOn(
   ['provisionIds'],
   ({ provisionIds }: { readonly provisionIds: readonly string[] }) =>
@@ -33,12 +33,12 @@ export const citations = dependsOn(
   { provisions: { by: ['provisionIds'] } },
 );
 
-/** Fields of whatever is stated at one place and may rest on more. */
+/** Fields of a row that one provision states and that may be based on further provisions. */
 export const cited = {
   citation: dependsOn(['provisionId'], ({ provisionId }: CitationPlace): CitationPlace => ({ provisionId }), {
     provisions: { by: ['provisionId'] },
   }),
-  // The place itself is among its grounds in all 3,138 records of the gazette; where it is not, it is loaded by its id.
+  // In all 3,138 records of the gazette, the grounds contain the stating provision too; if they do not, it is loaded by its id.
   grounds: dependsOn(
     ['provisionId', 'groundIds'],
     ({ provisionId, groundIds }: CitationPlace & { readonly groundIds: readonly string[] }) =>

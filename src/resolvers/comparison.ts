@@ -7,7 +7,7 @@ import { connect } from './connection.js';
 import { dependsOn } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
-/** The body that a name means on a day: where it was renamed by then, the one that it has become. */
+/** Finds the body that a name means on a day: if the body was renamed by then, its successor. */
 async function bodyNamed(context: RequestContext, argument: string, name: string, asOf: string | undefined) {
   const { holders } = context.loaders;
   const named: HolderRow = await loadReference(holders, (await holderId(context, argument, name)) ?? '');

@@ -9,32 +9,32 @@ import type { SearchText } from '../queries/text.js';
 import { pageSize } from './arguments.js';
 import { decodeCursor, encodeCursor, type ListMark, listMark } from './cursor.js';
 
-/** A list that is fetched when rows are asked for, and counted when a count is. */
+/** A list whose rows are fetched, and whose counts are read, only when a field needs them. */
 export interface Connection<Row> {
-  /** What tells its cursors from those of other lists; made only where a cursor is. */
+  /** The mark in the list's cursors, which other lists refuse. It is made only when a cursor is made. */
   readonly mark: () => ListMark;
   readonly continued: boolean;
   readonly page: () => MaybePromise<Page<Row>>;
   readonly total: () => MaybePromise<number>;
-  /** How many things the rows are about; as many as rows, where each is about one of its own. */
+  /** How many different items the rows are about; the number of rows if each row is about a different item. */
   readonly items: () => MaybePromise<number>;
-  /** How the words that were asked for are found; absent where none were. */
+  /** The result of the text search; absent if the client gave no text. */
   readonly textMatch?: TextMatchQuery;
 }
 
-/** Whether words are on record, and what is near to those that are not. */
+/** Whether the words of a search are on record, and similar words for those that are not. */
 export interface TextMatchQuery {
   readonly found: () => MaybePromise<boolean>;
   readonly suggestions: () => MaybePromise<readonly NearWords[]>;
 }
 
-/** Words that a list was asked for. */
+/** The text search of a list. */
 interface Sought {
   readonly search: SearchText;
-  /** Binds `n` to all that has them, whatever else is asked for, and the class of the match, with its parameters. */
+  /** Clauses that bind `n` to all nodes with the words, without the list's other filters, and `class`; with parameters. */
   readonly from: string;
   readonly params: object;
-  /** What may have words that are near to them. */
+  /** The kinds of node in which similar words are searched. */
   readonly kinds: readonly NearKind[];
 }
 
@@ -48,14 +48,14 @@ interface PageArguments {
   readonly after?: string | null | undefined;
 }
 
-/** Where a list stands in the request: the field and its arguments. */
+/** The field of the operation that returns the list, and its arguments. */
 interface Asked {
   readonly context: RequestContext;
   readonly args: PageArguments;
   readonly info: GraphQLResolveInfo;
 }
 
-/** Several fields of a connection need the same page; it is fetched once. */
+/** Calls `make` only once, because several fields of a connection need the same page. */
 function once<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -65,8 +65,8 @@ function once<T>(make: () => T): () => T {
 }
 
 /**
- * The arguments that tell the list from others, in the order of the schema: compiled code has them in another order than
- * graphql-js, and a page that one gave must be followed by one of the other.
+ * @returns the arguments that distinguish the list from others, in the order of the schema. Compiled code has them in another
+ * order than graphql-js, and a cursor from one must be valid for the other.
  */
 function telling(args: PageArguments, { parentType, fieldName }: GraphQLResolveInfo): object {
   const declared = parentType.getFields()[fieldName]?.args ?? [];
@@ -86,8 +86,9 @@ function open({ args, info }: Asked, order: readonly KeyPart[], parent?: unknown
 }
 
 /**
- * A list of the whole graph.
- * @param within what the list hangs on beside its own arguments, so that its cursors fit no other list
+ * Makes the connection of a list of the whole graph.
+ * @param within values other than the arguments on which the list depends, so that its cursors are valid for no other list
+ * @throws GraphQLError for a cursor of another list, and where `first` is out of range
  */
 export function connect<Row>(asked: Asked, query: ListQuery<Row>, within?: unknown): Connection<Row> {
   const { slice, ...rest } = open(asked, query.order, within);
@@ -101,8 +102,9 @@ export function connect<Row>(asked: Asked, query: ListQuery<Row>, within?: unkno
 }
 
 /**
- * A list that belongs to one node.
- * @param query made once for all rows of a page that have such a list: field and arguments are the same for each
+ * Makes the connection of a list that belongs to one node.
+ * @param query called once for all rows of a page, because the field and its arguments are the same for each row
+ * @throws GraphQLError for a cursor of another list, and where `first` is out of range
  */
 export function connectOf<Row>(
   parent: string,
@@ -120,7 +122,7 @@ export function connectOf<Row>(
   };
 }
 
-/** A list of the whole graph that may be asked for words. */
+/** As `connect`, for a list that can be searched by text. */
 export function connectTextSearch<Row>(
   asked: Asked,
   query: ListQuery<Row>,
@@ -153,7 +155,7 @@ export const connectionFields = {
   totalCount: <Row>({ total }: Connection<Row>): MaybePromise<number> => total(),
 };
 
-/** The fields of a connection type that may be asked for words. */
+/** The fields of a connection type whose list can be searched by text. */
 export const searchedFields = {
   ...connectionFields,
   textMatch: <Row>({ textMatch }: Connection<Row>): TextMatchQuery | null => textMatch ?? null,

@@ -18,7 +18,7 @@ type Input = GraphQLArgument | GraphQLInputField;
 /** @throws GraphQLError BAD_USER_INPUT, naming the argument, for a value above its bound */
 type Check = (value: unknown, argument: string) => void;
 
-/** Whether a value is a text of any length by its type: a `Date` is bounded by its form. */
+/** Whether the type of an input allows text of any length. A `Date` does not, because its format has a fixed length. */
 function isText(input: Input): boolean {
   return ['String', 'ID'].includes(getNamedType(input.type).name);
 }
@@ -34,7 +34,7 @@ function boundsOf(schema: GraphQLSchema, input: Input, at: string) {
   return { maxLength, maxItems };
 }
 
-/** Counted only where it can matter: a text has no more characters than units of UTF-16. */
+/** Counts characters. Call it only for a text with too many UTF-16 units, because the number of characters is not higher. */
 function charactersOf(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
@@ -49,7 +49,7 @@ function textCheck(most: number): Check {
       if (found > most)
         throw badInput(argument, `the value has ${found} characters`, `at most ${most} characters`);
     } else if (typeof value === 'object' && value !== null)
-      // A reference of a federated graph: its type and id.
+      // A reference from a federated graph, which has a type and an id.
       for (const [name, part] of Object.entries(value))
         if (typeof part === 'string') check(part, `${argument}.${name}`);
   };
@@ -77,7 +77,7 @@ function checkOf(schema: GraphQLSchema, input: Input, at: string): Check | undef
   return maxItems === undefined ? inner : listCheck(maxItems, inner);
 }
 
-/** Arguments of a field, or fields of an input object: those of its inner objects are named by themselves. */
+/** Checks the arguments of a field, or the fields of an input object. An error has the field's name without outer objects. */
 function inputsCheck(schema: GraphQLSchema, inputs: readonly Input[], at: string): Check | undefined {
   const checks = inputs.flatMap((input) => {
     const check = checkOf(schema, input, `${at}.${input.name}`);

@@ -4,16 +4,19 @@ import { badInput } from './errors.js';
 
 const MARK_LENGTH = 10;
 
-/** What a list is: its field, its parent and its arguments; two lists with different marks share no cursor. */
+/** A hash of a list's field, parent and arguments. A cursor of a list with another mark is refused. */
 export type ListMark = string;
 
-/** @param identity everything that tells the list from others; nulls do not count, for an absent argument is the same */
+/**
+ * @param identity all values that distinguish the list from others. Null counts as absent, because a null argument means the
+ * same as an argument that is left out.
+ */
 export function listMark(identity: readonly unknown[]): ListMark {
   const text = JSON.stringify(identity, (_, value: unknown) => value ?? undefined);
   return createHash('sha256').update(text).digest('base64url').slice(0, MARK_LENGTH);
 }
 
-/** A cursor holds the key of its row, never an offset, so that it survives a load. */
+/** @returns a cursor with the key of its row; it has no offset, so that it stays valid after a load */
 export function encodeCursor(mark: ListMark, key: Key): string {
   return Buffer.from(JSON.stringify([mark, ...key])).toString('base64url');
 }
@@ -26,7 +29,10 @@ function parsed(cursor: string): unknown {
   }
 }
 
-/** @throws GraphQLError for anything but a cursor that this list gave */
+/**
+ * @returns the key of the cursor's row
+ * @throws GraphQLError for a text that is no cursor of this list
+ */
 export function decodeCursor(cursor: string, mark: ListMark, order: readonly KeyPart[]): Key {
   const content = parsed(cursor);
   if (Array.isArray(content)) {

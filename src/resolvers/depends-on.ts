@@ -8,36 +8,39 @@ import { type FirstRows, firstOf } from './arguments.js';
 type RowLoader = keyof typeof ROWS_BY_ID | 'nodes';
 type RowIn<Name extends RowLoader> = NonNullable<Awaited<ReturnType<Loaders[Name]['load']>>>;
 
-/** What is read of a row whatever the operation: its id, its type, and by what a group's members are chosen. */
+/** The columns that every operation reads: the id, those that decide the type, and `role`, which filters a group's members. */
 export const ALWAYS_READ = ['id', 'type', 'kind', 'role'] as const;
 type AlwaysRead = (typeof ALWAYS_READ)[number];
 
-/** What a resolver reads of rows that it loads. */
+/** The columns that a resolver needs in order to load other rows, and those that it reads of them. */
 type RowsRead<Column extends string> = {
   readonly [Name in RowLoader]?: {
-    /** The columns of its own row in which their ids stand: the statement that fetches the row fetches them too. */
+    /** The columns of the resolver's own row that hold the ids: the statement that fetches the row fetches the others too. */
     readonly by?: readonly Column[];
-    /** The columns that the resolver itself reads of them. */
+    /** The columns that the resolver itself reads of the loaded rows. */
     readonly columns?: readonly (keyof RowIn<Name> & string)[];
   };
 };
 
-/** What a resolver reads. */
+/** The columns that a resolver reads. */
 export interface Dependencies {
-  /** The columns of its own row. */
+  /** Those of its own row. */
   readonly columns: readonly string[];
-  /** The rows that it loads. */
+  /** Those of rows that it loads. */
   readonly rows?: RowsRead<string>;
 }
 
 const declared = new WeakMap<object, Dependencies>();
 
-/** What a resolver has declared; undefined for one that reads the column of its field's name, if anything. */
+/** @returns the declared dependencies; undefined for a resolver that reads the column with its field's name or no column */
 export function dependenciesOf(resolver: object): Dependencies | undefined {
   return declared.get(resolver);
 }
 
-/** Declares what a resolver reads. */
+/**
+ * Declares the columns that a resolver reads.
+ * @returns the resolver
+ */
 export function withDependencies<Resolver extends object>(
   dependencies: Dependencies,
   resolver: Resolver,
@@ -46,7 +49,10 @@ export function withDependencies<Resolver extends object>(
   return resolver;
 }
 
-/** Declares that a resolver reads what another one does, which it calls. */
+/**
+ * Declares that a resolver reads the same columns as the one that it calls.
+ * @returns `outer`
+ */
 export function withDependenciesOf<Resolver extends object>(inner: object, outer: Resolver): Resolver {
   const known = declared.get(inner);
   if (known !== undefined) declared.set(outer, known);
@@ -54,9 +60,11 @@ export function withDependenciesOf<Resolver extends object>(inner: object, outer
 }
 
 /**
- * A resolver that reads other columns of its row than the one of its field's name. Only these are in the type of its row, so
- * that another one does not compile; one that is missing here throws `ColumnNotFetched`.
- * @param rows what it reads of rows that it loads
+ * Declares the columns of a resolver that reads others than the one with its field's name. The type of its row has only these
+ * columns, so that reading another one does not compile. A column that is read without being declared throws
+ * `ColumnNotFetched`.
+ * @param rows the columns that it reads of rows that it loads
+ * @returns the resolver
  */
 export function dependsOn<Row, const Column extends keyof Row & string, Args, Result>(
   columns: readonly Column[],
@@ -71,7 +79,7 @@ export function dependsOn<Row, const Column extends keyof Row & string, Args, Re
   return withDependencies({ columns, rows }, resolver);
 }
 
-/** Resolves a field to the row whose id stands in a column. */
+/** @returns a resolver for the row whose id is in a column */
 export function toOne<Name extends RowLoader, Column extends string>(loader: Name, column: Column) {
   return withDependencies(
     { columns: [column], rows: { [loader]: { by: [column] } } },
@@ -80,7 +88,7 @@ export function toOne<Name extends RowLoader, Column extends string>(loader: Nam
   );
 }
 
-/** Resolves a field to the row whose id may stand in a column. */
+/** @returns a resolver for the row whose id is in a column, or null where the column is null */
 export function toOptional<Name extends RowLoader, Column extends string>(loader: Name, column: Column) {
   return withDependencies(
     { columns: [column], rows: { [loader]: { by: [column] } } },
@@ -89,7 +97,7 @@ export function toOptional<Name extends RowLoader, Column extends string>(loader
   );
 }
 
-/** Resolves a field to the rows whose ids stand in a column, in their order. */
+/** @returns a resolver for the rows whose ids are in a column, in the order of the ids */
 export function toMany<Name extends RowLoader, Column extends string>(loader: Name, column: Column) {
   return withDependencies(
     { columns: [column], rows: { [loader]: { by: [column] } } },
@@ -113,7 +121,7 @@ export function toManyLimited<Name extends RowLoader, Column extends string>(loa
   );
 }
 
-/** The loaders of whole lists that belong to a node. */
+/** The loaders of whole lists (without pages) that belong to a node. */
 type ListLoader =
   | 'transfersUnder'
   | 'categoriesOf'
@@ -122,7 +130,7 @@ type ListLoader =
   | 'postsOf'
   | 'groupsOf';
 
-/** Resolves a field to the list that belongs to its row. */
+/** @returns a resolver for the list that belongs to its row */
 export function toList<Name extends ListLoader>(loader: Name) {
   return ({ id }: { readonly id: string }, _: object, { loaders }: RequestContext) =>
     loaders[loader].load(id) as ReturnType<Loaders[Name]['load']>;

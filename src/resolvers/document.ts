@@ -14,7 +14,7 @@ import type { Resolvers } from './types.generated.js';
 
 type Relation = DocumentLinkRow['relation'];
 
-/** Links of a document in one direction, of some relations or of all. */
+/** @returns the links of a document in one direction: those with one of the relations, or all where `relations` is left out */
 export function linksOf(
   loaders: Loaders,
   direction: 'linksFrom' | 'linksTo',

@@ -2,7 +2,7 @@ import { loadOptionalReference } from '../../loaders/batch.js';
 import { readDoubts } from '../records/doubts.js';
 import type { Resolvers } from './types.generated.js';
 
-/** The field of whatever may be doubtful. */
+/** The field of every type that may have doubts. */
 export const doubtful = {
   doubts: ({ doubts }: { readonly doubts: readonly string[] }) => readDoubts(doubts),
 };

@@ -1,8 +1,8 @@
 import { GraphQLError } from 'graphql';
 
 /**
- * A refusal of what the caller gave: names the argument, what was wrong and what is allowed.
- * @param suggestions what may have been meant
+ * @param suggestions the nodes that the client may have meant
+ * @returns an error with the code BAD_USER_INPUT that names the argument, the problem and the allowed values
  */
 export function badInput(
   argument: string,

@@ -13,17 +13,16 @@ import { typenameOf } from './node.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])`;
 const KEY = '@key(fields: "id")';
-/** Every graph with pages has this type, with the same fields: the word for it is that of the Relay specification. */
+/** Types that other subgraphs define too: PageInfo of the Relay specification has the same fields in every graph with pages. */
 const SHARED = ['PageInfo'];
 
 const directive = (written: string) =>
   (parse(`type T ${written} { f: Int }`).definitions[0] as ObjectTypeDefinitionNode).directives ?? [];
 
 /**
- * The schema as a subgraph publishes it for composition: Apollo's own package for it is under a licence that this
- * project does not take.
- * @param sdl the schema as it is without federation
- * @param entities the types that another graph may refer to by `id`
+ * Makes the SDL that a subgraph publishes for composition. This project does not accept the licence of Apollo's own package.
+ * @param sdl the schema without federation
+ * @param entities the types to which another graph may refer by `id`
  */
 function subgraphSdl(sdl: string, entities: readonly string[]): string {
   const document = parse(sdl);
@@ -43,7 +42,7 @@ interface Representation {
   readonly id: string;
 }
 
-/** @throws GraphQLError for what does not refer to an object by its type and id */
+/** @throws GraphQLError for a value that does not refer to an entity by its type and id */
 function referenceOf(given: unknown, position: number, entities: readonly string[]): Representation {
   const argument = `representations[${position}]`;
   const { __typename, id } = (given ?? {}) as Partial<Representation>;
@@ -54,7 +53,10 @@ function referenceOf(given: unknown, position: number, entities: readonly string
   return { __typename, id };
 }
 
-/** @throws GraphQLError where the id is that of something else than the reference says */
+/**
+ * @returns the row of a reference; null where no node has the id
+ * @throws GraphQLError where the node with the id has another type than the reference
+ */
 async function entity(
   { __typename, id }: Representation,
   position: number,
@@ -72,10 +74,10 @@ async function entity(
 }
 
 /**
- * The resolvers of schema/federation/federation.graphql. A reference that is wrong is an error of its own place: the
- * others are answered.
- * @param sdl the schema as it is without federation
- * @param schema the schema with it
+ * Makes the resolvers of schema/federation/federation.graphql. A wrong reference gives an error at its index in the list; the
+ * other references are resolved.
+ * @param sdl the schema without federation
+ * @param schema the schema with federation
  */
 export function subgraph(sdl: string, schema: GraphQLSchema) {
   const entities = schema

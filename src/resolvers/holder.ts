@@ -66,7 +66,7 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
     connectOf(id, { context, args, info }, () => membershipsOfHolder),
 };
 
-/** The one way of `by` that is given; `@oneOf` has seen to it that there is one. */
+/** Finds the holder by the one field of `by` that is given; `@oneOf` makes sure that it is exactly one. */
 async function heldBy(context: RequestContext, { id, name, nameIn }: HolderBy): Promise<HolderRow | null> {
   const wanted =
     given(id) ??

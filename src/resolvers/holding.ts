@@ -7,7 +7,7 @@ import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import type { Resolvers } from './types.generated.js';
 
-/** Where a holding or a transfer holds: a part of its own row. */
+/** Resolves the jurisdiction of a holding or transfer, which consists of columns of its own row. */
 export const jurisdiction = dependsOn(['regionId', 'exceptIds', 'ownArea'], (row: Place) => row);
 
 export const holding: Resolvers = {

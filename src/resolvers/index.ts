@@ -73,7 +73,7 @@ const RESOLVERS: readonly Resolvers[] = [
 
 type FieldResolver = GraphQLFieldResolver<unknown, RequestContext>;
 
-/** Gives a type of the schema what our resolvers say of it. */
+/** Attaches our resolvers to a type of the schema. */
 function attach(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Record<string, unknown>>): void {
   const type = schema.getType(typeName);
   if (isScalarType(type) && isScalarType(resolvers)) {
@@ -91,7 +91,7 @@ function attach(schema: GraphQLSchema, typeName: string, resolvers: Readonly<Rec
   } else throw new Error(`the schema has no type ${typeName} that can have resolvers`);
 }
 
-/** The SDL of a folder's own files. */
+/** @returns the SDL of the files in a folder, without its subfolders */
 function sdlIn(folder: string): string {
   const files = readdirSync(folder).filter((name) => name.endsWith('.graphql'));
   return files.map((name) => readFileSync(join(folder, name), 'utf8')).join('\n');
@@ -102,8 +102,9 @@ function attachAll(schema: GraphQLSchema, resolvers: object): void {
 }
 
 /**
- * The schema of `schema/*.graphql` with our resolvers, which refuse arguments above the bounds of the SDL.
- * @param options.federation whether it is a part of a larger graph: then with `_service` and `_entities`
+ * Builds the schema of `schema/*.graphql` with our resolvers, which refuse arguments above the bounds of the SDL.
+ * @param options.federation whether the schema is part of a federated graph: then it has `_service` and `_entities`
+ * @throws Error where a resolver has no field in the schema, or where an argument has no bound in the SDL
  */
 export function buildSchema({ federation = false } = {}): GraphQLSchema {
   const folder = join(packageRoot, 'schema');

@@ -8,7 +8,7 @@ import { dependsOn, toOptional } from './depends-on.js';
 import type { LiabilityParent } from './parent-types.js';
 import type { Resolvers } from './types.generated.js';
 
-/** The kinds of a body, or of the known members of a class. */
+/** The kinds of organization of a body, or of the known members of a class. */
 function kindsOf(receiver: HolderRow, { loaders }: RequestContext) {
   const bodies = receiver.type === 'HOLDER_CATEGORY' ? loaders.membersOfClass.load(receiver.id) : [receiver];
   return mapMaybe(bodies, (found: readonly HolderRow[]) =>
@@ -18,7 +18,7 @@ function kindsOf(receiver: HolderRow, { loaders }: RequestContext) {
   );
 }
 
-/** The columns with the parties of a transfer, and with the document that makes it. */
+/** The columns with the parties of a transfer and with the document that makes the transfer. */
 const PARTIES = ['toId', 'fromId', 'grantedById', 'instrumentId'] as const;
 
 function answering(

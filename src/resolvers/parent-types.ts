@@ -1,4 +1,5 @@
-// What resolvers find that is no row: rules' answers with the rows that belong to them. codegen.ts says of which type each is.
+// Parent values of resolvers that are no rows: results of rules, with the rows that belong to them. codegen.ts names the GraphQL
+// type of each.
 import type { Doubt, HoldingRow, TransferRow } from '../queries/rows.js';
 import type { Chain, Hop } from '../rules/chain.js';
 import type { Liability } from '../rules/liability.js';
@@ -12,7 +13,7 @@ export interface ChainParent extends Chain {
   readonly hops: readonly HopParent[];
 }
 
-/** The rule's answer with the body that it means. */
+/** The result of the liability rule with the id of the body that bears the liability. */
 export interface LiabilityParent extends Liability {
   readonly bearerId: string | null;
 }

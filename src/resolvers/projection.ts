@@ -25,7 +25,7 @@ import { ALWAYS_READ, type Dependencies, dependenciesOf } from './depends-on.js'
 import { HOLDER_TYPENAMES } from './holder.js';
 import { RESPONSIBILITY_TYPENAMES } from './responsibility.js';
 
-/** The kinds of row behind the types that pages have most of. Rows of other kinds are small and read whole. */
+/** The kinds of row of the most frequent types in pages. Rows of other kinds are small and are read with all columns. */
 const KINDS: Readonly<Record<string, Columns>> = {
   ...Object.fromEntries(Object.values(HOLDER_TYPENAMES).map((type) => [type, HOLDER])),
   ...Object.fromEntries(Object.values(RESPONSIBILITY_TYPENAMES).map((type) => [type, RESPONSIBILITY])),
@@ -33,14 +33,14 @@ const KINDS: Readonly<Record<string, Columns>> = {
   Transfer: TRANSFER,
   Document: DOCUMENT,
   Provision: PROVISION,
-  // It is read from the provision that it names.
+  // The fields of a citation are read from its provision.
   Citation: PROVISION,
   Membership: MEMBERSHIP,
   Region: REGION,
   ResponsibilityEdge: RESPONSIBILITY,
 };
 
-/** What the fields of an operation read of the rows of one kind, all together. */
+/** Collects the columns that all fields of an operation read of one kind of row, and the rows that are prefetched with it. */
 class KindReads {
   readonly names = new Set<string>(ALWAYS_READ);
   readonly prefetches = new Map<RowLookup, Set<string>>();
@@ -50,11 +50,11 @@ class KindReads {
   }
 }
 
-/** What the fields of an operation read. */
+/** Collects the columns that all fields of an operation read. */
 class Reads {
   readonly #kinds = new Map([...new Set(Object.values(KINDS))].map((columns) => [columns, new KindReads()]));
 
-  /** @param kind of the row that the field is resolved from; undefined where that is none of a kind */
+  /** @param kind of the row from which the field is resolved; undefined where the parent value is of none of `KINDS` */
   add(kind: Columns | undefined, { columns, rows = {} }: Dependencies): void {
     const own = kind && this.#kinds.get(kind);
     for (const column of columns) own?.names.add(column);
@@ -76,9 +76,10 @@ class Reads {
 }
 
 /**
- * Which columns an operation reads, so that a statement need return no others: 500 transfers with four neighbours each take
- * a third of the time then, here and in Neo4j. A field reads the column of its own name, unless it declares others
- * (`dependsOn`).
+ * Finds the columns that an operation reads, so that its statements return no others: 500 transfers with four neighbours each
+ * then take a third of the time, here and in Neo4j. A field reads the column with its own name, unless it declares other
+ * columns (`dependsOn`).
+ * @returns the columns of each kind of row
  */
 export function projectionOf(schema: GraphQLSchema, document: DocumentNode): Projection {
   const reads = new Reads();

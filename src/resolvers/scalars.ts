@@ -2,7 +2,7 @@ import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print } from 'grap
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
-/** Whether it is a day of the calendar, which 2020-02-30 is not. */
+/** Whether a text is a day of the calendar; 2020-02-30 is not. */
 function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
@@ -13,7 +13,7 @@ function isMoment(text: string): boolean {
   return text.includes('T') && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
 }
 
-/** A scalar of text in one form. */
+/** Makes a scalar whose values are strings in one format. */
 function textScalar(name: string, accepts: (text: string) => boolean, allowed: string): GraphQLScalarType {
   const parse = (value: unknown, nodes?: ASTNode): string => {
     if (typeof value === 'string' && accepts(value)) return value;

@@ -7,7 +7,7 @@ import { connectTextSearch, searchedFields } from './connection.js';
 import { toOne } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
-/** Scores by class of match; Lucene's own drift with what is loaded. */
+/** The score of each class of match. Lucene's own scores are not used, because they change with the data that is loaded. */
 const SCORES = [1, 0.8, 0.6, 0.4, 0.2];
 
 export const search: Resolvers = {

@@ -7,11 +7,11 @@ import type { Resolvers } from './types.generated.js';
 const milestonesOf = ({ milestones }: Pick<ResponsibilityRow, 'milestones'>) =>
   (milestones ?? []).map((text) => JSON.parse(text) as Milestone);
 
-/** The columns in which a task has its deadlines. */
+/** The columns with the deadlines of a task. */
 const DUE = ['dueOn', 'dueText', 'milestones'] as const;
 type DueRow = Pick<ResponsibilityRow, (typeof DUE)[number] | 'dueAt'>;
 
-/** The deadlines of a task that the list was asked for in which it stands. */
+/** The deadlines of a task that match the filter of its list. */
 function dueMatches(row: DueRow): DueMatch[] {
   const { dueOn, dueText, dueAt = [] } = row;
   const all = [

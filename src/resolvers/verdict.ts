@@ -18,7 +18,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     loaders.verdictBasis.load({ holder: holder as string, responsibility }),
     loaders.history(responsibility),
   ]);
-  // A body that was renamed by that day is asked about under its later name, which the sentence tells.
+  // If the body was renamed by that day, the verdict is about its successor, which the explanation names.
   const body = named && successorOn(named, given(args.asOf));
   const asked =
     body === null || body === named?.id

@@ -24,9 +24,9 @@ type RowsRead<Column extends string> = {
 
 /** The columns that a resolver reads. */
 export interface Dependencies {
-  /** Those of its own row. */
+  /** The columns of its own row. */
   readonly columns: readonly string[];
-  /** Those of rows that it loads. */
+  /** The columns of the rows that it loads, and of its own row that hold their ids. */
   readonly rows?: RowsRead<string>;
 }
 

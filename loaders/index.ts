@@ -102,7 +102,10 @@ const all =
   () =>
     rowsOf(graph, statement, {});
 
-/** All loaders of one request. They keep the rows that they have fetched until the request ends. */
+/**
+ * All loaders of one request. Loaders by key keep what they have fetched until the request ends; lists that have no parent are
+ * kept by the shared cache only.
+ */
 const loadersFor = lazily({
   names: (graph) => new Names(graph),
   near: (graph) => new SuggestionLoader(graph),
@@ -128,7 +131,7 @@ const loadersFor = lazily({
   holdings: byId(ROWS_BY_ID.holdings),
   transfers: byId(ROWS_BY_ID.transfers),
   transfersUnder: byParent(transfersUnder),
-  /** All holdings and transfers on record of a responsibility (and of those above it), by two statements. */
+  /** All holdings and transfers on record of a responsibility, and of those under which it was transferred: two statements. */
   history: (graph) => {
     const holdingsOf = byParent(holdingHistories)(graph);
     const transfersOf = byParent(transferHistories)(graph);

@@ -7,7 +7,7 @@ import type { ColumnSet, RowValues } from './projection.js';
  */
 const OBJECT_BYTES = 64;
 const SLOT_BYTES = 8;
-/** Chinese takes two bytes a character. */
+/** V8 stores a text with Chinese characters in two bytes per character. */
 const CHARACTER_BYTES = 2;
 const STRING_BYTES = 24;
 

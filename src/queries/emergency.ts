@@ -10,9 +10,9 @@ export const authoritiesAt = listByParent('authoritiesAt', atLevelOf('Authority'
 export const groupsFormedAt = listByParent('groupsFormedAt', atLevelOf('LevelGroup'), FORMED_GROUP);
 
 /**
- * Holdings of the duties for a criterion's hazard at its level, and of the duties for all hazards that its plan states for the
- * level. The second group is left out where the plan says that the level does not exist. DISTINCT keeps the planner from
- * joining with a scan of all duties.
+ * Holdings of two groups of duties: those for the criterion's hazard at its level or at every level, and those without a
+ * hazard that its plan states for the level. The second group is left out where the plan says that the level does not exist.
+ * DISTINCT keeps the planner from joining with a scan of all duties.
  */
 export const actionsAt = listByParent(
   'actionsAt',

@@ -1,4 +1,4 @@
-// Compiles the service and its pages into dist/, each only when what it is made of has changed.
+// Compiles the service and its pages into dist/, each only if its inputs have changed.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises';
@@ -62,8 +62,8 @@ async function readOptional(file) {
 
 /**
  * Brings dist/ up to date.
- * @param {(line: string) => void} report told what is built and how long it took; silent when nothing is to do
- * @throws Error naming the part whose build failed; its own messages are on standard output
+ * @param {(line: string) => void} report called with what is built and how long it took; not called if nothing has changed
+ * @throws Error with the name of the part whose build failed; its own messages are on standard output
  */
 export async function build(report) {
   await mkdir(path.join(ROOT, 'dist'), { recursive: true });

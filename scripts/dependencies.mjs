@@ -1,5 +1,5 @@
-// Writes docs/dependencies.md: what this program is made with, of which version, under which licence, and when each was
-// last released. Versions and licences come from the lock files; the last releases from the registry, asked with --look only.
+// Writes docs/dependencies.md: the packages of this program with version, licence and last release. Versions and licences come
+// from the lock files. The last releases come from the registry, which is asked with --look only.
 //   node scripts/dependencies.mjs [--look [PACKAGE...]]
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ export function dependencies() {
 }
 
 /**
- * The last releases that the committed table has, by package: version and day.
+ * The last releases in the committed table, by package: version and day.
  * @returns {Map<string, string>}
  */
 export function lastReleases() {
@@ -75,7 +75,7 @@ const USE = {
 
 /**
  * The whole document.
- * @param {ReadonlyMap<string, string>} last what lastReleases() gives
+ * @param {ReadonlyMap<string, string>} last the result of lastReleases()
  */
 export function document(last) {
   const neo4j = /<neo4j\.version>([^<]+)</u.exec(readFileSync(path.join(ROOT, 'pom.xml'), 'utf8'))?.[1] ?? '';

@@ -1,5 +1,5 @@
-// Tries this program on several versions of Node: its unit tests, then a start with a local Neo4j, a question and a stop.
-// The registry's package `node` brings the binaries.
+// Tests this program on several versions of Node: the unit tests, then a start with a local Neo4j, one operation and a stop.
+// The binaries come from the registry's package `node`.
 //   node scripts/node-versions.mjs [VERSION...]
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -9,7 +9,7 @@ import { promisify } from 'node:util';
 import { build } from './build.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
-/** The oldest that package.json admits, the lines that are supported, and the newest. README names them. */
+/** The oldest version that package.json allows, the supported ones, and the newest. README names them. */
 const VERSIONS = ['20', '22', '24', '26'];
 const START_MS = 300_000;
 const run = promisify(execFile);
@@ -39,7 +39,7 @@ async function unitTests(node) {
 /** @param {string} node */
 async function start(node) {
   const child = spawn(node, [path.join(ROOT, 'scripts/run.mjs'), 'start'], {
-    // A state of its own, kept for the next version: Neo4j's jars are fetched once.
+    // The versions share a state folder of their own, so that Neo4j's jars are downloaded only once.
     env: { MANDATE_STATE_DIR: path.join(ROOT, '.state/node-versions'), ...process.env, PORT: '0' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Builds what has changed, then becomes the command line. One process, so that a signal sent to `npm start` reaches the
-// service itself: a shell between them would die of it and leave the service running.
+// Builds what has changed, then runs the command line in the same process, so that a signal sent to `npm start` reaches the
+// service itself: a shell in between would die of the signal and leave the service running.
 import { build } from './build.mjs';
 
 try {
@@ -10,6 +10,6 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-// Elsewhere than in production graphql looks at every type twice: 5 % of an answer.
+// Unless NODE_ENV is production, graphql checks every type twice, which takes 5 % of an answer.
 process.env.NODE_ENV ??= 'production';
 await import('../dist/src/cli/main.js');

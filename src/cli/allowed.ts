@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { LoadPermissions } from '../load/slips.js';
 
-/** What a command that loads allows, as commander gives it. */
+/** The permissions of a command that loads, as commander parses them. */
 export interface AllowedOptions {
   readonly allowRemovals?: boolean;
   readonly replace?: boolean;
@@ -17,7 +17,7 @@ export const REPLACE = new Option(
   'allow an import to replace a folder of records, or a folder to replace an import',
 );
 
-/** @returns what the options allow */
+/** @returns the permissions that the options give */
 export function readLoadPermissions({ allowRemovals, replace }: AllowedOptions): LoadPermissions {
   return { removals: allowRemovals, replacing: replace };
 }

@@ -5,7 +5,7 @@ import { backUp, backupFile, LocalNeo4jError, restore, runningService } from '..
 import { orderBackup } from '../service/control.js';
 import { EXIT, type Run, type Terminal, UsageError } from './terminal.js';
 
-/** @throws UsageError where the database is not this program's own */
+/** @throws UsageError if NEO4J_URI names a database that this program does not run itself */
 function localState(terminal: Terminal): { stateDir: string; report: (line: string) => void } {
   const { neo4j, stateDir } = readSettings(terminal.environment);
   if (neo4j !== undefined)

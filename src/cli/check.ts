@@ -13,7 +13,7 @@ interface Options {
   readonly json?: boolean;
 }
 
-/** What was looked at, and what is wrong with it. */
+/** A check and the problems that it found. */
 interface Check {
   readonly check: string;
   readonly problems: readonly string[];

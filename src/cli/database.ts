@@ -4,9 +4,9 @@ import { type Database, type DatabaseSharing, openDatabase } from '../service/op
 import type { Terminal } from './terminal.js';
 
 /**
- * Runs a command's work on the database of the settings, and closes it however the work ends.
- * @param share whether it may be the database of a service that runs
- * @throws SettingsError, LocalNeo4jError, or what the work throws
+ * Runs a command's work on the database of the settings, and closes the database however the work ends.
+ * @param share whether the database may belong to a running service
+ * @throws SettingsError, LocalNeo4jError, or the error of the work
  */
 export async function withDatabase<T>(
   terminal: Terminal,

@@ -6,13 +6,16 @@ import { buildSchema } from '../resolvers/index.js';
 import { askService, type ServiceAddress } from './remote.js';
 import { EXIT, type Run, type Terminal } from './terminal.js';
 
-/** What stands behind the tools: a service, and how to leave it. */
+/** The service behind the tools, and the function that ends it. */
 interface Behind {
   readonly address: ServiceAddress;
   readonly stop: () => Promise<void>;
 }
 
-/** Whether a service of ours answers there, if only that it wants a token. The operation is a persisted one, so every service of ours answers it. */
+/**
+ * Whether a service of this program answers at an address, even if only to require a token. The operation is a persisted one,
+ * so every such service runs it.
+ */
 async function answersAt(address: ServiceAddress): Promise<boolean> {
   const question = questions().find(({ name }) => name === 'what-is-loaded');
   const answer = await askService(address, question?.text ?? '', {}).catch(() => undefined);
@@ -21,7 +24,7 @@ async function answersAt(address: ServiceAddress): Promise<boolean> {
   return typeof data?.graph?.version === 'string' || code === 'UNAUTHENTICATED';
 }
 
-/** A service of this process's own, on a free port of this machine, over the database of the settings. */
+/** Starts a service in this process, on a free port of this machine and on the database of the settings. */
 async function ownService(settings: Settings, terminal: Terminal): Promise<Behind> {
   const { startService } = await import('../service/service.js');
   const own = { ...settings, host: '127.0.0.1', port: 0 };
@@ -29,7 +32,10 @@ async function ownService(settings: Settings, terminal: Terminal): Promise<Behin
   return { address: { url, token: settings.token }, stop };
 }
 
-/** The service that is named, or else runs at the address of the settings, or else one of this process's own. */
+/**
+ * The service at `url`; without it, the service at the address of the settings if one runs there and the settings name no
+ * Neo4j; otherwise a service of this process.
+ */
 async function serviceFor(terminal: Terminal, url: string | undefined): Promise<Behind> {
   const settings = readSettings(terminal.environment);
   const { token } = settings;
@@ -59,12 +65,13 @@ The assistant starts this command. Put the command and its arguments into the se
     )
     .action(
       run(async (terminal, { url }: { readonly url?: string }) => {
-        // Packages that no other command has use for.
+        // No other command needs these packages.
         const [{ StdioServerTransport }, { createMcpServer }] = await Promise.all([
           import('@modelcontextprotocol/sdk/server/stdio.js'),
           import('../mcp/server.js'),
         ]);
-        // An assistant waits a minute for its server at most, and a first start loads the data: so the questions wait instead.
+        // An assistant waits no longer than a minute for its server, and a first start loads the data. So the server connects
+        // at once, and its operations wait for the service.
         const starting = serviceFor(terminal, url);
         const ask = async (question: string, variables: object) =>
           askService((await starting).address, question, variables);

@@ -60,7 +60,7 @@ Exit codes: 0 success; 1 failure, or a check found a problem; 2 the command line
 mandate-graph COMMAND --help shows the arguments and options of a command, with an example. In the folder of the
 package, run npx mandate-graph COMMAND; no installation is needed.`;
 
-/** Faults of the user or of the machine: their message says all; of a fault of ours the stack is wanted. */
+/** Errors of the user or of the machine, whose message is enough. For an internal error the stack is printed. */
 const EXPLAINED = [
   LocalNeo4jError,
   ListenError,
@@ -84,8 +84,8 @@ const isOneOf = (
 
 /**
  * Runs the command line.
- * @param args what stands after the program's name
- * @returns the exit code; every error has been told
+ * @param args the arguments after the program's name
+ * @returns the exit code; every error has been printed
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let outcome: ExitCode = EXIT.ok;
@@ -123,7 +123,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
   }
 }
 
-/** A failure of the database: its own words say more than a stack. */
+/** The message for a failure of the database, which says more than a stack; undefined for any other error. */
 function wordsOfDatabase(error: unknown): string | undefined {
   const failure = error instanceof Neo4jError ? failureOf(error) : error;
   if (!(failure instanceof DatabaseFailure)) return undefined;

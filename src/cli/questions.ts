@@ -10,7 +10,7 @@ import {
 import { operationOf, type Question, questions } from '../graphql/questions.js';
 import { UsageError } from './terminal.js';
 
-/** @throws UsageError that names all questions where none has the name */
+/** @throws UsageError with the names of all operations if none has this name */
 export function findQuestion(name: string): Question {
   const all = questions();
   const found = all.find((question) => question.name === name);
@@ -21,7 +21,7 @@ export function findQuestion(name: string): Question {
   return found;
 }
 
-/** A text of the command line as a value of a variable's type. */
+/** Converts a text of the command line to a value of the variable's type. */
 function variableFrom(schema: GraphQLSchema, type: TypeNode, text: string): unknown {
   if (/^(?:[[{"]|null$)/u.test(text)) return jsonOf(text, text);
   const input = typeFromAST(schema, type as never) as unknown as GraphQLInputType;
@@ -44,10 +44,12 @@ function jsonOf(text: string, shown: string): unknown {
 }
 
 /**
- * The variables of a question as the command line gives them.
- * @param given pairs `name=value`; a list's values are parted by commas, anything else may be JSON
- * @param variables the same as one JSON object; pairs win over it
- * @throws UsageError for a pair that is none, or a variable that the question has not, with those that it has
+ * The variables of an operation, from the command line.
+ * @param given pairs `name=value`; a value that begins with [, { or ", or is null, is JSON; commas separate the values of a
+ *   list
+ * @param variables all variables as one JSON object; pairs override it
+ * @throws UsageError for invalid JSON, a pair without a name, or a variable that the operation does not have, with those that
+ *   it has
  */
 export function variablesOf(
   schema: GraphQLSchema,

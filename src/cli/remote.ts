@@ -1,21 +1,21 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ExecutionResult } from 'graphql';
 
-/** What a service answers to a question. */
+/** The response of a service to an operation. */
 export type Answer = Pick<ExecutionResult, 'data' | 'errors'>;
 
-/** Where a service is, as http://127.0.0.1:4000, and what it knows the caller by. */
+/** The address of a service, such as http://127.0.0.1:4000, and the token to send to it. */
 export interface ServiceAddress {
   readonly url: string;
   readonly token: string | undefined;
 }
 
-/** At an address there is no service of ours; the message says what is there. */
+/** There is no service of this program at an address; the message says what is there instead. */
 export class NoServiceError extends Error {
   override readonly name = 'NoServiceError';
 }
 
-/** A service that has just started, or is busy, answers 503 and says in how many seconds to come back. */
+/** A service that has just started, or is busy, responds with 503 and the number of seconds after which to try again. */
 const BUSY = 503;
 const ATTEMPTS = 4;
 const WAIT_SECONDS = 2;
@@ -37,8 +37,8 @@ async function post(address: URL, body: string, token: string | undefined): Prom
 }
 
 /**
- * Asks a running service; one that is busy is asked again for some seconds.
- * @throws NoServiceError for what is no address, or where no service answers
+ * Sends an operation to a running service, and again for some seconds if the service is busy.
+ * @throws NoServiceError if `url` is not an address, or no service answers there
  */
 export async function askService(
   { url, token }: ServiceAddress,

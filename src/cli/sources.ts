@@ -34,7 +34,7 @@ Example:
     );
 }
 
-/** @throws UsageError where nobody is there to be asked */
+/** @throws UsageError if there is no terminal at which to confirm */
 async function isMeant(terminal: Terminal, name: string, facts: number): Promise<boolean> {
   if (terminal.ask === undefined)
     throw new UsageError(

@@ -2,10 +2,10 @@ import { Command } from 'commander';
 import { readSettings } from '../config/settings.js';
 import { EXIT, type Run } from './terminal.js';
 
-/** A stop takes 3 s, the first one 11; with a wedged network some of its steps never end. */
+/** A stop takes 3 s, the first one 11. With a wedged network some of its steps never end, so the process then ends anyway. */
 const STOP_MS = 30_000;
 
-/** Waits for a signal to stop. A second one ends this process at once; the watchdog then ends its Neo4j. */
+/** Waits for a signal to stop. A second signal ends this process at once; the watchdog then ends its Neo4j. */
 async function stopSignal(): Promise<string> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
@@ -38,12 +38,13 @@ Example:
         const say = (line: string) => terminal.out(`${line}\n`);
         const settings = readSettings(terminal.environment);
         const signal = stopSignal();
-        // The server's packages take 14 MB, which an export has better use for.
+        // The packages of the server take 14 MB, so they are loaded only here: an export needs that memory.
         const { startService } = await import('../service/service.js');
-        // A person at the terminal reads the plain lines, and is told of trouble only beside them.
+        // A person at the terminal reads the plain lines; the log adds only warnings and errors.
         const logLevel = settings.logLevel ?? (terminal.isWatched ? 'warn' : 'info');
         const starting = startService({ ...settings, logLevel }, say);
-        // Neo4j's start cannot be interrupted halfway; the watchdog ends it with this process.
+        // The start of Neo4j cannot be interrupted halfway; after a signal this process ends, and the watchdog ends Neo4j with
+        // it.
         const service = await Promise.race([starting, signal]);
         if (typeof service === 'string') return EXIT.interrupted;
 

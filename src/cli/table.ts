@@ -1,11 +1,11 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 
-/** Where a table is wider than the terminal, cells wider than this are cut; `--json` has them whole. */
+/** If a table is wider than the terminal, cells wider than this are cut; `--json` prints them whole. */
 const WIDEST = 40;
 const CUT = '…';
 const GAP = '  ';
 
-/** How many places of a terminal a text takes: a Chinese character takes two. */
+/** The width of a text in columns of the terminal: a Chinese character takes two. */
 function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
 }
@@ -24,7 +24,7 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What an object says, by path: `holder.name`; lists within it become one text. */
+/** The values of an object by path, such as `holder.name`; a list inside it becomes one text. */
 function flat(value: unknown, path: string): (readonly [path: string, text: string])[] {
   if (Array.isArray(value)) {
     const each = value.map((one) => flat(one, ''));
@@ -41,7 +41,7 @@ function flat(value: unknown, path: string): (readonly [path: string, text: stri
   return [[path, value == null ? '' : String(value).replace(/\s+/gu, ' ')]];
 }
 
-/** @returns rows of objects as a table: a head of paths, a line a row, columns that say nothing left out. */
+/** @returns rows of objects as a table: a header of paths and one line per row, without columns that are empty in every row */
 function tableOf(rows: readonly unknown[], terminalWidth: number): string {
   const cells = rows.map((row) => new Map(flat(row, '')));
   const columns = [...new Set(cells.flatMap((row) => [...row.keys()]))].filter((column) =>
@@ -65,8 +65,8 @@ function tableOf(rows: readonly unknown[], terminalWidth: number): string {
 }
 
 /**
- * An answer as text for a terminal: what stands alone as `path: value`, every list as a table under its path, with how
- * many there are in all where the answer counts them.
+ * An answer as text for a terminal: a single value as `path: value`, every list as a table under its path, with the total
+ * number of rows if the answer has it.
  * @param terminalWidth characters that fit on a line
  */
 export function answerText(data: unknown, terminalWidth: number, path = ''): string {

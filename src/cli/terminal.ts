@@ -1,13 +1,13 @@
-/** What a command may touch of the process that runs it. */
+/** The parts of its process that a command may use. */
 export interface Terminal {
   /** Answers, on standard output. */
   readonly out: (text: string) => void;
   /** Everything else: progress, notes, errors. */
   readonly err: (text: string) => void;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Asks a person and waits for the answer; undefined where nobody can answer. */
+  /** Asks a person and waits for the answer; undefined if there is no terminal. */
   readonly ask: ((question: string) => Promise<string>) | undefined;
-  /** Whether a person watches: bars instead of lines. */
+  /** Whether a person watches; progress is then shown as a bar instead of lines. */
   readonly isWatched: boolean;
   /** Characters that fit on a line. */
   readonly width: number;
@@ -17,7 +17,7 @@ export interface Terminal {
 export const EXIT = { ok: 0, failed: 1, wrongUse: 2, interrupted: 130 } as const;
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
-/** Makes a command's work an action of commander, and its outcome the exit code. */
+/** Turns the work of a command into an action for commander; the result of the work is the exit code. */
 export type Run = <Args extends unknown[]>(
   work: (terminal: Terminal, ...args: Args) => Promise<ExitCode>,
 ) => (...args: Args) => Promise<void>;
@@ -31,10 +31,10 @@ const REDRAW_MS = 100;
 const LINE_MS = 10_000;
 const BAR = 30;
 
-/** Tells how far a work is: a bar that is drawn anew for a person, a line now and then for a log. */
+/** Shows the progress of work: a bar that is redrawn for a person, or a line at intervals for a log. */
 export interface Progress {
   at(done: number, total: number): void;
-  /** Leaves the last state on a line of its own. */
+  /** Ends the bar with a line break, so that its last state stays visible. */
   end(): void;
 }
 

@@ -9,7 +9,7 @@ interface Address {
   readonly port: number;
 }
 
-/** The settings that an address comes from. */
+/** The names of the settings that an address comes from. */
 type Origin = Readonly<Record<keyof Address, string>>;
 
 function wordsFor(error: NodeJS.ErrnoException, { host, port }: Address, from: Origin): string {
@@ -26,7 +26,7 @@ function wordsFor(error: NodeJS.ErrnoException, { host, port }: Address, from: O
   }
 }
 
-/** The failure of listening in words that say what to change. */
+/** The error for a failed attempt to listen; its message says what to change. */
 export function listeningFailure(
   error: unknown,
   address: Address,

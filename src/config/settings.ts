@@ -10,7 +10,7 @@ export interface Neo4jAddress {
   readonly password: string;
 }
 
-/** How large a request may be; the environment's descriptions say why. */
+/** Limits of a request; the descriptions in `environmentSchema` give the reasons. */
 export interface Limits {
   readonly bodyBytes: number;
   readonly tokens: number;
@@ -21,18 +21,18 @@ export interface Limits {
   readonly cost: number;
 }
 
-/** Whom the service answers, and what. */
+/** Which clients the service answers, and which requests. */
 export interface Access {
   readonly limits: Limits;
   /** Only the persisted operations (operations/) are answered, without introspection and playground. */
   readonly persistedOnly: boolean;
-  /** Origins whose pages may ask from a browser. */
+  /** Origins whose pages may use the API from a browser. */
   readonly corsOrigins: readonly string[];
-  /** By one address; 0 is any number. */
+  /** Requests that one address may send in a minute; 0 means no limit. */
   readonly requestsPerMinute: number;
-  /** Above which the service sheds load; 0 is never. */
+  /** The delay of the event loop above which the service refuses requests; 0 turns this off. */
   readonly eventLoopDelayMs: number;
-  /** Proxies whose word on the caller's address counts. */
+  /** Proxies that are trusted to name the address of the client. */
   readonly trustedProxies: readonly string[];
 }
 
@@ -52,7 +52,7 @@ export interface MetricsAddress {
   readonly port: number;
 }
 
-/** What is told about the service to programs that watch it. */
+/** Settings of the metrics and traces. */
 export interface TelemetrySettings {
   /** `undefined`: no metrics. */
   readonly metrics: MetricsAddress | undefined;
@@ -72,16 +72,16 @@ export interface Settings {
   readonly neo4j: Neo4jAddress | undefined;
   /** The database's name within Neo4j. */
   readonly database: string;
-  /** After which a question without an answer is told so. */
+  /** Time limit of an operation. */
   readonly deadlineMs: number;
-  /** How much memory the read cache may take; 0 is none. */
+  /** How much memory the read cache may take; 0 turns it off. */
   readonly cacheBytes: number;
   readonly access: Access;
-  /** Names of whoever may ask, with their tokens' hashes; `undefined`: anybody may. */
+  /** The file with the names and token hashes of the clients; `undefined`: no token is required. */
   readonly tokensFile: string | undefined;
-  /** Sent to a service that is asked. */
+  /** The token that commands send to a service. */
   readonly token: string | undefined;
-  /** `undefined`: the caller knows whether a person watches. */
+  /** `undefined`: the caller chooses the level, by whether a person watches. */
   readonly logLevel: LogLevel | undefined;
   readonly telemetry: TelemetrySettings;
 }
@@ -89,17 +89,17 @@ export interface Settings {
 /** The form of a token in an Authorization header (RFC 6750). */
 const TOKEN = /^[\w.~+/-]+=*$/;
 const HIGHEST_PORT = 65_535;
-/** More nested braces than 2,000 overflow the parser's stack; a brace and its field are two tokens. */
+/** More than 2,000 nested braces overflow the parser's stack; each brace with its field is two tokens. */
 const MOST_TOKENS = 3_000;
 const MILLION = 1_000_000;
-/** More than a process of Node has without being told otherwise. */
+/** More than a process of Node has by default. */
 const MOST_CACHE_MB = 4_096;
 const MEGABYTE = 1024 * 1024;
-/** Neo4j comes up with as little. The gazette's 10,890 facts want more: 256 refuses them, 512 takes them. */
+/** Neo4j starts with this heap, but the gazette's 10,890 facts need more: their load fails with 256 and succeeds with 512. */
 const LEAST_HEAP_MB = 256;
 const LEAST_PAGE_CACHE_MB = 16;
 
-/** A whole number as an environment writes it. */
+/** A whole number in an environment variable. */
 function wholeNumber(from: number, to: number) {
   const allowed = `a whole number from ${from} to ${to}`;
   return z
@@ -111,7 +111,7 @@ function wholeNumber(from: number, to: number) {
 
 const host = z.string().regex(/^[\w.:%-]+$/, 'a host name or an IP address');
 
-/** A list as an environment writes it: entries parted by commas. */
+/** A list in an environment variable: entries separated by commas. */
 function listOf(entry: RegExp, allowed: string) {
   return z
     .string()
@@ -119,7 +119,7 @@ function listOf(entry: RegExp, allowed: string) {
     .refine((parts) => parts.every((part) => entry.test(part)), allowed);
 }
 
-/** The environment this program reads; the descriptions are the manual's text. */
+/** The environment variables that this program reads; the descriptions are the text of the manual. */
 export const environmentSchema = z.object({
   HOST: host
     .default('127.0.0.1')
@@ -269,8 +269,8 @@ export const environmentSchema = z.object({
     .describe(
       'Largest number of root fields in an operation. Each root field has database queries of its own.',
     ),
-  // Observed: 5,087 for the dearest published question (page/open; the others stay below 2,300), 3,512 for a page of 500 transfers with from, to,
-  // power and citation (its lines and document too).
+  // Observed: 5,087 for the most expensive published operation (page/open; the others stay below 2,300), 3,512 for a page of
+  // 500 transfers with from, to, power and citation (including its lines and document).
   MANDATE_MAX_COST: wholeNumber(1, 100 * MILLION)
     .default(10_000)
     .describe(
@@ -289,7 +289,7 @@ const RENAMED: ReadonlyMap<string, SettingName> = new Map([
 ]);
 const PREFIX = 'MANDATE_';
 
-/** The setting whose name is nearest, with the prefix or without it: MANDATE_PORT is nearest to PORT. */
+/** The setting with the nearest name, compared without the prefix: MANDATE_PORT is nearest to PORT. */
 function nearestTo(name: string): SettingName {
   const bare = (one: string) => (one.startsWith(PREFIX) ? one.slice(PREFIX.length) : one);
   return SETTING_NAMES.reduce((best, one) =>
@@ -297,7 +297,7 @@ function nearestTo(name: string): SettingName {
   );
 }
 
-/** Why a variable of the environment cannot stand there under its name; undefined where it can. */
+/** Why the name of an environment variable is not allowed; undefined if it is allowed. */
 function nameProblem(name: string): string | undefined {
   const renamed = RENAMED.get(name);
   if (renamed !== undefined) return `${name} was renamed in 0.3.0: set ${renamed} instead.`;
@@ -305,7 +305,7 @@ function nameProblem(name: string): string | undefined {
   return `${name} is not a setting. The nearest is ${nearestTo(name)}; mandate-graph --help lists all settings.`;
 }
 
-/** What no message may show. */
+/** Settings whose values must not appear in a message. */
 const SECRET = ['NEO4J_PASSWORD', 'MANDATE_TOKEN'];
 
 /** One or more settings hold a value that is not allowed; the message has a line for each. */
@@ -314,9 +314,10 @@ export class SettingsError extends Error {
 }
 
 /**
- * Settings from an environment. An empty variable counts as unset.
- * @throws SettingsError with a line for each variable that begins with MANDATE_ and is no setting, that has the name a setting
- *   had in an earlier release, or whose value is not allowed: its name, and what to set instead
+ * Reads the settings from an environment. An empty variable counts as unset.
+ * @throws SettingsError with a line for each variable that begins with MANDATE_ and is not a setting, that has the name of a
+ *   setting in an earlier release, or whose value is not allowed. The line has the name of the variable, and what to set
+ *   instead
  */
 export function readSettings(environment: Readonly<Record<string, string | undefined>>): Settings {
   const valueIn = (name: string) => environment[name]?.trim() || undefined;

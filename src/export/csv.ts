@@ -7,9 +7,9 @@ import type { Format } from './format.js';
 
 /** Makes spreadsheet programs read the file as UTF-8. */
 const BOM = '\uFEFF';
-/** Between the values of a cell that has several; no name in the gazettes contains it. */
+/** Separates the values of a cell that has several; no name in the gazettes contains it. */
 const BETWEEN = ' | ';
-/** Provisions have no name; their ids say where they stand. */
+/** Provisions have no name; their ids contain their place. */
 const hasName = (kind: RecordKind) => kind !== 'provisions';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -22,7 +22,7 @@ function namesOf(ids: unknown, referred: Referred): string {
   return joined((Array.isArray(ids) ? ids : []).map((id) => referred.get(id)?.name ?? id));
 }
 
-/** The columns of a field, each with what stands in it. */
+/** The columns of a field, each with the function that makes its cell. */
 function columnsOf({
   name,
   type,
@@ -89,22 +89,22 @@ function layoutOf(kind: RecordKind): ReturnType<typeof layout> {
   return known;
 }
 
-/** @returns the columns of a kind's file: the fields of its record, references with the names of what they lead to. */
+/** @returns the columns of a kind's file: the fields of its record, and the names of the records that it refers to */
 export function csvColumns(kind: RecordKind): readonly string[] {
   return [...layoutOf(kind).map(({ column }) => column), 'source'];
 }
 
 /** How cells are written. */
 export interface CsvOptions {
-  /** A byte order mark at the head, for spreadsheet programs. */
+  /** Whether the file begins with a byte order mark, for spreadsheet programs. */
   readonly bom: boolean;
-  /** Cells as they are, though spreadsheet programs run one that begins with = + - @ as a formula. */
+  /** Whether cells are written unchanged, although spreadsheet programs run a cell that begins with = + - @ as a formula. */
   readonly exact: boolean;
 }
 
 /**
- * CSV as RFC 4180 has it, in UTF-8: a file for each kind, the columns of `csvColumns`. A text that a spreadsheet program would
- * run begins with an apostrophe, unless it is to be exact.
+ * CSV by RFC 4180, in UTF-8: a file for each kind, with the columns of `csvColumns`. A cell that a spreadsheet program would
+ * run as a formula begins with an apostrophe, unless `exact` is set.
  */
 export function csv({ bom, exact }: CsvOptions): Format {
   const written = (rows: readonly (readonly unknown[])[]) =>

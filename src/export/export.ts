@@ -29,26 +29,26 @@ export interface ExportOptions extends CsvOptions {
   readonly format: FormatName;
   /** A file; for JSONL, and for CSV of more than one kind, a folder. */
   readonly out: string;
-  /** Every kind where empty. */
+  /** Every kind if empty. */
   readonly kinds: readonly RecordKind[];
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** What was written. */
+/** The result of an export. */
 export interface ExportSummary {
   readonly records: Readonly<Partial<Record<RecordKind, number>>>;
   readonly files: number;
   readonly version: string;
 }
 
-/** Batches of 1,000 let the heap grow further before it is collected: 236 MB resident at 960,000 records. */
+/** With batches of 1,000 the heap grows further before it is collected: 236 MB resident at 960,000 records. */
 const BATCH = 250;
 
-/** A load that is committing is over by then, or known to have died. */
+/** A load that is committing has ended by then, or is known to have died. */
 const LOAD_ENDS_WITHIN_MS = DEAD_AFTER_MS + 2_000;
 const LOOK_EVERY_MS = 500;
 
-/** The version, once no load is committing another; with the mark of one that goes on. */
+/** The version, read when no load is committing another one. If a load goes on for longer than that, the version has its mark. */
 async function lookWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefined> {
   const until = performance.now() + LOAD_ENDS_WITHIN_MS;
   let look = await graph.watch.next();
@@ -60,9 +60,9 @@ async function lookWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefine
 }
 
 /**
- * Writes the graph to files, batch by batch, so that memory does not grow with it. All of it is of one version.
- * @throws OutputError where the output cannot be what it should be, WriteError where the system refuses to write it, Error where
- * a load changed the graph meanwhile; nothing is left behind then
+ * Writes the graph to files in batches, so that memory does not grow with the graph. All records are of one version.
+ * @throws OutputError if the graph is empty or the output path is not suitable, WriteError if the system refuses to write,
+ *   Error if a load changed the graph meanwhile; nothing is left behind then
  */
 export async function exportGraph(graph: Graph, options: ExportOptions): Promise<ExportSummary> {
   const request = graph.request();
@@ -115,7 +115,7 @@ async function writeAll(
 ): Promise<ExportSummary['records']> {
   const parts = kinds.flatMap((kind) => sources.map(({ name: source }) => ({ kind, source })));
   let total = 0;
-  // One after the other: side by side they would want a connection each.
+  // The counts run one after the other, because each of several at once would need a connection.
   for (const { kind, source } of parts) {
     for (const { count } of exportLists(kind, {}, format.asLoaded)) {
       const [counted] = await request.run(count, boundsOf(source));

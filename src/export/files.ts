@@ -2,12 +2,12 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { type FileHandle, mkdtemp, open, readdir, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 
-/** Where an export cannot be written; the message says what to choose instead. */
+/** An export cannot be written to a path; the message says what to choose instead. */
 export class OutputError extends Error {
   override readonly name = 'OutputError';
 }
 
-/** The system has refused to write an export; nothing of it is left. */
+/** The system has refused to write an export; nothing of the export is left. */
 export class WriteError extends Error {
   override readonly name = 'WriteError';
 
@@ -16,24 +16,25 @@ export class WriteError extends Error {
   }
 }
 
-/** Beside its place, where it can be moved from at once. */
+/** The name of the temporary folder. It is beside the destination, so that a rename can move its files. */
 const UNFINISHED = '.part-';
 
 /**
- * Files that appear whole or not at all: they are written in a folder of their own beside their place, and moved there when
- * all are finished. One of them is open at a time, however many there are.
+ * Files that appear complete or not at all: they are written in a temporary folder beside their destination, and moved there
+ * when all are finished. Only one of them is open at a time, however many there are.
  */
 export class OutputFiles {
   readonly #names = new Set<string>();
-  /** The first folder that did not exist before. */
+  /** The topmost folder that this export created. */
   #made: string | undefined;
   #unfinished: string | undefined;
   #open: { readonly name: string; readonly handle: FileHandle } | undefined;
   readonly #moved: string[] = [];
 
   /**
-   * @param out the file, or the folder where `isFolder`
-   * @throws OutputError for a folder that holds something already: old files beside new ones would be read with them
+   * @param out the file, or the folder if `isFolder`
+   * @throws OutputError if `out` is of the wrong type, or is a folder that is not empty: old files beside new ones would be
+   *   read with them
    */
   constructor(
     private readonly out: string,
@@ -52,7 +53,7 @@ export class OutputFiles {
       throw new OutputError(`The folder ${out} is not empty; name a new or empty folder`);
   }
 
-  /** The folder in which everything stands at the end. */
+  /** The folder that has all files at the end. */
   get #place(): string {
     return this.isFolder ? this.out : path.dirname(this.out);
   }
@@ -67,8 +68,8 @@ export class OutputFiles {
   }
 
   /**
-   * Appends to a file, waiting until the system has taken it.
-   * @throws WriteError where it does not
+   * Appends to a file and waits until the system has taken the text.
+   * @throws WriteError if the system refuses
    */
   async write(name: string, text: string): Promise<void> {
     await this.#orRefused(async () => {
@@ -78,8 +79,8 @@ export class OutputFiles {
   }
 
   /**
-   * Ends all files with their last words and puts them in their places.
-   * @throws WriteError where the system refuses
+   * Appends `tail` to all files, closes them, and moves them to their destination.
+   * @throws WriteError if the system refuses
    */
   async finish(tail: string): Promise<void> {
     await this.#orRefused(async () => {
@@ -95,10 +96,11 @@ export class OutputFiles {
     });
   }
 
-  /** Takes away what was written. */
+  /** Deletes everything that was written. */
   async discard(): Promise<void> {
     await this.#open?.handle.close().catch(() => undefined);
-    // A file that is one of several says half of the truth; a file by itself has taken its place whole.
+    // If there are several files, those that were moved already are incomplete without the others; a single file was moved as a
+    // whole.
     for (const one of [this.#unfinished, this.#made, ...(this.isFolder ? this.#moved : [])])
       if (one !== undefined) await rm(one, { recursive: true, force: true });
   }
@@ -118,7 +120,7 @@ export class OutputFiles {
     return handle;
   }
 
-  /** A full disk may show only when everything is really written. */
+  /** The system may report a full disk only when the data are really written (`sync`). */
   async #close(): Promise<void> {
     const { handle } = this.#open ?? {};
     await handle?.sync();

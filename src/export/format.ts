@@ -2,7 +2,7 @@ import type { ReferenceTargetRow } from '../queries/export.js';
 import type { RecordOf } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
 
-/** Records of one kind and source, with what the graph says of the nodes that they refer to. */
+/** Records of one kind and source, with the rows of the nodes that they refer to. */
 export interface Batch {
   readonly kind: RecordKind;
   readonly source: string;
@@ -10,17 +10,17 @@ export interface Batch {
   readonly referred: ReadonlyMap<string, ReferenceTargetRow>;
 }
 
-/** A way to write records as text, batch by batch, so that no more than a batch is ever held. */
+/** Writes records as text, in batches, so that never more than one batch is in memory. */
 export interface Format {
-  /** The file within the output folder that takes a kind of a source; `undefined` where the output is one file. */
+  /** The file in the output folder for a kind and a source; `undefined` if the output is one file. */
   fileOf?(kind: RecordKind, source: string): string;
-  /** Whether it takes records as they were loaded, without what follows from them and what others change. */
+  /** Whether records are written as they were loaded, without derived values and without the changes by other records. */
   readonly asLoaded: boolean;
-  /** Whether batches must say what the referred nodes are called. */
+  /** Whether batches need the rows of the nodes that their records refer to. */
   readonly wantsReferred: boolean;
-  /** What a file begins with. */
+  /** The beginning of a file. */
   head(kind: RecordKind, source: string): string;
   rows(batch: Batch): string;
-  /** What a file ends with. */
+  /** The end of a file. */
   readonly tail: string;
 }

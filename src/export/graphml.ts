@@ -10,10 +10,10 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  // Readers of XML take a bare one for a line feed.
+  // XML parsers read an unescaped carriage return as a line feed.
   '\r': '&#13;',
 };
-/** Characters that XML 1.0 cannot hold in any form. */
+/** Characters that XML 1.0 does not allow in any form. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be left out
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 
@@ -25,16 +25,16 @@ function escaped(value: unknown): string {
 
 const isEdge = ({ type }: Field) => type === 'reference' || type === 'references' || type === 'jurisdiction';
 
-/** Of what has no name, its first words. */
+/** The fields that can be a label, the preferred one first; a record without a name gets a text from it. */
 const NAMES = ['name', 'title', 'path', 'criterion', 'phrase', 'asPrinted', 'reading', 'asWritten'];
 
-/** What programs that draw the graph write beside a node; a document is known by its number. */
+/** The label that drawing programs show beside a node; that of a document is its number. */
 function nameOf(kind: RecordKind, { id, number, ...values }: Readonly<Record<string, unknown>>): unknown {
   const named = NAMES.map((field) => values[field]).find((value) => value !== undefined && value !== '');
   return (kind === 'documents' ? number : undefined) ?? named ?? id;
 }
 
-/** Everything that a node may say, for the keys that GraphML wants at the beginning. */
+/** All attributes that a node may have: GraphML wants their keys at the beginning. */
 const ATTRIBUTES = [
   'label',
   'type',
@@ -46,7 +46,7 @@ const ATTRIBUTES = [
   ),
 ];
 
-/** Nodes and edges may say things of one name, and keys are known by their ids alone. */
+/** A node and an edge may have attributes of the same name, but a key is identified by its id alone. */
 const keyOf = (of: 'node' | 'edge', name: string) => `${of}-${name}`;
 
 function textOf({ type }: Field, value: unknown): string {
@@ -66,9 +66,10 @@ function targetsOf(
 }
 
 /**
- * GraphML: a node for each record, an edge for each reference, named like the field.
+ * GraphML: a node for each record, and an edge for each reference, named after the field.
  * @param kinds kinds that are exported
- * @param sources sources that are exported; references to anything else make no edge, for it would have no end
+ * @param sources sources that are exported; a reference to a record that is not exported makes no edge, because the edge would
+ *   have no target
  */
 export function graphml(kinds: readonly RecordKind[], sources: ReadonlySet<string>): Format {
   const labels = new Set(kinds.map(labelOf));

@@ -3,12 +3,12 @@ import type { LinkedData } from '../records/kind.js';
 import type { RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
 
-/** Ids are the graph's own, made absolute: the same at every export and in every city. */
+/** Makes the ids of the graph absolute. They are the same in every export and for every city. */
 const BASE = 'urn:mandate-graph:';
 /** Terms of this project, where no standard vocabulary has one. */
 const OWN = `${BASE}term:`;
 
-/** Every prefix of the export, and the vocabulary of what has none. */
+/** The prefixes of the export, and the vocabulary of terms without a prefix. */
 export const CONTEXT = {
   '@vocab': OWN,
   org: 'http://www.w3.org/ns/org#',
@@ -19,7 +19,7 @@ export const CONTEXT = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
 } as const;
 
-/** Characters that no IRI may have, though an id may: marks, controls, marks of direction, private ones and what is no character. */
+/** Characters that an id may have but an IRI may not: marks, controls, direction marks, private characters and noncharacters. */
 const NO_IRI =
   /[\p{Cc}\p{Co}\p{Noncharacter_Code_Point}\s<>"{}|\\^`%[\]\u200E\u200F\u202A-\u202E\uFFF0-\uFFFD]/gu;
 
@@ -57,7 +57,7 @@ function node(kind: RecordKind, source: string, record: RecordOf<RecordKind>): o
   return node;
 }
 
-/** JSON-LD 1.1, one node a line in one graph, its context within. */
+/** JSON-LD 1.1: one graph with one node per line, and the context in the same file. */
 export const jsonld: Format = {
   asLoaded: false,
   wantsReferred: false,

@@ -25,8 +25,8 @@ import type { OperationContext } from './operation-context.js';
 const MAX_VALIDATION_ERRORS = 5;
 
 /**
- * Keeps faults of ours and of the database out of the answer. A database that is away makes the whole answer a 503:
- * data of which a part is missing for that reason would look like data.
+ * Keeps internal errors and database errors out of the response. If the database fails, the whole response becomes a 503,
+ * because an answer from which data are missing for that reason would look complete.
  */
 const hideFaults: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
@@ -40,7 +40,7 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
         if (ours !== undefined)
           request.log.error({ err: ours, faults: count }, 'internal error in an operation');
         if (failure !== undefined) {
-          // An outage meets every field of every question; the log of states tells it once.
+          // In an outage every field of every operation fails; the readiness monitor logs the outage once.
           request.log.debug({ err: failure, faults: count }, 'database unavailable');
           const error = databaseError(failure);
           const { status, headers } = httpOf(error);
@@ -58,7 +58,7 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
   },
 };
 
-/** Without it the execution finds that there are no mutations, and Apollo takes its error for a fault of ours. */
+/** Without this rule the execution finds that there are no mutations, and Apollo takes that error for an internal one. */
 function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
   return {
     enter: (node) => {
@@ -71,8 +71,8 @@ function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
 }
 
 /**
- * An error as the caller sees it, where Apollo falls short: its option to hide the schema leaves the suggestions in the
- * errors of variables, and it takes an error of the execution that has no code (a null where none may be) for a fault of ours.
+ * Corrects two errors of Apollo: its option to hide the schema leaves suggestions in the errors of variables, and it takes an
+ * error of the execution without a code (a null in a non-null field) for an internal one.
  */
 function mended(persistedOnly: boolean) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
@@ -85,7 +85,7 @@ function mended(persistedOnly: boolean) {
   };
 }
 
-/** The GraphQL server over a schema; not started. */
+/** Creates the GraphQL server over a schema; the caller starts it. */
 export function createApollo(
   schema: GraphQLSchema,
   { limits, persistedOnly }: Access,

@@ -39,10 +39,10 @@ const PAGE_ARGUMENT = 'first';
 const PAGED_FIELDS: readonly string[] = ['edges', 'nodes'];
 const UNSIZED_LIST = 10;
 
-/** The fields by which a question asks about the schema. */
+/** The root fields of introspection. */
 const OF_SCHEMA = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
 
-/** The value of a directive's argument where the SDL gives one to this part of the schema. */
+/** The value of a directive's argument, if the SDL sets it on this part of the schema. */
 function given(directive: GraphQLDirective | null | undefined, part: Part, argument: string): unknown {
   return directive && part.astNode ? getDirectiveValues(directive, part.astNode)?.[argument] : undefined;
 }
@@ -51,7 +51,7 @@ function isObject(value: unknown): value is Values {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What an operation costs at most by the weights in the schema, known before it runs. */
+/** The highest possible cost of an operation by the weights in the schema, computed before the operation runs. */
 class Cost {
   readonly #known = new Map<SelectionSetNode, Map<string, number>>();
   readonly #knownOfSchema = new Map<SelectionSetNode, Map<unknown, number>>();
@@ -63,10 +63,10 @@ class Cost {
     private readonly longest: LongestLists | undefined,
   ) {}
 
-  /** Whether it hangs on how long lists are that are loaded. */
+  /** Whether the cost depends on the length of lists that are loaded. */
   isOfLoaded = false;
 
-  /** @param page how many rows the connection has of which this is the selection */
+  /** @param page the number of rows of the connection that this is the selection set of */
   ofSet(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): number {
     const known = this.#known.get(set) ?? new Map<string, number>();
     this.#known.set(set, known);
@@ -115,8 +115,8 @@ class Cost {
   }
 
   /**
-   * The objects of an answer about the schema itself: what there is to tell stands there, and any size that could be
-   * assumed for its lists would let ten whole schemas pass or refuse one.
+   * The number of objects in an introspection result. It is counted by resolving the fields: any assumed size of the lists
+   * would either let ten whole schemas pass or refuse one.
    */
   #ofSchema(node: FieldNode, field: GraphQLField<unknown, unknown>, of: unknown): number {
     const { selectionSet } = node;
@@ -156,8 +156,8 @@ class Cost {
   }
 
   /**
-   * The rows that an argument asks for. The resolvers refuse longer pages by the argument's name, so they cost no more.
-   * @param list the field's full name, where it is a list itself
+   * The rows that an argument asks for, at most LARGEST_PAGE: the resolvers refuse longer pages with the name of the argument.
+   * @param list the full name of the field, if the field itself is a list
    */
   #slice(
     field: GraphQLField<unknown, unknown>,
@@ -180,7 +180,7 @@ class Cost {
     return Math.min(Math.max(rows, 0), LARGEST_PAGE);
   }
 
-  /** The longest list of a field that is loaded; as long as one may be where the load did not note it. */
+  /** The length of the longest loaded list of a field. If the load did not note it, the highest possible length. */
   #longestOf(list: string): number {
     this.isOfLoaded = true;
     return this.longest?.[list] ?? LARGEST_PAGE;
@@ -195,7 +195,7 @@ class Cost {
     return weight === undefined ? undefined : Number(weight);
   }
 
-  /** What the values given cost by themselves: a text to search for. */
+  /** The cost of the argument values themselves, such as a text to search for. */
   #ofInputs(inputs: readonly (GraphQLArgument | GraphQLInputField)[], values: Values): number {
     return inputs.reduce((sum, input) => {
       const value = values[input.name];
@@ -210,18 +210,21 @@ class Cost {
   }
 }
 
-/** Of a text its presence alone has a weight, so questions that differ in their texts cost the same. */
+/** A text has a weight by its presence alone, so operations that differ only in their texts have the same cost. */
 const withoutTexts = (_name: string, value: unknown) => (typeof value === 'string' ? '' : value);
-/** A page has 501 lengths, and a question seldom more than one; longer keys than that of 300 ids are not worth keeping. */
+/**
+ * A page has 501 possible lengths, but an operation is seldom sent with more than one of them. Keys longer than that of 300 ids
+ * are not worth keeping.
+ */
 const MOST_KNOWN = 64;
 const LONGEST_KNOWN = 1_000;
 const known = new WeakMap<OperationDefinitionNode, LRUCache<string, number>>();
 
 /**
- * What an operation costs at most, by the rules and weights of schema/cost.graphql.
- * @param variables the values of its variables, their defaults included
- * @param longest the lists that are loaded, where that is known
- * @returns undefined where the cost hangs on the lists that are loaded, and they are not given
+ * The highest possible cost of an operation, by the rules and weights of schema/cost.graphql.
+ * @param variables the values of its variables, including defaults
+ * @param longest the lengths of the longest lists that are loaded, if known
+ * @returns undefined if the cost depends on the lists that are loaded and `longest` is not given
  */
 export function costOf(
   schema: GraphQLSchema,

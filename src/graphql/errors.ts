@@ -3,11 +3,11 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { DatabaseFailure, FailureKind } from '../database/failure.js';
 
 const RETRY_AFTER_SECONDS = 2;
-/** For what takes Neo4j's stop, a dump of some seconds and its start, or a whole load. */
+/** For a backup, which takes a stop of Neo4j, a dump of some seconds and a start, and for a rebuild, which takes a whole load. */
 const RETRY_AFTER_WORK_SECONDS = 10;
 const CLIENT_GONE = 499;
 
-/** The answer when the service cannot answer now, for whatever reason: HTTP 503 with Retry-After. */
+/** The error of a service that cannot answer now, for any reason: HTTP 503 with Retry-After. */
 export function unavailable(
   message: string,
   code = 'SERVICE_UNAVAILABLE',
@@ -21,7 +21,7 @@ export function unavailable(
   });
 }
 
-/** The answer to a question that took too long; the same question may take as long again. */
+/** The error of an operation that took too long: HTTP 503 with Retry-After. The same operation may take as long again. */
 export function deadlineError(deadlineMs: number): GraphQLError {
   return unavailable(
     `The operation took longer than ${deadlineMs} ms (MANDATE_DEADLINE_MS) and was stopped. Try again, or select fewer fields.`,
@@ -53,36 +53,36 @@ const AWAY: Readonly<
   ],
 };
 
-/** The answer where the database failed: HTTP 503 with Retry-After. */
+/** The error of an operation for which the database failed: HTTP 503 with Retry-After. */
 export function databaseError({ kind }: DatabaseFailure): GraphQLError {
   return unavailable(...AWAY[kind]);
 }
 
-/** What ends the work on a question whose client has closed its connection; nobody reads it but logs and metrics. */
+/** Ends an operation whose client has closed its connection. Only the log and the metrics see this error. */
 export function clientClosedError(): GraphQLError {
   return new GraphQLError('The client closed the connection', {
     extensions: { code: 'CLIENT_GONE', http: { status: CLIENT_GONE } },
   });
 }
 
-/** The answer to a request that no question can be read from: HTTP 400. */
+/** The error of a request from which no operation can be read: HTTP 400. */
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
-/** The answer to a fault of our own: nothing but the request under which its cause is logged. */
+/** The error for an internal fault. It has only the id of the request, under which the cause is logged. */
 export function internal(requestId: string): GraphQLError {
   return new GraphQLError(`Internal error (request ${requestId}). See the server log.`, {
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   });
 }
 
-/** Whether an error's words are meant for the caller: those of GraphQL, of our resolvers, of this folder. */
+/** Whether the message of an error is meant for the client: it is if the error comes from GraphQL, a resolver or this folder. */
 export function isForCaller(error: unknown): error is GraphQLError {
   return error instanceof GraphQLError && unwrapResolverError(error) instanceof GraphQLError;
 }
 
-/** What an error says about the HTTP answer: its `extensions.http`, which the body does not show. */
+/** The HTTP status and headers of an error: its `extensions.http`, which the body does not show. */
 export function httpOf(error: GraphQLError): { status: number; headers: ReadonlyMap<string, string> } {
   const { status = 500, headers = new Map() } = (error.extensions.http ?? {}) as {
     status?: number;
@@ -91,7 +91,7 @@ export function httpOf(error: GraphQLError): { status: number; headers: Readonly
   return { status, headers };
 }
 
-/** An error as the body shows it. */
+/** The error as the response body shows it. */
 export function shown(error: GraphQLError): GraphQLFormattedError {
   const { http: _, ...extensions } = error.extensions;
   return { message: error.message, extensions };

@@ -17,24 +17,27 @@ import type { Projection } from '../database/projection.js';
 import { projectionOf } from '../resolvers/projection.js';
 import { valuesOf } from './variables.js';
 
-/** A validated question with the one of its operations that is asked for. */
+/** A validated document and the operation of it that the client selected. */
 export interface ExecutionRequest {
   readonly document: DocumentNode;
-  /** Default: the only one, which is not compiled then. */
+  /** Default: the only operation of the document, which is then not compiled. */
   readonly operation?: OperationDefinitionNode | undefined;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly context: RequestContext;
 }
 
-/** A question that is never asked again is not worth compiling, which takes as long as twenty answers of a small one. */
+/** Compiling takes as long as answering a small operation twenty times, so an operation that comes only once is not compiled. */
 const COMPILED_FROM = 2;
-/** The code of the largest published question is 1.3 MB: whoever asks new questions all the time fills no more than 80 MB. */
+/** The code of the largest published operation has 1.3 MB, so a client that always sends new operations fills at most 80 MB. */
 const MOST_COMPILED = 64;
 
 type Code = CompiledQuery['query'];
 
-/** What the compiler gets wrong, read in its source: a key that sets a prototype, and conditions on nested fragments. */
+/**
+ * Whether a document has something that graphql-jit compiles wrongly, by its source: a key that sets a prototype, or conditions
+ * on nested fragments.
+ */
 function isLeftToReference(document: DocumentNode): boolean {
   let found = false;
   visit(document, {
@@ -47,10 +50,11 @@ function isLeftToReference(document: DocumentNode): boolean {
 }
 
 /**
- * Executes questions, those that come again by code that is compiled for them: 500 rows take 4.5 ms instead of 10.7.
+ * Executes operations. Operations that come again are compiled: 500 rows take 4.5 ms instead of 10.7.
  *
- * Compiled code is trusted with whole answers only. Variables are coerced by graphql-js, which knows `@oneOf`, before it
- * runs; and where an answer has an error, graphql-js makes it anew, so that errors are its own in text, place and order.
+ * Only answers without errors are taken from compiled code. Before it runs, graphql-js coerces the variables, because it knows
+ * `@oneOf`. If an answer has an error, graphql-js runs the operation again, so that the text, place and order of errors are its
+ * own.
  */
 export class Execution {
   readonly #projections = new WeakMap<DocumentNode, Projection>();
@@ -59,7 +63,7 @@ export class Execution {
     max: MOST_COMPILED,
   });
 
-  /** @param compiledFrom at which time of asking a question is compiled */
+  /** @param compiledFrom the number of the execution before which an operation is compiled */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly compiledFrom = COMPILED_FROM,
@@ -79,7 +83,7 @@ export class Execution {
     if (answer.errors === undefined) return answer;
     const outage = answer.errors.find(({ originalError }) => originalError instanceof DatabaseFailure);
     if (outage === undefined) return reference();
-    // All of it becomes a 503: to ask once more what the database does not answer would take as long again.
+    // The whole answer becomes a 503. Running the operation again while the database does not answer would take as long again.
     const { message, path, originalError } = outage;
     return { errors: [new GraphQLError(message, { path, originalError })] };
   }
@@ -111,7 +115,7 @@ function compiled(
   return isCompiledQuery(made) ? made.query : undefined;
 }
 
-/** Lets Apollo leave the execution to us. */
+/** The gateway through which Apollo leaves the execution to `Execution`. */
 export function executionPlugin(
   schema: GraphQLSchema,
 ): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
@@ -122,7 +126,8 @@ export function executionPlugin(
       return () => {};
     },
     load: async () => ({
-      // Apollo's own `operationName` is that of the operation it has found, null for one that is not there.
+      // Apollo's own `operationName` is the name of the operation that it found, and null if there is none with the requested
+      // name.
       executor: ({ document, operation, request: { variables, operationName }, context }) =>
         execution.answer({
           document,

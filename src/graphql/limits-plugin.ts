@@ -9,11 +9,13 @@ import type { OperationContext } from './operation-context.js';
 import { operationShape } from './operation-shape.js';
 import { valuesOf } from './variables.js';
 
-/** A request with `graphql-cost: report` is told its cost in `extensions.cost`. */
+/** A request with the header `graphql-cost: report` gets its cost in `extensions.cost`. */
 export const REPORT_HEADER = 'graphql-cost';
 const REPORT = 'report';
 
-/** A cost that hangs on what is loaded; undefined where the database does not tell, which the execution will say. */
+/**
+ * The cost of an operation that depends on loaded lists. Undefined if the database does not answer; the execution reports that.
+ */
 async function costOfLoaded(
   graph: GraphRequest,
   cost: (longest: LongestLists) => number | undefined,
@@ -26,7 +28,7 @@ async function costOfLoaded(
   }
 }
 
-/** Refuses an operation that is larger than allowed before it runs, and tells what it costs where that is asked for. */
+/** Refuses an operation that exceeds a limit before it runs, and reports its cost if the request asks for it. */
 export function limitsPlugin(limits: Limits): ApolloServerPlugin<OperationContext> {
   return {
     async requestDidStart() {
@@ -40,7 +42,7 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin<OperationContex
           enforceLimit(limits, 'directives', directives);
           enforceLimit(limits, 'rootFields', rootFields);
           const { coerced } = valuesOf(schema, operation, request.variables);
-          // Values that do not fit are told by the execution.
+          // The execution reports values that do not fit.
           if (coerced === undefined) return;
           cost =
             costOf(schema, operation, document, coerced) ??

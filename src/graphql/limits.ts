@@ -2,9 +2,9 @@ import { GraphQLError } from 'graphql';
 import type { Limits } from '../config/settings.js';
 
 interface Words {
-  /** The clause that says what was found. */
+  /** The clause of the message that states the size. */
   readonly clause: (size: string) => string;
-  /** The setting of the limit. */
+  /** The name of the setting of the limit. */
   readonly setting: string;
   /** What the client can do. */
   readonly advice: string;
@@ -55,8 +55,8 @@ const STATUS: Partial<Record<keyof Limits, number>> = { bodyBytes: 413 };
 const BAD_REQUEST = 400;
 
 /**
- * The error for a request that is larger than allowed: what was found, the limit, its setting, and what to do.
- * @param found left out where the request was not read to its end
+ * The error for a request that exceeds a limit. The message has the size, the limit, its setting and advice.
+ * @param found the size; omitted if the request was not read to its end
  */
 export function limitError(limit: keyof Limits, allowed: number, found?: number): GraphQLError {
   const { clause, setting, advice } = WORDS[limit];
@@ -73,7 +73,7 @@ export function limitError(limit: keyof Limits, allowed: number, found?: number)
   });
 }
 
-/** @throws GraphQLError where `found` is above the limit of that name */
+/** @throws GraphQLError if `found` exceeds the limit of that name */
 export function enforceLimit(limits: Limits, limit: keyof Limits, found: number): void {
   if (found > limits[limit]) throw limitError(limit, limits[limit], found);
 }

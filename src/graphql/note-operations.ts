@@ -3,10 +3,10 @@ import { note, noteError } from '../observability/operation-log.js';
 import { nameOperation } from '../observability/spans.js';
 import type { OperationContext } from './operation-context.js';
 
-/** Whoever asks chooses the name, and may fill a log with it. */
+/** The client chooses the operation name, so a long name could fill the log. */
 const LONGEST_NAME = 64;
 
-/** Notes what Apollo knows of an operation; to stand after what still changes the answer. */
+/** Notes what Apollo knows about an operation. This plug-in must come after all plug-ins that change the response. */
 export const noteOperations: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {

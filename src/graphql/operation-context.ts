@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { RequestContext } from '../../loaders/index.js';
 
-/** What one operation runs in: our context and the request that asks. */
+/** The context of one operation: the context of its resolvers and the HTTP request. */
 export interface OperationContext extends RequestContext {
   readonly request: FastifyRequest;
 }

@@ -11,7 +11,7 @@ import {
 } from 'graphql';
 import type { Limits } from '../config/settings.js';
 
-/** The tokens of a question up to its end, or to its first character that is no GraphQL, which the parser will tell. */
+/** The number of tokens of an operation, up to its end or to its first invalid character, which the parser will report. */
 export function tokensOf(question: string): number {
   const lexer = new Lexer(new Source(question));
   let count = 0;
@@ -33,8 +33,8 @@ export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, 
 }
 
 /**
- * A number for a selection set from those of what it selects, fragments written out. Each set is looked at once:
- * fragments that spread fragments write out to 2 to the power of their number.
+ * Computes a number for a selection set from the numbers of its selections, with fragments expanded. Each set is computed once,
+ * because fragments that spread fragments expand to 2 to the power of their number.
  */
 function folded(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
@@ -61,10 +61,10 @@ function folded(
 
 type Shape = Pick<Limits, 'depth' | 'aliases' | 'directives' | 'rootFields'>;
 
-/** A question that is asked again is the same document: the server keeps what it has parsed. */
+/** The server caches parsed documents, so an operation that is sent again is the same object. */
 const shapes = new WeakMap<OperationDefinitionNode, Shape>();
 
-/** How large an operation is by its shape alone; the document has been validated, so no fragment spreads itself. */
+/** The size of an operation by its shape alone. The document has been validated, so no fragment spreads itself. */
 export function operationShape(document: DocumentNode, operation: OperationDefinitionNode): Shape {
   const shape = shapes.get(operation) ?? measured(document, operation);
   shapes.set(operation, shape);

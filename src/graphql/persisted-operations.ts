@@ -7,7 +7,7 @@ import { packageRoot } from '../config/package-root.js';
 const FOLDER = path.join(packageRoot, 'operations');
 const FORBIDDEN = 403;
 
-/** The hash of a question without its comments and its spaces. Undefined where it is no GraphQL. */
+/** The hash of an operation without its comments and spaces. Undefined if the text is not valid GraphQL. */
 function hashOf(question: string): string | undefined {
   try {
     return createHash('sha256')
@@ -24,7 +24,7 @@ function published(): string[] {
     .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
 }
 
-/** The names of the operations of all published questions, those of the page too. */
+/** The names of all published operations, including those of the auditor's page (operations/page/). */
 export function publishedNames(): ReadonlySet<string> {
   const definitions = published().flatMap((text) => parse(text).definitions);
   return new Set(
@@ -32,13 +32,14 @@ export function publishedNames(): ReadonlySet<string> {
   );
 }
 
-/** The published questions (operations/), which are all that a service answers with MANDATE_PERSISTED_ONLY=1. */
+/** The published operations (operations/). With MANDATE_PERSISTED_ONLY=1 the service runs no others. */
 export class PersistedOperations {
   readonly #hashes = new Set(published().map(hashOf));
 
   /**
-   * Before validation, whose errors tell an unpublished question which fields there are.
-   * @throws GraphQLError 403 for any other question
+   * Refuses an unpublished operation. It is called before validation, because the errors of validation reveal which fields
+   * exist.
+   * @throws GraphQLError 403 for an unpublished operation
    */
   hold(question: string): void {
     const hash = hashOf(question);

@@ -6,13 +6,13 @@ import { packageRoot } from '../config/package-root.js';
 const FOLDER = path.join(packageRoot, 'operations');
 const ENDING = '.graphql';
 
-/** A published question. */
+/** A published operation. */
 export interface Question {
   readonly name: string;
   readonly text: string;
-  /** The first line of its comment: what it asks. */
+  /** The first line of its comment: the question that it answers. */
   readonly asks: string;
-  /** The rest of its comment: how the answer is to be read. */
+  /** The rest of its comment: how to read the answer. */
   readonly teaches: string;
 }
 
@@ -25,8 +25,8 @@ function questionIn(folder: string, file: string): Question {
 }
 
 /**
- * @param room a folder of operations/ whose questions are meant; by default those that stand in operations/ itself
- * @returns the published questions, by name
+ * @param room a subfolder of operations/; default: operations/ itself, without its subfolders
+ * @returns the published operations in the folder, sorted by name
  */
 export function questions(room = ''): readonly Question[] {
   const folder = path.join(FOLDER, room);
@@ -36,7 +36,7 @@ export function questions(room = ''): readonly Question[] {
     .map((file) => questionIn(folder, file));
 }
 
-/** @throws Error where a published question holds no operation */
+/** @throws Error if the file of the published operation has no operation */
 export function operationOf({ name, text }: Question): OperationDefinitionNode {
   const operation = parse(text).definitions.find(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,

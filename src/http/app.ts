@@ -21,38 +21,41 @@ import { servePages } from './pages.js';
 import { registerProtection } from './protection.js';
 import type { Tokens } from './tokens.js';
 
-/** A client that sends its request a byte at a time holds a socket no longer than this. */
+/** A client that sends its request slowly, a byte at a time, can hold a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;
-  /** What the graph should hold; readiness compares. */
+  /** The sources that the graph should have; the readiness check compares the graph with them. */
   readonly expected: ExpectedSources;
-  /** Default: nothing is known yet. */
+  /** Default: a new monitor, which has not checked anything yet. */
   readonly soundness?: IntegrityMonitor;
-  /** What readiness waits for. Default: nothing. */
+  /** The warm-up that must end before the service is ready. Default: none. */
   readonly warmUp?: HealthOptions['warmUp'];
   readonly access: Access;
-  /** Who may ask. Default: anybody. */
+  /** The tokens of the clients that may use the service. Default: every client may use it. */
   readonly tokens?: Tokens | undefined;
-  /** Told of every request without a token that is known. Default: nobody. */
+  /** Called for every request that is refused because of its token. Default: no call. */
   readonly unauthenticated?: (reason: AuthenticationFailure) => void;
-  /** After which a question without an answer becomes a 503. */
+  /** Time limit of an operation in milliseconds; an operation that takes longer gets a 503. */
   readonly deadlineMs: number;
   readonly log: Logger;
-  /** Told of every answer to a question. Default: nobody. */
+  /** Called after every response of the API. Default: none. */
   readonly listeners?: readonly Listener[];
-  /** Told of every question that comes and of its end. Default: nobody. */
+  /** Counts the requests in progress. Default: they are not counted. */
   readonly traffic?: Traffic;
 }
 
-/** What every answer carries. */
+/** The headers of every response. */
 function headersFor({ id }: FastifyRequest) {
   return { ...SECURITY_HEADERS, [REQUEST_ID_HEADER]: id };
 }
 
-/** A stopping service keeps no connection for a next question: a client that did would hold it for a minute. */
+/**
+ * While the service stops, every response closes its connection: a client that keeps its connection would delay the stop by a
+ * minute.
+ */
 function closeAfterAnswers(app: FastifyInstance): void {
   let isStopping = false;
   app.addHook('preClose', async () => {
@@ -63,23 +66,23 @@ function closeAfterAnswers(app: FastifyInstance): void {
   });
 }
 
-/** The whole HTTP service over a graph, ready to listen. It owns nothing of the graph: closing it leaves the driver open. */
+/** Creates the HTTP service over a graph; the caller lets it listen. Closing the service leaves the driver of the graph open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { schema, graph, expected, access, deadlineMs, log, listeners = [] } = options;
   const { limits, persistedOnly, trustedProxies } = access;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
-    // The API tells of its answers itself, by what they cost.
+    // `logOperations` logs the responses of the API, with their time and number of statements.
     logController: new LogController({ disableRequestLogging: true }),
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
-    // What has reached this process is answered, though it is stopping.
+    // A request that has reached this process is answered, even while the service is stopping.
     return503OnClosing: false,
     clientErrorHandler: answerUnreadable,
-    // What Fastify refuses before any hook runs, such as an address that is not well-formed.
+    // Fastify calls this for requests that it refuses before any hook runs, such as a request with a malformed URL.
     frameworkErrors: (error, request, reply) =>
       answerFailure(error, request, reply.headers(headersFor(request))),
   });

@@ -6,7 +6,7 @@ import type { Tokens } from './tokens.js';
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** Answered without a token: a page's own file, or whether the service is well. Every other route wants one. */
+    /** Whether the route needs no token: the files of the pages and the health checks. Every other route requires one. */
     readonly isOpen?: boolean;
   }
 }
@@ -36,9 +36,10 @@ function refusal(reason: AuthenticationFailure): GraphQLError {
 }
 
 /**
- * Lets nobody without a token ask any route but those that say of themselves that they are open. It stands after what
- * limits the rate of an address and answers a browser's preflight, which has no token, and before a body is read.
- * @param refused told of each request that is refused
+ * Requires a token for every route that is not marked as open (`isOpen`). The check runs after the rate limit and after the
+ * response to a browser's preflight, which has no token, and before the body is read.
+ * @param tokens the tokens that are accepted
+ * @param refused called with the reason for each request that is refused
  */
 export async function askForTokens(
   app: FastifyInstance,

@@ -10,7 +10,7 @@ import { SECURITY_HEADERS } from './headers.js';
 
 const BODY_TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
 
-/** A body sent in chunks has no length that was announced, and is not read to its end. */
+/** A body that is sent in chunks has no Content-Length and is not read to its end, so its size is unknown. */
 function bodyTooLarge({ headers, routeOptions }: FastifyRequest): GraphQLError {
   const announced = Number(headers['content-length'] ?? Number.NaN);
   return limitError('bodyBytes', routeOptions.bodyLimit, Number.isNaN(announced) ? undefined : announced);
@@ -22,7 +22,7 @@ function answerTo(error: FastifyError, request: FastifyRequest): GraphQLError {
   if (error instanceof DatabaseFailure) return databaseError(error);
   if (error.statusCode !== undefined && error.statusCode < 500) {
     const http = { status: error.statusCode };
-    // The errors of serving files have no code of their own.
+    // Errors of serving files have no code.
     const { code = `HTTP_${http.status}` } = error;
     return new GraphQLError(error.message, { extensions: { code, http } });
   }
@@ -30,7 +30,7 @@ function answerTo(error: FastifyError, request: FastifyRequest): GraphQLError {
   return internal(request.id);
 }
 
-/** Answers what fails outside an operation in the shape of a GraphQL error, without telling of this program. */
+/** Answers a request that failed outside an operation, in the shape of a GraphQL error and without internal details. */
 export function answerFailure(
   error: FastifyError,
   request: FastifyRequest,
@@ -45,7 +45,7 @@ export function answerFailure(
     .send({ errors: [shown(answer)] });
 }
 
-/** Answers what the API's own address is not asked by. */
+/** Answers a request to /graphql with a method that it does not support: HTTP 405. */
 export function answerWrongMethod(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const message = `This address does not support ${request.method}. Send the operation with POST, or with GET and ?query=.`;
   const answer = new GraphQLError(message, { extensions: { code: 'METHOD_NOT_ALLOWED' } });
@@ -55,7 +55,7 @@ export function answerWrongMethod(request: FastifyRequest, reply: FastifyReply):
     .send({ errors: [shown(answer)] });
 }
 
-/** Answers a request to an address that is none of ours. */
+/** Answers a request for an unknown route: HTTP 404. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const message = `No route for ${request.method} at this address. The GraphQL API is at /graphql.`;
   const answer = new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
@@ -63,10 +63,10 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
 }
 
 const HEADER_OVERFLOW = 'HPE_HEADER_OVERFLOW';
-/** For a client that goes on sending before it reads its answer; one that is cut off at once loses it. */
+/** A client may go on sending before it reads its response, and would lose the response if the socket were closed at once. */
 const LINGER_MS = 1_000;
 
-/** Code and status of what Node cannot read as HTTP, with what to do about it. */
+/** Message with advice, code and status for a request that Node cannot parse as HTTP. */
 function unreadable(code: string | undefined): readonly [message: string, code: string, status: number] {
   if (code === HEADER_OVERFLOW)
     return [
@@ -79,7 +79,7 @@ function unreadable(code: string | undefined): readonly [message: string, code: 
   return ['The request is not valid HTTP.', 'BAD_REQUEST', 400];
 }
 
-/** Answers what is no request that a route could be given, in the shape of a GraphQL error. */
+/** Answers a request that Node cannot parse, so that no route can handle it, in the shape of a GraphQL error. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
   const [message, code, status] = unreadable(error.code);

@@ -18,10 +18,10 @@ import { endRequestSpan, withinOperation, withinRequest } from '../observability
 import { answerWrongMethod } from './failures.js';
 import { Revalidation } from './revalidation.js';
 
-/** Below it a compressed answer saves no packet. */
+/** Compressing a smaller response would not save a network packet. */
 const COMPRESSED_FROM_BYTES = 2_048;
 
-/** `Server-Timing`: what the answer cost in the database, tries that a load overtook included. */
+/** `Server-Timing`: time and number of the statements of a response, including those of tries that a load made obsolete. */
 function serverTiming(requests: readonly GraphRequest[]): string {
   const runs = requests.flatMap((request) => request.statements);
   const ms = runs.reduce((sum, run) => sum + run.ms, 0);
@@ -35,13 +35,13 @@ function endWhenGone({ raw }: FastifyReply, end: (reason: Error) => void): void 
   });
 }
 
-/** Whether somebody has typed the address of the API into a browser, where the playground is meant. */
+/** Whether a person opened the address of the API in a browser; the playground is shown then. */
 function isVisit({ method, query, headers }: FastifyRequest): boolean {
   const isEmpty = Object.keys(query as object).length === 0;
   return method === 'GET' && isEmpty && (headers.accept ?? '').includes('text/html');
 }
 
-/** The question that a request carries, from where Apollo takes it; it refuses what is no text itself. */
+/** The operation text of a request, from where Apollo reads it. Undefined if it is not a string, which Apollo refuses itself. */
 function questionOf({ method, url, body }: FastifyRequest): string | undefined {
   const question =
     method === 'POST'
@@ -60,7 +60,7 @@ interface GraphqlOptions {
 
 /**
  * Serves `GET /graphql` and `POST /graphql`.
- * @param deadlineMs after which a question without an answer becomes a 503
+ * @param deadlineMs time limit of an operation; an operation that takes longer gets a 503
  */
 export async function serveGraphql(
   app: FastifyInstance,
@@ -70,7 +70,7 @@ export async function serveGraphql(
   const published = persistedOnly ? new PersistedOperations() : undefined;
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
   const revalidation = new Revalidation(graph, schema);
-  // Only answers: a compressed question could grow to any size behind the limit on its body.
+  // Only responses are compressed: a compressed request body could expand to any size after the check of its limit.
   await app.register(compress, {
     encodings: ['gzip', 'identity'],
     threshold: COMPRESSED_FROM_BYTES,
@@ -89,17 +89,18 @@ export async function serveGraphql(
     },
   });
 
-  /** The name of the last request. */
+  /** The host name of the last request, which has been checked. */
   let host: string | undefined;
   async function answer(request: FastifyRequest, reply: FastifyReply): Promise<unknown> {
     if (!persistedOnly && isVisit(request)) return reply.redirect('./');
-    // The integration builds a URL of it, and would take a name that is none for a fault of ours. Nearly all name the same host.
+    // The Apollo integration builds a URL from the host name and would report an invalid name as an internal error. Nearly all
+    // requests name the same host, so only a new name is checked.
     if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
       throw badRequest('The Host header is not a valid host name.');
     host = request.hostname;
     const question = questionOf(request);
     if (question !== undefined) {
-      // No token is shorter than a character, so that short questions need not be read twice.
+      // A token has at least one character, so a text with no more characters than the limit allows tokens need not be counted.
       if (question.length > limits.tokens) enforceLimit(limits, 'tokens', tokensOf(question));
       published?.hold(question);
     }

@@ -1,4 +1,7 @@
-/** The pages' own files and nothing else; the playground's editor sets styles from scripts and carries its icons as data. */
+/**
+ * The pages may load their own files only. Exceptions: the playground's editor sets styles from scripts and has its icons as
+ * data URLs.
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
@@ -12,7 +15,7 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-/** What every answer carries, refusals included. */
+/** The headers of every response, including refusals. */
 export const SECURITY_HEADERS = {
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',

@@ -12,33 +12,36 @@ import type { IntegrityMonitor } from './integrity-monitor.js';
 /** The sources under data/ by name, with the version that each should have in the graph. */
 export interface ExpectedSources {
   readonly versions: ReadonlyMap<string, string>;
-  /** Whether a difference makes the service unready: so for the local database, which this program loads itself. */
+  /**
+   * Whether a difference makes the service not ready. It does for the local database, because this program loads that one
+   * itself.
+   */
   readonly required: boolean;
 }
 
-/** What readiness is made of. */
+/** Inputs of the readiness check. */
 export interface HealthOptions {
   readonly graph: Graph;
   readonly expected: ExpectedSources;
   readonly soundness: IntegrityMonitor;
-  /** Has a reason while the first questions would be late. Default: it has none. */
+  /** The warm-up; it has a reason while the first operations would be slow. Default: none. */
   readonly warmUp?: { readonly reason: string | undefined } | undefined;
   readonly deadlineMs: number;
 }
 
-/** Questions that meet a commit are asked again for so long before they fail. */
+/** An operation that meets a commit is run again for this long before it fails (`withConsistentVersion`). */
 const COMMIT_MS = 1_000;
 
 /** The answer of `/health/ready`. */
 export interface Readiness {
   readonly ready: boolean;
-  /** Why not; several lines of one reason each. */
+  /** Why the service is not ready, one reason per entry. */
   readonly reasons: readonly string[];
-  /** Where the graph and data/ part, whether or not that makes the service unready. */
+  /** How the graph differs from data/, whether or not that makes the service not ready. */
   readonly differences: readonly string[];
 }
 
-/** Where the graph holds another version of a source than data/, or none. Sources that only the graph has are nobody's fault. */
+/** The sources under data/ that the graph lacks or has in another version. Sources that only the graph has are allowed. */
 function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<string, string>): string[] {
   return [...expected].flatMap(([name, version]) => {
     const found = loaded.get(name);
@@ -94,7 +97,9 @@ const UNREADY: Readonly<Record<Exclude<FailureKind, 'REBUILT' | 'PAUSED'>, strin
   LATE: 'The database does not respond in time.',
 };
 
-/** Readiness within the deadline, whatever the database does. Faults are told to `failed`; a reason stands for them. */
+/**
+ * Checks readiness within the deadline, even if the database hangs. An error is passed to `failed` and is reported as a reason.
+ */
 export async function readinessWithin(
   { graph, expected, soundness, warmUp, deadlineMs }: HealthOptions,
   failed: (error: unknown) => void,
@@ -113,12 +118,12 @@ export async function readinessWithin(
   }
 }
 
-/** So long a finding is told to whoever asks next. */
+/** A result is reused for this long. */
 const GOOD_FOR_MS = 1_000;
 
 /**
- * Readiness for all who ask: a look costs four statements, so there is one a second at most, and it is shared by however
- * many ask meanwhile.
+ * Readiness for all health requests. A check costs four statements, so at most one check starts in a second, and requests that
+ * arrive while it runs share its result.
  */
 class SharedReadiness {
   #found: { readonly state: Readiness; readonly at: number } | undefined;

@@ -9,18 +9,18 @@ import { isNoted } from '../load/verified-commit.js';
 
 const UNKNOWN = 'Integrity check in progress.';
 
-/** What spares a reading of the whole graph. */
+/** Options that can save reading the whole graph. */
 export interface IntegrityMonitorOptions {
-  /** The stamp of a graph that a load has just found to be sound. */
+  /** The version key of a graph that a load has just verified. */
   readonly soundStamp?: string | undefined;
-  /** Tells the database's last commit; where it is given, the note of a load is believed. */
+  /** Reads the last commit of the database. If given, the graph is not read when a load has noted this commit as verified. */
   readonly lastCommit?: () => Promise<Commit | undefined>;
 }
 
 /**
- * What is known of whether the graph holds what was loaded. It is looked at at start and after each load, beside the
- * questions: the whole graph is read, unless it is noted to be sound. Between a load and the end of its check the last finding
- * stands.
+ * The last known result of the integrity check, which finds out whether the graph has what was loaded. A check runs at start
+ * and after each load, beside the requests. It reads the whole graph, unless the graph is noted as verified. Between a load and
+ * the end of its check, the previous result applies.
  */
 export class IntegrityMonitor {
   #known: { readonly stamp: string; readonly reasons: readonly string[] } | undefined;
@@ -34,26 +34,26 @@ export class IntegrityMonitor {
     if (soundStamp !== undefined) this.#known = { stamp: soundStamp, reasons: [] };
   }
 
-  /** Whether a check has ended. */
+  /** Whether there is a result. */
   get isKnown(): boolean {
     return this.#known !== undefined;
   }
 
   /**
-   * Why the graph is not to be trusted, as far as that is known; begins a check where one is due.
-   * @param state as the graph says it now
+   * Why the graph cannot be trusted, as far as this is known. Starts a check if the last result is of another version.
+   * @param state the state of the graph that the caller has just read
    */
   reasons(state: StateRow): readonly string[] {
     const found = otherLayout(state);
     if (found !== undefined) return [layoutInWords(found)];
-    // A database that goes away meanwhile is told by whoever asked; the next asks again.
+    // If the database fails during the check, the statements of the caller report it, and the next call starts a new check.
     if (this.#known?.stamp !== versionKey(state)) this.check().catch(() => undefined);
     return this.#known?.reasons ?? [UNKNOWN];
   }
 
   /**
-   * Holds the graph against what was loaded; several callers share one reading.
-   * @throws what the graph throws
+   * Compares the graph with what was loaded. Callers that come during a check share it.
+   * @throws the errors of `withConsistentVersion` and of the statements
    */
   check(): Promise<void> {
     this.#checking ??= this.#check().finally(() => {

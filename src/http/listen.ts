@@ -3,8 +3,8 @@ import type { FastifyInstance } from 'fastify';
 import { listeningFailure } from '../config/listening.js';
 
 /**
- * Fails early, before anything slow is started, where the service could not listen later.
- * @throws ListenError
+ * Checks that the service will be able to listen, before anything slow is started.
+ * @throws ListenError if it cannot
  */
 export async function checkPort(host: string, port: number): Promise<void> {
   const probe = createServer();
@@ -15,7 +15,8 @@ export async function checkPort(host: string, port: number): Promise<void> {
 }
 
 /**
- * Listens, and tells the address for a browser on this machine.
+ * Starts to listen.
+ * @returns the address for a browser on this machine
  * @throws ListenError
  */
 export async function listen(app: FastifyInstance, host: string, port: number): Promise<string> {

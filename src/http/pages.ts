@@ -4,22 +4,22 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyInstance } from 'fastify';
 import { packageRoot } from '../config/package-root.js';
 
-/** Where the build puts the pages, each as deep as its address is. */
+/** The folder into which the build writes the pages. The path of each page is as deep as its address. */
 const FOLDER = path.join(packageRoot, 'dist', 'web');
-/** The pages, by the file that each is. */
+/** The pages with their addresses and files. */
 const PAGES = [
   { address: '/', file: 'index.html', isPlayground: true },
   { address: '/explore/', file: 'explorer/index.html', isPlayground: false },
 ] as const;
-/** The auditor's page leads to the schema's pages by this line of its head; where they are not served, it goes. */
+/** Because of this tag in its head, the auditor's page links to the schema pages. The tag is removed if they are not served. */
 const LEADS_TO_SCHEMA = /<meta name="schema-pages"[^>]*>/u;
 
-/** A browser opens a page without a token; the page asks for one before it asks the service. */
+/** A browser opens a page without a token; the page asks its user for one before it sends an operation. */
 const OPEN = { config: { isOpen: true } };
 
 /**
- * Leads to a folder's own address, which ends with a slash: every link of a page is relative to it, so that a reverse proxy may
- * show the pages under any path of its own. The way there is relative too.
+ * Redirects /FOLDER to /FOLDER/. All links of a page are relative to its folder, so that a reverse proxy can serve the pages
+ * under any path. The redirect is relative for the same reason.
  */
 function leadToFolder(app: FastifyInstance, folder: string): void {
   app.get(`/${folder}`, OPEN, async ({ url }, reply) =>
@@ -38,9 +38,9 @@ function serveSchemaPages(app: FastifyInstance): void {
 }
 
 /**
- * Serves the playground, the auditor's page and the schema's documentation. Assets carry a hash in their names, so a browser
- * may keep them for ever. With `persistedOnly` there is no playground and no schema; the auditor's page asks
- * published questions only, and stays.
+ * Serves the playground, the auditor's page and the schema's documentation. Assets have a hash in their names, so a browser may
+ * cache them for ever. With `persistedOnly`, the playground and the schema's documentation are off; the auditor's page stays,
+ * because it sends published operations only.
  */
 export function servePages(
   app: FastifyInstance,

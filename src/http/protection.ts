@@ -10,7 +10,7 @@ import { REQUEST_ID_HEADER } from '../observability/log.js';
 import { note } from '../observability/operation-log.js';
 import { isLoopback } from './loopback.js';
 
-/** How long a browser may keep the answer to its preflight: that of Chromium's own ceiling. */
+/** How long a browser may cache the response to a preflight; Chromium does not cache it for longer. */
 const PREFLIGHT_SECONDS = 7_200;
 
 function tooMany(perMinute: number): GraphQLError {
@@ -28,9 +28,9 @@ function tooMany(perMinute: number): GraphQLError {
 }
 
 /**
- * Puts before the routes of a scope what keeps them from being overrun: CORS for the listed origins (none: no header at
- * all, so that no foreign page reads an answer), a rate by address, and load shedding. The health routes stay outside: a
- * busy process that its supervisor takes for dead helps nobody.
+ * Protects the routes of a scope from overload: CORS for the listed origins (with none, no header at all, so that no foreign
+ * page can read a response), a rate limit for each address, and load shedding. The health routes are outside the scope, because
+ * a supervisor must not take a busy process for dead.
  */
 export async function registerProtection(
   scope: FastifyInstance,

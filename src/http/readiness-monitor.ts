@@ -1,21 +1,22 @@
 import type { Logger } from 'pino';
 import { type HealthOptions, type Readiness, readinessWithin } from './health.js';
 
-/** A change is told within so long; each look costs four statements. */
+/** A change is logged within this time. Each check costs four statements. */
 const EVERY_MS = 5_000;
 
-/** Looks at the service, and stops looking. */
+/** Checks readiness at intervals until it is stopped. */
 export interface ReadinessMonitor {
-  /** A look at once, for whoever waits for the first finding. */
+  /** Checks at once, for a caller that needs the first result. */
   once(): Promise<Readiness>;
-  /** Resolves with the first finding that it is ready. */
+  /** Resolves when a check finds for the first time that the service is ready. */
   readonly ready: Promise<void>;
   stop(): void;
 }
 
 /**
- * Looks at the service every 5 s and logs what has changed, one line a change: ready, not ready and why, other data.
- * @param told of every finding
+ * Checks readiness every 5 s, or at the interval of the deadline if that is longer, and logs each change in one line: ready,
+ * not ready with the reasons, or a new data version.
+ * @param told called with every result
  */
 export function monitorReadiness(
   options: HealthOptions,
@@ -46,7 +47,7 @@ export function monitorReadiness(
     if (state.ready) isReady();
     if (fault === undefined) tellVersion().catch(() => undefined);
     if (found !== reasons.join()) {
-      // A start that goes as starts go is nothing to warn of.
+      // A service that waits only for its warm-up is starting normally, so this is not a warning.
       const isStarting = reasons.every((reason) => reason === options.warmUp?.reason);
       if (state.ready) log.info('ready');
       else if (isStarting) log.info({ reasons }, 'not ready yet');
@@ -56,7 +57,7 @@ export function monitorReadiness(
     return state;
   }
 
-  // One that hangs on a wedged network ends by the deadline, so looks never pile up.
+  // A check that hangs on a wedged network ends at the deadline, so that checks never pile up.
   const timer = setInterval(once, Math.max(EVERY_MS, options.deadlineMs)).unref();
   return { once, ready, stop: () => clearInterval(timer) };
 }

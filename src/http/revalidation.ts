@@ -6,14 +6,14 @@ import { type VersionSnapshot, versionKey } from '../database/version-poller.js'
 import { REPORT_HEADER } from '../graphql/limits-plugin.js';
 
 const TAG_LENGTH = 22;
-/** What an answer depends on beside its address, its version and the schema. */
+/** The request headers that a response depends on, beside its URL, the data version and the schema. */
 const VARIES = ['accept', REPORT_HEADER];
-/** Compression changes the bytes of an answer and not what it says, so the tag does not tell it. */
+/** Compression changes the bytes of a response but not its content, so the tag does not include it. */
 const VARIES_IN_BYTES = [...VARIES, 'accept-encoding'];
 
 /**
- * Lets whoever has an answer to a GET keep it until the next load: the answer carries a tag of the graph's version, and a
- * question that brings the tag of the version that stands now is a 304 that runs nothing (RFC 9110 13.1.2).
+ * Lets a client keep the response to a GET until the next load: the response has a tag of the data version, and a request that
+ * sends the tag of the current version gets 304 without running anything (RFC 9110 13.1.2).
  */
 export class Revalidation {
   readonly #schema: string;
@@ -26,8 +26,8 @@ export class Revalidation {
   }
 
   /**
-   * Whether the client's answer is still good; not known, so no, where the database does not tell its version. A good one
-   * is told with the headers of the answer that it stands for (RFC 9110 15.4.5).
+   * Whether the response that the client has is still valid. It is not if the version of the database cannot be read. A 304
+   * gets the headers of the response that it replaces (RFC 9110 15.4.5).
    */
   async isGood(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const brought = request.headers['if-none-match'];
@@ -40,7 +40,9 @@ export class Revalidation {
     return isGood;
   }
 
-  /** Puts the tag on an answer of a version; nothing on one that is no answer, and on one of a graph that is changing. */
+  /**
+   * Sets the tag on a response of one version. An error response, or a response read while the graph is changing, gets no tag.
+   */
   tag(request: FastifyRequest, reply: FastifyReply, look: VersionSnapshot | undefined): void {
     if (request.method !== 'GET' || reply.statusCode !== 200 || look === undefined || look.mark !== null)
       return;
@@ -48,13 +50,13 @@ export class Revalidation {
   }
 
   #describe(reply: FastifyReply, tag: string): void {
-    // What stands there already is of CORS.
+    // CORS may already have set this header.
     const before = reply.getHeader('vary');
     const vary = [...(before === undefined ? [] : [String(before)]), ...VARIES_IN_BYTES];
     reply.headers({ 'cache-control': 'private, no-cache', vary: vary.join(', '), etag: tag });
   }
 
-  /** Weak, because compression changes the bytes. */
+  /** A weak tag, because compression changes the bytes. */
   #tagOf({ url, headers }: FastifyRequest, look: VersionSnapshot): string {
     const parts = [this.#schema, versionKey(look), url, ...VARIES.map((name) => headers[name])];
     const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');

@@ -22,7 +22,7 @@ interface Entry {
 
 const hashOf = (token: string) => createHash('sha256').update(token).digest();
 
-/** @throws TokensError naming the line that is none */
+/** @throws TokensError with the number of the line that is not a token */
 function entriesOf(text: string, file: string): Entry[] {
   return text.split('\n').flatMap((line, index): Entry[] => {
     if (line.trim() === '' || line.startsWith('#')) return [];
@@ -45,20 +45,21 @@ function read(file: string): string {
   }
 }
 
-/** What a change of the file changes. */
+/** Changes whenever the file changes. */
 const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats) => [mtimeMs, ctimeMs, size, ino].join(' ');
 
 /**
- * Who may ask, by a file that is looked at for every request, so that a token that is taken away has ended.
- * While the file is missing nobody may ask; while it has a mistake, those of before may.
+ * The clients that may use the service, read from a file. The file is checked at every request, so that a deleted token stops
+ * working at once. While the file is missing, no token is accepted. While it has an error, the tokens that were read before are
+ * accepted.
  */
 export class Tokens {
   #entries: readonly Entry[] = [];
   #stamp = '';
 
   /**
-   * @param complain told what is wrong with the file, once for each change of it
-   * @throws TokensError where the file cannot be read, has a line that is no token, or can be written by others
+   * @param complain called with what is wrong with the file, once for each change of it
+   * @throws TokensError if the file cannot be read, has a line that is not a token, or can be written by other users
    */
   constructor(
     private readonly file: string,
@@ -67,7 +68,7 @@ export class Tokens {
     this.#read();
   }
 
-  /** @returns whose token it is; nothing where it is nobody's. Takes the same time for every token. */
+  /** @returns the name of the token's client, undefined if the token is unknown. Takes the same time for every token. */
   nameOf(token: string): string | undefined {
     this.#look();
     const hash = hashOf(token);
@@ -104,9 +105,9 @@ export class Tokens {
 }
 
 /**
- * Makes a token of 32 random bytes and adds its name and its SHA-256 to the file, which it makes where there is none.
- * @returns the token, which is kept nowhere
- * @throws TokensError where the name is none or is taken, or the file cannot be used
+ * Creates a token of 32 random bytes and adds its name and its SHA-256 to the file, which is created if it is missing.
+ * @returns the token, which is not stored anywhere
+ * @throws TokensError if the name is invalid or taken, or the file cannot be used
  */
 export function addToken(file: string, name: string): string {
   if (!NAME.test(name))
@@ -117,7 +118,7 @@ export function addToken(file: string, name: string): string {
   const token = randomBytes(TOKEN_BYTES).toString('base64url');
   const line = `${name} ${hashOf(token).toString('hex')}\n`;
   const text = before.endsWith('\n') ? before + line : `${before}\n${line}`;
-  // Whole or not at all: a service reads it meanwhile.
+  // A rename replaces the whole file at once, because a service may read it meanwhile.
   const beside = path.join(path.dirname(file), `.${path.basename(file)}.${process.pid}`);
   writeFileSync(beside, text, { mode: 0o600, flag: 'wx' });
   renameSync(beside, file);

@@ -9,7 +9,7 @@ import { lastLines } from './log-tail.js';
 
 const run = promisify(execFile);
 
-/** The home that Neo4j's tool works on, and what runs it. */
+/** The home that neo4j-admin works on, and the Java, jars and environment that run it. */
 export interface ToolHome {
   readonly homeDir: string;
   readonly jarsDir: string;
@@ -18,13 +18,14 @@ export interface ToolHome {
 }
 
 /**
- * Runs Neo4j's own administration tool on a home whose server does not run.
+ * Runs neo4j-admin on a home whose server is not running.
  *
- * Its arguments may be secrets, and arguments are visible to every user in `ps`: Java reads them from a file just as well,
- * and that file is private. AdminTool is what Neo4jAdminCommand (the documented front) starts as a second process, with the
- * arguments on its command line and its jars looked for in NEO4J_HOME/lib; so it is called here directly.
- * @param failure the sentences that tell the reader what could not be done and what to do
- * @throws LocalNeo4jError TOOL_FAILED with them and the tool's last lines
+ * Its arguments may be secrets, and `ps` shows arguments to every user. Java can read arguments from a file instead, and that
+ * file is private. Neo4jAdminCommand (the documented entry point) starts AdminTool as a second process, with the arguments on
+ * its command line and with the jars of NEO4J_HOME/lib; so AdminTool is called directly here.
+ * @param words the arguments of neo4j-admin
+ * @param failure sentences that say what failed and what the user can do
+ * @throws LocalNeo4jError TOOL_FAILED with `failure` and the last lines of the tool's output
  */
 export async function adminTool(
   { homeDir, jarsDir, java, env }: ToolHome,

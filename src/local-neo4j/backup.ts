@@ -6,11 +6,11 @@ import { LocalNeo4jError } from './error.js';
 import { type HomeOptions, takeHome } from './home.js';
 import { finishRestore, nameUnpacked, unpackingFolder } from './restoring.js';
 
-/** The one database of a Community server beside its own; the tool names its files after it. */
+/** The one database of a Community server beside its system database; neo4j-admin names its files after it. */
 const DATABASE = 'neo4j';
 const DUMP = `${DATABASE}.dump`;
 
-/** Works on the local database's files while no server runs on them. */
+/** Runs work on the files of the local database while no server runs on them. */
 async function withStore<T>(options: HomeOptions, work: (home: ToolHome) => Promise<T>): Promise<T> {
   const { home, lock } = await takeHome(options);
   try {
@@ -20,7 +20,7 @@ async function withStore<T>(options: HomeOptions, work: (home: ToolHome) => Prom
   }
 }
 
-/** The file that a backup goes to: the one named, or one called by the moment in the folder named. */
+/** The file of a backup: the named file, or a file in the named folder that is named after the time. */
 function targetOf(out: string): string {
   const isFolder =
     out.endsWith('/') || out.endsWith(sep) || statSync(out, { throwIfNoEntry: false })?.isDirectory();
@@ -30,9 +30,10 @@ function targetOf(out: string): string {
 }
 
 /**
- * The file that a backup is to be written to.
- * @param out a file that there is not yet; or a folder (one that is missing ends with a slash), in which the file is called by the moment
- * @throws LocalNeo4jError BACKUP_REFUSED where there is such a file
+ * Determines the file that a backup is written to.
+ * @param out a file that does not exist yet, or a folder (ending with a slash if it does not exist), in which the file is named
+ *   after the time
+ * @throws LocalNeo4jError BACKUP_REFUSED if the file exists
  */
 export function backupFile(out: string): string {
   const file = targetOf(out);
@@ -42,16 +43,16 @@ export function backupFile(out: string): string {
 }
 
 /**
- * Writes the local database into one file that only this user can read, by Neo4j's own tool. The database must not run.
- * @param options.file as `backupFile` gives it; it has its name only when it is whole
- * @throws LocalNeo4jError LOCKED while a service runs on it, BACKUP_REFUSED, TOOL_FAILED
+ * Writes the local database with neo4j-admin into one file that only this user can read. The database must not be running.
+ * @param options.file as `backupFile` returns it; the dump gets this name only when it is complete
+ * @throws LocalNeo4jError LOCKED while a service runs on the database, BACKUP_REFUSED, TOOL_FAILED
  */
 export async function backUp(options: HomeOptions & { readonly file: string }): Promise<void> {
   await withStore(options, (home) => dump(home, options.file));
 }
 
 /**
- * The same in a home that this process has taken, while no server runs in it.
+ * Does the same in a home that this process has locked, while no server runs in it.
  * @throws LocalNeo4jError BACKUP_REFUSED, TOOL_FAILED
  */
 export async function dump(home: ToolHome, file: string): Promise<void> {
@@ -66,7 +67,7 @@ export async function dump(home: ToolHome, file: string): Promise<void> {
       'The backup failed. If Neo4j was killed before, start the service once, stop it, and try again.',
     );
     await chmod(join(folder, DUMP), 0o600);
-    // Fails, instead of writing over it, where a file of that name has come meanwhile.
+    // Fails, instead of overwriting, if a file of that name has been created meanwhile.
     await (await open(file, 'wx', 0o600)).close();
     await rename(join(folder, DUMP), file);
   } finally {
@@ -75,10 +76,11 @@ export async function dump(home: ToolHome, file: string): Promise<void> {
 }
 
 /**
- * Puts a file that `backUp` has written in the place of the local database, by Neo4j's own tool. It is unpacked beside it
- * first, so that a file that cannot be read costs nothing.
- * @param options.force to replace a database that is there
- * @throws LocalNeo4jError LOCKED while a service runs on it, BACKUP_REFUSED, TOOL_FAILED; the database is as it was then
+ * Replaces the local database with a file that `backUp` has written, with neo4j-admin. The file is unpacked beside the database
+ * first, so that an unreadable file does no harm.
+ * @param options.force allows to replace an existing database
+ * @throws LocalNeo4jError LOCKED while a service runs on the database, BACKUP_REFUSED, TOOL_FAILED; the database is unchanged
+ *   then
  */
 export async function restore(
   options: HomeOptions & { readonly file: string; readonly force: boolean },

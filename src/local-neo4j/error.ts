@@ -1,4 +1,4 @@
-/** What went wrong, for callers that act on it; people read the message. */
+/** The kind of error, for callers that act on it; the message is for people. */
 export type LocalNeo4jErrorCode =
   | 'JAVA_MISSING'
   | 'JAVA_TOO_OLD'
@@ -9,7 +9,7 @@ export type LocalNeo4jErrorCode =
   | 'TOOL_FAILED'
   | 'BACKUP_REFUSED';
 
-/** The local Neo4j cannot be had; the message says what happened and what the reader can do about it. */
+/** The local Neo4j is not available; the message says what happened and what the reader can do about it. */
 export class LocalNeo4jError extends Error {
   override readonly name = 'LocalNeo4jError';
 

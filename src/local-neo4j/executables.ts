@@ -17,7 +17,7 @@ export async function isExecutable(path: string): Promise<boolean> {
 
 /** The first program called `name` on the PATH of `env`, or undefined. */
 export async function findOnPath(name: string, env: Environment): Promise<string | undefined> {
-  // An empty entry means the current folder to a shell; running a program from there is never what was meant here.
+  // To a shell, an empty entry means the current folder, from which no program should be run here.
   for (const folder of (env.PATH ?? '').split(delimiter).filter((entry) => entry !== '')) {
     const candidate = join(folder, name);
     if (await isExecutable(candidate)) return candidate;

@@ -19,18 +19,18 @@ export async function pinnedVersion(): Promise<string> {
 }
 
 /**
- * Where the jars of the pinned version are kept, below a state folder. The version is in the name, so that a new pin
- * fetches anew and never mixes two versions.
+ * The folder of the jars of the pinned version, below a state folder. The version is in its name, so that a new pin is
+ * downloaded into a new folder and two versions are never mixed.
  */
 export async function defaultJarsDir(stateDir: string): Promise<string> {
   return join(stateDir, `neo4j-${await pinnedVersion()}`, 'lib');
 }
 
 /**
- * Makes sure that `jarsDir` holds the jars of the pinned Neo4j, by Maven where it does not. Several processes may ask for
- * one folder at once: one fetches, the others wait.
- * @throws LocalNeo4jError MAVEN_MISSING when the jars are to be fetched and there is no `mvn` on the PATH of `env`,
- *   DOWNLOAD_FAILED with the end of Maven's output when it fails
+ * Makes sure that `jarsDir` has the jars of the pinned Neo4j; if not, Maven downloads them. If several processes need the same
+ * folder at once, one downloads and the others wait.
+ * @throws LocalNeo4jError MAVEN_MISSING if the jars must be downloaded and there is no `mvn` on the PATH of `env`,
+ *   DOWNLOAD_FAILED with the end of Maven's output if Maven fails
  */
 export async function ensureJars(options: {
   jarsDir: string;
@@ -57,14 +57,14 @@ export async function ensureJars(options: {
     lockfilePath: `${jarsDir}.lock`,
     stale: 10_000,
     retries: { retries: 600, factor: 1, minTimeout: 1_000, maxTimeout: 1_000 },
-    // Whoever else then fetches too does it in a folder of its own, and the first rename wins: nothing breaks.
+    // If the lock is lost, another process may download too. It uses a folder of its own, and the first rename wins.
     onCompromised: () => {},
   });
   try {
     if (await isWhole(jarsDir, version)) return;
     await fetchJars({ jarsDir, maven, version, env, report });
   } finally {
-    // Fails only when the lock was compromised, which does no harm (above).
+    // Fails only if the lock was lost (see above).
     await unlock().catch(() => {});
   }
 }
@@ -85,7 +85,7 @@ async function fetchJars(options: {
 
   report(`Downloading Neo4j ${version} from Maven Central (once, 123 MB) ...`);
   const startedAt = performance.now();
-  // The folder gets its name only when everything is in it, so an interrupted download is never taken for a whole one.
+  // The folder gets its name only when everything is in it, so an interrupted download is never taken for a complete one.
   const temporary = await mkdtemp(join(parent, prefix));
   try {
     const { code, output } = await runMaven(maven, temporary, env);

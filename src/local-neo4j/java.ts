@@ -18,7 +18,7 @@ const run = promisify(execFile);
 export interface Java {
   /** The path of the program. */
   readonly path: string;
-  /** What it says of itself: version, vendor and build. */
+  /** Its own description: version, vendor and build. */
   readonly release: string;
 }
 
@@ -45,7 +45,7 @@ export async function findJava(env: Environment): Promise<Java> {
 async function locate(env: Environment): Promise<string | undefined> {
   if (env.JAVA_HOME) {
     const java = join(env.JAVA_HOME, 'bin', 'java');
-    // A JAVA_HOME left behind by an uninstalled Java is common; the one on the path is then the better answer.
+    // An uninstalled Java often leaves its JAVA_HOME behind; then the Java on the PATH is used.
     if (await isExecutable(java)) return java;
   }
   return findOnPath('java', env);
@@ -53,9 +53,10 @@ async function locate(env: Environment): Promise<string | undefined> {
 
 async function releaseOf(java: string, env: Environment): Promise<string> {
   try {
-    // The version goes to standard error. The time-out is for a wrapper script that asks something.
+    // Java prints its version to standard error. The time-out is for a wrapper script that waits for input.
     const said = (await run(java, ['-version'], { env: { ...env }, timeout: 30_000 })).stderr;
-    // Around them it tells of options from the environment, and of modes that some of them set.
+    // Other lines are about options from the environment and modes that some of these set, so only the version's lines are
+    // kept.
     return /^.*version ".*\n.*$/mu.exec(said)?.[0] ?? said;
   } catch (cause) {
     // macOS has a /usr/bin/java that only says that there is no Java.

@@ -13,9 +13,9 @@ import { readinessProbe } from './readiness.js';
 import { isPortTaken, startFailure } from './start-failure.js';
 import { startWatchdog, type WatchedProcess } from './watched-process.js';
 
-/** A start takes 5 s and a recovery 11 s; the rest is for the recovery of a large store, which must not be cut off. */
+/** A start takes 5 s and a recovery 11 s. The rest is for the recovery of a large store, which must not be interrupted. */
 const START_MILLISECONDS = 300_000;
-/** A port may be taken at the last moment, and an archive of classes be damaged. */
+/** The port may be taken at the last moment, or the class archive may be damaged; then another start can succeed. */
 const TRIES = 3;
 const LOG_LINES = 20;
 const ARCHIVING = 'Neo4j writes its class archive (about 8 s); later starts are faster with it.';
@@ -23,7 +23,10 @@ const ARCHIVE_IS_BAD = 'Java crashed because of its class archive. Starting agai
 
 /** How much memory a local Neo4j may take. */
 export interface Memory {
-  /** Default 1024. The largest source decides: 1 GB commits 300,000 nodes and relationships in one transaction. */
+  /**
+   * Default 1024. The largest source decides, because it is loaded in one transaction: 1 GB commits 300,000 nodes and
+   * relationships in one.
+   */
   heapMegabytes?: number;
   /** Default 256. */
   pageCacheMegabytes?: number;
@@ -40,21 +43,18 @@ export interface LocalNeo4j {
   readonly pid: number;
   /** Holds its data, logs, configuration and password; readable only by this user. */
   readonly homeDir: string;
-  /** Resolves when the process has ended unexpectedly, and never after `stop`. */
+  /** Resolves when the process has ended unexpectedly; it does not resolve after `stop`. */
   readonly exited: Promise<{ code: number | null; logTail: string }>;
-  /**
-   * Ends it in an orderly way (about 2 s, the first time 10). May be called again, and after it has
-   * ended.
-   */
+  /** Stops the server in an orderly way (about 2 s, the first time 10). May be called again, and after the server has ended. */
   stop(): Promise<void>;
 }
 
 export interface LocalNeo4jOptions extends HomeOptions, Memory {}
 
 /**
- * Starts a Neo4j on `<stateDir>/neo4j` and waits until it answers; the folder is given back when it has ended. The first
- * start fetches it and makes the database.
- * @throws LocalNeo4jError when Java or Maven is missing, when the folder is in use, or when the server does not come up
+ * Starts a Neo4j on `<stateDir>/neo4j` and waits until it answers. The lock of the folder is released when the server has
+ * ended. The first start downloads Neo4j and creates the database.
+ * @throws LocalNeo4jError if Java or Maven is missing, the folder is in use, or the server does not start
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
   const taken = await takeHome(options);
@@ -67,10 +67,10 @@ export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<Local
 }
 
 /**
- * Starts a Neo4j in a home that this process has taken.
- * @param options.port taken where it is free: one that is started again is found where it was
- * @param ended what is to be done when it has ended, before anybody is told
- * @throws LocalNeo4jError when the server does not come up
+ * Starts a Neo4j in a home that this process has locked.
+ * @param options.port used if it is free, so that a restarted server keeps its port
+ * @param ended called when the server has ended, before `exited` or `stop` resolves
+ * @throws LocalNeo4jError if the server does not start
  */
 export async function startInHome(
   { home, lock }: LockedHome,
@@ -82,7 +82,7 @@ export async function startInHome(
   return startOnFreePort(server, { lock, ended }, report);
 }
 
-/** The lock of the home, and what is to be done when the server has ended. */
+/** The lock of the home, and the function to call when the server has ended. */
 interface Held {
   readonly lock: StoreLock;
   readonly ended: () => Promise<void>;
@@ -92,7 +92,7 @@ interface Server extends ToolHome {
   readonly password: string;
   readonly heapMegabytes: number;
   readonly pageCacheMegabytes: number;
-  /** Wanted; another where it is taken. */
+  /** The preferred port; if it is taken, another one is used. */
   readonly port: number | undefined;
 }
 
@@ -133,7 +133,7 @@ async function startOnce(
   const uri = `bolt://127.0.0.1:${port}`;
   await writeConfig(homeDir, { port, pageCacheMegabytes: server.pageCacheMegabytes });
 
-  // The server logs into the one; Java itself, before and after there is a logger, prints into the other.
+  // The server logs into `serverLog`. Java itself prints into `outputFile`, before and after the server has a logger.
   const serverLog = join(homeDir, 'logs', 'neo4j.log');
   const outputFile = join(homeDir, 'logs', 'console.log');
   const logFrom = await fileSize(serverLog);
@@ -149,7 +149,7 @@ async function startOnce(
     env: server.env,
   });
   try {
-    // Of the one before: a command beside it would send the password to whoever has that port by now.
+    // The port of the previous server is removed: another program may use it by now, and a command would send it the password.
     await lock.share({ port: undefined });
     await lock.note('watchdog', watched.watchdogPid);
     const pid = await watched.run(server.java.path, serverArguments({ ...server, archive }));
@@ -176,7 +176,7 @@ async function startOnce(
   }
 }
 
-/** @returns undefined when it answers, else what went wrong. */
+/** @returns undefined if the server answers, else what went wrong. */
 async function waitUntilReady(options: {
   uri: string;
   password: string;
@@ -224,7 +224,7 @@ function running(options: {
   watched: WatchedProcess;
   ended: () => Promise<void>;
   tail: () => Promise<string>;
-  /** Told before it is stopped, not when it has ended by itself. */
+  /** Called before the server is stopped, but not if it has ended by itself. */
   stopping: () => void;
 }): LocalNeo4j {
   const { uri, port, password, pid, homeDir, watched, ended, tail, stopping } = options;

@@ -9,9 +9,9 @@ const ownerRecord = z.object({
   service: processIdentity,
   watchdog: processIdentity.optional(),
   database: processIdentity.optional(),
-  /** Where the database answers, on loopback. */
+  /** The port on loopback at which the database answers. */
   port: z.int().optional(),
-  /** Where a service takes orders of this user's commands, and the secret that they are known by; absent for a command. */
+  /** The port at which a service takes orders of this user's commands, and the secret that they must send; a command has none. */
   control: z.object({ port: z.int(), secret: z.string() }).optional(),
 });
 export type OwnerRecord = z.infer<typeof ownerRecord>;
@@ -19,21 +19,22 @@ const FILE = 'owner.json';
 
 /** The right to run a Neo4j on one home folder. */
 export interface StoreLock {
-  /** Notes a process that works on the store for the owner, so that a later start can wait for it. */
+  /** Notes a process that works on the store for the owner, so that a later start can wait until it has ended. */
   note(role: 'watchdog' | 'database', pid: number): Promise<void>;
-  /** Notes where commands beside this process find the database, and the service. */
+  /** Notes the ports at which this user's other commands find the database and the service. */
   share(places: Pick<OwnerRecord, 'port' | 'control'>): Promise<void>;
-  /** Gives the folder back. Only when those processes have ended. */
+  /** Releases the lock. Call it only when the noted processes have ended. */
   release(): Promise<void>;
 }
 
 /**
- * Takes the store in `homeDir` for this process, and ends what a killed predecessor may have left on it. The owner is told
- * by process number and start time and not by a file's age: a service that was killed can be followed at once, and one
- * that was busy or suspended for a minute keeps its store. Should all this be wrong (two containers that share a volume do
- * not see each other's processes), Neo4j's own lock on the store still lets the second one end by itself.
- * @param graceMilliseconds how long a watchdog left behind may take to stop its Neo4j
- * @throws LocalNeo4jError LOCKED when a process that runs owns it
+ * Locks the store in `homeDir` for this process, and ends what a killed owner may have left running on it. The owner is
+ * identified by process number and start time, not by the age of a file: a service that was killed can be replaced at once, and
+ * one that was busy or suspended for a minute keeps its store. If this fails (two containers that share a volume do not see
+ * each other's processes), Neo4j's own lock on the store still makes the second server end.
+ * @param graceMilliseconds how long a watchdog that was left behind may take to stop its Neo4j
+ * @throws LocalNeo4jError LOCKED if a running process owns the store, or a Neo4j that was left behind cannot be stopped;
+ *   START_FAILED if processes cannot be identified
  */
 export async function lockStore(options: {
   homeDir: string;
@@ -59,7 +60,7 @@ export async function lockStore(options: {
           'or use another state folder (MANDATE_STATE_DIR).',
       );
     }
-    // What was left behind stays on record until it has ended: this process can be killed too.
+    // The processes that were left behind stay in the record until they have ended, because this process can be killed too.
     await writeOwner(file, { ...found, service });
     return found;
   });
@@ -88,13 +89,13 @@ export async function lockStore(options: {
   };
 }
 
-/** Does the short reading, judging and writing of the record in no more than one process at a time. */
+/** Runs the short work of reading, checking and writing the record in only one process at a time. */
 async function alone<T>(homeDir: string, work: () => Promise<T>): Promise<T> {
   let unlock: () => Promise<void>;
   try {
     unlock = await lock(homeDir, {
       lockfilePath: join(homeDir, 'owner.lock'),
-      // Held for milliseconds; one that is older was left by a process killed in just these.
+      // The lock is held for milliseconds; an older one was left by a process that was killed while it held the lock.
       stale: 5_000,
       retries: { retries: 40, factor: 1, minTimeout: 200, maxTimeout: 200 },
       onCompromised: () => {},
@@ -121,7 +122,7 @@ async function endLeftovers(
   const { watchdog, database } = previous;
   if (watchdog && (await isAlive(watchdog))) {
     report(`Process ${previous.service.pid} has ended. Waiting until its Neo4j has stopped ...`);
-    // It has seen its parent's end already; the margin is for its last steps.
+    // The watchdog has already noticed the end of its parent; the extra time is for its last steps.
     if (!(await hasEndedWithin(watchdog, graceMilliseconds + 5_000))) await signal(watchdog, 'SIGKILL');
   }
   if (database && (await isAlive(database))) {
@@ -140,7 +141,7 @@ async function endLeftovers(
   }
 }
 
-/** The process that owns the store in `homeDir`, where one runs. */
+/** The record of the process that owns the store in `homeDir`; undefined if that process does not run. */
 export async function ownerOf(homeDir: string): Promise<OwnerRecord | undefined> {
   const found = await readOwner(join(homeDir, FILE));
   return found !== undefined && (await isAlive(found.service)) ? found : undefined;
@@ -152,7 +153,7 @@ async function readOwner(file: string): Promise<OwnerRecord | undefined> {
   try {
     return ownerRecord.parse(JSON.parse(content));
   } catch {
-    // It is only ever renamed into place whole; damaged by hand it tells nothing, and Neo4j's own lock remains.
+    // A rename writes the file as a whole, so only an edit by hand can damage it. It is then ignored; Neo4j's own lock remains.
     return undefined;
   }
 }

@@ -14,9 +14,9 @@ export async function fileSize(path: string): Promise<number> {
   return (await stat(path).catch(() => undefined))?.size ?? 0;
 }
 
-/** The last `count` lines that a log has got since it was `from` bytes long; empty where there is no such file. */
+/** The last `count` lines that were added to a log after it was `from` bytes long; empty if there is no such file. */
 export async function logTail(path: string, from: number, count: number): Promise<string> {
   const content = await readFile(path).catch(() => Buffer.alloc(0));
-  // Shorter than before: the server has begun a new file, and all of it is news.
+  // If the file has become shorter, the server has begun a new one, and all of its lines are new.
   return lastLines(content.subarray(content.length < from ? 0 : from).toString('utf8'), count);
 }

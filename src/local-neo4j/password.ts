@@ -7,9 +7,9 @@ import { LocalNeo4jError } from './error.js';
 const WHOLE_PASSWORD = /^[\w-]{43}$/;
 
 /**
- * The password of the Neo4j in `homeDir` (which must be private to the user already): read from its file, or, before the
- * first start, made, kept in a file of mode 0600 and set.
- * @throws LocalNeo4jError START_FAILED when there is a database but no password for it, TOOL_FAILED when it cannot be set
+ * The password of the Neo4j in `homeDir`, which must be private to the user already. It is read from its file. Before the first
+ * start it is generated, stored in a file of mode 0600, and set in Neo4j.
+ * @throws LocalNeo4jError START_FAILED if there is a database but no password for it, TOOL_FAILED if the password cannot be set
  */
 export async function passwordOf(home: ToolHome): Promise<string> {
   const { homeDir } = home;
@@ -34,22 +34,22 @@ export async function passwordOf(home: ToolHome): Promise<string> {
   return password;
 }
 
-/** @returns the password in a file; undefined where there is none, or only a part of one */
+/** @returns the password in a file; undefined if the file is missing or incomplete */
 export async function readPassword(file: string): Promise<string | undefined> {
   const content = await readFile(file, 'utf8').catch(() => undefined);
   if (content === undefined || !WHOLE_PASSWORD.test(content.trim())) return undefined;
-  // A copy or a restored backup may have lost the mode.
+  // The mode may be wrong in a copied or restored file.
   await chmod(file, 0o600);
   return content.trim();
 }
 
 async function setInitialPassword(home: ToolHome, password: string): Promise<void> {
   const { homeDir } = home;
-  // A start that was killed may have left half a file, and the tool refuses to write over it.
+  // A start that was killed may have left an incomplete file, which the tool refuses to overwrite.
   await rm(join(homeDir, 'data', 'dbms', 'auth.ini'), { force: true });
   await adminTool(
     home,
-    // One password in 64 begins with a hyphen, and would be read as an option.
+    // One password in 64 begins with a hyphen and would be read as an option.
     ['dbms', 'set-initial-password', '--', password],
     `The initial password of Neo4j could not be set. If ${homeDir} was edited by hand, delete it and start again.`,
   );

@@ -1,9 +1,10 @@
 import { createServer } from 'node:net';
 
 /**
- * A TCP port that is free on loopback now. Asking Neo4j for port 0 would leave no gap between choosing and using it, but
- * its log then says 'Bolt enabled on localhost:0' and the real port is told nowhere; the launcher tries again instead.
- * @param wanted taken where it is free
+ * A TCP port that is free on loopback now. Another program can take it before Neo4j does; the launcher then tries again. With
+ * port 0 Neo4j would choose a free port itself, but its log then says 'Bolt enabled on localhost:0' and the real port is shown
+ * nowhere.
+ * @param wanted used if it is free
  */
 export async function freePort(wanted?: number): Promise<number> {
   return portIfFree(wanted ?? 0).catch(() => portIfFree(0));

@@ -10,7 +10,7 @@ export type ProcessIdentity = z.infer<typeof processIdentity>;
 
 const run = promisify(execFile);
 
-/** Who has the number `pid` now; undefined where that is nobody, or a process that ended and waits to be collected. */
+/** The process that has the number `pid` now; undefined if there is none, or if it has ended and only waits to be collected. */
 export async function identify(pid: number): Promise<ProcessIdentity | undefined> {
   const startedAt = process.platform === 'linux' ? await startOnLinux(pid) : await startByPs(pid);
   return startedAt === undefined ? undefined : { pid, startedAt };
@@ -21,7 +21,7 @@ export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
   return (await identify(identity.pid))?.startedAt === identity.startedAt;
 }
 
-/** Waits until that process has ended, at most so long; says whether it has. */
+/** Waits until the process has ended, but no longer than the given time. @returns whether it has ended */
 export async function hasEndedWithin(identity: ProcessIdentity, milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds;
   while (await isAlive(identity)) {
@@ -37,23 +37,24 @@ export async function signal(identity: ProcessIdentity, name: 'SIGTERM' | 'SIGKI
   try {
     process.kill(identity.pid, name);
   } catch (error) {
-    // It ended in between.
+    // The process has ended meanwhile.
     if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
   }
 }
 
-// Slim container images have no `ps`, and the start time here is exact to 10 ms.
+// Slim container images have no `ps`, so /proc is read; its start time is exact to 10 ms.
 async function startOnLinux(pid: number): Promise<string | undefined> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   if (stat === undefined) return undefined;
-  // The second field, the program's name, may hold blanks and brackets; what follows its last bracket is fixed.
+  // The second field, the program's name, may contain spaces and brackets; the fields after its last bracket have fixed
+  // positions.
   const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
   const [state, startTicks] = [fields[0], fields[19]];
   return state === 'Z' || state === 'X' ? undefined : startTicks;
 }
 
 async function startByPs(pid: number): Promise<string | undefined> {
-  // It ends with 1 where there is no such process.
+  // `ps` ends with exit code 1 if there is no such process.
   const result = await run('ps', ['-o', 'stat=,lstart=', '-p', String(pid)]).catch(() => undefined);
   const line = result?.stdout.trim();
   if (!line || line.startsWith('Z')) return undefined;

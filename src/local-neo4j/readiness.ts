@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 
-/** Whether a server took the credentials and answered; 'refused' when it did not take them. */
+/** Whether a server accepted the credentials and answered; 'refused' if it did not accept them. */
 export type Readiness = 'ready' | 'not-yet' | 'refused';
 
-/** Asks a starting server again and again. */
+/** Checks whether a starting server is ready; `ask` may be called again and again. */
 export interface ReadinessProbe {
   ask(): Promise<Readiness>;
   close(): Promise<void>;
 }
 
-/** A probe of the server at `uri`, with the password that it must take. */
+/** Creates a probe for the server at `uri`, with the password that the server must accept. */
 export function readinessProbe(uri: string, password: string): ReadinessProbe {
   const driver = neo4j.driver(uri, neo4j.auth.basic('neo4j', password), {
     connectionTimeout: 2_000,
@@ -18,7 +18,7 @@ export function readinessProbe(uri: string, password: string): ReadinessProbe {
     telemetryDisabled: true,
   });
   return {
-    // The driver waits for ever for a server that takes a query and says nothing.
+    // The driver has no time-out for a server that accepts a query and does not answer.
     ask: () => Promise.race([askOnce(driver), sleep(5_000, 'not-yet' as const, { ref: false })]),
     close: () => driver.close(),
   };
@@ -27,7 +27,7 @@ export function readinessProbe(uri: string, password: string): ReadinessProbe {
 async function askOnce(driver: Driver): Promise<Readiness> {
   const session = driver.session();
   try {
-    // session.run and not executeQuery, which would hold a refused port for a minute.
+    // executeQuery would try for a minute to connect to a port that refuses connections; session.run does not.
     await session.run('RETURN 1');
     return 'ready';
   } catch (error) {

@@ -3,9 +3,9 @@ import { mkdir, mkdtemp, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * A restore unpacks beside the database, in a folder of its own, and then moves two folders over. A process may die between
- * the two: so the folder is given another name once all of it is there, and whoever takes the home finishes what has that
- * name, and throws away what has not.
+ * A restore unpacks a backup in a folder of its own beside the database, and then moves two folders from it. The process may
+ * die between the two moves. So the folder is renamed when it is completely unpacked: the next process that locks the home
+ * finishes a restore with the new name, and deletes one without it.
  */
 
 /** Where Neo4j keeps a database below `data/`. */
@@ -18,12 +18,12 @@ export async function unpackingFolder(homeDir: string): Promise<string> {
   return mkdtemp(join(homeDir, UNPACKING));
 }
 
-/** Tells that all of it is unpacked: from here on it takes the database's place, even if this process dies. */
+/** Marks the folder as completely unpacked: from here on it replaces the database, even if this process dies. */
 export async function nameUnpacked(homeDir: string, folder: string): Promise<void> {
   await rename(folder, join(homeDir, UNPACKED));
 }
 
-/** Puts what was unpacked in the database's place, and takes away what a restore that died has left. May be called again. */
+/** Replaces the database with an unpacked backup, and deletes what interrupted restores have left. May be called again. */
 export async function finishRestore(homeDir: string, database = 'neo4j'): Promise<void> {
   const unpacked = join(homeDir, UNPACKED);
   for (const part of PARTS) {

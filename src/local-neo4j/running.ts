@@ -3,11 +3,11 @@ import { type OwnerRecord, ownerOf } from './lock.js';
 import { readPassword } from './password.js';
 import { isAlive } from './process-identity.js';
 
-/** A service that runs the local Neo4j of a state folder, as a command beside it finds it. */
+/** A service that runs the local Neo4j of a state folder, as another command finds it. */
 export interface RunningService {
   readonly pid: number;
   readonly homeDir: string;
-  /** How its Neo4j is reached; undefined while that is just being started, or is paused. */
+  /** The address of its Neo4j; undefined while that is being started, or is paused. */
   readonly database:
     | { readonly uri: string; readonly username: 'neo4j'; readonly password: string }
     | undefined;
@@ -15,9 +15,9 @@ export interface RunningService {
 }
 
 /**
- * Finds the service that runs on a state folder, by what it has noted there. Notes and password are files that only its user
- * can read, in a folder that only that user can enter; so only that user's commands find it.
- * @returns undefined where none runs there, or only a command
+ * Finds the service that runs on a state folder, by the record that it keeps there. Record and password are files that only the
+ * service's user can read, in a folder that only that user can enter, so only commands of that user find the service.
+ * @returns undefined if no process owns the folder, or its owner is only a command
  */
 export async function runningService(stateDir: string): Promise<RunningService | undefined> {
   const homeDir = join(resolve(stateDir), 'neo4j');
@@ -25,7 +25,8 @@ export async function runningService(stateDir: string): Promise<RunningService |
   if (owner?.control === undefined) return undefined;
   const { service, control, database, port } = owner;
   const password = await readPassword(join(homeDir, 'password'));
-  // The password goes to whoever listens there: a start takes the port of the one before out of the notes.
+  // The password is sent to the program that listens on this port. The port is of this database, because each start removes the
+  // previous port from the record.
   const isUp = database !== undefined && port !== undefined && (await isAlive(database));
   return {
     pid: service.pid,

@@ -1,6 +1,6 @@
 import { LocalNeo4jError } from './error.js';
 
-// What the log says, and what its reader can do. The first that fits.
+// Patterns in the log, each with advice. The first one that matches is used.
 const ADVICE: readonly [RegExp, (homeDir: string) => string][] = [
   [
     /store_lock|FileLockException|lock file has been locked/i,
@@ -24,12 +24,12 @@ const ADVICE: readonly [RegExp, (homeDir: string) => string][] = [
   ],
 ];
 
-/** Whether the port was taken by someone else between choosing it and using it: worth another try with another. */
+/** Whether another program took the port after it was chosen; a start on another port may succeed. */
 export function isPortTaken(log: string): boolean {
   return /Address already in use|BindException/i.test(log);
 }
 
-/** The error for a server that did not come up: what happened, what to do, and the end of its log. */
+/** The error for a server that did not start: what happened, what to do, and the end of its log. */
 export function startFailure(what: string, options: { homeDir: string; log: string }): LocalNeo4jError {
   const { homeDir, log } = options;
   const advice =

@@ -9,22 +9,25 @@ import {
   takeHome,
 } from './index.js';
 
-/** One that ends so soon after it has come up would end again, and be started for ever. A start itself takes 6 s and more. */
+/**
+ * A server that ends so soon after a start would end again and be restarted for ever, so it is given up. A start takes 6 s and
+ * more.
+ */
 const SOON_MS = 5_000;
 
 interface SupervisorOptions extends HomeOptions, Memory {
   readonly report: (line: string) => void;
 }
 
-/** A local Neo4j that is started again when it ends by itself. Its folder stays this process's own until `stop`. */
+/** Runs a local Neo4j and restarts it when it ends by itself. This process keeps the lock of the folder until `stop`. */
 export class Neo4jSupervisor {
   #now: LocalNeo4j;
   #startedAt = performance.now();
-  /** What is done to it now: a start, or a pause. */
+  /** The restart or the pause in progress. */
   #work: Promise<unknown> = Promise.resolve();
   readonly #onMoved: (() => void)[] = [];
   #break: (reason: string) => void = () => {};
-  /** Resolves, with the reason, when it has ended and does not come up again. */
+  /** Resolves with the reason when the server has ended and is not restarted. */
   readonly broken = new Promise<string>((resolve) => {
     this.#break = resolve;
   });
@@ -38,7 +41,7 @@ export class Neo4jSupervisor {
     this.#watch(first);
   }
 
-  /** @throws LocalNeo4jError when it does not come up at first */
+  /** Locks the folder and starts the server. @throws LocalNeo4jError if the first start fails */
   static async start(options: SupervisorOptions): Promise<Neo4jSupervisor> {
     const taken = await takeHome(options);
     try {
@@ -53,19 +56,19 @@ export class Neo4jSupervisor {
     return this.#now;
   }
 
-  /** Tells whenever it has come up again, perhaps at another address. */
+  /** Calls `told` after every restart of the server, which may have another address then. */
   onMoved(told: () => void): void {
     this.#onMoved.push(told);
   }
 
-  /** Lets commands of this user's find the service. */
+  /** Notes in the record of the folder how this user's commands can reach the service. */
   async share(control: { readonly port: number; readonly secret: string }): Promise<void> {
     await this.taken.lock.share({ control });
   }
 
   /**
-   * Stops it, does something with its files, and starts it again.
-   * @throws what the work throws; it is started again all the same
+   * Stops the server, runs work on its files, and starts it again.
+   * @throws the error of the work; the server is started again all the same
    */
   async pause<T>(work: (home: ToolHome) => Promise<T>): Promise<T> {
     const before = this.#work;
@@ -82,7 +85,7 @@ export class Neo4jSupervisor {
     return paused;
   }
 
-  /** Stops it; what is just being done to it is waited for. */
+  /** Waits for a restart or a pause in progress, then stops the server and releases the lock. */
   async stop(): Promise<void> {
     await this.#work.catch(() => undefined);
     await this.#now.stop();

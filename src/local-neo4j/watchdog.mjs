@@ -1,11 +1,11 @@
-// Runs one command and ends it with its parent, however the parent ends: the parent holds the other end of standard input,
-// and the system closes that even after kill -9. It runs the command itself (instead of watching a process number), so
-// there is no moment in which the command runs unwatched. Plain JavaScript, because it must run without a compiler from
-// the sources as well as beside dist/. It gets a session of its own from its parent (detached), so that Ctrl-C in a
-// terminal does not reach the command before an orderly stop.
+// Runs one command and ends it when its parent ends, in whatever way the parent ends: the parent has the other end of standard
+// input, and the system closes it even after kill -9. The watchdog starts the command itself (instead of watching a process
+// number), so the command never runs unwatched. It is plain JavaScript, because it must run without a compiler from the sources
+// as well as beside dist/. The parent starts it in a session of its own (detached), so that Ctrl-C in a terminal does not reach
+// the command before an orderly stop.
 //
-// In, one line: {"command", "arguments", "folder", "graceMilliseconds"}; then nothing, until the end of input means: stop.
-// Out, one line each: {"pid"} when the command runs; {"code", "signal"} or {"error"} when it has ended.
+// Input: one line {"command", "arguments", "folder", "graceMilliseconds"}. The end of the input is the order to stop.
+// Output: one line {"pid"} when the command runs; one line {"code", "signal"} or {"error"} when it has ended.
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 
@@ -27,10 +27,10 @@ function stop() {
 function start(line) {
   const order = JSON.parse(line);
   graceMilliseconds = order.graceMilliseconds;
-  // Standard error is a file that outlives the parent; a pipe to it would break and could take the command down.
+  // Standard error is a file that outlives the parent. A pipe to the parent would break and could end the command.
   child = spawn(order.command, order.arguments, { cwd: order.folder, stdio: ['ignore', 2, 2] });
   child.once('spawn', () => say({ pid: child?.pid }));
-  // Without a number it never ran; an error later on (a signal refused) is no end.
+  // Without a process number the command never ran. A later error (a signal that was refused) does not mean that it has ended.
   child.on('error', (error) => child?.pid === undefined && end({ error: error.message }));
   child.once('exit', (code, signal) => end({ code, signal }));
 }
@@ -40,7 +40,7 @@ function end(message) {
   process.stdout.write(`${JSON.stringify(message)}\n`, () => process.exit(0));
 }
 
-// The parent may be gone: then there is nobody to tell, and the work is to be finished all the same.
+// The parent may be gone. Then no message can be delivered, but the command must still be stopped.
 process.stdout.on('error', () => {});
 process.stdin.on('error', stop);
 const lines = createInterface({ input: process.stdin });
@@ -49,5 +49,5 @@ lines.once('close', stop);
 process.on('SIGTERM', stop);
 process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
-// Whatever fault ends this process, the command does not outlive it.
+// The command does not outlive this process, whatever error ends it.
 process.on('exit', () => child?.kill('SIGKILL'));

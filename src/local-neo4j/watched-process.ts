@@ -7,7 +7,7 @@ import { packageRoot } from '../config/package-root.js';
 import type { Environment } from './executables.js';
 import { hasEndedWithin, identify, type ProcessIdentity, signal } from './process-identity.js';
 
-// Named from the package's root: dist/ holds only what the compiler writes, and this file is not compiled.
+// The path starts at the package's root, because this file is not compiled and dist/ has only the compiler's output.
 const watchdogPath = join(packageRoot, 'src', 'local-neo4j', 'watchdog.mjs');
 
 const watchdogMessage = z.union([
@@ -16,10 +16,10 @@ const watchdogMessage = z.union([
   z.strictObject({ error: z.string() }),
 ]);
 
-/** How a watched command ended; `error` when it could not be run at all. */
+/** How a watched command ended; `error` if it could not be run at all. */
 export interface Ending {
   readonly code: number | null;
-  /** The signal that it died of, where its watchdog could tell. */
+  /** The signal that ended it, if the watchdog could report it. */
   readonly signal?: string | null;
   readonly error?: string;
 }
@@ -36,10 +36,10 @@ export interface WatchedProcess {
 }
 
 /**
- * Starts the watchdog of a command that is named later by `run`, so that the caller can note the watchdog's number before
- * there is anything to watch.
- * @param options.outputFile gets what the command prints; made anew at each start
- * @param options.graceMilliseconds from asking the command to end to ending it
+ * Starts the watchdog of a command. `run` starts the command later, so that the caller can note the watchdog's process number
+ * before the command runs.
+ * @param options.outputFile receives the output of the command; created anew at each start
+ * @param options.graceMilliseconds the time between asking the command to end and killing it
  */
 export async function startWatchdog(options: {
   folder: string;
@@ -67,7 +67,7 @@ export async function startWatchdog(options: {
   const { pid: watchdogPid, stdin, stdout } = watchdog;
   if (watchdogPid === undefined || stdin === null || stdout === null)
     throw new Error('The watchdog has no pipes.');
-  // It has ended before it was told something; `ended` says so.
+  // The watchdog may end before it has received an order; `ended` reports that.
   stdin.on('error', () => {});
 
   let command: ProcessIdentity | undefined;
@@ -85,7 +85,7 @@ export async function startWatchdog(options: {
 
   const ended = new Promise((resolve) => watchdog.once('close', resolve)).then(async () => {
     announce(undefined);
-    // No last word: something has ended the watchdog itself, and the command would now run unwatched.
+    // Without a last message the watchdog itself was ended from outside, and the command would now run unwatched.
     if (ending === undefined && command !== undefined) await endUnwatched(command, graceMilliseconds);
     return ending ?? { code: null };
   });

@@ -28,7 +28,7 @@ const SCALARS: Readonly<Record<string, z.ZodType>> = {
   Date: z.iso.date(),
 };
 
-/** @throws Error for a type that no published question takes yet */
+/** @throws Error for a type that no published operation uses yet */
 function schemaOf(type: GraphQLInputType): z.ZodType {
   if (isNonNullType(type)) return schemaOf(type.ofType);
   if (isListType(type)) return z.array(schemaOf(type.ofType));
@@ -38,7 +38,7 @@ function schemaOf(type: GraphQLInputType): z.ZodType {
   return scalar;
 }
 
-/** What the schema says of the arguments and input fields into which an operation puts its variables, by variable. */
+/** The schema's descriptions of the arguments and input fields that get an operation's variables, by variable. */
 function meanings(schema: GraphQLSchema, operation: OperationDefinitionNode): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const types = new TypeInfo(schema);
@@ -59,7 +59,7 @@ function meanings(schema: GraphQLSchema, operation: OperationDefinitionNode): Re
   return found;
 }
 
-/** The values of an enum with what each means: JSON Schema has no place of its own for that. */
+/** The values of an enum with their descriptions, as text, because JSON Schema has no keyword for these. */
 function choices(type: GraphQLInputType): string {
   const named = getNamedType(type);
   if (!isEnumType(named)) return '';
@@ -69,16 +69,16 @@ function choices(type: GraphQLInputType): string {
     .join('');
 }
 
-/** Whether the value that an operation gives to a variable is what most want, and no example: how long a page is. */
+/** Whether the value that an operation gives to a variable is a useful default (the length of a page) and not an example. */
 function isPageSize({ variable }: VariableDefinitionNode): boolean {
   return variable.name.value === 'first';
 }
 
 /**
- * The arguments of a tool from the variables of its operation. The values written there are examples for a person who
- * reads the question: an assistant that leaves out a place must not be answered for somebody else's. So what may be null
- * may be left out, and what may not is required; only the length of a page keeps its value.
- * @throws Error where a variable has a type that a tool cannot take
+ * The arguments of a tool, from the variables of its operation. The values in the operation are examples for a person who reads
+ * it: an assistant that omits a place must not get the answer for the place of the example. So nullable variables are optional,
+ * the others are required, and only the length of a page keeps its value as a default.
+ * @throws Error if a variable has a type that a tool cannot take
  */
 export function inputsOf(schema: GraphQLSchema, operation: OperationDefinitionNode) {
   const described = meanings(schema, operation);
@@ -99,7 +99,7 @@ export function inputsOf(schema: GraphQLSchema, operation: OperationDefinitionNo
   return z.strictObject(Object.fromEntries(named) as Record<string, z.ZodType>);
 }
 
-/** The variables of an operation from the arguments of its tool: null for what was left out, against the examples. */
+/** The variables of an operation, from the arguments of its tool: an omitted one is null, so that its example is not used. */
 export function variablesOf(operation: OperationDefinitionNode, given: object): object {
   const unset = (operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, null]);
   return { ...Object.fromEntries(unset), ...given };

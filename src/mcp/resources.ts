@@ -31,13 +31,13 @@ function addressOf(kind: 'document' | 'provision', id: string): string {
   return `${SCHEME}${kind}/${encodeURIComponent(id)}`;
 }
 
-/** What there is to read about what is loaded; the questions stand in operations/resources/. */
+/** Reads the loaded documents and provisions with the operations in operations/resources/. */
 class Library {
   readonly #texts = new Map(questions('resources').map(({ name, text }) => [name, text]));
 
   constructor(private readonly ask: AskGraph) {}
 
-  /** @throws Error with the service's words where it refuses */
+  /** @throws Error with the service's messages if the operation has errors */
   async #read<T>(name: string, variables: object): Promise<T> {
     const { data, errors = [] } = await this.ask(this.#texts.get(name) ?? '', variables);
     if (errors.length > 0 || !data) throw new Error(errors.map(({ message }) => message).join('\n'));
@@ -60,7 +60,7 @@ class Library {
     }));
   }
 
-  /** @throws Error where no document has the id, or other data were loaded while it was read */
+  /** @throws Error if no document has the id, or a load changed the data while the document was read */
   async document(id: string): Promise<object> {
     const first = await this.#read<DocumentRead>('document', { id });
     const { node } = first;
@@ -76,7 +76,7 @@ class Library {
     return { ...node, provisions: rows.map((row) => ({ ...row, uri: addressOf('provision', row.id) })) };
   }
 
-  /** @throws Error where no provision has the id */
+  /** @throws Error if no provision has the id */
   async provision(id: string): Promise<object> {
     const { node } = await this.#read<{ node: { id?: string } | null }>('provision', { id });
     if (node?.id === undefined) throw new Error(`no provision has the id ${id}`);
@@ -88,7 +88,7 @@ function asJson(uri: URL, content: object): ReadResourceResult {
   return { contents: [{ uri: uri.href, mimeType: JSON_TYPE, text: JSON.stringify(content, null, 2) }] };
 }
 
-/** @throws Error where an address is no address */
+/** @throws Error if the id in the address is not encoded correctly */
 function idIn(id: string | string[] | undefined): string {
   try {
     return decodeURIComponent(String(id));

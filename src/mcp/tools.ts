@@ -4,10 +4,10 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import { operationOf, questions } from '../graphql/questions.js';
 import { inputsOf, variablesOf } from './inputs.js';
 
-/** Puts a question to the service. */
+/** Sends an operation to the service. */
 export type AskGraph = (question: string, variables: object) => Promise<ExecutionResult>;
 
-/** An answer as an assistant gets it: the same JSON as text and as data; what failed is told in the service's words. */
+/** An answer for an assistant: the same JSON as text and as data. Errors have the service's messages. */
 function resultOf({ data, errors = [] }: ExecutionResult): CallToolResult {
   const answer = errors.length === 0 ? { ...data } : { data: data ?? null, errors };
   return {

@@ -6,12 +6,12 @@ import type { CacheFigures } from '../database/read-cache.js';
 import type { StatementInterceptor } from '../database/statement-runner.js';
 import type { AuthenticationFailure, OperationOutcome } from './operation-log.js';
 
-/** Of an operation that is none of the published ones: whoever asks chooses its name, and each would be a series. */
+/** The label of an operation that is not published: clients choose the names, and each name would be a new series. */
 const OTHER = 'other';
-/** From what the cache answers to the deadline. */
+/** The buckets go from the time of a cache hit to the deadline. */
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];
 
-/** What the service counts. */
+/** The metrics of the service. */
 export class Metrics {
   readonly registry = new Registry();
   readonly #requests = this.#counter('requests', 'Operations answered, by operation name and code', [
@@ -44,7 +44,7 @@ export class Metrics {
   readonly #sessions = this.#gauge('sessions_in_use', 'Statements that wait for a connection or a result');
   readonly #ready = this.#gauge('ready', '1 if the service is ready, else 0');
 
-  /** @param published the operations that are counted by their names */
+  /** @param published names of the operations that are counted under their own names */
   constructor(private readonly published: ReadonlySet<string>) {
     collectDefaultMetrics({ register: this.registry });
   }
@@ -80,7 +80,7 @@ export class Metrics {
     this.#ready.set(is ? 1 : 0);
   }
 
-  /** Tells of the read cache, each time that somebody looks. */
+  /** Adds the metrics of the read cache. The figures are read at each scrape. */
   watchCache(figures: () => CacheFigures): void {
     const registers = [this.registry];
     for (const what of ['hits', 'misses'] as const)
@@ -116,15 +116,15 @@ export class Metrics {
   }
 }
 
-/** A server for the metrics alone. */
+/** An HTTP server that serves the metrics only. */
 export interface MetricsServer {
   readonly url: string;
   close(): Promise<void>;
 }
 
 /**
- * Serves `GET /metrics` at an address of its own, apart from the API, so that a proxy in front of that never shows it.
- * @throws the system's error where it cannot listen there
+ * Serves `GET /metrics` at an address of its own, so that a proxy in front of the API never exposes the metrics.
+ * @throws the system's error if it cannot listen there
  */
 export async function serveMetrics(
   { registry }: Metrics,

@@ -2,13 +2,13 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GraphRequest } from '../database/statement-runner.js';
 
-/** What is told of a question when it has its answer: in the log, in metrics. Never its text or its variables. */
+/** What the log and the metrics get about an operation after its response. Never its text or its variables. */
 export interface OperationOutcome {
-  /** The name that its asker gave the operation; undefined where it has none or was not read. */
+  /** The name that the client gave the operation; undefined if it has none or was not read. */
   readonly operation: string | undefined;
-  /** The name of the token that came with it. */
+  /** The name of the token that the client sent. */
   readonly client: string | undefined;
-  /** SHA-256 of the question's text. */
+  /** SHA-256 of the operation's text. */
   readonly hash: string | undefined;
   /** `OK`, or the code of the first error. */
   readonly code: string;
@@ -17,17 +17,17 @@ export interface OperationOutcome {
   readonly status: number;
   readonly ms: number;
   readonly statements: number;
-  /** How often it was asked again because a load overtook it. */
+  /** How often the operation was run again because a load changed the data. */
   readonly retries: number;
 }
 
-/** Why a request without a right to an answer has none. */
+/** Why the token of a request was refused. */
 export type AuthenticationFailure = 'missing' | 'malformed' | 'unknown';
 
-/** Told of every answer. */
+/** Called after every response. */
 export type Listener = (answered: OperationOutcome) => void;
 
-/** What becomes known of a question on its way. */
+/** What is collected about a request while it is answered. */
 interface Notes {
   client?: string | undefined;
   operation?: string | undefined;
@@ -37,12 +37,12 @@ interface Notes {
   tries?: readonly GraphRequest[];
 }
 
-/** Ten times what the slowest published question takes on a warm database. */
+/** A slower response is logged as a warning. Ten times the time of the slowest published operation on a warm database. */
 const SLOW_MS = 1_000;
 
 const notes = new WeakMap<FastifyRequest, Notes>();
 
-/** Adds to what is known of a request's question. */
+/** Adds to what is noted about a request. */
 export function note(request: FastifyRequest, more: Notes): void {
   notes.set(request, { ...notes.get(request), ...more });
 }
@@ -56,7 +56,7 @@ export function noteError(
   note(request, { code: String(code), ...(limit !== undefined && { limit: String(limit) }) });
 }
 
-/** Logs every answer of a scope, the slow and the failed ones so that they are seen, and tells the listeners. */
+/** Logs every response of a scope and calls the listeners. Slow and failed responses have a higher level (`levelOf`). */
 export function logOperations(scope: FastifyInstance, listeners: readonly Listener[]): void {
   scope.addHook('onResponse', async (request, reply) => {
     const { client, operation, hash, code, limit, tries = [] } = notes.get(request) ?? {};

@@ -9,10 +9,10 @@ import {
 } from '@opentelemetry/api';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
-/** Without a collector (`tracing.ts`) OpenTelemetry's own interface does nothing here, and costs next to nothing. */
+/** Without a collector (`tracing.ts`) the OpenTelemetry API does nothing here, and costs next to nothing. */
 const tracer = trace.getTracer('mandate-graph');
 
-/** Runs work within a span. An error is told by its class alone: its message may hold what somebody has asked. */
+/** Runs work in a span. Of an error only the class is recorded, because the message may contain what a client sent. */
 async function within<T>(
   name: string,
   kind: SpanKind,
@@ -34,7 +34,7 @@ async function within<T>(
 
 const requests = new WeakMap<FastifyRequest, Span>();
 
-/** The span of a request, under that of its caller where its headers name one; `endRequestSpan` ends it. */
+/** Runs work in the span of a request, below the span of the client if its headers name one. `endRequestSpan` ends the span. */
 export async function withinRequest<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
   const caller = propagation.extract(context.active(), request.headers);
   const attributes = {
@@ -55,7 +55,7 @@ export async function endRequestSpan(request: FastifyRequest, reply: FastifyRepl
   span?.end();
 }
 
-/** The span of one try to answer an operation, whose name becomes known on the way (`nameOperation`). */
+/** Runs one try to answer an operation in a span. The span gets the operation's name later (`nameOperation`). */
 export function withinOperation<T>(work: () => Promise<T>): Promise<T> {
   return within('graphql', SpanKind.INTERNAL, {}, work);
 }
@@ -70,7 +70,7 @@ export function nameOperation(type: string, name: string | undefined, hash: stri
   });
 }
 
-/** The span of one Cypher statement, by its name alone. */
+/** Runs one Cypher statement in a span that has only the statement's name. */
 export function withinStatement<T>(name: string, work: () => Promise<T>): Promise<T> {
   return within(name, SpanKind.CLIENT, { 'db.system.name': 'neo4j', 'db.query.summary': name }, work);
 }

@@ -6,15 +6,15 @@ import type { StatementInterceptor } from '../database/statement-runner.js';
 import type { AuthenticationFailure, Listener } from './operation-log.js';
 import { withinStatement } from './spans.js';
 
-/** What watches a service run: metrics and traces, as far as the settings ask for them. */
+/** The metrics and traces of a service, as far as the settings ask for them. */
 export interface Telemetry {
-  /** For the graph's statements. */
+  /** Runs around each statement of the graph. */
   readonly intercept: StatementInterceptor;
-  /** For the answers. */
+  /** Called after each response. */
   readonly listeners: readonly Listener[];
-  /** For requests that are refused for want of a token. */
+  /** Called for each request that is refused because of its token. */
   readonly unauthenticated: (reason: AuthenticationFailure) => void;
-  /** Where the metrics are, if anywhere. */
+  /** The address of the metrics; undefined if there are none. */
   readonly metricsUrl: string | undefined;
   ready(is: boolean): void;
   watchCache(figures: () => CacheFigures): void;
@@ -22,9 +22,9 @@ export interface Telemetry {
 }
 
 /**
- * Starts what the settings ask for. The packages of what they do not ask for are not loaded.
- * @param published names the operations that metrics count by their names
- * @throws ListenError where the metrics cannot be served at their address
+ * Starts the metrics and traces that the settings ask for. Packages of those that are off are not loaded.
+ * @param published returns the names of the operations that metrics count under their own names
+ * @throws ListenError if the metrics cannot be served at their address
  */
 export async function startTelemetry(
   { metrics: address, tracing }: TelemetrySettings,

@@ -5,13 +5,13 @@ import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace
 import type { Logger } from 'pino';
 import type { Tracing } from '../config/settings.js';
 
-/** A collector that does not answer may not keep a stop waiting. */
+/** A collector that does not answer must not delay the stop of the service. */
 const EXPORT_TIMEOUT_MS = 2_000;
 
 /**
- * Sends spans to a collector from now on, by OTLP over HTTP. Only imported where a collector is named: its packages take
- * 60 ms to load.
- * @returns sends what is left and ends it; for one call
+ * Starts to send spans to a collector by OTLP over HTTP. This module is imported only if a collector is named, because its
+ * packages take 60 ms to load.
+ * @returns a function that sends the remaining spans and ends the export; it may be called once
  */
 export function startTracing({ endpoint, serviceName }: Tracing, log: Logger): () => Promise<void> {
   const trouble = (message: string) => log.warn({ message }, 'trace export failed');

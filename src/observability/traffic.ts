@@ -1,12 +1,12 @@
 import type { FastifyInstance } from 'fastify';
 
-/** The questions that are being answered, for work that is to give way to them. */
+/** The requests in progress, for work that gives way to them. */
 export class Traffic {
   #count = 0;
   readonly #onNext = new Set<() => void>();
   readonly #onNone = new Set<() => void>();
 
-  /** Counts the requests of a scope from their arrival until their answer is sent, or their client gone. */
+  /** Counts the requests of a scope from their arrival until their response is sent or their client has gone. */
   count(scope: FastifyInstance): void {
     scope.addHook('onRequest', async () => {
       this.#count += 1;
@@ -21,14 +21,14 @@ export class Traffic {
     });
   }
 
-  /** Resolves when no question is being answered. */
+  /** Resolves when no request is in progress. */
   async none(): Promise<void> {
     while (this.#count > 0) await new Promise<void>((resolve) => this.#onNone.add(resolve));
   }
 
   /**
-   * Tells of the next question when it comes.
-   * @returns ends the waiting
+   * Calls `told` once, when the next request arrives.
+   * @returns a function that cancels the call
    */
   onNext(told: () => void): () => void {
     this.#onNext.add(told);

@@ -7,24 +7,24 @@ import { z } from 'zod';
 import { LocalNeo4jError, type RunningService } from '../local-neo4j/index.js';
 
 /**
- * Orders of the user's own commands to the running service. It listens on loopback for whoever knows a secret of 32 random bytes,
- * which stands in a file that only the service's user can read (`local-neo4j/lock.ts`).
+ * Commands of the service's user can give orders to the running service. It listens on loopback and accepts orders that have a
+ * secret of 32 random bytes. The secret is in a file that only the service's user can read (`local-neo4j/lock.ts`).
  */
 
 const order = z.strictObject({ file: z.string() });
 const outcome = z.union([z.strictObject({ pausedMs: z.number() }), z.strictObject({ refused: z.string() })]);
 
-/** How long the service's database was paused, or why not. */
+/** How long the service's database was paused, or why the backup was refused. */
 export type Outcome = z.infer<typeof outcome>;
 
-/** A listening control. */
+/** A running control server. */
 export interface Control {
   readonly port: number;
   readonly secret: string;
   stop(): Promise<void>;
 }
 
-/** @param backUp writes a backup of the paused database into a file that there is not yet */
+/** @param backUp pauses the database and writes a backup into a file that must not exist yet */
 export async function startControl(backUp: (file: string) => Promise<Outcome>): Promise<Control> {
   const secret = randomBytes(32).toString('base64url');
   const expected = Buffer.from(`Bearer ${secret}`);
@@ -57,8 +57,8 @@ export async function startControl(backUp: (file: string) => Promise<Outcome>): 
 }
 
 /**
- * Lets a running service pause its database and back it up; a dump of a large one takes minutes.
- * @throws LocalNeo4jError BACKUP_REFUSED with the service's words
+ * Orders a running service to pause its database and back it up. The dump of a large database takes minutes.
+ * @throws LocalNeo4jError BACKUP_REFUSED with the service's message, or if the service does not report an outcome
  */
 export async function orderBackup(
   { control, pid }: RunningService,

@@ -7,23 +7,25 @@ import { Neo4jSupervisor } from '../local-neo4j/supervisor.js';
 
 /** The database that the settings name. */
 export interface Database {
-  /** For reading through faults of the network. */
+  /** For reads: it replaces a driver when the network fails. */
   readonly way: DriverFailover;
-  /** For a load, which begins again where it fails. */
+  /** For loads; a load that fails has to be run again. */
   readonly driver: Driver;
-  /** The Neo4j that this process runs for it; `undefined` where it runs elsewhere. */
+  /** The Neo4j that this process runs; `undefined` if the database runs elsewhere. */
   readonly local: Neo4jSupervisor | undefined;
-  /** Closes the way, then stops the local Neo4j. */
+  /** Closes the drivers, then stops the local Neo4j. */
   close(): Promise<void>;
 }
 
-/** Whether a database may be that of a service which runs already, or must be this process's own. */
+/** Whether the database may belong to a running service (`beside`) or must be this process's own (`alone`). */
 export type DatabaseSharing = 'beside' | 'alone';
 
 /**
- * Opens the database, starting a local Neo4j where no other is named and no service runs one that may be shared.
- * @param report told what takes time
- * @throws LocalNeo4jError when the local one does not come up; another one is not contacted here
+ * Opens the database. Starts a local Neo4j if the settings name no other and there is no running service whose database may be
+ * shared.
+ * @param report called with a line about each slow step
+ * @throws LocalNeo4jError if the local Neo4j does not start, or the service that runs it cannot share it now; a Neo4j that the
+ *   settings name is not contacted here
  */
 export async function openDatabase(
   settings: Settings,
@@ -50,7 +52,7 @@ export async function openDatabase(
   };
 }
 
-/** The address of the database of a service that runs on the state folder. */
+/** The address of the database of the service that runs on the state folder; undefined if none runs. */
 async function besideService(
   stateDir: string,
   report: (line: string) => void,

@@ -6,7 +6,7 @@ import { backupFile, dump } from '../local-neo4j/index.js';
 import type { Neo4jSupervisor } from '../local-neo4j/supervisor.js';
 import type { Outcome } from './control.js';
 
-/** What a running service has that is backed up. */
+/** The parts of a running service that a backup needs. */
 export interface PausableDatabase {
   readonly way: DriverFailover;
   readonly local: Neo4jSupervisor;
@@ -14,14 +14,17 @@ export interface PausableDatabase {
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
 }
 
-/** Backs up the database of a running service: its Neo4j is stopped, dumped and started again, and questions fail meanwhile. */
+/**
+ * Backs up the database of a running service: stops its Neo4j, dumps the database and starts Neo4j again. Operations fail
+ * meanwhile.
+ */
 export async function pausedBackup(
   { way, local, report, log }: PausableDatabase,
   file: string,
 ): Promise<Outcome> {
   try {
     backupFile(file);
-    // Before anything is stopped for it.
+    // The folder is created before the database is stopped for it.
     await mkdir(dirname(file), { recursive: true });
   } catch (error) {
     return { refused: (error as Error).message };

@@ -21,28 +21,31 @@ import { type DatabaseSharing, openDatabase } from './open-database.js';
 import { pausedBackup } from './paused-backup.js';
 import { oneByOne, WarmUp } from './warm-up.js';
 
-/** For answers on their way when the deadline of the last question has passed. */
+/** Time for sending responses after the deadline of the last operation has passed. */
 const CUT_AFTER_MS = 1_000;
 
 /** A running service. */
 export interface Service {
   /** The address for a browser on this machine. */
   readonly url: string;
-  /** What keeps the service from answering whole and in time as soon as it listens, from readiness; empty when it is ready. */
+  /**
+   * The reasons of the readiness check why the service cannot answer completely and in time when it starts to listen; empty if
+   * it is ready.
+   */
   readonly reasons: readonly string[];
-  /** Resolves when readiness says for the first time that it is ready. */
+  /** Resolves when the readiness check finds for the first time that the service is ready. */
   readonly ready: Promise<void>;
-  /** Resolves, with the reason, when the local Neo4j has ended and does not come up again; nothing can be answered then. */
+  /** Resolves with the reason when the local Neo4j has ended and is not restarted; no operation can be answered then. */
   readonly broken: Promise<string>;
   /** Stops listening, lets requests in flight end, then closes the database. */
   stop(): Promise<void>;
 }
 
 /**
- * Brings up everything: the database, the data under data/ where they differ (local database only), the HTTP service.
- * @param report told what takes time, in plain lines
- * @param share whether the database may be that of a service that runs; such a one loads nothing
- * @throws ListenError, TokensError, LocalNeo4jError or the loader's error; nothing is left running then
+ * Starts the database, loads the data under data/ that differ (local database only), and starts the HTTP service.
+ * @param report called with a plain line about each slow step
+ * @param share whether the database may belong to a running service; such a database is not loaded
+ * @throws ListenError, TokensError, LocalNeo4jError or the error of the loader; nothing is left running then
  */
 export async function startService(
   settings: Settings,
@@ -62,7 +65,7 @@ export async function startService(
     );
   await checkPort(host, port);
   const telemetry = await startTelemetry(settings.telemetry, log, publishedNames);
-  // Read while Neo4j starts: both take seconds, and there are two cores.
+  // The sources are read while Neo4j starts: both take seconds, and there are two cores.
   const reading = expectedSources(path.join(packageRoot, 'data'));
   reading.catch(() => undefined);
   const database = await openDatabase(settings, report, share).catch(async (error) => {
@@ -74,7 +77,7 @@ export async function startService(
   try {
     const sources = await reading;
     const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
-    // Not before: a backup would pause the database in the middle of the load.
+    // The control server starts only after the load, because a backup would pause the database in the middle of it.
     if (local !== undefined) {
       control = await startControl((file) => pausedBackup({ way, local, report, log }, file));
       await local.share(control);
@@ -121,7 +124,7 @@ export async function startService(
     };
     local?.onMoved(warm);
     warm();
-    // Readiness says for itself when this has failed.
+    // If this check fails, the readiness check reports it.
     if (!soundness.isKnown) await soundness.check().catch(() => undefined);
     const { reasons } = await states.once();
     return {
@@ -133,7 +136,8 @@ export async function startService(
         log.info('stopping');
         states.stop();
         warmUp.stop();
-        // Questions in flight have ended by then; a client that does not read its answer must not hold the process.
+        // Operations in progress have ended by then. A client that does not read its response must not keep the process
+        // running.
         const cut = setTimeout(() => app.server.closeAllConnections(), deadlineMs + CUT_AFTER_MS);
         await app.close();
         clearTimeout(cut);

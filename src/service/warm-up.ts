@@ -8,20 +8,20 @@ import type { Graph, StatementInterceptor } from '../database/statement-runner.j
 import { Execution } from '../graphql/execution.js';
 import type { Traffic } from '../observability/traffic.js';
 
-/** All published questions take 10 s on a cold database of a quiet machine; readiness waits no longer than this. */
+/** All published operations take 10 s on a cold database of a quiet machine; readiness waits no longer than this. */
 const LONGEST_MS = 60_000;
-/** After a question that the database did not answer. */
+/** The pause after an operation that the database did not answer. */
 const AGAIN_MS = 500;
 
 const COLD =
   'Warm-up in progress: Neo4j is planning the published operations. Requests are answered, but may be slow.';
 
-/** What ends the reads of a warm-up when somebody asks. */
+/** The reason with which a warm-up, or the reads of one of its operations, are ended. */
 class GivesWay extends Error {
   override readonly name = 'GivesWay';
 }
 
-/** Lets one statement run at a time, so that one of two cores stays free. */
+/** Runs one statement at a time, so that one of two cores stays free. */
 export function oneByOne(): StatementInterceptor {
   let last: Promise<unknown> = Promise.resolve();
   return (_name, run) => {
@@ -35,28 +35,28 @@ interface WarmUpOptions {
   readonly schema: GraphQLSchema;
   /** Reads one statement at a time (`oneByOne`). */
   readonly graph: Graph;
-  /** Questions of others, to which it gives way. */
+  /** The requests of clients, to which the warm-up gives way. */
   readonly traffic: Traffic;
-  /** Where the published questions are. */
+  /** The folder of the published operations. */
   readonly folder: string;
   /** Default: 60 s. */
   readonly longestMs?: number;
 }
 
 /**
- * Asks each published question once, so that the first person who asks does not wait for Neo4j to plan and compile: the
- * first statements after a start take some hundred milliseconds each, and when all 17 questions came in the moment of
- * readiness, 13 to 16 of them passed their deadline of 5 s. It asks only while nobody else does: a question that comes ends its
- * reads in the database, and it begins that one again afterwards.
+ * Runs each published operation once, so that the first client does not wait for Neo4j to plan and compile. The first
+ * statements after a start take some hundred milliseconds each; when all 17 operations came at the moment of readiness, 13 to
+ * 16 of them exceeded their deadline of 5 s. The warm-up runs only while there are no requests: a request ends its reads in the
+ * database, and the warm-up begins that operation again afterwards.
  */
 export class WarmUp {
   readonly #documents: readonly DocumentNode[];
-  /** As the service's own, for it decides which texts of the statements are planned. */
+  /** Configured like the service's own, because the execution decides which statement texts are planned. */
   readonly #execution: Execution;
-  /** Ends the run that is not over. */
+  /** Ends the run in progress. */
   #end: ((reason: Error) => void) | undefined;
 
-  /** @throws what reading the files of the questions throws */
+  /** @throws the errors of reading and parsing the operations */
   constructor(private readonly options: WarmUpOptions) {
     const { folder, schema } = options;
     this.#execution = new Execution(schema);
@@ -64,14 +64,14 @@ export class WarmUp {
     this.#documents = files.map((file) => parse(readFileSync(path.join(folder, file), 'utf8')));
   }
 
-  /** Why a question may still wait for long, for readiness; undefined when it does not. */
+  /** Why an operation may still be slow, for the readiness check; undefined if no warm-up is running. */
   get reason(): string | undefined {
     return this.#end === undefined ? undefined : COLD;
   }
 
   /**
-   * Asks them all; a run that is not over ends, for a database that has just been started again is cold.
-   * @returns false where `stop` or another run has ended it
+   * Runs all operations. A run in progress is ended first, because a database that has just been restarted is cold.
+   * @returns false if `stop` or another run has ended this one
    */
   async run(): Promise<boolean> {
     this.stop();
@@ -104,8 +104,8 @@ export class WarmUp {
   }
 
   /**
-   * @returns false where somebody asked meanwhile, or the database did not answer: then after a pause
-   * @throws the reason of the bounds' signal where that is aborted
+   * @returns false if a request arrived meanwhile, or the database did not answer; in the latter case after a pause
+   * @throws the reason of the bounds' signal if it is aborted
    */
   async #isAnswered(document: DocumentNode, { signal, until }: Bounds): Promise<boolean> {
     const { graph, traffic } = this.options;

@@ -12,7 +12,7 @@ const FILE = path.join(ROOT, 'docs/dependencies.md');
 const run = promisify(execFile);
 
 /**
- * A package that this program names itself, and the table's words on it.
+ * A package in package.json or bench/package.json, with the values of its row in the table.
  * @typedef {{ name: string, version: string, licence: string, use: 'runs' | 'development' | 'bench' }} Dependency
  */
 

@@ -1,7 +1,7 @@
 import { Option } from 'commander';
 import type { LoadPermissions } from '../load/slips.js';
 
-/** The permissions of a command that loads, as commander parses them. */
+/** The options that give a loading command its permissions, as commander parses them. */
 export interface AllowedOptions {
   readonly allowRemovals?: boolean;
   readonly replace?: boolean;

@@ -31,7 +31,7 @@ async function askDatabase(
   );
 }
 
-/** `mandate-graph ask QUESTION` */
+/** `mandate-graph ask OPERATION` */
 export function askCommand(run: Run): Command {
   return new Command('ask')
     .summary('run a published operation and print the answer as a table')

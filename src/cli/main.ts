@@ -12,8 +12,8 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-// Node reports a write that exceeds a file size limit as EFBIG. But the package of the lock file ends the process at this
-// signal, which leaves half an export behind, unless the signal has another listener.
+// Node reports a write that exceeds a file size limit as EFBIG. But the package of the lock file ends the process at
+// SIGXFSZ, which leaves half an export behind, unless the signal has another listener.
 process.on('SIGXFSZ', () => {});
 
 process.exitCode = await runCommandLine(process.argv.slice(2), {

@@ -20,7 +20,7 @@ const BUSY = 503;
 const ATTEMPTS = 4;
 const WAIT_SECONDS = 2;
 
-/** @throws NoServiceError where no service answers */
+/** @throws NoServiceError if no service answers */
 async function post(address: URL, body: string, token: string | undefined): Promise<Response> {
   for (let attempt = 1; ; attempt += 1) {
     const headers = {

@@ -1,4 +1,4 @@
-/** The service cannot listen where it was told to; the message says what to change. */
+/** The service cannot listen at the address of its settings; the message says what to change. */
 export class ListenError extends Error {
   override readonly name = 'ListenError';
 }

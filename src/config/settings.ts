@@ -81,7 +81,7 @@ export interface Settings {
   readonly tokensFile: string | undefined;
   /** The token that commands send to a service. */
   readonly token: string | undefined;
-  /** `undefined`: the caller chooses the level, by whether a person watches. */
+  /** `undefined`: the caller chooses the level, depending on whether a person watches. */
   readonly logLevel: LogLevel | undefined;
   readonly telemetry: TelemetrySettings;
 }
@@ -92,7 +92,7 @@ const HIGHEST_PORT = 65_535;
 /** More than 2,000 nested braces overflow the parser's stack; each brace with its field is two tokens. */
 const MOST_TOKENS = 3_000;
 const MILLION = 1_000_000;
-/** More than a process of Node has by default. */
+/** More memory than a Node process has by default. */
 const MOST_CACHE_MB = 4_096;
 const MEGABYTE = 1024 * 1024;
 /** Neo4j starts with this heap, but the gazette's 10,890 facts need more: their load fails with 256 and succeeds with 512. */

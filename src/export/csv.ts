@@ -9,7 +9,7 @@ import type { Format } from './format.js';
 const BOM = '\uFEFF';
 /** Separates the values of a cell that has several; no name in the gazettes contains it. */
 const BETWEEN = ' | ';
-/** Provisions have no name; their ids contain their place. */
+/** Provisions have no name; their ids contain their place in the document. */
 const hasName = (kind: RecordKind) => kind !== 'provisions';
 
 type Values = Readonly<Record<string, unknown>>;

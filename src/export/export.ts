@@ -48,7 +48,10 @@ const BATCH = 250;
 const LOAD_ENDS_WITHIN_MS = DEAD_AFTER_MS + 2_000;
 const LOOK_EVERY_MS = 500;
 
-/** The version, read when no load is committing another one. If a load goes on for longer than that, the version has its mark. */
+/**
+ * Reads the version when no load is committing another one. If a load goes on for longer than LOAD_ENDS_WITHIN_MS, the version
+ * has the load's mark.
+ */
 async function lookWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefined> {
   const until = performance.now() + LOAD_ENDS_WITHIN_MS;
   let look = await graph.watch.next();

@@ -21,7 +21,7 @@ const UNFINISHED = '.part-';
 
 /**
  * Files that appear complete or not at all: they are written in a temporary folder beside their destination, and moved there
- * when all are finished. Only one of them is open at a time, however many there are.
+ * when all are finished. Only one of them is open at a time.
  */
 export class OutputFiles {
   readonly #names = new Set<string>();

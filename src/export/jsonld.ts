@@ -5,7 +5,7 @@ import type { Format } from './format.js';
 
 /** Makes the ids of the graph absolute. They are the same in every export and for every city. */
 const BASE = 'urn:mandate-graph:';
-/** Terms of this project, where no standard vocabulary has one. */
+/** The vocabulary of this project, for terms that no standard vocabulary has. */
 const OWN = `${BASE}term:`;
 
 /** The prefixes of the export, and the vocabulary of terms without a prefix. */

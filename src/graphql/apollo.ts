@@ -71,7 +71,7 @@ function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
 }
 
 /**
- * Corrects two errors of Apollo: its option to hide the schema leaves suggestions in the errors of variables, and it takes an
+ * Corrects two faults of Apollo: its option to hide the schema leaves suggestions in the errors of variables, and it takes an
  * error of the execution without a code (a null in a non-null field) for an internal one.
  */
 function mended(persistedOnly: boolean) {

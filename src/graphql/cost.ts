@@ -66,7 +66,7 @@ class Cost {
   /** Whether the cost depends on the length of lists that are loaded. */
   isOfLoaded = false;
 
-  /** @param page the number of rows of the connection that this is the selection set of */
+  /** @param page the number of rows, if the set is the selection of a connection */
   ofSet(set: SelectionSetNode, type: GraphQLObjectType, page: number | undefined): number {
     const known = this.#known.get(set) ?? new Map<string, number>();
     this.#known.set(set, known);
@@ -156,7 +156,8 @@ class Cost {
   }
 
   /**
-   * The rows that an argument asks for, at most LARGEST_PAGE: the resolvers refuse longer pages with the name of the argument.
+   * The rows that an argument asks for. A longer page than LARGEST_PAGE costs no more, because the resolvers refuse it with the
+   * name of the argument.
    * @param list the full name of the field, if the field itself is a list
    */
   #slice(

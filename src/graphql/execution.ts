@@ -35,8 +35,8 @@ const MOST_COMPILED = 64;
 type Code = CompiledQuery['query'];
 
 /**
- * Whether a document has something that graphql-jit compiles wrongly, by its source: a key that sets a prototype, or conditions
- * on nested fragments.
+ * Whether a document may have something that graphql-jit compiles wrongly, as the source of graphql-jit shows: a key that sets
+ * a prototype, or conditions on nested fragments.
  */
 function isLeftToReference(document: DocumentNode): boolean {
   let found = false;
@@ -52,8 +52,8 @@ function isLeftToReference(document: DocumentNode): boolean {
 /**
  * Executes operations. Operations that come again are compiled: 500 rows take 4.5 ms instead of 10.7.
  *
- * Only answers without errors are taken from compiled code. Before it runs, graphql-js coerces the variables, because it knows
- * `@oneOf`. If an answer has an error, graphql-js runs the operation again, so that the text, place and order of errors are its
+ * Only answers without errors are taken from compiled code. graphql-js, which knows `@oneOf`, coerces the variables before that
+ * code runs. If an answer has an error, graphql-js runs the operation again, so that the text, place and order of errors are its
  * own.
  */
 export class Execution {
@@ -63,7 +63,7 @@ export class Execution {
     max: MOST_COMPILED,
   });
 
-  /** @param compiledFrom the number of the execution before which an operation is compiled */
+  /** @param compiledFrom with 2, an operation is compiled when it comes for the second time */
   constructor(
     private readonly schema: GraphQLSchema,
     private readonly compiledFrom = COMPILED_FROM,

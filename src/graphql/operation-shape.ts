@@ -61,7 +61,7 @@ function folded(
 
 type Shape = Pick<Limits, 'depth' | 'aliases' | 'directives' | 'rootFields'>;
 
-/** The server caches parsed documents, so an operation that is sent again is the same object. */
+/** The server caches parsed documents, so an operation that is sent again is the same object here. */
 const shapes = new WeakMap<OperationDefinitionNode, Shape>();
 
 /** The size of an operation by its shape alone. The document has been validated, so no fragment spreads itself. */

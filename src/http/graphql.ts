@@ -28,7 +28,7 @@ function serverTiming(requests: readonly GraphRequest[]): string {
   return `db;dur=${ms.toFixed(1)};desc="${runs.length} statements"`;
 }
 
-/** Ends the work for a client that closes its connection before it has its answer. */
+/** Ends the work for a client that closes its connection before it has its response. */
 function endWhenGone({ raw }: FastifyReply, end: (reason: Error) => void): void {
   raw.once('close', () => {
     if (!raw.writableFinished) end(clientClosedError());

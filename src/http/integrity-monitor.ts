@@ -34,7 +34,7 @@ export class IntegrityMonitor {
     if (soundStamp !== undefined) this.#known = { stamp: soundStamp, reasons: [] };
   }
 
-  /** Whether there is a result. */
+  /** Whether there is a result yet. */
   get isKnown(): boolean {
     return this.#known !== undefined;
   }

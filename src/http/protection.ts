@@ -28,7 +28,7 @@ function tooMany(perMinute: number): GraphQLError {
 }
 
 /**
- * Protects the routes of a scope from overload: CORS for the listed origins (with none, no header at all, so that no foreign
+ * Protects the routes of a scope: CORS for the listed origins (with none, no header at all, so that no foreign
  * page can read a response), a rate limit for each address, and load shedding. The health routes are outside the scope, because
  * a supervisor must not take a busy process for dead.
  */

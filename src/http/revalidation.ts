@@ -26,8 +26,8 @@ export class Revalidation {
   }
 
   /**
-   * Whether the response that the client has is still valid. It is not if the version of the database cannot be read. A 304
-   * gets the headers of the response that it replaces (RFC 9110 15.4.5).
+   * Whether the response that the client has is still valid; false if the version cannot be read from the database. A 304 gets
+   * the headers of the response that it replaces (RFC 9110 15.4.5).
    */
   async isGood(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const brought = request.headers['if-none-match'];

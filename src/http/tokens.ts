@@ -45,7 +45,7 @@ function read(file: string): string {
   }
 }
 
-/** Changes whenever the file changes. */
+/** A value that changes whenever the file changes. */
 const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats) => [mtimeMs, ctimeMs, size, ino].join(' ');
 
 /**

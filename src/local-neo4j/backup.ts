@@ -52,7 +52,7 @@ export async function backUp(options: HomeOptions & { readonly file: string }): 
 }
 
 /**
- * Does the same in a home that this process has locked, while no server runs in it.
+ * Does the same as `backUp` in a home that this process has locked, while no server runs in it.
  * @throws LocalNeo4jError BACKUP_REFUSED, TOOL_FAILED
  */
 export async function dump(home: ToolHome, file: string): Promise<void> {

@@ -10,9 +10,9 @@ interface Pair {
 }
 
 /**
- * The classes of Neo4j in a file that Java maps into memory (JEP 350), instead of reading and checking each of 20,000 classes:
- * a start takes 4 s instead of 7. The file has 120 MB, is beside the jars for all who share them, and may be deleted at any
- * time.
+ * An archive of Neo4j's classes. Java maps it into memory (JEP 350) instead of reading and checking each of 20,000 classes: a
+ * start takes 4 s instead of 7. The archive has 120 MB, is beside the jars for all processes that share them, and may be
+ * deleted at any time.
  */
 export interface ClassArchive {
   /** The arguments with which `java` uses the archive, or writes it when the run ends. */
@@ -29,7 +29,7 @@ const NONE: ClassArchive = { arguments: [], isNew: false };
  */
 export async function classArchive(pair: Pair): Promise<ClassArchive> {
   const file = fileFor(pair);
-  // Java crashed on an archive with 60 MB of zeros in it. Verifying its checksums takes 50 ms.
+  // Java crashed on an archive with 60 MB of zeros in it, so Java verifies the checksums of an archive. That takes 50 ms.
   if (await isWhole(file))
     return { arguments: ['-XX:+VerifySharedSpaces', `-XX:SharedArchiveFile=${file}`], isNew: false };
   if (!(await isWritable(pair.jarsDir))) return NONE;
@@ -51,7 +51,10 @@ export function isArchiveRefused(log: string): boolean {
   return log.includes('The top archive failed to load');
 }
 
-/** Java does not detect an archive whose end was lost in copying; it then dies of one of these signals. */
+/**
+ * Whether Java has crashed. It does not detect an archive that a copy has cut off after its beginning, and dies of one of these
+ * signals.
+ */
 export function isCrash(signal: string | null | undefined): boolean {
   return signal === 'SIGABRT' || signal === 'SIGBUS' || signal === 'SIGSEGV';
 }

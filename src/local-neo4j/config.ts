@@ -45,8 +45,8 @@ export function serverArguments(options: {
     `-Xmx${heapMegabytes}m`,
     '-XX:+UseG1GC',
     ...archive.arguments,
-    // A server with an exhausted heap answers some requests and not others; the end of a server is noticed, and it is
-    // restarted.
+    // A server with an exhausted heap would answer some requests and not others. It exits instead, is noticed, and is started
+    // again.
     '-XX:+ExitOnOutOfMemoryError',
     `-XX:ErrorFile=${join(homeDir, 'logs', 'java-crash-%p.log')}`,
     '-Dfile.encoding=UTF-8',

@@ -89,7 +89,7 @@ export async function lockStore(options: {
   };
 }
 
-/** Runs the short work of reading, checking and writing the record in only one process at a time. */
+/** Runs the work of reading, checking and writing the record, which is short, in only one process at a time. */
 async function alone<T>(homeDir: string, work: () => Promise<T>): Promise<T> {
   let unlock: () => Promise<void>;
   try {

@@ -9,7 +9,7 @@ export function lastLines(text: string, count: number): string {
     .join('\n');
 }
 
-/** The size of a file in bytes; 0 where there is none. */
+/** The size of a file in bytes; 0 if there is no such file. */
 export async function fileSize(path: string): Promise<number> {
   return (await stat(path).catch(() => undefined))?.size ?? 0;
 }

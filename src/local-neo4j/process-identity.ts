@@ -21,7 +21,10 @@ export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
   return (await identify(identity.pid))?.startedAt === identity.startedAt;
 }
 
-/** Waits until the process has ended, but no longer than the given time. @returns whether it has ended */
+/**
+ * Waits until the process has ended, but no longer than the given time.
+ * @returns whether the process has ended
+ */
 export async function hasEndedWithin(identity: ProcessIdentity, milliseconds: number): Promise<boolean> {
   const deadline = performance.now() + milliseconds;
   while (await isAlive(identity)) {

@@ -25,8 +25,8 @@ export async function runningService(stateDir: string): Promise<RunningService |
   if (owner?.control === undefined) return undefined;
   const { service, control, database, port } = owner;
   const password = await readPassword(join(homeDir, 'password'));
-  // The password is sent to the program that listens on this port. The port is of this database, because each start removes the
-  // previous port from the record.
+  // The password is sent to the program that listens on this port. The port belongs to this database, because each start
+  // removes the previous port from the record.
   const isUp = database !== undefined && port !== undefined && (await isAlive(database));
   return {
     pid: service.pid,

@@ -10,8 +10,8 @@ import {
 } from './index.js';
 
 /**
- * A server that ends so soon after a start would end again and be restarted for ever, so it is given up. A start takes 6 s and
- * more.
+ * A server that ends so soon after it has come up would end again and be restarted for ever, so it is not restarted. A start
+ * itself takes 6 s and more.
  */
 const SOON_MS = 5_000;
 
@@ -41,7 +41,10 @@ export class Neo4jSupervisor {
     this.#watch(first);
   }
 
-  /** Locks the folder and starts the server. @throws LocalNeo4jError if the first start fails */
+  /**
+   * Locks the folder and starts the server.
+   * @throws LocalNeo4jError if this first start fails
+   */
   static async start(options: SupervisorOptions): Promise<Neo4jSupervisor> {
     const taken = await takeHome(options);
     try {
@@ -56,7 +59,7 @@ export class Neo4jSupervisor {
     return this.#now;
   }
 
-  /** Calls `told` after every restart of the server, which may have another address then. */
+  /** Calls `told` after every restart of the server. The server may have another address then. */
   onMoved(told: () => void): void {
     this.#onMoved.push(told);
   }

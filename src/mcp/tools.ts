@@ -17,7 +17,7 @@ function resultOf({ data, errors = [] }: ExecutionResult): CallToolResult {
   };
 }
 
-/** Offers each published question (operations/) as a tool of the same name. */
+/** Offers each published operation (operations/) as a tool of the same name. */
 export function offerTools(server: McpServer, schema: GraphQLSchema, ask: AskGraph): void {
   for (const question of questions()) {
     const operation = operationOf(question);

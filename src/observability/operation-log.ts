@@ -2,7 +2,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import type { GraphRequest } from '../database/statement-runner.js';
 
-/** What the log and the metrics get about an operation after its response. Never its text or its variables. */
+/** The outcome of an operation, for the log and the metrics. It never contains the operation's text or variables. */
 export interface OperationOutcome {
   /** The name that the client gave the operation; undefined if it has none or was not read. */
   readonly operation: string | undefined;
@@ -27,7 +27,7 @@ export type AuthenticationFailure = 'missing' | 'malformed' | 'unknown';
 /** Called after every response. */
 export type Listener = (answered: OperationOutcome) => void;
 
-/** What is collected about a request while it is answered. */
+/** The notes about a request, which are collected while it is answered. */
 interface Notes {
   client?: string | undefined;
   operation?: string | undefined;
@@ -37,7 +37,10 @@ interface Notes {
   tries?: readonly GraphRequest[];
 }
 
-/** A slower response is logged as a warning. Ten times the time of the slowest published operation on a warm database. */
+/**
+ * A response that takes longer is logged as a warning. This is ten times the time of the slowest published operation on a warm
+ * database.
+ */
 const SLOW_MS = 1_000;
 
 const notes = new WeakMap<FastifyRequest, Notes>();

@@ -29,8 +29,8 @@ export interface Service {
   /** The address for a browser on this machine. */
   readonly url: string;
   /**
-   * The reasons of the readiness check why the service cannot answer completely and in time when it starts to listen; empty if
-   * it is ready.
+   * Why the service cannot answer completely and in time when it starts to listen, by the readiness check; empty if it is
+   * ready.
    */
   readonly reasons: readonly string[];
   /** Resolves when the readiness check finds for the first time that the service is ready. */

@@ -16,7 +16,7 @@ const AGAIN_MS = 500;
 const COLD =
   'Warm-up in progress: Neo4j is planning the published operations. Requests are answered, but may be slow.';
 
-/** The reason with which a warm-up, or the reads of one of its operations, are ended. */
+/** The error that ends a warm-up, or the reads of one of its operations. */
 class GivesWay extends Error {
   override readonly name = 'GivesWay';
 }
@@ -51,7 +51,7 @@ interface WarmUpOptions {
  */
 export class WarmUp {
   readonly #documents: readonly DocumentNode[];
-  /** Configured like the service's own, because the execution decides which statement texts are planned. */
+  /** It executes as the service does, because the execution decides which statement texts Neo4j plans. */
   readonly #execution: Execution;
   /** Ends the run in progress. */
   #end: ((reason: Error) => void) | undefined;

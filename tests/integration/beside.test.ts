@@ -245,6 +245,8 @@ test(
   LONG,
   async () => {
     const { port } = owner();
+    // One that ends as soon as it has come up is not started again.
+    await sleep(5_000);
     process.kill(owner().database.pid, 'SIGKILL');
     await expect.poll(() => told.at(-1), { timeout: MINUTE }).toMatch(/^Starting Neo4j/u);
     const { code, err } = await run('sources');

@@ -54,7 +54,7 @@ test('a Neo4j that is killed is started again at its port', LONG, async () => {
   await kill();
   await expect.poll(() => moves, { timeout: 60_000 }).toBe(1);
   expect([uri(), await answers()]).toEqual([before, true]);
-  expect(told).toContain('Neo4j has ended by itself (exit code none). It is started again.');
+  expect(told).toContain('Neo4j exited unexpectedly (exit code none). Starting it again ...');
 });
 
 test('one that is killed in the moment of a pause is started once, after the pause', LONG, async () => {
@@ -96,6 +96,6 @@ test(
 test('one that is killed as soon as it has started is not started again, and says why', LONG, async () => {
   await kept.pause(async () => {});
   await kill();
-  expect(await kept.broken).toMatch(/^Neo4j has ended by itself \(exit code none\)\.\n/u);
+  expect(await kept.broken).toMatch(/^Neo4j exited unexpectedly \(exit code none\)\.\n/u);
   expect([await answers(), moves]).toEqual([false, 5]);
 });

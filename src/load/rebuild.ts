@@ -88,7 +88,7 @@ async function rebuildIn(transaction: Transaction | ManagedTransaction) {
  * Deletes everything, including the indexes: an old index with the same name would hide that its definition has changed.
  * @throws Neo4jError if the database fails
  */
-export async function empty(driver: Driver, database: string): Promise<void> {
+async function empty(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database });
   try {
     await session.run(WRITING.removeFacts);

@@ -45,7 +45,7 @@ describe('a wrong command line ends with 2 and says what is allowed', () => {
     [['load', 'nowhere'], 'The folder nowhere does not exist\n'],
     [['load', 'nowhere', '--rebuild'], 'The folder nowhere does not exist\n'],
     [['remove'], "error: missing required argument 'city/name'"],
-    [['import', 'nowhere.csv', '--as', 'x/y'], 'The file or folder nowhere.csv does not exist'],
+    [['import', 'nowhere.csv', '--as', 'x/y'], 'nowhere.csv does not exist'],
     [['import', 'examples/second-city', '--as', 'X'], '--as X is not allowed. Allowed: city/source'],
     [['ask', 'who-owns'], 'Unknown operation "who-owns". Allowed:\n  chain-of-a-power: Where does'],
     [['ask', 'search', '--set', 'txt=a'], 'search has no variable "txt". Allowed: text, kinds, first'],

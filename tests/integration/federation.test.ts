@@ -147,7 +147,7 @@ describe('over HTTP', () => {
     expect(await most.json()).toMatchObject({ extensions: { cost: { requested: 500 } } });
     const more = await service.post(ENTITIES, { of: [...of, of[0]] });
     expect(await more.json()).toMatchObject({
-      errors: [{ extensions: { argument: 'representations', allowed: 'at most 500' } }],
+      errors: [{ extensions: { argument: 'representations', allowed: 'at most 500 items' } }],
     });
   });
 });

@@ -52,7 +52,7 @@ describe('the tools', () => {
     expect(tool?.title).toBe(
       'When a hazard reaches a level of response: who signs, who goes out, and what must each department do, in which words?',
     );
-    expect(tool?.description).toContain('knows ten hazards and four levels, I the gravest');
+    expect(tool?.description).toContain('has ten hazards and four levels; I is the most severe');
     expect(tool?.inputSchema).toMatchObject({
       type: 'object',
       additionalProperties: false,

@@ -9,15 +9,15 @@ export interface LineAccount {
   readonly blank: number;
   readonly stated: number;
   readonly other: number;
-  /** Lines with words that stand in no provision, heading, furniture or anomaly. */
+  /** Lines with text that belong to no provision, heading, page furniture or anomaly. */
   readonly unread: readonly number[];
 }
 
 /**
- * Says of every line of the source where it went; nothing of a gazette is left unread in silence.
- * @param otherLines headings, furniture and table heads
- * @returns one account a document, in the manifest's order
- * @throws Error where two documents claim one line, or no document claims a line
+ * Assigns every line of the source to a category, so that the extraction can report each line that was not read.
+ * @param otherLines headings, page furniture and table heads
+ * @returns one account for each document, in the manifest's order
+ * @throws Error if two documents claim the same line, or if no document claims a line
  */
 export function accountOfLines(
   source: SourceText,

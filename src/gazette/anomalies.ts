@@ -8,14 +8,14 @@ import type { Doubt } from './power-list.js';
 import type { RowDoubt } from './powers.js';
 import { type LineRange, parseLines } from './source.js';
 
-/** Long passages are told by their beginning; the lines say where the rest stands. */
+/** Characters of a passage that an anomaly prints. The reader finds the rest by the line numbers. */
 const LONGEST_PRINTED = 200;
 
 /**
- * Makes an Anomaly of each correction and of each doubt that a parser found itself.
- * @param corrections the reviewed entries, each one anomaly whatever number of rows it touches
- * @param rowDoubts doubts about rows; neighbours with the same doubt are one anomaly
- * @param resting fact ids by the key of the correction that they rest on
+ * Adds an anomaly to the draft for each correction and for each doubt that a parser found itself.
+ * @param corrections the reviewed entries; each becomes one anomaly, no matter how many rows it concerns
+ * @param rowDoubts doubts about rows; the same doubt about consecutive rows becomes one anomaly
+ * @param resting fact ids by the key of the correction that the facts rest on
  */
 export function addAnomalies(
   draft: Draft,
@@ -98,7 +98,7 @@ export function addAnomalies(
   addSubjects(draft.records);
 }
 
-/** An anomaly says what it makes doubtful, as the doubts say that name it. */
+/** Sets the subjects of each anomaly: what the doubts that name the anomaly are about. */
 function addSubjects(records: DraftRecords): void {
   const doubts = RECORD_KINDS.flatMap((kind): readonly object[] => records[kind]).flatMap((record) =>
     'doubts' in record ? (record.doubts as readonly RecordDoubt[]) : [],
@@ -116,7 +116,7 @@ function printed(draft: Draft, lines: LineRange): string {
   return characters.length <= LONGEST_PRINTED ? words : `${characters.slice(0, LONGEST_PRINTED).join('')}…`;
 }
 
-/** The most particular provisions at these lines: those in which no other that qualifies lies. */
+/** @returns the innermost provisions at these lines: those that are not the parent of another provision at these lines */
 function provisionsAt(draft: Draft, [start, end]: LineRange): string[] {
   const at = draft.records.provisions.filter(({ lines }) => lines[0] <= end && start <= lines[1]);
   const parents = new Set(at.map(({ parent }) => parent));

@@ -7,16 +7,16 @@ import type { DraftRecords } from './draft.js';
 import { readYaml } from './yaml.js';
 
 /**
- * A city's authority file: one canonical body for every name, with the surface forms that are accepted for it. A name
- * that stands in no entry fails the extraction, because a guessed body is a wrong answer that looks right.
+ * A city's authority file: the canonical bodies, each with the names that are accepted for it. A name without an entry fails the
+ * extraction, because a guessed body would give a wrong answer that looks right.
  */
 const alias = z.union([
   z.string().min(1),
   z.strictObject({
     name: z.string().min(1),
-    /** Where it stands, for whoever reviews the identification. */
+    /** The lines at which the name occurs. The reviewer of the identification needs them. */
     lines: z.array(z.number().int()).default([]),
-    /** Why the name is taken for this body, where it does not say so itself; facts that use it are then INFERRED. */
+    /** Why the name means this body, if the words alone do not show it. Facts that use the name are then INFERRED. */
     reason: z.string().min(1).optional(),
   }),
 ]);
@@ -46,9 +46,9 @@ export const authorityFile = z.strictObject({
         members: refs,
         within: refs,
         exhaustive: z.boolean().default(false),
-        /** The region in which its members lie: 全市各级人民政府 does not reach the province. */
+        /** The region in which its members lie. Example: 全市各级人民政府 does not include the province. */
         place: z.string().optional(),
-        /** What must be the case for a body to be in it, in the words of the class: 事故发生地县级人民政府. */
+        /** The condition under which a body is a member, in the words of the class: 事故发生地县级人民政府. */
         condition: z.string().min(1).optional(),
         /** True for a class whose members each act in their own area (各县区政府). */
         ownArea: z.boolean().default(false),
@@ -72,15 +72,15 @@ export const regionsFile = z.strictObject({
 
 export interface ResolvedHolder {
   readonly id: string;
-  /** Why the surface form is taken for this body; absent where it says so itself. */
+  /** Why the name means this body; absent if the words themselves show it. */
   readonly reason?: string | undefined;
   /** True for a class whose members each act in their own area. */
   readonly ownArea: boolean;
-  /** The body's own area; absent where its entry names none. */
+  /** The body's own area; absent if its entry names none. */
   readonly region?: string | undefined;
 }
 
-/** @returns the doubt about a party whose name is taken for a body that the words do not say; none where they say it. */
+/** @returns one doubt if the words of a party's name do not show which body it is; an empty list if they do */
 export function listNameDoubts({ reason }: ResolvedHolder, about: DoubtSubject): Doubt[] {
   return reason === undefined ? [] : [{ about, certainty: 'INFERRED', reason, alternatives: [] }];
 }
@@ -96,8 +96,8 @@ export class Authority {
   >;
 
   /**
-   * @param city the city's slug, which keeps its names apart from other cities'
-   * @throws InputError where a file is malformed; Error where one name stands for two bodies
+   * @param city the city's slug; it is part of every id, so that ids of two cities never collide
+   * @throws Error if two bodies or two regions have the same name, or if an entry names an unknown body or region
    */
   constructor(
     city: string,
@@ -190,7 +190,7 @@ export class Authority {
     );
   }
 
-  /** @throws Error for a name that no entry has */
+  /** @throws Error if no entry has the name */
   holder(name: string): ResolvedHolder {
     const found = this.#holders.get(fold(name));
     if (found === undefined) throw new Error(`'${name}' is not in organizations.yaml`);
@@ -201,14 +201,14 @@ export class Authority {
     return this.#holders.has(fold(name));
   }
 
-  /** @throws Error for a place that no entry has */
+  /** @throws Error if no entry has the name of the place */
   region(name: string): string {
     const found = this.#regions.get(fold(name));
     if (found === undefined) throw new Error(`'${name}' is not in regions.yaml`);
     return found;
   }
 
-  /** @returns the canonical name of an id that this file gave. */
+  /** @returns the canonical name of an id from this file; the id itself if it is not from this file */
   nameOf(id: string): string {
     return this.#names.get(id) ?? id;
   }

@@ -5,7 +5,7 @@ import { fold } from '../records/text.js';
 import type { Authority } from './authority.js';
 import type { Manifest } from './manifest.js';
 
-/** The documents that a gazette cites, and the titles under which it cites its own. */
+/** The documents that a gazette cites, and other titles under which it cites its own documents. */
 const form = z.string().min(1);
 export const documentsFile = z.strictObject({
   documents: z.array(
@@ -22,17 +22,18 @@ export const documentsFile = z.strictObject({
   own: z.array(z.strictObject({ number: form, aliases: z.array(form) })).default([]),
 });
 
-/** A title as it is compared: with or without its quotation marks. */
+/** @returns a title for comparison: folded, without the quotation marks 《》 */
 const bare = (title: string) => fold(title).replace(/[《》]/gu, '');
 
-/** Every document of a source, its own and the cited, by any number or title under which the source names it. */
+/** Finds a document of a source, its own or a cited one, by any number or title that the source uses for it. */
 export class DocumentNames {
   readonly #ids = new Map<string, Set<string>>();
   readonly cited: RecordOf<'documents'>[];
 
   /**
-   * @param idOf makes an id of a city's own document, by its slug
-   * @throws Error where one number stands for two documents; a title may: a revised plan bears the title of the old one
+   * @param idOf makes the id of one of the gazette's own documents from its slug
+   * @param order makes the order of a cited document from its index in the file
+   * @throws Error if the issuer of a cited document has no entry in the authority file
    */
   constructor(
     manifest: Manifest,
@@ -66,8 +67,10 @@ export class DocumentNames {
   }
 
   /**
-   * @param number and @param title as the source prints them; where both are given, the document has both
-   * @throws Error where no document or more than one is meant
+   * @param number as the source prints it
+   * @param title as the source prints it; if both are given, the document must have both
+   * @returns the id of the document
+   * @throws Error if no document matches, or more than one: a revised plan has the same title as the old plan
    */
   resolve(number: string | undefined, title: string | undefined): string {
     const found = [number, title].flatMap((name) =>

@@ -3,14 +3,14 @@ import type { RecordSet } from '../records/index.js';
 import { ANOMALY_KINDS, CERTAINTIES } from '../records/terms.js';
 import type { LineAccount } from './account.js';
 
-/** One gazette as it was read: what its lines are, and what was found in them. */
+/** One gazette after reading: the account of its lines, and the records found in them. */
 interface Covered {
   readonly source: { readonly name: string; readonly title: string };
   readonly records: RecordSet;
   readonly accounts: readonly LineAccount[];
 }
 
-/** Kinds of facts that a document states, as the page calls them. */
+/** The kinds of records that a document states, with the names that the page uses. */
 const FACTS = {
   powers: 'powers',
   duties: 'duties',
@@ -41,9 +41,9 @@ const HEADS = [
 ];
 
 /**
- * Says for each document how much of it was read and which records it gave, as a page in Markdown.
+ * Writes a Markdown page that shows for each document how many lines were read and which records were found.
  * @param sources every gazette that was read
- * @returns the page; the same for the same records
+ * @returns the page; the same records always give the same page
  */
 export function coveragePage(sources: readonly Covered[]): string {
   return `# Coverage: what was read of each document
@@ -131,7 +131,7 @@ ${cells(HEADS)}${cells(HEADS.map((head) => (NUMBERS.has(head) ? '--:' : '---')))
 
 const NUMBERS = new Set(['lines', 'blank', 'stated', 'other', 'provisions']);
 
-/** @returns `12 duties, 3 tasks`, without what there is none of. */
+/** @returns the counts above zero as text: `12 duties, 3 tasks` */
 function listed(counts: readonly (readonly [name: string, count: number])[]): string {
   return counts
     .filter(([, count]) => count > 0)

@@ -2,12 +2,12 @@ import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js
 import type { RecordKind } from '../records/prefixes.js';
 import type { LineRange, SourceText } from './source.js';
 
-/** Records of which it is not yet known where each group stands in the source. */
+/** The records before every working group has the provision that names it. */
 export type DraftRecords = Omit<RecordSet, 'working-groups'> & {
   'working-groups': (Omit<RecordOf<'working-groups'>, 'provision'> & { provision?: string | undefined })[];
 };
 
-/** The records of one source as they come together: ids of its city, places in document order, provisions by line. */
+/** Collects the records of one source during extraction, and makes their ids and their order. */
 export class Draft {
   readonly records: DraftRecords = emptyRecords();
   readonly #perLine = new Map<string, number>();
@@ -17,15 +17,15 @@ export class Draft {
     readonly source: SourceText,
   ) {}
 
-  /** @returns `kind:city/path`, readable and the same at every extraction. */
+  /** @returns `kind:city/path`: readable, and the same at every extraction */
   id(kind: string, path: string): string {
     return `${kind}:${this.city}/${path}`;
   }
 
   /**
-   * @param kind whose order is told: two kinds at one line do not push each other
-   * @param line where the record stands
-   * @returns its place: the line, and within the line the sequence of asking
+   * @param kind of the record; each kind is counted separately, so that records of one kind do not change the order of another
+   * @param line of the record in the source
+   * @returns the order of the record: its line, plus a thousandth for each earlier call with this kind and line
    */
   order(kind: RecordKind, line: number): number {
     const key = `${kind} ${line}`;
@@ -39,7 +39,11 @@ export class Draft {
     return record;
   }
 
-  /** @throws Error where the words do not stand at the lines */
+  /**
+   * @param what the subject of the error message
+   * @returns the words as printed, and their lines
+   * @throws Error if the lines do not contain the words
+   */
   words(lines: LineRange, words: string, what: string): { text: string; lines: LineRange } {
     const found = this.source.find(words, lines);
     if (found === null) throw new Error(`${what}: '${words}' is not in lines ${lines[0]}-${lines[1]}`);

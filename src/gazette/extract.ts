@@ -18,7 +18,7 @@ import { readingFile } from './reading.js';
 import { type LineRange, parseLines, SourceText } from './source.js';
 import { InputError, readYaml } from './yaml.js';
 
-/** A gazette as it was read. */
+/** The result of reading one gazette. */
 export interface Extraction {
   readonly source: SourceRecord;
   readonly records: RecordSet;
@@ -26,10 +26,11 @@ export interface Extraction {
 }
 
 /**
- * Reads one gazette: its manifest, the city's names, the readings and the parsed lists, all held against the text.
- * @param folder a source folder, as data/changzhi/2020-03; the city's files lie beside it
- * @throws InputError for a malformed file, with file and line; Error where the text is not what the manifest says, a name
- * is in no authority file, words do not stand at their lines, or a line is unread
+ * Reads one gazette: its manifest, the city's names, the readings and the parsed lists. Checks all of them against the text.
+ * @param folder a source folder, such as data/changzhi/2020-03; its parent folder has the city's files
+ * @returns the records, and how each line was accounted for
+ * @throws InputError with file and line for a malformed file or an unread line; Error if the checksum of the text differs from
+ * the manifest, a name is in no authority file, or words are not at their lines
  */
 export function extractSource(folder: string): Extraction {
   const cityFolder = path.dirname(folder);
@@ -57,7 +58,7 @@ export function extractSource(folder: string): Extraction {
     cited,
     authority,
     (slug) => draft.id('document', slug),
-    // After everything that stands in the source.
+    // Cited documents are ordered after everything in the source.
     (index) => source.length + 1 + index / 1000,
   );
   for (const document of manifest.documents) addDocument(draft, document, authority);
@@ -129,8 +130,9 @@ function addDocument(draft: Draft, document: ManifestDocument, authority: Author
 }
 
 /**
- * A group that no document sets up is cited where it is first named as a holder, a member or a party.
- * @throws Error where a group is named nowhere
+ * Gives every working group a provision. A group that no document sets up gets the provision that first names it as a holder, a
+ * member, a party or the group of a response level.
+ * @throws Error if no provision names a group
  */
 function withCitedGroups(records: DraftRecords): RecordSet {
   const named = new Map<string, string>();
@@ -147,7 +149,7 @@ function withCitedGroups(records: DraftRecords): RecordSet {
   for (const { group, provision } of records['level-groups']) note(group, provision);
   const whole = new Map(records['working-groups'].map((group) => [group.id, group]));
   for (const group of whole.values()) group.provision ??= named.get(group.id);
-  // A group known only as what another is part of is cited where that other is.
+  // A group that is named only as the parent of another group gets the provision of that group.
   for (const { partOf, provision } of whole.values()) {
     const around = partOf === undefined ? undefined : whole.get(partOf);
     if (around !== undefined) around.provision ??= provision;
@@ -164,7 +166,7 @@ function withCitedGroups(records: DraftRecords): RecordSet {
   return { ...records, 'working-groups': cited };
 }
 
-/** One line a record, in the order of the ids within the order of the source, so that a diff shows what changed. */
+/** One line for each record, ordered by the source and then by id, so that a diff shows what changed. */
 function serialize<K extends RecordKind>(kind: K, records: RecordSet): string {
   const rows = records[kind].map((record) => {
     const parsed = KINDS[kind].schema.safeParse(record);
@@ -182,12 +184,12 @@ interface ExtractOptions {
   /** Compare instead of writing. */
   readonly check: boolean;
   readonly dataDir: string;
-  /** Folder of the generated page of coverage. */
+  /** Folder of the generated coverage page. */
   readonly docsDir: string;
   readonly report: (line: string) => void;
 }
 
-/** @returns the source folders under a data folder: those with a manifest. */
+/** @returns the source folders under a data folder: those with a manifest.yaml */
 function sourceFolders(dataDir: string): string[] {
   return readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
     .filter((name) => path.basename(name) === 'manifest.yaml')
@@ -196,8 +198,9 @@ function sourceFolders(dataDir: string): string[] {
 }
 
 /**
- * Brings generated files up to date, or only looks whether they are; an empty text stands for no file.
- * @returns the names of those that differed
+ * Writes the generated files that differ from those in the folder. An empty text means that the file should not exist.
+ * @param check only compares and writes nothing
+ * @returns the names of the files that differed
  */
 function updateFiles(folder: string, files: ReadonlyMap<string, string>, check: boolean): string[] {
   return [...files].flatMap(([name, text]) => {
@@ -214,14 +217,14 @@ function updateFiles(folder: string, files: ReadonlyMap<string, string>, check: 
 }
 
 /**
- * Reads every gazette under a data folder into records/*.jsonl and the page of coverage, or checks that they are what the
- * gazettes say.
- * @returns the exit code: 1 where they drift or a source cannot be read, with the reasons reported
+ * Reads every gazette under a data folder and writes records/*.jsonl and the coverage page, or checks that these files are up to
+ * date.
+ * @returns the exit code: 1 if a checked file differs or a source cannot be read; the reasons are reported
  */
 export function extract({ check, dataDir, docsDir, report }: ExtractOptions): number {
   let failed = false;
   const folders = sourceFolders(dataDir);
-  // The image of a container has records alone, and no page to write.
+  // .dockerignore excludes the gazettes: the container image has only their records.
   if (folders.length === 0) {
     report('The data folder has no gazette');
     return 0;
@@ -252,7 +255,7 @@ export function extract({ check, dataDir, docsDir, report }: ExtractOptions): nu
       report(`${label}: ${error instanceof Error ? error.message : error}`);
     }
   }
-  // A source that could not be read would be missing from the page.
+  // The page would lack a source that could not be read, so it is written only if all were read.
   if (read.length === folders.length) {
     const drifted = updateFiles(docsDir, new Map([['coverage.md', coveragePage(read)]]), check);
     refuseDrift(path.basename(docsDir), 'the page differs', drifted);

@@ -2,10 +2,10 @@ import { z } from 'zod';
 import * as terms from '../records/terms.js';
 import { range } from './reading.js';
 
-/** What people write beside a gazette: what it is, what was corrected in reading it, what is the same as what. */
+/** The files that people write for a gazette: its manifest, the corrections, and which rows of two lists are the same power. */
 const words = z.string().min(1);
 
-/** One giving of all rows of a list: who gives them to whom, by which clause. */
+/** One grant of all rows of a list: who grants them to which body, and by which clause. */
 const grant = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]+$/u),
   to: words,
@@ -15,22 +15,22 @@ const grant = z.strictObject({
   status: z.enum(terms.STATUSES),
   condition: words.optional(),
   region: words,
-  /** Path of the provision that gives, limits or conditions it. */
+  /** Path of the provision that makes, limits or conditions the grant. */
   clause: words,
 });
 
-/** A body whose approval a remark beside the former holder requires: (市政府批准). */
+/** A remark beside the former holder that requires the approval of a body: (市政府批准). */
 const approval = z.strictObject({ remark: words, by: words });
 
-/** A clause of the document that qualifies some rows of a list, whatever they are granted to. */
+/** A clause of the document that qualifies some rows of a list, no matter to which body they are granted. */
 const qualification = z.strictObject({
   /** Path of the provision. */
   clause: words,
-  /** Its words, as they stand there. */
+  /** The words of the clause, as printed. */
   words,
-  /** Running numbers of the rows, single or from-to: the clause names them by their matter, so which they are is a reading. */
+  /** Numbers of the rows, single or from-to. The clause names rows only by subject, so a person decided which ones it means. */
   rows: z.array(z.union([z.number().int().positive(), z.string().regex(/^\d+-\d+$/u)])).min(1),
-  /** Why these rows and no others. */
+  /** Why the clause means these rows and no others. */
   reason: words,
 });
 
@@ -40,9 +40,9 @@ const powerList = z.strictObject({
   slug: z.string().regex(/^[a-z0-9-]+$/u),
   lines: range,
   rows: z.number().int().positive(),
-  /** Head of the column of former holders: the words by which they held it. */
+  /** Head of the column of former holders. It becomes the wording of their role in each transfer. */
   formerHead: words,
-  /** Words that stand in the column 事项限定; no other text of the list is read as a limitation. */
+  /** The texts that occur in the column 事项限定. No other text of the list is read as a limitation. */
   limitations: z.array(words).default([]),
   approvals: z.array(approval).default([]),
   qualifications: z.array(qualification).default([]),
@@ -69,24 +69,24 @@ export const manifestFile = z.strictObject({
   ),
 });
 
-/** A correction that needed judgement: what stands there, what is read, what else it could be, and why. */
+/** The corrections that needed judgement: the printed text, how it is read, the other possible readings, and the reason. */
 export const correctionsFile = z.strictObject({
   corrections: z.array(
     z.strictObject({
-      /** By which a reading's fact names the correction that it rests on. */
+      /** A fact of a reading names the correction that it rests on by this key. */
       key: z
         .string()
         .regex(/^[a-zA-Z0-9.-]+$/u)
         .optional(),
       lines: range,
-      /** Rows within the lines, where not all of them are meant. */
+      /** Numbers of the rows within the lines, if the correction does not concern all of them. */
       rows: z.array(z.union([z.number().int(), z.string().regex(/^\d+-\d+$/u)])).optional(),
       kind: z.enum(terms.ANOMALY_KINDS),
       asPrinted: words.optional(),
       reading: words,
       alternatives: z.array(words).default([]),
       reason: words,
-      /** What the parser takes instead of what it would read; absent where only the doubt is recorded. */
+      /** The values that replace those of the parser; absent if the correction only records a doubt. */
       set: z
         .strictObject({
           type: words.optional(),
@@ -96,7 +96,7 @@ export const correctionsFile = z.strictObject({
           remark: words.nullable().optional(),
         })
         .optional(),
-      /** What the doubt makes of the certainty of each part; parts not named keep theirs. */
+      /** The certainty that the correction gives to each part of a row. Parts that are not named keep theirs. */
       certainty: z
         .strictObject({
           item: z.enum(terms.CERTAINTIES).optional(),
@@ -105,22 +105,22 @@ export const correctionsFile = z.strictObject({
         })
         .default({}),
       /**
-       * What the facts of a reading that rest on it are in doubt about, where that is not what their place says: the holder of
-       * a holding, the member of a membership, the item of anything else.
+       * What is doubtful in the facts of a reading that rest on the correction. If absent, the kind of the fact decides: the
+       * holder of a holding, the member of a membership, the item of most other kinds.
        */
       about: z.array(z.enum(terms.DOUBT_SUBJECTS)).min(1).optional(),
-      /** The days on which the readings differ, half-open, where they differ on some days only. */
+      /** The days on which the readings differ, if they differ only on some days. The last day is exclusive. */
       from: z.iso.date().optional(),
       to: z.iso.date().optional(),
-      /** Said where no reading changes who may exercise what. */
+      /** False if no possible reading changes which body may exercise which power. */
       affectsVerdict: z.literal(false).optional(),
-      /** Bodies that another careful reader would name. */
+      /** Bodies that another careful reader could name instead. */
       alternativeBodies: z.array(words).default([]),
     }),
   ),
 });
 
-/** Rows of a later list that are the same powers as rows of an earlier one, by meaning. */
+/** The rows of a later list that mean the same powers as rows of an earlier list. */
 export const matchesFile = z.strictObject({
   matches: z.array(
     z.strictObject({

@@ -5,9 +5,9 @@ import type { Correction, PowerListConfig } from './manifest.js';
 import { parseLines, type SourceText } from './source.js';
 
 /**
- * Reads a catalogue of powers (序号 | 事项类型 | 主项 | 子项 | 事项限定 | 原实施部门) whose merged cells the OCR flattened and
- * whose rows slid. A cell is known by its content where that is possible (a type, a department, a limitation); where
- * only the column could tell, and the row slid, the words decide, and the reading is marked INFERRED.
+ * One row of a catalogue of powers (序号 | 事项类型 | 主项 | 子项 | 事项限定 | 原实施部门). The OCR flattened the merged cells of the
+ * catalogue and shifted cells into other columns. The parser recognizes a cell by its content if it can (a type, a department, a
+ * limitation). If only the column could identify a cell and the row is shifted, the words decide, and the reading is INFERRED.
  */
 export interface PowerRow {
   readonly number: number;
@@ -20,25 +20,25 @@ export interface PowerRow {
   readonly department: string;
   readonly remark: string | undefined;
   readonly alternativeBodies: readonly string[];
-  /** Numbers of other rows in which its department, with its remark, and its main item are printed once for several. */
+  /** Numbers of the other rows that print this row's department (with its remark) or its main item once for several rows. */
   readonly printedIn: readonly number[];
   readonly doubts: readonly Doubt[];
 }
 
-/** What needed more than plain reading, and why. */
+/** A reading that needed more than the plain text, and the reason. */
 export interface Doubt {
   readonly kind: Correction['kind'];
   readonly asPrinted: string;
   readonly reading: string;
   readonly alternatives: readonly string[];
   readonly reason: string;
-  /** The parts of the row that it makes less than certain. */
+  /** The certainty that the doubt gives to parts of the row. */
   readonly makes: { readonly [Part in RowPart]?: Certainty | undefined };
-  /** The reviewed entry that says so; absent where the parser found the doubt itself. */
+  /** The reviewed entry that records the doubt; absent if the parser found the doubt itself. */
   readonly correction?: Correction;
 }
 
-/** What can be doubtful in a row, each apart from the others. */
+/** The parts of a row that can be doubtful independently of each other. */
 export type RowPart = 'item' | 'type' | 'department';
 
 export interface PowerList {
@@ -48,17 +48,17 @@ export interface PowerList {
 }
 
 const COLUMN = { type: 1, main: 2, sub: 3, limitation: 4, department: 5 } as const;
-/** Words with which the name of an administrative act ends; a sub-item that lists violations ends with 的. */
+/** The name of an administrative act ends with these words. A sub-item that lists violations ends with 的. */
 const ACT = /(?:处罚|审批|审核|核发|备案)(?:\([^()]*\))?$/u;
 const REMARK = /^(?<body>[^()（）]+?)\s*[（(](?<remark>[^()（）]+)[)）]$/u;
-/** 其他 over 权力: the two halves of a type that the column's width broke over two rows (lines 895 and 896). */
+/** The narrow column broke the type 其他权力 over two rows: 其他 in the first, 权力 in the second (lines 895 and 896). */
 const BROKEN_TYPE = { first: '其他', second: '权力', whole: '其他权力' } as const;
 
 interface Cell {
   readonly column: number;
   readonly text: string;
 }
-/** A label that stands once for the rows below it, with what is doubtful of the place where it stands. */
+/** A label that is printed once and also applies to the rows below, with the doubts about the cell that prints it. */
 interface Carried<T> {
   readonly value: T;
   /** Number of the row in which it is printed. */
@@ -71,10 +71,10 @@ interface Running {
   /** Number of the row in which it is printed. */
   readonly row: number;
   readonly hasSub: boolean;
-  /** Number of the row whose main item it is, where that row slid. */
+  /** Number of the row that prints the main item, if the main item is shifted there. */
   readonly slidAt: number | undefined;
 }
-/** What a row prints, and in which rows stand the labels that run on to it. */
+/** The texts of a row, and the numbers of the rows that print the labels which apply to it. */
 interface Labels {
   readonly row: number;
   readonly texts: readonly string[];
@@ -86,19 +86,21 @@ interface Item {
   main: string;
   sub: string | undefined;
   slid: boolean;
-  /** Whether the main item is printed in this row, and in another column than its own. */
+  /** Whether the main item is printed in this row but not in its own column. */
   mainSlid: boolean;
   mainPrinted: boolean;
   why: string;
 }
 
 /**
+ * Reads a catalogue of powers.
  * @param source the gazette
- * @param list where the table stands and which words its column 事项限定 knows
- * @param authority the city's names, by which a department's cell is known
- * @param corrections judgements that this table needed
+ * @param list the lines of the table, and the texts that its column 事项限定 may contain
+ * @param authority the city's names; a cell with one of them is a department
+ * @param corrections the reviewed entries for this table
  * @returns every row, and the lines of the repeated heads
- * @throws Error naming the line where a row cannot be read or its number is out of order
+ * @throws Error with the line if a row cannot be read, its number is out of order, or a corrected text is not in the table; Error
+ * with the list's path if the number of rows differs from the manifest
  */
 export function readPowerList(
   source: SourceText,
@@ -183,7 +185,7 @@ export function readPowerList(
       );
 
     const reviewed = corrections.filter((correction) => meant(correction, line, number));
-    // What the parser made of the cells is no doubt about the row where a reviewed entry says otherwise (row 399).
+    // If a reviewed entry sets the item, the parser's own reading of the cells adds no doubt (row 399).
     const itemReviewed = reviewed.some(({ set }) => set?.main !== undefined || set?.sub !== undefined);
     const restsOnSlid = item.mainPrinted ? undefined : running?.slidAt;
     let { main, sub } = item;
@@ -262,8 +264,8 @@ export function readPowerList(
 }
 
 /**
- * The rows in which the labels of a row are printed once for several. A label that a reviewed entry sets, and that does not run on
- * from above, is the one of the nearest row that prints it.
+ * @returns the numbers of the other rows that print the labels of a row. For a label that a reviewed entry sets and that does not
+ * continue from a row above, this is the nearest row that prints it.
  */
 function printedIn({ number, department, remark, main }: PowerRow, labels: readonly Labels[]): number[] {
   const nearest = (prints: (row: Labels) => boolean) =>
@@ -292,7 +294,10 @@ function knownType(text: string, line: number): PowerTypeName {
   throw new Error(`line ${line}: '${text}' is not a type; allowed: ${Object.keys(POWER_TYPES).join(' ')}`);
 }
 
-/** The texts of a row that are neither number, type, limitation nor department, as main item and sub-item. */
+/**
+ * @param texts the texts of a row that are neither number, type, limitation nor department
+ * @returns the texts as main item and sub-item; null if they are ambiguous
+ */
 function readItem(texts: readonly Cell[], shift: number, running: Running | undefined): Item | null {
   const [first, second, third] = texts;
   if (first === undefined || third !== undefined) return null;
@@ -358,7 +363,7 @@ function meant({ lines, rows }: Correction, line: number, number: number): boole
   return rows === undefined || isAmong(rows, number);
 }
 
-/** Whether a running number is one of those that people wrote, single or from-to. */
+/** Whether a row number is in a list of numbers and ranges such as `12-15`. */
 export function isAmong(rows: readonly (number | string)[], number: number): boolean {
   return rows.some((one) => {
     const [from, to] = parseLines(one);
@@ -366,7 +371,10 @@ export function isAmong(rows: readonly (number | string)[], number: number): boo
   });
 }
 
-/** A corrected text must still be the source's own words: it stands at the row's line or at a line of the table before it. */
+/**
+ * Checks that a corrected text is in the source: at the row's line, or in the table from its start to one line below the row.
+ * @throws Error with the line if it is not
+ */
 function checkWords(
   main: string,
   sub: string | undefined,

@@ -8,7 +8,7 @@ import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
 import { type Doubt, isAmong, type PowerList, type PowerRow, type RowPart } from './power-list.js';
 import { parseLines } from './source.js';
 
-/** A list of powers as it was read, with where it stands in the document. */
+/** A list of powers that was read, with its settings from the manifest. */
 export interface ListReading {
   readonly config: PowerListConfig;
   readonly list: PowerList;
@@ -18,12 +18,12 @@ export interface RowDoubt {
   readonly doubt: Doubt;
   readonly line: number;
   readonly about: readonly string[];
-  /** The doubt as the facts keep it, once for each part of the row; addAnomalies names the anomaly in it. */
+  /** The doubt as the records store it, one entry for each doubtful part of the row. addAnomalies() sets the anomaly of each. */
   readonly said: readonly RecordDoubt[];
   readonly provision: string;
 }
 
-/** What a doubt about a part of the row is about in the transfer: its column of departments says who held it before. */
+/** The subject of a transfer's doubt for each part of a row. The column of departments names the former holder: the giver. */
 const SUBJECT: Readonly<Record<RowPart, DoubtSubject>> = { item: 'ITEM', type: 'TYPE', department: 'GIVER' };
 
 interface RowDoubts {
@@ -52,18 +52,18 @@ interface Context {
   readonly document: ManifestDocument;
   readonly authority: Authority;
   readonly matches: readonly Match[];
-  /** Ids of the document's provisions by path: the clauses that give, limit or condition. */
+  /** Ids of the document's provisions by path: the clauses that make, limit or condition a grant. */
   readonly clauses: ReadonlyMap<string, string>;
-  /** Id of the city's region, where a body without an area of its own is taken to act. */
+  /** Id of the city's region: the area of a body whose entry names no area. */
   readonly cityRegion: string;
 }
 
 /**
- * Turns the rows of a document's lists into provisions, powers and transfers. A row of a later list that `matches` says
- * to be a power of an earlier one gets no power of its own, only its transfers.
- * @returns what was doubtful about the rows
- * @throws Error where a match names a row that is not there, disagrees about the type, or is missing for a later list; where
- * a clause or remark that qualifies rows does not stand in the source
+ * Adds provisions, powers and transfers for the rows of a document's lists. If `matches` identifies a row of a later list with
+ * powers of an earlier list, the row gets only transfers and no power of its own.
+ * @returns the doubts about the rows
+ * @throws Error if a row of a later list has no match, if a match names a row that does not exist or has another type, or if a
+ * clause or remark that qualifies rows is not in the source
  */
 export function addPowers(draft: Draft, readings: readonly ListReading[], context: Context): RowDoubt[] {
   const { document, authority, clauses, cityRegion } = context;
@@ -142,7 +142,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     const qualification = qualifications.find(({ rows }) => isAmong(rows, row.number));
     const provisoIn = qualification && clauseAt(qualification.clause);
     const doubts: RecordDoubt[] = [...rowDoubts, ...listNameDoubts(from, 'GIVER')];
-    // Which rows the clause means is a reading; who holds them is none.
+    // A person decided which rows the clause means, so the condition is INFERRED; the holders are not in doubt.
     if (qualification !== undefined)
       doubts.push({
         about: 'CONDITION',
@@ -187,7 +187,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     }).id;
   }
 
-  /** What people wrote of clauses and remarks must stand in the source and concern some row. */
+  /** Checks that the clauses and remarks in the manifest occur in the source and concern rows that exist. */
   function checkQualifications({ approvals, qualifications }: PowerListConfig, rows: readonly PowerRow[]) {
     for (const { remark } of approvals)
       if (!rows.some((row) => row.remark === remark))
@@ -231,7 +231,10 @@ function addPower(
   });
 }
 
-/** @returns the rows that are the same power, as `list/row`; null where the row is a power of its own. */
+/**
+ * @returns the rows of earlier lists that mean the same power, as `list/row`; null if the row is a power of its own
+ * @throws Error if matches.yaml has no entry for the row
+ */
 function matchOf(matches: readonly Match[], config: PowerListConfig, row: PowerRow): string[] | null {
   const match = matches.find((one) => one.list === config.slug && one.row === row.number);
   if (match === undefined)

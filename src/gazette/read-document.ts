@@ -10,11 +10,11 @@ import type { Correction, ManifestDocument } from './manifest.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLines } from './source.js';
 
-/** What the rest of the extraction needs to know of a document that was read. */
+/** The results of reading a document that the rest of the extraction needs. */
 export interface ReadDocument {
-  /** Provision ids by the path that the document's own numbering gives them. */
+  /** Provision ids by path; a path follows the document's own numbering. */
   readonly byPath: ReadonlyMap<string, string>;
-  /** Lines that are no provision, but heading or furniture. */
+  /** Lines that are headings or page furniture. */
   readonly otherLines: readonly LineRange[];
   /** Fact ids by the key of the correction on which they rest. */
   readonly doubts: ReadonlyMap<string, readonly string[]>;
@@ -23,17 +23,17 @@ export interface ReadDocument {
 interface Names {
   readonly authority: Authority;
   readonly documents: DocumentNames;
-  /** Reviewed judgements by their keys. */
+  /** Corrections by their keys. */
   readonly corrections: ReadonlyMap<string, Correction>;
-  /** Id of the city's region, where a body without an area of its own is taken to act. */
+  /** Id of the city's region: the area of a body whose entry names no area. */
   readonly cityRegion: string;
 }
 
 type Provision = RecordOf<'provisions'>;
 
 /**
- * The indicators, where the reading says so with the headings assessed by whoever assesses what stands under them: a table of
- * indicators prints its assessors beside the rows of the last level alone.
+ * A table of indicators prints assessors only beside the rows of the lowest level.
+ * @returns the indicators of the reading; if it sets `headingAssessors`, each heading also gets the assessors of the rows under it
  */
 function withAssessors({ indicators, headingAssessors }: Reading): Reading['indicators'] {
   if (headingAssessors === undefined) return indicators;
@@ -56,11 +56,11 @@ function withAssessors({ indicators, headingAssessors }: Reading): Reading['indi
 }
 
 /**
- * Turns a reading into records, holding every word of it against the source.
- * @param draft where the records go
- * @returns what later steps look up
- * @throws Error naming the document and the fact whose words do not stand where they should, whose key is unknown or
- * whose name is in no authority file
+ * Turns a reading into records and checks every quoted word against the source.
+ * @param draft receives the records
+ * @returns the ids and lines that later steps need
+ * @throws Error with the document and every fact whose words are not at its provisions, whose key is unknown, or whose name is in
+ * no authority file
  */
 export function readDocument(
   draft: Draft,
@@ -76,7 +76,7 @@ export function readDocument(
     throw new Error(`${slug} ${what}: ${error instanceof Error ? error.message : error}`);
   };
 
-  /** Goes on after a fact that cannot be read, so that one extraction names all of them. */
+  /** `each` continues after a fact that cannot be read, so that one extraction reports all such facts. */
   const problems: string[] = [];
   function each<T>(list: readonly T[], add: (one: T, index: number) => void): void {
     for (const [index, one] of list.entries())
@@ -111,14 +111,14 @@ export function readDocument(
     return provisions.get(key) ?? fail(what, `the provision '${key}' does not exist`);
   }
 
-  /** A provision and what is around it, from the inside out. */
+  /** @returns the keys of a provision and of the provisions that contain it, innermost first */
   function around(start: string): string[] {
     const path: string[] = [];
     for (let key: string | undefined = start; key !== undefined; key = parents.get(key)) path.push(key);
     return path;
   }
 
-  /** The words as they stand at one of the provisions or at what is around it, and the lines at which they do. */
+  /** @returns the words as printed in one of the provisions or in a provision that contains it, and their lines */
   function find(words: string, keys: readonly string[], what: string): { text: string; lines: LineRange } {
     for (const key of keys.flatMap(around)) {
       const found = draft.source.find(words, provision(key, what).lines);
@@ -131,8 +131,8 @@ export function readDocument(
   }
 
   /**
-   * The provision that names a body for those below it (第十一条 消防救援机构履行下列…): the narrowest around them in which its
-   * words stand. None where they stand at one of the provisions themselves.
+   * Finds the provision that names a body for the provisions below it (第十一条 消防救援机构履行下列…).
+   * @returns the key of the narrowest surrounding provision that contains the words; empty if one of the provisions contains them
    */
   function namedAbove(words: string, keys: readonly string[], what: string): string[] {
     const linesOf = (key: string) => provision(key, what).lines;
@@ -148,13 +148,13 @@ export function readDocument(
     return narrowest === undefined ? [] : [narrowest.key];
   }
 
-  /** The clause by which the document takes effect, where it has one. */
+  /** The clause that sets the document's first day of effect, if it has one. */
   const beginning = reading.effective === undefined ? [] : [reading.effective.at];
   const existing = new Set(reading.existing.map(({ at }) => at));
   for (const at of existing) provision(at, 'existing');
   const isExisting = (at: string): boolean => around(at).some((key) => existing.has(key));
 
-  /** Words in one piece or in several, each of which stands there. */
+  /** @returns words in one piece or in several, joined; each piece must be in one of the provisions */
   function standing(words: string | readonly string[], keys: readonly string[], what: string): string {
     return [words]
       .flat()
@@ -165,7 +165,7 @@ export function readDocument(
     return words === undefined ? undefined : stand(words, keys, what);
   }
 
-  /** A holder's share as it stands; of a row of a table, each number with the head of its column. */
+  /** @returns a holder's share as printed; for a row of a table, each cell with the head of its column */
   function shareOf(
     share: string | undefined,
     heads: string | undefined,
@@ -207,7 +207,7 @@ export function readDocument(
     }
   }
 
-  /** What a fact is in doubt about: what the correction says that it names, else what its place in the reading says. */
+  /** @returns the doubts of a fact. Each is about what its correction says in `about`, otherwise about `subject`. */
   function doubtsOf(
     { certainty, doubt }: { readonly certainty: Certainty; readonly doubt?: Doubted },
     subject: DoubtSubject,
@@ -312,7 +312,7 @@ export function readDocument(
 
   const responsibilities = new Map<string, { id: string; title: string; at: string }>();
 
-  /** What all responsibilities share; their holders become holdings. */
+  /** Makes the fields that all kinds of responsibilities share, and adds their holders as holdings. */
   function responsibility(
     kind: 'duties' | 'tasks' | 'policies' | 'service-items' | 'indicators',
     prefix: string,

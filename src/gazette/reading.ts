@@ -2,19 +2,18 @@ import { z } from 'zod';
 import * as terms from '../records/terms.js';
 
 /**
- * A reading: what a person found in the prose and the tables of one document, fact by fact, each at the provision that
- * states it. Prose names its bearers in too many ways for a parser to be trusted with an auditor's question, so it is
- * read by eye, twice, and what is written down here is held against the source word by word: everything that a reading
- * gives as the document's words must stand at the lines that it names.
+ * A reading: the facts that a person found in the prose and the tables of one document, each with the provision that states it.
+ * Prose names its bearers in too many ways for a reliable parser, so two people read it independently. The extraction checks
+ * every quoted word: it must be in the lines that the reading names.
  */
 const key = z.string().regex(/^[a-zA-Z0-9.-]+$/u, 'a key is letters, digits, dots and hyphens');
 export const range = z.union([
   z.number().int().positive(),
   z.string().regex(/^\d+-\d+$/u, 'write 12 or 12-15'),
 ]);
-/** Words of the source: they must stand there. */
+/** Words of the source; the extraction fails if they are not there. */
 const quoted = z.string().min(1);
-/** Words of which the source prints something between that is not theirs: a page break within a word, the other half of a list. */
+/** Words that the source interrupts with other text, such as a page break within a word or the other half of a list. */
 const pieced = z.union([quoted, z.array(quoted).min(2)]);
 const name = z.string().min(1);
 const keys = z.array(key).default([]);
@@ -22,7 +21,7 @@ const day = z.iso.date();
 
 const doubtful = {
   certainty: z.enum(terms.CERTAINTIES).default('CERTAIN'),
-  /** Key of the correction that says why it is not certain; several, where several do. */
+  /** Key or keys of the corrections that give the reason for the doubt. */
   doubt: z.union([z.string(), z.array(z.string()).min(2)]).optional(),
 };
 const party = z.strictObject({ written: quoted, is: name.optional(), ...doubtful });
@@ -30,11 +29,11 @@ const party = z.strictObject({ written: quoted, is: name.optional(), ...doubtful
 const holder = z.strictObject({
   ...doubtful,
   written: quoted,
-  /** The name to look up, where the words alone do not tell: 交通局 in a list that begins with 市. */
+  /** The name to look up, if the words alone do not identify the body: 交通局 in a list that begins with 市. */
   is: name.optional(),
   role: z.enum(terms.HOLDING_ROLES),
   roleWords: quoted,
-  /** What must happen before the body holds it at all. */
+  /** What must happen before the body holds the responsibility. */
   condition: quoted.optional(),
   limitation: quoted.optional(),
   proviso: quoted.optional(),
@@ -58,7 +57,7 @@ const responsibility = {
   grounds: keys,
   title: pieced,
   text: pieced.optional(),
-  /** The heads of the columns in which the shares of its holders stand: each share tells them with its numbers. */
+  /** The heads of the columns that print the holders' shares. The record of a share names each column with its number. */
   shareHeads: quoted.optional(),
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
   holders: z.array(holder).default([]),
@@ -77,7 +76,7 @@ export const readingFile = z.strictObject({
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
   /** Lines that only structure the document. */
   headings: z.array(range).default([]),
-  /** Lines of the page: repeated heads, marks, the imprint. */
+  /** Lines that belong to the page and not to the document: repeated heads, marks, the imprint. */
   furniture: z.array(range).default([]),
   provisions: z.array(
     z.strictObject({
@@ -85,20 +84,20 @@ export const readingFile = z.strictObject({
       path: z.string().min(1),
       lines: range,
       parent: key.optional(),
-      /** The piece's own words, where it is only a part of its lines. */
+      /** The words of the provision, if it is only a part of its lines. */
       words: quoted.optional(),
     }),
   ),
   /** Provisions that bind nobody, each with the reason. */
   bindsNobody: z.array(z.strictObject({ at: key, reason: z.string().min(1) })).default([]),
-  /** Where the document says from which day it holds (自印发之日起实施), and that this is the day of its date. */
+  /** The clause by which the document takes effect on its own date (自印发之日起实施). */
   effective: z.strictObject({ at: key, words: quoted }).optional(),
   /**
-   * Lists of what is so already, each with the reason: rules put together, items with the department in charge. The document
-   * orders none of it, so whoever holds something by them has no first day.
+   * Lists that describe what already holds, each with the reason: compiled rules, items with the department in charge. The
+   * document orders nothing new in them, so their holdings have no first day.
    */
   existing: z.array(z.strictObject({ at: key, reason: z.string().min(1) })).default([]),
-  /** Duties that two provisions state in other words for two bearers. */
+  /** Pairs of duties that are the same duty, stated by two provisions in different words for two bearers. */
   sameDuty: z.array(z.tuple([key, key])).default([]),
   duties: z
     .array(
@@ -106,7 +105,7 @@ export const readingFile = z.strictObject({
         ...responsibility,
         hazards: z.array(name).default([]),
         levels: z.array(z.enum(terms.RESPONSE_LEVELS)).default([]),
-        /** Nothing but what must not be done: 不得…. */
+        /** True if the duty only prohibits something: 不得…. */
         prohibits: z.boolean().default(false),
       }),
     )
@@ -139,7 +138,10 @@ export const readingFile = z.strictObject({
   serviceItems: z
     .array(z.strictObject({ ...responsibility, number: z.number().int().optional() }))
     .default([]),
-  /** The doubt under which whoever assesses every row under a heading assesses the heading, and each of several its own rows. */
+  /**
+   * Set if the assessors of the rows under a heading also assess the heading, each for its own rows. Gives the certainty and the
+   * doubt of that reading.
+   */
   headingAssessors: z.strictObject({ certainty: z.enum(terms.CERTAINTIES), doubt: z.string() }).optional(),
   indicators: z
     .array(
@@ -180,7 +182,7 @@ export const readingFile = z.strictObject({
       }),
     )
     .default([]),
-  /** Where a working group is set up or described; its kind and what it is part of stand in the authority file. */
+  /** The provision that sets up or describes a working group. The authority file gives its kind and its parent. */
   groups: z.array(z.strictObject({ name, at: key })).default([]),
   memberships: z
     .array(
@@ -188,7 +190,7 @@ export const readingFile = z.strictObject({
         ...doubtful,
         group: name,
         written: quoted,
-        /** Words that close a list of members and hold for each of them: 等单位分管负责人. */
+        /** Words at the end of a list of members that apply to each of them: 等单位分管负责人. */
         rest: quoted.optional(),
         is: name.optional(),
         role: z.enum(terms.MEMBERSHIP_ROLES),

@@ -4,7 +4,7 @@ import { maskContacts } from '../records/contacts.js';
 
 export type LineRange = readonly [start: number, end: number];
 
-/** A gazette's text by line. Lines count from 1; what is handed out has its contact details masked. */
+/** A gazette's text by line, with contact details masked. Lines count from 1. */
 export class SourceText {
   readonly sha256: string;
   readonly length: number;
@@ -28,7 +28,10 @@ export class SourceText {
     return line;
   }
 
-  /** @returns the words of these lines as they stand, line breaks included. */
+  /**
+   * @returns the text of these lines, with the line breaks between them
+   * @throws RangeError for a line that the source does not have
+   */
   words([start, end]: LineRange): string {
     this.line(start);
     this.line(end);
@@ -36,8 +39,9 @@ export class SourceText {
   }
 
   /**
-   * Finds words within lines, whatever white space or emphasis marks the OCR put between them.
-   * @returns the words as they stand and the lines they stand at; null where they do not stand there
+   * Finds words within lines. White space, emphasis marks and paragraph tags that the OCR put between them are ignored.
+   * @returns the words as printed and their lines; null if they are not there
+   * @throws RangeError for a line that the source does not have
    */
   find(wanted: string, range: LineRange): { text: string; lines: LineRange } | null {
     const words = this.words(range);
@@ -67,12 +71,15 @@ export class SourceText {
 }
 
 /**
- * What the OCR set between words: white space, the asterisks of emphasis around article numbers (**第一条**), and the
- * paragraph tags of some tables (lines 967-975).
+ * Characters that the OCR put between words: white space, asterisks around article numbers (**第一条**), and the paragraph tags
+ * of some tables (lines 967-975).
  */
 const IGNORED = /[\s*]+|<\/?p>/gu;
 
-/** @returns the range of a `12` or `12-15` as people write it. */
+/**
+ * @param written one line or a range, as `12` or `12-15`
+ * @throws RangeError for anything else
+ */
 export function parseLines(written: string | number): LineRange {
   const [start, end = start] = String(written).split('-').map(Number);
   if (

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
-/** Bad input in a file that people write: says file, line, what is wrong and what is allowed. */
+/** Invalid input in a file that people write. The message gives file, line and problem. */
 export class InputError extends Error {
   override readonly name = 'InputError';
   constructor(readonly problems: readonly { file: string; line: number; problem: string }[]) {
@@ -12,10 +12,10 @@ export class InputError extends Error {
 
 /**
  * @param path a YAML file
- * @param schema what it must look like
- * @param label how the file is called in messages
- * @returns its contents
- * @throws InputError with every problem found, each at its line
+ * @param schema that the contents must match
+ * @param label the file's name in messages
+ * @returns the contents
+ * @throws InputError with every problem and its line
  */
 export function readYaml<T extends z.ZodType>(path: string, schema: T, label: string): z.infer<T> {
   const counter = new LineCounter();

@@ -1,12 +1,12 @@
 /** A column of a table that people fill in. */
 export interface Column {
-  /** Its head, in English and in Chinese; either may stand in the file. */
+  /** The head of the column in English. A file may use `head` or `chinese`. */
   readonly head: string;
   readonly chinese: string;
   readonly required: boolean;
-  /** What belongs in it; the manual and the messages quote it. */
+  /** A description of the allowed contents, which the manual and the error messages quote. */
   readonly allowed: string;
-  /** What a thing is numbered by: nothing in it is taken for a telephone number. */
+  /** True for a number that identifies something. Telephone numbers are not masked in it. */
   readonly isDesignation?: boolean;
 }
 
@@ -18,7 +18,7 @@ function column(head: string, chinese: string, required: boolean, allowed: strin
 const needed = (head: string, chinese: string, allowed: string) => column(head, chinese, true, allowed);
 const free = (head: string, chinese: string, allowed: string) => column(head, chinese, false, allowed);
 
-/** powers.csv: one row for each power or duty and body that holds it. */
+/** powers.csv: one row for each pair of a power or duty and a body that holds it. */
 export const POWERS = {
   number: {
     ...needed('number', '序号', 'the running number of the item in its document, as printed'),
@@ -67,6 +67,6 @@ export const REGIONS = {
   partOf: free('part_of', '上级', 'the region that it is part of'),
 } as const satisfies Table;
 
-/** The tables of an import by file name, in the order in which they are read: each may name what those before it define. */
+/** The tables of an import by file name, in reading order: a table may use names that an earlier table defines. */
 export const TABLES = { regions: REGIONS, organizations: ORGANIZATIONS, powers: POWERS } as const;
 export type TableName = keyof typeof TABLES;

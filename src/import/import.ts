@@ -10,7 +10,7 @@ import { type CityNameKey, CityNames, type KnownNames } from './names.js';
 import { aliasesIn, recordsOf, type Tables } from './rows.js';
 import { readTable, type Table } from './table.js';
 
-/** What was asked for cannot be an import; the message says what can. */
+/** The path or the name cannot be used for an import. The message says what is allowed. */
 export class ImportError extends Error {
   override readonly name = 'ImportError';
 }
@@ -18,21 +18,21 @@ export class ImportError extends Error {
 export interface ImportOptions {
   /** A folder of CSV tables or of JSONL records, or one such file. */
   readonly path: string;
-  /** city/name of the source that it becomes. */
+  /** Name of the new source, as city/name. */
   readonly as: string;
   readonly title: string | undefined;
   readonly known: KnownNames;
 }
 
 const TABLE_NAMES = Object.keys(TABLES) as TableName[];
-/** `records/` of an export or of a gazette is meant where its folder is named. */
+/** If the given folder is an export or a gazette, the files are in its folder `records/`. */
 const INSIDE = 'records';
 
 /**
- * Reads a list that somebody else has made and checks it as a whole.
- * @returns its records as a source, ready to be compared or loaded
- * @throws ImportError where the path or the name is no import; RecordsError with everything that is wrong, by file,
- * line and column
+ * Reads a list from outside this project and checks all of it.
+ * @returns the records as a source, ready to be compared or loaded
+ * @throws ImportError if the path or the name cannot be used for an import; RecordsError with every problem, by file, line and
+ * column
  */
 export async function readImport({ path: given, as, title, known }: ImportOptions): Promise<SourceRecords> {
   const files = filesAt(given);
@@ -91,7 +91,7 @@ async function readTables(
   const problems: Problem[] = [];
   const fileOf = (name: TableName) =>
     files.find((file) => path.basename(file) === `${name}.csv`) ??
-    // A single file is the list, whatever it is called.
+    // A single file is the list of powers, whatever its name is.
     (name === 'powers' && files.length === 1 ? files[0] : undefined);
   const labelOf = (name: TableName) => path.basename(fileOf(name) ?? `${name}.csv`);
   const table = <Key extends string>(name: TableName, columns: Readonly<Record<Key, Column>>): Table<Key> => {
@@ -119,7 +119,7 @@ async function readTables(
   };
 }
 
-/** Every name that the tables use or define, to be asked for at once. */
+/** @returns every name that the tables use or define, so that one call looks up all of them */
 function namesIn({ regions, organizations, powers }: Tables): CityNameKey[] {
   const keys = new Map<string, CityNameKey>();
   const want = (of: CityNameKey['of'], text: string) => {
@@ -140,7 +140,10 @@ function namesIn({ regions, organizations, powers }: Tables): CityNameKey[] {
   return [...keys.values()];
 }
 
-/** Ids carry their city, so a list of one city that brings ids of another would write into that city's powers. */
+/**
+ * Ids contain their city. A list of one city with ids of another city would therefore change that other city's powers.
+ * @throws RecordsError with every record that has such an id
+ */
 function refuseOtherCities({ source, records, placeOf }: SourceRecords): void {
   const [city = ''] = source.name.split('/');
   const problems = RECORD_KINDS.flatMap((kind): { id: string }[] => records[kind])

@@ -1,7 +1,7 @@
 import { fold } from '../records/text.js';
 import type { Row } from './table.js';
 
-/** A name in the files of one city, to be found among what its other sources have loaded. */
+/** A name from an import, to be looked up among the names that the city's other loaded sources have. */
 export interface CityNameKey {
   readonly of: 'HOLDER' | 'REGION';
   readonly folded: string;
@@ -13,7 +13,7 @@ export interface CityNameMatch extends CityNameKey {
   readonly regionId: string | null;
 }
 
-/** Answers which names other sources of the city have; the load's database stands behind it, or nothing. */
+/** Looks up which of the names other sources of the city have: in the database of the load, or in none. */
 export type KnownNames = (keys: readonly CityNameKey[]) => Promise<readonly CityNameMatch[]>;
 
 export interface Body {
@@ -22,7 +22,7 @@ export interface Body {
   readonly region?: string | undefined;
 }
 
-/** What the names in an import stand for: bodies and regions of one city, from its own tables and from what is loaded. */
+/** Finds the body or region that a name in an import means, among the import's own tables and the city's loaded sources. */
 export class CityNames {
   readonly #known = new Map<string, Body>();
   readonly #ambiguous = new Map<string, Set<string>>();
@@ -34,13 +34,13 @@ export class CityNames {
     this.#known.set(key, body);
   }
 
-  /** Takes up what other sources of the city call by these names. */
+  /** Adds the bodies and regions that have these names in other sources of the city. */
   async load(known: KnownNames, keys: readonly CityNameKey[]): Promise<void> {
     for (const { of, folded, id, regionId } of await known(keys))
       this.#put(`${of} ${folded}`, { id, region: regionId ?? undefined });
   }
 
-  /** @returns why the name cannot be taken, or nothing where it is taken now */
+  /** @returns why the name cannot be defined; undefined if it is now defined */
   define(of: CityNameKey['of'], name: string, body: Body): string | undefined {
     const key = `${of} ${fold(name)}`;
     const before = this.#known.get(key);
@@ -49,7 +49,10 @@ export class CityNames {
     return undefined;
   }
 
-  /** @returns what a cell names, having refused the cell where that is nothing or not one thing. */
+  /**
+   * Reports a problem with the cell if its name is unknown or ambiguous.
+   * @returns the body or region that the cell names; undefined if the cell is blank or has such a problem
+   */
   find<Key extends string>(of: CityNameKey['of'], row: Row<Key>, key: Key): Body | undefined {
     const name = row.text(key);
     if (name === '') return undefined;

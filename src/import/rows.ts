@@ -9,7 +9,7 @@ import type { Row, Table } from './table.js';
 
 type PowerRow = Row<keyof typeof POWERS>;
 
-/** The tables of an import; a list may come without bodies and regions of its own. */
+/** The tables of an import. `regions` and `organizations` may be empty. */
 export interface Tables {
   readonly regions: Table<keyof typeof REGIONS>;
   readonly organizations: Table<keyof typeof ORGANIZATIONS>;
@@ -19,22 +19,22 @@ export interface Tables {
 const DUTY = ['职责', 'DUTY'];
 const ALIASES = /[、;；]/u;
 
-/** @returns a name as the last part of an id: the same for every way of writing it. */
+/** @returns a name as the last part of an id; the same for every spelling that foldMarks() folds together */
 function slugOf(name: string): string {
   return foldMarks(name).replaceAll('/', '-');
 }
 
-/** @returns the other names in a cell. */
+/** @returns the aliases in a cell */
 export const aliasesIn = (cell: string) =>
   cell
     .split(ALIASES)
     .map((alias) => alias.trim())
     .filter((alias) => alias !== '');
 
-/** A row without a name defines nothing; its blank cell is told already. */
+/** A row without a name defines nothing. readTable() has already reported the blank cell. */
 const isNamed = (row: Row<'name'>) => row.text('name') !== '';
 
-/** @returns the cell as one of the allowed words; nothing where it is blank, or none of them and refused. */
+/** @returns the cell as one of the allowed words; undefined if it is blank, or if it is another word and was reported */
 function oneOf<Key extends string, T extends string>(
   row: Row<Key>,
   key: Key,
@@ -55,11 +55,11 @@ function day<Key extends string>(row: Row<Key>, key: Key): string | undefined {
 }
 
 /**
- * Turns checked tables into records. What is wrong with a cell is told to its row; the records are whole only where no
- * row has complained.
- * @param source city/name of the import: ids begin with it, so that two lists never claim the same power
- * @param names what the city's other sources call bodies and regions; takes up the tables' own
- * @returns the records, and the rows that they stand at
+ * Turns tables into records. Problems with a cell are reported through its row. The records are complete only if no row has
+ * reported a problem.
+ * @param source city/name of the import. Ids contain it, so that two lists never define the same power.
+ * @param names the names of the city's other sources; the names that the tables define are added
+ * @returns the records, and the table and line of each by its id
  */
 export function recordsOf(
   source: string,
@@ -216,7 +216,7 @@ export function recordsOf(
     return found;
   }
 
-  /** The document that a row cites; rows that cite it again may leave out what an earlier one has said. */
+  /** @returns the document that a row cites. Later rows may leave out the values that the first row with this document has given. */
   function documentOf(row: PowerRow): RecordOf<'documents'> | undefined {
     const number = row.text('documentNumber') || undefined;
     const title = row.text('documentTitle') || undefined;

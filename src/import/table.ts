@@ -6,41 +6,41 @@ import type { Problem } from '../records/read-files.js';
 import { fold } from '../records/text.js';
 import type { Column } from './columns.js';
 
-/** A row of a table, with where it stands and how to complain about it. */
+/** A row of a table, with its lines in the file and a way to report a problem with a cell. */
 export interface Row<Key extends string> {
   readonly line: number;
   readonly lastLine: number;
-  /** @returns a cell's words, trimmed and, unless they are a number that things are known by, with contact details masked; empty where the column is missing. */
+  /** @returns a cell's trimmed text, with contact details masked except in designations; empty if the column is missing */
   text(key: Key): string;
-  /** Says what is wrong with a cell and what is allowed there. */
+  /** Reports a problem with a cell. `allowed` says what the cell may contain; the default is the column's description. */
   refuse(key: Key, problem: string, allowed?: string): void;
 }
 
 export interface Table<Key extends string> {
   readonly rows: readonly Row<Key>[];
-  /** The head of a column as it stands in the file. */
+  /** @returns the head of a column as written in the file */
   headOf(key: Key): string;
 }
 
-/** A row as it stands in the file. */
+/** A row of the file before its columns are known. */
 interface Parsed {
   readonly cells: readonly string[];
   readonly line: number;
   readonly lastLine: number;
 }
 
-/** The library counts lines by the first kind of line end that it meets, so only the places of its rows are taken from it. */
+/** csv-parse counts only the first kind of line end that it finds, so we use only its byte positions and count lines ourselves. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
-/** A record of csv-parse with `info`: `bytes` is where the next one begins. */
+/** A record of csv-parse with `info`: `bytes` is the position at which the next record begins. */
 interface Delivered {
   readonly record: readonly string[];
   readonly info: { readonly bytes: number };
 }
 
 /**
- * @returns the rows that are not blank; a row of nothing but separators is what spreadsheets leave below a list
- * @returns else what is wrong with the text: it is no CSV
+ * Leaves out blank rows, because spreadsheets write rows that have only separators below a list.
+ * @returns the other rows; if the text is not CSV, the problem
  */
 function parsedRows(text: string): Parsed[] | Omit<Problem, 'file'> {
   const bytes = Buffer.from(text);
@@ -48,7 +48,7 @@ function parsedRows(text: string): Parsed[] | Omit<Problem, 'file'> {
   let line = 1;
   const rows: Parsed[] = [];
   const placed = ({ record, info }: Delivered) => {
-    // Line ends are the same bytes in Latin-1, and a row may be cut out without looking for characters.
+    // As Latin-1, a row can be cut out by bytes without decoding, and its line ends are the same.
     const raw = bytes.toString('latin1', at, info.bytes);
     const lastLine = line + breaksIn(raw.replace(/[\r\n]+$/u, ''));
     if (record.some((cell) => cell.trim() !== '')) rows.push({ cells: record, line, lastLine });
@@ -77,11 +77,12 @@ function parsedRows(text: string): Parsed[] | Omit<Problem, 'file'> {
 }
 
 /**
- * Reads a CSV file whose first row is its head.
+ * Reads a CSV file whose first row has the column heads.
  * @param file its path
- * @param label how messages call it
- * @param columns the columns that it may have
- * @param problems takes what is wrong with file, head and blank cells; rows with such cells are handed out all the same
+ * @param label the file's name in messages
+ * @param columns the columns that the file may have
+ * @param problems receives the problems of the file, its head and its rows
+ * @returns all rows, also those with problems; no rows if the file is not UTF-8 or not CSV
  */
 export function readTable<Key extends string>(
   file: string,
@@ -131,7 +132,7 @@ export function readTable<Key extends string>(
       line,
       lastLine,
       text: (key) => {
-        // One list is the same records whatever program has saved it last.
+        // The line breaks are unified, so that a list gives the same records no matter which program saved it.
         const cell = (cells[positions.get(key) ?? cells.length] ?? '').replace(LINE_BREAK, '\n').trim();
         return columns[key].isDesignation === true ? cell : maskContacts(cell);
       },

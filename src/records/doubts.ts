@@ -5,20 +5,20 @@ import type { Kind } from './kind.js';
 import type { RecordKind } from './prefixes.js';
 import { type Certainty, type DoubtSubject, leastCertain } from './terms.js';
 
-/** What a reading is doubtful about, as records keep it. */
+/** A doubt as records store it. */
 export type Doubt = z.infer<typeof doubt>;
 
-/** @returns the doubts of a fact, which the graph keeps as JSON texts. */
+/** @returns the doubts of a record; the graph stores each as a JSON text */
 export function readDoubts(texts: readonly string[]): Doubt[] {
   return texts.map((text) => JSON.parse(text) as Doubt);
 }
 
-/** @returns how sure a fact is on which these doubts rest: as sure as the worst of them leaves it. */
+/** @returns the certainty of a record with these doubts: that of the worst doubt, or CERTAIN if there is none */
 export function certaintyOf(doubts: readonly Pick<Doubt, 'certainty'>[]): Certainty {
   return leastCertain('CERTAIN', ...doubts.map(({ certainty }) => certainty));
 }
 
-/** @returns the doubts of several facts, each once, in the order in which they come. */
+/** @returns the distinct doubts of several records, in their order */
 export function distinctDoubts(doubts: readonly Doubt[]): Doubt[] {
   return [...new Map(doubts.map((one) => [JSON.stringify(one), one])).values()];
 }
@@ -47,7 +47,7 @@ export function withDoubts(kind: RecordKind, value: unknown): unknown {
   return doubts.length === 0 ? record : { ...record, doubts };
 }
 
-/** @returns what is wrong where a record's certainty is not that of its doubts. */
+/** @returns the problem if a record's certainty differs from that of its doubts; undefined if it does not */
 export function uncertaintyProblem(record: object): string | undefined {
   const { certainty, doubts } = record as {
     readonly certainty?: Certainty;

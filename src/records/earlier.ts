@@ -1,11 +1,12 @@
 import type { RecordKind } from './prefixes.js';
 
-/** A record before it is held against the schema. */
+/** A record before validation. */
 type Unread = Readonly<Record<string, unknown>>;
 
 /**
- * A record as an earlier release published it, in the form of today; any other is given back as it is.
- * @param value what stands in the file, not yet held against the schema
+ * Converts a record in the format of an earlier release to the current format.
+ * @param value a line of a file, not yet validated
+ * @returns the converted record; any other value unchanged
  */
 export function upgradeRecord(kind: RecordKind, value: unknown): unknown {
   if (!isObject(value)) return value;
@@ -13,7 +14,7 @@ export function upgradeRecord(kind: RecordKind, value: unknown): unknown {
   return kind === 'holdings' || kind === 'transfers' ? withinItsDays(kind, value) : value;
 }
 
-/** Until 0.2.0 `exhaustive` was called `closed`. A record with both is given back as it is, so that the schema refuses it. */
+/** Until 0.2.0 `exhaustive` was called `closed`. A record with both stays unchanged, so that the schema rejects it. */
 function exhaustive(value: Unread): Unread {
   if (!('closed' in value) || 'exhaustive' in value) return value;
   const { closed, ...rest } = value;
@@ -21,8 +22,9 @@ function exhaustive(value: Unread): Unread {
 }
 
 /**
- * Until 0.1.0 the status of a holding or transfer was the record's last word on it, and ENDED was one. Now it is what the
- * fact is within its days. One that ended on no known day says so, and its reading is ambiguous: no day of it is sure.
+ * Until 0.1.0 the status of a holding or transfer was its final state, which could be ENDED. Now the status applies within the
+ * record's dates. A record that ended on an unknown day gets `ended: DAY_UNKNOWN` and becomes AMBIGUOUS, because it is not certain
+ * for any day.
  */
 function withinItsDays(kind: 'holdings' | 'transfers', value: Unread): Unread {
   if (value.status !== 'ENDED') return value;

@@ -3,7 +3,7 @@ import { maskContacts } from './contacts.js';
 import { PREFIXES, type RecordKind } from './prefixes.js';
 import * as terms from './terms.js';
 
-/** What a field holds, as far as storage and exports treat it apart. */
+/** The types of fields that storage and exports treat differently. */
 export type FieldType =
   | 'id'
   | 'order'
@@ -14,45 +14,45 @@ export type FieldType =
   | 'objects'
   | 'value';
 
-/** Tells schemas of one form apart, for the compiler alone; TYPES and REFERENCES do it at run time. */
+/** Lets the compiler distinguish schemas of the same form. At run time TYPES and REFERENCES do that. */
 declare const mark: unique symbol;
 export interface Marked<Type extends FieldType> {
   readonly [mark]: Type;
 }
-/** Where a field of a record leads: to which kinds of record, and how the relationship in the graph is called. */
+/** The target of a field that refers to other records: the kinds of record, and the type of the relationship in the graph. */
 export interface Reference {
   readonly kinds: readonly RecordKind[];
   readonly relationship: string;
 }
 
-/** Where the fields lead that have these schemas. */
+/** The targets of reference fields, by the schema of the field. */
 const REFERENCES = z.registry<Reference>();
-/** The types that the form of a schema does not tell. */
+/** The types of fields that cannot be recognized by the form of the schema. */
 const TYPES = z.registry<{ readonly type: FieldType }>();
 function ofType<Type extends FieldType, S extends z.ZodType>(type: Type, schema: S): S & Marked<Type> {
   TYPES.add(schema, { type });
   return schema as S & Marked<Type>;
 }
 
-/** A schema without what makes its field optional. */
+/** @returns a schema without the wrappers that make its field optional or give it a default */
 export function plain(schema: unknown): z.ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
     ? plain(schema.unwrap())
     : (schema as z.ZodType);
 }
 
-/** @returns where a field with this schema leads; undefined for whatever holds no other record's id */
+/** @returns the target of a field with this schema; undefined if the field does not hold the id of another record */
 export function referenceOf(schema: z.ZodType): Reference | undefined {
   return REFERENCES.get(schema);
 }
 
-/** @returns where a field with this schema leads, by one id or by a list of them */
+/** @returns the target of a field with this schema that holds one id or a list of ids; undefined for other fields */
 export function referenceWithin(schema: unknown): Reference | undefined {
   const whole = plain(schema);
   return referenceOf(whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole);
 }
 
-/** @returns what a field with this schema holds */
+/** @returns the type of a field with this schema */
 export function fieldType(schema: unknown): FieldType {
   const whole = plain(schema);
   const { type } = TYPES.get(whole) ?? {};
@@ -74,8 +74,8 @@ function idOf(kinds: readonly RecordKind[]) {
 const own = (kind: RecordKind) => ofType('id', idOf([kind])).describe('Its own id');
 
 /**
- * A field that leads to another record. This is the one statement of where: loading and import check what stands there, the graph
- * has the relationship, which keeps what is led to from being removed by another source, and the JSON Schema has the form of the id.
+ * A field that holds the id of another record. Everything else follows from this declaration: loading and import check the id, the
+ * JSON Schema has its form, and the graph has the relationship, which prevents another source from removing the target.
  */
 export function reference(relationship: string, ...kinds: RecordKind[]) {
   const schema = ofType('reference', idOf(kinds));
@@ -85,9 +85,9 @@ export function reference(relationship: string, ...kinds: RecordKind[]) {
 export const references = (relationship: string, ...kinds: RecordKind[]) =>
   z.array(reference(relationship, ...kinds)).default([]);
 
-/** Free text: whoever wrote the record, what is read of it has no contact details. */
+/** Free text. Contact details are masked when a record is read, no matter where it comes from. */
 export const words = z.string().min(1).overwrite(maskContacts);
-/** What a thing is numbered by. Two of them must never become one, so nothing in it is masked. */
+/** A number or code that identifies something. It is not masked, because two of them could become equal. */
 export const designation = z.string().min(1);
 export const day = z.iso.date();
 export const lines = ofType(
@@ -96,12 +96,12 @@ export const lines = ofType(
     .tuple([z.number().int().positive(), z.number().int().positive()])
     .refine(([start, end]) => start <= end, 'the first line must not come after the last'),
 ).describe('First and last line in the text of the source');
-/** True or false; false where it is left out. */
+/** A boolean, false by default. */
 export const flag = z.boolean().default(false);
-/** Several words of a vocabulary; none where they are left out. */
+/** A list of words of a vocabulary, empty by default. */
 export const someOf = <T extends string>(values: readonly T[]) => z.array(z.enum(values)).default([]);
 
-/** Where something holds: a region, less what is excepted. The two relationships tell this place of a record from others of it. */
+/** A region without its exceptions. A record may have several such places; the two relationship types distinguish them. */
 export const place = (region: string, except: string) =>
   ofType(
     'jurisdiction',
@@ -127,7 +127,7 @@ export const grounds = z
     'Every provision that it rests on: the one that states it, and those that give, limit or condition it',
   );
 
-/** What a reading is doubtful about, and why. */
+/** A doubt about a reading, with its reason. */
 export const doubt = z
   .strictObject({
     about: z.enum(terms.DOUBT_SUBJECTS).describe('What is doubtful'),
@@ -159,7 +159,7 @@ export const doubt = z
 const doubts = z.array(doubt).default([]).describe('What the reading is doubtful about (存疑之处)');
 
 export { doubts };
-/** `certainty` is that of the worst doubt, CERTAIN where there is none: doubts.ts checks this. */
+/** `certainty` is that of the worst doubt, or CERTAIN if there is none. uncertaintyProblem() in doubts.ts checks this. */
 export const doubtful = {
   certainty: z
     .enum(terms.CERTAINTIES)
@@ -179,7 +179,7 @@ export interface WithNames {
 }
 /** All names of a record, the official one first. */
 export const everyName = ({ name, aliases: others }: WithNames) => [name, ...others];
-/** Of what has no place of its own in the source. */
+/** The fields of records that have no place in the source. */
 export const unplaced = (kind: RecordKind) => ({ id: own(kind) });
 export const placed = (kind: RecordKind) => ({
   id: own(kind),

@@ -1,4 +1,4 @@
-/** Groups a list by a key, groups and members in the order of the list. Node 20 has no Map.groupBy yet. */
+/** Groups a list by a key. Groups and members keep the order of the list. Node 20 has no Map.groupBy. */
 export function groupBy<T, K>(list: Iterable<T>, keyOf: (one: T) => K): Map<K, T[]> {
   const groups = new Map<K, T[]>();
   for (const one of list) {

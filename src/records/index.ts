@@ -29,8 +29,8 @@ import { transfer } from './transfer.js';
 import { workingGroup } from './working-group.js';
 
 /**
- * The published record format: one JSON object a line, one file for each kind. Extraction writes it, anyone may write
- * it, and loading reads nothing else.
+ * The published record format: one JSON object per line, one file for each kind. The extraction writes it, other programs may
+ * write it, and loading reads nothing else.
  */
 export const KINDS = {
   regions: region,
@@ -72,7 +72,7 @@ export function emptyRecords(): RecordSet {
 export interface Field {
   readonly name: string;
   readonly type: FieldType;
-  /** Its schema, without what makes it optional. */
+  /** Its schema, without the wrappers that make it optional or give it a default. */
   readonly schema: z.ZodType;
 }
 
@@ -94,7 +94,7 @@ export function fieldsOf(kind: RecordKind): readonly Field[] {
   return FIELDS[kind];
 }
 
-/** @returns the label that nodes of a kind have and others have not. */
+/** @returns the label that only nodes of this kind have */
 export function labelOf(kind: RecordKind): string {
   const { labels } = KINDS[kind];
   return labels[labels.length - 1] as string;

@@ -1,20 +1,20 @@
-/** What the nodes of a label are found and ordered by; the load makes an index of it. */
+/** An index for finding and ordering the nodes of a label. The load creates it. */
 export type Index =
   | { readonly label: string; readonly properties: readonly string[] }
   /** A key for each word of a property; several labels are separated by `|`. */
   | { readonly fullText: string; readonly labels: string; readonly property: string };
 
-/** Nodes by the values of properties, all together one key. */
+/** An index of nodes by the values of properties, which form one key together. */
 export function range(label: string, ...properties: readonly string[]): Index {
   return { label, properties };
 }
 
-/** Pages of a label in document order, of all nodes or of those with one value of a property. */
+/** Indexes for pages in document order: of all nodes of a label, and of those with one value of each property in `by`. */
 export function pages(label: string, ...by: readonly string[]): Index[] {
   return [range(label, 'ord', 'id'), ...by.map((property) => range(label, property, 'ord', 'id'))];
 }
 
-/** Nodes by the words in a property. */
+/** A full-text index of nodes by the words in a property. */
 export function fullText(name: string, labels: string, property = 'spelled'): Index {
   return { fullText: name, labels, property };
 }

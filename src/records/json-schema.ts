@@ -4,8 +4,8 @@ import { RECORD_KINDS } from './prefixes.js';
 import { sourceRecord } from './source.js';
 
 /**
- * The published record format as JSON Schema 2020-12, for whoever writes records in another language: `$defs` has a
- * schema for each kind, named like its file, and one for source.json. Defaults may be left out.
+ * @returns the published record format as JSON Schema 2020-12, for programs in other languages that write records. `$defs` has a
+ * schema for each kind, named like its file, and one for source.json. Fields with a default may be left out.
  */
 export function recordsJsonSchema(): object {
   const options = { io: 'input', target: 'draft-2020-12' } as const;

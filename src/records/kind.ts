@@ -3,40 +3,40 @@ import type { Index } from './indexes.js';
 import type { DoubtSubject } from './terms.js';
 
 export type Scalar = string | number | boolean;
-/** What a node holds; undefined where it lacks a property. */
+/** The properties of a node; undefined for a property that the node does not have. */
 export type Properties = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
 
-/** What a kind of record is to a standard vocabulary. */
+/** The terms of standard vocabularies for a kind of record. */
 export interface LinkedData {
   readonly types: readonly string[];
-  /** Fields that a standard vocabulary has a property for; the others keep their names in ours. */
+  /** The properties of standard vocabularies, by field. Other fields use our own vocabulary. */
   readonly terms?: Readonly<Record<string, string | readonly string[]>>;
 }
 
 /** Names by which the nodes of a kind are looked up. */
 export interface Names<R> {
   readonly of: 'HOLDER' | 'REGION' | 'DOCUMENT' | 'HAZARD';
-  /** The official one first. */
+  /** The official name comes first. */
   readonly texts: (record: R) => readonly string[];
 }
 
 /**
- * Everything that a kind of record is. Checking, loading, restoring, exports, the JSON Schema and docs/records.md are made from it.
- * How a field is stored follows from its type (storage.ts).
+ * The complete declaration of a kind of record. Validation, loading, restoring, exports, the JSON Schema and docs/records.md are made
+ * from it. The type of a field decides how it is stored (storage.ts).
  */
 interface Declaration<F extends z.ZodRawShape, R, P> {
-  /** One sentence for whoever writes records. */
+  /** One sentence for authors of records. */
   readonly description: string;
   readonly fields: F;
-  /** The labels of its nodes: the one by whose indexes it is read first, the one that no other kind has last. */
+  /** The labels of its nodes. Reads use the indexes of the first. No other kind has the last. */
   readonly labels: readonly [string, ...string[]];
   /** Properties that all its nodes share. */
   readonly fixed?: P;
-  /** Properties that are made of the fields, to be found and ordered by. One with the name of a field takes its place. */
+  /** Properties for finding and ordering, computed from the fields. A property with the name of a field replaces that field. */
   readonly derived?: (record: R) => Properties;
   readonly indexes: readonly Index[];
   readonly names?: Names<R>;
-  /** What the certainty of a record is about that names no doubt: what a verdict about it rests on first. */
+  /** The subject of the doubt of an uncertain record that names none: the part on which a verdict rests most. */
   readonly doubtSubject?: DoubtSubject;
   readonly linkedData: LinkedData;
 }
@@ -45,7 +45,7 @@ type SchemaOf<F extends z.ZodRawShape> = z.ZodObject<F, z.core.$strict>;
 type Fixed = Readonly<Record<string, string>>;
 export interface Kind<F extends z.ZodRawShape = z.ZodRawShape, R = never, P extends Fixed = Fixed>
   extends Omit<Declaration<F, R, P>, 'fields' | 'fixed'> {
-  /** Unknown fields are refused, so that a misspelt one is never lost in silence. */
+  /** Unknown fields are rejected, so that a misspelt field is never silently lost. */
   readonly schema: SchemaOf<F>;
   readonly fixed: P;
 }

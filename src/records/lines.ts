@@ -1,16 +1,16 @@
 import { createReadStream } from 'node:fs';
 
-/** What ends a line, as editors count lines: files of several hands mix all three. */
+/** The line ends that editors count. Files that several people have edited mix all three. */
 export const LINE_BREAK = /\r\n|\r|\n/gu;
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
 
-/** @returns how many lines a text ends. */
+/** @returns the number of line ends in a text */
 export function breaksIn(text: string): number {
   return text.match(LINE_BREAK)?.length ?? 0;
 }
 
 const FIRST = new TextDecoder('utf-8', { fatal: true });
-/** Within a file the three bytes of a byte order mark are a character like others. */
+/** After the first line, the three bytes of a byte order mark are an ordinary character. */
 const FURTHER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 function decodedBy(decoder: typeof FIRST, bytes: Buffer): string | undefined {
@@ -21,14 +21,15 @@ function decodedBy(decoder: typeof FIRST, bytes: Buffer): string | undefined {
   }
 }
 
-/** @returns the text of a file without its byte order mark; undefined where it is not UTF-8. */
+/** @returns the text of a file without its byte order mark; undefined if it is not UTF-8 */
 export function decoded(bytes: Buffer): string | undefined {
   return decodedBy(FIRST, bytes);
 }
 
 /**
- * The lines of a file, read piece by piece: each as text, or undefined where it is not UTF-8. Node's readline also ends lines at
- * U+2028, which JSON allows within a text, and from some version on.
+ * Reads the lines of a file as a stream. Some versions of Node's readline also end lines at U+2028, which JSON allows within a
+ * string, so we do not use it.
+ * @returns each line as text; undefined for a line that is not UTF-8
  */
 export async function* linesOf(file: string): AsyncGenerator<string | undefined> {
   let isFirst = true;

@@ -1,6 +1,6 @@
 import { unwrap } from './text.js';
 
-/** Signs that the OCR wrote as commands of LaTeX. */
+/** Signs that the OCR wrote as LaTeX commands. */
 const COMMANDS: Readonly<Record<string, string>> = {
   geq: '≥',
   ge: '≥',
@@ -13,7 +13,7 @@ const COMMANDS: Readonly<Record<string, string>> = {
   circ: '°',
 };
 
-/** @returns a formula of LaTeX as the signs that it stands for: `\geq 37^{\circ}\text{C}` is ≥37℃. */
+/** @returns a LaTeX formula as plain signs: `\geq 37^{\circ}\text{C}` becomes ≥37℃ */
 function formula(latex: string): string {
   return latex
     .replace(/\\(?:text|mathrm|mathit)\{([^{}]*)\}/gu, '$1')
@@ -24,8 +24,8 @@ function formula(latex: string): string {
 }
 
 /**
- * The words without what the OCR set around them: heads (##) and emphasis (**) of markdown, tags of HTML, formulas of
- * LaTeX, and 'and' where it read 和. Line breaks and the tabs between the cells of a table stay.
+ * Removes markup that the OCR added: Markdown headings (##) and emphasis (**), and HTML tags. Replaces LaTeX formulas by plain
+ * signs, and 'and' between Chinese characters by 和. Line breaks and the tabs between the cells of a table stay.
  */
 export function stripMarkup(words: string): string {
   return words
@@ -37,13 +37,13 @@ export function stripMarkup(words: string): string {
     .replace(/(?<=\p{Script=Han}) and (?=\p{Script=Han})/gu, '和');
 }
 
-/** Between the cells of a row of a table in one line of text. */
+/** Separates the cells of a table row in one line of text. */
 export const BETWEEN_CELLS = ' | ';
 
-/** A tab, and the end of a row that another row follows. */
+/** A tab, or the line break between two rows of a table. */
 const CELL_BORDER = /\t|(?<=\t[^\n]*)\n(?=[^\n]*\t)/u;
 
-/** @returns words that ran over lines, columns or marks of the OCR, as one line of text; cells of a row keep their borders. */
+/** @returns text that line breaks, table cells or OCR markup interrupt, as one line; BETWEEN_CELLS separates the cells */
 export function plain(words: string): string {
   const cells = stripMarkup(words)
     .split(CELL_BORDER)

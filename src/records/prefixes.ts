@@ -1,4 +1,4 @@
-/** What the ids of each kind of record begin with; the key is the name of the kind's file of records, in the order in which the files are written and loaded. */
+/** The id prefix of each kind of record. A key is also the name of the kind's file. Files are written and loaded in this order. */
 export const PREFIXES = {
   regions: 'region',
   organizations: 'org',
@@ -29,9 +29,9 @@ export const PREFIXES = {
 export type RecordKind = keyof typeof PREFIXES;
 export const RECORD_KINDS = Object.keys(PREFIXES) as RecordKind[];
 
-/** The kinds that can hold something. */
+/** The kinds of records that can hold a responsibility. */
 export const HOLDERS = ['organizations', 'categories', 'persons', 'posts', 'working-groups'] as const;
-/** The kinds that can be held. */
+/** The kinds of responsibilities. */
 export const RESPONSIBILITIES = [
   'powers',
   'duties',

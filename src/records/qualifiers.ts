@@ -7,7 +7,7 @@ import type { LimitationBounds } from './terms.js';
 import { DERIVATION_RULES, ENDS, LIMITATION_BOUNDS, limitedTo, STATUSES } from './terms.js';
 import { fold, toSearchTokens } from './text.js';
 
-/** The fields by which holdings and transfers say which part, on what terms and until when. */
+/** The fields that limit a holding or a transfer to a part of its responsibility. */
 export const limited = {
   limitation: words
     .optional()
@@ -38,7 +38,7 @@ export const ended = z
 export const condition = words
   .optional()
   .describe('What must happen before it is exercised, in the words of the document');
-/** How the words were read, and what was added to them. */
+/** The fields for other possible readings, the doubts and the rules that added something to the words. */
 export const deduced = {
   alternatives: references('MAY_MEAN', ...HOLDERS).describe(
     'Bodies that another careful reading would name instead',
@@ -47,7 +47,7 @@ export const deduced = {
   derivedBy: someOf(DERIVATION_RULES).describe('What our rules added that no document says in words'),
 };
 
-/** What holdings and transfers are found by: the words that limit or qualify them. */
+/** @returns the properties for finding holdings and transfers by the words that limit or qualify them */
 export function deriveQualifiers(
   {
     limitation,

@@ -10,16 +10,16 @@ import { RECORD_KINDS, type RecordKind } from './prefixes.js';
 import { referencesOf } from './references.js';
 import { type SourceRecord, sourceRecord } from './source.js';
 
-/** What is wrong with a record, and where. */
+/** A problem with a record or a row, and its place. */
 export interface Problem {
   readonly file: string;
   readonly line: number;
-  /** Counted from 1: the character of a line of JSON, the cell of a row of CSV. */
+  /** Counted from 1: the character in a line of JSON, or the cell in a row of CSV. */
   readonly column?: number | undefined;
   readonly problem: string;
 }
 
-/** Records that cannot be loaded; nothing was written. */
+/** The records cannot be loaded, and nothing was written. The message lists the first MOST_SHOWN problems. */
 export class RecordsError extends Error {
   override readonly name = 'RecordsError';
   constructor(readonly problems: readonly Problem[]) {
@@ -38,11 +38,11 @@ export class RecordsError extends Error {
 }
 const MOST_SHOWN = 100;
 
-/** A folder of records, read and valid in itself. */
+/** The valid records of a source. Their references may still lead to records that do not exist. */
 export interface SourceRecords {
   readonly source: SourceRecord;
   readonly records: RecordSet;
-  /** Where each record stands. */
+  /** @returns the file and line of a record by its id */
   readonly placeOf: (id: string) => { readonly file: string; readonly line: number };
 }
 
@@ -54,8 +54,8 @@ function placeOfRecords(folder: string) {
 }
 
 /**
- * What a source's folder says of itself, without its records.
- * @throws RecordsError where its source.json is missing or no valid one
+ * Reads the source.json of a source's folder, without the records.
+ * @throws RecordsError if source.json is missing or invalid
  */
 export function aboutSource(folder: string): SourceRecord {
   const { root, label } = placeOfRecords(folder);
@@ -64,9 +64,9 @@ export function aboutSource(folder: string): SourceRecord {
 
 /**
  * Reads a source's folder: source.json and a .jsonl file for each kind.
- * @param folder the source's folder, which has records/, or that folder itself
- * @throws RecordsError naming file and line of everything that is no valid record or stands twice; whether references lead anywhere, other
- * sources tell
+ * @param folder the source's folder, or the folder records/ in it
+ * @throws RecordsError with file and line of every invalid record and every repeated id. References are not checked, because they
+ * may lead to records of other sources.
  */
 export async function readRecords(folder: string): Promise<SourceRecords> {
   const { root, label } = placeOfRecords(folder);
@@ -79,17 +79,17 @@ export async function readRecords(folder: string): Promise<SourceRecords> {
   );
 }
 
-/** A file of records of the kind that its name says. */
+/** A file of records. Its name is their kind. */
 export interface RecordFile {
   readonly path: string;
-  /** How messages call it. */
+  /** The file's name in messages. */
   readonly label: string;
 }
 
 /**
  * Reads files of records.
- * @param about how messages call the place of what stands in no file
- * @throws RecordsError as readRecords
+ * @param about the name that messages use as the file of a record that is in none of the files
+ * @throws RecordsError as readRecords, and for a file whose name is not a kind of record
  */
 export async function readRecordFiles(
   source: SourceRecord,
@@ -159,7 +159,7 @@ export async function readRecordFiles(
   };
 }
 
-/** @returns ids that records name and the folder does not have, with the records that name them. */
+/** @returns the ids that records refer to but that this source does not have, with the ids of the records that refer to them */
 export function danglingReferences({ records }: SourceRecords): Map<string, string[]> {
   const known = new Set(RECORD_KINDS.flatMap((kind) => records[kind].map(({ id }) => id)));
   const wanted = new Map<string, string[]>();
@@ -175,7 +175,7 @@ const NO_JSON = 'is not valid JSON; a record is one JSON object on one line';
 
 const isKind = (name: string): name is RecordKind => Object.hasOwn(KINDS, name);
 
-/** @returns the value, or the column where the text is no JSON any more. */
+/** @returns the value, or the column of the first error if the text is not valid JSON */
 function jsonOf(text: string): { readonly value: unknown } | { readonly brokenAt: number } {
   try {
     return { value: JSON.parse(text) };
@@ -184,12 +184,15 @@ function jsonOf(text: string): { readonly value: unknown } | { readonly brokenAt
   }
 }
 
-/** @returns the column of a place in a line: characters are counted, not the halves of rare ones. */
+/** @returns the column of a position in a line. Characters are counted, and not UTF-16 code units. */
 function columnAt(text: string, place: number): number {
   return [...text.slice(0, place)].length + 1;
 }
 
-/** The engine tells the place of most errors; of a word or mark that should not be there it tells what stands around it. */
+/**
+ * JSON.parse gives the position of most errors. For an unexpected token it gives only the surrounding text, so a second parser
+ * finds the position.
+ */
 function placeOfError(text: string, { message }: SyntaxError): number {
   const position = /position (\d+)/u.exec(message)?.[1];
   if (position !== undefined) return Number(position);
@@ -202,7 +205,7 @@ function placeOfError(text: string, { message }: SyntaxError): number {
   return text.length;
 }
 
-/** @returns where a field stands in a line of JSON, or the innermost thing around it that is there. */
+/** @returns the column of a field in a line of JSON; if the field is missing, that of the innermost value that would contain it */
 function columnOf(text: string, field: readonly PropertyKey[]): number {
   const document = parseDocument(text);
   for (let depth = field.length; depth > 0; depth--) {

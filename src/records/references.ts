@@ -3,20 +3,20 @@ import { plain, type Reference, referenceOf } from './fields.js';
 import { KINDS } from './index.js';
 import type { RecordKind } from './prefixes.js';
 
-/** The schema of a part of what has this schema; undefined where the schema knows no such part. */
+/** @returns the schema of a list's elements or of an object's field; undefined if the schema has no such part */
 function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {
   if (schema instanceof z.ZodArray) return schema.element as z.ZodType;
   return schema instanceof z.ZodObject ? schema.shape[name] : undefined;
 }
 
-/** An id that a record names, and where it is to lead. */
+/** An id that a record refers to, with the kinds of record that the id may belong to. */
 export interface Named extends Reference {
   readonly id: string;
 }
 
 /**
- * @param record a valid record; what it has beside the fields of its kind does not count
- * @returns every id of another record in it
+ * @param record a valid record; properties that are not fields of its kind are ignored
+ * @returns every reference to another record in it
  */
 export function referencesOf(kind: RecordKind, record: object): Named[] {
   const found: Named[] = [];

@@ -6,7 +6,7 @@ import type { RESPONSIBILITIES } from './prefixes.js';
 import { RESPONSIBILITY_FIELDS } from './terms.js';
 import { fold, toSearchTokens } from './text.js';
 
-/** The fields that all kinds share that can be held. */
+/** The fields that all kinds of responsibilities share. */
 export const responsible = (kind: (typeof RESPONSIBILITIES)[number]) => ({
   ...placed(kind),
   title: words.describe('What it is, in one line'),
@@ -16,10 +16,13 @@ export const responsible = (kind: (typeof RESPONSIBILITIES)[number]) => ({
   provisions: z.array(statedIn).min(1).describe('The provisions that state it'),
 });
 
-/** Later than any day: what has no deadline stands last. */
+/** Sorts after every date, so that a responsibility without a deadline comes last. */
 export const NO_DAY = '9999-99-99';
 
-/** What a responsibility is found and ordered by. `items` are the parts that the source prints in columns of their own. */
+/**
+ * @param items the parts that the source prints in columns of their own
+ * @returns the properties for finding and ordering a responsibility
+ */
 export function foundBy(
   { title, text }: { readonly title: string; readonly text?: string | undefined },
   items: readonly string[] = [],

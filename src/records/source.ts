@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { words } from './fields.js';
 
-/** What the records of a folder come from: `source.json` beside them. */
+/** The file `source.json` in a folder of records: the source that they come from. */
 export const sourceRecord = z
   .strictObject({
     name: z

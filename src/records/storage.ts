@@ -4,12 +4,12 @@ import { type Field, fieldsOf, KINDS, type RecordOf } from './index.js';
 import type { Properties, Scalar } from './kind.js';
 import type { RecordKind } from './prefixes.js';
 
-/**
- * How the fields of a record stand in its node, and the way back. A reference is kept twice, as a relationship for whoever walks the
- * graph and as an id in a property (`holderId`), so that a page is filtered, ordered and answered from the node alone.
+/*
+ * Converts the fields of a record to properties of its node and back. A reference is stored twice: as a relationship, for queries
+ * that follow it, and as an id in a property (`holderId`), so that a page is filtered, ordered and answered from the node alone.
  */
 
-/** Plurals that end in s without being made by one. */
+/** Fields with several references whose names end in s but are not plurals. */
 const IRREGULAR = { sameAs: 'sameAsIds', legalBasis: 'legalBasisIds' } as const;
 const isIrregular = (name: string): name is keyof typeof IRREGULAR => Object.hasOwn(IRREGULAR, name);
 
@@ -21,11 +21,11 @@ function placeProperty(field: string, part: string): string {
   return before === '' ? part : `${before}${part[0]?.toUpperCase()}${part.slice(1)}`;
 }
 
-/** A property that holds a field, or a part of one. */
+/** A property that stores a field, or a part of a field. */
 export interface StoredProperty {
   readonly name: string;
   readonly isList: boolean;
-  /** The type of the relationships to the nodes whose ids it holds; undefined where it holds none. */
+  /** The type of the relationships to the nodes whose ids the property holds; undefined if it holds no ids. */
   readonly relationship: string | undefined;
 }
 
@@ -68,7 +68,7 @@ type PlaceName<Name extends string, Part extends string> = Name extends `${infer
   ? `${Before}${Capitalize<Part>}`
   : Part;
 
-/** The properties of a field with their types, as `propertiesOf` names them; null where the node may lack one. */
+/** The properties of a field with their types, named as in `propertiesOf`. A property that the node may lack can be null. */
 type PropertiesOfField<Name extends string, S> =
   S extends z.ZodOptional<infer Inner>
     ? OrNull<PropertiesOfField<Name, Inner>>
@@ -100,13 +100,13 @@ type Together<Union> = (Union extends Union ? (one: Union) => void : never) exte
 type PropertiesOfFields<Shape> = Together<
   { [Name in keyof Shape & string]: PropertiesOfField<Name, Shape[Name]> }[keyof Shape & string]
 >;
-/** The properties of a node of this kind that follow from its fields, as a row of an answer has them. */
+/** The properties of a node of this kind that store its fields, as they are in a row of a statement's result. */
 export type StoredRow<K extends RecordKind> = K extends RecordKind
   ? PropertiesOfFields<(typeof KINDS)[K]['schema']['shape']> &
       (typeof KINDS)[K]['fixed'] & { readonly ord: string }
   : never;
 
-/** @returns the properties that hold the fields of a record of this kind, beside its id */
+/** @returns the properties that store the fields of a record of this kind, except its id */
 export function propertiesOfKind(kind: RecordKind): readonly StoredProperty[] {
   return fieldsOf(kind).flatMap(propertiesOf);
 }
@@ -131,8 +131,8 @@ function valuesOf({ type }: Field, value: unknown): readonly Stored[] {
 }
 
 /**
- * @param record a valid record; what it has beside the fields of its kind does not count
- * @returns the properties of its node that follow from it alone, without its id and its place among the records of all sources
+ * @param record a valid record; properties that are not fields of its kind are ignored
+ * @returns the properties of its node that depend only on the record, without its id and its order
  */
 export function storedProperties<K extends RecordKind>(kind: K, record: RecordOf<K>): Properties {
   const properties: Record<string, Stored> = {};
@@ -149,7 +149,7 @@ export function storedProperties<K extends RecordKind>(kind: K, record: RecordOf
   };
 }
 
-/** @returns the order that a record had in its source. */
+/** @returns the order of a record within its source, from the property `ord` of its node */
 export function orderOf(ord: string): number {
   return Number(ord.slice(ord.lastIndexOf('#') + 1));
 }
@@ -173,9 +173,9 @@ function fieldFrom(field: Field, row: Values): unknown {
 }
 
 /**
- * @param row the id and the properties of `propertiesOfKind(kind)` of one node
- * @returns what the node says, in the fields of a record
- * @throws ZodError where the node was loaded by a version of this program whose records looked otherwise
+ * @param row the id of one node and its properties of `propertiesOfKind(kind)`
+ * @returns the record of the node
+ * @throws ZodError if another version of this program with a different record format loaded the node
  */
 export function restoreRecord<K extends RecordKind>(kind: K, row: Values): RecordOf<K> {
   const said = fieldsOf(kind).map((field) => [field.name, fieldFrom(field, row)] as const);

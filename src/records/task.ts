@@ -39,7 +39,7 @@ export const task = kindOfRecord({
     return {
       ...foundBy(record, record.headings),
       dueKey: record.dueOn ?? NO_DAY,
-      // Its own deadline first, then its milestones; '' for what fixes no day or binds all.
+      // The task's own deadline comes first, then its milestones. '' means no date, or a deadline for all holders.
       dueDays: due.map(({ dueOn }) => dueOn ?? ''),
       dueHolderIds: due.map(({ holder }) => holder ?? ''),
     };

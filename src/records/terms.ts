@@ -1,6 +1,6 @@
 /**
- * The closed vocabularies of the domain, spelt as the GraphQL enums spell them. The SDL under `schema/` describes
- * each value with its Chinese term; a test holds the two against each other.
+ * The closed vocabularies of the domain, spelt like the values of the GraphQL enums. The SDL under `schema/` describes each value
+ * with its Chinese term. A test compares both.
  */
 export const POWER_TYPES = {
   行政许可: 'LICENSE',
@@ -131,7 +131,7 @@ export const RESPONSE_LEVELS = ['I', 'II', 'III', 'IV'] as const;
 export const AUTHORITY_STEPS = ['CONSENTS', 'SIGNS', 'CONVENES'] as const;
 export const RESPONSIBILITY_KINDS = ['POWER', 'DUTY', 'TASK', 'POLICY', 'SERVICE_ITEM', 'INDICATOR'] as const;
 
-/** What an indicator's extra points do: 加分项 adds them, 扣分项 takes them. */
+/** Whether an indicator's extra points are added (加分项) or deducted (扣分项). */
 export const BONUS_KINDS = ['ADDITION', 'DEDUCTION'] as const;
 
 export const CONFLICT_KINDS = [
@@ -154,7 +154,7 @@ export type End = (typeof ENDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];
 
-/** Words that limit, as fields of a record: they bound what is held unless the record says otherwise. */
+/** @returns a limitation as fields of a record. By default the words describe the part that is held (HELD). */
 export function limitedTo(
   limitation: string | undefined,
   bounds: LimitationBounds = 'HELD',
@@ -162,7 +162,7 @@ export function limitedTo(
   return { limitation, limitationBounds: limitation === undefined ? undefined : bounds };
 }
 
-/** The least sure of several readings: a fact is no surer than the weakest word it rests on. */
+/** @returns the lowest of several certainties: a record is not more certain than the least certain text it rests on */
 export function leastCertain(...certainties: readonly Certainty[]): Certainty {
   return certainties.reduce((worst, next) =>
     CERTAINTIES.indexOf(next) > CERTAINTIES.indexOf(worst) ? next : worst,

@@ -19,15 +19,15 @@ const BRACKETS: Readonly<Record<string, string>> = {
   '、': ',',
 };
 
-/** Space, and what shows nothing at all: zero-width characters, soft hyphens, variation selectors, marks of direction. */
+/** White space and invisible characters: zero-width characters, soft hyphens, variation selectors, direction marks. */
 const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
-/** What printers take for 〇. Wherever it stands: a part of a text must fold as it does in the whole. */
+/** Characters that printers use for 〇. They are replaced everywhere, so that a part of a text folds as it does in the whole. */
 const CIRCLE = /[○◯]/gu;
 
 /**
- * NFKC, lower case, no white space and nothing unseen, one style of bracket, of quotation mark and of nought; the script stays.
- * Ids of imported facts are made of this: a change of it is a change of them.
- * @returns may be empty
+ * Folds a text: NFKC, lower case, no white space or invisible characters, one style of brackets, quotation marks and 〇. Traditional
+ * characters stay. The ids of imported records contain folded names, so a change here changes those ids.
+ * @returns the folded text; may be empty
  */
 export function foldMarks(text: string): string {
   return text
@@ -39,33 +39,37 @@ export function foldMarks(text: string): string {
 }
 
 const toSimplified = Converter({ from: 't', to: 'cn' });
-/** A conversion takes 5 µs, a source has hundreds of thousands of characters; Unicode has 100,000 Chinese ones in all. */
+/**
+ * Cache of converted characters. A conversion takes 5 µs, and a source has hundreds of thousands of characters. The cache stays
+ * small, because Unicode has 100,000 Chinese characters in all.
+ */
 const simplified = new Map<string, string>();
 
-/** Character by character, never by phrases, so that a part of a text folds as it does in the whole. */
+/** Converts one character and never a phrase, so that a part of a text folds as it does in the whole. */
 function simplify(character: string): string {
   const known = simplified.get(character);
   if (known !== undefined) return known;
   const once = toSimplified(character);
-  // 薴 becomes 苧, and 苧 becomes 苎: what is folded must fold to itself.
+  // 薴 becomes 苧, and 苧 becomes 苎. Folding a folded text again must not change it.
   const found = once === character ? character : simplify(once);
   simplified.set(character, found);
   return found;
 }
 
 /**
- * One way to compare words, for every look-up and every search. OCR and typists mix full- and half-width forms, brackets and
- * spaces, pages and keyboards mix scripts: besides `foldMarks`, traditional characters become simplified ones.
- * @returns the text as it is compared; may be empty
+ * Folds a text for comparison in every look-up and every search. OCR and typists mix full-width and half-width forms, brackets and
+ * spaces. Documents and users mix traditional and simplified characters. So `foldMarks` is applied, and traditional characters
+ * become simplified.
+ * @returns the folded text; may be empty
  */
 export function fold(text: string): string {
   return foldMarks(text).replace(/\p{Script=Han}/gu, simplify);
 }
 
 /**
- * A text folded character by character.
- * @param foldCharacter what a character becomes, the marks over it with it; nothing, one or several
- * @returns the folded text, and where in the text the character begins and ends from which each unit of it comes
+ * Folds a text character by character.
+ * @param foldCharacter folds one character with its combining marks; the result may be empty, one character or several
+ * @returns the folded text; for each of its UTF-16 units, the start (`places`) and the end (`ends`) of its character in `text`
  */
 export function withPlaces(
   text: string,
@@ -86,27 +90,27 @@ export function withPlaces(
 }
 
 /**
- * The folded text as the full-text index keeps it: one term for each letter, digit and Chinese character, so that a
- * phrase query finds every substring ('17' inside '2017' too), which words as terms would not.
+ * @returns the folded text as the full-text index stores it: one term for each letter, digit and Chinese character. A phrase query
+ * then finds every substring ('17' also inside '2017'); with words as terms it would not.
  */
 export function toSearchTokens(text: string): string {
   return (fold(text).match(/[\p{L}\p{N}]/gu) ?? []).join(' ');
 }
 
 /**
- * A cell's text without the breaks that the column's width put into it: 行政 处罚 is 行政处罚. A space between two
- * letters or digits of Latin script stays.
+ * @returns a cell's text without the breaks that the width of the column caused: 行政 处罚 becomes 行政处罚. White space between
+ * two Latin letters or digits stays.
  */
 export function unwrap(cell: string): string {
   return cell.trim().replace(/(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/gu, '');
 }
 
-/** @returns a power's title: its main item (主项), and the sub-item (子项) after a stroke. */
+/** @returns a power's title: its main item (主项), then ` / ` and the sub-item (子项) if there is one */
 export function titleOf({ main, sub }: { readonly main: string; readonly sub?: string | undefined }): string {
   return sub === undefined ? main : `${main} / ${sub}`;
 }
 
-/** @returns a record as a line of its file, without what is absent or empty: the schema puts it back. */
+/** @returns a record as a line of its file, without absent values and empty lists; the schema adds empty lists by default */
 export function recordLine(record: object): string {
   const said = Object.entries(record).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),

@@ -87,7 +87,7 @@ export const transfer = kindOfRecord({
     terms: {
       grantedBy: ['grantedBy', 'prov:wasAssociatedWith'],
       instrument: ['instrument', 'prov:used'],
-      // An activity is derived from nothing in PROV; its source is.
+      // In PROV only an entity can be derived from something. A transfer is an activity, so it uses dct:source.
       provision: 'dct:source',
       grounds: 'dct:source',
       fromGrounds: 'dct:source',

@@ -1,5 +1,5 @@
-# What compose.yaml builds. The second stage has what runs and nothing else: compiled code, published questions, schema, records, and
-# production dependencies.
+# The image that compose.yaml builds. The second stage has only what the service needs at run time: compiled code, published
+# operations, the schema, the records and production dependencies.
 FROM node:24-bookworm-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json ./

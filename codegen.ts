@@ -3,7 +3,7 @@ import type { CodegenConfig } from '@graphql-codegen/cli';
 const NOTE = '// Made by `npm run codegen` from schema/*.graphql; edit those instead.';
 const SCALARS = { Date: 'string', DateTime: 'string', ID: 'string' };
 
-/** Every type that a resolver hands on as a row of ours, with the row's type; the resolvers fill in the rest. */
+/** The TypeScript type of the rows that resolvers return for a GraphQL type. Field resolvers compute the other fields. */
 const row = (name: string) => `rows.${name}`;
 const connections = (types: Record<string, string>) =>
   Object.fromEntries(
@@ -13,7 +13,7 @@ const connections = (types: Record<string, string>) =>
     ]),
   );
 
-/** The types of answers and variables of questions, for those who ask them. */
+/** Generates the types of results and variables of operations, for the clients that send them. */
 const typesOf = (documents: string) => ({
   documents,
   plugins: [

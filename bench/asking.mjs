@@ -1,4 +1,4 @@
-// Asks the published questions over several connections without a pause, and holds each answer against the right one.
+// Sends the published operations over several connections without a pause, and compares each response with the right one.
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -7,21 +7,21 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 
 const OPERATIONS = fileURLToPath(new URL('../operations', import.meta.url));
-/** How many questions are asked side by side. */
+/** The number of concurrent requests. */
 export const CONNECTIONS = 16;
 
-/** @returns {Promise<string[]>} the text of every published question */
+/** @returns {Promise<string[]>} the text of every published operation */
 async function published() {
   const names = await readdir(OPERATIONS);
   const files = names.filter((name) => name.endsWith('.graphql'));
   return Promise.all(files.map((name) => readFile(path.join(OPERATIONS, name), 'utf8')));
 }
 
-/** Whoever asks a service, and what became of it. */
+/** A load generator for a service, with the outcomes of its requests. */
 export class Asking {
-  /** How often each outcome was met: `right`, the code of a 503, `WRONG: ...` or `NO ANSWER: ...`. @type {Record<string, number>} */
+  /** The count of each outcome: `right`, the error code of a 503, `WRONG: ...` or `NO ANSWER: ...`. @type {Record<string, number>} */
   outcomes = {};
-  /** Milliseconds of the slowest answer. */
+  /** Milliseconds of the slowest response. */
   slowest = 0;
   /** @type {Map<string, string>} */
   #right = new Map();
@@ -33,17 +33,17 @@ export class Asking {
     this.#url = url;
   }
 
-  /** Learns the right answers, while nothing is wrong. */
+  /** Stores the right responses. Call it while there is no fault. */
   async learn() {
     for (const question of await published()) {
-      // The first questions of a cold database may come too late.
+      // The first operations may time out, because the database is cold.
       let answer = await this.#post(question);
       while (answer.status !== 200) answer = await this.#post(question);
       this.#right.set(question, answer.body);
     }
   }
 
-  /** Asks until then, and closes its connections: the service should hold none of them afterwards. @param {number} until */
+  /** Sends operations until a time and then closes its connections, so that the service holds none of them. @param {number} until */
   async load(until) {
     const questions = [...this.#right.keys()];
     const one = async (/** @type {unknown} */ _, /** @type {number} */ start) => {

@@ -1,5 +1,6 @@
-// Asks questions of real use of our service and of the peer's, over one Neo4j and the same data, in shuffled rounds, and of a
-// server of constants, which is the floor; prints a table, and writes it with a picture of the ratios.
+// Measures realistic operations on our service, on the peer's server, and on a server of constants, which is the lower limit. All
+// run in shuffled rounds; our service and the peer read the same data from one Neo4j. Prints a table, and writes the results and a
+// picture of the ratios.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,9 +28,9 @@ const { values, positionals: cities } = parseArgs({
   },
 });
 const CONNECTIONS = 16;
-/** Rows before the deep page; the gazette alone has 1,146 transfers. */
+/** Number of rows before the deep page. The gazette alone has 1,146 transfers. */
 const DEPTH = 1_000;
-/** The peer takes longer than the 10 s of autocannon for some questions of a million powers. */
+/** With a million powers the peer takes longer for some operations than autocannon's default time-out of 10 s. */
 const PATIENCE_SECONDS = 60;
 
 /** @param {Server} server @param {readonly import('./questions.mjs').Asked[]} asked @param {number} neo4jPid */
@@ -72,8 +73,8 @@ const driver = openDriver(neo4j);
 /** @type {Server[]} */
 const servers = [];
 try {
-  // The peer looks documents up by number, ours by their names, which have an index of their own. Made before the load: after it
-  // the services would have to read the whole graph to know that it is sound.
+  // The peer finds documents by number; our service finds them by name, with its own index. The index is created before the load,
+  // because after a later commit our services would have to verify the whole graph.
   await driver.executeQuery(
     'CREATE INDEX bench_document_number IF NOT EXISTS FOR (n:Document) ON (n.number)',
   );
@@ -110,7 +111,7 @@ try {
   const all = questions(after ?? '', DEPTH).filter(
     ({ name }) => values.only.length === 0 || values.only.some((part) => name.includes(part)),
   );
-  /** Questions that the peer cannot answer at this size, and why. @type {Record<string, string>} */
+  /** Operations that the peer cannot answer at this size, with its error. @type {Record<string, string>} */
   const peerFailed = {};
   for (const { name, ours, peer: theirs, answer } of all) {
     if (theirs === undefined || answer === undefined) continue;
@@ -174,7 +175,7 @@ try {
         : null;
     const statements =
       row.ours.length === 1 && row.ours[0] ? (await ask(cold, row.ours[0])).statements : null;
-    // Without a single answer within the seconds of a round there is nothing to compare.
+    // If the peer gave no response within a round, there is no ratio.
     const ratio = (/** @type {string} */ server) =>
       row.peer.length === 0 || figure(row.name, 'peer', 'rate') === 0
         ? null
@@ -186,7 +187,7 @@ try {
       cold: of(cold),
       peer: of(peer),
       constant: of(constant),
-      /** Our processor time for an answer from the cache, as a multiple of that for a constant. */
+      /** Processor time of our service for a cache hit, as a multiple of that for a constant. */
       aboveConstant: rounded(figure(row.name, 'warm', 'cpu') / figure(row.name, 'constant', 'cpu')),
       warmRatio: ratio('warm'),
       coldRatio: ratio('cold'),

@@ -1,7 +1,7 @@
-// Asks for powers that were never asked for before, in random order: with the cache as users have it, without a cache, and
-// of the peer, in alternating rounds over one Neo4j; beside them, other builds of the service. What a cache answers is
-// measured after that (`again`), and operations that were never asked before, whose statements Neo4j has to plan. Prints medians
-// of the ratios of a round.
+// Measures operations for powers that were never requested before, in random order (`first`), and then the same operations again,
+// which the cache can answer (`again`). Also measures new operations, whose statements Neo4j has to plan. The servers are our service
+// with the cache that users have, our service without a cache, the peer, and optionally other builds. They take turns over one
+// Neo4j. Prints the medians of each round's ratios.
 
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';
@@ -22,7 +22,7 @@ const { values, positionals: cities } = parseArgs({
     state: { type: 'string', default: path.join(ROOT, '.state', 'bench') },
     rounds: { type: 'string', default: '5' },
     'cache-mb': { type: 'string', default: '64' },
-    /** NAME=FOLDER of another build, with @MB behind it for a cache of another size. */
+    /** NAME=FOLDER of another build, or NAME=FOLDER@MB for another cache size. */
     beside: { type: 'string', multiple: true, default: [] },
     heap: { type: 'string', default: '1024' },
   },
@@ -37,8 +37,8 @@ const byKey = (/** @type {any[]} */ rows) => rows.map((row) => JSON.stringify(ro
 /**
  * @typedef {object} Question
  * @property {string} name
- * @property {number} powers that one operation asks for
- * @property {number} requests of a round
+ * @property {number} powers number of powers that one operation requests
+ * @property {number} requests number of requests in a round
  * @property {string} ours
  * @property {string} peer
  * @property {{ ours: (data: any) => unknown, peer: (data: any) => unknown }} answer
@@ -116,11 +116,11 @@ const FIELDS = [
   'instrument { title }',
 ];
 const NEW_OPERATIONS = 64;
-/** An operation of fields that are seldom chosen together. */
+/** @returns an operation with a random selection of fields, so that it is almost always new */
 const newOperation = () =>
   `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Power { transfers { nodes { ${shuffled(FIELDS).slice(0, 8).join(' ')} } } } } }`;
 
-/** What is asked for again and again alone. */
+/** Long lists, which are measured only for repeated requests. */
 const LONG = questions('', 0).filter(({ name }) => name.startsWith('500 transfers'));
 const LONG_REQUESTS = 48;
 
@@ -142,7 +142,7 @@ async function ask(url, query, variables) {
 }
 
 /**
- * How many operations a second are answered.
+ * Measures the number of operations per second.
  * @param {string} url @param {() => string} query the next operation @param {(object | undefined)[]} all the variables of each
  */
 async function rate(url, query, all) {
@@ -189,7 +189,7 @@ try {
     const [name = '', folder = '', megabytes = values['cache-mb']] = build.split(/[=@]/);
     servers.push(await serve(name, cli, { ...env, MANDATE_CACHE_MB: megabytes }, folder));
   }
-  // Each server is asked for the powers in an order of its own, and for none of them twice until all were asked for.
+  // Each server gets the powers in an order of its own, and none of them twice before it has had all of them.
   const orders = new Map(servers.map(({ name }) => [name, { ids: shuffled(powers), at: 0 }]));
   const next = (/** @type {string} */ server, /** @type {number} */ count) => {
     const order = /** @type {{ ids: string[], at: number }} */ (orders.get(server));
@@ -199,7 +199,7 @@ try {
   };
   const queryOf = (/** @type {string} */ server, /** @type {Question} */ question) =>
     server === 'peer' ? question.peer : question.ours;
-  /** Rates of each server by what is measured, one a round. @type {Record<string, Record<string, number[]>>} */
+  /** The rates by measurement and server, one for each round. @type {Record<string, Record<string, number[]>>} */
   const rates = {};
   const note = (
     /** @type {number} */ round,

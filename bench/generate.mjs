@@ -1,5 +1,5 @@
-// Writes synthetic cities in the published record format: names, annexes and grants shaped like the gazette's. Seeded, so that
-// two runs write the same. Nothing in them is true.
+// Writes invented cities in the published record format. Their names, annexes and grants resemble those of the gazette. The random
+// numbers have a seed, so that two runs write the same files.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,12 +1,12 @@
-// What becomes of our answers as the graph grows: the medians of results/1e4, 1e5 and 1e6.json side by side, as a table and a
-// picture. `node bench/growth.mjs`, after the battery at each size.
+// Shows how response times grow with the graph: a table and a picture of the medians in results/1e4.json, 1e5.json and 1e6.json.
+// Run the battery at each size first, then `node bench/growth.mjs`.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { LEFT, ROW, svg, TOP, WIDTH } from './picture.mjs';
 
 const FOLDER = fileURLToPath(new URL('results/', import.meta.url));
 const SIZES = ['1e4', '1e5', '1e6'];
-/** A ratio of 10 fills the width; what is beyond is cut there and told by its number. */
+/** The ratio that fills the width. The bar of a larger ratio is cut there; its number is printed beside it. */
 const MOST = 10;
 
 /** @typedef {{ name: string, warm: { p50: number }, cold: { p50: number }, peer: { p50: number } | null }} Result */
@@ -19,7 +19,7 @@ const names = (smallest?.results ?? []).map(({ name }) => name);
 /** @param {'warm' | 'cold' | 'peer'} server @param {string} name */
 const medians = (server, name) =>
   reports.map(({ results }) => results.find((result) => result.name === name)?.[server]?.p50);
-/** A median under a millisecond is told as 0, and counts as half of one. @param {number | undefined} ms */
+/** autocannon reports a median below 1 ms as 0; it counts as 0.5 ms. @param {number | undefined} ms */
 const counted = (ms) => Math.max(ms ?? Number.NaN, 0.5);
 /** @param {'warm' | 'cold' | 'peer'} server @param {string} name */
 const growth = (server, name) => {

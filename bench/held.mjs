@@ -1,8 +1,8 @@
-// Preloaded into a service that is measured, `node --expose-gc --import ./bench/held.mjs`: tells whoever started it, when
-// asked by a message, what memory it holds once everything is collected that nobody holds.
+// Preloaded into a service that is measured: `node --expose-gc --import ./bench/held.mjs`. On a message from the parent process it
+// collects garbage and sends its memory usage back.
 process.on('message', () => {
   globalThis.gc?.();
   process.send?.(process.memoryUsage());
 });
-// Alone it must not keep a service that stops.
+// The channel to the parent process must not keep a stopping service alive.
 process.channel?.unref();

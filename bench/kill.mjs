@@ -1,5 +1,5 @@
-// Kills the service, its database or both with SIGKILL at random moments of a load, and looks each time whether something
-// is half-written, lost or doubled. Ends with 1 where that is so.
+// Kills the service, its database or both with SIGKILL at random moments of a load, and checks each time whether something is
+// half-written, lost or duplicated. The exit code is 1 if so.
 import { spawn } from 'node:child_process';
 import { mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -22,11 +22,11 @@ const { loadSources } = await import('../dist/src/load/load.js');
 const { openDriver } = await import('../dist/src/database/driver.js');
 const jarsDir = await defaultJarsDir(path.join(ROOT, '.state'));
 const stateDir = await mkdtemp(path.join(tmpdir(), 'mandate-graph-kill-'));
-// The jars are looked for below the state folder.
+// The service looks for the jars in the state folder.
 await symlink(path.dirname(jarsDir), path.join(stateDir, path.basename(path.dirname(jarsDir))));
 
 /**
- * Does something with the database while no service has it.
+ * Runs `work` with the database while no service uses it.
  * @template T
  * @param {(driver: import('neo4j-driver').Driver) => Promise<T>} work
  */
@@ -41,7 +41,7 @@ async function withDatabase(work) {
   }
 }
 
-/** Starts the service, which loads, and kills it or its database. @param {string} who @param {number} afterMs */
+/** Starts the service, which loads at once, and kills it, its database or both. @param {string} who @param {number} afterMs */
 async function killed(who, afterMs) {
   const service = spawn(process.execPath, ['scripts/run.mjs', 'start'], {
     cwd: ROOT,
@@ -55,7 +55,7 @@ async function killed(who, afterMs) {
   const owner = JSON.parse(await readFile(path.join(stateDir, 'neo4j', 'owner.json'), 'utf8'));
   if (who !== 'database') service.kill('SIGKILL');
   if (who !== 'service') process.kill(owner.database.pid, 'SIGKILL');
-  // Where only its database was killed, it ends by itself in the load, and has that started again after it.
+  // If only the database was killed, the service ends by itself during the load; after the load it restarts the database.
   service.kill('SIGTERM');
   await ended;
 }

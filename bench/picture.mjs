@@ -1,10 +1,10 @@
-// Pictures with bars, a row a question. Of the ratios: a pair of bars, on a logarithmic scale, with the line at which both are
-// as quick.
+// Draws bar charts with one row for each operation. The chart of the ratios has two bars in a row, on a logarithmic scale, and a
+// line at ratio 1.
 
 export const ROW = 34;
 export const LEFT = 330;
 export const WIDTH = 760;
-/** Above the first row. */
+/** Height above the first row. */
 export const TOP = 50;
 const HIGHEST = 400;
 const LOWEST = 0.25;

@@ -1,5 +1,5 @@
-// Questions of real use, as ours and as the peer's. `answer` brings both into one form, which must be equal before anything is
-// measured. A question with `alone` is one that the peer's generated API cannot ask; it says why.
+// Realistic operations for our service and for the peer. `answer` converts both results to one form; both must be equal before
+// anything is measured. `alone` gives the reason why the peer's generated API cannot express an operation.
 
 const GAOXIN = 'org:changzhi/gaoxin-committee';
 const NUMBER = '长政发〔2020〕17号';
@@ -9,7 +9,7 @@ const TITLE = '建筑工程施工许可证核发';
 const ZONE = 'region:changzhi/gaoxin';
 const CITY = 'region:changzhi/city';
 const DAY = '2020-08-01';
-/** Every character a term, as the full-text index has them. */
+/** @returns a phrase with one term for each character, as the full-text index stores them */
 const spelled = (/** @type {string} */ text) => `"${[...text].join(' ')}"`;
 const IN_ORDER = 'sort: [{ ord: ASC }, { id: ASC }]';
 
@@ -53,8 +53,8 @@ const transfers = (first) => ({
 });
 
 /**
- * @param {string} after the cursor of a row deep in the list of all transfers
- * @param {number} depth how many rows stand before it
+ * @param {string} after cursor of the last row before the deep page of all transfers
+ * @param {number} depth number of rows before that page
  * @returns {Question[]}
  */
 export function questions(after, depth) {

@@ -1,4 +1,4 @@
-// Servers that are measured: starts them, asks them, and says what they use of the machine.
+// Starts the servers that are measured, sends operations to them, and reads their use of processor time and memory.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
@@ -37,7 +37,7 @@ export async function serve(name, command, env, folder = ROOT) {
   throw new Error(`${name} ended before it listened`);
 }
 
-/** What a process has used of the processors, in milliseconds. @param {number} pid */
+/** Reads the processor time that a process has used, in milliseconds. @param {number} pid */
 export async function cpu(pid) {
   const fields = (await readFile(`/proc/${pid}/stat`, 'utf8')).split(') ')[1]?.split(' ') ?? [];
   return ((Number(fields[11]) + Number(fields[12])) * 1000) / TICKS_A_SECOND;
@@ -63,7 +63,7 @@ export async function ask(server, asked) {
   };
 }
 
-/** Neo4j works on for a while for whoever has stopped waiting, which is no cost of the next question. @param {number} pid */
+/** Waits until Neo4j is idle, because work for requests that are no longer awaited would slow the next one. @param {number} pid */
 export async function untilQuiet(pid) {
   for (let before = await cpu(pid); ; ) {
     await sleep(QUIET_MS);

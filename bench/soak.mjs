@@ -1,5 +1,5 @@
-// Mixed load with faults for minutes: every answer must be the right one or a 503, and what the service holds (memory,
-// descriptors, connections to the database) must return to where it was. Ends with 1 where one of both is not so.
+// Sends mixed load with faults for minutes. Every response must be right or a 503, and the resources that the service holds (memory,
+// descriptors, connections to the database) must return to their earlier level. Otherwise the exit code is 1.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -15,24 +15,24 @@ import { Asking, CONNECTIONS } from './asking.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const DEADLINE_MS = 5_000;
-/** The same load without faults before every measurement, so that each finds a pool of its full size. */
+/** Duration of the load without faults before every measurement, so that the connection pool always has its full size. */
 const EVEN_MS = 30_000;
-/** Old drivers are closed a deadline after the last fault; Neo4j ends connections without a greeting after 30 s. */
+/** Old drivers are closed one time-out after the last fault. Neo4j ends connections without a handshake after 30 s. */
 const QUIET_MS = 35_000;
-/** Between two faults. */
+/** Pause between two faults. */
 const CALM_MS = 3_000;
-/** More than a fault takes, calm included: the last one must meet the load. */
+/** Longer than a fault with its pause, because the last fault must happen during the load. */
 const LAST_MS = 15_000;
 const ROUNDS = 3;
 /**
- * How much more each may be after any round than before, and why.
+ * The allowed growth of each resource after any round, with the reason.
  * @type {Record<string, number>}
  */
 const MAY_GROW = {
-  // Code that is compiled on the way took 3 MB; 1 kB kept of each failed question would be 20 MB in 15 minutes.
+  // Code that is compiled during the run took 3 MB. A leak of 1 kB for each failed operation would be 20 MB in 15 minutes.
   'heap MB': 8,
-  // A pool is as large as most statements ever ran side by side: the same load left 54 to 71, each new driver another number. A
-  // driver left behind holds 50 to 90 more.
+  // A pool is as large as the maximum number of statements that ever ran at the same time. The same load left 54 to 71 connections,
+  // a different number with each new driver. A driver that is not closed holds 50 to 90 more.
   connections: 2 * CONNECTIONS,
   'other descriptors': 3,
   transactions: 0,
@@ -64,13 +64,13 @@ const service = spawn(
       NEO4J_USERNAME: neo4j.username,
       NEO4J_PASSWORD: neo4j.password,
       MANDATE_DEADLINE_MS: String(DEADLINE_MS),
-      // Every answer has to come from the database.
+      // Without a cache, every response comes from the database.
       MANDATE_CACHE_MB: '0',
     },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   },
 );
-/** What the log tells the cause of wrong answers by. @type {string[]} */
+/** Log lines of internal errors, which give the cause of wrong responses. @type {string[]} */
 const faults = [];
 createInterface({ input: service.stderr }).on('line', (told) => {
   if (told.includes('"internal error in')) faults.push(told);
@@ -86,11 +86,11 @@ const asking = new Asking(url);
 /** @param {string} cypher that counts @returns {Promise<number>} */
 async function count(cypher) {
   const { records } = await driver.executeQuery(cypher, { agent: 'mandate-graph' });
-  // One is this script's.
+  // One connection or transaction is this script's own.
   return records[0]?.get('count') - 1;
 }
 
-/** What the service holds after the even load, when nobody asks any more. */
+/** Measures the resources that the service still holds after a load without faults and a quiet time. */
 async function held() {
   await asking.load(performance.now() + EVEN_MS);
   await sleep(QUIET_MS);
@@ -123,8 +123,8 @@ const FAULTS = [
 let turn = 0;
 
 /**
- * Faults one after the other, with calm between them. The last is a stall: it makes the service open a new driver, and,
- * other than a cut, leaves the old one's connections to be found where that is not closed.
+ * Causes one fault after another, with pauses. The last fault is a stall, which makes the service open a new driver. Unlike a cut, it
+ * leaves the old driver's connections open, so that the measurement finds them if the service does not close that driver.
  * @param {number} until
  */
 async function hurt(until) {

@@ -1,7 +1,7 @@
-// Times starts: from the command to the moment at which readiness says 200, and what every published question gets from then on.
+// Measures the time of a start, from the command until readiness returns 200, and then the time of every published operation.
 //   node bench/start.mjs [--starts N] [--at-once]
-// With several starts each has a copy of the state folder as it was, so that none finds what the one before has left. The
-// questions are asked one after another, each start with another one first; --at-once asks all of them in that moment.
+// With several starts, each uses a copy of the original state folder, so that no start depends on an earlier one. The operations are
+// sent one after another, and each start begins with a different one. With --at-once all of them are sent at the same moment.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
@@ -14,7 +14,7 @@ import { parseArgs } from 'node:util';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const OPERATIONS = path.join(ROOT, 'operations');
-/** How often readiness is asked. */
+/** Interval between readiness requests. */
 const EVERY_MS = 20;
 const { values } = parseArgs({
   options: {
@@ -69,7 +69,7 @@ async function isReady(url) {
 
 /**
  * @param {string} url
- * @param {{ name: string, query: string }[]} those in their order
+ * @param {{ name: string, query: string }[]} those the operations, in order
  */
 async function allAsked(url, those) {
   if (values['at-once']) return Promise.all(those.map((question) => asked(url, question)));
@@ -80,7 +80,7 @@ async function allAsked(url, those) {
 
 /**
  * @param {string} stateDir
- * @param {number} from the question that is asked first
+ * @param {number} from index of the operation that is sent first
  */
 async function start(stateDir, from) {
   const port = await freePort();

@@ -1,5 +1,5 @@
-// The floor: our schema on the same HTTP stack, with resolvers that return constants. It learns each answer from ours before
-// anything is measured, so that what is left between the two is what our reading of facts costs.
+// The lower limit: our schema on the same HTTP stack, with resolvers that return constants. The server copies each result from our
+// service before anything is measured, so that the difference between both is the cost of reading records.
 import { readdir, readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
@@ -12,7 +12,7 @@ const files = (await readdir(folder)).filter((name) => name.endsWith('.graphql')
 const sdl = await Promise.all(files.map((name) => readFile(new URL(name, folder), 'utf8')));
 const schema = buildSchema(sdl.join('\n'));
 
-/** Of each object its type, by which an interface is resolved. @param {string} query */
+/** Adds `__typename` to each object of an operation, which is needed to resolve interfaces. @param {string} query */
 const typed = (query) =>
   print(
     visit(parse(query), {

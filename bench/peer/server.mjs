@@ -1,5 +1,5 @@
-// The peer: the questions of the battery answered by a server that is generated from a type file. Its own best settings as far as
-// its documentation tells them: labels that an index serves, its full-text directive, no cache control, Fastify as in ours.
+// The peer: a server that @neo4j/graphql generates from a type file, for the operations of the battery. It has the best settings
+// that its documentation gives: labels with an index, its full-text directive, no cache control, and Fastify as in our service.
 import { readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';

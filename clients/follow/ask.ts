@@ -1,29 +1,29 @@
 import { readFileSync } from 'node:fs';
 
-/** A question of this folder with the types of its answer and its variables, which `npm run codegen` makes. */
+/** An operation of this folder with the types of its result and its variables, which `npm run codegen` generates. */
 export interface Question<Answer, Variables> {
   readonly text: string;
-  /** Never set: it carries the types. */
+  /** Never set; it only carries the types. */
   readonly of?: (variables: Variables) => Answer;
 }
 
-/** @param files of this folder: a question, and the fragments that it spreads */
+/** @param files names in this folder: the file of an operation, and those of the fragments that it spreads */
 export function question<Answer, Variables>(...files: readonly string[]): Question<Answer, Variables> {
   const read = (file: string) => readFileSync(new URL(`../${file}`, import.meta.url), 'utf8');
   return { text: files.map(read).join('\n') };
 }
 
-/** The service refuses the question; the message is its own. */
+/** The service returned errors. The message has their messages. */
 export class Refused extends Error {
   override readonly name = 'Refused';
 }
 
-/** Busy, starting, or asked too often: the service says in how many seconds to come back. */
+/** HTTP codes of a service that is busy, starting, or limiting the rate. Retry-After gives the seconds to wait. */
 const COME_BACK = [429, 503];
 const ATTEMPTS = 5;
 const WAIT_SECONDS = 2;
 
-/** For a service that wants a token. From the environment: what stands on a command line, every user of the machine can read. */
+/** Token for a service that requires one. It is in the environment, because every user of the machine can read a command line. */
 const { MANDATE_TOKEN: TOKEN } = process.env;
 
 async function post(url: string, body: string): Promise<Response> {
@@ -40,8 +40,9 @@ async function post(url: string, body: string): Promise<Response> {
 }
 
 /**
- * Asks a service.
- * @throws Refused with the service's words; TypeError where no service can be reached
+ * Sends an operation to a service. Waits and tries again if the service is busy, at most ATTEMPTS times in all.
+ * @returns the data of the response
+ * @throws Refused with the messages of the service; TypeError if the service cannot be reached
  */
 export async function ask<Answer, Variables>(
   url: string,

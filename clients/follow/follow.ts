@@ -1,4 +1,4 @@
-// Keeps a file of all powers and their holders as new as the service's facts.
+// Keeps a file of all powers and their holders up to date with the service.
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
@@ -16,33 +16,33 @@ const { values } = parseArgs({
 const { url, into, every, once } = values;
 const versionFile = `${into}.version`;
 
-/** Whole or not at all: who reads the file meanwhile sees the old lines or the new ones. */
+/** Replaces a file atomically: another program that reads it sees either the old lines or the new lines. */
 async function replace(file: string, text: string): Promise<void> {
   await writeFile(`${file}.new`, text);
   await rename(`${file}.new`, file);
 }
 
-/** The version of the lines in the file; none before the first reading. */
+/** @returns the version of the lines in the file; undefined before the first read */
 async function versionKept(): Promise<string | undefined> {
   return readFile(versionFile, 'utf8').catch(() => undefined);
 }
 
-/** Reads everything again where the service's facts are not those of the file. */
+/** Reads everything again if the service has another version than the file. */
 async function catchUp(): Promise<void> {
   if ((await versionAt(url)) === (await versionKept())) return;
   const { version, lines } = await readPowers(url);
   await replace(into, lines.map((line) => `${JSON.stringify(line)}\n`).join(''));
-  // After the lines: should this program end between the two, it only reads once more.
+  // The version is written after the lines. If this program ends between the two, the next run only reads everything again.
   await replace(versionFile, version);
   console.log(`${lines.length} holdings of version ${version}`);
 }
 
-/** What passes by itself: a service that is away, or facts that change while they are read. */
+/** Whether an error is temporary: the service is unreachable or returned errors, or its version changed during the read. */
 function passes(error: unknown): error is Error {
   return error instanceof TypeError || error instanceof Refused || error instanceof Overtaken;
 }
 
-/** The message of an error, with its cause where that says more: "fetch failed" alone helps nobody. */
+/** @returns the message of an error with the message of its cause, because "fetch failed" alone does not help */
 function told({ message, cause }: Error): string {
   return cause instanceof Error ? `${message}: ${cause.message}` : message;
 }

@@ -13,20 +13,20 @@ const POWERS = question<PowersQuery, PowersQueryVariables>('powers.graphql', 'he
 const MORE = question<MoreHoldersQuery, MoreHoldersQueryVariables>('more-holders.graphql', 'held.graphql');
 const VERSION = question<VersionQuery, VersionQueryVariables>('version.graphql');
 
-/** A line of the file: a holding with its power. */
+/** A line of the file: a holding and its power. */
 export interface Line extends HeldFragment {
   readonly power: string;
   readonly title: string;
 }
 
-/** Other facts were loaded between two pages. What was read so far is of the old ones: begin again. */
+/** The service loaded other records between two pages. The pages read so far belong to the old version, so start again. */
 export class Overtaken extends Error {
   override readonly name = 'Overtaken';
 }
 
 type Power = PowersQuery['responsibilities']['nodes'][number];
 
-/** Says Overtaken where a page is not of the facts that the first one was of. */
+/** Throws Overtaken if a page has another version than the first page. */
 class OneVersion {
   #seen: string | undefined;
 
@@ -50,14 +50,15 @@ async function holdingsOf(url: string, power: Power, one: OneVersion): Promise<H
   return held;
 }
 
-/** @returns the version of the facts that the service has now */
+/** @returns the current version of the service's graph */
 export async function versionAt(url: string): Promise<string> {
   return (await ask(url, VERSION, {})).graph.version;
 }
 
 /**
  * Reads every power with every holder, page by page.
- * @throws Overtaken where other facts were loaded meanwhile
+ * @returns one line for each holding, and the version that all pages have
+ * @throws Overtaken if the service loaded other records during the read; also the errors of ask()
  */
 export async function readPowers(url: string): Promise<{ version: string; lines: Line[] }> {
   const one = new OneVersion();

@@ -33,7 +33,7 @@ type Provision = RecordOf<'provisions'>;
 
 /**
  * A table of indicators prints assessors only beside the rows of the lowest level.
- * @returns the indicators of the reading; if it sets `headingAssessors`, each heading also gets the assessors of the rows under it
+ * @returns the indicators of the reading; with `headingAssessors`, each heading also gets the assessors of the rows under it
  */
 function withAssessors({ indicators, headingAssessors }: Reading): Reading['indicators'] {
   if (headingAssessors === undefined) return indicators;

@@ -216,7 +216,7 @@ export function recordsOf(
     return found;
   }
 
-  /** @returns the document that a row cites. Later rows may leave out the values that the first row with this document has given. */
+  /** @returns the document that a row cites. Rows that cite it again may leave out values that the first such row gave. */
   function documentOf(row: PowerRow): RecordOf<'documents'> | undefined {
     const number = row.text('documentNumber') || undefined;
     const title = row.text('documentTitle') || undefined;

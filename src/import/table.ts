@@ -29,7 +29,7 @@ interface Parsed {
   readonly lastLine: number;
 }
 
-/** csv-parse counts only the first kind of line end that it finds, so we use only its byte positions and count lines ourselves. */
+/** csv-parse counts only the first kind of line end that it finds, so we count lines ourselves from its byte positions. */
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /** A record of csv-parse with `info`: `bytes` is the position at which the next record begins. */

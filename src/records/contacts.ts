@@ -1,8 +1,8 @@
 import { withPlaces } from './text.js';
 
 /*
- * Recognizes telephone numbers and e-mail addresses by their form (a mobile number, an area code before a number, an address) or by
- * a word beside them (电话 2192345). A number of the same length with neither is an amount, a date or a code. All patterns
+ * Recognizes telephone numbers and e-mail addresses by their form (a mobile number, an area code before a number, an address) or
+ * by a word beside them (电话 2192345). A number of the same length with neither is an amount, a date or a code. All patterns
  * except CANDIDATE read folded text, in which digits, signs and dashes have one form.
  */
 const DASHES = /[\u2010-\u2015\u2212\u2500\uFE58\uFE63\u30FC]/u;

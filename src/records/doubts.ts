@@ -26,9 +26,11 @@ export function distinctDoubts(doubts: readonly Doubt[]): Doubt[] {
 const NOT_SAID = 'The record does not say what is doubtful.';
 
 /**
- * Gives a record that is not certain its doubt where it names none, as those of format 0.1.0 do not: about what a verdict rests on, so
- * that no answer is surer than the record. Format 0.1.0 had the certainty of a transfer's item in a field of its own; the rest was about its giver.
- * @param value a line of a file of records, not yet checked
+ * Adds a doubt to a record that is not certain but has no field `doubts`, as in format 0.1.0. The doubt is about the part that a
+ * verdict rests on, so that no answer is more certain than the record. In format 0.1.0 a transfer had the certainty of its item
+ * in a field of its own (`itemCertainty`), and `certainty` was about its giver.
+ * @param value a line of a file of records, not yet validated
+ * @returns a record without `doubts`: with the added doubts and without `itemCertainty`; any other value: unchanged
  */
 export function withDoubts(kind: RecordKind, value: unknown): unknown {
   const { doubtSubject: about }: Kind = KINDS[kind];

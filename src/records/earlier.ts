@@ -23,8 +23,8 @@ function exhaustive(value: Unread): Unread {
 
 /**
  * Until 0.1.0 the status of a holding or transfer was its final state, which could be ENDED. Now the status applies within the
- * record's dates. A record that ended on an unknown day gets `ended: DAY_UNKNOWN` and becomes AMBIGUOUS, because it is not certain
- * for any day.
+ * record's dates. A record that ended on an unknown day gets `ended: DAY_UNKNOWN` and becomes AMBIGUOUS, because it is not
+ * certain for any day.
  */
 function withinItsDays(kind: 'holdings' | 'transfers', value: Unread): Unread {
   if (value.status !== 'ENDED') return value;

@@ -74,8 +74,8 @@ function idOf(kinds: readonly RecordKind[]) {
 const own = (kind: RecordKind) => ofType('id', idOf([kind])).describe('Its own id');
 
 /**
- * A field that holds the id of another record. Everything else follows from this declaration: loading and import check the id, the
- * JSON Schema has its form, and the graph has the relationship, which prevents another source from removing the target.
+ * A field that holds the id of another record. Everything else follows from this declaration: loading and import check the id,
+ * the JSON Schema has its form, and the graph has the relationship, which prevents another source from removing the target.
  */
 export function reference(relationship: string, ...kinds: RecordKind[]) {
   const schema = ofType('reference', idOf(kinds));

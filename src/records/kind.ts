@@ -21,8 +21,8 @@ export interface Names<R> {
 }
 
 /**
- * The complete declaration of a kind of record. Validation, loading, restoring, exports, the JSON Schema and docs/records.md are made
- * from it. The type of a field decides how it is stored (storage.ts).
+ * The complete declaration of a kind of record. Validation, loading, restoring, exports, the JSON Schema and docs/records.md
+ * follow from it. The type of a field decides how it is stored (storage.ts).
  */
 interface Declaration<F extends z.ZodRawShape, R, P> {
   /** One sentence for authors of records. */

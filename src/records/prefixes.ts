@@ -1,4 +1,4 @@
-/** The id prefix of each kind of record. A key is also the name of the kind's file. Files are written and loaded in this order. */
+/** The id prefix of each kind of record. A key names the kind and its file. Files are written and loaded in this order. */
 export const PREFIXES = {
   regions: 'region',
   organizations: 'org',

@@ -205,7 +205,7 @@ function placeOfError(text: string, { message }: SyntaxError): number {
   return text.length;
 }
 
-/** @returns the column of a field in a line of JSON; if the field is missing, that of the innermost value that would contain it */
+/** @returns the column of a field in a line of JSON; for a missing field, that of the innermost value that would contain it */
 function columnOf(text: string, field: readonly PropertyKey[]): number {
   const document = parseDocument(text);
   for (let depth = field.length; depth > 0; depth--) {

@@ -25,8 +25,8 @@ const UNSEEN = /[\s\p{Default_Ignorable_Code_Point}]+/gu;
 const CIRCLE = /[○◯]/gu;
 
 /**
- * Folds a text: NFKC, lower case, no white space or invisible characters, one style of brackets, quotation marks and 〇. Traditional
- * characters stay. The ids of imported records contain folded names, so a change here changes those ids.
+ * Folds a text: NFKC, lower case, no white space or invisible characters, one style of brackets, quotation marks and 〇.
+ * Traditional characters stay. The ids of imported records contain folded names, so a change here changes those ids.
  * @returns the folded text; may be empty
  */
 export function foldMarks(text: string): string {
@@ -57,9 +57,9 @@ function simplify(character: string): string {
 }
 
 /**
- * Folds a text for comparison in every look-up and every search. OCR and typists mix full-width and half-width forms, brackets and
- * spaces. Documents and users mix traditional and simplified characters. So `foldMarks` is applied, and traditional characters
- * become simplified.
+ * Folds a text for comparison in every look-up and every search. OCR and typists mix full-width and half-width forms, brackets
+ * and spaces. Documents and users mix traditional and simplified characters. So `foldMarks` is applied, and traditional
+ * characters become simplified.
  * @returns the folded text; may be empty
  */
 export function fold(text: string): string {
@@ -90,8 +90,8 @@ export function withPlaces(
 }
 
 /**
- * @returns the folded text as the full-text index stores it: one term for each letter, digit and Chinese character. A phrase query
- * then finds every substring ('17' also inside '2017'); with words as terms it would not.
+ * @returns the folded text as the full-text index stores it: one term for each letter, digit and Chinese character. A phrase
+ * query then finds every substring ('17' also inside '2017'); with words as terms it would not.
  */
 export function toSearchTokens(text: string): string {
   return (fold(text).match(/[\p{L}\p{N}]/gu) ?? []).join(' ');

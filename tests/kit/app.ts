@@ -6,13 +6,13 @@ import { type AppOptions, createApp } from '../../src/http/app.js';
 import { createLog } from '../../src/observability/log.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 
-/** An answer takes less than 1 s on a quiet machine; on a busy one Neo4j alone has taken 5 s to plan a cold search. */
+/** Time-out of a request. It takes less than 1 s on a quiet machine; on a busy one Neo4j alone took 5 s to plan a cold search. */
 export const PATIENCE_MS = 20_000;
 
 /** A service at an address. */
 export interface RunningService {
   readonly url: string;
-  /** Posts a question as a client does. */
+  /** Sends an operation by HTTP POST, as a client does. */
   post(
     query: string,
     variables?: Readonly<Record<string, unknown>>,
@@ -38,14 +38,14 @@ export function serviceAt(url: string): RunningService {
   };
 }
 
-/** What an empty environment allows, with changes; without load shedding, for other work may share the machine. */
+/** @returns the default access settings with changes. Load shedding is off, because other work may use the same machine. */
 export function accessWith(changes: Partial<Access>): Access {
   return { ...readSettings({}).access, eventLoopDelayMs: 0, ...changes };
 }
 
 /**
- * Serves the graph behind `sessions` on a free port of 127.0.0.1; closed after the test file.
- * @param cacheBytes of the read cache; by default as much as users have
+ * Serves the graph of `sessions` on a free port of 127.0.0.1 and closes the service after the test file.
+ * @param cacheBytes size of the read cache; by default the size that users have
  */
 export async function startApp(
   sessions: Sessions,

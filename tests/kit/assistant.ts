@@ -4,18 +4,18 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { afterAll } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 
-/** An assistant that has started `mandate-graph mcp`, and what the program wrote beside the protocol. */
+/** A client of a running `mandate-graph mcp`, with the program's output that is not part of the protocol. */
 export interface Assistant {
   readonly client: Client;
-  /** Standard error up to now. */
+  /** @returns the standard error output so far */
   readonly told: () => string;
-  /** What came on standard output that is no message of the protocol. */
+  /** Errors of the client: standard output that is not a protocol message. */
   readonly noise: readonly Error[];
 }
 
 /**
- * Starts the program as assistants do: a child process with pipes. Stopped after the test file.
- * @param environment settings beside those of this process
+ * Starts the program as assistants do, as a child process with pipes, and stops it after the test file.
+ * @param environment the settings of the program, which does not inherit those of this process
  */
 export async function startAssistant(
   args: readonly string[],

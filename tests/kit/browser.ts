@@ -13,8 +13,8 @@ const FLAGS = [
 ];
 
 /**
- * A headless Chromium; the caller closes it.
- * @throws Error saying what to install where there is none
+ * Starts a headless Chromium, which the caller must close.
+ * @throws Error with installation advice if there is no Chromium
  */
 export async function startBrowser(): Promise<Browser> {
   const executablePath = process.env.CHROMIUM_PATH ?? DEFAULT_PATH;
@@ -26,13 +26,13 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, headless: true, args: FLAGS });
 }
 
-/** What a page did that it should not: requests to other machines, and errors in its console. */
+/** Violations of a page: requests to other machines, and errors in its console. */
 export interface Offences {
   readonly elsewhere: string[];
   readonly complaints: string[];
 }
 
-/** Notes from now on what a page does wrong. */
+/** Records the violations of a page from now on. */
 export function watch(page: Page, { elsewhere, complaints }: Offences): void {
   page.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url());

@@ -6,16 +6,16 @@ import { afterAll } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import type { Neo4jAddress } from '../../src/config/settings.js';
 
-/** The command line as a process of its own, to be signalled and killed. */
+/** A program in a child process that a test can signal and kill. */
 export interface Child {
   readonly process: ChildProcess;
-  /** Everything that it has printed. */
+  /** @returns everything that it has printed */
   readonly printed: () => string;
-  /** Exit code and signal, when it has ended. */
+  /** Resolves when the process has ended, with exit code and signal. */
   readonly ended: Promise<readonly [number | null, NodeJS.Signals | null]>;
-  /** Waits until it has printed something. @throws Error with what it printed when it ends before */
+  /** Waits until the output matches the pattern. @throws Error with the output if the process ends before */
   says(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Waits until it serves, ready or not. @returns the address */
+  /** Waits until the service listens, even if it is not ready. @returns its address */
   listening(): Promise<string>;
 }
 
@@ -24,12 +24,12 @@ export function settingsOf({ uri, username, password }: Neo4jAddress): Record<st
   return { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
 }
 
-/** Runs the built program; killed after the test file where it is still there. */
+/** Runs the built program. If it still runs after the test file, it is killed. */
 export function runChild(args: readonly string[], settings: Readonly<Record<string, string>>): Child {
   return run([path.join(packageRoot, 'scripts/run.mjs'), ...args], settings);
 }
 
-/** Runs a script in Node; killed after the test file where it is still there. */
+/** Runs a script in Node. If it still runs after the test file, it is killed. */
 export function runScript(script: string): Child {
   return run(['--input-type=module', '-e', script], {});
 }

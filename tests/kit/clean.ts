@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 
-/** What no answer may show: our faults, stacks, paths, Cypher and the database's own words. */
+/** Internals that no response may contain: internal errors, stack traces, paths, Cypher and messages of the database. */
 const INSIDES = [
   /INTERNAL_SERVER_ERROR|FST_ERR_CTP_BODY_TOO_LARGE/,
   /\bat .+:\d+:\d+|stacktrace|node_modules|\.[jt]s\b/,
@@ -9,9 +9,9 @@ const INSIDES = [
   /\b(MATCH|UNWIND|MERGE|YIELD|WHERE)\b|Neo\.|neo4j|lucene|ParseException|queryNodes/i,
 ];
 
-/** In which anything is answered. */
+/** Maximum time of a request. */
 const ANSWER_MS = 1_000;
-/** A cold plan and other work on the machine make an answer late, but not each time; what is too much work is late always. */
+/** A cold plan or other work on the machine delays a request sometimes. A request that is too expensive is late every time. */
 const TRIES = 5;
 
 export interface CleanAnswer {
@@ -29,8 +29,9 @@ function clean(text: string, given: readonly string[]): void {
 }
 
 /**
- * Asks, and holds the answer against what every answer must be, whatever was asked. Asks again where it was late.
- * @param given texts that the caller sends; an answer may quote them
+ * Sends a request and checks the response for what applies to every response: no 5xx status, no internals, no delay. If the
+ * response is late, sends the request again, at most TRIES times.
+ * @param given texts that the request contains; the response may quote them
  */
 export async function cleanAnswer(
   ask: () => Promise<Response>,
@@ -48,7 +49,7 @@ export async function cleanAnswer(
   }
 }
 
-/** The code of the first error of an answer; `OK` where there is none. */
+/** @returns the code of the first error of a response; `OK` if there is none */
 export function codeOf(text: string): string {
   const { errors = [] } = JSON.parse(text) as { errors?: { extensions: { code: string } }[] };
   return errors[0]?.extensions.code ?? 'OK';

@@ -3,9 +3,9 @@ import { build } from '../../scripts/build.mjs';
 import { packageRoot } from '../../src/config/package-root.js';
 
 /**
- * The compiled sources for a child process: what a user runs is compiled, and Node cannot read the sources. Builds what has
- * changed since the last build.
- * @returns the folder in which they stand under the same names, as .js
+ * Builds the sources that have changed since the last build. Child processes need the compiled code, because Node cannot run the
+ * sources and users run compiled code.
+ * @returns the folder with the compiled files, which have the names of the sources with the ending .js
  */
 export async function compiled(): Promise<string> {
   await build(() => undefined);

@@ -1,6 +1,6 @@
 // @ts-check
-// Preloaded into a command: ends it by SIGKILL in place of the Nth time that it moves a folder of a restore. A kill from
-// outside hits the moment between two renames, which take microseconds, once in thousands of runs.
+// Preloaded into a command. Kills the process with SIGKILL instead of the Nth rename of a folder of a restore. Renames take
+// microseconds, so a kill from outside would hit the moment between two of them only once in thousands of runs.
 import fs from 'node:fs/promises';
 import { syncBuiltinESMExports } from 'node:module';
 

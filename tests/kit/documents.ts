@@ -5,7 +5,7 @@ import { packageRoot } from '../../src/config/package-root.js';
 
 const UPDATE = process.env.UPDATE_GOLDEN === '1';
 
-/** Holds a generated file against the committed one; `UPDATE_GOLDEN=1` writes it anew. */
+/** Compares a generated file with the committed one. `UPDATE_GOLDEN=1` writes the file again. */
 export function expectFile(name: string, content: string): void {
   const file = join(packageRoot, name);
   if (UPDATE) writeFileSync(file, content);
@@ -13,8 +13,8 @@ export function expectFile(name: string, content: string): void {
 }
 
 /**
- * Holds the generated part of a manual, between `<!-- name -->` and `<!-- /name -->`, against what the code says;
- * `UPDATE_GOLDEN=1` writes it anew.
+ * Compares the generated part of a manual, between `<!-- section -->` and `<!-- /section -->`, with `lines`. `UPDATE_GOLDEN=1`
+ * writes it again.
  */
 export function expectSection(name: string, section: string, lines: readonly string[]): void {
   const text = readFileSync(join(packageRoot, name), 'utf8');

@@ -1,11 +1,11 @@
 // @ts-check
-// What a graph holds, so that two can be compared. JavaScript, because the scripts of bench/ use it too, and Node runs no
+// Reads and compares the contents of graphs. It is JavaScript, because the scripts of bench/ use it too, and Node runs no
 // TypeScript.
 
 /** @typedef {{ nodes: string[], relationships: string[], version: unknown }} Everything */
 
 /**
- * Everything in the graph but the moment of loading: nodes with labels and properties, and what leads where.
+ * Reads everything in the graph except the time of loading: nodes with labels and properties, relationships, and the version.
  * @param {import('neo4j-driver').Driver} driver
  * @returns {Promise<Everything>}
  */
@@ -32,7 +32,7 @@ export async function everything(driver) {
 }
 
 /**
- * The difference of two states, short enough to be read when there is one.
+ * Compares two states. The difference lists at most five nodes and relationships of each side, so that it stays readable.
  * @param {Everything} a
  * @param {Everything} b
  */
@@ -48,5 +48,5 @@ export function difference(a, b) {
   };
 }
 
-/** No difference. */
+/** The difference of two equal states. */
 export const NONE = { nodes: [[], []], relationships: [[], []], counts: [0, 0] };

@@ -1,6 +1,6 @@
 // @ts-check
-// A line to a database that can be hurt in every way in which networks fail. JavaScript, because the scripts of bench/ use
-// it too, and Node runs no TypeScript.
+// A TCP proxy in front of a database that simulates network faults. It is JavaScript, because the scripts of bench/ use it too,
+// and Node runs no TypeScript.
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -9,39 +9,39 @@ import { setTimeout as sleep } from 'node:timers/promises';
 /** @typedef {(link: Link, to: Socket, bytes: Buffer) => void | Promise<void>} Pass */
 /** @typedef {{ client: Socket, database: Socket, lost: boolean, received: number }} Link */
 
-/** A TCP line from a port of its own to the database. Every fault ends with `restore`. */
+/** A TCP proxy from a port of its own to the database. Call `restore` to end any fault. */
 export class FaultyLine {
   /** Connections that have been opened through it so far. */
   opened = 0;
   /** @type {Set<Link>} */
   #links = new Set();
-  /** What is done with the bytes that come over a connection. @type {Pass} */
+  /** Handles the bytes that arrive on a connection. @type {Pass} */
   #pass = plainly;
   /** @type {(() => void)[]} */
   #held = [];
-  /** Sockets that still have slow bytes to get. @type {Map<Socket, Promise<void>>} */
+  /** Sockets that still receive slow bytes. @type {Map<Socket, Promise<void>>} */
   #slowed = new Map();
   #port = 0;
   #server = createServer((client) => this.#connected(client));
 
-  /** @param {string} uri where the database is, `bolt://HOST:PORT` */
+  /** @param {string} uri address of the database, `bolt://HOST:PORT` */
   constructor(uri) {
     this.target = uri;
   }
 
-  /** `bolt://` address that leads to the database. */
+  /** The `bolt://` address of the proxy. */
   get uri() {
     return `bolt://127.0.0.1:${this.#port}`;
   }
 
-  /** Begins to listen, at first on any free port. */
+  /** Begins to listen: the first time on a free port, later on the same port. */
   async open() {
     this.#server.listen(this.#port, '127.0.0.1');
     await once(this.#server, 'listening');
     this.#port = /** @type {import('node:net').AddressInfo} */ (this.#server.address()).port;
   }
 
-  /** Ends every connection and refuses new ones, as a database that has died does. */
+  /** Ends every connection and refuses new ones, like a database that has stopped. */
   async cut() {
     if (!this.#server.listening) return;
     const closed = once(this.#server, 'close');
@@ -50,7 +50,7 @@ export class FaultyLine {
     await closed;
   }
 
-  /** Ends every connection; new ones are let through. */
+  /** Ends every connection. New connections work. */
   drop() {
     for (const { client, database } of this.#links) {
       client.destroy();
@@ -58,7 +58,7 @@ export class FaultyLine {
     }
   }
 
-  /** Ends each connection when so many bytes have come over it from the database. @param {number} most */
+  /** Ends each connection after it has passed on `most` bytes from the database. @param {number} most */
   cutAfter(most) {
     this.#pass = (link, to, bytes) => {
       if (to === link.client) link.received += bytes.length;
@@ -68,14 +68,14 @@ export class FaultyLine {
     };
   }
 
-  /** Holds back what is sent from now on, until `restore`. */
+  /** Holds back all bytes that are sent from now on, until `restore`. */
   stall() {
     this.#pass = (_, to, bytes) => {
       this.#held.push(() => to.write(bytes));
     };
   }
 
-  /** Swallows what is sent. Connections that lost bytes stay dead after `restore`, without anybody being told. */
+  /** Discards all bytes. Existing connections stay open but dead after `restore`, and neither side gets an error. */
   swallow() {
     for (const link of this.#links) link.lost = true;
     this.#pass = (link) => {
@@ -83,7 +83,7 @@ export class FaultyLine {
     };
   }
 
-  /** Lets so many bytes through at a time. @param {number} bytesAtATime @param {number} pauseMs */
+  /** Passes on bytes in small pieces with pauses. @param {number} bytesAtATime @param {number} pauseMs */
   slow(bytesAtATime, pauseMs) {
     /** @type {Pass} */
     const slowly = async (_, to, bytes) => {
@@ -95,7 +95,7 @@ export class FaultyLine {
     this.#pass = slowly;
   }
 
-  /** Cuts and restores by turns. @param {number} times @param {number} eachMs */
+  /** Calls `cut` and `restore` alternately. @param {number} times @param {number} eachMs */
   async flap(times, eachMs) {
     for (let turn = 0; turn < times; turn += 1) {
       await this.cut();
@@ -105,7 +105,7 @@ export class FaultyLine {
     }
   }
 
-  /** Lets connections through again, at the same address. */
+  /** Ends the fault. The proxy listens at the same address again. */
   async restore() {
     this.#pass = plainly;
     for (const send of this.#held.splice(0)) send();
@@ -113,7 +113,7 @@ export class FaultyLine {
   }
 
   /**
-   * Passes bytes on; whatever comes after slow bytes waits for them.
+   * Passes bytes on. Bytes that arrive after slow bytes wait for them, so that the order stays.
    * @param {Link} link
    * @param {Socket} to
    * @param {Buffer} bytes

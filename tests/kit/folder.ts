@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll } from 'vitest';
 
-/** A folder for one test file, taken away after it. */
+/** Makes a folder for one test file and removes it after the file. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'mandate-graph-files-'));
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

@@ -8,7 +8,7 @@ import { readYaml } from '../../src/gazette/yaml.js';
 /** The folder of 长治市人民政府公报 2020年第3期. */
 export const CHANGZHI = path.join(packageRoot, 'data/changzhi/2020-03');
 
-/** What the extraction reads beside the readings, as it stands in data/. */
+/** Reads the files in data/ that the extraction needs besides the readings. */
 export function changzhi() {
   const city = path.dirname(CHANGZHI);
   const read = <T extends Parameters<typeof readYaml>[1]>(name: string, schema: T) =>

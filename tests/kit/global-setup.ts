@@ -11,20 +11,20 @@ import { serveWorkersNeo4j } from './workers-neo4j.js';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** The one Neo4j of the run, with all of data/ loaded. For reading only: every test file shares it. */
+    /** The shared Neo4j of the run, with all of data/ loaded. Tests must not write to it, because all test files use it. */
     neo4j: Neo4jAddress;
     /** The url of `WorkersNeo4j`, where a worker gets the address of its Neo4j. */
     workersNeo4j: string;
   }
 }
 
-/** Starts the run's Neo4j on an empty folder, loads data/ and takes everything away at the end. */
+/** Starts the shared Neo4j in an empty folder and loads data/. The returned function stops everything and removes the folder. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const stateDir = await mkdtemp(path.join(tmpdir(), 'mandate-graph-tests-'));
   const jarsDir = await testJarsDir();
   const start = () => startTestNeo4j(stateDir);
   let neo4j = await start();
-  // Stopped once where it leaves an archive of its classes: many more Neo4js are started, each of them 3 s quicker then.
+  // A Neo4j that stops writes an archive of its Java classes. With the archive, each later start of a Neo4j is 3 s faster.
   if (!(await readdir(jarsDir)).some((file) => file.endsWith('.jsa'))) {
     await neo4j.stop();
     neo4j = await start();

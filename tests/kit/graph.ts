@@ -9,29 +9,28 @@ import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { sharedDriver } from './neo4j.js';
 
-/** What an operation got: the answer, and the Cypher statements that it ran; none where the cache has all of it. */
+/** The result of an operation, and the statements that it ran. A complete cache hit runs none. */
 export interface Answer {
   readonly data: unknown;
   readonly errors: readonly GraphQLError[];
   readonly statements: readonly StatementRun[];
 }
 
-/** Runs one operation with every loader fresh. */
+/** Runs one operation with new loaders. */
 export type Ask = (operation: string, variables?: Readonly<Record<string, unknown>>) => Promise<Answer>;
 
 interface AskOptions {
   readonly schema?: GraphQLSchema;
-  /** Of the read cache; by default as much as users have. */
+  /** Size of the read cache; by default the size that users have. */
   readonly cacheBytes?: number;
 }
 
-/** For tests that look at statements: each operation runs all of its own. */
+/** For tests that check statements: without the cache, each operation runs all of its statements. */
 export const WITHOUT_CACHE = { cacheBytes: 0 };
 
 /**
- * A function that asks the graph behind `driver` without HTTP between, as the service does: by compiled code, from the columns
- * that the operation reads, with the cache. The answer must be the one of graphql-js from whole rows without a cache,
- * whatever the test is about.
+ * @returns a function that runs an operation like the service, but without HTTP: compiled, with the cache, and reading only the
+ * columns that the operation needs. It also checks that the result equals that of graphql-js with whole rows and no cache.
  */
 export function asking(
   driver: Driver,
@@ -45,7 +44,7 @@ export function asking(
     const invalid = validate(schema, document);
     if (invalid.length > 0) return { data: undefined, errors: invalid, statements: [] };
     const operation = getOperationAST(document) ?? undefined;
-    // A test may have loaded since the last look at the version.
+    // A test may have loaded records since the version was last read.
     await graph.watch.next();
     const { answer, statements } = await withConsistentVersion(graph, async (request) => {
       const context = createContext(request);
@@ -60,7 +59,7 @@ export function asking(
   };
 }
 
-/** Asks the run's shared graph, which holds all of data/. */
+/** @returns a function that runs operations on the shared graph of the run, which holds all of data/ */
 export function askShared(options: AskOptions = {}): Ask {
   return asking(sharedDriver(), options);
 }

@@ -1,6 +1,6 @@
 // @ts-check
-// Loaded before the program (`--import`): once a file or folder is there, it takes all file handles but a few. Node opens more
-// than a hundred while it loads the program, so no limit of the shell is low enough for what comes later.
+// Loaded before the program (`--import`). As soon as a given file or folder exists, it takes all file handles except a few. Node
+// itself opens more than a hundred while it loads the program, so no limit of the shell is low enough for the code after it.
 import { closeSync, existsSync, openSync } from 'node:fs';
 
 const { HANDLES_TAKEN_WITH: sign = '', HANDLES_LEFT: left = '0' } = process.env;

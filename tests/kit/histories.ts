@@ -1,6 +1,6 @@
 import type { HoldingFact, TransferFact } from '../../src/rules/history.js';
 
-/** A holding as records have them, of 市局 in the whole city since ever, but for what a test says of it. */
+/** @returns a holding of 市局 in the whole city without a first day, with the test's changes */
 export function holding(differs: Partial<HoldingFact> & { readonly id: string }): HoldingFact {
   return {
     holderId: 'bureau',
@@ -36,7 +36,7 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
   };
 }
 
-/** A grant from 市局 to the committee of a zone from 2020-06-23, but for what a test says of it. */
+/** @returns a grant from 市局 to the committee of a zone from 2020-06-23, with the test's changes */
 export function transfer(differs: Partial<TransferFact> & { readonly id: string }): TransferFact {
   return {
     kind: 'GRANT',
@@ -73,7 +73,7 @@ export function transfer(differs: Partial<TransferFact> & { readonly id: string 
   };
 }
 
-/** Transfers that pass a power on from body 0 to the last, one after the other, with the holdings that arise from them. */
+/** @returns a chain of transfers that pass a power from body 0 to the last body, and the holdings that arise from them */
 export function passedOn(hops: number) {
   const step = (index: number) => ({
     id: `transfer ${index}`,

@@ -4,7 +4,7 @@ import ignore from '@balena/dockerignore';
 import { type Copy, DockerfileParser } from 'dockerfile-ast';
 import { packageRoot } from '../../src/config/package-root.js';
 
-/** A COPY of a stage: what it takes, where from, and where to. */
+/** A COPY instruction of a stage: its sources, the stage that it copies from if any, and its destination. */
 export interface Copied {
   readonly from: string | undefined;
   readonly sources: readonly string[];
@@ -13,7 +13,7 @@ export interface Copied {
 
 const read = (file: string) => readFileSync(path.join(packageRoot, file), 'utf8');
 
-/** The stages of the Dockerfile, each with what it copies and the words of its other instructions. */
+/** @returns the stages of the Dockerfile, each with its COPY instructions and the text of its other instructions */
 export function stages(): { readonly copies: readonly Copied[]; readonly others: readonly string[] }[] {
   const found: { copies: Copied[]; others: string[] }[] = [];
   for (const instruction of DockerfileParser.parse(read('Dockerfile')).getInstructions()) {
@@ -31,13 +31,13 @@ export function stages(): { readonly copies: readonly Copied[]; readonly others:
   return found;
 }
 
-/** Whether .dockerignore lets a file of the package, by its path, go to Docker. */
+/** @returns a function that checks whether .dockerignore lets a file of the package into the build context */
 export function sentToDocker(): (file: string) => boolean {
   const ignored = ignore.default().add(read('.dockerignore'));
   return (file) => !ignored.ignores(file);
 }
 
-/** Every file of the package's folder as it lies here, installed packages apart. */
+/** @returns every file in the package's folder on this machine, except those in node_modules */
 export function filesHere(): string[] {
   const under = (folder: string): string[] =>
     readdirSync(path.join(packageRoot, folder), { withFileTypes: true }).flatMap((entry) => {
@@ -48,7 +48,7 @@ export function filesHere(): string[] {
   return under('');
 }
 
-/** Those of `files` that a COPY takes from the folder that is sent to Docker. */
+/** @returns those of `files` that a COPY instruction takes from the build context */
 export function takenBy({ sources }: Copied, files: readonly string[]): string[] {
   return files.filter((file) => sources.some((source) => file === source || file.startsWith(`${source}/`)));
 }

@@ -1,15 +1,15 @@
 import type { LogLevel } from '../../src/config/settings.js';
 import { createLog } from '../../src/observability/log.js';
 
-/** A log whose lines are kept, as whoever collects them would parse them. */
+/** Makes a log that keeps its lines, and parses them as a log collector does. */
 export function keptLog(level: LogLevel) {
   const lines: string[] = [];
   const log = createLog(level, { write: (line) => lines.push(line) });
   return {
     log,
-    /** Everything as written. */
+    /** @returns the whole log as text */
     text: () => lines.join(''),
-    /** The lines of a message, without what every line has. */
+    /** @returns the parsed lines with this message, without the fields that every line has */
     of: (message: string) =>
       lines
         .map((line) => JSON.parse(line) as Record<string, unknown>)

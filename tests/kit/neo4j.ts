@@ -15,19 +15,19 @@ export function closedAfter(driver: Driver): Driver {
   return driver;
 }
 
-/** A driver for the run's shared Neo4j, which holds all of data/. For reading only; closed after the test file. */
+/** @returns a driver for the shared Neo4j of the run, which holds all of data/. Only for reading; closed after the test file. */
 export function sharedDriver(): Driver {
   return closedAfter(openDriver(inject('neo4j')));
 }
 
-/** A way to a database, as the service has one; closed after the test file. */
+/** @returns a DriverFailover for a database, as the service has one; closed after the test file */
 export function wayTo(address: Neo4jAddress, longestMs: number): DriverFailover {
   const way = new DriverFailover(() => openDriver(address), longestMs);
   afterAll(() => way.close());
   return way;
 }
 
-/** A Neo4j to write to. */
+/** A Neo4j that a test may write to. */
 export interface EmptyNeo4j {
   readonly neo4j: Neo4jAddress;
   readonly driver: Driver;
@@ -50,7 +50,7 @@ export async function emptyNeo4j(): Promise<EmptyNeo4j> {
   return { neo4j, driver };
 }
 
-/** A Neo4j of one's own, to stop, kill and start. */
+/** A Neo4j that only one test file uses, so that it can stop, kill and start it. */
 export interface OwnNeo4j {
   readonly neo4j: LocalNeo4j;
   readonly driver: Driver;
@@ -58,10 +58,10 @@ export interface OwnNeo4j {
 }
 
 /**
- * Starts an empty Neo4j for one test file, which stops or kills it (about 5 s; `emptyNeo4j` is quicker). It is stopped and
- * removed after the file.
- * @param stateDir a folder to use again, for a start after a stop; by default a new one
- * @param options where it is to differ from that of the other tests
+ * Starts a Neo4j for one test file that stops or kills its database. A start takes about 5 s; `emptyNeo4j` is faster. The Neo4j
+ * is stopped and its folder removed after the test file.
+ * @param stateDir the folder of an earlier Neo4j, to start it again; by default a new, empty folder
+ * @param options settings that differ from those of the other tests
  */
 export async function ownNeo4j(
   stateDir?: string,

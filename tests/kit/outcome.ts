@@ -2,31 +2,31 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { expect } from 'vitest';
 import type { RunningService } from './app.js';
 
-/** Under it every service of the fault tests answers, so that a wedged network costs a test little time. */
+/** The request time-out of the services in the fault tests. It is short, so that a hanging network costs little time. */
 export const DEADLINE_MS = 1_000;
-/** An answer comes at the deadline; other work may share the machine. */
+/** A refusal comes at the time-out, and other work may use the same machine. */
 const SLACK_MS = 4_000;
-/** So long after a fault is over the service answers again, as promised. */
+/** The service promises to answer again within this time after a fault. */
 const HEAL_MS = 5_000;
 
-/** A page of 50 rows with rows below: some 20 kB from the database, in several statements. */
+/** A page of 50 rows with related rows: some 20 kB from the database, in several statements. */
 const QUESTION = `{
   transfers(first: 50) { totalCount nodes { id asWritten from { name } to { name } responsibility { id title } } }
 }`;
 
-/** A question under faults. Its answer may be whole or be refused; anything else fails the test. */
+/** Sends one operation repeatedly during faults. Each response must be complete or a refusal; anything else fails the test. */
 export class Faced {
-  /** @param whole the answer without faults */
+  /** @param whole the response without faults */
   private constructor(
     private readonly service: RunningService,
     private readonly deadlineMs: number,
     private readonly whole: string,
   ) {}
 
-  /** Asks once while nothing is wrong, to know the answer. */
+  /** Sends the operation while there is no fault, to get the complete response. */
   static async by(service: RunningService, deadlineMs = DEADLINE_MS): Promise<Faced> {
     let response = await service.post(QUESTION);
-    // Neo4j may be too cold at first to answer within the deadline.
+    // A cold Neo4j may be too slow for the time-out at first.
     for (let tries = 0; response.status !== 200 && tries < 20; tries += 1)
       response = await service.post(QUESTION);
     const whole = await response.text();
@@ -34,7 +34,10 @@ export class Faced {
     return new Faced(service, deadlineMs, whole);
   }
 
-  /** `whole`, or the code of the refusal: a 503 with Retry-After that carries no data, within the deadline. */
+  /**
+   * Sends the operation once.
+   * @returns `whole`, or the error code of a refusal: a 503 with Retry-After and without data, within the time-out
+   */
   async ask(): Promise<string> {
     const started = performance.now();
     const response = await this.service.post(QUESTION);
@@ -53,14 +56,17 @@ export class Faced {
     return answer.errors[0].extensions.code;
   }
 
-  /** Asks at once and again until the answer is whole, which must be soon. */
+  /** Sends the operation until the response is complete, which must happen within HEAL_MS. */
   async heals(): Promise<void> {
     const started = performance.now();
     while ((await this.ask()) !== 'whole' && performance.now() - started < HEAL_MS) await sleep(50);
     expect(performance.now() - started).toBeLessThan(HEAL_MS);
   }
 
-  /** Asks over several connections without a pause while `during` lasts, and gives every outcome. */
+  /**
+   * Sends the operation over several connections without a pause while `during` runs.
+   * @returns the outcome of every request
+   */
   async askDuring(during: () => Promise<unknown>, connections = 8): Promise<string[]> {
     const outcomes: string[] = [];
     let isOver = false;

@@ -14,7 +14,7 @@ import {
 export interface Part {
   readonly at: string;
   readonly description: string;
-  /** Why it is going, where it is. */
+  /** The reason, if the part is deprecated. */
   readonly deprecationReason: string | undefined;
 }
 
@@ -30,11 +30,11 @@ const part = (at: string, { description, deprecationReason }: Told): Part => ({
   deprecationReason: deprecationReason ?? undefined,
 });
 
-/** The parts below an owner, by their names. */
+/** @returns the parts of an owner, such as the fields of a type */
 const below = (owner: string, parts: readonly Told[]) =>
   parts.map((one) => part(`${owner}.${one.name}`, one));
 
-/** A type with everything in it. */
+/** @returns a type with all its parts: enum values, fields and arguments */
 export function partsOfType(type: GraphQLNamedType): Part[] {
   const own = part(type.name, type);
   if (isEnumType(type)) return [own, ...below(type.name, type.getValues())];
@@ -45,14 +45,14 @@ export function partsOfType(type: GraphQLNamedType): Part[] {
   return [own, ...below(type.name, fields), ...inputs];
 }
 
-/** The types that are ours: neither GraphQL's own nor those of introspection. */
+/** @returns the types that our schema defines, without GraphQL's own scalars and introspection types */
 export function typesOf(schema: GraphQLSchema): GraphQLNamedType[] {
   return Object.values(schema.getTypeMap()).filter(
     (type) => !isIntrospectionType(type) && !isSpecifiedScalarType(type),
   );
 }
 
-/** Everything in a schema that is ours. */
+/** @returns all parts that our schema defines, with its directives */
 export function partsOf(schema: GraphQLSchema): Part[] {
   const directives = schema
     .getDirectives()

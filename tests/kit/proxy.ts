@@ -1,7 +1,7 @@
 import { afterAll } from 'vitest';
 import { FaultyLine } from './faulty-line.mjs';
 
-/** Puts a line in front of the database at `uri`; taken away after the test file. */
+/** Opens a FaultyLine to the database at `uri` and closes it after the test file. */
 export async function proxyTo(uri: string): Promise<FaultyLine> {
   const line = new FaultyLine(uri);
   await line.open();

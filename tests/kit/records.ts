@@ -5,7 +5,7 @@ const CITY = 'region:city/city';
 /** Every region lies in the city. */
 export const partOf = (region: string) => (region === CITY ? undefined : CITY);
 
-/** A grant of the power `power:city/p` to a zone of the receiver's name, plainly read. */
+/** @returns a certain grant of the power `power:city/p` in a zone that has the receiver's name */
 export function grant(id: string, { from, to, day }: { from: string; to: string; day: string }): Transfer {
   return {
     id: `transfer:city/${id}`,
@@ -33,7 +33,7 @@ export function grant(id: string, { from, to, day }: { from: string; to: string;
   };
 }
 
-/** What a document states that a body owns throughout the city. */
+/** @returns a stated holding: a body owns a responsibility in the whole city */
 export function owner(
   holder: string,
   {

@@ -5,14 +5,14 @@ import { packageRoot } from '../../src/config/package-root.js';
 
 const FOLDER = path.join(packageRoot, 'schema', 'released');
 
-/** The numbers of the releases, oldest first. */
+/** @returns the version numbers of the releases, oldest first */
 export function releases(): string[] {
   return readdirSync(FOLDER)
     .map((file) => path.basename(file, '.graphql'))
     .sort((left, right) => left.localeCompare(right, 'en', { numeric: true }));
 }
 
-/** The SDL of a release. */
+/** @returns the SDL of a release */
 export function sdlOf(release: string): string {
   return readFileSync(path.join(FOLDER, `${release}.graphql`), 'utf8');
 }
@@ -21,7 +21,10 @@ function isMarked(node: ASTNode): boolean {
   return 'directives' in node && node.directives?.some(({ name }) => name.value === 'deprecated') === true;
 }
 
-/** What a schema takes from those who asked rightly by a released SDL; what that one had marked may go. */
+/**
+ * @param released the SDL of a release
+ * @returns the breaking changes of a schema for clients of that release, except for parts that the release marked as deprecated
+ */
 export function brokenPromises(released: string, schema: GraphQLSchema): string[] {
   const promised = visit(parse(released), { enter: (node) => (isMarked(node) ? null : undefined) });
   return findBreakingChanges(buildASTSchema(promised), schema).map(({ description }) => description);

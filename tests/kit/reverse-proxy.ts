@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { afterAll } from 'vitest';
 
 /**
- * A reverse proxy that shows a service under a path, as a city's portal does, and knows nothing else of it; closed after the
- * test file.
- * @returns the address of the path, with a slash at its end
+ * Starts a reverse proxy that serves a service under a path, as a city's portal does. It rewrites nothing but the path of the
+ * request. It is closed after the test file.
+ * @returns the address of the path, with a slash at the end
  */
 export async function reverseProxy(service: string, prefix: string): Promise<string> {
   const server = createServer((request, response) => {

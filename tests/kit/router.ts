@@ -2,13 +2,13 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll } from 'vitest';
 
-/** Bolt 5.4, the last that has no negotiation of its own. */
+/** Bolt 5.4, the last version without a separate negotiation. */
 const BOLT = Buffer.from([0, 0, 4, 5]);
-/** Its magic number and four versions. */
+/** A Bolt handshake has a magic number and four versions. */
 const HANDSHAKE_BYTES = 20;
 const [GOODBYE, ROUTE] = [0x02, 0x66];
 
-/** PackStream of what a routing table is made of: short lists and maps, short texts, small numbers. */
+/** Encodes a value as PackStream. Supports only what a routing table needs: short lists, maps and texts, and small numbers. */
 function packed(value: unknown): Buffer {
   if (typeof value === 'number') return Buffer.from([0xc9, value >> 8, value & 0xff]);
   if (typeof value === 'string') {
@@ -29,7 +29,7 @@ function success(metadata: object): Buffer {
   ]);
 }
 
-/** The kinds of the messages that stand whole in the bytes, and what is left: each is chunks, an empty one at its end. */
+/** @returns the kinds of the complete messages, and the remaining bytes. A message consists of chunks; an empty chunk ends it. */
 function messagesIn(bytes: Buffer): { readonly kinds: number[]; readonly rest: Buffer } {
   const kinds: number[] = [];
   let begin = 0;
@@ -37,7 +37,7 @@ function messagesIn(bytes: Buffer): { readonly kinds: number[]; readonly rest: B
   for (let at = 0; at + 2 <= bytes.length; ) {
     const size = bytes.readUInt16BE(at);
     if (at + 2 + size > bytes.length) break;
-    // The first byte of a message is its size, the second says what it is.
+    // The first byte of a message is its size, the second is its kind.
     if (size > 0) kind ??= bytes[at + 3];
     at += 2 + size;
     if (size > 0) continue;
@@ -49,9 +49,10 @@ function messagesIn(bytes: Buffer): { readonly kinds: number[]; readonly rest: B
 }
 
 /**
- * A router of a cluster, which answers one question: who the members are. Neo4j's Community edition names itself alone.
- * @param members `HOST:PORT` of those that read; the first writes
- * @returns the address of the cluster, good until the test file has ended
+ * Starts a router of a cluster, which only returns the routing table. It is needed because Neo4j's Community edition names only
+ * itself there.
+ * @param members `HOST:PORT` of the members that read; the first also writes
+ * @returns the address of the cluster, valid until the end of the test file
  */
 export async function routerOf(members: readonly [string, ...string[]]): Promise<string> {
   const sockets = new Set<Socket>();

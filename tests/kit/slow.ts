@@ -5,14 +5,14 @@ import { expect } from 'vitest';
 import type { RequestContext } from '../../loaders/index.js';
 import type { Statement } from '../../src/database/statement.js';
 
-/** Takes Neo4j minutes. */
+/** A statement that takes Neo4j minutes. */
 export const ENDLESS: Statement<object> = {
   name: 'endless',
   cypher:
     'UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b WITH a + b AS c RETURN max(c) AS endless',
 };
 
-/** A schema whose one question, `{ endless }`, is a statement that Neo4j does not end by itself. */
+/** @returns a schema with one operation, `{ endless }`, which runs a statement that does not end within a test */
 export function endlessSchema(): GraphQLSchema {
   const endless = {
     type: GraphQLInt,
@@ -21,7 +21,7 @@ export function endlessSchema(): GraphQLSchema {
   return new GraphQLSchema({ query: new GraphQLObjectType({ name: 'Query', fields: { endless } }) });
 }
 
-/** How many endless statements run in the database now. */
+/** @returns the number of endless statements that run in the database now */
 export async function running(driver: Driver): Promise<number> {
   const { records } = await driver.executeQuery(
     'SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery = $cypher RETURN count(*) AS running',
@@ -30,7 +30,7 @@ export async function running(driver: Driver): Promise<number> {
   return records[0]?.get('running');
 }
 
-/** Waits until so many run. Neo4j looks for transactions whose time is up every 2 s. */
+/** Waits until `count` endless statements run. Neo4j checks every 2 s for transactions that have timed out. */
 export async function becomes(driver: Driver, count: number): Promise<void> {
   const until = performance.now() + 10_000;
   while ((await running(driver)) !== count && performance.now() < until) await sleep(50);

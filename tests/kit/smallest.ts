@@ -4,10 +4,13 @@ import { plain, type Reference, referenceOf } from '../../src/records/fields.js'
 import { KINDS } from '../../src/records/index.js';
 import { PREFIXES, RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 
-/** Records made of the schema alone: whatever field a kind gets, they have it. */
+/** A record that is made only from the schema, so that a new field of a kind is included automatically. */
 export type Made = { readonly id: string } & Readonly<Record<string, unknown>>;
 
-/** The id of the first record of a kind: no other kind has its path, for a transfer lends its path to a holding. */
+/**
+ * @returns the id of the first record of a kind. No other kind has its path, because the holding that arises from a transfer gets
+ * the transfer's path.
+ */
 export const firstOf = (kind: RecordKind): string => `${PREFIXES[kind]}:x/${kind}`;
 
 function value(schema: z.ZodType, kind: RecordKind): unknown {
@@ -43,20 +46,20 @@ export function largest(kind: RecordKind): Made {
   };
 }
 
-/** @returns the smallest record of a kind that is allowed: every field that may be left out is */
+/** @returns the smallest valid record of a kind, without any optional field */
 export function smallest(kind: RecordKind): Made {
   return required(KINDS[kind].schema, kind) as Made;
 }
 
-/** A field that leads to other records, and a way to put an id there. */
+/** A field that refers to other records, and a function to set its id. */
 export interface ReferenceField extends Reference {
   readonly kind: RecordKind;
   readonly field: string;
-  /** The smallest record of the kind, with another id than the first one's, that has this id in the field. */
+  /** @returns the smallest record of the kind that has `id` in the field; its own id differs from that of the first record */
   readonly leadingTo: (id: string, own?: string) => Made;
 }
 
-/** Every field of every kind of record that leads to other records, fields within fields included. */
+/** @returns every field of every kind of record that refers to other records, including nested fields */
 export function referenceFields(): ReferenceField[] {
   return RECORD_KINDS.flatMap((kind) => fieldsIn(KINDS[kind].schema, kind, []));
 }
@@ -79,7 +82,7 @@ function fieldsIn(schema: z.ZodObject, kind: RecordKind, path: readonly string[]
   });
 }
 
-/** A copy with an id at a path; what stands around it and is left out is made. */
+/** @returns a copy of a record with an id at a path; missing fields on the path are added */
 function put(
   schema: z.ZodType,
   record: unknown,

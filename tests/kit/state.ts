@@ -4,7 +4,7 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { defaultJarsDir } from '../../src/local-neo4j/index.js';
 import { temporaryFolder } from './folder.js';
 
-/** A new state folder with the jars that this machine has already; taken away after the test file. */
+/** Makes a new state folder that links to the jars of this machine, and removes it after the test file. */
 export async function emptyState(): Promise<string> {
   const stateDir = temporaryFolder();
   const [there, here] = await Promise.all(

@@ -3,14 +3,14 @@ import type { ExitCode } from '../../src/cli/terminal.js';
 import type { Neo4jAddress } from '../../src/config/settings.js';
 import { settingsOf } from './child.js';
 
-/** What a command left behind: its exit code and what it printed. */
+/** The result of a command: its exit code and its output. */
 export interface Ran {
   readonly code: ExitCode;
   readonly out: string;
   readonly err: string;
 }
 
-/** Runs the command line with these settings, as a shell does; `ask` is the person at the terminal, if any. */
+/** Runs the command line with these settings, as a shell does. `ask` answers questions like a person at the terminal. */
 export async function commandLineWith(
   args: readonly string[],
   environment: Readonly<Record<string, string>>,

@@ -13,8 +13,8 @@ export function testJarsDir(): Promise<string> {
 }
 
 /**
- * Starts a Neo4j as tests run it.
- * @param options where it is to differ from that of the other tests
+ * Starts a Neo4j with the settings of the tests.
+ * @param options settings that differ from those of the other tests
  * @throws LocalNeo4jError as startLocalNeo4j
  */
 export async function startTestNeo4j(

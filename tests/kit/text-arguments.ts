@@ -15,14 +15,14 @@ import {
 } from 'graphql';
 import { buildSchema } from '../../src/resolvers/index.js';
 
-/** A place in the schema that takes a value, and a question that puts one there as `$value`. */
+/** An argument or input field of the schema, and an operation that sets it with the variable `$value`. */
 export interface AskedArgument {
   readonly name: string;
   /** The type of `$value`. */
   readonly type: string;
-  /** By what a refusal names the place. */
+  /** The name of the place in an error message. */
   readonly argument: string;
-  /** A value, or an element of one, that the place takes. */
+  /** A valid value, or a valid element of a list. */
   readonly sample: string;
   readonly question: string;
 }
@@ -31,7 +31,7 @@ type Input = GraphQLArgument | GraphQLInputField;
 
 const TEXTS: readonly string[] = ['String', 'ID', 'Date', 'DateTime'];
 
-/** Where fields of these types are asked: a parent that the loaded data have. The types of an interface have its fields. */
+/** Operations that select a field of a parent type in the loaded data. The types of an interface are not listed separately. */
 const PARENTS: Readonly<Record<string, (field: string) => string>> = {
   Query: (field: string) => field,
   Holder: (field: string) => `holder(by: { name: "市行政审批局" }) { ${field} }`,
@@ -45,7 +45,7 @@ const PARENTS: Readonly<Record<string, (field: string) => string>> = {
   Document: (field: string) => `document(number: "长政发〔2020〕17号") { ${field} }`,
 };
 
-/** Something that an argument takes, for those that may not be left out. */
+/** @returns a valid value for an argument that is required */
 function sample({ name, type: of }: Input): string {
   const type = getNamedType(of);
   const text = name === 'place' ? '"长治市"' : '"市行政审批局"';
@@ -57,18 +57,18 @@ function required({ type, defaultValue }: Input): boolean {
   return isNonNullType(type) && defaultValue === undefined;
 }
 
-/** A way to put `$value` into an argument, and the type that it has there. */
+/** A way to write `$value` in an argument, and the type of `$value` there. */
 interface Way {
   readonly type: string;
-  /** What stands for the argument's value. */
+  /** The text of the argument's value. */
   readonly written: string;
-  /** By what a refusal of the value names it. */
+  /** The name of the value in an error message. */
   readonly argument: string;
   /** A value of the type. */
   readonly sample: string;
 }
 
-/** How a kind of argument is asked; undefined for one of another kind. */
+/** @returns how to write `$value` in an argument of this kind; undefined for an argument of another kind */
 type Kind = (input: Input) => Way | undefined;
 
 const text: Kind = ({ name, type }) => {
@@ -94,7 +94,7 @@ const list: Kind = ({ name, type }) => {
   };
 };
 
-/** Every way to put `$value` below these inputs, with the path of its place. */
+/** @returns every place for `$value` in these inputs and their input fields, with its path */
 function places(inputs: readonly Input[], kind: Kind): (Way & { readonly path: string })[] {
   return inputs.flatMap((input) => {
     const others = inputs.filter((other) => other !== input && required(other));
@@ -115,7 +115,7 @@ function places(inputs: readonly Input[], kind: Kind): (Way & { readonly path: s
 
 type Parent = GraphQLObjectType | GraphQLInterfaceType;
 
-/** The types of the schema whose fields take such a value, without those that have their fields from an interface. */
+/** @returns the types whose fields have an argument of this kind, without types that inherit all such fields from an interface */
 function parents(kind: Kind): Parent[] {
   const types = Object.values(buildSchema().getTypeMap()).filter(
     (type): type is Parent => (isObjectType(type) || isInterfaceType(type)) && !isIntrospectionType(type),
@@ -147,15 +147,15 @@ function asked(kind: Kind): AskedArgument[] {
 }
 
 /**
- * Every argument and input field of the schema that takes a text.
- * @throws Error for a type of which `PARENTS` does not say where it is asked
+ * @returns every argument and input field of the schema that takes a text
+ * @throws Error if `PARENTS` has no operation for a type
  */
 export function textArguments(): AskedArgument[] {
   return asked(text);
 }
 
 /**
- * Every argument and input field of the schema that takes a list.
+ * @returns every argument and input field of the schema that takes a list
  * @throws as textArguments
  */
 export function listArguments(): AskedArgument[] {

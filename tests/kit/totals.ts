@@ -1,12 +1,12 @@
 import type { Reporter, TestModule } from 'vitest/node';
 
-/** Ends a run with one plain line of totals, for whoever reads only the last line. */
+/** Prints the totals of a run as its last line, for scripts and people that read only that line. */
 export default class Totals implements Reporter {
   onTestRunEnd(modules: readonly TestModule[], unhandledErrors: readonly unknown[]): void {
     const count = { passed: 0, failed: unhandledErrors.length, skipped: 0, pending: 0 };
     for (const module of modules) {
       for (const test of module.children.allTests()) count[test.result().state] += 1;
-      // A file that breaks before its first test has none that could fail.
+      // A file that fails before its first test has no test that could count as failed.
       if (module.state() === 'failed' && module.errors().length > 0) count.failed += 1;
     }
     const skipped = count.skipped + count.pending;

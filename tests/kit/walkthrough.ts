@@ -3,24 +3,24 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 
-/** A question that a document shows with its answer. */
+/** An operation or a command in a document, with its printed result. */
 export interface Step {
-  /** The heading under which it stands. */
+  /** The heading above it. */
   readonly title: string;
   readonly question: string;
   readonly answer: string;
 }
 
 const PAIRS = {
-  /** A question in GraphQL and, after it, its data as JSON. */
+  /** A GraphQL operation, followed by its data as JSON. */
   graphql: /```graphql\n(?<question>.*?)```\n\n```json\n(?<answer>.*?)\n```/gsu,
-  /** A command after `$ ` and what it prints. */
+  /** A command after `$ `, followed by its output. */
   console: /```console\n\$ (?<question>[^\n]*)\n(?<answer>.*?)\n```/gsu,
 } as const;
 
 const read = (file: string) => readFileSync(join(packageRoot, file), 'utf8');
 
-/** The questions of a document with the answers that stand there. */
+/** @returns the operations or commands of a document, with the results printed there */
 export function stepsOf(file: string, kind: keyof typeof PAIRS): Step[] {
   const text = read(file);
   return [...text.matchAll(PAIRS[kind])].map(({ index, groups: { question = '', answer = '' } = {} }) => {
@@ -29,7 +29,7 @@ export function stepsOf(file: string, kind: keyof typeof PAIRS): Step[] {
   });
 }
 
-/** Holds an answer of a document against the real one; `UPDATE_GOLDEN=1` writes it anew. */
+/** Compares a result in a document with the real one. `UPDATE_GOLDEN=1` writes the real one into the document. */
 export function expectAnswer(file: string, { question, answer }: Step, told: string): void {
   if (process.env.UPDATE_GOLDEN !== '1') {
     expect(answer).toBe(told);

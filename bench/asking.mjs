@@ -19,7 +19,10 @@ async function published() {
 
 /** A load generator for a service, with the outcomes of its requests. */
 export class Asking {
-  /** The count of each outcome: `right`, the error code of a 503, `WRONG: ...` or `NO ANSWER: ...`. @type {Record<string, number>} */
+  /**
+   * How often each outcome occurred: `right`, the error code of a 503, `WRONG: ...` or `NO ANSWER: ...`.
+   * @type {Record<string, number>}
+   */
   outcomes = {};
   /** Milliseconds of the slowest response. */
   slowest = 0;
@@ -43,7 +46,7 @@ export class Asking {
     }
   }
 
-  /** Sends operations until a time and then closes its connections, so that the service holds none of them. @param {number} until */
+  /** Sends operations until a time, then closes its connections, so that the service holds none of them. @param {number} until */
   async load(until) {
     const questions = [...this.#right.keys()];
     const one = async (/** @type {unknown} */ _, /** @type {number} */ start) => {

@@ -1,5 +1,5 @@
-// Measures realistic operations on our service, on the peer's server, and on a server of constants, which is the lower limit. All
-// run in shuffled rounds; our service and the peer read the same data from one Neo4j. Prints a table, and writes the results and a
+// Measures realistic operations on our service, on the peer's server, and on a server of constants, which is the lower limit.
+// All run in shuffled rounds; our service and the peer read the same data from one Neo4j. Prints a table, and writes it with a
 // picture of the ratios.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';

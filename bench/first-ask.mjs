@@ -1,7 +1,7 @@
-// Measures operations for powers that were never requested before, in random order (`first`), and then the same operations again,
-// which the cache can answer (`again`). Also measures new operations, whose statements Neo4j has to plan. The servers are our service
-// with the cache that users have, our service without a cache, the peer, and optionally other builds. They take turns over one
-// Neo4j. Prints the medians of each round's ratios.
+// Measures operations for powers that were never requested before, in random order (`first`), and then the same operations
+// again, which the cache can answer (`again`). Also measures new operations, whose statements Neo4j has to plan. The servers are
+// our service with the cache that users have, our service without a cache, the peer, and optionally other builds. They take turns
+// over one Neo4j. Prints the medians of the rounds' ratios.
 
 import { once } from 'node:events';
 import { Agent, request } from 'node:http';

@@ -1,5 +1,5 @@
-// Writes invented cities in the published record format. Their names, annexes and grants resemble those of the gazette. The random
-// numbers have a seed, so that two runs write the same files.
+// Writes invented cities in the published record format. Their names, annexes and grants have the form of the gazette's. The
+// random numbers have a seed, so that two runs write the same files.
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseArgs } from 'node:util';

@@ -1,5 +1,5 @@
-// Preloaded into a service that is measured: `node --expose-gc --import ./bench/held.mjs`. On a message from the parent process it
-// collects garbage and sends its memory usage back.
+// Preloaded into a service that is measured: `node --expose-gc --import ./bench/held.mjs`. On a message from the parent process
+// it collects garbage and sends its memory usage back.
 process.on('message', () => {
   globalThis.gc?.();
   process.send?.(process.memoryUsage());

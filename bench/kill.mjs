@@ -55,7 +55,7 @@ async function killed(who, afterMs) {
   const owner = JSON.parse(await readFile(path.join(stateDir, 'neo4j', 'owner.json'), 'utf8'));
   if (who !== 'database') service.kill('SIGKILL');
   if (who !== 'service') process.kill(owner.database.pid, 'SIGKILL');
-  // If only the database was killed, the service ends by itself during the load; after the load it restarts the database.
+  // If only the database was killed: during the load the service ends by itself; after the load it has restarted the database.
   service.kill('SIGTERM');
   await ended;
 }

@@ -63,7 +63,7 @@ export async function ask(server, asked) {
   };
 }
 
-/** Waits until Neo4j is idle, because work for requests that are no longer awaited would slow the next one. @param {number} pid */
+/** Waits until Neo4j is idle. It still works on abandoned requests, which must not count for the next one. @param {number} pid */
 export async function untilQuiet(pid) {
   for (let before = await cpu(pid); ; ) {
     await sleep(QUIET_MS);

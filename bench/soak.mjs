@@ -1,5 +1,5 @@
-// Sends mixed load with faults for minutes. Every response must be right or a 503, and the resources that the service holds (memory,
-// descriptors, connections to the database) must return to their earlier level. Otherwise the exit code is 1.
+// Sends mixed load with faults for minutes. Every response must be right or a 503, and the resources that the service holds
+// (memory, descriptors, connections to the database) must return to their earlier level. Otherwise the exit code is 1.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
@@ -31,8 +31,8 @@ const ROUNDS = 3;
 const MAY_GROW = {
   // Code that is compiled during the run took 3 MB. A leak of 1 kB for each failed operation would be 20 MB in 15 minutes.
   'heap MB': 8,
-  // A pool is as large as the maximum number of statements that ever ran at the same time. The same load left 54 to 71 connections,
-  // a different number with each new driver. A driver that is not closed holds 50 to 90 more.
+  // A pool is as large as the maximum number of statements that ever ran at the same time. The same load left 54 to 71
+  // connections, a different number with each new driver. A driver that is not closed holds 50 to 90 more.
   connections: 2 * CONNECTIONS,
   'other descriptors': 3,
   transactions: 0,
@@ -123,8 +123,8 @@ const FAULTS = [
 let turn = 0;
 
 /**
- * Causes one fault after another, with pauses. The last fault is a stall, which makes the service open a new driver. Unlike a cut, it
- * leaves the old driver's connections open, so that the measurement finds them if the service does not close that driver.
+ * Causes one fault after another, with pauses. The last fault is a stall, which makes the service open a new driver. Unlike a
+ * cut, it leaves the old driver's connections open, so that the measurement finds them if the service does not close that driver.
  * @param {number} until
  */
 async function hurt(until) {

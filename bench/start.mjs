@@ -1,7 +1,7 @@
 // Measures the time of a start, from the command until readiness returns 200, and then the time of every published operation.
 //   node bench/start.mjs [--starts N] [--at-once]
-// With several starts, each uses a copy of the original state folder, so that no start depends on an earlier one. The operations are
-// sent one after another, and each start begins with a different one. With --at-once all of them are sent at the same moment.
+// With several starts, each uses a copy of the original state folder, so that no start depends on an earlier one. The operations
+// are sent one after another, and each start begins with a different one. With --at-once all are sent at the same moment.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';

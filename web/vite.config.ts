@@ -7,7 +7,7 @@ const here = (file: string) => path.join(import.meta.dirname, file);
 
 export default defineConfig({
   root: import.meta.dirname,
-  // Whatever the path at which a reverse proxy shows them.
+  // Relative addresses work under any path of a reverse proxy.
   base: './',
   plugins: [react(), schemaDocumentation(here('../schema'), 'schema')],
   worker: { format: 'es' },
@@ -16,12 +16,12 @@ export default defineConfig({
     emptyOutDir: true,
     // Monaco, the playground's editor, is one chunk of 3 MB that a browser loads once from the same machine.
     chunkSizeWarningLimit: 8_000,
-    // Pictures as files, so that the explorer needs no data: of the policy.
+    // Images stay files, so that the explorer's content security policy need not allow data: URLs.
     assetsInlineLimit: 0,
     rolldownOptions: {
-      // Each stands as deep here as its address does in the service: a link of a page is relative to it.
+      // Each page is at the same depth here as its address in the service, because its links are relative.
       input: { playground: here('index.html'), explorer: here('explorer/index.html') },
-      // GraphiQL's packages carry hints for React's compiler that a bundle has no use for.
+      // Ignores warnings about hints for React's compiler in GraphiQL's packages, which a bundle does not need.
       onLog: (level, log, next) => log.code === 'MODULE_LEVEL_DIRECTIVE' || next(level, log),
     },
   },

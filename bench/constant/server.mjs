@@ -1,5 +1,5 @@
-// The lower limit: our schema on the same HTTP stack, with resolvers that return constants. The server copies each result from our
-// service before anything is measured, so that the difference between both is the cost of reading records.
+// The lower limit: our schema on the same HTTP stack, with resolvers that return constants. The server copies each result from
+// our service before anything is measured, so that the difference between both is the cost of reading records.
 import { readdir, readFile } from 'node:fs/promises';
 import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';

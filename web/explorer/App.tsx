@@ -9,7 +9,7 @@ import { dayInWords } from './sentence.js';
 import { usePage, ViewLink } from './view.js';
 
 const EXAMPLES = ['对破坏耕地的处罚', '长治经开区管委会', '消防安全', '长政发〔2020〕17号'];
-/** Enough of a hash to tell one file from another by eye. */
+/** Enough characters of a checksum to distinguish files by eye. */
 const HASH_LETTERS = 12;
 
 type Regions = PageFrameQuery['regions'];
@@ -41,7 +41,7 @@ function SearchBox() {
   );
 }
 
-/** Place and day: every answer on the page is limited to them. */
+/** The inputs for place and day, which limit every result on the page. */
 function Where({ regions }: { readonly regions: Regions }) {
   const { view, words, go } = usePage();
   const named = regions.find(
@@ -78,7 +78,7 @@ function Where({ regions }: { readonly regions: Regions }) {
   );
 }
 
-/** On paper the controls are gone; what they were set to stays. */
+/** Prints place, day and address as text, because the controls are hidden on paper. */
 function PrintedQuestion() {
   const { view, words } = usePage();
   const day = view.asOf === undefined ? words.anyDay : dayInWords(view.asOf, view.lang);
@@ -113,7 +113,7 @@ function Home() {
   );
 }
 
-/** Where the schema's documentation is; with MANDATE_PERSISTED_ONLY there is none, and the service takes the line out of the page. */
+/** Address of the schema's documentation. With MANDATE_PERSISTED_ONLY there is none, and the service removes the meta tag. */
 const SCHEMA_PAGES = document.querySelector<HTMLMetaElement>('meta[name="schema-pages"]')?.content;
 
 function Sources({ sources }: { readonly sources: PageFrameQuery['graph']['sources'] }) {
@@ -133,7 +133,7 @@ function Sources({ sources }: { readonly sources: PageFrameQuery['graph']['sourc
   );
 }
 
-/** The auditor's page: a search box, a place and a day, and the view that the address names. */
+/** The auditor's page: a search box, a place and a day, and the view that its address selects. */
 export function App() {
   const { view, words } = usePage();
   const { answer } = useAnswer(FRAME, {});

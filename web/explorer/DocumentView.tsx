@@ -8,7 +8,7 @@ import { FactLink, usePage } from './view.js';
 
 type Document = Extract<NonNullable<PageOpenQuery['node']>, { readonly __typename: 'Document' }>;
 
-/** A document: its number, whose it is, whether it is in force, what it rests on and what it states. */
+/** A document: its number, issuer and status, the documents that it is based on, and the records that it states. */
 export function DocumentView({ document }: { readonly document: Document }) {
   const { view, words } = usePage();
   const { id, number, documentTitle, documentStatus, issuer, issuedOn, basedOn, repealedBy } = document;

@@ -6,12 +6,12 @@ import { FactLink, usePage } from './view.js';
 
 type Doubt = OpenCitationFragment['anomalies'][number];
 
-/** The anchor of a cited place, so that a card can lead to it. */
+/** @returns the anchor of a cited provision, so that a card can link to it */
 export function anchorOf(provisionId: string): string {
   return `cited-${provisionId}`;
 }
 
-/** Table rows keep their cells apart by tabs; a thin rule shows where. */
+/** Shows a line with its words marked. A thin rule replaces each tab between the cells of a table row. */
 function Cells({ line, words }: { readonly line: string; readonly words: readonly string[] }) {
   let at = 0;
   return markWords(line, words).map(({ text, marked }) => {
@@ -118,11 +118,11 @@ function PassageLines({ passage, marks }: { readonly passage: Passage; readonly 
 
 interface GazetteLinesProps {
   readonly citations: readonly OpenCitationFragment[];
-  /** The words to mark where they stand in a cited line. */
+  /** The words to mark in the cited lines. */
   readonly marks: readonly string[];
 }
 
-/** The gazette's own lines at every place cited, with what is doubtful about them. */
+/** Shows the gazette's lines for each citation, with the doubts about them. */
 export function GazetteLines({ citations, marks }: GazetteLinesProps) {
   const { words } = usePage();
   return (

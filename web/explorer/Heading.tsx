@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 
-/** The name of what is open. It takes the focus when it appears, so that a reader by keyboard or ear starts there. */
+/** The name of the open record. It takes the focus when it appears, so that keyboard and screen-reader users start there. */
 export function Heading({ children }: { readonly children: string }) {
   const ref = useRef<HTMLHeadingElement>(null);
   useEffect(() => {

@@ -7,7 +7,7 @@ import { FactLink, usePage } from './view.js';
 
 type Holder = Extract<NonNullable<PageOpenQuery['node']>, { readonly memberships: unknown }>;
 
-/** A body: its names, what it holds at the place and day, its groups. */
+/** A body: its names, its holdings at the place and day, and its groups. */
 export function HolderView({ holder }: { readonly holder: Holder }) {
   const { view, words } = usePage();
   const { __typename, id, name, aliases, transfersReceived, transfersGiven, memberships } = holder;

@@ -3,7 +3,7 @@ import type { Certainty, FoundHoldingFragment, OpenHoldingFragment } from './ope
 import { holdingInWords, type Named } from './sentence.js';
 import { FactLink, usePage } from './view.js';
 
-/** Says that a reading is not plain, and what else it could be. Nothing where it is plain. */
+/** Shows that a reading is not certain, and the alternatives. Shows nothing for a certain reading. */
 export function Doubt({
   certainty,
   alternatives,
@@ -37,7 +37,7 @@ function Quote({ label, text }: { readonly label: string; readonly text: string 
   );
 }
 
-/** The places that a holding rests on. On the full record they lead to the lines beside it. */
+/** The provisions that a holding rests on. On the full record they link to the gazette's lines beside it. */
 function Basis({
   grounds,
   leadToLines,
@@ -67,18 +67,18 @@ function Basis({
   );
 }
 
-/** What is told of a holding; the full record tells more of it. */
+/** The fields of a holding that a card shows. Only the full record has the optional ones. */
 type ToldHolding = FoundHoldingFragment &
   Partial<Pick<OpenHoldingFragment, 'proviso' | 'approver' | 'share' | 'person' | 'accountable'>>;
 
 interface CardOptions {
-  /** Whether a power is held, which is exercised; anything else is answered for. */
+  /** Whether the responsibility is a power. A holder exercises a power and is responsible for anything else. */
   readonly power: boolean;
-  /** Whether the gazette's lines stand on the same page. */
+  /** Whether the same page shows the gazette's lines. */
   readonly leadToLines?: boolean;
 }
 
-/** Who holds it, in words: the sentence, the document's own words that limit it, by which document, and what is ours. */
+/** A holding in words: the sentence, the document's words that limit it, the provisions, and the rules that we applied. */
 function HoldingCard({
   holding,
   power,
@@ -142,13 +142,13 @@ function HoldingCard({
   );
 }
 
-/** What is held stands before what may come, and both before what has an end on record. */
+/** @returns the sort key of a card: first what is in force, then what is conditional, then what has an end on record */
 function placeOf({ status, validTo }: ToldHolding): number {
   if (validTo !== null) return 2;
   return status === 'IN_FORCE' ? 0 : 1;
 }
 
-/** The holdings of a responsibility, a card each, or that there are none. */
+/** Shows a card for each holding of a responsibility, or a note that there are none. */
 export function HoldingCards({
   holdings,
   ...options

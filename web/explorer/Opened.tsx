@@ -7,7 +7,7 @@ import { OPEN } from './questions.js';
 import { ResponsibilityView } from './ResponsibilityView.js';
 import { usePage, ViewLink } from './view.js';
 
-/** The fact whose id stands in the address. */
+/** Shows the record whose id is in the address. */
 export function Opened({ id }: { readonly id: string }) {
   const { view, words } = usePage();
   const asked = useAnswer(OPEN, { id, asOf: view.asOf, place: view.place });

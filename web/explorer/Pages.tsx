@@ -3,7 +3,7 @@ import { type Asked, useAnswer } from './ask.js';
 import type { Question } from './questions.js';
 import { usePage } from './view.js';
 
-/** What a list says of its page. */
+/** The end of a page of a list. */
 interface PageEnd {
   readonly hasNextPage: boolean;
   readonly endCursor?: string | null;
@@ -13,11 +13,11 @@ interface PagesProps<Answer, Variables> {
   readonly question: Question<Answer, Variables>;
   readonly variables: Variables & { readonly after?: string | null | undefined };
   readonly end: (answer: Answer) => PageEnd | undefined;
-  /** @param first whether this is the first page, above which a list may say how long it is */
+  /** @param first whether this is the first page, which may show the length of the list */
   readonly children: (answer: Answer, first: boolean) => ReactNode;
 }
 
-/** Says that an answer is on its way, or why there is none. */
+/** Shows that a request is running, or why it failed. */
 export function Waiting<Answer>({ asked: { waiting, refusal } }: { readonly asked: Asked<Answer> }) {
   const { words } = usePage();
   if (refusal !== undefined) return <p role="alert" className="refusal">{`${words.refused} ${refusal}`}</p>;
@@ -28,7 +28,7 @@ export function Waiting<Answer>({ asked: { waiting, refusal } }: { readonly aske
   ) : null;
 }
 
-/** A list page by page: each page asks for itself, and its button brings the next one. */
+/** Shows a list page by page. Each page sends its own request, and its button loads the next page. */
 export function Pages<Answer, Variables>({
   question,
   variables,

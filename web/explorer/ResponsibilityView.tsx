@@ -8,13 +8,13 @@ import { usePage } from './view.js';
 
 type Responsibility = Extract<NonNullable<PageOpenQuery['node']>, { readonly transfers: unknown }>;
 
-/** The words that make the facts shown: the item, its bearers as written, the verbs, what conditions and limits them. */
+/** @returns the words to mark: the item, its holders as written, the verbs, the conditions and the limitations */
 function marksOf({ title, text, holdings, transfers }: Responsibility): string[] {
   const held = holdings.nodes.flatMap((one) => [
     one.asWritten,
     one.condition,
     one.limitation,
-    // Words of several places stand in it one after the other.
+    // A proviso may join the words of several provisions.
     ...(one.proviso?.split('；') ?? []),
   ]);
   const given = transfers.nodes.flatMap((one) => [
@@ -26,13 +26,14 @@ function marksOf({ title, text, holdings, transfers }: Responsibility): string[]
   return [...title.split(' / '), text, ...held, ...given].filter((words) => words !== null);
 }
 
-/** A responsibility: who holds it, how it came to them, and the gazette's own lines beside it. */
+/** A responsibility: its holders, how they received it, and the gazette's lines beside it. */
 export function ResponsibilityView({ responsibility }: { readonly responsibility: Responsibility }) {
   const { view, words } = usePage();
   const { __typename, kind, title, text, certainty, holdings, transfers } = responsibility;
   const type = __typename === 'Power' ? words.powerType[responsibility.powerType] : undefined;
   const limited = view.place !== undefined || view.asOf !== undefined;
-  // A transfer that reaches neither the place nor the day is part of the picture, but no ground for what holds here.
+  // With a place or a day, the picture also has transfers that do not reach it. They are no grounds for the holdings shown, so
+  // their provisions are not cited.
   const citations = [
     ...holdings.nodes.flatMap(({ grounds }) => grounds),
     ...(limited ? [] : transfers.nodes.flatMap(({ grounds }) => grounds)),

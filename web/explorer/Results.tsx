@@ -83,7 +83,7 @@ function Hit({ found }: { readonly found: Found }) {
   return found.__typename === 'Document' ? <DocumentHit found={found} /> : null;
 }
 
-/** What a search found, best match first, each as a card in words. */
+/** Shows the results of a search as cards, best match first. */
 export function Results({ text }: { readonly text: string }) {
   const { view, words } = usePage();
   useEffect(() => {

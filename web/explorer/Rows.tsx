@@ -4,7 +4,7 @@ import { FactLink, usePage } from './view.js';
 
 export interface Row {
   readonly key: string;
-  /** The fact that the row opens. */
+  /** Id of the record that the row opens. */
   readonly id: string;
   readonly title: string;
   readonly note: string;
@@ -12,7 +12,7 @@ export interface Row {
   readonly status?: HoldingStatus;
 }
 
-/** A page of a long list, one line a fact. The first page bears the heading. */
+/** A page of a long list, with one line for each record. Only the first page has the heading. */
 export function Rows({
   heading,
   rows,

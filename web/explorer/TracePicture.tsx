@@ -8,9 +8,9 @@ import { FactLink, usePage } from './view.js';
 
 type BoxNode = Node<{ box: TraceBox; across: boolean }, 'box'>;
 
-/** Narrower than this, three columns of boxes and their labels do not fit side by side. */
+/** Minimum width in pixels at which three columns of boxes with their labels fit side by side. */
 const ACROSS_FROM = 620;
-/** What an A4 page has between its margins (explorer.css), at 96 pixels an inch. */
+/** Width of an A4 page between its margins (explorer.css), at 96 pixels an inch. */
 const PAPER = 680;
 /** Room around the picture for borders and arrow heads. */
 const MARGIN = 2;
@@ -30,7 +30,7 @@ function Box({ data: { box, across } }: NodeProps<BoxNode>) {
 
 const NODE_TYPES = { box: Box };
 
-/** The width that an element has on the screen, or will have on paper. */
+/** @returns the width that an element has on the screen, or while printing the width that it has on paper */
 function useWidth() {
   const ref = useRef<HTMLDivElement>(null);
   const [width, setWidth] = useState(0);
@@ -41,7 +41,7 @@ function useWidth() {
     const observer = new ResizeObserver(measure);
     observer.observe(element);
     const paper = window.matchMedia('print');
-    // The page is printed as it stands when this returns.
+    // flushSync renders at once, because the browser prints the page as it is when this function returns.
     const printing = () => flushSync(() => (paper.matches ? setWidth(PAPER) : measure()));
     paper.addEventListener('change', printing);
     return () => {
@@ -52,7 +52,7 @@ function useWidth() {
   return { ref, width };
 }
 
-/** The trace as a picture that fits its column, with the same in words for those who do not see it. */
+/** Shows the trace as a picture that fits its column, and the same in words for people who cannot see it. */
 export function TracePicture({ trace }: { readonly trace: Trace }) {
   const { words } = usePage();
   const { ref, width } = useWidth();
@@ -61,7 +61,7 @@ export function TracePicture({ trace }: { readonly trace: Trace }) {
   const zoom = Math.min(1, (width - 2 * MARGIN) / placed.width);
   const nodes = placed.boxes.map((box): BoxNode => {
     const { id, x, y, width: boxWidth, height } = box;
-    // Handles that are told need not be measured, so that the arrows are there with the boxes.
+    // With given handles React Flow need not measure them, so that it draws the arrows together with the boxes.
     const handle = across
       ? { x: [0, boxWidth], y: [height / 2, height / 2] }
       : { x: [boxWidth / 2, boxWidth / 2], y: [0, height] };

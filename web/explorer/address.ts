@@ -1,21 +1,21 @@
 import type { Language } from './words.js';
 
-/** What the page shows. All of it stands in the address, so that every view can be sent. */
+/** The state of the page. All of it is in the address, so that a user can send a link to any view. */
 export interface View {
   readonly lang: Language;
-  /** What is searched for: a power, a body, a duty or a 文号. */
+  /** The search text: a power, a body, a duty or a 文号. */
   readonly q?: string;
-  /** The fact that is open. */
+  /** Id of the open record. */
   readonly id?: string;
-  /** The place that answers are limited to. */
+  /** The place that limits the results. */
   readonly place?: string;
-  /** The day that answers are limited to. */
+  /** The day that limits the results. */
   readonly asOf?: string;
 }
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** @param search the query string of an address; what it says that makes no sense is left out */
+/** @param search the query string of an address; blank values and invalid dates are ignored */
 export function readAddress(search: string): View {
   const said = new URLSearchParams(search);
   const value = (name: string) => said.get(name)?.trim() || undefined;
@@ -37,11 +37,11 @@ export function addressOf({ lang, ...rest }: View): string {
     if (value !== undefined) said.set(name, value);
   }
   if (lang !== 'zh') said.set('lang', lang);
-  // Colons and slashes may stand in a query string as they are, and ids are full of them.
+  // Ids have many colons and slashes. A query string may contain them unescaped, which keeps the address readable.
   return `?${said.toString().replaceAll('%3A', ':').replaceAll('%2F', '/')}`;
 }
 
-/** The same view without what is named. */
+/** @returns the same view without the named values */
 export function without(view: View, ...names: readonly Exclude<keyof View, 'lang'>[]): View {
   const rest = { ...view };
   for (const name of names) delete rest[name];

@@ -2,10 +2,10 @@ import { useEffect, useState } from 'react';
 import { fetchWithToken } from '../shared/token.js';
 import type { Question } from './questions.js';
 
-/** What became of a question. The last answer stays while the next one is on its way. */
+/** The state of a request. The last result stays while the next request is running. */
 export interface Asked<Answer> {
   readonly answer: Answer | undefined;
-  /** What the service said against it, in its own words. */
+  /** The error message of the service. */
   readonly refusal: string | undefined;
   readonly waiting: boolean;
 }
@@ -15,7 +15,7 @@ interface Reply<Answer> {
   readonly errors?: readonly { readonly message: string }[];
 }
 
-/** A service that has just started, or is busy, answers 503 and says in how many seconds to come back. */
+/** A service that has just started or is busy returns 503. Retry-After gives the seconds to wait. */
 const ATTEMPTS = 4;
 const WAIT_SECONDS = 1;
 
@@ -40,7 +40,7 @@ async function ask<Answer, Variables>(
   return data;
 }
 
-/** Asks the service whenever question or variables change. */
+/** Sends the operation whenever it or its variables change. */
 export function useAnswer<Answer, Variables>(
   question: Question<Answer, Variables>,
   variables: Variables,

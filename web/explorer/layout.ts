@@ -1,7 +1,7 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { Trace, TraceBox } from './trace.js';
 
-/** Where the boxes go, in pixels, and how large the whole is. */
+/** The positions of the boxes and the size of the picture, in pixels. */
 export interface Placed {
   readonly width: number;
   readonly height: number;
@@ -13,7 +13,7 @@ export interface Placed {
   })[];
 }
 
-/** The sizes that explorer.css gives to a box; it wraps Chinese after any character. */
+/** The sizes of a box in explorer.css, which wraps Chinese text after any character. */
 const BOX_WIDTH = 164;
 const INNER_WIDTH = BOX_WIDTH - 24;
 const NAME = { size: 14, line: 20 };
@@ -21,7 +21,7 @@ const NOTE = { size: 12, line: 18 };
 const PADDING = 20;
 const LABEL = { size: 12, height: 18 };
 
-/** A little more than half of the width of a Chinese character is room enough for a letter of any other script. */
+/** Estimates the width of a text. A letter of another script needs little more than half the width of a Chinese character. */
 function widthOf(text: string, size: number): number {
   return [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) < 0x2e80 ? size * 0.56 : size), 0);
 }
@@ -30,7 +30,7 @@ function heightOf(text: string, { size, line }: typeof NAME): number {
   return text === '' ? 0 : Math.ceil(widthOf(text, size) / (INNER_WIDTH - size / 2)) * line;
 }
 
-/** @param across from left to right, as on a desk; else from top to bottom, as on a telephone */
+/** @param across true for a picture from left to right, as on a desktop; false for top to bottom, as on a telephone */
 export function place({ boxes, arrows }: Trace, across: boolean): Placed {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: across ? 'LR' : 'TB', nodesep: 18, ranksep: across ? 14 : 24 });

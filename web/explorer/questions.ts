@@ -6,10 +6,10 @@ import search from '../../operations/page/search.graphql?raw';
 import stated from '../../operations/page/stated.graphql?raw';
 import type * as made from './operations.generated.js';
 
-/** A published operation with the types of what goes in and comes out. Its text is sent as published, byte for byte. */
+/** A published operation with the types of its variables and its result. Its text is sent unchanged, byte for byte. */
 export interface Question<Answer, Variables> {
   readonly text: string;
-  /** Never set; carries the types. */
+  /** Never set; it only carries the types. */
   readonly types?: (variables: Variables) => Answer;
 }
 

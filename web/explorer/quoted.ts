@@ -2,7 +2,7 @@ import type { OpenCitationFragment, PageLinesQuery } from './operations.generate
 
 type Provision = NonNullable<PageLinesQuery['document']>['provisions']['nodes'][number];
 
-/** A stretch of the source with what is cited in it. */
+/** A range of lines of the source, with the citations in it. */
 export interface Passage {
   readonly document: OpenCitationFragment['document'];
   readonly start: number;
@@ -14,19 +14,19 @@ export interface SourceLine {
   readonly number: number;
   readonly text: string;
 }
-/** A piece of a line, marked where it is among the words looked for. */
+/** A piece of a line; `marked` if it is one of the given words. */
 export interface Piece {
   readonly text: string;
   readonly marked: boolean;
 }
 
-/** One paragraph before and after, since every second line of prose is blank; in a table three rows. */
+/** Number of lines shown before and after a citation: one paragraph of prose, where every second line is blank, or three rows. */
 const AROUND = 3;
 const SHORTEST = 2;
 
 /**
- * The passages that show some citations, each provision once, those that lie close together in one. The order is that
- * of the citations, so that the most particular place comes first.
+ * @returns the passages that show the citations. Each provision occurs once, and provisions close to each other share a passage.
+ * The passages keep the order of the citations, so that the most specific provision comes first.
  */
 export function passagesOf(citations: readonly OpenCitationFragment[]): Passage[] {
   const cited = [...new Map(citations.map((citation) => [citation.provision.id, citation])).values()];
@@ -46,13 +46,13 @@ export function passagesOf(citations: readonly OpenCitationFragment[]): Passage[
   return passages.sort((a, b) => rank(a) - rank(b));
 }
 
-/** The lines of a passage, out of the provisions that stand there; blank lines and empty cells at the end are left out. */
+/** @returns the lines of a passage, taken from its provisions, without blank lines and empty cells at the end of a line */
 export function linesOf({ start, end }: Passage, provisions: readonly Provision[]): SourceLine[] {
   const lines = new Map<number, string>();
   for (const { text, lines: at } of provisions)
     text.split('\n').forEach((line, index) => {
       const number = at.start + index;
-      // A provision inside another one has the same words, or a part of the line: the longer text is the line.
+      // An inner provision has the same line as the outer one, or only a part of it, so the longer text is the whole line.
       if (number >= start && number <= end && line.length > (lines.get(number)?.length ?? 0))
         lines.set(number, line);
     });
@@ -62,7 +62,7 @@ export function linesOf({ start, end }: Passage, provisions: readonly Provision[
     .map(([number, text]) => ({ number, text: text.trimEnd() }));
 }
 
-/** Cuts a line where the words begin and end. Words that overlap are one mark. */
+/** Cuts a line at the beginning and end of each given word. Words that overlap become one marked piece. */
 export function markWords(line: string, words: readonly string[]): Piece[] {
   const marked = new Array<boolean>(line.length).fill(false);
   for (const word of words) {

@@ -1,12 +1,12 @@
 import type { FoundHoldingFragment } from './operations.generated.js';
 import { type Language, wordsIn } from './words.js';
 
-/** Somebody or something with a name, as the service gives it. */
+/** A named record, as the service returns it. */
 export interface Named {
   readonly id: string;
   readonly name: string;
 }
-/** A sentence in pieces: words, and the one whom it is about. */
+/** A sentence in pieces: texts, and the holder that the sentence is about. */
 export type Sentence = readonly (string | Named)[];
 
 type Told = Pick<
@@ -25,7 +25,7 @@ export function dayInWords(day: string, language: Language): string {
   return `${Number(date)} ${MONTHS[Number(month) - 1]} ${year}`;
 }
 
-/** Dates are half-open: the last one is the first day on which it no longer holds. */
+/** `validTo` is the first day on which the holding is no longer valid, so the text says 'before'. */
 function timeInWords({ validFrom, validTo }: Told, language: Language): string {
   const [from, to] = [validFrom, validTo].map((day) => (day === null ? null : dayInWords(day, language)));
   if (language === 'zh') {
@@ -47,8 +47,8 @@ function placeInWords({ region, except, ownArea }: Told['jurisdiction'], languag
 }
 
 /**
- * Who holds it where and since when, as a sentence that can be read out.
- * @param power whether a power is held, which is exercised; anything else is answered for
+ * @param power whether the responsibility is a power. A holder exercises a power and is responsible for anything else.
+ * @returns a sentence that can be read out: the holder, the place and the dates of a holding
  */
 export function holdingInWords(holding: Told, power: boolean, language: Language): Sentence {
   const { role } = wordsIn(language);

@@ -12,12 +12,12 @@ export interface TraceBox {
   readonly id: string;
   readonly kind: 'holder' | 'document' | 'rest';
   readonly name: string;
-  /** Small print: how a holder stands at the chosen place and day, or where the document says it. */
+  /** Small text: the status of a holder at the chosen place and day, or the paths of the document's provisions. */
   readonly note: string;
-  /** How a holder stands at the chosen place and day; nothing where it holds nothing then. */
+  /** The status of a holder at the chosen place and day; undefined if it holds nothing there. */
   readonly standing: HoldingStatus | undefined;
 }
-/** How a holder stands, and the first day on which it does so no longer, where one is on record. */
+/** The status of a holder, and the first day on which it no longer applies, if one is on record. */
 interface Standing {
   readonly status: HoldingStatus;
   readonly until: string | null;
@@ -29,39 +29,39 @@ export interface TraceArrow {
   readonly to: string;
   readonly label: string;
   readonly conditional: boolean;
-  /** Drawn back: what it brings about does not reach the chosen place and day. */
+  /** Drawn in a pale colour, because no holding at the chosen place and day arises from the transfer. */
   readonly pale: boolean;
 }
 export interface Trace {
   readonly boxes: readonly TraceBox[];
   readonly arrows: readonly TraceArrow[];
-  /** The same in words, one line for each way through the picture. */
+  /** The picture in words: one line for each transfer and each stated holding. */
   readonly lines: readonly string[];
 }
 
 interface Traced {
   readonly holdings: readonly OpenHoldingFragment[];
   readonly transfers: readonly OpenTransferFragment[];
-  /** Whether the holdings are those of a chosen place or day only. */
+  /** Whether the holdings are limited to a chosen place or day. */
   readonly limited: boolean;
 }
 
-/** More boxes than these are a list, and the list stands above the picture. */
+/** Maximum number of stated holders in the picture. The list above the picture has the others. */
 const MOST_HOLDERS = 8;
 const MOST_PATHS = 3;
-/** What goes on stands before what has an end, and what is in force before what waits for a condition. */
+/** Ranks a status without an end above one with an end, and then IN_FORCE above CONDITIONAL. */
 const rankOf = ({ status, until }: Standing) => (until === null ? 2 : 0) + (status === 'IN_FORCE' ? 1 : 0);
 
 function called({ number, title }: { readonly number: string | null; readonly title: string | null }) {
   return number ?? title ?? '';
 }
 
-/** A label that says, beside its words, when the reading is not plain. */
+/** @returns a label, with a note if the reading is not certain */
 function labelled(label: string, certainty: Certainty, { doubt }: Words): string {
   return certainty === 'CERTAIN' ? label : `${label} · ${doubt[certainty]}`;
 }
 
-/** Collects boxes and arrows, each once. */
+/** Collects the boxes and arrows, without duplicates. */
 class Drawing {
   readonly boxes = new Map<string, TraceBox>();
   readonly arrows = new Map<string, TraceArrow>();
@@ -104,7 +104,7 @@ class Drawing {
     return 'rest';
   }
 
-  /** Of two arrows between the same boxes with the same label, the one that reaches here and now is drawn. */
+  /** Adds an arrow. Equal arrows between the same boxes become one, which is pale only if all of them are. */
   arrow(arrow: Omit<TraceArrow, 'id'>): void {
     const id = `${arrow.from}>${arrow.to}:${arrow.label}`;
     const known = this.arrows.get(id);
@@ -127,8 +127,8 @@ function standingsOf(holdings: readonly OpenHoldingFragment[]): Map<string, Stan
 }
 
 /**
- * The picture of how a responsibility came to those who hold it: giver, instrument, receiver. What was never transferred
- * goes straight from the document that states it to its holders.
+ * @returns a picture that shows how the holders received a responsibility: giver, document, receiver. For a holding that does not
+ * arise from a transfer, an arrow leads directly from the document that states it to the holder.
  */
 export function traceOf({ holdings, transfers, limited }: Traced, words: Words): Trace {
   const drawing = new Drawing(standingsOf(holdings), words);
@@ -137,7 +137,7 @@ export function traceOf({ holdings, transfers, limited }: Traced, words: Words):
   for (const transfer of transfers) {
     const { from, to, grantedBy, instrument, status, verb, certainty } = transfer;
     const document = drawing.document(instrument, transfer.grounds);
-    // A referral moves cases, not the responsibility: no holding arises from it anywhere.
+    // A referral moves cases and not the responsibility, so no holding ever arises from it.
     const pale = limited && transfer.kind !== 'REFERRAL' && !arisen.has(transfer.id);
     const conditional = status === 'CONDITIONAL';
     if (from !== null) {
@@ -161,7 +161,7 @@ export function traceOf({ holdings, transfers, limited }: Traced, words: Words):
     const standing = { status, until: transfer.effectiveTo };
     const isPlain = status === 'IN_FORCE' && standing.until === null;
     const stands = isPlain ? verb : `${verb} · ${standingInWords(standing, words)}`;
-    // What is doubtful in a transfer is who held it before, where anybody did.
+    // The doubt of a transfer is about its former holder, so the arrow from that holder shows it. Without one, this arrow does.
     const label = from === null ? labelled(stands, certainty, words) : stands;
     drawing.arrow({ from: document, to: drawing.holder(to), label, conditional, pale });
     const giver = [from, grantedBy].flatMap((one) => one?.name ?? []).join(' + ');

@@ -43,7 +43,7 @@ interface ViewLinkProps {
   readonly children: ReactNode;
 }
 
-/** A link to a view: a plain one, so that it can be copied and opened elsewhere. */
+/** A link to a view. It is an ordinary link, so that it can be copied and opened elsewhere. */
 export function ViewLink({ to, children, ...rest }: ViewLinkProps) {
   const { go } = usePage();
   const follow = (event: MouseEvent) => {
@@ -58,7 +58,7 @@ export function ViewLink({ to, children, ...rest }: ViewLinkProps) {
   );
 }
 
-/** A link that opens a body, a document or a responsibility at the same place and day. */
+/** A link that opens a body, a document or a responsibility and keeps the place and the day. */
 export function FactLink({ id, children }: { readonly id: string; readonly children: ReactNode }) {
   const { view } = usePage();
   return <ViewLink to={{ ...view, id }}>{children}</ViewLink>;

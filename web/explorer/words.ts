@@ -14,7 +14,7 @@ import type {
 export type Language = 'zh' | 'en';
 export type HolderType = 'Organization' | 'HolderCategory' | 'WorkingGroup' | 'Post' | 'Person';
 
-/** Everything that the page says in its own words. What documents say is never translated. */
+/** All texts of the page itself. The words of documents are never translated. */
 export interface Words {
   readonly title: string;
   readonly otherLanguage: string;
@@ -31,7 +31,7 @@ export interface Words {
   readonly examples: string;
   readonly results: string;
   readonly nothingFound: (text: string) => string;
-  /** Before words on record that are near to those that stand nowhere. */
+  /** Introduces similar words, if the search text itself occurs nowhere. */
   readonly near: string;
   readonly found: (count: number, more: boolean) => string;
   readonly back: string;
@@ -81,7 +81,7 @@ export interface Words {
   readonly sourceFacts: (facts: number) => string;
   readonly role: Readonly<Record<HoldingRole, string>>;
   readonly status: Readonly<Record<HoldingStatus, string>>;
-  /** @param day the first on which it holds no longer */
+  /** @param day the first day on which the holding is no longer valid */
   readonly until: (day: string) => string;
   readonly kind: Readonly<Record<ResponsibilityKind, string>>;
   readonly powerType: Readonly<Record<PowerType, string>>;

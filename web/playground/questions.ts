@@ -1,4 +1,4 @@
-/** The question that the playground opens with: it runs as it is and shows what the graph is for. */
+/** The operation in the first tab of the playground. It runs without changes and shows the purpose of the graph. */
 const FIRST = 'who-owns';
 
 const files: Record<string, string> = import.meta.glob('../../operations/*.graphql', {
@@ -7,7 +7,7 @@ const files: Record<string, string> = import.meta.glob('../../operations/*.graph
   eager: true,
 });
 
-/** The published questions of `operations/`, one for each tab. */
+/** @returns the published operations of `operations/`, one for each tab */
 export function publishedQuestions(): { query: string }[] {
   const rank = (path: string) => (path.split('/').at(-1)?.startsWith(FIRST) ? 0 : 1);
   return Object.entries(files)

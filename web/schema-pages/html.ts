@@ -6,7 +6,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Markup, as opposed to text that is still to be escaped. */
+/** Markup that is already escaped, in contrast to plain text. */
 export class Html {
   constructor(readonly text: string) {}
 }
@@ -19,7 +19,7 @@ function written(part: Part): string {
   return part.map(({ text }) => text).join('\n');
 }
 
-/** Markup from a template; texts put into it are escaped, markup is not. */
+/** Template tag for markup. It escapes texts that are inserted, but not markup. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(
     strings

@@ -25,12 +25,12 @@ const KINDS: Readonly<Partial<Record<Defined['kind'], string>>> = {
   [Kind.DIRECTIVE_DEFINITION]: 'directive',
 };
 
-/** Where a definition stands on its page; a directive may have the name of a type. */
+/** @returns the anchor of a definition. A directive gets an @, because a type may have the same name. */
 function anchorOf({ kind, name: { value } }: Defined): string {
   return kind === Kind.DIRECTIVE_DEFINITION ? `@${value}` : value;
 }
 
-/** Pages of the schema's documentation, by the name of their file. */
+/** The pages of the schema's documentation, by file name. */
 export type Pages = ReadonlyMap<string, string>;
 
 function frame(title: string, main: Html): string {
@@ -54,7 +54,7 @@ ${main}
 `.text;
 }
 
-/** The pages of a schema, each type linked wherever it is named. */
+/** Writes the pages of a schema and links every name of a type to its definition. */
 class Writer {
   readonly #topicOf: ReadonlyMap<string, string>;
 
@@ -169,9 +169,9 @@ of at most 500 rows; what a question may cost is told at <a href="cost.html">cos
 }
 
 /**
- * Documentation of a schema as pages without scripts, which ask no other machine. Our own, because of the generators SpectaQL
- * brings grunt, sass and CoffeeScript, Magidoc makes a website of its own framework, and GraphQL-Markdown writes
- * pages for Docusaurus.
+ * Writes the documentation of a schema as pages without scripts, which send no request to other machines. We use no existing
+ * generator: SpectaQL depends on grunt, sass and CoffeeScript, Magidoc builds a website with its own framework, and
+ * GraphQL-Markdown writes pages for Docusaurus.
  */
 export function schemaPages(topics: readonly Topic[]): Pages {
   return new Writer(topics).pages();

@@ -4,7 +4,7 @@ import type { Plugin } from 'vite';
 import { schemaPages } from './pages.js';
 import { topicsIn } from './topics.js';
 
-/** The names that the pages lead to; a hash in them would be another page at every change. */
+/** The pages link to these file names. The names have no hash, because a hash would change the pages whenever a file changes. */
 const ASSETS = ['schema-pages/schema.css', 'shared/icon.svg'];
 
 /**

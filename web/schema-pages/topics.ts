@@ -12,15 +12,15 @@ import {
   type TypeDefinitionNode,
 } from 'graphql';
 
-/** One file of the SDL: what it defines, and the questions that it adds. */
+/** One file of the SDL: its definitions, and the fields that it adds to Query. */
 export interface Topic {
-  /** The file's name without its ending: what the page is called. */
+  /** The file's name without its ending, which is also the name of the page. */
   readonly name: string;
   readonly definitions: readonly Defined[];
   readonly questions: readonly FieldDefinitionNode[];
 }
 
-/** A definition that has a place of its own on a page. */
+/** A definition that has its own section on a page. */
 export type Defined = TypeDefinitionNode | DirectiveDefinitionNode;
 
 const QUERY = 'Query';
@@ -41,7 +41,7 @@ type Extension = ObjectTypeExtensionNode | InterfaceTypeExtensionNode;
 const isExtension = (definition: DefinitionNode): definition is Extension =>
   definition.kind === Kind.OBJECT_TYPE_EXTENSION || definition.kind === Kind.INTERFACE_TYPE_EXTENSION;
 
-/** A definition with what other files add to it. */
+/** @returns a definition with the fields that other files add to it */
 function whole(definition: Defined, extensions: readonly Extension[]): Defined {
   const more = extensions
     .filter(({ name }) => name.value === definition.name.value)
@@ -50,7 +50,7 @@ function whole(definition: Defined, extensions: readonly Extension[]): Defined {
   return { ...definition, fields: [...(definition.fields ?? []), ...more] } as Defined;
 }
 
-/** The topics of the SDL in a folder, by name. */
+/** @returns the topics of the SDL in a folder, ordered by name */
 export function topicsIn(folder: string): readonly Topic[] {
   const files = readdirSync(folder)
     .filter((file) => file.endsWith('.graphql'))

@@ -1,7 +1,7 @@
-/** Kept for the tab alone: another tab asks again, and what closes the tab forgets it. */
+/** Key of the token in the tab's session storage. Another tab asks for it again, and closing the tab deletes it. */
 const KEPT = 'mandate-token';
 const UNAUTHENTICATED = 401;
-/** Anything else could not be sent in a header. */
+/** The characters of a bearer token. A header cannot carry others. */
 const FORM = String.raw`\s*[\w.~+\/\-]+=*\s*`;
 
 interface Words {
@@ -39,7 +39,7 @@ function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** Asks the person for a token. @returns nothing where the person gives none */
+/** Asks the user for a token. @returns undefined if the user gives none */
 async function askPerson(wasRefused: boolean): Promise<string | undefined> {
   const words = WORDS[document.documentElement.lang.startsWith('zh') ? 'zh' : 'en'];
   const input = element('input', { type: 'password', autocomplete: 'off', required: true, pattern: FORM });
@@ -68,11 +68,11 @@ async function askPerson(wasRefused: boolean): Promise<string | undefined> {
   });
 }
 
-/** Several questions may be refused at once; the person is asked once. */
+/** The open dialog. Several requests may be rejected at once, but the user is asked only once. */
 let asking: Promise<void> | undefined;
 
 async function askForToken(refused: string | null): Promise<void> {
-  // Another question has brought one meanwhile.
+  // Another request has already replaced the token.
   if (sessionStorage.getItem(KEPT) !== refused) return;
   asking ??= askPerson(refused !== null)
     .then((token) => {
@@ -85,7 +85,7 @@ async function askForToken(refused: string | null): Promise<void> {
   await asking;
 }
 
-/** `fetch` with the tab's token; where the service wants one, the person is asked for it and the request is sent again. */
+/** `fetch` with the tab's token. If the service requires a token, asks the user for one and sends the request again. */
 export async function fetchWithToken(address: RequestInfo | URL, init: RequestInit = {}): Promise<Response> {
   for (;;) {
     const token = sessionStorage.getItem(KEPT);

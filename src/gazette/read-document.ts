@@ -207,7 +207,7 @@ export function readDocument(
     }
   }
 
-  /** @returns the doubts of a fact. Each is about what its correction says in `about`, otherwise about `subject`. */
+  /** @returns the doubts of a fact, with the subjects that its correction gives in `about`, otherwise with `subject` */
   function doubtsOf(
     { certainty, doubt }: { readonly certainty: Certainty; readonly doubt?: Doubted },
     subject: DoubtSubject,

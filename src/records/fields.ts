@@ -87,7 +87,7 @@ export const references = (relationship: string, ...kinds: RecordKind[]) =>
 
 /** Free text. Contact details are masked when a record is read, no matter where it comes from. */
 export const words = z.string().min(1).overwrite(maskContacts);
-/** A number or code that identifies something. It is not masked, because two of them could become equal. */
+/** A number or code that identifies something. It is not masked, because masking could make two of them equal. */
 export const designation = z.string().min(1);
 export const day = z.iso.date();
 export const lines = ofType(

@@ -5,7 +5,7 @@ import { sourceRecord } from './source.js';
 
 /**
  * @returns the published record format as JSON Schema 2020-12, for programs in other languages that write records. `$defs` has a
- * schema for each kind, named like its file, and one for source.json. Fields with a default may be left out.
+ * schema for each kind, named like its file, and one for source.json. Fields with a default are optional.
  */
 export function recordsJsonSchema(): object {
   const options = { io: 'input', target: 'draft-2020-12' } as const;

@@ -15,7 +15,7 @@ export interface View {
 
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** @param search the query string of an address; blank values and invalid dates are ignored */
+/** @param search the query string of an address; blank values are ignored, and so is a day that is not YYYY-MM-DD */
 export function readAddress(search: string): View {
   const said = new URLSearchParams(search);
   const value = (name: string) => said.get(name)?.trim() || undefined;

@@ -30,9 +30,16 @@ function variableFrom(schema: GraphQLSchema, type: TypeNode, text: string): unkn
   return scalarOf(getNamedType(input).name, text);
 }
 
+/** @throws UsageError for a number or a Boolean that is none: JSON has no NaN, so `first=abc` would be sent as null */
 function scalarOf(type: string, text: string): unknown {
-  if (type === 'Int' || type === 'Float') return Number(text);
-  return type === 'Boolean' ? text === 'true' : text;
+  if (type === 'Int' || type === 'Float') {
+    if (text.trim() === '' || !Number.isFinite(Number(text)))
+      throw new UsageError(`"${text}" is not a number`);
+    return Number(text);
+  }
+  if (type !== 'Boolean') return text;
+  if (text !== 'true' && text !== 'false') throw new UsageError(`"${text}" is neither true nor false`);
+  return text === 'true';
 }
 
 function jsonOf(text: string, shown: string): unknown {

@@ -26,6 +26,7 @@ export class Neo4jSupervisor {
   /** The restart or the pause in progress. */
   #work: Promise<unknown> = Promise.resolve();
   readonly #onMoved: (() => void)[] = [];
+  #isStopping = false;
   #break: (reason: string) => void = () => {};
   /** Resolves with the reason when the server has ended and is not restarted. */
   readonly broken = new Promise<string>((resolve) => {
@@ -90,6 +91,8 @@ export class Neo4jSupervisor {
 
   /** Waits for a restart or a pause in progress, then stops the server and releases the lock. */
   async stop(): Promise<void> {
+    // A server that crashes now is not started again: its folder is about to be somebody else's.
+    this.#isStopping = true;
     await this.#work.catch(() => undefined);
     await this.#now.stop();
     await this.taken.lock.release();
@@ -100,11 +103,12 @@ export class Neo4jSupervisor {
       ({ code, logTail }) => {
         const ending = `Neo4j exited unexpectedly (exit code ${code ?? 'none'}).`;
         if (performance.now() - this.#startedAt < SOON_MS) return this.#break(`${ending}\n${logTail}`);
+        if (this.#isStopping) return;
         this.options.report(`${ending} Starting it again ...`);
         const before = this.#work;
         this.#work = before
           .catch(() => undefined)
-          .then(() => (this.#now === neo4j ? this.#startAgain(ending) : undefined));
+          .then(() => (this.#now === neo4j && !this.#isStopping ? this.#startAgain(ending) : undefined));
       },
       (error: Error) => this.#break(error.message),
     );

@@ -50,6 +50,7 @@ describe('a wrong command line ends with 2 and says what is allowed', () => {
     [['ask', 'who-owns'], 'Unknown operation "who-owns". Allowed:\n  chain-of-a-power: Where does'],
     [['ask', 'search', '--set', 'txt=a'], 'search has no variable "txt". Allowed: text, kinds, first'],
     [['ask', 'search', '--set', 'text'], '--set text is not a pair; write name=value'],
+    [['ask', 'search', '--set', 'first=abc'], '"abc" is not a number'],
     [['ask', 'search', '--variables', '{'], 'is not valid JSON'],
     [['ask', 'search', '--url', 'http://127.0.0.1:1'], 'No service answers at http://127.0.0.1:1/graphql'],
   ])('%j', async (args, message) => {

@@ -280,7 +280,9 @@ test('an ending of what no record states is refused with its line', async () => 
       ),
     ),
   );
-  await expect(load(bad)).rejects.toThrow(/endings\.jsonl:1: holding:\S+ is not a recorded transfer or holding, so it cannot be ended/u);
+  await expect(load(bad)).rejects.toThrow(
+    /endings\.jsonl:1: holding:\S+ is not a recorded transfer or holding, so it cannot be ended/u,
+  );
 });
 
 describe('a body that follows another', () => {

@@ -99,3 +99,28 @@ test('one that is killed as soon as it has started is not started again, and say
   expect(await kept.broken).toMatch(/^Neo4j exited unexpectedly \(exit code none\)\.\n/u);
   expect([await answers(), moves]).toEqual([false, 5]);
 });
+
+test(
+  'one that is killed while it is being stopped is not started again: its folder may be used by the next',
+  LONG,
+  async () => {
+    const state = await emptyState();
+    const lines: string[] = [];
+    const other = await Neo4jSupervisor.start({
+      stateDir: state,
+      heapMegabytes: 512,
+      report: (line) => lines.push(line),
+    });
+    await sleep(SOON_MS);
+    const owner = path.join(state, 'neo4j/owner.json');
+    const { database } = JSON.parse(await readFile(owner, 'utf8')) as {
+      readonly database: { readonly pid: number };
+    };
+    const stopped = other.stop();
+    process.kill(database.pid, 'SIGKILL');
+    await stopped;
+    await sleep(2_000);
+    expect(existsSync(owner)).toBe(false);
+    expect(lines.filter((line) => line.startsWith('Starting Neo4j'))).toHaveLength(1);
+  },
+);

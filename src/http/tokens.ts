@@ -94,7 +94,10 @@ export class Tokens {
     // Its state before its text: if the file is replaced between the two, the next request reads it again.
     const stats = statSync(this.file, { throwIfNoEntry: false });
     const text = read(this.file);
-    if (stats === undefined) return this.#read();
+    if (stats === undefined) {
+      this.#read();
+      return;
+    }
     if ((stats.mode & WRITABLE_BY_OTHERS) !== 0)
       throw new TokensError(
         `Other users can write ${this.file} and so add tokens. Run: chmod 600 ${this.file}`,

@@ -20,15 +20,19 @@ import { valuesOf } from './variables.js';
 /** A validated document and the operation of it that the client selected. */
 export interface ExecutionRequest {
   readonly document: DocumentNode;
-  /** Default: the only operation of the document, which is then not compiled. */
+  /** Default: the only operation of the document, which is then neither compiled nor projected. */
   readonly operation?: OperationDefinitionNode | undefined;
   readonly operationName?: string | null | undefined;
   readonly variables?: Readonly<Record<string, unknown>> | undefined;
   readonly context: RequestContext;
 }
 
-/** Compiling takes as long as answering a small operation twenty times, so an operation that comes only once is not compiled. */
-const COMPILED_FROM = 2;
+/**
+ * An operation that comes only once is neither compiled nor projected. Compiling takes as long as answering a small operation
+ * twenty times. Statements that return only the columns of one operation are new to Neo4j, which plans each new text: measured
+ * by `bench/first-ask.mjs`, 16 connections got 19 answers a second to operations that were all new, and 243 with whole rows.
+ */
+const PREPARED_FROM = 2;
 /** The code of the largest published operation has 1.3 MB, so a client that always sends new operations fills at most 80 MB. */
 const MOST_COMPILED = 64;
 
@@ -63,19 +67,20 @@ export class Execution {
     max: MOST_COMPILED,
   });
 
-  /** @param compiledFrom with 2, an operation is compiled when it comes for the second time */
+  /** @param preparedFrom with 2, an operation is compiled and projected when it comes for the second time */
   constructor(
     private readonly schema: GraphQLSchema,
-    private readonly compiledFrom = COMPILED_FROM,
+    private readonly preparedFrom = PREPARED_FROM,
   ) {}
 
   async answer(asked: ExecutionRequest): Promise<ExecutionResult> {
     const { schema } = this;
     const { document, operation, operationName, variables = {}, context } = asked;
-    context.graph.project(this.#projectionOf(document));
+    const isPrepared = operation !== undefined && this.#timesOf(operation) >= this.preparedFrom;
+    if (isPrepared) context.graph.project(this.#projectionOf(document));
     const reference = () =>
       execute({ schema, document, operationName, contextValue: context, variableValues: variables });
-    const code = operation && this.#codeOf(document, operation);
+    const code = isPrepared ? this.#codeOf(document, operation) : undefined;
     if (operation === undefined || code === undefined) return reference();
     const { errors } = valuesOf(schema, operation, variables);
     if (errors !== undefined) return { errors };
@@ -88,6 +93,13 @@ export class Execution {
     return { errors: [new GraphQLError(message, { path, originalError })] };
   }
 
+  /** How often the operation has come, this time included. */
+  #timesOf(operation: OperationDefinitionNode): number {
+    const times = (this.#times.get(operation) ?? 0) + 1;
+    this.#times.set(operation, times);
+    return times;
+  }
+
   #projectionOf(document: DocumentNode): Projection {
     const projection = this.#projections.get(document) ?? projectionOf(this.schema, document);
     this.#projections.set(document, projection);
@@ -97,9 +109,6 @@ export class Execution {
   #codeOf(document: DocumentNode, operation: OperationDefinitionNode): Code | undefined {
     const known = this.#compiled.get(operation);
     if (known !== undefined) return known.code;
-    const times = (this.#times.get(operation) ?? 0) + 1;
-    this.#times.set(operation, times);
-    if (times < this.compiledFrom) return undefined;
     const code = isLeftToReference(document) ? undefined : compiled(this.schema, document, operation);
     this.#compiled.set(operation, { code });
     return code;

@@ -183,7 +183,7 @@ describe('an export', () => {
     const powers = counts.Power;
     expect(ran).toEqual({
       code: 0,
-      out: `ExportSummary ${powers} powers: ${powers} records in 1 file, ${out}\n`,
+      out: `Exported ${powers} powers: ${powers} records in 1 file, ${out}\n`,
       err: '',
     });
     expect(existsSync(out)).toBe(true);

@@ -7,11 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { openDriver } from '../dist/src/database/driver.js';
-import { loadSources } from '../dist/src/load/load.js';
 import { defaultJarsDir, startLocalNeo4j } from '../dist/src/local-neo4j/index.js';
 import { picture } from './picture.mjs';
 import { questions } from './questions.mjs';
-import { ask, cpu, median, residentMegabytes, serve, shuffled, untilQuiet } from './servers.mjs';
+import {
+  ask,
+  cpu,
+  loadCities,
+  median,
+  residentMegabytes,
+  serve,
+  settingsFor,
+  shuffled,
+  untilQuiet,
+} from './servers.mjs';
 
 /** @typedef {import('./servers.mjs').Server} Server */
 
@@ -78,20 +87,11 @@ try {
   await driver.executeQuery(
     'CREATE INDEX bench_document_number IF NOT EXISTS FOR (n:Document) ON (n.number)',
   );
-  await loadSources(driver, { database: 'neo4j', report: console.log }, [
-    path.join(ROOT, 'data', 'changzhi', '2020-03'),
-    ...cities,
-  ]);
+  await loadCities(driver, cities);
   const { records } = await driver.executeQuery('MATCH (n:Power) RETURN count(n) AS powers');
   const powers = records[0]?.get('powers');
   await driver.close();
-  const env = {
-    NEO4J_URI: neo4j.uri,
-    NEO4J_USERNAME: neo4j.username,
-    NEO4J_PASSWORD: neo4j.password,
-    PORT: '0',
-    MANDATE_MAX_EVENT_LOOP_DELAY: '0',
-  };
+  const env = settingsFor(neo4j);
   const cli = ['scripts/run.mjs', 'start'];
   servers.push(await serve('warm', cli, { ...env, MANDATE_CACHE_MB: '256' }));
   servers.push(await serve('cold', cli, { ...env, MANDATE_CACHE_MB: '0' }));

@@ -10,10 +10,9 @@ import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
 import { isDeepStrictEqual, parseArgs } from 'node:util';
 import { openDriver } from '../dist/src/database/driver.js';
-import { loadSources } from '../dist/src/load/load.js';
 import { defaultJarsDir, startLocalNeo4j } from '../dist/src/local-neo4j/index.js';
 import { questions } from './questions.mjs';
-import { median, serve, shuffled, untilQuiet } from './servers.mjs';
+import { loadCities, median, serve, settingsFor, shuffled, untilQuiet } from './servers.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const { values, positionals: cities } = parseArgs({
@@ -166,20 +165,11 @@ const driver = openDriver(neo4j);
 /** @type {import('./servers.mjs').Server[]} */
 const servers = [];
 try {
-  await loadSources(driver, { database: 'neo4j', report: console.log }, [
-    path.join(ROOT, 'data', 'changzhi', '2020-03'),
-    ...cities,
-  ]);
+  await loadCities(driver, cities);
   const { records } = await driver.executeQuery('MATCH (n:Power) RETURN n.id AS id');
   const powers = records.map((record) => /** @type {string} */ (record.get('id')));
   await driver.close();
-  const env = {
-    NEO4J_URI: neo4j.uri,
-    NEO4J_USERNAME: neo4j.username,
-    NEO4J_PASSWORD: neo4j.password,
-    PORT: '0',
-    MANDATE_MAX_EVENT_LOOP_DELAY: '0',
-  };
+  const env = settingsFor(neo4j);
   const cli = ['scripts/run.mjs', 'start'];
   const cached = { ...env, MANDATE_CACHE_MB: values['cache-mb'] };
   servers.push(await serve('peer', ['bench/peer/server.mjs'], env));

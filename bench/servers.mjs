@@ -2,9 +2,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { loadSources } from '../dist/src/load/load.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TICKS_A_SECOND = 100;
@@ -35,6 +37,29 @@ export async function serve(name, command, env, folder = ROOT) {
     return { name, url, pid: child.pid ?? 0, stop };
   }
   throw new Error(`${name} ended before it listened`);
+}
+
+/**
+ * Loads the gazette of the project and generated cities.
+ * @param {import('neo4j-driver').Driver} driver @param {string[]} cities folders of records
+ */
+export async function loadCities(driver, cities) {
+  const gazette = path.join(ROOT, 'data', 'changzhi', '2020-03');
+  await loadSources(driver, { database: 'neo4j', report: console.log }, [gazette, ...cities]);
+}
+
+/**
+ * The settings of a server that is measured: never too busy to answer, because 16 connections keep it busy.
+ * @param {{ uri: string, username: string, password: string }} neo4j
+ */
+export function settingsFor({ uri, username, password }) {
+  return {
+    NEO4J_URI: uri,
+    NEO4J_USERNAME: username,
+    NEO4J_PASSWORD: password,
+    PORT: '0',
+    MANDATE_MAX_EVENT_LOOP_DELAY: '0',
+  };
 }
 
 /** Reads the processor time that a process has used, in milliseconds. @param {number} pid */

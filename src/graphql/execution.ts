@@ -34,9 +34,16 @@ export interface ExecutionRequest {
  */
 const PREPARED_FROM = 2;
 /** The code of the largest published operation has 1.3 MB, so a client that always sends new operations fills at most 80 MB. */
-const MOST_COMPILED = 64;
+const MOST_PREPARED = 64;
 
 type Code = CompiledQuery['query'];
+
+/** What is made once for an operation that comes again. */
+interface Prepared {
+  readonly projection: Projection;
+  /** Undefined where graphql-js runs the operation. */
+  readonly code: Code | undefined;
+}
 
 /**
  * Whether a document may have something that graphql-jit compiles wrongly, as the source of graphql-jit shows: a key that sets
@@ -61,11 +68,8 @@ function isLeftToReference(document: DocumentNode): boolean {
  * own.
  */
 export class Execution {
-  readonly #projections = new WeakMap<DocumentNode, Projection>();
   readonly #times = new WeakMap<OperationDefinitionNode, number>();
-  readonly #compiled = new LRUCache<OperationDefinitionNode, { readonly code: Code | undefined }>({
-    max: MOST_COMPILED,
-  });
+  readonly #prepared = new LRUCache<OperationDefinitionNode, Prepared>({ max: MOST_PREPARED });
 
   /** @param preparedFrom with 2, an operation is compiled and projected when it comes for the second time */
   constructor(
@@ -76,11 +80,11 @@ export class Execution {
   async answer(asked: ExecutionRequest): Promise<ExecutionResult> {
     const { schema } = this;
     const { document, operation, operationName, variables = {}, context } = asked;
-    const isPrepared = operation !== undefined && this.#timesOf(operation) >= this.preparedFrom;
-    if (isPrepared) context.graph.project(this.#projectionOf(document));
+    const prepared = operation && this.#preparedFor(document, operation);
+    if (prepared !== undefined) context.graph.project(prepared.projection);
+    const code = prepared?.code;
     const reference = () =>
       execute({ schema, document, operationName, contextValue: context, variableValues: variables });
-    const code = isPrepared ? this.#codeOf(document, operation) : undefined;
     if (operation === undefined || code === undefined) return reference();
     const { errors } = valuesOf(schema, operation, variables);
     if (errors !== undefined) return { errors };
@@ -93,25 +97,19 @@ export class Execution {
     return { errors: [new GraphQLError(message, { path, originalError })] };
   }
 
-  /** How often the operation has come, this time included. */
-  #timesOf(operation: OperationDefinitionNode): number {
+  /** @returns undefined for an operation that has not come often enough */
+  #preparedFor(document: DocumentNode, operation: OperationDefinitionNode): Prepared | undefined {
+    const known = this.#prepared.get(operation);
+    if (known !== undefined) return known;
     const times = (this.#times.get(operation) ?? 0) + 1;
     this.#times.set(operation, times);
-    return times;
-  }
-
-  #projectionOf(document: DocumentNode): Projection {
-    const projection = this.#projections.get(document) ?? projectionOf(this.schema, document);
-    this.#projections.set(document, projection);
-    return projection;
-  }
-
-  #codeOf(document: DocumentNode, operation: OperationDefinitionNode): Code | undefined {
-    const known = this.#compiled.get(operation);
-    if (known !== undefined) return known.code;
-    const code = isLeftToReference(document) ? undefined : compiled(this.schema, document, operation);
-    this.#compiled.set(operation, { code });
-    return code;
+    if (times < this.preparedFrom) return undefined;
+    const prepared = {
+      projection: projectionOf(this.schema, document),
+      code: isLeftToReference(document) ? undefined : compiled(this.schema, document, operation),
+    };
+    this.#prepared.set(operation, prepared);
+    return prepared;
   }
 }
 

@@ -19,7 +19,8 @@ export async function comesTo(moment: keyof typeof MOMENTS, driver: Driver, load
   for (;;) {
     const { records } = await driver.executeQuery(MOMENTS[moment], {}, { database: 'neo4j' });
     if (records[0]?.get('is') > 0) return;
-    if (load.process.exitCode !== null) throw new Error(`The load has ended:\n${load.printed()}`);
+    if (load.process.exitCode !== null || load.process.signalCode !== null)
+      throw new Error(`The load has ended:\n${load.printed()}`);
     await sleep(5);
   }
 }

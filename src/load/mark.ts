@@ -5,7 +5,8 @@ import type { Mark } from '../database/commit-mark.js';
 import { type Commit, commitOf } from '../database/last-commit.js';
 import { WRITING } from './write-statements.js';
 
-const BEAT_MS = 2_000;
+/** The interval of the beats. */
+export const BEAT_MS = 2_000;
 /** Half of the time after which other processes consider a loader dead. */
 const STALE_MS = 5_000;
 

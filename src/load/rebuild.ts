@@ -14,7 +14,7 @@ import {
   loadSources,
   verifyAfterLoad,
 } from './load.js';
-import { CommitMarkHolder, RebuildingError, standingMark } from './mark.js';
+import { BEAT_MS, CommitMarkHolder, RebuildingError, standingMark } from './mark.js';
 import { type RehearsalReport, rehearse } from './rehearse.js';
 import { WRITING } from './write-statements.js';
 
@@ -44,11 +44,13 @@ async function begin(
   try {
     // This reads without the load lock. If it held the lock, the index creation of the other rebuild would wait for it, and the
     // beats of that rebuild would wait for the index creation.
-    const before = await session.executeRead(rebuildIn);
+    let before = await session.executeRead(rebuildIn);
     if (before !== undefined) {
-      report?.(
-        `${markInWords(before)}. Waiting ${DEAD_AFTER_MS / 1_000} s to see whether it is still alive ...`,
-      );
+      const waitMs = BEAT_MS + DEAD_AFTER_MS;
+      report?.(`${markInWords(before)}. Waiting ${waitMs / 1_000} s to see whether it is still alive ...`);
+      // A process that has just been killed may have sent a beat that the database commits only now.
+      await sleep(BEAT_MS);
+      before = await session.executeRead(rebuildIn);
       await sleep(DEAD_AFTER_MS);
     }
     const transaction = await session.beginTransaction();

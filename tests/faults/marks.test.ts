@@ -6,6 +6,7 @@ import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest
 import { Graph } from '../../src/database/statement-runner.js';
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { loadSources } from '../../src/load/load.js';
+import { rebuild } from '../../src/load/rebuild.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { type Child, runScript } from '../kit/child.js';
 import { compiled } from '../kit/compiled.js';
@@ -200,11 +201,11 @@ test('a rebuild under questions gives each the graph before, the graph after, or
 describe('a rebuild that is killed', () => {
   /** In the middle: the graph is empty, and its one source not yet written. */
   async function killed(): Promise<void> {
-    const rebuild = rebuildUpToCommit(folderWith('乙局'));
-    await rebuild.says(/^The graph was emptied$/mu);
+    const running = rebuildUpToCommit(folderWith('乙局'));
+    await running.says(/^The graph was emptied$/mu);
     await expect.poll(async () => (await ask())[1]).toBe('The graph is being rebuilt. Try again later.');
-    rebuild.process.kill('SIGKILL');
-    await rebuild.ended;
+    running.process.kill('SIGKILL');
+    await running.ended;
   }
   function rebuildUpToCommit(folder: string): Child {
     const module = (name: string) => JSON.stringify(pathToFileURL(path.join(build, name)).href);
@@ -240,7 +241,7 @@ describe('a rebuild that is killed', () => {
     const next = await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j);
     expect(next.code).toBe(0);
     expect(next.out).toMatch(
-      /\. Waiting 10 s to see whether it is still alive \.\.\.\nThe graph was emptied\nLoaded jia\/one: /u,
+      /\. Waiting 12 s to see whether it is still alive \.\.\.\nThe graph was emptied\nLoaded jia\/one: /u,
     );
     await answersWith('丙局');
     expect(await marks()).toEqual([]);
@@ -265,16 +266,29 @@ describe('a rebuild that is killed', () => {
     expect((await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j)).code).toBe(0);
   });
 
+  test('is taken for dead even if its last beat is committed late', LONG, async () => {
+    await killed();
+    const heartbeats: Promise<unknown>[] = [];
+    const report = (line: string) => {
+      if (!line.includes('Waiting ')) return;
+      heartbeats.push(own.driver.executeQuery("MATCH (m:GraphState {id: 'mark'}) SET m.beat = m.beat + 1"));
+    };
+    await rebuild(own.driver, { database: 'neo4j', report }, [folderWith('丙局')]);
+    await Promise.all(heartbeats);
+    expect(heartbeats).toHaveLength(1);
+    await answersWith('丙局');
+  });
+
   test('is not taken for dead while it goes on', LONG, async () => {
-    const rebuild = rebuildUpToCommit(folderWith('乙局'));
-    await rebuild.says(/^The graph was emptied$/mu);
+    const running = rebuildUpToCommit(folderWith('乙局'));
+    await running.says(/^The graph was emptied$/mu);
     const next = await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j);
     expect(next.code).toBe(1);
     expect(next.err).toMatch(
       new RegExp(`^Nothing was changed: a rebuild of the graph from jia/one ${BY}`, 'u'),
     );
-    rebuild.process.kill('SIGKILL');
-    await rebuild.ended;
+    running.process.kill('SIGKILL');
+    await running.ended;
     expect((await commandLine(['load', '--rebuild', folderWith('丙局')], own.neo4j)).code).toBe(0);
   });
 });

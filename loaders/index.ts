@@ -33,9 +33,9 @@ import { type VerdictKey, type VerdictRow, verdictBasis } from '../src/queries/v
 import { membersOf } from '../src/queries/working-group.js';
 import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
 import { allMaybe, mapMaybe } from './maybe-promise.js';
-import { Names } from './names.js';
+import { Names } from './name.js';
 import { SuggestionLoader } from './near.js';
-import { Lists, Pages } from './pages.js';
+import { Lists, Pages } from './page.js';
 
 function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
   const find = async (ids: readonly string[]) => {

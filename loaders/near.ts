@@ -1,7 +1,7 @@
 import type { GraphRequest } from '../src/database/statement-runner.js';
 import { type NearKind, type NearRow, nearest, textExists } from '../src/queries/near.js';
 import { inOneLine } from '../src/queries/snippet.js';
-import { type SearchText, similarText } from '../src/queries/text.js';
+import { type SearchText, similarText } from '../src/queries/text-match.js';
 import { fold, withPlaces } from '../src/records/text.js';
 import { rowsOf } from './batch.js';
 import { type MaybePromise, mapMaybe } from './maybe-promise.js';

@@ -2,14 +2,14 @@ import { Command } from 'commander';
 import { execute, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import { readSettings } from '../config/settings.js';
-import { withConsistentVersion } from '../database/one-version.js';
-import { type Question, questions } from '../graphql/questions.js';
+import { withConsistentVersion } from '../database/consistent-version.js';
+import { type Question, questions } from '../graphql/operation-files.js';
 import { buildSchema } from '../resolvers/index.js';
-import { withDatabase } from './database.js';
-import { findQuestion, variablesOf } from './questions.js';
-import { type Answer, askService } from './remote.js';
-import { answerText } from './table.js';
+import { answerText } from './answer-text.js';
+import { type Answer, askService } from './ask-service.js';
+import { findQuestion, variablesOf } from './operation-arguments.js';
 import { EXIT, type Run, type Terminal } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 interface Options {
   readonly set: string[];

@@ -5,8 +5,8 @@ import { extract } from '../gazette/extract.js';
 import { readiness } from '../http/health.js';
 import { IntegrityMonitor } from '../http/integrity-monitor.js';
 import { expectedSources } from '../load/load.js';
-import { withDatabase } from './database.js';
 import { EXIT, type Run } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 interface Options {
   readonly database: boolean;

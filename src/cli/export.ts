@@ -2,8 +2,8 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { exportGraph, FORMATS, type FormatName } from '../export/export.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
-import { withDatabase } from './database.js';
 import { counted, EXIT, progress, type Run, UsageError } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 interface Options {
   readonly format: FormatName;

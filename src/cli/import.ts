@@ -4,9 +4,9 @@ import { readImport } from '../import/import.js';
 import { compareSource, type Difference, loadRecords } from '../load/load.js';
 import { isListed } from '../load/slips.js';
 import { cityNames } from '../queries/name.js';
-import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './allowed.js';
-import { withDatabase } from './database.js';
+import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';
 import { counted, EXIT, progress, type Run } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 const MOST_SHOWN = 20;
 

@@ -3,9 +3,9 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { loadSources } from '../load/load.js';
 import { rebuild } from '../load/rebuild.js';
-import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './allowed.js';
-import { withDatabase } from './database.js';
+import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';
 import { EXIT, progress, type Run, UsageError } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 interface Options extends AllowedOptions {
   readonly rebuild?: boolean;

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { readSettings, type Settings } from '../config/settings.js';
-import { questions } from '../graphql/questions.js';
+import { questions } from '../graphql/operation-files.js';
 import { buildSchema } from '../resolvers/index.js';
-import { askService, type ServiceAddress } from './remote.js';
+import { askService, type ServiceAddress } from './ask-service.js';
 import { EXIT, type Run, type Terminal } from './terminal.js';
 
 /** The service behind the tools, and the function that ends it. */

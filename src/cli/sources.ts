@@ -1,9 +1,9 @@
 import { Command } from 'commander';
 import { removeSource } from '../load/load.js';
 import { sourceList } from '../queries/graph.js';
-import { withDatabase } from './database.js';
-import { answerText } from './table.js';
+import { answerText } from './answer-text.js';
 import { counted, EXIT, progress, type Run, type Terminal, UsageError } from './terminal.js';
+import { withDatabase } from './with-database.js';
 
 /** `mandate-graph sources` */
 export function sourcesCommand(run: Run): Command {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DEAD_AFTER_MS } from '../database/commit-mark.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
 import { isUnchanged, type VersionSnapshot } from '../database/version-poller.js';
-import { columnsOf, loadedRecord } from '../load/restore.js';
+import { columnsOf, loadedRecord } from '../load/loaded-record.js';
 import {
   boundsOf,
   type ExportedSource,

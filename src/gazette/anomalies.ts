@@ -6,7 +6,7 @@ import type { Draft, DraftRecords } from './draft.js';
 import type { Correction } from './manifest.js';
 import type { Doubt } from './power-list.js';
 import type { RowDoubt } from './powers.js';
-import { type LineRange, parseLines } from './source.js';
+import { type LineRange, parseLines } from './source-text.js';
 
 /** Characters of a passage that an anomaly prints. The reader finds the rest by the line numbers. */
 const LONGEST_PRINTED = 200;

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { fold } from '../records/text.js';
-import type { Authority } from './authority.js';
 import type { Manifest } from './manifest.js';
+import type { Authority } from './name-authority.js';
 
 /** The documents that a gazette cites, and other titles under which it cites its own documents. */
 const form = z.string().min(1);

@@ -1,7 +1,7 @@
 import { groupBy } from '../records/group-by.js';
 import type { RecordSet } from '../records/index.js';
 import { ANOMALY_KINDS, CERTAINTIES } from '../records/terms.js';
-import type { LineAccount } from './account.js';
+import type { LineAccount } from './line-account.js';
 
 /** One gazette after reading: the account of its lines, and the records found in them. */
 interface Covered {

@@ -1,6 +1,6 @@
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
-import type { LineRange, SourceText } from './source.js';
+import type { LineRange, SourceText } from './source-text.js';
 
 /** The records before every working group has the provision that names it. */
 export type DraftRecords = Omit<RecordSet, 'working-groups'> & {

@@ -4,18 +4,18 @@ import { KINDS, type RecordSet } from '../records/index.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import type { SourceRecord } from '../records/source.js';
 import { recordLine } from '../records/text.js';
-import { accountOfLines, type LineAccount } from './account.js';
 import { addAnomalies } from './anomalies.js';
-import { Authority } from './authority.js';
 import { DocumentNames, documentsFile } from './cited-documents.js';
 import { coveragePage } from './coverage.js';
 import { Draft, type DraftRecords } from './draft.js';
+import { accountOfLines, type LineAccount } from './line-account.js';
 import { correctionsFile, type ManifestDocument, manifestFile, matchesFile } from './manifest.js';
+import { Authority } from './name-authority.js';
 import { readPowerList } from './power-list.js';
 import { addPowers, type RowDoubt } from './powers.js';
 import { readDocument } from './read-document.js';
 import { readingFile } from './reading.js';
-import { type LineRange, parseLines, SourceText } from './source.js';
+import { type LineRange, parseLines, SourceText } from './source-text.js';
 import { InputError, readYaml } from './yaml.js';
 
 /** The result of reading one gazette. */

@@ -1,8 +1,8 @@
 import { type Certainty, POWER_TYPES, type PowerTypeName } from '../records/terms.js';
 import { titleOf, unwrap } from '../records/text.js';
-import type { Authority } from './authority.js';
 import type { Correction, PowerListConfig } from './manifest.js';
-import { parseLines, type SourceText } from './source.js';
+import type { Authority } from './name-authority.js';
+import { parseLines, type SourceText } from './source-text.js';
 
 /**
  * One row of a catalogue of powers (序号 | 事项类型 | 主项 | 子项 | 事项限定 | 原实施部门). The OCR flattened the merged cells of the

@@ -2,11 +2,11 @@ import { certaintyOf, type Doubt as RecordDoubt } from '../records/doubts.js';
 import type { RecordOf } from '../records/index.js';
 import { type DerivationRule, type DoubtSubject, limitedTo, POWER_TYPES } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
-import { type Authority, listNameDoubts } from './authority.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
+import { type Authority, listNameDoubts } from './name-authority.js';
 import { type Doubt, isAmong, type PowerList, type PowerRow, type RowPart } from './power-list.js';
-import { parseLines } from './source.js';
+import { parseLines } from './source-text.js';
 
 /** A list of powers that was read, with its settings from the manifest. */
 export interface ListReading {

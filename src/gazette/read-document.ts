@@ -3,12 +3,12 @@ import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import { BETWEEN_CELLS, plain } from '../records/markup.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
-import { type Authority, listNameDoubts, type ResolvedHolder } from './authority.js';
 import type { DocumentNames } from './cited-documents.js';
 import type { Draft } from './draft.js';
 import type { Correction, ManifestDocument } from './manifest.js';
+import { type Authority, listNameDoubts, type ResolvedHolder } from './name-authority.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
-import { type LineRange, parseLines } from './source.js';
+import { type LineRange, parseLines } from './source-text.js';
 
 /** The results of reading a document that the rest of the extraction needs. */
 export interface ReadDocument {

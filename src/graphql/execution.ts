@@ -15,7 +15,7 @@ import type { RequestContext } from '../../loaders/index.js';
 import { DatabaseFailure } from '../database/failure.js';
 import type { Projection } from '../database/projection.js';
 import { projectionOf } from '../resolvers/projection.js';
-import { valuesOf } from './variables.js';
+import { valuesOf } from './coerce-variables.js';
 
 /** A validated document and the operation of it that the client selected. */
 export interface ExecutionRequest {

@@ -3,11 +3,11 @@ import type { Limits } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
 import type { GraphRequest } from '../database/statement-runner.js';
 import { type LongestLists, listsOf } from '../load/longest-lists.js';
+import { valuesOf } from './coerce-variables.js';
 import { costOf } from './cost.js';
 import { enforceLimit } from './limits.js';
 import type { OperationContext } from './operation-context.js';
 import { operationShape } from './operation-shape.js';
-import { valuesOf } from './variables.js';
 
 /** A request with the header `graphql-cost: report` gets its cost in `extensions.cost`. */
 export const REPORT_HEADER = 'graphql-cost';

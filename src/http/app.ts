@@ -17,8 +17,8 @@ import { serveGraphql } from './graphql.js';
 import { SECURITY_HEADERS } from './headers.js';
 import { type ExpectedSources, type HealthOptions, serveHealth } from './health.js';
 import { IntegrityMonitor } from './integrity-monitor.js';
-import { servePages } from './pages.js';
 import { registerProtection } from './protection.js';
+import { servePages } from './serve-pages.js';
 import type { Tokens } from './tokens.js';
 
 /** A client that sends its request slowly, a byte at a time, can hold a socket no longer than this. */

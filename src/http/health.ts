@@ -6,7 +6,7 @@ import type { Graph } from '../database/statement-runner.js';
 import { INDEXES } from '../load/indexes.js';
 import { indexStates } from '../load/inspect-database.js';
 import { graphState } from '../load/integrity-statements.js';
-import { loadedSources } from '../queries/readiness.js';
+import { loadedSources } from '../queries/source.js';
 import type { IntegrityMonitor } from './integrity-monitor.js';
 
 /** The sources under data/ by name, with the version that each should have in the graph. */

@@ -1,5 +1,5 @@
+import { withConsistentVersion } from '../database/consistent-version.js';
 import type { Commit } from '../database/last-commit.js';
-import { withConsistentVersion } from '../database/one-version.js';
 import type { Graph } from '../database/statement-runner.js';
 import { versionKey } from '../database/version-poller.js';
 import { layoutInWords, otherLayout } from '../load/graph-schema-version.js';

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { listeningFailure } from '../config/listening.js';
+import { listeningFailure } from '../config/listen-error.js';
 
 /**
  * Checks that the service will be able to listen, before anything slow is started.

@@ -5,10 +5,10 @@ import { RECORD_KINDS } from '../records/prefixes.js';
 import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../records/read-files.js';
 import { sourceRecord } from '../records/source.js';
 import { fold } from '../records/text.js';
-import { type Column, TABLES, type TableName } from './columns.js';
-import { type CityNameKey, CityNames, type KnownNames } from './names.js';
-import { aliasesIn, recordsOf, type Tables } from './rows.js';
+import { type CityNameKey, CityNames, type KnownNames } from './city-names.js';
 import { readTable, type Table } from './table.js';
+import { type Column, TABLES, type TableName } from './table-columns.js';
+import { aliasesIn, recordsOf, type Tables } from './tables-to-records.js';
 
 /** The path or the name cannot be used for an import. The message says what is allowed. */
 export class ImportError extends Error {

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
-import { maskContacts } from '../records/contacts.js';
-import { breaksIn, decoded, LINE_BREAK } from '../records/lines.js';
+import { breaksIn, decoded, LINE_BREAK } from '../records/file-lines.js';
+import { maskContacts } from '../records/mask-contacts.js';
 import type { Problem } from '../records/read-files.js';
 import { fold } from '../records/text.js';
-import type { Column } from './columns.js';
+import type { Column } from './table-columns.js';
 
 /** A row of a table, with its lines in the file and a way to report a problem with a cell. */
 export interface Row<Key extends string> {

@@ -6,7 +6,7 @@ import { storedProperties } from '../records/storage.js';
 import type { Conflict, Contested } from '../rules/conflicts.js';
 import type { DerivedEnding, DerivedHolding, DerivedTransfer } from '../rules/settlement.js';
 import type { Fact, Relationship } from './fact.js';
-import { nameFacts } from './names.js';
+import { nameFacts } from './name-facts.js';
 
 const ORDER_DIGITS = 12;
 /**

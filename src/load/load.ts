@@ -13,13 +13,13 @@ import {
   readRecords,
   type SourceRecords,
 } from '../records/read-files.js';
+import { CommitMarkHolder, clearDeadMark } from './commit-mark-holder.js';
 import { LAYOUT } from './graph-schema-version.js';
 import type { IndexDefinition } from './indexes.js';
 import { inspectDatabase, readSourceVersions } from './inspect-database.js';
 import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';
 import { longestLists, noteOfLists } from './longest-lists.js';
-import { CommitMarkHolder, clearDeadMark } from './mark.js';
 import { type PreparedSource, prepare } from './prepare.js';
 import {
   type DerivedFact,

@@ -3,6 +3,7 @@ import type { Driver, ManagedTransaction, Transaction } from 'neo4j-driver';
 import { DEAD_AFTER_MS, markInWords } from '../database/commit-mark.js';
 import { versionKey } from '../database/version-poller.js';
 import { RecordsError } from '../records/read-files.js';
+import { BEAT_MS, CommitMarkHolder, RebuildingError, standingMark } from './commit-mark-holder.js';
 import { LayoutError } from './graph-schema-version.js';
 import { readSourceVersions } from './inspect-database.js';
 import { readerOf, stateOf } from './integrity.js';
@@ -14,7 +15,6 @@ import {
   loadSources,
   verifyAfterLoad,
 } from './load.js';
-import { BEAT_MS, CommitMarkHolder, RebuildingError, standingMark } from './mark.js';
 import { type RehearsalReport, rehearse } from './rehearse.js';
 import { WRITING } from './write-statements.js';
 

@@ -9,6 +9,7 @@ import { type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
 import { type Fact, hashFact } from './fact.js';
 import { type FactSet, type ResponsibilitySummary, toFacts } from './facts.js';
+import { loadedRecord } from './loaded-record.js';
 import {
   classesIn,
   collectStatedRecords,
@@ -16,7 +17,6 @@ import {
   regionTree,
   responsibilitiesOf,
 } from './prepare.js';
-import { loadedRecord } from './restore.js';
 import { SETTLING } from './settle-statements.js';
 import type { SuccessionNotes } from './write-statements.js';
 

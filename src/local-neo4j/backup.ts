@@ -3,8 +3,8 @@ import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, symlink } from 'node:
 import { dirname, join, resolve, sep } from 'node:path';
 import { adminTool, type ToolHome } from './admin-tool.js';
 import { LocalNeo4jError } from './error.js';
+import { finishRestore, nameUnpacked, unpackingFolder } from './finish-restore.js';
 import { type HomeOptions, takeHome } from './home.js';
-import { finishRestore, nameUnpacked, unpackingFolder } from './restoring.js';
 
 /** The one database of a Community server beside its system database; neo4j-admin names its files after it. */
 const DATABASE = 'neo4j';

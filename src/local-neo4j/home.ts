@@ -2,10 +2,10 @@ import { chmod, mkdir, realpath } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ToolHome } from './admin-tool.js';
 import type { Environment } from './executables.js';
+import { finishRestore } from './finish-restore.js';
 import { defaultJarsDir, ensureJars } from './jars.js';
 import { findJava } from './java.js';
 import { lockStore, type StoreLock } from './lock.js';
-import { finishRestore } from './restoring.js';
 
 /** A stop takes 2.2 s, or 10 if it writes the class archive; the rest is for a last checkpoint on a slow disk. */
 export const GRACE_MILLISECONDS = 20_000;

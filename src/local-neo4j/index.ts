@@ -11,4 +11,4 @@ export {
   startInHome,
   startLocalNeo4j,
 } from './launcher.js';
-export { type RunningService, runningService } from './running.js';
+export { type RunningService, runningService } from './running-service.js';

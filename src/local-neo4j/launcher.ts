@@ -9,7 +9,7 @@ import type { StoreLock } from './lock.js';
 import { fileSize, logTail } from './log-tail.js';
 import { passwordOf } from './password.js';
 import { freePort } from './port.js';
-import { readinessProbe } from './readiness.js';
+import { readinessProbe } from './readiness-probe.js';
 import { isPortTaken, startFailure } from './start-failure.js';
 import { startWatchdog, type WatchedProcess } from './watched-process.js';
 

@@ -1,6 +1,6 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/types.js';
-import { questions } from '../graphql/questions.js';
+import { questions } from '../graphql/operation-files.js';
 import type { AskGraph } from './tools.js';
 
 const SCHEME = 'mandate-graph://';

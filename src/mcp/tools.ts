@@ -1,8 +1,8 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { operationOf, questions } from '../graphql/questions.js';
-import { inputsOf, variablesOf } from './inputs.js';
+import { operationOf, questions } from '../graphql/operation-files.js';
+import { inputsOf, variablesOf } from './tool-input.js';
 
 /** Sends an operation to the service. */
 export type AskGraph = (question: string, variables: object) => Promise<ExecutionResult>;

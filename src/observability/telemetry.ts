@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { listeningFailure } from '../config/listening.js';
+import { listeningFailure } from '../config/listen-error.js';
 import type { TelemetrySettings } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { StatementInterceptor } from '../database/statement-runner.js';

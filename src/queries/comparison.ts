@@ -1,4 +1,4 @@
-import { covers, holdsOn } from './as-of.js';
+import { covers, holdsOn } from './conditions.js';
 import { type ListQuery, predicates, reachedListQuery } from './page.js';
 import { type HolderRow, RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
 

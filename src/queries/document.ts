@@ -9,7 +9,7 @@ import {
   predicates,
 } from './page.js';
 import { DOCUMENT, DOCUMENT_LINK, type DocumentRow, PROVISION, type ProvisionRow } from './rows.js';
-import { named, type SearchText } from './text.js';
+import { named, type SearchText } from './text-match.js';
 
 export const documentsById = byId('documentsById', 'Document', DOCUMENT);
 export const provisionsById = byId('provisionsById', 'Provision', PROVISION);

@@ -1,7 +1,7 @@
 import { byId, listByParent } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, MATCH_ORDER, predicates } from './page.js';
 import { HOLDER, type HolderRow, SUCCESSION } from './rows.js';
-import { named, type SearchText } from './text.js';
+import { named, type SearchText } from './text-match.js';
 
 export const holdersById = byId('holdersById', 'Holder', HOLDER);
 

@@ -1,4 +1,4 @@
-import { covers, holdsOn } from './as-of.js';
+import { covers, holdsOn } from './conditions.js';
 import { byId } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -10,7 +10,7 @@ import {
   predicates,
 } from './page.js';
 import { HOLDING, type HoldingRow } from './rows.js';
-import { type About, aboutParams, responsibilitiesAbout } from './text.js';
+import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
 export const holdingsById = byId('holdingsById', 'Holding', HOLDING);
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../database/statement.js';
-import type { CityNameKey, CityNameMatch } from '../import/names.js';
+import type { CityNameKey, CityNameMatch } from '../import/city-names.js';
 
 /** The kinds of node that have names, and the label of each kind. */
 export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document', HAZARD: 'Hazard' } as const;

@@ -1,5 +1,5 @@
 import type { Columns } from '../database/columns.js';
-import { covers, holdsOn } from './as-of.js';
+import { covers, holdsOn } from './conditions.js';
 import { byId } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -13,7 +13,7 @@ import {
   predicates,
 } from './page.js';
 import { RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
-import { type About, aboutParams, responsibilitiesAbout } from './text.js';
+import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
 export const responsibilitiesById = byId('responsibilitiesById', 'Responsibility', RESPONSIBILITY);
 

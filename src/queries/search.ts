@@ -7,7 +7,7 @@ import {
   named,
   waysToProvisions,
   waysToResponsibilities,
-} from './text.js';
+} from './text-match.js';
 
 const byName = (of: 'HOLDER' | 'DOCUMENT' | 'REGION') => () => [`${named(of)}\nRETURN n, class`];
 

@@ -1,4 +1,4 @@
-import { covers, holdsOn } from './as-of.js';
+import { covers, holdsOn } from './conditions.js';
 import { byId, listByParent } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -11,7 +11,7 @@ import {
   predicates,
 } from './page.js';
 import { TRANSFER, type TransferRow } from './rows.js';
-import { type About, aboutParams, responsibilitiesAbout } from './text.js';
+import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
 export const transfersById = byId('transfersById', 'Transfer', TRANSFER);
 /** Transfers made under a transfer. */

@@ -9,7 +9,7 @@ import {
   predicates,
 } from './page.js';
 import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow } from './rows.js';
-import { named, type SearchText } from './text.js';
+import { named, type SearchText } from './text-match.js';
 
 /** Memberships in groups. */
 export const membersOf = listByParent(

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { maskContacts } from './contacts.js';
 import { lines, placed, reference, references, someOf, words } from './fields.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
+import { maskContacts } from './mask-contacts.js';
 import { RECORD_KINDS } from './prefixes.js';
 import { ANOMALY_KINDS, DOUBT_SUBJECTS } from './terms.js';
 

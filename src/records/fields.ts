@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { maskContacts } from './contacts.js';
+import { maskContacts } from './mask-contacts.js';
 import { PREFIXES, type RecordKind } from './prefixes.js';
 import * as terms from './terms.js';
 

@@ -3,12 +3,12 @@ import path from 'node:path';
 import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
 import { uncertaintyProblem, withDoubts } from './doubts.js';
-import { upgradeRecord } from './earlier.js';
+import { decoded, linesOf } from './file-lines.js';
 import { emptyRecords, KINDS, type RecordSet } from './index.js';
-import { decoded, linesOf } from './lines.js';
 import { RECORD_KINDS, type RecordKind } from './prefixes.js';
 import { referencesOf } from './references.js';
 import { type SourceRecord, sourceRecord } from './source.js';
+import { upgradeRecord } from './upgrade-record.js';
 
 /** A problem with a record or a row, and its place. */
 export interface Problem {

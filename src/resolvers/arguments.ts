@@ -11,9 +11,9 @@ import {
   responsibilitiesAbout,
   type SearchText,
   searchText,
-} from '../queries/text.js';
+} from '../queries/text-match.js';
 import { fold } from '../records/text.js';
-import { badInput } from './errors.js';
+import { badInput } from './bad-input.js';
 
 type Given<T> = T | null | undefined;
 

@@ -2,10 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { NearWords } from '../../loaders/near.js';
-import type { Page } from '../../loaders/pages.js';
+import type { Page } from '../../loaders/page.js';
 import type { NearKind } from '../queries/near.js';
 import type { KeyPart, ListQuery, NestedListQuery } from '../queries/page.js';
-import type { SearchText } from '../queries/text.js';
+import type { SearchText } from '../queries/text-match.js';
 import { pageSize } from './arguments.js';
 import { decodeCursor, encodeCursor, type ListMark, listMark } from './cursor.js';
 

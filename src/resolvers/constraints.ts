@@ -11,8 +11,8 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
+import { badInput } from './bad-input.js';
 import { withDependenciesOf } from './depends-on.js';
-import { badInput } from './errors.js';
 
 type Input = GraphQLArgument | GraphQLInputField;
 /** @throws GraphQLError BAD_USER_INPUT, naming the argument, for a value above its bound */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Key, KeyPart } from '../queries/page.js';
-import { badInput } from './errors.js';
+import { badInput } from './bad-input.js';
 
 const MARK_LENGTH = 10;
 

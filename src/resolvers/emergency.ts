@@ -1,10 +1,10 @@
 import { loadReference } from '../../loaders/batch.js';
 import { AUTHORITY_STEPS, RESPONSE_LEVELS } from '../records/terms.js';
 import { hazardId } from './arguments.js';
+import { badInput } from './bad-input.js';
 import { cited } from './citation.js';
 import { toOne } from './depends-on.js';
 import { doubtful } from './doubt.js';
-import { badInput } from './errors.js';
 import type { Resolvers } from './types.generated.js';
 
 export const emergency: Resolvers = {

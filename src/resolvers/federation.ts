@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import type { NodeRow } from '../queries/rows.js';
-import { badInput } from './errors.js';
+import { badInput } from './bad-input.js';
 import { typenameOf } from './node.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])`;

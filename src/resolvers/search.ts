@@ -1,6 +1,6 @@
 import { hitsOf, SEARCH_KINDS, searchList } from '../queries/search.js';
 import { snippet } from '../queries/snippet.js';
-import { aboutParams } from '../queries/text.js';
+import { aboutParams } from '../queries/text-match.js';
 import { stripMarkup } from '../records/markup.js';
 import { aboutOf } from './arguments.js';
 import { connectTextSearch, searchedFields } from './connection.js';

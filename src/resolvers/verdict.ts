@@ -2,8 +2,8 @@ import type { RequestContext } from '../../loaders/index.js';
 import { verdictOf } from '../rules/verdict.js';
 import { sentenceOf } from '../rules/verdict-sentence.js';
 import { given, holderId, placeAndAround, successorOn } from './arguments.js';
+import { badInput } from './bad-input.js';
 import { citations } from './citation.js';
-import { badInput } from './errors.js';
 import type { VerdictParent } from './parent-types.js';
 import type { QueryMayExerciseArgs, Resolvers } from './types.generated.js';
 

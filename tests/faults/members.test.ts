@@ -4,7 +4,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { BookmarkManager, Driver, SessionConfig } from 'neo4j-driver';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { withConsistentVersion } from '../../src/database/one-version.js';
+import { withConsistentVersion } from '../../src/database/consistent-version.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';
 import { loadRecords } from '../../src/load/load.js';

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { schemaPages } from '../../web/schema-pages/pages.js';
+import { schemaPages } from '../../web/schema-pages/schema-pages.js';
 import { topicsIn } from '../../web/schema-pages/topics.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import { type Offences, startBrowser, watch } from '../kit/browser.js';

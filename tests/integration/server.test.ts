@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLInt, GraphQLObjectType, GraphQLSchema } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { ListenError } from '../../src/config/listening.js';
+import { ListenError } from '../../src/config/listen-error.js';
 import { checkPort } from '../../src/http/listen.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';

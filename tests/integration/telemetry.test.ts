@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
-import { ListenError } from '../../src/config/listening.js';
+import { ListenError } from '../../src/config/listen-error.js';
 import { openDriver } from '../../src/database/driver.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { publishedNames } from '../../src/graphql/persisted-operations.js';

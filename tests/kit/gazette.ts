@@ -1,8 +1,8 @@
 import path from 'node:path';
 import { packageRoot } from '../../src/config/package-root.js';
-import { Authority } from '../../src/gazette/authority.js';
 import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
-import { SourceText } from '../../src/gazette/source.js';
+import { Authority } from '../../src/gazette/name-authority.js';
+import { SourceText } from '../../src/gazette/source-text.js';
 import { readYaml } from '../../src/gazette/yaml.js';
 
 /** The folder of 长治市人民政府公报 2020年第3期. */

@@ -3,7 +3,7 @@ import type { Driver } from 'neo4j-driver';
 import { expect } from 'vitest';
 import { createContext } from '../../loaders/index.js';
 import { readSettings } from '../../src/config/settings.js';
-import { withConsistentVersion } from '../../src/database/one-version.js';
+import { withConsistentVersion } from '../../src/database/consistent-version.js';
 import { Graph, type StatementRun } from '../../src/database/statement-runner.js';
 import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';

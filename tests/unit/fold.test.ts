@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snippet } from '../../src/queries/snippet.js';
-import { searchText } from '../../src/queries/text.js';
+import { searchText } from '../../src/queries/text-match.js';
 import { fold, withPlaces } from '../../src/records/text.js';
 import { SEED } from '../kit/seed.js';
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { Authority, authorityFile } from '../../src/gazette/authority.js';
 import type { Correction, PowerListConfig } from '../../src/gazette/manifest.js';
+import { Authority, authorityFile } from '../../src/gazette/name-authority.js';
 import { type PowerRow, type RowPart, readPowerList } from '../../src/gazette/power-list.js';
-import { SourceText } from '../../src/gazette/source.js';
+import { SourceText } from '../../src/gazette/source-text.js';
 import { type Certainty, leastCertain } from '../../src/records/terms.js';
 import { changzhi } from '../kit/gazette.js';
 

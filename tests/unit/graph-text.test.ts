@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { likenessTo } from '../../loaders/similarity.js';
 import { snippet } from '../../src/queries/snippet.js';
-import { searchText, similarText } from '../../src/queries/text.js';
+import { searchText, similarText } from '../../src/queries/text-match.js';
 import { fold, foldMarks } from '../../src/records/text.js';
 
 const SEED = 20201128;

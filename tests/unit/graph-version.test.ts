@@ -1,7 +1,7 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
 import type { Mark } from '../../src/database/commit-mark.js';
-import { withConsistentVersion } from '../../src/database/one-version.js';
+import { withConsistentVersion } from '../../src/database/consistent-version.js';
 import type { Statement } from '../../src/database/statement.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';

@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
+import type { KnownNames } from '../../src/import/city-names.js';
 import { readImport } from '../../src/import/import.js';
-import type { KnownNames } from '../../src/import/names.js';
 import { prepare } from '../../src/load/prepare.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';

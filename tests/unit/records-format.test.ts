@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { csvColumns } from '../../src/export/csv.js';
-import { TABLES, type TableName } from '../../src/import/columns.js';
+import { TABLES, type TableName } from '../../src/import/table-columns.js';
 import { KINDS, labelOf } from '../../src/records/index.js';
 import { recordsJsonSchema } from '../../src/records/json-schema.js';
 import type { LinkedData } from '../../src/records/kind.js';

@@ -3,7 +3,7 @@ import { without } from './address.js';
 import { useAnswer } from './ask.js';
 import { Opened } from './Opened.js';
 import type { PageFrameQuery } from './operations.generated.js';
-import { FRAME } from './questions.js';
+import { FRAME } from './operations.js';
 import { Results } from './Results.js';
 import { dayInWords } from './sentence.js';
 import { usePage, ViewLink } from './view.js';

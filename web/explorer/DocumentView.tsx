@@ -1,7 +1,7 @@
 import { Heading } from './Heading.js';
 import type { PageOpenQuery } from './operations.generated.js';
-import { Pages } from './Pages.js';
-import { STATED } from './questions.js';
+import { STATED } from './operations.js';
+import { Pages } from './Pager.js';
 import { Rows } from './Rows.js';
 import { dayInWords } from './sentence.js';
 import { FactLink, usePage } from './view.js';

@@ -1,6 +1,6 @@
 import { useAnswer } from './ask.js';
 import type { OpenCitationFragment } from './operations.generated.js';
-import { LINES } from './questions.js';
+import { LINES } from './operations.js';
 import { linesOf, markWords, type Passage, passagesOf, type SourceLine } from './quoted.js';
 import { FactLink, usePage } from './view.js';
 

@@ -1,7 +1,7 @@
 import { Heading } from './Heading.js';
 import type { PageOpenQuery } from './operations.generated.js';
-import { Pages } from './Pages.js';
-import { HELD } from './questions.js';
+import { HELD } from './operations.js';
+import { Pages } from './Pager.js';
 import { Rows } from './Rows.js';
 import { FactLink, usePage } from './view.js';
 

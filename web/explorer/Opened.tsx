@@ -2,8 +2,8 @@ import { without } from './address.js';
 import { useAnswer } from './ask.js';
 import { DocumentView } from './DocumentView.js';
 import { HolderView } from './HolderView.js';
-import { Waiting } from './Pages.js';
-import { OPEN } from './questions.js';
+import { OPEN } from './operations.js';
+import { Waiting } from './Pager.js';
 import { ResponsibilityView } from './ResponsibilityView.js';
 import { usePage, ViewLink } from './view.js';
 

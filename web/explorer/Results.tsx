@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import { HoldingCards } from './HoldingCard.js';
 import type { PageSearchQuery } from './operations.generated.js';
-import { Pages } from './Pages.js';
-import { SEARCH } from './questions.js';
+import { SEARCH } from './operations.js';
+import { Pages } from './Pager.js';
 import { dayInWords } from './sentence.js';
 import { FactLink, usePage, ViewLink } from './view.js';
 

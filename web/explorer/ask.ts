@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { fetchWithToken } from '../shared/token.js';
-import type { Question } from './questions.js';
+import type { Question } from './operations.js';
 
 /** The state of a request. The last result stays while the next request is running. */
 export interface Asked<Answer> {

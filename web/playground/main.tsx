@@ -7,7 +7,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { fetchWithToken } from '../shared/token.js';
-import { publishedQuestions } from './questions.js';
+import { publishedQuestions } from './operation-tabs.js';
 
 const fetcher = createGraphiQLFetcher({ url: 'graphql', fetch: fetchWithToken });
 const plugins = [explorerPlugin()];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Plugin } from 'vite';
-import { schemaPages } from './pages.js';
+import { schemaPages } from './schema-pages.js';
 import { topicsIn } from './topics.js';
 
 /** The pages link to these file names. The names have no hash, because a hash would change the pages whenever a file changes. */

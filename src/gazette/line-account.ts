@@ -1,6 +1,6 @@
 import type { RecordSet } from '../records/index.js';
 import type { Manifest } from './manifest.js';
-import { type LineRange, parseLines, type SourceText } from './source.js';
+import { type LineRange, parseLines, type SourceText } from './source-text.js';
 
 /** How the lines of one document are accounted for. */
 export interface LineAccount {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerText } from '../../src/cli/table.js';
+import { answerText } from '../../src/cli/answer-text.js';
 
 test('an answer prints what stands alone first, then each list as a table that Chinese does not shift', () => {
   const answer = {

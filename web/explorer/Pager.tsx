@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { type Asked, useAnswer } from './ask.js';
-import type { Question } from './questions.js';
+import type { Question } from './operations.js';
 import { usePage } from './view.js';
 
 /** The end of a page of a list. */

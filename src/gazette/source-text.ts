@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { maskContacts } from '../records/contacts.js';
+import { maskContacts } from '../records/mask-contacts.js';
 
 export type LineRange = readonly [start: number, end: number];
 

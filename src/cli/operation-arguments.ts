@@ -7,7 +7,7 @@ import {
   type TypeNode,
   typeFromAST,
 } from 'graphql';
-import { operationOf, type Question, questions } from '../graphql/questions.js';
+import { operationOf, type Question, questions } from '../graphql/operation-files.js';
 import { UsageError } from './terminal.js';
 
 /** @throws UsageError with the names of all operations if none has this name */

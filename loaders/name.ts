@@ -1,7 +1,7 @@
 import type { GraphRequest } from '../src/database/statement-runner.js';
 import { NAMED, type NameMatchRow, type NameOf, namesFound, similarNames } from '../src/queries/name.js';
 import type { HolderMatch, NameMatch } from '../src/queries/rows.js';
-import { similarText } from '../src/queries/text.js';
+import { similarText } from '../src/queries/text-match.js';
 import { groupBy } from '../src/records/group-by.js';
 import { fold } from '../src/records/text.js';
 import { cachedLoader, type Loader, rowsOf } from './batch.js';

@@ -3,9 +3,9 @@ import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js
 import type { RecordKind } from '../records/prefixes.js';
 import * as terms from '../records/terms.js';
 import { foldMarks, titleOf } from '../records/text.js';
-import type { ORGANIZATIONS, POWERS, REGIONS } from './columns.js';
-import type { Body, CityNames } from './names.js';
+import type { Body, CityNames } from './city-names.js';
 import type { Row, Table } from './table.js';
+import type { ORGANIZATIONS, POWERS, REGIONS } from './table-columns.js';
 
 type PowerRow = Row<keyof typeof POWERS>;
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Authority, authorityFile, regionsFile } from '../../src/gazette/authority.js';
+import { Authority, authorityFile, regionsFile } from '../../src/gazette/name-authority.js';
 import { changzhi } from '../kit/gazette.js';
 
 const REGIONS = regionsFile.parse({

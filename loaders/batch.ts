@@ -49,7 +49,7 @@ export function cachedLoader<Key, Value>(
   };
 }
 
-const itself = (key: string) => key;
+const identity = (key: string) => key;
 
 /** @returns a loader of rows by id, null where no node has the id */
 export function rowsById<Row extends { readonly id: string }>(
@@ -62,7 +62,7 @@ export function rowsById<Row extends { readonly id: string }>(
     return ids.map((id) => byId.get(id) ?? null);
   };
   const columns = graph.columnsOf(statement);
-  return cachedLoader(graph, { space: statement.name, keyOf: itself, columns, find });
+  return cachedLoader(graph, { space: statement.name, keyOf: identity, columns, find });
 }
 
 /** @returns a loader of the rows that belong to a parent, in the order of the statement */
@@ -77,7 +77,7 @@ export function rowsByParent<Row, Params extends ParentParams>(
     return parents.map((parent) => byParent.get(parent) ?? []);
   };
   const columns = graph.columnsOf(statement);
-  return cachedLoader(graph, { space: spaceOf(statement.cypher, params), keyOf: itself, columns, find });
+  return cachedLoader(graph, { space: spaceOf(statement.cypher, params), keyOf: identity, columns, find });
 }
 
 /**
@@ -120,7 +120,7 @@ export class ParentLoaders {
 }
 
 /** @returns the rows of a statement that has no parents, from the cache or from the database */
-export function rowsOf<Row, Params extends object>(
+export function loadRows<Row, Params extends object>(
   graph: GraphRequest,
   statement: Statement<Row, Params>,
   params: Params,

@@ -31,11 +31,11 @@ import type { NodeRow } from '../src/queries/rows.js';
 import { transfersById, transfersUnder } from '../src/queries/transfer.js';
 import { type VerdictKey, type VerdictRow, verdictBasis } from '../src/queries/verdict.js';
 import { membersOf } from '../src/queries/working-group.js';
-import { cachedLoader, type Loader, ParentLoaders, rowsById, rowsByParent, rowsOf } from './batch.js';
+import { cachedLoader, type Loader, loadRows, ParentLoaders, rowsById, rowsByParent } from './batch.js';
 import { allMaybe, mapMaybe } from './maybe-promise.js';
-import { Names } from './name.js';
+import { NameLoader } from './name.js';
 import { SuggestionLoader } from './near.js';
-import { Lists, Pages } from './page.js';
+import { PageLoader, ParentListLoader } from './page.js';
 
 function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
   const find = async (ids: readonly string[]) => {
@@ -100,17 +100,17 @@ const all =
   <Row>(statement: Statement<Row>) =>
   (graph: GraphRequest) =>
   () =>
-    rowsOf(graph, statement, {});
+    loadRows(graph, statement, {});
 
 /**
  * All loaders of one request. Loaders by key keep what they have fetched until the request ends; lists that have no parent are
  * kept by the shared cache only.
  */
 const loadersFor = lazily({
-  names: (graph) => new Names(graph),
+  names: (graph) => new NameLoader(graph),
   near: (graph) => new SuggestionLoader(graph),
-  pages: (graph) => new Pages(graph),
-  lists: (graph) => new Lists(graph),
+  pages: (graph) => new PageLoader(graph),
+  lists: (graph) => new ParentListLoader(graph),
   nodes,
 
   holders: byId(ROWS_BY_ID.holders),

@@ -1,15 +1,21 @@
 import type { GraphRequest } from '../src/database/statement-runner.js';
-import { NAMED, type NameMatchRow, type NameOf, namesFound, similarNames } from '../src/queries/name.js';
+import {
+  LABEL_OF_NAMED,
+  type NamedKind,
+  type NameMatchRow,
+  namesFound,
+  similarNames,
+} from '../src/queries/name.js';
 import type { HolderMatch, NameMatch } from '../src/queries/rows.js';
-import { similarText } from '../src/queries/text-match.js';
+import { parseSimilarText } from '../src/queries/text-match.js';
 import { groupBy } from '../src/records/group-by.js';
 import { fold } from '../src/records/text.js';
-import { cachedLoader, type Loader, rowsOf } from './batch.js';
+import { cachedLoader, type Loader, loadRows } from './batch.js';
 import type { MaybePromise } from './maybe-promise.js';
 import { likenessTo } from './similarity.js';
 
-interface Wanted {
-  readonly of: NameOf;
+interface NameKey {
+  readonly of: NamedKind;
   readonly text: string;
   readonly city: string | null;
 }
@@ -33,12 +39,12 @@ const CATEGORY_SCORE = 0.9;
 const FUZZY_SHARE = 0.8;
 
 /** Finds the nodes that names as written may mean. */
-export class Names {
-  readonly #found: Loader<Wanted, readonly NameMatchRow[]>;
+export class NameLoader {
+  readonly #found: Loader<NameKey, readonly NameMatchRow[]>;
   readonly #nearest = new Map<string, Promise<SimilarNode[]>>();
 
   constructor(private readonly graph: GraphRequest) {
-    const find = (wanted: readonly Wanted[]) => this.#find(wanted);
+    const find = (wanted: readonly NameKey[]) => this.#find(wanted);
     this.#found = cachedLoader(graph, { space: namesFound.name, keyOf: JSON.stringify, find });
   }
 
@@ -46,22 +52,22 @@ export class Names {
    * Finds every node that has the text as its id, official name or alias, each once. If there is none, finds the bodies whose
    * names are the text with the level or place in front (应急局: 市应急局).
    */
-  find(of: NameOf, text: string, city: string | null = null): MaybePromise<readonly NameMatchRow[]> {
+  find(of: NamedKind, text: string, city: string | null = null): MaybePromise<readonly NameMatchRow[]> {
     return this.#found.load({ of, text: text.trim(), city });
   }
 
   /** Finds the nodes with the names most similar to the text, the most similar first. The same search runs once per request. */
-  nearest(of: NameOf, text: string, city: string | null = null): Promise<SimilarNode[]> {
+  nearest(of: NamedKind, text: string, city: string | null = null): Promise<SimilarNode[]> {
     const key = JSON.stringify([of, text, city]);
     const known = this.#nearest.get(key) ?? this.#findNearest(of, text, city);
     this.#nearest.set(key, known);
     return known;
   }
 
-  async #findNearest(of: NameOf, text: string, city: string | null): Promise<SimilarNode[]> {
-    const similar = similarText(text);
+  async #findNearest(of: NamedKind, text: string, city: string | null): Promise<SimilarNode[]> {
+    const similar = parseSimilarText(text);
     if (similar === undefined) return [];
-    const names = await rowsOf(this.graph, similarNames, { query: similar.query, of, city });
+    const names = await loadRows(this.graph, similarNames, { query: similar.query, of, city });
     const likeness = likenessTo(similar.folded, LEAST_SIMILARITY);
     const best = new Map<string, SimilarNode>();
     for (const { id, text: name, folded } of names) {
@@ -99,10 +105,10 @@ export class Names {
     return [...matches.sort((a, b) => b.score - a.score), ...fuzzy];
   }
 
-  async #find(wanted: readonly Wanted[]): Promise<NameMatchRow[][]> {
+  async #find(wanted: readonly NameKey[]): Promise<NameMatchRow[][]> {
     const keys = wanted.map(({ of, text, city }) => ({
       of,
-      label: NAMED[of],
+      label: LABEL_OF_NAMED[of],
       text,
       folded: fold(text),
       city,

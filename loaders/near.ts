@@ -1,9 +1,9 @@
 import type { GraphRequest } from '../src/database/statement-runner.js';
 import { type NearKind, type NearRow, nearest, textExists } from '../src/queries/near.js';
 import { inOneLine } from '../src/queries/snippet.js';
-import { type SearchText, similarText } from '../src/queries/text-match.js';
-import { fold, withPlaces } from '../src/records/text.js';
-import { rowsOf } from './batch.js';
+import { parseSimilarText, type SearchText } from '../src/queries/text-match.js';
+import { fold, foldWithPlaces } from '../src/records/text.js';
+import { loadRows } from './batch.js';
 import { type MaybePromise, mapMaybe } from './maybe-promise.js';
 import { likenessTo } from './similarity.js';
 
@@ -101,7 +101,7 @@ export function suggestions(words: readonly string[], rows: readonly NearRow[]):
     const titled = titles.map((title) => ({ title, alike: likeness(fold(title)) }));
     const whole = Math.max(0, ...titled.map(({ alike }) => alike));
     const stretches = [...titles, ...(text === null ? [] : [text])].map((one) => {
-      const { folded, places, ends } = withPlaces(one.slice(0, LONGEST_COMPARED), fold);
+      const { folded, places, ends } = foldWithPlaces(one.slice(0, LONGEST_COMPARED), fold);
       const found = wanted.map((word) => nearestStretch(word, folded));
       const edits = found.reduce((sum, stretch) => sum + stretch.edits, 0);
       const said = found.map(({ start, end }) => one.slice(places[start] ?? 0, ends[end - 1] ?? 0));
@@ -126,13 +126,13 @@ export class SuggestionLoader {
 
   /** @param from as for `textExists` */
   isFound(from: string, params: object): MaybePromise<boolean> {
-    return mapMaybe(rowsOf(this.graph, textExists(from), params), (rows) => rows.length > 0);
+    return mapMaybe(loadRows(this.graph, textExists(from), params), (rows) => rows.length > 0);
   }
 
   suggestions({ whole, words }: SearchText, kinds: readonly NearKind[]): MaybePromise<NearWords[]> {
-    const similar = similarText(whole);
+    const similar = parseSimilarText(whole);
     if (similar === undefined) return [];
-    return mapMaybe(rowsOf(this.graph, nearest(kinds), { query: similar.query }), (rows) =>
+    return mapMaybe(loadRows(this.graph, nearest(kinds), { query: similar.query }), (rows) =>
       suggestions(words, rows),
     );
   }

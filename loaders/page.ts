@@ -8,7 +8,7 @@ import {
   type RowWithKey,
   type RowWithParent,
 } from '../src/queries/page.js';
-import { type Loader, ParentLoaders, rowsOf } from './batch.js';
+import { type Loader, loadRows, ParentLoaders } from './batch.js';
 import { type MaybePromise, mapMaybe } from './maybe-promise.js';
 
 /** The requested part of a list. */
@@ -24,17 +24,17 @@ export interface Page<Row> {
 }
 
 /** Removes the extra row, which is fetched only to find out whether the list has further rows. */
-function cut<Row>(rows: readonly RowWithKey<Row>[], first: number): Page<Row> {
+function cutPage<Row>(rows: readonly RowWithKey<Row>[], first: number): Page<Row> {
   return { rows: rows.slice(0, first), more: rows.length > first };
 }
 
 /** Pages and counts of lists of the whole graph. */
-export class Pages {
+export class PageLoader {
   constructor(private readonly graph: GraphRequest) {}
 
   page<Row>({ page, params, order }: ListQuery<Row>, { first, after }: Slice): MaybePromise<Page<Row>> {
     const all = { ...params, ...afterParams(order, after), limit: first + 1 };
-    return mapMaybe(rowsOf(this.graph, page, all), (rows) => cut(rows, first));
+    return mapMaybe(loadRows(this.graph, page, all), (rows) => cutPage(rows, first));
   }
 
   count<Row>({ count, params }: ListQuery<Row>): MaybePromise<number> {
@@ -47,7 +47,7 @@ export class Pages {
   }
 
   #total(statement: ListQuery<unknown>['count'], params: object): MaybePromise<number> {
-    return mapMaybe(rowsOf(this.graph, statement, params), ([row]) => row?.total ?? 0);
+    return mapMaybe(loadRows(this.graph, statement, params), ([row]) => row?.total ?? 0);
   }
 }
 
@@ -61,7 +61,7 @@ export interface ListOfParents<Row> {
 }
 
 /** Lists of many parents. Lists with the same statement and parameters are loaded together. */
-export class Lists {
+export class ParentListLoader {
   readonly #byField = new WeakMap<object, ListOfParents<unknown>>();
   readonly #loaders: ParentLoaders;
 
@@ -100,7 +100,7 @@ export class Lists {
           const all = { ...params, ...afterParams(order, after), limit: first + 1 };
           pages = { loader: this.#loaders.of(page, all), slice };
         }
-        return mapMaybe(pages.loader.load(parent), (rows) => cut(rows, first));
+        return mapMaybe(pages.loader.load(parent), (rows) => cutPage(rows, first));
       },
       total: counting(count),
       items: counting(items),

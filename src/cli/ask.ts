@@ -3,11 +3,11 @@ import { execute, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import { readSettings } from '../config/settings.js';
 import { withConsistentVersion } from '../database/consistent-version.js';
-import { type Question, questions } from '../graphql/operation-files.js';
+import { type OperationFile, readOperationFiles } from '../graphql/operation-files.js';
 import { buildSchema } from '../resolvers/index.js';
 import { answerText } from './answer-text.js';
 import { type Answer, askService } from './ask-service.js';
-import { findQuestion, variablesOf } from './operation-arguments.js';
+import { findOperation, parseVariables } from './operation-arguments.js';
 import { EXIT, type Run, type Terminal } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
@@ -21,7 +21,7 @@ interface Options {
 async function askDatabase(
   terminal: Terminal,
   schema: GraphQLSchema,
-  { text }: Question,
+  { text }: OperationFile,
   variableValues: Record<string, unknown>,
 ): Promise<Answer> {
   return withDatabase(terminal, ({ graph }) =>
@@ -50,7 +50,7 @@ export function askCommand(run: Run): Command {
       'after',
       `
 Operations:
-${questions()
+${readOperationFiles()
   .map(({ name, asks }) => `  ${name.padEnd(22)} ${asks}`)
   .join('\n')}
 
@@ -64,15 +64,15 @@ Example:
     .action(
       run(async (terminal, name: string | undefined, { set, variables, url, json = false }: Options) => {
         if (name === undefined) {
-          const all = questions().map(({ name, asks }) => ({ name, asks }));
+          const all = readOperationFiles().map(({ name, asks }) => ({ name, asks }));
           terminal.out(
             `${json ? JSON.stringify(all, null, 2) : answerText({ questions: all }, terminal.width)}\n`,
           );
           return EXIT.ok;
         }
-        const question = findQuestion(name);
+        const question = findOperation(name);
         const schema = buildSchema();
-        const values = variablesOf(schema, question, set, variables);
+        const values = parseVariables(schema, question, set, variables);
         const { data, errors = [] } =
           url === undefined
             ? await askDatabase(terminal, schema, question, values)

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { exportGraph, FORMATS, type FormatName } from '../export/export.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
-import { counted, EXIT, progress, type Run, UsageError } from './terminal.js';
+import { countInWords, EXIT, progress, type Run, UsageError } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
@@ -64,7 +64,7 @@ Example:
           terminal.out(
             json
               ? `${JSON.stringify({ format, out, ...done }, null, 2)}\n`
-              : `Exported ${kinds}: ${counted(total, 'record')} in ${counted(done.files, 'file')}, ${out}\n`,
+              : `Exported ${kinds}: ${countInWords(total, 'record')} in ${countInWords(done.files, 'file')}, ${out}\n`,
           );
           return EXIT.ok;
         });

@@ -5,7 +5,7 @@ import { compareSource, type Difference, loadRecords } from '../load/load.js';
 import { isListed } from '../load/slips.js';
 import { cityNames } from '../queries/name.js';
 import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';
-import { counted, EXIT, progress, type Run } from './terminal.js';
+import { countInWords, EXIT, progress, type Run } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 const MOST_SHOWN = 20;
@@ -23,7 +23,7 @@ function differenceText(difference: Difference): string {
       const ids = difference[what].filter(isListed);
       const more = ids.length - MOST_SHOWN;
       return [
-        `${counted(ids.length, 'record')} would be ${what}`,
+        `${countInWords(ids.length, 'record')} would be ${what}`,
         ...ids.slice(0, MOST_SHOWN).map((id) => `  ${id}`),
         ...(more > 0 ? [`  and ${more} more`] : []),
       ];

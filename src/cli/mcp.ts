@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { Command } from 'commander';
 import { readSettings, type Settings } from '../config/settings.js';
-import { questions } from '../graphql/operation-files.js';
+import { readOperationFiles } from '../graphql/operation-files.js';
 import { buildSchema } from '../resolvers/index.js';
 import { askService, type ServiceAddress } from './ask-service.js';
 import { EXIT, type Run, type Terminal } from './terminal.js';
@@ -17,7 +17,7 @@ interface Behind {
  * so every such service runs it.
  */
 async function answersAt(address: ServiceAddress): Promise<boolean> {
-  const question = questions().find(({ name }) => name === 'what-is-loaded');
+  const question = readOperationFiles().find(({ name }) => name === 'what-is-loaded');
   const answer = await askService(address, question?.text ?? '', {}).catch(() => undefined);
   const data = answer?.data as { graph?: { version?: unknown } } | undefined;
   const code = answer?.errors?.[0]?.extensions?.code;

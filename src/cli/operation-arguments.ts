@@ -7,12 +7,12 @@ import {
   type TypeNode,
   typeFromAST,
 } from 'graphql';
-import { operationOf, type Question, questions } from '../graphql/operation-files.js';
+import { type OperationFile, parseOperation, readOperationFiles } from '../graphql/operation-files.js';
 import { UsageError } from './terminal.js';
 
 /** @throws UsageError with the names of all operations if none has this name */
-export function findQuestion(name: string): Question {
-  const all = questions();
+export function findOperation(name: string): OperationFile {
+  const all = readOperationFiles();
   const found = all.find((question) => question.name === name);
   if (found === undefined)
     throw new UsageError(
@@ -22,16 +22,16 @@ export function findQuestion(name: string): Question {
 }
 
 /** Converts a text of the command line to a value of the variable's type. */
-function variableFrom(schema: GraphQLSchema, type: TypeNode, text: string): unknown {
-  if (/^(?:[[{"]|null$)/u.test(text)) return jsonOf(text, text);
+function parseVariable(schema: GraphQLSchema, type: TypeNode, text: string): unknown {
+  if (/^(?:[[{"]|null$)/u.test(text)) return parseJson(text, text);
   const input = typeFromAST(schema, type as never) as unknown as GraphQLInputType;
   if (isListType(getNullableType(input)))
-    return text.split(',').map((one) => scalarOf(getNamedType(input).name, one));
-  return scalarOf(getNamedType(input).name, text);
+    return text.split(',').map((one) => parseScalar(getNamedType(input).name, one));
+  return parseScalar(getNamedType(input).name, text);
 }
 
 /** @throws UsageError for a number or a Boolean that is none: JSON has no NaN, so `first=abc` would be sent as null */
-function scalarOf(type: string, text: string): unknown {
+function parseScalar(type: string, text: string): unknown {
   if (type === 'Int' || type === 'Float') {
     if (text.trim() === '' || !Number.isFinite(Number(text)))
       throw new UsageError(`"${text}" is not a number`);
@@ -42,7 +42,7 @@ function scalarOf(type: string, text: string): unknown {
   return text === 'true';
 }
 
-function jsonOf(text: string, shown: string): unknown {
+function parseJson(text: string, shown: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
@@ -58,16 +58,16 @@ function jsonOf(text: string, shown: string): unknown {
  * @throws UsageError for invalid JSON, a pair without a name, or a variable that the operation does not have, with those that
  *   it has
  */
-export function variablesOf(
+export function parseVariables(
   schema: GraphQLSchema,
-  question: Question,
+  question: OperationFile,
   given: readonly string[],
   variables: string | undefined,
 ): Record<string, unknown> {
   const types = new Map(
-    operationOf(question).variableDefinitions?.map(({ variable, type }) => [variable.name.value, type]),
+    parseOperation(question).variableDefinitions?.map(({ variable, type }) => [variable.name.value, type]),
   );
-  const all = variables === undefined ? {} : jsonOf(variables, `--variables ${variables}`);
+  const all = variables === undefined ? {} : parseJson(variables, `--variables ${variables}`);
   if (typeof all !== 'object' || all === null || Array.isArray(all))
     throw new UsageError('--variables must be a JSON object, such as {"place": "潞州区"}');
   const pairs = given.map((pair) => {
@@ -85,7 +85,7 @@ export function variablesOf(
     ...Object.fromEntries(
       pairs.map(([variable, value]) => [
         variable,
-        variableFrom(schema, types.get(variable) as TypeNode, value),
+        parseVariable(schema, types.get(variable) as TypeNode, value),
       ]),
     ),
   };

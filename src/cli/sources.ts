@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { removeSource } from '../load/load.js';
 import { sourceList } from '../queries/graph.js';
 import { answerText } from './answer-text.js';
-import { counted, EXIT, progress, type Run, type Terminal, UsageError } from './terminal.js';
+import { countInWords, EXIT, progress, type Run, type Terminal, UsageError } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 /** `mandate-graph sources` */
@@ -40,7 +40,7 @@ async function isMeant(terminal: Terminal, name: string, facts: number): Promise
     throw new UsageError(
       `Nothing was removed: the removal must be confirmed, and there is no terminal. Use --yes to remove ${name}.`,
     );
-  const answer = await terminal.ask(`Remove ${name} with its ${counted(facts, 'fact')}? Type yes: `);
+  const answer = await terminal.ask(`Remove ${name} with its ${countInWords(facts, 'fact')}? Type yes: `);
   return answer.trim().toLowerCase() === 'yes';
 }
 

@@ -66,6 +66,6 @@ export function progress(terminal: Terminal, what: string): Progress {
 }
 
 /** @returns `1 record`, `2 records` */
-export function counted(number: number, what: string): string {
+export function countInWords(number: number, what: string): string {
   return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'csv-stringify/sync';
 import type { ReferenceTargetRow } from '../queries/export.js';
-import { referenceWithin } from '../records/fields.js';
+import { referenceIn } from '../records/fields.js';
 import { type Field, fieldsOf } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
@@ -13,23 +13,26 @@ const BETWEEN = ' | ';
 const hasName = (kind: RecordKind) => kind !== 'provisions';
 
 type Values = Readonly<Record<string, unknown>>;
-type Referred = ReadonlyMap<string, ReferenceTargetRow>;
+type ReferenceTargets = ReadonlyMap<string, ReferenceTargetRow>;
 
 const snake = (name: string) => name.replace(/[A-Z]/gu, (letter) => `_${letter.toLowerCase()}`);
-const joined = (values: unknown) => (Array.isArray(values) ? values.join(BETWEEN) : '');
+const joinValues = (values: unknown) => (Array.isArray(values) ? values.join(BETWEEN) : '');
 
-function namesOf(ids: unknown, referred: Referred): string {
-  return joined((Array.isArray(ids) ? ids : []).map((id) => referred.get(id)?.name ?? id));
+function joinNames(ids: unknown, referred: ReferenceTargets): string {
+  return joinValues((Array.isArray(ids) ? ids : []).map((id) => referred.get(id)?.name ?? id));
 }
 
 /** The columns of a field, each with the function that makes its cell. */
-function columnsOf({
+function fieldColumns({
   name,
   type,
   schema,
-}: Field): readonly (readonly [column: string, cell: (value: unknown, referred: Referred) => unknown])[] {
+}: Field): readonly (readonly [
+  column: string,
+  cell: (value: unknown, referred: ReferenceTargets) => unknown,
+])[] {
   const column = snake(name);
-  const ofRow = (value: unknown, referred: Referred) => referred.get(String(value));
+  const ofRow = (value: unknown, referred: ReferenceTargets) => referred.get(String(value));
   switch (type) {
     case 'reference':
       return name === 'provision'
@@ -47,8 +50,8 @@ function columnsOf({
           ];
     case 'references':
       return [
-        [`${column}_ids`, joined],
-        ...(referenceWithin(schema)?.kinds.some(hasName) ? [[column, namesOf] as const] : []),
+        [`${column}_ids`, joinValues],
+        ...(referenceIn(schema)?.kinds.some(hasName) ? [[column, joinNames] as const] : []),
       ];
     case 'lines':
       return [
@@ -62,36 +65,36 @@ function columnsOf({
       return [
         [`${prefix}region_id`, (value) => of(value).region],
         [`${prefix}region`, (value, referred) => ofRow(of(value).region, referred)?.name],
-        [`${prefix}except_ids`, (value) => joined(of(value).except)],
-        [`${prefix}except`, (value, referred) => namesOf(of(value).except, referred)],
+        [`${prefix}except_ids`, (value) => joinValues(of(value).except)],
+        [`${prefix}except`, (value, referred) => joinNames(of(value).except, referred)],
         [`${prefix}own_area`, (value) => of(value).ownArea],
       ];
     }
     case 'objects':
       return [[column, (value) => JSON.stringify(value)]];
     default:
-      return [[column, (value) => (Array.isArray(value) ? joined(value) : value)]];
+      return [[column, (value) => (Array.isArray(value) ? joinValues(value) : value)]];
   }
 }
 
-const LAYOUTS = new Map<RecordKind, ReturnType<typeof layout>>();
-function layout(kind: RecordKind) {
+const COLUMNS_OF_KIND = new Map<RecordKind, ReturnType<typeof buildColumns>>();
+function buildColumns(kind: RecordKind) {
   return fieldsOf(kind).flatMap((field) =>
-    columnsOf(field).map(([column, cell]) => ({
+    fieldColumns(field).map(([column, cell]) => ({
       column,
-      cell: (record: Values, referred: Referred) => cell(record[field.name], referred),
+      cell: (record: Values, referred: ReferenceTargets) => cell(record[field.name], referred),
     })),
   );
 }
-function layoutOf(kind: RecordKind): ReturnType<typeof layout> {
-  const known = LAYOUTS.get(kind) ?? layout(kind);
-  LAYOUTS.set(kind, known);
+function columnsOfKind(kind: RecordKind): ReturnType<typeof buildColumns> {
+  const known = COLUMNS_OF_KIND.get(kind) ?? buildColumns(kind);
+  COLUMNS_OF_KIND.set(kind, known);
   return known;
 }
 
 /** @returns the columns of a kind's file: the fields of its record, and the names of the records that it refers to */
 export function csvColumns(kind: RecordKind): readonly string[] {
-  return [...layoutOf(kind).map(({ column }) => column), 'source'];
+  return [...columnsOfKind(kind).map(({ column }) => column), 'source'];
 }
 
 /** How cells are written. */
@@ -118,7 +121,9 @@ export function csv({ bom, exact }: CsvOptions): Format {
     wantsReferred: true,
     head: (kind) => `${bom ? BOM : ''}${written([csvColumns(kind)])}`,
     rows: ({ kind, source, records, referred }) =>
-      written(records.map((record) => [...layoutOf(kind).map(({ cell }) => cell(record, referred)), source])),
+      written(
+        records.map((record) => [...columnsOfKind(kind).map(({ cell }) => cell(record, referred)), source]),
+      ),
     tail: '',
   };
 }

@@ -2,12 +2,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { DEAD_AFTER_MS } from '../database/commit-mark.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
 import { isUnchanged, type VersionSnapshot } from '../database/version-poller.js';
-import { columnsOf, loadedRecord } from '../load/loaded-record.js';
+import { loadedRecord, storedColumns } from '../load/loaded-record.js';
 import {
-  boundsOf,
   type ExportedSource,
   exportedSources,
   exportLists,
+  orderKeyBounds,
   type ReferenceTargetRow,
   referredNodes,
 } from '../queries/export.js';
@@ -121,7 +121,7 @@ async function writeAll(
   // The counts run one after the other, because each of several at once would need a connection.
   for (const { kind, source } of parts) {
     for (const { count } of exportLists(kind, {}, format.asLoaded)) {
-      const [counted] = await request.run(count, boundsOf(source));
+      const [counted] = await request.run(count, orderKeyBounds(source));
       total += counted?.total ?? 0;
     }
   }
@@ -151,9 +151,9 @@ async function* batchesOf(
   source: string,
   { asLoaded }: Format,
 ): AsyncGenerator<RecordOf<RecordKind>[]> {
-  const bounds = boundsOf(source);
+  const bounds = orderKeyBounds(source);
   const read = asLoaded ? loadedRecord : restoreRecord;
-  for (const { page, order } of exportLists(kind, columnsOf(kind), asLoaded)) {
+  for (const { page, order } of exportLists(kind, storedColumns(kind), asLoaded)) {
     let after: Key | undefined = [bounds.from, ''];
     while (after !== undefined) {
       const rows: readonly RowWithKey<Record<string, unknown>>[] = await request.run(page, {

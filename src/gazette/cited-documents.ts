@@ -3,7 +3,7 @@ import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { fold } from '../records/text.js';
 import type { Manifest } from './manifest.js';
-import type { Authority } from './name-authority.js';
+import type { NameAuthority } from './name-authority.js';
 
 /** The documents that a gazette cites, and other titles under which it cites its own documents. */
 const form = z.string().min(1);
@@ -38,7 +38,7 @@ export class DocumentNames {
   constructor(
     manifest: Manifest,
     file: z.infer<typeof documentsFile>,
-    authority: Authority,
+    authority: NameAuthority,
     idOf: (slug: string) => string,
     order: (index: number) => number,
   ) {

@@ -10,7 +10,7 @@ import { coveragePage } from './coverage.js';
 import { Draft, type DraftRecords } from './draft.js';
 import { accountOfLines, type LineAccount } from './line-account.js';
 import { correctionsFile, type ManifestDocument, manifestFile, matchesFile } from './manifest.js';
-import { Authority } from './name-authority.js';
+import { NameAuthority } from './name-authority.js';
 import { readPowerList } from './power-list.js';
 import { addPowers, type RowDoubt } from './powers.js';
 import { readDocument } from './read-document.js';
@@ -46,7 +46,7 @@ export function extractSource(folder: string): Extraction {
   const { corrections } = readYaml(file('corrections.yaml'), correctionsFile, `${label}/corrections.yaml`);
   const { matches } = readYaml(file('matches.yaml'), matchesFile, `${label}/matches.yaml`);
   const cited = readYaml(file('documents.yaml'), documentsFile, `${label}/documents.yaml`);
-  const authority = Authority.read(
+  const authority = NameAuthority.read(
     city,
     path.join(cityFolder, 'organizations.yaml'),
     path.join(cityFolder, 'regions.yaml'),
@@ -114,7 +114,7 @@ export function extractSource(folder: string): Extraction {
   };
 }
 
-function addDocument(draft: Draft, document: ManifestDocument, authority: Authority): void {
+function addDocument(draft: Draft, document: ManifestDocument, authority: NameAuthority): void {
   const lines = parseLines(document.lines);
   draft.add('documents', {
     id: draft.id('document', document.slug),

@@ -86,7 +86,7 @@ export function listNameDoubts({ reason }: ResolvedHolder, about: DoubtSubject):
 }
 
 /** The names of one city, resolved. */
-export class Authority {
+export class NameAuthority {
   readonly #holders = new Map<string, ResolvedHolder>();
   readonly #regions = new Map<string, string>();
   readonly #names = new Map<string, string>();
@@ -182,8 +182,8 @@ export class Authority {
     };
   }
 
-  static read(city: string, organizationsPath: string, regionsPath: string): Authority {
-    return new Authority(
+  static read(city: string, organizationsPath: string, regionsPath: string): NameAuthority {
+    return new NameAuthority(
       city,
       readYaml(organizationsPath, authorityFile, `${city}/organizations.yaml`),
       readYaml(regionsPath, regionsFile, `${city}/regions.yaml`),

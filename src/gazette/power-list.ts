@@ -1,7 +1,7 @@
 import { type Certainty, POWER_TYPES, type PowerTypeName } from '../records/terms.js';
-import { titleOf, unwrap } from '../records/text.js';
+import { joinWrappedLines, titleOf } from '../records/text.js';
 import type { Correction, PowerListConfig } from './manifest.js';
-import type { Authority } from './name-authority.js';
+import type { NameAuthority } from './name-authority.js';
 import { parseLines, type SourceText } from './source-text.js';
 
 /**
@@ -105,7 +105,7 @@ interface Item {
 export function readPowerList(
   source: SourceText,
   list: PowerListConfig,
-  authority: Authority,
+  authority: NameAuthority,
   corrections: readonly Correction[],
 ): PowerList {
   const [start, end] = parseLines(list.lines);
@@ -149,7 +149,7 @@ export function readPowerList(
     const texts: Cell[] = [];
 
     for (const [column, cell] of cells.entries()) {
-      const text = unwrap(cell);
+      const text = joinWrappedLines(cell);
       if (column === 0 || text === '') continue;
       const typeName = readType(text, source, line);
       const body = REMARK.exec(text)?.groups;
@@ -283,7 +283,7 @@ function printedIn({ number, department, remark, main }: PowerRow, labels: reado
 
 function readType(text: string, source: SourceText, line: number): PowerTypeName | null {
   if (text in POWER_TYPES) return text as PowerTypeName;
-  const half = (at: number) => unwrap(source.line(at).split('\t')[COLUMN.type] ?? '');
+  const half = (at: number) => joinWrappedLines(source.line(at).split('\t')[COLUMN.type] ?? '');
   if (text === BROKEN_TYPE.first && half(line + 1) === BROKEN_TYPE.second) return BROKEN_TYPE.whole;
   if (text === BROKEN_TYPE.second && half(line - 1) === BROKEN_TYPE.first) return BROKEN_TYPE.whole;
   return null;

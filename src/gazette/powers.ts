@@ -4,7 +4,7 @@ import { type DerivationRule, type DoubtSubject, limitedTo, POWER_TYPES } from '
 import { titleOf } from '../records/text.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
-import { type Authority, listNameDoubts } from './name-authority.js';
+import { listNameDoubts, type NameAuthority } from './name-authority.js';
 import { type Doubt, isAmong, type PowerList, type PowerRow, type RowPart } from './power-list.js';
 import { parseLines } from './source-text.js';
 
@@ -50,7 +50,7 @@ function doubtsOf({ doubts }: PowerRow): RowDoubts[] {
 
 interface Context {
   readonly document: ManifestDocument;
-  readonly authority: Authority;
+  readonly authority: NameAuthority;
   readonly matches: readonly Match[];
   /** Ids of the document's provisions by path: the clauses that make, limit or condition a grant. */
   readonly clauses: ReadonlyMap<string, string>;

@@ -1,12 +1,12 @@
 import { certaintyOf, type Doubt } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
-import { BETWEEN_CELLS, plain } from '../records/markup.js';
+import { BETWEEN_CELLS, toOneLine } from '../records/markup.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
 import type { DocumentNames } from './cited-documents.js';
 import type { Draft } from './draft.js';
 import type { Correction, ManifestDocument } from './manifest.js';
-import { type Authority, listNameDoubts, type ResolvedHolder } from './name-authority.js';
+import { listNameDoubts, type NameAuthority, type ResolvedHolder } from './name-authority.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLines } from './source-text.js';
 
@@ -21,7 +21,7 @@ export interface ReadDocument {
 }
 
 interface Names {
-  readonly authority: Authority;
+  readonly authority: NameAuthority;
   readonly documents: DocumentNames;
   /** Corrections by their keys. */
   readonly corrections: ReadonlyMap<string, Correction>;
@@ -122,7 +122,7 @@ export function readDocument(
   function find(words: string, keys: readonly string[], what: string): { text: string; lines: LineRange } {
     for (const key of keys.flatMap(around)) {
       const found = draft.source.find(words, provision(key, what).lines);
-      if (found !== null) return { text: plain(found.text), lines: found.lines };
+      if (found !== null) return { text: toOneLine(found.text), lines: found.lines };
     }
     return fail(what, `'${words}' is not in ${[...new Set(keys)].join(', ')}`);
   }
@@ -326,7 +326,7 @@ export function readDocument(
     if (responsibilities.has(read.key)) fail(what, 'another responsibility has this key');
     const title = standing(read.title, keys, what);
     responsibilities.set(read.key, { id, title, at });
-    const text = read.text === undefined ? plain(stated.text) : standing(read.text, keys, what);
+    const text = read.text === undefined ? toOneLine(stated.text) : standing(read.text, keys, what);
     rests(id, read.doubt);
     const taken = new Set<string>();
     for (const one of read.holders)

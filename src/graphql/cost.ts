@@ -43,7 +43,11 @@ const UNSIZED_LIST = 10;
 const OF_SCHEMA = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
 
 /** The value of a directive's argument, if the SDL sets it on this part of the schema. */
-function given(directive: GraphQLDirective | null | undefined, part: Part, argument: string): unknown {
+function directiveArgument(
+  directive: GraphQLDirective | null | undefined,
+  part: Part,
+  argument: string,
+): unknown {
   return directive && part.astNode ? getDirectiveValues(directive, part.astNode)?.[argument] : undefined;
 }
 
@@ -165,7 +169,7 @@ class Cost {
     values: Values,
     list: string | undefined,
   ): number | undefined {
-    const published = given(this.schema.getDirective('listSize'), field, 'slicingArguments');
+    const published = directiveArgument(this.schema.getDirective('listSize'), field, 'slicingArguments');
     const [name] = Array.isArray(published) ? published : [PAGE_ARGUMENT];
     const argument = field.args.find((one) => one.name === name);
     if (argument === undefined) return undefined;
@@ -188,11 +192,13 @@ class Cost {
   }
 
   #assumed(field: GraphQLField<unknown, unknown>): number {
-    return Number(given(this.schema.getDirective('listSize'), field, 'assumedSize') ?? UNSIZED_LIST);
+    return Number(
+      directiveArgument(this.schema.getDirective('listSize'), field, 'assumedSize') ?? UNSIZED_LIST,
+    );
   }
 
   #weight(part: Part): number | undefined {
-    const weight = given(this.schema.getDirective('cost'), part, 'weight');
+    const weight = directiveArgument(this.schema.getDirective('cost'), part, 'weight');
     return weight === undefined ? undefined : Number(weight);
   }
 

@@ -15,7 +15,7 @@ import type { RequestContext } from '../../loaders/index.js';
 import { DatabaseFailure } from '../database/failure.js';
 import type { Projection } from '../database/projection.js';
 import { projectionOf } from '../resolvers/projection.js';
-import { valuesOf } from './coerce-variables.js';
+import { coerceVariables } from './coerce-variables.js';
 
 /** A validated document and the operation of it that the client selected. */
 export interface ExecutionRequest {
@@ -86,7 +86,7 @@ export class Execution {
     const reference = () =>
       execute({ schema, document, operationName, contextValue: context, variableValues: variables });
     if (operation === undefined || code === undefined) return reference();
-    const { errors } = valuesOf(schema, operation, variables);
+    const { errors } = coerceVariables(schema, operation, variables);
     if (errors !== undefined) return { errors };
     const answer: ExecutionResult = await code(undefined, context, variables);
     if (answer.errors === undefined) return answer;

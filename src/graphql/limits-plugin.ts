@@ -3,7 +3,7 @@ import type { Limits } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
 import type { GraphRequest } from '../database/statement-runner.js';
 import { type LongestLists, listsOf } from '../load/longest-lists.js';
-import { valuesOf } from './coerce-variables.js';
+import { coerceVariables } from './coerce-variables.js';
 import { costOf } from './cost.js';
 import { enforceLimit } from './limits.js';
 import type { OperationContext } from './operation-context.js';
@@ -41,7 +41,7 @@ export function limitsPlugin(limits: Limits): ApolloServerPlugin<OperationContex
           enforceLimit(limits, 'aliases', aliases);
           enforceLimit(limits, 'directives', directives);
           enforceLimit(limits, 'rootFields', rootFields);
-          const { coerced } = valuesOf(schema, operation, request.variables);
+          const { coerced } = coerceVariables(schema, operation, request.variables);
           // The execution reports values that do not fit.
           if (coerced === undefined) return;
           cost =

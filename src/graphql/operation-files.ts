@@ -7,7 +7,7 @@ const FOLDER = path.join(packageRoot, 'operations');
 const ENDING = '.graphql';
 
 /** A published operation. */
-export interface Question {
+export interface OperationFile {
   readonly name: string;
   readonly text: string;
   /** The first line of its comment: the question that it answers. */
@@ -16,7 +16,7 @@ export interface Question {
   readonly teaches: string;
 }
 
-function questionIn(folder: string, file: string): Question {
+function readOperationFile(folder: string, file: string): OperationFile {
   const text = readFileSync(path.join(folder, file), 'utf8');
   const lines = text.split('\n');
   const end = lines.findIndex((line) => !line.startsWith('#'));
@@ -28,16 +28,16 @@ function questionIn(folder: string, file: string): Question {
  * @param room a subfolder of operations/; default: operations/ itself, without its subfolders
  * @returns the published operations in the folder, sorted by name
  */
-export function questions(room = ''): readonly Question[] {
+export function readOperationFiles(room = ''): readonly OperationFile[] {
   const folder = path.join(FOLDER, room);
   return readdirSync(folder)
     .filter((file) => file.endsWith(ENDING))
     .sort()
-    .map((file) => questionIn(folder, file));
+    .map((file) => readOperationFile(folder, file));
 }
 
 /** @throws Error if the file of the published operation has no operation */
-export function operationOf({ name, text }: Question): OperationDefinitionNode {
+export function parseOperation({ name, text }: OperationFile): OperationDefinitionNode {
   const operation = parse(text).definitions.find(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,
   );

@@ -1,5 +1,5 @@
 import { fold } from '../records/text.js';
-import type { Row } from './table.js';
+import type { TableRow } from './table.js';
 
 /** A name from an import, to be looked up among the names that the city's other loaded sources have. */
 export interface CityNameKey {
@@ -53,7 +53,7 @@ export class CityNames {
    * Reports a problem with the cell if its name is unknown or ambiguous.
    * @returns the body or region that the cell names; undefined if the cell is blank or has such a problem
    */
-  find<Key extends string>(of: CityNameKey['of'], row: Row<Key>, key: Key): Body | undefined {
+  find<Key extends string>(of: CityNameKey['of'], row: TableRow<Key>, key: Key): Body | undefined {
     const name = row.text(key);
     if (name === '') return undefined;
     const folded = `${of} ${fold(name)}`;

@@ -7,8 +7,8 @@ import { sourceRecord } from '../records/source.js';
 import { fold } from '../records/text.js';
 import { type CityNameKey, CityNames, type KnownNames } from './city-names.js';
 import { readTable, type Table } from './table.js';
-import { type Column, TABLES, type TableName } from './table-columns.js';
-import { aliasesIn, recordsOf, type Tables } from './tables-to-records.js';
+import { TABLES, type TableColumn, type TableName } from './table-columns.js';
+import { aliasesIn, type Tables, tablesToRecords } from './tables-to-records.js';
 
 /** The path or the name cannot be used for an import. The message says what is allowed. */
 export class ImportError extends Error {
@@ -94,7 +94,10 @@ async function readTables(
     // A single file is the list of powers, whatever its name is.
     (name === 'powers' && files.length === 1 ? files[0] : undefined);
   const labelOf = (name: TableName) => path.basename(fileOf(name) ?? `${name}.csv`);
-  const table = <Key extends string>(name: TableName, columns: Readonly<Record<Key, Column>>): Table<Key> => {
+  const table = <Key extends string>(
+    name: TableName,
+    columns: Readonly<Record<Key, TableColumn>>,
+  ): Table<Key> => {
     const file = fileOf(name);
     return file === undefined
       ? { rows: [], headOf: (key) => columns[key].head }
@@ -107,7 +110,7 @@ async function readTables(
   };
   const names = new CityNames();
   await names.load(known, namesIn(tables));
-  const { records, rows } = recordsOf(source.name, tables, names);
+  const { records, rows } = tablesToRecords(source.name, tables, names);
   if (problems.length > 0) throw new RecordsError(problems);
   return {
     source,

@@ -1,5 +1,5 @@
 /** A column of a table that people fill in. */
-export interface Column {
+export interface TableColumn {
   /** The head of the column in English. A file may use `head` or `chinese`. */
   readonly head: string;
   readonly chinese: string;
@@ -10,9 +10,9 @@ export interface Column {
   readonly isDesignation?: boolean;
 }
 
-type Table = Readonly<Record<string, Column>>;
+type Table = Readonly<Record<string, TableColumn>>;
 
-function column(head: string, chinese: string, required: boolean, allowed: string): Column {
+function column(head: string, chinese: string, required: boolean, allowed: string): TableColumn {
   return { head, chinese, required, allowed };
 }
 const needed = (head: string, chinese: string, allowed: string) => column(head, chinese, true, allowed);

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { CsvError, parse } from 'csv-parse/sync';
-import { breaksIn, decoded, LINE_BREAK } from '../records/file-lines.js';
+import { countLineBreaks, decodeUtf8, LINE_BREAK } from '../records/file-lines.js';
 import { maskContacts } from '../records/mask-contacts.js';
 import type { Problem } from '../records/read-files.js';
 import { fold } from '../records/text.js';
-import type { Column } from './table-columns.js';
+import type { TableColumn } from './table-columns.js';
 
 /** A row of a table, with its lines in the file and a way to report a problem with a cell. */
-export interface Row<Key extends string> {
+export interface TableRow<Key extends string> {
   readonly line: number;
   readonly lastLine: number;
   /** @returns a cell's trimmed text, with contact details masked except in designations; empty if the column is missing */
@@ -17,13 +17,13 @@ export interface Row<Key extends string> {
 }
 
 export interface Table<Key extends string> {
-  readonly rows: readonly Row<Key>[];
+  readonly rows: readonly TableRow<Key>[];
   /** @returns the head of a column as written in the file */
   headOf(key: Key): string;
 }
 
 /** A row of the file before its columns are known. */
-interface Parsed {
+interface UntypedRow {
   readonly cells: readonly string[];
   readonly line: number;
   readonly lastLine: number;
@@ -33,7 +33,7 @@ interface Parsed {
 const LINE_ENDS = ['\r\n', '\n', '\r'];
 
 /** A record of csv-parse with `info`: `bytes` is the position at which the next record begins. */
-interface Delivered {
+interface CsvParseRecord {
   readonly record: readonly string[];
   readonly info: { readonly bytes: number };
 }
@@ -42,17 +42,17 @@ interface Delivered {
  * Leaves out blank rows, because spreadsheets write rows that have only separators below a list.
  * @returns the other rows; if the text is not CSV, the problem
  */
-function parsedRows(text: string): Parsed[] | Omit<Problem, 'file'> {
+function parsedRows(text: string): UntypedRow[] | Omit<Problem, 'file'> {
   const bytes = Buffer.from(text);
   let at = 0;
   let line = 1;
-  const rows: Parsed[] = [];
-  const placed = ({ record, info }: Delivered) => {
+  const rows: UntypedRow[] = [];
+  const placed = ({ record, info }: CsvParseRecord) => {
     // As Latin-1, a row can be cut out by bytes without decoding, and its line ends are the same.
     const raw = bytes.toString('latin1', at, info.bytes);
-    const lastLine = line + breaksIn(raw.replace(/[\r\n]+$/u, ''));
+    const lastLine = line + countLineBreaks(raw.replace(/[\r\n]+$/u, ''));
     if (record.some((cell) => cell.trim() !== '')) rows.push({ cells: record, line, lastLine });
-    line += breaksIn(raw);
+    line += countLineBreaks(raw);
     at = info.bytes;
     return null;
   };
@@ -61,7 +61,7 @@ function parsedRows(text: string): Parsed[] | Omit<Problem, 'file'> {
       info: true,
       record_delimiter: LINE_ENDS,
       relax_column_count: true,
-      on_record: (delivered) => placed(delivered as unknown as Delivered),
+      on_record: (delivered) => placed(delivered as unknown as CsvParseRecord),
     });
     return rows;
   } catch (error) {
@@ -87,10 +87,10 @@ function parsedRows(text: string): Parsed[] | Omit<Problem, 'file'> {
 export function readTable<Key extends string>(
   file: string,
   label: string,
-  columns: Readonly<Record<Key, Column>>,
+  columns: Readonly<Record<Key, TableColumn>>,
   problems: Problem[],
 ): Table<Key> {
-  const text = decoded(readFileSync(file));
+  const text = decodeUtf8(readFileSync(file));
   const none: Table<Key> = { rows: [], headOf: (key) => columns[key].head };
   if (text === undefined) {
     problems.push({ file: label, line: 1, problem: 'is not UTF-8; allowed: CSV saved as "CSV UTF-8"' });
@@ -128,7 +128,7 @@ export function readTable<Key extends string>(
       });
 
   const rows = body.map(({ cells, line, lastLine }) => {
-    const row: Row<Key> = {
+    const row: TableRow<Key> = {
       line,
       lastLine,
       text: (key) => {

@@ -4,10 +4,10 @@ import type { RecordKind } from '../records/prefixes.js';
 import * as terms from '../records/terms.js';
 import { foldMarks, titleOf } from '../records/text.js';
 import type { Body, CityNames } from './city-names.js';
-import type { Row, Table } from './table.js';
+import type { Table, TableRow } from './table.js';
 import type { ORGANIZATIONS, POWERS, REGIONS } from './table-columns.js';
 
-type PowerRow = Row<keyof typeof POWERS>;
+type PowerRow = TableRow<keyof typeof POWERS>;
 
 /** The tables of an import. `regions` and `organizations` may be empty. */
 export interface Tables {
@@ -32,11 +32,11 @@ export const aliasesIn = (cell: string) =>
     .filter((alias) => alias !== '');
 
 /** A row without a name defines nothing. readTable() has already reported the blank cell. */
-const isNamed = (row: Row<'name'>) => row.text('name') !== '';
+const isNamed = (row: TableRow<'name'>) => row.text('name') !== '';
 
 /** @returns the cell as one of the allowed words; undefined if it is blank, or if it is another word and was reported */
-function oneOf<Key extends string, T extends string>(
-  row: Row<Key>,
+function readTerm<Key extends string, T extends string>(
+  row: TableRow<Key>,
   key: Key,
   allowed: readonly T[],
 ): T | undefined {
@@ -47,7 +47,7 @@ function oneOf<Key extends string, T extends string>(
   return found;
 }
 
-function day<Key extends string>(row: Row<Key>, key: Key): string | undefined {
+function readDay<Key extends string>(row: TableRow<Key>, key: Key): string | undefined {
   const text = row.text(key);
   if (text === '' || z.iso.date().safeParse(text).success) return text || undefined;
   row.refuse(key, `'${text}' is not a date`);
@@ -61,7 +61,7 @@ function day<Key extends string>(row: Row<Key>, key: Key): string | undefined {
  * @param names the names of the city's other sources; the names that the tables define are added
  * @returns the records, and the table and line of each by its id
  */
-export function recordsOf(
+export function tablesToRecords(
   source: string,
   tables: Tables,
   names: CityNames,
@@ -81,7 +81,7 @@ export function recordsOf(
     rows.set(record.id, at);
     return record;
   };
-  const define = (of: 'HOLDER' | 'REGION', row: Row<'name' | 'aliases'>, body: Body) => {
+  const define = (of: 'HOLDER' | 'REGION', row: TableRow<'name' | 'aliases'>, body: Body) => {
     const name = row.text('name');
     const aliases = aliasesIn(row.text('aliases'));
     for (const [index, one] of [name, ...aliases].entries()) {
@@ -97,15 +97,15 @@ export function recordsOf(
     return { row, named };
   });
   for (const { row, named } of regions) {
-    const kind = oneOf(row, 'kind', terms.REGION_KINDS);
+    const kind = readTerm(row, 'kind', terms.REGION_KINDS);
     const partOf = names.find('REGION', row, 'partOf')?.id;
     if (partOf === named.id) row.refuse('partOf', 'a region cannot be part of itself');
     if (kind !== undefined) add('regions', { ...named, kind, partOf }, { table: 'regions', line: row.line });
   }
 
   for (const row of tables.organizations.rows.filter(isNamed)) {
-    const kind = oneOf(row, 'kind', terms.ORGANIZATION_KINDS);
-    const level = oneOf(row, 'level', terms.LEVELS);
+    const kind = readTerm(row, 'kind', terms.ORGANIZATION_KINDS);
+    const level = readTerm(row, 'level', terms.LEVELS);
     const region = names.find('REGION', row, 'region')?.id;
     const named = define('HOLDER', row, { id: `org:${city}/${slugOf(row.text('name'))}`, region });
     if (kind !== undefined)
@@ -125,8 +125,8 @@ export function recordsOf(
     if (holder !== undefined && region === undefined && row.text('region') === '')
       row.refuse('region', 'is blank, and the body has no area of its own');
     const type = typeOf(row);
-    const role = oneOf(row, 'role', terms.HOLDING_ROLES) ?? 'OWNER';
-    const since = day(row, 'since');
+    const role = readTerm(row, 'role', terms.HOLDING_ROLES) ?? 'OWNER';
+    const since = readDay(row, 'since');
     if (document === undefined || holder === undefined || region === undefined || type === undefined) return;
 
     const number = row.text('number');
@@ -220,7 +220,7 @@ export function recordsOf(
   function documentOf(row: PowerRow): RecordOf<'documents'> | undefined {
     const number = row.text('documentNumber') || undefined;
     const title = row.text('documentTitle') || undefined;
-    const issuedOn = day(row, 'issuedOn');
+    const issuedOn = readDay(row, 'issuedOn');
     const name = number ?? title;
     if (name === undefined) {
       row.refuse('documentNumber', 'number and title of the document are blank', 'at least one of them');

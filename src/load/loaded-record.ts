@@ -6,13 +6,13 @@ import { propertiesOfKind, restoreRecord } from '../records/storage.js';
 type Row = Readonly<Record<string, unknown>>;
 
 /** @returns the properties of a node of this kind that `loadedRecord` needs, as columns of a statement */
-export function columnsOf(kind: RecordKind): Columns {
+export function storedColumns(kind: RecordKind): Columns {
   const names = new Set(['id', 'ord', 'record', ...propertiesOfKind(kind).map(({ name }) => name)]);
   return Object.fromEntries([...names].map((name) => [name, maybe(text)]));
 }
 
 /**
- * @param row the columns `columnsOf(kind)` of one node
+ * @param row the columns `storedColumns(kind)` of one node
  * @returns the record as it was loaded. If other records changed the node, the node keeps the original in its property `record`
  * @throws ZodError as restoreRecord
  */

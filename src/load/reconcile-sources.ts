@@ -4,7 +4,7 @@ import { danglingReferences, type SourceRecords } from '../records/read-files.js
 import { orderOf } from '../records/storage.js';
 import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
-import { type Jurisdiction, placeAndAround, type RegionTree } from '../rules/place.js';
+import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
 import { type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
 import { type Fact, hashFact } from './fact.js';
@@ -162,7 +162,7 @@ async function regionsOfAll(run: Run, read: SourceRecords): Promise<Regions> {
   const before = new Map(rows.map((row) => [row.id, row.partOf]));
   const own = new Map(read.records.regions.map((region) => [region.id, region.partOf]));
   const differs = (region: string, other: RegionTree) =>
-    placeAndAround(region, partOf).join(' ') !== placeAndAround(region, other).join(' ');
+    withContainingRegions(region, partOf).join(' ') !== withContainingRegions(region, other).join(' ');
   return {
     partOf,
     moved: [...before.keys()].filter((region) => differs(region, (one) => before.get(one))),

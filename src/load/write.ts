@@ -42,7 +42,7 @@ async function writeAll<T>(
   await before;
 }
 
-const rowsOf = (facts: readonly DerivedFact[]) => ({
+const factRows = (facts: readonly DerivedFact[]) => ({
   rows: facts.map(({ fact, hash, source }) => ({
     labels: fact.labels,
     properties: { ...fact.properties, id: fact.id, source, hash },
@@ -72,8 +72,8 @@ export async function writeChanges(
   };
   const silent = () => {};
   await writeAll(transaction, WRITING.remove, batches(removed), (ids) => ({ ids }), told);
-  await writeAll(transaction, WRITING.create, batches(created), rowsOf, told);
-  await writeAll(transaction, WRITING.update, batches(changed), rowsOf, told);
+  await writeAll(transaction, WRITING.create, batches(created), factRows, told);
+  await writeAll(transaction, WRITING.update, batches(changed), factRows, told);
   for (const label of ['Holding', 'Replaced']) {
     const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
     await writeAll(transaction, WRITING.relabel, batches(labelled), (ids) => ({ ids, label }), silent);

@@ -2,11 +2,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver, Neo4jError } from 'neo4j-driver';
 
 /** Whether a server accepted the credentials and answered; 'refused' if it did not accept them. */
-export type Readiness = 'ready' | 'not-yet' | 'refused';
+export type ProbeResult = 'ready' | 'not-yet' | 'refused';
 
 /** Checks whether a starting server is ready; `ask` may be called again and again. */
 export interface ReadinessProbe {
-  ask(): Promise<Readiness>;
+  ask(): Promise<ProbeResult>;
   close(): Promise<void>;
 }
 
@@ -24,7 +24,7 @@ export function readinessProbe(uri: string, password: string): ReadinessProbe {
   };
 }
 
-async function askOnce(driver: Driver): Promise<Readiness> {
+async function askOnce(driver: Driver): Promise<ProbeResult> {
   const session = driver.session();
   try {
     // executeQuery would try for a minute to connect to a port that refuses connections; session.run does not.

@@ -1,6 +1,6 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { ReadResourceResult, Resource } from '@modelcontextprotocol/sdk/types.js';
-import { questions } from '../graphql/operation-files.js';
+import { readOperationFiles } from '../graphql/operation-files.js';
 import type { AskGraph } from './tools.js';
 
 const SCHEME = 'mandate-graph://';
@@ -33,7 +33,7 @@ function addressOf(kind: 'document' | 'provision', id: string): string {
 
 /** Reads the loaded documents and provisions with the operations in operations/resources/. */
 class Library {
-  readonly #texts = new Map(questions('resources').map(({ name, text }) => [name, text]));
+  readonly #texts = new Map(readOperationFiles('resources').map(({ name, text }) => [name, text]));
 
   constructor(private readonly ask: AskGraph) {}
 

@@ -39,7 +39,10 @@ function schemaOf(type: GraphQLInputType): z.ZodType {
 }
 
 /** The schema's descriptions of the arguments and input fields that get an operation's variables, by variable. */
-function meanings(schema: GraphQLSchema, operation: OperationDefinitionNode): ReadonlyMap<string, string> {
+function variableDescriptions(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+): ReadonlyMap<string, string> {
   const found = new Map<string, string>();
   const types = new TypeInfo(schema);
   const note = (value: ValueNode, description: string | null | undefined) => {
@@ -80,8 +83,8 @@ function isPageSize({ variable }: VariableDefinitionNode): boolean {
  * the others are required, and only the length of a page keeps its value as a default.
  * @throws Error if a variable has a type that a tool cannot take
  */
-export function inputsOf(schema: GraphQLSchema, operation: OperationDefinitionNode) {
-  const described = meanings(schema, operation);
+export function toolInput(schema: GraphQLSchema, operation: OperationDefinitionNode) {
+  const described = variableDescriptions(schema, operation);
   const input = (definition: VariableDefinitionNode): z.ZodType => {
     const type = typeFromAST(schema, definition.type as never) as unknown as GraphQLInputType;
     const written = definition.defaultValue as ConstValueNode | undefined;
@@ -100,7 +103,7 @@ export function inputsOf(schema: GraphQLSchema, operation: OperationDefinitionNo
 }
 
 /** The variables of an operation, from the arguments of its tool: an omitted one is null, so that its example is not used. */
-export function variablesOf(operation: OperationDefinitionNode, given: object): object {
+export function toolVariables(operation: OperationDefinitionNode, given: object): object {
   const unset = (operation.variableDefinitions ?? []).map(({ variable }) => [variable.name.value, null]);
   return { ...Object.fromEntries(unset), ...given };
 }

@@ -1,8 +1,8 @@
 import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js';
 import type { CallToolResult } from '@modelcontextprotocol/sdk/types.js';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';
-import { operationOf, questions } from '../graphql/operation-files.js';
-import { inputsOf, variablesOf } from './tool-input.js';
+import { parseOperation, readOperationFiles } from '../graphql/operation-files.js';
+import { toolInput, toolVariables } from './tool-input.js';
 
 /** Sends an operation to the service. */
 export type AskGraph = (question: string, variables: object) => Promise<ExecutionResult>;
@@ -19,17 +19,17 @@ function resultOf({ data, errors = [] }: ExecutionResult): CallToolResult {
 
 /** Offers each published operation (operations/) as a tool of the same name. */
 export function offerTools(server: McpServer, schema: GraphQLSchema, ask: AskGraph): void {
-  for (const question of questions()) {
-    const operation = operationOf(question);
+  for (const question of readOperationFiles()) {
+    const operation = parseOperation(question);
     server.registerTool(
       question.name,
       {
         title: question.asks,
         description: `${question.asks}\n\n${question.teaches}`.trim(),
-        inputSchema: inputsOf(schema, operation),
+        inputSchema: toolInput(schema, operation),
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
-      async (given) => resultOf(await ask(question.text, variablesOf(operation, given))),
+      async (given) => resultOf(await ask(question.text, toolVariables(operation, given))),
     );
   }
 }

@@ -1,4 +1,4 @@
-import { covers, holdsOn } from './conditions.js';
+import { dayCondition, placeCondition } from './conditions.js';
 import { type ListQuery, predicates, reachedListQuery } from './page.js';
 import { type HolderRow, RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
 
@@ -18,10 +18,10 @@ export interface ComparisonPair {
   readonly filter: ComparisonFilter;
 }
 
-function counted(filter: ComparisonFilter, variable: string): string[] {
+function holdingConditions(filter: ComparisonFilter, variable: string): string[] {
   return predicates(filter, {
-    asOf: holdsOn('validFrom', 'validTo', variable),
-    place: covers(variable),
+    asOf: dayCondition('validFrom', 'validTo', variable),
+    place: placeCondition(variable),
     kinds: `${variable}.responsibilityKind IN $kinds`,
     status: `${variable}.status IN $status`,
   });
@@ -37,12 +37,12 @@ export function comparedHoldings(
   too: boolean,
   filter: ComparisonFilter,
 ): ListQuery<ResponsibilityRow> {
-  const beside = ['other.holderId = $other', ...counted(filter, 'other')].join('\n      AND ');
+  const beside = ['other.holderId = $other', ...holdingConditions(filter, 'other')].join('\n      AND ');
   return reachedListQuery({
     name: too ? 'heldByBoth' : 'heldByOne',
     from: 'MATCH (held:Holding {holderId: $holder})',
     where: [
-      ...counted(filter, 'held'),
+      ...holdingConditions(filter, 'held'),
       `${too ? '' : 'NOT '}EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE ${beside}

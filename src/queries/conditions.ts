@@ -4,12 +4,12 @@
  */
 
 /** @returns a condition: the half-open interval [from, to) of `n` contains the day `$asOf`. A bound that is null is open. */
-export function holdsOn(from: string, to: string, variable = 'n'): string {
+export function dayCondition(from: string, to: string, variable = 'n'): string {
   const [start, end] = [`${variable}.${from}`, `${variable}.${to}`];
   return `(${start} IS NULL OR ${start} <= $asOf) AND (${end} IS NULL OR $asOf < ${end})`;
 }
 
 /** @returns a condition: the jurisdiction of `n` covers a place. `$place` has the ids of the place and of its ancestors. */
-export function covers(variable = 'n'): string {
+export function placeCondition(variable = 'n'): string {
   return `${variable}.regionId IN $place AND none(except IN ${variable}.exceptIds WHERE except IN $place)`;
 }

@@ -9,7 +9,7 @@ import {
   predicates,
 } from './page.js';
 import { DOCUMENT, DOCUMENT_LINK, type DocumentRow, PROVISION, type ProvisionRow } from './rows.js';
-import { named, type SearchText } from './text-match.js';
+import { nodesByName, type SearchText } from './text-match.js';
 
 export const documentsById = byId('documentsById', 'Document', DOCUMENT);
 export const provisionsById = byId('provisionsById', 'Provision', PROVISION);
@@ -31,7 +31,7 @@ export interface DocumentFilter {
 export function documentList(filter: DocumentFilter, about: SearchText | undefined): ListQuery<DocumentRow> {
   return listQuery({
     name: about === undefined ? 'documents' : 'documentsNamed',
-    from: about === undefined ? 'MATCH (n:Document)' : named('DOCUMENT'),
+    from: about === undefined ? 'MATCH (n:Document)' : nodesByName('DOCUMENT'),
     where: predicates(filter, {
       issuer: 'n.issuerId = $issuer',
       status: 'n.status IN $status',

@@ -8,7 +8,7 @@ import { DOCUMENT_ORDER, type ListQuery, listQuery, type ParentParams } from './
 type ExportList = ListQuery<Record<string, unknown>>;
 
 /**
- * Lists all nodes of one kind in one source, in document order. The parameters `$from` and `$until` are those of `boundsOf`.
+ * Lists all nodes of one kind in one source, in document order. The parameters `$from` and `$until` are those of `orderKeyBounds`.
  * @param asLoaded whether to list the holdings of the source's records only: without the derived holdings, but with the
  * holdings that derived ones have replaced
  */
@@ -28,7 +28,7 @@ export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolea
 }
 
 /** @returns the bounds of the order keys of a source's nodes; no name of a source contains `#` or `$` */
-export function boundsOf(source: string): { readonly from: string; readonly until: string } {
+export function orderKeyBounds(source: string): { readonly from: string; readonly until: string } {
   return { from: `${source}#`, until: `${source}$` };
 }
 

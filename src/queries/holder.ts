@@ -1,7 +1,7 @@
 import { byId, listByParent } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, MATCH_ORDER, predicates } from './page.js';
 import { HOLDER, type HolderRow, SUCCESSION } from './rows.js';
-import { named, type SearchText } from './text-match.js';
+import { nodesByName, type SearchText } from './text-match.js';
 
 export const holdersById = byId('holdersById', 'Holder', HOLDER);
 
@@ -61,7 +61,7 @@ export interface HolderFilter {
 export function holderList(filter: HolderFilter, about: SearchText | undefined): ListQuery<HolderRow> {
   return listQuery({
     name: about === undefined ? 'holders' : 'holdersNamed',
-    from: about === undefined ? 'MATCH (n:Holder)' : named('HOLDER'),
+    from: about === undefined ? 'MATCH (n:Holder)' : nodesByName('HOLDER'),
     where: predicates(filter, {
       types: 'n.type IN $types',
       organizationKinds: "(n.type = 'ORGANIZATION' AND n.kind IN $organizationKinds)",

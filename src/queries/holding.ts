@@ -1,4 +1,4 @@
-import { covers, holdsOn } from './conditions.js';
+import { dayCondition, placeCondition } from './conditions.js';
 import { byId } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -29,8 +29,8 @@ export const ITEM = 'n.responsibilityId';
 
 function conditions(filter: HoldingFilter): string[] {
   return predicates(filter, {
-    asOf: holdsOn('validFrom', 'validTo'),
-    place: covers(),
+    asOf: dayCondition('validFrom', 'validTo'),
+    place: placeCondition(),
     roles: 'n.role IN $roles',
     kinds: 'n.responsibilityKind IN $kinds',
     fields: 'n.field IN $fields',

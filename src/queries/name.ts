@@ -2,11 +2,16 @@ import type { Statement } from '../database/statement.js';
 import type { CityNameKey, CityNameMatch } from '../import/city-names.js';
 
 /** The kinds of node that have names, and the label of each kind. */
-export const NAMED = { HOLDER: 'Holder', REGION: 'Region', DOCUMENT: 'Document', HAZARD: 'Hazard' } as const;
-export type NameOf = keyof typeof NAMED;
+export const LABEL_OF_NAMED = {
+  HOLDER: 'Holder',
+  REGION: 'Region',
+  DOCUMENT: 'Document',
+  HAZARD: 'Hazard',
+} as const;
+export type NamedKind = keyof typeof LABEL_OF_NAMED;
 
 export interface NameKey {
-  readonly of: NameOf;
+  readonly of: NamedKind;
   readonly label: string;
   readonly text: string;
   readonly folded: string;
@@ -81,7 +86,7 @@ export interface SimilarName {
 }
 
 /** Finds the 100 names that share most characters with a text. The caller has to rank them by similarity. */
-export const similarNames: Statement<SimilarName, { query: string; of: NameOf; city: string | null }> = {
+export const similarNames: Statement<SimilarName, { query: string; of: NamedKind; city: string | null }> = {
   name: 'similarNames',
   cypher: `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
 WHERE name.of = $of AND ($city IS NULL OR name.city = $city)

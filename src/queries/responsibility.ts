@@ -1,5 +1,5 @@
 import type { Columns } from '../database/columns.js';
-import { covers, holdsOn } from './conditions.js';
+import { dayCondition, placeCondition } from './conditions.js';
 import { byId } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -72,8 +72,8 @@ function daysDue(filter: DueFilter, holder: string | undefined): string | undefi
 function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
   return predicates(filter, {
     roles: 'held.role IN $roles',
-    asOf: holdsOn('validFrom', 'validTo', 'held'),
-    place: covers('held'),
+    asOf: dayCondition('validFrom', 'validTo', 'held'),
+    place: placeCondition('held'),
   });
 }
 

@@ -4,19 +4,19 @@ import {
   type About,
   aboutParams,
   mergeMatches,
-  named,
-  waysToProvisions,
-  waysToResponsibilities,
+  nodesByName,
+  provisionMatches,
+  responsibilityMatches,
 } from './text-match.js';
 
-const byName = (of: 'HOLDER' | 'DOCUMENT' | 'REGION') => () => [`${named(of)}\nRETURN n, class`];
+const byName = (of: 'HOLDER' | 'DOCUMENT' | 'REGION') => () => [`${nodesByName(of)}\nRETURN n, class`];
 
 /** The subqueries that search each kind of node. Each returns `n` and the class of the match. */
 const WAYS = {
   HOLDER: byName('HOLDER'),
-  RESPONSIBILITY: waysToResponsibilities,
+  RESPONSIBILITY: responsibilityMatches,
   DOCUMENT: byName('DOCUMENT'),
-  PROVISION: waysToProvisions,
+  PROVISION: provisionMatches,
   HAZARD: () => [
     `CALL db.index.fulltext.queryNodes('hazard_text', $query) YIELD node AS n
 RETURN n, CASE

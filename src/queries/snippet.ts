@@ -1,4 +1,4 @@
-import { fold, withPlaces } from '../records/text.js';
+import { fold, foldWithPlaces } from '../records/text.js';
 
 const SENTENCE_END = /[。;；!?！？\n]/u;
 /** Longer sentences are cut around the words, because table rows of a plan have hundreds of characters. */
@@ -36,7 +36,7 @@ function sentenceAround(text: string, start: number, end: number): string {
  * @returns the sentence, cut to about 120 characters; the whole first text where no text contains a word
  */
 export function snippet(texts: readonly string[], words: readonly string[]): string {
-  const folds = texts.map((text) => ({ text, ...withPlaces(text, fold) }));
+  const folds = texts.map((text) => ({ text, ...foldWithPlaces(text, fold) }));
   const wanted = [words.join(''), ...words];
   const best =
     folds.find(({ folded }) => folded.includes(words.join(''))) ??

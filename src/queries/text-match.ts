@@ -13,7 +13,7 @@ export interface SearchText {
 }
 
 /** @returns undefined where the text has no letter, digit or Chinese character to search for */
-export function searchText(text: string): SearchText | undefined {
+export function parseSearchText(text: string): SearchText | undefined {
   const words = text
     // \s also matches a byte order mark, which does not separate words.
     .split(/[^\S\uFEFF]+/u)
@@ -39,7 +39,7 @@ export interface SimilarText {
 }
 
 /** @returns undefined where the text has no letter, digit or Chinese character */
-export function similarText(text: string): SimilarText | undefined {
+export function parseSimilarText(text: string): SimilarText | undefined {
   const folded = [...fold(text)].slice(0, MOST_SIMILAR).join('');
   const terms = toSearchTokens(folded).split(' ');
   const phrases = new Set([...terms, ...terms.slice(1).map((term, index) => `${terms[index]} ${term}`)]);
@@ -90,7 +90,7 @@ const PLACE = /第[\d〇零一二三四五六七八九十百]+[章节条款项�
  * @param path folded
  * @returns undefined where it is no path in a document
  */
-export function pathText(path: string, document: string | undefined): PathText | undefined {
+export function parsePath(path: string, document: string | undefined): PathText | undefined {
   return PLACE.test(path)
     ? { pathQuery: `"${toSearchTokens(path)}"`, path, pathDocument: document }
     : undefined;
@@ -114,7 +114,7 @@ function pathParams(path: PathText | undefined): object {
 }
 
 /** Finds provisions whose path ends with the text (第92项 in 附件1 第92项) or begins with it (第七条 in 第七条第八项). */
-const atPath = ({
+const provisionsAtPath = ({
   pathDocument,
 }: PathText) => `CALL db.index.fulltext.queryNodes('provision_path', $pathQuery) YIELD node AS provision
 WHERE (provision.foldedPath ENDS WITH $path OR provision.foldedPath STARTS WITH $path)${
@@ -138,26 +138,26 @@ const BY_DOCUMENT = `MATCH (:Provision {documentId: $documentId})<-[:STATED_IN]-
   MATCH (:Entity {id: $documentId})<-[:BY_INSTRUMENT]-(:Transfer)-[:OF]->(n:Responsibility)
   RETURN n, 3 AS class`;
 /** The responsibilities that are stated at a path, if the text is one. They rank like a match in an item too (class 3). */
-const byPath = (path: PathText) => `${atPath(path)}
+const responsibilitiesAtPath = (path: PathText) => `${provisionsAtPath(path)}
   MATCH (provision)<-[:STATED_IN]-(n:Responsibility)
   RETURN n, 3 AS class`;
 
 /** @returns the subqueries that find the responsibilities of a text; each returns `n` and the class of the match */
-export function waysToResponsibilities({ documentId, path }: About): string[] {
+export function responsibilityMatches({ documentId, path }: About): string[] {
   return [
     RESPONSIBILITIES_BY_TEXT,
     BY_QUALIFIER,
     ...(documentId === undefined ? [] : [BY_DOCUMENT]),
-    ...(path === undefined ? [] : [byPath(path)]),
+    ...(path === undefined ? [] : [responsibilitiesAtPath(path)]),
   ];
 }
 
 /** @returns the subqueries that find the provisions of a text; each returns `n` and the class of the match */
-export function waysToProvisions({ path }: About): string[] {
+export function provisionMatches({ path }: About): string[] {
   return [
     `CALL db.index.fulltext.queryNodes('provision_text', $query) YIELD node AS n
   RETURN n, 4 AS class`,
-    ...(path === undefined ? [] : [`${atPath(path)}\n  RETURN provision AS n, 3 AS class`]),
+    ...(path === undefined ? [] : [`${provisionsAtPath(path)}\n  RETURN provision AS n, 3 AS class`]),
   ];
 }
 
@@ -171,11 +171,11 @@ WITH n, min(class) AS class`;
 
 /** @returns clauses that bind `n` to the responsibilities that match a text, and `class` to the best match of each */
 export function responsibilitiesAbout(about: About): string {
-  return mergeMatches(waysToResponsibilities(about));
+  return mergeMatches(responsibilityMatches(about));
 }
 
 /** @returns clauses that bind `n` to the nodes with a name that contains the text, and `class` to their best name's match */
-export function named(of: 'HOLDER' | 'DOCUMENT' | 'REGION'): string {
+export function nodesByName(of: 'HOLDER' | 'DOCUMENT' | 'REGION'): string {
   return `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name
 WITH name WHERE name.of = '${of}'
 WITH name.targetId AS id, min(${NAME_CLASS}) AS class

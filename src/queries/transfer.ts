@@ -1,4 +1,4 @@
-import { covers, holdsOn } from './conditions.js';
+import { dayCondition, placeCondition } from './conditions.js';
 import { byId, listByParent } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -49,8 +49,8 @@ const CLAUSES: { readonly [Part in keyof Required<TransferFilter>]: string } = {
   status: 'n.status IN $status',
   powerTypes: 'n.powerType IN $powerTypes',
   fields: 'n.field IN $fields',
-  asOf: holdsOn('effectiveFrom', 'effectiveTo'),
-  place: covers(),
+  asOf: dayCondition('effectiveFrom', 'effectiveTo'),
+  place: placeCondition(),
   certainty: 'n.certainty IN $certainty',
 };
 

@@ -9,7 +9,7 @@ import {
   predicates,
 } from './page.js';
 import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow } from './rows.js';
-import { named, type SearchText } from './text-match.js';
+import { nodesByName, type SearchText } from './text-match.js';
 
 /** Memberships in groups. */
 export const membersOf = listByParent(
@@ -43,7 +43,7 @@ export function workingGroupList(
 ): ListQuery<HolderRow> {
   return listQuery({
     name: about === undefined ? 'workingGroups' : 'workingGroupsNamed',
-    from: about === undefined ? 'MATCH (n:WorkingGroup)' : named('HOLDER'),
+    from: about === undefined ? 'MATCH (n:WorkingGroup)' : nodesByName('HOLDER'),
     where: [
       ...(about === undefined ? [] : ['n:WorkingGroup']),
       ...predicates(filter, {

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { lines, placed, reference, references, someOf, words } from './fields.js';
+import { lines, listOf, placedFields, reference, references, words } from './fields.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { maskContacts } from './mask-contacts.js';
@@ -9,7 +9,7 @@ import { ANOMALY_KINDS, DOUBT_SUBJECTS } from './terms.js';
 export const anomaly = kindOfRecord({
   description: 'A fault of the printed text, and how it was read',
   fields: {
-    ...placed('anomalies'),
+    ...placedFields('anomalies'),
     kind: z.enum(ANOMALY_KINDS).describe('What kind of fault it is'),
     document: reference('IN_DOCUMENT', 'documents').optional().describe('The document in which it stands'),
     lines,
@@ -18,7 +18,7 @@ export const anomaly = kindOfRecord({
     alternatives: z.array(words).default([]).describe('Other readings'),
     reason: words.describe('Why it was read so'),
     about: references('ABOUT', ...RECORD_KINDS).describe('The records that it makes doubtful'),
-    subjects: someOf(DOUBT_SUBJECTS).describe('What it makes doubtful in them'),
+    subjects: listOf(DOUBT_SUBJECTS).describe('What it makes doubtful in them'),
     provisions: references('AT', 'provisions').describe('The provisions in which it stands'),
   },
   labels: ['Anomaly'],

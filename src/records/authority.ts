@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, placed, reference, statedIn, words } from './fields.js';
+import { doubtful, placedFields, reference, statedIn, words } from './fields.js';
 import { pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -9,7 +9,7 @@ import { AUTHORITY_STEPS, RESPONSE_LEVELS } from './terms.js';
 export const authority = kindOfRecord({
   description: 'Who takes which step before a level of response is declared: consents, signs, convenes',
   fields: {
-    ...placed('authorities'),
+    ...placedFields('authorities'),
     level: z.enum(RESPONSE_LEVELS).describe('The level of response'),
     step: z.enum(AUTHORITY_STEPS).describe('The step'),
     holder: reference('BY', ...HOLDERS).describe('Who takes it'),

@@ -1,4 +1,4 @@
-import { flag, named, reference, references, someOf, words } from './fields.js';
+import { flag, listOf, namedFields, reference, references, words } from './fields.js';
 import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { kindOfRecord } from './kind.js';
 import { NAME_TERMS } from './linked-data.js';
@@ -8,8 +8,8 @@ import { LEVELS } from './terms.js';
 export const category = kindOfRecord({
   description: 'A class of bodies that a document names together: 各县区政府',
   fields: {
-    ...named('categories'),
-    levels: someOf(LEVELS).describe('The administrative levels of its members'),
+    ...namedFields('categories'),
+    levels: listOf(LEVELS).describe('The administrative levels of its members'),
     members: references('INCLUDES', ...HOLDERS).describe('The bodies in it that the source names'),
     within: references('WITHIN', 'categories').describe(
       'Classes that contain it; its members hold what those classes hold',

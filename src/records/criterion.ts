@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubts, placed, reference, statedIn, words } from './fields.js';
+import { doubts, placedFields, reference, statedIn, words } from './fields.js';
 import { pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { RESPONSE_LEVELS } from './terms.js';
@@ -8,7 +8,7 @@ export const criterion = kindOfRecord({
   description:
     'The condition under which a level of response to a hazard begins, or that the hazard has no such level',
   fields: {
-    ...placed('criteria'),
+    ...placedFields('criteria'),
     hazard: reference('OF', 'hazards').describe('The hazard'),
     level: z.enum(RESPONSE_LEVELS).describe('The level of response'),
     exists: z.boolean().describe('False where the plan has no such level for the hazard'),

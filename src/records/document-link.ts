@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placed, reference, statedIn, words } from './fields.js';
+import { placedFields, reference, statedIn, words } from './fields.js';
 import { pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DOCUMENT_RELATIONS } from './terms.js';
@@ -7,7 +7,7 @@ import { DOCUMENT_RELATIONS } from './terms.js';
 export const documentLink = kindOfRecord({
   description: 'What one document says about another: it repeals, carries out or cites it',
   fields: {
-    ...placed('document-links'),
+    ...placedFields('document-links'),
     from: reference('FROM_DOCUMENT', 'documents').describe('The document that says so'),
     to: reference('TO_DOCUMENT', 'documents').describe('The document that it speaks of'),
     relation: z.enum(DOCUMENT_RELATIONS).describe('What the one is to the other'),

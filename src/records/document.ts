@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aliases, day, designation, lines, placed, reference, words } from './fields.js';
+import { aliases, day, designation, lines, placedFields, reference, words } from './fields.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS } from './prefixes.js';
@@ -9,7 +9,7 @@ import { toSearchTokens } from './text.js';
 export const document = kindOfRecord({
   description: 'A document: one that the source prints, or one that it only names',
   fields: {
-    ...placed('documents'),
+    ...placedFields('documents'),
     number: designation.optional().describe('Its 文号'),
     title: words.optional().describe('Its title'),
     aliases,

@@ -1,4 +1,4 @@
-import { flag, references, someOf } from './fields.js';
+import { flag, listOf, references } from './fields.js';
 import { kindOfRecord } from './kind.js';
 import { foundBy, RESPONSIBILITY_INDEXES, RESPONSIBILITY_TERMS, responsible } from './responsibility.js';
 import { RESPONSE_LEVELS } from './terms.js';
@@ -8,7 +8,7 @@ export const duty = kindOfRecord({
   fields: {
     ...responsible('duties'),
     hazards: references('FOR_HAZARD', 'hazards').describe('The hazards that it is for'),
-    levels: someOf(RESPONSE_LEVELS).describe('The levels of response at which it is owed'),
+    levels: listOf(RESPONSE_LEVELS).describe('The levels of response at which it is owed'),
     sameAs: references('SAME_AS', 'duties').describe(
       'Duties of other provisions that are the same duty in other words',
     ),

@@ -1,4 +1,4 @@
-import { day, placed, reference, statedIn } from './fields.js';
+import { day, placedFields, reference, statedIn } from './fields.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 
@@ -6,7 +6,7 @@ export const ending = kindOfRecord({
   description:
     'A later act that ends a transfer or a stated holding of any source: a withdrawal, an abolition',
   fields: {
-    ...placed('endings'),
+    ...placedFields('endings'),
     ends: reference('ENDS', 'transfers', 'holdings').describe('The transfer or stated holding that it ends'),
     on: day.describe('The first day on which the ended transfer or holding no longer holds'),
     provision: statedIn,

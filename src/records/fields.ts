@@ -35,9 +35,9 @@ function ofType<Type extends FieldType, S extends z.ZodType>(type: Type, schema:
 }
 
 /** @returns a schema without the wrappers that make its field optional or give it a default */
-export function plain(schema: unknown): z.ZodType {
+export function unwrapSchema(schema: unknown): z.ZodType {
   return schema instanceof z.ZodOptional || schema instanceof z.ZodDefault
-    ? plain(schema.unwrap())
+    ? unwrapSchema(schema.unwrap())
     : (schema as z.ZodType);
 }
 
@@ -47,19 +47,19 @@ export function referenceOf(schema: z.ZodType): Reference | undefined {
 }
 
 /** @returns the target of a field with this schema that holds one id or a list of ids; undefined for other fields */
-export function referenceWithin(schema: unknown): Reference | undefined {
-  const whole = plain(schema);
+export function referenceIn(schema: unknown): Reference | undefined {
+  const whole = unwrapSchema(schema);
   return referenceOf(whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole);
 }
 
 /** @returns the type of a field with this schema */
 export function fieldType(schema: unknown): FieldType {
-  const whole = plain(schema);
+  const whole = unwrapSchema(schema);
   const { type } = TYPES.get(whole) ?? {};
   if (type !== undefined) return type;
   const isList = whole instanceof z.ZodArray;
   if (isList && whole.element instanceof z.ZodObject) return 'objects';
-  return isList && referenceWithin(whole) !== undefined ? 'references' : 'value';
+  return isList && referenceIn(whole) !== undefined ? 'references' : 'value';
 }
 
 function idOf(kinds: readonly RecordKind[]) {
@@ -99,10 +99,10 @@ export const lines = ofType(
 /** A boolean, false by default. */
 export const flag = z.boolean().default(false);
 /** A list of words of a vocabulary, empty by default. */
-export const someOf = <T extends string>(values: readonly T[]) => z.array(z.enum(values)).default([]);
+export const listOf = <T extends string>(values: readonly T[]) => z.array(z.enum(values)).default([]);
 
 /** A region without its exceptions. A record may have several such places; the two relationship types distinguish them. */
-export const place = (region: string, except: string) =>
+export const jurisdictionField = (region: string, except: string) =>
   ofType(
     'jurisdiction',
     z.strictObject({
@@ -113,7 +113,7 @@ export const place = (region: string, except: string) =>
       ),
     }),
   );
-export const jurisdiction = place('IN_REGION', 'EXCEPT');
+export const jurisdiction = jurisdictionField('IN_REGION', 'EXCEPT');
 
 const stated = reference('STATED_IN', 'provisions');
 /** The provision that states a record. */
@@ -168,7 +168,7 @@ export const doubtful = {
 };
 
 export const aliases = z.array(words).default([]).describe('Its other names');
-export const named = (kind: RecordKind) => ({
+export const namedFields = (kind: RecordKind) => ({
   id: own(kind),
   name: words.describe('Its official name'),
   aliases,
@@ -178,10 +178,10 @@ export interface WithNames {
   readonly aliases: readonly string[];
 }
 /** All names of a record, the official one first. */
-export const everyName = ({ name, aliases: others }: WithNames) => [name, ...others];
+export const allNames = ({ name, aliases: others }: WithNames) => [name, ...others];
 /** The fields of records that have no place in the source. */
-export const unplaced = (kind: RecordKind) => ({ id: own(kind) });
-export const placed = (kind: RecordKind) => ({
+export const unplacedFields = (kind: RecordKind) => ({ id: own(kind) });
+export const placedFields = (kind: RecordKind) => ({
   id: own(kind),
   order: ofType('order', z.number().nonnegative()).describe(
     'Its place in the source: by line, and within a line by sequence',

@@ -5,7 +5,7 @@ export const LINE_BREAK = /\r\n|\r|\n/gu;
 const [LINE_FEED, CARRIAGE_RETURN] = [0x0a, 0x0d];
 
 /** @returns the number of line ends in a text */
-export function breaksIn(text: string): number {
+export function countLineBreaks(text: string): number {
   return text.match(LINE_BREAK)?.length ?? 0;
 }
 
@@ -13,7 +13,7 @@ const FIRST = new TextDecoder('utf-8', { fatal: true });
 /** After the first line, the three bytes of a byte order mark are an ordinary character. */
 const FURTHER = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
-function decodedBy(decoder: typeof FIRST, bytes: Buffer): string | undefined {
+function decodeWith(decoder: typeof FIRST, bytes: Buffer): string | undefined {
   try {
     return decoder.decode(bytes);
   } catch {
@@ -22,8 +22,8 @@ function decodedBy(decoder: typeof FIRST, bytes: Buffer): string | undefined {
 }
 
 /** @returns the text of a file without its byte order mark; undefined if it is not UTF-8 */
-export function decoded(bytes: Buffer): string | undefined {
-  return decodedBy(FIRST, bytes);
+export function decodeUtf8(bytes: Buffer): string | undefined {
+  return decodeWith(FIRST, bytes);
 }
 
 /**
@@ -31,11 +31,11 @@ export function decoded(bytes: Buffer): string | undefined {
  * string, so we do not use it.
  * @returns each line as text; undefined for a line that is not UTF-8
  */
-export async function* linesOf(file: string): AsyncGenerator<string | undefined> {
+export async function* readLines(file: string): AsyncGenerator<string | undefined> {
   let isFirst = true;
   const text = (line: readonly Buffer[]) => {
     const bytes = line.length === 1 && line[0] !== undefined ? line[0] : Buffer.concat(line);
-    const found = isFirst ? decoded(bytes) : decodedBy(FURTHER, bytes);
+    const found = isFirst ? decodeUtf8(bytes) : decodeWith(FURTHER, bytes);
     isFirst = false;
     return found;
   };

@@ -1,4 +1,4 @@
-import { everyName, named, placed, statedIn, words } from './fields.js';
+import { allNames, namedFields, placedFields, statedIn, words } from './fields.js';
 import { fullText, pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { NAME_TERMS } from './linked-data.js';
@@ -7,14 +7,14 @@ import { toSearchTokens } from './text.js';
 export const hazard = kindOfRecord({
   description: 'A danger that an emergency plan provides for: 暴雨',
   fields: {
-    ...placed('hazards'),
-    ...named('hazards'),
+    ...placedFields('hazards'),
+    ...namedFields('hazards'),
     definition: words.optional().describe('What the plan means by it'),
     provision: statedIn,
   },
   labels: ['Hazard'],
-  derived: (record) => ({ spelled: everyName(record).map(toSearchTokens).join(' | ') }),
+  derived: (record) => ({ spelled: allNames(record).map(toSearchTokens).join(' | ') }),
   indexes: [...pages('Hazard'), fullText('hazard_text', 'Hazard')],
-  names: { of: 'HAZARD', texts: everyName },
+  names: { of: 'HAZARD', texts: allNames },
   linkedData: { types: ['Hazard'], terms: { ...NAME_TERMS, provision: 'prov:wasDerivedFrom' } },
 });

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, grounds, jurisdiction, placed, reference, statedIn, words } from './fields.js';
+import { day, grounds, jurisdiction, placedFields, reference, statedIn, words } from './fields.js';
 import { pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -20,7 +20,7 @@ export const holding = kindOfRecord({
   description:
     'A body holds a responsibility (权责归属); what follows from a transfer is derived by the load and not written',
   fields: {
-    ...placed('holdings'),
+    ...placedFields('holdings'),
     holder: reference('BY', ...HOLDERS).describe('Who holds it'),
     responsibility: reference('OF', ...RESPONSIBILITIES).describe('What is held'),
     role: z.enum(HOLDING_ROLES).describe('In which role (责任方式)'),

@@ -7,7 +7,7 @@ import { document } from './document.js';
 import { documentLink } from './document-link.js';
 import { duty } from './duty.js';
 import { ending } from './ending.js';
-import { type FieldType, fieldType, plain } from './fields.js';
+import { type FieldType, fieldType, unwrapSchema } from './fields.js';
 import { hazard } from './hazard.js';
 import { holding } from './holding.js';
 import { indicator } from './indicator.js';
@@ -83,7 +83,7 @@ const FIELDS = Object.fromEntries(
       ([name, field]): Field => ({
         name,
         type: fieldType(field),
-        schema: plain(field),
+        schema: unwrapSchema(field),
       }),
     ),
   ]),

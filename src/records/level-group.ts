@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, placed, reference, statedIn } from './fields.js';
+import { doubtful, placedFields, reference, statedIn } from './fields.js';
 import { pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -8,7 +8,7 @@ import { RESPONSE_LEVELS } from './terms.js';
 export const levelGroup = kindOfRecord({
   description: 'A group that is formed or sent out at a level of response',
   fields: {
-    ...placed('level-groups'),
+    ...placedFields('level-groups'),
     level: z.enum(RESPONSE_LEVELS).describe('The level of response'),
     group: reference('FORMS', 'working-groups').describe('The group'),
     ...doubtful,

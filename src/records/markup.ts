@@ -1,4 +1,4 @@
-import { unwrap } from './text.js';
+import { joinWrappedLines } from './text.js';
 
 /** Signs that the OCR wrote as LaTeX commands. */
 const COMMANDS: Readonly<Record<string, string>> = {
@@ -44,9 +44,9 @@ export const BETWEEN_CELLS = ' | ';
 const CELL_BORDER = /\t|(?<=\t[^\n]*)\n(?=[^\n]*\t)/u;
 
 /** @returns text that line breaks, table cells or OCR markup interrupt, as one line; BETWEEN_CELLS separates the cells */
-export function plain(words: string): string {
+export function toOneLine(words: string): string {
   const cells = stripMarkup(words)
     .split(CELL_BORDER)
-    .map((cell) => unwrap(cell));
+    .map((cell) => joinWrappedLines(cell));
   return cells.filter((cell) => cell !== '').join(BETWEEN_CELLS);
 }

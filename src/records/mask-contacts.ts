@@ -1,4 +1,4 @@
-import { withPlaces } from './text.js';
+import { foldWithPlaces } from './text.js';
 
 /*
  * Recognizes telephone numbers and e-mail addresses by their form (a mobile number, an area code before a number, an address) or
@@ -101,7 +101,7 @@ function rangesWithin(outer: RegExp, inner: RegExp, text: string): Range[] {
  */
 export function maskContacts(text: string): string {
   if (!CANDIDATE.test(text)) return text;
-  const { folded, places, ends } = withPlaces(text, foldCharacter);
+  const { folded, places, ends } = foldWithPlaces(text, foldCharacter);
   const ranges = [
     ...BY_FORM.flatMap((pattern) => rangesOf(pattern, folded)),
     ...rangesWithin(LIST, NUMBER, folded),

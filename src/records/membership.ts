@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, grounds, placed, reference, statedIn, words } from './fields.js';
+import { doubtful, grounds, placedFields, reference, statedIn, words } from './fields.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -9,7 +9,7 @@ import { MEMBERSHIP_ROLES } from './terms.js';
 export const membership = kindOfRecord({
   description: 'A body or person belongs to a working group',
   fields: {
-    ...placed('memberships'),
+    ...placedFields('memberships'),
     group: reference('IN_GROUP', 'working-groups').describe('The group'),
     member: reference('OF_MEMBER', ...HOLDERS).describe('Who belongs to it'),
     person: reference('THROUGH', 'persons').optional().describe('The person who stands for the member'),

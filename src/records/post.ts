@@ -1,4 +1,4 @@
-import { named, reference, references } from './fields.js';
+import { namedFields, reference, references } from './fields.js';
 import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { kindOfRecord } from './kind.js';
 import { NAME_TERMS } from './linked-data.js';
@@ -6,7 +6,7 @@ import { NAME_TERMS } from './linked-data.js';
 export const post = kindOfRecord({
   description: 'A post in a body: 分管副市长',
   fields: {
-    ...named('posts'),
+    ...namedFields('posts'),
     organization: reference('IN_ORGANIZATION', 'organizations')
       .optional()
       .describe('The body that has the post'),

@@ -1,4 +1,4 @@
-import { lines, placed, reference, words } from './fields.js';
+import { lines, placedFields, reference, words } from './fields.js';
 import { fullText, pages, range } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { fold, toSearchTokens } from './text.js';
@@ -6,7 +6,7 @@ import { fold, toSearchTokens } from './text.js';
 export const provision = kindOfRecord({
   description: 'A place in a document with its words: an article, a clause, a row of a table',
   fields: {
-    ...placed('provisions'),
+    ...placedFields('provisions'),
     document: reference('PART_OF', 'documents').describe('The document that it stands in'),
     parent: reference('PART_OF', 'provisions').optional().describe('The provision around it'),
     path: words.describe('Where it stands in the document: 附件1 第80项'),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, reference, references, someOf, words } from './fields.js';
+import { doubtful, listOf, reference, references, words } from './fields.js';
 import { fullText } from './indexes.js';
 import type { Properties } from './kind.js';
 import { HOLDERS } from './prefixes.js';
@@ -44,7 +44,7 @@ export const deduced = {
     'Bodies that another careful reading would name instead',
   ),
   ...doubtful,
-  derivedBy: someOf(DERIVATION_RULES).describe('What our rules added that no document says in words'),
+  derivedBy: listOf(DERIVATION_RULES).describe('What our rules added that no document says in words'),
 };
 
 /** @returns the properties for finding holdings and transfers by the words that limit or qualify them */

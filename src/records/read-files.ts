@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
 import { uncertaintyProblem, withDoubts } from './doubts.js';
-import { decoded, linesOf } from './file-lines.js';
+import { decodeUtf8, readLines } from './file-lines.js';
 import { emptyRecords, KINDS, type RecordSet } from './index.js';
 import { RECORD_KINDS, type RecordKind } from './prefixes.js';
 import { referencesOf } from './references.js';
@@ -115,7 +115,7 @@ export async function readRecordFiles(
     if (file === undefined) continue;
     const rows: unknown[] = records[kind];
     let line = 0;
-    for await (const text of linesOf(file.path)) {
+    for await (const text of readLines(file.path)) {
       line += 1;
       const at = { file: file.label, line };
       if (text === undefined) {
@@ -224,7 +224,7 @@ function readSource(file: string, label: string): SourceRecord {
         problem: 'the file is missing; it must give the name, the title and the SHA-256 of the source',
       },
     ]);
-  const text = decoded(readFileSync(file));
+  const text = decodeUtf8(readFileSync(file));
   if (text === undefined) throw new RecordsError([{ file: label, line: 1, problem: NO_UTF8 }]);
   const json = jsonOf(text);
   if ('brokenAt' in json) throw new RecordsError([{ file: label, line: 1, problem: NO_JSON }]);

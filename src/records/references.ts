@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { plain, type Reference, referenceOf } from './fields.js';
+import { type Reference, referenceOf, unwrapSchema } from './fields.js';
 import { KINDS } from './index.js';
 import type { RecordKind } from './prefixes.js';
 
@@ -21,7 +21,7 @@ export interface Named extends Reference {
 export function referencesOf(kind: RecordKind, record: object): Named[] {
   const found: Named[] = [];
   const look = (schema: z.ZodType, value: unknown) => {
-    const whole = plain(schema);
+    const whole = unwrapSchema(schema);
     const leads = referenceOf(whole);
     if (leads !== undefined && typeof value === 'string') found.push({ ...leads, id: value });
     if (typeof value !== 'object' || value === null) return;

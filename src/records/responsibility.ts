@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, placed, statedIn, words } from './fields.js';
+import { doubtful, placedFields, statedIn, words } from './fields.js';
 import { fullText, pages, range } from './indexes.js';
 import type { Properties } from './kind.js';
 import type { RESPONSIBILITIES } from './prefixes.js';
@@ -8,7 +8,7 @@ import { fold, toSearchTokens } from './text.js';
 
 /** The fields that all kinds of responsibilities share. */
 export const responsible = (kind: (typeof RESPONSIBILITIES)[number]) => ({
-  ...placed(kind),
+  ...placedFields(kind),
   title: words.describe('What it is, in one line'),
   text: words.optional().describe('The words that set it out'),
   field: z.enum(RESPONSIBILITY_FIELDS).optional().describe('The field of government that it belongs to'),

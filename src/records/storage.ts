@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type jurisdiction, type lines, type Marked, plain, referenceWithin } from './fields.js';
+import { type jurisdiction, type lines, type Marked, referenceIn, unwrapSchema } from './fields.js';
 import { type Field, fieldsOf, KINDS, type RecordOf } from './index.js';
 import type { Properties, Scalar } from './kind.js';
 import type { RecordKind } from './prefixes.js';
@@ -29,11 +29,11 @@ export interface StoredProperty {
   readonly relationship: string | undefined;
 }
 
-function stored(name: string, schema: unknown): StoredProperty {
+function storedProperty(name: string, schema: unknown): StoredProperty {
   return {
     name,
-    isList: plain(schema) instanceof z.ZodArray,
-    relationship: referenceWithin(schema)?.relationship,
+    isList: unwrapSchema(schema) instanceof z.ZodArray,
+    relationship: referenceIn(schema)?.relationship,
   };
 }
 
@@ -42,20 +42,22 @@ function propertiesOf({ name, type, schema }: Field): readonly StoredProperty[] 
     case 'id':
       return [];
     case 'order':
-      return [stored('ord', schema)];
+      return [storedProperty('ord', schema)];
     case 'reference':
-      return [stored(`${name}Id`, schema)];
+      return [storedProperty(`${name}Id`, schema)];
     case 'references':
-      return [stored(isIrregular(name) ? IRREGULAR[name] : `${name.replace(/s$/u, '')}Ids`, schema)];
+      return [storedProperty(isIrregular(name) ? IRREGULAR[name] : `${name.replace(/s$/u, '')}Ids`, schema)];
     case 'lines':
-      return (schema as typeof lines).def.items.map((item, index) => stored(LINES[index] ?? '', item));
+      return (schema as typeof lines).def.items.map((item, index) =>
+        storedProperty(LINES[index] ?? '', item),
+      );
     case 'jurisdiction': {
       const { region, except, ownArea } = (schema as typeof jurisdiction).shape;
       const parts = { regionId: region, exceptIds: except, ownArea };
-      return Object.entries(parts).map(([part, inner]) => stored(placeProperty(name, part), inner));
+      return Object.entries(parts).map(([part, inner]) => storedProperty(placeProperty(name, part), inner));
     }
     default:
-      return [stored(name, schema)];
+      return [storedProperty(name, schema)];
   }
 }
 
@@ -114,7 +116,7 @@ export function propertiesOfKind(kind: RecordKind): readonly StoredProperty[] {
 type Values = Readonly<Record<string, unknown>>;
 type Stored = Scalar | readonly Scalar[] | undefined;
 
-function valuesOf({ type }: Field, value: unknown): readonly Stored[] {
+function storedValues({ type }: Field, value: unknown): readonly Stored[] {
   if (value === undefined) return [];
   switch (type) {
     case 'lines':
@@ -138,7 +140,7 @@ export function storedProperties<K extends RecordKind>(kind: K, record: RecordOf
   const properties: Record<string, Stored> = {};
   for (const field of fieldsOf(kind)) {
     if (field.type === 'order') continue;
-    const values = valuesOf(field, (record as Values)[field.name]);
+    const values = storedValues(field, (record as Values)[field.name]);
     for (const [index, { name }] of propertiesOf(field).entries()) properties[name] = values[index];
   }
   const { fixed, derived } = KINDS[kind];

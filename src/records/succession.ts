@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, reference, statedIn, unplaced } from './fields.js';
+import { day, reference, statedIn, unplacedFields } from './fields.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { SUCCESSION_KINDS } from './terms.js';
@@ -7,7 +7,7 @@ import { SUCCESSION_KINDS } from './terms.js';
 export const succession = kindOfRecord({
   description: 'One body takes the place of another',
   fields: {
-    ...unplaced('successions'),
+    ...unplacedFields('successions'),
     from: reference('FROM', 'organizations').describe('The body that was'),
     to: reference('TO', 'organizations').describe('The body that takes its place'),
     kind: z.enum(SUCCESSION_KINDS).describe('How: renamed, merged, split or replaced'),

@@ -71,7 +71,7 @@ export function fold(text: string): string {
  * @param foldCharacter folds one character with its combining marks; the result may be empty, one character or several
  * @returns the folded text; for each of its UTF-16 units, the start (`places`) and the end (`ends`) of its character in `text`
  */
-export function withPlaces(
+export function foldWithPlaces(
   text: string,
   foldCharacter: (character: string) => string,
 ): { readonly folded: string; readonly places: readonly number[]; readonly ends: readonly number[] } {
@@ -101,7 +101,7 @@ export function toSearchTokens(text: string): string {
  * @returns a cell's text without the breaks that the width of the column caused: 行政 处罚 becomes 行政处罚. White space between
  * two Latin letters or digits stays.
  */
-export function unwrap(cell: string): string {
+export function joinWrappedLines(cell: string): string {
   return cell.trim().replace(/(?<![A-Za-z0-9])\s+|\s+(?![A-Za-z0-9])/gu, '');
 }
 

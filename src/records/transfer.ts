@@ -3,8 +3,8 @@ import {
   day,
   grounds,
   jurisdiction,
-  place,
-  placed,
+  jurisdictionField,
+  placedFields,
   reference,
   references,
   statedIn,
@@ -28,7 +28,7 @@ import { TRANSFER_KINDS } from './terms.js';
 export const transfer = kindOfRecord({
   description: 'One body gives one responsibility to another (权责转移), by one row or clause',
   fields: {
-    ...placed('transfers'),
+    ...placedFields('transfers'),
     kind: z.enum(TRANSFER_KINDS).describe('What kind of giving it is, by its meaning'),
     verb: words.describe('The verb of the document: 赋予, 由…负责, 参照…履行, 移交'),
     from: reference('FROM', ...HOLDERS)
@@ -46,7 +46,7 @@ export const transfer = kindOfRecord({
     fromRoleAsWritten: words
       .optional()
       .describe('The words that make the former holder one: the head of its column'),
-    fromJurisdiction: place('HELD_IN', 'HELD_EXCEPT')
+    fromJurisdiction: jurisdictionField('HELD_IN', 'HELD_EXCEPT')
       .optional()
       .describe('Where the former holder held it; absent where holdings of its own are stated'),
     fromGrounds: references('FROM_STATED_IN', 'provisions').describe(

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { named, reference, statedIn } from './fields.js';
+import { namedFields, reference, statedIn } from './fields.js';
 import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { pages } from './indexes.js';
 import { kindOfRecord } from './kind.js';
@@ -9,7 +9,7 @@ import { GROUP_KINDS } from './terms.js';
 export const workingGroup = kindOfRecord({
   description: 'A group of several bodies or persons: a headquarters, a leading group, an office of one',
   fields: {
-    ...named('working-groups'),
+    ...namedFields('working-groups'),
     kind: z.enum(GROUP_KINDS).describe('What kind of group it is'),
     partOf: reference('PART_OF', 'working-groups').optional().describe('The group that it is a part of'),
     provision: statedIn,

@@ -1,7 +1,7 @@
 import { allMaybe, mapMaybe } from '../../loaders/maybe-promise.js';
 import { anomalyList } from '../queries/anomaly.js';
-import { documentId, firstOf, given } from './arguments.js';
-import { linesOf } from './citation.js';
+import { findDocumentId, takeFirst, undefinedIfNull } from './arguments.js';
+import { lineRange } from './citation.js';
 import { connect, connectionFields } from './connection.js';
 import { toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
@@ -9,11 +9,11 @@ import type { Resolvers } from './types.generated.js';
 export const anomaly: Resolvers = {
   Anomaly: {
     document: toOptional('documents', 'documentId'),
-    lines: linesOf,
+    lines: lineRange,
     // Some records that an anomaly may be about are no nodes of the API, for example a group that is formed at a level.
     about: ({ aboutIds }, { first }, { loaders }) =>
       mapMaybe(allMaybe(aboutIds.map((id) => loaders.nodes.load(id))), (rows) =>
-        firstOf(
+        takeFirst(
           rows.filter((row) => row !== null),
           first,
         ),
@@ -22,8 +22,11 @@ export const anomaly: Resolvers = {
   AnomalyConnection: connectionFields,
   Query: {
     anomalies: async (_, args, context, info) => {
-      const document = await documentId(context, 'document', args.filter?.document);
-      return connect({ context, args, info }, anomalyList({ kinds: given(args.filter?.kinds), document }));
+      const document = await findDocumentId(context, 'document', args.filter?.document);
+      return connect(
+        { context, args, info },
+        anomalyList({ kinds: undefinedIfNull(args.filter?.kinds), document }),
+      );
     },
   },
 };

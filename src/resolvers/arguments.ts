@@ -1,25 +1,25 @@
 import type { RequestContext } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
-import type { NameMatchRow, NameOf } from '../queries/name.js';
+import type { NamedKind, NameMatchRow } from '../queries/name.js';
 import type { NearKind } from '../queries/near.js';
 import type { HolderRow } from '../queries/rows.js';
 import {
   type About,
   aboutParams,
-  named as namedNodes,
-  pathText,
+  nodesByName,
+  parsePath,
+  parseSearchText,
   responsibilitiesAbout,
   type SearchText,
-  searchText,
 } from '../queries/text-match.js';
 import { fold } from '../records/text.js';
 import { badInput } from './bad-input.js';
 
-type Given<T> = T | null | undefined;
+type Nullish<T> = T | null | undefined;
 
 /** The argument of a list that is returned as a whole where `first` is left out. */
 export interface FirstRows {
-  readonly first?: Given<number>;
+  readonly first?: Nullish<number>;
 }
 
 /** How many rows of a list are returned where the client does not say. */
@@ -29,7 +29,7 @@ export const LARGEST_PAGE = 500;
 const SUGGESTIONS = 5;
 
 /** Treats an argument that is null as one that is left out. */
-export function given<T>(value: Given<T>): T | undefined {
+export function undefinedIfNull<T>(value: Nullish<T>): T | undefined {
   return value ?? undefined;
 }
 
@@ -37,7 +37,7 @@ export function given<T>(value: Given<T>): T | undefined {
  * @returns `first`, or 50 where it is left out
  * @throws GraphQLError when `first` is below 0 or above 500
  */
-export function pageSize(first: Given<number>): number {
+export function pageSize(first: Nullish<number>): number {
   const size = first ?? DEFAULT_PAGE;
   if (size < 0 || size > LARGEST_PAGE)
     throw badInput('first', `${size} is out of range`, `0 to ${LARGEST_PAGE}`);
@@ -48,7 +48,7 @@ export function pageSize(first: Given<number>): number {
  * @returns the first rows of a list, or all rows where `first` is left out
  * @throws GraphQLError when `first` is out of range, or when it is left out and the list has more than 500 rows
  */
-export function firstOf<T>(rows: readonly T[], first: Given<number>): readonly T[] {
+export function takeFirst<T>(rows: readonly T[], first: Nullish<number>): readonly T[] {
   if (first != null) return rows.slice(0, pageSize(first));
   if (rows.length > LARGEST_PAGE)
     throw badInput(
@@ -63,8 +63,8 @@ export function firstOf<T>(rows: readonly T[], first: Given<number>): readonly T
  * @returns the text in the forms that a search needs
  * @throws GraphQLError for a text without a letter, digit or Chinese character
  */
-export function wordsOf(argument: string, text: string): SearchText {
-  const search = searchText(text);
+export function readSearchText(argument: string, text: string): SearchText {
+  const search = parseSearchText(text);
   if (search === undefined)
     throw badInput(
       argument,
@@ -94,12 +94,12 @@ const CALLED = {
   },
 } as const;
 
-function listed(nodes: readonly { readonly id: string; readonly name: string }[]): string {
+function listNames(nodes: readonly { readonly id: string; readonly name: string }[]): string {
   return nodes.map(({ id, name }) => `${name} (${id})`).join(', ');
 }
 
 /** Suggestions for a name that no node has: all hazards, because there are few, else the most similar names. */
-async function suggested({ loaders }: RequestContext, of: NameOf, text: string, city: string | null) {
+async function suggestNodes({ loaders }: RequestContext, of: NamedKind, text: string, city: string | null) {
   if (of === 'HAZARD') return { are: 'the hazards are', nodes: await loaders.allHazards() };
   return {
     are: 'the most similar names are',
@@ -112,10 +112,10 @@ async function suggested({ loaders }: RequestContext, of: NameOf, text: string, 
  * @param city search only the names that this city uses; null searches the names of every city
  * @throws GraphQLError: with the most similar names where no node has the name, with all nodes where several have it
  */
-function named(
+function findByName(
   context: RequestContext,
   argument: string,
-  of: NameOf,
+  of: NamedKind,
   text: string,
   city: string | null = null,
 ): MaybePromise<NameMatchRow> {
@@ -128,7 +128,7 @@ function named(
     const shared = found.map(({ id, name }) => ({ id, name }));
     throw badInput(
       argument,
-      `several share the name "${text}": ${listed(shared)}`,
+      `several share the name "${text}": ${listNames(shared)}`,
       'one of their ids',
       shared,
     );
@@ -138,14 +138,14 @@ function named(
 async function unknownName(
   context: RequestContext,
   argument: string,
-  of: NameOf,
+  of: NamedKind,
   text: string,
   city: string | null,
 ): Promise<never> {
   const { what, allowed } = CALLED[of];
-  const { are, nodes } = await suggested(context, of, text, city);
+  const { are, nodes } = await suggestNodes(context, of, text, city);
   const meant = nodes.map(({ id, name }) => ({ id, name }));
-  const hint = meant.length === 0 ? 'there is no similar name' : `${are} ${listed(meant)}`;
+  const hint = meant.length === 0 ? 'there is no similar name' : `${are} ${listNames(meant)}`;
   throw badInput(argument, `no ${what} is called "${text}"; ${hint}`, allowed, meant);
 }
 
@@ -155,24 +155,24 @@ const idOf = ({ id }: { readonly id: string }) => id;
  * @returns the id of the holder that an argument names; undefined where it is left out
  * @throws GraphQLError where no holder or several have the name
  */
-export function holderId(
+export function findHolderId(
   context: RequestContext,
   argument: string,
-  name: Given<string>,
+  name: Nullish<string>,
 ): MaybePromise<string | undefined> {
-  return name == null ? undefined : mapMaybe(named(context, argument, 'HOLDER', name), idOf);
+  return name == null ? undefined : mapMaybe(findByName(context, argument, 'HOLDER', name), idOf);
 }
 
 /**
  * @returns the id of the holder that has a name in the city of a place
  * @throws GraphQLError where no holder or several have the name there, or where no region or several are called so
  */
-export async function holderIdIn(
+export async function findHolderIdIn(
   context: RequestContext,
   name: string,
   place: string,
 ): Promise<string | undefined> {
-  return (await named(context, 'name', 'HOLDER', name, await cityOf(context, 'place', place))).id;
+  return (await findByName(context, 'name', 'HOLDER', name, await findCity(context, 'place', place))).id;
 }
 
 /** @returns the id of a body's last successor that had replaced it by a day; its own id if there is none, or without a day */
@@ -188,68 +188,68 @@ export function successorOn(
  * @returns the id of the document that an argument names; undefined where it is left out
  * @throws GraphQLError where no document or several have the name
  */
-export function documentId(
+export function findDocumentId(
   context: RequestContext,
   argument: string,
-  name: Given<string>,
+  name: Nullish<string>,
 ): MaybePromise<string | undefined> {
-  return name == null ? undefined : mapMaybe(named(context, argument, 'DOCUMENT', name), idOf);
+  return name == null ? undefined : mapMaybe(findByName(context, argument, 'DOCUMENT', name), idOf);
 }
 
 /**
  * @returns the id of the hazard that an argument names
  * @throws GraphQLError where no hazard or several have the name
  */
-export async function hazardId(context: RequestContext, argument: string, name: string): Promise<string> {
-  return (await named(context, argument, 'HAZARD', name)).id;
+export async function findHazardId(context: RequestContext, argument: string, name: string): Promise<string> {
+  return (await findByName(context, argument, 'HAZARD', name)).id;
 }
 
 /**
  * @returns the city that uses the name of the place; null where the place is left out
  * @throws GraphQLError where no region or several have the name
  */
-export async function cityOf(
+export async function findCity(
   context: RequestContext,
   argument: string,
-  place: Given<string>,
+  place: Nullish<string>,
 ): Promise<string | null> {
-  return place == null ? null : (await named(context, argument, 'REGION', place)).city;
+  return place == null ? null : (await findByName(context, argument, 'REGION', place)).city;
 }
 
-function placeOf<T>(
+function findPlace<T>(
   context: RequestContext,
   argument: string,
-  name: Given<string>,
+  name: Nullish<string>,
   part: (place: NameMatchRow) => T,
 ): MaybePromise<T | undefined> {
-  return name == null ? undefined : mapMaybe(named(context, argument, 'REGION', name), part);
+  return name == null ? undefined : mapMaybe(findByName(context, argument, 'REGION', name), part);
 }
 
 /** @returns the ids of the place that an argument names and of the regions that contain it; undefined where it is left out */
-export function placeAndAround(
+export function findPlaceAndAround(
   context: RequestContext,
   argument: string,
-  name: Given<string>,
+  name: Nullish<string>,
 ): MaybePromise<readonly string[] | undefined> {
-  return placeOf(context, argument, name, ({ around }) => around);
+  return findPlace(context, argument, name, ({ around }) => around);
 }
 
 /** @returns the ids of the place that an argument names, of the regions that contain it and of the regions inside it */
-export function placeAroundAndInside(
+export function findPlaceAroundAndInside(
   context: RequestContext,
   argument: string,
-  name: Given<string>,
+  name: Nullish<string>,
 ): MaybePromise<readonly string[] | undefined> {
-  return placeOf(context, argument, name, ({ around, inside }) => [...new Set([...around, ...inside])]);
+  return findPlace(context, argument, name, ({ around, inside }) => [...new Set([...around, ...inside])]);
 }
 
 /** @returns the ids of the place that an argument names and of the regions inside it; undefined where it is left out */
-export function placeAndInside(
+export function findPlaceAndInside(
   context: RequestContext,
   argument: string,
-  name: Given<string>,
+  name: Nullish<string>,
 ): MaybePromise<readonly string[] | undefined> {
-  return placeOf(context, argument, name, ({ inside }) => inside);
+  return findPlace(context, argument, name, ({ inside }) => inside);
 }
 
 /** A folded document number such as 长政发(2020)17号, and the text after it. */
@@ -260,16 +260,17 @@ const DOCUMENT_NUMBER = /^(?<number>\p{L}+\(\d{4}\)\d+号)(?<rest>.*)$/u;
  * @returns its words; the document, if the text is a 文号; and the path, if the text is one or is a 文号 followed by one
  * @throws GraphQLError for a text without a letter, digit or Chinese character
  */
-export async function aboutOf(context: RequestContext, argument: string, text: string): Promise<About> {
-  const search = wordsOf(argument, text);
+export async function readAbout(context: RequestContext, argument: string, text: string): Promise<About> {
+  const search = readSearchText(argument, text);
   const { number, rest = '' } = DOCUMENT_NUMBER.exec(search.whole)?.groups ?? {};
-  if (number === undefined) return { search, documentId: undefined, path: pathText(search.whole, undefined) };
+  if (number === undefined)
+    return { search, documentId: undefined, path: parsePath(search.whole, undefined) };
   const found = await context.loaders.names.find('DOCUMENT', number);
   const document = found.length === 1 ? found[0]?.id : undefined;
   return {
     search,
     documentId: rest === '' ? document : undefined,
-    path: document === undefined ? undefined : pathText(rest, document),
+    path: document === undefined ? undefined : parsePath(rest, document),
   };
 }
 
@@ -288,14 +289,14 @@ export function nameTextMatch(
   of: 'HOLDER' | 'DOCUMENT',
   kind: NearKind = of,
 ) {
-  return search && { search, from: namedNodes(of), params: search, kinds: [kind] };
+  return search && { search, from: nodesByName(of), params: search, kinds: [kind] };
 }
 
-/** As `aboutOf`, for a text that may be left out. */
-export async function maybeAboutOf(
+/** As `readAbout`, for a text that may be left out. */
+export async function readOptionalAbout(
   context: RequestContext,
   argument: string,
-  text: Given<string>,
+  text: Nullish<string>,
 ): Promise<About | undefined> {
-  return text == null ? undefined : aboutOf(context, argument, text);
+  return text == null ? undefined : readAbout(context, argument, text);
 }

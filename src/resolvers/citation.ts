@@ -8,10 +8,10 @@ import { dependsOn, toOne, toOptional, withDependencies } from './depends-on.js'
 import type { Resolvers } from './types.generated.js';
 
 /** The columns with the lines of a row in its source file. */
-export const LINES = ['lineStart', 'lineEnd'] as const;
+export const LINE_COLUMNS = ['lineStart', 'lineEnd'] as const;
 
 /** @returns the line range of a row that always has one */
-export function linesOf({ lineStart, lineEnd }: { readonly lineStart: number; readonly lineEnd: number }) {
+export function lineRange({ lineStart, lineEnd }: { readonly lineStart: number; readonly lineEnd: number }) {
   return { start: lineStart, end: lineEnd };
 }
 
@@ -55,7 +55,7 @@ export const citation: Resolvers = {
     provision: ({ provisionId }, _, { loaders }) => loadReference(loaders.provisions, provisionId),
     path: ofProvision(['path'], ({ path }) => path),
     quote: ofProvision(['text'], ({ text }) => text),
-    lines: ofProvision(LINES, linesOf),
+    lines: ofProvision(LINE_COLUMNS, lineRange),
     anomalies: ({ provisionId }: CitationPlace, _: object, { loaders }: RequestContext) =>
       loaders.anomaliesAt.load(provisionId),
   },
@@ -63,7 +63,7 @@ export const citation: Resolvers = {
     text: ({ text }) => stripMarkup(text),
     document: toOne('documents', 'documentId'),
     parent: toOptional('provisions', 'parentId'),
-    lines: dependsOn(LINES, linesOf),
+    lines: dependsOn(LINE_COLUMNS, lineRange),
   },
   ProvisionConnection: connectionFields,
 };

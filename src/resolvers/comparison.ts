@@ -2,7 +2,7 @@ import { loadReference } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { comparedHoldings } from '../queries/comparison.js';
 import type { HolderRow } from '../queries/rows.js';
-import { given, holderId, placeAndAround, successorOn } from './arguments.js';
+import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
 import { connect } from './connection.js';
 import { dependsOn } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
@@ -10,7 +10,7 @@ import type { Resolvers } from './types.generated.js';
 /** Finds the body that a name means on a day: if the body was renamed by then, its successor. */
 async function bodyNamed(context: RequestContext, argument: string, name: string, asOf: string | undefined) {
   const { holders } = context.loaders;
-  const named: HolderRow = await loadReference(holders, (await holderId(context, argument, name)) ?? '');
+  const named: HolderRow = await loadReference(holders, (await findHolderId(context, argument, name)) ?? '');
   const id = successorOn(named, asOf);
   return id === named.id ? named : loadReference(holders, id);
 }
@@ -40,13 +40,17 @@ export const comparison: Resolvers = {
     compareHolders: dependsOn(
       [],
       async (_, args, context) => {
-        const asOf = given(args.asOf);
+        const asOf = undefinedIfNull(args.asOf);
         const [left, right, place] = await Promise.all([
           bodyNamed(context, 'left', args.left, asOf),
           bodyNamed(context, 'right', args.right, asOf),
-          placeAndAround(context, 'place', args.place),
+          findPlaceAndAround(context, 'place', args.place),
         ]);
-        return { left, right, filter: { asOf, place, kinds: given(args.kinds), status: given(args.status) } };
+        return {
+          left,
+          right,
+          filter: { asOf, place, kinds: undefinedIfNull(args.kinds), status: undefinedIfNull(args.status) },
+        };
       },
       { holders: { columns: ['successorIds', 'successorsOn'] } },
     ),

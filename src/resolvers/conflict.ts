@@ -1,5 +1,5 @@
 import { conflictList } from '../queries/conflict.js';
-import { documentId, given, holderId } from './arguments.js';
+import { findDocumentId, findHolderId, undefinedIfNull } from './arguments.js';
 import { citations } from './citation.js';
 import { connect, connectionFields } from './connection.js';
 import { toManyLimited, toOptional } from './depends-on.js';
@@ -16,10 +16,10 @@ export const conflict: Resolvers = {
     conflicts: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const [holder, document] = await Promise.all([
-        holderId(context, 'holder', filter.holder),
-        documentId(context, 'document', filter.document),
+        findHolderId(context, 'holder', filter.holder),
+        findDocumentId(context, 'document', filter.document),
       ]);
-      const query = conflictList({ kinds: given(filter.kinds), holder, document });
+      const query = conflictList({ kinds: undefinedIfNull(filter.kinds), holder, document });
       return connect({ context, args, info }, query);
     },
   },

@@ -23,7 +23,7 @@ function isText(input: Input): boolean {
   return ['String', 'ID'].includes(getNamedType(input.type).name);
 }
 
-function boundsOf(schema: GraphQLSchema, input: Input, at: string) {
+function constraintOf(schema: GraphQLSchema, input: Input, at: string) {
   const directive = schema.getDirective('constraint');
   const given = directive && input.astNode && getDirectiveValues(directive, input.astNode);
   const { maxLength, maxItems } = (given ?? {}) as { maxLength?: number; maxItems?: number };
@@ -35,7 +35,7 @@ function boundsOf(schema: GraphQLSchema, input: Input, at: string) {
 }
 
 /** Counts characters. Call it only for a text with too many UTF-16 units, because the number of characters is not higher. */
-function charactersOf(text: string): number {
+function countCharacters(text: string): number {
   let count = 0;
   for (const _ of text) count += 1;
   return count;
@@ -45,7 +45,7 @@ function textCheck(most: number): Check {
   const check: Check = (value, argument) => {
     if (typeof value === 'string') {
       if (value.length <= most) return;
-      const found = charactersOf(value);
+      const found = countCharacters(value);
       if (found > most)
         throw badInput(argument, `the value has ${found} characters`, `at most ${most} characters`);
     } else if (typeof value === 'object' && value !== null)
@@ -68,7 +68,7 @@ function listCheck(most: number, element: Check | undefined): Check {
 
 function checkOf(schema: GraphQLSchema, input: Input, at: string): Check | undefined {
   const type = getNamedType(input.type);
-  const { maxLength, maxItems } = boundsOf(schema, input, at);
+  const { maxLength, maxItems } = constraintOf(schema, input, at);
   const inner = isInputObjectType(type)
     ? inputsCheck(schema, Object.values(type.getFields()), type.name)
     : maxLength === undefined

@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { loadOptionalReference, loadReference, loadReferences } from '../../loaders/batch.js';
 import type { Loaders, RequestContext, ROWS_BY_ID } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
-import { type FirstRows, firstOf } from './arguments.js';
+import { type FirstRows, takeFirst } from './arguments.js';
 
 /** The loaders of rows by id. */
 type RowLoader = keyof typeof ROWS_BY_ID | 'nodes';
@@ -116,7 +116,7 @@ export function toManyLimited<Name extends RowLoader, Column extends string>(loa
       { loaders }: RequestContext,
     ) =>
       mapMaybe(row[column] ?? [], (ids: readonly string[]) =>
-        loadReferences(loaders[loader] as never, firstOf(ids, first)),
+        loadReferences(loaders[loader] as never, takeFirst(ids, first)),
       ) as MaybePromise<RowIn<Name>[]>,
   );
 }
@@ -140,6 +140,6 @@ export function toList<Name extends ListLoader>(loader: Name) {
 export function toListLimited<Name extends ListLoader>(loader: Name) {
   return ({ id }: { readonly id: string }, { first }: FirstRows, { loaders }: RequestContext) =>
     mapMaybe(loaders[loader].load(id) as MaybePromise<readonly unknown[]>, (rows) =>
-      firstOf(rows, first),
+      takeFirst(rows, first),
     ) as ReturnType<Loaders[Name]['load']>;
 }

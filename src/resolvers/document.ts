@@ -6,8 +6,16 @@ import { responsibilitiesOfDocument } from '../queries/responsibility.js';
 import type { DocumentLinkRow, DocumentRow } from '../queries/rows.js';
 import { transfersOf } from '../queries/transfer.js';
 import { LINKS } from '../rules/document-links.js';
-import { documentId, type FirstRows, firstOf, given, holderId, nameTextMatch, wordsOf } from './arguments.js';
-import { cited, LINES, linesOf } from './citation.js';
+import {
+  type FirstRows,
+  findDocumentId,
+  findHolderId,
+  nameTextMatch,
+  readSearchText,
+  takeFirst,
+  undefinedIfNull,
+} from './arguments.js';
+import { cited, LINE_COLUMNS, lineRange } from './citation.js';
 import { connectOf, connectTextSearch, searchedFields } from './connection.js';
 import { dependsOn, toOne, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
@@ -28,14 +36,14 @@ export function linksOf(
 
 function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation[]) {
   return ({ id }: DocumentRow, { first }: FirstRows, { loaders }: { loaders: Loaders }) =>
-    mapMaybe(linksOf(loaders, direction, id, relations), (all) => firstOf(all, first));
+    mapMaybe(linksOf(loaders, direction, id, relations), (all) => takeFirst(all, first));
 }
 
 export const document: Resolvers = {
   Document: {
     issuer: toOptional('holders', 'issuerId'),
-    lines: dependsOn(LINES, ({ lineStart, lineEnd }) =>
-      lineStart === null || lineEnd === null ? null : linesOf({ lineStart, lineEnd }),
+    lines: dependsOn(LINE_COLUMNS, ({ lineStart, lineEnd }) =>
+      lineStart === null || lineEnd === null ? null : lineRange({ lineStart, lineEnd }),
     ),
     repeals: links('linksFrom', LINKS.repealing),
     repealedBy: links('linksTo', LINKS.repealing),
@@ -47,7 +55,9 @@ export const document: Resolvers = {
     transfers: ({ id }, args, context, info) =>
       connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
     responsibilities: ({ id }, args, context, info) =>
-      connectOf(id, { context, args, info }, () => responsibilitiesOfDocument({ kinds: given(args.kinds) })),
+      connectOf(id, { context, args, info }, () =>
+        responsibilitiesOfDocument({ kinds: undefinedIfNull(args.kinds) }),
+      ),
   },
   DocumentLink: {
     from: toOne('documents', 'fromId'),
@@ -57,16 +67,19 @@ export const document: Resolvers = {
   DocumentConnection: searchedFields,
   Query: {
     document: async (_, { number }, context) =>
-      loadOptionalReference(context.loaders.documents, (await documentId(context, 'number', number)) ?? null),
+      loadOptionalReference(
+        context.loaders.documents,
+        (await findDocumentId(context, 'number', number)) ?? null,
+      ),
     documents: async (_, args, context, info) => {
       const filter = args.filter ?? {};
-      const about = filter.about == null ? undefined : wordsOf('about', filter.about);
+      const about = filter.about == null ? undefined : readSearchText('about', filter.about);
       const query = documentList(
         {
-          issuer: await holderId(context, 'issuer', filter.issuer),
-          status: given(filter.status),
-          issuedFrom: given(filter.issuedFrom),
-          issuedTo: given(filter.issuedTo),
+          issuer: await findHolderId(context, 'issuer', filter.issuer),
+          status: undefinedIfNull(filter.status),
+          issuedFrom: undefinedIfNull(filter.issuedFrom),
+          issuedTo: undefinedIfNull(filter.issuedTo),
         },
         about,
       );

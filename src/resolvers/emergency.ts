@@ -1,6 +1,6 @@
 import { loadReference } from '../../loaders/batch.js';
 import { AUTHORITY_STEPS, RESPONSE_LEVELS } from '../records/terms.js';
-import { hazardId } from './arguments.js';
+import { findHazardId } from './arguments.js';
 import { badInput } from './bad-input.js';
 import { cited } from './citation.js';
 import { toOne } from './depends-on.js';
@@ -34,7 +34,7 @@ export const emergency: Resolvers = {
   },
   Query: {
     emergencyResponse: async (_, { hazard, level }, context) => {
-      const id = await hazardId(context, 'hazard', hazard);
+      const id = await findHazardId(context, 'hazard', hazard);
       const criteria = await context.loaders.criteriaOf.load(id);
       const criterion = criteria.find((one) => one.level === level);
       if (criterion !== undefined) return criterion;

@@ -7,18 +7,18 @@ import type { HolderRow } from '../queries/rows.js';
 import { transfersOf } from '../queries/transfer.js';
 import { membershipsOfHolder } from '../queries/working-group.js';
 import {
-  cityOf,
-  firstOf,
-  given,
-  holderId,
-  holderIdIn,
+  findCity,
+  findHolderId,
+  findHolderIdIn,
+  findPlaceAndAround,
+  findPlaceAndInside,
+  findPlaceAroundAndInside,
   nameTextMatch,
   pageSize,
-  placeAndAround,
-  placeAndInside,
-  placeAroundAndInside,
+  readSearchText,
   successorOn,
-  wordsOf,
+  takeFirst,
+  undefinedIfNull,
 } from './arguments.js';
 import { cited } from './citation.js';
 import { connectOf, connectTextSearch, searchedFields } from './connection.js';
@@ -38,16 +38,16 @@ type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'member
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   holdings: dependsOn(['successorIds', 'successorsOn'], (body, args, context, info) =>
-    mapMaybe(placeAndAround(context, 'place', args.place), (place) =>
-      connectOf(successorOn(body, given(args.asOf)), { context, args, info }, () =>
+    mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) =>
+      connectOf(successorOn(body, undefinedIfNull(args.asOf)), { context, args, info }, () =>
         holdingsOfHolder(
           {
-            asOf: given(args.asOf),
+            asOf: undefinedIfNull(args.asOf),
             place,
-            roles: given(args.roles),
-            kinds: given(args.kinds),
-            fields: given(args.fields),
-            status: given(args.status),
+            roles: undefinedIfNull(args.roles),
+            kinds: undefinedIfNull(args.kinds),
+            fields: undefinedIfNull(args.fields),
+            status: undefinedIfNull(args.status),
           },
           args.includeCategories ?? false,
         ),
@@ -56,11 +56,17 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   ),
   transfersReceived: ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
-      transfersOf('transfersToHolder', { status: given(args.status), kinds: given(args.kinds) }),
+      transfersOf('transfersToHolder', {
+        status: undefinedIfNull(args.status),
+        kinds: undefinedIfNull(args.kinds),
+      }),
     ),
   transfersGiven: ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
-      transfersOf('transfersFromHolder', { status: given(args.status), kinds: given(args.kinds) }),
+      transfersOf('transfersFromHolder', {
+        status: undefinedIfNull(args.status),
+        kinds: undefinedIfNull(args.kinds),
+      }),
     ),
   memberships: ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () => membershipsOfHolder),
@@ -69,10 +75,10 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
 /** Finds the holder by the one field of `by` that is given; `@oneOf` makes sure that it is exactly one. */
 async function heldBy(context: RequestContext, { id, name, nameIn }: HolderBy): Promise<HolderRow | null> {
   const wanted =
-    given(id) ??
+    undefinedIfNull(id) ??
     (nameIn == null
-      ? await holderId(context, 'name', name)
-      : await holderIdIn(context, nameIn.name, nameIn.place));
+      ? await findHolderId(context, 'name', name)
+      : await findHolderIdIn(context, nameIn.name, nameIn.place));
   return wanted === undefined ? null : context.loaders.holders.load(wanted);
 }
 
@@ -88,10 +94,10 @@ export const holder: Resolvers = {
   HolderCategory: {
     ...holderFields,
     members: dependsOn(['memberIds'], async ({ id, memberIds }, { place, first }, context) => {
-      const regions = await placeAroundAndInside(context, 'place', place);
+      const regions = await findPlaceAroundAndInside(context, 'place', place);
       return regions === undefined
-        ? loadReferences(context.loaders.holders, firstOf(memberIds ?? [], first))
-        : firstOf(await context.loaders.membersWithin(regions).load(id), first);
+        ? loadReferences(context.loaders.holders, takeFirst(memberIds ?? [], first))
+        : takeFirst(await context.loaders.membersWithin(regions).load(id), first);
     }),
     within: toMany('holders', 'withinIds'),
     place: toOptional('regions', 'placeId'),
@@ -118,15 +124,15 @@ export const holder: Resolvers = {
     holder: (_, { by }, context) => heldBy(context, by),
     holders: async (_, args, context, info) => {
       const filter = args.filter ?? {};
-      const about = filter.about == null ? undefined : wordsOf('about', filter.about);
+      const about = filter.about == null ? undefined : readSearchText('about', filter.about);
       const query = holderList(
         {
-          types: given(filter.types),
-          organizationKinds: given(filter.organizationKinds),
-          levels: given(filter.levels),
-          regions: await placeAndInside(context, 'place', filter.place),
-          memberOf: await holderId(context, 'memberOf', filter.memberOf),
-          roles: given(filter.roles),
+          types: undefinedIfNull(filter.types),
+          organizationKinds: undefinedIfNull(filter.organizationKinds),
+          levels: undefinedIfNull(filter.levels),
+          regions: await findPlaceAndInside(context, 'place', filter.place),
+          memberOf: await findHolderId(context, 'memberOf', filter.memberOf),
+          roles: undefinedIfNull(filter.roles),
         },
         about,
       );
@@ -134,7 +140,10 @@ export const holder: Resolvers = {
     },
     resolveHolder: async (_, { name, place, first }, context) => {
       const most = pageSize(first);
-      const matches = await context.loaders.names.holderMatches(name, await cityOf(context, 'place', place));
+      const matches = await context.loaders.names.holderMatches(
+        name,
+        await findCity(context, 'place', place),
+      );
       return matches.slice(0, most);
     },
   },

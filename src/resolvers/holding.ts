@@ -1,6 +1,6 @@
 import { holdingsAbout } from '../queries/holding.js';
 import type { Place } from '../queries/rows.js';
-import { aboutOf, given, placeAndAround, responsibilityTextMatch } from './arguments.js';
+import { findPlaceAndAround, readAbout, responsibilityTextMatch, undefinedIfNull } from './arguments.js';
 import { cited } from './citation.js';
 import { connectTextSearch, searchedFields } from './connection.js';
 import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
@@ -31,16 +31,16 @@ export const holding: Resolvers = {
   Query: {
     whoOwns: async (_, args, context, info) => {
       const [about, place] = await Promise.all([
-        aboutOf(context, 'about', args.about),
-        placeAndAround(context, 'place', args.place),
+        readAbout(context, 'about', args.about),
+        findPlaceAndAround(context, 'place', args.place),
       ]);
       const query = holdingsAbout(
         {
-          asOf: given(args.asOf),
+          asOf: undefinedIfNull(args.asOf),
           place,
-          roles: given(args.roles),
-          kinds: given(args.kinds),
-          fields: given(args.fields),
+          roles: undefinedIfNull(args.roles),
+          kinds: undefinedIfNull(args.kinds),
+          fields: undefinedIfNull(args.fields),
         },
         about,
       );

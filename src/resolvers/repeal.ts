@@ -3,7 +3,7 @@ import { holdingsFallingWith, holdingsTakenBy } from '../queries/repeal.js';
 import { transfersOf } from '../queries/transfer.js';
 import { LINKS } from '../rules/document-links.js';
 import { restoreHolding } from '../rules/repeal.js';
-import { documentId, firstOf } from './arguments.js';
+import { findDocumentId, takeFirst } from './arguments.js';
 import { connect, connectOf } from './connection.js';
 import { dependsOn, toOne } from './depends-on.js';
 import { linksOf } from './document.js';
@@ -32,13 +32,13 @@ export const repeal: Resolvers = {
       { holdings: { columns: ['regionId', 'exceptIds', 'validTo', 'derivedBy', 'groundIds'] } },
     ),
     dependents: ({ documentId: id }, { first }, { loaders }) =>
-      mapMaybe(linksOf(loaders, 'linksTo', id, LINKS.depending), (all) => firstOf(all, first)),
+      mapMaybe(linksOf(loaders, 'linksTo', id, LINKS.depending), (all) => takeFirst(all, first)),
     citing: ({ documentId: id }, { first }, { loaders }) =>
-      mapMaybe(linksOf(loaders, 'linksTo', id, LINKS.citing), (all) => firstOf(all, first)),
+      mapMaybe(linksOf(loaders, 'linksTo', id, LINKS.citing), (all) => takeFirst(all, first)),
   },
   Query: {
     repealImpact: async (_, { document }, context) => ({
-      documentId: (await documentId(context, 'document', document)) ?? '',
+      documentId: (await findDocumentId(context, 'document', document)) ?? '',
     }),
   },
 };

@@ -3,12 +3,12 @@ import { holdingsOfResponsibility } from '../queries/holding.js';
 import { responsibilityList } from '../queries/responsibility.js';
 import { transfersOf } from '../queries/transfer.js';
 import {
-  documentId,
-  given,
-  holderId,
-  maybeAboutOf,
-  placeAndAround,
+  findDocumentId,
+  findHolderId,
+  findPlaceAndAround,
+  readOptionalAbout,
   responsibilityTextMatch,
+  undefinedIfNull,
 } from './arguments.js';
 import { citations } from './citation.js';
 import { connectOf, connectTextSearch, searchedFields } from './connection.js';
@@ -28,19 +28,19 @@ export const RESPONSIBILITY_TYPENAMES = {
 export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations' | 'doubts'> = {
   ...doubtful,
   holdings: ({ id }, args, context, info) =>
-    mapMaybe(placeAndAround(context, 'place', args.place), (place) =>
+    mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) =>
       connectOf(id, { context, args, info }, () =>
         holdingsOfResponsibility({
-          asOf: given(args.asOf),
+          asOf: undefinedIfNull(args.asOf),
           place,
-          roles: given(args.roles),
-          status: given(args.status),
+          roles: undefinedIfNull(args.roles),
+          status: undefinedIfNull(args.status),
         }),
       ),
     ),
   transfers: ({ id }, args, context, info) =>
     connectOf(id, { context, args, info }, () =>
-      transfersOf('transfersOfResponsibility', { status: given(args.status) }),
+      transfersOf('transfersOfResponsibility', { status: undefinedIfNull(args.status) }),
     ),
   citations,
 };
@@ -53,21 +53,21 @@ export const responsibility: Resolvers = {
     responsibilities: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const [about, holder, document, place] = await Promise.all([
-        maybeAboutOf(context, 'about', filter.about),
-        holderId(context, 'holder', filter.holder),
-        documentId(context, 'document', filter.document),
-        placeAndAround(context, 'place', filter.place),
+        readOptionalAbout(context, 'about', filter.about),
+        findHolderId(context, 'holder', filter.holder),
+        findDocumentId(context, 'document', filter.document),
+        findPlaceAndAround(context, 'place', filter.place),
       ]);
       const query = responsibilityList(
         {
-          kinds: given(filter.kinds),
-          fields: given(filter.fields),
-          powerTypes: given(filter.powerTypes),
+          kinds: undefinedIfNull(filter.kinds),
+          fields: undefinedIfNull(filter.fields),
+          powerTypes: undefinedIfNull(filter.powerTypes),
           document,
-          certainty: given(filter.certainty),
+          certainty: undefinedIfNull(filter.certainty),
         },
-        { dueFrom: given(filter.dueFrom), dueTo: given(filter.dueTo) },
-        { holder, roles: given(filter.roles), asOf: given(filter.asOf), place },
+        { dueFrom: undefinedIfNull(filter.dueFrom), dueTo: undefinedIfNull(filter.dueTo) },
+        { holder, roles: undefinedIfNull(filter.roles), asOf: undefinedIfNull(filter.asOf), place },
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );

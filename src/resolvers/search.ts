@@ -2,7 +2,7 @@ import { hitsOf, SEARCH_KINDS, searchList } from '../queries/search.js';
 import { snippet } from '../queries/snippet.js';
 import { aboutParams } from '../queries/text-match.js';
 import { stripMarkup } from '../records/markup.js';
-import { aboutOf } from './arguments.js';
+import { readAbout } from './arguments.js';
 import { connectTextSearch, searchedFields } from './connection.js';
 import { toOne } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
@@ -26,7 +26,7 @@ export const search: Resolvers = {
   },
   Query: {
     search: async (_, args, context, info) => {
-      const about = await aboutOf(context, 'text', args.text);
+      const about = await readAbout(context, 'text', args.text);
       const kinds = args.kinds ?? SEARCH_KINDS;
       const sought = { search: about.search, from: hitsOf(about, kinds), params: aboutParams(about), kinds };
       return connectTextSearch({ context, args, info }, searchList(about, kinds), sought);

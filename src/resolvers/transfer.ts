@@ -1,11 +1,11 @@
 import { transferList } from '../queries/transfer.js';
 import {
-  documentId,
-  given,
-  holderId,
-  maybeAboutOf,
-  placeAndAround,
+  findDocumentId,
+  findHolderId,
+  findPlaceAndAround,
+  readOptionalAbout,
   responsibilityTextMatch,
+  undefinedIfNull,
 } from './arguments.js';
 import { cited } from './citation.js';
 import { connectTextSearch, searchedFields } from './connection.js';
@@ -34,11 +34,11 @@ export const transfer: Resolvers = {
     transfers: async (_, args, context, info) => {
       const filter = args.filter ?? {};
       const [from, to, instrument, place, about] = await Promise.all([
-        holderId(context, 'from', filter.from),
-        holderId(context, 'to', filter.to),
-        documentId(context, 'instrument', filter.instrument),
-        placeAndAround(context, 'place', filter.place),
-        maybeAboutOf(context, 'about', filter.about),
+        findHolderId(context, 'from', filter.from),
+        findHolderId(context, 'to', filter.to),
+        findDocumentId(context, 'instrument', filter.instrument),
+        findPlaceAndAround(context, 'place', filter.place),
+        readOptionalAbout(context, 'about', filter.about),
       ]);
       const query = transferList(
         {
@@ -46,12 +46,12 @@ export const transfer: Resolvers = {
           to,
           instrument,
           place,
-          kinds: given(filter.kinds),
-          status: given(filter.status),
-          powerTypes: given(filter.powerTypes),
-          fields: given(filter.fields),
-          asOf: given(filter.asOf),
-          certainty: given(filter.certainty),
+          kinds: undefinedIfNull(filter.kinds),
+          status: undefinedIfNull(filter.status),
+          powerTypes: undefinedIfNull(filter.powerTypes),
+          fields: undefinedIfNull(filter.fields),
+          asOf: undefinedIfNull(filter.asOf),
+          certainty: undefinedIfNull(filter.certainty),
         },
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',

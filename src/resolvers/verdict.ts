@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../loaders/index.js';
 import { verdictOf } from '../rules/verdict.js';
 import { sentenceOf } from '../rules/verdict-sentence.js';
-import { given, holderId, placeAndAround, successorOn } from './arguments.js';
+import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
 import { badInput } from './bad-input.js';
 import { citations } from './citation.js';
 import type { VerdictParent } from './parent-types.js';
@@ -10,8 +10,8 @@ import type { QueryMayExerciseArgs, Resolvers } from './types.generated.js';
 async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): Promise<VerdictParent> {
   const { loaders } = context;
   const [holder, place] = await Promise.all([
-    holderId(context, 'holder', args.holder),
-    placeAndAround(context, 'place', args.place),
+    findHolderId(context, 'holder', args.holder),
+    findPlaceAndAround(context, 'place', args.place),
   ]);
   const { responsibility } = args;
   const [named, history] = await Promise.all([
@@ -19,7 +19,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     loaders.history(responsibility),
   ]);
   // If the body was renamed by that day, the verdict is about its successor, which the explanation names.
-  const body = named && successorOn(named, given(args.asOf));
+  const body = named && successorOn(named, undefinedIfNull(args.asOf));
   const asked =
     body === null || body === named?.id
       ? named
@@ -31,14 +31,22 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
       'the id of a responsibility, as whoOwns and responsibilities return it',
     );
   const { exceptions, openClasses, title, provisionIds, prohibits, ...rest } = asked;
-  const question = { body: rest, history, exceptions, openClasses, prohibits, place, asOf: given(args.asOf) };
+  const question = {
+    body: rest,
+    history,
+    exceptions,
+    openClasses,
+    prohibits,
+    place,
+    asOf: undefinedIfNull(args.asOf),
+  };
   const ruling = verdictOf(question);
   const { answer, reason } = ruling;
   const others = new Set(ruling.others.map(({ id }) => id));
   return {
     answer,
     reason,
-    explanation: sentenceOf({ question, ruling, title, placeName: given(args.place) }),
+    explanation: sentenceOf({ question, ruling, title, placeName: undefinedIfNull(args.place) }),
     holding: history.holdings.find(({ id }) => id === ruling.holding?.id) ?? null,
     doubts: ruling.doubts,
     others: history.holdings.filter(({ id }) => others.has(id)),

@@ -1,5 +1,12 @@
 import { workingGroupList } from '../queries/working-group.js';
-import { documentId, firstOf, given, holderId, nameTextMatch, wordsOf } from './arguments.js';
+import {
+  findDocumentId,
+  findHolderId,
+  nameTextMatch,
+  readSearchText,
+  takeFirst,
+  undefinedIfNull,
+} from './arguments.js';
 import { cited } from './citation.js';
 import { connectionFields, connectTextSearch, searchedFields } from './connection.js';
 import { dependsOn, toListLimited, toOne, toOptional } from './depends-on.js';
@@ -14,7 +21,7 @@ export const workingGroup: Resolvers = {
     groups: toListLimited('groupsOf'),
     members: async ({ id }, { roles, first }, { loaders }) => {
       const members = await loaders.membersOf.load(id);
-      return firstOf(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
+      return takeFirst(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
     },
     citation: dependsOn(['provisionId'], ({ id, provisionId }) => {
       if (provisionId === null) throw new Error(`the working group ${id} has no provision`);
@@ -33,13 +40,16 @@ export const workingGroup: Resolvers = {
   Query: {
     workingGroups: async (_, args, context, info) => {
       const filter = args.filter ?? {};
-      const about = filter.about == null ? undefined : wordsOf('about', filter.about);
+      const about = filter.about == null ? undefined : readSearchText('about', filter.about);
       const [member, partOf, document] = await Promise.all([
-        holderId(context, 'member', filter.member),
-        holderId(context, 'partOf', filter.partOf),
-        documentId(context, 'document', filter.document),
+        findHolderId(context, 'member', filter.member),
+        findHolderId(context, 'partOf', filter.partOf),
+        findDocumentId(context, 'document', filter.document),
       ]);
-      const query = workingGroupList({ kinds: given(filter.kinds), member, partOf, document }, about);
+      const query = workingGroupList(
+        { kinds: undefinedIfNull(filter.kinds), member, partOf, document },
+        about,
+      );
       return connectTextSearch(
         { context, args, info },
         query,

@@ -1,6 +1,6 @@
 import { type Basis, groundsOf, type History, type HoldingFact, type TransferFact } from './history.js';
 import { isLaw } from './law.js';
-import { covers, coverWhole } from './place.js';
+import { coversPlace, coverWholePlace } from './place.js';
 
 export type Empowerment = 'ORIGINAL_HOLDING' | 'TRANSFER' | 'LAW' | 'NOT_SHOWN';
 
@@ -40,8 +40,8 @@ function givenFrom(transfer: TransferFact, holdings: readonly HoldingFact[]): Ho
       except: one.exceptIds,
       exceptAround: one.exceptAround,
     }));
-    if (!coverWhole(places, { region: regionId, except: exceptIds, around })) continue;
-    const here = held.filter((one) => covers({ region: one.regionId, except: one.exceptIds }, around));
+    if (!coverWholePlace(places, { region: regionId, except: exceptIds, around })) continue;
+    const here = held.filter((one) => coversPlace({ region: one.regionId, except: one.exceptIds }, around));
     return here.find(({ arisesFromId }) => arisesFromId === null) ?? here[0];
   }
   return undefined;
@@ -55,7 +55,7 @@ function lawBehind({ bases }: TransferFact): Basis | undefined {
   return bases.find(({ title, article }) => article !== null && isLaw(title));
 }
 
-function named(transfer: TransferFact): string {
+function transferInWords(transfer: TransferFact): string {
   return `${transfer.instrumentName} ${transfer.path}`;
 }
 
@@ -91,7 +91,8 @@ export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, h
     const transfer = transfers.get(at);
     if (transfer === undefined)
       throw new Error(`no record has the id ${at}, but another record arises from it`);
-    if (seen.has(at)) return broken(null, `The way up returns to ${named(transfer)}: it is a loop (循环).`);
+    if (seen.has(at))
+      return broken(null, `The way up returns to ${transferInWords(transfer)}: it is a loop (循环).`);
     seen.add(at);
     const bases = transfer.bases.map(({ provisionId }) => provisionId);
     const hop = (giverHeldBy: Empowerment, shown: readonly string[]) => {
@@ -107,7 +108,7 @@ export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, h
     const holding = givenFrom(transfer, held.get(transfer.responsibilityId) ?? []);
     if (holding !== undefined && holding.alternativeIds.length > 0) {
       hop('NOT_SHOWN', groundsOf(holding));
-      const gap = `${named(transfer)} can be read as naming another former holder (原实施部门) than ${holding.holderName}: the reading is ambiguous (存疑).`;
+      const gap = `${transferInWords(transfer)} can be read as naming another former holder (原实施部门) than ${holding.holderName}: the reading is ambiguous (存疑).`;
       return broken(holding.holderId, gap);
     }
     if (holding !== undefined) {
@@ -126,8 +127,8 @@ export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, h
     const who = transfer.fromName ?? transfer.grantedByName;
     const gap =
       who === null
-        ? `${named(transfer)} names nobody who held it before.`
-        : `That ${who} held it before ${named(transfer)} gave it is not on record.`;
+        ? `${transferInWords(transfer)} names nobody who held it before.`
+        : `That ${who} held it before ${transferInWords(transfer)} gave it is not on record.`;
     return broken(giver, gap);
   }
   return { hops, rootId: holderId, complete: true, gap: null };

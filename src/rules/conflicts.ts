@@ -1,8 +1,8 @@
 import { groupBy } from '../records/group-by.js';
 import type { CONFLICT_KINDS } from '../records/terms.js';
 import { EFFECT, type Holding, type Transfer } from './holdings.js';
-import { meet, type RegionTree } from './place.js';
-import { overlap } from './time.js';
+import { haveCommonPlace, type RegionTree } from './place.js';
+import { intervalsOverlap } from './time.js';
 
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
@@ -42,7 +42,7 @@ export interface Evidence {
 
 const pathOf = (id: string) => id.slice(id.indexOf(':') + 1);
 const distinct = <T>(list: Iterable<T>) => [...new Set(list)];
-const named = (holdings: readonly Holding[]) =>
+const holdersInWords = (holdings: readonly Holding[]) =>
   distinct(holdings.map(({ asWritten }) => asWritten)).join(', ');
 
 /**
@@ -91,8 +91,8 @@ function severalOwners(
       if (
         a.holder !== b.holder &&
         a.provision !== b.provision &&
-        overlap({ from: a.validFrom, to: a.validTo }, { from: b.validFrom, to: b.validTo }) &&
-        meet(a.jurisdiction, b.jurisdiction, partOf) &&
+        intervalsOverlap({ from: a.validFrom, to: a.validTo }, { from: b.validFrom, to: b.validTo }) &&
+        haveCommonPlace(a.jurisdiction, b.jurisdiction, partOf) &&
         !explains(byId, given, a, b) &&
         !explains(byId, given, b, a)
       )
@@ -106,7 +106,7 @@ function severalOwners(
       responsibility: id,
       holdings: all,
       provisions: distinct(all.map(({ provision }) => provision)),
-      explanation: `${named(all)} each own 「${title}」 at one place on one day, by different provisions, and no transfer explains it.`,
+      explanation: `${holdersInWords(all)} each own 「${title}」 at one place on one day, by different provisions, and no transfer explains it.`,
     },
   ];
 }
@@ -148,7 +148,7 @@ function twoBearers(
     theirs.some(
       (b) =>
         a.holder !== b.holder &&
-        overlap({ from: a.validFrom, to: a.validTo }, { from: b.validFrom, to: b.validTo }),
+        intervalsOverlap({ from: a.validFrom, to: a.validTo }, { from: b.validFrom, to: b.validTo }),
     ),
   );
   if (!differ) return [];
@@ -159,7 +159,7 @@ function twoBearers(
       responsibility: first.id,
       holdings: bearers,
       provisions: distinct([...first.provisions, ...second.provisions]),
-      explanation: `One duty is laid on two bearers by two provisions: 「${first.title}」 on ${named(ours)}, 「${second.title}」 on ${named(theirs)}.`,
+      explanation: `One duty is laid on two bearers by two provisions: 「${first.title}」 on ${holdersInWords(ours)}, 「${second.title}」 on ${holdersInWords(theirs)}.`,
     },
   ];
 }

@@ -2,8 +2,8 @@ import { certaintyOf, type Doubt, distinctDoubts } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import type { DerivationRule, TransferKind } from '../records/terms.js';
-import { Area, type Jurisdiction, meet, type RegionTree } from './place.js';
-import { holdsDay, isEmpty, overlap } from './time.js';
+import { Area, haveCommonPlace, type Jurisdiction, type RegionTree } from './place.js';
+import { containsDay, intervalsOverlap, isEmptyInterval } from './time.js';
 
 /** A transfer, with the fields that come from other records. */
 export type Transfer = RecordOf<'transfers'> & {
@@ -113,10 +113,10 @@ function takesFrom(transfer: Transfer, base: Holding, partOf: RegionTree): boole
     EFFECT[kind] === 'MOVES' &&
     to !== base.holder &&
     status !== 'CONDITIONAL' &&
-    !isEmpty(interval) &&
-    overlap(interval, { from: base.validFrom, to: base.validTo }) &&
+    !isEmptyInterval(interval) &&
+    intervalsOverlap(interval, { from: base.validFrom, to: base.validTo }) &&
     (base.arisesFrom === undefined || !beginsAfter(base, effectiveFrom)) &&
-    meet(jurisdiction, base.jurisdiction, partOf)
+    haveCommonPlace(jurisdiction, base.jurisdiction, partOf)
   );
 }
 
@@ -258,11 +258,14 @@ function left(
   partOf: RegionTree,
 ): Holding[] {
   const postponed = given.filter(
-    ({ status, jurisdiction }) => status === 'CONDITIONAL' && meet(jurisdiction, base.jurisdiction, partOf),
+    ({ status, jurisdiction }) =>
+      status === 'CONDITIONAL' && haveCommonPlace(jurisdiction, base.jurisdiction, partOf),
   );
   const telling = [...taking, ...postponed];
   const inside = (day: string | undefined): day is string =>
-    day !== undefined && holdsDay({ from: base.validFrom, to: base.validTo }, day) && day !== base.validFrom;
+    day !== undefined &&
+    containsDay({ from: base.validFrom, to: base.validTo }, day) &&
+    day !== base.validFrom;
   const days = [
     ...new Set(
       telling.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside),
@@ -294,7 +297,7 @@ function left(
     const result = outside.jurisdictions.map((part): Holding => {
       const keeps = postponed.filter(
         ({ jurisdiction, effectiveFrom, effectiveTo }) =>
-          activeAt(effectiveFrom, effectiveTo, from) && meet(jurisdiction, part, partOf),
+          activeAt(effectiveFrom, effectiveTo, from) && haveCommonPlace(jurisdiction, part, partOf),
       );
       return {
         ...shared,
@@ -372,5 +375,5 @@ function cutBy(transfers: readonly Transfer[], day: string): string | undefined 
 
 /** Whether a transfer is in effect in the interval that begins on `start`. The first interval may have no first day. */
 function activeAt(from: string | undefined, to: string | undefined, start: string | undefined): boolean {
-  return start === undefined ? from === undefined : holdsDay({ from, to }, start);
+  return start === undefined ? from === undefined : containsDay({ from, to }, start);
 }

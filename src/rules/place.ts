@@ -13,7 +13,7 @@ export type RegionTree = (region: string) => string | null | undefined;
  * Returns a place and all regions that contain it, innermost first.
  * @throws Error if a region contains itself
  */
-export function placeAndAround(region: string, partOf: RegionTree): string[] {
+export function withContainingRegions(region: string, partOf: RegionTree): string[] {
   const path: string[] = [];
   for (let next: string | null | undefined = region; next != null; next = partOf(next)) {
     if (path.includes(next)) throw new Error(`the region ${next} is part of itself`);
@@ -27,7 +27,7 @@ export function placeAndAround(region: string, partOf: RegionTree): string[] {
  * exception inside the place does not matter, because the rest of the place is covered.
  * @param place the place and all regions that contain it
  */
-export function covers({ region, except }: Jurisdiction, place: readonly string[]): boolean {
+export function coversPlace({ region, except }: Jurisdiction, place: readonly string[]): boolean {
   return place.includes(region) && !except.some((exception) => place.includes(exception));
 }
 
@@ -36,20 +36,20 @@ export function covers({ region, except }: Jurisdiction, place: readonly string[
  * the place's own region and the exceptions of the holdings.
  * @param holdings each with its exceptions, and with the regions that contain each exception
  */
-export function coverWhole(
+export function coverWholePlace(
   holdings: readonly (Jurisdiction & { readonly exceptAround: readonly (readonly string[])[] })[],
   place: Jurisdiction & { readonly around: readonly string[] },
 ): boolean {
   return [place.around, ...holdings.flatMap(({ exceptAround }) => exceptAround)]
-    .filter((path) => covers(place, path))
-    .every((path) => holdings.some((one) => covers(one, path)));
+    .filter((path) => coversPlace(place, path))
+    .every((path) => holdings.some((one) => coversPlace(one, path)));
 }
 
 /** Whether two jurisdictions have a place in common. They do exactly if both cover the smaller of their two regions. */
-export function meet(a: Jurisdiction, b: Jurisdiction, partOf: RegionTree): boolean {
-  const [inA, inB] = [placeAndAround(a.region, partOf), placeAndAround(b.region, partOf)];
+export function haveCommonPlace(a: Jurisdiction, b: Jurisdiction, partOf: RegionTree): boolean {
+  const [inA, inB] = [withContainingRegions(a.region, partOf), withContainingRegions(b.region, partOf)];
   const place = inA.includes(b.region) ? inA : inB.includes(a.region) ? inB : undefined;
-  return place !== undefined && covers(a, place) && covers(b, place);
+  return place !== undefined && coversPlace(a, place) && coversPlace(b, place);
 }
 
 /**
@@ -68,7 +68,7 @@ export class Area {
     this.#partOf = partOf;
     this.#marks = new Map(
       [...all].filter(([region, isIn]) => {
-        const [, ...around] = placeAndAround(region, partOf);
+        const [, ...around] = withContainingRegions(region, partOf);
         return isIn !== (all.get(around.find((one) => all.has(one)) ?? '') ?? false);
       }),
     );
@@ -78,14 +78,14 @@ export class Area {
   static of(jurisdictions: readonly Jurisdiction[], partOf: RegionTree): Area {
     return new Area(
       jurisdictions.flatMap(({ region, except }) => [region, ...except]),
-      (region) => jurisdictions.some((one) => covers(one, placeAndAround(region, partOf))),
+      (region) => jurisdictions.some((one) => coversPlace(one, withContainingRegions(region, partOf))),
       partOf,
     );
   }
 
   /** Whether the set contains the places of a region that lie in none of its subregions. */
   has(region: string): boolean {
-    const mark = placeAndAround(region, this.#partOf).find((one) => this.#marks.has(one));
+    const mark = withContainingRegions(region, this.#partOf).find((one) => this.#marks.has(one));
     return mark !== undefined && this.#marks.get(mark) === true;
   }
 
@@ -111,7 +111,7 @@ export class Area {
   /** The smallest list of disjoint jurisdictions that covers the set. Regions keep the order in which they were added. */
   get jurisdictions(): { region: string; except: string[] }[] {
     const around = ([region]: readonly [string, boolean]) =>
-      placeAndAround(region, this.#partOf).find((one) => one !== region && this.#marks.has(one));
+      withContainingRegions(region, this.#partOf).find((one) => one !== region && this.#marks.has(one));
     const ends = groupBy(
       [...this.#marks].filter(([, isIn]) => !isIn),
       around,

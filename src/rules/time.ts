@@ -5,17 +5,17 @@ export interface Interval {
 }
 
 /** Whether the interval contains the day. ISO dates are compared as strings. */
-export function holdsDay({ from, to }: Interval, day: string): boolean {
+export function containsDay({ from, to }: Interval, day: string): boolean {
   return (from == null || from <= day) && (to == null || day < to);
 }
 
 /** Whether the interval contains no day. */
-export function isEmpty({ from, to }: Interval): boolean {
+export function isEmptyInterval({ from, to }: Interval): boolean {
   return from != null && to != null && to <= from;
 }
 
 /** Whether the intervals have at least one day in common. */
-export function overlap(a: Interval, b: Interval): boolean {
+export function intervalsOverlap(a: Interval, b: Interval): boolean {
   const from = [a.from, b.from]
     .filter((day) => day != null)
     .sort()
@@ -24,5 +24,5 @@ export function overlap(a: Interval, b: Interval): boolean {
     .filter((day) => day != null)
     .sort()
     .at(0);
-  return !isEmpty(a) && !isEmpty(b) && !isEmpty({ from, to });
+  return !isEmptyInterval(a) && !isEmptyInterval(b) && !isEmptyInterval({ from, to });
 }

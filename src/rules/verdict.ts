@@ -2,9 +2,9 @@ import { type Doubt, distinctDoubts, readDoubts } from '../records/doubts.js';
 import type { DoubtSubject, HolderType, Level, OrganizationKind } from '../records/terms.js';
 import { groundsOf, type History, type HoldingFact, type TransferFact } from './history.js';
 import { EFFECT } from './holdings.js';
-import { covers } from './place.js';
+import { coversPlace } from './place.js';
 import { ROLES, rankOf } from './roles.js';
-import { holdsDay } from './time.js';
+import { containsDay } from './time.js';
 
 export type VerdictAnswer = 'YES' | 'NO' | 'CONDITIONAL' | 'UNKNOWN';
 export type VerdictReason =
@@ -149,7 +149,7 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
       certainty === 'AMBIGUOUS' &&
       affectsVerdict !== false &&
       !WITHOUT_EFFECT.has(about) &&
-      holdsDay({ from, to }, day),
+      containsDay({ from, to }, day),
   );
 }
 
@@ -263,27 +263,27 @@ function mayInclude({ levels, members }: OpenClass, { type, kind, level, regionI
 function isHere(holding: HoldingFact, { body, place }: VerdictInput): boolean {
   if (place === undefined) return true;
   const { regionId, exceptIds, ownArea, holderId } = holding;
-  if (!covers({ region: regionId, except: exceptIds }, place)) return false;
+  if (!coversPlace({ region: regionId, except: exceptIds }, place)) return false;
   if (!ownArea || isOwnName(holderId, body)) return true;
   return body.capacities.some(
     ({ id, regionId: own }) => id === holderId && (own === null || place.includes(own)),
   );
 }
 
-function coversPlace(
+function factCoversPlace(
   fact: Pick<TransferFact, 'regionId' | 'exceptIds'>,
   place: readonly string[] | undefined,
 ): boolean {
-  return place === undefined || covers({ region: fact.regionId, except: fact.exceptIds }, place);
+  return place === undefined || coversPlace({ region: fact.regionId, except: fact.exceptIds }, place);
 }
 
 function inEffect(fact: Pick<TransferFact, 'effectiveFrom' | 'effectiveTo'>, day: string): boolean {
-  return holdsDay({ from: fact.effectiveFrom, to: fact.effectiveTo }, day);
+  return containsDay({ from: fact.effectiveFrom, to: fact.effectiveTo }, day);
 }
 
 /** @returns whether the day lies in the interval of a holding */
 export function isHeldOn({ validFrom, validTo }: HoldingFact, day: string): boolean {
-  return holdsDay({ from: validFrom, to: validTo }, day);
+  return containsDay({ from: validFrom, to: validTo }, day);
 }
 
 function countsOn({ since }: Capacity, day: string | undefined): boolean {
@@ -306,7 +306,9 @@ function decideOn(asked: VerdictInput, day: string): Decision {
   // If a class holds the power in its members' own areas and this place is not in the body's area, another member holds it.
   const others = history.holdings.filter(
     (one) =>
-      isHeldOn(one, day) && coversPlace(one, place) && !(asWhom.has(one.holderId) && isHere(one, question)),
+      isHeldOn(one, day) &&
+      factCoversPlace(one, place) &&
+      !(asWhom.has(one.holderId) && isHere(one, question)),
   );
   const decision = (
     [answer, reason]: Verdict,
@@ -343,14 +345,14 @@ function decideOn(asked: VerdictInput, day: string): Decision {
     });
   const namesIt = ({ alternativeIds }: HoldingFact | TransferFact) =>
     alternativeIds.some((id) => asWhom.has(id));
-  const effective = history.transfers.filter((one) => inEffect(one, day) && coversPlace(one, place));
+  const effective = history.transfers.filter((one) => inEffect(one, day) && factCoversPlace(one, place));
   const movedAway = (one: TransferFact) => EFFECT[one.kind] === 'MOVES' && one.status !== 'CONDITIONAL';
   const away = effective.find(
     (one) => movedAway(one) && ((one.fromId !== null && asWhom.has(one.fromId)) || namesIt(one)),
   );
   // If another reading names this body, then in that reading it holds the power wherever and whenever no transfer takes it away.
   const inAnotherReading = [
-    ...history.holdings.filter((one) => isHeldOn(one, day) && coversPlace(one, place)),
+    ...history.holdings.filter((one) => isHeldOn(one, day) && factCoversPlace(one, place)),
     ...(away === undefined ? history.transfers : []),
   ].filter(namesIt);
   if (inAnotherReading.length > 0)
@@ -375,7 +377,7 @@ function decideOn(asked: VerdictInput, day: string): Decision {
     return decision(['NO', 'GIVEN_TO_ANOTHER_HERE'], { holding: elsewhere, transfer: away });
 
   const exception = question.exceptions.find(
-    (one) => asWhom.has(one.toId) && inEffect(one, day) && coversPlace(one, place),
+    (one) => asWhom.has(one.toId) && inEffect(one, day) && factCoversPlace(one, place),
   );
   if (exception !== undefined) return decision(['NO', 'LIMITED'], { exception });
 

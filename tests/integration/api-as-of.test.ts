@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { covers, placeAndAround } from '../../src/rules/place.js';
-import { holdsDay } from '../../src/rules/time.js';
+import { coversPlace, withContainingRegions } from '../../src/rules/place.js';
+import { containsDay } from '../../src/rules/time.js';
 import { askShared } from '../kit/graph.js';
 
 interface Holding {
@@ -37,7 +37,7 @@ test.each(['2020-06-22', '2020-06-23', '2020-08-01', '1990-01-01', '2099-12-31']
     const all = await holdings();
     expect(all.length).toBeLessThan(500);
     expect(ids(await holdings(day))).toEqual(
-      ids(all.filter(({ validFrom, validTo }) => holdsDay({ from: validFrom, to: validTo }, day))),
+      ids(all.filter(({ validFrom, validTo }) => containsDay({ from: validFrom, to: validTo }, day))),
     );
   },
 );
@@ -48,9 +48,9 @@ test('the holdings of every place are those that the rule of place picks', async
   const partOf = new Map(regions.map((region) => [region.id, region.partOf?.id]));
   const all = await holdings();
   for (const { id } of regions) {
-    const place = placeAndAround(id, (region) => partOf.get(region));
+    const place = withContainingRegions(id, (region) => partOf.get(region));
     const covered = all.filter(({ jurisdiction: { region, except } }) =>
-      covers({ region: region.id, except: except.map((exception) => exception.id) }, place),
+      coversPlace({ region: region.id, except: except.map((exception) => exception.id) }, place),
     );
     expect(ids(await holdings(undefined, id))).toEqual(ids(covered));
   }

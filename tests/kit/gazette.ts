@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { packageRoot } from '../../src/config/package-root.js';
 import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
-import { Authority } from '../../src/gazette/name-authority.js';
+import { NameAuthority } from '../../src/gazette/name-authority.js';
 import { SourceText } from '../../src/gazette/source-text.js';
 import { readYaml } from '../../src/gazette/yaml.js';
 
@@ -17,7 +17,7 @@ export function changzhi() {
     manifest: read('manifest.yaml', manifestFile),
     corrections: read('corrections.yaml', correctionsFile).corrections,
     source: SourceText.read(path.join(CHANGZHI, 'gazette.md')),
-    authority: Authority.read(
+    authority: NameAuthority.read(
       'changzhi',
       path.join(city, 'organizations.yaml'),
       path.join(city, 'regions.yaml'),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { certaintyOf, type Doubt } from '../../src/records/doubts.js';
-import { plain, type Reference, referenceOf } from '../../src/records/fields.js';
+import { type Reference, referenceOf, unwrapSchema } from '../../src/records/fields.js';
 import { KINDS } from '../../src/records/index.js';
 import { PREFIXES, RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 
@@ -14,7 +14,7 @@ export type Made = { readonly id: string } & Readonly<Record<string, unknown>>;
 export const firstOf = (kind: RecordKind): string => `${PREFIXES[kind]}:x/${kind}`;
 
 function value(schema: z.ZodType, kind: RecordKind): unknown {
-  const whole = plain(schema);
+  const whole = unwrapSchema(schema);
   const [led] = referenceOf(whole)?.kinds ?? [];
   if (led !== undefined) return firstOf(led);
   if (whole instanceof z.ZodEnum) return whole.options[0];
@@ -30,7 +30,7 @@ function required(schema: z.ZodObject, kind: RecordKind): Record<string, unknown
   const all = Object.entries(schema.shape as Record<string, z.ZodType>);
   return Object.fromEntries(
     all
-      .filter(([, field]) => plain(field) === field)
+      .filter(([, field]) => unwrapSchema(field) === field)
       .map(([name, field]) => [name, name === 'id' ? firstOf(kind) : value(field, kind)]),
   );
 }
@@ -41,7 +41,9 @@ export function largest(kind: RecordKind): Made {
   return {
     ...smallest(kind),
     ...Object.fromEntries(
-      fields.filter(([, field]) => plain(field) !== field).map(([name, field]) => [name, value(field, kind)]),
+      fields
+        .filter(([, field]) => unwrapSchema(field) !== field)
+        .map(([name, field]) => [name, value(field, kind)]),
     ),
   };
 }
@@ -66,7 +68,7 @@ export function referenceFields(): ReferenceField[] {
 
 function fieldsIn(schema: z.ZodObject, kind: RecordKind, path: readonly string[]): ReferenceField[] {
   return Object.entries(schema.shape as Record<string, z.ZodType>).flatMap(([name, field]) => {
-    const whole = plain(field);
+    const whole = unwrapSchema(field);
     const inner = whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole;
     const at = [...path, name];
     if (inner instanceof z.ZodObject) return fieldsIn(inner, kind, at);
@@ -92,7 +94,7 @@ function put(
 ): unknown {
   if (name === undefined) return id;
   const field = (schema as z.ZodObject).shape[name] as z.ZodType;
-  const whole = plain(field);
+  const whole = unwrapSchema(field);
   const before = (record as Record<string, unknown>)[name] ?? value(field, kind);
   const inside = whole instanceof z.ZodArray ? (whole.element as z.ZodType) : whole;
   const one = whole instanceof z.ZodArray ? (before as unknown[])[0] : before;

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, readAddress } from '../../web/explorer/address.js';
-import { linesOf, markWords, passagesOf } from '../../web/explorer/quoted.js';
+import { linesOfPassage, markWords, passagesOf } from '../../web/explorer/quoted.js';
 import { holdingInWords, type Sentence } from '../../web/explorer/sentence.js';
 import { traceOf } from '../../web/explorer/trace.js';
 import { wordsIn } from '../../web/explorer/words.js';
@@ -191,7 +191,7 @@ describe('the quoted lines', () => {
       { id: 'b', text: '赋予', lines: { start: 5, end: 5 } },
       { id: 'c', text: '很远', lines: { start: 90, end: 90 } },
     ];
-    expect(linesOf(passage, provisions)).toEqual([
+    expect(linesOfPassage(passage, provisions)).toEqual([
       { number: 5, text: '五、赋予' },
       { number: 7, text: '续行' },
     ]);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { snippet } from '../../src/queries/snippet.js';
-import { searchText } from '../../src/queries/text-match.js';
-import { fold, withPlaces } from '../../src/records/text.js';
+import { parseSearchText } from '../../src/queries/text-match.js';
+import { fold, foldWithPlaces } from '../../src/records/text.js';
 import { SEED } from '../kit/seed.js';
 
 describe('a folded text', () => {
@@ -36,7 +36,7 @@ describe('a folded text', () => {
   test(`is the same with its places, which are those of whole characters (seed ${SEED})`, () => {
     fc.assert(
       fc.property(texts, (text) => {
-        const { folded, places, ends } = withPlaces(text, fold);
+        const { folded, places, ends } = foldWithPlaces(text, fold);
         expect(folded).toBe(fold(text));
         expect([places.length, ends.length]).toEqual([folded.length, folded.length]);
         for (let at = 0; at < folded.length; at += 1)
@@ -66,7 +66,7 @@ describe('a folded text', () => {
 });
 
 test('a text to be found is not parted by what shows nothing', () => {
-  expect(searchText('施\u200B工\uFEFF许\u00AD可 证')?.query).toBe('+"施 工 许 可" +"证"');
+  expect(parseSearchText('施\u200B工\uFEFF许\u00AD可 证')?.query).toBe('+"施 工 许 可" +"证"');
 });
 
 test('a snippet shows where a nought is written as a circle', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { Authority, authorityFile, regionsFile } from '../../src/gazette/name-authority.js';
+import { authorityFile, NameAuthority, regionsFile } from '../../src/gazette/name-authority.js';
 import { changzhi } from '../kit/gazette.js';
 
 const REGIONS = regionsFile.parse({
@@ -8,7 +8,7 @@ const REGIONS = regionsFile.parse({
     { id: 'zone', name: '甲高新区', aliases: ['高新区'], kind: 'DEVELOPMENT_ZONE', partOf: '甲市' },
   ],
 });
-const make = (file: unknown) => new Authority('jia', authorityFile.parse(file), REGIONS);
+const make = (file: unknown) => new NameAuthority('jia', authorityFile.parse(file), REGIONS);
 const WATER = { id: 'water', name: '甲市水利局', aliases: ['市水利局'], kind: 'DEPARTMENT', region: '甲市' };
 
 test('a body is found by its name and its aliases, whatever spaces and brackets they are written with', () => {

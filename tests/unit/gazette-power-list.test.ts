@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Correction, PowerListConfig } from '../../src/gazette/manifest.js';
-import { Authority, authorityFile } from '../../src/gazette/name-authority.js';
+import { authorityFile, NameAuthority } from '../../src/gazette/name-authority.js';
 import { type PowerRow, type RowPart, readPowerList } from '../../src/gazette/power-list.js';
 import { SourceText } from '../../src/gazette/source-text.js';
 import { type Certainty, leastCertain } from '../../src/records/terms.js';
@@ -271,7 +271,7 @@ describe('annex 2', () => {
 });
 
 describe('a table that cannot be read is refused with its line', () => {
-  const small = new Authority(
+  const small = new NameAuthority(
     'x',
     authorityFile.parse({ organizations: [{ id: 'water', name: '市水利局', kind: 'DEPARTMENT' }] }),
     { regions: [] },

@@ -6,13 +6,13 @@ import { DocumentNames, documentsFile } from '../../src/gazette/cited-documents.
 import { Draft } from '../../src/gazette/draft.js';
 import { accountOfLines } from '../../src/gazette/line-account.js';
 import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
-import { Authority, authorityFile, regionsFile } from '../../src/gazette/name-authority.js';
+import { authorityFile, NameAuthority, regionsFile } from '../../src/gazette/name-authority.js';
 import { readDocument } from '../../src/gazette/read-document.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { parseLines, SourceText } from '../../src/gazette/source-text.js';
 import { readYaml } from '../../src/gazette/yaml.js';
 import { emptyRecords } from '../../src/records/index.js';
-import { plain } from '../../src/records/markup.js';
+import { toOneLine } from '../../src/records/markup.js';
 
 const TEXT = `# 甲市人民政府通知
 
@@ -20,7 +20,7 @@ const TEXT = `# 甲市人民政府通知
 急局配合,6月底前完成。
 二、本通知自发布之日起执行。联系电话:0355-2192572,邮箱 a.b@example.cn。`;
 
-const authority = new Authority(
+const authority = new NameAuthority(
   'jia',
   authorityFile.parse({
     organizations: [
@@ -394,7 +394,7 @@ describe('words are found in the source', () => {
       lines: [1, 2],
     });
     expect(source.find('消防工作', [1, 3])).toEqual({ text: '消防</p><p>工作', lines: [3, 3] });
-    expect(plain('消防</p><p>**工作**\n负\t责')).toBe('消防工作负 | 责');
+    expect(toOneLine('消防</p><p>**工作**\n负\t责')).toBe('消防工作负 | 责');
   });
 
   test('and not where they do not stand', () => {

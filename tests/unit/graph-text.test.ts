@@ -3,7 +3,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { describe, expect, test } from 'vitest';
 import { likenessTo } from '../../loaders/similarity.js';
 import { snippet } from '../../src/queries/snippet.js';
-import { searchText, similarText } from '../../src/queries/text-match.js';
+import { parseSearchText, parseSimilarText } from '../../src/queries/text-match.js';
 import { fold, foldMarks } from '../../src/records/text.js';
 
 const SEED = 20201128;
@@ -11,11 +11,11 @@ const characters = fc.string({ unit: 'grapheme', maxLength: 20 });
 
 describe('a text to be found', () => {
   test('is a phrase of single characters, so that it is found inside longer words', () => {
-    expect(searchText('施工许可')?.query).toBe('+"施 工 许 可"');
+    expect(parseSearchText('施工许可')?.query).toBe('+"施 工 许 可"');
   });
 
   test('with spaces is several words that must all occur', () => {
-    expect(searchText('土地 审批')).toEqual({
+    expect(parseSearchText('土地 审批')).toEqual({
       query: '+"土 地" +"审 批"',
       whole: '土地审批',
       words: ['土地', '审批'],
@@ -24,15 +24,15 @@ describe('a text to be found', () => {
   });
 
   test('never hands Lucene its special characters', () => {
-    expect(searchText('许可( AND "x" OR *:*')?.query).toBe('+"许 可" +"a n d" +"x" +"o r"');
+    expect(parseSearchText('许可( AND "x" OR *:*')?.query).toBe('+"许 可" +"a n d" +"x" +"o r"');
   });
 
   test('is folded: the width of letters and the style of brackets do not matter', () => {
-    expect(searchText('长政发〔2020〕17号')).toEqual(searchText('长政发[2020]17号'));
+    expect(parseSearchText('长政发〔2020〕17号')).toEqual(parseSearchText('长政发[2020]17号'));
   });
 
   test.each(['', '  ', '。、', '()'])('is refused where there is nothing to look for: "%s"', (text) => {
-    expect(searchText(text)).toBeUndefined();
+    expect(parseSearchText(text)).toBeUndefined();
   });
 });
 
@@ -118,7 +118,7 @@ describe('folded text', () => {
 
 describe('a text to which something similar is wanted', () => {
   test('is looked for by its characters and by its neighbours', () => {
-    expect(similarText('市应急局')).toEqual({
+    expect(parseSimilarText('市应急局')).toEqual({
       query: '"市" "应" "急" "局" "市 应" "应 急" "急 局"',
       folded: '市应急局',
     });
@@ -128,11 +128,11 @@ describe('a text to which something similar is wanted', () => {
     'never has more clauses than Lucene takes: %i characters',
     (length) => {
       const text = Array.from({ length }, (_, index) => String.fromCodePoint(0x4e00 + index)).join('');
-      expect(similarText(text)?.query.match(/"[^"]*"/gu)?.length).toBeLessThanOrEqual(400);
+      expect(parseSimilarText(text)?.query.match(/"[^"]*"/gu)?.length).toBeLessThanOrEqual(400);
     },
   );
 
   test.each(['', '()', '。'])('is none where there is nothing to look for: "%s"', (text) => {
-    expect(similarText(text)).toBeUndefined();
+    expect(parseSimilarText(text)).toBeUndefined();
   });
 });

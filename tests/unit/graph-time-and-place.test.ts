@@ -1,44 +1,44 @@
 import { describe, expect, test } from 'vitest';
-import { covers, placeAndAround } from '../../src/rules/place.js';
-import { holdsDay } from '../../src/rules/time.js';
+import { coversPlace, withContainingRegions } from '../../src/rules/place.js';
+import { containsDay } from '../../src/rules/time.js';
 
 describe('an interval', () => {
   const interval = { from: '2020-06-23', to: '2020-12-31' };
 
   test('holds its first day and not its last', () => {
     expect(
-      ['2020-06-22', '2020-06-23', '2020-12-30', '2020-12-31'].map((day) => holdsDay(interval, day)),
+      ['2020-06-22', '2020-06-23', '2020-12-30', '2020-12-31'].map((day) => containsDay(interval, day)),
     ).toEqual([false, true, true, false]);
   });
 
   test('with an open bound has no first or last day', () => {
-    expect(holdsDay({ from: null, to: undefined }, '1949-10-01')).toBe(true);
-    expect(holdsDay({ to: '2020-06-23' }, '2020-06-23')).toBe(false);
+    expect(containsDay({ from: null, to: undefined }, '1949-10-01')).toBe(true);
+    expect(containsDay({ to: '2020-06-23' }, '2020-06-23')).toBe(false);
   });
 });
 
 describe('a jurisdiction', () => {
   const partOf: Record<string, string> = { gaoxin: 'changzhi', luzhou: 'changzhi', changzhi: 'shanxi' };
-  const place = (region: string) => placeAndAround(region, (of) => partOf[of]);
+  const place = (region: string) => withContainingRegions(region, (of) => partOf[of]);
   const cityWithoutZone = { region: 'changzhi', except: ['gaoxin'] };
 
   test('covers what lies in its region', () => {
-    expect(covers(cityWithoutZone, place('luzhou'))).toBe(true);
+    expect(coversPlace(cityWithoutZone, place('luzhou'))).toBe(true);
   });
 
   test('does not cover its exceptions', () => {
-    expect(covers(cityWithoutZone, place('gaoxin'))).toBe(false);
+    expect(coversPlace(cityWithoutZone, place('gaoxin'))).toBe(false);
   });
 
   test('covers a place in which an exception lies', () => {
-    expect(covers(cityWithoutZone, place('changzhi'))).toBe(true);
+    expect(coversPlace(cityWithoutZone, place('changzhi'))).toBe(true);
   });
 
   test('does not cover what lies around it', () => {
-    expect(covers({ region: 'gaoxin', except: [] }, place('changzhi'))).toBe(false);
+    expect(coversPlace({ region: 'gaoxin', except: [] }, place('changzhi'))).toBe(false);
   });
 
   test('of regions that lie in each other is an error', () => {
-    expect(() => placeAndAround('a', (of) => (of === 'a' ? 'b' : 'a'))).toThrow('is part of itself');
+    expect(() => withContainingRegions('a', (of) => (of === 'a' ? 'b' : 'a'))).toThrow('is part of itself');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { extractSource } from '../../src/gazette/extract.js';
-import { plain, stripMarkup } from '../../src/records/markup.js';
+import { stripMarkup, toOneLine } from '../../src/records/markup.js';
 import { CHANGZHI } from '../kit/gazette.js';
 
 describe('what the OCR set around the words', () => {
@@ -26,11 +26,11 @@ describe('what the OCR set around the words', () => {
   });
 
   test('rows keep theirs', () => {
-    expect(plain('源头\n认定\t5\n属性认定\t3')).toBe('源头认定 | 5 | 属性认定 | 3');
+    expect(toOneLine('源头\n认定\t5\n属性认定\t3')).toBe('源头认定 | 5 | 属性认定 | 3');
   });
 
   test('cells of a row keep their borders in one line of text, and empty cells have none', () => {
-    expect(plain('\t\t重点领域\t重点领域信息公开\t5\t不规范, 不及时\t-\t\t\t')).toBe(
+    expect(toOneLine('\t\t重点领域\t重点领域信息公开\t5\t不规范, 不及时\t-\t\t\t')).toBe(
       '重点领域 | 重点领域信息公开 | 5 | 不规范,不及时 | -',
     );
   });

@@ -1,7 +1,7 @@
 import { Heading } from './Heading.js';
 import type { PageOpenQuery } from './operations.generated.js';
 import { STATED } from './operations.js';
-import { Pages } from './Pager.js';
+import { Pager } from './Pager.js';
 import { Rows } from './Rows.js';
 import { dayInWords } from './sentence.js';
 import { FactLink, usePage } from './view.js';
@@ -43,7 +43,7 @@ export function DocumentView({ document }: { readonly document: Document }) {
           </dd>
         ))}
       </dl>
-      <Pages
+      <Pager
         question={STATED}
         variables={{ document: id }}
         end={({ document: stated }) => stated?.responsibilities.pageInfo}
@@ -58,7 +58,7 @@ export function DocumentView({ document }: { readonly document: Document }) {
             }))}
           />
         )}
-      </Pages>
+      </Pager>
     </article>
   );
 }

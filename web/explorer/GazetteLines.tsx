@@ -1,7 +1,7 @@
 import { useAnswer } from './ask.js';
 import type { OpenCitationFragment } from './operations.generated.js';
 import { LINES } from './operations.js';
-import { linesOf, markWords, type Passage, passagesOf, type SourceLine } from './quoted.js';
+import { linesOfPassage, markWords, type Passage, passagesOf, type SourceLine } from './quoted.js';
 import { FactLink, usePage } from './view.js';
 
 type Doubt = OpenCitationFragment['anomalies'][number];
@@ -74,7 +74,7 @@ function PassageLines({ passage, marks }: { readonly passage: Passage; readonly 
   const { words } = usePage();
   const { document, start, end, citations } = passage;
   const { answer, refusal } = useAnswer(LINES, { document: document.id, start, end });
-  const lines = linesOf(passage, answer?.document?.provisions.nodes ?? []);
+  const lines = linesOfPassage(passage, answer?.document?.provisions.nodes ?? []);
   const doubts = [
     ...new Map(citations.flatMap(({ anomalies }) => anomalies).map((doubt) => [doubt.id, doubt])).values(),
   ];

@@ -1,7 +1,7 @@
 import { Heading } from './Heading.js';
 import type { PageOpenQuery } from './operations.generated.js';
 import { HELD } from './operations.js';
-import { Pages } from './Pager.js';
+import { Pager } from './Pager.js';
 import { Rows } from './Rows.js';
 import { FactLink, usePage } from './view.js';
 
@@ -30,7 +30,7 @@ export function HolderView({ holder }: { readonly holder: Holder }) {
           </dd>
         ))}
       </dl>
-      <Pages
+      <Pager
         question={HELD}
         variables={{ id, asOf: view.asOf, place: view.place }}
         end={({ holder: held }) => held?.holdings.pageInfo}
@@ -51,7 +51,7 @@ export function HolderView({ holder }: { readonly holder: Holder }) {
             }))}
           />
         )}
-      </Pages>
+      </Pager>
     </article>
   );
 }

@@ -3,7 +3,7 @@ import { useAnswer } from './ask.js';
 import { DocumentView } from './DocumentView.js';
 import { HolderView } from './HolderView.js';
 import { OPEN } from './operations.js';
-import { Waiting } from './Pager.js';
+import { RequestStatus } from './Pager.js';
 import { ResponsibilityView } from './ResponsibilityView.js';
 import { usePage, ViewLink } from './view.js';
 
@@ -20,7 +20,7 @@ export function Opened({ id }: { readonly id: string }) {
           <ViewLink to={without(view, 'id')}>← {words.back}</ViewLink>
         </nav>
       )}
-      {current === undefined && <Waiting asked={asked} />}
+      {current === undefined && <RequestStatus asked={asked} />}
       {node === null && <p role="alert">{words.unknown}</p>}
       {current !== undefined && 'transfers' in current && <ResponsibilityView responsibility={current} />}
       {current !== undefined && 'memberships' in current && <HolderView holder={current} />}

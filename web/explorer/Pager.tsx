@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { type Asked, useAnswer } from './ask.js';
-import type { Question } from './operations.js';
+import { type RequestState, useAnswer } from './ask.js';
+import type { PageOperation } from './operations.js';
 import { usePage } from './view.js';
 
 /** The end of a page of a list. */
@@ -9,8 +9,8 @@ interface PageEnd {
   readonly endCursor?: string | null;
 }
 
-interface PagesProps<Answer, Variables> {
-  readonly question: Question<Answer, Variables>;
+interface PagerProps<Answer, Variables> {
+  readonly question: PageOperation<Answer, Variables>;
   readonly variables: Variables & { readonly after?: string | null | undefined };
   readonly end: (answer: Answer) => PageEnd | undefined;
   /** @param first whether this is the first page, which may show the length of the list */
@@ -18,7 +18,11 @@ interface PagesProps<Answer, Variables> {
 }
 
 /** Shows that a request is running, or why it failed. */
-export function Waiting<Answer>({ asked: { waiting, refusal } }: { readonly asked: Asked<Answer> }) {
+export function RequestStatus<Answer>({
+  asked: { waiting, refusal },
+}: {
+  readonly asked: RequestState<Answer>;
+}) {
   const { words } = usePage();
   if (refusal !== undefined) return <p role="alert" className="refusal">{`${words.refused} ${refusal}`}</p>;
   return waiting ? (
@@ -29,12 +33,12 @@ export function Waiting<Answer>({ asked: { waiting, refusal } }: { readonly aske
 }
 
 /** Shows a list page by page. Each page sends its own request, and its button loads the next page. */
-export function Pages<Answer, Variables>({
+export function Pager<Answer, Variables>({
   question,
   variables,
   end,
   children,
-}: PagesProps<Answer, Variables>) {
+}: PagerProps<Answer, Variables>) {
   const { words } = usePage();
   const asked = useAnswer<Answer, Variables>(question, variables);
   const [opened, setOpened] = useState<string>();
@@ -43,16 +47,16 @@ export function Pages<Answer, Variables>({
   const first = variables.after === undefined;
   return (
     <>
-      {asked.answer === undefined ? <Waiting asked={asked} /> : children(asked.answer, first)}
+      {asked.answer === undefined ? <RequestStatus asked={asked} /> : children(asked.answer, first)}
       {next !== undefined && opened !== next && (
         <button type="button" className="more" onClick={() => setOpened(next)}>
           {words.more}
         </button>
       )}
       {next !== undefined && opened === next && (
-        <Pages question={question} variables={{ ...variables, after: next }} end={end}>
+        <Pager question={question} variables={{ ...variables, after: next }} end={end}>
           {children}
-        </Pages>
+        </Pager>
       )}
     </>
   );

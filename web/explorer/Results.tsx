@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { HoldingCards } from './HoldingCard.js';
 import type { PageSearchQuery } from './operations.generated.js';
 import { SEARCH } from './operations.js';
-import { Pages } from './Pager.js';
+import { Pager } from './Pager.js';
 import { dayInWords } from './sentence.js';
 import { FactLink, usePage, ViewLink } from './view.js';
 
@@ -90,7 +90,7 @@ export function Results({ text }: { readonly text: string }) {
     document.title = `${text} · ${words.title}`;
   }, [text, words]);
   return (
-    <Pages
+    <Pager
       question={SEARCH}
       variables={{ text, asOf: view.asOf, place: view.place }}
       end={({ search }) => search.pageInfo}
@@ -123,6 +123,6 @@ export function Results({ text }: { readonly text: string }) {
           </ol>
         </>
       )}
-    </Pages>
+    </Pager>
   );
 }

@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import { fetchWithToken } from '../shared/token.js';
-import type { Question } from './operations.js';
+import type { PageOperation } from './operations.js';
 
 /** The state of a request. The last result stays while the next request is running. */
-export interface Asked<Answer> {
+export interface RequestState<Answer> {
   readonly answer: Answer | undefined;
   /** The error message of the service. */
   readonly refusal: string | undefined;
@@ -30,7 +30,7 @@ async function post(body: string, signal: AbortSignal): Promise<Response> {
 }
 
 async function ask<Answer, Variables>(
-  question: Question<Answer, Variables>,
+  question: PageOperation<Answer, Variables>,
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Answer> {
@@ -42,11 +42,15 @@ async function ask<Answer, Variables>(
 
 /** Sends the operation whenever it or its variables change. */
 export function useAnswer<Answer, Variables>(
-  question: Question<Answer, Variables>,
+  question: PageOperation<Answer, Variables>,
   variables: Variables,
-): Asked<Answer> {
+): RequestState<Answer> {
   const key = JSON.stringify(variables);
-  const [asked, setAsked] = useState<Asked<Answer>>({ answer: undefined, refusal: undefined, waiting: true });
+  const [asked, setAsked] = useState<RequestState<Answer>>({
+    answer: undefined,
+    refusal: undefined,
+    waiting: true,
+  });
   useEffect(() => {
     const stop = new AbortController();
     setAsked(({ answer }) => ({ answer, refusal: undefined, waiting: true }));

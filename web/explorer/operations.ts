@@ -7,15 +7,15 @@ import stated from '../../operations/page/stated.graphql?raw';
 import type * as made from './operations.generated.js';
 
 /** A published operation with the types of its variables and its result. Its text is sent unchanged, byte for byte. */
-export interface Question<Answer, Variables> {
+export interface PageOperation<Answer, Variables> {
   readonly text: string;
   /** Never set; it only carries the types. */
   readonly types?: (variables: Variables) => Answer;
 }
 
-export const FRAME: Question<made.PageFrameQuery, made.PageFrameQueryVariables> = { text: frame };
-export const SEARCH: Question<made.PageSearchQuery, made.PageSearchQueryVariables> = { text: search };
-export const OPEN: Question<made.PageOpenQuery, made.PageOpenQueryVariables> = { text: open };
-export const HELD: Question<made.PageHeldQuery, made.PageHeldQueryVariables> = { text: held };
-export const STATED: Question<made.PageStatedQuery, made.PageStatedQueryVariables> = { text: stated };
-export const LINES: Question<made.PageLinesQuery, made.PageLinesQueryVariables> = { text: lines };
+export const FRAME: PageOperation<made.PageFrameQuery, made.PageFrameQueryVariables> = { text: frame };
+export const SEARCH: PageOperation<made.PageSearchQuery, made.PageSearchQueryVariables> = { text: search };
+export const OPEN: PageOperation<made.PageOpenQuery, made.PageOpenQueryVariables> = { text: open };
+export const HELD: PageOperation<made.PageHeldQuery, made.PageHeldQueryVariables> = { text: held };
+export const STATED: PageOperation<made.PageStatedQuery, made.PageStatedQueryVariables> = { text: stated };
+export const LINES: PageOperation<made.PageLinesQuery, made.PageLinesQueryVariables> = { text: lines };

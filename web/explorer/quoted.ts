@@ -47,7 +47,7 @@ export function passagesOf(citations: readonly OpenCitationFragment[]): Passage[
 }
 
 /** @returns the lines of a passage, taken from its provisions, without blank lines and empty cells at the end of a line */
-export function linesOf({ start, end }: Passage, provisions: readonly Provision[]): SourceLine[] {
+export function linesOfPassage({ start, end }: Passage, provisions: readonly Provision[]): SourceLine[] {
   const lines = new Map<number, string>();
   for (const { text, lines: at } of provisions)
     text.split('\n').forEach((line, index) => {

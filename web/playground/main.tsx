@@ -7,7 +7,7 @@ import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import { createRoot } from 'react-dom/client';
 import { fetchWithToken } from '../shared/token.js';
-import { publishedQuestions } from './operation-tabs.js';
+import { operationTabs } from './operation-tabs.js';
 
 const fetcher = createGraphiQLFetcher({ url: 'graphql', fetch: fetchWithToken });
 const plugins = [explorerPlugin()];
@@ -15,12 +15,7 @@ const plugins = [explorerPlugin()];
 const container = document.getElementById('playground');
 if (container === null) throw new Error('index.html has no element #playground');
 createRoot(container).render(
-  <GraphiQL
-    fetcher={fetcher}
-    plugins={plugins}
-    defaultTabs={publishedQuestions()}
-    shouldPersistHeaders={false}
-  >
+  <GraphiQL fetcher={fetcher} plugins={plugins} defaultTabs={operationTabs()} shouldPersistHeaders={false}>
     <GraphiQL.Logo>
       <a href="explore/">权责查询</a> · <a href="schema/">Schema</a>
     </GraphiQL.Logo>

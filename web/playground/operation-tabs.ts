@@ -8,7 +8,7 @@ const files: Record<string, string> = import.meta.glob('../../operations/*.graph
 });
 
 /** @returns the published operations of `operations/`, one for each tab */
-export function publishedQuestions(): { query: string }[] {
+export function operationTabs(): { query: string }[] {
   const rank = (path: string) => (path.split('/').at(-1)?.startsWith(FIRST) ? 0 : 1);
   return Object.entries(files)
     .sort(([left], [right]) => rank(left) - rank(right) || left.localeCompare(right))

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { packageRoot } from '../config/package-root.js';
 import { extract } from '../gazette/extract.js';
-import { readiness } from '../http/health.js';
+import { checkReadiness } from '../http/health.js';
 import { IntegrityMonitor } from '../http/integrity-monitor.js';
 import { expectedSources } from '../load/load.js';
 import { EXIT, type Run } from './terminal.js';
@@ -39,15 +39,15 @@ Example:
     .action(
       run(async (terminal, { database, json = false }: Options) => {
         const dataDir = path.join(packageRoot, 'data');
-        const told: string[] = [];
+        const lines: string[] = [];
         const drifted =
           extract({
             check: true,
             dataDir,
             docsDir: path.join(packageRoot, 'docs'),
-            report: (line) => told.push(line),
+            report: (line) => lines.push(line),
           }) !== 0;
-        const checks: Check[] = [{ check: 'the records match the gazettes', problems: drifted ? told : [] }];
+        const checks: Check[] = [{ check: 'the records match the gazettes', problems: drifted ? lines : [] }];
         const sources = await expectedSources(dataDir).catch((error: Error) => error);
         checks.push({
           check: 'the records can be loaded',
@@ -56,9 +56,9 @@ Example:
         if (database && !(sources instanceof Error)) {
           const versions = new Map(sources.map(({ name, version }) => [name, version]));
           const { reasons } = await withDatabase(terminal, async ({ graph }) => {
-            const soundness = new IntegrityMonitor(graph);
-            await soundness.check();
-            return readiness(graph, { versions, required: true }, soundness);
+            const integrity = new IntegrityMonitor(graph);
+            await integrity.check();
+            return checkReadiness(graph, { versions, required: true }, integrity);
           });
           checks.push({ check: 'the graph has the records, and every index is online', problems: reasons });
         }

@@ -7,7 +7,7 @@ import { OutputError, WriteError } from '../export/files.js';
 import { TokensError } from '../http/tokens.js';
 import { ImportError } from '../import/import.js';
 import { RebuildingError } from '../load/commit-mark-holder.js';
-import { LayoutError } from '../load/graph-schema-version.js';
+import { GraphSchemaVersionError } from '../load/graph-schema-version.js';
 import { DamageError } from '../load/integrity.js';
 import { RemovalError } from '../load/load.js';
 import { RebuildError } from '../load/rebuild.js';
@@ -67,7 +67,7 @@ const EXPLAINED = [
   RecordsError,
   TooLargeError,
   DamageError,
-  LayoutError,
+  GraphSchemaVersionError,
   RebuildError,
   RebuildingError,
   RebuiltFailure,
@@ -129,8 +129,10 @@ function wordsOfDatabase(error: unknown): string | undefined {
   if (!(failure instanceof DatabaseFailure)) return undefined;
   const { kind, message, cause } = failure;
   const code = cause instanceof Neo4jError ? ` (${cause.code})` : '';
-  const told = `The database failed: ${message.trim()}${code}`;
-  return kind === 'UNREACHABLE' ? `${told}\nRun the command again when the database can be reached.` : told;
+  const sentence = `The database failed: ${message.trim()}${code}`;
+  return kind === 'UNREACHABLE'
+    ? `${sentence}\nRun the command again when the database can be reached.`
+    : sentence;
 }
 
 function stackOf(error: unknown): string {

@@ -41,7 +41,7 @@ export interface Progress {
 /** @param what the work, as in "Exporting" */
 export function progress(terminal: Terminal, what: string): Progress {
   const started = performance.now();
-  let told = terminal.isWatched ? 0 : started;
+  let lastAt = terminal.isWatched ? 0 : started;
   let drawn = false;
   const draw = (done: number, total: number) => {
     const filled = total === 0 ? BAR : Math.round((done / total) * BAR);
@@ -53,8 +53,8 @@ export function progress(terminal: Terminal, what: string): Progress {
   return {
     at: (done, total) => {
       const now = performance.now();
-      if (done < total && now - told < (terminal.isWatched ? REDRAW_MS : LINE_MS)) return;
-      told = now;
+      if (done < total && now - lastAt < (terminal.isWatched ? REDRAW_MS : LINE_MS)) return;
+      lastAt = now;
       if (terminal.isWatched) draw(done, total);
       else if (now - started >= LINE_MS) terminal.err(`${what}: ${done} of ${total}\n`);
     },

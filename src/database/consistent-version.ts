@@ -37,13 +37,13 @@ export async function withConsistentVersion<T>(
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) {
       await sleep(PAUSE_MILLISECONDS);
-      if ((await graph.watch.next())?.mark) continue;
+      if ((await graph.versionPoller.next())?.mark) continue;
     }
     const request = graph.request(bounds);
     const answer = await run(request);
     if (request.statements.length === 0) return answer;
     const before = await request.version();
-    if (isUnchanged(before, await graph.watch.next())) {
+    if (isUnchanged(before, await graph.versionPoller.next())) {
       request.publish();
       return answer;
     }

@@ -98,7 +98,7 @@ export class GraphRequest {
   /** Prefetched rows, by the name of their look-up and by id. */
   readonly #prefetched = new Map<string, Map<unknown, RowValues>>();
   #version:
-    | { readonly look: VersionSnapshot | undefined; readonly cache: VersionCache | undefined }
+    | { readonly snapshot: VersionSnapshot | undefined; readonly cache: VersionCache | undefined }
     | undefined;
   #opening: Promise<void> | undefined;
   #projection: Projection | undefined;
@@ -116,12 +116,12 @@ export class GraphRequest {
   /** @returns the version to which the answer belongs: the one before its first read. Undefined where nothing is loaded. */
   async version(): Promise<VersionSnapshot | undefined> {
     await this.open();
-    return this.#version?.look;
+    return this.#version?.snapshot;
   }
 
   /** The version to which the answer belongs, once it is known: undefined for a request that has read nothing. */
-  get settled(): VersionSnapshot | undefined {
-    return this.#version?.look;
+  get knownVersion(): VersionSnapshot | undefined {
+    return this.#version?.snapshot;
   }
 
   /**
@@ -130,11 +130,11 @@ export class GraphRequest {
    * @throws RebuiltFailure while the graph is being rebuilt, DatabaseFailure where the version cannot be read
    */
   async open(): Promise<void> {
-    if (this.#settled() === undefined) {
-      this.#opening ??= this.graph.watch.current().then((look) => this.#settle(look));
+    if (this.#versionIfKnown() === undefined) {
+      this.#opening ??= this.graph.versionPoller.current().then((snapshot) => this.#setVersion(snapshot));
       await this.#opening;
     }
-    const mark = this.#version?.look?.mark;
+    const mark = this.#version?.snapshot?.mark;
     if (mark?.kind === 'REBUILD') throw new RebuiltFailure(markInWords(mark));
   }
 
@@ -154,7 +154,9 @@ export class GraphRequest {
    * @returns `undefined` where there is none
    */
   get(space: string, key: string, columns: ColumnSet | undefined): unknown {
-    return this.#prefetched.get(space)?.get(key) ?? this.#settled()?.cache?.get(`${space} ${key}`, columns);
+    return (
+      this.#prefetched.get(space)?.get(key) ?? this.#versionIfKnown()?.cache?.get(`${space} ${key}`, columns)
+    );
   }
 
   /** Records a value that was read, so that `publish` can add it to the cache. */
@@ -183,7 +185,7 @@ export class GraphRequest {
       ...statement,
       prefetches: [],
     };
-    const { bookmarks } = this.settled ?? {};
+    const { bookmarks } = this.knownVersion ?? {};
     const records = await this.graph.records({ name, cypher }, params, this.bounds, bookmarks);
     for (const prefetch of prefetches) this.#keepPrefetched(prefetch, records);
     this.#runs.push({ name, cypher, params, ms: performance.now() - start, rows: records.length });
@@ -207,22 +209,22 @@ export class GraphRequest {
       }
   }
 
-  #settled() {
-    if (this.#version === undefined && this.graph.watch.fresh !== null)
-      this.#settle(this.graph.watch.fresh.look);
+  #versionIfKnown() {
+    if (this.#version === undefined && this.graph.versionPoller.fresh !== null)
+      this.#setVersion(this.graph.versionPoller.fresh.snapshot);
     return this.#version;
   }
 
-  #settle(look: VersionSnapshot | undefined): void {
-    const isKeepable = look !== undefined && look.mark === null;
-    this.#version ??= { look, cache: isKeepable ? this.graph.cache.of(versionKey(look)) : undefined };
+  #setVersion(snapshot: VersionSnapshot | undefined): void {
+    const isKeepable = snapshot !== undefined && snapshot.mark === null;
+    this.#version ??= { snapshot, cache: isKeepable ? this.graph.cache.of(versionKey(snapshot)) : undefined };
   }
 }
 
 /** Reads from the graph for the service. The driver must be opened with `disableLosslessIntegers`. */
 export class Graph {
   readonly cache: ReadCache;
-  readonly watch: VersionPoller;
+  readonly versionPoller: VersionPoller;
   #bookmarks = neo4j.bookmarkManager();
   readonly #marks = new MarkJudge(
     async (load) => ((await this.read(transactionsOf, { load }))[0]?.open ?? 0) > 0,
@@ -233,7 +235,7 @@ export class Graph {
     private readonly options: GraphOptions,
   ) {
     this.cache = new ReadCache(options.cacheBytes ?? 0);
-    this.watch = new VersionPoller((bounds) => this.#look(bounds));
+    this.versionPoller = new VersionPoller((bounds) => this.#readVersion(bounds));
   }
 
   request(bounds?: Bounds): GraphRequest {
@@ -245,7 +247,7 @@ export class Graph {
    * fallen far behind, may never reach the commits that they name.
    * @returns undefined where nothing is loaded
    */
-  async #look(bounds: Bounds): Promise<VersionSnapshot | undefined> {
+  async #readVersion(bounds: Bounds): Promise<VersionSnapshot | undefined> {
     const bookmarks = this.#bookmarks;
     try {
       const [seen] = await this.read(graphVersion, {}, bounds, bookmarks);
@@ -303,7 +305,7 @@ export class Graph {
     const waiting = setTimeout(() => this.sessions.waited?.(), WAIT_MS).unref();
     try {
       const work = untraced(() => session.run(cypher, withIntegers(params), timeoutOf(bounds)));
-      const { records } = await unlessAborted(this.#heard(work, since), bounds?.signal);
+      const { records } = await unlessAborted(this.#reportOutcome(work, since), bounds?.signal);
       return records;
     } finally {
       // Closing the session ends a statement that still runs. We do not wait for it: on a wedged network it never returns.
@@ -315,7 +317,7 @@ export class Graph {
   }
 
   /** Waits for the driver's answer, and reports the answer or the failure to `sessions`. */
-  async #heard<T>(answer: Promise<T>, since: number): Promise<T> {
+  async #reportOutcome<T>(answer: Promise<T>, since: number): Promise<T> {
     try {
       const heard = await answer;
       this.sessions.answered?.(performance.now() - since);

@@ -38,16 +38,16 @@ RETURN g.version AS version, g.loadedAt AS loadedAt, g.longest AS longest,
 };
 
 /** A snapshot is out of date after this time, so that answers show newly loaded data within a second. */
-const LOOK_GOOD_FOR_MS = 500;
+const SNAPSHOT_GOOD_FOR_MS = 500;
 /** Reading the version takes 1 ms. If a read hangs, requests that arrive more than 1 s after its start begin a new one. */
-const LOOK_PATIENCE_MS = 1_000;
+const SHARED_READ_MS = 1_000;
 /** Time-out for reading the version: as long as an operation may take by default, because the database may be cold. */
-const LOOK_ENDS_MS = 5_000;
+const READ_TIMEOUT_MS = 5_000;
 
-function unseen(): DatabaseFailure {
+function timeoutError(): DatabaseFailure {
   return new DatabaseFailure(
     'UNREACHABLE',
-    new Error(`Reading the version took longer than ${LOOK_ENDS_MS} ms`),
+    new Error(`Reading the version took longer than ${READ_TIMEOUT_MS} ms`),
   );
 }
 
@@ -56,16 +56,16 @@ function unseen(): DatabaseFailure {
  * read, so that sixteen concurrent requests cost one read.
  */
 export class VersionPoller {
-  #latest: { readonly look: VersionSnapshot | undefined; readonly at: number } | undefined;
-  #running: { readonly look: Promise<VersionSnapshot | undefined>; readonly since: number } | undefined;
+  #latest: { readonly snapshot: VersionSnapshot | undefined; readonly at: number } | undefined;
+  #running: { readonly snapshot: Promise<VersionSnapshot | undefined>; readonly since: number } | undefined;
   #next: Promise<VersionSnapshot | undefined> | undefined;
 
   /** @param read reads the version from the database within bounds; undefined where nothing is loaded */
   constructor(private readonly read: (bounds: Bounds) => Promise<VersionSnapshot | undefined>) {}
 
   /** The latest snapshot if it is not older than 500 ms, else `null`. */
-  get fresh(): { readonly look: VersionSnapshot | undefined } | null {
-    if (this.#latest === undefined || performance.now() - this.#latest.at > LOOK_GOOD_FOR_MS) return null;
+  get fresh(): { readonly snapshot: VersionSnapshot | undefined } | null {
+    if (this.#latest === undefined || performance.now() - this.#latest.at > SNAPSHOT_GOOD_FOR_MS) return null;
     return this.#latest;
   }
 
@@ -76,7 +76,7 @@ export class VersionPoller {
    */
   async current(): Promise<VersionSnapshot | undefined> {
     const { fresh } = this;
-    return fresh === null ? (this.#answering?.look ?? this.#start()) : fresh.look;
+    return fresh === null ? (this.#answering?.snapshot ?? this.#start()) : fresh.snapshot;
   }
 
   /**
@@ -88,29 +88,29 @@ export class VersionPoller {
     const running = this.#answering;
     if (running === undefined) return this.#start();
     const start = () => this.#start();
-    this.#next ??= running.look.then(start, start);
+    this.#next ??= running.snapshot.then(start, start);
     return this.#next;
   }
 
   get #answering() {
     const running = this.#running;
-    return running && performance.now() - running.since <= LOOK_PATIENCE_MS ? running : undefined;
+    return running && performance.now() - running.since <= SHARED_READ_MS ? running : undefined;
   }
 
   #start(): Promise<VersionSnapshot | undefined> {
     this.#next = undefined;
     const since = performance.now();
-    const look = withDeadline(LOOK_ENDS_MS, unseen, this.read);
-    const running = { look, since };
+    const snapshot = withDeadline(READ_TIMEOUT_MS, timeoutError, this.read);
+    const running = { snapshot, since };
     this.#running = running;
     const ended = () => {
       if (this.#running === running) this.#running = undefined;
     };
-    look.then((seen) => {
-      if (this.#running === running) this.#latest = { look: seen, at: since };
+    snapshot.then((latest) => {
+      if (this.#running === running) this.#latest = { snapshot: latest, at: since };
       ended();
     }, ended);
-    return look;
+    return snapshot;
   }
 }
 

@@ -46,20 +46,20 @@ const BATCH = 250;
 
 /** A load that is committing has ended by then, or is known to have died. */
 const LOAD_ENDS_WITHIN_MS = DEAD_AFTER_MS + 2_000;
-const LOOK_EVERY_MS = 500;
+const POLL_INTERVAL_MS = 500;
 
 /**
  * Reads the version when no load is committing another one. If a load goes on for longer than LOAD_ENDS_WITHIN_MS, the version
  * has the load's mark.
  */
-async function lookWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefined> {
+async function awaitVersionWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefined> {
   const until = performance.now() + LOAD_ENDS_WITHIN_MS;
-  let look = await graph.watch.next();
-  while (look?.mark && performance.now() < until) {
-    await sleep(LOOK_EVERY_MS);
-    look = await graph.watch.next();
+  let snapshot = await graph.versionPoller.next();
+  while (snapshot?.mark && performance.now() < until) {
+    await sleep(POLL_INTERVAL_MS);
+    snapshot = await graph.versionPoller.next();
   }
-  return look;
+  return snapshot;
 }
 
 /**
@@ -69,7 +69,7 @@ async function lookWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefine
  */
 export async function exportGraph(graph: Graph, options: ExportOptions): Promise<ExportSummary> {
   const request = graph.request();
-  const before = await lookWithoutLoad(graph);
+  const before = await awaitVersionWithoutLoad(graph);
   if (before === undefined) throw new OutputError('The graph is empty. Load a source first.');
   const sources = await request.run(exportedSources, {});
   const kinds = options.kinds.length === 0 ? RECORD_KINDS : options.kinds;
@@ -84,7 +84,7 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
           `${source.name}/records/source.json`,
           `${JSON.stringify(source, (_, value) => value ?? undefined)}\n`,
         );
-    if (!isUnchanged(before, await graph.watch.next()))
+    if (!isUnchanged(before, await graph.versionPoller.next()))
       throw new Error('A load changed the graph during the export. Run the export again.');
     await files.finish(format.tail);
     return { records, files: files.count, version: before.version };

@@ -169,8 +169,8 @@ class Cost {
     values: Values,
     list: string | undefined,
   ): number | undefined {
-    const published = directiveArgument(this.schema.getDirective('listSize'), field, 'slicingArguments');
-    const [name] = Array.isArray(published) ? published : [PAGE_ARGUMENT];
+    const declared = directiveArgument(this.schema.getDirective('listSize'), field, 'slicingArguments');
+    const [name] = Array.isArray(declared) ? declared : [PAGE_ARGUMENT];
     const argument = field.args.find((one) => one.name === name);
     if (argument === undefined) return undefined;
     const value = values[argument.name];

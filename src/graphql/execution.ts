@@ -39,7 +39,7 @@ const MOST_PREPARED = 64;
 type Code = CompiledQuery['query'];
 
 /** What is made once for an operation that comes again. */
-interface Prepared {
+interface PreparedOperation {
   readonly projection: Projection;
   /** Undefined where graphql-js runs the operation. */
   readonly code: Code | undefined;
@@ -69,7 +69,7 @@ function isLeftToReference(document: DocumentNode): boolean {
  */
 export class Execution {
   readonly #times = new WeakMap<OperationDefinitionNode, number>();
-  readonly #prepared = new LRUCache<OperationDefinitionNode, Prepared>({ max: MOST_PREPARED });
+  readonly #prepared = new LRUCache<OperationDefinitionNode, PreparedOperation>({ max: MOST_PREPARED });
 
   /** @param preparedFrom with 2, an operation is compiled and projected when it comes for the second time */
   constructor(
@@ -77,9 +77,9 @@ export class Execution {
     private readonly preparedFrom = PREPARED_FROM,
   ) {}
 
-  async answer(asked: ExecutionRequest): Promise<ExecutionResult> {
+  async answer(request: ExecutionRequest): Promise<ExecutionResult> {
     const { schema } = this;
-    const { document, operation, operationName, variables = {}, context } = asked;
+    const { document, operation, operationName, variables = {}, context } = request;
     const prepared = operation && this.#preparedFor(document, operation);
     if (prepared !== undefined) context.graph.project(prepared.projection);
     const code = prepared?.code;
@@ -98,7 +98,7 @@ export class Execution {
   }
 
   /** @returns undefined for an operation that has not come often enough */
-  #preparedFor(document: DocumentNode, operation: OperationDefinitionNode): Prepared | undefined {
+  #preparedFor(document: DocumentNode, operation: OperationDefinitionNode): PreparedOperation | undefined {
     const known = this.#prepared.get(operation);
     if (known !== undefined) return known;
     const times = (this.#times.get(operation) ?? 0) + 1;
@@ -106,14 +106,14 @@ export class Execution {
     if (times < this.preparedFrom) return undefined;
     const prepared = {
       projection: projectionOf(this.schema, document),
-      code: isLeftToReference(document) ? undefined : compiled(this.schema, document, operation),
+      code: isLeftToReference(document) ? undefined : compileOperation(this.schema, document, operation),
     };
     this.#prepared.set(operation, prepared);
     return prepared;
   }
 }
 
-function compiled(
+function compileOperation(
   schema: GraphQLSchema,
   document: DocumentNode,
   { name }: OperationDefinitionNode,
@@ -128,8 +128,8 @@ export function executionPlugin(
 ): ApolloServerOptionsWithGateway<RequestContext>['gateway'] {
   const execution = new Execution(schema);
   return {
-    onSchemaLoadOrUpdate: (told) => {
-      told({ apiSchema: schema, coreSupergraphSdl: '' });
+    onSchemaLoadOrUpdate: (callback) => {
+      callback({ apiSchema: schema, coreSupergraphSdl: '' });
       return () => {};
     },
     load: async () => ({

@@ -2,7 +2,7 @@ import type { ApolloServerPlugin } from '@apollo/server';
 import type { Limits } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
 import type { GraphRequest } from '../database/statement-runner.js';
-import { type LongestLists, listsOf } from '../load/longest-lists.js';
+import { type LongestLists, readLongestLists } from '../load/longest-lists.js';
 import { coerceVariables } from './coerce-variables.js';
 import { costOf } from './cost.js';
 import { enforceLimit } from './limits.js';
@@ -21,7 +21,7 @@ async function costOfLoaded(
   cost: (longest: LongestLists) => number | undefined,
 ): Promise<number | undefined> {
   try {
-    return cost(listsOf(await graph.version()));
+    return cost(readLongestLists(await graph.version()));
   } catch (error) {
     if (error instanceof DatabaseFailure) return undefined;
     throw error;

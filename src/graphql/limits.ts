@@ -49,7 +49,7 @@ const WORDS: Readonly<Record<keyof Limits, Words>> = {
   },
 };
 
-const written = (number: number) => number.toLocaleString('en-US');
+const limitValueInWords = (number: number) => number.toLocaleString('en-US');
 
 const STATUS: Partial<Record<keyof Limits, number>> = { bodyBytes: 413 };
 const BAD_REQUEST = 400;
@@ -60,17 +60,20 @@ const BAD_REQUEST = 400;
  */
 export function limitError(limit: keyof Limits, allowed: number, found?: number): GraphQLError {
   const { clause, setting, advice } = WORDS[limit];
-  const size = found === undefined ? `more than ${written(allowed)}` : written(found);
-  return new GraphQLError(`${clause(size)}; the limit is ${written(allowed)} (${setting}). ${advice}.`, {
-    extensions: {
-      code: 'LIMIT_EXCEEDED',
-      limit,
-      allowed,
-      ...(found !== undefined && { found }),
-      advice,
-      http: { status: STATUS[limit] ?? BAD_REQUEST },
+  const size = found === undefined ? `more than ${limitValueInWords(allowed)}` : limitValueInWords(found);
+  return new GraphQLError(
+    `${clause(size)}; the limit is ${limitValueInWords(allowed)} (${setting}). ${advice}.`,
+    {
+      extensions: {
+        code: 'LIMIT_EXCEEDED',
+        limit,
+        allowed,
+        ...(found !== undefined && { found }),
+        advice,
+        http: { status: STATUS[limit] ?? BAD_REQUEST },
+      },
     },
-  });
+  );
 }
 
 /** @throws GraphQLError if `found` exceeds the limit of that name */

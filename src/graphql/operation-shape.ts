@@ -12,8 +12,8 @@ import {
 import type { Limits } from '../config/settings.js';
 
 /** The number of tokens of an operation, up to its end or to its first invalid character, which the parser will report. */
-export function tokensOf(question: string): number {
-  const lexer = new Lexer(new Source(question));
+export function countTokens(text: string): number {
+  const lexer = new Lexer(new Source(text));
   let count = 0;
   try {
     while (lexer.advance().kind !== TokenKind.EOF) count += 1;
@@ -66,12 +66,12 @@ const shapes = new WeakMap<OperationDefinitionNode, Shape>();
 
 /** The size of an operation by its shape alone. The document has been validated, so no fragment spreads itself. */
 export function operationShape(document: DocumentNode, operation: OperationDefinitionNode): Shape {
-  const shape = shapes.get(operation) ?? measured(document, operation);
+  const shape = shapes.get(operation) ?? measureOperation(document, operation);
   shapes.set(operation, shape);
   return shape;
 }
 
-function measured(document: DocumentNode, { selectionSet }: OperationDefinitionNode): Shape {
+function measureOperation(document: DocumentNode, { selectionSet }: OperationDefinitionNode): Shape {
   const fragments = fragmentsOf(document);
   const depth = folded(
     fragments,

@@ -8,25 +8,25 @@ const FOLDER = path.join(packageRoot, 'operations');
 const FORBIDDEN = 403;
 
 /** The hash of an operation without its comments and spaces. Undefined if the text is not valid GraphQL. */
-function hashOf(question: string): string | undefined {
+function hashOperation(text: string): string | undefined {
   try {
     return createHash('sha256')
-      .update(print(parse(question, { noLocation: true })))
+      .update(print(parse(text, { noLocation: true })))
       .digest('hex');
   } catch {
     return undefined;
   }
 }
 
-function published(): string[] {
+function readOperationTexts(): string[] {
   return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.graphql'))
     .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
 }
 
 /** The names of all published operations, including those of the auditor's page (operations/page/). */
-export function publishedNames(): ReadonlySet<string> {
-  const definitions = published().flatMap((text) => parse(text).definitions);
+export function persistedOperationNames(): ReadonlySet<string> {
+  const definitions = readOperationTexts().flatMap((text) => parse(text).definitions);
   return new Set(
     definitions.flatMap((one) => (one.kind === Kind.OPERATION_DEFINITION ? (one.name?.value ?? []) : [])),
   );
@@ -34,15 +34,15 @@ export function publishedNames(): ReadonlySet<string> {
 
 /** The published operations (operations/). With MANDATE_PERSISTED_ONLY=1 the service runs no others. */
 export class PersistedOperations {
-  readonly #hashes = new Set(published().map(hashOf));
+  readonly #hashes = new Set(readOperationTexts().map(hashOperation));
 
   /**
    * Refuses an unpublished operation. It is called before validation, because the errors of validation reveal which fields
    * exist.
    * @throws GraphQLError 403 for an unpublished operation
    */
-  hold(question: string): void {
-    const hash = hashOf(question);
+  refuseOthers(text: string): void {
+    const hash = hashOperation(text);
     if (hash !== undefined && this.#hashes.has(hash)) return;
     throw new GraphQLError(
       'This operation is not published. This service runs only its published operations.',

@@ -30,7 +30,7 @@ export interface AppOptions {
   /** The sources that the graph should have; the readiness check compares the graph with them. */
   readonly expected: ExpectedSources;
   /** Default: a new monitor, which has not checked anything yet. */
-  readonly soundness?: IntegrityMonitor;
+  readonly integrity?: IntegrityMonitor;
   /** The warm-up that must end before the service is ready. Default: none. */
   readonly warmUp?: HealthOptions['warmUp'];
   readonly access: Access;
@@ -94,8 +94,8 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     await askForTokens(app, options.tokens, options.unauthenticated ?? (() => {}));
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
-  const { soundness = new IntegrityMonitor(graph), warmUp } = options;
-  serveHealth(app, { graph, expected, soundness, warmUp, deadlineMs });
+  const { integrity = new IntegrityMonitor(graph), warmUp } = options;
+  serveHealth(app, { graph, expected, integrity, warmUp, deadlineMs });
   servePages(app, { persistedOnly });
   await app.register(async (scope) => {
     options.traffic?.count(scope);

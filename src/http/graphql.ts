@@ -11,7 +11,7 @@ import { createApollo } from '../graphql/apollo.js';
 import { badRequest, clientClosedError, deadlineError } from '../graphql/errors.js';
 import { enforceLimit } from '../graphql/limits.js';
 import type { OperationContext } from '../graphql/operation-context.js';
-import { tokensOf } from '../graphql/operation-shape.js';
+import { countTokens } from '../graphql/operation-shape.js';
 import { PersistedOperations } from '../graphql/persisted-operations.js';
 import { type Listener, logOperations, note } from '../observability/operation-log.js';
 import { endRequestSpan, withinOperation, withinRequest } from '../observability/spans.js';
@@ -42,12 +42,12 @@ function isVisit({ method, query, headers }: FastifyRequest): boolean {
 }
 
 /** The operation text of a request, from where Apollo reads it. Undefined if it is not a string, which Apollo refuses itself. */
-function questionOf({ method, url, body }: FastifyRequest): string | undefined {
-  const question =
+function operationTextOf({ method, url, body }: FastifyRequest): string | undefined {
+  const text =
     method === 'POST'
       ? (body as { query?: unknown } | null | undefined)?.query
       : new URL(url, 'http://localhost').searchParams.get('query');
-  return typeof question === 'string' ? question : undefined;
+  return typeof text === 'string' ? text : undefined;
 }
 
 interface GraphqlOptions {
@@ -67,7 +67,7 @@ export async function serveGraphql(
   { schema, graph, access, deadlineMs, listeners }: GraphqlOptions,
 ): Promise<void> {
   const { limits, persistedOnly } = access;
-  const published = persistedOnly ? new PersistedOperations() : undefined;
+  const persistedOperations = persistedOnly ? new PersistedOperations() : undefined;
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
   const revalidation = new Revalidation(graph, schema);
   // Only responses are compressed: a compressed request body could expand to any size after the check of its limit.
@@ -98,11 +98,11 @@ export async function serveGraphql(
     if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
       throw badRequest('The Host header is not a valid host name.');
     host = request.hostname;
-    const question = questionOf(request);
-    if (question !== undefined) {
+    const operation = operationTextOf(request);
+    if (operation !== undefined) {
       // A token has at least one character, so a text with no more characters than the limit allows tokens need not be counted.
-      if (question.length > limits.tokens) enforceLimit(limits, 'tokens', tokensOf(question));
-      published?.hold(question);
+      if (operation.length > limits.tokens) enforceLimit(limits, 'tokens', countTokens(operation));
+      persistedOperations?.refuseOthers(operation);
     }
     if (await revalidation.isGood(request, reply)) return reply.code(304).send();
     const tries: GraphRequest[] = [];
@@ -122,7 +122,7 @@ export async function serveGraphql(
     reply.header('cache-control', 'no-store');
     try {
       const body = await withDeadline(deadlineMs, () => deadlineError(deadlineMs), work);
-      revalidation.tag(request, reply, tries.at(-1)?.settled);
+      revalidation.tag(request, reply, tries.at(-1)?.knownVersion);
       return body;
     } finally {
       reply.header('server-timing', serverTiming(tries));

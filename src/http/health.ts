@@ -23,7 +23,7 @@ export interface ExpectedSources {
 export interface HealthOptions {
   readonly graph: Graph;
   readonly expected: ExpectedSources;
-  readonly soundness: IntegrityMonitor;
+  readonly integrity: IntegrityMonitor;
   /** The warm-up; it has a reason while the first operations would be slow. Default: none. */
   readonly warmUp?: { readonly reason: string | undefined } | undefined;
   readonly deadlineMs: number;
@@ -42,7 +42,10 @@ export interface Readiness {
 }
 
 /** The sources under data/ that the graph lacks or has in another version. Sources that only the graph has are allowed. */
-function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<string, string>): string[] {
+function compareSources(
+  expected: ReadonlyMap<string, string>,
+  loaded: ReadonlyMap<string, string>,
+): string[] {
   return [...expected].flatMap(([name, version]) => {
     const found = loaded.get(name);
     if (found === version) return [];
@@ -56,10 +59,10 @@ function compare(expected: ReadonlyMap<string, string>, loaded: ReadonlyMap<stri
  * Whether the service can answer with all its data.
  * @throws DatabaseFailure when the database does not answer
  */
-export async function readiness(
+export async function checkReadiness(
   graph: Graph,
   expected: ExpectedSources,
-  soundness: IntegrityMonitor,
+  integrity: IntegrityMonitor,
   bounds?: Bounds,
 ): Promise<Readiness> {
   const request = graph.request(bounds);
@@ -68,14 +71,14 @@ export async function readiness(
     request.run(indexStates, {}),
     request.run(graphState, {}),
   ]);
-  const mark = request.settled?.mark;
+  const mark = request.knownVersion?.mark;
   const states = new Map(indexes.map(({ name, state }) => [name, state]));
   const notOnline = INDEXES.flatMap(({ name }) => {
     const state = states.get(name) ?? 'missing';
     return state === 'ONLINE' ? [] : [`The index ${name} is ${state}, not ONLINE.`];
   });
   const loaded = new Map(sources.map(({ name, version }) => [name, version]));
-  const differences = compare(expected.versions, loaded);
+  const differences = compareSources(expected.versions, loaded);
   const reasons = [
     ...(loaded.size === 0 ? ['No data are loaded. Run npm run load.'] : []),
     ...(expected.required ? differences : []),
@@ -83,7 +86,7 @@ export async function readiness(
       ? [`${markInWords(mark)}. Requests wait until it ends, or until its process is found to have died.`]
       : []),
     ...notOnline,
-    ...(state === undefined ? [] : soundness.reasons(state)),
+    ...(state === undefined ? [] : integrity.reasons(state)),
   ];
   return { ready: reasons.length === 0, reasons, differences };
 }
@@ -100,14 +103,14 @@ const UNREADY: Readonly<Record<Exclude<FailureKind, 'REBUILT' | 'PAUSED'>, strin
 /**
  * Checks readiness within the deadline, even if the database hangs. An error is passed to `failed` and is reported as a reason.
  */
-export async function readinessWithin(
-  { graph, expected, soundness, warmUp, deadlineMs }: HealthOptions,
+export async function checkReadinessWithin(
+  { graph, expected, integrity, warmUp, deadlineMs }: HealthOptions,
   failed: (error: unknown) => void,
 ): Promise<Readiness> {
   const late = () => new Error(`the readiness check took longer than ${deadlineMs} ms`);
   try {
-    const look = (bounds: Bounds) => readiness(graph, expected, soundness, bounds);
-    const found = await withDeadline(deadlineMs, late, look);
+    const check = (bounds: Bounds) => checkReadiness(graph, expected, integrity, bounds);
+    const found = await withDeadline(deadlineMs, late, check);
     const cold = warmUp?.reason;
     return cold === undefined ? found : { ...found, ready: false, reasons: [...found.reasons, cold] };
   } catch (error) {
@@ -144,7 +147,7 @@ class SharedReadiness {
   }
 
   async #look(): Promise<Readiness> {
-    const state = await readinessWithin(this.options, this.failed);
+    const state = await checkReadinessWithin(this.options, this.failed);
     this.#found = { state, at: performance.now() };
     return state;
   }

@@ -2,17 +2,17 @@ import { withConsistentVersion } from '../database/consistent-version.js';
 import type { Commit } from '../database/last-commit.js';
 import type { Graph } from '../database/statement-runner.js';
 import { versionKey } from '../database/version-poller.js';
-import { layoutInWords, otherLayout } from '../load/graph-schema-version.js';
-import { damageInWords, damagesOf, type Reader, stateOf } from '../load/integrity.js';
+import { otherSchemaVersion, schemaVersionInWords } from '../load/graph-schema-version.js';
+import { damageInWords, findDamages, type Reader, readState } from '../load/integrity.js';
 import type { StateRow } from '../load/integrity-statements.js';
-import { isNoted } from '../load/verified-commit.js';
+import { isVerifiedCommit } from '../load/verified-commit.js';
 
-const UNKNOWN = 'Integrity check in progress.';
+const CHECK_IN_PROGRESS = 'Integrity check in progress.';
 
 /** Options that can save reading the whole graph. */
 export interface IntegrityMonitorOptions {
   /** The version key of a graph that a load has just verified. */
-  readonly soundStamp?: string | undefined;
+  readonly verifiedVersion?: string | undefined;
   /** Reads the last commit of the database. If given, the graph is not read when a load has noted this commit as verified. */
   readonly lastCommit?: () => Promise<Commit | undefined>;
 }
@@ -23,15 +23,15 @@ export interface IntegrityMonitorOptions {
  * the end of its check, the previous result applies.
  */
 export class IntegrityMonitor {
-  #known: { readonly stamp: string; readonly reasons: readonly string[] } | undefined;
+  #known: { readonly version: string; readonly reasons: readonly string[] } | undefined;
   #checking: Promise<void> | undefined;
 
   constructor(
     private readonly graph: Graph,
     private readonly options: IntegrityMonitorOptions = {},
   ) {
-    const { soundStamp } = options;
-    if (soundStamp !== undefined) this.#known = { stamp: soundStamp, reasons: [] };
+    const { verifiedVersion } = options;
+    if (verifiedVersion !== undefined) this.#known = { version: verifiedVersion, reasons: [] };
   }
 
   /** Whether there is a result yet. */
@@ -44,11 +44,11 @@ export class IntegrityMonitor {
    * @param state the state of the graph that the caller has just read
    */
   reasons(state: StateRow): readonly string[] {
-    const found = otherLayout(state);
-    if (found !== undefined) return [layoutInWords(found)];
+    const found = otherSchemaVersion(state);
+    if (found !== undefined) return [schemaVersionInWords(found)];
     // If the database fails during the check, the statements of the caller report it, and the next call starts a new check.
-    if (this.#known?.stamp !== versionKey(state)) this.check().catch(() => undefined);
-    return this.#known?.reasons ?? [UNKNOWN];
+    if (this.#known?.version !== versionKey(state)) this.check().catch(() => undefined);
+    return this.#known?.reasons ?? [CHECK_IN_PROGRESS];
   }
 
   /**
@@ -65,11 +65,12 @@ export class IntegrityMonitor {
   async #check(): Promise<void> {
     this.#known = await withConsistentVersion(this.graph, async (request) => {
       const read: Reader = (statement, params) => request.run(statement, params);
-      const state = await stateOf(read);
-      const isKnown = otherLayout(state) !== undefined || isNoted(state, await this.options.lastCommit?.());
-      const damages = isKnown ? [] : await damagesOf(read);
+      const state = await readState(read);
+      const isKnown =
+        otherSchemaVersion(state) !== undefined || isVerifiedCommit(state, await this.options.lastCommit?.());
+      const damages = isKnown ? [] : await findDamages(read);
       return {
-        stamp: versionKey(state),
+        version: versionKey(state),
         reasons: damages.map((damage) => `${damageInWords(damage)}. Run npm run load to repair it.`),
       };
     });

@@ -32,9 +32,9 @@ export class Revalidation {
   async isGood(request: FastifyRequest, reply: FastifyReply): Promise<boolean> {
     const brought = request.headers['if-none-match'];
     if (request.method !== 'GET' || brought === undefined) return false;
-    const look = await this.graph.watch.current().catch(() => undefined);
-    if (look === undefined || look.mark !== null) return false;
-    const tag = this.#tagOf(request, look);
+    const snapshot = await this.graph.versionPoller.current().catch(() => undefined);
+    if (snapshot === undefined || snapshot.mark !== null) return false;
+    const tag = this.#tagOf(request, snapshot);
     const isGood = brought.includes(tag);
     if (isGood) this.#describe(reply, tag);
     return isGood;
@@ -43,10 +43,15 @@ export class Revalidation {
   /**
    * Sets the tag on a response of one version. An error response, or a response read while the graph is changing, gets no tag.
    */
-  tag(request: FastifyRequest, reply: FastifyReply, look: VersionSnapshot | undefined): void {
-    if (request.method !== 'GET' || reply.statusCode !== 200 || look === undefined || look.mark !== null)
+  tag(request: FastifyRequest, reply: FastifyReply, snapshot: VersionSnapshot | undefined): void {
+    if (
+      request.method !== 'GET' ||
+      reply.statusCode !== 200 ||
+      snapshot === undefined ||
+      snapshot.mark !== null
+    )
       return;
-    this.#describe(reply, this.#tagOf(request, look));
+    this.#describe(reply, this.#tagOf(request, snapshot));
   }
 
   #describe(reply: FastifyReply, tag: string): void {
@@ -57,8 +62,8 @@ export class Revalidation {
   }
 
   /** A weak tag, because compression changes the bytes. */
-  #tagOf({ url, headers }: FastifyRequest, look: VersionSnapshot): string {
-    const parts = [this.#schema, versionKey(look), url, ...VARIES.map((name) => headers[name])];
+  #tagOf({ url, headers }: FastifyRequest, snapshot: VersionSnapshot): string {
+    const parts = [this.#schema, versionKey(snapshot), url, ...VARIES.map((name) => headers[name])];
     const hash = createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
     return `W/"${hash.slice(0, TAG_LENGTH)}"`;
   }

@@ -46,7 +46,7 @@ function read(file: string): string {
 }
 
 /** A value that changes whenever the file changes. */
-const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats) => [mtimeMs, ctimeMs, size, ino].join(' ');
+const fileStateOf = ({ mtimeMs, ctimeMs, size, ino }: Stats) => [mtimeMs, ctimeMs, size, ino].join(' ');
 
 /**
  * The clients that may use the service, read from a file. The file is checked at every request, so that a deleted token stops
@@ -55,7 +55,7 @@ const stampOf = ({ mtimeMs, ctimeMs, size, ino }: Stats) => [mtimeMs, ctimeMs, s
  */
 export class Tokens {
   #entries: readonly Entry[] = [];
-  #stamp = '';
+  #fileState = '';
 
   /**
    * @param complain called with what is wrong with the file, once for each change of it
@@ -79,9 +79,9 @@ export class Tokens {
 
   #look(): void {
     const stats = statSync(this.file, { throwIfNoEntry: false });
-    const stamp = stats === undefined ? 'missing' : stampOf(stats);
-    if (stamp === this.#stamp) return;
-    this.#stamp = stamp;
+    const fileState = stats === undefined ? 'missing' : fileStateOf(stats);
+    if (fileState === this.#fileState) return;
+    this.#fileState = fileState;
     if (stats === undefined) this.#entries = [];
     try {
       this.#read();
@@ -105,7 +105,7 @@ export class Tokens {
     if ((stats.mode & READABLE_BY_OTHERS) !== 0)
       this.complain(`Other users can read ${this.file}. Run: chmod 600 ${this.file}`);
     this.#entries = entriesOf(text, this.file);
-    this.#stamp = stampOf(stats);
+    this.#fileState = fileStateOf(stats);
   }
 }
 

@@ -52,7 +52,7 @@ export class CommitMarkHolder {
   ): Promise<CommitMarkHolder> {
     const beatAt = performance.now();
     const by = `process ${process.pid} on ${hostname()}`;
-    const commit = await committed(driver, database, WRITING.mark, { ...mark, by });
+    const commit = await runAndCommit(driver, database, WRITING.mark, { ...mark, by });
     return new CommitMarkHolder(driver, database, mark.load, commit, beatAt);
   }
 
@@ -63,14 +63,14 @@ export class CommitMarkHolder {
 
   /**
    * Deletes the mark and, in the same commit, stores the verified commit.
-   * @param soundAt the verified commit, as in `verified-commit.ts`; if undefined, the stored one stays
+   * @param verifiedCommit the verified commit, as in `verified-commit.ts`; if undefined, the stored one stays
    */
-  async clear(soundAt?: string): Promise<void> {
+  async clear(verifiedCommit?: string): Promise<void> {
     clearInterval(this.#timer);
     await this.#beating;
-    await committed(this.driver, this.database, WRITING.unmark, {
+    await runAndCommit(this.driver, this.database, WRITING.unmark, {
       load: this.load,
-      soundAt: soundAt ?? null,
+      verifiedCommit: verifiedCommit ?? null,
     });
   }
 
@@ -91,13 +91,15 @@ export class CommitMarkHolder {
 
   async #beat(): Promise<void> {
     const at = performance.now();
-    await committed(this.driver, this.database, WRITING.beat, { load: this.load });
+    await runAndCommit(this.driver, this.database, WRITING.beat, { load: this.load });
     this.beatAt = at;
   }
 }
 
 /** @returns the mark in the graph, set by any process; undefined if there is none */
-export async function standingMark(transaction: Transaction | ManagedTransaction): Promise<Mark | undefined> {
+export async function readStandingMark(
+  transaction: Transaction | ManagedTransaction,
+): Promise<Mark | undefined> {
   const { records } = await transaction.run(WRITING.standingMark);
   return records[0]?.get('mark') ?? undefined;
 }
@@ -114,13 +116,13 @@ export async function clearDeadMark(
   database: string,
   under: CommitMarkHolder | undefined,
 ): Promise<void> {
-  const mark = await standingMark(transaction);
+  const mark = await readStandingMark(transaction);
   if (mark === undefined || mark.load === under?.load) return;
   if (mark.kind === 'REBUILD') throw new RebuildingError(mark);
-  await committed(driver, database, WRITING.unmark, { load: mark.load, soundAt: null });
+  await runAndCommit(driver, database, WRITING.unmark, { load: mark.load, verifiedCommit: null });
 }
 
-async function committed(driver: Driver, database: string, cypher: string, params: object) {
+async function runAndCommit(driver: Driver, database: string, cypher: string, params: object) {
   const session = driver.session({ database });
   try {
     await session.executeWrite((transaction) => transaction.run(cypher, params));

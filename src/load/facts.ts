@@ -21,7 +21,7 @@ export function orderKey(source: string, order: number): string {
 }
 
 /** Values of other records that are copied to a node, so that a page can be filtered without reading other nodes. */
-export interface Context {
+export interface FactContext {
   readonly source: string;
   readonly city: string;
   readonly responsibilities: ReadonlyMap<string, ResponsibilitySummary>;
@@ -51,23 +51,26 @@ function recordText(record: object | undefined): string | undefined {
 }
 
 /** Returns relationships of one type; an undefined target gives none. */
-function leading(type: string, ...to: readonly (string | undefined)[]): Relationship[] {
+function relationshipsTo(type: string, ...to: readonly (string | undefined)[]): Relationship[] {
   return to.filter((target) => target !== undefined).map((target) => ({ type, to: target }));
 }
 
-interface Added {
+interface ExtraProperties {
   readonly properties: Properties;
   readonly relationships?: readonly Relationship[];
 }
 
-const documentOf = ({ provision }: { readonly provision: string }, { provisions }: Context): Added => ({
+const documentOf = (
+  { provision }: { readonly provision: string },
+  { provisions }: FactContext,
+): ExtraProperties => ({
   properties: { documentId: provisions.get(provision)?.document },
 });
-const inCity = (_: object, { city }: Context): Added => ({ properties: { city } });
+const inCity = (_: object, { city }: FactContext): ExtraProperties => ({ properties: { city } });
 
 /** Properties and relationships of a node that come from other records. `src/records/` defines those from its own fields. */
-const ADDED: {
-  readonly [K in RecordKind]?: (record: FactSet[K][number], context: Context) => Added;
+const EXTRA_PROPERTIES: {
+  readonly [K in RecordKind]?: (record: FactSet[K][number], context: FactContext) => ExtraProperties;
 } = {
   ...Object.fromEntries(HOLDERS.map((kind) => [kind, inCity])),
   authorities: documentOf,
@@ -100,7 +103,7 @@ const ADDED: {
   },
   endings: ({ responsibility }) => ({
     properties: { responsibilityId: responsibility },
-    relationships: leading('OF', responsibility),
+    relationships: relationshipsTo('OF', responsibility),
   }),
 };
 
@@ -115,7 +118,7 @@ function relationshipsOf(kind: RecordKind, record: object): Relationship[] {
   return [...once.values()];
 }
 
-interface Draft {
+interface FactDraft {
   readonly id: string;
   readonly ord: string;
   readonly labels: readonly string[];
@@ -123,7 +126,7 @@ interface Draft {
   readonly relationships: readonly Relationship[];
 }
 
-function finish({ id, ord, labels, properties, relationships }: Draft): Fact {
+function finishFact({ id, ord, labels, properties, relationships }: FactDraft): Fact {
   const said: Record<string, Scalar | readonly Scalar[]> = { ord };
   for (const [key, value] of Object.entries(properties)) if (value !== undefined) said[key] = value;
   return { id, labels: [...labels, 'Entity'], properties: said, relationships };
@@ -133,11 +136,11 @@ function recordFact<K extends RecordKind>(
   kind: K,
   record: FactSet[K][number],
   ord: string,
-  context: Context,
+  context: FactContext,
 ): Fact {
   const { labels }: Kind = KINDS[kind];
-  const added = ADDED[kind]?.(record, context);
-  return finish({
+  const added = EXTRA_PROPERTIES[kind]?.(record, context);
+  return finishFact({
     id: record.id,
     ord,
     labels,
@@ -148,7 +151,7 @@ function recordFact<K extends RecordKind>(
 
 function replacedFact(holding: DerivedHolding, ord: string): Fact {
   const { id, responsibility, instrument } = holding;
-  return finish({
+  return finishFact({
     id,
     ord,
     labels: ['Replaced'],
@@ -166,7 +169,7 @@ function conflictFact(
   ord: string,
 ): Fact {
   const holdingIds = holdings.map((holding) => holding.id);
-  return finish({
+  return finishFact({
     id,
     ord,
     labels: ['Conflict'],
@@ -179,9 +182,9 @@ function conflictFact(
       explanation,
     },
     relationships: [
-      ...leading('OF', responsibility),
-      ...leading('CONCERNS', ...holdingIds),
-      ...leading('STATED_IN', ...provisions),
+      ...relationshipsTo('OF', responsibility),
+      ...relationshipsTo('CONCERNS', ...holdingIds),
+      ...relationshipsTo('STATED_IN', ...provisions),
     ],
   });
 }
@@ -192,7 +195,7 @@ function conflictFact(
  * @returns the nodes of the source, by id
  * @throws Error if two nodes have the same id
  */
-export function toFacts(records: FactSet, context: Context): Map<string, Fact> {
+export function toFacts(records: FactSet, context: FactContext): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   const put = (fact: Fact) => {
     if (facts.has(fact.id)) throw new Error(`duplicate id ${fact.id}`);

@@ -50,12 +50,12 @@ const BESIDE_RECORDS: readonly Index[] = [
 ];
 
 /** Removes duplicates by name, because kinds with the same label share its indexes. */
-function distinct(definitions: readonly IndexDefinition[]): IndexDefinition[] {
+function withoutDuplicates(definitions: readonly IndexDefinition[]): IndexDefinition[] {
   return [...new Map(definitions.map((one) => [one.name, one])).values()];
 }
 
 /** Every look-up and every sort order of a page uses one of these. */
-export const INDEXES: readonly IndexDefinition[] = distinct([
+export const INDEXES: readonly IndexDefinition[] = withoutDuplicates([
   unique('entity_id', 'Entity', 'id'),
   unique('graph_state_id', 'GraphState', 'id'),
   unique('source_name', 'Source', 'name'),

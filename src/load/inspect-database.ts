@@ -2,10 +2,10 @@ import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'n
 import { lastCommit, sessionAfter } from '../database/last-commit.js';
 import type { Statement } from '../database/statement.js';
 import { versionKey } from '../database/version-poller.js';
-import { LayoutError, otherLayout } from './graph-schema-version.js';
+import { GraphSchemaVersionError, otherSchemaVersion } from './graph-schema-version.js';
 import { INDEXES, type IndexDefinition } from './indexes.js';
-import { readerOf, stateOf } from './integrity.js';
-import { isNoted } from './verified-commit.js';
+import { readerIn, readState } from './integrity.js';
+import { isVerifiedCommit } from './verified-commit.js';
 import { WRITING } from './write-statements.js';
 
 /** The state of the graph before a load, or at the start of the service. */
@@ -13,7 +13,7 @@ export interface DatabaseInspection {
   /** The versions of its sources, by their names. */
   readonly versions: ReadonlyMap<string, string>;
   /** The version key of the graph, if no transaction has committed since the graph was verified; else undefined. */
-  readonly soundStamp: string | undefined;
+  readonly verifiedVersion: string | undefined;
   /** The indexes that do not exist yet. */
   readonly missing: readonly IndexDefinition[];
   /** Whether all indexes exist and are online. */
@@ -32,7 +32,7 @@ export async function readSourceVersions(transaction: Transaction | ManagedTrans
   return { versions, imported, facts: records.reduce((sum, record) => sum + record.get('facts'), 0) };
 }
 
-/** @throws LayoutError if the graph has another layout */
+/** @throws GraphSchemaVersionError if the graph has another schema version */
 export async function inspectDatabase(driver: Driver, database: string): Promise<DatabaseInspection> {
   const [sources, indexes] = await Promise.all([
     findSources(driver, database),
@@ -46,11 +46,11 @@ async function findSources(driver: Driver, database: string) {
   const session = sessionAfter(driver, database, last);
   try {
     return await session.executeRead(async (transaction) => {
-      const state = await stateOf(readerOf(transaction));
-      const found = otherLayout(state);
-      if (found !== undefined) throw new LayoutError(found);
+      const state = await readState(readerIn(transaction));
+      const found = otherSchemaVersion(state);
+      if (found !== undefined) throw new GraphSchemaVersionError(found);
       const { versions } = await readSourceVersions(transaction);
-      return { versions, soundStamp: isNoted(state, last) ? versionKey(state) : undefined };
+      return { versions, verifiedVersion: isVerifiedCommit(state, last) ? versionKey(state) : undefined };
     });
   } finally {
     await session.close();

@@ -5,19 +5,19 @@ export interface StateRow {
   readonly holdsFacts: boolean;
   readonly version: string | null;
   readonly loadedAt: string | null;
-  /** The layout that the load used (`LAYOUT`); null if the graph was written before layouts were numbered. */
+  /** `GRAPH_SCHEMA_VERSION` at the load; null if the graph was written before these versions were numbered. */
   readonly layout: number | null;
   /** Number and checksum of each source's facts, as JSON. */
   readonly contents: string | null;
   /** The last commit after which the graph was verified (`verified-commit.ts`); null if no program has stored it yet. */
-  readonly soundAt: string | null;
+  readonly verifiedCommit: string | null;
 }
 
 export const graphState: Statement<StateRow> = {
   name: 'graphState',
   cypher: `OPTIONAL MATCH (g:GraphState {id: 'graph'})
 RETURN EXISTS { MATCH (:Entity) } AS holdsFacts, g.version AS version, g.loadedAt AS loadedAt,
-  g.layout AS layout, g.contents AS contents, g.soundAt AS soundAt`,
+  g.layout AS layout, g.contents AS contents, g.soundAt AS verifiedCommit`,
 };
 
 /** A fact as the graph stores it, to be compared with the hash that its load stored. */

@@ -22,7 +22,7 @@ export type Reader = <Row, Params extends object>(
 ) => Promise<Row[]>;
 
 /** @returns a reader that runs statements in the transaction */
-export function readerOf(transaction: Transaction | ManagedTransaction): Reader {
+export function readerIn(transaction: Transaction | ManagedTransaction): Reader {
   return async ({ cypher }, params) => {
     const { records } = await transaction.run(cypher, params);
     return records.map((record) => record.toObject() as never);
@@ -35,10 +35,10 @@ const PAGE = 1_000;
  * Properties that a load stores on a node and that are not part of the hash. Successors and predecessors of a body are among
  * them, because they come from all sources together (`reconcile-sources.ts`).
  */
-const NOTES = new Set<string>(['id', 'source', 'hash', ...SUCCESSION_NOTES]);
+const UNHASHED_PROPERTIES = new Set<string>(['id', 'source', 'hash', ...SUCCESSION_NOTES]);
 
-function hashOf({ id, labels, properties, relationships }: StoredFactRow): string {
-  const said = Object.entries(properties).filter(([name]) => !NOTES.has(name));
+function hashStoredFact({ id, labels, properties, relationships }: StoredFactRow): string {
+  const said = Object.entries(properties).filter(([name]) => !UNHASHED_PROPERTIES.has(name));
   const leaving = relationships.map((one) => {
     const space = one.indexOf(' ');
     return { type: one.slice(0, space), to: one.slice(space + 1) };
@@ -50,14 +50,14 @@ function hashOf({ id, labels, properties, relationships }: StoredFactRow): strin
  * @returns the stored state of the graph
  * @throws Error if the statement returns no row
  */
-export async function stateOf(read: Reader): Promise<StateRow> {
+export async function readState(read: Reader): Promise<StateRow> {
   const [state] = await read(graphState, {});
   if (state === undefined) throw new Error('The query for the state of the graph returned no row');
   return state;
 }
 
 /** Yields every fact with its computed hash and its stored one. The next page is read while this one is hashed. */
-async function* standing(read: Reader) {
+async function* storedFacts(read: Reader) {
   let next: Promise<StoredFactRow[]> | undefined = read(factsAfter, { after: '', size: PAGE });
   while (next !== undefined) {
     const page: StoredFactRow[] = await next;
@@ -67,7 +67,7 @@ async function* standing(read: Reader) {
     next?.catch(() => undefined);
     for (const row of page) {
       const { source, hash: kept } = row.properties;
-      yield { id: row.id, hash: hashOf(row), source: String(source), kept };
+      yield { id: row.id, hash: hashStoredFact(row), source: String(source), kept };
     }
   }
 }
@@ -79,12 +79,12 @@ async function* standing(read: Reader) {
  * @returns one entry for each damaged source, sorted by name; none if the graph is as it was loaded
  * @throws Neo4jError if the database fails
  */
-export async function damagesOf(read: Reader): Promise<Damage[]> {
-  const { contents } = await stateOf(read);
+export async function findDamages(read: Reader): Promise<Damage[]> {
+  const { contents } = await readState(read);
   const loaded = new Contents(contents);
   const found = new Contents();
   const differing = new Map<string, Set<string>>();
-  for await (const { id, hash, source, kept } of standing(read)) {
+  for await (const { id, hash, source, kept } of storedFacts(read)) {
     found.of(source).add(id, hash);
     if (hash !== kept) differing.set(source, (differing.get(source) ?? new Set<string>()).add(id));
   }

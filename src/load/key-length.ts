@@ -19,14 +19,14 @@ const KEYS = new Map<string, (readonly string[])[]>();
 for (const { key } of INDEXES)
   if (key !== undefined) KEYS.set(key.label, [...(KEYS.get(key.label) ?? []), key.properties]);
 
-interface TooLong {
+interface LongText {
   readonly property: string;
   readonly text: string;
   /** The most bytes that the text may have if the other texts of its key do not change. */
   readonly allowed: number;
 }
 
-function* tooLongIn({ id, labels, properties }: Fact, source: string): Generator<TooLong> {
+function* findLongTexts({ id, labels, properties }: Fact, source: string): Generator<LongText> {
   const values: Readonly<Record<string, unknown>> = { ...properties, id, source };
   for (const key of labels.flatMap((label) => KEYS.get(label) ?? [])) {
     const texts = key.map((property) => ({ property, text: String(values[property] ?? '') }));
@@ -49,7 +49,7 @@ function recordOf({ id, properties }: Fact): string {
 }
 
 /** The property and text to report. For a name node it is the name as written, because its id and folded text also contain it. */
-function written({ labels, properties }: Fact, { property, text }: TooLong): readonly [string, string] {
+function reportedText({ labels, properties }: Fact, { property, text }: LongText): readonly [string, string] {
   return labels.includes('Name') ? ['name', String(properties.text)] : [property, text];
 }
 
@@ -64,23 +64,23 @@ export function refuseLongKeys(facts: readonly DerivedFact[], { placeOf }: Sourc
    */
   const firstWith = (property: string, text: string) =>
     facts.find(({ fact }) => fact.properties[property] === text)?.fact;
-  const told = new Map<
+  const problems = new Map<
     string,
     { readonly at: string; readonly property: string; readonly allowed: number }
   >();
   for (const { fact, source } of facts) {
-    for (const found of tooLongIn(fact, source)) {
-      const [property, text] = written(fact, found);
+    for (const found of findLongTexts(fact, source)) {
+      const [property, text] = reportedText(fact, found);
       const most = Math.max(0, found.allowed - (Buffer.byteLength(found.text) - Buffer.byteLength(text)));
       // A text can be in several indexes, and an id in every record that names it. It is reported once, at its own record.
-      const known = property === 'id' ? undefined : told.get(text);
+      const known = property === 'id' ? undefined : problems.get(text);
       const { at = recordOf(firstWith(property, text) ?? fact), allowed = most } = known ?? {};
-      told.set(text, { at, property: known?.property ?? property, allowed: Math.min(allowed, most) });
+      problems.set(text, { at, property: known?.property ?? property, allowed: Math.min(allowed, most) });
     }
   }
-  if (told.size === 0) return;
+  if (problems.size === 0) return;
   throw new RecordsError(
-    [...told].map(([text, { at, property, allowed }]) => ({
+    [...problems].map(([text, { at, property, allowed }]) => ({
       ...placeOf(at),
       problem: `${property}: '${[...text].slice(0, SHOWN).join('')}…' has ${Buffer.byteLength(text)} bytes, too many for an index; allowed: at most ${allowed} bytes (a Chinese character has 3)`,
     })),

@@ -14,12 +14,12 @@ import {
   type SourceRecords,
 } from '../records/read-files.js';
 import { CommitMarkHolder, clearDeadMark } from './commit-mark-holder.js';
-import { LAYOUT } from './graph-schema-version.js';
+import { GRAPH_SCHEMA_VERSION } from './graph-schema-version.js';
 import type { IndexDefinition } from './indexes.js';
 import { inspectDatabase, readSourceVersions } from './inspect-database.js';
-import { DamageError, damageInWords, readerOf, stateOf } from './integrity.js';
+import { DamageError, damageInWords, readerIn, readState } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';
-import { longestLists, noteOfLists } from './longest-lists.js';
+import { longestLists, serializeLongestLists } from './longest-lists.js';
 import { type PreparedSource, prepare } from './prepare.js';
 import {
   type DerivedFact,
@@ -31,7 +31,7 @@ import {
 import { findSlip, isListed, type LoadEffect, type LoadPermissions, SlipError } from './slips.js';
 import { contentsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';
-import { damagesNow, IN_DOUBT, isNoted, noteAfter } from './verified-commit.js';
+import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
 import { batches, type Delta, type Progress, writeChanges } from './write.js';
 import { WRITING } from './write-statements.js';
 
@@ -72,7 +72,7 @@ export interface LoadOptions {
 /** The result of a load. */
 export interface LoadOutcome {
   /** The version key of the graph (`versionKey`), if the whole graph is verified to be as it was loaded; else undefined. */
-  readonly soundStamp: string | undefined;
+  readonly verifiedVersion: string | undefined;
 }
 
 const INDEX_WAIT_SECONDS = 300;
@@ -86,9 +86,9 @@ const FEW_FACTS = 1_000;
  * @param folders folders with records/
  * @returns the version key of the graph, if the graph is verified after the load
  * @throws Error if a folder does not exist. RecordsError if a record is invalid; nothing of that source is written. SlipError if
- *   the load would do something that `options.allowed` does not permit. LayoutError if the graph has another layout. DamageError
- *   if a source that is not among the loaded ones is damaged. TooLargeError if a source is too large for one transaction.
- *   RebuildingError if the graph is being rebuilt. Neo4jError if the database fails
+ *   the load would do something that `options.allowed` does not permit. GraphSchemaVersionError if the graph has another schema
+ *   version. DamageError if a source that is not among the loaded ones is damaged. TooLargeError if a source is too large for one
+ *   transaction. RebuildingError if the graph is being rebuilt. Neo4jError if the database fails
  */
 export async function loadSources(
   driver: Driver,
@@ -164,7 +164,7 @@ export async function removeSource(driver: Driver, options: LoadOptions, name: s
 }
 const MOST_SHOWN = 20;
 
-interface Waiting {
+interface QueuedSource {
   readonly name: string;
   /** Whether the source is to be removed. */
   readonly isRemoval?: boolean;
@@ -173,9 +173,9 @@ interface Waiting {
   read(): Promise<SourceRecords>;
 }
 
-const isIn =
+const isVersionIn =
   (versions: ReadonlyMap<string, string>) =>
-  ({ name, version }: Waiting) =>
+  ({ name, version }: QueuedSource) =>
     version !== undefined && versions.get(name) === version;
 
 interface ReadyToWrite {
@@ -184,7 +184,7 @@ interface ReadyToWrite {
   readonly prepared: PreparedSource;
 }
 
-async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
+async function prepareToWrite(waiting: QueuedSource): Promise<ReadyToWrite> {
   const read = await waiting.read();
   return { isRemoval: waiting.isRemoval === true, read, prepared: prepare(read) };
 }
@@ -193,7 +193,11 @@ async function madeReady(waiting: Waiting): Promise<ReadyToWrite> {
  * Loads the sources. The next source is prepared while Neo4j writes the one before it, but no more than one, because all sources
  * of a province do not fit into memory.
  */
-async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiting[]): Promise<LoadOutcome> {
+async function loadAll(
+  driver: Driver,
+  options: LoadOptions,
+  all: readonly QueuedSource[],
+): Promise<LoadOutcome> {
   const { database, report } = options;
   const ended = () => {
     if (all.length > 0 && !all.some(({ isRemoval }) => isRemoval))
@@ -201,31 +205,31 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
   };
   const found = await inspectDatabase(driver, database);
   // At most starts of the service nothing has to be loaded. The reads of a load take 0.8 s on a cold database.
-  if (found.soundStamp !== undefined && found.isIndexed && all.every(isIn(found.versions))) {
-    for (const { name, version } of all) report?.(asItWas(name, version));
+  if (found.verifiedVersion !== undefined && found.isIndexed && all.every(isVersionIn(found.versions))) {
+    for (const { name, version } of all) report?.(unchangedInWords(name, version));
     ended();
-    return { soundStamp: found.soundStamp };
+    return { verifiedVersion: found.verifiedVersion };
   }
   // Indexes are created before the graph is verified, because creating them commits, and a commit makes an earlier check void.
   await makeIndexes(driver, database, found.missing);
-  const { damages, stamp, versions } = await damagesToMend(driver, options, all);
-  const isDamaged = ({ name }: Waiting) =>
+  const { damages, stamp, versions } = await findDamages(driver, options, all);
+  const isDamaged = ({ name }: QueuedSource) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
-  const isLoaded = isIn(versions);
+  const isLoaded = isVersionIn(versions);
   for (const { name, version } of all.filter((one) => isLoaded(one) && !isDamaged(one)))
-    report?.(asItWas(name, version));
+    report?.(unchangedInWords(name, version));
   // Damaged sources are loaded first, because the holdings of the others are derived with their facts.
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one) && !isLoaded(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
-  let soundStamp = damages.length === 0 ? stamp : undefined;
-  let next = sources[0] && madeReady(sources[0]);
+  let verifiedVersion = damages.length === 0 ? stamp : undefined;
+  let next = sources[0] && prepareToWrite(sources[0]);
   for (const [index, waiting] of sources.entries()) {
     const ready = (await next) as ReadyToWrite;
     const following = sources[index + 1];
-    next = following && madeReady(following);
+    next = following && prepareToWrite(following);
     const idle = next?.catch(() => undefined);
     const outcome = await loadSource(driver, options, ready, isDamaged(waiting) ? damaged : undefined, idle);
-    if (outcome !== undefined) soundStamp = outcome.soundStamp;
+    if (outcome !== undefined) verifiedVersion = outcome.verifiedVersion;
   }
   const session = driver.session({ database });
   try {
@@ -234,14 +238,14 @@ async function loadAll(driver: Driver, options: LoadOptions, all: readonly Waiti
     await session.close();
   }
   ended();
-  return { soundStamp };
+  return { verifiedVersion };
 }
 
 /**
  * Finds the sources that are damaged in the graph. It holds the load lock, so no other load runs at the same time.
  * @throws DamageError if a source that is not to be loaded is damaged
  */
-async function damagesToMend(driver: Driver, { database, under }: LoadOptions, all: readonly Waiting[]) {
+async function findDamages(driver: Driver, { database, under }: LoadOptions, all: readonly QueuedSource[]) {
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   try {
@@ -249,12 +253,12 @@ async function damagesToMend(driver: Driver, { database, under }: LoadOptions, a
     // `loadSource` clears a dead mark too, but it does not run if there is nothing to load, and no request is answered while a
     // mark is set.
     await clearDeadMark(transaction, driver, database, under);
-    const damages = await damagesNow(driver, database);
+    const damages = await verifyGraph(driver, database);
     const names = new Set([...all.map(({ name }) => name), OF_ALL_SOURCES]);
     const left = damages.filter(({ source }) => !names.has(source));
     if (left.length > 0) throw new DamageError(left);
-    const stamp = versionKey(await stateOf(readerOf(transaction)));
-    return { damages, stamp, versions: (await readSourceVersions(transaction)).versions };
+    const loadedVersion = versionKey(await readState(readerIn(transaction)));
+    return { damages, stamp: loadedVersion, versions: (await readSourceVersions(transaction)).versions };
   } finally {
     await transaction.close();
     await session.close();
@@ -300,10 +304,10 @@ export async function compareSource(
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     return await session.executeRead(async (transaction) => {
-      const { created, changed, removed, held } = await changesBy(transaction, read, prepare(read));
+      const { created, changed, removed, held } = await findChanges(transaction, read, prepare(read));
       const ids = (facts: readonly DerivedFact[]) => facts.map(({ fact }) => fact.id);
       const refusal = findSlip(
-        effectOf(read, await readSourceVersions(transaction), { held, removed }),
+        summarizeEffect(read, await readSourceVersions(transaction), { held, removed }),
         allowed,
       );
       return { created: ids(created), changed: ids(changed), removed, refusal };
@@ -326,7 +330,7 @@ export function recordCount({ records }: SourceRecords): number {
 }
 
 /** Returns what a load would do to its own source. Facts of other sources that it derives again do not count. */
-function effectOf(
+function summarizeEffect(
   read: SourceRecords,
   { versions, imported }: Awaited<ReturnType<typeof readSourceVersions>>,
   changes: Pick<Changes, 'held' | 'removed'>,
@@ -350,7 +354,7 @@ function effectOf(
  * @throws RecordsError if a reference has no target, if another source already uses an id or refers to a fact that would be
  *   removed, or if a text is too long for an index
  */
-async function changesBy(
+async function findChanges(
   transaction: Transaction | ManagedTransaction,
   read: SourceRecords,
   prepared: PreparedSource,
@@ -413,14 +417,16 @@ async function loadSource(
     const isSame = versions.get(name) === prepared.version;
     if (isSame && damaged === undefined && !isRemoval) {
       await transaction.rollback();
-      report?.(asItWas(name, prepared.version));
+      report?.(unchangedInWords(name, prepared.version));
       return undefined;
     }
     const started = performance.now();
     const last = await lastCommit(driver, database);
-    const isSound = isNoted(await stateOf(readerOf(transaction)), last);
-    const changes = await changesBy(transaction, read, prepared, damaged);
-    const slip = isRemoval ? undefined : findSlip(effectOf(read, loaded, changes), options.allowed ?? {});
+    const isSound = isVerifiedCommit(await readState(readerIn(transaction)), last);
+    const changes = await findChanges(transaction, read, prepared, damaged);
+    const slip = isRemoval
+      ? undefined
+      : findSlip(summarizeEffect(read, loaded, changes), options.allowed ?? {});
     if (slip !== undefined) throw new SlipError(slip);
     const written = await writeChanges(transaction, changes, progress);
     if (isRemoval) {
@@ -439,13 +445,13 @@ async function loadSource(
         made,
       });
     }
-    const state = { version: graphVersion(versions), loadedAt: new Date().toISOString() };
+    const state = { version: versionOfSources(versions), loadedAt: new Date().toISOString() };
     await transaction.run(WRITING.putVersion, {
       ...state,
-      layout: neo4j.int(LAYOUT),
-      longest: noteOfLists(await readerOf(transaction)(longestLists, {})),
-      contents: String(contentsAfter(await stateOf(readerOf(transaction)), name, changes)),
-      soundAt: IN_DOUBT,
+      layout: neo4j.int(GRAPH_SCHEMA_VERSION),
+      longest: serializeLongestLists(await readerIn(transaction)(longestLists, {})),
+      contents: String(contentsAfter(await readState(readerIn(transaction)), name, changes)),
+      verifiedCommit: NO_VERIFIED_COMMIT,
     });
     await idle;
     if (under === undefined)
@@ -453,18 +459,18 @@ async function loadSource(
     await mark?.renew();
     await transaction.commit();
     // If clearing fails, the load is committed all the same, and readers soon treat the mark as void (`MarkJudge`).
-    const soundAt = isSound ? noteAfter(last, mark?.commit, session) : IN_DOUBT;
-    await mark?.clear(soundAt).catch(() => undefined);
+    const verifiedCommit = isSound ? formatNextCommit(last, mark?.commit, session) : NO_VERIFIED_COMMIT;
+    await mark?.clear(verifiedCommit).catch(() => undefined);
     const isMostOfIt = written > before;
-    if (isMostOfIt && written > FEW_FACTS) await planAnew(driver, database);
+    if (isMostOfIt && written > FEW_FACTS) await replanStatements(driver, database);
     const seconds = ((performance.now() - started) / 1000).toFixed(1);
     report?.(
       isRemoval
         ? `Removed ${name}: ${changes.held.length} facts in ${seconds} s`
         : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
     );
-    const isKnown = under === undefined && (soundAt !== IN_DOUBT || isMostOfIt);
-    return isKnown ? verifyAfterLoad(driver, options, versionKey(state)) : { soundStamp: undefined };
+    const isKnown = under === undefined && (verifiedCommit !== NO_VERIFIED_COMMIT || isMostOfIt);
+    return isKnown ? verifyAfterLoad(driver, options, versionKey(state)) : { verifiedVersion: undefined };
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     await mark?.release(error);
@@ -478,18 +484,18 @@ async function loadSource(
  * Verifies the graph after a load that stored its commit as verified, or that wrote most of the graph. The first loads cannot
  * store their commit as verified, because Neo4j commits each new label or property name by itself. Reading the graph then takes
  * less time than these loads took.
- * @param stamp the version key of the graph after the load
- * @returns the version key of the graph as `soundStamp`, which is undefined if the graph is damaged
+ * @param version the version key of the graph after the load
+ * @returns the version key of the graph as `verifiedVersion`, which is undefined if the graph is damaged
  * @throws Neo4jError if the database fails
  */
 export async function verifyAfterLoad(
   driver: Driver,
   { database, report }: LoadOptions,
-  stamp: string,
+  version: string,
 ): Promise<LoadOutcome> {
-  const damages = await damagesNow(driver, database);
+  const damages = await verifyGraph(driver, database);
   for (const damage of damages) report?.(damageInWords(damage));
-  return { soundStamp: damages.length === 0 ? stamp : undefined };
+  return { verifiedVersion: damages.length === 0 ? version : undefined };
 }
 
 function unknownSource(name: string, names: readonly string[]): RemovalError {
@@ -497,10 +503,11 @@ function unknownSource(name: string, names: readonly string[]): RemovalError {
   return new RemovalError(`Nothing was removed: the graph has no source ${name}. Its sources: ${held}.`);
 }
 
-const asItWas = (name: string, version: string | undefined) => `${name} is unchanged (version ${version})`;
+const unchangedInWords = (name: string, version: string | undefined) =>
+  `${name} is unchanged (version ${version})`;
 
 /** Computes the version of the graph from the versions of its sources. It changes exactly when one of them changes. */
-function graphVersion(versions: ReadonlyMap<string, string>): string {
+function versionOfSources(versions: ReadonlyMap<string, string>): string {
   const hash = createHash('sha256');
   for (const [name, version] of [...versions].sort(([a], [b]) => (a < b ? -1 : 1)))
     hash.update(`${name} ${version}\n`);
@@ -513,7 +520,7 @@ function graphVersion(versions: ReadonlyMap<string, string>): string {
  * page of a document's provisions read 86,600 entries where 621 were enough. So after a source has doubled the graph, the indexes
  * are sampled and the plans discarded. If this user may not call the procedure, Neo4j does both by itself, later.
  */
-async function planAnew(driver: Driver, database: string): Promise<void> {
+async function replanStatements(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITING.planAnew, {}, { database }).catch(() => undefined);
 }
 

@@ -65,17 +65,19 @@ export const longestLists: Statement<{ readonly field: string; readonly rows: nu
 const OF_NOTHING: LongestLists = Object.fromEntries(WHOLE_LISTS.map(({ field }) => [field, 0]));
 
 /** @returns the lengths of the longest lists as JSON; a load stores it with the version of the graph */
-export function noteOfLists(rows: readonly { readonly field: string; readonly rows: number }[]): string {
+export function serializeLongestLists(
+  rows: readonly { readonly field: string; readonly rows: number }[],
+): string {
   return JSON.stringify(Object.fromEntries(rows.map(({ field, rows: size }) => [field, size])));
 }
 
 /**
- * @param look the version of the graph; undefined if nothing is loaded
+ * @param snapshot the version of the graph; undefined if nothing is loaded
  * @returns the lengths that the load stored with this version; empty if the load stored none
  * @throws ZodError or SyntaxError if the stored text is not valid
  */
-export function listsOf(look: VersionSnapshot | undefined): LongestLists {
-  if (look === undefined) return OF_NOTHING;
-  const { longest } = look;
+export function readLongestLists(snapshot: VersionSnapshot | undefined): LongestLists {
+  if (snapshot === undefined) return OF_NOTHING;
+  const { longest } = snapshot;
   return longest === null ? {} : z.record(z.string(), z.int().nonnegative()).parse(JSON.parse(longest));
 }

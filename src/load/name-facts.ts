@@ -29,14 +29,14 @@ function beginningsOf(
 }
 
 /** Removes from a folded name the beginning that shows region or level: within the city, 市应急局 is called 应急局. */
-function shortOf(folded: string, beginnings: readonly string[]): string | undefined {
+function shortenName(folded: string, beginnings: readonly string[]): string | undefined {
   const beginning = beginnings.find(
     (one) => folded.startsWith(one) && folded.length >= one.length + SHORTEST,
   );
   return beginning === undefined ? undefined : folded.slice(beginning.length);
 }
 
-interface Named {
+interface NamedRecord {
   readonly id: string;
   readonly of: Names<never>['of'];
   readonly city: string;
@@ -47,14 +47,14 @@ interface Named {
 }
 
 /** Creates a node for each name, because only then can an index serve the look-up by any of several names. */
-function factsOf({ id, of, city, texts, beginnings }: Named): Fact[] {
+function factsOf({ id, of, city, texts, beginnings }: NamedRecord): Fact[] {
   const written = new Map<string, { text: string; official: boolean }>();
   for (const [index, text] of texts.entries()) {
     const key = fold(text);
     if (key !== '' && !written.has(key)) written.set(key, { text, official: index === 0 });
   }
   return [...written].map(([folded, { text, official }]) => {
-    const short = shortOf(folded, beginnings);
+    const short = shortenName(folded, beginnings);
     return {
       id: `name:${id}/${folded}`,
       labels: ['Name', 'Entity'],
@@ -73,14 +73,14 @@ function factsOf({ id, of, city, texts, beginnings }: Named): Fact[] {
   });
 }
 
-type Nameable = Omit<RecordSet, 'holdings' | 'transfers' | 'endings'>;
+type RecordWithNames = Omit<RecordSet, 'holdings' | 'transfers' | 'endings'>;
 const NAMED_KINDS = RECORD_KINDS.flatMap((kind) => {
   const { names }: Kind = KINDS[kind];
-  return names === undefined ? [] : [[kind as keyof Nameable, names] as const];
+  return names === undefined ? [] : [[kind as keyof RecordWithNames, names] as const];
 });
 
 /** @returns the name nodes of all records in a source that can be looked up by name */
-export function nameFacts(records: Nameable, city: string): Fact[] {
+export function nameFacts(records: RecordWithNames, city: string): Fact[] {
   const regions = new Map(records.regions.map((region) => [region.id, region]));
   const bodies = new Map(records.organizations.map((body) => [body.id, beginningsOf(body, regions)]));
   return NAMED_KINDS.flatMap(([kind, { of, texts }]) =>

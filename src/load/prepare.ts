@@ -7,7 +7,7 @@ import { conflictsOf, loopsOf } from '../rules/conflicts.js';
 import type { RegionTree } from '../rules/place.js';
 import { type Settlement, type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { type Fact, hashFact } from './fact.js';
-import { type Context, orderKey, toFacts } from './facts.js';
+import { type FactContext, orderKey, toFacts } from './facts.js';
 
 /** A source as the graph stores it if no other source has records about the same responsibilities. */
 export interface PreparedSource {
@@ -33,7 +33,7 @@ export function collectStatedRecords({ source: { name: source }, records }: Sour
 }
 
 /** @returns the responsibilities of a source by id, with the fields that are copied to their holdings and transfers */
-export function responsibilitiesOf({ source, records }: SourceRecords): Context['responsibilities'] {
+export function responsibilitiesOf({ source, records }: SourceRecords): FactContext['responsibilities'] {
   return new Map(
     RESPONSIBILITIES.flatMap((kind) =>
       records[kind].map((record) => {

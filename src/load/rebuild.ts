@@ -3,10 +3,10 @@ import type { Driver, ManagedTransaction, Transaction } from 'neo4j-driver';
 import { DEAD_AFTER_MS, markInWords } from '../database/commit-mark.js';
 import { versionKey } from '../database/version-poller.js';
 import { RecordsError } from '../records/read-files.js';
-import { BEAT_MS, CommitMarkHolder, RebuildingError, standingMark } from './commit-mark-holder.js';
-import { LayoutError } from './graph-schema-version.js';
+import { BEAT_MS, CommitMarkHolder, RebuildingError, readStandingMark } from './commit-mark-holder.js';
+import { GraphSchemaVersionError } from './graph-schema-version.js';
 import { readSourceVersions } from './inspect-database.js';
-import { readerOf, stateOf } from './integrity.js';
+import { readerIn, readState } from './integrity.js';
 import {
   type ExpectedSource,
   type LoadOptions,
@@ -35,7 +35,7 @@ export class RebuildError extends Error {
  * @throws RebuildError if the graph has a source that is not named. RecordsError if the sources do not fit together.
  *   RebuildingError if another rebuild is running
  */
-async function begin(
+async function beginRebuild(
   driver: Driver,
   { database, report }: LoadOptions,
   { names, problems }: RehearsalReport,
@@ -44,19 +44,19 @@ async function begin(
   try {
     // This reads without the load lock. If it held the lock, the index creation of the other rebuild would wait for it, and the
     // beats of that rebuild would wait for the index creation.
-    let before = await session.executeRead(rebuildIn);
+    let before = await session.executeRead(rebuildUnderMark);
     if (before !== undefined) {
       const waitMs = BEAT_MS + DEAD_AFTER_MS;
       report?.(`${markInWords(before)}. Waiting ${waitMs / 1_000} s to see whether it is still alive ...`);
       // A process that has just been killed may have sent a beat that the database commits only now.
       await sleep(BEAT_MS);
-      before = await session.executeRead(rebuildIn);
+      before = await session.executeRead(rebuildUnderMark);
       await sleep(DEAD_AFTER_MS);
     }
     const transaction = await session.beginTransaction();
     try {
       await transaction.run(WRITING.lock);
-      const now = await rebuildIn(transaction);
+      const now = await rebuildUnderMark(transaction);
       if (now !== undefined && (now.load !== before?.load || now.beat !== before.beat))
         throw new RebuildingError(now);
       // The sources of a rebuild that did not finish are still required, although the graph no longer has them.
@@ -81,8 +81,8 @@ async function begin(
 }
 
 /** Returns the mark in the graph if it is that of a rebuild; else undefined. */
-async function rebuildIn(transaction: Transaction | ManagedTransaction) {
-  const standing = await standingMark(transaction);
+async function rebuildUnderMark(transaction: Transaction | ManagedTransaction) {
+  const standing = await readStandingMark(transaction);
   return standing?.kind === 'REBUILD' ? standing : undefined;
 }
 
@@ -90,7 +90,7 @@ async function rebuildIn(transaction: Transaction | ManagedTransaction) {
  * Deletes everything, including the indexes: an old index with the same name would hide that its definition has changed.
  * @throws Neo4jError if the database fails
  */
-async function empty(driver: Driver, database: string): Promise<void> {
+async function emptyGraph(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database });
   try {
     await session.run(WRITING.removeFacts);
@@ -121,9 +121,9 @@ export async function rebuild(
   const { database, report, allowed } = options;
   // The records are checked before the graph is emptied, so that an invalid record does not destroy it.
   const rehearsed = await rehearse(folders, allowed);
-  const mark = await begin(driver, options, rehearsed);
+  const mark = await beginRebuild(driver, options, rehearsed);
   try {
-    await empty(driver, database);
+    await emptyGraph(driver, database);
     report?.('The graph was emptied');
     await loadSources(driver, { ...options, under: mark }, folders);
     await mark.clear();
@@ -132,13 +132,15 @@ export async function rebuild(
     report?.('The rebuild failed: the graph is incomplete, and requests get errors until a rebuild succeeds');
     throw error;
   }
-  return verifyAfterLoad(driver, options, await stampNow(driver, database));
+  return verifyAfterLoad(driver, options, await readVersionKey(driver, database));
 }
 
-async function stampNow(driver: Driver, database: string): Promise<string> {
+async function readVersionKey(driver: Driver, database: string): Promise<string> {
   const session = driver.session({ database });
   try {
-    return await session.executeRead(async (transaction) => versionKey(await stateOf(readerOf(transaction))));
+    return await session.executeRead(async (transaction) =>
+      versionKey(await readState(readerIn(transaction))),
+    );
   } finally {
     await session.close();
   }
@@ -149,7 +151,7 @@ async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
   const session = driver.session({ database });
   try {
     return await session.executeRead(async (transaction) => {
-      const mark = await rebuildIn(transaction);
+      const mark = await rebuildUnderMark(transaction);
       return [...(await readSourceVersions(transaction)).versions.keys(), ...(mark?.sources ?? [])];
     });
   } finally {
@@ -158,10 +160,10 @@ async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
 }
 
 /**
- * Loads the sources that differ. If the graph has another layout, or a rebuild did not finish, the graph is rebuilt, provided
+ * Loads the sources that differ. If the graph has another schema version, or a rebuild did not finish, the graph is rebuilt, provided
  * that all its sources are among those given.
  * @returns as loadSources
- * @throws LayoutError or RebuildingError if the graph has other sources too; otherwise as loadSources and rebuild
+ * @throws GraphSchemaVersionError or RebuildingError if the graph has other sources too; otherwise as loadSources and rebuild
  */
 export async function bringUpToDate(
   driver: Driver,
@@ -169,16 +171,19 @@ export async function bringUpToDate(
   sources: readonly ExpectedSource[],
 ): Promise<LoadOutcome> {
   const other = await loadExpected(driver, options, sources).catch((error: unknown) => {
-    if (error instanceof LayoutError || error instanceof RebuildingError) return error;
+    if (error instanceof GraphSchemaVersionError || error instanceof RebuildingError) return error;
     throw error;
   });
   if (!(other instanceof Error)) return other;
   const missing = (await sourcesIn(driver, options.database)).filter(
     (name) => !sources.some((source) => source.name === name),
   );
-  if (missing.length > 0) throw other instanceof LayoutError ? new LayoutError(other.found, missing) : other;
+  if (missing.length > 0)
+    throw other instanceof GraphSchemaVersionError
+      ? new GraphSchemaVersionError(other.found, missing)
+      : other;
   options.report?.(
-    other instanceof LayoutError
+    other instanceof GraphSchemaVersionError
       ? `The graph has layout ${other.found}. Rebuilding it ...`
       : 'The last rebuild of the graph did not finish. Rebuilding it ...',
   );

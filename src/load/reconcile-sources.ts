@@ -49,7 +49,7 @@ export interface LoadTarget {
 
 type Properties = Readonly<Record<string, unknown>>;
 type Run = <Row>(cypher: string, params?: object) => Promise<Row[]>;
-interface Said {
+interface StatedFact {
   readonly id: string;
   readonly source: string;
   readonly hash: string;
@@ -94,7 +94,7 @@ export async function reconcileWithOtherSources(
     const regions = await regionsOfAll(run, read);
     const shared = await sharedResponsibilities(run, read, { before, successions, regions });
     if (shared.length > 0) {
-      const said = (await run<Said>(SETTLING.saidByOthers, { ids: shared })).filter(
+      const said = (await run<StatedFact>(SETTLING.saidByOthers, { ids: shared })).filter(
         ({ properties }) => properties.kind !== 'CYCLE',
       );
       for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
@@ -102,7 +102,7 @@ export async function reconcileWithOtherSources(
       for (const [id, { fact }] of facts)
         if (OF_RESPONSIBILITY.has(fact.labels[0] ?? '') && ids.has(String(fact.properties.responsibilityId)))
           facts.delete(id);
-      for (const [of, list] of await settled(run, read, {
+      for (const [of, list] of await deriveSharedFacts(run, read, {
         ids,
         said,
         successions: successions.now,
@@ -113,7 +113,7 @@ export async function reconcileWithOtherSources(
   }
   for (const { id, hash } of await run<{ id: string; hash: string }>(SETTLING.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
-  for (const fact of await loops(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
+  for (const fact of await findSuccessionLoops(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
   return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
 }
 
@@ -234,7 +234,7 @@ async function sharedResponsibilities(
 }
 
 /** Returns the facts of shared responsibilities, by the source to which they belong. */
-async function settled(
+async function deriveSharedFacts(
   run: Run,
   read: SourceRecords,
   {
@@ -244,7 +244,7 @@ async function settled(
     partOf,
   }: {
     ids: ReadonlySet<string>;
-    said: readonly Said[];
+    said: readonly StatedFact[];
     successions: readonly Succession[];
     partOf: RegionTree;
   },
@@ -279,7 +279,7 @@ async function settled(
     successions,
   };
   const { transfers, holdings, replaced, endings } = settleHoldings(all, partOf);
-  const responsibilities = await answerables(run, read, ids);
+  const responsibilities = await readResponsibilitySummaries(run, read, ids);
   const conflicts = conflictsOf({
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     transfers,
@@ -313,7 +313,7 @@ async function settled(
 }
 
 /** Returns the fields of shared responsibilities that other facts use, from every source. */
-async function answerables(
+async function readResponsibilitySummaries(
   run: Run,
   read: SourceRecords,
   ids: ReadonlySet<string>,
@@ -345,7 +345,11 @@ async function classesOfAll(
 }
 
 /** Returns the conflicts for loops of transfers and of successions, over all sources. */
-async function loops(run: Run, read: SourceRecords, successions: readonly Succession[]): Promise<Fact[]> {
+async function findSuccessionLoops(
+  run: Run,
+  read: SourceRecords,
+  successions: readonly Succession[],
+): Promise<Fact[]> {
   const rows = await run<{ properties: Properties }>(SETTLING.under);
   const transfers = new Map(
     [

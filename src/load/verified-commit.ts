@@ -1,6 +1,6 @@
 import type { Driver, Session } from 'neo4j-driver';
 import { type Commit, commitOf, lastCommit, sessionAfter } from '../database/last-commit.js';
-import { type Damage, damagesOf, readerOf, stateOf } from './integrity.js';
+import { type Damage, findDamages, readerIn, readState } from './integrity.js';
 import type { StateRow } from './integrity-statements.js';
 import { WRITING } from './write-statements.js';
 
@@ -12,11 +12,11 @@ import { WRITING } from './write-statements.js';
  */
 
 /** The value of `soundAt` if no commit is verified. It matches no commit. */
-export const IN_DOUBT = '';
+export const NO_VERIFIED_COMMIT = '';
 
-/** @returns the value of `soundAt` for the commit `further` places after `commit`; IN_DOUBT if `commit` is undefined */
-export function noteFor(commit: Commit | undefined, further = 0): string {
-  return commit === undefined ? IN_DOUBT : `${commit.store} ${commit.number + BigInt(further)}`;
+/** @returns the value of `soundAt` for the commit `further` places after `commit`; NO_VERIFIED_COMMIT if `commit` is undefined */
+export function formatCommit(commit: Commit | undefined, further = 0): string {
+  return commit === undefined ? NO_VERIFIED_COMMIT : `${commit.store} ${commit.number + BigInt(further)}`;
 }
 
 /**
@@ -24,35 +24,39 @@ export function noteFor(commit: Commit | undefined, further = 0): string {
  * @param last the last commit before the load
  * @param mark the commit of the load's mark
  * @param session the session in which the load has committed
- * @returns IN_DOUBT if another transaction has committed between `last`, the mark and the load
+ * @returns NO_VERIFIED_COMMIT if another transaction has committed between `last`, the mark and the load
  */
-export function noteAfter(last: Commit | undefined, mark: Commit | undefined, session: Session): string {
+export function formatNextCommit(
+  last: Commit | undefined,
+  mark: Commit | undefined,
+  session: Session,
+): string {
   const [bookmark = ''] = session.lastBookmarks();
   const load = commitOf(bookmark);
-  const isNext = noteFor(mark) === noteFor(last, 1) && noteFor(load) === noteFor(mark, 1);
-  return isNext ? noteFor(load, 1) : IN_DOUBT;
+  const isNext = formatCommit(mark) === formatCommit(last, 1) && formatCommit(load) === formatCommit(mark, 1);
+  return isNext ? formatCommit(load, 1) : NO_VERIFIED_COMMIT;
 }
 
 /** @returns whether `last` is the verified commit, so that no transaction has committed since the graph was verified */
-export function isNoted({ soundAt }: StateRow, last: Commit | undefined): boolean {
-  return last !== undefined && soundAt === noteFor(last);
+export function isVerifiedCommit({ verifiedCommit }: StateRow, last: Commit | undefined): boolean {
+  return last !== undefined && verifiedCommit === formatCommit(last);
 }
 
 /**
  * Verifies the graph, and stores the verified commit if it is not damaged. A load that is just committing looks like damage, so a
  * caller that acts on the damage must hold the load lock.
  * @returns the damaged sources; none if the check is skipped
- * @throws as damagesOf
+ * @throws as findDamages
  */
-export async function damagesNow(driver: Driver, database: string): Promise<Damage[]> {
+export async function verifyGraph(driver: Driver, database: string): Promise<Damage[]> {
   const last = await lastCommit(driver, database);
   const session = sessionAfter(driver, database, last);
   const transaction = await session.beginTransaction();
   try {
-    const read = readerOf(transaction);
-    if (isNoted(await stateOf(read), last)) return [];
-    const damages = await damagesOf(read);
-    if (damages.length === 0) await noteSound(driver, database, last);
+    const read = readerIn(transaction);
+    if (isVerifiedCommit(await readState(read), last)) return [];
+    const damages = await findDamages(read);
+    if (damages.length === 0) await storeVerifiedCommit(driver, database, last);
     return damages;
   } finally {
     await transaction.close();
@@ -60,6 +64,14 @@ export async function damagesNow(driver: Driver, database: string): Promise<Dama
   }
 }
 
-async function noteSound(driver: Driver, database: string, last: Commit | undefined): Promise<void> {
-  await driver.executeQuery(WRITING.noteSound, { soundAt: noteFor(last, 1) }, { database });
+async function storeVerifiedCommit(
+  driver: Driver,
+  database: string,
+  last: Commit | undefined,
+): Promise<void> {
+  await driver.executeQuery(
+    WRITING.storeVerifiedCommit,
+    { verifiedCommit: formatCommit(last, 1) },
+    { database },
+  );
 }

@@ -40,7 +40,7 @@ WHERE m.load = $load
 DELETE m
 WITH count(*) AS marks
 MATCH (g:GraphState {id: 'graph'})
-SET g.soundAt = coalesce($soundAt, g.soundAt)`,
+SET g.soundAt = coalesce($verifiedCommit, g.soundAt)`,
 
   factsOfSource: `MATCH (n:Entity {source: $source})
 RETURN n.id AS id, n.hash AS hash, n.responsibilityId AS responsibilityId`,
@@ -123,10 +123,10 @@ ORDER BY name`,
 
   putVersion: `MERGE (g:GraphState {id: 'graph'})
 SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents,
-  g.soundAt = $soundAt, g.longest = $longest`,
+  g.soundAt = $verifiedCommit, g.longest = $longest`,
 
-  noteSound: `MATCH (g:GraphState {id: 'graph'})
-SET g.soundAt = $soundAt`,
+  storeVerifiedCommit: `MATCH (g:GraphState {id: 'graph'})
+SET g.soundAt = $verifiedCommit`,
 
   /** Deletes in several transactions, because all facts of a large graph exceed the memory of one transaction. */
   removeFacts: `MATCH (n:Entity)

@@ -66,14 +66,14 @@ export async function writeChanges(
 ): Promise<number> {
   const total = created.length + changed.length + removed.length;
   let done = 0;
-  const told = (part: readonly unknown[]) => {
+  const reportPart = (part: readonly unknown[]) => {
     done += part.length;
     progress?.(done, total);
   };
   const silent = () => {};
-  await writeAll(transaction, WRITING.remove, batches(removed), (ids) => ({ ids }), told);
-  await writeAll(transaction, WRITING.create, batches(created), factRows, told);
-  await writeAll(transaction, WRITING.update, batches(changed), factRows, told);
+  await writeAll(transaction, WRITING.remove, batches(removed), (ids) => ({ ids }), reportPart);
+  await writeAll(transaction, WRITING.create, batches(created), factRows, reportPart);
+  await writeAll(transaction, WRITING.update, batches(changed), factRows, reportPart);
   for (const label of ['Holding', 'Replaced']) {
     const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
     await writeAll(transaction, WRITING.relabel, batches(labelled), (ids) => ({ ids, label }), silent);

@@ -60,9 +60,9 @@ export class Neo4jSupervisor {
     return this.#now;
   }
 
-  /** Calls `told` after every restart of the server. The server may have another address then. */
-  onMoved(told: () => void): void {
-    this.#onMoved.push(told);
+  /** Calls `callback` after every restart of the server. The server may have another address then. */
+  onMoved(callback: () => void): void {
+    this.#onMoved.push(callback);
   }
 
   /** Notes in the record of the folder how this user's commands can reach the service. */
@@ -122,6 +122,6 @@ export class Neo4jSupervisor {
       return this.#break(`${why}\n${(error as Error).message}`);
     }
     this.#watch(this.#now);
-    for (const told of this.#onMoved) told();
+    for (const callback of this.#onMoved) callback();
   }
 }

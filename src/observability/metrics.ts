@@ -44,13 +44,13 @@ export class Metrics {
   readonly #sessions = this.#gauge('sessions_in_use', 'Statements that wait for a connection or a result');
   readonly #ready = this.#gauge('ready', '1 if the service is ready, else 0');
 
-  /** @param published names of the operations that are counted under their own names */
-  constructor(private readonly published: ReadonlySet<string>) {
+  /** @param persistedNames names of the operations that are counted under their own names */
+  constructor(private readonly persistedNames: ReadonlySet<string>) {
     collectDefaultMetrics({ register: this.registry });
   }
 
   readonly answered = ({ operation, code, ms, limit, retries }: OperationOutcome): void => {
-    const label = operation !== undefined && this.published.has(operation) ? operation : OTHER;
+    const label = operation !== undefined && this.persistedNames.has(operation) ? operation : OTHER;
     this.#requests.inc({ operation: label, code });
     this.#duration.observe({ operation: label }, ms / 1_000);
     this.#retries.inc(retries);

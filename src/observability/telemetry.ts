@@ -23,13 +23,13 @@ export interface Telemetry {
 
 /**
  * Starts the metrics and traces that the settings ask for. Packages of those that are off are not loaded.
- * @param published returns the names of the operations that metrics count under their own names
+ * @param readPersistedNames returns the names of the operations that metrics count under their own names
  * @throws ListenError if the metrics cannot be served at their address
  */
 export async function startTelemetry(
   { metrics: address, tracing }: TelemetrySettings,
   log: Logger,
-  published: () => ReadonlySet<string>,
+  readPersistedNames: () => ReadonlySet<string>,
 ): Promise<Telemetry> {
   const stopTracing = tracing && (await import('./tracing.js')).startTracing(tracing, log);
   if (address === undefined)
@@ -43,7 +43,7 @@ export async function startTelemetry(
       stop: async () => stopTracing?.(),
     };
   const { Metrics, serveMetrics } = await import('./metrics.js');
-  const metrics = new Metrics(published());
+  const metrics = new Metrics(readPersistedNames());
   const server = await serveMetrics(metrics, address).catch((error) => {
     throw listeningFailure(error, address, { host: 'METRICS_HOST', port: 'MANDATE_METRICS_PORT' });
   });

@@ -10,13 +10,13 @@ export class Traffic {
   count(scope: FastifyInstance): void {
     scope.addHook('onRequest', async () => {
       this.#count += 1;
-      for (const told of this.#onNext) told();
+      for (const callback of this.#onNext) callback();
       this.#onNext.clear();
     });
     scope.addHook('onResponse', async () => {
       this.#count -= 1;
       if (this.#count > 0) return;
-      for (const told of this.#onNone) told();
+      for (const callback of this.#onNone) callback();
       this.#onNone.clear();
     });
   }
@@ -27,11 +27,11 @@ export class Traffic {
   }
 
   /**
-   * Calls `told` once, when the next request arrives.
+   * Calls `callback` once, when the next request arrives.
    * @returns a function that cancels the call
    */
-  onNext(told: () => void): () => void {
-    this.#onNext.add(told);
-    return () => this.#onNext.delete(told);
+  onNext(callback: () => void): () => void {
+    this.#onNext.add(callback);
+    return () => this.#onNext.delete(callback);
   }
 }

@@ -20,16 +20,16 @@ export interface Named extends Reference {
  */
 export function referencesOf(kind: RecordKind, record: object): Named[] {
   const found: Named[] = [];
-  const look = (schema: z.ZodType, value: unknown) => {
+  const collect = (schema: z.ZodType, value: unknown) => {
     const whole = unwrapSchema(schema);
     const leads = referenceOf(whole);
     if (leads !== undefined && typeof value === 'string') found.push({ ...leads, id: value });
     if (typeof value !== 'object' || value === null) return;
     for (const [name, part] of Object.entries(value)) {
       const inner = partOf(whole, name);
-      if (inner !== undefined) look(inner, part);
+      if (inner !== undefined) collect(inner, part);
     }
   };
-  look(KINDS[kind].schema, record);
+  collect(KINDS[kind].schema, record);
   return found;
 }

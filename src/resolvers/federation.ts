@@ -83,11 +83,11 @@ export function subgraph(sdl: string, schema: GraphQLSchema) {
   const entities = schema
     .getPossibleTypes(schema.getType('_Entity') as GraphQLUnionType)
     .map(({ name }) => name);
-  const published = subgraphSdl(sdl, entities);
+  const federatedSdl = subgraphSdl(sdl, entities);
   return {
     _Entity: { __resolveType: typenameOf },
     Query: {
-      _service: () => ({ sdl: published }),
+      _service: () => ({ sdl: federatedSdl }),
       _entities: (
         _: unknown,
         { representations }: { representations: readonly unknown[] },

@@ -295,12 +295,12 @@ export function capacitiesOn({ capacities }: Body, day: string | undefined): rea
   return capacities.filter((one) => !one.open && countsOn(one, day));
 }
 
-function decideOn(asked: VerdictInput, day: string): Decision {
-  const question = { ...asked, body: { ...asked.body, capacities: capacitiesOn(asked.body, day) } };
+function decideOn(input: VerdictInput, day: string): Decision {
+  const question = { ...input, body: { ...input.body, capacities: capacitiesOn(input.body, day) } };
   const { body, history, place } = question;
   const asWhom = new Set(body.capacities.map(({ id }) => id));
   const perhapsAsWhom = new Set(
-    asked.body.capacities.filter((one) => one.open && countsOn(one, day)).map(({ id }) => id),
+    input.body.capacities.filter((one) => one.open && countsOn(one, day)).map(({ id }) => id),
   );
   const own = history.holdings.filter(({ holderId }) => asWhom.has(holderId));
   // If a class holds the power in its members' own areas and this place is not in the body's area, another member holds it.
@@ -337,11 +337,11 @@ function decideOn(asked: VerdictInput, day: string): Decision {
   }
 
   // These holdings do not cover the requested day as read, but they may begin or end on another day and then cover it.
-  const perhapsToday = ownHere.filter((one) => !isHeldOn(one, day) && isDayOpen(one, day));
-  if (perhapsToday.length > 0)
+  const mayCoverDay = ownHere.filter((one) => !isHeldOn(one, day) && isDayOpen(one, day));
+  if (mayCoverDay.length > 0)
     return decision(['UNKNOWN', 'AMBIGUOUS_SOURCE'], {
-      holding: perhapsToday[0],
-      doubts: perhapsToday.flatMap((one) => openDoubts(one, day)).filter(({ about }) => about === 'DAY'),
+      holding: mayCoverDay[0],
+      doubts: mayCoverDay.flatMap((one) => openDoubts(one, day)).filter(({ about }) => about === 'DAY'),
     });
   const namesIt = ({ alternativeIds }: HoldingFact | TransferFact) =>
     alternativeIds.some((id) => asWhom.has(id));
@@ -440,9 +440,9 @@ function stretchesOf(question: VerdictInput): DecisionPeriod[] {
   const silent = ({ answer, others }: DecisionPeriod) =>
     answer !== 'YES' && answer !== 'CONDITIONAL' && others.length === 0;
   const first = all[0];
-  const told = first !== undefined && all.length > 1 && silent(first) ? all.slice(1) : all;
+  const shown = first !== undefined && all.length > 1 && silent(first) ? all.slice(1) : all;
   const joined: DecisionPeriod[] = [];
-  for (const one of told) {
+  for (const one of shown) {
     const last = joined.at(-1);
     if (last?.answer === one.answer && last.reason === one.reason)
       joined.splice(-1, 1, {

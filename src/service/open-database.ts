@@ -8,7 +8,7 @@ import { Neo4jSupervisor } from '../local-neo4j/supervisor.js';
 /** The database that the settings name. */
 export interface Database {
   /** For reads: it replaces a driver when the network fails. */
-  readonly way: DriverFailover;
+  readonly failover: DriverFailover;
   /** For loads; a load that fails has to be run again. */
   readonly driver: Driver;
   /** The Neo4j that this process runs; `undefined` if the database runs elsewhere. */
@@ -35,18 +35,18 @@ export async function openDatabase(
   const { localNeo4j, stateDir, deadlineMs } = settings;
   const neo4j = settings.neo4j ?? (share === 'beside' ? await besideService(stateDir, report) : undefined);
   if (neo4j !== undefined) {
-    const way = new DriverFailover(() => openDriver(neo4j), deadlineMs);
-    return { way, driver: way.driver, local: undefined, close: () => way.close() };
+    const failover = new DriverFailover(() => openDriver(neo4j), deadlineMs);
+    return { failover, driver: failover.driver, local: undefined, close: () => failover.close() };
   }
   const local = await Neo4jSupervisor.start({ ...localNeo4j, stateDir, report });
-  const way = new DriverFailover(() => openDriver(local.address), deadlineMs);
-  local.onMoved(() => way.renew());
+  const failover = new DriverFailover(() => openDriver(local.address), deadlineMs);
+  local.onMoved(() => failover.renew());
   return {
-    way,
-    driver: way.driver,
+    failover,
+    driver: failover.driver,
     local,
     close: async () => {
-      await way.close();
+      await failover.close();
       await local.stop();
     },
   };

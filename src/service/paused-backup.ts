@@ -8,7 +8,7 @@ import type { Outcome } from './control.js';
 
 /** The parts of a running service that a backup needs. */
 export interface PausableDatabase {
-  readonly way: DriverFailover;
+  readonly failover: DriverFailover;
   readonly local: Neo4jSupervisor;
   readonly report: (line: string) => void;
   readonly log: Pick<FastifyBaseLogger, 'info' | 'warn'>;
@@ -19,7 +19,7 @@ export interface PausableDatabase {
  * meanwhile.
  */
 export async function pausedBackup(
-  { way, local, report, log }: PausableDatabase,
+  { failover, local, report, log }: PausableDatabase,
   file: string,
 ): Promise<Outcome> {
   try {
@@ -31,7 +31,7 @@ export async function pausedBackup(
   }
   report(`Pausing the database for a backup into ${file} ...`);
   const started = performance.now();
-  const failure = await way.paused(() =>
+  const failure = await failover.paused(() =>
     local
       .pause((home) => dump(home, file))
       .then(

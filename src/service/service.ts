@@ -3,7 +3,7 @@ import { packageRoot } from '../config/package-root.js';
 import type { Settings } from '../config/settings.js';
 import { lastCommit } from '../database/last-commit.js';
 import { Graph } from '../database/statement-runner.js';
-import { publishedNames } from '../graphql/persisted-operations.js';
+import { persistedOperationNames } from '../graphql/persisted-operations.js';
 import { createApp } from '../http/app.js';
 import { IntegrityMonitor } from '../http/integrity-monitor.js';
 import { checkPort, listen } from '../http/listen.js';
@@ -64,7 +64,7 @@ export async function startService(
       `Every client that can reach ${host}:${port} can use the service without a token. Set MANDATE_TOKENS_FILE to require one.`,
     );
   await checkPort(host, port);
-  const telemetry = await startTelemetry(settings.telemetry, log, publishedNames);
+  const telemetry = await startTelemetry(settings.telemetry, log, persistedOperationNames);
   // The sources are read while Neo4j starts: both take seconds, and there are two cores.
   const reading = expectedSources(path.join(packageRoot, 'data'));
   reading.catch(() => undefined);
@@ -72,35 +72,35 @@ export async function startService(
     await telemetry.stop();
     throw error;
   });
-  const { way, driver, local } = database;
+  const { failover, driver, local } = database;
   let control: Control | undefined;
   try {
     const sources = await reading;
     const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
     // The control server starts only after the load, because a backup would pause the database in the middle of it.
     if (local !== undefined) {
-      control = await startControl((file) => pausedBackup({ way, local, report, log }, file));
+      control = await startControl((file) => pausedBackup({ failover, local, report, log }, file));
       await local.share(control);
     }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
-    const graph = new Graph(way, { ...settings, intercept: telemetry.intercept });
+    const graph = new Graph(failover, { ...settings, intercept: telemetry.intercept });
     telemetry.watchCache(() => graph.cache.figures);
-    const soundness = new IntegrityMonitor(graph, {
-      soundStamp: loaded?.soundStamp,
-      lastCommit: () => lastCommit(way, settings.database),
+    const integrity = new IntegrityMonitor(graph, {
+      verifiedVersion: loaded?.verifiedVersion,
+      lastCommit: () => lastCommit(failover, settings.database),
     });
     const schema = buildSchema(settings);
     const { listeners, unauthenticated } = telemetry;
     const traffic = new Traffic();
-    const quiet = new Graph(way, { ...settings, intercept: oneByOne() });
+    const quiet = new Graph(failover, { ...settings, intercept: oneByOne() });
     const folder = path.join(packageRoot, 'operations');
     const warmUp = new WarmUp({ schema, graph: quiet, traffic, folder });
     const app = await createApp({
       schema,
       graph,
       expected,
-      soundness,
+      integrity,
       warmUp,
       access,
       tokens,
@@ -113,11 +113,11 @@ export async function startService(
     const url = await listen(app, host, port);
     if (telemetry.metricsUrl !== undefined)
       log.info({ url: telemetry.metricsUrl }, 'metrics server listening');
-    const health = { graph, expected, soundness, warmUp, deadlineMs };
+    const health = { graph, expected, integrity, warmUp, deadlineMs };
     const states = monitorReadiness(health, log, telemetry.ready);
     const warm = async () => {
       try {
-        if (await warmUp.run()) await states.once();
+        if (await warmUp.run()) await states.checkNow();
       } catch (err) {
         log.error({ err }, 'warm-up failed');
       }
@@ -125,8 +125,8 @@ export async function startService(
     local?.onMoved(warm);
     warm();
     // If this check fails, the readiness check reports it.
-    if (!soundness.isKnown) await soundness.check().catch(() => undefined);
-    const { reasons } = await states.once();
+    if (!integrity.isKnown) await integrity.check().catch(() => undefined);
+    const { reasons } = await states.checkNow();
     return {
       url,
       reasons,

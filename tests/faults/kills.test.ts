@@ -9,7 +9,7 @@ import { type Child, runChild, settingsOf } from '../kit/child.js';
 import { difference, everything, NONE } from '../kit/everything.mjs';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { comesTo } from '../kit/loading.js';
-import { type OwnNeo4j, ownNeo4j, sharedDriver, wayTo } from '../kit/neo4j.js';
+import { type OwnNeo4j, openFailover, ownNeo4j, sharedDriver } from '../kit/neo4j.js';
 import { DEADLINE_MS, Faced } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 import { becomes, endlessSchema } from '../kit/slow.js';
@@ -79,9 +79,9 @@ describe('a service', () => {
   let question: Faced;
   beforeAll(async () => {
     line = await proxyTo(own.neo4j.uri);
-    const way = wayTo({ ...own.neo4j, uri: line.uri }, DEADLINE_MS);
+    const failover = openFailover({ ...own.neo4j, uri: line.uri }, DEADLINE_MS);
     // Without a cache, so that each answer comes from the database.
-    service = await startApp(way, { deadlineMs: DEADLINE_MS }, 0);
+    service = await startApp(failover, { deadlineMs: DEADLINE_MS }, 0);
     question = await Faced.by(service);
   });
   const comesBack = async () => {
@@ -91,8 +91,8 @@ describe('a service', () => {
   };
 
   test('lives on when its database is killed under load, and answers when it is back', LONG, async () => {
-    const way = wayTo(own.neo4j, 60_000);
-    const endless = await startApp(way, { schema: endlessSchema(), deadlineMs: 60_000 });
+    const failover = openFailover(own.neo4j, 60_000);
+    const endless = await startApp(failover, { schema: endlessSchema(), deadlineMs: 60_000 });
     const inTheMiddle = endless.post('{ endless }');
     await becomes(own.driver, 1);
     const outcomes = await question.askDuring(async () => {
@@ -118,7 +118,7 @@ describe('a service', () => {
   test('tries a wrong password every 5 s and no oftener, says so, and gets in when it is right', async () => {
     const password = 'right-password';
     line.drop();
-    const reader = wayTo({ uri: line.uri, username: 'reader', password }, DEADLINE_MS);
+    const reader = openFailover({ uri: line.uri, username: 'reader', password }, DEADLINE_MS);
     await own.driver.executeQuery(`CREATE USER reader SET PASSWORD 'wrong-password' CHANGE NOT REQUIRED`);
     const locked = await startApp(reader, { deadlineMs: DEADLINE_MS });
     const ask = async () => {

@@ -3,7 +3,7 @@ import { expect, inject, test } from 'vitest';
 import type { RequestContext } from '../../loaders/index.js';
 import { startApp } from '../kit/app.js';
 import { keptLog } from '../kit/log.js';
-import { wayTo } from '../kit/neo4j.js';
+import { openFailover } from '../kit/neo4j.js';
 import { DEADLINE_MS } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 
@@ -22,7 +22,7 @@ test('an outage costs a question one line, however many of its fields meet it, a
   const address = inject('neo4j');
   const line = await proxyTo(address.uri);
   const schema = threeTimes((_, __, { graph }) => graph.run({ name: 'one', cypher: 'RETURN 1 AS one' }, {}));
-  const service = await startApp(wayTo({ ...address, uri: line.uri }, DEADLINE_MS), { log, schema });
+  const service = await startApp(openFailover({ ...address, uri: line.uri }, DEADLINE_MS), { log, schema });
   await line.cut();
   expect((await service.post(QUESTION)).status).toBe(503);
   expect(of('database unavailable')).toEqual([
@@ -41,7 +41,7 @@ test('faults of ours cost a question one line at error, with the stack of the fi
   const schema = threeTimes(() => {
     throw new TypeError('nothing where something should be');
   });
-  const service = await startApp(wayTo(inject('neo4j'), DEADLINE_MS), { log, schema });
+  const service = await startApp(openFailover(inject('neo4j'), DEADLINE_MS), { log, schema });
   expect(await (await service.post(QUESTION)).text()).not.toContain('nothing where');
   expect(of('internal error in an operation')).toEqual([
     expect.objectContaining({

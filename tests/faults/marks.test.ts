@@ -12,7 +12,7 @@ import { type Child, runScript } from '../kit/child.js';
 import { compiled } from '../kit/compiled.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { comesTo } from '../kit/loading.js';
-import { type EmptyNeo4j, emptyNeo4j, wayTo } from '../kit/neo4j.js';
+import { type EmptyNeo4j, emptyNeo4j, openFailover } from '../kit/neo4j.js';
 import { commandLine } from '../kit/terminal.js';
 
 const DEADLINE_MS = 5_000;
@@ -105,9 +105,13 @@ beforeAll(async () => {
   own = await emptyNeo4j();
   build = await compiled();
   // A routing address, as that of a cluster is.
-  const way = wayTo({ ...own.neo4j, uri: own.neo4j.uri.replace('bolt:', 'neo4j:') }, DEADLINE_MS);
-  const graph = new Graph(way, { database: 'neo4j' });
-  service = await startApp(way, { graph, soundness: new IntegrityMonitor(graph), deadlineMs: DEADLINE_MS });
+  const failover = openFailover({ ...own.neo4j, uri: own.neo4j.uri.replace('bolt:', 'neo4j:') }, DEADLINE_MS);
+  const graph = new Graph(failover, { database: 'neo4j' });
+  service = await startApp(failover, {
+    graph,
+    integrity: new IntegrityMonitor(graph),
+    deadlineMs: DEADLINE_MS,
+  });
 }, 300_000);
 
 beforeEach(async () => {

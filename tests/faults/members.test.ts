@@ -11,7 +11,7 @@ import { loadRecords } from '../../src/load/load.js';
 import { emptyRecords } from '../../src/records/index.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
 import { startApp } from '../kit/app.js';
-import { type OwnNeo4j, ownNeo4j, sharedDriver, wayTo } from '../kit/neo4j.js';
+import { type OwnNeo4j, openFailover, ownNeo4j, sharedDriver } from '../kit/neo4j.js';
 import { routerOf } from '../kit/router.js';
 
 const REGIONS = Array.from({ length: 19 }, (_, index) => `region:x/${index}`);
@@ -61,12 +61,12 @@ describe('a cluster of which a member lags', { timeout: 60_000 }, () => {
     await gets(first.driver, '新县');
     let now = first.driver;
     const graph = new Graph({ session: (config) => now.session(config) }, { database: 'neo4j' });
-    expect((await graph.watch.next())?.version).not.toBe(undefined);
-    const newest = (await graph.watch.next())?.version;
+    expect((await graph.versionPoller.next())?.version).not.toBe(undefined);
+    const newest = (await graph.versionPoller.next())?.version;
     // As after a restore of an older backup.
     now = second.driver;
-    await expect(graph.watch.next()).rejects.toThrow();
-    const restored = await graph.watch.next();
+    await expect(graph.versionPoller.next()).rejects.toThrow();
+    const restored = await graph.versionPoller.next();
     expect(restored?.version).not.toBe(newest);
   });
 
@@ -74,8 +74,8 @@ describe('a cluster of which a member lags', { timeout: 60_000 }, () => {
     const { username, password } = first.neo4j;
     const members = [first, second].map(({ neo4j: { uri } }) => new URL(uri).host);
     const uri = await routerOf(members as [string, string]);
-    const way = wayTo({ uri, username, password }, 20_000);
-    const service = await startApp(way, {}, CACHE_BYTES);
+    const failover = openFailover({ uri, username, password }, 20_000);
+    const service = await startApp(failover, {}, CACHE_BYTES);
     /** @returns nothing where the question is refused, as it may be while the second member is far behind */
     const ask = async () => {
       const response = await service.post(QUESTION);

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startApp } from '../kit/app.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
-import { wayTo } from '../kit/neo4j.js';
+import { openFailover } from '../kit/neo4j.js';
 import { DEADLINE_MS, Faced } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 
@@ -14,9 +14,9 @@ let question: Faced;
 beforeAll(async () => {
   const address = inject('neo4j');
   line = await proxyTo(address.uri);
-  const way = wayTo({ ...address, uri: line.uri }, DEADLINE_MS);
+  const failover = openFailover({ ...address, uri: line.uri }, DEADLINE_MS);
   // Without a cache, so that each answer comes over the network.
-  question = await Faced.by(await startApp(way, { deadlineMs: DEADLINE_MS }, 0));
+  question = await Faced.by(await startApp(failover, { deadlineMs: DEADLINE_MS }, 0));
 });
 afterEach(async () => {
   await line.restore();

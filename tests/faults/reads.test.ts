@@ -7,7 +7,7 @@ import { Graph } from '../../src/database/statement-runner.js';
 import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { startApp } from '../kit/app.js';
-import { sharedDriver, wayTo } from '../kit/neo4j.js';
+import { openFailover, sharedDriver } from '../kit/neo4j.js';
 import { DEADLINE_MS } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 import { becomes, endlessSchema } from '../kit/slow.js';
@@ -19,7 +19,7 @@ beforeAll(() => {
 
 describe('a question that the database would work on for minutes', () => {
   test('is refused at the deadline and ended in the database', async () => {
-    const service = await startApp(wayTo(inject('neo4j'), DEADLINE_MS), {
+    const service = await startApp(openFailover(inject('neo4j'), DEADLINE_MS), {
       schema: endlessSchema(),
       deadlineMs: DEADLINE_MS,
     });
@@ -40,7 +40,7 @@ describe('a question that the database would work on for minutes', () => {
   });
 
   test('is ended in the database when its client goes', async () => {
-    const service = await startApp(wayTo(inject('neo4j'), 60_000), {
+    const service = await startApp(openFailover(inject('neo4j'), 60_000), {
       schema: endlessSchema(),
       deadlineMs: 60_000,
     });
@@ -60,8 +60,8 @@ describe('a question that the database would work on for minutes', () => {
   test('ends by itself in the database when the network is gone and nobody can end it', async () => {
     const address = inject('neo4j');
     const line = await proxyTo(address.uri);
-    const way = wayTo({ ...address, uri: line.uri }, DEADLINE_MS);
-    const service = await startApp(way, { schema: endlessSchema(), deadlineMs: DEADLINE_MS });
+    const failover = openFailover({ ...address, uri: line.uri }, DEADLINE_MS);
+    const service = await startApp(failover, { schema: endlessSchema(), deadlineMs: DEADLINE_MS });
     const asked = service.post('{ endless }');
     await becomes(driver, 1);
     line.swallow();
@@ -77,7 +77,7 @@ describe('nothing writes through the API', () => {
   });
 
   test('and Neo4j itself refuses a statement that writes on the way of its questions', async () => {
-    const graph = new Graph(wayTo(inject('neo4j'), DEADLINE_MS), { database: 'neo4j' });
+    const graph = new Graph(openFailover(inject('neo4j'), DEADLINE_MS), { database: 'neo4j' });
     const write = { name: 'write', cypher: 'CREATE (n:Intruder) RETURN 1 AS one' };
     await expect(graph.request().run(write, {})).rejects.toMatchObject({
       code: 'Neo.ClientError.Statement.AccessMode',
@@ -104,7 +104,7 @@ test('a database that does not answer is asked once, by compiled code too', asyn
   const address = inject('neo4j');
   const line = await proxyTo(address.uri);
   const asked: string[] = [];
-  const graph = new Graph(wayTo({ ...address, uri: line.uri }, DEADLINE_MS), {
+  const graph = new Graph(openFailover({ ...address, uri: line.uri }, DEADLINE_MS), {
     database: 'neo4j',
     intercept: (name, run) => {
       asked.push(name);

@@ -109,11 +109,11 @@ test('a look at the version ends by itself on a line that has stalled for good',
   const address = inject('neo4j');
   const line = await proxyTo(address.uri);
   const driver = closedAfter(openDriver({ ...address, uri: line.uri }));
-  const { watch } = new Graph(driver, { database: 'neo4j' });
-  expect(await watch.next()).toMatchObject({ version: expect.any(String) });
+  const { versionPoller } = new Graph(driver, { database: 'neo4j' });
+  expect(await versionPoller.next()).toMatchObject({ version: expect.any(String) });
   // The connection stands: neither its opening nor its acquisition has a time that could be up.
   line.stall();
-  await expect(watch.next()).rejects.toMatchObject({
+  await expect(versionPoller.next()).rejects.toMatchObject({
     ...UNREACHABLE,
     message: 'Reading the version took longer than 5000 ms',
   });

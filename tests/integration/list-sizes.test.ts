@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { expect, test } from 'vitest';
 import { Graph } from '../../src/database/statement-runner.js';
-import { type LongestLists, listsOf } from '../../src/load/longest-lists.js';
+import { type LongestLists, readLongestLists } from '../../src/load/longest-lists.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';
@@ -49,7 +49,10 @@ async function started(): Promise<{ readonly service: RunningApp; readonly noted
   const { limits } = accessWith({});
   const access = accessWith({ limits: { ...limits, cost: Number.MAX_SAFE_INTEGER } });
   const service = await startApp(driver, { access });
-  return { service, noted: listsOf(await new Graph(driver, { database: 'neo4j' }).request().version()) };
+  return {
+    service,
+    noted: readLongestLists(await new Graph(driver, { database: 'neo4j' }).request().version()),
+  };
 }
 
 /** The ids of all nodes by their types. */

@@ -47,9 +47,9 @@ describe('a service over the loaded data', () => {
         return run();
       },
     });
-    const soundness = new IntegrityMonitor(counted);
-    await soundness.check();
-    const service = await startApp(driver, { graph: counted, expected: await expected(), soundness });
+    const integrity = new IntegrityMonitor(counted);
+    await integrity.check();
+    const service = await startApp(driver, { graph: counted, expected: await expected(), integrity });
     statements.length = 0;
     const started = performance.now();
     const answers = await Promise.all(

@@ -6,13 +6,13 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { readSettings } from '../../src/config/settings.js';
 import { lastCommit } from '../../src/database/last-commit.js';
 import { Graph } from '../../src/database/statement-runner.js';
-import { readiness } from '../../src/http/health.js';
+import { checkReadiness } from '../../src/http/health.js';
 import { IntegrityMonitor, type IntegrityMonitorOptions } from '../../src/http/integrity-monitor.js';
-import { LAYOUT } from '../../src/load/graph-schema-version.js';
+import { GRAPH_SCHEMA_VERSION } from '../../src/load/graph-schema-version.js';
 import { graphState } from '../../src/load/integrity-statements.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
 import { bringUpToDate } from '../../src/load/rebuild.js';
-import { noteFor } from '../../src/load/verified-commit.js';
+import { formatCommit } from '../../src/load/verified-commit.js';
 import { WRITING } from '../../src/load/write-statements.js';
 import { startService } from '../../src/service/service.js';
 import { temporaryFolder } from '../kit/folder.js';
@@ -57,7 +57,7 @@ async function note(): Promise<unknown> {
 async function noteSound(): Promise<void> {
   await driver.executeQuery(
     "MATCH (g:GraphState {id: 'graph'}) SET g.soundAt = $soundAt",
-    { soundAt: noteFor(await last(), 1) },
+    { soundAt: formatCommit(await last(), 1) },
     { database: 'neo4j' },
   );
 }
@@ -65,10 +65,10 @@ async function noteSound(): Promise<void> {
 /** What readiness tells once the graph has been held against what was loaded, or against the note where that is believed. */
 async function reasons(options?: IntegrityMonitorOptions): Promise<readonly string[]> {
   const graph = new Graph(driver, { database: 'neo4j' });
-  const soundness = new IntegrityMonitor(graph, options);
-  await soundness.check();
+  const integrity = new IntegrityMonitor(graph, options);
+  await integrity.check();
   const expected = { versions: new Map<string, string>(), required: true };
-  return (await readiness(graph, expected, soundness)).reasons;
+  return (await checkReadiness(graph, expected, integrity)).reasons;
 }
 
 async function inAll(): Promise<Record<string, unknown> | undefined> {
@@ -135,10 +135,10 @@ test('a load that finds all as it was says so, and one that writes does not', as
   const [state] = await graph.read(graphState, {});
   const options = { database: 'neo4j' };
   expect(await loadSources(driver, options, [folder])).toEqual({
-    soundStamp: `${state?.version} ${state?.loadedAt}`,
+    verifiedVersion: `${state?.version} ${state?.loadedAt}`,
   });
   await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
-  expect(await loadSources(driver, options, [folder])).toEqual({ soundStamp: undefined });
+  expect(await loadSources(driver, options, [folder])).toEqual({ verifiedVersion: undefined });
 });
 
 describe('that nobody has written since the graph was found sound', () => {
@@ -153,18 +153,18 @@ describe('that nobody has written since the graph was found sound', () => {
 
   test('is known by the number of the last commit, which a load of what is there leaves as it was', async () => {
     const noted = await note();
-    expect(noted).toBe(noteFor(await last()));
+    expect(noted).toBe(formatCommit(await last()));
     await load(folder);
     await ask('MATCH (n) RETURN count(n)');
     expect(await note()).toBe(noted);
-    expect(noteFor(await last())).toBe(noted);
+    expect(formatCommit(await last())).toBe(noted);
   });
 
   test('spares reading it, for a service and for a load', async () => {
     // In one commit with a note of its own number, as nobody but this test writes it.
     await driver.executeQuery(
       `${REPEAL} WITH n MATCH (g:GraphState {id: 'graph'}) SET g.soundAt = $soundAt`,
-      { holding, soundAt: noteFor(await last(), 1) },
+      { holding, soundAt: formatCommit(await last(), 1) },
       { database: 'neo4j' },
     );
     expect(await believing()).toEqual([]);
@@ -193,7 +193,7 @@ describe('that nobody has written since the graph was found sound', () => {
     writeFileSync(file, [first.replace('"IN_FORCE"', '"CONDITIONAL"'), ...others].join('\n'));
     for (const changed of [another, folder]) {
       expect(await load(changed)).toEqual([expect.stringMatching(/^Loaded /u), '1 source is loaded']);
-      expect(await note()).toBe(noteFor(await last()));
+      expect(await note()).toBe(formatCommit(await last()));
       expect(await reasons()).toEqual([]);
     }
   });
@@ -203,14 +203,18 @@ describe('a start', () => {
   const start = async () => {
     const lines: string[] = [];
     const options = { database: 'neo4j', report: (line: string) => lines.push(line) };
-    const { soundStamp } = await bringUpToDate(driver, options, await expectedSources(path.dirname(folder)));
-    return { lines, isSound: soundStamp !== undefined };
+    const { verifiedVersion } = await bringUpToDate(
+      driver,
+      options,
+      await expectedSources(path.dirname(folder)),
+    );
+    return { lines, isSound: verifiedVersion !== undefined };
   };
   const AS_IT_WAS = [expect.stringContaining(`${CITY} is unchanged`), '1 source is loaded'];
   beforeEach(() => load(folder));
 
   test('that finds nothing to do waits for no load and commits nothing', async () => {
-    const noted = noteFor(await last());
+    const noted = formatCommit(await last());
     const session = driver.session();
     const another = session.beginTransaction();
     try {
@@ -220,7 +224,7 @@ describe('a start', () => {
       await another.rollback();
       await session.close();
     }
-    expect(noteFor(await last())).toBe(noted);
+    expect(formatCommit(await last())).toBe(noted);
   });
 
   test('makes an index that the program has got since the graph was noted to be sound', async () => {
@@ -230,7 +234,7 @@ describe('a start', () => {
     expect(await ask("SHOW INDEXES YIELD name, state WHERE name = 'transfer_underid' RETURN state")).toEqual([
       { state: 'ONLINE' },
     ]);
-    expect(await note()).toBe(noteFor(await last()));
+    expect(await note()).toBe(formatCommit(await last()));
   });
 
   test('takes away the mark of a load that died, without which nothing is answered', async () => {
@@ -261,7 +265,7 @@ test('a damaged graph takes no other source: that would be settled by what is wr
 });
 
 describe('a graph of another layout', () => {
-  const TOLD = `The graph has layout 7, but this version of the program needs layout ${LAYOUT}. `;
+  const TOLD = `The graph has layout 7, but this version of the program needs layout ${GRAPH_SCHEMA_VERSION}. `;
   const start = (...sources: { name: string; folder: string }[]) => {
     const lines: string[] = [];
     const report = (line: string) => lines.push(line);
@@ -404,7 +408,7 @@ describe('a backup', () => {
     driver = restored.driver;
     expect(await inAll()).toEqual(before);
     // Another database of the same content: its own start has to find that it is sound.
-    expect(await note()).not.toBe(noteFor(await last()));
+    expect(await note()).not.toBe(formatCommit(await last()));
     await driver.close();
     await restored.neo4j.stop();
     const service = await startService(
@@ -419,6 +423,6 @@ describe('a backup', () => {
       await service.stop();
     }
     ({ driver } = await ownNeo4j(state));
-    expect(await note()).toBe(noteFor(await last()));
+    expect(await note()).toBe(formatCommit(await last()));
   });
 });

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi
 import { ListenError } from '../../src/config/listen-error.js';
 import { openDriver } from '../../src/database/driver.js';
 import { Graph } from '../../src/database/statement-runner.js';
-import { publishedNames } from '../../src/graphql/persisted-operations.js';
+import { persistedOperationNames } from '../../src/graphql/persisted-operations.js';
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { monitorReadiness } from '../../src/http/readiness-monitor.js';
 import { startTelemetry, type Telemetry } from '../../src/observability/telemetry.js';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   telemetry = await startTelemetry(
     { metrics: { host: '127.0.0.1', port: 0 }, tracing },
     logged.log,
-    publishedNames,
+    persistedOperationNames,
   );
   const driver = sharedDriver();
   const graph = new Graph(driver, {
@@ -156,7 +156,7 @@ describe('metrics', () => {
     const open = await startTelemetry(
       { metrics: { host: '0.0.0.0', port: 0 }, tracing: undefined },
       logged.log,
-      publishedNames,
+      persistedOperationNames,
     );
     onTestFinished(() => open.stop());
     const portOf = (one: Telemetry) => new URL(one.metricsUrl ?? '').port;
@@ -170,7 +170,7 @@ describe('metrics', () => {
     const elsewhere = startTelemetry(
       { metrics: { host: '203.0.113.1', port: 0 }, tracing: undefined },
       logged.log,
-      publishedNames,
+      persistedOperationNames,
     );
     await expect(elsewhere).rejects.toThrow('METRICS_HOST=203.0.113.1 is not an address of this machine.');
   });
@@ -180,7 +180,7 @@ describe('metrics', () => {
     const taken = startTelemetry(
       { metrics: { host: '127.0.0.1', port }, tracing: undefined },
       logged.log,
-      publishedNames,
+      persistedOperationNames,
     );
     await expect(taken).rejects.toThrow(ListenError);
     await expect(taken).rejects.toThrow(`MANDATE_METRICS_PORT=${port + 1}`);
@@ -191,20 +191,20 @@ test('changes of state are a line each: the data, ready, the database gone with 
   const address = inject('neo4j');
   const line = await proxyTo(address.uri);
   const graph = new Graph(closedAfter(openDriver({ ...address, uri: line.uri })), { database: 'neo4j' });
-  const soundness = new IntegrityMonitor(graph);
-  await soundness.check();
+  const integrity = new IntegrityMonitor(graph);
+  await integrity.check();
   const told: boolean[] = [];
   const { log, of } = keptLog('info');
   const expected = { versions: new Map<string, string>(), required: true };
-  const options = { graph, expected, soundness, deadlineMs: PATIENCE_MS };
+  const options = { graph, expected, integrity, deadlineMs: PATIENCE_MS };
   const states = monitorReadiness(options, log, (ready) => told.push(ready));
-  await states.once();
-  await states.once();
+  await states.checkNow();
+  await states.checkNow();
   await line.cut();
-  await states.once();
-  await states.once();
+  await states.checkNow();
+  await states.checkNow();
   await line.restore();
-  await states.once();
+  await states.checkNow();
   states.stop();
   expect(of('ready')).toHaveLength(2);
   expect(of('not ready')).toMatchObject([{ reasons: ['The database does not respond.'] }]);

@@ -5,7 +5,7 @@ import { promisify } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
-import { publishedNames } from '../../src/graphql/persisted-operations.js';
+import { persistedOperationNames } from '../../src/graphql/persisted-operations.js';
 import { addToken, Tokens } from '../../src/http/tokens.js';
 import { startTelemetry } from '../../src/observability/telemetry.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
@@ -29,7 +29,7 @@ const logged = keptLog('debug');
 const telemetry = await startTelemetry(
   { metrics: { host: '127.0.0.1', port: 0 }, tracing: undefined },
   logged.log,
-  publishedNames,
+  persistedOperationNames,
 );
 afterAll(() => telemetry.stop());
 let service: RunningApp;

@@ -123,10 +123,10 @@ test('readiness waits for it, and questions do not', { timeout: COLD_MS }, async
   };
   const slow = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, intercept });
   const graph = new Graph(driver, { database: 'neo4j' });
-  const soundness = new IntegrityMonitor(graph);
-  await soundness.check();
+  const integrity = new IntegrityMonitor(graph);
+  await integrity.check();
   const warmUp = new WarmUp({ schema, graph: slow, traffic, folder });
-  const service = await startApp(driver, { graph, soundness, traffic, warmUp });
+  const service = await startApp(driver, { graph, integrity, traffic, warmUp });
   const readiness = async () => {
     const response = await fetch(`${service.url}/health/ready`);
     return [response.status, ((await response.json()) as { reasons: string[] }).reasons];

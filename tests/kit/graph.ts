@@ -45,7 +45,7 @@ export function asking(
     if (invalid.length > 0) return { data: undefined, errors: invalid, statements: [] };
     const operation = getOperationAST(document) ?? undefined;
     // A test may have loaded records since the version was last read.
-    await graph.watch.next();
+    await graph.versionPoller.next();
     const { answer, statements } = await withConsistentVersion(graph, async (request) => {
       const context = createContext(request);
       const asked = { document, operation, operationName: undefined, variables, context };

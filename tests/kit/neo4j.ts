@@ -21,10 +21,10 @@ export function sharedDriver(): Driver {
 }
 
 /** @returns a DriverFailover for a database, as the service has one; closed after the test file */
-export function wayTo(address: Neo4jAddress, longestMs: number): DriverFailover {
-  const way = new DriverFailover(() => openDriver(address), longestMs);
-  afterAll(() => way.close());
-  return way;
+export function openFailover(address: Neo4jAddress, longestMs: number): DriverFailover {
+  const failover = new DriverFailover(() => openDriver(address), longestMs);
+  afterAll(() => failover.close());
+  return failover;
 }
 
 /** A Neo4j that a test may write to. */

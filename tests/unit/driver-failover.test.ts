@@ -5,11 +5,11 @@ import { DriverFailover } from '../../src/database/driver-failover.js';
 
 const DEADLINE_MS = 5_000;
 let opened: Driver[];
-let way: DriverFailover;
+let failover: DriverFailover;
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['performance', 'Date', 'setTimeout'] });
   opened = [];
-  way = new DriverFailover(() => {
+  failover = new DriverFailover(() => {
     // Nothing is contacted before a session wants a connection.
     const driver = openDriver({ uri: 'bolt://127.0.0.1:1', username: '', password: '' });
     opened.push(driver);
@@ -25,14 +25,14 @@ afterEach(async () => {
 function reads(ms: number): void {
   const slow = Math.min(ms, 2_000);
   vi.advanceTimersByTime(slow);
-  if (ms > slow) way.waited();
+  if (ms > slow) failover.waited();
   vi.advanceTimersByTime(ms - slow);
-  way.answered(ms);
+  failover.answered(ms);
 }
 
 function isSilentFor(ms: number): void {
   vi.advanceTimersByTime(2_000);
-  way.waited();
+  failover.waited();
   vi.advanceTimersByTime(ms - 2_000);
 }
 
@@ -77,9 +77,9 @@ test('a clock that is set back moves nothing', () => {
 test('a database is paused until the last of the backups that overlap has ended', async () => {
   let endFirst: () => void = () => {};
   let endSecond: () => void = () => {};
-  const first = way.paused(() => new Promise<void>((resolve) => (endFirst = resolve)));
-  const second = way.paused(() => new Promise<void>((resolve) => (endSecond = resolve)));
-  const opens = () => way.session({}).close();
+  const first = failover.paused(() => new Promise<void>((resolve) => (endFirst = resolve)));
+  const second = failover.paused(() => new Promise<void>((resolve) => (endSecond = resolve)));
+  const opens = () => failover.session({}).close();
   expect(opens).toThrow('The database has been paused for a backup');
   endFirst();
   await first;

@@ -105,10 +105,10 @@ test('a look that is never answered keeps nobody waiting who comes a second late
   let isStuck = true;
   const read = graph.read.bind(graph);
   graph.read = (...asked) => (isStuck ? new Promise(() => {}) : read(...asked));
-  void graph.watch.next();
+  void graph.versionPoller.next();
   await new Promise((resolve) => setTimeout(resolve, 1_100));
   isStuck = false;
-  expect(await graph.watch.next()).toMatchObject({ version: 'a' });
+  expect(await graph.versionPoller.next()).toMatchObject({ version: 'a' });
 });
 
 test('a request that never sees one version answers 503 and says when to ask again', async () => {

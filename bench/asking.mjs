@@ -1,4 +1,4 @@
-// Sends the published operations over several connections without a pause, and compares each response with the right one.
+// Sends the persisted operations over several connections without a pause, and compares each response with the right one.
 import { once } from 'node:events';
 import { readdir, readFile } from 'node:fs/promises';
 import { Agent, request } from 'node:http';
@@ -10,7 +10,7 @@ const OPERATIONS = fileURLToPath(new URL('../operations', import.meta.url));
 /** The number of concurrent requests. */
 export const CONNECTIONS = 16;
 
-/** @returns {Promise<string[]>} the text of every published operation */
+/** @returns {Promise<string[]>} the text of every persisted operation */
 async function published() {
   const names = await readdir(OPERATIONS);
   const files = names.filter((name) => name.endsWith('.graphql'));

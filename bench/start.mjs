@@ -1,4 +1,4 @@
-// Measures the time of a start, from the command until readiness returns 200, and then the time of every published operation.
+// Measures the time of a start, from the command until readiness returns 200, and then the time of every persisted operation.
 //   node bench/start.mjs [--starts N] [--at-once]
 // With several starts, each uses a copy of the original state folder, so that no start depends on an earlier one. The operations
 // are sent one after another, and each start begins with a different one. With --at-once all are sent at the same moment.

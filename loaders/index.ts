@@ -46,7 +46,7 @@ function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
   return cachedLoader(graph, { space: nodesById.name, keyOf: (id) => id, find });
 }
 
-function verdictsAsked(graph: GraphRequest): Loader<VerdictKey, VerdictRow | null> {
+function verdictBasisLoader(graph: GraphRequest): Loader<VerdictKey, VerdictRow | null> {
   const find = async (keys: readonly VerdictKey[]) => {
     const rows = await graph.run(verdictBasis, { keys });
     const byPosition = new Map(rows.map((row) => [row.position, row]));
@@ -69,11 +69,11 @@ export const ROWS_BY_ID = {
   anomalies: anomaliesById,
 };
 
-type Makers = Readonly<Record<string, (graph: GraphRequest) => unknown>>;
-type Made<M extends Makers> = { readonly [Name in keyof M]: ReturnType<M[Name]> };
+type LoaderFactories = Readonly<Record<string, (graph: GraphRequest) => unknown>>;
+type LoadersOf<M extends LoaderFactories> = { readonly [Name in keyof M]: ReturnType<M[Name]> };
 
 /** Makes each loader when it is first used, because an operation needs only three or four of them. */
-function lazily<M extends Makers>(makers: M): (graph: GraphRequest) => Made<M> {
+function makeLazily<M extends LoaderFactories>(makers: M): (graph: GraphRequest) => LoadersOf<M> {
   class Lazily {
     readonly made: Record<string, unknown> = {};
     constructor(readonly graph: GraphRequest) {}
@@ -85,7 +85,7 @@ function lazily<M extends Makers>(makers: M): (graph: GraphRequest) => Made<M> {
         return this.made[name];
       },
     });
-  return (graph) => new Lazily(graph) as unknown as Made<M>;
+  return (graph) => new Lazily(graph) as unknown as LoadersOf<M>;
 }
 
 const byId =
@@ -106,7 +106,7 @@ const all =
  * All loaders of one request. Loaders by key keep what they have fetched until the request ends; lists that have no parent are
  * kept by the shared cache only.
  */
-const loadersFor = lazily({
+const loadersFor = makeLazily({
   names: (graph) => new NameLoader(graph),
   near: (graph) => new SuggestionLoader(graph),
   pages: (graph) => new PageLoader(graph),
@@ -154,7 +154,7 @@ const loadersFor = lazily({
   linksTo: byParent(linksTo),
   anomalies: byId(ROWS_BY_ID.anomalies),
   anomaliesAt: byParent(anomaliesAt),
-  verdictBasis: verdictsAsked,
+  verdictBasis: verdictBasisLoader,
 
   allRegions: all(allRegions),
   allHazards: all(allHazards),

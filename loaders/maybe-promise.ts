@@ -20,13 +20,13 @@ export function mapMaybe<T, Next>(
   }
 }
 
-type AwaitedAll<Values extends readonly unknown[]> = { -readonly [K in keyof Values]: Awaited<Values[K]> };
+type AwaitedValues<Values extends readonly unknown[]> = { -readonly [K in keyof Values]: Awaited<Values[K]> };
 
 /** @returns all values: at once if none is a promise, else a promise of them */
 export function allMaybe<const Values extends readonly unknown[]>(
   values: Values,
-): MaybePromise<AwaitedAll<Values>> {
+): MaybePromise<AwaitedValues<Values>> {
   return values.some((value) => value instanceof Promise)
     ? Promise.all(values)
-    : (values as unknown as AwaitedAll<Values>);
+    : (values as unknown as AwaitedValues<Values>);
 }

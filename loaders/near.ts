@@ -24,7 +24,7 @@ const LONGEST_COMPARED = 500;
 const MOST_COMPARED = 64;
 
 /** @returns the words, cut off after `MOST_COMPARED` characters in all */
-function compared(words: readonly string[]): string[] {
+function limitLength(words: readonly string[]): string[] {
   let left = MOST_COMPARED;
   return words
     .map((word) => {
@@ -35,7 +35,7 @@ function compared(words: readonly string[]): string[] {
     .filter((word) => word !== '');
 }
 
-interface Stretch {
+interface TextStretch {
   readonly start: number;
   readonly end: number;
   readonly edits: number;
@@ -45,7 +45,7 @@ interface Stretch {
  * Finds the stretch of a text with the fewest edits from a word, by one row of edits for each character of the word.
  * @returns of several stretches with as few edits the one whose length is nearest to the word's, and of these the first
  */
-export function nearestStretch(word: string, text: string): Stretch {
+export function nearestStretch(word: string, text: string): TextStretch {
   // A row belongs to the first `at` characters of the word. For each end in the text it has the fewest edits to a stretch that
   // ends there, and the start of that stretch.
   let [edits, starts] = [
@@ -72,8 +72,8 @@ export function nearestStretch(word: string, text: string): Stretch {
     }
     [edits, starts, nextEdits, nextStarts] = [nextEdits, nextStarts, edits, starts];
   }
-  let best: Stretch = { start: 0, end: 0, edits: word.length };
-  const apart = ({ start, end }: Stretch) => Math.abs(end - start - word.length);
+  let best: TextStretch = { start: 0, end: 0, edits: word.length };
+  const apart = ({ start, end }: TextStretch) => Math.abs(end - start - word.length);
   for (let end = 1; end <= text.length; end += 1) {
     const one = { start: cell(starts, end), end, edits: cell(edits, end) };
     if (one.edits < best.edits || (one.edits === best.edits && apart(one) < apart(best))) best = one;
@@ -93,8 +93,8 @@ interface Candidate extends NearWords {
  * @param rows in document order
  * @returns the most similar first; each once, with the first node that contains it
  */
-export function suggestions(words: readonly string[], rows: readonly NearRow[]): NearWords[] {
-  const wanted = compared(words);
+export function rankSuggestions(words: readonly string[], rows: readonly NearRow[]): NearWords[] {
+  const wanted = limitLength(words);
   const length = wanted.join('').length;
   const likeness = likenessTo(wanted.join(''));
   const candidates = rows.flatMap(({ id, titles, text }): Candidate[] => {
@@ -133,7 +133,7 @@ export class SuggestionLoader {
     const similar = parseSimilarText(whole);
     if (similar === undefined) return [];
     return mapMaybe(loadRows(this.graph, nearest(kinds), { query: similar.query }), (rows) =>
-      suggestions(words, rows),
+      rankSuggestions(words, rows),
     );
   }
 }

@@ -70,15 +70,15 @@ Example:
           );
           return EXIT.ok;
         }
-        const question = findOperation(name);
+        const operation = findOperation(name);
         const schema = buildSchema();
-        const values = parseVariables(schema, question, set, variables);
+        const values = parseVariables(schema, operation, set, variables);
         const { data, errors = [] } =
           url === undefined
-            ? await askDatabase(terminal, schema, question, values)
+            ? await askDatabase(terminal, schema, operation, values)
             : await askService(
                 { url, token: readSettings(terminal.environment).token },
-                question.text,
+                operation.text,
                 values,
               );
         const answer = errors.length === 0 ? { data } : { data, errors };

@@ -7,7 +7,7 @@ import { askService, type ServiceAddress } from './ask-service.js';
 import { EXIT, type Run, type Terminal } from './terminal.js';
 
 /** The service behind the tools, and the function that ends it. */
-interface Behind {
+interface ToolService {
   readonly address: ServiceAddress;
   readonly stop: () => Promise<void>;
 }
@@ -16,16 +16,16 @@ interface Behind {
  * Whether a service of this program answers at an address, even if only to require a token. The operation is a persisted one,
  * so every such service runs it.
  */
-async function answersAt(address: ServiceAddress): Promise<boolean> {
-  const question = readOperationFiles().find(({ name }) => name === 'what-is-loaded');
-  const answer = await askService(address, question?.text ?? '', {}).catch(() => undefined);
+async function isServiceAt(address: ServiceAddress): Promise<boolean> {
+  const operation = readOperationFiles().find(({ name }) => name === 'what-is-loaded');
+  const answer = await askService(address, operation?.text ?? '', {}).catch(() => undefined);
   const data = answer?.data as { graph?: { version?: unknown } } | undefined;
   const code = answer?.errors?.[0]?.extensions?.code;
   return typeof data?.graph?.version === 'string' || code === 'UNAUTHENTICATED';
 }
 
 /** Starts a service in this process, on a free port of this machine and on the database of the settings. */
-async function ownService(settings: Settings, terminal: Terminal): Promise<Behind> {
+async function startOwnService(settings: Settings, terminal: Terminal): Promise<ToolService> {
   const { startService } = await import('../service/service.js');
   const own = { ...settings, host: '127.0.0.1', port: 0 };
   const { url, stop } = await startService(own, (line) => terminal.err(`${line}\n`), 'beside');
@@ -36,12 +36,12 @@ async function ownService(settings: Settings, terminal: Terminal): Promise<Behin
  * The service at `url`; without it, the service at the address of the settings if one runs there and the settings name no
  * Neo4j; otherwise a service of this process.
  */
-async function serviceFor(terminal: Terminal, url: string | undefined): Promise<Behind> {
+async function openService(terminal: Terminal, url: string | undefined): Promise<ToolService> {
   const settings = readSettings(terminal.environment);
   const { token } = settings;
   if (url !== undefined) return { address: { url, token }, stop: async () => {} };
   const usual = { url: `http://${settings.host}:${settings.port}`, token };
-  if (settings.neo4j !== undefined || !(await answersAt(usual))) return ownService(settings, terminal);
+  if (settings.neo4j !== undefined || !(await isServiceAt(usual))) return startOwnService(settings, terminal);
   terminal.err(`Using the service at ${usual.url}\n`);
   return { address: usual, stop: async () => {} };
 }
@@ -72,9 +72,9 @@ The assistant starts this command. Put the command and its arguments into the se
         ]);
         // An assistant waits no longer than a minute for its server, and a first start loads the data. So the server connects
         // at once, and its operations wait for the service.
-        const starting = serviceFor(terminal, url);
-        const ask = async (question: string, variables: object) =>
-          askService((await starting).address, question, variables);
+        const starting = openService(terminal, url);
+        const ask = async (operation: string, variables: object) =>
+          askService((await starting).address, operation, variables);
         const server = createMcpServer(buildSchema(), ask);
         const closed = once(process.stdin, 'close');
         await server.connect(new StdioServerTransport());

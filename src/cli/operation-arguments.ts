@@ -13,7 +13,7 @@ import { UsageError } from './terminal.js';
 /** @throws UsageError with the names of all operations if none has this name */
 export function findOperation(name: string): OperationFile {
   const all = readOperationFiles();
-  const found = all.find((question) => question.name === name);
+  const found = all.find((operation) => operation.name === name);
   if (found === undefined)
     throw new UsageError(
       `Unknown operation "${name}". Allowed:\n${all.map((one) => `  ${one.name}: ${one.asks}`).join('\n')}`,
@@ -60,12 +60,12 @@ function parseJson(text: string, shown: string): unknown {
  */
 export function parseVariables(
   schema: GraphQLSchema,
-  question: OperationFile,
+  operation: OperationFile,
   given: readonly string[],
   variables: string | undefined,
 ): Record<string, unknown> {
   const types = new Map(
-    parseOperation(question).variableDefinitions?.map(({ variable, type }) => [variable.name.value, type]),
+    parseOperation(operation).variableDefinitions?.map(({ variable, type }) => [variable.name.value, type]),
   );
   const all = variables === undefined ? {} : parseJson(variables, `--variables ${variables}`);
   if (typeof all !== 'object' || all === null || Array.isArray(all))
@@ -78,7 +78,7 @@ export function parseVariables(
   for (const variable of [...Object.keys(all), ...pairs.map(([is]) => is)])
     if (!types.has(variable))
       throw new UsageError(
-        `${question.name} has no variable "${variable}". Allowed: ${[...types.keys()].join(', ') || 'none'}`,
+        `${operation.name} has no variable "${variable}". Allowed: ${[...types.keys()].join(', ') || 'none'}`,
       );
   return {
     ...all,

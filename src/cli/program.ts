@@ -61,7 +61,7 @@ mandate-graph COMMAND --help shows the arguments and options of a command, with 
 package, run npx mandate-graph COMMAND; no installation is needed.`;
 
 /** Errors of the user or of the machine, whose message is enough. For an internal error the stack is printed. */
-const EXPLAINED = [
+const EXPLAINED_ERRORS = [
   LocalNeo4jError,
   ListenError,
   RecordsError,
@@ -117,14 +117,16 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.wrongUse;
     const isWrongUse = isOneOf(error, WRONG_USE);
     const shown =
-      isWrongUse || isOneOf(error, EXPLAINED) ? error.message : (wordsOfDatabase(error) ?? stackOf(error));
+      isWrongUse || isOneOf(error, EXPLAINED_ERRORS)
+        ? error.message
+        : (databaseFailureInWords(error) ?? stackOf(error));
     terminal.err(`${shown}\n`);
     return isWrongUse ? EXIT.wrongUse : EXIT.failed;
   }
 }
 
 /** The message for a failure of the database, which says more than a stack; undefined for any other error. */
-function wordsOfDatabase(error: unknown): string | undefined {
+function databaseFailureInWords(error: unknown): string | undefined {
   const failure = error instanceof Neo4jError ? failureOf(error) : error;
   if (!(failure instanceof DatabaseFailure)) return undefined;
   const { kind, message, cause } = failure;

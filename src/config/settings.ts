@@ -269,7 +269,7 @@ export const environmentSchema = z.object({
     .describe(
       'Largest number of root fields in an operation. Each root field has database queries of its own.',
     ),
-  // Observed: 5,087 for the most expensive published operation (page/open; the others stay below 2,300), 3,512 for a page of
+  // Observed: 5,087 for the most expensive persisted operation (page/open; the others stay below 2,300), 3,512 for a page of
   // 500 transfers with from, to, power and citation (including its lines and document).
   MANDATE_MAX_COST: wholeNumber(1, 100 * MILLION)
     .default(10_000)

@@ -9,7 +9,7 @@ const PAUSE_MILLISECONDS = 50;
 const TRIES = 20;
 const RETRY_AFTER_SECONDS = 1;
 
-function changing(): GraphQLError {
+function loadInProgressError(): GraphQLError {
   return new GraphQLError('New data are being loaded. Try again in a moment.', {
     extensions: {
       code: 'SERVICE_UNAVAILABLE',
@@ -48,5 +48,5 @@ export async function withConsistentVersion<T>(
       return answer;
     }
   }
-  throw changing();
+  throw loadInProgressError();
 }

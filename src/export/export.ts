@@ -73,11 +73,11 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
   if (before === undefined) throw new OutputError('The graph is empty. Load a source first.');
   const sources = await request.run(exportedSources, {});
   const kinds = options.kinds.length === 0 ? RECORD_KINDS : options.kinds;
-  const format = formatOf(options, kinds, sources);
+  const format = chooseFormat(options, kinds, sources);
   const isFolder = format.fileOf !== undefined && !(options.format === 'csv' && options.kinds.length === 1);
   const files = new OutputFiles(options.out, isFolder);
   try {
-    const records = await writeAll(request, { format, kinds, sources, files, options });
+    const records = await writeRecords(request, { format, kinds, sources, files, options });
     if (options.format === 'jsonl')
       for (const source of sources)
         await files.write(
@@ -94,7 +94,7 @@ export async function exportGraph(graph: Graph, options: ExportOptions): Promise
   }
 }
 
-function formatOf(
+function chooseFormat(
   { format, bom, exact }: ExportOptions,
   kinds: readonly RecordKind[],
   sources: readonly ExportedSource[],
@@ -104,7 +104,7 @@ function formatOf(
   return format === 'jsonld' ? jsonld : graphml(kinds, new Set(sources.map(({ name }) => name)));
 }
 
-interface Work {
+interface ExportJob {
   readonly format: Format;
   readonly kinds: readonly RecordKind[];
   readonly sources: readonly ExportedSource[];
@@ -112,9 +112,9 @@ interface Work {
   readonly options: ExportOptions;
 }
 
-async function writeAll(
+async function writeRecords(
   request: GraphRequest,
-  { format, kinds, sources, files, options: { kinds: asked, progress } }: Work,
+  { format, kinds, sources, files, options: { kinds: asked, progress } }: ExportJob,
 ): Promise<ExportSummary['records']> {
   const parts = kinds.flatMap((kind) => sources.map(({ name: source }) => ({ kind, source })));
   let total = 0;
@@ -133,8 +133,8 @@ async function writeAll(
       if (files.isNew(file)) await files.write(file, format.head(kind, source));
     };
     if (format.fileOf === undefined || (asked.length > 0 && format.wantsReferred)) await begin();
-    for await (const records of batchesOf(request, kind, source, format)) {
-      const referred = format.wantsReferred ? await referredBy(request, kind, records) : new Map();
+    for await (const records of readBatches(request, kind, source, format)) {
+      const referred = format.wantsReferred ? await readReferenceTargets(request, kind, records) : new Map();
       await begin();
       await files.write(file, format.rows({ kind, source, records, referred }));
       counts[kind] = (counts[kind] ?? 0) + records.length;
@@ -145,7 +145,7 @@ async function writeAll(
   return counts;
 }
 
-async function* batchesOf(
+async function* readBatches(
   request: GraphRequest,
   kind: RecordKind,
   source: string,
@@ -167,7 +167,7 @@ async function* batchesOf(
   }
 }
 
-async function referredBy(
+async function readReferenceTargets(
   request: GraphRequest,
   kind: RecordKind,
   records: readonly RecordOf<RecordKind>[],

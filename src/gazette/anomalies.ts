@@ -4,9 +4,9 @@ import { RECORD_KINDS } from '../records/prefixes.js';
 import { DOUBT_SUBJECTS } from '../records/terms.js';
 import type { Draft, DraftRecords } from './draft.js';
 import type { Correction } from './manifest.js';
-import type { Doubt } from './power-list.js';
+import type { RowReadingDoubt } from './power-list.js';
 import type { RowDoubt } from './powers.js';
-import { type LineRange, parseLines } from './source-text.js';
+import { type LineRange, parseLineRange } from './source-text.js';
 
 /** Characters of a passage that an anomaly prints. The reader finds the rest by the line numbers. */
 const LONGEST_PRINTED = 200;
@@ -27,7 +27,7 @@ export function addAnomalies(
   const put = (
     name: string,
     lines: LineRange,
-    said: Omit<Doubt, 'correction' | 'makes'>,
+    said: Omit<RowReadingDoubt, 'correction' | 'makes'>,
     about: readonly string[],
     provisions: readonly string[],
     rows: readonly RowDoubt[],
@@ -56,7 +56,7 @@ export function addAnomalies(
   };
 
   for (const correction of corrections) {
-    const lines = parseLines(correction.lines);
+    const lines = parseLineRange(correction.lines);
     const rows = rowDoubts.filter(({ doubt }) => doubt.correction === correction);
     const about = [
       ...rows.flatMap((row) => row.about),

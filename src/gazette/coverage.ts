@@ -4,7 +4,7 @@ import { ANOMALY_KINDS, CERTAINTIES } from '../records/terms.js';
 import type { LineAccount } from './line-account.js';
 
 /** One gazette after reading: the account of its lines, and the records found in them. */
-interface Covered {
+interface SourceCoverage {
   readonly source: { readonly name: string; readonly title: string };
   readonly records: RecordSet;
   readonly accounts: readonly LineAccount[];
@@ -45,7 +45,7 @@ const HEADS = [
  * @param sources every gazette that was read
  * @returns the page; the same records always give the same page
  */
-export function coveragePage(sources: readonly Covered[]): string {
+export function coveragePage(sources: readonly SourceCoverage[]): string {
   return `# Coverage: what was read of each document
 
 This page counts what was read from each document. \`npm run extract\` writes it from the records;
@@ -59,7 +59,7 @@ This page counts what was read from each document. \`npm run extract\` writes it
 ${sources.map(sourcePart).join('')}`;
 }
 
-function sourcePart({ source, records, accounts }: Covered): string {
+function sourcePart({ source, records, accounts }: SourceCoverage): string {
   const documentOf = new Map(records.provisions.map(({ id, document }) => [id, document]));
   const at = (record: RecordSet[keyof typeof FACTS][number]) =>
     documentOf.get('provision' in record ? record.provision : (record.provisions[0] ?? ''));
@@ -98,8 +98,8 @@ function sourcePart({ source, records, accounts }: Covered): string {
       stated,
       other,
       provisions,
-      `${listed(kinds)}<br>${listed(grades)}`,
-      `${anomalies.length}${anomalies.length === 0 ? '' : `: ${listed(doubts)}`}`,
+      `${listCounts(kinds)}<br>${listCounts(grades)}`,
+      `${anomalies.length}${anomalies.length === 0 ? '' : `: ${listCounts(doubts)}`}`,
     ]);
   };
   const documents = new Map(records.documents.map((one) => [one.id.slice(one.id.lastIndexOf('/') + 1), one]));
@@ -132,7 +132,7 @@ ${cells(HEADS)}${cells(HEADS.map((head) => (NUMBERS.has(head) ? '--:' : '---')))
 const NUMBERS = new Set(['lines', 'blank', 'stated', 'other', 'provisions']);
 
 /** @returns the counts above zero as text: `12 duties, 3 tasks` */
-function listed(counts: readonly (readonly [name: string, count: number])[]): string {
+function listCounts(counts: readonly (readonly [name: string, count: number])[]): string {
   return counts
     .filter(([, count]) => count > 0)
     .map(([name, count]) => `${count} ${name}`)

@@ -15,7 +15,7 @@ import { readPowerList } from './power-list.js';
 import { addPowers, type RowDoubt } from './powers.js';
 import { readDocument } from './read-document.js';
 import { readingFile } from './reading.js';
-import { type LineRange, parseLines, SourceText } from './source-text.js';
+import { type LineRange, parseLineRange, SourceText } from './source-text.js';
 import { InputError, readYaml } from './yaml.js';
 
 /** The result of reading one gazette. */
@@ -115,7 +115,7 @@ export function extractSource(folder: string): Extraction {
 }
 
 function addDocument(draft: Draft, document: ManifestDocument, authority: NameAuthority): void {
-  const lines = parseLines(document.lines);
+  const lines = parseLineRange(document.lines);
   draft.add('documents', {
     id: draft.id('document', document.slug),
     order: draft.order('documents', lines[0]),

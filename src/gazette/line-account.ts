@@ -1,6 +1,6 @@
 import type { RecordSet } from '../records/index.js';
 import type { Manifest } from './manifest.js';
-import { type LineRange, parseLines, type SourceText } from './source-text.js';
+import { type LineRange, parseLineRange, type SourceText } from './source-text.js';
 
 /** How the lines of one document are accounted for. */
 export interface LineAccount {
@@ -27,7 +27,7 @@ export function accountOfLines(
 ): LineAccount[] {
   const owner = new Map<number, string>();
   for (const { slug, lines } of documents) {
-    const [start, end] = parseLines(lines);
+    const [start, end] = parseLineRange(lines);
     for (let line = start; line <= end; line++) {
       const before = owner.get(line);
       if (before !== undefined) throw new Error(`line ${line} belongs to both ${before} and ${slug}`);
@@ -47,7 +47,7 @@ export function accountOfLines(
   return documents.map(({ slug, lines: written }) => {
     const count = { blank: 0, stated: 0, other: 0 };
     const unread: number[] = [];
-    const [start, end] = parseLines(written);
+    const [start, end] = parseLineRange(written);
     for (let line = start; line <= end; line++) {
       if (source.line(line).trim() === '') count.blank++;
       else if (stated.has(line)) count.stated++;

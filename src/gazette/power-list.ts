@@ -2,7 +2,7 @@ import { type Certainty, POWER_TYPES, type PowerTypeName } from '../records/term
 import { joinWrappedLines, titleOf } from '../records/text.js';
 import type { Correction, PowerListConfig } from './manifest.js';
 import type { NameAuthority } from './name-authority.js';
-import { parseLines, type SourceText } from './source-text.js';
+import { parseLineRange, type SourceText } from './source-text.js';
 
 /**
  * One row of a catalogue of powers (序号 | 事项类型 | 主项 | 子项 | 事项限定 | 原实施部门). The OCR flattened the merged cells of the
@@ -22,11 +22,11 @@ export interface PowerRow {
   readonly alternativeBodies: readonly string[];
   /** Numbers of the other rows that print this row's department (with its remark) or its main item once for several rows. */
   readonly printedIn: readonly number[];
-  readonly doubts: readonly Doubt[];
+  readonly doubts: readonly RowReadingDoubt[];
 }
 
 /** A reading that needed more than the plain text, and the reason. */
-export interface Doubt {
+export interface RowReadingDoubt {
   readonly kind: Correction['kind'];
   readonly asPrinted: string;
   readonly reading: string;
@@ -59,14 +59,14 @@ interface Cell {
   readonly text: string;
 }
 /** A label that is printed once and also applies to the rows below, with the doubts about the cell that prints it. */
-interface Carried<T> {
+interface CarriedLabel<T> {
   readonly value: T;
   /** Number of the row in which it is printed. */
   readonly row: number;
   readonly page: number;
   readonly slid: boolean;
 }
-interface Running {
+interface CurrentMainItem {
   readonly main: string;
   /** Number of the row in which it is printed. */
   readonly row: number;
@@ -75,14 +75,14 @@ interface Running {
   readonly slidAt: number | undefined;
 }
 /** The texts of a row, and the numbers of the rows that print the labels which apply to it. */
-interface Labels {
+interface RowLabels {
   readonly row: number;
   readonly texts: readonly string[];
   readonly department: { readonly body: string; readonly remark: string | undefined } | undefined;
   readonly departmentRow: number | undefined;
   readonly mainRow: number | undefined;
 }
-interface Item {
+interface ItemReading {
   main: string;
   sub: string | undefined;
   slid: boolean;
@@ -108,14 +108,14 @@ export function readPowerList(
   authority: NameAuthority,
   corrections: readonly Correction[],
 ): PowerList {
-  const [start, end] = parseLines(list.lines);
+  const [start, end] = parseLineRange(list.lines);
   const rows: PowerRow[] = [];
   const headLines: number[] = [];
-  const labels: Labels[] = [];
+  const labels: RowLabels[] = [];
   let page = 0;
-  let type: Carried<PowerTypeName> | undefined;
-  let department: Carried<{ body: string; remark: string | undefined }> | undefined;
-  let running: Running | undefined;
+  let type: CarriedLabel<PowerTypeName> | undefined;
+  let department: CarriedLabel<{ body: string; remark: string | undefined }> | undefined;
+  let running: CurrentMainItem | undefined;
 
   for (let line = start; line <= end; line++) {
     const words = source.line(line);
@@ -134,7 +134,7 @@ export function readPowerList(
     if (number !== rows.length + 1)
       throw new Error(`line ${line}: row ${number} follows row ${rows.length}; the numbers must have no gap`);
 
-    const doubts: Doubt[] = [];
+    const doubts: RowReadingDoubt[] = [];
     const slide = (part: RowPart, reading: string, why: string) =>
       doubts.push({
         kind: 'SHIFTED_COLUMN',
@@ -184,7 +184,7 @@ export function readPowerList(
         `line ${line}: the cells of row ${number} are ambiguous; add the row to corrections.yaml`,
       );
 
-    const reviewed = corrections.filter((correction) => meant(correction, line, number));
+    const reviewed = corrections.filter((correction) => appliesTo(correction, line, number));
     // If a reviewed entry sets the item, the parser's own reading of the cells adds no doubt (row 399).
     const itemReviewed = reviewed.some(({ set }) => set?.main !== undefined || set?.sub !== undefined);
     const restsOnSlid = item.mainPrinted ? undefined : running?.slidAt;
@@ -260,15 +260,18 @@ export function readPowerList(
   }
   if (rows.length !== list.rows)
     throw new Error(`${list.path}: ${rows.length} rows were read, but its heading says ${list.rows}`);
-  return { rows: rows.map((row) => ({ ...row, printedIn: printedIn(row, labels) })), headLines };
+  return { rows: rows.map((row) => ({ ...row, printedIn: rowsThatPrint(row, labels) })), headLines };
 }
 
 /**
  * @returns the numbers of the other rows that print the labels of a row. For a label that a reviewed entry sets and that does not
  * continue from a row above, this is the nearest row that prints it.
  */
-function printedIn({ number, department, remark, main }: PowerRow, labels: readonly Labels[]): number[] {
-  const nearest = (prints: (row: Labels) => boolean) =>
+function rowsThatPrint(
+  { number, department, remark, main }: PowerRow,
+  labels: readonly RowLabels[],
+): number[] {
+  const nearest = (prints: (row: RowLabels) => boolean) =>
     labels.filter(prints).sort((a, b) => Math.abs(a.row - number) - Math.abs(b.row - number))[0]?.row;
   const own = labels.find(({ row }) => row === number);
   const rows = [
@@ -298,7 +301,11 @@ function knownType(text: string, line: number): PowerTypeName {
  * @param texts the texts of a row that are neither number, type, limitation nor department
  * @returns the texts as main item and sub-item; null if they are ambiguous
  */
-function readItem(texts: readonly Cell[], shift: number, running: Running | undefined): Item | null {
+function readItem(
+  texts: readonly Cell[],
+  shift: number,
+  running: CurrentMainItem | undefined,
+): ItemReading | null {
   const [first, second, third] = texts;
   if (first === undefined || third !== undefined) return null;
   const at = (cell: Cell) => cell.column - shift;
@@ -313,7 +320,7 @@ function readItem(texts: readonly Cell[], shift: number, running: Running | unde
       why: 'Main item and sub-item stand one column beside their own; their order tells them apart.',
     };
   }
-  const asMain = (slid: boolean, why: string): Item => ({
+  const asMain = (slid: boolean, why: string): ItemReading => ({
     main: first.text,
     sub: undefined,
     slid,
@@ -321,7 +328,7 @@ function readItem(texts: readonly Cell[], shift: number, running: Running | unde
     mainPrinted: true,
     why,
   });
-  const asSub = (slid: boolean, why: string): Item | null =>
+  const asSub = (slid: boolean, why: string): ItemReading | null =>
     running === undefined
       ? null
       : { main: running.main, sub: first.text, slid, mainSlid: false, mainPrinted: false, why };
@@ -346,7 +353,7 @@ function readItem(texts: readonly Cell[], shift: number, running: Running | unde
   }
 }
 
-function carriedDoubt(part: RowPart, reading: string): Doubt {
+function carriedDoubt(part: RowPart, reading: string): RowReadingDoubt {
   return {
     kind: 'MERGED_CELL',
     asPrinted: '',
@@ -357,8 +364,8 @@ function carriedDoubt(part: RowPart, reading: string): Doubt {
   };
 }
 
-function meant({ lines, rows }: Correction, line: number, number: number): boolean {
-  const [start, end] = parseLines(lines);
+function appliesTo({ lines, rows }: Correction, line: number, number: number): boolean {
+  const [start, end] = parseLineRange(lines);
   if (line < start || line > end) return false;
   return rows === undefined || isAmong(rows, number);
 }
@@ -366,7 +373,7 @@ function meant({ lines, rows }: Correction, line: number, number: number): boole
 /** Whether a row number is in a list of numbers and ranges such as `12-15`. */
 export function isAmong(rows: readonly (number | string)[], number: number): boolean {
   return rows.some((one) => {
-    const [from, to] = parseLines(one);
+    const [from, to] = parseLineRange(one);
     return number >= from && number <= to;
   });
 }

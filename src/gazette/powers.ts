@@ -5,8 +5,8 @@ import { titleOf } from '../records/text.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
 import { listNameDoubts, type NameAuthority } from './name-authority.js';
-import { type Doubt, isAmong, type PowerList, type PowerRow, type RowPart } from './power-list.js';
-import { parseLines } from './source-text.js';
+import { isAmong, type PowerList, type PowerRow, type RowPart, type RowReadingDoubt } from './power-list.js';
+import { parseLineRange } from './source-text.js';
 
 /** A list of powers that was read, with its settings from the manifest. */
 export interface ListReading {
@@ -15,7 +15,7 @@ export interface ListReading {
 }
 /** A doubt about a row, and the facts that rest on it. */
 export interface RowDoubt {
-  readonly doubt: Doubt;
+  readonly doubt: RowReadingDoubt;
   readonly line: number;
   readonly about: readonly string[];
   /** The doubt as the records store it, one entry for each doubtful part of the row. addAnomalies() sets the anomaly of each. */
@@ -27,7 +27,7 @@ export interface RowDoubt {
 const SUBJECT: Readonly<Record<RowPart, DoubtSubject>> = { item: 'ITEM', type: 'TYPE', department: 'GIVER' };
 
 interface RowDoubts {
-  readonly doubt: Doubt;
+  readonly doubt: RowReadingDoubt;
   readonly said: readonly RecordDoubt[];
 }
 
@@ -48,7 +48,7 @@ function doubtsOf({ doubts }: PowerRow): RowDoubts[] {
   }));
 }
 
-interface Context {
+interface ListContext {
   readonly document: ManifestDocument;
   readonly authority: NameAuthority;
   readonly matches: readonly Match[];
@@ -65,14 +65,14 @@ interface Context {
  * @throws Error if a row of a later list has no match, if a match names a row that does not exist or has another type, or if a
  * clause or remark that qualifies rows is not in the source
  */
-export function addPowers(draft: Draft, readings: readonly ListReading[], context: Context): RowDoubt[] {
+export function addPowers(draft: Draft, readings: readonly ListReading[], context: ListContext): RowDoubt[] {
   const { document, authority, clauses, cityRegion } = context;
   const documentId = draft.id('document', document.slug);
   const powers = new Map<string, RecordOf<'powers'>>();
   const doubts: RowDoubt[] = [];
 
   for (const [position, { config, list }] of readings.entries()) {
-    const [start, end] = parseLines(config.lines);
+    const [start, end] = parseLineRange(config.lines);
     const parent = draft.add('provisions', {
       id: draft.id('provision', `${document.slug}/${config.slug}`),
       order: draft.order('provisions', start),
@@ -197,7 +197,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       const stands = draft.records.provisions.find(({ id }) => id === at);
       draft.words(stands?.lines ?? [1, 1], words, `manifest.yaml: ${document.slug} ${clause}`);
       for (const one of meant)
-        if (!parseLines(one).every((number) => rows.some((row) => row.number === number)))
+        if (!parseLineRange(one).every((number) => rows.some((row) => row.number === number)))
           throw new Error(`manifest.yaml: '${clause}' qualifies row ${one}, which does not exist`);
     }
   }

@@ -8,7 +8,7 @@ import type { Draft } from './draft.js';
 import type { Correction, ManifestDocument } from './manifest.js';
 import { listNameDoubts, type NameAuthority, type ResolvedHolder } from './name-authority.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
-import { type LineRange, parseLines } from './source-text.js';
+import { type LineRange, parseLineRange } from './source-text.js';
 
 /** The results of reading a document that the rest of the extraction needs. */
 export interface ReadDocument {
@@ -88,7 +88,7 @@ export function readDocument(
   }
 
   each(reading.provisions, ({ key, path, lines, parent, words }) => {
-    const range = parseLines(lines);
+    const range = parseLineRange(lines);
     const piece = words === undefined ? undefined : draft.words(range, words, `${slug} ${key}`);
     const at = piece?.lines ?? range;
     if (provisions.has(key)) fail(key, 'another provision has this key');
@@ -594,7 +594,7 @@ export function readDocument(
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return {
     byPath: new Map([...provisions.values()].map(({ path, id }) => [path, id])),
-    otherLines: [...reading.headings, ...reading.furniture].map(parseLines),
+    otherLines: [...reading.headings, ...reading.furniture].map(parseLineRange),
     doubts,
   };
 }

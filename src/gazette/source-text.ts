@@ -80,7 +80,7 @@ const IGNORED = /[\s*]+|<\/?p>/gu;
  * @param written one line or a range, as `12` or `12-15`
  * @throws RangeError for anything else
  */
-export function parseLines(written: string | number): LineRange {
+export function parseLineRange(written: string | number): LineRange {
   const [start, end = start] = String(written).split('-').map(Number);
   if (
     start === undefined ||

@@ -16,10 +16,10 @@ import {
 } from 'graphql';
 import type { Access } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
-import { databaseError, httpOf, internal, isForCaller, shown } from './errors.js';
+import { databaseError, formatForResponse, httpOf, internalError, isForCaller } from './errors.js';
 import { executionPlugin } from './execution.js';
 import { limitsPlugin } from './limits-plugin.js';
-import { noteOperations } from './note-operations.js';
+import { recordOperation } from './note-operations.js';
 import type { OperationContext } from './operation-context.js';
 
 const MAX_VALIDATION_ERRORS = 5;
@@ -46,12 +46,14 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
           const { status, headers } = httpOf(error);
           response.http.status = status;
           for (const [name, value] of headers) response.http.headers.set(name, value);
-          response.body.singleResult = { errors: [shown(error)] };
+          response.body.singleResult = { errors: [formatForResponse(error)] };
           return;
         }
         const result = response.body.singleResult;
         result.errors = (result.errors ?? []).map((formatted, index) =>
-          isForCaller(errors[index]) ? formatted : { ...formatted, ...shown(internal(request.id)) },
+          isForCaller(errors[index])
+            ? formatted
+            : { ...formatted, ...formatForResponse(internalError(request.id)) },
         );
       },
     };
@@ -59,7 +61,7 @@ const hideFaults: ApolloServerPlugin<OperationContext> = {
 };
 
 /** Without this rule the execution finds that there are no mutations, and Apollo takes that error for an internal one. */
-function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
+function knownOperationTypeRule(context: ValidationContext): ASTVisitor {
   return {
     enter: (node) => {
       if (node.kind !== Kind.OPERATION_DEFINITION || context.getSchema().getRootType(node.operation)) return;
@@ -74,7 +76,7 @@ function onlyWhatTheSchemaHas(context: ValidationContext): ASTVisitor {
  * Corrects two faults of Apollo: its option to hide the schema leaves suggestions in the errors of variables, and it takes an
  * error of the execution without a code (a null in a non-null field) for an internal one.
  */
-function mended(persistedOnly: boolean) {
+function repairResponse(persistedOnly: boolean) {
   return (formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError => {
     const isUncoded = isForCaller(error) && error.extensions.code === undefined;
     return {
@@ -95,12 +97,12 @@ export function createApollo(
     gateway: executionPlugin(schema),
     introspection: !persistedOnly,
     hideSchemaDetailsFromClientErrors: persistedOnly,
-    formatError: mended(persistedOnly),
+    formatError: repairResponse(persistedOnly),
     csrfPrevention: true,
     persistedQueries: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
-    validationRules: [onlyWhatTheSchemaHas],
+    validationRules: [knownOperationTypeRule],
     validationOptions: { maxErrors: MAX_VALIDATION_ERRORS },
     maxRecursiveSelections: true,
     logger: log,
@@ -110,7 +112,7 @@ export function createApollo(
       ApolloServerPluginUsageReportingDisabled(),
       limitsPlugin(limits),
       hideFaults,
-      noteOperations,
+      recordOperation,
     ],
   });
 }

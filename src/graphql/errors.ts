@@ -8,7 +8,7 @@ const RETRY_AFTER_WORK_SECONDS = 10;
 const CLIENT_GONE = 499;
 
 /** The error of a service that cannot answer now, for any reason: HTTP 503 with Retry-After. */
-export function unavailable(
+export function unavailableError(
   message: string,
   code = 'SERVICE_UNAVAILABLE',
   retryAfterSeconds = RETRY_AFTER_SECONDS,
@@ -23,13 +23,13 @@ export function unavailable(
 
 /** The error of an operation that took too long: HTTP 503 with Retry-After. The same operation may take as long again. */
 export function deadlineError(deadlineMs: number): GraphQLError {
-  return unavailable(
+  return unavailableError(
     `The operation took longer than ${deadlineMs} ms (MANDATE_DEADLINE_MS) and was stopped. Try again, or select fewer fields.`,
     'DEADLINE_EXCEEDED',
   );
 }
 
-const AWAY: Readonly<
+const ERROR_OF_FAILURE: Readonly<
   Record<FailureKind, readonly [message: string, code: string, retryAfterSeconds?: number]>
 > = {
   UNREACHABLE: ['The service cannot reach its database. Try again later.', 'DATABASE_UNAVAILABLE'],
@@ -55,7 +55,7 @@ const AWAY: Readonly<
 
 /** The error of an operation for which the database failed: HTTP 503 with Retry-After. */
 export function databaseError({ kind }: DatabaseFailure): GraphQLError {
-  return unavailable(...AWAY[kind]);
+  return unavailableError(...ERROR_OF_FAILURE[kind]);
 }
 
 /** Ends an operation whose client has closed its connection. Only the log and the metrics see this error. */
@@ -66,12 +66,12 @@ export function clientClosedError(): GraphQLError {
 }
 
 /** The error of a request from which no operation can be read: HTTP 400. */
-export function badRequest(message: string): GraphQLError {
+export function badRequestError(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 /** The error for an internal fault. It has only the id of the request, under which the cause is logged. */
-export function internal(requestId: string): GraphQLError {
+export function internalError(requestId: string): GraphQLError {
   return new GraphQLError(`Internal error (request ${requestId}). See the server log.`, {
     extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
   });
@@ -92,7 +92,7 @@ export function httpOf(error: GraphQLError): { status: number; headers: Readonly
 }
 
 /** The error as the response body shows it. */
-export function shown(error: GraphQLError): GraphQLFormattedError {
+export function formatForResponse(error: GraphQLError): GraphQLFormattedError {
   const { http: _, ...extensions } = error.extensions;
   return { message: error.message, extensions };
 }

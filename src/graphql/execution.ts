@@ -33,7 +33,7 @@ export interface ExecutionRequest {
  * by `bench/first-ask.mjs`, 16 connections got 19 answers a second to operations that were all new, and 243 with whole rows.
  */
 const PREPARED_FROM = 2;
-/** The code of the largest published operation has 1.3 MB, so a client that always sends new operations fills at most 80 MB. */
+/** The code of the largest persisted operation has 1.3 MB, so a client that always sends new operations fills at most 80 MB. */
 const MOST_PREPARED = 64;
 
 type Code = CompiledQuery['query'];

@@ -6,7 +6,7 @@ import { packageRoot } from '../config/package-root.js';
 const FOLDER = path.join(packageRoot, 'operations');
 const ENDING = '.graphql';
 
-/** A published operation. */
+/** A persisted operation. */
 export interface OperationFile {
   readonly name: string;
   readonly text: string;
@@ -25,18 +25,18 @@ function readOperationFile(folder: string, file: string): OperationFile {
 }
 
 /**
- * @param room a subfolder of operations/; default: operations/ itself, without its subfolders
- * @returns the published operations in the folder, sorted by name
+ * @param subfolder a subfolder of operations/; default: operations/ itself, without its subfolders
+ * @returns the persisted operations in the folder, sorted by name
  */
-export function readOperationFiles(room = ''): readonly OperationFile[] {
-  const folder = path.join(FOLDER, room);
+export function readOperationFiles(subfolder = ''): readonly OperationFile[] {
+  const folder = path.join(FOLDER, subfolder);
   return readdirSync(folder)
     .filter((file) => file.endsWith(ENDING))
     .sort()
     .map((file) => readOperationFile(folder, file));
 }
 
-/** @throws Error if the file of the published operation has no operation */
+/** @throws Error if the file of the persisted operation has no operation */
 export function parseOperation({ name, text }: OperationFile): OperationDefinitionNode {
   const operation = parse(text).definitions.find(
     (one): one is OperationDefinitionNode => one.kind === Kind.OPERATION_DEFINITION,

@@ -24,7 +24,7 @@ function readOperationTexts(): string[] {
     .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
 }
 
-/** The names of all published operations, including those of the auditor's page (operations/page/). */
+/** The names of all persisted operations, including those of the auditor's page (operations/page/). */
 export function persistedOperationNames(): ReadonlySet<string> {
   const definitions = readOperationTexts().flatMap((text) => parse(text).definitions);
   return new Set(
@@ -32,14 +32,14 @@ export function persistedOperationNames(): ReadonlySet<string> {
   );
 }
 
-/** The published operations (operations/). With MANDATE_PERSISTED_ONLY=1 the service runs no others. */
+/** The persisted operations (operations/). With MANDATE_PERSISTED_ONLY=1 the service runs no others. */
 export class PersistedOperations {
   readonly #hashes = new Set(readOperationTexts().map(hashOperation));
 
   /**
-   * Refuses an unpublished operation. It is called before validation, because the errors of validation reveal which fields
+   * Refuses an operation that is not persisted. It is called before validation, because the errors of validation reveal which fields
    * exist.
-   * @throws GraphQLError 403 for an unpublished operation
+   * @throws GraphQLError 403 for an operation that is not persisted
    */
   refuseOthers(text: string): void {
     const hash = hashOperation(text);

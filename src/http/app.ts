@@ -11,7 +11,7 @@ import type { Graph } from '../database/statement-runner.js';
 import { REQUEST_ID_HEADER, requestIdOf } from '../observability/log.js';
 import type { AuthenticationFailure, Listener } from '../observability/operation-log.js';
 import type { Traffic } from '../observability/traffic.js';
-import { askForTokens } from './authentication.js';
+import { requireToken } from './authentication.js';
 import { answerFailure, answerNotFound, answerUnreadable } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { SECURITY_HEADERS } from './headers.js';
@@ -91,7 +91,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   });
   closeAfterAnswers(app);
   if (options.tokens !== undefined)
-    await askForTokens(app, options.tokens, options.unauthenticated ?? (() => {}));
+    await requireToken(app, options.tokens, options.unauthenticated ?? (() => {}));
   app.setErrorHandler(answerFailure);
   app.setNotFoundHandler(answerNotFound);
   const { integrity = new IntegrityMonitor(graph), warmUp } = options;

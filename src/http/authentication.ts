@@ -41,7 +41,7 @@ function refusal(reason: AuthenticationFailure): GraphQLError {
  * @param tokens the tokens that are accepted
  * @param refused called with the reason for each request that is refused
  */
-export async function askForTokens(
+export async function requireToken(
   app: FastifyInstance,
   tokens: Tokens,
   refused: (reason: AuthenticationFailure) => void,

@@ -3,7 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DatabaseFailure } from '../database/failure.js';
-import { databaseError, httpOf, internal, shown } from '../graphql/errors.js';
+import { databaseError, formatForResponse, httpOf, internalError } from '../graphql/errors.js';
 import { limitError } from '../graphql/limits.js';
 import { noteError } from '../observability/operation-log.js';
 import { SECURITY_HEADERS } from './headers.js';
@@ -27,7 +27,7 @@ function answerTo(error: FastifyError, request: FastifyRequest): GraphQLError {
     return new GraphQLError(error.message, { extensions: { code, http } });
   }
   request.log.error({ err: error }, 'internal error in a request');
-  return internal(request.id);
+  return internalError(request.id);
 }
 
 /** Answers a request that failed outside an operation, in the shape of a GraphQL error and without internal details. */
@@ -42,7 +42,7 @@ export function answerFailure(
   return reply
     .code(status)
     .headers(Object.fromEntries(headers))
-    .send({ errors: [shown(answer)] });
+    .send({ errors: [formatForResponse(answer)] });
 }
 
 /** Answers a request to /graphql with a method that it does not support: HTTP 405. */
@@ -52,14 +52,14 @@ export function answerWrongMethod(request: FastifyRequest, reply: FastifyReply):
   return reply
     .code(405)
     .header('allow', 'GET, POST')
-    .send({ errors: [shown(answer)] });
+    .send({ errors: [formatForResponse(answer)] });
 }
 
 /** Answers a request for an unknown route: HTTP 404. */
 export function answerNotFound(request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const message = `No route for ${request.method} at this address. The GraphQL API is at /graphql.`;
   const answer = new GraphQLError(message, { extensions: { code: 'NOT_FOUND' } });
-  return reply.code(404).send({ errors: [shown(answer)] });
+  return reply.code(404).send({ errors: [formatForResponse(answer)] });
 }
 
 const HEADER_OVERFLOW = 'HPE_HEADER_OVERFLOW';

@@ -8,7 +8,7 @@ import { withConsistentVersion } from '../database/consistent-version.js';
 import { type Bounds, withDeadline } from '../database/deadline.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
 import { createApollo } from '../graphql/apollo.js';
-import { badRequest, clientClosedError, deadlineError } from '../graphql/errors.js';
+import { badRequestError, clientClosedError, deadlineError } from '../graphql/errors.js';
 import { enforceLimit } from '../graphql/limits.js';
 import type { OperationContext } from '../graphql/operation-context.js';
 import { countTokens } from '../graphql/operation-shape.js';
@@ -96,7 +96,7 @@ export async function serveGraphql(
     // The Apollo integration builds a URL from the host name and would report an invalid name as an internal error. Nearly all
     // requests name the same host, so only a new name is checked.
     if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
-      throw badRequest('The Host header is not a valid host name.');
+      throw badRequestError('The Host header is not a valid host name.');
     host = request.hostname;
     const operation = operationTextOf(request);
     if (operation !== undefined) {

@@ -130,7 +130,7 @@ const GOOD_FOR_MS = 1_000;
  */
 class SharedReadiness {
   #found: { readonly state: Readiness; readonly at: number } | undefined;
-  #looking: Promise<Readiness> | undefined;
+  #checking: Promise<Readiness> | undefined;
 
   constructor(
     private readonly options: HealthOptions,
@@ -140,10 +140,10 @@ class SharedReadiness {
   async now(): Promise<Readiness> {
     if (this.#found !== undefined && performance.now() - this.#found.at < GOOD_FOR_MS)
       return this.#found.state;
-    this.#looking ??= this.#look().finally(() => {
-      this.#looking = undefined;
+    this.#checking ??= this.#look().finally(() => {
+      this.#checking = undefined;
     });
-    return this.#looking;
+    return this.#checking;
   }
 
   async #look(): Promise<Readiness> {

@@ -4,7 +4,7 @@ import underPressure from '@fastify/under-pressure';
 import type { FastifyInstance } from 'fastify';
 import { GraphQLError } from 'graphql';
 import type { Access } from '../config/settings.js';
-import { unavailable } from '../graphql/errors.js';
+import { unavailableError } from '../graphql/errors.js';
 import { REPORT_HEADER } from '../graphql/limits-plugin.js';
 import { REQUEST_ID_HEADER } from '../observability/log.js';
 import { note } from '../observability/operation-log.js';
@@ -13,7 +13,7 @@ import { isLoopback } from './loopback.js';
 /** How long a browser may cache the response to a preflight; Chromium does not cache it for longer. */
 const PREFLIGHT_SECONDS = 7_200;
 
-function tooMany(perMinute: number): GraphQLError {
+function rateLimitError(perMinute: number): GraphQLError {
   return new GraphQLError(
     `Too many requests from this address; the limit is ${perMinute} a minute (MANDATE_RATE_LIMIT). Wait for the number of seconds in Retry-After.`,
     {
@@ -55,7 +55,7 @@ export async function registerProtection(
       maxEventLoopDelay: eventLoopDelayMs,
       pressureHandler: async (request) => {
         note(request, { limit: 'eventLoopDelayMs' });
-        throw unavailable('The service is overloaded (MANDATE_MAX_EVENT_LOOP_DELAY). Try again later.');
+        throw unavailableError('The service is overloaded (MANDATE_MAX_EVENT_LOOP_DELAY). Try again later.');
       },
     });
   if (requestsPerMinute > 0)
@@ -63,6 +63,6 @@ export async function registerProtection(
       max: requestsPerMinute,
       timeWindow: '1 minute',
       allowList: ({ ip }) => isLoopback(ip),
-      errorResponseBuilder: () => tooMany(requestsPerMinute),
+      errorResponseBuilder: () => rateLimitError(requestsPerMinute),
     });
 }

@@ -40,7 +40,7 @@ function serveSchemaPages(app: FastifyInstance): void {
 /**
  * Serves the playground, the auditor's page and the schema's documentation. Assets have a hash in their names, so a browser may
  * cache them for ever. With `persistedOnly`, the playground and the schema's documentation are off; the auditor's page stays,
- * because it sends published operations only.
+ * because it sends persisted operations only.
  */
 export function servePages(
   app: FastifyInstance,

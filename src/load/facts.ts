@@ -3,7 +3,7 @@ import type { Kind, Properties, Scalar } from '../records/kind.js';
 import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { referencesOf } from '../records/references.js';
 import { storedProperties } from '../records/storage.js';
-import type { Conflict, Contested } from '../rules/conflicts.js';
+import type { Conflict, ConflictSubject } from '../rules/conflicts.js';
 import type { DerivedEnding, DerivedHolding, DerivedTransfer } from '../rules/settlement.js';
 import type { Fact, Relationship } from './fact.js';
 import { nameFacts } from './name-facts.js';
@@ -28,7 +28,7 @@ export interface FactContext {
   readonly provisions: ReadonlyMap<string, { document: string; order: number }>;
 }
 /** The fields of a responsibility that its holdings, transfers and conflicts use. */
-export interface ResponsibilitySummary extends Omit<Contested, 'id'> {
+export interface ResponsibilitySummary extends Omit<ConflictSubject, 'id'> {
   readonly kind: string;
   readonly field?: string | undefined;
   readonly powerType?: string | undefined;

@@ -7,10 +7,10 @@ import { versionKey } from '../database/version-poller.js';
 import { emptyRecords } from '../records/index.js';
 import { PREFIXES, RECORD_KINDS } from '../records/prefixes.js';
 import {
-  aboutSource,
   danglingReferences,
   RecordsError,
   readRecords,
+  readSourceRecord,
   type SourceRecords,
 } from '../records/read-files.js';
 import { CommitMarkHolder, clearDeadMark } from './commit-mark-holder.js';
@@ -100,7 +100,7 @@ export async function loadSources(
   return loadAll(
     driver,
     options,
-    folders.map((folder) => ({ name: aboutSource(folder).name, read: () => readRecords(folder) })),
+    folders.map((folder) => ({ name: readSourceRecord(folder).name, read: () => readRecords(folder) })),
   );
 }
 

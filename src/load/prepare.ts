@@ -3,7 +3,7 @@ import { KINDS, type RecordSet } from '../records/index.js';
 import { RESPONSIBILITIES } from '../records/prefixes.js';
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
-import { conflictsOf, loopsOf } from '../rules/conflicts.js';
+import { findConflicts, findLoops } from '../rules/conflicts.js';
 import type { RegionTree } from '../rules/place.js';
 import { type Settlement, type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { type Fact, hashFact } from './fact.js';
@@ -90,7 +90,7 @@ export function regionTree(
 ): RegionTree {
   const all = new Map([...others, ...records.regions].map(({ id, partOf }) => [id, partOf]));
   const steps = [...all].flatMap(([from, to]) => (to == null ? [] : [{ from, to }]));
-  const loops = loopsOf(steps);
+  const loops = findLoops(steps);
   const problems = records.regions.flatMap(({ id }) => {
     const loop = loops.find((one) => one.includes(id));
     if (loop === undefined) return [];
@@ -121,7 +121,7 @@ export function prepare(read: SourceRecords): PreparedSource {
       })),
     );
   const responsibilities = responsibilitiesOf(read);
-  const conflicts = conflictsOf({
+  const conflicts = findConflicts({
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     transfers: settled.transfers,
     holdings: settled.holdings,

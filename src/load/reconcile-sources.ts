@@ -2,7 +2,7 @@ import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import { emptyRecords } from '../records/index.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
-import { type Conflict, conflictsOf, loopsOf } from '../rules/conflicts.js';
+import { type Conflict, findConflicts, findLoops } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
 import { type SettlementInput, settleHoldings } from '../rules/settlement.js';
@@ -280,7 +280,7 @@ async function deriveSharedFacts(
   };
   const { transfers, holdings, replaced, endings } = settleHoldings(all, partOf);
   const responsibilities = await readResponsibilitySummaries(run, read, ids);
-  const conflicts = conflictsOf({
+  const conflicts = findConflicts({
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     transfers,
     holdings,
@@ -358,7 +358,7 @@ async function findSuccessionLoops(
     ].map((transfer) => [transfer.id, transfer]),
   );
   const conflicts: Conflict[] = [];
-  for (const loop of loopsOf(
+  for (const loop of findLoops(
     [...transfers.values()].map(({ id, under = '' }) => ({ from: id, to: under })),
   )) {
     const all = loop.flatMap((id) => transfers.get(id) ?? []);
@@ -373,7 +373,7 @@ async function findSuccessionLoops(
       explanation: `${all.length} transfers are each made under another of them (${all.map(({ asWritten }) => `「${asWritten}」`).join(', ')}), so that none reaches an original holder.`,
     });
   }
-  for (const loop of loopsOf(successions)) {
+  for (const loop of findLoops(successions)) {
     const all = successions.filter(({ from, to }) => loop.includes(from) && loop.includes(to));
     conflicts.push({
       id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,

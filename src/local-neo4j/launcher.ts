@@ -83,7 +83,7 @@ export async function startInHome(
 }
 
 /** The lock of the home, and the function to call when the server has ended. */
-interface Held {
+interface HeldLock {
   readonly lock: StoreLock;
   readonly ended: () => Promise<void>;
 }
@@ -98,7 +98,7 @@ interface Server extends ToolHome {
 
 async function startOnFreePort(
   server: Server,
-  held: Held,
+  held: HeldLock,
   report: (line: string) => void,
 ): Promise<LocalNeo4j> {
   const version = await pinnedVersion();
@@ -124,7 +124,7 @@ async function startOnFreePort(
 
 async function startOnce(
   server: Server,
-  { lock, ended }: Held,
+  { lock, ended }: HeldLock,
   report: (line: string) => void,
 ): Promise<{ started: LocalNeo4j } | { failed: string; log: string; isArchiveBad: boolean }> {
   const { homeDir, password } = server;

@@ -17,7 +17,7 @@ const watchdogMessage = z.union([
 ]);
 
 /** How a watched command ended; `error` if it could not be run at all. */
-export interface Ending {
+export interface ProcessEnd {
   readonly code: number | null;
   /** The signal that ended it, if the watchdog could report it. */
   readonly signal?: string | null;
@@ -30,7 +30,7 @@ export interface WatchedProcess {
   /** Runs the command. @returns its process number, or undefined when it ended before it had one (see `ended`). */
   run(command: string, args: string[]): Promise<number | undefined>;
   /** Resolves when both the command and its watchdog have ended. */
-  readonly ended: Promise<Ending>;
+  readonly ended: Promise<ProcessEnd>;
   /** Asks for an orderly end; wait for `ended`. */
   stop(): void;
 }
@@ -71,7 +71,7 @@ export async function startWatchdog(options: {
   stdin.on('error', () => {});
 
   let command: ProcessIdentity | undefined;
-  let ending: Ending | undefined;
+  let ending: ProcessEnd | undefined;
   let announce: (pid: number | undefined) => void = () => {};
   const running = new Promise<number | undefined>((resolve) => {
     announce = resolve;

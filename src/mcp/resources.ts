@@ -11,19 +11,19 @@ interface Page<Row> {
   readonly nodes: readonly Row[];
 }
 
-interface DocumentListed {
+interface DocumentEntry {
   readonly id: string;
   readonly number: string | null;
   readonly title: string | null;
 }
 
-interface ProvisionListed {
+interface ProvisionEntry {
   readonly id: string;
 }
 
-interface DocumentRead {
+interface DocumentAnswer {
   readonly graph: { readonly version: string };
-  readonly node: { readonly id?: string; readonly provisions: Page<ProvisionListed> } | null;
+  readonly node: { readonly id?: string; readonly provisions: Page<ProvisionEntry> } | null;
 }
 
 /** The address under which an assistant reads a document or a provision. */
@@ -45,10 +45,10 @@ class Library {
   }
 
   async documents(): Promise<Resource[]> {
-    const found: DocumentListed[] = [];
+    const found: DocumentEntry[] = [];
     let after: string | null = null;
     do {
-      const read: { documents: Page<DocumentListed> } = await this.#read('documents', { after });
+      const read: { documents: Page<DocumentEntry> } = await this.#read('documents', { after });
       found.push(...read.documents.nodes);
       after = read.documents.pageInfo.hasNextPage ? read.documents.pageInfo.endCursor : null;
     } while (after !== null);
@@ -62,12 +62,12 @@ class Library {
 
   /** @throws Error if no document has the id, or a load changed the data while the document was read */
   async document(id: string): Promise<object> {
-    const first = await this.#read<DocumentRead>('document', { id });
+    const first = await this.#read<DocumentAnswer>('document', { id });
     const { node } = first;
     if (node?.id === undefined) throw new Error(`no document has the id ${id}`);
     const rows = [...node.provisions.nodes];
     for (let { pageInfo } = node.provisions; pageInfo.hasNextPage; ) {
-      const next = await this.#read<DocumentRead>('document', { id, after: pageInfo.endCursor });
+      const next = await this.#read<DocumentAnswer>('document', { id, after: pageInfo.endCursor });
       if (next.graph.version !== first.graph.version || next.node === null)
         throw new Error('A load changed the data while the document was read. Read it again.');
       rows.push(...next.node.provisions.nodes);

@@ -28,7 +28,7 @@ const SCALARS: Readonly<Record<string, z.ZodType>> = {
   Date: z.iso.date(),
 };
 
-/** @throws Error for a type that no published operation uses yet */
+/** @throws Error for a type that no persisted operation uses yet */
 function schemaOf(type: GraphQLInputType): z.ZodType {
   if (isNonNullType(type)) return schemaOf(type.ofType);
   if (isListType(type)) return z.array(schemaOf(type.ofType));

@@ -5,7 +5,7 @@ import { parseOperation, readOperationFiles } from '../graphql/operation-files.j
 import { toolInput, toolVariables } from './tool-input.js';
 
 /** Sends an operation to the service. */
-export type AskGraph = (question: string, variables: object) => Promise<ExecutionResult>;
+export type AskGraph = (operation: string, variables: object) => Promise<ExecutionResult>;
 
 /** An answer for an assistant: the same JSON as text and as data. Errors have the service's messages. */
 function resultOf({ data, errors = [] }: ExecutionResult): CallToolResult {
@@ -17,19 +17,19 @@ function resultOf({ data, errors = [] }: ExecutionResult): CallToolResult {
   };
 }
 
-/** Offers each published operation (operations/) as a tool of the same name. */
+/** Offers each persisted operation (operations/) as a tool of the same name. */
 export function offerTools(server: McpServer, schema: GraphQLSchema, ask: AskGraph): void {
-  for (const question of readOperationFiles()) {
-    const operation = parseOperation(question);
+  for (const file of readOperationFiles()) {
+    const operation = parseOperation(file);
     server.registerTool(
-      question.name,
+      file.name,
       {
-        title: question.asks,
-        description: `${question.asks}\n\n${question.teaches}`.trim(),
+        title: file.asks,
+        description: `${file.asks}\n\n${file.teaches}`.trim(),
         inputSchema: toolInput(schema, operation),
         annotations: { readOnlyHint: true, idempotentHint: true, openWorldHint: false },
       },
-      async (given) => resultOf(await ask(question.text, toolVariables(operation, given))),
+      async (given) => resultOf(await ask(file.text, toolVariables(operation, given))),
     );
   }
 }

@@ -6,7 +6,7 @@ import type { CacheFigures } from '../database/read-cache.js';
 import type { StatementInterceptor } from '../database/statement-runner.js';
 import type { AuthenticationFailure, OperationOutcome } from './operation-log.js';
 
-/** The label of an operation that is not published: clients choose the names, and each name would be a new series. */
+/** The label of an operation that is not persisted: clients choose the names, and each name would be a new series. */
 const OTHER = 'other';
 /** The buckets go from the time of a cache hit to the deadline. */
 const SECONDS = [0.002, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5];

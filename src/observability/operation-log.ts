@@ -28,7 +28,7 @@ export type AuthenticationFailure = 'missing' | 'malformed' | 'unknown';
 export type Listener = (answered: OperationOutcome) => void;
 
 /** The notes about a request, which are collected while it is answered. */
-interface Notes {
+interface OperationNotes {
   client?: string | undefined;
   operation?: string | undefined;
   hash?: string | undefined;
@@ -38,15 +38,15 @@ interface Notes {
 }
 
 /**
- * A response that takes longer is logged as a warning. This is ten times the time of the slowest published operation on a warm
+ * A response that takes longer is logged as a warning. This is ten times the time of the slowest persisted operation on a warm
  * database.
  */
 const SLOW_MS = 1_000;
 
-const notes = new WeakMap<FastifyRequest, Notes>();
+const notes = new WeakMap<FastifyRequest, OperationNotes>();
 
 /** Adds to what is noted about a request. */
-export function note(request: FastifyRequest, more: Notes): void {
+export function note(request: FastifyRequest, more: OperationNotes): void {
   notes.set(request, { ...notes.get(request), ...more });
 }
 

@@ -4,7 +4,7 @@ import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 
 /** A document on which an instrument is based, as a statement returns it. */
-interface BasisFound {
+interface BasisRow {
   readonly title: string | null;
   readonly article: string | null;
   readonly provisionId: string;
@@ -99,7 +99,7 @@ export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED> & {
 };
 export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & {
   readonly exceptsOtherItems: boolean;
-  readonly bases: readonly BasisFound[];
+  readonly bases: readonly BasisRow[];
 };
 
 /**

@@ -3,13 +3,13 @@ import type { Statement } from '../database/statement.js';
 import type { ParentParams } from './page.js';
 import { NODES, type NodeLabel, type NodeRow } from './rows.js';
 
-interface FoundNode {
+interface NodeProperties {
   readonly labels: readonly string[];
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
 /** Finds nodes of any kind by id. Their properties are returned as maps, because no list of columns fits all kinds. */
-export const nodesById: Statement<FoundNode, ParentParams> = {
+export const nodesById: Statement<NodeProperties, ParentParams> = {
   name: 'nodesById',
   cypher: `UNWIND $keys AS key
 MATCH (n:Entity {id: key})
@@ -19,7 +19,7 @@ RETURN labels(n) AS labels, properties(n) AS properties`,
 const isNodeLabel = (label: string): label is NodeLabel => Object.hasOwn(NODES, label);
 
 /** @returns the row of a node; undefined for a node that cannot be fetched by id alone, such as a name */
-export function nodeRow({ labels, properties }: FoundNode): NodeRow | undefined {
+export function nodeRow({ labels, properties }: NodeProperties): NodeRow | undefined {
   const label = labels.find(isNodeLabel);
   return label && ({ ...rowOf(NODES[label], properties), label } as NodeRow);
 }

@@ -16,7 +16,7 @@ export type FieldType =
 
 /** Lets the compiler distinguish schemas of the same form. At run time TYPES and REFERENCES do that. */
 declare const mark: unique symbol;
-export interface Marked<Type extends FieldType> {
+export interface FieldMark<Type extends FieldType> {
   readonly [mark]: Type;
 }
 /** The target of a field that refers to other records: the kinds of record, and the type of the relationship in the graph. */
@@ -29,9 +29,9 @@ export interface Reference {
 const REFERENCES = z.registry<Reference>();
 /** The types of fields that cannot be recognized by the form of the schema. */
 const TYPES = z.registry<{ readonly type: FieldType }>();
-function ofType<Type extends FieldType, S extends z.ZodType>(type: Type, schema: S): S & Marked<Type> {
+function ofType<Type extends FieldType, S extends z.ZodType>(type: Type, schema: S): S & FieldMark<Type> {
   TYPES.add(schema, { type });
-  return schema as S & Marked<Type>;
+  return schema as S & FieldMark<Type>;
 }
 
 /** @returns a schema without the wrappers that make its field optional or give it a default */

@@ -42,16 +42,22 @@ interface Declaration<F extends z.ZodRawShape, R, P> {
 }
 
 type SchemaOf<F extends z.ZodRawShape> = z.ZodObject<F, z.core.$strict>;
-type Fixed = Readonly<Record<string, string>>;
-export interface Kind<F extends z.ZodRawShape = z.ZodRawShape, R = never, P extends Fixed = Fixed>
-  extends Omit<Declaration<F, R, P>, 'fields' | 'fixed'> {
+type FixedProperties = Readonly<Record<string, string>>;
+export interface Kind<
+  F extends z.ZodRawShape = z.ZodRawShape,
+  R = never,
+  P extends FixedProperties = FixedProperties,
+> extends Omit<Declaration<F, R, P>, 'fields' | 'fixed'> {
   /** Unknown fields are rejected, so that a misspelt field is never silently lost. */
   readonly schema: SchemaOf<F>;
   readonly fixed: P;
 }
 
 /** @returns the kind, with the schema of its records */
-export function kindOfRecord<F extends z.ZodRawShape, const P extends Fixed = Record<never, never>>({
+export function kindOfRecord<
+  F extends z.ZodRawShape,
+  const P extends FixedProperties = Record<never, never>,
+>({
   fields,
   fixed,
   ...declared

@@ -57,7 +57,7 @@ function placeOfRecords(folder: string) {
  * Reads the source.json of a source's folder, without the records.
  * @throws RecordsError if source.json is missing or invalid
  */
-export function aboutSource(folder: string): SourceRecord {
+export function readSourceRecord(folder: string): SourceRecord {
   const { root, label } = placeOfRecords(folder);
   return readSource(path.join(root, 'source.json'), label('source.json'));
 }
@@ -70,7 +70,7 @@ export function aboutSource(folder: string): SourceRecord {
  */
 export async function readRecords(folder: string): Promise<SourceRecords> {
   const { root, label } = placeOfRecords(folder);
-  const source = aboutSource(folder);
+  const source = readSourceRecord(folder);
   const names = readdirSync(root).filter((name) => name.endsWith('.jsonl'));
   return readRecordFiles(
     source,

@@ -10,7 +10,7 @@ function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {
 }
 
 /** An id that a record refers to, with the kinds of record that the id may belong to. */
-export interface Named extends Reference {
+export interface RecordReference extends Reference {
   readonly id: string;
 }
 
@@ -18,8 +18,8 @@ export interface Named extends Reference {
  * @param record a valid record; properties that are not fields of its kind are ignored
  * @returns every reference to another record in it
  */
-export function referencesOf(kind: RecordKind, record: object): Named[] {
-  const found: Named[] = [];
+export function referencesOf(kind: RecordKind, record: object): RecordReference[] {
+  const found: RecordReference[] = [];
   const collect = (schema: z.ZodType, value: unknown) => {
     const whole = unwrapSchema(schema);
     const leads = referenceOf(whole);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type jurisdiction, type lines, type Marked, referenceIn, unwrapSchema } from './fields.js';
+import { type FieldMark, type jurisdiction, type lines, referenceIn, unwrapSchema } from './fields.js';
 import { type Field, fieldsOf, KINDS, type RecordOf } from './index.js';
 import type { Properties, Scalar } from './kind.js';
 import type { RecordKind } from './prefixes.js';
@@ -76,15 +76,15 @@ type PropertiesOfField<Name extends string, S> =
     ? OrNull<PropertiesOfField<Name, Inner>>
     : S extends z.ZodDefault<infer Inner>
       ? PropertiesOfField<Name, Inner>
-      : S extends Marked<'id'>
+      : S extends FieldMark<'id'>
         ? { id: string }
-        : S extends Marked<'order'>
+        : S extends FieldMark<'order'>
           ? { ord: string }
-          : S extends Marked<'reference'>
+          : S extends FieldMark<'reference'>
             ? Record<`${Name}Id`, string>
-            : S extends Marked<'lines'>
+            : S extends FieldMark<'lines'>
               ? { lineStart: number; lineEnd: number }
-              : S extends Marked<'jurisdiction'>
+              : S extends FieldMark<'jurisdiction'>
                 ? Record<PlaceName<Name, 'regionId'>, string> &
                     Record<PlaceName<Name, 'exceptIds'>, readonly string[]> &
                     Record<PlaceName<Name, 'ownArea'>, boolean>
@@ -92,14 +92,16 @@ type PropertiesOfField<Name extends string, S> =
                   ? PropertiesOfList<Name, Element>
                   : Record<Name, z.output<S>>;
 type PropertiesOfList<Name extends string, Element> =
-  Element extends Marked<'reference'>
+  Element extends FieldMark<'reference'>
     ? Record<IdsName<Name>, readonly string[]>
     : Record<Name, readonly (Element extends z.ZodObject ? string : z.output<Element>)[]>;
 type OrNull<T> = { [Name in keyof T]: T[Name] | null };
-type Together<Union> = (Union extends Union ? (one: Union) => void : never) extends (all: infer All) => void
+type UnionToIntersection<Union> = (Union extends Union ? (one: Union) => void : never) extends (
+  all: infer All,
+) => void
   ? All
   : never;
-type PropertiesOfFields<Shape> = Together<
+type PropertiesOfFields<Shape> = UnionToIntersection<
   { [Name in keyof Shape & string]: PropertiesOfField<Name, Shape[Name]> }[keyof Shape & string]
 >;
 /** The properties of a node of this kind that store its fields, as they are in a row of a statement's result. */
@@ -114,9 +116,9 @@ export function propertiesOfKind(kind: RecordKind): readonly StoredProperty[] {
 }
 
 type Values = Readonly<Record<string, unknown>>;
-type Stored = Scalar | readonly Scalar[] | undefined;
+type StoredValue = Scalar | readonly Scalar[] | undefined;
 
-function storedValues({ type }: Field, value: unknown): readonly Stored[] {
+function storedValues({ type }: Field, value: unknown): readonly StoredValue[] {
   if (value === undefined) return [];
   switch (type) {
     case 'lines':
@@ -128,7 +130,7 @@ function storedValues({ type }: Field, value: unknown): readonly Stored[] {
     case 'objects':
       return [(value as readonly object[]).map((one) => JSON.stringify(one))];
     default:
-      return [value as Stored];
+      return [value as StoredValue];
   }
 }
 
@@ -137,7 +139,7 @@ function storedValues({ type }: Field, value: unknown): readonly Stored[] {
  * @returns the properties of its node that depend only on the record, without its id and its order
  */
 export function storedProperties<K extends RecordKind>(kind: K, record: RecordOf<K>): Properties {
-  const properties: Record<string, Stored> = {};
+  const properties: Record<string, StoredValue> = {};
   for (const field of fieldsOf(kind)) {
     if (field.type === 'order') continue;
     const values = storedValues(field, (record as Values)[field.name]);

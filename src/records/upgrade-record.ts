@@ -1,7 +1,7 @@
 import type { RecordKind } from './prefixes.js';
 
 /** A record before validation. */
-type Unread = Readonly<Record<string, unknown>>;
+type UnvalidatedRecord = Readonly<Record<string, unknown>>;
 
 /**
  * Converts a record in the format of an earlier release to the current format.
@@ -15,7 +15,7 @@ export function upgradeRecord(kind: RecordKind, value: unknown): unknown {
 }
 
 /** Until 0.2.0 `exhaustive` was called `closed`. A record with both stays unchanged, so that the schema rejects it. */
-function exhaustive(value: Unread): Unread {
+function exhaustive(value: UnvalidatedRecord): UnvalidatedRecord {
   if (!('closed' in value) || 'exhaustive' in value) return value;
   const { closed, ...rest } = value;
   return { ...rest, exhaustive: closed };
@@ -26,7 +26,7 @@ function exhaustive(value: Unread): Unread {
  * record's dates. A record that ended on an unknown day gets `ended: DAY_UNKNOWN` and becomes AMBIGUOUS, because it is not
  * certain for any day.
  */
-function withinItsDays(kind: 'holdings' | 'transfers', value: Unread): Unread {
+function withinItsDays(kind: 'holdings' | 'transfers', value: UnvalidatedRecord): UnvalidatedRecord {
   if (value.status !== 'ENDED') return value;
   const status = value.condition === undefined ? 'IN_FORCE' : 'CONDITIONAL';
   const end = kind === 'holdings' ? value.validTo : value.effectiveTo;
@@ -47,4 +47,4 @@ const ENDED_SOMETIME = {
   reason: 'The record says that it ended and not on which day.',
 };
 
-const isObject = (value: unknown): value is Unread => typeof value === 'object' && value !== null;
+const isObject = (value: unknown): value is UnvalidatedRecord => typeof value === 'object' && value !== null;

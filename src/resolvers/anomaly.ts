@@ -2,7 +2,7 @@ import { allMaybe, mapMaybe } from '../../loaders/maybe-promise.js';
 import { anomalyList } from '../queries/anomaly.js';
 import { findDocumentId, takeFirst, undefinedIfNull } from './arguments.js';
 import { lineRange } from './citation.js';
-import { connect, connectionFields } from './connection.js';
+import { connectionFields, makeConnection } from './connection.js';
 import { toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -23,7 +23,7 @@ export const anomaly: Resolvers = {
   Query: {
     anomalies: async (_, args, context, info) => {
       const document = await findDocumentId(context, 'document', args.filter?.document);
-      return connect(
+      return makeConnection(
         { context, args, info },
         anomalyList({ kinds: undefinedIfNull(args.filter?.kinds), document }),
       );

@@ -13,7 +13,7 @@ import {
   type SearchText,
 } from '../queries/text-match.js';
 import { fold } from '../records/text.js';
-import { badInput } from './bad-input.js';
+import { badInputError } from './bad-input.js';
 
 type Nullish<T> = T | null | undefined;
 
@@ -40,7 +40,7 @@ export function undefinedIfNull<T>(value: Nullish<T>): T | undefined {
 export function pageSize(first: Nullish<number>): number {
   const size = first ?? DEFAULT_PAGE;
   if (size < 0 || size > LARGEST_PAGE)
-    throw badInput('first', `${size} is out of range`, `0 to ${LARGEST_PAGE}`);
+    throw badInputError('first', `${size} is out of range`, `0 to ${LARGEST_PAGE}`);
   return size;
 }
 
@@ -51,7 +51,7 @@ export function pageSize(first: Nullish<number>): number {
 export function takeFirst<T>(rows: readonly T[], first: Nullish<number>): readonly T[] {
   if (first != null) return rows.slice(0, pageSize(first));
   if (rows.length > LARGEST_PAGE)
-    throw badInput(
+    throw badInputError(
       'first',
       `the list has ${rows.length} items, and without first at most ${LARGEST_PAGE} are returned`,
       `0 to ${LARGEST_PAGE}`,
@@ -66,7 +66,7 @@ export function takeFirst<T>(rows: readonly T[], first: Nullish<number>): readon
 export function readSearchText(argument: string, text: string): SearchText {
   const search = parseSearchText(text);
   if (search === undefined)
-    throw badInput(
+    throw badInputError(
       argument,
       `"${text}" has nothing to search for`,
       'at least one letter, digit or Chinese character',
@@ -120,13 +120,13 @@ function findByName(
   city: string | null = null,
 ): MaybePromise<NameMatchRow> {
   const { allowed } = CALLED[of];
-  if (fold(text) === '') return Promise.reject(badInput(argument, 'the name is blank', allowed));
+  if (fold(text) === '') return Promise.reject(badInputError(argument, 'the name is blank', allowed));
   return mapMaybe(context.loaders.names.find(of, text, city), (found): MaybePromise<NameMatchRow> => {
     const [only] = found;
     if (only === undefined) return unknownName(context, argument, of, text, city);
     if (found.length === 1) return only;
     const shared = found.map(({ id, name }) => ({ id, name }));
-    throw badInput(
+    throw badInputError(
       argument,
       `several share the name "${text}": ${listNames(shared)}`,
       'one of their ids',
@@ -146,7 +146,7 @@ async function unknownName(
   const { are, nodes } = await suggestNodes(context, of, text, city);
   const meant = nodes.map(({ id, name }) => ({ id, name }));
   const hint = meant.length === 0 ? 'there is no similar name' : `${are} ${listNames(meant)}`;
-  throw badInput(argument, `no ${what} is called "${text}"; ${hint}`, allowed, meant);
+  throw badInputError(argument, `no ${what} is called "${text}"; ${hint}`, allowed, meant);
 }
 
 const idOf = ({ id }: { readonly id: string }) => id;

@@ -4,7 +4,7 @@ import { GraphQLError } from 'graphql';
  * @param suggestions the nodes that the client may have meant
  * @returns an error with the code BAD_USER_INPUT that names the argument, the problem and the allowed values
  */
-export function badInput(
+export function badInputError(
   argument: string,
   problem: string,
   allowed: string,

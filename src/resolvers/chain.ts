@@ -1,6 +1,6 @@
 import { mapMaybe } from '../../loaders/maybe-promise.js';
 import type { TransferRow } from '../queries/rows.js';
-import { chainOf } from '../rules/chain.js';
+import { traceChain } from '../rules/chain.js';
 import { citations } from './citation.js';
 import { dependsOn, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
@@ -10,7 +10,7 @@ export const chain: Resolvers = {
     chain: dependsOn(['responsibilityId', 'holderId', 'arisesFromId'], (row, _, { loaders }) =>
       mapMaybe(loaders.history(row.responsibilityId), (history) => {
         const transfers = new Map(history.transfers.map((one) => [one.id, one]));
-        const { hops, ...rest } = chainOf(row, history);
+        const { hops, ...rest } = traceChain(row, history);
         return {
           ...rest,
           hops: hops.map((hop) => ({ ...hop, transfer: transfers.get(hop.transferId) as TransferRow })),

@@ -1,7 +1,7 @@
 import { conflictList } from '../queries/conflict.js';
 import { findDocumentId, findHolderId, undefinedIfNull } from './arguments.js';
 import { citations } from './citation.js';
-import { connect, connectionFields } from './connection.js';
+import { connectionFields, makeConnection } from './connection.js';
 import { toManyLimited, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -20,7 +20,7 @@ export const conflict: Resolvers = {
         findDocumentId(context, 'document', filter.document),
       ]);
       const query = conflictList({ kinds: undefinedIfNull(filter.kinds), holder, document });
-      return connect({ context, args, info }, query);
+      return makeConnection({ context, args, info }, query);
     },
   },
 };

@@ -29,7 +29,7 @@ export interface TextMatchQuery {
 }
 
 /** The text search of a list. */
-interface Sought {
+interface TextSearch {
   readonly search: SearchText;
   /** Clauses that bind `n` to all nodes with the words, without the list's other filters, and `class`; with parameters. */
   readonly from: string;
@@ -49,14 +49,14 @@ interface PageArguments {
 }
 
 /** The field of the operation that returns the list, and its arguments. */
-interface Asked {
+interface ListField {
   readonly context: RequestContext;
   readonly args: PageArguments;
   readonly info: GraphQLResolveInfo;
 }
 
 /** Calls `make` only once, because several fields of a connection need the same page. */
-function once<T>(make: () => T): () => T {
+function memoize<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };
@@ -68,7 +68,7 @@ function once<T>(make: () => T): () => T {
  * @returns the arguments that distinguish the list from others, in the order of the schema. Compiled code has them in another
  * order than graphql-js, and a cursor from one must be valid for the other.
  */
-function telling(args: PageArguments, { parentType, fieldName }: GraphQLResolveInfo): object {
+function identifyingArguments(args: PageArguments, { parentType, fieldName }: GraphQLResolveInfo): object {
   const declared = parentType.getFields()[fieldName]?.args ?? [];
   const given = new Map(Object.entries(args));
   return Object.fromEntries(
@@ -78,9 +78,11 @@ function telling(args: PageArguments, { parentType, fieldName }: GraphQLResolveI
   );
 }
 
-function open({ args, info }: Asked, order: readonly KeyPart[], parent?: unknown) {
+function openList({ args, info }: ListField, order: readonly KeyPart[], parent?: unknown) {
   const { first, after } = args;
-  const mark = once(() => listMark([info.parentType.name, info.fieldName, parent, telling(args, info)]));
+  const mark = memoize(() =>
+    listMark([info.parentType.name, info.fieldName, parent, identifyingArguments(args, info)]),
+  );
   const key = after == null ? undefined : decodeCursor(after, mark(), order);
   return { mark, continued: key !== undefined, slice: { first: pageSize(first), after: key } };
 }
@@ -90,12 +92,16 @@ function open({ args, info }: Asked, order: readonly KeyPart[], parent?: unknown
  * @param within values other than the arguments on which the list depends, so that its cursors are valid for no other list
  * @throws GraphQLError for a cursor of another list, and where `first` is out of range
  */
-export function connect<Row>(asked: Asked, query: ListQuery<Row>, within?: unknown): Connection<Row> {
-  const { slice, ...rest } = open(asked, query.order, within);
+export function makeConnection<Row>(
+  asked: ListField,
+  query: ListQuery<Row>,
+  within?: unknown,
+): Connection<Row> {
+  const { slice, ...rest } = openList(asked, query.order, within);
   const { pages } = asked.context.loaders;
   return {
     ...rest,
-    page: once(() => pages.page(query, slice)),
+    page: memoize(() => pages.page(query, slice)),
     total: () => pages.count(query),
     items: () => pages.countItems(query),
   };
@@ -106,32 +112,32 @@ export function connect<Row>(asked: Asked, query: ListQuery<Row>, within?: unkno
  * @param query called once for all rows of a page, because the field and its arguments are the same for each row
  * @throws GraphQLError for a cursor of another list, and where `first` is out of range
  */
-export function connectOf<Row>(
+export function makeNestedConnection<Row>(
   parent: string,
-  asked: Asked,
+  asked: ListField,
   query: () => NestedListQuery<Row>,
 ): Connection<Row> {
   const { lists } = asked.context.loaders;
   const list = lists.of(asked.info.fieldNodes, query);
-  const { slice, ...rest } = open(asked, list.order, parent);
+  const { slice, ...rest } = openList(asked, list.order, parent);
   return {
     ...rest,
-    page: once(() => list.page(parent, slice)),
+    page: memoize(() => list.page(parent, slice)),
     total: () => list.total(parent),
     items: () => list.items(parent),
   };
 }
 
-/** As `connect`, for a list that can be searched by text. */
-export function connectTextSearch<Row>(
-  asked: Asked,
+/** As `makeConnection`, for a list that can be searched by text. */
+export function makeSearchConnection<Row>(
+  asked: ListField,
   query: ListQuery<Row>,
-  sought: Sought | undefined,
+  sought: TextSearch | undefined,
 ): Connection<Row> {
-  const connection = connect(asked, query);
+  const connection = makeConnection(asked, query);
   if (sought === undefined) return connection;
   const { near } = asked.context.loaders;
-  const found = once(() => near.isFound(sought.from, sought.params));
+  const found = memoize(() => near.isFound(sought.from, sought.params));
   const suggestions = () =>
     mapMaybe(found(), (is) => (is ? [] : near.suggestions(sought.search, sought.kinds)));
   return { ...connection, textMatch: { found, suggestions } };

@@ -11,7 +11,7 @@ import {
   isListType,
   isObjectType,
 } from 'graphql';
-import { badInput } from './bad-input.js';
+import { badInputError } from './bad-input.js';
 import { withDependenciesOf } from './depends-on.js';
 
 type Input = GraphQLArgument | GraphQLInputField;
@@ -47,7 +47,7 @@ function textCheck(most: number): Check {
       if (value.length <= most) return;
       const found = countCharacters(value);
       if (found > most)
-        throw badInput(argument, `the value has ${found} characters`, `at most ${most} characters`);
+        throw badInputError(argument, `the value has ${found} characters`, `at most ${most} characters`);
     } else if (typeof value === 'object' && value !== null)
       // A reference from a federated graph, which has a type and an id.
       for (const [name, part] of Object.entries(value))
@@ -60,7 +60,7 @@ function listCheck(most: number, element: Check | undefined): Check {
   return (value, argument) => {
     if (!Array.isArray(value)) return;
     if (value.length > most)
-      throw badInput(argument, `the list has ${value.length} items`, `at most ${most} items`);
+      throw badInputError(argument, `the list has ${value.length} items`, `at most ${most} items`);
     if (element === undefined) return;
     for (const [index, one] of value.entries()) element(one, `${argument}[${index}]`);
   };
@@ -108,7 +108,7 @@ function constrainField(schema: GraphQLSchema, type: string, field: GraphQLField
  * Lets every field refuse arguments above the bounds that the SDL gives them (`@constraint`), before its resolver runs.
  * @throws Error where a text or a list among the arguments has no bound, so that none can be forgotten
  */
-export function constrain(schema: GraphQLSchema): void {
+export function addConstraints(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap()))
     if (isObjectType(type) && !type.name.startsWith('__'))
       for (const field of Object.values(type.getFields())) constrainField(schema, type.name, field);

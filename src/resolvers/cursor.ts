@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Key, KeyPart } from '../queries/page.js';
-import { badInput } from './bad-input.js';
+import { badInputError } from './bad-input.js';
 
 const MARK_LENGTH = 10;
 
@@ -40,7 +40,7 @@ export function decodeCursor(cursor: string, mark: ListMark, order: readonly Key
     const fits = key.length === order.length && order.every(({ type }, index) => typeof key[index] === type);
     if (itsMark === mark && fits) return key as unknown as Key;
   }
-  throw badInput(
+  throw badInputError(
     'after',
     'the cursor does not belong to this list',
     'a cursor that the same field returned for the same arguments',

@@ -16,7 +16,7 @@ import {
   undefinedIfNull,
 } from './arguments.js';
 import { cited, LINE_COLUMNS, lineRange } from './citation.js';
-import { connectOf, connectTextSearch, searchedFields } from './connection.js';
+import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toOne, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -51,11 +51,11 @@ export const document: Resolvers = {
     cites: links('linksFrom'),
     citedBy: links('linksTo'),
     provisions: ({ id }, args, context, info) =>
-      connectOf(id, { context, args, info }, () => provisionsOfDocument(args.lines ?? {})),
+      makeNestedConnection(id, { context, args, info }, () => provisionsOfDocument(args.lines ?? {})),
     transfers: ({ id }, args, context, info) =>
-      connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
+      makeNestedConnection(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
     responsibilities: ({ id }, args, context, info) =>
-      connectOf(id, { context, args, info }, () =>
+      makeNestedConnection(id, { context, args, info }, () =>
         responsibilitiesOfDocument({ kinds: undefinedIfNull(args.kinds) }),
       ),
   },
@@ -83,7 +83,7 @@ export const document: Resolvers = {
         },
         about,
       );
-      return connectTextSearch({ context, args, info }, query, nameTextMatch(about, 'DOCUMENT'));
+      return makeSearchConnection({ context, args, info }, query, nameTextMatch(about, 'DOCUMENT'));
     },
   },
 };

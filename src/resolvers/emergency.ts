@@ -1,7 +1,7 @@
 import { loadReference } from '../../loaders/batch.js';
 import { AUTHORITY_STEPS, RESPONSE_LEVELS } from '../records/terms.js';
 import { findHazardId } from './arguments.js';
-import { badInput } from './bad-input.js';
+import { badInputError } from './bad-input.js';
 import { cited } from './citation.js';
 import { toOne } from './depends-on.js';
 import { doubtful } from './doubt.js';
@@ -39,7 +39,7 @@ export const emergency: Resolvers = {
       const criterion = criteria.find((one) => one.level === level);
       if (criterion !== undefined) return criterion;
       const levels = RESPONSE_LEVELS.filter((each) => criteria.some((one) => one.level === each));
-      throw badInput(
+      throw badInputError(
         'level',
         `${id} has no criteria for level ${level} on record`,
         levels.length === 0 ? 'no level; this hazard has no criteria on record' : levels.join(', '),

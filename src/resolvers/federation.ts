@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import type { NodeRow } from '../queries/rows.js';
-import { badInput } from './bad-input.js';
+import { badInputError } from './bad-input.js';
 import { typenameOf } from './node.js';
 
 const LINK = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.3", import: ["@key", "@shareable"])`;
@@ -47,9 +47,13 @@ function referenceOf(given: unknown, position: number, entities: readonly string
   const argument = `representations[${position}]`;
   const { __typename, id } = (given ?? {}) as Partial<Representation>;
   if (typeof __typename !== 'string' || typeof id !== 'string')
-    throw badInput(argument, '__typename or id is missing', 'an object in which both are strings');
+    throw badInputError(argument, '__typename or id is missing', 'an object in which both are strings');
   if (!entities.includes(__typename))
-    throw badInput(argument, `"${__typename}" is not an entity type of this subgraph`, entities.join(', '));
+    throw badInputError(
+      argument,
+      `"${__typename}" is not an entity type of this subgraph`,
+      entities.join(', '),
+    );
   return { __typename, id };
 }
 
@@ -65,7 +69,7 @@ async function entity(
   const row = await loaders.nodes.load(id);
   const type = row && typenameOf(row);
   if (type && type !== __typename)
-    throw badInput(
+    throw badInputError(
       `representations[${position}]`,
       `${id} is not a ${__typename}`,
       `__typename "${type}" for this id`,

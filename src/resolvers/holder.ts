@@ -21,7 +21,7 @@ import {
   undefinedIfNull,
 } from './arguments.js';
 import { cited } from './citation.js';
-import { connectOf, connectTextSearch, searchedFields } from './connection.js';
+import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
@@ -39,7 +39,7 @@ type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'member
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   holdings: dependsOn(['successorIds', 'successorsOn'], (body, args, context, info) =>
     mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) =>
-      connectOf(successorOn(body, undefinedIfNull(args.asOf)), { context, args, info }, () =>
+      makeNestedConnection(successorOn(body, undefinedIfNull(args.asOf)), { context, args, info }, () =>
         holdingsOfHolder(
           {
             asOf: undefinedIfNull(args.asOf),
@@ -55,21 +55,21 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
     ),
   ),
   transfersReceived: ({ id }, args, context, info) =>
-    connectOf(id, { context, args, info }, () =>
+    makeNestedConnection(id, { context, args, info }, () =>
       transfersOf('transfersToHolder', {
         status: undefinedIfNull(args.status),
         kinds: undefinedIfNull(args.kinds),
       }),
     ),
   transfersGiven: ({ id }, args, context, info) =>
-    connectOf(id, { context, args, info }, () =>
+    makeNestedConnection(id, { context, args, info }, () =>
       transfersOf('transfersFromHolder', {
         status: undefinedIfNull(args.status),
         kinds: undefinedIfNull(args.kinds),
       }),
     ),
   memberships: ({ id }, args, context, info) =>
-    connectOf(id, { context, args, info }, () => membershipsOfHolder),
+    makeNestedConnection(id, { context, args, info }, () => membershipsOfHolder),
 };
 
 /** Finds the holder by the one field of `by` that is given; `@oneOf` makes sure that it is exactly one. */
@@ -136,7 +136,7 @@ export const holder: Resolvers = {
         },
         about,
       );
-      return connectTextSearch({ context, args, info }, query, nameTextMatch(about, 'HOLDER'));
+      return makeSearchConnection({ context, args, info }, query, nameTextMatch(about, 'HOLDER'));
     },
     resolveHolder: async (_, { name, place, first }, context) => {
       const most = pageSize(first);

@@ -2,7 +2,7 @@ import { holdingsAbout } from '../queries/holding.js';
 import type { Place } from '../queries/rows.js';
 import { findPlaceAndAround, readAbout, responsibilityTextMatch, undefinedIfNull } from './arguments.js';
 import { cited } from './citation.js';
-import { connectTextSearch, searchedFields } from './connection.js';
+import { makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import type { Resolvers } from './types.generated.js';
@@ -44,7 +44,7 @@ export const holding: Resolvers = {
         },
         about,
       );
-      return connectTextSearch({ context, args, info }, query, responsibilityTextMatch(about));
+      return makeSearchConnection({ context, args, info }, query, responsibilityTextMatch(about));
     },
   },
 };

@@ -15,7 +15,7 @@ import { chain } from './chain.js';
 import { citation } from './citation.js';
 import { comparison } from './comparison.js';
 import { conflict } from './conflict.js';
-import { constrain } from './constraints.js';
+import { addConstraints } from './constraints.js';
 import { document } from './document.js';
 import { doubt } from './doubt.js';
 import { duty } from './duty.js';
@@ -112,6 +112,6 @@ export function buildSchema({ federation = false } = {}): GraphQLSchema {
   const schema = buildFromText(federation ? `${sdl}\n${sdlIn(join(folder, 'federation'))}` : sdl);
   for (const resolvers of RESOLVERS) attachAll(schema, resolvers);
   if (federation) attachAll(schema, subgraph(sdl, schema));
-  constrain(schema);
+  addConstraints(schema);
   return schema;
 }

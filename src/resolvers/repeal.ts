@@ -4,7 +4,7 @@ import { transfersOf } from '../queries/transfer.js';
 import { LINKS } from '../rules/document-links.js';
 import { restoreHolding } from '../rules/repeal.js';
 import { findDocumentId, takeFirst } from './arguments.js';
-import { connect, connectOf } from './connection.js';
+import { makeConnection, makeNestedConnection } from './connection.js';
 import { dependsOn, toOne } from './depends-on.js';
 import { linksOf } from './document.js';
 import type { Resolvers } from './types.generated.js';
@@ -13,13 +13,13 @@ export const repeal: Resolvers = {
   RepealImpact: {
     document: toOne('documents', 'documentId'),
     transfers: ({ documentId: id }, args, context, info) =>
-      connectOf(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
+      makeNestedConnection(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
     ending: ({ documentId: id }, args, context, info) =>
-      connectOf(id, { context, args, info }, () => holdingsFallingWith),
+      makeNestedConnection(id, { context, args, info }, () => holdingsFallingWith),
     resuming: dependsOn(
       ['documentId'],
       ({ documentId: id }, args, context, info) => {
-        const taken = connect({ context, args, info }, holdingsTakenBy(id), id);
+        const taken = makeConnection({ context, args, info }, holdingsTakenBy(id), id);
         const without = async () => {
           const { rows, more } = await taken.page();
           return {

@@ -11,7 +11,7 @@ import {
   undefinedIfNull,
 } from './arguments.js';
 import { citations } from './citation.js';
-import { connectOf, connectTextSearch, searchedFields } from './connection.js';
+import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
 import { doubtful } from './doubt.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
@@ -29,7 +29,7 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
   ...doubtful,
   holdings: ({ id }, args, context, info) =>
     mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) =>
-      connectOf(id, { context, args, info }, () =>
+      makeNestedConnection(id, { context, args, info }, () =>
         holdingsOfResponsibility({
           asOf: undefinedIfNull(args.asOf),
           place,
@@ -39,7 +39,7 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
       ),
     ),
   transfers: ({ id }, args, context, info) =>
-    connectOf(id, { context, args, info }, () =>
+    makeNestedConnection(id, { context, args, info }, () =>
       transfersOf('transfersOfResponsibility', { status: undefinedIfNull(args.status) }),
     ),
   citations,
@@ -71,7 +71,7 @@ export const responsibility: Resolvers = {
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
-      return connectTextSearch({ context, args, info }, query, responsibilityTextMatch(about));
+      return makeSearchConnection({ context, args, info }, query, responsibilityTextMatch(about));
     },
   },
 };

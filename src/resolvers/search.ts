@@ -3,7 +3,7 @@ import { snippet } from '../queries/snippet.js';
 import { aboutParams } from '../queries/text-match.js';
 import { stripMarkup } from '../records/markup.js';
 import { readAbout } from './arguments.js';
-import { connectTextSearch, searchedFields } from './connection.js';
+import { makeSearchConnection, searchedFields } from './connection.js';
 import { toOne } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -29,7 +29,7 @@ export const search: Resolvers = {
       const about = await readAbout(context, 'text', args.text);
       const kinds = args.kinds ?? SEARCH_KINDS;
       const sought = { search: about.search, from: hitsOf(about, kinds), params: aboutParams(about), kinds };
-      return connectTextSearch({ context, args, info }, searchList(about, kinds), sought);
+      return makeSearchConnection({ context, args, info }, searchList(about, kinds), sought);
     },
   },
 };

@@ -8,7 +8,7 @@ import {
   undefinedIfNull,
 } from './arguments.js';
 import { cited } from './citation.js';
-import { connectTextSearch, searchedFields } from './connection.js';
+import { makeSearchConnection, searchedFields } from './connection.js';
 import { toList, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { jurisdiction } from './holding.js';
@@ -56,7 +56,7 @@ export const transfer: Resolvers = {
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );
-      return connectTextSearch({ context, args, info }, query, responsibilityTextMatch(about));
+      return makeSearchConnection({ context, args, info }, query, responsibilityTextMatch(about));
     },
   },
 };

@@ -1,8 +1,8 @@
 import type { RequestContext } from '../../loaders/index.js';
 import { verdictOf } from '../rules/verdict.js';
-import { sentenceOf } from '../rules/verdict-sentence.js';
+import { verdictSentence } from '../rules/verdict-sentence.js';
 import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
-import { badInput } from './bad-input.js';
+import { badInputError } from './bad-input.js';
 import { citations } from './citation.js';
 import type { VerdictParent } from './parent-types.js';
 import type { QueryMayExerciseArgs, Resolvers } from './types.generated.js';
@@ -20,17 +20,17 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
   ]);
   // If the body was renamed by that day, the verdict is about its successor, which the explanation names.
   const body = named && successorOn(named, undefinedIfNull(args.asOf));
-  const asked =
+  const basis =
     body === null || body === named?.id
       ? named
       : await loaders.verdictBasis.load({ holder: body, responsibility });
-  if (asked === null)
-    throw badInput(
+  if (basis === null)
+    throw badInputError(
       'responsibility',
       `no responsibility has the id "${args.responsibility}"`,
       'the id of a responsibility, as whoOwns and responsibilities return it',
     );
-  const { exceptions, openClasses, title, provisionIds, prohibits, ...rest } = asked;
+  const { exceptions, openClasses, title, provisionIds, prohibits, ...rest } = basis;
   const question = {
     body: rest,
     history,
@@ -46,7 +46,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
   return {
     answer,
     reason,
-    explanation: sentenceOf({ question, ruling, title, placeName: undefinedIfNull(args.place) }),
+    explanation: verdictSentence({ question, ruling, title, placeName: undefinedIfNull(args.place) }),
     holding: history.holdings.find(({ id }) => id === ruling.holding?.id) ?? null,
     doubts: ruling.doubts,
     others: history.holdings.filter(({ id }) => others.has(id)),

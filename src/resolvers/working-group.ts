@@ -8,7 +8,7 @@ import {
   undefinedIfNull,
 } from './arguments.js';
 import { cited } from './citation.js';
-import { connectionFields, connectTextSearch, searchedFields } from './connection.js';
+import { connectionFields, makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toListLimited, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
@@ -50,7 +50,7 @@ export const workingGroup: Resolvers = {
         { kinds: undefinedIfNull(filter.kinds), member, partOf, document },
         about,
       );
-      return connectTextSearch(
+      return makeSearchConnection(
         { context, args, info },
         query,
         nameTextMatch(about, 'HOLDER', 'WORKING_GROUP'),

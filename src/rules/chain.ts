@@ -1,4 +1,4 @@
-import { type Basis, groundsOf, type History, type HoldingFact, type TransferFact } from './history.js';
+import { groundsOf, type History, type HoldingFact, type LegalBasis, type TransferFact } from './history.js';
 import { isLaw } from './law.js';
 import { coversPlace, coverWholePlace } from './place.js';
 
@@ -19,13 +19,13 @@ export interface Chain {
 }
 
 /** Whether a holding of the giver reaches the first day of the transfer: it may end on that day, and begin on it. */
-function heldUntil({ validFrom, validTo }: HoldingFact, { effectiveFrom }: TransferFact): boolean {
+function wasHeldUntil({ validFrom, validTo }: HoldingFact, { effectiveFrom }: TransferFact): boolean {
   if (effectiveFrom === null) return true;
   return (validFrom === null || validFrom <= effectiveFrom) && (validTo === null || validTo >= effectiveFrom);
 }
 
 /** Returns the holding that the transfer passes on. An original holding has priority over one that arises from a transfer. */
-function givenFrom(transfer: TransferFact, holdings: readonly HoldingFact[]): HoldingFact | undefined {
+function findGivenHolding(transfer: TransferFact, holdings: readonly HoldingFact[]): HoldingFact | undefined {
   const { regionId, exceptIds, around } = transfer;
   for (const giver of [transfer.fromAndClassIds, transfer.grantedByAndClassIds]) {
     const held = holdings.filter(
@@ -33,7 +33,7 @@ function givenFrom(transfer: TransferFact, holdings: readonly HoldingFact[]): Ho
         giver.includes(one.holderId) &&
         one.arisesFromId !== transfer.id &&
         one.status !== 'CONDITIONAL' &&
-        heldUntil(one, transfer),
+        wasHeldUntil(one, transfer),
     );
     const places = held.map((one) => ({
       region: one.regionId,
@@ -51,7 +51,7 @@ function givenFrom(transfer: TransferFact, holdings: readonly HoldingFact[]): Ho
  * Returns the law that gives the power. The instrument must name the article: 根据…有关规定 shows only that a law exists, not that
  * the law gives this power.
  */
-function lawBehind({ bases }: TransferFact): Basis | undefined {
+function findLaw({ bases }: TransferFact): LegalBasis | undefined {
   return bases.find(({ title, article }) => article !== null && isLaw(title));
 }
 
@@ -59,7 +59,7 @@ function transferInWords(transfer: TransferFact): string {
   return `${transfer.instrumentName} ${transfer.path}`;
 }
 
-function indexed(history: History) {
+function indexHistory(history: History) {
   const transfers = new Map(history.transfers.map((one) => [one.id, one]));
   const held = new Map<string, HoldingFact[]>();
   for (const one of history.holdings) {
@@ -80,8 +80,8 @@ function indexed(history: History) {
  * @returns the hops from the holding to the root; `complete` is false and `gap` gives the reason if the chain breaks
  * @throws Error if the history lacks a transfer that a holding arises from
  */
-export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, history: History): Chain {
-  const { transfers, held } = indexed(history);
+export function traceChain(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, history: History): Chain {
+  const { transfers, held } = indexHistory(history);
   const hops: Hop[] = [];
   const seen = new Set<string>();
   const broken = (rootId: string | null, gap: string): Chain => ({ hops, rootId, complete: false, gap });
@@ -105,7 +105,7 @@ export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, h
       at = under.id;
       continue;
     }
-    const holding = givenFrom(transfer, held.get(transfer.responsibilityId) ?? []);
+    const holding = findGivenHolding(transfer, held.get(transfer.responsibilityId) ?? []);
     if (holding !== undefined && holding.alternativeIds.length > 0) {
       hop('NOT_SHOWN', groundsOf(holding));
       const gap = `${transferInWords(transfer)} can be read as naming another former holder (原实施部门) than ${holding.holderName}: the reading is ambiguous (存疑).`;
@@ -117,7 +117,7 @@ export function chainOf(start: Pick<HoldingFact, 'holderId' | 'arisesFromId'>, h
       at = holding.arisesFromId;
       continue;
     }
-    const law = lawBehind(transfer);
+    const law = findLaw(transfer);
     const giver = transfer.fromId ?? transfer.grantedById;
     if (law !== undefined) {
       hop('LAW', [law.provisionId]);

@@ -20,7 +20,7 @@ export interface Conflict {
 }
 
 /** The fields of a responsibility that these rules read. */
-export interface Contested {
+export interface ConflictSubject {
   readonly id: string;
   readonly title: string;
   readonly provisions: readonly string[];
@@ -31,8 +31,8 @@ export interface Contested {
 }
 
 /** All records about some responsibilities. */
-export interface Evidence {
-  readonly responsibilities: readonly Contested[];
+export interface ConflictInput {
+  readonly responsibilities: readonly ConflictSubject[];
   readonly transfers: readonly Transfer[];
   readonly holdings: readonly Holding[];
   readonly partOf: RegionTree;
@@ -41,16 +41,16 @@ export interface Evidence {
 }
 
 const pathOf = (id: string) => id.slice(id.indexOf(':') + 1);
-const distinct = <T>(list: Iterable<T>) => [...new Set(list)];
+const withoutDuplicates = <T>(list: Iterable<T>) => [...new Set(list)];
 const holdersInWords = (holdings: readonly Holding[]) =>
-  distinct(holdings.map(({ asWritten }) => asWritten)).join(', ');
+  withoutDuplicates(holdings.map(({ asWritten }) => asWritten)).join(', ');
 
 /**
  * Finds the conflicts of each responsibility.
  * @param evidence all facts of the responsibilities; it must include every duty that is the same as one of them (`sameAs`)
  * @returns for each kind of conflict, at most one for a responsibility, a pair of duties or a transfer
  */
-export function conflictsOf(evidence: Evidence): Conflict[] {
+export function findConflicts(evidence: ConflictInput): Conflict[] {
   const holdings = groupBy(evidence.holdings, ({ responsibility }) => responsibility);
   const transfers = groupBy(evidence.transfers, ({ responsibility }) => responsibility);
   const byId = new Map(evidence.responsibilities.map((one) => [one.id, one]));
@@ -58,21 +58,23 @@ export function conflictsOf(evidence: Evidence): Conflict[] {
     const held = holdings.get(responsibility.id) ?? [];
     const given = transfers.get(responsibility.id) ?? [];
     return [
-      ...severalOwners(responsibility, held, given, evidence.partOf),
+      ...findSeveralOwners(responsibility, held, given, evidence.partOf),
       ...responsibility.sameAs.flatMap((id) => {
         const other = byId.get(id);
         return other === undefined || other.ord <= responsibility.ord
           ? []
-          : twoBearers(responsibility, held, other, holdings.get(id) ?? []);
+          : findTwoBearers(responsibility, held, other, holdings.get(id) ?? []);
       }),
-      ...noHolder(responsibility, held),
-      ...given.flatMap((transfer) => giverNeverHeld(responsibility, transfer, held, evidence.classesOf)),
+      ...findMissingHolder(responsibility, held),
+      ...given.flatMap((transfer) =>
+        findGiverWithoutHolding(responsibility, transfer, held, evidence.classesOf),
+      ),
     ];
   });
 }
 
-function severalOwners(
-  { id, title }: Contested,
+function findSeveralOwners(
+  { id, title }: ConflictSubject,
   held: readonly Holding[],
   given: readonly Transfer[],
   partOf: RegionTree,
@@ -93,8 +95,8 @@ function severalOwners(
         a.provision !== b.provision &&
         intervalsOverlap({ from: a.validFrom, to: a.validTo }, { from: b.validFrom, to: b.validTo }) &&
         haveCommonPlace(a.jurisdiction, b.jurisdiction, partOf) &&
-        !explains(byId, given, a, b) &&
-        !explains(byId, given, b, a)
+        !isExplained(byId, given, a, b) &&
+        !isExplained(byId, given, b, a)
       )
         contested.add(a).add(b);
   const all = owners.filter((one) => contested.has(one));
@@ -105,7 +107,7 @@ function severalOwners(
       kind: 'SEVERAL_OWNERS_HERE',
       responsibility: id,
       holdings: all,
-      provisions: distinct(all.map(({ provision }) => provision)),
+      provisions: withoutDuplicates(all.map(({ provision }) => provision)),
       explanation: `${holdersInWords(all)} each own 「${title}」 at one place on one day, by different provisions, and no transfer explains it.`,
     },
   ];
@@ -115,7 +117,7 @@ function severalOwners(
  * Whether a transfer explains why both holdings exist: the transfer adds a holder beside the former one, or the holder of
  * `other` gave the power, directly or through other bodies.
  */
-function explains(
+function isExplained(
   byId: ReadonlyMap<string, Transfer>,
   given: readonly Transfer[],
   holding: Holding,
@@ -134,10 +136,10 @@ function explains(
   return givers.has(other.holder);
 }
 
-function twoBearers(
-  first: Contested,
+function findTwoBearers(
+  first: ConflictSubject,
   ofFirst: readonly Holding[],
-  second: Contested,
+  second: ConflictSubject,
   ofSecond: readonly Holding[],
 ): Conflict[] {
   const [ours, theirs] = [ofFirst, ofSecond].map((held) =>
@@ -158,13 +160,13 @@ function twoBearers(
       kind: 'SAME_DUTY_TWO_BEARERS',
       responsibility: first.id,
       holdings: bearers,
-      provisions: distinct([...first.provisions, ...second.provisions]),
+      provisions: withoutDuplicates([...first.provisions, ...second.provisions]),
       explanation: `One duty is laid on two bearers by two provisions: 「${first.title}」 on ${holdersInWords(ours)}, 「${second.title}」 on ${holdersInWords(theirs)}.`,
     },
   ];
 }
 
-function noHolder({ id, title, provisions }: Contested, held: readonly Holding[]): Conflict[] {
+function findMissingHolder({ id, title, provisions }: ConflictSubject, held: readonly Holding[]): Conflict[] {
   if (held.length > 0) return [];
   return [
     {
@@ -183,11 +185,11 @@ function noHolder({ id, title, provisions }: Contested, held: readonly Holding[]
  * act if no former holder is named; if neither is named, there is no conflict. A giver may begin to hold the power on the day of
  * the transfer, because one document can state both.
  */
-function giverNeverHeld(
-  { id, title }: Contested,
+function findGiverWithoutHolding(
+  { id, title }: ConflictSubject,
   transfer: Transfer,
   held: readonly Holding[],
-  classesOf: Evidence['classesOf'],
+  classesOf: ConflictInput['classesOf'],
 ): Conflict[] {
   const giver = transfer.from ?? transfer.grantedBy;
   if (giver === undefined) return [];
@@ -221,7 +223,7 @@ export interface Step {
 }
 
 /** Removes, again and again, the steps whose end has no further step. Only steps that reach a loop remain. */
-function endless(steps: readonly Step[]): Step[] {
+function stepsInLoops(steps: readonly Step[]): Step[] {
   const into = groupBy(steps, ({ to }) => to);
   const leaving = new Map<string, number>();
   for (const { from } of steps) leaving.set(from, (leaving.get(from) ?? 0) + 1);
@@ -237,15 +239,15 @@ function endless(steps: readonly Step[]): Step[] {
   return steps.filter((step) => !gone.has(step));
 }
 
-const turned = (steps: readonly Step[]) => steps.map(({ from, to }) => ({ from: to, to: from }));
+const rotateLoop = (steps: readonly Step[]) => steps.map(({ from, to }) => ({ from: to, to: from }));
 
 /**
  * Finds loops among steps, in linear time.
  * @returns the members of each loop, sorted; loops that are connected count as one
  */
-export function loopsOf(steps: readonly Step[]): string[][] {
-  const circling = endless(turned(endless(steps)));
-  const beside = groupBy([...circling, ...turned(circling)], ({ from }) => from);
+export function findLoops(steps: readonly Step[]): string[][] {
+  const circling = stepsInLoops(rotateLoop(stepsInLoops(steps)));
+  const beside = groupBy([...circling, ...rotateLoop(circling)], ({ from }) => from);
   const seen = new Set<string>();
   return [...beside.keys()].flatMap((start) => {
     if (seen.has(start)) return [];

@@ -49,7 +49,7 @@ export interface HoldingFact {
 }
 
 /** A document that an instrument names as its legal basis (根据). */
-export interface Basis {
+export interface LegalBasis {
   readonly title: string | null;
   /** The article that the instrument names; null if it names none. */
   readonly article: string | null;
@@ -91,7 +91,7 @@ export interface TransferFact {
   readonly grantedByAndClassIds: readonly string[];
   readonly instrumentName: string;
   readonly path: string;
-  readonly bases: readonly Basis[];
+  readonly bases: readonly LegalBasis[];
   /** True if the limitation excepts other items of the same article, so that this item is given whole (除第(二)(三)项外). */
   readonly exceptsOtherItems: boolean;
 }

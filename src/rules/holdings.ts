@@ -85,16 +85,16 @@ export function deriveHoldings(
       for (const base of bases) {
         const taking = given.filter((transfer) => takesFrom(transfer, base, partOf));
         if (taking.length === 0) continue;
-        // A receiver that passes the power on no longer holds all of it. `left` derives the part that it keeps.
+        // A receiver that passes the power on no longer holds all of it. `holdingsKept` derives the part that it keeps.
         if (!received.delete(base.id)) replaced.add(base.id);
         // If only transfers of other sources cut the holding, the interval before the first cut keeps the id, because the holding
         // had this id before those sources were loaded.
         const keepsId = taking.every(({ source }) => source !== base.source);
-        remaining.push(...left(base, { taking, given, keepsId }, partOf));
+        remaining.push(...holdingsKept(base, { taking, given, keepsId }, partOf));
       }
-      for (const base of implied(holder, given, bases, partOf)) {
+      for (const base of impliedHoldings(holder, given, bases, partOf)) {
         const taking = given.filter((transfer) => takesFrom(transfer, base, partOf));
-        remaining.push(...left(base, { taking, given, keepsId: false }, partOf));
+        remaining.push(...holdingsKept(base, { taking, given, keepsId: false }, partOf));
       }
     }
     holdings.push(...received.values(), ...remaining);
@@ -130,13 +130,13 @@ function beginsAfter({ validFrom }: Holding, day: string | undefined): boolean {
  * holder, and doubts about the item or its type stay. All other doubts (about the receiver, the dates, the condition) do not
  * concern the giver and are dropped.
  */
-function ofFormerHolder(doubt: Doubt): Doubt[] {
+function doubtsAboutFormerHolder(doubt: Doubt): Doubt[] {
   if (doubt.about === 'GIVER') return [{ ...doubt, about: 'HOLDER' }];
   return doubt.about === 'ITEM' || doubt.about === 'TYPE' ? [doubt] : [];
 }
 
 /** Certainty and doubts of a derived holding: it is as certain as the records from which it is derived. */
-function certain(doubts: readonly Doubt[]): Pick<Holding, 'certainty' | 'doubts'> {
+function certaintyFields(doubts: readonly Doubt[]): Pick<Holding, 'certainty' | 'doubts'> {
   return { certainty: certaintyOf(doubts), doubts: distinctDoubts(doubts) };
 }
 
@@ -152,7 +152,7 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     limitation: transfer.limitation,
     limitationBounds: transfer.limitationBounds,
     condition: transfer.condition,
-    proviso: qualifying(transfer.remark, transfer.proviso),
+    proviso: joinQualifiers(transfer.remark, transfer.proviso),
     approver: transfer.approver,
     approvalWords: transfer.approvalWords,
     validFrom: transfer.effectiveFrom,
@@ -161,7 +161,7 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     asWritten: transfer.toAsWritten,
     roleAsWritten: transfer.verb,
     alternatives: [],
-    ...certain(transfer.doubts.filter(({ about }) => about !== 'GIVER')),
+    ...certaintyFields(transfer.doubts.filter(({ about }) => about !== 'GIVER')),
     derivedBy: transfer.derivedBy,
     provision: transfer.provision,
     grounds: transfer.grounds,
@@ -177,7 +177,7 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
  * first day, because the column does not state one. If another holding shows how the former holder got the power, the column
  * implies nothing.
  */
-function implied(
+function impliedHoldings(
   holder: string,
   given: readonly Transfer[],
   bases: readonly Holding[],
@@ -218,7 +218,7 @@ function implied(
       asWritten: fromAsWritten,
       roleAsWritten: transfer.fromRoleAsWritten ?? transfer.verb,
       alternatives: [...new Set(column.flatMap(({ alternatives }) => alternatives))],
-      ...certain(column.flatMap(({ doubts }) => doubts.flatMap(ofFormerHolder))),
+      ...certaintyFields(column.flatMap(({ doubts }) => doubts.flatMap(doubtsAboutFormerHolder))),
       derivedBy: [],
       provision: transfer.provision,
       grounds: [...new Set(column.flatMap(({ provision, fromGrounds }) => [provision, ...fromGrounds]))],
@@ -228,22 +228,22 @@ function implied(
 }
 
 /** Joins several qualifying texts into one. */
-function qualifying(...words: readonly (string | undefined)[]): string | undefined {
+function joinQualifiers(...words: readonly (string | undefined)[]): string | undefined {
   const all = words.filter((one) => one !== undefined);
   return all.length === 0 ? undefined : all.join('；');
 }
 
 /** The grounds of a transfer without its proviso, because the proviso qualifies what is given and not what the giver keeps. */
-function givenIn({ grounds, provisoIn }: Transfer): string[] {
+function grantGrounds({ grounds, provisoIn }: Transfer): string[] {
   return grounds.filter((ground) => ground !== provisoIn);
 }
 
 /** The id of a holding for a part of an area. The part whose region is that of the whole keeps the id of the whole. */
 function idOfPart(id: string, part: Jurisdiction, whole: Jurisdiction): string {
-  return part.region === whole.region ? id : `${id}/${inRegion(part.region, whole.region)}`;
+  return part.region === whole.region ? id : `${id}/${regionSuffix(part.region, whole.region)}`;
 }
 
-function inRegion(region: string, whole: string): string {
+function regionSuffix(region: string, whole: string): string {
   const ofCity = whole.slice(0, whole.indexOf('/') + 1);
   return `in-${region.startsWith(ofCity) ? region.slice(ofCity.length) : region.slice(region.indexOf(':') + 1)}`;
 }
@@ -252,7 +252,7 @@ function inRegion(region: string, whole: string): string {
  * Derives what a former holder keeps. For each interval between effective days, these are the places that are not given away in
  * that interval; where a grant is limited, also the part of the power inside those places that the grant excepts.
  */
-function left(
+function holdingsKept(
   base: Holding,
   { taking, given, keepsId }: { taking: readonly Transfer[]; given: readonly Transfer[]; keepsId: boolean },
   partOf: RegionTree,
@@ -276,7 +276,9 @@ function left(
   return bounds.flatMap((from, index) => {
     const cut = bounds[index + 1];
     const to = cut ?? base.validTo;
-    const now = taking.filter(({ effectiveFrom, effectiveTo }) => activeAt(effectiveFrom, effectiveTo, from));
+    const now = taking.filter(({ effectiveFrom, effectiveTo }) =>
+      isInEffectFrom(effectiveFrom, effectiveTo, from),
+    );
     const begins = telling.filter(
       ({ effectiveFrom }) => effectiveFrom !== undefined && [from, to].includes(effectiveFrom),
     );
@@ -287,7 +289,7 @@ function left(
         : []),
       ...(ended.length > 0 ? (['FORMER_HOLDER_AGAIN'] as const) : []),
     ];
-    const endedIn = cut === undefined ? base.endedIn : cutBy(telling, cut);
+    const endedIn = cut === undefined ? base.endedIn : endingProvision(telling, cut);
     const shared = { ...base, validFrom: from, validTo: to, endedIn };
     const id = keepsId && index === 0 ? base.id : `${base.id}@${from ?? 'open'}`;
     const again = ended.flatMap(({ endedIn }) => endedIn ?? []);
@@ -297,7 +299,7 @@ function left(
     const result = outside.jurisdictions.map((part): Holding => {
       const keeps = postponed.filter(
         ({ jurisdiction, effectiveFrom, effectiveTo }) =>
-          activeAt(effectiveFrom, effectiveTo, from) && haveCommonPlace(jurisdiction, part, partOf),
+          isInEffectFrom(effectiveFrom, effectiveTo, from) && haveCommonPlace(jurisdiction, part, partOf),
       );
       return {
         ...shared,
@@ -311,38 +313,38 @@ function left(
             ...(keeps.length > 0 ? (['EXERCISE_POSTPONED'] as const) : []),
           ]),
         ],
-        grounds: [...new Set([...base.grounds, ...[...now, ...keeps].flatMap(givenIn), ...again])],
+        grounds: [...new Set([...base.grounds, ...[...now, ...keeps].flatMap(grantGrounds), ...again])],
       };
     });
-    for (const { limited, jurisdiction } of keptInside(area, base, now, partOf)) {
+    for (const { limited, jurisdiction } of areasKept(area, base, now, partOf)) {
       const [first] = limited;
       result.push({
         ...shared,
-        id: `${id}/${inRegion(jurisdiction.region, base.jurisdiction.region)}`,
+        id: `${id}/${regionSuffix(jurisdiction.region, base.jurisdiction.region)}`,
         jurisdiction: { ...base.jurisdiction, ...jurisdiction },
-        limitation: qualifying(...new Set(limited.map(({ limitation }) => limitation))),
+        limitation: joinQualifiers(...new Set(limited.map(({ limitation }) => limitation))),
         limitationBounds: 'EXCEPTED',
         derivedBy: [...new Set<DerivationRule>([...base.derivedBy, ...rules, 'PLACE_OF_RECEIVER'])],
         provision: first.provision,
-        grounds: [...new Set([first.provision, ...limited.flatMap(givenIn)])],
+        grounds: [...new Set([first.provision, ...limited.flatMap(grantGrounds)])],
       });
     }
     return result;
   });
 }
 
-type Some<T> = readonly [T, ...T[]];
+type NonEmpty<T> = readonly [T, ...T[]];
 
 /**
  * Returns the jurisdictions in which the former holder keeps the part that limited transfers leave out, with those transfers. The
  * former holder keeps only what none of them gives.
  */
-function keptInside(
+function areasKept(
   area: Area,
   base: Holding,
   now: readonly Transfer[],
   partOf: RegionTree,
-): { readonly limited: Some<Transfer>; readonly jurisdiction: Area['jurisdictions'][number] }[] {
+): { readonly limited: NonEmpty<Transfer>; readonly jurisdiction: Area['jurisdictions'][number] }[] {
   // A transfer with the same limitation as the holding gives the whole holding.
   const isWhole = ({ limitation }: Transfer) =>
     limitation === undefined || (limitation === base.limitation && base.limitationBounds !== 'EXCEPTED');
@@ -367,13 +369,17 @@ function keptInside(
  * The provision that ends an interval on a day: that of a transfer that begins on the day, otherwise the provision by which a
  * transfer ends on the day.
  */
-function cutBy(transfers: readonly Transfer[], day: string): string | undefined {
+function endingProvision(transfers: readonly Transfer[], day: string): string | undefined {
   const begins = transfers.find(({ effectiveFrom }) => effectiveFrom === day);
   const ends = transfers.find(({ effectiveTo }) => effectiveTo === day);
   return begins?.provision ?? ends?.endedIn ?? ends?.provision;
 }
 
 /** Whether a transfer is in effect in the interval that begins on `start`. The first interval may have no first day. */
-function activeAt(from: string | undefined, to: string | undefined, start: string | undefined): boolean {
+function isInEffectFrom(
+  from: string | undefined,
+  to: string | undefined,
+  start: string | undefined,
+): boolean {
   return start === undefined ? from === undefined : containsDay({ from, to }, start);
 }

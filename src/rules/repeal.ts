@@ -2,7 +2,7 @@ import type { DerivationRule } from '../records/terms.js';
 import { Area, type Jurisdiction } from './place.js';
 
 /** The fields of a former holder's holding that a repeal changes. */
-export interface Narrowed {
+export interface NarrowedHolding {
   readonly regionId: string;
   readonly exceptIds: readonly string[];
   readonly validFrom: string | null;
@@ -32,7 +32,7 @@ export interface FormerHolderLoss {
  * @param last the last holding that the former holder has or had of the whole power
  * @param loss the places that the document and others take from the former holder
  */
-export function restoreHolding<Row extends Narrowed>(
+export function restoreHolding<Row extends NarrowedHolding>(
   last: Row,
   { falling, remaining, regions, fallingWords, postponed }: FormerHolderLoss,
 ): Row {

@@ -1,7 +1,7 @@
 import type { RecordOf } from '../records/index.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
-import { firstNames, type Succession, withSuccessors } from './successions.js';
+import { firstNames, type Succession, splitAmongSuccessors } from './successions.js';
 
 /** Records of one or several sources that together determine who holds some responsibilities. */
 export interface SettlementInput {
@@ -38,7 +38,7 @@ export interface Settlement {
  * Sorts by source, then by the order within the source. Later gazettes have later names, and the result does not depend on the
  * order of loading.
  */
-function inOrder<T extends { id: string; order: number; source?: string | undefined }>(
+function sortByOrder<T extends { id: string; order: number; source?: string | undefined }>(
   list: readonly T[],
 ): T[] {
   return [...list].sort((a, b) => {
@@ -57,12 +57,12 @@ function inOrder<T extends { id: string; order: number; source?: string | undefi
  */
 export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Settlement {
   const endings = new Map<string, RecordOf<'endings'>>();
-  for (const ending of inOrder(stated.endings)) {
+  for (const ending of sortByOrder(stated.endings)) {
     const earlier = endings.get(ending.ends);
     if (earlier === undefined || ending.on < earlier.on) endings.set(ending.ends, ending);
   }
   const records = new Map<string, RecordOf<'transfers'> | RecordOf<'holdings'>>();
-  const transfers = inOrder(stated.transfers).map((transfer): Transfer => {
+  const transfers = sortByOrder(stated.transfers).map((transfer): Transfer => {
     const ending = endings.get(transfer.id);
     if (ending === undefined) return transfer;
     records.set(transfer.id, transfer);
@@ -75,7 +75,7 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
       endedIn: ending.provision,
     };
   });
-  const holdings = inOrder(stated.holdings).map((holding): Holding => {
+  const holdings = sortByOrder(stated.holdings).map((holding): Holding => {
     const ending = endings.get(holding.id);
     if (ending === undefined) return holding;
     const { validTo } = holding;
@@ -88,15 +88,15 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     };
   });
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
-  const derived = deriveHoldings(underFirstNames(transfers, holdings, stated.successions), holdings, partOf);
+  const derived = deriveHoldings(withFirstNames(transfers, holdings, stated.successions), holdings, partOf);
   const kept = holdings.filter(({ id }) => !derived.replaced.has(id));
   const left = new Set(derived.holdings.map(({ id }) => id));
   const settled = [...kept, ...derived.holdings]
-    .flatMap((holding) => withSuccessors(holding, stated.successions))
+    .flatMap((holding) => splitAmongSuccessors(holding, stated.successions))
     .map((holding): DerivedHolding => {
       const record = asStated.get(holding.id);
       if (record === undefined) return holding;
-      return { ...holding, stated: true, record: same(record, holding) ? undefined : record };
+      return { ...holding, stated: true, record: isSameHolding(record, holding) ? undefined : record };
     });
   const responsibilities = new Map(
     [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
@@ -108,14 +108,14 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     })),
     holdings: settled,
     replaced: [...derived.replaced].flatMap((id) => (left.has(id) ? [] : (asStated.get(id) ?? []))),
-    endings: inOrder(stated.endings).map((ending) => ({
+    endings: sortByOrder(stated.endings).map((ending) => ({
       ...ending,
       responsibility: responsibilities.get(ending.ends),
     })),
   };
 }
 
-function same(record: Holding, holding: Holding): boolean {
+function isSameHolding(record: Holding, holding: Holding): boolean {
   return (
     record.holder === holding.holder &&
     record.validTo === holding.validTo &&
@@ -126,7 +126,7 @@ function same(record: Holding, holding: Holding): boolean {
 }
 
 /** Replaces a renamed giver by its first name if other records of the responsibility use that name, so that both match. */
-function underFirstNames(
+function withFirstNames(
   transfers: readonly Transfer[],
   holdings: readonly Holding[],
   successions: readonly Succession[],

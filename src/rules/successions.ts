@@ -9,7 +9,7 @@ export type Succession = RecordOf<'successions'>;
  * split does not, because it does not state which part got which holding. A succession without a day does not, because it
  * cannot be applied to a date.
  */
-function goesOver(succession: Succession): succession is Succession & { on: string } {
+function movesHoldings(succession: Succession): succession is Succession & { on: string } {
   return succession.kind !== 'SPLIT' && succession.on !== undefined;
 }
 
@@ -24,7 +24,7 @@ export interface Successor {
  * @returns an entry for every body whose holdings pass to another body; a loop is followed only until it closes
  */
 export function successorsOf(successions: readonly Succession[]): Map<string, readonly Successor[]> {
-  const next = groupBy(successions.filter(goesOver), ({ from }) => from);
+  const next = groupBy(successions.filter(movesHoldings), ({ from }) => from);
   const followed = (body: string, since: string, seen: readonly string[]): Successor[] => {
     const [first] = (next.get(body) ?? [])
       .filter(({ on, to }) => on >= since && !seen.includes(to))
@@ -49,7 +49,7 @@ export interface Predecessor {
   readonly way: SuccessionEffect;
 }
 
-function predecessorBy({ kind, on, from }: Succession, { since, way }: Omit<Predecessor, 'id'>): Predecessor {
+function toPredecessor({ kind, on, from }: Succession, { since, way }: Omit<Predecessor, 'id'>): Predecessor {
   if (kind === 'RENAMED') return { id: from, since, way };
   const isOpen = way === 'OPEN' || kind === 'SPLIT' || on === undefined;
   return { id: from, since: since ?? on ?? null, way: isOpen ? 'OPEN' : 'FOLLOWED' };
@@ -65,7 +65,7 @@ export function predecessorsOf(successions: readonly Succession[]): Map<string, 
     (before.get(body) ?? [])
       .filter(({ from }) => !seen.includes(from))
       .flatMap((one) => {
-        const found = predecessorBy(one, so);
+        const found = toPredecessor(one, so);
         return [found, ...all(found.id, found, [...seen, found.id])];
       });
   return new Map(
@@ -97,11 +97,14 @@ export function firstNames(successions: readonly Succession[]): Map<string, stri
  * has its own id and has the succession's provision among its grounds.
  * @returns the parts in order of time; the holding alone if no succession applies
  */
-export function withSuccessors(holding: Holding, successions: readonly Succession[]): Holding[] {
-  return carriedOver(holding, successions.filter(goesOver));
+export function splitAmongSuccessors(holding: Holding, successions: readonly Succession[]): Holding[] {
+  return splitAtSuccessions(holding, successions.filter(movesHoldings));
 }
 
-function carriedOver(holding: Holding, successions: readonly (Succession & { on: string })[]): Holding[] {
+function splitAtSuccessions(
+  holding: Holding,
+  successions: readonly (Succession & { on: string })[],
+): Holding[] {
   const { holder, validFrom, validTo } = holding;
   const [first] = successions
     .filter(({ from, on }) => from === holder && (validTo === undefined || on < validTo))
@@ -118,6 +121,6 @@ function carriedOver(holding: Holding, successions: readonly (Succession & { on:
   };
   // Each succession is used only once, so that a loop of successions ends.
   const rest = successions.filter((one) => one !== first);
-  const after = carriedOver(later, rest);
+  const after = splitAtSuccessions(later, rest);
   return whole ? after : [{ ...holding, validTo: first.on, endedIn: first.provision }, ...after];
 }

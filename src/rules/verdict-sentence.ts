@@ -11,7 +11,7 @@ import {
   type Ruling,
   type VerdictInput,
   type VerdictReason,
-  verdictAsRead,
+  verdictWithoutDoubts,
 } from './verdict.js';
 
 /** The ruling, and the values that the sentence adds to it. */
@@ -38,7 +38,7 @@ const SUBJECTS: Readonly<Record<DoubtSubject, string>> = {
   DOCUMENT: 'the document (文件)',
 };
 
-function subjectsOf(doubts: readonly Doubt[]): string {
+function subjectsInWords(doubts: readonly Doubt[]): string {
   return [...new Set(doubts.map(({ about }) => SUBJECTS[about]))].join(', ');
 }
 
@@ -46,15 +46,15 @@ function subjectsOf(doubts: readonly Doubt[]): string {
  * Returns the holding's own reason in place of BEGINNING_NOT_ON_RECORD; other reasons are returned unchanged. A holding without
  * a first day has BEGINNING_NOT_ON_RECORD if the day is before the first document that states it; the sentence needs both.
  */
-function reasonAsRead({ reason, holding }: Decision, question: VerdictInput): VerdictReason {
+function reasonWithoutDoubts({ reason, holding }: Decision, question: VerdictInput): VerdictReason {
   return reason === 'BEGINNING_NOT_ON_RECORD' && holding !== undefined
-    ? verdictAsRead(holding, question)[1]
+    ? verdictWithoutDoubts(holding, question)[1]
     : reason;
 }
 
 const IN_PART: ReadonlySet<VerdictReason> = new Set(['LIMITED', 'ROLE_DOES_NOT_EXERCISE']);
 
-function may(decision: Decision, question: VerdictInput): string {
+function answerInWords(decision: Decision, question: VerdictInput): string {
   const { name } = question.body;
   switch (decision.answer) {
     case 'YES':
@@ -63,19 +63,19 @@ function may(decision: Decision, question: VerdictInput): string {
       return `${name} may not exercise`;
     case 'CONDITIONAL':
       if (decision.reason === 'APPROVES') return `Only by approving may ${name} take part in`;
-      return `Only ${IN_PART.has(reasonAsRead(decision, question)) ? 'in part' : 'once a condition is met'} may ${name} exercise`;
+      return `Only ${IN_PART.has(reasonWithoutDoubts(decision, question)) ? 'in part' : 'once a condition is met'} may ${name} exercise`;
     case 'UNKNOWN':
       return `The record does not tell whether ${name} may exercise`;
   }
 }
 
-function where({ regionName, exceptNames, ownArea }: HoldingFact): string {
+function placeInWords({ regionName, exceptNames, ownArea }: HoldingFact): string {
   const region = exceptNames.length === 0 ? regionName : `${regionName} except ${exceptNames.join(', ')}`;
   return ownArea ? `its own area within ${region}` : region;
 }
 
 /** Puts words of the source in quotation marks. Quotation marks inside them become single ones. */
-function quoted(words: string | null | undefined): string {
+function quote(words: string | null | undefined): string {
   return `“${(words ?? '').replaceAll('“', '‘').replaceAll('”', '’')}”`;
 }
 
@@ -84,7 +84,7 @@ function quoted(words: string | null | undefined): string {
  * and one after the day of the transfer. The body neither began nor ceased to hold the power on that day, so the words for each
  * holding also name the place of the other.
  */
-function days(holding: HoldingFact, { history }: VerdictInput): string {
+function daysInWords(holding: HoldingFact, { history }: VerdictInput): string {
   const { validFrom, validTo } = holding;
   const same = history.holdings.filter(
     (one) =>
@@ -97,30 +97,30 @@ function days(holding: HoldingFact, { history }: VerdictInput): string {
   const after = validTo === null ? undefined : same.find((one) => one.validFrom === validTo);
   return [
     validFrom === null ? '' : ` from ${validFrom}`,
-    before === undefined ? '' : ` (before that in ${where(before)})`,
+    before === undefined ? '' : ` (before that in ${placeInWords(before)})`,
     validTo === null ? '' : ` until ${validTo}`,
-    after === undefined ? '' : ` (from then on in ${where(after)})`,
+    after === undefined ? '' : ` (from then on in ${placeInWords(after)})`,
   ].join('');
 }
 
 /** Returns the words for an unmet condition. The sentence includes them even if the answer concerns another day or place. */
-function onCondition({ status, condition }: HoldingFact): string {
+function conditionInWords({ status, condition }: HoldingFact): string {
   return status === 'CONDITIONAL'
-    ? `, on the condition ${quoted(condition)} (条件), which is not shown to be met`
+    ? `, on the condition ${quote(condition)} (条件), which is not shown to be met`
     : '';
 }
 
-function source({ instrumentName, path }: Pick<TransferFact, 'instrumentName' | 'path'>): string {
+function transferInWords({ instrumentName, path }: Pick<TransferFact, 'instrumentName' | 'path'>): string {
   return `${instrumentName} ${path}`;
 }
 
-function held(holding: HoldingFact, question: VerdictInput, how = ''): string {
+function holdingInWords(holding: HoldingFact, question: VerdictInput, how = ''): string {
   const { role, roleAsWritten } = holding;
-  return `it${how} as ${role} (${ROLES[role].term}), in the words ${quoted(roleAsWritten)}, in ${where(holding)}${days(holding, question)}`;
+  return `it${how} as ${role} (${ROLES[role].term}), in the words ${quote(roleAsWritten)}, in ${placeInWords(holding)}${daysInWords(holding, question)}`;
 }
 
 /** Returns all places in which the body holds the power on the day, because the sentence says that it holds it only there. */
-function everyPlace(holding: HoldingFact | undefined, { body, history, asOf }: VerdictInput): string {
+function allPlacesInWords(holding: HoldingFact | undefined, { body, history, asOf }: VerdictInput): string {
   const asWhom = new Set(capacitiesOn(body, asOf).map(({ id }) => id));
   const all = history.holdings.filter(
     (one) =>
@@ -131,11 +131,11 @@ function everyPlace(holding: HoldingFact | undefined, { body, history, asOf }: V
   const shown = all.length > 0 ? all : holding === undefined ? [] : [holding];
   return shown.length === 0
     ? 'another place'
-    : [...new Set(shown.map((one) => `${where(one)}${onCondition(one)}`))].join(', and in ');
+    : [...new Set(shown.map((one) => `${placeInWords(one)}${conditionInWords(one)}`))].join(', and in ');
 }
 
 /** Returns the words that refer to the requested place and day, if they were given. */
-function thenAndHere({ asOf, place }: VerdictInput): string {
+function dayAndPlaceInWords({ asOf, place }: VerdictInput): string {
   const then = asOf === undefined ? '' : ' for that day';
   return place === undefined ? then : ` here${then}`;
 }
@@ -144,12 +144,12 @@ function thenAndHere({ asOf, place }: VerdictInput): string {
  * Returns the names of the holders, at most three. A holder that may not exercise the whole is named with its role, and a
  * conditional holder with the condition that is not shown to be met.
  */
-function names(holdings: readonly HoldingFact[]): string {
+function holdersInWords(holdings: readonly HoldingFact[]): string {
   const all = [
     ...new Set(
       holdings.map(({ holderName, role, status, condition }) => {
         const part = ROLES[role].exercise === 'WHOLE' ? [] : [`as ${role} (${ROLES[role].term})`];
-        const waits = status === 'CONDITIONAL' ? [`on the condition ${quoted(condition)}`] : [];
+        const waits = status === 'CONDITIONAL' ? [`on the condition ${quote(condition)}`] : [];
         const how = [...part, ...waits].join(', ');
         return how === '' ? holderName : `${holderName} (${how})`;
       }),
@@ -159,140 +159,141 @@ function names(holdings: readonly HoldingFact[]): string {
   return all.length > 3 ? `${shown} and ${all.length - 3} more` : shown;
 }
 
-function qualified(...words: readonly (string | null)[]): string {
+function qualifiersInWords(...words: readonly (string | null)[]): string {
   const all = words.filter((one) => one !== null);
-  return all.length === 0 ? '' : `, subject to the words ${all.map(quoted).join(' and ')}`;
+  return all.length === 0 ? '' : `, subject to the words ${all.map(quote).join(' and ')}`;
 }
 
 /**
  * Returns the former name or the class under which the body holds the power (if not its own name), the words that qualify the
  * holding, and the doubts that do not change the answer.
  */
-function reading(holding: HoldingFact, { body }: VerdictInput): string {
+function readingInWords(holding: HoldingFact, { body }: VerdictInput): string {
   const asWhom = isOwnName(holding.holderId, body)
     ? holding.holderId === body.id
       ? ''
       : `, under its former name ${holding.holderName} (更名前)`
     : `, as one of ${holding.holderName}`;
   const doubts = readDoubts(holding.doubts);
-  const inferred = subjectsOf(doubts.filter(({ certainty }) => certainty === 'INFERRED'));
-  const open = subjectsOf(doubts.filter(({ certainty }) => certainty === 'AMBIGUOUS'));
+  const inferred = subjectsInWords(doubts.filter(({ certainty }) => certainty === 'INFERRED'));
+  const open = subjectsInWords(doubts.filter(({ certainty }) => certainty === 'AMBIGUOUS'));
   return [
     asWhom,
-    qualified(holding.proviso),
+    qualifiersInWords(holding.proviso),
     inferred === '' ? '' : `; the reading is inferred (推定) as to ${inferred}`,
     open === '' ? '' : `; the source is in doubt (存疑) as to ${open}, which does not change the answer`,
   ].join('');
 }
 
 /** Returns the words for a doubt: only an alternative reading of the transfer names this body as the former holder. */
-function asGiver({ fromName, alternativeIds }: TransferFact, { body }: VerdictInput): string {
+function giverDoubtInWords({ fromName, alternativeIds }: TransferFact, { body }: VerdictInput): string {
   return body.capacities.some(({ id }) => alternativeIds.includes(id))
     ? `; the source is in doubt (存疑) whether ${fromName ?? 'another body'} or this body held it before, which does not change the answer`
     : '';
 }
 
 /** Returns the words for the subjects that the source leaves open, and the alternative readings. */
-function leftOpen({ doubts }: Decision): string {
+function doubtsInWords({ doubts }: Decision): string {
   const alternatives = [...new Set(doubts.flatMap((one) => one.alternatives))];
-  const other =
-    alternatives.length === 0 ? '' : `: it could also be ${alternatives.map(quoted).join(' or ')}`;
-  return `the source can be read in more than one way (存疑) as to ${subjectsOf(doubts)}${other}`;
+  const other = alternatives.length === 0 ? '' : `: it could also be ${alternatives.map(quote).join(' or ')}`;
+  return `the source can be read in more than one way (存疑) as to ${subjectsInWords(doubts)}${other}`;
 }
 
-function limited({ holding, transfer, exception }: Decision, question: VerdictInput): string {
+function limitationInWords({ holding, transfer, exception }: Decision, question: VerdictInput): string {
   if (exception !== undefined)
-    return `${quoted(exception.limitation)} in ${source(exception)} leaves this item out of what it was given`;
+    return `${quote(exception.limitation)} in ${transferInWords(exception)} leaves this item out of what it was given`;
   if (transfer !== undefined)
-    return `it is passed only the cases (${transfer.verb}) of ${quoted(transfer.limitation)} in ${source(transfer)}`;
+    return `it is passed only the cases (${transfer.verb}) of ${quote(transfer.limitation)} in ${transferInWords(transfer)}`;
   if (holding === undefined) return '';
-  const words = quoted(holding.limitation);
+  const words = quote(holding.limitation);
   if (holding.limitationBounds !== 'EXCEPTED')
-    return `it holds it only within the words ${words} (事项限定)${days(holding, question)}`;
+    return `it holds it only within the words ${words} (事项限定)${daysInWords(holding, question)}`;
   const given = question.history.transfers.find(
     ({ provisionId, limitation }) => provisionId === holding.provisionId && limitation !== null,
   );
-  const what = given === undefined ? '' : `of what ${source(given)} gave to ${given.toName} `;
+  const what = given === undefined ? '' : `of what ${transferInWords(given)} gave to ${given.toName} `;
   return `${what}it keeps here only the part left out by the words ${words}`;
 }
 
-function because(decision: Decision, question: VerdictInput, reason = decision.reason): string {
+function reasonInWords(decision: Decision, question: VerdictInput, reason = decision.reason): string {
   const { holding, transfer, others } = decision;
   const origin = question.history.transfers.find(({ id }) => id === holding?.arisesFromId);
-  const sure = holding === undefined ? '' : reading(holding, question);
+  const sure = holding === undefined ? '' : readingInWords(holding, question);
   const instead =
     others.length === 0
-      ? `nobody else is on record${thenAndHere(question)}`
-      : `on record there is ${names(others)}`;
+      ? `nobody else is on record${dayAndPlaceInWords(question)}`
+      : `on record there is ${holdersInWords(others)}`;
   switch (reason) {
     case 'HOLDS_ORIGINALLY':
-      return holding === undefined ? '' : `it holds ${held(holding, question, ' in its own right')}${sure}`;
+      return holding === undefined
+        ? ''
+        : `it holds ${holdingInWords(holding, question, ' in its own right')}${sure}`;
     case 'HOLDS_BY_TRANSFER':
       return holding === undefined || origin === undefined
         ? ''
-        : `${origin.grantedByName ?? 'the document'} gave it (${origin.verb}) by ${source(origin)}, in ${where(holding)}${days(holding, question)}${sure}`;
+        : `${origin.grantedByName ?? 'the document'} gave it (${origin.verb}) by ${transferInWords(origin)}, in ${placeInWords(holding)}${daysInWords(holding, question)}${sure}`;
     case 'CONDITION_NOT_SHOWN_MET': {
       const inClass = holding === undefined ? null : conditionOfClass(holding, question);
       if (holding?.condition == null && inClass !== null)
-        return `it holds it only where it is ${quoted(inClass)} (条件), which is not shown${sure}`;
-      const part = holding?.limitation == null ? '' : `, and within the words ${quoted(holding.limitation)}`;
-      return `it was given on a condition that is not shown to be met: ${quoted(holding?.condition)}${part}${sure}`;
+        return `it holds it only where it is ${quote(inClass)} (条件), which is not shown${sure}`;
+      const part = holding?.limitation == null ? '' : `, and within the words ${quote(holding.limitation)}`;
+      return `it was given on a condition that is not shown to be met: ${quote(holding?.condition)}${part}${sure}`;
     }
     case 'LIMITED':
-      return `${limited(decision, question)}${sure}`;
+      return `${limitationInWords(decision, question)}${sure}`;
     case 'NOT_YET_EFFECTIVE':
-      return `it holds it only from ${holding?.validFrom}${holding === undefined ? '' : onCondition(holding)}; ${instead}`;
+      return `it holds it only from ${holding?.validFrom}${holding === undefined ? '' : conditionInWords(holding)}; ${instead}`;
     case 'ENDED':
       return holding?.validTo == null
         ? 'the record says that it holds it no longer (终止), and not since when'
         : `it held it until ${holding.validTo} and no longer; ${instead}`;
     case 'OUTSIDE_JURISDICTION':
-      return `it holds it only in ${everyPlace(holding, question)}; ${others.length === 0 ? instead : `here ${instead}`}`;
+      return `it holds it only in ${allPlacesInWords(holding, question)}; ${others.length === 0 ? instead : `here ${instead}`}`;
     case 'GIVEN_TO_ANOTHER_HERE':
       return transfer === undefined
         ? ''
-        : `${source(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}${qualified(transfer.remark, transfer.proviso)}${asGiver(transfer, question)}`;
+        : `${transferInWords(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}${qualifiersInWords(transfer.remark, transfer.proviso)}${giverDoubtInWords(transfer, question)}`;
     case 'APPROVES': {
       const approved = others.filter(({ approverId }) =>
         question.body.capacities.some(({ id }) => id === approverId),
       );
-      return `its approval is required (${quoted(approved[0]?.approvalWords)}) of ${names(approved)}, on record as holding it`;
+      return `its approval is required (${quote(approved[0]?.approvalWords)}) of ${holdersInWords(approved)}, on record as holding it`;
     }
     case 'AMBIGUOUS_SOURCE':
-      return `${leftOpen(decision)}; ${instead}`;
+      return `${doubtsInWords(decision)}; ${instead}`;
     case 'ROLE_DOES_NOT_EXERCISE': {
       if (holding === undefined) return '';
       const role = ROLES[holding.role];
       return role.exercise === 'PART'
-        ? `it holds ${held(holding, question)}, and may ${role.part} and no more${sure}`
-        : `it owes ${held(holding, question)}, and that role exercises nothing${sure}`;
+        ? `it holds ${holdingInWords(holding, question)}, and may ${role.part} and no more${sure}`
+        : `it owes ${holdingInWords(holding, question)}, and that role exercises nothing${sure}`;
     }
     case 'PROHIBITED':
-      return `it is a prohibition (禁止性规定), which is owed and not exercised; ${holding === undefined ? instead : `this body holds ${held(holding, question)}${sure}`}`;
+      return `it is a prohibition (禁止性规定), which is owed and not exercised; ${holding === undefined ? instead : `this body holds ${holdingInWords(holding, question)}${sure}`}`;
     case 'BEGINNING_NOT_ON_RECORD':
       return holding === undefined
         ? ''
-        : `${because(decision, question, reasonAsRead(decision, question))}; since when is not on record, for ${holding.statedBy}, the first document that states it, is of ${holding.statedOn}`;
+        : `${reasonInWords(decision, question, reasonWithoutDoubts(decision, question))}; since when is not on record, for ${holding.statedBy}, the first document that states it, is of ${holding.statedOn}`;
     case 'NO_RECORD':
       return decision.answer === 'UNKNOWN' && others.length > 0
-        ? `whether ${names(others)}, on record as holding it, stands for this body is not on record`
-        : `no holding of it by this holder is on record${thenAndHere(question)}; ${instead}`;
+        ? `whether ${holdersInWords(others)}, on record as holding it, stands for this body is not on record`
+        : `no holding of it by this holder is on record${dayAndPlaceInWords(question)}; ${instead}`;
   }
 }
 
 /** Returns one sentence that an auditor can quote: who, what, where, when and why, with the Chinese terms. */
-export function sentenceOf({ question, ruling, title, placeName }: SentenceInput): string {
+export function verdictSentence({ question, ruling, title, placeName }: SentenceInput): string {
   const place = placeName === undefined ? '' : ` in ${placeName}`;
   const day = question.asOf === undefined ? '' : ` on ${question.asOf}`;
   const [only] = ruling.stretches;
   const why =
     ruling.stretches.length === 1 && only !== undefined
-      ? because(only, question)
+      ? reasonInWords(only, question)
       : `it depends on the day, which was not given: ${ruling.stretches
           .map(
             (one) =>
-              `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${because(one, question)}`,
+              `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${reasonInWords(one, question)}`,
           )
           .join('; ')}`;
-  return `${may(ruling, question)} ${quoted(title)}${place}${day}: ${why}.`;
+  return `${answerInWords(ruling, question)} ${quote(title)}${place}${day}: ${why}.`;
 }

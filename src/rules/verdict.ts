@@ -157,7 +157,7 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
  * The verdict that follows from a holding alone, if its reading is right.
  * @param holding one that covers the day and the place
  */
-export function verdictAsRead(holding: HoldingFact, question: VerdictInput): Verdict {
+export function verdictWithoutDoubts(holding: HoldingFact, question: VerdictInput): Verdict {
   const { role, status, ended, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
@@ -199,8 +199,8 @@ function doubtsThatDecide(holding: HoldingFact, day: string): Doubt[] {
 }
 
 /** The verdict of a holding that covers the day and the place, doubts included. */
-function verdictBy(holding: HoldingFact, question: VerdictInput, day: string): Verdict {
-  const read = verdictAsRead(holding, question);
+function verdictOfHolding(holding: HoldingFact, question: VerdictInput, day: string): Verdict {
+  const read = verdictWithoutDoubts(holding, question);
   const [answer] = read;
   if (answer === 'UNKNOWN') return read;
   if (doubtsThatDecide(holding, day).length > 0) return ['UNKNOWN', 'AMBIGUOUS_SOURCE'];
@@ -214,8 +214,8 @@ function verdictBy(holding: HoldingFact, question: VerdictInput, day: string): V
 }
 
 /** Ranks a holding by how much it allows. 0 allows most; the holding with the lowest number decides. */
-function strength(holding: HoldingFact, question: VerdictInput): number {
-  const [answer, reason] = verdictAsRead(holding, question);
+function rankHolding(holding: HoldingFact, question: VerdictInput): number {
+  const [answer, reason] = verdictWithoutDoubts(holding, question);
   if (answer === 'YES') return 0;
   if (reason === 'LIMITED') return 1;
   if (reason === 'CONDITION_NOT_SHOWN_MET') return ROLES[holding.role].exercise === 'WHOLE' ? 2 : 4;
@@ -227,13 +227,13 @@ function strength(holding: HoldingFact, question: VerdictInput): number {
  * Returns the holding that decides among several of the same body: the one that allows most; if several are equal, one without
  * doubts. A doubtful holding has priority over a certain one that allows less, because the body may be allowed to do more.
  */
-function strongest(
+function strongestHolding(
   held: readonly HoldingFact[],
   question: VerdictInput,
   day: string,
 ): HoldingFact | undefined {
   const key = (one: HoldingFact) => [
-    strength(one, question),
+    rankHolding(one, question),
     doubtsThatDecide(one, day).length === 0 ? 0 : 1,
     one.certainty === 'CERTAIN' ? 0 : 1,
     rankOf(one.role),
@@ -251,7 +251,7 @@ function strongest(
  * one of them. If members are known, one must be of the body's kind, and none may have both its level and its region (one
  * 教育部门 for each area).
  */
-function mayInclude({ levels, members }: OpenClass, { type, kind, level, regionId }: Body): boolean {
+function mayIncludeBody({ levels, members }: OpenClass, { type, kind, level, regionId }: Body): boolean {
   if (type !== 'ORGANIZATION') return false;
   if (levels.length > 0 && (level === null || !levels.includes(level))) return false;
   if (members.length === 0) return true;
@@ -260,7 +260,7 @@ function mayInclude({ levels, members }: OpenClass, { type, kind, level, regionI
 }
 
 /** Whether a holding of the body covers the place. If a class holds it in its members' areas, only the body's own area counts. */
-function isHere(holding: HoldingFact, { body, place }: VerdictInput): boolean {
+function appliesHere(holding: HoldingFact, { body, place }: VerdictInput): boolean {
   if (place === undefined) return true;
   const { regionId, exceptIds, ownArea, holderId } = holding;
   if (!coversPlace({ region: regionId, except: exceptIds }, place)) return false;
@@ -277,7 +277,7 @@ function factCoversPlace(
   return place === undefined || coversPlace({ region: fact.regionId, except: fact.exceptIds }, place);
 }
 
-function inEffect(fact: Pick<TransferFact, 'effectiveFrom' | 'effectiveTo'>, day: string): boolean {
+function isInEffect(fact: Pick<TransferFact, 'effectiveFrom' | 'effectiveTo'>, day: string): boolean {
   return containsDay({ from: fact.effectiveFrom, to: fact.effectiveTo }, day);
 }
 
@@ -286,21 +286,21 @@ export function isHeldOn({ validFrom, validTo }: HoldingFact, day: string): bool
   return containsDay({ from: validFrom, to: validTo }, day);
 }
 
-function countsOn({ since }: Capacity, day: string | undefined): boolean {
+function hasCapacityOn({ since }: Capacity, day: string | undefined): boolean {
   return since === null || day === undefined || since <= day;
 }
 
 /** @returns the capacities in which the body certainly may hold powers on the day, or on any day if none is given */
 export function capacitiesOn({ capacities }: Body, day: string | undefined): readonly Capacity[] {
-  return capacities.filter((one) => !one.open && countsOn(one, day));
+  return capacities.filter((one) => !one.open && hasCapacityOn(one, day));
 }
 
-function decideOn(input: VerdictInput, day: string): Decision {
+function decideForDay(input: VerdictInput, day: string): Decision {
   const question = { ...input, body: { ...input.body, capacities: capacitiesOn(input.body, day) } };
   const { body, history, place } = question;
   const asWhom = new Set(body.capacities.map(({ id }) => id));
   const perhapsAsWhom = new Set(
-    input.body.capacities.filter((one) => one.open && countsOn(one, day)).map(({ id }) => id),
+    input.body.capacities.filter((one) => one.open && hasCapacityOn(one, day)).map(({ id }) => id),
   );
   const own = history.holdings.filter(({ holderId }) => asWhom.has(holderId));
   // If a class holds the power in its members' own areas and this place is not in the body's area, another member holds it.
@@ -308,15 +308,15 @@ function decideOn(input: VerdictInput, day: string): Decision {
     (one) =>
       isHeldOn(one, day) &&
       factCoversPlace(one, place) &&
-      !(asWhom.has(one.holderId) && isHere(one, question)),
+      !(asWhom.has(one.holderId) && appliesHere(one, question)),
   );
   const decision = (
     [answer, reason]: Verdict,
     { holding, transfer, exception, doubts = [] }: Partial<Decision> = {},
   ): Decision => ({ answer, reason, holding, transfer, exception, doubts: distinctDoubts(doubts), others });
 
-  const ownHere = own.filter((one) => isHere(one, question));
-  const heldHere = strongest(
+  const ownHere = own.filter((one) => appliesHere(one, question));
+  const heldHere = strongestHolding(
     ownHere.filter((one) => isHeldOn(one, day)),
     question,
     day,
@@ -326,10 +326,10 @@ function decideOn(input: VerdictInput, day: string): Decision {
     ({ holderId }) =>
       body.includedIds.includes(holderId) ||
       perhapsAsWhom.has(holderId) ||
-      question.openClasses.some((one) => one.id === holderId && mayInclude(one, body)),
+      question.openClasses.some((one) => one.id === holderId && mayIncludeBody(one, body)),
   );
   if (heldHere !== undefined) {
-    const verdict = verdictBy(heldHere, question, day);
+    const verdict = verdictOfHolding(heldHere, question, day);
     // The body's own role exercises nothing, but the body may be a member of a class that exercises the power.
     if (verdict[0] === 'NO' && mayBeMember) return decision(['UNKNOWN', 'NO_RECORD'], { holding: heldHere });
     const doubts = verdict[1] === 'AMBIGUOUS_SOURCE' ? doubtsThatDecide(heldHere, day) : [];
@@ -345,7 +345,7 @@ function decideOn(input: VerdictInput, day: string): Decision {
     });
   const namesIt = ({ alternativeIds }: HoldingFact | TransferFact) =>
     alternativeIds.some((id) => asWhom.has(id));
-  const effective = history.transfers.filter((one) => inEffect(one, day) && factCoversPlace(one, place));
+  const effective = history.transfers.filter((one) => isInEffect(one, day) && factCoversPlace(one, place));
   const movedAway = (one: TransferFact) => EFFECT[one.kind] === 'MOVES' && one.status !== 'CONDITIONAL';
   const away = effective.find(
     (one) => movedAway(one) && ((one.fromId !== null && asWhom.has(one.fromId)) || namesIt(one)),
@@ -365,7 +365,7 @@ function decideOn(input: VerdictInput, day: string): Decision {
   if (others.some(({ approverId }) => approverId !== null && asWhom.has(approverId)))
     return decision(['CONDITIONAL', 'APPROVES']);
 
-  const elsewhere = strongest(
+  const elsewhere = strongestHolding(
     own.filter((one) => isHeldOn(one, day)),
     question,
     day,
@@ -377,7 +377,7 @@ function decideOn(input: VerdictInput, day: string): Decision {
     return decision(['NO', 'GIVEN_TO_ANOTHER_HERE'], { holding: elsewhere, transfer: away });
 
   const exception = question.exceptions.find(
-    (one) => asWhom.has(one.toId) && inEffect(one, day) && factCoversPlace(one, place),
+    (one) => asWhom.has(one.toId) && isInEffect(one, day) && factCoversPlace(one, place),
   );
   if (exception !== undefined) return decision(['NO', 'LIMITED'], { exception });
 
@@ -416,7 +416,7 @@ function byLastDay(a: HoldingFact, b: HoldingFact): number {
 }
 
 /** Returns all days on which a record begins or ends, sorted; null first, for the time before the first of them. */
-function bounds({ body, history, exceptions }: VerdictInput): (string | null)[] {
+function boundaryDays({ body, history, exceptions }: VerdictInput): (string | null)[] {
   const days = [
     ...history.holdings.flatMap(({ validFrom, validTo, doubts }) => [
       validFrom,
@@ -433,9 +433,9 @@ function bounds({ body, history, exceptions }: VerdictInput): (string | null)[] 
 }
 
 /** Returns the periods with different decisions. The time before the first record is dropped if no body holds the power then. */
-function stretchesOf(question: VerdictInput): DecisionPeriod[] {
-  const all = bounds(question).map(
-    (from): DecisionPeriod => ({ from, ...decideOn(question, from ?? BEFORE_ALL_DAYS) }),
+function decisionPeriods(question: VerdictInput): DecisionPeriod[] {
+  const all = boundaryDays(question).map(
+    (from): DecisionPeriod => ({ from, ...decideForDay(question, from ?? BEFORE_ALL_DAYS) }),
   );
   const silent = ({ answer, others }: DecisionPeriod) =>
     answer !== 'YES' && answer !== 'CONDITIONAL' && others.length === 0;
@@ -449,7 +449,7 @@ function stretchesOf(question: VerdictInput): DecisionPeriod[] {
         ...one,
         from: last.from,
         doubts: distinctDoubts([...last.doubts, ...one.doubts]),
-        others: together([last, one]),
+        others: otherHoldings([last, one]),
       });
     else joined.push(one);
   }
@@ -457,7 +457,7 @@ function stretchesOf(question: VerdictInput): DecisionPeriod[] {
 }
 
 /** Returns the holdings of other bodies in any of the decisions, each once. */
-function together(decisions: readonly Decision[]): HoldingFact[] {
+function otherHoldings(decisions: readonly Decision[]): HoldingFact[] {
   return [...new Map(decisions.flatMap(({ others }) => others).map((one) => [one.id, one])).values()];
 }
 
@@ -479,14 +479,14 @@ function provisionsOf({ holding, transfer, exception, others }: Decision, { tran
 export function verdictOf(question: VerdictInput): Ruling {
   const { history, asOf } = question;
   if (asOf !== undefined) {
-    const decision = decideOn(question, asOf);
+    const decision = decideForDay(question, asOf);
     return {
       ...decision,
       provisionIds: provisionsOf(decision, history),
       stretches: [{ from: null, ...decision }],
     };
   }
-  const stretches = stretchesOf(question);
+  const stretches = decisionPeriods(question);
   const last = stretches.at(-1);
   if (last === undefined) throw new Error('the history has no periods');
   const same = stretches.every(({ answer }) => answer === last.answer);
@@ -494,7 +494,7 @@ export function verdictOf(question: VerdictInput): Ruling {
     ...last,
     answer: same ? last.answer : 'UNKNOWN',
     doubts: distinctDoubts(stretches.flatMap(({ doubts }) => doubts)),
-    others: together(stretches),
+    others: otherHoldings(stretches),
     provisionIds: [...new Set(stretches.flatMap((one) => provisionsOf(one, history)))],
     stretches: same ? [last] : stretches,
   };

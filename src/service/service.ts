@@ -19,7 +19,7 @@ import { buildSchema } from '../resolvers/index.js';
 import { type Control, startControl } from './control.js';
 import { type DatabaseSharing, openDatabase } from './open-database.js';
 import { pausedBackup } from './paused-backup.js';
-import { oneByOne, WarmUp } from './warm-up.js';
+import { runOneByOne, WarmUp } from './warm-up.js';
 
 /** Time for sending responses after the deadline of the last operation has passed. */
 const CUT_AFTER_MS = 1_000;
@@ -93,7 +93,7 @@ export async function startService(
     const schema = buildSchema(settings);
     const { listeners, unauthenticated } = telemetry;
     const traffic = new Traffic();
-    const quiet = new Graph(failover, { ...settings, intercept: oneByOne() });
+    const quiet = new Graph(failover, { ...settings, intercept: runOneByOne() });
     const folder = path.join(packageRoot, 'operations');
     const warmUp = new WarmUp({ schema, graph: quiet, traffic, folder });
     const app = await createApp({

@@ -8,21 +8,21 @@ import type { Graph, StatementInterceptor } from '../database/statement-runner.j
 import { Execution } from '../graphql/execution.js';
 import type { Traffic } from '../observability/traffic.js';
 
-/** All published operations take 10 s on a cold database of a quiet machine; readiness waits no longer than this. */
+/** All persisted operations take 10 s on a cold database of a quiet machine; readiness waits no longer than this. */
 const LONGEST_MS = 60_000;
 /** The pause after an operation that the database did not answer. */
 const AGAIN_MS = 500;
 
-const COLD =
+const WARM_UP_IN_PROGRESS =
   'Warm-up in progress: Neo4j is planning the published operations. Requests are answered, but may be slow.';
 
 /** The error that ends a warm-up, or the reads of one of its operations. */
-class GivesWay extends Error {
-  override readonly name = 'GivesWay';
+class WarmUpInterruption extends Error {
+  override readonly name = 'WarmUpInterruption';
 }
 
 /** Runs one statement at a time, so that one of two cores stays free. */
-export function oneByOne(): StatementInterceptor {
+export function runOneByOne(): StatementInterceptor {
   let last: Promise<unknown> = Promise.resolve();
   return (_name, run) => {
     const next = last.then(run);
@@ -33,18 +33,18 @@ export function oneByOne(): StatementInterceptor {
 
 interface WarmUpOptions {
   readonly schema: GraphQLSchema;
-  /** Reads one statement at a time (`oneByOne`). */
+  /** Reads one statement at a time (`runOneByOne`). */
   readonly graph: Graph;
   /** The requests of clients, to which the warm-up gives way. */
   readonly traffic: Traffic;
-  /** The folder of the published operations. */
+  /** The folder of the persisted operations. */
   readonly folder: string;
   /** Default: 60 s. */
   readonly longestMs?: number;
 }
 
 /**
- * Runs each published operation once, so that the first client does not wait for Neo4j to plan and compile. The first
+ * Runs each persisted operation once, so that the first client does not wait for Neo4j to plan and compile. The first
  * statements after a start take some hundred milliseconds each; when all 17 operations came at the moment of readiness, 13 to
  * 16 of them exceeded their deadline of 5 s. The warm-up runs only while there are no requests: a request ends its reads in the
  * database, and the warm-up begins that operation again afterwards.
@@ -66,7 +66,7 @@ export class WarmUp {
 
   /** Why an operation may still be slow, for the readiness check; undefined if no warm-up is running. */
   get reason(): string | undefined {
-    return this.#end === undefined ? undefined : COLD;
+    return this.#end === undefined ? undefined : WARM_UP_IN_PROGRESS;
   }
 
   /**
@@ -76,7 +76,7 @@ export class WarmUp {
   async run(): Promise<boolean> {
     this.stop();
     const { longestMs = LONGEST_MS } = this.options;
-    const late = () => new GivesWay('the warm-up took too long');
+    const late = () => new WarmUpInterruption('the warm-up took too long');
     const running = withDeadline(longestMs, late, (bounds, end) => {
       this.#end = end;
       return this.#askAll(bounds);
@@ -86,7 +86,7 @@ export class WarmUp {
     try {
       await running;
     } catch (error) {
-      if (!(error instanceof GivesWay)) throw error;
+      if (!(error instanceof WarmUpInterruption)) throw error;
     } finally {
       isOver = this.#end === own;
       if (isOver) this.#end = undefined;
@@ -95,7 +95,7 @@ export class WarmUp {
   }
 
   stop(): void {
-    this.#end?.(new GivesWay('the warm-up was stopped'));
+    this.#end?.(new WarmUpInterruption('the warm-up was stopped'));
     this.#end = undefined;
   }
 
@@ -111,7 +111,7 @@ export class WarmUp {
     const { graph, traffic } = this.options;
     await unlessAborted(traffic.none(), signal);
     const asking = new AbortController();
-    const forget = traffic.onNext(() => asking.abort(new GivesWay('a request arrived')));
+    const forget = traffic.onNext(() => asking.abort(new WarmUpInterruption('a request arrived')));
     const stop = () => asking.abort(signal.reason);
     signal.addEventListener('abort', stop);
     const context = createContext(graph.request({ signal: asking.signal, until }));

@@ -6,7 +6,7 @@ import { Graph, type StatementInterceptor } from '../../src/database/statement-r
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { Traffic } from '../../src/observability/traffic.js';
 import { buildSchema } from '../../src/resolvers/index.js';
-import { oneByOne, WarmUp } from '../../src/service/warm-up.js';
+import { runOneByOne, WarmUp } from '../../src/service/warm-up.js';
 import { startApp } from '../kit/app.js';
 import { sharedDriver } from '../kit/neo4j.js';
 import { publishedQuestions } from '../kit/operations.js';
@@ -21,7 +21,7 @@ const COLD_MS = 180_000;
 
 /** A graph that tells of its statements when they go to the database, each of which waits `ms` before. */
 function watched(ms: number, begins: (name: string) => (failed: boolean) => void): Graph {
-  const turn = oneByOne();
+  const turn = runOneByOne();
   const intercept: StatementInterceptor = (name, run) =>
     turn(name, async () => {
       await sleep(ms);

@@ -5,7 +5,7 @@ import { packageRoot } from '../../src/config/package-root.js';
 const OPERATIONS = join(packageRoot, 'operations');
 const ENDING = '.graphql';
 
-/** @returns the published operations with their names, without those in `page/` and `resources/`, which need variables */
+/** @returns the persisted operations with their names, without those in `page/` and `resources/`, which need variables */
 export function publishedQuestions(): [name: string, text: string][] {
   return readdirSync(OPERATIONS)
     .filter((file) => file.endsWith(ENDING))

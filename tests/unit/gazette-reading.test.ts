@@ -9,7 +9,7 @@ import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
 import { authorityFile, NameAuthority, regionsFile } from '../../src/gazette/name-authority.js';
 import { readDocument } from '../../src/gazette/read-document.js';
 import { readingFile } from '../../src/gazette/reading.js';
-import { parseLines, SourceText } from '../../src/gazette/source-text.js';
+import { parseLineRange, SourceText } from '../../src/gazette/source-text.js';
 import { readYaml } from '../../src/gazette/yaml.js';
 import { emptyRecords } from '../../src/records/index.js';
 import { toOneLine } from '../../src/records/markup.js';
@@ -405,7 +405,7 @@ describe('words are found in the source', () => {
 
   test('a line that it does not have is an error', () => {
     expect(() => source.find('消防', [1, 4])).toThrow('line 4 does not exist; the source has lines 1 to 3');
-    expect(() => parseLines('4-3')).toThrow("'4-3' is not a line range; write 12 or 12-15");
+    expect(() => parseLineRange('4-3')).toThrow("'4-3' is not a line range; write 12 or 12-15");
   });
 });
 

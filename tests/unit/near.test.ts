@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nearestStretch, suggestions } from '../../loaders/near.js';
+import { nearestStretch, rankSuggestions } from '../../loaders/near.js';
 
 const SEED = 20201128;
 const row = (id: string, title: string, text: string | null = null) => ({ id, titles: [title], text });
@@ -50,10 +50,10 @@ test('suggestions are words as they stand, nearest first, each once with the fir
     row('c', '施工\t许可证核发'),
     row('d', '消防'),
   ];
-  expect(suggestions(['施工许可正核发'], rows)).toEqual([
+  expect(rankSuggestions(['施工许可正核发'], rows)).toEqual([
     { id: 'b', words: '施工许可证核发', score: 1 - 1 / 7 },
   ]);
-  expect(suggestions(['施工许可正', '住见部门'], rows)[0]).toEqual({
+  expect(rankSuggestions(['施工许可正', '住见部门'], rows)[0]).toEqual({
     id: 'a',
     words: '施工许可证 住建部门',
     score: 1 - 2 / 9,
@@ -61,23 +61,25 @@ test('suggestions are words as they stand, nearest first, each once with the fir
 });
 
 test('a title that says the same in another order is a suggestion too', () => {
-  expect(suggestions(['核发施工许可证'], [row('a', '施工许可证核发')])[0]?.words).toBe('施工许可证核发');
+  expect(rankSuggestions(['核发施工许可证'], [row('a', '施工许可证核发')])[0]?.words).toBe('施工许可证核发');
 });
 
 test('two of five characters that are others are too many', () => {
-  expect(suggestions(['施工许可证'], [row('a', '施工甲乙丙')])).toEqual([]);
-  expect(suggestions(['施工许可证'], [row('a', '施工许乙丙')])).toEqual([
+  expect(rankSuggestions(['施工许可证'], [row('a', '施工甲乙丙')])).toEqual([]);
+  expect(rankSuggestions(['施工许可证'], [row('a', '施工许乙丙')])).toEqual([
     { id: 'a', words: '施工许乙丙', score: 0.6 },
   ]);
 });
 
 test('of words without end no more is compared than of a title', () => {
   const [title, rest] = ['甲'.repeat(64), '乙'.repeat(400)];
-  expect(suggestions([title + rest], [row('a', title)])).toEqual([{ id: 'a', words: title, score: 1 }]);
-  expect(suggestions([title, rest, rest], [row('a', title)])).toEqual([{ id: 'a', words: title, score: 1 }]);
+  expect(rankSuggestions([title + rest], [row('a', title)])).toEqual([{ id: 'a', words: title, score: 1 }]);
+  expect(rankSuggestions([title, rest, rest], [row('a', title)])).toEqual([
+    { id: 'a', words: title, score: 1 },
+  ]);
 });
 
 test('a character of two code units is never cut', () => {
-  const [near] = suggestions(['𠀀𠀁施工许可'], [row('a', '𠀀𠀂施工许可')]);
+  const [near] = rankSuggestions(['𠀀𠀁施工许可'], [row('a', '𠀀𠀂施工许可')]);
   expect(near?.words).toBe('𠀀𠀂施工许可');
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { chainOf } from '../../src/rules/chain.js';
+import { traceChain } from '../../src/rules/chain.js';
 import { holding, passedOn, transfer } from '../kit/histories.js';
 
 const given = holding({ id: 'given', holderId: 'committee', regionId: 'zone', arisesFromId: 'grant' });
@@ -7,13 +7,13 @@ const grant = transfer({ id: 'grant' });
 const until = holding({ id: 'until', validTo: '2020-06-23' });
 
 /** The chain up from what the committee was given. */
-function up(holdings: Parameters<typeof chainOf>[1]['holdings'], transfers = [grant]) {
-  return chainOf(given, { holdings: [given, ...holdings], transfers });
+function up(holdings: Parameters<typeof traceChain>[1]['holdings'], transfers = [grant]) {
+  return traceChain(given, { holdings: [given, ...holdings], transfers });
 }
 
 test('an original holding is its own root', () => {
   const own = holding({ id: 'own' });
-  expect(chainOf(own, { holdings: [own], transfers: [] })).toEqual({
+  expect(traceChain(own, { holdings: [own], transfers: [] })).toEqual({
     hops: [],
     rootId: 'bureau',
     complete: true,
@@ -138,7 +138,7 @@ test('a chain of 1,000 hops is followed to its end', () => {
   const { holdings, transfers } = passedOn(1_000);
   const origin = holding({ id: 'origin', holderId: 'body 0' });
   const start = holdings.at(-1);
-  const chain = chainOf(start ?? origin, { holdings: [origin, ...holdings], transfers });
+  const chain = traceChain(start ?? origin, { holdings: [origin, ...holdings], transfers });
   expect([chain.hops.length, chain.rootId, chain.complete]).toEqual([1_000, 'body 0', true]);
   expect(chain.hops[0]?.transferId).toBe('transfer 999');
 });
@@ -153,7 +153,7 @@ test('a loop is told and not followed', () => {
     path: '附件 第2项',
   });
   const again = holding({ id: 'again', holderId: 'body 0', regionId: 'zone', arisesFromId: 'back' });
-  const chain = chainOf(again, { holdings: [...holdings, again], transfers: [...transfers, back] });
+  const chain = traceChain(again, { holdings: [...holdings, again], transfers: [...transfers, back] });
   expect(chain.hops.map(({ transferId }) => transferId)).toEqual(['back', 'transfer 1', 'transfer 0']);
   expect([chain.rootId, chain.complete, chain.gap]).toEqual([
     null,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { conflictsOf, type Evidence, loopsOf } from '../../src/rules/conflicts.js';
+import { type ConflictInput, findConflicts, findLoops } from '../../src/rules/conflicts.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
 import { grant, owner, partOf } from '../kit/records.js';
 
@@ -11,8 +11,8 @@ const power = (id: string, sameAs: string[] = []) => ({
   ord: id,
 });
 
-function kinds(parts: Partial<Evidence>): string[] {
-  return conflictsOf({
+function kinds(parts: Partial<ConflictInput>): string[] {
+  return findConflicts({
     responsibilities: [power('power:city/p')],
     transfers: [],
     holdings: [],
@@ -132,7 +132,7 @@ test('loops are found at any length, and what only leads to one is none', () => 
     from: `t${index}`,
     to: `t${(index + 1) % 1000}`,
   }));
-  const found = loopsOf([
+  const found = findLoops([
     ...ring,
     { from: 'x', to: 't0' },
     { from: 'y', to: 'z' },

@@ -11,7 +11,7 @@ import {
   type VerdictReason,
   verdictOf,
 } from '../../src/rules/verdict.js';
-import { sentenceOf } from '../../src/rules/verdict-sentence.js';
+import { verdictSentence } from '../../src/rules/verdict-sentence.js';
 import { holding, transfer } from '../kit/histories.js';
 
 const PLACES: Record<string, string[]> = {
@@ -341,7 +341,7 @@ test('the table reaches every reason', () => {
 describe('the sentence', () => {
   function sentence(record: OnRecord, who: string, place?: string, on?: string): string {
     const question = ask(record, who, place, on);
-    return sentenceOf({ question, ruling: verdictOf(question), title: '某许可', placeName: place });
+    return verdictSentence({ question, ruling: verdictOf(question), title: '某许可', placeName: place });
   }
 
   test('names giver, verb, document and place of a grant', () => {

@@ -1,7 +1,7 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { without } from './address.js';
 import { useAnswer } from './ask.js';
-import { Opened } from './Opened.js';
+import { RecordView } from './Opened.js';
 import type { PageFrameQuery } from './operations.generated.js';
 import { FRAME } from './operations.js';
 import { Results } from './Results.js';
@@ -155,7 +155,7 @@ export function App() {
         <PrintedQuestion />
       </header>
       <main id="answer" tabIndex={-1}>
-        {view.id !== undefined && <Opened id={view.id} />}
+        {view.id !== undefined && <RecordView id={view.id} />}
         {view.id === undefined && view.q !== undefined && <Results key={view.q} text={view.q} />}
         {view.id === undefined && view.q === undefined && <Home />}
       </main>

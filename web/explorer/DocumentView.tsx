@@ -44,7 +44,7 @@ export function DocumentView({ document }: { readonly document: Document }) {
         ))}
       </dl>
       <Pager
-        question={STATED}
+        operation={STATED}
         variables={{ document: id }}
         end={({ document: stated }) => stated?.responsibilities.pageInfo}
       >

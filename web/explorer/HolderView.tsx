@@ -31,7 +31,7 @@ export function HolderView({ holder }: { readonly holder: Holder }) {
         ))}
       </dl>
       <Pager
-        question={HELD}
+        operation={HELD}
         variables={{ id, asOf: view.asOf, place: view.place }}
         end={({ holder: held }) => held?.holdings.pageInfo}
       >

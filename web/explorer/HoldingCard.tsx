@@ -68,7 +68,7 @@ function Basis({
 }
 
 /** The fields of a holding that a card shows. Only the full record has the optional ones. */
-type ToldHolding = FoundHoldingFragment &
+type CardHolding = FoundHoldingFragment &
   Partial<Pick<OpenHoldingFragment, 'proviso' | 'approver' | 'share' | 'person' | 'accountable'>>;
 
 interface CardOptions {
@@ -83,7 +83,7 @@ function HoldingCard({
   holding,
   power,
   leadToLines = false,
-}: CardOptions & { readonly holding: ToldHolding }) {
+}: CardOptions & { readonly holding: CardHolding }) {
   const { view, words } = usePage();
   const {
     status,
@@ -143,7 +143,7 @@ function HoldingCard({
 }
 
 /** @returns the sort key of a card: first what is in force, then what is conditional, then what has an end on record */
-function placeOf({ status, validTo }: ToldHolding): number {
+function placeOf({ status, validTo }: CardHolding): number {
   if (validTo !== null) return 2;
   return status === 'IN_FORCE' ? 0 : 1;
 }
@@ -152,7 +152,7 @@ function placeOf({ status, validTo }: ToldHolding): number {
 export function HoldingCards({
   holdings,
   ...options
-}: CardOptions & { readonly holdings: readonly ToldHolding[] }) {
+}: CardOptions & { readonly holdings: readonly CardHolding[] }) {
   const { words } = usePage();
   if (holdings.length === 0) return <p>{words.nobodyHere}</p>;
   return (

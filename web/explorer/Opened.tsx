@@ -8,10 +8,10 @@ import { ResponsibilityView } from './ResponsibilityView.js';
 import { usePage, ViewLink } from './view.js';
 
 /** Shows the record whose id is in the address. */
-export function Opened({ id }: { readonly id: string }) {
+export function RecordView({ id }: { readonly id: string }) {
   const { view, words } = usePage();
-  const asked = useAnswer(OPEN, { id, asOf: view.asOf, place: view.place });
-  const node = asked.answer?.node;
+  const request = useAnswer(OPEN, { id, asOf: view.asOf, place: view.place });
+  const node = request.answer?.node;
   const current = node?.id === id ? node : undefined;
   return (
     <>
@@ -20,7 +20,7 @@ export function Opened({ id }: { readonly id: string }) {
           <ViewLink to={without(view, 'id')}>← {words.back}</ViewLink>
         </nav>
       )}
-      {current === undefined && <RequestStatus asked={asked} />}
+      {current === undefined && <RequestStatus request={request} />}
       {node === null && <p role="alert">{words.unknown}</p>}
       {current !== undefined && 'transfers' in current && <ResponsibilityView responsibility={current} />}
       {current !== undefined && 'memberships' in current && <HolderView holder={current} />}

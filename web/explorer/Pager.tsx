@@ -10,7 +10,7 @@ interface PageEnd {
 }
 
 interface PagerProps<Answer, Variables> {
-  readonly question: PageOperation<Answer, Variables>;
+  readonly operation: PageOperation<Answer, Variables>;
   readonly variables: Variables & { readonly after?: string | null | undefined };
   readonly end: (answer: Answer) => PageEnd | undefined;
   /** @param first whether this is the first page, which may show the length of the list */
@@ -19,9 +19,9 @@ interface PagerProps<Answer, Variables> {
 
 /** Shows that a request is running, or why it failed. */
 export function RequestStatus<Answer>({
-  asked: { waiting, refusal },
+  request: { waiting, refusal },
 }: {
-  readonly asked: RequestState<Answer>;
+  readonly request: RequestState<Answer>;
 }) {
   const { words } = usePage();
   if (refusal !== undefined) return <p role="alert" className="refusal">{`${words.refused} ${refusal}`}</p>;
@@ -34,27 +34,27 @@ export function RequestStatus<Answer>({
 
 /** Shows a list page by page. Each page sends its own request, and its button loads the next page. */
 export function Pager<Answer, Variables>({
-  question,
+  operation,
   variables,
   end,
   children,
 }: PagerProps<Answer, Variables>) {
   const { words } = usePage();
-  const asked = useAnswer<Answer, Variables>(question, variables);
+  const request = useAnswer<Answer, Variables>(operation, variables);
   const [opened, setOpened] = useState<string>();
-  const page = asked.answer === undefined ? undefined : end(asked.answer);
+  const page = request.answer === undefined ? undefined : end(request.answer);
   const next = page?.hasNextPage ? (page.endCursor ?? undefined) : undefined;
   const first = variables.after === undefined;
   return (
     <>
-      {asked.answer === undefined ? <RequestStatus asked={asked} /> : children(asked.answer, first)}
+      {request.answer === undefined ? <RequestStatus request={request} /> : children(request.answer, first)}
       {next !== undefined && opened !== next && (
         <button type="button" className="more" onClick={() => setOpened(next)}>
           {words.more}
         </button>
       )}
       {next !== undefined && opened === next && (
-        <Pager question={question} variables={{ ...variables, after: next }} end={end}>
+        <Pager operation={operation} variables={{ ...variables, after: next }} end={end}>
           {children}
         </Pager>
       )}

@@ -6,12 +6,12 @@ import { Pager } from './Pager.js';
 import { dayInWords } from './sentence.js';
 import { FactLink, usePage, ViewLink } from './view.js';
 
-type Found = PageSearchQuery['search']['nodes'][number]['node'];
-type FoundResponsibility = Extract<Found, { readonly kind: unknown }>;
-type FoundHolder = Extract<Found, { readonly examples: unknown }>;
-type FoundDocument = Extract<Found, { readonly __typename: 'Document' }>;
+type HitNode = PageSearchQuery['search']['nodes'][number]['node'];
+type ResponsibilityNode = Extract<HitNode, { readonly kind: unknown }>;
+type HolderNode = Extract<HitNode, { readonly examples: unknown }>;
+type DocumentNode = Extract<HitNode, { readonly __typename: 'Document' }>;
 
-function ResponsibilityHit({ found }: { readonly found: FoundResponsibility }) {
+function ResponsibilityHit({ found }: { readonly found: ResponsibilityNode }) {
   const { words } = usePage();
   const { id, kind, title, holdings } = found;
   const type = found.__typename === 'Power' ? words.powerType[found.powerType] : undefined;
@@ -31,7 +31,7 @@ function ResponsibilityHit({ found }: { readonly found: FoundResponsibility }) {
   );
 }
 
-function HolderHit({ found }: { readonly found: FoundHolder }) {
+function HolderHit({ found }: { readonly found: HolderNode }) {
   const { words } = usePage();
   const { __typename, id, name, aliases, examples } = found;
   return (
@@ -57,7 +57,7 @@ function HolderHit({ found }: { readonly found: FoundHolder }) {
   );
 }
 
-function DocumentHit({ found }: { readonly found: FoundDocument }) {
+function DocumentHit({ found }: { readonly found: DocumentNode }) {
   const { view, words } = usePage();
   const { id, number, documentTitle, documentStatus, issuedOn, issuer } = found;
   const day = issuedOn === null ? undefined : dayInWords(issuedOn, view.lang);
@@ -77,7 +77,7 @@ function DocumentHit({ found }: { readonly found: FoundDocument }) {
   );
 }
 
-function Hit({ found }: { readonly found: Found }) {
+function Hit({ found }: { readonly found: HitNode }) {
   if ('kind' in found) return <ResponsibilityHit found={found} />;
   if ('examples' in found) return <HolderHit found={found} />;
   return found.__typename === 'Document' ? <DocumentHit found={found} /> : null;
@@ -91,7 +91,7 @@ export function Results({ text }: { readonly text: string }) {
   }, [text, words]);
   return (
     <Pager
-      question={SEARCH}
+      operation={SEARCH}
       variables={{ text, asOf: view.asOf, place: view.place }}
       end={({ search }) => search.pageInfo}
     >

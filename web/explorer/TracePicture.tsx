@@ -2,7 +2,7 @@ import '@xyflow/react/dist/base.css';
 import { type Edge, Handle, MarkerType, type Node, type NodeProps, Position, ReactFlow } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import { place } from './layout.js';
+import { layOutTrace } from './layout.js';
 import type { Trace, TraceBox } from './trace.js';
 import { FactLink, usePage } from './view.js';
 
@@ -57,7 +57,7 @@ export function TracePicture({ trace }: { readonly trace: Trace }) {
   const { words } = usePage();
   const { ref, width } = useWidth();
   const across = width >= ACROSS_FROM;
-  const placed = place(trace, across);
+  const placed = layOutTrace(trace, across);
   const zoom = Math.min(1, (width - 2 * MARGIN) / placed.width);
   const nodes = placed.boxes.map((box): BoxNode => {
     const { id, x, y, width: boxWidth, height } = box;

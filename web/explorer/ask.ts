@@ -30,11 +30,11 @@ async function post(body: string, signal: AbortSignal): Promise<Response> {
 }
 
 async function ask<Answer, Variables>(
-  question: PageOperation<Answer, Variables>,
+  operation: PageOperation<Answer, Variables>,
   variables: Variables,
   signal: AbortSignal,
 ): Promise<Answer> {
-  const response = await post(JSON.stringify({ query: question.text, variables }), signal);
+  const response = await post(JSON.stringify({ query: operation.text, variables }), signal);
   const { data, errors = [] } = (await response.json()) as Reply<Answer>;
   if (errors.length > 0 || data == null) throw new Error(errors.map(({ message }) => message).join('\n'));
   return data;
@@ -42,11 +42,11 @@ async function ask<Answer, Variables>(
 
 /** Sends the operation whenever it or its variables change. */
 export function useAnswer<Answer, Variables>(
-  question: PageOperation<Answer, Variables>,
+  operation: PageOperation<Answer, Variables>,
   variables: Variables,
 ): RequestState<Answer> {
   const key = JSON.stringify(variables);
-  const [asked, setAsked] = useState<RequestState<Answer>>({
+  const [state, setAsked] = useState<RequestState<Answer>>({
     answer: undefined,
     refusal: undefined,
     waiting: true,
@@ -54,13 +54,13 @@ export function useAnswer<Answer, Variables>(
   useEffect(() => {
     const stop = new AbortController();
     setAsked(({ answer }) => ({ answer, refusal: undefined, waiting: true }));
-    ask(question, JSON.parse(key) as Variables, stop.signal).then(
+    ask(operation, JSON.parse(key) as Variables, stop.signal).then(
       (answer) => setAsked({ answer, refusal: undefined, waiting: false }),
       (error: Error) => {
         if (!stop.signal.aborted) setAsked({ answer: undefined, refusal: error.message, waiting: false });
       },
     );
     return () => stop.abort();
-  }, [question, key]);
-  return asked;
+  }, [operation, key]);
+  return state;
 }

@@ -2,7 +2,7 @@ import { Graph, layout } from '@dagrejs/dagre';
 import type { Trace, TraceBox } from './trace.js';
 
 /** The positions of the boxes and the size of the picture, in pixels. */
-export interface Placed {
+export interface TraceLayout {
   readonly width: number;
   readonly height: number;
   readonly boxes: readonly (TraceBox & {
@@ -31,7 +31,7 @@ function heightOf(text: string, { size, line }: typeof NAME): number {
 }
 
 /** @param across true for a picture from left to right, as on a desktop; false for top to bottom, as on a telephone */
-export function place({ boxes, arrows }: Trace, across: boolean): Placed {
+export function layOutTrace({ boxes, arrows }: Trace, across: boolean): TraceLayout {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({ rankdir: across ? 'LR' : 'TB', nodesep: 18, ranksep: across ? 14 : 24 });
   graph.setDefaultEdgeLabel(() => ({}));

@@ -6,7 +6,7 @@ import search from '../../operations/page/search.graphql?raw';
 import stated from '../../operations/page/stated.graphql?raw';
 import type * as made from './operations.generated.js';
 
-/** A published operation with the types of its variables and its result. Its text is sent unchanged, byte for byte. */
+/** A persisted operation with the types of its variables and its result. Its text is sent unchanged, byte for byte. */
 export interface PageOperation<Answer, Variables> {
   readonly text: string;
   /** Never set; it only carries the types. */

@@ -9,7 +9,7 @@ export interface Named {
 /** A sentence in pieces: texts, and the holder that the sentence is about. */
 export type Sentence = readonly (string | Named)[];
 
-type Told = Pick<
+type SentenceHolding = Pick<
   FoundHoldingFragment,
   'role' | 'status' | 'validFrom' | 'validTo' | 'holder' | 'jurisdiction'
 >;
@@ -26,7 +26,7 @@ export function dayInWords(day: string, language: Language): string {
 }
 
 /** `validTo` is the first day on which the holding is no longer valid, so the text says 'before'. */
-function timeInWords({ validFrom, validTo }: Told, language: Language): string {
+function timeInWords({ validFrom, validTo }: SentenceHolding, language: Language): string {
   const [from, to] = [validFrom, validTo].map((day) => (day === null ? null : dayInWords(day, language)));
   if (language === 'zh') {
     const parts = [from && `自${from}起`, to && `${to}之前`].filter(Boolean);
@@ -36,7 +36,10 @@ function timeInWords({ validFrom, validTo }: Told, language: Language): string {
   return parts.length === 0 ? '' : `${parts.join(' and ')}, `;
 }
 
-function placeInWords({ region, except, ownArea }: Told['jurisdiction'], language: Language): string {
+function placeInWords(
+  { region, except, ownArea }: SentenceHolding['jurisdiction'],
+  language: Language,
+): string {
   const names = except.map(({ name }) => name);
   if (language === 'zh') {
     const exception = names.length === 0 ? '' : `（${names.join('、')}除外）`;
@@ -50,7 +53,7 @@ function placeInWords({ region, except, ownArea }: Told['jurisdiction'], languag
  * @param power whether the responsibility is a power. A holder exercises a power and is responsible for anything else.
  * @returns a sentence that can be read out: the holder, the place and the dates of a holding
  */
-export function holdingInWords(holding: Told, power: boolean, language: Language): Sentence {
+export function holdingInWords(holding: SentenceHolding, power: boolean, language: Language): Sentence {
   const { role } = wordsIn(language);
   const time = timeInWords(holding, language);
   const place = placeInWords(holding.jurisdiction, language);

@@ -18,7 +18,7 @@ export interface TraceBox {
   readonly standing: HoldingStatus | undefined;
 }
 /** The status of a holder, and the first day on which it no longer applies, if one is on record. */
-interface Standing {
+interface HolderStatus {
   readonly status: HoldingStatus;
   readonly until: string | null;
 }
@@ -39,7 +39,7 @@ export interface Trace {
   readonly lines: readonly string[];
 }
 
-interface Traced {
+interface TraceInput {
   readonly holdings: readonly OpenHoldingFragment[];
   readonly transfers: readonly OpenTransferFragment[];
   /** Whether the holdings are limited to a chosen place or day. */
@@ -50,7 +50,8 @@ interface Traced {
 const MOST_HOLDERS = 8;
 const MOST_PATHS = 3;
 /** Ranks a status without an end above one with an end, and then IN_FORCE above CONDITIONAL. */
-const rankOf = ({ status, until }: Standing) => (until === null ? 2 : 0) + (status === 'IN_FORCE' ? 1 : 0);
+const rankOf = ({ status, until }: HolderStatus) =>
+  (until === null ? 2 : 0) + (status === 'IN_FORCE' ? 1 : 0);
 
 function called({ number, title }: { readonly number: string | null; readonly title: string | null }) {
   return number ?? title ?? '';
@@ -69,7 +70,7 @@ class Drawing {
   readonly #paths = new Map<string, Set<string>>();
 
   constructor(
-    private readonly standings: ReadonlyMap<string, Standing>,
+    private readonly standings: ReadonlyMap<string, HolderStatus>,
     private readonly words: Words,
   ) {}
 
@@ -112,12 +113,12 @@ class Drawing {
   }
 }
 
-function standingInWords({ status, until }: Standing, words: Words): string {
+function standingInWords({ status, until }: HolderStatus, words: Words): string {
   return [words.status[status], until === null ? [] : words.until(until)].flat().join(' · ');
 }
 
-function standingsOf(holdings: readonly OpenHoldingFragment[]): Map<string, Standing> {
-  const standings = new Map<string, Standing>();
+function standingsOf(holdings: readonly OpenHoldingFragment[]): Map<string, HolderStatus> {
+  const standings = new Map<string, HolderStatus>();
   for (const { holder, status, validTo: until } of holdings) {
     const known = standings.get(holder.id);
     if (known === undefined || rankOf({ status, until }) > rankOf(known))
@@ -130,7 +131,7 @@ function standingsOf(holdings: readonly OpenHoldingFragment[]): Map<string, Stan
  * @returns a picture that shows how the holders received a responsibility: giver, document, receiver. For a holding that does not
  * arise from a transfer, an arrow leads directly from the document that states it to the holder.
  */
-export function traceOf({ holdings, transfers, limited }: Traced, words: Words): Trace {
+export function traceOf({ holdings, transfers, limited }: TraceInput, words: Words): Trace {
   const drawing = new Drawing(standingsOf(holdings), words);
   const arisen = new Set(holdings.map(({ arisesFrom }) => arisesFrom?.id));
   const givers = new Set<string>();

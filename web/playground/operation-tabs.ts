@@ -7,7 +7,7 @@ const files: Record<string, string> = import.meta.glob('../../operations/*.graph
   eager: true,
 });
 
-/** @returns the published operations of `operations/`, one for each tab */
+/** @returns the persisted operations of `operations/`, one for each tab */
 export function operationTabs(): { query: string }[] {
   const rank = (path: string) => (path.split('/').at(-1)?.startsWith(FIRST) ? 0 : 1);
   return Object.entries(files)

@@ -8,14 +8,14 @@ import {
   type TypeNode,
 } from 'graphql';
 import { type Html, html } from './html.js';
-import type { Defined, Topic } from './topics.js';
+import type { Topic, TopicDefinition } from './topics.js';
 
-interface Described {
+interface DescribedNode {
   readonly description?: StringValueNode | undefined;
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
-const KINDS: Readonly<Partial<Record<Defined['kind'], string>>> = {
+const KINDS: Readonly<Partial<Record<TopicDefinition['kind'], string>>> = {
   [Kind.OBJECT_TYPE_DEFINITION]: 'type',
   [Kind.INTERFACE_TYPE_DEFINITION]: 'interface',
   [Kind.INPUT_OBJECT_TYPE_DEFINITION]: 'input',
@@ -26,12 +26,12 @@ const KINDS: Readonly<Partial<Record<Defined['kind'], string>>> = {
 };
 
 /** @returns the anchor of a definition. A directive gets an @, because a type may have the same name. */
-function anchorOf({ kind, name: { value } }: Defined): string {
+function anchorOf({ kind, name: { value } }: TopicDefinition): string {
   return kind === Kind.DIRECTIVE_DEFINITION ? `@${value}` : value;
 }
 
 /** The pages of the schema's documentation, by file name. */
-export type Pages = ReadonlyMap<string, string>;
+export type PageFiles = ReadonlyMap<string, string>;
 
 function frame(title: string, main: Html): string {
   return html`<!doctype html>
@@ -64,7 +64,7 @@ class Writer {
     );
   }
 
-  pages(): Pages {
+  pages(): PageFiles {
     const ofTopics = this.topics.map((topic) => [`${topic.name}.html`, this.#topic(topic)] as const);
     return new Map([['index.html', this.#index()], ...ofTopics]);
   }
@@ -80,7 +80,7 @@ class Writer {
     return this.#link(type.name.value);
   }
 
-  #told({ description, directives = [] }: Described): Html {
+  #description({ description, directives = [] }: DescribedNode): Html {
     const notes = directives.map((directive) => html` <code class="note">${print(directive)}</code>`);
     return html`<p>${description?.value ?? ''}${notes}</p>`;
   }
@@ -90,7 +90,7 @@ class Writer {
     const rows = inputs.map((input) => {
       const preset = input.defaultValue === undefined ? '' : ` = ${print(input.defaultValue)}`;
       return html`<dt id="${owner}.${input.name.value}"><code>${input.name.value}: ${this.#type(input.type)}${preset}</code></dt>
-<dd>${this.#told(input)}</dd>`;
+<dd>${this.#description(input)}</dd>`;
     });
     return html`<dl>${rows}</dl>`;
   }
@@ -99,12 +99,12 @@ class Writer {
     const rows = fields.map((field) => {
       const at = `${owner}.${field.name.value}`;
       return html`<dt id="${at}"><code><b>${field.name.value}</b>: ${this.#type(field.type)}</code></dt>
-<dd>${this.#told(field)}${this.#inputs(field.arguments ?? [], at)}</dd>`;
+<dd>${this.#description(field)}${this.#inputs(field.arguments ?? [], at)}</dd>`;
     });
     return html`<dl>${rows}</dl>`;
   }
 
-  #body(definition: Defined): Html {
+  #body(definition: TopicDefinition): Html {
     const owner = definition.name.value;
     switch (definition.kind) {
       case Kind.OBJECT_TYPE_DEFINITION:
@@ -117,7 +117,7 @@ class Writer {
       case Kind.ENUM_TYPE_DEFINITION: {
         const rows = (definition.values ?? []).map(
           (value) => html`<dt id="${owner}.${value.name.value}"><code><b>${value.name.value}</b></code></dt>
-<dd>${this.#told(value)}</dd>`,
+<dd>${this.#description(value)}</dd>`,
         );
         return html`<dl>${rows}</dl>`;
       }
@@ -128,29 +128,29 @@ class Writer {
     }
   }
 
-  #section(definition: Defined): Html {
+  #section(definition: TopicDefinition): Html {
     const name = definition.name.value;
     const above = 'interfaces' in definition ? (definition.interfaces ?? []) : [];
     const also =
       above.length === 0 ? html`` : html`<p>Is also: ${above.map((one) => html`${this.#type(one)} `)}</p>`;
     return html`<section>
 <h2 id="${anchorOf(definition)}">${KINDS[definition.kind] ?? ''} ${name}</h2>
-${this.#told(definition)}
+${this.#description(definition)}
 ${also}${this.#body(definition)}
 </section>`;
   }
 
-  #topic({ name, definitions, questions }: Topic): string {
-    const asked =
-      questions.length === 0
+  #topic({ name, definitions, queryFields }: Topic): string {
+    const queries =
+      queryFields.length === 0
         ? html``
-        : html`<section><h2 id="Query">Questions</h2>${this.#fields(questions, 'Query')}</section>`;
-    return frame(name, html`${asked}${definitions.map((one) => this.#section(one))}`);
+        : html`<section><h2 id="Query">Questions</h2>${this.#fields(queryFields, 'Query')}</section>`;
+    return frame(name, html`${queries}${definitions.map((one) => this.#section(one))}`);
   }
 
   #index(): string {
-    const rows = this.topics.map(({ name, definitions, questions }) => {
-      const asked = questions.map(
+    const rows = this.topics.map(({ name, definitions, queryFields }) => {
+      const queries = queryFields.map(
         (one) =>
           html`<li><a href="${name}.html#Query.${one.name.value}">${one.name.value}</a> ${one.description?.value ?? ''}</li>`,
       );
@@ -158,7 +158,7 @@ ${also}${this.#body(definition)}
         (one) =>
           html`<li><a href="${name}.html#${anchorOf(one)}">${one.name.value}</a> ${one.description?.value ?? ''}</li>`,
       );
-      return html`<section><h2><a href="${name}.html">${name}</a></h2><ul>${asked}${defined}</ul></section>`;
+      return html`<section><h2><a href="${name}.html">${name}</a></h2><ul>${queries}${defined}</ul></section>`;
     });
     return frame(
       'Schema',
@@ -173,6 +173,6 @@ of at most 500 rows; what a question may cost is told at <a href="cost.html">cos
  * generator: SpectaQL depends on grunt, sass and CoffeeScript, Magidoc builds a website with its own framework, and
  * GraphQL-Markdown writes pages for Docusaurus.
  */
-export function schemaPages(topics: readonly Topic[]): Pages {
+export function schemaPages(topics: readonly Topic[]): PageFiles {
   return new Writer(topics).pages();
 }

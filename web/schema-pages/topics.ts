@@ -16,12 +16,12 @@ import {
 export interface Topic {
   /** The file's name without its ending, which is also the name of the page. */
   readonly name: string;
-  readonly definitions: readonly Defined[];
-  readonly questions: readonly FieldDefinitionNode[];
+  readonly definitions: readonly TopicDefinition[];
+  readonly queryFields: readonly FieldDefinitionNode[];
 }
 
 /** A definition that has its own section on a page. */
-export type Defined = TypeDefinitionNode | DirectiveDefinitionNode;
+export type TopicDefinition = TypeDefinitionNode | DirectiveDefinitionNode;
 
 const QUERY = 'Query';
 
@@ -32,7 +32,7 @@ function fieldsOfQuery(definition: DefinitionNode): readonly FieldDefinitionNode
   return isQuery ? (definition.fields ?? []) : [];
 }
 
-const isDefined = (definition: DefinitionNode): definition is Defined =>
+const isDefined = (definition: DefinitionNode): definition is TopicDefinition =>
   (isTypeDefinitionNode(definition) || definition.kind === Kind.DIRECTIVE_DEFINITION) &&
   definition.name.value !== QUERY;
 
@@ -42,12 +42,12 @@ const isExtension = (definition: DefinitionNode): definition is Extension =>
   definition.kind === Kind.OBJECT_TYPE_EXTENSION || definition.kind === Kind.INTERFACE_TYPE_EXTENSION;
 
 /** @returns a definition with the fields that other files add to it */
-function whole(definition: Defined, extensions: readonly Extension[]): Defined {
+function whole(definition: TopicDefinition, extensions: readonly Extension[]): TopicDefinition {
   const more = extensions
     .filter(({ name }) => name.value === definition.name.value)
     .flatMap(({ fields = [] }) => fields);
   if (more.length === 0 || !('fields' in definition)) return definition;
-  return { ...definition, fields: [...(definition.fields ?? []), ...more] } as Defined;
+  return { ...definition, fields: [...(definition.fields ?? []), ...more] } as TopicDefinition;
 }
 
 /** @returns the topics of the SDL in a folder, ordered by name */
@@ -63,6 +63,6 @@ export function topicsIn(folder: string): readonly Topic[] {
   return files.map(({ name, definitions }) => ({
     name,
     definitions: definitions.filter(isDefined).map((definition) => whole(definition, extensions)),
-    questions: definitions.flatMap(fieldsOfQuery),
+    queryFields: definitions.flatMap(fieldsOfQuery),
   }));
 }

@@ -24,14 +24,14 @@ const rule = z.object({
 });
 const { overrides } = z
   .object({ overrides: z.array(rule) })
-  .parse(evaluate(parse(read('rooms.jsonc'), { mode: 'jsonc' })));
-const roomOf = (pattern: string) => /([\w-]+)\/\*\*$/u.exec(pattern)?.[1] ?? '';
-/** The rooms in the order of rooms.jsonc, each with those that it may import. */
-const rooms = overrides.map(({ includes: [name], linter }) => ({
-  room: roomOf(name),
+  .parse(evaluate(parse(read('modules.jsonc'), { mode: 'jsonc' })));
+const moduleOf = (pattern: string) => /([\w-]+)\/\*\*$/u.exec(pattern)?.[1] ?? '';
+/** The modules in the order of modules.jsonc, each with those that it may import. */
+const modules = overrides.map(({ includes: [name], linter }) => ({
+  module: moduleOf(name),
   mayImport: linter.rules.style.noRestrictedImports.options.patterns[0].group
     .filter((pattern) => pattern.startsWith('!'))
-    .map(roomOf),
+    .map(moduleOf),
 }));
 
 const report = z.object({
@@ -46,7 +46,7 @@ const report = z.object({
 /** What the linter of `npm run check` refuses in files of a package of their own: file, line and rule. */
 async function refusedIn(files: Readonly<Record<string, readonly string[]>>): Promise<string[]> {
   const folder = temporaryFolder();
-  for (const config of ['biome.json', 'rooms.jsonc'])
+  for (const config of ['biome.json', 'modules.jsonc'])
     cpSync(path.join(packageRoot, config), path.join(folder, config));
   for (const [file, lines] of Object.entries(files)) {
     mkdirSync(path.dirname(path.join(folder, file)), { recursive: true });
@@ -69,16 +69,16 @@ async function refusedIn(files: Readonly<Record<string, readonly string[]>>): Pr
     .sort();
 }
 
-describe('the rooms', () => {
-  test('stand in rooms.jsonc, all of them, and each may import only rooms that stand above it there', () => {
-    const named = rooms.map(({ room }) => room);
+describe('the modules', () => {
+  test('stand in modules.jsonc, all of them, and each may import only modules that stand above it there', () => {
+    const named = modules.map(({ module }) => module);
     expect([...named].sort()).toEqual(
       [...readdirSync(path.join(packageRoot, 'src')), 'loaders', 'web'].sort(),
     );
-    const upwards = rooms
-      .filter(({ room }) => room !== 'web')
-      .flatMap(({ room, mayImport }, at) =>
-        mayImport.filter((other) => !named.slice(0, at).includes(other)).map((other) => `${room} ${other}`),
+    const upwards = modules
+      .filter(({ module }) => module !== 'web')
+      .flatMap(({ module, mayImport }, at) =>
+        mayImport.filter((other) => !named.slice(0, at).includes(other)).map((other) => `${module} ${other}`),
       );
     expect(upwards).toEqual([]);
   });

@@ -12,7 +12,7 @@ export interface Loader<Key, Value> {
   load(key: Key): MaybePromise<Value>;
 }
 
-interface Source<Key, Value> {
+interface LoaderOptions<Key, Value> {
   /** The prefix of the cache keys, which separates them from the keys of other loaders. */
   readonly space: string;
   readonly keyOf: (key: Key) => string;
@@ -25,7 +25,7 @@ interface Source<Key, Value> {
 /** @returns a loader that reads the cache first, and then the missing keys of the same depth by one call of `find` */
 export function cachedLoader<Key, Value>(
   graph: GraphRequest,
-  { space, keyOf, columns, find }: Source<Key, Value>,
+  { space, keyOf, columns, find }: LoaderOptions<Key, Value>,
 ): Loader<Key, Value> {
   const cached = (key: Key) => graph.get(space, keyOf(key), columns) as Value | undefined;
   const findAll = async (keys: readonly Key[]) => {

@@ -88,15 +88,15 @@ function makeLazily<M extends LoaderFactories>(makers: M): (graph: GraphRequest)
   return (graph) => new Lazily(graph) as unknown as LoadersOf<M>;
 }
 
-const byId =
+const idLoader =
   <Row extends { readonly id: string }>(statement: Statement<Row, ParentParams>) =>
   (graph: GraphRequest) =>
     rowsById(graph, statement);
-const byParent =
+const parentLoader =
   <Row>(statement: Statement<RowWithParent<Row>, ParentParams>) =>
   (graph: GraphRequest) =>
     rowsByParent(graph, statement, {});
-const all =
+const listLoader =
   <Row>(statement: Statement<Row>) =>
   (graph: GraphRequest) =>
   () =>
@@ -113,54 +113,54 @@ const loadersFor = makeLazily({
   lists: (graph) => new ParentListLoader(graph),
   nodes,
 
-  holders: byId(ROWS_BY_ID.holders),
-  membersOfClass: byParent(membersOfClass),
-  categoriesOf: byParent(categoriesOf),
+  holders: idLoader(ROWS_BY_ID.holders),
+  membersOfClass: parentLoader(membersOfClass),
+  categoriesOf: parentLoader(categoriesOf),
   membersWithin: (graph) => {
     const ofParents = new ParentLoaders(graph);
     return (regions: readonly string[]) => ofParents.of(membersWithin, { regions });
   },
-  postsOf: byParent(postsOf),
-  groupsOf: byParent(groupsOf),
-  membersOf: byParent(membersOf),
-  successionsFrom: byParent(successionsFrom),
-  successionsTo: byParent(successionsTo),
-  regions: byId(ROWS_BY_ID.regions),
+  postsOf: parentLoader(postsOf),
+  groupsOf: parentLoader(groupsOf),
+  membersOf: parentLoader(membersOf),
+  successionsFrom: parentLoader(successionsFrom),
+  successionsTo: parentLoader(successionsTo),
+  regions: idLoader(ROWS_BY_ID.regions),
 
-  responsibilities: byId(ROWS_BY_ID.responsibilities),
-  holdings: byId(ROWS_BY_ID.holdings),
-  transfers: byId(ROWS_BY_ID.transfers),
-  transfersUnder: byParent(transfersUnder),
+  responsibilities: idLoader(ROWS_BY_ID.responsibilities),
+  holdings: idLoader(ROWS_BY_ID.holdings),
+  transfers: idLoader(ROWS_BY_ID.transfers),
+  transfersUnder: parentLoader(transfersUnder),
   /** All holdings and transfers on record of a responsibility, and of those under which it was transferred: two statements. */
   history: (graph) => {
-    const holdingsOf = byParent(holdingHistories)(graph);
-    const transfersOf = byParent(transferHistories)(graph);
+    const holdingsOf = parentLoader(holdingHistories)(graph);
+    const transfersOf = parentLoader(transferHistories)(graph);
     return (responsibility: string) =>
       mapMaybe(
         allMaybe([holdingsOf.load(responsibility), transfersOf.load(responsibility)]),
         ([holdings, transfers]) => ({ holdings, transfers }),
       );
   },
-  hazards: byId(ROWS_BY_ID.hazards),
-  criteriaOf: byParent(criteriaOf),
-  authoritiesAt: byParent(authoritiesAt),
-  groupsFormedAt: byParent(groupsFormedAt),
-  actionsAt: byParent(actionsAt),
+  hazards: idLoader(ROWS_BY_ID.hazards),
+  criteriaOf: parentLoader(criteriaOf),
+  authoritiesAt: parentLoader(authoritiesAt),
+  groupsFormedAt: parentLoader(groupsFormedAt),
+  actionsAt: parentLoader(actionsAt),
 
-  documents: byId(ROWS_BY_ID.documents),
-  provisions: byId(ROWS_BY_ID.provisions),
-  documentLinks: byId(ROWS_BY_ID.documentLinks),
-  linksFrom: byParent(linksFrom),
-  linksTo: byParent(linksTo),
-  anomalies: byId(ROWS_BY_ID.anomalies),
-  anomaliesAt: byParent(anomaliesAt),
+  documents: idLoader(ROWS_BY_ID.documents),
+  provisions: idLoader(ROWS_BY_ID.provisions),
+  documentLinks: idLoader(ROWS_BY_ID.documentLinks),
+  linksFrom: parentLoader(linksFrom),
+  linksTo: parentLoader(linksTo),
+  anomalies: idLoader(ROWS_BY_ID.anomalies),
+  anomaliesAt: parentLoader(anomaliesAt),
   verdictBasis: verdictBasisLoader,
 
-  allRegions: all(allRegions),
-  allHazards: all(allHazards),
+  allRegions: listLoader(allRegions),
+  allHazards: listLoader(allHazards),
   version: (graph) => () => graph.version(),
-  sources: all(loadedSourceFacts),
-  counts: all(countsByType),
+  sources: listLoader(loadedSourceFacts),
+  counts: listLoader(countsByType),
 });
 export type Loaders = ReturnType<typeof loadersFor>;
 

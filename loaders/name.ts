@@ -14,7 +14,7 @@ import { cachedLoader, type Loader, loadRows } from './batch.js';
 import type { MaybePromise } from './maybe-promise.js';
 import { likenessTo } from './similarity.js';
 
-interface NameKey {
+interface NameQuery {
   readonly of: NamedKind;
   readonly text: string;
   readonly city: string | null;
@@ -40,11 +40,11 @@ const FUZZY_SHARE = 0.8;
 
 /** Finds the nodes that names as written may mean. */
 export class NameLoader {
-  readonly #found: Loader<NameKey, readonly NameMatchRow[]>;
+  readonly #found: Loader<NameQuery, readonly NameMatchRow[]>;
   readonly #nearest = new Map<string, Promise<SimilarNode[]>>();
 
   constructor(private readonly graph: GraphRequest) {
-    const find = (wanted: readonly NameKey[]) => this.#find(wanted);
+    const find = (wanted: readonly NameQuery[]) => this.#find(wanted);
     this.#found = cachedLoader(graph, { space: namesFound.name, keyOf: JSON.stringify, find });
   }
 
@@ -105,7 +105,7 @@ export class NameLoader {
     return [...matches.sort((a, b) => b.score - a.score), ...fuzzy];
   }
 
-  async #find(wanted: readonly NameKey[]): Promise<NameMatchRow[][]> {
+  async #find(wanted: readonly NameQuery[]): Promise<NameMatchRow[][]> {
     const keys = wanted.map(({ of, text, city }) => ({
       of,
       label: LABEL_OF_NAMED[of],

@@ -10,14 +10,14 @@ function widthOf(text: string): number {
   return [...text].reduce((sum, character) => sum + eastAsianWidth(character.codePointAt(0) ?? 0), 0);
 }
 
-function fitted(text: string, width: number): string {
+function fitToWidth(text: string, width: number): string {
   if (widthOf(text) <= width) return text + ' '.repeat(width - widthOf(text));
   let kept = '';
   for (const character of text) {
     if (widthOf(kept + character) > width - 1) break;
     kept += character;
   }
-  return fitted(kept + CUT, width);
+  return fitToWidth(kept + CUT, width);
 }
 
 function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -25,9 +25,9 @@ function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
 }
 
 /** The values of an object by path, such as `holder.name`; a list inside it becomes one text. */
-function flat(value: unknown, path: string): (readonly [path: string, text: string])[] {
+function flatten(value: unknown, path: string): (readonly [path: string, text: string])[] {
   if (Array.isArray(value)) {
-    const each = value.map((one) => flat(one, ''));
+    const each = value.map((one) => flatten(one, ''));
     const names = [...new Set(each.flatMap((one) => one.map(([name]) => name)))];
     return names.map((name) => [
       [path, name].filter(Boolean).join('.'),
@@ -36,14 +36,14 @@ function flat(value: unknown, path: string): (readonly [path: string, text: stri
   }
   if (isObject(value))
     return Object.entries(value).flatMap(([name, inner]) =>
-      flat(inner, path === '' ? name : `${path}.${name}`),
+      flatten(inner, path === '' ? name : `${path}.${name}`),
     );
   return [[path, value == null ? '' : String(value).replace(/\s+/gu, ' ')]];
 }
 
 /** @returns rows of objects as a table: a header of paths and one line per row, without columns that are empty in every row */
-function tableOf(rows: readonly unknown[], terminalWidth: number): string {
-  const cells = rows.map((row) => new Map(flat(row, '')));
+function formatTable(rows: readonly unknown[], terminalWidth: number): string {
+  const cells = rows.map((row) => new Map(flatten(row, '')));
   const columns = [...new Set(cells.flatMap((row) => [...row.keys()]))].filter((column) =>
     cells.some((row) => (row.get(column) ?? '') !== ''),
   );
@@ -54,7 +54,7 @@ function tableOf(rows: readonly unknown[], terminalWidth: number): string {
   const widths = natural.map((width) => (needed <= terminalWidth ? width : Math.min(WIDEST, width)));
   const line = (texts: readonly string[]) =>
     texts
-      .map((text, index) => fitted(text, widths[index] ?? 0))
+      .map((text, index) => fitToWidth(text, widths[index] ?? 0))
       .join(GAP)
       .trimEnd();
   return [
@@ -69,7 +69,7 @@ function tableOf(rows: readonly unknown[], terminalWidth: number): string {
  * number of rows if the answer has it.
  * @param terminalWidth characters that fit on a line
  */
-export function answerText(data: unknown, terminalWidth: number, path = ''): string {
+export function formatAnswer(data: unknown, terminalWidth: number, path = ''): string {
   if (!isObject(data)) return '';
   const singles: string[] = [];
   const tables: string[] = [];
@@ -79,9 +79,9 @@ export function answerText(data: unknown, terminalWidth: number, path = ''): str
     if (Array.isArray(rows) && rows.every(isObject)) {
       const total = isObject(value) ? value.totalCount : undefined;
       const size = typeof total === 'number' ? `${rows.length} of ${total}` : `${rows.length}`;
-      tables.push(`${inner}: ${size}${rows.length === 0 ? '' : `\n\n${tableOf(rows, terminalWidth)}`}`);
-    } else if (isObject(value)) tables.push(answerText(value, terminalWidth, inner));
-    else if (value !== null) singles.push(...flat(value, inner).map(([at, text]) => `${at}: ${text}`));
+      tables.push(`${inner}: ${size}${rows.length === 0 ? '' : `\n\n${formatTable(rows, terminalWidth)}`}`);
+    } else if (isObject(value)) tables.push(formatAnswer(value, terminalWidth, inner));
+    else if (value !== null) singles.push(...flatten(value, inner).map(([at, text]) => `${at}: ${text}`));
   }
   return [singles.join('\n'), ...tables].filter((part) => part !== '').join('\n\n');
 }

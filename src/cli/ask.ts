@@ -5,10 +5,10 @@ import { readSettings } from '../config/settings.js';
 import { withConsistentVersion } from '../database/consistent-version.js';
 import { type OperationFile, readOperationFiles } from '../graphql/operation-files.js';
 import { buildSchema } from '../resolvers/index.js';
-import { answerText } from './answer-text.js';
+import { formatAnswer } from './answer-text.js';
 import { type Answer, askService } from './ask-service.js';
 import { findOperation, parseVariables } from './operation-arguments.js';
-import { EXIT, type Run, type Terminal } from './terminal.js';
+import { type CommandRunner, EXIT, type Terminal } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
@@ -32,7 +32,7 @@ async function askDatabase(
 }
 
 /** `mandate-graph ask OPERATION` */
-export function askCommand(run: Run): Command {
+export function askCommand(run: CommandRunner): Command {
   return new Command('ask')
     .summary('run a published operation and print the answer as a table')
     .description(
@@ -66,7 +66,7 @@ Example:
         if (name === undefined) {
           const all = readOperationFiles().map(({ name, asks }) => ({ name, asks }));
           terminal.out(
-            `${json ? JSON.stringify(all, null, 2) : answerText({ questions: all }, terminal.width)}\n`,
+            `${json ? JSON.stringify(all, null, 2) : formatAnswer({ questions: all }, terminal.width)}\n`,
           );
           return EXIT.ok;
         }
@@ -83,7 +83,7 @@ Example:
               );
         const answer = errors.length === 0 ? { data } : { data, errors };
         if (json) terminal.out(`${JSON.stringify(answer, null, 2)}\n`);
-        else if (data) terminal.out(`${answerText(data, terminal.width)}\n`);
+        else if (data) terminal.out(`${formatAnswer(data, terminal.width)}\n`);
         for (const { message } of errors) terminal.err(`${message}\n`);
         return errors.length === 0 ? EXIT.ok : EXIT.failed;
       }),

@@ -1,9 +1,9 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { readSettings } from '../config/settings.js';
-import { backUp, backupFile, LocalNeo4jError, restore, runningService } from '../local-neo4j/index.js';
+import { backUp, backupFile, findRunningService, LocalNeo4jError, restore } from '../local-neo4j/index.js';
 import { orderBackup } from '../service/control.js';
-import { EXIT, type Run, type Terminal, UsageError } from './terminal.js';
+import { type CommandRunner, EXIT, type Terminal, UsageError } from './terminal.js';
 
 /** @throws UsageError if NEO4J_URI names a database that this program does not run itself */
 function localState(terminal: Terminal): { stateDir: string; report: (line: string) => void } {
@@ -16,7 +16,7 @@ function localState(terminal: Terminal): { stateDir: string; report: (line: stri
 }
 
 /** `mandate-graph backup` */
-export function backupCommand(run: Run): Command {
+export function backupCommand(run: CommandRunner): Command {
   return new Command('backup')
     .summary('write the local database into one file')
     .description(
@@ -35,7 +35,7 @@ Example:
       run(async (terminal, { out, pause = false }: { out?: string; pause?: boolean }) => {
         const state = localState(terminal);
         const file = backupFile(out ?? path.join(state.stateDir, 'backups', path.sep));
-        const service = await runningService(state.stateDir);
+        const service = await findRunningService(state.stateDir);
         if (service === undefined) {
           await backUp({ ...state, file });
           terminal.out(`Backed up into ${file}\n`);
@@ -56,7 +56,7 @@ Example:
 }
 
 /** `mandate-graph restore FILE` */
-export function restoreCommand(run: Run): Command {
+export function restoreCommand(run: CommandRunner): Command {
   return new Command('restore')
     .summary('replace the local database with a backup')
     .description(

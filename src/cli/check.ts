@@ -5,7 +5,7 @@ import { extract } from '../gazette/extract.js';
 import { checkReadiness } from '../http/health.js';
 import { IntegrityMonitor } from '../http/integrity-monitor.js';
 import { expectedSources } from '../load/load.js';
-import { EXIT, type Run } from './terminal.js';
+import { type CommandRunner, EXIT } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
@@ -20,7 +20,7 @@ interface Check {
 }
 
 /** `mandate-graph check` */
-export function checkCommand(run: Run): Command {
+export function checkCommand(run: CommandRunner): Command {
   return new Command('check')
     .summary('check that gazettes, records and graph agree')
     .description(

@@ -2,7 +2,7 @@ import path from 'node:path';
 import { Command, Option } from 'commander';
 import { exportGraph, FORMATS, type FormatName } from '../export/export.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
-import { countInWords, EXIT, progress, type Run, UsageError } from './terminal.js';
+import { type CommandRunner, countInWords, EXIT, showProgress, UsageError } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
@@ -15,7 +15,7 @@ interface Options {
 }
 
 /** `mandate-graph export` */
-export function exportCommand(run: Run): Command {
+export function exportCommand(run: CommandRunner): Command {
   return new Command('export')
     .summary('export the graph as CSV, JSON-LD, GraphML or JSONL')
     .description(
@@ -49,7 +49,7 @@ Example:
         if (bom && format !== 'csv') throw new UsageError('--bom is allowed only with --format csv');
         if (exact && format !== 'csv') throw new UsageError('--exact is allowed only with --format csv');
         return withDatabase(terminal, async ({ graph }) => {
-          const bar = progress(terminal, 'Exporting');
+          const bar = showProgress(terminal, 'Exporting');
           const done = await exportGraph(graph, {
             format,
             out: path.resolve(out),

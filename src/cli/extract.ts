@@ -2,10 +2,10 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { packageRoot } from '../config/package-root.js';
 import { extract } from '../gazette/extract.js';
-import { EXIT, type Run } from './terminal.js';
+import { type CommandRunner, EXIT } from './terminal.js';
 
 /** `mandate-graph extract` */
-export function extractCommand(run: Run): Command {
+export function extractCommand(run: CommandRunner): Command {
   return new Command('extract')
     .summary('read the gazettes under data/ into records')
     .description(

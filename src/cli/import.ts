@@ -2,10 +2,10 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { readImport } from '../import/import.js';
 import { compareSource, type Difference, loadRecords } from '../load/load.js';
-import { isListed } from '../load/slips.js';
+import { countsAsRecord } from '../load/load-refusal.js';
 import { cityNames } from '../queries/name.js';
 import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';
-import { countInWords, EXIT, progress, type Run } from './terminal.js';
+import { type CommandRunner, countInWords, EXIT, showProgress } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 const MOST_SHOWN = 20;
@@ -20,7 +20,7 @@ interface Options extends AllowedOptions {
 function differenceText(difference: Difference): string {
   return (['created', 'changed', 'removed'] as const)
     .flatMap((what) => {
-      const ids = difference[what].filter(isListed);
+      const ids = difference[what].filter(countsAsRecord);
       const more = ids.length - MOST_SHOWN;
       return [
         `${countInWords(ids.length, 'record')} would be ${what}`,
@@ -32,7 +32,7 @@ function differenceText(difference: Difference): string {
 }
 
 /** `mandate-graph import PATH --as CITY/NAME` */
-export function importCommand(run: Run): Command {
+export function importCommand(run: CommandRunner): Command {
   return new Command('import')
     .summary('load a list of powers or duties of your own, from CSV or JSONL')
     .description(
@@ -74,14 +74,14 @@ Example:
             if (difference.refusal !== undefined && !json) terminal.err(`${difference.refusal}\n`);
             return EXIT.ok;
           }
-          const bar = progress(terminal, 'Loading');
+          const bar = showProgress(terminal, 'Loading');
           const report = (line: string) => {
             bar.end();
             terminal.err(`${line}\n`);
           };
           await loadRecords(driver, { database, report, progress: bar.at, allowed }, [source]);
           const counts = (['created', 'changed', 'removed'] as const).map(
-            (what) => `${difference[what].filter(isListed).length} ${what}`,
+            (what) => `${difference[what].filter(countsAsRecord).length} ${what}`,
           );
           terminal.out(
             json ? `${JSON.stringify(difference, null, 2)}\n` : `Imported ${as}: ${counts.join(', ')}\n`,

@@ -1,5 +1,5 @@
 import { Option } from 'commander';
-import type { LoadPermissions } from '../load/slips.js';
+import type { LoadPermissions } from '../load/load-refusal.js';
 
 /** The options that give a loading command its permissions, as commander parses them. */
 export interface AllowedOptions {

@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { loadSources } from '../load/load.js';
 import { rebuild } from '../load/rebuild.js';
 import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';
-import { EXIT, progress, type Run, UsageError } from './terminal.js';
+import { type CommandRunner, EXIT, showProgress, UsageError } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 interface Options extends AllowedOptions {
@@ -12,7 +12,7 @@ interface Options extends AllowedOptions {
 }
 
 /** `mandate-graph load PATH...` */
-export function loadCommand(run: Run): Command {
+export function loadCommand(run: CommandRunner): Command {
   return new Command('load')
     .summary('load sources into the graph, each in one transaction')
     .description(
@@ -37,7 +37,7 @@ Example:
         return withDatabase(
           terminal,
           async ({ driver, settings }) => {
-            const bar = progress(terminal, 'Loading');
+            const bar = showProgress(terminal, 'Loading');
             const report = (line: string) => {
               bar.end();
               terminal.out(`${line}\n`);

@@ -4,7 +4,7 @@ import { readSettings, type Settings } from '../config/settings.js';
 import { readOperationFiles } from '../graphql/operation-files.js';
 import { buildSchema } from '../resolvers/index.js';
 import { askService, type ServiceAddress } from './ask-service.js';
-import { EXIT, type Run, type Terminal } from './terminal.js';
+import { type CommandRunner, EXIT, type Terminal } from './terminal.js';
 
 /** The service behind the tools, and the function that ends it. */
 interface ToolService {
@@ -47,7 +47,7 @@ async function openService(terminal: Terminal, url: string | undefined): Promise
 }
 
 /** `mandate-graph mcp` */
-export function mcpCommand(run: Run): Command {
+export function mcpCommand(run: CommandRunner): Command {
   return new Command('mcp')
     .summary('serve an AI assistant over standard input and output (MCP)')
     .description(

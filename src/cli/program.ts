@@ -10,8 +10,8 @@ import { RebuildingError } from '../load/commit-mark-holder.js';
 import { GraphSchemaVersionError } from '../load/graph-schema-version.js';
 import { DamageError } from '../load/integrity.js';
 import { RemovalError } from '../load/load.js';
+import { LoadRefusalError } from '../load/load-refusal.js';
 import { RebuildError } from '../load/rebuild.js';
-import { SlipError } from '../load/slips.js';
 import { TooLargeError } from '../load/too-large.js';
 import { LocalNeo4jError } from '../local-neo4j/index.js';
 import { RecordsError } from '../records/read-files.js';
@@ -26,7 +26,7 @@ import { loadCommand } from './load.js';
 import { mcpCommand } from './mcp.js';
 import { removeCommand, sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
-import { EXIT, type ExitCode, type Run, type Terminal, UsageError } from './terminal.js';
+import { type CommandRunner, EXIT, type ExitCode, type Terminal, UsageError } from './terminal.js';
 import { tokenCommand } from './token.js';
 
 /** The commands, in the order in which the help lists them. */
@@ -72,7 +72,7 @@ const EXPLAINED_ERRORS = [
   RebuildingError,
   RebuiltFailure,
   RemovalError,
-  SlipError,
+  LoadRefusalError,
   WriteError,
 ];
 const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError, TokensError];
@@ -89,7 +89,7 @@ const isOneOf = (
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let outcome: ExitCode = EXIT.ok;
-  const run: Run =
+  const run: CommandRunner =
     (work) =>
     async (...given) => {
       outcome = await work(terminal, ...given);

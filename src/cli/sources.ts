@@ -1,12 +1,19 @@
 import { Command } from 'commander';
 import { removeSource } from '../load/load.js';
 import { sourceList } from '../queries/graph.js';
-import { answerText } from './answer-text.js';
-import { countInWords, EXIT, progress, type Run, type Terminal, UsageError } from './terminal.js';
+import { formatAnswer } from './answer-text.js';
+import {
+  type CommandRunner,
+  countInWords,
+  EXIT,
+  showProgress,
+  type Terminal,
+  UsageError,
+} from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 /** `mandate-graph sources` */
-export function sourcesCommand(run: Run): Command {
+export function sourcesCommand(run: CommandRunner): Command {
   return new Command('sources')
     .summary('list the loaded sources')
     .description('Lists the sources in the graph, how each was made, and how many facts it has.')
@@ -26,7 +33,7 @@ Example:
         withDatabase(terminal, async ({ graph }) => {
           const sources = await graph.read(sourceList, {});
           terminal.out(
-            json ? `${JSON.stringify(sources, null, 2)}\n` : `${answerText({ sources }, terminal.width)}\n`,
+            json ? `${JSON.stringify(sources, null, 2)}\n` : `${formatAnswer({ sources }, terminal.width)}\n`,
           );
           return EXIT.ok;
         }),
@@ -35,7 +42,7 @@ Example:
 }
 
 /** @throws UsageError if there is no terminal at which to confirm */
-async function isMeant(terminal: Terminal, name: string, facts: number): Promise<boolean> {
+async function confirmRemoval(terminal: Terminal, name: string, facts: number): Promise<boolean> {
   if (terminal.ask === undefined)
     throw new UsageError(
       `Nothing was removed: the removal must be confirmed, and there is no terminal. Use --yes to remove ${name}.`,
@@ -45,7 +52,7 @@ async function isMeant(terminal: Terminal, name: string, facts: number): Promise
 }
 
 /** `mandate-graph remove CITY/NAME` */
-export function removeCommand(run: Run): Command {
+export function removeCommand(run: CommandRunner): Command {
   return new Command('remove')
     .summary('remove a source from the graph')
     .description(
@@ -66,11 +73,11 @@ Example:
         withDatabase(terminal, async ({ driver, graph, settings: { database } }) => {
           const sources = await graph.read(sourceList, {});
           const found = sources.find((source) => source.name === name);
-          if (found !== undefined && !yes && !(await isMeant(terminal, name, found.facts))) {
+          if (found !== undefined && !yes && !(await confirmRemoval(terminal, name, found.facts))) {
             terminal.err('Nothing was removed.\n');
             return EXIT.failed;
           }
-          const bar = progress(terminal, 'Removing');
+          const bar = showProgress(terminal, 'Removing');
           const report = (line: string) => {
             bar.end();
             terminal.out(`${line}\n`);

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { readSettings } from '../config/settings.js';
-import { EXIT, type Run } from './terminal.js';
+import { type CommandRunner, EXIT } from './terminal.js';
 
 /** A stop takes 3 s, the first one 11. With a wedged network some of its steps never end, so the process then ends anyway. */
 const STOP_MS = 30_000;
@@ -18,7 +18,7 @@ async function stopSignal(): Promise<string> {
 }
 
 /** `mandate-graph start` */
-export function startCommand(run: Run): Command {
+export function startCommand(run: CommandRunner): Command {
   return new Command('start')
     .summary('run the service; Ctrl-C stops it')
     .description(

@@ -18,7 +18,7 @@ export const EXIT = { ok: 0, failed: 1, wrongUse: 2, interrupted: 130 } as const
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Turns the work of a command into an action for commander; the result of the work is the exit code. */
-export type Run = <Args extends unknown[]>(
+export type CommandRunner = <Args extends unknown[]>(
   work: (terminal: Terminal, ...args: Args) => Promise<ExitCode>,
 ) => (...args: Args) => Promise<void>;
 
@@ -32,14 +32,14 @@ const LINE_MS = 10_000;
 const BAR = 30;
 
 /** Shows the progress of work: a bar that is redrawn for a person, or a line at intervals for a log. */
-export interface Progress {
+export interface ProgressBar {
   at(done: number, total: number): void;
   /** Ends the bar with a line break, so that its last state stays visible. */
   end(): void;
 }
 
 /** @param what the work, as in "Exporting" */
-export function progress(terminal: Terminal, what: string): Progress {
+export function showProgress(terminal: Terminal, what: string): ProgressBar {
   const started = performance.now();
   let lastAt = terminal.isWatched ? 0 : started;
   let drawn = false;

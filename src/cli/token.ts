@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { readSettings } from '../config/settings.js';
 import { addToken } from '../http/tokens.js';
-import { EXIT, type Run, UsageError } from './terminal.js';
+import { type CommandRunner, EXIT, UsageError } from './terminal.js';
 
 /** `mandate-graph token NAME` */
-export function tokenCommand(run: Run): Command {
+export function tokenCommand(run: CommandRunner): Command {
   return new Command('token')
     .summary('create a token for a client of the service')
     .description(

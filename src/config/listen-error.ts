@@ -12,7 +12,7 @@ interface Address {
 /** The names of the settings that an address comes from. */
 type Origin = Readonly<Record<keyof Address, string>>;
 
-function wordsFor(error: NodeJS.ErrnoException, { host, port }: Address, from: Origin): string {
+function addressInWords(error: NodeJS.ErrnoException, { host, port }: Address, from: Origin): string {
   switch (error.code) {
     case 'EADDRINUSE':
       return `Port ${port} on ${host} is already in use. Stop the program that uses it, or choose another port: ${from.port}=${port + 1} npm start`;
@@ -27,10 +27,10 @@ function wordsFor(error: NodeJS.ErrnoException, { host, port }: Address, from: O
 }
 
 /** The error for a failed attempt to listen; its message says what to change. */
-export function listeningFailure(
+export function toListenError(
   error: unknown,
   address: Address,
   from: Origin = { host: 'HOST', port: 'PORT' },
 ): ListenError {
-  return new ListenError(wordsFor(error as NodeJS.ErrnoException, address, from));
+  return new ListenError(addressInWords(error as NodeJS.ErrnoException, address, from));
 }

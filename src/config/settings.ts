@@ -112,7 +112,7 @@ function wholeNumber(from: number, to: number) {
 const host = z.string().regex(/^[\w.:%-]+$/, 'a host name or an IP address');
 
 /** A list in an environment variable: entries separated by commas. */
-function listOf(entry: RegExp, allowed: string) {
+function splitList(entry: RegExp, allowed: string) {
   return z
     .string()
     .transform((text) => text.split(',').map((part) => part.trim()))
@@ -217,7 +217,7 @@ export const environmentSchema = z.object({
     .regex(TOKEN, 'a token that mandate-graph token printed')
     .optional()
     .describe('Token that ask and mcp send to a service that requires one.'),
-  MANDATE_CORS_ORIGINS: listOf(
+  MANDATE_CORS_ORIGINS: splitList(
     /^https?:\/\/[^\s/*]+$/,
     'origins separated by commas, such as https://example.org, without a path and without *',
   )
@@ -230,7 +230,7 @@ export const environmentSchema = z.object({
     .describe(
       'Requests that one address, or one IPv6 network (/64), may send in a minute; more get 429. 600 is far more than one person sends, and stops a crawler. Loopback is not limited: it is this machine itself, or a proxy (see MANDATE_TRUSTED_PROXIES). 0 turns the limit off.',
     ),
-  MANDATE_TRUSTED_PROXIES: listOf(
+  MANDATE_TRUSTED_PROXIES: splitList(
     /^([\da-f.:]+(\/\d{1,3})?|loopback|linklocal|uniquelocal)$/i,
     'addresses or networks separated by commas, such as loopback, 10.0.0.0/8',
   )

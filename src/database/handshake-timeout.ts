@@ -4,7 +4,7 @@ import type { Socket } from 'node:net';
 /** The time-outs by port: how long a new connection to the database may receive nothing, in ms. */
 const patience = new Map<number, number>();
 
-function watch({ socket }: { readonly socket: Socket }): void {
+function closeIfSilent({ socket }: { readonly socket: Socket }): void {
   socket.once('connect', () => {
     const ms = patience.get(socket.remotePort ?? 0);
     if (ms === undefined) return;
@@ -22,6 +22,7 @@ function watch({ socket }: { readonly socket: Socket }): void {
  * closing the driver did not close them. TLS connections are not covered.
  */
 export function closeSilentSockets(port: number, ms: number): void {
-  if (patience.size === 0) subscribe('net.client.socket', (message) => watch(message as { socket: Socket }));
+  if (patience.size === 0)
+    subscribe('net.client.socket', (message) => closeIfSilent(message as { socket: Socket }));
   patience.set(port, ms);
 }

@@ -148,7 +148,7 @@ function matchPrefetched(columns: Columns, label: string, by: ReadonlySet<string
 }
 
 /** A Cypher column with the rows to which `n` refers. Fetching them by another statement would cost one more round trip. */
-function prefetched(
+function prefetchColumn(
   columns: Columns,
   { lookup, columns: { names } }: Prefetch,
   by: ReadonlySet<string>,
@@ -160,7 +160,7 @@ function prefetched(
 }
 
 /** @param text makes the statement's text from its list of columns */
-export function projectable(columns: Columns, text: (list: string) => string): ProjectableStatement {
+export function makeProjectable(columns: Columns, text: (list: string) => string): ProjectableStatement {
   return {
     cypher: text(columnList(columns)),
     columns,
@@ -171,7 +171,7 @@ export function projectable(columns: Columns, text: (list: string) => string): P
       }));
       const list = [
         columnList(columns, columnsRead(columns, projection).names),
-        ...fetched.map(({ prefetch, by }) => prefetched(columns, prefetch, by)),
+        ...fetched.map(({ prefetch, by }) => prefetchColumn(columns, prefetch, by)),
       ];
       return { cypher: text(list.join(',\n  ')), prefetches: fetched.map(({ prefetch }) => prefetch) };
     },

@@ -42,7 +42,7 @@ function hasColumns(entry: Entry, columns: ColumnSet | undefined): boolean {
 }
 
 /** @returns the new entry of a key whose rows were cached with some columns and were now read with others */
-function joined(cached: Entry, read: Entry): Entry {
+function mergeEntries(cached: Entry, read: Entry): Entry {
   const columns = read.columns && cached.columns?.union(read.columns);
   if (columns === undefined) return read;
   const rowsOf = ({ value }: Entry) => (Array.isArray(value) ? value : [value]) as readonly RowValues[];
@@ -118,7 +118,7 @@ export class ReadCache {
         const read = { value, columns };
         const cached = entries.get(key);
         if (columns !== undefined && cached !== undefined && hasColumns(cached, columns)) return;
-        const entry = cached === undefined ? read : joined(cached, read);
+        const entry = cached === undefined ? read : mergeEntries(cached, read);
         entries.set(key, entry, { size: bytesOf(key) + bytesOf(entry.value) });
       },
     };

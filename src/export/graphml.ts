@@ -17,7 +17,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters to be left out
 const NOT_XML = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/gu;
 
-function escaped(value: unknown): string {
+function escapeXml(value: unknown): string {
   return String(value)
     .replace(NOT_XML, '')
     .replace(/[&<>"\r]/gu, (mark) => ENTITIES[mark] ?? mark);
@@ -101,8 +101,8 @@ export function graphml(kinds: readonly RecordKind[], sources: ReadonlySet<strin
               .filter((field) => !isEdge(field))
               .map((field) => [field.name, textOf(field, values[field.name])]),
           ].filter(([, text]) => text !== '');
-          const node = `<node id="${escaped(record.id)}">${said
-            .map(([name, text]) => `<data key="${keyOf('node', String(name))}">${escaped(text)}</data>`)
+          const node = `<node id="${escapeXml(record.id)}">${said
+            .map(([name, text]) => `<data key="${keyOf('node', String(name))}">${escapeXml(text)}</data>`)
             .join('')}</node>\n`;
           const edges = fields
             .filter(isEdge)
@@ -110,7 +110,7 @@ export function graphml(kinds: readonly RecordKind[], sources: ReadonlySet<strin
             .filter(([, to]) => isExported(referred.get(to)))
             .map(
               ([relation, to], index) =>
-                `<edge id="${escaped(`${record.id}#${index}`)}" source="${escaped(record.id)}" target="${escaped(to)}"><data key="${keyOf('edge', 'relation')}">${relation}</data></edge>\n`,
+                `<edge id="${escapeXml(`${record.id}#${index}`)}" source="${escapeXml(record.id)}" target="${escapeXml(to)}"><data key="${keyOf('edge', 'relation')}">${relation}</data></edge>\n`,
             );
           return node + edges.join('');
         })

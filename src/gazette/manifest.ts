@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import * as terms from '../records/terms.js';
-import { range } from './reading.js';
+import { lineRangeField } from './reading.js';
 
 /** The files that people write for a gazette: its manifest, the corrections, and which rows of two lists are the same power. */
 const words = z.string().min(1);
@@ -38,7 +38,7 @@ const powerList = z.strictObject({
   shape: z.literal('power-list'),
   path: words,
   slug: z.string().regex(/^[a-z0-9-]+$/u),
-  lines: range,
+  lines: lineRangeField,
   rows: z.number().int().positive(),
   /** Head of the column of former holders. It becomes the wording of their role in each transfer. */
   formerHead: words,
@@ -63,7 +63,7 @@ export const manifestFile = z.strictObject({
       aliases: z.array(words).default([]),
       issuer: words.optional(),
       issuedOn: z.iso.date().optional(),
-      lines: range,
+      lines: lineRangeField,
       annexes: z.array(powerList).default([]),
     }),
   ),
@@ -78,7 +78,7 @@ export const correctionsFile = z.strictObject({
         .string()
         .regex(/^[a-zA-Z0-9.-]+$/u)
         .optional(),
-      lines: range,
+      lines: lineRangeField,
       /** Numbers of the rows within the lines, if the correction does not concern all of them. */
       rows: z.array(z.union([z.number().int(), z.string().regex(/^\d+-\d+$/u)])).optional(),
       kind: z.enum(terms.ANOMALY_KINDS),

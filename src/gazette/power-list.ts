@@ -212,7 +212,7 @@ export function readPowerList(
 
     for (const correction of reviewed) {
       const { set = {} } = correction;
-      if (set.type !== undefined) typeRead = knownType(set.type, line);
+      if (set.type !== undefined) typeRead = requireType(set.type, line);
       if (set.main !== undefined) main = set.main;
       if (set.sub !== undefined) sub = set.sub ?? undefined;
       if (set.department !== undefined || set.remark !== undefined)
@@ -292,7 +292,7 @@ function readType(text: string, source: SourceText, line: number): PowerTypeName
   return null;
 }
 
-function knownType(text: string, line: number): PowerTypeName {
+function requireType(text: string, line: number): PowerTypeName {
   if (text in POWER_TYPES) return text as PowerTypeName;
   throw new Error(`line ${line}: '${text}' is not a type; allowed: ${Object.keys(POWER_TYPES).join(' ')}`);
 }
@@ -367,11 +367,11 @@ function carriedDoubt(part: RowPart, reading: string): RowReadingDoubt {
 function appliesTo({ lines, rows }: Correction, line: number, number: number): boolean {
   const [start, end] = parseLineRange(lines);
   if (line < start || line > end) return false;
-  return rows === undefined || isAmong(rows, number);
+  return rows === undefined || includesRow(rows, number);
 }
 
 /** Whether a row number is in a list of numbers and ranges such as `12-15`. */
-export function isAmong(rows: readonly (number | string)[], number: number): boolean {
+export function includesRow(rows: readonly (number | string)[], number: number): boolean {
   return rows.some((one) => {
     const [from, to] = parseLineRange(one);
     return number >= from && number <= to;

@@ -5,7 +5,13 @@ import { titleOf } from '../records/text.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
 import { listNameDoubts, type NameAuthority } from './name-authority.js';
-import { isAmong, type PowerList, type PowerRow, type RowPart, type RowReadingDoubt } from './power-list.js';
+import {
+  includesRow,
+  type PowerList,
+  type PowerRow,
+  type RowPart,
+  type RowReadingDoubt,
+} from './power-list.js';
 import { parseLineRange } from './source-text.js';
 
 /** A list of powers that was read, with its settings from the manifest. */
@@ -139,7 +145,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     const labels = row.printedIn.map((number) => draft.id('provision', `${document.slug}/${slug}/${number}`));
     const clause = clauseAt(grant.clause);
     const approval = approvals.find(({ remark }) => remark === row.remark);
-    const qualification = qualifications.find(({ rows }) => isAmong(rows, row.number));
+    const qualification = qualifications.find(({ rows }) => includesRow(rows, row.number));
     const provisoIn = qualification && clauseAt(qualification.clause);
     const doubts: RecordDoubt[] = [...rowDoubts, ...listNameDoubts(from, 'GIVER')];
     // A person decided which rows the clause means, so the condition is INFERRED; the holders are not in doubt.

@@ -20,7 +20,7 @@ export interface ReadDocument {
   readonly doubts: ReadonlyMap<string, readonly string[]>;
 }
 
-interface Names {
+interface NameLookups {
   readonly authority: NameAuthority;
   readonly documents: DocumentNames;
   /** Corrections by their keys. */
@@ -66,7 +66,7 @@ export function readDocument(
   draft: Draft,
   document: ManifestDocument,
   reading: Reading,
-  { authority, documents, corrections, cityRegion }: Names,
+  { authority, documents, corrections, cityRegion }: NameLookups,
 ): ReadDocument {
   const { slug } = document;
   const documentId = draft.id('document', slug);

@@ -7,14 +7,14 @@ import * as terms from '../records/terms.js';
  * checks every quoted word: it must be in the lines that the reading names.
  */
 const key = z.string().regex(/^[a-zA-Z0-9.-]+$/u, 'a key is letters, digits, dots and hyphens');
-export const range = z.union([
+export const lineRangeField = z.union([
   z.number().int().positive(),
   z.string().regex(/^\d+-\d+$/u, 'write 12 or 12-15'),
 ]);
 /** Words of the source; the extraction fails if they are not there. */
-const quoted = z.string().min(1);
+const quotedField = z.string().min(1);
 /** Words that the source interrupts with other text, such as a page break within a word or the other half of a list. */
-const pieced = z.union([quoted, z.array(quoted).min(2)]);
+const pieced = z.union([quotedField, z.array(quotedField).min(2)]);
 const name = z.string().min(1);
 const keys = z.array(key).default([]);
 const day = z.iso.date();
@@ -24,20 +24,20 @@ const doubtful = {
   /** Key or keys of the corrections that give the reason for the doubt. */
   doubt: z.union([z.string(), z.array(z.string()).min(2)]).optional(),
 };
-const party = z.strictObject({ written: quoted, is: name.optional(), ...doubtful });
+const party = z.strictObject({ written: quotedField, is: name.optional(), ...doubtful });
 
 const holder = z.strictObject({
   ...doubtful,
-  written: quoted,
+  written: quotedField,
   /** The name to look up, if the words alone do not identify the body: 交通局 in a list that begins with 市. */
   is: name.optional(),
   role: z.enum(terms.HOLDING_ROLES),
-  roleWords: quoted,
+  roleWords: quotedField,
   /** What must happen before the body holds the responsibility. */
-  condition: quoted.optional(),
-  limitation: quoted.optional(),
-  proviso: quoted.optional(),
-  share: quoted.optional(),
+  condition: quotedField.optional(),
+  limitation: quotedField.optional(),
+  proviso: quotedField.optional(),
+  share: quotedField.optional(),
   person: name.optional(),
   accountable: name.optional(),
   region: name.optional(),
@@ -58,14 +58,14 @@ const responsibility = {
   title: pieced,
   text: pieced.optional(),
   /** The heads of the columns that print the holders' shares. The record of a share names each column with its number. */
-  shareHeads: quoted.optional(),
+  shareHeads: quotedField.optional(),
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
   holders: z.array(holder).default([]),
 };
 
 const milestone = z.strictObject({
-  text: quoted,
-  dueText: quoted,
+  text: quotedField,
+  dueText: quotedField,
   dueOn: day.optional(),
   holder: name.optional(),
   at: key.optional(),
@@ -75,23 +75,23 @@ export const readingFile = z.strictObject({
   document: z.string(),
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
   /** Lines that only structure the document. */
-  headings: z.array(range).default([]),
+  headings: z.array(lineRangeField).default([]),
   /** Lines that belong to the page and not to the document: repeated heads, marks, the imprint. */
-  furniture: z.array(range).default([]),
+  furniture: z.array(lineRangeField).default([]),
   provisions: z.array(
     z.strictObject({
       key,
       path: z.string().min(1),
-      lines: range,
+      lines: lineRangeField,
       parent: key.optional(),
       /** The words of the provision, if it is only a part of its lines. */
-      words: quoted.optional(),
+      words: quotedField.optional(),
     }),
   ),
   /** Provisions that bind nobody, each with the reason. */
   bindsNobody: z.array(z.strictObject({ at: key, reason: z.string().min(1) })).default([]),
   /** The clause by which the document takes effect on its own date (自印发之日起实施). */
-  effective: z.strictObject({ at: key, words: quoted }).optional(),
+  effective: z.strictObject({ at: key, words: quotedField }).optional(),
   /**
    * Lists that describe what already holds, each with the reason: compiled rules, items with the department in charge. The
    * document orders nothing new in them, so their holdings have no first day.
@@ -116,7 +116,7 @@ export const readingFile = z.strictObject({
         ...responsibility,
         number: z.number().int().optional(),
         headings: z.array(z.string().min(1)).default([]),
-        dueText: quoted.optional(),
+        dueText: quotedField.optional(),
         dueOn: day.optional(),
         milestones: z.array(milestone).default([]),
       }),
@@ -127,11 +127,11 @@ export const readingFile = z.strictObject({
       z.strictObject({
         ...responsibility,
         number: z.number().int().optional(),
-        policyType: quoted.optional(),
-        beneficiaries: quoted.optional(),
-        eligibility: quoted.optional(),
-        standard: quoted.optional(),
-        period: quoted.optional(),
+        policyType: quotedField.optional(),
+        beneficiaries: quotedField.optional(),
+        eligibility: quotedField.optional(),
+        standard: quotedField.optional(),
+        period: quotedField.optional(),
       }),
     )
     .default([]),
@@ -148,9 +148,9 @@ export const readingFile = z.strictObject({
       z.strictObject({
         ...responsibility,
         points: z.number().optional(),
-        criterion: quoted.optional(),
-        method: quoted.optional(),
-        bonus: quoted.optional(),
+        criterion: quotedField.optional(),
+        method: quotedField.optional(),
+        bonus: quotedField.optional(),
         bonusKind: z.enum(terms.BONUS_KINDS).optional(),
         parent: key.optional(),
       }),
@@ -163,14 +163,14 @@ export const readingFile = z.strictObject({
         key,
         of: key,
         kind: z.enum(terms.TRANSFER_KINDS),
-        verb: quoted,
+        verb: quotedField,
         from: party.optional(),
         to: party,
         by: party.optional(),
         status: z.enum(terms.STATUSES),
-        condition: quoted.optional(),
-        limitation: quoted.optional(),
-        remark: quoted.optional(),
+        condition: quotedField.optional(),
+        limitation: quotedField.optional(),
+        remark: quotedField.optional(),
         region: name.optional(),
         except: z.array(name).default([]),
         ownArea: z.boolean().optional(),
@@ -189,9 +189,9 @@ export const readingFile = z.strictObject({
       z.strictObject({
         ...doubtful,
         group: name,
-        written: quoted,
+        written: quotedField,
         /** Words at the end of a list of members that apply to each of them: 等单位分管负责人. */
-        rest: quoted.optional(),
+        rest: quotedField.optional(),
         is: name.optional(),
         role: z.enum(terms.MEMBERSHIP_ROLES),
         person: name.optional(),
@@ -206,7 +206,7 @@ export const readingFile = z.strictObject({
         key,
         name,
         aliases: z.array(name).default([]),
-        definition: quoted.optional(),
+        definition: quotedField.optional(),
         at: key,
       }),
     )
@@ -218,7 +218,7 @@ export const readingFile = z.strictObject({
         hazard: name,
         level: z.enum(terms.RESPONSE_LEVELS),
         exists: z.boolean(),
-        criterion: quoted.optional(),
+        criterion: quotedField.optional(),
         at: key,
       }),
     )
@@ -229,7 +229,7 @@ export const readingFile = z.strictObject({
         ...doubtful,
         level: z.enum(terms.RESPONSE_LEVELS),
         step: z.enum(terms.AUTHORITY_STEPS),
-        written: quoted,
+        written: quotedField,
         is: name.optional(),
         at: key,
       }),
@@ -242,10 +242,10 @@ export const readingFile = z.strictObject({
   links: z
     .array(
       z.strictObject({
-        number: quoted.optional(),
-        title: quoted.optional(),
+        number: quotedField.optional(),
+        title: quotedField.optional(),
         relation: z.enum(terms.DOCUMENT_RELATIONS),
-        phrase: quoted,
+        phrase: quotedField,
         article: z.string().min(1).optional(),
         at: key,
         grounds: keys,

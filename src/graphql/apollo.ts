@@ -19,8 +19,8 @@ import { DatabaseFailure } from '../database/failure.js';
 import { databaseError, formatForResponse, httpOf, internalError, isForCaller } from './errors.js';
 import { executionPlugin } from './execution.js';
 import { limitsPlugin } from './limits-plugin.js';
-import { recordOperation } from './note-operations.js';
 import type { OperationContext } from './operation-context.js';
+import { operationLogPlugin } from './operation-log-plugin.js';
 
 const MAX_VALIDATION_ERRORS = 5;
 
@@ -28,7 +28,7 @@ const MAX_VALIDATION_ERRORS = 5;
  * Keeps internal errors and database errors out of the response. If the database fails, the whole response becomes a 503,
  * because an answer from which data are missing for that reason would look complete.
  */
-const hideFaults: ApolloServerPlugin<OperationContext> = {
+const hideFaultsPlugin: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({ errors = [], response, contextValue: { request } }) {
@@ -111,8 +111,8 @@ export function createApollo(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
       limitsPlugin(limits),
-      hideFaults,
-      recordOperation,
+      hideFaultsPlugin,
+      operationLogPlugin,
     ],
   });
 }

@@ -36,7 +36,7 @@ export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, 
  * Computes a number for a selection set from the numbers of its selections, with fragments expanded. Each set is computed once,
  * because fragments that spread fragments expand to 2 to the power of their number.
  */
-function folded(
+function foldSelections(
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   field: (below: () => number) => number,
   join: (numbers: readonly number[]) => number,
@@ -73,12 +73,12 @@ export function operationShape(document: DocumentNode, operation: OperationDefin
 
 function measureOperation(document: DocumentNode, { selectionSet }: OperationDefinitionNode): Shape {
   const fragments = fragmentsOf(document);
-  const depth = folded(
+  const depth = foldSelections(
     fragments,
     (below) => below() + 1,
     (numbers) => Math.max(0, ...numbers),
   );
-  const fields = folded(
+  const fields = foldSelections(
     fragments,
     () => 1,
     (numbers) => numbers.reduce((sum, number) => sum + number, 0),

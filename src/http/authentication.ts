@@ -22,7 +22,7 @@ function reasonOf({ headers: { authorization } }: FastifyRequest): Authenticatio
   return /^bearer +\S+ *$/i.test(authorization) ? 'unknown' : 'malformed';
 }
 
-function refusal(reason: AuthenticationFailure): GraphQLError {
+function unauthenticatedError(reason: AuthenticationFailure): GraphQLError {
   return new GraphQLError(
     `This service requires a token, and ${REASONS[reason]}. Send the header Authorization: Bearer TOKEN.`,
     {
@@ -69,7 +69,7 @@ export async function requireToken(
       }
       const reason = reasonOf(request);
       refused(reason);
-      done(refusal(reason));
+      done(unauthenticatedError(reason));
     });
   });
 }

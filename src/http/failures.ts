@@ -11,14 +11,14 @@ import { SECURITY_HEADERS } from './headers.js';
 const BODY_TOO_LARGE = 'FST_ERR_CTP_BODY_TOO_LARGE';
 
 /** A body that is sent in chunks has no Content-Length and is not read to its end, so its size is unknown. */
-function bodyTooLarge({ headers, routeOptions }: FastifyRequest): GraphQLError {
+function bodyTooLargeError({ headers, routeOptions }: FastifyRequest): GraphQLError {
   const announced = Number(headers['content-length'] ?? Number.NaN);
   return limitError('bodyBytes', routeOptions.bodyLimit, Number.isNaN(announced) ? undefined : announced);
 }
 
-function answerTo(error: FastifyError, request: FastifyRequest): GraphQLError {
+function toGraphqlError(error: FastifyError, request: FastifyRequest): GraphQLError {
   if (error instanceof GraphQLError) return error;
-  if (error.code === BODY_TOO_LARGE) return bodyTooLarge(request);
+  if (error.code === BODY_TOO_LARGE) return bodyTooLargeError(request);
   if (error instanceof DatabaseFailure) return databaseError(error);
   if (error.statusCode !== undefined && error.statusCode < 500) {
     const http = { status: error.statusCode };
@@ -36,7 +36,7 @@ export function answerFailure(
   request: FastifyRequest,
   reply: FastifyReply,
 ): FastifyReply {
-  const answer = answerTo(error, request);
+  const answer = toGraphqlError(error, request);
   noteError(request, answer);
   const { status, headers } = httpOf(answer);
   return reply
@@ -67,7 +67,7 @@ const HEADER_OVERFLOW = 'HPE_HEADER_OVERFLOW';
 const LINGER_MS = 1_000;
 
 /** Message with advice, code and status for a request that Node cannot parse as HTTP. */
-function unreadable(code: string | undefined): readonly [message: string, code: string, status: number] {
+function unreadableError(code: string | undefined): readonly [message: string, code: string, status: number] {
   if (code === HEADER_OVERFLOW)
     return [
       `Address and headers have more than ${maxHeaderSize} bytes. Send a long operation with POST.`,
@@ -82,7 +82,7 @@ function unreadable(code: string | undefined): readonly [message: string, code: 
 /** Answers a request that Node cannot parse, so that no route can handle it, in the shape of a GraphQL error. */
 export function answerUnreadable(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return;
-  const [message, code, status] = unreadable(error.code);
+  const [message, code, status] = unreadableError(error.code);
   const body = JSON.stringify({ errors: [{ message, extensions: { code } }] });
   const headers = {
     ...SECURITY_HEADERS,

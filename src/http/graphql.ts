@@ -14,7 +14,7 @@ import type { OperationContext } from '../graphql/operation-context.js';
 import { countTokens } from '../graphql/operation-shape.js';
 import { PersistedOperations } from '../graphql/persisted-operations.js';
 import { type Listener, logOperations, note } from '../observability/operation-log.js';
-import { endRequestSpan, withinOperation, withinRequest } from '../observability/spans.js';
+import { endRequestSpan, runInOperationSpan, runInRequestSpan } from '../observability/spans.js';
 import { answerWrongMethod } from './failures.js';
 import { Revalidation } from './revalidation.js';
 
@@ -114,7 +114,7 @@ export async function serveGraphql(
         async (graphRequest) => {
           tries.push(graphRequest);
           contexts.set(request, Object.assign(createContext(graphRequest), { request }));
-          return withinOperation(async () => execute.call(app, request, reply));
+          return runInOperationSpan(async () => execute.call(app, request, reply));
         },
         bounds,
       );
@@ -132,7 +132,7 @@ export async function serveGraphql(
   app.route({
     method: ['GET', 'POST'],
     url: '/graphql',
-    handler: (request, reply) => withinRequest(request, () => answer(request, reply)),
+    handler: (request, reply) => runInRequestSpan(request, () => answer(request, reply)),
   });
   app.route({
     method: ['PUT', 'PATCH', 'DELETE', 'OPTIONS'],

@@ -1,6 +1,6 @@
 import { createServer } from 'node:net';
 import type { FastifyInstance } from 'fastify';
-import { listeningFailure } from '../config/listen-error.js';
+import { toListenError } from '../config/listen-error.js';
 
 /**
  * Checks that the service will be able to listen, before anything slow is started.
@@ -9,7 +9,7 @@ import { listeningFailure } from '../config/listen-error.js';
 export async function checkPort(host: string, port: number): Promise<void> {
   const probe = createServer();
   await new Promise<void>((resolve, reject) => {
-    probe.once('error', (error) => reject(listeningFailure(error, { host, port })));
+    probe.once('error', (error) => reject(toListenError(error, { host, port })));
     probe.listen({ host, port }, () => probe.close(() => resolve()));
   });
 }
@@ -23,6 +23,6 @@ export async function listen(app: FastifyInstance, host: string, port: number): 
   try {
     return await app.listen({ host, port });
   } catch (error) {
-    throw listeningFailure(error, { host, port });
+    throw toListenError(error, { host, port });
   }
 }

@@ -21,7 +21,7 @@ const OPEN = { config: { isOpen: true } };
  * Redirects /FOLDER to /FOLDER/. All links of a page are relative to its folder, so that a reverse proxy can serve the pages
  * under any path. The redirect is relative for the same reason.
  */
-function leadToFolder(app: FastifyInstance, folder: string): void {
+function redirectToFolder(app: FastifyInstance, folder: string): void {
   app.get(`/${folder}`, OPEN, async ({ url }, reply) =>
     reply.redirect(`${folder}/${/\?.*$/su.exec(url)?.[0] ?? ''}`),
   );
@@ -29,7 +29,7 @@ function leadToFolder(app: FastifyInstance, folder: string): void {
 
 /** Serves the schema's documentation (web/schema-pages/). */
 function serveSchemaPages(app: FastifyInstance): void {
-  leadToFolder(app, 'schema');
+  redirectToFolder(app, 'schema');
   app.get<{ Params: { '*': string } }>('/schema/*', OPEN, async (request, reply) =>
     reply
       .header('cache-control', 'no-cache')
@@ -48,7 +48,7 @@ export function servePages(
 ): void {
   app.register(fastifyStatic, { root: FOLDER, serve: false });
   if (!persistedOnly) serveSchemaPages(app);
-  leadToFolder(app, 'explore');
+  redirectToFolder(app, 'explore');
   for (const { address, file } of PAGES.filter(({ isPlayground }) => !(persistedOnly && isPlayground)))
     app.get(address, OPEN, async (_request, reply) => {
       reply.header('cache-control', 'no-cache');

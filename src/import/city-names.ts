@@ -16,7 +16,7 @@ export interface CityNameMatch extends CityNameKey {
 /** Looks up which of the names other sources of the city have: in the database of the load, or in none. */
 export type KnownNames = (keys: readonly CityNameKey[]) => Promise<readonly CityNameMatch[]>;
 
-export interface Body {
+export interface CityNameTarget {
   readonly id: string;
   /** Its own area. */
   readonly region?: string | undefined;
@@ -24,10 +24,10 @@ export interface Body {
 
 /** Finds the body or region that a name in an import means, among the import's own tables and the city's loaded sources. */
 export class CityNames {
-  readonly #known = new Map<string, Body>();
+  readonly #known = new Map<string, CityNameTarget>();
   readonly #ambiguous = new Map<string, Set<string>>();
 
-  #put(key: string, body: Body): void {
+  #put(key: string, body: CityNameTarget): void {
     const before = this.#known.get(key);
     if (before !== undefined && before.id !== body.id)
       this.#ambiguous.set(key, new Set([...(this.#ambiguous.get(key) ?? []), before.id, body.id]));
@@ -41,7 +41,7 @@ export class CityNames {
   }
 
   /** @returns why the name cannot be defined; undefined if it is now defined */
-  define(of: CityNameKey['of'], name: string, body: Body): string | undefined {
+  define(of: CityNameKey['of'], name: string, body: CityNameTarget): string | undefined {
     const key = `${of} ${fold(name)}`;
     const before = this.#known.get(key);
     if (before !== undefined && before.id !== body.id) return `'${name}' is already the name of ${before.id}`;
@@ -53,7 +53,7 @@ export class CityNames {
    * Reports a problem with the cell if its name is unknown or ambiguous.
    * @returns the body or region that the cell names; undefined if the cell is blank or has such a problem
    */
-  find<Key extends string>(of: CityNameKey['of'], row: TableRow<Key>, key: Key): Body | undefined {
+  find<Key extends string>(of: CityNameKey['of'], row: TableRow<Key>, key: Key): CityNameTarget | undefined {
     const name = row.text(key);
     if (name === '') return undefined;
     const folded = `${of} ${fold(name)}`;

@@ -3,11 +3,11 @@ import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js
 import type { RecordKind } from '../records/prefixes.js';
 import * as terms from '../records/terms.js';
 import { foldMarks, titleOf } from '../records/text.js';
-import type { Body, CityNames } from './city-names.js';
+import type { CityNames, CityNameTarget } from './city-names.js';
 import type { Table, TableRow } from './table.js';
 import type { ORGANIZATIONS, POWERS, REGIONS } from './table-columns.js';
 
-type PowerRow = TableRow<keyof typeof POWERS>;
+type PowerTableRow = TableRow<keyof typeof POWERS>;
 
 /** The tables of an import. `regions` and `organizations` may be empty. */
 export interface Tables {
@@ -81,7 +81,7 @@ export function tablesToRecords(
     rows.set(record.id, at);
     return record;
   };
-  const define = (of: 'HOLDER' | 'REGION', row: TableRow<'name' | 'aliases'>, body: Body) => {
+  const define = (of: 'HOLDER' | 'REGION', row: TableRow<'name' | 'aliases'>, body: CityNameTarget) => {
     const name = row.text('name');
     const aliases = aliasesIn(row.text('aliases'));
     for (const [index, one] of [name, ...aliases].entries()) {
@@ -112,12 +112,12 @@ export function tablesToRecords(
       add('organizations', { ...named, kind, level, region }, { table: 'organizations', line: row.line });
   }
 
-  const documents = new Map<string, { row: PowerRow; document: RecordOf<'documents'> }>();
-  const items = new Map<string, { row: PowerRow; type: string; title: string; quote: string }>();
+  const documents = new Map<string, { row: PowerTableRow; document: RecordOf<'documents'> }>();
+  const items = new Map<string, { row: PowerTableRow; type: string; title: string; quote: string }>();
   for (const row of tables.powers.rows) addPower(row);
   return { records, rows };
 
-  function addPower(row: PowerRow): void {
+  function addPower(row: PowerTableRow): void {
     const at = { table: 'powers' as const, line: row.line };
     const document = documentOf(row);
     const holder = names.find('HOLDER', row, 'holder');
@@ -201,7 +201,7 @@ export function tablesToRecords(
     );
   }
 
-  function typeOf(row: PowerRow): RecordOf<'powers'>['powerType'] | 'DUTY' | undefined {
+  function typeOf(row: PowerTableRow): RecordOf<'powers'>['powerType'] | 'DUTY' | undefined {
     const text = row.text('type');
     if (text === '') return undefined;
     if (DUTY.includes(text.toUpperCase())) return 'DUTY';
@@ -217,7 +217,7 @@ export function tablesToRecords(
   }
 
   /** @returns the document that a row cites. Rows that cite it again may leave out values that the first such row gave. */
-  function documentOf(row: PowerRow): RecordOf<'documents'> | undefined {
+  function documentOf(row: PowerTableRow): RecordOf<'documents'> | undefined {
     const number = row.text('documentNumber') || undefined;
     const title = row.text('documentTitle') || undefined;
     const issuedOn = readDay(row, 'issuedOn');

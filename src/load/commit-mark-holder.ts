@@ -3,7 +3,7 @@ import { hostname } from 'node:os';
 import { type Driver, type ManagedTransaction, Neo4jError, type Transaction } from 'neo4j-driver';
 import type { Mark } from '../database/commit-mark.js';
 import { type Commit, commitOf } from '../database/last-commit.js';
-import { WRITING } from './write-statements.js';
+import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** The interval of the beats. */
 export const BEAT_MS = 2_000;
@@ -52,7 +52,7 @@ export class CommitMarkHolder {
   ): Promise<CommitMarkHolder> {
     const beatAt = performance.now();
     const by = `process ${process.pid} on ${hostname()}`;
-    const commit = await runAndCommit(driver, database, WRITING.mark, { ...mark, by });
+    const commit = await runAndCommit(driver, database, WRITE_STATEMENTS.mark, { ...mark, by });
     return new CommitMarkHolder(driver, database, mark.load, commit, beatAt);
   }
 
@@ -68,7 +68,7 @@ export class CommitMarkHolder {
   async clear(verifiedCommit?: string): Promise<void> {
     clearInterval(this.#timer);
     await this.#beating;
-    await runAndCommit(this.driver, this.database, WRITING.unmark, {
+    await runAndCommit(this.driver, this.database, WRITE_STATEMENTS.unmark, {
       load: this.load,
       verifiedCommit: verifiedCommit ?? null,
     });
@@ -91,7 +91,7 @@ export class CommitMarkHolder {
 
   async #beat(): Promise<void> {
     const at = performance.now();
-    await runAndCommit(this.driver, this.database, WRITING.beat, { load: this.load });
+    await runAndCommit(this.driver, this.database, WRITE_STATEMENTS.beat, { load: this.load });
     this.beatAt = at;
   }
 }
@@ -100,7 +100,7 @@ export class CommitMarkHolder {
 export async function readStandingMark(
   transaction: Transaction | ManagedTransaction,
 ): Promise<Mark | undefined> {
-  const { records } = await transaction.run(WRITING.standingMark);
+  const { records } = await transaction.run(WRITE_STATEMENTS.standingMark);
   return records[0]?.get('mark') ?? undefined;
 }
 
@@ -119,7 +119,7 @@ export async function clearDeadMark(
   const mark = await readStandingMark(transaction);
   if (mark === undefined || mark.load === under?.load) return;
   if (mark.kind === 'REBUILD') throw new RebuildingError(mark);
-  await runAndCommit(driver, database, WRITING.unmark, { load: mark.load, verifiedCommit: null });
+  await runAndCommit(driver, database, WRITE_STATEMENTS.unmark, { load: mark.load, verifiedCommit: null });
 }
 
 async function runAndCommit(driver: Driver, database: string, cypher: string, params: object) {

@@ -1,5 +1,5 @@
 import { KINDS } from '../records/index.js';
-import { fullText, type Index, pages, range } from '../records/indexes.js';
+import { fullTextIndex, type Index, pageIndexes, rangeIndex } from '../records/indexes.js';
 import type { Kind } from '../records/kind.js';
 
 /** A constraint or index. The load creates it if it is missing. */
@@ -41,12 +41,12 @@ function defined(index: Index): IndexDefinition {
 
 /** Indexes for nodes that are not records, and for the source of all nodes. */
 const BESIDE_RECORDS: readonly Index[] = [
-  range('Entity', 'source'),
-  range('Name', 'of', 'folded'),
-  range('Name', 'of', 'short'),
-  fullText('name_text', 'Name'),
-  ...pages('Conflict'),
-  ...pages('Replaced'),
+  rangeIndex('Entity', 'source'),
+  rangeIndex('Name', 'of', 'folded'),
+  rangeIndex('Name', 'of', 'short'),
+  fullTextIndex('name_text', 'Name'),
+  ...pageIndexes('Conflict'),
+  ...pageIndexes('Replaced'),
 ];
 
 /** Removes duplicates by name, because kinds with the same label share its indexes. */

@@ -6,7 +6,7 @@ import { GraphSchemaVersionError, otherSchemaVersion } from './graph-schema-vers
 import { INDEXES, type IndexDefinition } from './indexes.js';
 import { readerIn, readState } from './integrity.js';
 import { isVerifiedCommit } from './verified-commit.js';
-import { WRITING } from './write-statements.js';
+import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** The state of the graph before a load, or at the start of the service. */
 export interface DatabaseInspection {
@@ -22,7 +22,7 @@ export interface DatabaseInspection {
 
 /** @returns the version of each source, the names of the imported ones, and the number of facts of all */
 export async function readSourceVersions(transaction: Transaction | ManagedTransaction) {
-  const { records } = await transaction.run(WRITING.sourceVersions);
+  const { records } = await transaction.run(WRITE_STATEMENTS.sourceVersions);
   const versions = new Map<string, string>(
     records.map((record) => [record.get('name'), record.get('version')]),
   );

@@ -19,6 +19,13 @@ import type { IndexDefinition } from './indexes.js';
 import { inspectDatabase, readSourceVersions } from './inspect-database.js';
 import { DamageError, damageInWords, readerIn, readState } from './integrity.js';
 import { refuseLongKeys } from './key-length.js';
+import {
+  countsAsRecord,
+  findRefusal,
+  type LoadEffect,
+  type LoadPermissions,
+  LoadRefusalError,
+} from './load-refusal.js';
 import { longestLists, serializeLongestLists } from './longest-lists.js';
 import { type PreparedSource, prepare } from './prepare.js';
 import {
@@ -28,12 +35,11 @@ import {
   reconcileWithOtherSources,
   type StoredFact,
 } from './reconcile-sources.js';
-import { findSlip, isListed, type LoadEffect, type LoadPermissions, SlipError } from './slips.js';
 import { contentsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';
 import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
-import { batches, type Delta, type Progress, writeChanges } from './write.js';
-import { WRITING } from './write-statements.js';
+import { batches, type Delta, type ReportProgress, writeChanges } from './write.js';
+import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** A source under a data folder, with the version that the graph should have of it. */
 export interface ExpectedSource {
@@ -63,7 +69,7 @@ export interface LoadOptions {
   readonly database: string;
   readonly report?: (line: string) => void;
   /** Called with the number of facts of a source written so far, and the number to be written. */
-  readonly progress?: Progress;
+  readonly progress?: ReportProgress;
   readonly allowed?: LoadPermissions | undefined;
   /** The mark of the rebuild to which the load belongs. It stays set during the load. */
   readonly under?: CommitMarkHolder | undefined;
@@ -85,7 +91,7 @@ const FEW_FACTS = 1_000;
  * damaged in the graph.
  * @param folders folders with records/
  * @returns the version key of the graph, if the graph is verified after the load
- * @throws Error if a folder does not exist. RecordsError if a record is invalid; nothing of that source is written. SlipError if
+ * @throws Error if a folder does not exist. RecordsError if a record is invalid; nothing of that source is written. LoadRefusalError if
  *   the load would do something that `options.allowed` does not permit. GraphSchemaVersionError if the graph has another schema
  *   version. DamageError if a source that is not among the loaded ones is damaged. TooLargeError if a source is too large for one
  *   transaction. RebuildingError if the graph is being rebuilt. Neo4jError if the database fails
@@ -212,7 +218,7 @@ async function loadAll(
   }
   // Indexes are created before the graph is verified, because creating them commits, and a commit makes an earlier check void.
   await makeIndexes(driver, database, found.missing);
-  const { damages, stamp, versions } = await findDamages(driver, options, all);
+  const { damages, stamp, versions } = await findDamagesToMend(driver, options, all);
   const isDamaged = ({ name }: QueuedSource) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
   const isLoaded = isVersionIn(versions);
@@ -233,7 +239,7 @@ async function loadAll(
   }
   const session = driver.session({ database });
   try {
-    await session.run(WRITING.awaitIndexes, { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
+    await session.run(WRITE_STATEMENTS.awaitIndexes, { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
   } finally {
     await session.close();
   }
@@ -245,11 +251,15 @@ async function loadAll(
  * Finds the sources that are damaged in the graph. It holds the load lock, so no other load runs at the same time.
  * @throws DamageError if a source that is not to be loaded is damaged
  */
-async function findDamages(driver: Driver, { database, under }: LoadOptions, all: readonly QueuedSource[]) {
+async function findDamagesToMend(
+  driver: Driver,
+  { database, under }: LoadOptions,
+  all: readonly QueuedSource[],
+) {
   const session = driver.session({ database });
   const transaction = await session.beginTransaction();
   try {
-    await transaction.run(WRITING.lock);
+    await transaction.run(WRITE_STATEMENTS.lock);
     // `loadSource` clears a dead mark too, but it does not run if there is nothing to load, and no request is answered while a
     // mark is set.
     await clearDeadMark(transaction, driver, database, under);
@@ -287,7 +297,7 @@ export interface Difference {
   readonly created: readonly string[];
   readonly changed: readonly string[];
   readonly removed: readonly string[];
-  /** The message of the SlipError with which the load would be refused. */
+  /** The message of the LoadRefusalError with which the load would be refused. */
   readonly refusal?: string | undefined;
 }
 
@@ -306,7 +316,7 @@ export async function compareSource(
     return await session.executeRead(async (transaction) => {
       const { created, changed, removed, held } = await findChanges(transaction, read, prepare(read));
       const ids = (facts: readonly DerivedFact[]) => facts.map(({ fact }) => fact.id);
-      const refusal = findSlip(
+      const refusal = findRefusal(
         summarizeEffect(read, await readSourceVersions(transaction), { held, removed }),
         allowed,
       );
@@ -337,7 +347,7 @@ function summarizeEffect(
 ): LoadEffect {
   const { source } = read;
   const removed = new Set(changes.removed);
-  const held = changes.held.filter(isListed);
+  const held = changes.held.filter(countsAsRecord);
   return {
     source,
     standing: versions.has(source.name)
@@ -361,7 +371,7 @@ async function findChanges(
   damaged?: ReadonlySet<string>,
 ): Promise<Changes> {
   const source = read.source.name;
-  const { records } = await transaction.run(WRITING.factsOfSource, { source });
+  const { records } = await transaction.run(WRITE_STATEMENTS.factsOfSource, { source });
   const before = new Map<string, StoredFact>(
     records.map((record) => {
       const { id, hash, responsibilityId } = record.toObject();
@@ -409,7 +419,7 @@ async function loadSource(
   const transaction = await session.beginTransaction({ metadata: { load } });
   let mark: CommitMarkHolder | undefined;
   try {
-    await transaction.run(WRITING.lock);
+    await transaction.run(WRITE_STATEMENTS.lock);
     await clearDeadMark(transaction, driver, database, under);
     const loaded = await readSourceVersions(transaction);
     const { versions, facts: before } = loaded;
@@ -426,17 +436,17 @@ async function loadSource(
     const changes = await findChanges(transaction, read, prepared, damaged);
     const slip = isRemoval
       ? undefined
-      : findSlip(summarizeEffect(read, loaded, changes), options.allowed ?? {});
-    if (slip !== undefined) throw new SlipError(slip);
+      : findRefusal(summarizeEffect(read, loaded, changes), options.allowed ?? {});
+    if (slip !== undefined) throw new LoadRefusalError(slip);
     const written = await writeChanges(transaction, changes, progress);
     if (isRemoval) {
       versions.delete(name);
-      await transaction.run(WRITING.removeSource, { name });
+      await transaction.run(WRITE_STATEMENTS.removeSource, { name });
     } else {
       versions.set(name, prepared.version);
       const { sha256, title, made = null } = read.source;
       const facts = neo4j.int(prepared.facts.size);
-      await transaction.run(WRITING.putSource, {
+      await transaction.run(WRITE_STATEMENTS.putSource, {
         name,
         version: prepared.version,
         sha256,
@@ -446,7 +456,7 @@ async function loadSource(
       });
     }
     const state = { version: versionOfSources(versions), loadedAt: new Date().toISOString() };
-    await transaction.run(WRITING.putVersion, {
+    await transaction.run(WRITE_STATEMENTS.putVersion, {
       ...state,
       layout: neo4j.int(GRAPH_SCHEMA_VERSION),
       longest: serializeLongestLists(await readerIn(transaction)(longestLists, {})),
@@ -521,7 +531,7 @@ function versionOfSources(versions: ReadonlyMap<string, string>): string {
  * are sampled and the plans discarded. If this user may not call the procedure, Neo4j does both by itself, later.
  */
 async function replanStatements(driver: Driver, database: string): Promise<void> {
-  await driver.executeQuery(WRITING.planAnew, {}, { database }).catch(() => undefined);
+  await driver.executeQuery(WRITE_STATEMENTS.planAnew, {}, { database }).catch(() => undefined);
 }
 
 /**
@@ -538,7 +548,7 @@ async function refuseBadReferences(
   const dangling = danglingReferences(read);
   const missing = new Set<string>();
   for (const ids of batches([...dangling.keys()])) {
-    const { records } = await transaction.run(WRITING.missing, { ids });
+    const { records } = await transaction.run(WRITE_STATEMENTS.missing, { ids });
     for (const record of records) missing.add(record.get('id'));
   }
   const problems = [...dangling]
@@ -557,7 +567,7 @@ async function refuseBadReferences(
         problem: `${properties.endsId} is not a recorded transfer or holding, so it cannot be ended`,
       });
   for (const ids of batches(created.map(({ fact }) => fact.id))) {
-    const { records } = await transaction.run(WRITING.taken, { ids, source });
+    const { records } = await transaction.run(WRITE_STATEMENTS.taken, { ids, source });
     for (const record of records)
       problems.push({
         ...read.placeOf(record.get('id')),
@@ -565,7 +575,7 @@ async function refuseBadReferences(
       });
   }
   for (const ids of batches(removed)) {
-    const { records } = await transaction.run(WRITING.referred, { ids, source, rewritten });
+    const { records } = await transaction.run(WRITE_STATEMENTS.referred, { ids, source, rewritten });
     for (const record of records)
       problems.push({
         ...read.placeOf(record.get('id')),

@@ -1,5 +1,5 @@
 import { KINDS, type RecordOf, type RecordSet } from '../records/index.js';
-import type { Kind, Names } from '../records/kind.js';
+import type { Kind, NameDeclaration } from '../records/kind.js';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import type { LEVELS } from '../records/terms.js';
 import { fold, toSearchTokens } from '../records/text.js';
@@ -38,7 +38,7 @@ function shortenName(folded: string, beginnings: readonly string[]): string | un
 
 interface NamedRecord {
   readonly id: string;
-  readonly of: Names<never>['of'];
+  readonly of: NameDeclaration<never>['of'];
   readonly city: string;
   /** All names, the official one first. */
   readonly texts: readonly string[];

@@ -75,7 +75,7 @@ export function classesIn({ categories }: RecordSet): (holder: string) => string
 }
 
 /** A region and the region that contains it. */
-export interface RegionRow {
+export interface RegionWithParent {
   readonly id: string;
   readonly partOf?: string | null | undefined;
 }
@@ -86,7 +86,7 @@ export interface RegionRow {
  */
 export function regionTree(
   { records, placeOf }: SourceRecords,
-  others: readonly RegionRow[] = [],
+  others: readonly RegionWithParent[] = [],
 ): RegionTree {
   const all = new Map([...others, ...records.regions].map(({ id, partOf }) => [id, partOf]));
   const steps = [...all].flatMap(([from, to]) => (to == null ? [] : [{ from, to }]));

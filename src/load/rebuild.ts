@@ -16,7 +16,7 @@ import {
   verifyAfterLoad,
 } from './load.js';
 import { type RehearsalReport, rehearse } from './rehearse.js';
-import { WRITING } from './write-statements.js';
+import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** Thrown if the graph has sources that the command does not name, because a rebuild would lose them. Nothing was changed. */
 export class RebuildError extends Error {
@@ -55,7 +55,7 @@ async function beginRebuild(
     }
     const transaction = await session.beginTransaction();
     try {
-      await transaction.run(WRITING.lock);
+      await transaction.run(WRITE_STATEMENTS.lock);
       const now = await rebuildUnderMark(transaction);
       if (now !== undefined && (now.load !== before?.load || now.beat !== before.beat))
         throw new RebuildingError(now);
@@ -93,14 +93,14 @@ async function rebuildUnderMark(transaction: Transaction | ManagedTransaction) {
 async function emptyGraph(driver: Driver, database: string): Promise<void> {
   const session = driver.session({ database });
   try {
-    await session.run(WRITING.removeFacts);
+    await session.run(WRITE_STATEMENTS.removeFacts);
     for (const [list, drop] of [
       ['SHOW CONSTRAINTS YIELD name', 'DROP CONSTRAINT'],
       ["SHOW INDEXES YIELD name, type WHERE type <> 'LOOKUP' RETURN name", 'DROP INDEX'],
     ] as const)
       for (const row of (await session.run(list)).records)
         await session.run(`${drop} \`${String(row.get('name')).replaceAll('`', '``')}\` IF EXISTS`);
-    await session.run(WRITING.removeState);
+    await session.run(WRITE_STATEMENTS.removeState);
   } finally {
     await session.close();
   }
@@ -111,7 +111,7 @@ async function emptyGraph(driver: Driver, database: string): Promise<void> {
  * While the mark is set, requests get the error that the graph is being rebuilt. After a rebuild that failed, the mark stays set.
  * @param folders folders with records/, of every source that the graph has
  * @returns the version key of the graph, if the graph is verified after the rebuild
- * @throws RebuildError, RebuildingError, SlipError or RecordsError before anything is changed; after that as loadSources
+ * @throws RebuildError, RebuildingError, LoadRefusalError or RecordsError before anything is changed; after that as loadSources
  */
 export async function rebuild(
   driver: Driver,

@@ -17,7 +17,7 @@ import {
   regionTree,
   responsibilitiesOf,
 } from './prepare.js';
-import { SETTLING } from './settle-statements.js';
+import { RECONCILE_STATEMENTS } from './reconcile-statements.js';
 import type { SuccessionNotes } from './write-statements.js';
 
 /** A fact as the load writes it, with its source and hash. */
@@ -33,7 +33,7 @@ export interface StoredFact {
   readonly responsibilityId?: string | null;
 }
 /** The successors and predecessors of a body, with their days. */
-interface SuccessionRow {
+interface SuccessionUpdate {
   readonly id: string;
   readonly properties: SuccessionNotes;
 }
@@ -44,11 +44,11 @@ export interface LoadTarget {
   /** The facts in the graph that `facts` replaces. */
   readonly standing: ReadonlyMap<string, StoredFact>;
   /** Undefined if no source has a succession. */
-  readonly successions: readonly SuccessionRow[] | undefined;
+  readonly successions: readonly SuccessionUpdate[] | undefined;
 }
 
 type Properties = Readonly<Record<string, unknown>>;
-type Run = <Row>(cypher: string, params?: object) => Promise<Row[]>;
+type RunCypher = <Row>(cypher: string, params?: object) => Promise<Row[]>;
 interface StatedFact {
   readonly id: string;
   readonly source: string;
@@ -74,7 +74,7 @@ export async function reconcileWithOtherSources(
   own: PreparedSource,
   before: ReadonlyMap<string, StoredFact>,
 ): Promise<LoadTarget> {
-  const run: Run = async (cypher, params = {}) => {
+  const run: RunCypher = async (cypher, params = {}) => {
     const { records } = await transaction.run(cypher, { ...params, source });
     return records.map((record) => record.toObject() as never);
   };
@@ -89,12 +89,12 @@ export async function reconcileWithOtherSources(
   const put = (fact: Fact, of: string) => facts.set(fact.id, { fact, source: of, hash: hashFact(fact) });
 
   const successions = await successionsOfAll(run, read);
-  const [others] = await run<{ count: number }>(SETTLING.otherSources);
+  const [others] = await run<{ count: number }>(RECONCILE_STATEMENTS.otherSources);
   if (Number(others?.count ?? 0) > 0) {
     const regions = await regionsOfAll(run, read);
     const shared = await sharedResponsibilities(run, read, { before, successions, regions });
     if (shared.length > 0) {
-      const said = (await run<StatedFact>(SETTLING.saidByOthers, { ids: shared })).filter(
+      const said = (await run<StatedFact>(RECONCILE_STATEMENTS.saidByOthers, { ids: shared })).filter(
         ({ properties }) => properties.kind !== 'CYCLE',
       );
       for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
@@ -111,7 +111,7 @@ export async function reconcileWithOtherSources(
         for (const fact of list) put(fact, of);
     }
   }
-  for (const { id, hash } of await run<{ id: string; hash: string }>(SETTLING.loops))
+  for (const { id, hash } of await run<{ id: string; hash: string }>(RECONCILE_STATEMENTS.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
   for (const fact of await findSuccessionLoops(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
   return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
@@ -129,8 +129,8 @@ interface Successions {
   readonly any: boolean;
 }
 
-async function successionsOfAll(run: Run, { source, records }: SourceRecords): Promise<Successions> {
-  const rows = await run<{ source: string; properties: Properties }>(SETTLING.successions);
+async function successionsOfAll(run: RunCypher, { source, records }: SourceRecords): Promise<Successions> {
+  const rows = await run<{ source: string; properties: Properties }>(RECONCILE_STATEMENTS.successions);
   const inGraph = (own: boolean) =>
     rows
       .filter((row) => (row.source === source.name) === own)
@@ -153,8 +153,8 @@ interface Regions {
 }
 
 /** @throws RecordsError if a region of the source contains itself through regions of other sources */
-async function regionsOfAll(run: Run, read: SourceRecords): Promise<Regions> {
-  const rows = await run<{ id: string; partOf: string | null; source: string }>(SETTLING.regions);
+async function regionsOfAll(run: RunCypher, read: SourceRecords): Promise<Regions> {
+  const rows = await run<{ id: string; partOf: string | null; source: string }>(RECONCILE_STATEMENTS.regions);
   const partOf = regionTree(
     read,
     rows.filter(({ source }) => source !== read.source.name),
@@ -177,7 +177,7 @@ const regionsNamedBy = ({ region, except }: Jurisdiction) => [region, ...except]
  * about which another source has a record, and those of other sources that the source changes.
  */
 async function sharedResponsibilities(
-  run: Run,
+  run: RunCypher,
   read: SourceRecords,
   {
     before,
@@ -215,16 +215,16 @@ async function sharedResponsibilities(
     ...[...before.values()].flatMap(({ responsibilityId }) => responsibilityId ?? []),
   ]);
   const found = [
-    await idsOf(SETTLING.withOthers, concerned),
+    await idsOf(RECONCILE_STATEMENTS.withOthers, concerned),
     await idsOf(
-      SETTLING.endedResponsibilities,
+      RECONCILE_STATEMENTS.endedResponsibilities,
       records.endings.map(({ ends }) => ends),
     ),
-    await idsOf(SETTLING.heldBy, bodiesOf(successions.own)),
-    await idsOf(SETTLING.heldIn, regions.moved),
+    await idsOf(RECONCILE_STATEMENTS.heldBy, bodiesOf(successions.own)),
+    await idsOf(RECONCILE_STATEMENTS.heldIn, regions.moved),
   ];
   for (const id of found.flat()) shared.add(id);
-  for (const id of await idsOf(SETTLING.withSame, shared)) shared.add(id);
+  for (const id of await idsOf(RECONCILE_STATEMENTS.withSame, shared)) shared.add(id);
   for (let size = -1; size !== shared.size; ) {
     size = shared.size;
     for (const { id, sameAs } of records.duties)
@@ -235,7 +235,7 @@ async function sharedResponsibilities(
 
 /** Returns the facts of shared responsibilities, by the source to which they belong. */
 async function deriveSharedFacts(
-  run: Run,
+  run: RunCypher,
   read: SourceRecords,
   {
     ids,
@@ -314,13 +314,16 @@ async function deriveSharedFacts(
 
 /** Returns the fields of shared responsibilities that other facts use, from every source. */
 async function readResponsibilitySummaries(
-  run: Run,
+  run: RunCypher,
   read: SourceRecords,
   ids: ReadonlySet<string>,
 ): Promise<Map<string, ResponsibilitySummary & { readonly source: string }>> {
-  const rows = await run<{ id: string; source: string; properties: Properties }>(SETTLING.responsibilities, {
-    ids: [...ids],
-  });
+  const rows = await run<{ id: string; source: string; properties: Properties }>(
+    RECONCILE_STATEMENTS.responsibilities,
+    {
+      ids: [...ids],
+    },
+  );
   const own = [...responsibilitiesOf(read)].filter(([id]) => ids.has(id));
   return new Map([
     ...own.map(([id, one]) => [id, { ...one, source: read.source.name }] as const),
@@ -333,12 +336,12 @@ async function readResponsibilitySummaries(
 
 /** Returns a function that gives the classes of all sources that include a giver. */
 async function classesOfAll(
-  run: Run,
+  run: RunCypher,
   read: SourceRecords,
   transfers: readonly Transfer[],
 ): Promise<(holder: string) => string[]> {
   const givers = [...new Set(transfers.flatMap(({ from, grantedBy }) => from ?? grantedBy ?? []))];
-  const rows = await run<{ id: string; classes: string[] }>(SETTLING.classesOf, { ids: givers });
+  const rows = await run<{ id: string; classes: string[] }>(RECONCILE_STATEMENTS.classesOf, { ids: givers });
   const classes = new Map(rows.map(({ id, classes: around }) => [id, around]));
   const own = classesIn(read.records);
   return (holder) => [...new Set([...own(holder), ...(classes.get(holder) ?? [])])];
@@ -346,11 +349,11 @@ async function classesOfAll(
 
 /** Returns the conflicts for loops of transfers and of successions, over all sources. */
 async function findSuccessionLoops(
-  run: Run,
+  run: RunCypher,
   read: SourceRecords,
   successions: readonly Succession[],
 ): Promise<Fact[]> {
-  const rows = await run<{ properties: Properties }>(SETTLING.under);
+  const rows = await run<{ properties: Properties }>(RECONCILE_STATEMENTS.under);
   const transfers = new Map(
     [
       ...rows.map(({ properties }) => loadedRecord('transfers', properties)),
@@ -394,7 +397,7 @@ async function findSuccessionLoops(
   ];
 }
 
-function successionRows(successions: readonly Succession[]): SuccessionRow[] {
+function successionRows(successions: readonly Succession[]): SuccessionUpdate[] {
   const after = successorsOf(successions);
   const before = predecessorsOf(successions);
   return [...new Set([...after.keys(), ...before.keys()])].map((id) => {

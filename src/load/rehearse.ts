@@ -1,8 +1,8 @@
 import { danglingReferences, type Problem, readRecords } from '../records/read-files.js';
 import { refuseLongKeys } from './key-length.js';
 import { recordCount } from './load.js';
+import { findRefusal, type LoadPermissions, LoadRefusalError } from './load-refusal.js';
 import { prepare, regionTree } from './prepare.js';
-import { findSlip, type LoadPermissions, SlipError } from './slips.js';
 
 /** The result of checking sources against each other. */
 export interface RehearsalReport {
@@ -15,7 +15,7 @@ export interface RehearsalReport {
  * before a rebuild empties the graph. Whether a source fits into Neo4j's memory shows only when it is written.
  * @param folders folders with records/
  * @returns the names of the sources, and the problems between them: names and ids used twice, references without a target
- * @throws RecordsError or SlipError if a load would refuse one of the sources by itself
+ * @throws RecordsError or LoadRefusalError if a load would refuse one of the sources by itself
  */
 export async function rehearse(
   folders: readonly string[],
@@ -31,11 +31,11 @@ export async function rehearse(
     const read = await readRecords(folder);
     const { name } = read.source;
     const all = Object.values(read.records).flat();
-    const slip = findSlip(
+    const slip = findRefusal(
       { source: read.source, brought: recordCount(read), held: 0, removed: 0, standing: undefined },
       allowed,
     );
-    if (slip !== undefined) throw new SlipError(slip);
+    if (slip !== undefined) throw new LoadRefusalError(slip);
     const [first] = all;
     if (names.includes(name) && first !== undefined)
       problems.push({ ...read.placeOf(first.id), problem: `another folder also has the name ${name}` });

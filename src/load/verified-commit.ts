@@ -2,7 +2,7 @@ import type { Driver, Session } from 'neo4j-driver';
 import { type Commit, commitOf, lastCommit, sessionAfter } from '../database/last-commit.js';
 import { type Damage, findDamages, readerIn, readState } from './integrity.js';
 import type { StateRow } from './integrity-statements.js';
-import { WRITING } from './write-statements.js';
+import { WRITE_STATEMENTS } from './write-statements.js';
 
 /**
  * The verified commit, stored as `soundAt`: the number of the last commit after which the graph was verified to be as it was
@@ -70,7 +70,7 @@ async function storeVerifiedCommit(
   last: Commit | undefined,
 ): Promise<void> {
   await driver.executeQuery(
-    WRITING.storeVerifiedCommit,
+    WRITE_STATEMENTS.storeVerifiedCommit,
     { verifiedCommit: formatCommit(last, 1) },
     { database },
   );

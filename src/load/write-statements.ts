@@ -17,7 +17,7 @@ export type SuccessionNotes = Readonly<Record<(typeof SUCCESSION_NOTES)[number],
  * Each look-up by id names its index (USING INDEX SEEK). Without it, until Neo4j had sampled a newly filled index, its planner
  * scanned the index of sources for each of 5,000 ids, which took 40 s for a batch.
  */
-export const WRITING = {
+export const WRITE_STATEMENTS = {
   /** The load lock. The transaction holds it until it ends, so that loads run one after the other. */
   lock: `MERGE (lock:GraphState {id: 'load'})
 SET lock.at = datetime()`,

@@ -1,6 +1,6 @@
 import type { ManagedTransaction, QueryResult, Transaction } from 'neo4j-driver';
 import type { DerivedFact, LoadTarget } from './reconcile-sources.js';
-import { WRITING } from './write-statements.js';
+import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** The differences between the graph and the target of a load. */
 export interface Delta extends Pick<LoadTarget, 'successions'> {
@@ -10,7 +10,7 @@ export interface Delta extends Pick<LoadTarget, 'successions'> {
 }
 
 /** Called with the number of facts written so far and the number of all to write. */
-export type Progress = (done: number, total: number) => void;
+export type ReportProgress = (done: number, total: number) => void;
 
 /** Rows per statement. With 5,000 a batch has a few megabytes. */
 const BATCH = 5_000;
@@ -49,7 +49,7 @@ const factRows = (facts: readonly DerivedFact[]) => ({
   })),
 });
 
-function lost(count: number, facts: readonly DerivedFact[]): string {
+function missingEndInWords(count: number, facts: readonly DerivedFact[]): string {
   const [first, last] = [facts[0]?.fact.id, facts.at(-1)?.fact.id];
   return `${count} relationships of the facts from ${first} to ${last} have no end node in the graph; nothing was written`;
 }
@@ -62,7 +62,7 @@ function lost(count: number, facts: readonly DerivedFact[]): string {
 export async function writeChanges(
   transaction: Transaction | ManagedTransaction,
   { created, changed, removed, successions }: Delta,
-  progress?: Progress,
+  progress?: ReportProgress,
 ): Promise<number> {
   const total = created.length + changed.length + removed.length;
   let done = 0;
@@ -71,12 +71,18 @@ export async function writeChanges(
     progress?.(done, total);
   };
   const silent = () => {};
-  await writeAll(transaction, WRITING.remove, batches(removed), (ids) => ({ ids }), reportPart);
-  await writeAll(transaction, WRITING.create, batches(created), factRows, reportPart);
-  await writeAll(transaction, WRITING.update, batches(changed), factRows, reportPart);
+  await writeAll(transaction, WRITE_STATEMENTS.remove, batches(removed), (ids) => ({ ids }), reportPart);
+  await writeAll(transaction, WRITE_STATEMENTS.create, batches(created), factRows, reportPart);
+  await writeAll(transaction, WRITE_STATEMENTS.update, batches(changed), factRows, reportPart);
   for (const label of ['Holding', 'Replaced']) {
     const labelled = changed.filter(({ fact }) => fact.labels.includes(label)).map(({ fact }) => fact.id);
-    await writeAll(transaction, WRITING.relabel, batches(labelled), (ids) => ({ ids, label }), silent);
+    await writeAll(
+      transaction,
+      WRITE_STATEMENTS.relabel,
+      batches(labelled),
+      (ids) => ({ ids, label }),
+      silent,
+    );
   }
   const leaving = (facts: readonly DerivedFact[]) => ({
     rows: facts.map(({ fact: { id, relationships } }) => ({ from: id, leaving: relationships })),
@@ -86,18 +92,18 @@ export async function writeChanges(
   const allRelated = (part: readonly DerivedFact[], { records }: QueryResult) => {
     const wanted = part.reduce((sum, { fact }) => sum + fact.relationships.length, 0);
     const related = Number(records[0]?.get('written') ?? 0);
-    if (related !== wanted) throw new Error(lost(wanted - related, part));
+    if (related !== wanted) throw new Error(missingEndInWords(wanted - related, part));
   };
   await writeAll(
     transaction,
-    WRITING.relate,
+    WRITE_STATEMENTS.relate,
     batches([...created, ...changed], BATCH / 4),
     leaving,
     allRelated,
   );
   if (successions !== undefined) {
-    await transaction.run(WRITING.forgetSuccessions);
-    await transaction.run(WRITING.noteSuccessions, { rows: successions });
+    await transaction.run(WRITE_STATEMENTS.forgetSuccessions);
+    await transaction.run(WRITE_STATEMENTS.noteSuccessions, { rows: successions });
   }
   return total;
 }

@@ -35,7 +35,7 @@ export async function adminTool(
   const argumentsFile = join(homeDir, 'admin-tool.args');
   const all = ['-cp', join(jarsDir, '*'), 'org.neo4j.cli.AdminTool', ...words];
   await rm(argumentsFile, { force: true });
-  await writeFile(argumentsFile, all.map((word) => `${quoted(word)}\n`).join(''), {
+  await writeFile(argumentsFile, all.map((word) => `${quoteArgument(word)}\n`).join(''), {
     mode: 0o600,
     flag: 'wx',
   });
@@ -54,6 +54,6 @@ export async function adminTool(
   }
 }
 
-function quoted(word: string): string {
+function quoteArgument(word: string): string {
   return `"${word.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`;
 }

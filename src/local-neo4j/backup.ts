@@ -3,8 +3,8 @@ import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, symlink } from 'node:
 import { dirname, join, resolve, sep } from 'node:path';
 import { adminTool, type ToolHome } from './admin-tool.js';
 import { LocalNeo4jError } from './error.js';
-import { finishRestore, nameUnpacked, unpackingFolder } from './finish-restore.js';
-import { type HomeOptions, takeHome } from './home.js';
+import { finishRestore, markUnpacked, unpackingFolder } from './finish-restore.js';
+import { type HomeOptions, lockHome } from './home.js';
 
 /** The one database of a Community server beside its system database; neo4j-admin names its files after it. */
 const DATABASE = 'neo4j';
@@ -12,7 +12,7 @@ const DUMP = `${DATABASE}.dump`;
 
 /** Runs work on the files of the local database while no server runs on them. */
 async function withStore<T>(options: HomeOptions, work: (home: ToolHome) => Promise<T>): Promise<T> {
-  const { home, lock } = await takeHome(options);
+  const { home, lock } = await lockHome(options);
   try {
     return await work(home);
   } finally {
@@ -103,7 +103,7 @@ export async function restore(
         ['database', 'load', DATABASE, `--from-path=${aside}`],
         `${file} could not be restored; the database is unchanged.`,
       );
-      await nameUnpacked(homeDir, aside);
+      await markUnpacked(homeDir, aside);
     } finally {
       await rm(aside, { recursive: true, force: true });
     }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Java } from './java.js';
 
 /** A Java and the folder of the jars that it runs, as a path without symbolic links. */
-interface Pair {
+interface JavaAndJars {
   readonly java: Java;
   readonly jarsDir: string;
 }
@@ -27,10 +27,10 @@ const NONE: ClassArchive = { arguments: [], isNew: false };
  * The archive for this Java and these jars, which exists or is still to be written; none if the folder of the jars is not
  * writable. The folder keeps one archive, because otherwise every update of Java would leave 120 MB.
  */
-export async function classArchive(pair: Pair): Promise<ClassArchive> {
+export async function classArchive(pair: JavaAndJars): Promise<ClassArchive> {
   const file = fileFor(pair);
   // Java crashed on an archive with 60 MB of zeros in it, so Java verifies the checksums of an archive. That takes 50 ms.
-  if (await isWhole(file))
+  if (await isArchiveComplete(file))
     return { arguments: ['-XX:+VerifySharedSpaces', `-XX:SharedArchiveFile=${file}`], isNew: false };
   if (!(await isWritable(pair.jarsDir))) return NONE;
   await dropClassArchives(pair);
@@ -38,7 +38,7 @@ export async function classArchive(pair: Pair): Promise<ClassArchive> {
 }
 
 /** Deletes all archives; processes that use one do not notice. An archive that cannot be deleted stays. */
-export async function dropClassArchives({ jarsDir }: Pick<Pair, 'jarsDir'>): Promise<void> {
+export async function dropClassArchives({ jarsDir }: Pick<JavaAndJars, 'jarsDir'>): Promise<void> {
   for (const name of await readdir(jarsDir))
     if (name.endsWith('.jsa')) await rm(join(jarsDir, name), { force: true }).catch(() => undefined);
 }
@@ -60,13 +60,13 @@ export function isCrash(signal: string | null | undefined): boolean {
 }
 
 /** Java may refuse an archive under another path, so a folder that has moved gets a new one. */
-function fileFor({ java, jarsDir }: Pair): string {
+function fileFor({ java, jarsDir }: JavaAndJars): string {
   const name = createHash('sha256').update(`${java.release}\n${jarsDir}`).digest('hex').slice(0, 12);
   return join(jarsDir, `classes-${name}.jsa`);
 }
 
 /** Java writes the beginning of an archive last, so an unfinished archive begins with zeros. */
-async function isWhole(path: string): Promise<boolean> {
+async function isArchiveComplete(path: string): Promise<boolean> {
   const file = await open(path).catch(() => undefined);
   if (file === undefined) return false;
   try {

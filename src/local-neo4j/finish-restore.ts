@@ -19,7 +19,7 @@ export async function unpackingFolder(homeDir: string): Promise<string> {
 }
 
 /** Marks the folder as completely unpacked: from here on it replaces the database, even if this process dies. */
-export async function nameUnpacked(homeDir: string, folder: string): Promise<void> {
+export async function markUnpacked(homeDir: string, folder: string): Promise<void> {
   await rename(folder, join(homeDir, UNPACKED));
 }
 

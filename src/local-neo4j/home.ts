@@ -33,7 +33,7 @@ export interface LockedHome {
  * @returns the home and its lock
  * @throws LocalNeo4jError if Java or Maven is missing, or the folder is in use
  */
-export async function takeHome(options: HomeOptions): Promise<LockedHome> {
+export async function lockHome(options: HomeOptions): Promise<LockedHome> {
   const { report = () => {}, env = process.env } = options;
   const stateDir = resolve(options.stateDir);
   const jarsDir = resolve(options.jarsDir ?? (await defaultJarsDir(stateDir)));

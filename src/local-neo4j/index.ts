@@ -2,7 +2,7 @@
 export type { ToolHome } from './admin-tool.js';
 export { backUp, backupFile, dump, restore } from './backup.js';
 export { LocalNeo4jError, type LocalNeo4jErrorCode } from './error.js';
-export { type HomeOptions, type LockedHome, takeHome } from './home.js';
+export { type HomeOptions, type LockedHome, lockHome } from './home.js';
 export { defaultJarsDir } from './jars.js';
 export {
   type LocalNeo4j,
@@ -11,4 +11,4 @@ export {
   startInHome,
   startLocalNeo4j,
 } from './launcher.js';
-export { type RunningService, runningService } from './running-service.js';
+export { findRunningService, type RunningService } from './running-service.js';

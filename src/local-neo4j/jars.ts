@@ -39,7 +39,7 @@ export async function ensureJars(options: {
 }): Promise<void> {
   const { jarsDir, env, report } = options;
   const version = await pinnedVersion();
-  if (await isWhole(jarsDir, version)) return;
+  if (await areJarsComplete(jarsDir, version)) return;
 
   const maven = await findOnPath('mvn', env);
   if (maven === undefined) {
@@ -61,7 +61,7 @@ export async function ensureJars(options: {
     onCompromised: () => {},
   });
   try {
-    if (await isWhole(jarsDir, version)) return;
+    if (await areJarsComplete(jarsDir, version)) return;
     await fetchJars({ jarsDir, maven, version, env, report });
   } finally {
     // Fails only if the lock was lost (see above).
@@ -111,7 +111,7 @@ async function fetchJars(options: {
   report(`Downloaded Neo4j ${version} in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
 }
 
-async function isWhole(jarsDir: string, version: string): Promise<boolean> {
+async function areJarsComplete(jarsDir: string, version: string): Promise<boolean> {
   try {
     await access(join(jarsDir, `neo4j-${version}.jar`));
     return true;

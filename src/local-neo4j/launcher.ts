@@ -3,11 +3,11 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { ToolHome } from './admin-tool.js';
 import { classArchive, dropClassArchives, isArchiveRefused, isCrash } from './class-archive.js';
 import { serverArguments, writeConfig } from './config.js';
-import { GRACE_MILLISECONDS, type HomeOptions, type LockedHome, takeHome } from './home.js';
+import { GRACE_MILLISECONDS, type HomeOptions, type LockedHome, lockHome } from './home.js';
 import { pinnedVersion } from './jars.js';
 import type { StoreLock } from './lock.js';
 import { fileSize, logTail } from './log-tail.js';
-import { passwordOf } from './password.js';
+import { ensurePassword } from './password.js';
 import { freePort } from './port.js';
 import { readinessProbe } from './readiness-probe.js';
 import { isPortTaken, startFailure } from './start-failure.js';
@@ -57,7 +57,7 @@ export interface LocalNeo4jOptions extends HomeOptions, Memory {}
  * @throws LocalNeo4jError if Java or Maven is missing, the folder is in use, or the server does not start
  */
 export async function startLocalNeo4j(options: LocalNeo4jOptions): Promise<LocalNeo4j> {
-  const taken = await takeHome(options);
+  const taken = await lockHome(options);
   try {
     return await startInHome(taken, options, () => taken.lock.release());
   } catch (error) {
@@ -78,7 +78,7 @@ export async function startInHome(
   ended: () => Promise<void> = async () => {},
 ): Promise<LocalNeo4j> {
   const { heapMegabytes = 1024, pageCacheMegabytes = 256, report = () => {}, port } = options;
-  const server = { ...home, password: await passwordOf(home), heapMegabytes, pageCacheMegabytes, port };
+  const server = { ...home, password: await ensurePassword(home), heapMegabytes, pageCacheMegabytes, port };
   return startOnFreePort(server, { lock, ended }, report);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { z } from 'zod';
 import { LocalNeo4jError } from './error.js';
-import { hasEndedWithin, identify, isAlive, processIdentity, signal } from './process-identity.js';
+import { hasEndedWithin, identifyProcess, isAlive, processIdentity, sendSignal } from './process-identity.js';
 
 const ownerRecord = z.object({
   service: processIdentity,
@@ -43,7 +43,7 @@ export async function lockStore(options: {
 }): Promise<StoreLock> {
   const { homeDir, graceMilliseconds, report } = options;
   const file = join(homeDir, FILE);
-  const service = await identify(process.pid);
+  const service = await identifyProcess(process.pid);
   if (service === undefined) {
     throw new LocalNeo4jError(
       'START_FAILED',
@@ -76,7 +76,7 @@ export async function lockStore(options: {
   await writeOwner(file, record);
   return {
     note: async (role, pid) => {
-      const identity = await identify(pid);
+      const identity = await identifyProcess(pid);
       if (identity === undefined) return;
       record = { ...record, [role]: identity };
       await writeOwner(file, record);
@@ -123,15 +123,15 @@ async function endLeftovers(
   if (watchdog && (await isAlive(watchdog))) {
     report(`Process ${previous.service.pid} has ended. Waiting until its Neo4j has stopped ...`);
     // The watchdog has already noticed the end of its parent; the extra time is for its last steps.
-    if (!(await hasEndedWithin(watchdog, graceMilliseconds + 5_000))) await signal(watchdog, 'SIGKILL');
+    if (!(await hasEndedWithin(watchdog, graceMilliseconds + 5_000))) await sendSignal(watchdog, 'SIGKILL');
   }
   if (database && (await isAlive(database))) {
     report(
       `Stopping the Neo4j (process ${database.pid}) that process ${previous.service.pid} left behind ...`,
     );
-    await signal(database, 'SIGTERM');
+    await sendSignal(database, 'SIGTERM');
     if (await hasEndedWithin(database, graceMilliseconds)) return;
-    await signal(database, 'SIGKILL');
+    await sendSignal(database, 'SIGKILL');
     if (await hasEndedWithin(database, 10_000)) return;
     throw new LocalNeo4jError(
       'LOCKED',

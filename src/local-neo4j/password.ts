@@ -11,7 +11,7 @@ const WHOLE_PASSWORD = /^[\w-]{43}$/;
  * start it is generated, stored in a file of mode 0600, and set in Neo4j.
  * @throws LocalNeo4jError START_FAILED if there is a database but no password for it, TOOL_FAILED if the password cannot be set
  */
-export async function passwordOf(home: ToolHome): Promise<string> {
+export async function ensurePassword(home: ToolHome): Promise<string> {
   const { homeDir } = home;
   const file = join(homeDir, 'password');
   const kept = await readPassword(file);

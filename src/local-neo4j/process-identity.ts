@@ -11,14 +11,14 @@ export type ProcessIdentity = z.infer<typeof processIdentity>;
 const run = promisify(execFile);
 
 /** The process that has the number `pid` now; undefined if there is none, or if it has ended and only waits to be collected. */
-export async function identify(pid: number): Promise<ProcessIdentity | undefined> {
+export async function identifyProcess(pid: number): Promise<ProcessIdentity | undefined> {
   const startedAt = process.platform === 'linux' ? await startOnLinux(pid) : await startByPs(pid);
   return startedAt === undefined ? undefined : { pid, startedAt };
 }
 
 /** Whether that very process still runs. */
 export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
-  return (await identify(identity.pid))?.startedAt === identity.startedAt;
+  return (await identifyProcess(identity.pid))?.startedAt === identity.startedAt;
 }
 
 /**
@@ -35,7 +35,7 @@ export async function hasEndedWithin(identity: ProcessIdentity, milliseconds: nu
 }
 
 /** Sends a signal to that process, unless it has ended already. */
-export async function signal(identity: ProcessIdentity, name: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+export async function sendSignal(identity: ProcessIdentity, name: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (!(await isAlive(identity))) return;
   try {
     process.kill(identity.pid, name);

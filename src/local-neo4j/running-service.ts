@@ -19,7 +19,7 @@ export interface RunningService {
  * service's user can read, in a folder that only that user can enter, so only commands of that user find the service.
  * @returns undefined if no process owns the folder, or its owner is only a command
  */
-export async function runningService(stateDir: string): Promise<RunningService | undefined> {
+export async function findRunningService(stateDir: string): Promise<RunningService | undefined> {
   const homeDir = join(resolve(stateDir), 'neo4j');
   const owner = await ownerOf(homeDir);
   if (owner?.control === undefined) return undefined;

@@ -3,10 +3,10 @@ import {
   type HomeOptions,
   type LocalNeo4j,
   type LockedHome,
+  lockHome,
   type Memory,
   startInHome,
   type ToolHome,
-  takeHome,
 } from './index.js';
 
 /**
@@ -47,7 +47,7 @@ export class Neo4jSupervisor {
    * @throws LocalNeo4jError if this first start fails
    */
   static async start(options: SupervisorOptions): Promise<Neo4jSupervisor> {
-    const taken = await takeHome(options);
+    const taken = await lockHome(options);
     try {
       return new Neo4jSupervisor(await startInHome(taken, options), taken, options);
     } catch (error) {

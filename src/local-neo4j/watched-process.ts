@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { z } from 'zod';
 import { packageRoot } from '../config/package-root.js';
 import type { Environment } from './executables.js';
-import { hasEndedWithin, identify, type ProcessIdentity, signal } from './process-identity.js';
+import { hasEndedWithin, identifyProcess, type ProcessIdentity, sendSignal } from './process-identity.js';
 
 // The path starts at the package's root, because this file is not compiled and dist/ has only the compiler's output.
 const watchdogPath = join(packageRoot, 'src', 'local-neo4j', 'watchdog.mjs');
@@ -97,15 +97,15 @@ export async function startWatchdog(options: {
     run: async (path, args) => {
       stdin.write(`${JSON.stringify({ command: path, arguments: args, folder, graceMilliseconds })}\n`);
       const pid = await running;
-      if (pid !== undefined) command = await identify(pid);
+      if (pid !== undefined) command = await identifyProcess(pid);
       return pid;
     },
   };
 }
 
 async function endUnwatched(command: ProcessIdentity, graceMilliseconds: number): Promise<void> {
-  await signal(command, 'SIGTERM');
+  await sendSignal(command, 'SIGTERM');
   if (await hasEndedWithin(command, graceMilliseconds)) return;
-  await signal(command, 'SIGKILL');
+  await sendSignal(command, 'SIGKILL');
   await hasEndedWithin(command, 10_000);
 }

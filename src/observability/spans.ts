@@ -13,7 +13,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const tracer = trace.getTracer('mandate-graph');
 
 /** Runs work in a span. Of an error only the class is recorded, because the message may contain what a client sent. */
-async function within<T>(
+async function runInSpan<T>(
   name: string,
   kind: SpanKind,
   attributes: Attributes,
@@ -35,7 +35,7 @@ async function within<T>(
 const requests = new WeakMap<FastifyRequest, Span>();
 
 /** Runs work in the span of a request, below the span of the client if its headers name one. `endRequestSpan` ends the span. */
-export async function withinRequest<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
+export async function runInRequestSpan<T>(request: FastifyRequest, work: () => Promise<T>): Promise<T> {
   const caller = propagation.extract(context.active(), request.headers);
   const attributes = {
     'http.request.method': request.method,
@@ -56,8 +56,8 @@ export async function endRequestSpan(request: FastifyRequest, reply: FastifyRepl
 }
 
 /** Runs one try to answer an operation in a span. The span gets the operation's name later (`nameOperation`). */
-export function withinOperation<T>(work: () => Promise<T>): Promise<T> {
-  return within('graphql', SpanKind.INTERNAL, {}, work);
+export function runInOperationSpan<T>(work: () => Promise<T>): Promise<T> {
+  return runInSpan('graphql', SpanKind.INTERNAL, {}, work);
 }
 
 export function nameOperation(type: string, name: string | undefined, hash: string | undefined): void {
@@ -71,6 +71,6 @@ export function nameOperation(type: string, name: string | undefined, hash: stri
 }
 
 /** Runs one Cypher statement in a span that has only the statement's name. */
-export function withinStatement<T>(name: string, work: () => Promise<T>): Promise<T> {
-  return within(name, SpanKind.CLIENT, { 'db.system.name': 'neo4j', 'db.query.summary': name }, work);
+export function runInStatementSpan<T>(name: string, work: () => Promise<T>): Promise<T> {
+  return runInSpan(name, SpanKind.CLIENT, { 'db.system.name': 'neo4j', 'db.query.summary': name }, work);
 }

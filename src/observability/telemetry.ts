@@ -1,10 +1,10 @@
 import type { Logger } from 'pino';
-import { listeningFailure } from '../config/listen-error.js';
+import { toListenError } from '../config/listen-error.js';
 import type { TelemetrySettings } from '../config/settings.js';
 import type { CacheFigures } from '../database/read-cache.js';
 import type { StatementInterceptor } from '../database/statement-runner.js';
 import type { AuthenticationFailure, Listener } from './operation-log.js';
-import { withinStatement } from './spans.js';
+import { runInStatementSpan } from './spans.js';
 
 /** The metrics and traces of a service, as far as the settings ask for them. */
 export interface Telemetry {
@@ -34,7 +34,7 @@ export async function startTelemetry(
   const stopTracing = tracing && (await import('./tracing.js')).startTracing(tracing, log);
   if (address === undefined)
     return {
-      intercept: withinStatement,
+      intercept: runInStatementSpan,
       listeners: [],
       unauthenticated: () => {},
       metricsUrl: undefined,
@@ -45,10 +45,10 @@ export async function startTelemetry(
   const { Metrics, serveMetrics } = await import('./metrics.js');
   const metrics = new Metrics(readPersistedNames());
   const server = await serveMetrics(metrics, address).catch((error) => {
-    throw listeningFailure(error, address, { host: 'METRICS_HOST', port: 'MANDATE_METRICS_PORT' });
+    throw toListenError(error, address, { host: 'METRICS_HOST', port: 'MANDATE_METRICS_PORT' });
   });
   return {
-    intercept: (name, work) => metrics.intercept(name, () => withinStatement(name, work)),
+    intercept: (name, work) => metrics.intercept(name, () => runInStatementSpan(name, work)),
     listeners: [metrics.answered],
     unauthenticated: metrics.unauthenticated,
     metricsUrl: server.url,

@@ -1,11 +1,15 @@
-import { byId, listByParent } from './lookup.js';
+import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, predicates } from './page.js';
 import { ANOMALY, type AnomalyRow } from './rows.js';
 
-export const anomaliesById = byId('anomaliesById', 'Anomaly', ANOMALY);
+export const anomaliesById = rowsByIdStatement('anomaliesById', 'Anomaly', ANOMALY);
 
 /** The anomalies at provisions. */
-export const anomaliesAt = listByParent('anomaliesAt', '(:Entity {id: parent})<-[:AT]-(n:Anomaly)', ANOMALY);
+export const anomaliesAt = listByParentStatement(
+  'anomaliesAt',
+  '(:Entity {id: parent})<-[:AT]-(n:Anomaly)',
+  ANOMALY,
+);
 
 export interface AnomalyFilter {
   readonly kinds?: readonly string[] | undefined;

@@ -31,7 +31,7 @@ function holdingConditions(filter: ComparisonFilter, variable: string): string[]
  * Lists the responsibilities that one body holds, and that another body holds too or does not hold.
  * @param too whether the other body must hold them (true) or must not (false)
  */
-export function comparedHoldings(
+export function comparisonList(
   holder: string,
   other: string,
   too: boolean,

@@ -1,4 +1,4 @@
-import { byId, listByParent } from './lookup.js';
+import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type ListQuery,
@@ -11,14 +11,18 @@ import {
 import { DOCUMENT, DOCUMENT_LINK, type DocumentRow, PROVISION, type ProvisionRow } from './rows.js';
 import { nodesByName, type SearchText } from './text-match.js';
 
-export const documentsById = byId('documentsById', 'Document', DOCUMENT);
-export const provisionsById = byId('provisionsById', 'Provision', PROVISION);
-export const documentLinksById = byId('documentLinksById', 'DocumentLink', DOCUMENT_LINK);
+export const documentsById = rowsByIdStatement('documentsById', 'Document', DOCUMENT);
+export const provisionsById = rowsByIdStatement('provisionsById', 'Provision', PROVISION);
+export const documentLinksById = rowsByIdStatement('documentLinksById', 'DocumentLink', DOCUMENT_LINK);
 
 /** Links from documents to the documents that they name. */
-export const linksFrom = listByParent('linksFrom', '(n:DocumentLink {fromId: parent})', DOCUMENT_LINK);
+export const linksFrom = listByParentStatement(
+  'linksFrom',
+  '(n:DocumentLink {fromId: parent})',
+  DOCUMENT_LINK,
+);
 /** Links to documents from the documents that name them. */
-export const linksTo = listByParent('linksTo', '(n:DocumentLink {toId: parent})', DOCUMENT_LINK);
+export const linksTo = listByParentStatement('linksTo', '(n:DocumentLink {toId: parent})', DOCUMENT_LINK);
 
 export interface DocumentFilter {
   readonly issuer?: string | undefined;
@@ -52,7 +56,7 @@ export interface LineSpan {
 }
 
 /** Lists the provisions of documents: all, or those that overlap a range of lines. */
-export function provisionsOfDocument(lines: LineSpan): NestedListQuery<ProvisionRow> {
+export function provisionList(lines: LineSpan): NestedListQuery<ProvisionRow> {
   return nestedListQuery({
     name: 'provisionsOfDocument',
     from: 'MATCH (n:Provision {documentId: parent})',

@@ -1,4 +1,4 @@
-import { listByParent } from './lookup.js';
+import { listByParentStatement } from './lookup.js';
 import { AUTHORITY, FORMED_GROUP, HOLDING } from './rows.js';
 
 /** Binds `n` to nodes of the criterion's level from the criterion's own plan, because other cities' plans have other levels. */
@@ -6,15 +6,15 @@ const atLevelOf = (label: 'Authority' | 'LevelGroup') =>
   `(criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
 MATCH (n:${label} {documentId: stated.documentId, level: criterion.level})`;
 
-export const authoritiesAt = listByParent('authoritiesAt', atLevelOf('Authority'), AUTHORITY);
-export const groupsFormedAt = listByParent('groupsFormedAt', atLevelOf('LevelGroup'), FORMED_GROUP);
+export const authoritiesAt = listByParentStatement('authoritiesAt', atLevelOf('Authority'), AUTHORITY);
+export const groupsFormedAt = listByParentStatement('groupsFormedAt', atLevelOf('LevelGroup'), FORMED_GROUP);
 
 /**
  * Holdings of two groups of duties: those for the criterion's hazard at its level or at every level, and those without a
  * hazard that its plan states for the level. The second group is left out where the plan says that the level does not exist.
  * DISTINCT keeps the planner from joining with a scan of all duties.
  */
-export const actionsAt = listByParent(
+export const actionsAt = listByParentStatement(
   'actionsAt',
   `(criterion:Entity {id: parent})-[:OF]->(hazard:Hazard)
 CALL (criterion, hazard) {

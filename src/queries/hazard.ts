@@ -1,10 +1,14 @@
 import { columnList } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
-import { byId, listByParent } from './lookup.js';
+import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import { CRITERION, HAZARD, type HazardRow } from './rows.js';
 
-export const hazardsById = byId('hazardsById', 'Hazard', HAZARD);
-export const criteriaOf = listByParent('criteriaOf', '(n:ResponseCriterion {hazardId: parent})', CRITERION);
+export const hazardsById = rowsByIdStatement('hazardsById', 'Hazard', HAZARD);
+export const criteriaOf = listByParentStatement(
+  'criteriaOf',
+  '(n:ResponseCriterion {hazardId: parent})',
+  CRITERION,
+);
 
 export const allHazards: Statement<HazardRow> = {
   name: 'allHazards',

@@ -1,18 +1,18 @@
-import { byId, listByParent } from './lookup.js';
+import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, MATCH_ORDER, predicates } from './page.js';
 import { HOLDER, type HolderRow, SUCCESSION } from './rows.js';
 import { nodesByName, type SearchText } from './text-match.js';
 
-export const holdersById = byId('holdersById', 'Holder', HOLDER);
+export const holdersById = rowsByIdStatement('holdersById', 'Holder', HOLDER);
 
 /** Classes that include a body. */
-export const categoriesOf = listByParent(
+export const categoriesOf = listByParentStatement(
   'categoriesOf',
   '(:Entity {id: parent})<-[:INCLUDES]-(n:HolderCategory)',
   HOLDER,
 );
 /** Members of classes that belong to one of the regions `$regions`. A post belongs to the region of its organization. */
-export const membersWithin = listByParent<typeof HOLDER, { readonly regions: readonly string[] }>(
+export const membersWithin = listByParentStatement<typeof HOLDER, { readonly regions: readonly string[] }>(
   'membersWithin',
   `(:Entity {id: parent})-[:INCLUDES]->(n:Holder)
 WHERE EXISTS {
@@ -22,25 +22,29 @@ WHERE EXISTS {
   HOLDER,
 );
 /** Members of classes, including the members of narrower classes. */
-export const membersOfClass = listByParent(
+export const membersOfClass = listByParentStatement(
   'membersOfClass',
   '(:Entity {id: parent})<-[:WITHIN*0..]-()-[:INCLUDES]->(n:Holder)',
   HOLDER,
 );
 /** Posts that a person occupies. */
-export const postsOf = listByParent('postsOf', '(:Entity {id: parent})<-[:OCCUPIED_BY]-(n:Post)', HOLDER);
+export const postsOf = listByParentStatement(
+  'postsOf',
+  '(:Entity {id: parent})<-[:OCCUPIED_BY]-(n:Post)',
+  HOLDER,
+);
 /** Groups that are parts of a group. */
-export const groupsOf = listByParent(
+export const groupsOf = listByParentStatement(
   'groupsOf',
   '(:Entity {id: parent})<-[:PART_OF]-(n:WorkingGroup)',
   HOLDER,
 );
-export const successionsFrom = listByParent(
+export const successionsFrom = listByParentStatement(
   'successionsFrom',
   '(:Entity {id: parent})<-[:FROM]-(n:Succession)',
   SUCCESSION,
 );
-export const successionsTo = listByParent(
+export const successionsTo = listByParentStatement(
   'successionsTo',
   '(:Entity {id: parent})<-[:TO]-(n:Succession)',
   SUCCESSION,

@@ -1,5 +1,5 @@
 import { dayCondition, placeCondition } from './conditions.js';
-import { byId } from './lookup.js';
+import { rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type ListQuery,
@@ -12,7 +12,7 @@ import {
 import { HOLDING, type HoldingRow } from './rows.js';
 import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
-export const holdingsById = byId('holdingsById', 'Holding', HOLDING);
+export const holdingsById = rowsByIdStatement('holdingsById', 'Holding', HOLDING);
 
 export interface HoldingFilter {
   readonly asOf?: string | undefined;

@@ -1,10 +1,10 @@
 import type { Columns, RowOf } from '../database/columns.js';
-import { projectable, type RowLookup } from '../database/projection.js';
+import { makeProjectable, type RowLookup } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
 import type { ParentParams, RowWithParent } from './page.js';
 
 /** @returns a statement that finds nodes of one label by the ids in `$keys` */
-export function byId<C extends Columns>(
+export function rowsByIdStatement<C extends Columns>(
   name: string,
   label: string,
   columns: C,
@@ -12,7 +12,7 @@ export function byId<C extends Columns>(
   return {
     name,
     label,
-    ...projectable(
+    ...makeProjectable(
       columns,
       (list) => `UNWIND $keys AS key\nMATCH (n:Entity:${label} {id: key})\nRETURN ${list}`,
     ),
@@ -23,14 +23,14 @@ export function byId<C extends Columns>(
  * @param match binds `n` to the nodes that belong to the node with the id `parent`
  * @returns a statement that finds the whole lists of the parents in `$keys`, each in document order
  */
-export function listByParent<C extends Columns, Params extends object = object>(
+export function listByParentStatement<C extends Columns, Params extends object = object>(
   name: string,
   match: string,
   columns: C,
 ): Statement<RowWithParent<RowOf<C>>, ParentParams & Params> {
   return {
     name,
-    ...projectable(
+    ...makeProjectable(
       columns,
       (list) => `UNWIND $keys AS parent
 MATCH ${match}

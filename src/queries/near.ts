@@ -20,7 +20,7 @@ const MOST_COMPARED = 50;
  * @param of the kind of node to which the name belongs
  * @param label of that node
  */
-const byName = (
+const nodesSimilarByName = (
   of: string,
   label: string,
 ) => `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
@@ -29,11 +29,11 @@ MATCH (n:${label} {id: name.targetId})
 RETURN n, score, [name.text] AS titles, null AS text`;
 
 const BRANCHES: Readonly<Record<NearKind, string>> = {
-  HOLDER: byName('HOLDER', 'Entity'),
-  WORKING_GROUP: byName('HOLDER', 'Entity:WorkingGroup'),
-  DOCUMENT: byName('DOCUMENT', 'Entity'),
-  REGION: byName('REGION', 'Entity'),
-  HAZARD: byName('HAZARD', 'Entity'),
+  HOLDER: nodesSimilarByName('HOLDER', 'Entity'),
+  WORKING_GROUP: nodesSimilarByName('HOLDER', 'Entity:WorkingGroup'),
+  DOCUMENT: nodesSimilarByName('DOCUMENT', 'Entity'),
+  REGION: nodesSimilarByName('REGION', 'Entity'),
+  HAZARD: nodesSimilarByName('HAZARD', 'Entity'),
   RESPONSIBILITY: `CALL db.index.fulltext.queryNodes('responsibility_text', $query) YIELD node AS n, score
 RETURN n, score, [n.title] + coalesce(n.wordings, []) + coalesce(n.headings, []) AS titles, n.text AS text`,
   PROVISION: `CALL db.index.fulltext.queryNodes('provision_text', $query) YIELD node AS n, score

@@ -1,5 +1,5 @@
 import type { Columns, RowOf } from '../database/columns.js';
-import { projectable } from '../database/projection.js';
+import { makeProjectable } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
 
 /** One part of the key by which a list is ordered. */
@@ -77,18 +77,18 @@ export function afterParams(
  * A condition: the key of the row is after the given key. The first part has a predicate of its own, so that the index is
  * sought by it. A CASE decides the ties, because the planner turns an OR into a union of two seeks and a sort.
  */
-function beyond([part, ...ties]: readonly KeyPart[], index = 0): string {
+function afterKeyCondition([part, ...ties]: readonly KeyPart[], index = 0): string {
   if (part === undefined) return 'false';
   const [expression, bound] = [part.expression, `$after${index}`];
   if (ties.length === 0) return `${expression} > ${bound}`;
-  return `${expression} >= ${bound} AND CASE WHEN ${expression} = ${bound} THEN ${beyond(ties, index + 1)} ELSE true END`;
+  return `${expression} >= ${bound} AND CASE WHEN ${expression} = ${bound} THEN ${afterKeyCondition(ties, index + 1)} ELSE true END`;
 }
 
 /**
  * The planner uses an index over several properties only if each of them has a predicate, so all parts of the key get one. An
  * order that does not begin with a property (but with a match class) cannot use an index and needs no predicates.
  */
-function present([first, ...rest]: readonly KeyPart[]): string[] {
+function isPresentConditions([first, ...rest]: readonly KeyPart[]): string[] {
   if (!first?.expression.startsWith('n.')) return [];
   return [first, ...rest].map(({ expression }) => `${expression} IS NOT NULL`);
 }
@@ -98,7 +98,10 @@ function whereClause(predicates: readonly string[]): string {
 }
 
 /** The statements that count the rows of a list and the items that the rows are about. */
-function counts({ name, item }: Pick<List<Columns>, 'name' | 'item'>, text: (counted: string) => string) {
+function countStatements(
+  { name, item }: Pick<List<Columns>, 'name' | 'item'>,
+  text: (counted: string) => string,
+) {
   return {
     count: { name: `${name}Count`, cypher: text('count(*)') },
     items: item === undefined ? undefined : { name: `${name}Items`, cypher: text(`count(DISTINCT ${item})`) },
@@ -106,12 +109,12 @@ function counts({ name, item }: Pick<List<Columns>, 'name' | 'item'>, text: (cou
 }
 
 /** @param text makes the statement of a page from the list of what it returns: the columns, and the computed columns */
-function pageOf(
+function pageStatement(
   { name, columns, computed }: Pick<List<Columns>, 'name' | 'columns' | 'computed'>,
   text: (list: string) => string,
 ) {
   const list = (some: string) => (computed === undefined ? some : `${some}, ${computed}`);
-  return { name: `${name}Page`, ...projectable(columns, (some) => text(list(some))) };
+  return { name: `${name}Page`, ...makeProjectable(columns, (some) => text(list(some))) };
 }
 
 function indent(cypher: string): string {
@@ -128,11 +131,11 @@ ORDER BY ${(within === undefined ? key : [within, ...key]).join(', ')}`;
 export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>> {
   const { from, where, order, params } = list;
   // Without a predicate the count is read from the count store.
-  const counted = where.length === 0 ? [] : [...where, ...present(order)];
-  const rows = `${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}`;
+  const counted = where.length === 0 ? [] : [...where, ...isPresentConditions(order)];
+  const rows = `${from}${whereClause([...where, afterKeyCondition(order), ...isPresentConditions(order).slice(1)])}`;
   return {
-    page: pageOf(list, (some) => `${rows}\nRETURN ${some}, ${keyed(list)}\nLIMIT $limit`),
-    ...counts(list, (total) => `${from}${whereClause(counted)}\nRETURN ${total} AS total`),
+    page: pageStatement(list, (some) => `${rows}\nRETURN ${some}, ${keyed(list)}\nLIMIT $limit`),
+    ...countStatements(list, (total) => `${from}${whereClause(counted)}\nRETURN ${total} AS total`),
     order,
     params,
   };
@@ -142,16 +145,17 @@ export function nestedListQuery<C extends Columns>(
   list: Omit<List<C>, 'computed'>,
 ): NestedListQuery<RowOf<C>> {
   const { from, where, order, params } = list;
-  const rows = indent(`${from}${whereClause([...where, beyond(order), ...present(order).slice(1)])}
+  const rows =
+    indent(`${from}${whereClause([...where, afterKeyCondition(order), ...isPresentConditions(order).slice(1)])}
 RETURN n, ${keyed(list)}
 LIMIT $limit`);
-  const counted = `${from}${whereClause([...where, ...present(order)])}`;
+  const counted = `${from}${whereClause([...where, ...isPresentConditions(order)])}`;
   return {
-    page: pageOf(
+    page: pageStatement(
       list,
       (some) => `UNWIND $keys AS parent\nCALL (parent) {\n${rows}\n}\nRETURN parent, key, ${some}`,
     ),
-    ...counts(
+    ...countStatements(
       list,
       (total) =>
         `UNWIND $keys AS parent\nCALL (parent) {\n${indent(`${counted}\nRETURN ${total} AS total`)}\n}\nRETURN parent, total`,
@@ -191,14 +195,14 @@ export function reachedListQuery<C extends Columns>(list: ReachedList<C>): ListQ
   ];
   const present = [`${by.ord} IS NOT NULL`, `${by.id} IS NOT NULL`];
   const keys = `WITH DISTINCT ${[`${by.within} AS within`, `${by.ord} AS ord`, `${by.id} AS id`, ...carry].join(', ')}`;
-  const rows = `${from}${whereClause([...where, beyond(order), ...present.slice(1)])}
+  const rows = `${from}${whereClause([...where, afterKeyCondition(order), ...present.slice(1)])}
 ${keys}
 ORDER BY within, ord, id
 LIMIT $limit
 ${reach}`;
   return {
-    page: pageOf(list, (some) => `${rows}\nRETURN ${some}, [ord, id] AS key\nORDER BY ord, id`),
-    ...counts(
+    page: pageStatement(list, (some) => `${rows}\nRETURN ${some}, [ord, id] AS key\nORDER BY ord, id`),
+    ...countStatements(
       list,
       (total) => `${from}${whereClause([...where, ...present])}\n${keys}\nRETURN ${total} AS total`,
     ),

@@ -1,9 +1,9 @@
 import { columnList } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
-import { byId } from './lookup.js';
+import { rowsByIdStatement } from './lookup.js';
 import { REGION, type RegionRow } from './rows.js';
 
-export const regionsById = byId('regionsById', 'Region', REGION);
+export const regionsById = rowsByIdStatement('regionsById', 'Region', REGION);
 
 export const allRegions: Statement<RegionRow> = {
   name: 'allRegions',

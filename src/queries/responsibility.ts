@@ -1,6 +1,6 @@
 import type { Columns } from '../database/columns.js';
 import { dayCondition, placeCondition } from './conditions.js';
-import { byId } from './lookup.js';
+import { rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type KeyPart,
@@ -15,7 +15,11 @@ import {
 import { RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
 import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
-export const responsibilitiesById = byId('responsibilitiesById', 'Responsibility', RESPONSIBILITY);
+export const responsibilitiesById = rowsByIdStatement(
+  'responsibilitiesById',
+  'Responsibility',
+  RESPONSIBILITY,
+);
 
 export type ResponsibilityOrder = 'DOCUMENT_ORDER' | 'TITLE' | 'DUE_ON';
 

@@ -9,13 +9,13 @@ import {
   responsibilityMatches,
 } from './text-match.js';
 
-const byName = (of: 'HOLDER' | 'DOCUMENT' | 'REGION') => () => [`${nodesByName(of)}\nRETURN n, class`];
+const matchesByName = (of: 'HOLDER' | 'DOCUMENT' | 'REGION') => () => [`${nodesByName(of)}\nRETURN n, class`];
 
 /** The subqueries that search each kind of node. Each returns `n` and the class of the match. */
 const WAYS = {
-  HOLDER: byName('HOLDER'),
+  HOLDER: matchesByName('HOLDER'),
   RESPONSIBILITY: responsibilityMatches,
-  DOCUMENT: byName('DOCUMENT'),
+  DOCUMENT: matchesByName('DOCUMENT'),
   PROVISION: provisionMatches,
   HAZARD: () => [
     `CALL db.index.fulltext.queryNodes('hazard_text', $query) YIELD node AS n
@@ -25,7 +25,7 @@ RETURN n, CASE
     WHEN all(phrase IN $phrases WHERE n.spelled CONTAINS phrase) THEN 2
   END AS class`,
   ],
-  REGION: byName('REGION'),
+  REGION: matchesByName('REGION'),
 } as const satisfies Record<string, (about: About) => string[]>;
 export type SearchKind = keyof typeof WAYS;
 export const SEARCH_KINDS = Object.keys(WAYS) as SearchKind[];

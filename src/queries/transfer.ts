@@ -1,5 +1,5 @@
 import { dayCondition, placeCondition } from './conditions.js';
-import { byId, listByParent } from './lookup.js';
+import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type KeyPart,
@@ -13,9 +13,13 @@ import {
 import { TRANSFER, type TransferRow } from './rows.js';
 import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
-export const transfersById = byId('transfersById', 'Transfer', TRANSFER);
+export const transfersById = rowsByIdStatement('transfersById', 'Transfer', TRANSFER);
 /** Transfers made under a transfer. */
-export const transfersUnder = listByParent('transfersUnder', '(n:Transfer {underId: parent})', TRANSFER);
+export const transfersUnder = listByParentStatement(
+  'transfersUnder',
+  '(n:Transfer {underId: parent})',
+  TRANSFER,
+);
 
 export type TransferOrder = 'DOCUMENT_ORDER' | 'EFFECTIVE_FROM' | 'TITLE';
 

@@ -1,4 +1,4 @@
-import { listByParent } from './lookup.js';
+import { listByParentStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type ListQuery,
@@ -12,7 +12,7 @@ import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow } from './rows.j
 import { nodesByName, type SearchText } from './text-match.js';
 
 /** Memberships in groups. */
-export const membersOf = listByParent(
+export const membersOf = listByParentStatement(
   'membersOf',
   '(:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)',
   MEMBERSHIP,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { lines, listOf, placedFields, reference, references, words } from './fields.js';
-import { pages } from './indexes.js';
+import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { maskContacts } from './mask-contacts.js';
 import { RECORD_KINDS } from './prefixes.js';
@@ -22,6 +22,6 @@ export const anomaly = kindOfRecord({
     provisions: references('AT', 'provisions').describe('The provisions in which it stands'),
   },
   labels: ['Anomaly'],
-  indexes: pages('Anomaly', 'documentId'),
+  indexes: pageIndexes('Anomaly', 'documentId'),
   linkedData: { types: ['Anomaly'] },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doubtful, placedFields, reference, statedIn, words } from './fields.js';
-import { pages, range } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
 import { HOLDERS } from './prefixes.js';
@@ -18,7 +18,7 @@ export const authority = kindOfRecord({
     provision: statedIn,
   },
   labels: ['Authority'],
-  indexes: [...pages('Authority'), range('Authority', 'documentId', 'level')],
+  indexes: [...pageIndexes('Authority'), rangeIndex('Authority', 'documentId', 'level')],
   doubtSubject: 'HOLDER',
   linkedData: { types: ['Authority'], terms: STATED_TERMS },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doubts, placedFields, reference, statedIn, words } from './fields.js';
-import { pages, range } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { RESPONSE_LEVELS } from './terms.js';
 
@@ -17,6 +17,6 @@ export const criterion = kindOfRecord({
     provision: statedIn,
   },
   labels: ['ResponseCriterion'],
-  indexes: [...pages('ResponseCriterion'), range('ResponseCriterion', 'hazardId')],
+  indexes: [...pageIndexes('ResponseCriterion'), rangeIndex('ResponseCriterion', 'hazardId')],
   linkedData: { types: ['ResponseCriterion'], terms: { provision: 'prov:wasDerivedFrom' } },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { placedFields, reference, statedIn, words } from './fields.js';
-import { pages, range } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DOCUMENT_RELATIONS } from './terms.js';
 
@@ -16,6 +16,10 @@ export const documentLink = kindOfRecord({
     provision: statedIn,
   },
   labels: ['DocumentLink'],
-  indexes: [...pages('DocumentLink'), range('DocumentLink', 'fromId'), range('DocumentLink', 'toId')],
+  indexes: [
+    ...pageIndexes('DocumentLink'),
+    rangeIndex('DocumentLink', 'fromId'),
+    rangeIndex('DocumentLink', 'toId'),
+  ],
   linkedData: { types: ['DocumentLink'], terms: { provision: 'prov:wasDerivedFrom' } },
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { aliases, day, designation, lines, placedFields, reference, words } from './fields.js';
-import { pages } from './indexes.js';
+import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS } from './prefixes.js';
 import { DOCUMENT_STATUSES } from './terms.js';
@@ -24,7 +24,7 @@ export const document = kindOfRecord({
   derived: ({ number = '', title = '', aliases: others }) => ({
     spelled: [number, title, ...others].map(toSearchTokens).join(' | '),
   }),
-  indexes: pages('Document', 'issuerId'),
+  indexes: pageIndexes('Document', 'issuerId'),
   names: {
     of: 'DOCUMENT',
     texts: ({ number, title, aliases: others }) =>

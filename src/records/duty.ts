@@ -1,12 +1,17 @@
 import { flag, listOf, references } from './fields.js';
 import { kindOfRecord } from './kind.js';
-import { foundBy, RESPONSIBILITY_INDEXES, RESPONSIBILITY_TERMS, responsible } from './responsibility.js';
+import {
+  foundBy,
+  RESPONSIBILITY_INDEXES,
+  RESPONSIBILITY_TERMS,
+  responsibilityFields,
+} from './responsibility.js';
 import { RESPONSE_LEVELS } from './terms.js';
 
 export const duty = kindOfRecord({
   description: 'A duty (职责): what a body must do, or must not do',
   fields: {
-    ...responsible('duties'),
+    ...responsibilityFields('duties'),
     hazards: references('FOR_HAZARD', 'hazards').describe('The hazards that it is for'),
     levels: listOf(RESPONSE_LEVELS).describe('The levels of response at which it is owed'),
     sameAs: references('SAME_AS', 'duties').describe(

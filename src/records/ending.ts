@@ -1,5 +1,5 @@
 import { day, placedFields, reference, statedIn } from './fields.js';
-import { pages } from './indexes.js';
+import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 
 export const ending = kindOfRecord({
@@ -12,6 +12,6 @@ export const ending = kindOfRecord({
     provision: statedIn,
   },
   labels: ['Ending'],
-  indexes: pages('Ending'),
+  indexes: pageIndexes('Ending'),
   linkedData: { types: ['Ending'], terms: { provision: 'prov:wasDerivedFrom', on: 'dct:date' } },
 });

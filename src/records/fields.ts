@@ -62,7 +62,7 @@ export function fieldType(schema: unknown): FieldType {
   return isList && referenceIn(whole) !== undefined ? 'references' : 'value';
 }
 
-function idOf(kinds: readonly RecordKind[]) {
+function idSchema(kinds: readonly RecordKind[]) {
   const prefixes = kinds.map((kind) => PREFIXES[kind]);
   const allowed = prefixes.map((prefix) => `${prefix}:city/path`).join(', ');
   return z.string().regex(new RegExp(`^(?:${prefixes.join('|')}):[a-z0-9-]+/\\S+$`, 'u'), {
@@ -71,14 +71,14 @@ function idOf(kinds: readonly RecordKind[]) {
 }
 
 /** A record's own id. */
-const own = (kind: RecordKind) => ofType('id', idOf([kind])).describe('Its own id');
+const ownId = (kind: RecordKind) => ofType('id', idSchema([kind])).describe('Its own id');
 
 /**
  * A field that holds the id of another record. Everything else follows from this declaration: loading and import check the id,
  * the JSON Schema has its form, and the graph has the relationship, which prevents another source from removing the target.
  */
 export function reference(relationship: string, ...kinds: RecordKind[]) {
-  const schema = ofType('reference', idOf(kinds));
+  const schema = ofType('reference', idSchema(kinds));
   REFERENCES.add(schema, { kinds, relationship });
   return schema;
 }
@@ -169,7 +169,7 @@ export const doubtful = {
 
 export const aliases = z.array(words).default([]).describe('Its other names');
 export const namedFields = (kind: RecordKind) => ({
-  id: own(kind),
+  id: ownId(kind),
   name: words.describe('Its official name'),
   aliases,
 });
@@ -180,9 +180,9 @@ export interface WithNames {
 /** All names of a record, the official one first. */
 export const allNames = ({ name, aliases: others }: WithNames) => [name, ...others];
 /** The fields of records that have no place in the source. */
-export const unplacedFields = (kind: RecordKind) => ({ id: own(kind) });
+export const unplacedFields = (kind: RecordKind) => ({ id: ownId(kind) });
 export const placedFields = (kind: RecordKind) => ({
-  id: own(kind),
+  id: ownId(kind),
   order: ofType('order', z.number().nonnegative()).describe(
     'Its place in the source: by line, and within a line by sequence',
   ),

@@ -1,5 +1,5 @@
 import { allNames, namedFields, placedFields, statedIn, words } from './fields.js';
-import { fullText, pages } from './indexes.js';
+import { fullTextIndex, pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { NAME_TERMS } from './linked-data.js';
 import { toSearchTokens } from './text.js';
@@ -14,7 +14,7 @@ export const hazard = kindOfRecord({
   },
   labels: ['Hazard'],
   derived: (record) => ({ spelled: allNames(record).map(toSearchTokens).join(' | ') }),
-  indexes: [...pages('Hazard'), fullText('hazard_text', 'Hazard')],
+  indexes: [...pageIndexes('Hazard'), fullTextIndex('hazard_text', 'Hazard')],
   names: { of: 'HAZARD', texts: allNames },
   linkedData: { types: ['Hazard'], terms: { ...NAME_TERMS, provision: 'prov:wasDerivedFrom' } },
 });

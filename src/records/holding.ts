@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, grounds, jurisdiction, placedFields, reference, statedIn, words } from './fields.js';
-import { pages, range } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
 import { HOLDERS, RESPONSIBILITIES } from './prefixes.js';
@@ -52,9 +52,9 @@ export const holding = kindOfRecord({
   labels: ['Holding'],
   derived: (record) => deriveQualifiers(record, record.proviso),
   indexes: [
-    ...pages('Holding', 'holderId', 'responsibilityId', 'instrumentId'),
-    range('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),
-    range('Holding', 'holderId', 'role'),
+    ...pageIndexes('Holding', 'holderId', 'responsibilityId', 'instrumentId'),
+    rangeIndex('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),
+    rangeIndex('Holding', 'holderId', 'role'),
     QUALIFIER_INDEX,
   ],
   doubtSubject: 'HOLDER',

@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { reference, words } from './fields.js';
 import { kindOfRecord } from './kind.js';
-import { foundBy, RESPONSIBILITY_INDEXES, RESPONSIBILITY_TERMS, responsible } from './responsibility.js';
+import {
+  foundBy,
+  RESPONSIBILITY_INDEXES,
+  RESPONSIBILITY_TERMS,
+  responsibilityFields,
+} from './responsibility.js';
 import { BONUS_KINDS } from './terms.js';
 
 export const indicator = kindOfRecord({
   description: 'An indicator by which bodies are assessed (考核指标)',
   fields: {
-    ...responsible('indicators'),
+    ...responsibilityFields('indicators'),
     points: z.number().optional().describe('The points that it counts for'),
     criterion: words.optional().describe('What is assessed'),
     method: words.optional().describe('How it is assessed'),

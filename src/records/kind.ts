@@ -14,7 +14,7 @@ export interface LinkedData {
 }
 
 /** Names by which the nodes of a kind are looked up. */
-export interface Names<R> {
+export interface NameDeclaration<R> {
   readonly of: 'HOLDER' | 'REGION' | 'DOCUMENT' | 'HAZARD';
   /** The official name comes first. */
   readonly texts: (record: R) => readonly string[];
@@ -35,7 +35,7 @@ interface Declaration<F extends z.ZodRawShape, R, P> {
   /** Properties for finding and ordering, computed from the fields. A property with the name of a field replaces that field. */
   readonly derived?: (record: R) => Properties;
   readonly indexes: readonly Index[];
-  readonly names?: Names<R>;
+  readonly names?: NameDeclaration<R>;
   /** The subject of the doubt of an uncertain record that names none: the part on which a verdict rests most. */
   readonly doubtSubject?: DoubtSubject;
   readonly linkedData: LinkedData;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doubtful, placedFields, reference, statedIn } from './fields.js';
-import { pages, range } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
 import { RESPONSE_LEVELS } from './terms.js';
@@ -15,7 +15,7 @@ export const levelGroup = kindOfRecord({
     provision: statedIn,
   },
   labels: ['LevelGroup'],
-  indexes: [...pages('LevelGroup'), range('LevelGroup', 'documentId', 'level')],
+  indexes: [...pageIndexes('LevelGroup'), rangeIndex('LevelGroup', 'documentId', 'level')],
   doubtSubject: 'HOLDER',
   linkedData: { types: ['LevelGroup'], terms: STATED_TERMS },
 });

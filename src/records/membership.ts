@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doubtful, grounds, placedFields, reference, statedIn, words } from './fields.js';
-import { pages } from './indexes.js';
+import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
 import { HOLDERS } from './prefixes.js';
@@ -20,7 +20,7 @@ export const membership = kindOfRecord({
     grounds,
   },
   labels: ['Membership'],
-  indexes: pages('Membership', 'groupId'),
+  indexes: pageIndexes('Membership', 'groupId'),
   doubtSubject: 'MEMBER',
   linkedData: {
     types: ['Membership', 'org:Membership'],

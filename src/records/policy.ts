@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import { references, words } from './fields.js';
 import { kindOfRecord } from './kind.js';
-import { foundBy, RESPONSIBILITY_INDEXES, RESPONSIBILITY_TERMS, responsible } from './responsibility.js';
+import {
+  foundBy,
+  RESPONSIBILITY_INDEXES,
+  RESPONSIBILITY_TERMS,
+  responsibilityFields,
+} from './responsibility.js';
 
 export const policy = kindOfRecord({
   description: 'A benefit that a list of policies offers (政策)',
   fields: {
-    ...responsible('policies'),
+    ...responsibilityFields('policies'),
     number: z.number().int().optional().describe('Its running number'),
     policyType: words.optional().describe('The type of policy, as printed'),
     beneficiaries: words.optional().describe('Whom it is for'),

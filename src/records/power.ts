@@ -1,13 +1,18 @@
 import { z } from 'zod';
 import { words } from './fields.js';
 import { kindOfRecord } from './kind.js';
-import { foundBy, RESPONSIBILITY_INDEXES, RESPONSIBILITY_TERMS, responsible } from './responsibility.js';
+import {
+  foundBy,
+  RESPONSIBILITY_INDEXES,
+  RESPONSIBILITY_TERMS,
+  responsibilityFields,
+} from './responsibility.js';
 import { POWER_TYPE_VALUES } from './terms.js';
 
 export const power = kindOfRecord({
   description: 'An administrative power (行政权力事项), as a power list has it',
   fields: {
-    ...responsible('powers'),
+    ...responsibilityFields('powers'),
     powerType: z.enum(POWER_TYPE_VALUES).describe('The type of power (事项类型)'),
     mainItem: words.describe('The main item (主项)'),
     subItem: words.optional().describe('The sub-item (子项)'),

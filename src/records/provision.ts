@@ -1,5 +1,5 @@
 import { lines, placedFields, reference, words } from './fields.js';
-import { fullText, pages, range } from './indexes.js';
+import { fullTextIndex, pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { fold, toSearchTokens } from './text.js';
 
@@ -20,10 +20,10 @@ export const provision = kindOfRecord({
     spelledPath: toSearchTokens(path),
   }),
   indexes: [
-    ...pages('Provision', 'documentId'),
-    range('Provision', 'documentId'),
-    fullText('provision_text', 'Provision'),
-    fullText('provision_path', 'Provision', 'spelledPath'),
+    ...pageIndexes('Provision', 'documentId'),
+    rangeIndex('Provision', 'documentId'),
+    fullTextIndex('provision_text', 'Provision'),
+    fullTextIndex('provision_path', 'Provision', 'spelledPath'),
   ],
   linkedData: {
     types: ['Provision', 'prov:Entity'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { doubtful, listOf, reference, references, words } from './fields.js';
-import { fullText } from './indexes.js';
+import { fullTextIndex } from './indexes.js';
 import type { Properties } from './kind.js';
 import { HOLDERS } from './prefixes.js';
 import type { LimitationBounds } from './terms.js';
@@ -63,4 +63,4 @@ export function deriveQualifiers(
       : { foldedQualifiers: said.map(fold), spelled: said.map(toSearchTokens).join(' | ') }),
   };
 }
-export const QUALIFIER_INDEX = fullText('qualifier_text', 'Transfer|Holding');
+export const QUALIFIER_INDEX = fullTextIndex('qualifier_text', 'Transfer|Holding');

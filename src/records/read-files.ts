@@ -123,7 +123,7 @@ export async function readRecordFiles(
         continue;
       }
       if (text.trim() === '') continue;
-      const json = jsonOf(text);
+      const json = parseLine(text);
       if ('brokenAt' in json) {
         problems.push({ ...at, column: json.brokenAt, problem: NO_JSON });
         continue;
@@ -176,7 +176,7 @@ const NO_JSON = 'is not valid JSON; a record is one JSON object on one line';
 const isKind = (name: string): name is RecordKind => Object.hasOwn(KINDS, name);
 
 /** @returns the value, or the column of the first error if the text is not valid JSON */
-function jsonOf(text: string): { readonly value: unknown } | { readonly brokenAt: number } {
+function parseLine(text: string): { readonly value: unknown } | { readonly brokenAt: number } {
   try {
     return { value: JSON.parse(text) };
   } catch (error) {
@@ -226,7 +226,7 @@ function readSource(file: string, label: string): SourceRecord {
     ]);
   const text = decodeUtf8(readFileSync(file));
   if (text === undefined) throw new RecordsError([{ file: label, line: 1, problem: NO_UTF8 }]);
-  const json = jsonOf(text);
+  const json = parseLine(text);
   if ('brokenAt' in json) throw new RecordsError([{ file: label, line: 1, problem: NO_JSON }]);
   const parsed = sourceRecord.safeParse(json.value);
   if (parsed.success) return parsed.data;

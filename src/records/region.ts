@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { allNames, namedFields, reference } from './fields.js';
-import { pages } from './indexes.js';
+import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { NAME_TERMS } from './linked-data.js';
 import { REGION_KINDS } from './terms.js';
@@ -13,7 +13,7 @@ export const region = kindOfRecord({
     partOf: reference('PART_OF', 'regions').optional().describe('The region that it lies in'),
   },
   labels: ['Region'],
-  indexes: pages('Region'),
+  indexes: pageIndexes('Region'),
   names: { of: 'REGION', texts: allNames },
   linkedData: { types: ['Region', 'prov:Location'], terms: { ...NAME_TERMS, partOf: 'dct:isPartOf' } },
 });

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { doubtful, placedFields, statedIn, words } from './fields.js';
-import { fullText, pages, range } from './indexes.js';
+import { fullTextIndex, pageIndexes, rangeIndex } from './indexes.js';
 import type { Properties } from './kind.js';
 import type { RESPONSIBILITIES } from './prefixes.js';
 import { RESPONSIBILITY_FIELDS } from './terms.js';
 import { fold, toSearchTokens } from './text.js';
 
 /** The fields that all kinds of responsibilities share. */
-export const responsible = (kind: (typeof RESPONSIBILITIES)[number]) => ({
+export const responsibilityFields = (kind: (typeof RESPONSIBILITIES)[number]) => ({
   ...placedFields(kind),
   title: words.describe('What it is, in one line'),
   text: words.optional().describe('The words that set it out'),
@@ -37,10 +37,10 @@ export function foundBy(
 }
 
 export const RESPONSIBILITY_INDEXES = [
-  ...pages('Responsibility'),
-  range('Responsibility', 'title', 'ord', 'id'),
-  range('Responsibility', 'dueKey', 'ord', 'id'),
-  fullText('responsibility_text', 'Responsibility'),
+  ...pageIndexes('Responsibility'),
+  rangeIndex('Responsibility', 'title', 'ord', 'id'),
+  rangeIndex('Responsibility', 'dueKey', 'ord', 'id'),
+  fullTextIndex('responsibility_text', 'Responsibility'),
 ];
 
 export const RESPONSIBILITY_TERMS = {

@@ -1,11 +1,16 @@
 import { z } from 'zod';
 import { kindOfRecord } from './kind.js';
-import { foundBy, RESPONSIBILITY_INDEXES, RESPONSIBILITY_TERMS, responsible } from './responsibility.js';
+import {
+  foundBy,
+  RESPONSIBILITY_INDEXES,
+  RESPONSIBILITY_TERMS,
+  responsibilityFields,
+} from './responsibility.js';
 
 export const serviceItem = kindOfRecord({
   description: 'A service that people can ask for at a counter (政务服务事项)',
   fields: {
-    ...responsible('service-items'),
+    ...responsibilityFields('service-items'),
     number: z.number().int().optional().describe('Its running number'),
   },
   labels: ['Responsibility', 'ServiceItem'],

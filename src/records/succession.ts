@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, reference, statedIn, unplacedFields } from './fields.js';
-import { pages } from './indexes.js';
+import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { SUCCESSION_KINDS } from './terms.js';
 
@@ -15,7 +15,7 @@ export const succession = kindOfRecord({
     provision: statedIn,
   },
   labels: ['Succession'],
-  indexes: pages('Succession'),
+  indexes: pageIndexes('Succession'),
   linkedData: {
     types: ['Succession', 'org:ChangeEvent', 'prov:Activity'],
     terms: {

@@ -7,7 +7,7 @@ import {
   NO_DAY,
   RESPONSIBILITY_INDEXES,
   RESPONSIBILITY_TERMS,
-  responsible,
+  responsibilityFields,
 } from './responsibility.js';
 
 const milestone = z
@@ -25,7 +25,7 @@ const milestone = z
 export const task = kindOfRecord({
   description: 'A task with a deadline (任务): an item of a work report or an action plan',
   fields: {
-    ...responsible('tasks'),
+    ...responsibilityFields('tasks'),
     number: z.number().int().optional().describe('Its running number'),
     headings: z.array(words).default([]).describe('The headings that it stands under'),
     dueText: words.optional().describe('When it is due, in the words of the document'),

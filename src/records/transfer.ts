@@ -10,7 +10,7 @@ import {
   statedIn,
   words,
 } from './fields.js';
-import { pages, range } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS, RESPONSIBILITIES } from './prefixes.js';
 import {
@@ -75,10 +75,10 @@ export const transfer = kindOfRecord({
   labels: ['Transfer'],
   derived: (record) => deriveQualifiers(record, record.remark),
   indexes: [
-    ...pages('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
-    range('Transfer', 'underId'),
-    range('Transfer', 'toId', 'fromId', 'limitation'),
-    range('Transfer', 'title', 'ord', 'id'),
+    ...pageIndexes('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
+    rangeIndex('Transfer', 'underId'),
+    rangeIndex('Transfer', 'toId', 'fromId', 'limitation'),
+    rangeIndex('Transfer', 'title', 'ord', 'id'),
     QUALIFIER_INDEX,
   ],
   doubtSubject: 'ITEM',

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { namedFields, reference, statedIn } from './fields.js';
 import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
-import { pages } from './indexes.js';
+import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { NAME_TERMS } from './linked-data.js';
 import { GROUP_KINDS } from './terms.js';
@@ -16,7 +16,7 @@ export const workingGroup = kindOfRecord({
   },
   labels: ['Holder', 'WorkingGroup'],
   fixed: { type: 'WORKING_GROUP' },
-  indexes: [...HOLDER_INDEXES, ...pages('WorkingGroup', 'partOfId')],
+  indexes: [...HOLDER_INDEXES, ...pageIndexes('WorkingGroup', 'partOfId')],
   names: HOLDER_NAMES,
   linkedData: {
     types: ['WorkingGroup', 'org:OrganizationalCollaboration', 'prov:Organization'],

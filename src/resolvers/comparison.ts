@@ -1,6 +1,6 @@
 import { loadReference } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
-import { comparedHoldings } from '../queries/comparison.js';
+import { comparisonList } from '../queries/comparison.js';
 import type { HolderRow } from '../queries/rows.js';
 import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
 import { makeConnection } from './connection.js';
@@ -18,19 +18,19 @@ async function bodyNamed(context: RequestContext, argument: string, name: string
 export const comparison: Resolvers = {
   HolderComparison: {
     both: ({ left, right, filter }, args, context, info) =>
-      makeConnection({ context, args, info }, comparedHoldings(left.id, right.id, true, filter), [
+      makeConnection({ context, args, info }, comparisonList(left.id, right.id, true, filter), [
         left.id,
         right.id,
         filter,
       ]),
     onlyLeft: ({ left, right, filter }, args, context, info) =>
-      makeConnection({ context, args, info }, comparedHoldings(left.id, right.id, false, filter), [
+      makeConnection({ context, args, info }, comparisonList(left.id, right.id, false, filter), [
         left.id,
         right.id,
         filter,
       ]),
     onlyRight: ({ left, right, filter }, args, context, info) =>
-      makeConnection({ context, args, info }, comparedHoldings(right.id, left.id, false, filter), [
+      makeConnection({ context, args, info }, comparisonList(right.id, left.id, false, filter), [
         left.id,
         right.id,
         filter,

@@ -93,12 +93,12 @@ function openList({ args, info }: ListField, order: readonly KeyPart[], parent?:
  * @throws GraphQLError for a cursor of another list, and where `first` is out of range
  */
 export function makeConnection<Row>(
-  asked: ListField,
+  field: ListField,
   query: ListQuery<Row>,
   within?: unknown,
 ): Connection<Row> {
-  const { slice, ...rest } = openList(asked, query.order, within);
-  const { pages } = asked.context.loaders;
+  const { slice, ...rest } = openList(field, query.order, within);
+  const { pages } = field.context.loaders;
   return {
     ...rest,
     page: memoize(() => pages.page(query, slice)),
@@ -114,12 +114,12 @@ export function makeConnection<Row>(
  */
 export function makeNestedConnection<Row>(
   parent: string,
-  asked: ListField,
+  field: ListField,
   query: () => NestedListQuery<Row>,
 ): Connection<Row> {
-  const { lists } = asked.context.loaders;
-  const list = lists.of(asked.info.fieldNodes, query);
-  const { slice, ...rest } = openList(asked, list.order, parent);
+  const { lists } = field.context.loaders;
+  const list = lists.of(field.info.fieldNodes, query);
+  const { slice, ...rest } = openList(field, list.order, parent);
   return {
     ...rest,
     page: memoize(() => list.page(parent, slice)),
@@ -130,13 +130,13 @@ export function makeNestedConnection<Row>(
 
 /** As `makeConnection`, for a list that can be searched by text. */
 export function makeSearchConnection<Row>(
-  asked: ListField,
+  field: ListField,
   query: ListQuery<Row>,
   sought: TextSearch | undefined,
 ): Connection<Row> {
-  const connection = makeConnection(asked, query);
+  const connection = makeConnection(field, query);
   if (sought === undefined) return connection;
-  const { near } = asked.context.loaders;
+  const { near } = field.context.loaders;
   const found = memoize(() => near.isFound(sought.from, sought.params));
   const suggestions = () =>
     mapMaybe(found(), (is) => (is ? [] : near.suggestions(sought.search, sought.kinds)));

@@ -1,7 +1,7 @@
 import { loadOptionalReference } from '../../loaders/batch.js';
 import type { Loaders } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
-import { documentList, provisionsOfDocument } from '../queries/document.js';
+import { documentList, provisionList } from '../queries/document.js';
 import { responsibilitiesOfDocument } from '../queries/responsibility.js';
 import type { DocumentLinkRow, DocumentRow } from '../queries/rows.js';
 import { transfersOf } from '../queries/transfer.js';
@@ -51,7 +51,7 @@ export const document: Resolvers = {
     cites: links('linksFrom'),
     citedBy: links('linksTo'),
     provisions: ({ id }, args, context, info) =>
-      makeNestedConnection(id, { context, args, info }, () => provisionsOfDocument(args.lines ?? {})),
+      makeNestedConnection(id, { context, args, info }, () => provisionList(args.lines ?? {})),
     transfers: ({ id }, args, context, info) =>
       makeNestedConnection(id, { context, args, info }, () => transfersOf('transfersByDocument', {})),
     responsibilities: ({ id }, args, context, info) =>

@@ -43,7 +43,7 @@ interface Representation {
 }
 
 /** @throws GraphQLError for a value that does not refer to an entity by its type and id */
-function referenceOf(given: unknown, position: number, entities: readonly string[]): Representation {
+function entityReference(given: unknown, position: number, entities: readonly string[]): Representation {
   const argument = `representations[${position}]`;
   const { __typename, id } = (given ?? {}) as Partial<Representation>;
   if (typeof __typename !== 'string' || typeof id !== 'string')
@@ -98,7 +98,7 @@ export function subgraph(sdl: string, schema: GraphQLSchema) {
         context: RequestContext,
       ) =>
         representations.map(async (given, position) =>
-          entity(referenceOf(given, position, entities), position, context),
+          entity(entityReference(given, position, entities), position, context),
         ),
     },
   };

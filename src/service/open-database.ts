@@ -2,7 +2,7 @@ import type { Driver } from 'neo4j-driver';
 import type { Neo4jAddress, Settings } from '../config/settings.js';
 import { openDriver } from '../database/driver.js';
 import { DriverFailover } from '../database/driver-failover.js';
-import { LocalNeo4jError, runningService } from '../local-neo4j/index.js';
+import { findRunningService, LocalNeo4jError } from '../local-neo4j/index.js';
 import { Neo4jSupervisor } from '../local-neo4j/supervisor.js';
 
 /** The database that the settings name. */
@@ -33,7 +33,8 @@ export async function openDatabase(
   share: DatabaseSharing,
 ): Promise<Database> {
   const { localNeo4j, stateDir, deadlineMs } = settings;
-  const neo4j = settings.neo4j ?? (share === 'beside' ? await besideService(stateDir, report) : undefined);
+  const neo4j =
+    settings.neo4j ?? (share === 'beside' ? await openBesideService(stateDir, report) : undefined);
   if (neo4j !== undefined) {
     const failover = new DriverFailover(() => openDriver(neo4j), deadlineMs);
     return { failover, driver: failover.driver, local: undefined, close: () => failover.close() };
@@ -53,11 +54,11 @@ export async function openDatabase(
 }
 
 /** The address of the database of the service that runs on the state folder; undefined if none runs. */
-async function besideService(
+async function openBesideService(
   stateDir: string,
   report: (line: string) => void,
 ): Promise<Neo4jAddress | undefined> {
-  const service = await runningService(stateDir);
+  const service = await findRunningService(stateDir);
   if (service === undefined) return undefined;
   const { pid, homeDir, database } = service;
   if (database === undefined)

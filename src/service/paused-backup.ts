@@ -18,7 +18,7 @@ export interface PausableDatabase {
  * Backs up the database of a running service: stops its Neo4j, dumps the database and starts Neo4j again. Operations fail
  * meanwhile.
  */
-export async function pausedBackup(
+export async function backUpPaused(
   { failover, local, report, log }: PausableDatabase,
   file: string,
 ): Promise<Outcome> {

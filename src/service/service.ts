@@ -18,7 +18,7 @@ import { Traffic } from '../observability/traffic.js';
 import { buildSchema } from '../resolvers/index.js';
 import { type Control, startControl } from './control.js';
 import { type DatabaseSharing, openDatabase } from './open-database.js';
-import { pausedBackup } from './paused-backup.js';
+import { backUpPaused } from './paused-backup.js';
 import { runOneByOne, WarmUp } from './warm-up.js';
 
 /** Time for sending responses after the deadline of the last operation has passed. */
@@ -79,7 +79,7 @@ export async function startService(
     const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
     // The control server starts only after the load, because a backup would pause the database in the middle of it.
     if (local !== undefined) {
-      control = await startControl((file) => pausedBackup({ failover, local, report, log }, file));
+      control = await startControl((file) => backUpPaused({ failover, local, report, log }, file));
       await local.share(control);
     }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));

@@ -10,7 +10,7 @@ import { difference, everything, NONE } from '../kit/everything.mjs';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { comesTo } from '../kit/loading.js';
 import { type OwnNeo4j, openFailover, ownNeo4j, sharedDriver } from '../kit/neo4j.js';
-import { DEADLINE_MS, Faced } from '../kit/outcome.js';
+import { DEADLINE_MS, FaultProbe } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 import { becomes, endlessSchema } from '../kit/slow.js';
 import { testJarsDir } from '../kit/test-neo4j.js';
@@ -76,13 +76,13 @@ describe('a load leaves nothing half-written', () => {
 describe('a service', () => {
   let line: FaultyLine;
   let service: RunningApp;
-  let question: Faced;
+  let question: FaultProbe;
   beforeAll(async () => {
     line = await proxyTo(own.neo4j.uri);
     const failover = openFailover({ ...own.neo4j, uri: line.uri }, DEADLINE_MS);
     // Without a cache, so that each answer comes from the database.
     service = await startApp(failover, { deadlineMs: DEADLINE_MS }, 0);
-    question = await Faced.by(service);
+    question = await FaultProbe.by(service);
   });
   const comesBack = async () => {
     await startAgain();
@@ -163,7 +163,7 @@ test('the program starts its own database again when that is killed', LONG, asyn
     MANDATE_MAX_EVENT_LOOP_DELAY: '0',
     MANDATE_CACHE_MB: '0',
   });
-  const question = await Faced.by(serviceAt(await child.listening()));
+  const question = await FaultProbe.by(serviceAt(await child.listening()));
   // One that ends as soon as it has started is not started again.
   await sleep(5_000);
   const owner = JSON.parse(await readFile(path.join(own.stateDir, 'neo4j/owner.json'), 'utf8')) as {

@@ -3,20 +3,20 @@ import { afterEach, beforeAll, describe, expect, inject, test } from 'vitest';
 import { startApp } from '../kit/app.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { openFailover } from '../kit/neo4j.js';
-import { DEADLINE_MS, Faced } from '../kit/outcome.js';
+import { DEADLINE_MS, FaultProbe } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 
 const AWAY = 'DATABASE_UNAVAILABLE';
 const LATE = 'DEADLINE_EXCEEDED';
 
 let line: FaultyLine;
-let question: Faced;
+let question: FaultProbe;
 beforeAll(async () => {
   const address = inject('neo4j');
   line = await proxyTo(address.uri);
   const failover = openFailover({ ...address, uri: line.uri }, DEADLINE_MS);
   // Without a cache, so that each answer comes over the network.
-  question = await Faced.by(await startApp(failover, { deadlineMs: DEADLINE_MS }, 0));
+  question = await FaultProbe.by(await startApp(failover, { deadlineMs: DEADLINE_MS }, 0));
 });
 afterEach(async () => {
   await line.restore();

@@ -6,7 +6,7 @@ import type { Neo4jAddress } from '../../src/config/settings.js';
 import { serviceAt } from '../kit/app.js';
 import { type Child, runChild, settingsOf } from '../kit/child.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
-import { DEADLINE_MS, Faced } from '../kit/outcome.js';
+import { DEADLINE_MS, FaultProbe } from '../kit/outcome.js';
 import { proxyTo } from '../kit/proxy.js';
 
 /** Deadline, 1 s for the last answers and 3 s for the driver are what a stop may take; the rest is for a busy machine. */
@@ -31,7 +31,7 @@ function start(deadlineMs = DEADLINE_MS): Child {
 }
 
 /** Asks so many questions at once, and goes on when the service has taken them all. */
-async function inFlight(url: string, question: Faced, count: number): Promise<Promise<string>[]> {
+async function inFlight(url: string, question: FaultProbe, count: number): Promise<Promise<string>[]> {
   const asked = Array.from({ length: count }, () => question.ask());
   // Connections are taken in their order, so when new ones are answered the service has the questions.
   for (let turn = 0; turn < 3; turn += 1) {
@@ -57,7 +57,7 @@ test('a service whose database is not there listens, says so, and is ready when 
   expect(await refused.json()).toMatchObject({ errors: [{ extensions: { code: 'DATABASE_UNAVAILABLE' } }] });
 
   await line.restore();
-  const question = await Faced.by(serviceAt(url));
+  const question = await FaultProbe.by(serviceAt(url));
   await question.heals();
   // The whole graph is read and held against what was loaded, and every published question asked, before it is called ready.
   const ready = async () => (await fetch(`${url}/health/ready`)).status;
@@ -72,7 +72,7 @@ describe('a service that is told to stop', () => {
     const deadlineMs = 10_000;
     const child = start(deadlineMs);
     const url = await child.listening();
-    const question = await Faced.by(serviceAt(url), deadlineMs);
+    const question = await FaultProbe.by(serviceAt(url), deadlineMs);
     line.stall();
     const asked = await inFlight(url, question, 20);
     child.process.kill('SIGTERM');
@@ -89,7 +89,7 @@ describe('a service that is told to stop', () => {
   test('refuses what it was asked, and stops all the same, when the network is wedged', async () => {
     const child = start();
     const url = await child.listening();
-    const question = await Faced.by(serviceAt(url));
+    const question = await FaultProbe.by(serviceAt(url));
     line.swallow();
     const asked = await inFlight(url, question, 20);
     const told = performance.now();

@@ -8,7 +8,7 @@ import { pathToFileURL } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { loadSources } from '../../src/load/load.js';
-import { WRITING } from '../../src/load/write-statements.js';
+import { WRITE_STATEMENTS } from '../../src/load/write-statements.js';
 import { compiled } from '../kit/compiled.js';
 import { asking } from '../kit/graph.js';
 import { type EmptyNeo4j, emptyNeo4j } from '../kit/neo4j.js';
@@ -572,7 +572,7 @@ describe('a load that dies', () => {
 
   const leaveMark = () =>
     driver.executeQuery(
-      WRITING.mark,
+      WRITE_STATEMENTS.mark,
       { load: 'dead', kind: 'COMMIT', by: 'process 1 on a machine', sources: ['jia/one'] },
       { database: 'neo4j' },
     );

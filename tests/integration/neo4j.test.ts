@@ -29,7 +29,11 @@ import {
   startLocalNeo4j,
 } from '../../src/local-neo4j/index.js';
 import { findJava } from '../../src/local-neo4j/java.js';
-import { hasEndedWithin, identify, type ProcessIdentity } from '../../src/local-neo4j/process-identity.js';
+import {
+  hasEndedWithin,
+  identifyProcess,
+  type ProcessIdentity,
+} from '../../src/local-neo4j/process-identity.js';
 import { compiled } from '../kit/compiled.js';
 import { testJarsDir } from '../kit/test-neo4j.js';
 
@@ -187,7 +191,7 @@ describe('a local Neo4j', () => {
   });
 
   it('stops in an orderly way', { timeout: MINUTE }, async () => {
-    const java = await identify(first.pid);
+    const java = await identifyProcess(first.pid);
     await first.stop();
     await first.stop();
     expect(java && (await hasEndedWithin(java, 0))).toBe(true);

@@ -15,7 +15,7 @@ const QUESTION = `{
 }`;
 
 /** Sends one operation repeatedly during faults. Each response must be complete or a refusal; anything else fails the test. */
-export class Faced {
+export class FaultProbe {
   /** @param whole the response without faults */
   private constructor(
     private readonly service: RunningService,
@@ -24,14 +24,14 @@ export class Faced {
   ) {}
 
   /** Sends the operation while there is no fault, to get the complete response. */
-  static async by(service: RunningService, deadlineMs = DEADLINE_MS): Promise<Faced> {
+  static async by(service: RunningService, deadlineMs = DEADLINE_MS): Promise<FaultProbe> {
     let response = await service.post(QUESTION);
     // A cold Neo4j may be too slow for the time-out at first.
     for (let tries = 0; response.status !== 200 && tries < 20; tries += 1)
       response = await service.post(QUESTION);
     const whole = await response.text();
     expect(JSON.parse(whole)).toMatchObject({ data: { transfers: { nodes: { length: 50 } } } });
-    return new Faced(service, deadlineMs, whole);
+    return new FaultProbe(service, deadlineMs, whole);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { answerText } from '../../src/cli/answer-text.js';
+import { formatAnswer } from '../../src/cli/answer-text.js';
 
 test('an answer prints what stands alone first, then each list as a table that Chinese does not shift', () => {
   const answer = {
@@ -15,7 +15,7 @@ test('an answer prints what stands alone first, then each list as a table that C
       transfersGiven: { totalCount: 0 },
     },
   };
-  expect(answerText(answer, 80)).toBe(`holder.name: 市教育局
+  expect(formatAnswer(answer, 80)).toBe(`holder.name: 市教育局
 
 holder.holdings: 2 of 12
 
@@ -29,6 +29,6 @@ holder.transfersGiven.totalCount: 0`);
 
 test('a table that is wider than the terminal cuts its long cells', () => {
   const rows = { rows: [{ a: '长'.repeat(60), b: 'short' }] };
-  expect(answerText(rows, 60).split('\n')[4]).toBe(`${'长'.repeat(19)}…   short`);
-  expect(answerText(rows, 200)).toContain('长'.repeat(60));
+  expect(formatAnswer(rows, 60).split('\n')[4]).toBe(`${'长'.repeat(19)}…   short`);
+  expect(formatAnswer(rows, 200)).toContain('长'.repeat(60));
 });

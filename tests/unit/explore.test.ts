@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, readAddress } from '../../web/explorer/address.js';
-import { linesOfPassage, markWords, passagesOf } from '../../web/explorer/quoted.js';
+import { linesOfPassage, markWords, passagesOf } from '../../web/explorer/passages.js';
 import { holdingInWords, type Sentence } from '../../web/explorer/sentence.js';
 import { traceOf } from '../../web/explorer/trace.js';
 import { wordsIn } from '../../web/explorer/words.js';

@@ -1,11 +1,11 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { without } from './address.js';
-import { useAnswer } from './ask.js';
-import { RecordView } from './Opened.js';
 import type { PageFrameQuery } from './operations.generated.js';
 import { FRAME } from './operations.js';
+import { RecordView } from './RecordView.js';
 import { Results } from './Results.js';
 import { dayInWords } from './sentence.js';
+import { useAnswer } from './use-answer.js';
 import { usePage, ViewLink } from './view.js';
 
 const EXAMPLES = ['对破坏耕地的处罚', '长治经开区管委会', '消防安全', '长政发〔2020〕17号'];

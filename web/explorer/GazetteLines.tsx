@@ -1,7 +1,7 @@
-import { useAnswer } from './ask.js';
 import type { OpenCitationFragment } from './operations.generated.js';
 import { LINES } from './operations.js';
-import { linesOfPassage, markWords, type Passage, passagesOf, type SourceLine } from './quoted.js';
+import { linesOfPassage, markWords, type Passage, passagesOf, type SourceLine } from './passages.js';
+import { useAnswer } from './use-answer.js';
 import { FactLink, usePage } from './view.js';
 
 type Doubt = OpenCitationFragment['anomalies'][number];

@@ -4,7 +4,7 @@ import { holdingInWords, type Named } from './sentence.js';
 import { FactLink, usePage } from './view.js';
 
 /** Shows that a reading is not certain, and the alternatives. Shows nothing for a certain reading. */
-export function Doubt({
+export function DoubtText({
   certainty,
   alternatives,
 }: {
@@ -126,7 +126,7 @@ function HoldingCard({
           <FactLink id={answering.id}>{answering.name}</FactLink>
         </p>
       )}
-      <Doubt certainty={holding.certainty} alternatives={holding.alternatives} />
+      <DoubtText certainty={holding.certainty} alternatives={holding.alternatives} />
       <Basis grounds={holding.grounds} leadToLines={leadToLines} />
       {derivedBy.length > 0 && (
         <details className="ours">

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import { type RequestState, useAnswer } from './ask.js';
 import type { PageOperation } from './operations.js';
+import { type RequestState, useAnswer } from './use-answer.js';
 import { usePage } from './view.js';
 
 /** The end of a page of a list. */

@@ -1,6 +1,6 @@
 import { GazetteLines } from './GazetteLines.js';
 import { Heading } from './Heading.js';
-import { Doubt, HoldingCards } from './HoldingCard.js';
+import { DoubtText, HoldingCards } from './HoldingCard.js';
 import type { PageOpenQuery } from './operations.generated.js';
 import { TracePicture } from './TracePicture.js';
 import { traceOf } from './trace.js';
@@ -55,7 +55,7 @@ export function ResponsibilityView({ responsibility }: { readonly responsibility
             <span className="label">{words.due}</span> <span lang="zh-CN">{responsibility.dueText}</span>
           </p>
         )}
-        <Doubt certainty={certainty} alternatives={[]} />
+        <DoubtText certainty={certainty} alternatives={[]} />
         <section aria-labelledby="who-title">
           <h2 id="who-title">{words.who}</h2>
           <HoldingCards holdings={holdings.nodes} power={kind === 'POWER'} leadToLines />

@@ -1,4 +1,4 @@
-import { Doubt } from './HoldingCard.js';
+import { DoubtText } from './HoldingCard.js';
 import type { Certainty, HoldingStatus } from './operations.generated.js';
 import { FactLink, usePage } from './view.js';
 
@@ -30,7 +30,7 @@ export function Rows({
             {status !== undefined && <span className={`tag tag-${status}`}>{words.status[status]}</span>}
             <FactLink id={id}>{title}</FactLink>
             <span className="quiet">{note}</span>
-            <Doubt certainty={certainty} alternatives={[]} />
+            <DoubtText certainty={certainty} alternatives={[]} />
           </li>
         ))}
       </ul>

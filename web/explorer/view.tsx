@@ -2,16 +2,16 @@ import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, 
 import { addressOf, readAddress, type View } from './address.js';
 import { type Words, wordsIn } from './words.js';
 
-interface Page {
+interface PageState {
   readonly view: View;
   readonly words: Words;
   readonly go: (view: View) => void;
 }
 
-const PageContext = createContext<Page | undefined>(undefined);
+const PageContext = createContext<PageState | undefined>(undefined);
 
 /** @throws Error outside of {@link ViewProvider} */
-export function usePage(): Page {
+export function usePage(): PageState {
   const page = useContext(PageContext);
   if (page === undefined) throw new Error('usePage outside of ViewProvider');
   return page;

@@ -13,7 +13,7 @@ export class Html {
 
 type Part = string | Html | readonly Html[];
 
-function written(part: Part): string {
+function escapePart(part: Part): string {
   if (part instanceof Html) return part.text;
   if (typeof part === 'string') return part.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? '');
   return part.map(({ text }) => text).join('\n');
@@ -23,7 +23,7 @@ function written(part: Part): string {
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return new Html(
     strings
-      .map((string, index) => string + (index < parts.length ? written(parts[index] ?? '') : ''))
+      .map((string, index) => string + (index < parts.length ? escapePart(parts[index] ?? '') : ''))
       .join(''),
   );
 }

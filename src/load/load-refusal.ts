@@ -21,27 +21,28 @@ export interface LoadEffect {
 }
 
 /** Thrown if a load may be a mistake. The message names the effect and the option that permits it. Nothing was changed. */
-export class SlipError extends Error {
-  override readonly name = 'SlipError';
+export class LoadRefusalError extends Error {
+  override readonly name = 'LoadRefusalError';
 }
 
 /** One record in this many may be removed without permission. */
 const TENTH = 10;
 
 /** Whether a node counts as a record here. Name nodes do not: they are derived from bodies, regions and documents. */
-export const isListed = (id: string) => !id.startsWith('name:');
+export const countsAsRecord = (id: string) => !id.startsWith('name:');
 
 const MADE = { IMPORT: 'an import', FOLDER: 'a folder of records' } as const;
-const madeOf = ({ made = 'FOLDER' }: { readonly made?: 'IMPORT' | 'FOLDER' | undefined }) => MADE[made];
+const originInWords = ({ made = 'FOLDER' }: { readonly made?: 'IMPORT' | 'FOLDER' | undefined }) =>
+  MADE[made];
 
 /** @returns the reason why a load is refused, with the option that permits it; undefined if nothing looks like a mistake */
-export function findSlip(
+export function findRefusal(
   { source, standing, brought, held, removed }: LoadEffect,
   { removals = false, replacing = false }: LoadPermissions,
 ): string | undefined {
   const { name } = source;
   if (!replacing && standing !== undefined && standing.made !== source.made)
-    return `Nothing was loaded: ${name} in the graph is ${madeOf(standing)}, but this source is ${madeOf(source)}. Use --replace to replace it, or give the import another name (--as).`;
+    return `Nothing was loaded: ${name} in the graph is ${originInWords(standing)}, but this source is ${originInWords(source)}. Use --replace to replace it, or give the import another name (--as).`;
   if (removals) return undefined;
   if (brought === 0)
     return `Nothing was loaded: the new ${name} has no records${held === 0 ? '' : `; in the graph it has ${held}`}. Use --allow-removals to load it, or mandate-graph remove ${name} to remove the source.`;

@@ -1,10 +1,10 @@
 import { without } from './address.js';
-import { useAnswer } from './ask.js';
 import { DocumentView } from './DocumentView.js';
 import { HolderView } from './HolderView.js';
 import { OPEN } from './operations.js';
 import { RequestStatus } from './Pager.js';
 import { ResponsibilityView } from './ResponsibilityView.js';
+import { useAnswer } from './use-answer.js';
 import { usePage, ViewLink } from './view.js';
 
 /** Shows the record whose id is in the address. */

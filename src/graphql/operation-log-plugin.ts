@@ -7,7 +7,7 @@ import type { OperationContext } from './operation-context.js';
 const LONGEST_NAME = 64;
 
 /** Notes what Apollo knows about an operation. This plug-in must come after all plug-ins that change the response. */
-export const recordOperation: ApolloServerPlugin<OperationContext> = {
+export const operationLogPlugin: ApolloServerPlugin<OperationContext> = {
   async requestDidStart() {
     return {
       async willSendResponse({

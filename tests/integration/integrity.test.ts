@@ -13,7 +13,7 @@ import { graphState } from '../../src/load/integrity-statements.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
 import { bringUpToDate } from '../../src/load/rebuild.js';
 import { formatCommit } from '../../src/load/verified-commit.js';
-import { WRITING } from '../../src/load/write-statements.js';
+import { WRITE_STATEMENTS } from '../../src/load/write-statements.js';
 import { startService } from '../../src/service/service.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { type OwnNeo4j, ownNeo4j } from '../kit/neo4j.js';
@@ -239,7 +239,7 @@ describe('a start', () => {
 
   test('takes away the mark of a load that died, without which nothing is answered', async () => {
     const dead = { load: 'dead', kind: 'COMMIT', by: 'process 1 on a machine', sources: [CITY] };
-    await driver.executeQuery(WRITING.mark, dead, { database: 'neo4j' });
+    await driver.executeQuery(WRITE_STATEMENTS.mark, dead, { database: 'neo4j' });
     expect(await start()).toEqual({ lines: AS_IT_WAS, isSound: true });
     expect(await ask("MATCH (m:GraphState {id: 'mark'}) RETURN m")).toEqual([]);
   });

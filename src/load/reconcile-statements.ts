@@ -2,7 +2,7 @@
  * Statements with which a load reads the records of other sources about the same responsibilities. Each look-up by id names its
  * index, for the reason given in `write-statements.ts`.
  */
-export const SETTLING = {
+export const RECONCILE_STATEMENTS = {
   otherSources: `MATCH (s:Source)
 WHERE s.name <> $source AND s.facts > 0
 RETURN count(s) AS count`,

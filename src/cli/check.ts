@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { packageRoot } from '../config/package-root.js';
-import { extract } from '../gazette/extract.js';
+import { extractSources } from '../gazette/extract.js';
 import { checkReadiness } from '../http/health.js';
 import { IntegrityMonitor } from '../http/integrity-monitor.js';
 import { expectedSources } from '../load/load.js';
@@ -41,7 +41,7 @@ Example:
         const dataDir = path.join(packageRoot, 'data');
         const lines: string[] = [];
         const drifted =
-          extract({
+          extractSources({
             check: true,
             dataDir,
             docsDir: path.join(packageRoot, 'docs'),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { packageRoot } from '../config/package-root.js';
-import { extract } from '../gazette/extract.js';
+import { extractSources } from '../gazette/extract.js';
 import { type CommandRunner, EXIT } from './terminal.js';
 
 /** `mandate-graph extract` */
@@ -21,7 +21,7 @@ Example:
     )
     .action(
       run(async (terminal, { check = false }: { check?: boolean }) => {
-        const failed = extract({
+        const failed = extractSources({
           check,
           dataDir: path.join(packageRoot, 'data'),
           docsDir: path.join(packageRoot, 'docs'),

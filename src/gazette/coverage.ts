@@ -45,7 +45,7 @@ const HEADS = [
  * @param sources every gazette that was read
  * @returns the page; the same records always give the same page
  */
-export function coveragePage(sources: readonly SourceCoverage[]): string {
+export function makeCoveragePage(sources: readonly SourceCoverage[]): string {
   return `# Coverage: what was read of each document
 
 This page counts what was read from each document. \`npm run extract\` writes it from the records;

@@ -4,15 +4,15 @@ import { KINDS, type RecordSet } from '../records/index.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import type { SourceRecord } from '../records/source.js';
 import { recordLine } from '../records/text.js';
-import { addAnomalies } from './anomalies.js';
-import { DocumentNames, documentsFile } from './cited-documents.js';
-import { coveragePage } from './coverage.js';
+import { addAnomalies } from './add-anomalies.js';
+import { addPowers, type RowDoubt } from './add-powers.js';
+import { makeCoveragePage } from './coverage.js';
+import { DocumentNames, documentsFile } from './document-names.js';
 import { Draft, type DraftRecords } from './draft.js';
 import { accountOfLines, type LineAccount } from './line-account.js';
 import { correctionsFile, type ManifestDocument, manifestFile, matchesFile } from './manifest.js';
 import { NameAuthority } from './name-authority.js';
 import { readPowerList } from './power-list.js';
-import { addPowers, type RowDoubt } from './powers.js';
 import { readDocument } from './read-document.js';
 import { readingFile } from './reading.js';
 import { type LineRange, parseLineRange, SourceText } from './source-text.js';
@@ -221,7 +221,7 @@ function updateFiles(folder: string, files: ReadonlyMap<string, string>, check: 
  * date.
  * @returns the exit code: 1 if a checked file differs or a source cannot be read; the reasons are reported
  */
-export function extract({ check, dataDir, docsDir, report }: ExtractOptions): number {
+export function extractSources({ check, dataDir, docsDir, report }: ExtractOptions): number {
   let failed = false;
   const folders = sourceFolders(dataDir);
   // .dockerignore excludes the gazettes: the container image has only their records.
@@ -257,7 +257,7 @@ export function extract({ check, dataDir, docsDir, report }: ExtractOptions): nu
   }
   // The page would lack a source that could not be read, so it is written only if all were read.
   if (read.length === folders.length) {
-    const drifted = updateFiles(docsDir, new Map([['coverage.md', coveragePage(read)]]), check);
+    const drifted = updateFiles(docsDir, new Map([['coverage.md', makeCoveragePage(read)]]), check);
     refuseDrift(path.basename(docsDir), 'the page differs', drifted);
   }
   return failed ? 1 : 0;

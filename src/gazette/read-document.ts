@@ -3,7 +3,7 @@ import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import { BETWEEN_CELLS, toOneLine } from '../records/markup.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
-import type { DocumentNames } from './cited-documents.js';
+import type { DocumentNames } from './document-names.js';
 import type { Draft } from './draft.js';
 import type { Correction, ManifestDocument } from './manifest.js';
 import { listNameDoubts, type NameAuthority, type ResolvedHolder } from './name-authority.js';

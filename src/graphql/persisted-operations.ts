@@ -37,8 +37,8 @@ export class PersistedOperations {
   readonly #hashes = new Set(readOperationTexts().map(hashOperation));
 
   /**
-   * Refuses an operation that is not persisted. It is called before validation, because the errors of validation reveal which fields
-   * exist.
+   * Refuses an operation that is not persisted. It is called before validation, because the errors of validation reveal which
+   * fields exist.
    * @throws GraphQLError 403 for an operation that is not persisted
    */
   refuseOthers(text: string): void {

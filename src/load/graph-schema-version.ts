@@ -2,7 +2,8 @@ import type { StateRow } from './integrity-statements.js';
 
 /**
  * The version of the graph schema: labels, properties, relationships and the state that a load stores. It is increased with every
- * change that would make this program misread a graph of the version before. Messages and the stored property call it the layout.
+ * change that would make this program misread a graph of the version before. Messages and the stored property call it the
+ * layout.
  */
 export const GRAPH_SCHEMA_VERSION = 4;
 

@@ -18,7 +18,6 @@ import { GRAPH_SCHEMA_VERSION } from './graph-schema-version.js';
 import type { IndexDefinition } from './indexes.js';
 import { inspectDatabase, readSourceVersions } from './inspect-database.js';
 import { DamageError, damageInWords, readerIn, readState } from './integrity.js';
-import { refuseLongKeys } from './key-length.js';
 import {
   countsAsRecord,
   findRefusal,
@@ -27,7 +26,7 @@ import {
   LoadRefusalError,
 } from './load-refusal.js';
 import { longestLists, serializeLongestLists } from './longest-lists.js';
-import { type PreparedSource, prepare } from './prepare.js';
+import { type PreparedSource, prepareSource } from './prepare-source.js';
 import {
   type DerivedFact,
   type LoadTarget,
@@ -35,10 +34,11 @@ import {
   reconcileWithOtherSources,
   type StoredFact,
 } from './reconcile-sources.js';
+import { refuseLongKeys } from './refuse-long-keys.js';
 import { contentsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';
 import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
-import { batches, type Delta, type ReportProgress, writeChanges } from './write.js';
+import { batches, type Delta, type ReportProgress, writeChanges } from './write-changes.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** A source under a data folder, with the version that the graph should have of it. */
@@ -60,7 +60,7 @@ export async function expectedSources(dataDir: string): Promise<ExpectedSource[]
   return Promise.all(
     folders.map(async (folder) => {
       const read = await readRecords(folder);
-      return { name: read.source.name, version: prepare(read).version, folder };
+      return { name: read.source.name, version: prepareSource(read).version, folder };
     }),
   );
 }
@@ -91,10 +91,10 @@ const FEW_FACTS = 1_000;
  * damaged in the graph.
  * @param folders folders with records/
  * @returns the version key of the graph, if the graph is verified after the load
- * @throws Error if a folder does not exist. RecordsError if a record is invalid; nothing of that source is written. LoadRefusalError if
- *   the load would do something that `options.allowed` does not permit. GraphSchemaVersionError if the graph has another schema
- *   version. DamageError if a source that is not among the loaded ones is damaged. TooLargeError if a source is too large for one
- *   transaction. RebuildingError if the graph is being rebuilt. Neo4jError if the database fails
+ * @throws Error if a folder does not exist. RecordsError if a record is invalid; nothing of that source is written.
+ *   LoadRefusalError if the load would do something that `options.allowed` does not permit. GraphSchemaVersionError if the graph
+ *   has another schema version. DamageError if a source that is not among the loaded ones is damaged. TooLargeError if a source
+ *   is too large for one transaction. RebuildingError if the graph is being rebuilt. Neo4jError if the database fails
  */
 export async function loadSources(
   driver: Driver,
@@ -192,7 +192,7 @@ interface ReadyToWrite {
 
 async function prepareToWrite(waiting: QueuedSource): Promise<ReadyToWrite> {
   const read = await waiting.read();
-  return { isRemoval: waiting.isRemoval === true, read, prepared: prepare(read) };
+  return { isRemoval: waiting.isRemoval === true, read, prepared: prepareSource(read) };
 }
 
 /**
@@ -314,7 +314,7 @@ export async function compareSource(
   const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
   try {
     return await session.executeRead(async (transaction) => {
-      const { created, changed, removed, held } = await findChanges(transaction, read, prepare(read));
+      const { created, changed, removed, held } = await findChanges(transaction, read, prepareSource(read));
       const ids = (facts: readonly DerivedFact[]) => facts.map(({ fact }) => fact.id);
       const refusal = findRefusal(
         summarizeEffect(read, await readSourceVersions(transaction), { held, removed }),

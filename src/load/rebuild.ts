@@ -15,7 +15,7 @@ import {
   loadSources,
   verifyAfterLoad,
 } from './load.js';
-import { type RehearsalReport, rehearse } from './rehearse.js';
+import { type RehearsalReport, rehearseLoad } from './rehearse.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** Thrown if the graph has sources that the command does not name, because a rebuild would lose them. Nothing was changed. */
@@ -120,7 +120,7 @@ export async function rebuild(
 ): Promise<LoadOutcome> {
   const { database, report, allowed } = options;
   // The records are checked before the graph is emptied, so that an invalid record does not destroy it.
-  const rehearsed = await rehearse(folders, allowed);
+  const rehearsed = await rehearseLoad(folders, allowed);
   const mark = await beginRebuild(driver, options, rehearsed);
   try {
     await emptyGraph(driver, database);
@@ -160,8 +160,8 @@ async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
 }
 
 /**
- * Loads the sources that differ. If the graph has another schema version, or a rebuild did not finish, the graph is rebuilt, provided
- * that all its sources are among those given.
+ * Loads the sources that differ. If the graph has another schema version, or a rebuild did not finish, the graph is rebuilt,
+ * provided that all its sources are among those given.
  * @returns as loadSources
  * @throws GraphSchemaVersionError or RebuildingError if the graph has other sources too; otherwise as loadSources and rebuild
  */

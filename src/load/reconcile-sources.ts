@@ -8,7 +8,6 @@ import { type Jurisdiction, type RegionTree, withContainingRegions } from '../ru
 import { type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
 import { type Fact, hashFact } from './fact.js';
-import { type FactSet, type ResponsibilitySummary, toFacts } from './facts.js';
 import { loadedRecord } from './loaded-record.js';
 import {
   classesIn,
@@ -16,8 +15,9 @@ import {
   type PreparedSource,
   regionTree,
   responsibilitiesOf,
-} from './prepare.js';
+} from './prepare-source.js';
 import { RECONCILE_STATEMENTS } from './reconcile-statements.js';
+import { type FactSet, type ResponsibilitySummary, recordsToFacts } from './records-to-facts.js';
 import type { SuccessionNotes } from './write-statements.js';
 
 /** A fact as the load writes it, with its source and hash. */
@@ -307,7 +307,7 @@ async function deriveSharedFacts(
   return new Map(
     [...bySource].map(([source, part]) => [
       source,
-      [...toFacts(part, { source, city: '', responsibilities, provisions: new Map() }).values()],
+      [...recordsToFacts(part, { source, city: '', responsibilities, provisions: new Map() }).values()],
     ]),
   );
 }
@@ -388,7 +388,7 @@ async function findSuccessionLoops(
   }
   const set = { ...emptyRecords(), replaced: [], conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };
   return [
-    ...toFacts(set, {
+    ...recordsToFacts(set, {
       source: OF_ALL_SOURCES,
       city: '',
       responsibilities: new Map(),

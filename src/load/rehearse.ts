@@ -1,8 +1,8 @@
 import { danglingReferences, type Problem, readRecords } from '../records/read-files.js';
-import { refuseLongKeys } from './key-length.js';
 import { recordCount } from './load.js';
 import { findRefusal, type LoadPermissions, LoadRefusalError } from './load-refusal.js';
-import { prepare, regionTree } from './prepare.js';
+import { prepareSource, regionTree } from './prepare-source.js';
+import { refuseLongKeys } from './refuse-long-keys.js';
 
 /** The result of checking sources against each other. */
 export interface RehearsalReport {
@@ -17,7 +17,7 @@ export interface RehearsalReport {
  * @returns the names of the sources, and the problems between them: names and ids used twice, references without a target
  * @throws RecordsError or LoadRefusalError if a load would refuse one of the sources by itself
  */
-export async function rehearse(
+export async function rehearseLoad(
   folders: readonly string[],
   allowed: LoadPermissions = {},
 ): Promise<RehearsalReport> {
@@ -41,7 +41,7 @@ export async function rehearse(
       problems.push({ ...read.placeOf(first.id), problem: `another folder also has the name ${name}` });
     names.push(name);
     regionTree(read, regions);
-    const { facts, hashes } = prepare(read);
+    const { facts, hashes } = prepareSource(read);
     refuseLongKeys(
       [...facts.values()].map((fact) => ({ fact, source: name, hash: hashes.get(fact.id) ?? '' })),
       read,

@@ -14,7 +14,7 @@ import { WRITE_STATEMENTS } from './write-statements.js';
 /** The value of `soundAt` if no commit is verified. It matches no commit. */
 export const NO_VERIFIED_COMMIT = '';
 
-/** @returns the value of `soundAt` for the commit `further` places after `commit`; NO_VERIFIED_COMMIT if `commit` is undefined */
+/** @returns the value of `soundAt` for the commit `further` places after `commit`; NO_VERIFIED_COMMIT for no commit */
 export function formatCommit(commit: Commit | undefined, further = 0): string {
   return commit === undefined ? NO_VERIFIED_COMMIT : `${commit.store} ${commit.number + BigInt(further)}`;
 }

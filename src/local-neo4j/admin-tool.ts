@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process';
 import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { LocalNeo4jError } from './error.js';
 import type { Environment } from './executables.js';
 import type { Java } from './java.js';
+import { LocalNeo4jError } from './local-neo4j-error.js';
 import { lastLines } from './log-tail.js';
 
 const run = promisify(execFile);

@@ -2,9 +2,9 @@ import { existsSync, statSync } from 'node:fs';
 import { chmod, mkdir, mkdtemp, open, readdir, rename, rm, symlink } from 'node:fs/promises';
 import { dirname, join, resolve, sep } from 'node:path';
 import { adminTool, type ToolHome } from './admin-tool.js';
-import { LocalNeo4jError } from './error.js';
 import { finishRestore, markUnpacked, unpackingFolder } from './finish-restore.js';
 import { type HomeOptions, lockHome } from './home.js';
+import { LocalNeo4jError } from './local-neo4j-error.js';
 
 /** The one database of a Community server beside its system database; neo4j-admin names its files after it. */
 const DATABASE = 'neo4j';

@@ -3,8 +3,8 @@ import { access, mkdir, mkdtemp, readdir, readFile, rename, rm } from 'node:fs/p
 import { basename, dirname, join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { packageRoot } from '../config/package-root.js';
-import { LocalNeo4jError } from './error.js';
 import { type Environment, findOnPath } from './executables.js';
+import { LocalNeo4jError } from './local-neo4j-error.js';
 import { lastLines } from './log-tail.js';
 
 const pomPath = join(packageRoot, 'pom.xml');

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { LocalNeo4jError } from './error.js';
 import { type Environment, findOnPath, isExecutable } from './executables.js';
+import { LocalNeo4jError } from './local-neo4j-error.js';
 
 /** Neo4j 5.26 does not start on anything older. */
 const OLDEST_JAVA = 17;

@@ -8,7 +8,7 @@ import { pinnedVersion } from './jars.js';
 import type { StoreLock } from './lock.js';
 import { fileSize, logTail } from './log-tail.js';
 import { ensurePassword } from './password.js';
-import { freePort } from './port.js';
+import { findFreePort } from './port.js';
 import { readinessProbe } from './readiness-probe.js';
 import { isPortTaken, startFailure } from './start-failure.js';
 import { startWatchdog, type WatchedProcess } from './watched-process.js';
@@ -129,7 +129,7 @@ async function startOnce(
 ): Promise<{ started: LocalNeo4j } | { failed: string; log: string; isArchiveBad: boolean }> {
   const { homeDir, password } = server;
   const archive = await classArchive(server);
-  const port = await freePort(server.port);
+  const port = await findFreePort(server.port);
   const uri = `bolt://127.0.0.1:${port}`;
   await writeConfig(homeDir, { port, pageCacheMegabytes: server.pageCacheMegabytes });
 

@@ -2,7 +2,7 @@ import { readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { z } from 'zod';
-import { LocalNeo4jError } from './error.js';
+import { LocalNeo4jError } from './local-neo4j-error.js';
 import { hasEndedWithin, identifyProcess, isAlive, processIdentity, sendSignal } from './process-identity.js';
 
 const ownerRecord = z.object({

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { access, chmod, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { adminTool, type ToolHome } from './admin-tool.js';
-import { LocalNeo4jError } from './error.js';
+import { LocalNeo4jError } from './local-neo4j-error.js';
 
 const WHOLE_PASSWORD = /^[\w-]{43}$/;
 

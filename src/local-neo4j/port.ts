@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
  * nowhere.
  * @param wanted used if it is free
  */
-export async function freePort(wanted?: number): Promise<number> {
+export async function findFreePort(wanted?: number): Promise<number> {
   return portIfFree(wanted ?? 0).catch(() => portIfFree(0));
 }
 

@@ -1,4 +1,4 @@
-import { LocalNeo4jError } from './error.js';
+import { LocalNeo4jError } from './local-neo4j-error.js';
 
 // Patterns in the log, each with advice. The first one that matches is used.
 const ADVICE: readonly [RegExp, (homeDir: string) => string][] = [

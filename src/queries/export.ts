@@ -8,7 +8,8 @@ import { DOCUMENT_ORDER, type ListQuery, listQuery, type ParentParams } from './
 type ExportList = ListQuery<Record<string, unknown>>;
 
 /**
- * Lists all nodes of one kind in one source, in document order. The parameters `$from` and `$until` are those of `orderKeyBounds`.
+ * Lists all nodes of one kind in one source, in document order. The parameters `$from` and `$until` are those of
+ * `orderKeyBounds`.
  * @param asLoaded whether to list the holdings of the source's records only: without the derived holdings, but with the
  * holdings that derived ones have replaced
  */

@@ -274,7 +274,7 @@ export async function readAbout(context: RequestContext, argument: string, text:
   };
 }
 
-/** @returns the text search of a list about responsibilities, for `connectTextSearch`; undefined without a text */
+/** @returns the text search of a list about responsibilities, for `makeSearchConnection`; undefined without a text */
 export function responsibilityTextMatch(about: About | undefined) {
   if (about === undefined) return undefined;
   const kinds: NearKind[] = DOCUMENT_NUMBER.test(about.search.whole)
@@ -283,7 +283,7 @@ export function responsibilityTextMatch(about: About | undefined) {
   return { search: about.search, from: responsibilitiesAbout(about), params: aboutParams(about), kinds };
 }
 
-/** @returns the text search of a list of nodes with names, for `connectTextSearch`; undefined without a text */
+/** @returns the text search of a list of nodes with names, for `makeSearchConnection`; undefined without a text */
 export function nameTextMatch(
   search: SearchText | undefined,
   of: 'HOLDER' | 'DOCUMENT',

@@ -8,7 +8,7 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { type ExportSummary, exportGraph, type FormatName } from '../../src/export/export.js';
 import { expectedSources } from '../../src/load/load.js';
-import { prepare } from '../../src/load/prepare.js';
+import { prepareSource } from '../../src/load/prepare-source.js';
 import { RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
@@ -155,7 +155,7 @@ describe('JSONL', () => {
     await write('jsonl', 'jsonl');
     const [source] = await expectedSources(path.join(packageRoot, 'data'));
     const exported = await readRecords(at('jsonl/changzhi/2020-03'));
-    expect(prepare(exported).version).toBe(source?.version);
+    expect(prepareSource(exported).version).toBe(source?.version);
     const original = await readRecords(source?.folder ?? '');
     for (const kind of RECORD_KINDS) {
       const byId = (records: readonly { id: string }[]) =>

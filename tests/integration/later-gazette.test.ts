@@ -6,7 +6,7 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { exportGraph } from '../../src/export/export.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
-import { prepare } from '../../src/load/prepare.js';
+import { prepareSource } from '../../src/load/prepare-source.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { asking } from '../kit/graph.js';
@@ -267,7 +267,7 @@ test('an export of both gives each back as it was loaded, without what the later
     const loaded = await readRecords(folder);
     const exported = await readRecords(path.join(out, loaded.source.name));
     expect(exported.source).toEqual(loaded.source);
-    expect(prepare(exported).version).toBe(prepare(loaded).version);
+    expect(prepareSource(exported).version).toBe(prepareSource(loaded).version);
   }
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
-import { extract, extractSource } from '../../src/gazette/extract.js';
+import { extractSource, extractSources } from '../../src/gazette/extract.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { readYaml } from '../../src/gazette/yaml.js';
 import { groupBy } from '../../src/records/group-by.js';
@@ -746,7 +746,7 @@ test('no telephone number and no address is in the records, though the gazette p
 
 test('the records and the table of coverage are what the gazettes say', () => {
   const lines: string[] = [];
-  const code = extract({
+  const code = extractSources({
     check: true,
     dataDir: path.join(packageRoot, 'data'),
     docsDir: path.join(packageRoot, 'docs'),

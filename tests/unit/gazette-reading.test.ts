@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { DocumentNames, documentsFile } from '../../src/gazette/cited-documents.js';
+import { DocumentNames, documentsFile } from '../../src/gazette/document-names.js';
 import { Draft } from '../../src/gazette/draft.js';
 import { accountOfLines } from '../../src/gazette/line-account.js';
 import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { KnownNames } from '../../src/import/city-names.js';
 import { readImport } from '../../src/import/import.js';
-import { prepare } from '../../src/load/prepare.js';
+import { prepareSource } from '../../src/load/prepare-source.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
 
@@ -136,7 +136,7 @@ describe('regions that lie in one another are refused with their lines', () => {
   test('in a table', async () => {
     const rows = 'name,aliases,kind,part_of\n甲县,,COUNTY,乙县\n某市,,CITY,\n乙县,,COUNTY,甲县\n';
     const source = await read({ 'regions.csv': rows, 'powers.csv': HEAD });
-    expect(() => prepare(source)).toThrow(
+    expect(() => prepareSource(source)).toThrow(
       [
         'Nothing was loaded: 2 problems',
         'regions.csv:2: region:x/甲县 is part of itself, through region:x/乙县',
@@ -148,7 +148,7 @@ describe('regions that lie in one another are refused with their lines', () => {
   test('in records', async () => {
     const row = '{"id":"region:x/y","name":"某县","kind":"COUNTY","partOf":"region:x/y"}\n';
     const source = await read({ 'regions.jsonl': row });
-    expect(() => prepare(source)).toThrow('regions.jsonl:1: region:x/y is part of itself');
+    expect(() => prepareSource(source)).toThrow('regions.jsonl:1: region:x/y is part of itself');
   });
 });
 

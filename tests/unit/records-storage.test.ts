@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orderKey } from '../../src/load/facts.js';
+import { orderKey } from '../../src/load/records-to-facts.js';
 import { fieldsOf, KINDS } from '../../src/records/index.js';
 import { RECORD_KINDS } from '../../src/records/prefixes.js';
 import { propertiesOfKind, restoreRecord, storedProperties } from '../../src/records/storage.js';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { prepare } from '../../src/load/prepare.js';
+import { prepareSource } from '../../src/load/prepare-source.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { grant, owner } from '../kit/records.js';
 
@@ -54,7 +54,7 @@ test('what ENDED without a day ended on a day that nobody knows, and no day of i
   const given = grant('g', { from: 'bureau', to: 'zone', day: '2020-06-23' });
   const transfers = await read('transfers', { ...given, ...ended });
   expect(transfers.record).toEqual({ ...given, ...doubt });
-  expect(prepare(transfers.source).facts.get('holding:city/g')?.properties).toMatchObject({
+  expect(prepareSource(transfers.source).facts.get('holding:city/g')?.properties).toMatchObject({
     status: 'IN_FORCE',
     ended: 'DAY_UNKNOWN',
   });

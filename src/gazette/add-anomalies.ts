@@ -2,10 +2,10 @@ import type { Doubt as RecordDoubt } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import { DOUBT_SUBJECTS } from '../records/terms.js';
+import type { RowDoubt } from './add-powers.js';
 import type { Draft, DraftRecords } from './draft.js';
 import type { Correction } from './manifest.js';
 import type { RowReadingDoubt } from './power-list.js';
-import type { RowDoubt } from './powers.js';
 import { type LineRange, parseLineRange } from './source-text.js';
 
 /** Characters of a passage that an anomaly prints. The reader finds the rest by the line numbers. */

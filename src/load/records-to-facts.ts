@@ -195,7 +195,7 @@ function conflictFact(
  * @returns the nodes of the source, by id
  * @throws Error if two nodes have the same id
  */
-export function toFacts(records: FactSet, context: FactContext): Map<string, Fact> {
+export function recordsToFacts(records: FactSet, context: FactContext): Map<string, Fact> {
   const facts = new Map<string, Fact>();
   const put = (fact: Fact) => {
     if (facts.has(fact.id)) throw new Error(`duplicate id ${fact.id}`);

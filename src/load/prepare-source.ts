@@ -7,7 +7,7 @@ import { findConflicts, findLoops } from '../rules/conflicts.js';
 import type { RegionTree } from '../rules/place.js';
 import { type Settlement, type SettlementInput, settleHoldings } from '../rules/settlement.js';
 import { type Fact, hashFact } from './fact.js';
-import { type FactContext, orderKey, toFacts } from './facts.js';
+import { type FactContext, orderKey, recordsToFacts } from './records-to-facts.js';
 
 /** A source as the graph stores it if no other source has records about the same responsibilities. */
 export interface PreparedSource {
@@ -107,7 +107,7 @@ export function regionTree(
  * @returns the facts with their hashes, and the version of the source
  * @throws RecordsError if a stated holding has the id of a derived one, or if regions contain each other
  */
-export function prepare(read: SourceRecords): PreparedSource {
+export function prepareSource(read: SourceRecords): PreparedSource {
   const { source, records } = read;
   const partOf = regionTree(read);
   const settled: Settlement = settleHoldings(collectStatedRecords(read), partOf);
@@ -130,7 +130,7 @@ export function prepare(read: SourceRecords): PreparedSource {
   });
   const [city = ''] = source.name.split('/');
   const provisions = new Map(records.provisions.map(({ id, document, order }) => [id, { document, order }]));
-  const facts = toFacts(
+  const facts = recordsToFacts(
     {
       ...records,
       transfers: [...settled.transfers],

@@ -23,7 +23,7 @@ export const documentsFile = z.strictObject({
 });
 
 /** @returns a title for comparison: folded, without the quotation marks 《》 */
-const bare = (title: string) => fold(title).replace(/[《》]/gu, '');
+const foldTitle = (title: string) => fold(title).replace(/[《》]/gu, '');
 
 /** Finds a document of a source, its own or a cited one, by any number or title that the source uses for it. */
 export class DocumentNames {
@@ -62,8 +62,8 @@ export class DocumentNames {
   }
 
   #put(name: string, id: string): void {
-    const ids = this.#ids.get(bare(name)) ?? new Set();
-    this.#ids.set(bare(name), ids.add(id));
+    const ids = this.#ids.get(foldTitle(name)) ?? new Set();
+    this.#ids.set(foldTitle(name), ids.add(id));
   }
 
   /**
@@ -74,7 +74,7 @@ export class DocumentNames {
    */
   resolve(number: string | undefined, title: string | undefined): string {
     const found = [number, title].flatMap((name) =>
-      name === undefined ? [] : [this.#ids.get(bare(name)) ?? new Set<string>()],
+      name === undefined ? [] : [this.#ids.get(foldTitle(name)) ?? new Set<string>()],
     );
     const [first = new Set<string>(), second] = found;
     const meant = second === undefined ? [...first] : [...first].filter((id) => second.has(id));

@@ -114,7 +114,7 @@ interface ExportJob {
 
 async function writeRecords(
   request: GraphRequest,
-  { format, kinds, sources, files, options: { kinds: asked, progress } }: ExportJob,
+  { format, kinds, sources, files, options: { kinds: requestedKinds, progress } }: ExportJob,
 ): Promise<ExportSummary['records']> {
   const parts = kinds.flatMap((kind) => sources.map(({ name: source }) => ({ kind, source })));
   let total = 0;
@@ -132,7 +132,7 @@ async function writeRecords(
     const begin = async () => {
       if (files.isNew(file)) await files.write(file, format.head(kind, source));
     };
-    if (format.fileOf === undefined || (asked.length > 0 && format.wantsReferred)) await begin();
+    if (format.fileOf === undefined || (requestedKinds.length > 0 && format.wantsReferred)) await begin();
     for await (const records of readBatches(request, kind, source, format)) {
       const referred = format.wantsReferred ? await readReferenceTargets(request, kind, records) : new Map();
       await begin();

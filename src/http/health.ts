@@ -140,13 +140,13 @@ class SharedReadiness {
   async now(): Promise<Readiness> {
     if (this.#found !== undefined && performance.now() - this.#found.at < GOOD_FOR_MS)
       return this.#found.state;
-    this.#checking ??= this.#look().finally(() => {
+    this.#checking ??= this.#check().finally(() => {
       this.#checking = undefined;
     });
     return this.#checking;
   }
 
-  async #look(): Promise<Readiness> {
+  async #check(): Promise<Readiness> {
     const state = await checkReadinessWithin(this.options, this.failed);
     this.#found = { state, at: performance.now() };
     return state;

@@ -70,14 +70,14 @@ export class Tokens {
 
   /** @returns the name of the token's client, undefined if the token is unknown. Takes the same time for every token. */
   nameOf(token: string): string | undefined {
-    this.#look();
+    this.#readIfChanged();
     const hash = hashOf(token);
     let found: string | undefined;
     for (const entry of this.#entries) if (timingSafeEqual(entry.hash, hash)) found = entry.name;
     return found;
   }
 
-  #look(): void {
+  #readIfChanged(): void {
     const stats = statSync(this.file, { throwIfNoEntry: false });
     const fileState = stats === undefined ? 'missing' : fileStateOf(stats);
     if (fileState === this.#fileState) return;

@@ -218,7 +218,7 @@ async function loadAll(
   }
   // Indexes are created before the graph is verified, because creating them commits, and a commit makes an earlier check void.
   await makeIndexes(driver, database, found.missing);
-  const { damages, stamp, versions } = await findDamagesToMend(driver, options, all);
+  const { damages, loadedVersion, versions } = await findDamagesToMend(driver, options, all);
   const isDamaged = ({ name }: QueuedSource) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
   const isLoaded = isVersionIn(versions);
@@ -227,7 +227,7 @@ async function loadAll(
   // Damaged sources are loaded first, because the holdings of the others are derived with their facts.
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one) && !isLoaded(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
-  let verifiedVersion = damages.length === 0 ? stamp : undefined;
+  let verifiedVersion = damages.length === 0 ? loadedVersion : undefined;
   let next = sources[0] && prepareToWrite(sources[0]);
   for (const [index, waiting] of sources.entries()) {
     const ready = (await next) as ReadyToWrite;
@@ -268,7 +268,7 @@ async function findDamagesToMend(
     const left = damages.filter(({ source }) => !names.has(source));
     if (left.length > 0) throw new DamageError(left);
     const loadedVersion = versionKey(await readState(readerIn(transaction)));
-    return { damages, stamp: loadedVersion, versions: (await readSourceVersions(transaction)).versions };
+    return { damages, loadedVersion, versions: (await readSourceVersions(transaction)).versions };
   } finally {
     await transaction.close();
     await session.close();

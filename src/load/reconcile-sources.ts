@@ -409,7 +409,7 @@ function successionRows(successions: readonly Succession[]): SuccessionUpdate[] 
         successorsOn: followedBy.map(({ on }) => on),
         predecessorIds: follows.map((one) => one.id),
         predecessorsSince: follows.map(({ since }) => since ?? ''),
-        predecessorWays: follows.map(({ way }) => way),
+        predecessorWays: follows.map(({ effect }) => effect),
       },
     };
   });

@@ -261,14 +261,14 @@ function holdingsKept(
     ({ status, jurisdiction }) =>
       status === 'CONDITIONAL' && haveCommonPlace(jurisdiction, base.jurisdiction, partOf),
   );
-  const telling = [...taking, ...postponed];
+  const relevant = [...taking, ...postponed];
   const inside = (day: string | undefined): day is string =>
     day !== undefined &&
     containsDay({ from: base.validFrom, to: base.validTo }, day) &&
     day !== base.validFrom;
   const days = [
     ...new Set(
-      telling.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside),
+      relevant.flatMap(({ effectiveFrom, effectiveTo }) => [effectiveFrom, effectiveTo]).filter(inside),
     ),
   ].sort();
   const bounds = [base.validFrom, ...days];
@@ -279,7 +279,7 @@ function holdingsKept(
     const now = taking.filter(({ effectiveFrom, effectiveTo }) =>
       isInEffectFrom(effectiveFrom, effectiveTo, from),
     );
-    const begins = telling.filter(
+    const begins = relevant.filter(
       ({ effectiveFrom }) => effectiveFrom !== undefined && [from, to].includes(effectiveFrom),
     );
     const ended = taking.filter(({ effectiveTo }) => effectiveTo !== undefined && effectiveTo === from);
@@ -289,7 +289,7 @@ function holdingsKept(
         : []),
       ...(ended.length > 0 ? (['FORMER_HOLDER_AGAIN'] as const) : []),
     ];
-    const endedIn = cut === undefined ? base.endedIn : endingProvision(telling, cut);
+    const endedIn = cut === undefined ? base.endedIn : endingProvision(relevant, cut);
     const shared = { ...base, validFrom: from, validTo: to, endedIn };
     const id = keepsId && index === 0 ? base.id : `${base.id}@${from ?? 'open'}`;
     const again = ended.flatMap(({ endedIn }) => endedIn ?? []);

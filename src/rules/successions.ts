@@ -46,13 +46,16 @@ export interface Predecessor {
   readonly id: string;
   /** The last day on which work passed on, on the path to the later body; null if it was only renamed, or if no day is known. */
   readonly since: string | null;
-  readonly way: SuccessionEffect;
+  readonly effect: SuccessionEffect;
 }
 
-function toPredecessor({ kind, on, from }: Succession, { since, way }: Omit<Predecessor, 'id'>): Predecessor {
-  if (kind === 'RENAMED') return { id: from, since, way };
-  const isOpen = way === 'OPEN' || kind === 'SPLIT' || on === undefined;
-  return { id: from, since: since ?? on ?? null, way: isOpen ? 'OPEN' : 'FOLLOWED' };
+function toPredecessor(
+  { kind, on, from }: Succession,
+  { since, effect }: Omit<Predecessor, 'id'>,
+): Predecessor {
+  if (kind === 'RENAMED') return { id: from, since, effect };
+  const isOpen = effect === 'OPEN' || kind === 'SPLIT' || on === undefined;
+  return { id: from, since: since ?? on ?? null, effect: isOpen ? 'OPEN' : 'FOLLOWED' };
 }
 
 /**
@@ -69,7 +72,7 @@ export function predecessorsOf(successions: readonly Succession[]): Map<string, 
         return [found, ...all(found.id, found, [...seen, found.id])];
       });
   return new Map(
-    [...before.keys()].map((body) => [body, all(body, { since: null, way: 'RENAMED' }, [body])]),
+    [...before.keys()].map((body) => [body, all(body, { since: null, effect: 'RENAMED' }, [body])]),
   );
 }
 

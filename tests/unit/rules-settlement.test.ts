@@ -191,7 +191,7 @@ test('whom a body follows: by another name at all times, after a merger from its
   const ways = (...changes: ReturnType<typeof change>[]) =>
     predecessorsOf(changes)
       .get('org:city/now')
-      ?.map(({ id, since, way }) => [id.slice(-1), since, way]);
+      ?.map(({ id, since, effect }) => [id.slice(-1), since, effect]);
   expect(
     ways(change('b', 'now', 'RENAMED', '2021-01-01'), change('a', 'b', 'RENAMED', '2020-01-01')),
   ).toEqual([

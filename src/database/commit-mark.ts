@@ -5,7 +5,7 @@ import type { Statement } from './statement.js';
  * rebuild, increments `beat` during it and removes the mark after it. The mark is a node of its own that the load's
  * transaction does not lock, so that the loader can increment `beat` during the commit.
  */
-export interface Mark {
+export interface CommitMark {
   /** The id of the load, which the metadata of its transaction contain too. */
   readonly load: string;
   readonly kind: 'COMMIT' | 'REBUILD';
@@ -39,7 +39,7 @@ export const DEAD_AFTER_MS = 10_000;
 const VOID_AFTER_MS = 60_000;
 
 /** @returns a description of the load or rebuild: a sentence without its full stop */
-export function markInWords({ kind, by, sources, since }: Mark): string {
+export function markInWords({ kind, by, sources, since }: CommitMark): string {
   const what = sources.join(', ');
   return kind === 'REBUILD'
     ? `A rebuild of the graph from ${what} by ${by} has been running since ${since}`
@@ -59,7 +59,7 @@ export class MarkJudge {
   /** @param isOpen whether the transaction of a load is open; rejects where the database gives no answer */
   constructor(private readonly isOpen: (load: string) => Promise<boolean>) {}
 
-  async stands(mark: Mark): Promise<boolean> {
+  async stands(mark: CommitMark): Promise<boolean> {
     const { kind, load, beat, quietMs } = mark;
     if (kind === 'REBUILD') return true;
     const key = `${load} ${beat}`;

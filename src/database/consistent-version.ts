@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { GraphQLError } from 'graphql';
-import type { Bounds } from './deadline.js';
+import type { ReadBounds } from './deadline.js';
 import type { Graph, GraphRequest } from './statement-runner.js';
 import { isUnchanged } from './version-poller.js';
 
@@ -32,7 +32,7 @@ function loadInProgressError(): GraphQLError {
 export async function withConsistentVersion<T>(
   graph: Graph,
   run: (request: GraphRequest) => Promise<T>,
-  bounds?: Bounds,
+  bounds?: ReadBounds,
 ): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {
     if (tries > 0) {

@@ -1,7 +1,7 @@
 import { setMaxListeners } from 'node:events';
 
 /** How long reads may run. The signal or the deadline ends them, whichever comes first, in the database too. */
-export interface Bounds {
+export interface ReadBounds {
   /** Aborted when no client waits for the answer any more. The reason is an error. */
   readonly signal: AbortSignal;
   /** The deadline in the milliseconds of `performance.now()`, which do not change when the system clock is set. */
@@ -41,7 +41,7 @@ export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal | u
 export async function withDeadline<T>(
   ms: number,
   late: () => Error,
-  work: (bounds: Bounds, end: (reason: Error) => void) => Promise<T>,
+  work: (bounds: ReadBounds, end: (reason: Error) => void) => Promise<T>,
 ): Promise<T> {
   const controller = new AbortController();
   const { signal } = controller;

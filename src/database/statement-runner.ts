@@ -1,6 +1,6 @@
 import neo4j, { type BookmarkManager, type Driver, type Record as Neo4jRecord } from 'neo4j-driver';
 import { MarkJudge, markInWords, transactionsOf } from './commit-mark.js';
-import { type Bounds, unlessAborted } from './deadline.js';
+import { type ReadBounds, unlessAborted } from './deadline.js';
 import { DatabaseFailure, failureOf, RebuiltFailure } from './failure.js';
 import { type ColumnSet, columnsRead, type Prefetch, type Projection, type RowValues } from './projection.js';
 import { ReadCache, type VersionCache } from './read-cache.js';
@@ -39,7 +39,7 @@ export interface Sessions extends Pick<Driver, 'session'> {
 export const WAIT_MS = 2_000;
 
 /** @returns the transaction time-out, so that Neo4j ends a transaction itself when the service can no longer reach it */
-function timeoutOf(bounds: Bounds | undefined): { timeout?: number } {
+function timeoutOf(bounds: ReadBounds | undefined): { timeout?: number } {
   return bounds === undefined ? {} : { timeout: Math.max(1, Math.ceil(bounds.until - performance.now())) };
 }
 
@@ -106,7 +106,7 @@ export class GraphRequest {
   /** @param bounds that end its reads; by default reads have no time-out */
   constructor(
     private readonly graph: Graph,
-    private readonly bounds?: Bounds,
+    private readonly bounds?: ReadBounds,
   ) {}
 
   get statements(): readonly StatementRun[] {
@@ -238,7 +238,7 @@ export class Graph {
     this.versionPoller = new VersionPoller((bounds) => this.#readVersion(bounds));
   }
 
-  request(bounds?: Bounds): GraphRequest {
+  request(bounds?: ReadBounds): GraphRequest {
     return new GraphRequest(this, bounds);
   }
 
@@ -247,7 +247,7 @@ export class Graph {
    * fallen far behind, may never reach the commits that they name.
    * @returns undefined where nothing is loaded
    */
-  async #readVersion(bounds: Bounds): Promise<VersionSnapshot | undefined> {
+  async #readVersion(bounds: ReadBounds): Promise<VersionSnapshot | undefined> {
     const bookmarks = this.#bookmarks;
     try {
       const [seen] = await this.read(graphVersion, {}, bounds, bookmarks);
@@ -271,7 +271,7 @@ export class Graph {
   async read<Row, Params extends object>(
     statement: Statement<Row, Params>,
     params: Params,
-    bounds?: Bounds,
+    bounds?: ReadBounds,
     bookmarks?: BookmarkManager,
   ): Promise<Row[]> {
     return toRows(await this.records(statement, params, bounds, bookmarks)) as Row[];
@@ -281,7 +281,7 @@ export class Graph {
   async records(
     statement: Pick<Statement<unknown>, 'name' | 'cypher'>,
     params: object,
-    bounds?: Bounds,
+    bounds?: ReadBounds,
     bookmarks: BookmarkManager = this.#bookmarks,
   ): Promise<readonly Neo4jRecord[]> {
     const read = () => this.#records(statement, params, bounds, bookmarks);
@@ -291,7 +291,7 @@ export class Graph {
   async #records(
     { cypher }: Pick<Statement<unknown>, 'cypher'>,
     params: object,
-    bounds: Bounds | undefined,
+    bounds: ReadBounds | undefined,
     bookmarkManager: BookmarkManager,
   ): Promise<readonly Neo4jRecord[]> {
     bounds?.signal.throwIfAborted();

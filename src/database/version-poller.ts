@@ -1,6 +1,6 @@
 import type { BookmarkManager } from 'neo4j-driver';
-import { MARK_OF, type Mark } from './commit-mark.js';
-import { type Bounds, withDeadline } from './deadline.js';
+import { type CommitMark, MARK_OF } from './commit-mark.js';
+import { type ReadBounds, withDeadline } from './deadline.js';
 import { DatabaseFailure } from './failure.js';
 import type { Statement } from './statement.js';
 
@@ -15,7 +15,7 @@ export interface VersionRow extends GraphVersion {
   /** The lengths of the longest lists of each kind (`longestLists`) as JSON; null where the load did not store them. */
   readonly longest: string | null;
   /** Null where there is no mark. In a VersionSnapshot it is also null where the mark is void, because its load has died. */
-  readonly mark: Mark | null;
+  readonly mark: CommitMark | null;
 }
 
 /** The version at one moment. */
@@ -61,7 +61,7 @@ export class VersionPoller {
   #next: Promise<VersionSnapshot | undefined> | undefined;
 
   /** @param read reads the version from the database within bounds; undefined where nothing is loaded */
-  constructor(private readonly read: (bounds: Bounds) => Promise<VersionSnapshot | undefined>) {}
+  constructor(private readonly read: (bounds: ReadBounds) => Promise<VersionSnapshot | undefined>) {}
 
   /** The latest snapshot if it is not older than 500 ms, else `null`. */
   get fresh(): { readonly snapshot: VersionSnapshot | undefined } | null {

@@ -5,7 +5,7 @@ import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import type { Access } from '../config/settings.js';
 import { withConsistentVersion } from '../database/consistent-version.js';
-import { type Bounds, withDeadline } from '../database/deadline.js';
+import { type ReadBounds, withDeadline } from '../database/deadline.js';
 import type { Graph, GraphRequest } from '../database/statement-runner.js';
 import { createApollo } from '../graphql/apollo.js';
 import { badRequestError, clientClosedError, deadlineError } from '../graphql/errors.js';
@@ -107,7 +107,7 @@ export async function serveGraphql(
     if (await revalidation.isGood(request, reply)) return reply.code(304).send();
     const tries: GraphRequest[] = [];
     note(request, { tries });
-    const work = (bounds: Bounds, end: (reason: Error) => void) => {
+    const work = (bounds: ReadBounds, end: (reason: Error) => void) => {
       endWhenGone(reply, end);
       return withConsistentVersion(
         graph,

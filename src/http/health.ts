@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { markInWords } from '../database/commit-mark.js';
-import { type Bounds, withDeadline } from '../database/deadline.js';
+import { type ReadBounds, withDeadline } from '../database/deadline.js';
 import { DatabaseFailure, type FailureKind } from '../database/failure.js';
 import type { Graph } from '../database/statement-runner.js';
 import { INDEXES } from '../load/indexes.js';
@@ -63,7 +63,7 @@ export async function checkReadiness(
   graph: Graph,
   expected: ExpectedSources,
   integrity: IntegrityMonitor,
-  bounds?: Bounds,
+  bounds?: ReadBounds,
 ): Promise<Readiness> {
   const request = graph.request(bounds);
   const [sources, indexes, [state]] = await Promise.all([
@@ -109,7 +109,7 @@ export async function checkReadinessWithin(
 ): Promise<Readiness> {
   const late = () => new Error(`the readiness check took longer than ${deadlineMs} ms`);
   try {
-    const check = (bounds: Bounds) => checkReadiness(graph, expected, integrity, bounds);
+    const check = (bounds: ReadBounds) => checkReadiness(graph, expected, integrity, bounds);
     const found = await withDeadline(deadlineMs, late, check);
     const cold = warmUp?.reason;
     return cold === undefined ? found : { ...found, ready: false, reasons: [...found.reasons, cold] };

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type Driver, type ManagedTransaction, Neo4jError, type Transaction } from 'neo4j-driver';
-import type { Mark } from '../database/commit-mark.js';
+import type { CommitMark } from '../database/commit-mark.js';
 import { type Commit, commitOf } from '../database/last-commit.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
@@ -13,7 +13,7 @@ const STALE_MS = 5_000;
 /** Thrown if a rebuild of the graph is running or did not finish. The message names its process and the command to run. */
 export class RebuildingError extends Error {
   override readonly name = 'RebuildingError';
-  constructor(readonly mark: Mark) {
+  constructor(readonly mark: CommitMark) {
     super(
       `Nothing was changed: a rebuild of the graph from ${mark.sources.join(', ')} by ${mark.by} has been running since ${mark.since}. ` +
         'Wait until it ends. If that process has died, run mandate-graph load --rebuild PATH... with the folder of each of these sources.',
@@ -48,7 +48,7 @@ export class CommitMarkHolder {
   static async set(
     driver: Driver,
     database: string,
-    mark: Pick<Mark, 'load' | 'kind' | 'sources'>,
+    mark: Pick<CommitMark, 'load' | 'kind' | 'sources'>,
   ): Promise<CommitMarkHolder> {
     const beatAt = performance.now();
     const by = `process ${process.pid} on ${hostname()}`;
@@ -99,7 +99,7 @@ export class CommitMarkHolder {
 /** @returns the mark in the graph, set by any process; undefined if there is none */
 export async function readStandingMark(
   transaction: Transaction | ManagedTransaction,
-): Promise<Mark | undefined> {
+): Promise<CommitMark | undefined> {
   const { records } = await transaction.run(WRITE_STATEMENTS.standingMark);
   return records[0]?.get('mark') ?? undefined;
 }

@@ -2,7 +2,7 @@ import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import type { Statement } from '../database/statement.js';
 import { hashFact } from './fact.js';
 import { factsAfter, graphState, type StateRow, type StoredFactRow } from './integrity-statements.js';
-import { Contents } from './source-checksums.js';
+import { SourceChecksums } from './source-checksums.js';
 import { SUCCESSION_NOTES } from './write-statements.js';
 
 /** A source whose facts in the graph differ from those that were loaded. */
@@ -81,8 +81,8 @@ async function* storedFacts(read: Reader) {
  */
 export async function findDamages(read: Reader): Promise<Damage[]> {
   const { contents } = await readState(read);
-  const loaded = new Contents(contents);
-  const found = new Contents();
+  const loaded = new SourceChecksums(contents);
+  const found = new SourceChecksums();
   const differing = new Map<string, Set<string>>();
   for await (const { id, hash, source, kept } of storedFacts(read)) {
     found.of(source).add(id, hash);

@@ -35,7 +35,7 @@ import {
   type StoredFact,
 } from './reconcile-sources.js';
 import { refuseLongKeys } from './refuse-long-keys.js';
-import { contentsAfter } from './source-checksums.js';
+import { checksumsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';
 import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
 import { batches, type Delta, type ReportProgress, writeChanges } from './write-changes.js';
@@ -460,7 +460,7 @@ async function loadSource(
       ...state,
       layout: neo4j.int(GRAPH_SCHEMA_VERSION),
       longest: serializeLongestLists(await readerIn(transaction)(longestLists, {})),
-      contents: String(contentsAfter(await readState(readerIn(transaction)), name, changes)),
+      contents: String(checksumsAfter(await readState(readerIn(transaction)), name, changes)),
       verifiedCommit: NO_VERIFIED_COMMIT,
     });
     await idle;

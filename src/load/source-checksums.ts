@@ -11,7 +11,7 @@ const MODULUS = 1n << BigInt(DIGITS * 4);
  * Number and checksum of a set of facts. The checksum is a sum: it does not depend on the order, and facts can be subtracted from
  * it. So a load that changes ten facts of another source need not read the rest of them.
  */
-export class FactSum {
+export class FactChecksum {
   #facts = 0;
   #sum = 0n;
 
@@ -19,9 +19,9 @@ export class FactSum {
    * @param value a return value of `toJSON`
    * @throws ZodError if it is not one
    */
-  static from(value: unknown): FactSum {
+  static from(value: unknown): FactChecksum {
     const [facts, sum] = z.tuple([z.int(), z.string().regex(/^[\da-f]+$/)]).parse(value);
-    const made = new FactSum();
+    const made = new FactChecksum();
     made.#facts = facts;
     made.#sum = BigInt(`0x${sum}`);
     return made;
@@ -33,15 +33,15 @@ export class FactSum {
 
   add(id: string, hash: string): void {
     this.#facts += 1;
-    this.#sum = (this.#sum + term(id, hash)) % MODULUS;
+    this.#sum = (this.#sum + factTerm(id, hash)) % MODULUS;
   }
 
   remove(id: string, hash: string): void {
     this.#facts -= 1;
-    this.#sum = (this.#sum - term(id, hash) + MODULUS) % MODULUS;
+    this.#sum = (this.#sum - factTerm(id, hash) + MODULUS) % MODULUS;
   }
 
-  equals(other: FactSum): boolean {
+  equals(other: FactChecksum): boolean {
     return this.#facts === other.#facts && this.#sum === other.#sum;
   }
 
@@ -50,13 +50,13 @@ export class FactSum {
   }
 }
 
-function term(id: string, hash: string): bigint {
+function factTerm(id: string, hash: string): bigint {
   return BigInt(`0x${createHash('sha256').update(`${id} ${hash}`).digest('hex').slice(0, DIGITS)}`);
 }
 
 /** The number and checksum of each source's facts. */
-export class Contents {
-  readonly #sums: Map<string, FactSum>;
+export class SourceChecksums {
+  readonly #sums: Map<string, FactChecksum>;
 
   /**
    * @param json a return value of `toString`; null if nothing is loaded
@@ -66,7 +66,7 @@ export class Contents {
     const entries = Object.entries(
       json === null ? {} : z.record(z.string(), z.unknown()).parse(JSON.parse(json)),
     );
-    this.#sums = new Map(entries.map(([source, sum]) => [source, FactSum.from(sum)]));
+    this.#sums = new Map(entries.map(([source, sum]) => [source, FactChecksum.from(sum)]));
   }
 
   get sources(): readonly string[] {
@@ -74,8 +74,8 @@ export class Contents {
   }
 
   /** Returns the sum of a source, which is added if there is none. */
-  of(source: string): FactSum {
-    const sum = this.#sums.get(source) ?? new FactSum();
+  of(source: string): FactChecksum {
+    const sum = this.#sums.get(source) ?? new FactChecksum();
     this.#sums.set(source, sum);
     return sum;
   }
@@ -91,8 +91,12 @@ export class Contents {
 }
 
 /** Computes the sums of all sources after a load from those before it. */
-export function contentsAfter(before: StateRow, source: string, { facts, standing }: LoadTarget): Contents {
-  const contents = new Contents(before.contents);
+export function checksumsAfter(
+  before: StateRow,
+  source: string,
+  { facts, standing }: LoadTarget,
+): SourceChecksums {
+  const contents = new SourceChecksums(before.contents);
   // `facts` contains all facts of these two, so their sums are computed from nothing; the stored facts may be damaged.
   const own = [source, OF_ALL_SOURCES];
   for (const name of own) contents.clear(name);

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
-import { type Bounds, unlessAborted, withDeadline } from '../database/deadline.js';
+import { type ReadBounds, unlessAborted, withDeadline } from '../database/deadline.js';
 import type { Graph, StatementInterceptor } from '../database/statement-runner.js';
 import { Execution } from '../graphql/execution.js';
 import type { Traffic } from '../observability/traffic.js';
@@ -99,7 +99,7 @@ export class WarmUp {
     this.#end = undefined;
   }
 
-  async #askAll(bounds: Bounds): Promise<void> {
+  async #askAll(bounds: ReadBounds): Promise<void> {
     for (const document of this.#documents) while (!(await this.#isAnswered(document, bounds)));
   }
 
@@ -107,7 +107,7 @@ export class WarmUp {
    * @returns false if a request arrived meanwhile, or the database did not answer; in the latter case after a pause
    * @throws the reason of the bounds' signal if it is aborted
    */
-  async #isAnswered(document: DocumentNode, { signal, until }: Bounds): Promise<boolean> {
+  async #isAnswered(document: DocumentNode, { signal, until }: ReadBounds): Promise<boolean> {
     const { graph, traffic } = this.options;
     await unlessAborted(traffic.none(), signal);
     const asking = new AbortController();

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Mark, MarkJudge } from '../../src/database/commit-mark.js';
+import { type CommitMark, MarkJudge } from '../../src/database/commit-mark.js';
 
-const MARK: Mark = {
+const MARK: CommitMark = {
   load: 'one',
   kind: 'COMMIT',
   by: 'process 1 on a machine',

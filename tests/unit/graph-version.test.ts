@@ -1,6 +1,6 @@
 import neo4j, { type Driver } from 'neo4j-driver';
 import { expect, test } from 'vitest';
-import type { Mark } from '../../src/database/commit-mark.js';
+import type { CommitMark } from '../../src/database/commit-mark.js';
 import { withConsistentVersion } from '../../src/database/consistent-version.js';
 import type { Statement } from '../../src/database/statement.js';
 import { Graph } from '../../src/database/statement-runner.js';
@@ -8,7 +8,7 @@ import { graphVersion } from '../../src/database/version-poller.js';
 
 interface State {
   readonly version: string;
-  readonly mark?: Partial<Mark>;
+  readonly mark?: Partial<CommitMark>;
   readonly loadedAt?: string;
 }
 

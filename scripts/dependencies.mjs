@@ -99,7 +99,7 @@ These run as separate programs: Node, Java, and Neo4j Community ${neo4j} (GPL-3.
   one query and stops it. The whole suite runs on one version. Node 20 has had no support since April 2026.
 - Neo4j Community 5.26.30 on Java 17: the whole suite.
 - Neo4j Community 2026.08.1 on Java 25 (\`org.neo4j:neo4j\` and \`org.neo4j.app:neo4j-server\` from Maven): a load of the gazette, a
-  start, and every published operation with the same answer.
+  start, and every persisted operation with the same answer.
 - A cluster and Aura were not tested.
 `;
 }

@@ -109,7 +109,7 @@ describe("the auditor's page", () => {
   test('tells a doubtful reading with its alternatives, on the card and at the line', async () => {
     const page = await open(`?id=${ROW_6}&place=潞州区&asOf=2020-08-01&lang=en`);
     expect(await page.locator('.holding .doubt').textContent()).toBe(
-      'AmbiguousAnother reading: 长治市行政审批服务管理局',
+      'AmbiguousOther readings: 长治市行政审批服务管理局',
     );
     const doubt = page.locator('.doubts li');
     expect(await doubt.locator('dd').allTextContents()).toEqual([

@@ -237,7 +237,7 @@ describe('a page asks for the token', () => {
   test("the auditor's page: again where it is not known, and keeps it for the tab and nowhere else", async () => {
     const page = await open('/explore?lang=zh');
     await give(page, UNKNOWN, '确定');
-    await page.getByText('服务不认识这个令牌。').waitFor();
+    await page.getByText('服务不接受这个令牌。').waitFor();
     expect(await page.locator('dialog').count()).toBe(1);
     await give(page, token, '确定');
     await page.locator('footer').getByText('changzhi/2020-03').waitFor();
@@ -250,7 +250,7 @@ describe('a page asks for the token', () => {
       await page.evaluate<string>('JSON.stringify(localStorage) + document.cookie + location.href'),
     ).not.toContain(token);
     const other = await open('/explore?lang=en');
-    await other.getByText('This service asks for a token. It is kept for this tab alone.').waitFor();
+    await other.getByText('This service requires a token. The token is stored only in this tab.').waitFor();
     await other.locator('dialog').getByRole('button', { name: 'Cancel' }).click();
     expect(await kept(other)).toBeNull();
   });

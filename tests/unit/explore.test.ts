@@ -104,7 +104,7 @@ describe('a holding is told in words', () => {
       '自2020年6月23日起，在长治经开区，已赋予长治经开区管委会，条件成就后方可行使。',
     );
     expect(read(holdingInWords(GIVEN, true, 'en'))).toBe(
-      'From 23 June 2020, in 长治经开区: given to 长治经开区管委会, but not exercised until the condition is met.',
+      'From 23 June 2020, in 长治经开区: 长治经开区管委会 has it, but may exercise it only after the condition is met.',
     );
   });
 
@@ -117,7 +117,7 @@ describe('a holding is told in words', () => {
     } as const;
     expect(read(holdingInWords(duty, false, 'zh'))).toBe('在长治市各自辖区内，由市规划和自然资源局牵头。');
     expect(read(holdingInWords(duty, false, 'en'))).toBe(
-      'In 长治市, each in its own area: 市规划和自然资源局 leads in it.',
+      'In 长治市, each in its own area: 市规划和自然资源局 leads the work on it.',
     );
   });
 
@@ -141,7 +141,7 @@ describe('the trace', () => {
     ]);
     expect(arrows.map(({ from, to, label, conditional }) => [from, to, label, conditional])).toEqual([
       ['org:bureau', 'document:17', '原实施部门', false],
-      ['org:city', 'document:17', '发文赋予', false],
+      ['org:city', 'document:17', '赋予机关', false],
       ['document:17', 'org:jingkai', '同步赋予 · 附条件', true],
     ]);
     expect(arrows.some(({ pale }) => pale)).toBe(false);
@@ -165,7 +165,7 @@ describe('the trace', () => {
     }));
     const { boxes } = traceOf({ holdings, transfers: [], limited: false }, wordsIn('zh'));
     expect(boxes.length).toBe(10);
-    expect(boxes.at(-1)?.name).toBe('另有 2 个单位，见上文');
+    expect(boxes.at(-1)?.name).toBe('另有 2 个单位，见上方列表');
   });
 });
 

@@ -2,6 +2,7 @@ import { DoubtText } from './HoldingCard.js';
 import type { Certainty, HoldingStatus } from './operations.generated.js';
 import { FactLink, usePage } from './view.js';
 
+/** One line of a list. */
 export interface Row {
   readonly key: string;
   /** Id of the record that the row opens. */

@@ -13,6 +13,7 @@ export interface View {
   readonly asOf?: string;
 }
 
+/** The form of a day, YYYY-MM-DD. */
 const DAY = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** @param search the query string of an address; blank values are ignored, and so is a day that is not YYYY-MM-DD */

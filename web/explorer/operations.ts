@@ -13,9 +13,15 @@ export interface PageOperation<Answer, Variables> {
   readonly types?: (variables: Variables) => Answer;
 }
 
+/** The list of places and the sources. */
 export const FRAME: PageOperation<made.PageFrameQuery, made.PageFrameQueryVariables> = { text: frame };
+/** The results of a search, by page. */
 export const SEARCH: PageOperation<made.PageSearchQuery, made.PageSearchQueryVariables> = { text: search };
+/** The open record: a responsibility, a holder or a document. */
 export const OPEN: PageOperation<made.PageOpenQuery, made.PageOpenQueryVariables> = { text: open };
+/** The holdings of a holder, by page. */
 export const HELD: PageOperation<made.PageHeldQuery, made.PageHeldQueryVariables> = { text: held };
+/** The responsibilities that a document states, by page. */
 export const STATED: PageOperation<made.PageStatedQuery, made.PageStatedQueryVariables> = { text: stated };
+/** The provisions in a range of lines, with their text. */
 export const LINES: PageOperation<made.PageLinesQuery, made.PageLinesQueryVariables> = { text: lines };

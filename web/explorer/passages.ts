@@ -22,6 +22,7 @@ export interface Piece {
 
 /** Number of lines shown before and after a citation: one paragraph of prose, where every second line is blank, or three rows. */
 const AROUND = 3;
+/** Shorter words are not marked, because a single character occurs in too many other words. */
 const SHORTEST = 2;
 
 /**

@@ -18,7 +18,7 @@ const MONTHS = 'January February March April May June July August September Octo
   ' ',
 );
 
-/** @param day YYYY-MM-DD */
+/** @param day YYYY-MM-DD. @returns the day as a text, e.g. 2020年6月23日 or 23 June 2020 */
 export function dayInWords(day: string, language: Language): string {
   const [year = '', month = '', date = ''] = day.split('-');
   if (language === 'zh') return `${year}年${Number(month)}月${Number(date)}日`;
@@ -68,6 +68,6 @@ export function holdingInWords(holding: SentenceHolding, power: boolean, languag
   const sentence = `${opening.charAt(0).toUpperCase()}${opening.slice(1)}`;
   const verb = power && holding.role === 'OWNER' ? 'exercises it' : role[holding.role];
   return conditional
-    ? [`${sentence}given to `, holding.holder, ', but not exercised until the condition is met.']
+    ? [sentence, holding.holder, ' has it, but may exercise it only after the condition is met.']
     : [sentence, holding.holder, ` ${verb}.`];
 }

@@ -32,6 +32,7 @@ export interface TraceArrow {
   /** Drawn in a pale colour, because no holding at the chosen place and day arises from the transfer. */
   readonly pale: boolean;
 }
+/** The boxes and arrows of the picture, and the same in words. */
 export interface Trace {
   readonly boxes: readonly TraceBox[];
   readonly arrows: readonly TraceArrow[];
@@ -39,6 +40,7 @@ export interface Trace {
   readonly lines: readonly string[];
 }
 
+/** The records that the picture shows. */
 interface TraceInput {
   readonly holdings: readonly OpenHoldingFragment[];
   readonly transfers: readonly OpenTransferFragment[];
@@ -48,11 +50,13 @@ interface TraceInput {
 
 /** Maximum number of stated holders in the picture. The list above the picture has the others. */
 const MOST_HOLDERS = 8;
+/** Maximum number of provision paths in the box of a document. */
 const MOST_PATHS = 3;
 /** Ranks a status without an end above one with an end, and then IN_FORCE above CONDITIONAL. */
 const rankOf = ({ status, until }: HolderStatus) =>
   (until === null ? 2 : 0) + (status === 'IN_FORCE' ? 1 : 0);
 
+/** @returns the number of a document, or else its title */
 function called({ number, title }: { readonly number: string | null; readonly title: string | null }) {
   return number ?? title ?? '';
 }

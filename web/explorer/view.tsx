@@ -2,6 +2,7 @@ import { createContext, type MouseEvent, type ReactNode, useContext, useEffect, 
 import { addressOf, readAddress, type View } from './address.js';
 import { type Words, wordsIn } from './words.js';
 
+/** The state that all parts of the page share: the view, its texts, and the function that opens another view. */
 interface PageState {
   readonly view: View;
   readonly words: Words;
@@ -10,7 +11,7 @@ interface PageState {
 
 const PageContext = createContext<PageState | undefined>(undefined);
 
-/** @throws Error outside of {@link ViewProvider} */
+/** @returns the view and its texts. @throws Error outside of {@link ViewProvider} */
 export function usePage(): PageState {
   const page = useContext(PageContext);
   if (page === undefined) throw new Error('usePage outside of ViewProvider');

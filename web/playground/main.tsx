@@ -17,7 +17,7 @@ if (container === null) throw new Error('index.html has no element #playground')
 createRoot(container).render(
   <GraphiQL fetcher={fetcher} plugins={plugins} defaultTabs={operationTabs()} shouldPersistHeaders={false}>
     <GraphiQL.Logo>
-      <a href="explore/">权责查询</a> · <a href="schema/">Schema</a>
+      <a href="explore/">Explorer 权责查询</a> · <a href="schema/">Schema 接口模式</a>
     </GraphiQL.Logo>
   </GraphiQL>,
 );

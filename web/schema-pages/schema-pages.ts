@@ -10,11 +10,13 @@ import {
 import { type Html, html } from './html.js';
 import type { Topic, TopicDefinition } from './topics.js';
 
+/** A part of the SDL that may have a description and directives. */
 interface DescribedNode {
   readonly description?: StringValueNode | undefined;
   readonly directives?: readonly ConstDirectiveNode[] | undefined;
 }
 
+/** The SDL keyword of each kind of definition. */
 const KINDS: Readonly<Partial<Record<TopicDefinition['kind'], string>>> = {
   [Kind.OBJECT_TYPE_DEFINITION]: 'type',
   [Kind.INTERFACE_TYPE_DEFINITION]: 'interface',
@@ -44,7 +46,7 @@ function frame(title: string, main: Html): string {
 <link rel="stylesheet" href="schema.css">
 </head>
 <body>
-<nav><a href="./">Schema 模式</a> <a href="../">Playground</a> <a href="../explore/">权责查询</a></nav>
+<nav><a href="./">Schema 接口模式</a> <a href="../">Playground 试验台</a> <a href="../explore/">Explorer 权责查询</a></nav>
 <main>
 <h1>${title}</h1>
 ${main}
@@ -132,7 +134,9 @@ class Writer {
     const name = definition.name.value;
     const above = 'interfaces' in definition ? (definition.interfaces ?? []) : [];
     const also =
-      above.length === 0 ? html`` : html`<p>Is also: ${above.map((one) => html`${this.#type(one)} `)}</p>`;
+      above.length === 0
+        ? html``
+        : html`<p>Implements 实现接口: ${above.map((one) => html`${this.#type(one)} `)}</p>`;
     return html`<section>
 <h2 id="${anchorOf(definition)}">${KINDS[definition.kind] ?? ''} ${name}</h2>
 ${this.#description(definition)}
@@ -144,7 +148,7 @@ ${also}${this.#body(definition)}
     const queries =
       queryFields.length === 0
         ? html``
-        : html`<section><h2 id="Query">Questions</h2>${this.#fields(queryFields, 'Query')}</section>`;
+        : html`<section><h2 id="Query">Queries 查询</h2>${this.#fields(queryFields, 'Query')}</section>`;
     return frame(name, html`${queries}${definitions.map((one) => this.#section(one))}`);
   }
 
@@ -162,8 +166,10 @@ ${also}${this.#body(definition)}
     });
     return frame(
       'Schema',
-      html`<p>Everything that can be asked, and what the answers say: a page for each file of <code>schema/</code>. Lists have pages
-of at most 500 rows; what a question may cost is told at <a href="cost.html">cost</a>.</p>${rows}`,
+      html`<p>All queries, types, fields and arguments of the API. Each file of <code>schema/</code> has a page here. A list is returned
+in pages of at most 500 rows. The page <a href="cost.html">cost</a> describes how the cost of an operation is limited.</p>
+<p lang="zh-CN">本页列出接口的全部查询、类型、字段和参数。<code>schema/</code> 中的每个文件在这里有一页。列表分页返回，每页最多 500 行。
+<a href="cost.html">cost</a> 页说明如何限制一次操作的成本。各项说明为英文，并附中文术语。</p>${rows}`,
     );
   }
 }

@@ -12,11 +12,12 @@ import {
   type TypeDefinitionNode,
 } from 'graphql';
 
-/** One file of the SDL: its definitions, and the fields that it adds to Query. */
+/** One file of the SDL. */
 export interface Topic {
   /** The file's name without its ending, which is also the name of the page. */
   readonly name: string;
   readonly definitions: readonly TopicDefinition[];
+  /** The fields that the file adds to Query. */
   readonly queryFields: readonly FieldDefinitionNode[];
 }
 

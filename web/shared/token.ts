@@ -4,6 +4,7 @@ const UNAUTHENTICATED = 401;
 /** The characters of a bearer token. A header cannot carry others. */
 const FORM = String.raw`\s*[\w.~+\/\-]+=*\s*`;
 
+/** The texts of the dialog. */
 interface Words {
   readonly title: string;
   readonly refused: string;
@@ -14,15 +15,15 @@ interface Words {
 
 const WORDS: Readonly<Record<'zh' | 'en', Words>> = {
   zh: {
-    title: '本服务要求令牌。令牌只在本标签页内保留。',
-    refused: '服务不认识这个令牌。',
+    title: '使用本服务需要令牌。令牌只保存在当前标签页中。',
+    refused: '服务不接受这个令牌。',
     label: '令牌',
     send: '确定',
     cancel: '取消',
   },
   en: {
-    title: 'This service asks for a token. It is kept for this tab alone.',
-    refused: 'The service does not know this token.',
+    title: 'This service requires a token. The token is stored only in this tab.',
+    refused: 'The service does not accept this token.',
     label: 'Token',
     send: 'OK',
     cancel: 'Cancel',

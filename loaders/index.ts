@@ -162,6 +162,7 @@ const loadersFor = makeLazily({
   sources: listLoader(loadedSourceFacts),
   counts: listLoader(countsByType),
 });
+/** The loaders of one request, by name. */
 export type Loaders = ReturnType<typeof loadersFor>;
 
 /** The context value of the resolvers of one request. */
@@ -170,6 +171,7 @@ export interface RequestContext {
   readonly loaders: Loaders;
 }
 
+/** @returns the context of one request, with loaders that have fetched nothing yet */
 export function createContext(graph: GraphRequest): RequestContext {
   return { graph, loaders: loadersFor(graph) };
 }

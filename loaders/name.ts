@@ -25,6 +25,7 @@ export interface NamedNode {
   readonly id: string;
   readonly name: string;
 }
+/** A node whose name is similar to the wanted name. `similarity` is from 0 (no common character) to 1 (equal). */
 export interface SimilarNode extends NamedNode {
   readonly similarity: number;
 }

@@ -17,6 +17,7 @@ export interface Slice {
   readonly after: Key | undefined;
 }
 
+/** One page of a list. */
 export interface Page<Row> {
   readonly rows: readonly RowWithKey<Row>[];
   /** Whether the list has further rows. */

@@ -7,11 +7,13 @@ export interface AllowedOptions {
   readonly replace?: boolean;
 }
 
+/** The option that gives `LoadPermissions.removals`. */
 export const ALLOW_REMOVALS = new Option(
   '--allow-removals',
   'allow a list that has no records or removes more than a tenth of its source',
 );
 
+/** The option that gives `LoadPermissions.replacing`. */
 export const REPLACE = new Option(
   '--replace',
   'allow an import to replace a folder of records, or a folder to replace an import',

@@ -15,6 +15,7 @@ export interface Terminal {
 
 /** What the command line returns to the shell; the help of `mandate-graph` says the same. */
 export const EXIT = { ok: 0, failed: 1, wrongUse: 2, interrupted: 130 } as const;
+/** One of the codes in `EXIT`. */
 export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
 
 /** Turns the work of a command into an action for commander; the result of the work is the exit code. */

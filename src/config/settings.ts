@@ -60,6 +60,7 @@ export interface TelemetrySettings {
   readonly tracing: Tracing | undefined;
 }
 
+/** All settings of the service, checked and with their defaults. */
 export interface Settings {
   /** Whether a gateway may compose this graph with others. */
   readonly federation: boolean;

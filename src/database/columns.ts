@@ -13,13 +13,18 @@ export interface Column<T> {
   /** Whether a value is a list. */
   readonly isList?: boolean;
 }
+/** The columns of a row, by name. A column has the name of the property that it returns. */
 export type Columns = Readonly<Record<string, Column<unknown>>>;
+/** The row that a statement with these columns returns. */
 export type RowOf<C extends Columns> = {
   readonly [Name in keyof C]: C[Name] extends Column<infer T> ? T : never;
 };
 
+/** A column with a text. */
 export const text: Column<string> = {};
+/** A column with a list of texts. */
 export const texts: Column<readonly string[]> = { isList: true };
+/** @returns a column with a text of a closed vocabulary; the values only give the type */
 export const oneOf = <T extends string>(_values: readonly T[]): Column<T> => ({});
 /** A property that a node may lack. */
 export const maybe = <T>({ isList = false }: Column<T>): Column<T | null> => ({ isList });

@@ -19,6 +19,7 @@ export interface StatementRun {
 /** Wraps every run of a statement, so that it can be timed, counted and traced. */
 export type StatementInterceptor = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
 
+/** Settings of the statement runner. */
 export interface GraphOptions {
   readonly database: string;
   readonly intercept?: StatementInterceptor;

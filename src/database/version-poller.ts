@@ -27,6 +27,10 @@ export interface VersionSnapshot extends VersionRow {
   readonly bookmarks: BookmarkManager;
 }
 
+/**
+ * Reads the version and the mark of a load in one row; no row if the graph has neither. It begins at the unique index on the id
+ * of a GraphState.
+ */
 export const graphVersion: Statement<VersionRow> = {
   name: 'graphVersion',
   cypher: `OPTIONAL MATCH (g:GraphState {id: 'graph'})

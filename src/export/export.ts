@@ -22,9 +22,12 @@ import { graphml } from './graphml.js';
 import { jsonl } from './jsonl.js';
 import { jsonld } from './jsonld.js';
 
+/** The formats of an export; the option `--format` accepts these names. */
 export const FORMATS = ['csv', 'jsonld', 'graphml', 'jsonl'] as const;
+/** The name of an export format. */
 export type FormatName = (typeof FORMATS)[number];
 
+/** What an export writes, and where. */
 export interface ExportOptions extends CsvOptions {
   readonly format: FormatName;
   /** A file; for JSONL, and for CSV of more than one kind, a folder. */

@@ -7,6 +7,7 @@ import type { NameAuthority } from './name-authority.js';
 
 /** The documents that a gazette cites, and other titles under which it cites its own documents. */
 const form = z.string().min(1);
+/** The schema of `documents.yaml`. */
 export const documentsFile = z.strictObject({
   documents: z.array(
     z.strictObject({

@@ -49,6 +49,7 @@ const powerList = z.strictObject({
   grants: z.array(grant).min(1),
 });
 
+/** The schema of `manifest.yaml`: the source text with its SHA-256, and the lines and annexes of each document. */
 export const manifestFile = z.strictObject({
   title: words,
   city: words,
@@ -132,8 +133,16 @@ export const matchesFile = z.strictObject({
   ),
 });
 
+/** A manifest, checked and with defaults. */
 export type Manifest = z.infer<typeof manifestFile>;
+/** A document of a manifest. */
 export type ManifestDocument = Manifest['documents'][number];
+/** The settings of an annex that is a list of powers. */
 export type PowerListConfig = z.infer<typeof powerList>;
+/** An entry of `corrections.yaml`. */
 export type Correction = z.infer<typeof correctionsFile>['corrections'][number];
+/**
+ * An entry of `matches.yaml`: a row of a list, and the rows of an earlier list that mean the same power. `same` is null if the
+ * row is a power of its own.
+ */
 export type Match = z.infer<typeof matchesFile>['matches'][number];

@@ -27,6 +27,7 @@ const entry = {
 };
 const refs = z.array(z.string().min(1)).default([]);
 
+/** The schema of `organizations.yaml`: the bodies, classes, groups, posts and persons of a city. */
 export const authorityFile = z.strictObject({
   organizations: z
     .array(
@@ -64,12 +65,14 @@ export const authorityFile = z.strictObject({
   persons: z.array(z.strictObject({ ...entry })).default([]),
 });
 
+/** The schema of `regions.yaml`: the regions of a city. */
 export const regionsFile = z.strictObject({
   regions: z.array(
     z.strictObject({ ...entry, kind: z.enum(terms.REGION_KINDS), partOf: z.string().optional() }),
   ),
 });
 
+/** The body that a name in a document means. */
 export interface ResolvedHolder {
   readonly id: string;
   /** Why the name means this body; absent if the words themselves show it. */

@@ -41,6 +41,7 @@ export interface RowReadingDoubt {
 /** The parts of a row that can be doubtful independently of each other. */
 export type RowPart = 'item' | 'type' | 'department';
 
+/** A list of powers as the parser read it. */
 export interface PowerList {
   readonly rows: readonly PowerRow[];
   /** Lines of repeated table heads. */

@@ -7,6 +7,7 @@ import * as terms from '../records/terms.js';
  * checks every quoted word: it must be in the lines that the reading names.
  */
 const key = z.string().regex(/^[a-zA-Z0-9.-]+$/u, 'a key is letters, digits, dots and hyphens');
+/** One line (12) or the first and last of several lines (12-15). */
 export const lineRangeField = z.union([
   z.number().int().positive(),
   z.string().regex(/^\d+-\d+$/u, 'write 12 or 12-15'),
@@ -71,6 +72,7 @@ const milestone = z.strictObject({
   at: key.optional(),
 });
 
+/** The schema of a file in `readings/`. */
 export const readingFile = z.strictObject({
   document: z.string(),
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
@@ -256,6 +258,9 @@ export const readingFile = z.strictObject({
     .default([]),
 });
 
+/** A reading, checked and with defaults. */
 export type Reading = z.infer<typeof readingFile>;
+/** A holder of a responsibility in a reading. */
 export type ReadHolder = Reading['duties'][number]['holders'][number];
+/** The giver or receiver of a transfer in a reading. */
 export type ReadParty = Reading['transfers'][number]['to'];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { maskContacts } from '../records/mask-contacts.js';
 
+/** First and last line of a part of the source. Lines count from 1; both ends are included. */
 export type LineRange = readonly [start: number, end: number];
 
 /** A gazette's text by line, with contact details masked. Lines count from 1. */

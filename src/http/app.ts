@@ -24,6 +24,7 @@ import type { Tokens } from './tokens.js';
 /** A client that sends its request slowly, a byte at a time, can hold a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
 
+/** The parts and settings from which the app is made. */
 export interface AppOptions {
   readonly schema: GraphQLSchema;
   readonly graph: Graph;

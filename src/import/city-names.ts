@@ -6,6 +6,7 @@ export interface CityNameKey {
   readonly of: 'HOLDER' | 'REGION';
   readonly folded: string;
 }
+/** A body or region that has the name in another loaded source of the city. */
 export interface CityNameMatch extends CityNameKey {
   readonly id: string;
   readonly source: string;
@@ -16,6 +17,7 @@ export interface CityNameMatch extends CityNameKey {
 /** Looks up which of the names other sources of the city have: in the database of the load, or in none. */
 export type KnownNames = (keys: readonly CityNameKey[]) => Promise<readonly CityNameMatch[]>;
 
+/** A body or region that a name means. */
 export interface CityNameTarget {
   readonly id: string;
   /** Its own area. */

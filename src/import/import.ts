@@ -15,6 +15,7 @@ export class ImportError extends Error {
   override readonly name = 'ImportError';
 }
 
+/** What is imported, and under which name. */
 export interface ImportOptions {
   /** A folder of CSV tables or of JSONL records, or one such file. */
   readonly path: string;

@@ -71,4 +71,5 @@ export const REGIONS = {
 
 /** The tables of an import by file name, in reading order: a table may use names that an earlier table defines. */
 export const TABLES = { regions: REGIONS, organizations: ORGANIZATIONS, powers: POWERS } as const;
+/** The name of a table, which is its file name without .csv. */
 export type TableName = keyof typeof TABLES;

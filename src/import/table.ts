@@ -16,6 +16,7 @@ export interface TableRow<Key extends string> {
   refuse(key: Key, problem: string, allowed?: string): void;
 }
 
+/** A table of an import, with the columns that its head names. */
 export interface Table<Key extends string> {
   readonly rows: readonly TableRow<Key>[];
   /** @returns the head of a column as written in the file */

@@ -8,6 +8,7 @@ export interface Fact {
   readonly properties: Readonly<Record<string, Scalar | readonly Scalar[]>>;
   readonly relationships: readonly Relationship[];
 }
+/** An outgoing relationship of a node: its type, and the id of the node to which it leads. */
 export interface Relationship {
   readonly type: string;
   readonly to: string;

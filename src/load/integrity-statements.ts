@@ -13,6 +13,10 @@ export interface StateRow {
   readonly verifiedCommit: string | null;
 }
 
+/**
+ * Reads the state that the last load stored. It always returns one row; if the graph was never loaded, all columns except
+ * `holdsFacts` are null. It begins at the unique index on the id of a GraphState.
+ */
 export const graphState: Statement<StateRow> = {
   name: 'graphState',
   cypher: `OPTIONAL MATCH (g:GraphState {id: 'graph'})

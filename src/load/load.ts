@@ -65,6 +65,7 @@ export async function expectedSources(dataDir: string): Promise<ExpectedSource[]
   );
 }
 
+/** Settings of a load. */
 export interface LoadOptions {
   readonly database: string;
   readonly report?: (line: string) => void;
@@ -335,6 +336,7 @@ interface Changes extends Delta, LoadTarget {
   readonly rewritten: readonly string[];
 }
 
+/** @returns the number of records of a source, of all kinds */
 export function recordCount({ records }: SourceRecords): number {
   return RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
 }

@@ -8,6 +8,7 @@ export const SUCCESSION_NOTES = [
   'predecessorsSince',
   'predecessorWays',
 ] as const;
+/** Those properties of one body. The lists of successors have the same order, and so have the lists of predecessors. */
 export type SuccessionNotes = Readonly<Record<(typeof SUCCESSION_NOTES)[number], readonly string[]>>;
 
 /**

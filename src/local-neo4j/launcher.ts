@@ -49,6 +49,7 @@ export interface LocalNeo4j {
   stop(): Promise<void>;
 }
 
+/** Where the local Neo4j has its home folder, and how much memory it may use. */
 export interface LocalNeo4jOptions extends HomeOptions, Memory {}
 
 /**

@@ -14,6 +14,7 @@ const ownerRecord = z.object({
   /** The port at which a service takes orders of this user's commands, and the secret that they must send; a command has none. */
   control: z.object({ port: z.int(), secret: z.string() }).optional(),
 });
+/** The content of `owner.json`: the processes that work on the home folder, and the ports at which they can be reached. */
 export type OwnerRecord = z.infer<typeof ownerRecord>;
 const FILE = 'owner.json';
 

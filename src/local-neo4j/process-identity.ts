@@ -6,6 +6,7 @@ import { z } from 'zod';
 
 /** A process that cannot be confused with a later one of the same number. */
 export const processIdentity = z.strictObject({ pid: z.int().positive(), startedAt: z.string() });
+/** A process number and the time at which that process started. */
 export type ProcessIdentity = z.infer<typeof processIdentity>;
 
 const run = promisify(execFile);

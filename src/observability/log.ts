@@ -3,6 +3,7 @@ import type { IncomingMessage } from 'node:http';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { LogLevel } from '../config/settings.js';
 
+/** The header with the id of a request. A client may send it; every response has it. */
 export const REQUEST_ID_HEADER = 'x-request-id';
 /** The ids that a client may give its request: without characters that have a meaning for a log or a terminal. */
 const WELL_FORMED = /^[\w.:-]{1,64}$/;

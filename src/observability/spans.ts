@@ -48,6 +48,7 @@ export async function runInRequestSpan<T>(request: FastifyRequest, work: () => P
   return context.with(trace.setSpan(caller, span), work);
 }
 
+/** Ends the span of a request with the status of its response. A status of 500 or more marks the span as an error. */
 export async function endRequestSpan(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   const span = requests.get(request);
   span?.setAttribute('http.response.status_code', reply.statusCode);
@@ -60,6 +61,7 @@ export function runInOperationSpan<T>(work: () => Promise<T>): Promise<T> {
   return runInSpan('graphql', SpanKind.INTERNAL, {}, work);
 }
 
+/** Gives the current span the type and name of the operation, and the hash of its text. Does nothing outside a span. */
 export function nameOperation(type: string, name: string | undefined, hash: string | undefined): void {
   const span = trace.getActiveSpan();
   span?.updateName(name === undefined ? type : `${type} ${name}`);

@@ -11,11 +11,13 @@ export const anomaliesAt = listByParentStatement(
   ANOMALY,
 );
 
+/** Limits a list of anomalies; `document` is an id. An absent part does not limit the list. */
 export interface AnomalyFilter {
   readonly kinds?: readonly string[] | undefined;
   readonly document?: string | undefined;
 }
 
+/** Lists anomalies in document order. It begins at the index on (ord, id), or on (documentId, ord, id) if a document is given. */
 export function anomalyList(filter: AnomalyFilter): ListQuery<AnomalyRow> {
   return listQuery({
     name: 'anomalies',

@@ -29,6 +29,7 @@ function holdingConditions(filter: ComparisonFilter, variable: string): string[]
 
 /**
  * Lists the responsibilities that one body holds, and that another body holds too or does not hold.
+ * It begins at the index on (holderId, responsibilityOrd, responsibilityId).
  * @param too whether the other body must hold them (true) or must not (false)
  */
 export function comparisonList(

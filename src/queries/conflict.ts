@@ -1,13 +1,14 @@
 import { DOCUMENT_ORDER, type ListQuery, listQuery, predicates } from './page.js';
 import { CONFLICT, type ConflictRow } from './rows.js';
 
+/** Limits a list of conflicts; `holder` and `document` are ids. An absent part does not limit the list. */
 export interface ConflictFilter {
   readonly kinds?: readonly string[] | undefined;
   readonly holder?: string | undefined;
   readonly document?: string | undefined;
 }
 
-/** Lists conflicts, which were found by the load. */
+/** Lists the conflicts that the load found, in document order. It begins at the index on (ord, id). */
 export function conflictList(filter: ConflictFilter): ListQuery<ConflictRow> {
   return listQuery({
     name: 'conflicts',

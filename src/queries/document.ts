@@ -24,6 +24,7 @@ export const linksFrom = listByParentStatement(
 /** Links to documents from the documents that name them. */
 export const linksTo = listByParentStatement('linksTo', '(n:DocumentLink {toId: parent})', DOCUMENT_LINK);
 
+/** Limits a list of documents: the id of the issuer, the status, and the first and last day of issue (both included). */
 export interface DocumentFilter {
   readonly issuer?: string | undefined;
   readonly status?: readonly string[] | undefined;
@@ -31,7 +32,10 @@ export interface DocumentFilter {
   readonly issuedTo?: string | undefined;
 }
 
-/** Lists documents: the best match first if a text is given, else in document order. */
+/**
+ * Lists documents: the best match first if a text is given, else in document order. It begins at the full-text index of names, or at
+ * the index on (ord, id) or (issuerId, ord, id).
+ */
 export function documentList(filter: DocumentFilter, about: SearchText | undefined): ListQuery<DocumentRow> {
   return listQuery({
     name: about === undefined ? 'documents' : 'documentsNamed',
@@ -55,7 +59,9 @@ export interface LineSpan {
   readonly end?: number | undefined;
 }
 
-/** Lists the provisions of documents: all, or those that overlap a range of lines. */
+/**
+ * Lists the provisions of documents: all, or those that overlap a range of lines. It begins at the index on (documentId, ord, id).
+ */
 export function provisionList(lines: LineSpan): NestedListQuery<ProvisionRow> {
   return nestedListQuery({
     name: 'provisionsOfDocument',

@@ -6,7 +6,15 @@ const atLevelOf = (label: 'Authority' | 'LevelGroup') =>
   `(criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
 MATCH (n:${label} {documentId: stated.documentId, level: criterion.level})`;
 
+/**
+ * Who takes which step before the levels of criteria are declared, according to the plans of these criteria. It begins at the
+ * criteria's ids, then at the index on (documentId, level).
+ */
 export const authoritiesAt = listByParentStatement('authoritiesAt', atLevelOf('Authority'), AUTHORITY);
+/**
+ * The groups that are formed at the levels of criteria, according to the plans of these criteria. It begins like
+ * `authoritiesAt`.
+ */
 export const groupsFormedAt = listByParentStatement('groupsFormedAt', atLevelOf('LevelGroup'), FORMED_GROUP);
 
 /**

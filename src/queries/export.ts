@@ -47,6 +47,10 @@ export interface ReferenceTargetRow {
   readonly lineEnd: number | null;
 }
 
+/**
+ * Finds the nodes with the ids in `$keys`, with their names; for a provision, also its document and its text. It begins at the
+ * unique index of ids.
+ */
 export const referredNodes: Statement<ReferenceTargetRow, ParentParams> = {
   name: 'referredNodes',
   cypher: `UNWIND $keys AS key
@@ -65,6 +69,7 @@ export interface ExportedSource {
   readonly made: 'IMPORT' | null;
 }
 
+/** All loaded sources, by name. */
 export const exportedSources: Statement<ExportedSource> = {
   name: 'exportedSources',
   cypher: `MATCH (s:Source)

@@ -1,11 +1,13 @@
 import type { Statement } from '../database/statement.js';
 
+/** A loaded source: its name, the SHA-256 of its text, and the number of its facts. */
 export interface SourceRow {
   readonly name: string;
   readonly sha256: string;
   readonly facts: number;
 }
 
+/** All loaded sources, by name, as the API returns them. */
 export const loadedSourceFacts: Statement<SourceRow> = {
   name: 'loadedSourceFacts',
   cypher: `MATCH (s:Source)
@@ -23,6 +25,7 @@ export interface SourceSummary {
   readonly title: string;
 }
 
+/** All loaded sources, by name, as the command line lists them. `made` is IMPORT or FOLDER. */
 export const sourceList: Statement<SourceSummary> = {
   name: 'sourceList',
   cypher: `MATCH (s:Source)

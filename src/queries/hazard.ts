@@ -4,12 +4,14 @@ import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import { CRITERION, HAZARD, type HazardRow } from './rows.js';
 
 export const hazardsById = rowsByIdStatement('hazardsById', 'Hazard', HAZARD);
+/** The criteria of hazards, one for each level on record. It begins at the index on hazardId. */
 export const criteriaOf = listByParentStatement(
   'criteriaOf',
   '(n:ResponseCriterion {hazardId: parent})',
   CRITERION,
 );
 
+/** All hazards in document order. It begins at the index on (ord, id). */
 export const allHazards: Statement<HazardRow> = {
   name: 'allHazards',
   cypher: `MATCH (n:Hazard)

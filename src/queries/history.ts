@@ -94,9 +94,11 @@ const TRANSFER_NAMED = {
   grantedByAndClassIds: texts,
 } satisfies Columns;
 
+/** A holding with the names and regions that the rules need and the node does not have (`HoldingFact`). */
 export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED> & {
   readonly exceptAround: readonly (readonly string[])[];
 };
+/** A transfer with the names, regions and legal bases that the rules need and the node does not have (`TransferFact`). */
 export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & {
   readonly exceptsOtherItems: boolean;
   readonly bases: readonly BasisRow[];
@@ -116,7 +118,7 @@ CALL (parent) {
   RETURN DISTINCT upper.responsibilityId AS of
 }`;
 
-/** Every holding of the responsibilities, with the names of the nodes to which it refers. */
+/** Every holding of the responsibilities, with the names of the nodes to which it refers. It begins at the unique index of ids. */
 export const holdingHistories: Statement<RowWithParent<NamedHoldingRow>, ParentParams> = {
   name: 'holdingHistories',
   cypher: `${RESPONSIBILITIES}
@@ -130,7 +132,10 @@ RETURN parent, ${columnList(HOLDING)},
 ORDER BY n.ord, n.id`,
 };
 
-/** Every transfer of the responsibilities, with the names of the nodes to which it refers and the bases of its instrument. */
+/**
+ * Every transfer of the responsibilities, with the names of the nodes to which it refers and the bases of its instrument. It begins
+ * at the unique index of ids.
+ */
 export const transferHistories: Statement<RowWithParent<NamedTransferRow>, ParentParams> = {
   name: 'transferHistories',
   cypher: `${RESPONSIBILITIES}

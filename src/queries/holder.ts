@@ -39,17 +39,20 @@ export const groupsOf = listByParentStatement(
   '(:Entity {id: parent})<-[:PART_OF]-(n:WorkingGroup)',
   HOLDER,
 );
+/** Successions in which another body takes the place of these bodies. */
 export const successionsFrom = listByParentStatement(
   'successionsFrom',
   '(:Entity {id: parent})<-[:FROM]-(n:Succession)',
   SUCCESSION,
 );
+/** Successions in which these bodies take the place of another body. */
 export const successionsTo = listByParentStatement(
   'successionsTo',
   '(:Entity {id: parent})<-[:TO]-(n:Succession)',
   SUCCESSION,
 );
 
+/** Limits a list of holders; `memberOf` is the id of a working group. An absent part does not limit the list. */
 export interface HolderFilter {
   readonly types?: readonly string[] | undefined;
   readonly organizationKinds?: readonly string[] | undefined;
@@ -61,7 +64,10 @@ export interface HolderFilter {
   readonly roles?: readonly string[] | undefined;
 }
 
-/** Lists holders: the best match first if a text is given, else in document order. */
+/**
+ * Lists holders: the best match first if a text is given, else in document order. It begins at the full-text index of names, or at
+ * the index on (ord, id).
+ */
 export function holderList(filter: HolderFilter, about: SearchText | undefined): ListQuery<HolderRow> {
   return listQuery({
     name: about === undefined ? 'holders' : 'holdersNamed',

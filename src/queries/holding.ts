@@ -14,6 +14,7 @@ import { type About, aboutParams, responsibilitiesAbout } from './text-match.js'
 
 export const holdingsById = rowsByIdStatement('holdingsById', 'Holding', HOLDING);
 
+/** Limits a list of holdings. `asOf` is YYYY-MM-DD. An absent part does not limit the list. */
 export interface HoldingFilter {
   readonly asOf?: string | undefined;
   /** The ids of a place and of the regions that contain it. */
@@ -54,6 +55,7 @@ WITH holding AS n, class`,
   });
 }
 
+/** Lists the holdings of responsibilities in document order. It begins at the index on (responsibilityId, ord, id). */
 export function holdingsOfResponsibility(filter: HoldingFilter): NestedListQuery<HoldingRow> {
   return nestedListQuery({
     name: 'holdingsOfResponsibility',

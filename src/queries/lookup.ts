@@ -3,7 +3,7 @@ import { makeProjectable, type RowLookup } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
 import type { ParentParams, RowWithParent } from './page.js';
 
-/** @returns a statement that finds nodes of one label by the ids in `$keys` */
+/** @returns a statement that finds nodes of one label by the ids in `$keys`. It begins at the unique index of ids. */
 export function rowsByIdStatement<C extends Columns>(
   name: string,
   label: string,
@@ -21,7 +21,8 @@ export function rowsByIdStatement<C extends Columns>(
 
 /**
  * @param match binds `n` to the nodes that belong to the node with the id `parent`
- * @returns a statement that finds the whole lists of the parents in `$keys`, each in document order
+ * @returns a statement that finds the whole lists of the parents in `$keys`, each in document order. It begins at the index that
+ *   `match` names first: mostly the unique index of ids.
  */
 export function listByParentStatement<C extends Columns, Params extends object = object>(
   name: string,

@@ -8,8 +8,10 @@ export const LABEL_OF_NAMED = {
   DOCUMENT: 'Document',
   HAZARD: 'Hazard',
 } as const;
+/** A kind of node that has names. */
 export type NamedKind = keyof typeof LABEL_OF_NAMED;
 
+/** A name to look up: as written, and folded by `fold`. */
 export interface NameKey {
   readonly of: NamedKind;
   readonly label: string;
@@ -19,6 +21,7 @@ export interface NameKey {
   readonly city: string | null;
 }
 
+/** A node that a name as written may mean. */
 export interface NameMatchRow {
   /** The index of the key in `$keys`. */
   readonly position: number;
@@ -39,7 +42,10 @@ export interface NameMatchRow {
   readonly inside: readonly string[];
 }
 
-/** Finds the nodes with a name or id as written. A region comes with the ids of the regions around and inside it. */
+/**
+ * Finds the nodes with a name or id as written. A region comes with the ids of the regions around and inside it. It begins at the
+ * indexes on (of, folded) and (of, short) of the names, and at the unique index of ids.
+ */
 export const namesFound: Statement<NameMatchRow, { keys: readonly NameKey[] }> = {
   name: 'namesFound',
   cypher: `UNWIND range(0, size($keys) - 1) AS position
@@ -66,7 +72,10 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
 ORDER BY position, short, n.ord, n.id`,
 };
 
-/** Finds the nodes that have names in one city, in all of its sources but `$source`. Names of other cities never match. */
+/**
+ * Finds the nodes that have names in one city, in all of its sources but `$source`. Names of other cities never match.
+ * It begins at the index on (of, folded) of the names.
+ */
 export const cityNames: Statement<
   CityNameMatch,
   { keys: readonly CityNameKey[]; city: string; source: string }
@@ -79,13 +88,17 @@ MATCH (n:Entity {id: name.targetId})
 RETURN key.of AS of, key.folded AS folded, n.id AS id, n.source AS source, n.regionId AS regionId`,
 };
 
+/** A name that shares characters with a text: the id of its node, the name as written, and the name folded. */
 export interface SimilarName {
   readonly id: string;
   readonly text: string;
   readonly folded: string;
 }
 
-/** Finds the 100 names that share most characters with a text. The caller has to rank them by similarity. */
+/**
+ * Finds the 100 names that share most characters with a text. The caller has to rank them by similarity. It begins at the full-text
+ * index of names.
+ */
 export const similarNames: Statement<SimilarName, { query: string; of: NamedKind; city: string | null }> = {
   name: 'similarNames',
   cypher: `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score

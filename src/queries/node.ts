@@ -8,7 +8,10 @@ interface NodeProperties {
   readonly properties: Readonly<Record<string, unknown>>;
 }
 
-/** Finds nodes of any kind by id. Their properties are returned as maps, because no list of columns fits all kinds. */
+/**
+ * Finds nodes of any kind by id. Their properties are returned as maps, because no list of columns fits all kinds.
+ * It begins at the unique index of ids.
+ */
 export const nodesById: Statement<NodeProperties, ParentParams> = {
   name: 'nodesById',
   cypher: `UNWIND $keys AS key

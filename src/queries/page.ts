@@ -7,6 +7,7 @@ export interface KeyPart {
   readonly expression: string;
   readonly type: 'string' | 'number';
 }
+/** The place of a row in a list: its values for each part of the order. A cursor contains it. */
 export type Key = readonly (string | number)[];
 
 /** Document order, then id: the default order of lists, which also breaks the ties of the other orders. */
@@ -34,11 +35,15 @@ export interface List<C extends Columns> {
   readonly params: object;
 }
 
+/** A row with its place in the list. */
 export type RowWithKey<Row> = Row & { readonly key: Key };
+/** A row of a list that belongs to the node with the id `parent`. */
 export type RowWithParent<Row> = Row & { readonly parent: string };
+/** The maximum number of rows of a page. */
 export interface PageParams {
   readonly limit: number;
 }
+/** The ids of the nodes to fetch, or of the parents whose lists are fetched. */
 export interface ParentParams {
   readonly keys: readonly string[];
 }
@@ -128,6 +133,7 @@ function keyed({ within, order }: Pick<List<Columns>, 'within' | 'order'>): stri
 ORDER BY ${(within === undefined ? key : [within, ...key]).join(', ')}`;
 }
 
+/** @returns the statements of a list of the whole graph. A page begins after the key in the parameters of `afterParams`. */
 export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>> {
   const { from, where, order, params } = list;
   // Without a predicate the count is read from the count store.
@@ -141,6 +147,7 @@ export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>>
   };
 }
 
+/** @returns the statements of a list that each of many parents has. One statement serves all parents in `$keys`. */
 export function nestedListQuery<C extends Columns>(
   list: Omit<List<C>, 'computed'>,
 ): NestedListQuery<RowOf<C>> {
@@ -187,6 +194,7 @@ export interface ReachedList<C extends Columns> {
   readonly params: object;
 }
 
+/** @returns the statements of a list whose rows are reached from other nodes */
 export function reachedListQuery<C extends Columns>(list: ReachedList<C>): ListQuery<RowOf<C>> {
   const { from, where, by, carry, reach, params } = list;
   const order: KeyPart[] = [

@@ -10,6 +10,7 @@ type ValueIn<Union, Name extends string> = Union extends Union
     ? Union[Name]
     : null
   : never;
+/** The columns of the nodes of some kinds of record, by the name of the field. */
 export type RecordColumns<K extends RecordKind, Without extends string = never> = {
   readonly [Name in Exclude<NameIn<StoredRow<K>>, Without>]: Column<ValueIn<StoredRow<K>, Name>>;
 };

@@ -5,6 +5,7 @@ import { REGION, type RegionRow } from './rows.js';
 
 export const regionsById = rowsByIdStatement('regionsById', 'Region', REGION);
 
+/** All regions in document order. It begins at the index on (ord, id). */
 export const allRegions: Statement<RegionRow> = {
   name: 'allRegions',
   cypher: `MATCH (n:Region)

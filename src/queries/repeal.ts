@@ -12,7 +12,10 @@ import { HOLDING, type HoldingRow } from './rows.js';
 /** A condition: no other act has ended the holding or transfer, and no record says that it ended on an unknown day. */
 const goesOn = (fact: string) => `${fact}.endedInId IS NULL AND ${fact}.ended IS NULL`;
 
-/** Holdings that a document gives by its transfers or states itself, and that have not ended. */
+/**
+ * Holdings that a document gives by its transfers or states itself, and that have not ended. It begins at the index on
+ * (instrumentId, ord, id).
+ */
 export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery({
   name: 'holdingsFallingWith',
   from: 'MATCH (n:Holding {instrumentId: parent})',

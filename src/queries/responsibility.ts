@@ -21,6 +21,7 @@ export const responsibilitiesById = rowsByIdStatement(
   RESPONSIBILITY,
 );
 
+/** The orders of a list of responsibilities. DUE_ON puts responsibilities without a deadline last. */
 export type ResponsibilityOrder = 'DOCUMENT_ORDER' | 'TITLE' | 'DUE_ON';
 
 const ORDERS: Readonly<Record<ResponsibilityOrder, readonly KeyPart[]>> = {
@@ -37,6 +38,7 @@ export interface HeldFilter {
   readonly place?: readonly string[] | undefined;
 }
 
+/** Limits a list of responsibilities; `document` is an id. An absent part does not limit the list. */
 export interface ResponsibilityFilter {
   readonly kinds?: readonly string[] | undefined;
   readonly fields?: readonly string[] | undefined;
@@ -108,7 +110,10 @@ function entrance(about: About | undefined, holding: HeldFilter): Pick<List<Colu
   return { from: 'MATCH (n:Responsibility)', where: heldBySome(holding) };
 }
 
-/** Lists responsibilities. A text ranks them if the order is document order; in any other order it only filters them. */
+/**
+ * Lists responsibilities. A text ranks them if the order is document order; in any other order it only filters them. It begins at the
+ * full-text indexes if a text is given, else at the id of the holder if one is given, else at the index of the order.
+ */
 export function responsibilityList(
   filter: ResponsibilityFilter,
   days: DueFilter,
@@ -129,7 +134,7 @@ export function responsibilityList(
   });
 }
 
-/** Lists the responsibilities that documents state. */
+/** Lists the responsibilities that documents state. It begins at the index on documentId of the provisions. */
 export function responsibilitiesOfDocument(
   filter: Pick<ResponsibilityFilter, 'kinds'>,
 ): NestedListQuery<ResponsibilityRow> {

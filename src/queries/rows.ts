@@ -3,6 +3,8 @@ import { HOLDERS, RESPONSIBILITIES } from '../records/prefixes.js';
 import { CONFLICT_KINDS } from '../records/terms.js';
 import { recordColumns } from './record-columns.js';
 
+// The columns that statements return for each kind of node, and the type of a row with these columns.
+
 /** All types of holder share one list of columns, because one statement may return holders of several types. */
 export const HOLDER = {
   ...recordColumns(HOLDERS),
@@ -98,6 +100,7 @@ export const NODES = {
   Conflict: CONFLICT,
   Hazard: HAZARD,
 };
+/** A label whose nodes can be fetched by id alone. */
 export type NodeLabel = keyof typeof NODES;
 /** A row with the label of its node, for fields that may return any kind of node. */
 export type NodeRow = {
@@ -125,6 +128,7 @@ export interface DueMatch {
 
 /** The columns of a search hit, apart from its class and texts. */
 export const HIT = { id: text };
+/** A hit of a search. */
 export interface SearchRow {
   readonly id: string;
   /** Where the match is: 0 the whole name or title, 1 its beginning, 2 within it, 3 in another name or an item, 4 in the text. */
@@ -135,6 +139,7 @@ export interface SearchRow {
   readonly words: readonly string[];
 }
 
+/** How a name was found: the official name, another name, a class with that name, or a similar name. */
 export type NameMatch = 'EXACT' | 'ALIAS' | 'CATEGORY' | 'FUZZY';
 /** A holder that a name may mean. */
 export interface HolderMatch {

@@ -27,7 +27,9 @@ RETURN n, CASE
   ],
   REGION: matchesByName('REGION'),
 } as const satisfies Record<string, (about: About) => string[]>;
+/** A kind of node that a search can find. */
 export type SearchKind = keyof typeof WAYS;
+/** All kinds of node that a search can find. */
 export const SEARCH_KINDS = Object.keys(WAYS) as SearchKind[];
 
 /** @returns clauses that bind `n` to the nodes that match a text and `class` to their best match; WHERE may follow */

@@ -103,6 +103,7 @@ export interface About {
   readonly path: PathText | undefined;
 }
 
+/** @returns the parameters of the clauses that `responsibilitiesAbout` makes; forms that the text does not have are left out */
 export function aboutParams({ search, documentId, path }: About): object {
   return { ...search, ...(documentId === undefined ? {} : { documentId }), ...pathParams(path) };
 }

@@ -14,13 +14,14 @@ import { TRANSFER, type TransferRow } from './rows.js';
 import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
 export const transfersById = rowsByIdStatement('transfersById', 'Transfer', TRANSFER);
-/** Transfers made under a transfer. */
+/** Transfers made under a transfer. It begins at the index on underId. */
 export const transfersUnder = listByParentStatement(
   'transfersUnder',
   '(n:Transfer {underId: parent})',
   TRANSFER,
 );
 
+/** The orders of a list of transfers. EFFECTIVE_FROM puts transfers without a first day last. */
 export type TransferOrder = 'DOCUMENT_ORDER' | 'EFFECTIVE_FROM' | 'TITLE';
 
 /** Later than any day, so that transfers without a day come last. */
@@ -31,6 +32,10 @@ const ORDERS: Readonly<Record<TransferOrder, readonly KeyPart[]>> = {
   TITLE: [{ expression: 'n.title', type: 'string' }, ...DOCUMENT_ORDER],
 };
 
+/**
+ * Limits a list of transfers; `from`, `to` and `instrument` are ids, `asOf` is YYYY-MM-DD. An absent part does not limit the
+ * list.
+ */
 export interface TransferFilter {
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -96,7 +101,10 @@ const PARENTS = {
   transfersByDocument: 'instrumentId',
 } as const;
 
-/** Lists the transfers that belong to holders, responsibilities or documents. */
+/**
+ * Lists the transfers that belong to holders, responsibilities or documents, in document order. It begins at the index on the
+ * property of the parent, ord and id.
+ */
 export function transfersOf(
   name: keyof typeof PARENTS,
   filter: Pick<TransferFilter, 'kinds' | 'status'>,

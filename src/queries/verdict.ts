@@ -56,6 +56,7 @@ export interface VerdictRow {
   >[];
 }
 
+/** The ids of the body and of the responsibility that a verdict is about. */
 export interface VerdictKey {
   readonly holder: string;
   readonly responsibility: string;
@@ -68,7 +69,7 @@ export interface VerdictKey {
  * - the open classes among the holders of the responsibility;
  * - the transfers to the body that leave the responsibility out: a clause gives the body other items of the same article, from
  *   the same former holder, under a limitation, and there is no transfer of this responsibility to the body.
- * There is no row where the responsibility is not on record.
+ * There is no row where the responsibility is not on record. It begins at the unique index of ids.
  */
 export const verdictBasis: Statement<VerdictRow, { keys: readonly VerdictKey[] }> = {
   name: 'verdictBasis',

@@ -29,6 +29,7 @@ WITH DISTINCT n`,
   params: {},
 });
 
+/** Limits a list of working groups; `member`, `partOf` and `document` are ids. An absent part does not limit the list. */
 export interface WorkingGroupFilter {
   readonly kinds?: readonly string[] | undefined;
   readonly member?: string | undefined;

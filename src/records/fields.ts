@@ -16,6 +16,7 @@ export type FieldType =
 
 /** Lets the compiler distinguish schemas of the same form. At run time TYPES and REFERENCES do that. */
 declare const mark: unique symbol;
+/** A schema of one type of field. */
 export interface FieldMark<Type extends FieldType> {
   readonly [mark]: Type;
 }
@@ -82,6 +83,7 @@ export function reference(relationship: string, ...kinds: RecordKind[]) {
   REFERENCES.add(schema, { kinds, relationship });
   return schema;
 }
+/** A field that holds the ids of other records; empty by default. Like `reference` in everything else. */
 export const references = (relationship: string, ...kinds: RecordKind[]) =>
   z.array(reference(relationship, ...kinds)).default([]);
 
@@ -89,6 +91,7 @@ export const references = (relationship: string, ...kinds: RecordKind[]) =>
 export const words = z.string().min(1).overwrite(maskContacts);
 /** A number or code that identifies something. It is not masked, because masking could make two of them equal. */
 export const designation = z.string().min(1);
+/** A day as YYYY-MM-DD. */
 export const day = z.iso.date();
 export const lines = ofType(
   'lines',
@@ -113,6 +116,7 @@ export const jurisdictionField = (region: string, except: string) =>
       ),
     }),
   );
+/** The place of a holding, or of what a transfer gives. */
 export const jurisdiction = jurisdictionField('IN_REGION', 'EXCEPT');
 
 const stated = reference('STATED_IN', 'provisions');
@@ -168,11 +172,13 @@ export const doubtful = {
 };
 
 export const aliases = z.array(words).default([]).describe('Its other names');
+/** The fields of records that have names and no place in the source. */
 export const namedFields = (kind: RecordKind) => ({
   id: ownId(kind),
   name: words.describe('Its official name'),
   aliases,
 });
+/** A record with an official name and other names. */
 export interface WithNames {
   readonly name: string;
   readonly aliases: readonly string[];
@@ -181,6 +187,7 @@ export interface WithNames {
 export const allNames = ({ name, aliases: others }: WithNames) => [name, ...others];
 /** The fields of records that have no place in the source. */
 export const unplacedFields = (kind: RecordKind) => ({ id: ownId(kind) });
+/** The fields of records that have a place in the source, by which lists are ordered. */
 export const placedFields = (kind: RecordKind) => ({
   id: ownId(kind),
   order: ofType('order', z.number().nonnegative()).describe(

@@ -5,4 +5,5 @@ import type { NameDeclaration } from './kind.js';
 /** The indexes that all kinds of holders share, because one list contains all of them. */
 export const HOLDER_INDEXES = pageIndexes('Holder');
 
+/** Every name of a holder can be looked up. */
 export const HOLDER_NAMES: NameDeclaration<WithNames> = { of: 'HOLDER', texts: allNames };

@@ -60,6 +60,7 @@ export const KINDS = {
   anomalies: anomaly,
 } as const satisfies Record<RecordKind, Kind>;
 
+/** A record of one kind, as `KINDS` validates it. */
 export type RecordOf<K extends RecordKind> = z.output<(typeof KINDS)[K]['schema']>;
 /** All records of one source, by kind; a kind without records is an empty list. */
 export type RecordSet = { [K in RecordKind]: RecordOf<K>[] };
@@ -69,6 +70,7 @@ export function emptyRecords(): RecordSet {
   return Object.fromEntries(RECORD_KINDS.map((kind) => [kind, []])) as unknown as RecordSet;
 }
 
+/** A field of a kind of record. */
 export interface Field {
   readonly name: string;
   readonly type: FieldType;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Index } from './indexes.js';
 import type { DoubtSubject } from './terms.js';
 
+/** A value that Neo4j stores in a property. */
 export type Scalar = string | number | boolean;
 /** The properties of a node; undefined for a property that the node does not have. */
 export type Properties = Readonly<Record<string, Scalar | readonly Scalar[] | undefined>>;
@@ -43,6 +44,7 @@ interface Declaration<F extends z.ZodRawShape, R, P> {
 
 type SchemaOf<F extends z.ZodRawShape> = z.ZodObject<F, z.core.$strict>;
 type FixedProperties = Readonly<Record<string, string>>;
+/** A kind of record: its declaration, with the schema made from its fields. */
 export interface Kind<
   F extends z.ZodRawShape = z.ZodRawShape,
   R = never,

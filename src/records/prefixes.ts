@@ -26,7 +26,9 @@ export const PREFIXES = {
   memberships: 'membership',
   anomalies: 'anomaly',
 } as const;
+/** A kind of record, named like its file. */
 export type RecordKind = keyof typeof PREFIXES;
+/** All kinds, in the order in which files are written and loaded. */
 export const RECORD_KINDS = Object.keys(PREFIXES) as RecordKind[];
 
 /** The kinds of records that can hold a responsibility. */

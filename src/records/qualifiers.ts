@@ -19,15 +19,18 @@ export const limited = {
       'HELD, or absent: the words of `limitation` say what is given or held. EXCEPTED: they say what is not given or held',
     ),
 };
+/** The fields for a body that must approve what the holder does. */
 export const approval = {
   approver: reference('APPROVED_BY', ...HOLDERS)
     .optional()
     .describe('The body whose approval the source requires of whoever holds it (须经其批准)'),
   approvalWords: words.optional().describe('The words that require the approval'),
 };
+/** The status of a holding or transfer within its days. */
 export const status = z
   .enum(STATUSES)
   .describe('What it is within its days: CONDITIONAL where a condition must be met before it is exercised');
+/** The field for an end whose day is not known. */
 export const ended = z
   .enum(ENDS)
   .optional()
@@ -35,6 +38,7 @@ export const ended = z
     'DAY_UNKNOWN if the source says that it ended but not on which day; a known day is the end of its interval',
   );
 
+/** The condition of a conditional holding or transfer. */
 export const condition = words
   .optional()
   .describe('What must happen before it is exercised, in the words of the document');
@@ -63,4 +67,5 @@ export function deriveQualifiers(
       : { foldedQualifiers: said.map(fold), spelled: said.map(toSearchTokens).join(' | ') }),
   };
 }
+/** The full-text index of the words that limit or qualify holdings and transfers. */
 export const QUALIFIER_INDEX = fullTextIndex('qualifier_text', 'Transfer|Holding');

@@ -36,6 +36,7 @@ export function foundBy(
   };
 }
 
+/** The indexes that all kinds of responsibilities share, because one list contains all of them. */
 export const RESPONSIBILITY_INDEXES = [
   ...pageIndexes('Responsibility'),
   rangeIndex('Responsibility', 'title', 'ord', 'id'),
@@ -43,6 +44,7 @@ export const RESPONSIBILITY_INDEXES = [
   fullTextIndex('responsibility_text', 'Responsibility'),
 ];
 
+/** The terms of Dublin Core (`dct`) and PROV (`prov`) for the fields that all kinds of responsibilities share. */
 export const RESPONSIBILITY_TERMS = {
   title: 'dct:title',
   text: 'prov:value',

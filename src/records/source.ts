@@ -19,4 +19,5 @@ export const sourceRecord = z
       .describe('How it came to be: IMPORT where a list was imported; a folder of records where left out'),
   })
   .describe('The source of the records in a folder');
+/** The content of `source.json`. */
 export type SourceRecord = z.infer<typeof sourceRecord>;

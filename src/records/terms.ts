@@ -14,10 +14,14 @@ export const POWER_TYPES = {
   行政裁决: 'ADJUDICATION',
   其他权力: 'OTHER',
 } as const;
+/** The Chinese name of a type of power, as lists of powers print it. */
 export type PowerTypeName = keyof typeof POWER_TYPES;
 
+/** The types of powers (行政权力类别), as the API spells them. */
 export const POWER_TYPE_VALUES = Object.values(POWER_TYPES);
+/** From the most certain to the least certain; `leastCertain` compares by this order. */
 export const CERTAINTIES = ['CERTAIN', 'INFERRED', 'AMBIGUOUS'] as const;
+/** The parts of a reading that can be doubtful. */
 export const DOUBT_SUBJECTS = [
   'HOLDER',
   'GIVER',
@@ -47,6 +51,7 @@ export const ORGANIZATION_KINDS = [
   'SELF_GOVERNING_BODY',
   'OTHER',
 ] as const;
+/** The administrative levels, from the highest to the lowest. */
 export const LEVELS = ['NATIONAL', 'PROVINCE', 'CITY', 'COUNTY', 'TOWNSHIP', 'VILLAGE'] as const;
 export const REGION_KINDS = ['PROVINCE', 'CITY', 'COUNTY', 'DEVELOPMENT_ZONE', 'TOWNSHIP', 'OTHER'] as const;
 export const GROUP_KINDS = [
@@ -89,8 +94,11 @@ export const HOLDING_ROLES = [
   'SUPERVISE',
   'ACCOUNTABLE',
 ] as const;
+/** Whether the words of a limitation describe the part that is held, or the part that is not held. */
 export const LIMITATION_BOUNDS = ['HELD', 'EXCEPTED'] as const;
+/** The status of a holding or transfer between its first and last day. */
 export const STATUSES = ['IN_FORCE', 'CONDITIONAL'] as const;
+/** What is known of an end whose day is not on record. */
 export const ENDS = ['DAY_UNKNOWN'] as const;
 export const TRANSFER_KINDS = [
   'GRANT',
@@ -101,6 +109,7 @@ export const TRANSFER_KINDS = [
   'EXTENSION',
   'REFERRAL',
 ] as const;
+/** The rules of `src/rules/` that add something to the words of a document. */
 export const DERIVATION_RULES = [
   'PLACE_OF_RECEIVER',
   'FORMER_HOLDER_OUTSIDE',
@@ -127,13 +136,16 @@ export const ANOMALY_KINDS = [
   'NAME_VARIANT',
   'MARKUP',
 ] as const;
+/** The levels of an emergency response (应急响应级别), the gravest first. */
 export const RESPONSE_LEVELS = ['I', 'II', 'III', 'IV'] as const;
+/** The steps before a response is declared, in the order in which the API lists them. */
 export const AUTHORITY_STEPS = ['CONSENTS', 'SIGNS', 'CONVENES'] as const;
 export const RESPONSIBILITY_KINDS = ['POWER', 'DUTY', 'TASK', 'POLICY', 'SERVICE_ITEM', 'INDICATOR'] as const;
 
 /** Whether an indicator's extra points are added (加分项) or deducted (扣分项). */
 export const BONUS_KINDS = ['ADDITION', 'DEDUCTION'] as const;
 
+/** The contradictions between records that `src/rules/conflicts.ts` finds. */
 export const CONFLICT_KINDS = [
   'SEVERAL_OWNERS_HERE',
   'SAME_DUTY_TWO_BEARERS',

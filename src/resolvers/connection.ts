@@ -38,6 +38,7 @@ interface TextSearch {
   readonly kinds: readonly NearKind[];
 }
 
+/** A row of a list with its cursor. */
 export interface Edge<Row> {
   readonly cursor: string;
   readonly node: Row;

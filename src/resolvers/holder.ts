@@ -25,6 +25,7 @@ import { makeNestedConnection, makeSearchConnection, searchedFields } from './co
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
+/** The GraphQL type of each type of holder. */
 export const HOLDER_TYPENAMES = {
   ORGANIZATION: 'Organization',
   HOLDER_CATEGORY: 'HolderCategory',

@@ -9,6 +9,7 @@ import type { VerdictAnswer, VerdictReason } from '../rules/verdict.js';
 export interface HopParent extends Hop {
   readonly transfer: TransferRow;
 }
+/** A chain with the rows of its transfers. */
 export interface ChainParent extends Chain {
   readonly hops: readonly HopParent[];
 }

@@ -15,6 +15,7 @@ import { makeNestedConnection, makeSearchConnection, searchedFields } from './co
 import { doubtful } from './doubt.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
+/** The GraphQL type of each kind of responsibility. */
 export const RESPONSIBILITY_TYPENAMES = {
   POWER: 'Power',
   DUTY: 'Duty',

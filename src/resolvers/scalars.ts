@@ -30,7 +30,9 @@ function textScalar(name: string, accepts: (text: string) => boolean, allowed: s
   });
 }
 
+/** A day of the calendar as YYYY-MM-DD. Any other value is refused with BAD_USER_INPUT. */
 export const DateScalar = textScalar('Date', isDay, 'a calendar date as YYYY-MM-DD, such as 2020-06-23');
+/** A date and time in ISO 8601. Any other value is refused with BAD_USER_INPUT. */
 export const DateTimeScalar = textScalar(
   'DateTime',
   isMoment,

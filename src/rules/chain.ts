@@ -2,8 +2,13 @@ import { groundsOf, type History, type HoldingFact, type LegalBasis, type Transf
 import { isLaw } from './law.js';
 import { coversPlace, coverWholePlace } from './place.js';
 
+/**
+ * How the giver of a transfer held what it gave: originally, by another transfer, by an article of a law, or not shown on
+ * record.
+ */
 export type Empowerment = 'ORIGINAL_HOLDING' | 'TRANSFER' | 'LAW' | 'NOT_SHOWN';
 
+/** One transfer of a chain. */
 export interface Hop {
   readonly transferId: string;
   readonly giverHeldBy: Empowerment;
@@ -11,6 +16,10 @@ export interface Hop {
   readonly provisionIds: readonly string[];
 }
 
+/**
+ * The transfers from a holding up to the first holder, the nearest first. `rootId` is the id of the first holder; it is null if
+ * the chain is a loop, or if its last transfer names no giver. `gap` is null if the chain is complete.
+ */
 export interface Chain {
   readonly hops: readonly Hop[];
   readonly rootId: string | null;

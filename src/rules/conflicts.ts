@@ -4,6 +4,7 @@ import { EFFECT, type Holding, type Transfer } from './holdings.js';
 import { haveCommonPlace, type RegionTree } from './place.js';
 import { intervalsOverlap } from './time.js';
 
+/** A kind of contradiction between records. */
 export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 
 /** A contradiction between records. */

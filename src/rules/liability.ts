@@ -9,6 +9,7 @@ export interface Receiver {
   readonly kinds: readonly OrganizationKind[];
 }
 
+/** The fields of a transfer that the rule reads. */
 export interface LiabilityTransfer {
   readonly kind: TransferKind;
   readonly receiver: Receiver;
@@ -16,12 +17,14 @@ export interface LiabilityTransfer {
   readonly instrumentTitle: string | null;
 }
 
+/** The rule that decides who is liable for what the receiver does. */
 export type LiabilityRule =
   | 'RECEIVER_IN_OWN_NAME'
   | 'GIVER_FOR_RECEIVER'
   | 'DEPENDS_ON_RECEIVER_STANDING'
   | 'UNDETERMINED';
 
+/** Who is liable, and why. `basis` names the articles of the law; it is null if no rule decides. */
 export interface Liability {
   readonly rule: LiabilityRule;
   readonly bearer: 'RECEIVER' | 'GIVER' | 'NOBODY';

@@ -13,11 +13,14 @@ export interface SettlementInput {
 
 /** A fact, with its original record if other records changed it. */
 export type WithOriginalRecord<T, R> = T & { readonly record?: R | undefined };
+/** A transfer after endings and successions. */
 export type DerivedTransfer = WithOriginalRecord<Transfer, RecordOf<'transfers'>>;
+/** A holding after transfers, endings and successions. */
 export type DerivedHolding = WithOriginalRecord<Holding, RecordOf<'holdings'>> & {
   /** True if a record states the holding; absent if the rules derive it. */
   readonly stated?: true | undefined;
 };
+/** An ending with the responsibility that it concerns. */
 export type DerivedEnding = RecordOf<'endings'> & {
   readonly source?: string | undefined;
   /** The responsibility of the ended transfer or holding; absent if that transfer or holding is not among the records. */

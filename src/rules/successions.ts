@@ -2,6 +2,7 @@ import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import type { Holding } from './holdings.js';
 
+/** A record of one body that takes the place of another. */
 export type Succession = RecordOf<'successions'>;
 
 /**

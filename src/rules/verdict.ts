@@ -6,7 +6,9 @@ import { coversPlace } from './place.js';
 import { ROLES, rankOf } from './roles.js';
 import { containsDay } from './time.js';
 
+/** Whether a body may exercise a responsibility. CONDITIONAL: only a part of it, or only after a condition is met. */
 export type VerdictAnswer = 'YES' | 'NO' | 'CONDITIONAL' | 'UNKNOWN';
+/** The reason of a verdict. `schema/verdict.graphql` describes each. */
 export type VerdictReason =
   | 'HOLDS_ORIGINALLY'
   | 'HOLDS_BY_TRANSFER'
@@ -59,6 +61,7 @@ export interface Body {
   readonly includedIds: readonly string[];
 }
 
+/** A known member of an open class. */
 export interface Member {
   readonly kind: OrganizationKind | null;
   readonly level: Level | null;
@@ -88,6 +91,7 @@ export type Exception = Pick<
   | 'path'
 >;
 
+/** What a verdict is decided from. */
 export interface VerdictInput {
   readonly body: Body;
   readonly history: History;
@@ -122,6 +126,7 @@ export interface DecisionPeriod extends Decision {
   readonly from: string | null;
 }
 
+/** A verdict: the decision, the provisions that show it, and the periods of days with different decisions. */
 export interface Ruling extends Decision {
   readonly provisionIds: readonly string[];
   /** More than one period if the answer depends on the day and no day was given. */

@@ -46,7 +46,7 @@ function frame(title: string, main: Html): string {
 <link rel="stylesheet" href="schema.css">
 </head>
 <body>
-<nav><a href="./">Schema 接口模式</a> <a href="../">Playground 试验台</a> <a href="../explore/">Explorer 权责查询</a></nav>
+<nav><a href="./">Schema 接口模式</a> <a href="../">Playground 查询页面</a> <a href="../explore/">Explorer 权责查询</a></nav>
 <main>
 <h1>${title}</h1>
 ${main}

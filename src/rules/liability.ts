@@ -98,7 +98,8 @@ function isAdministrative({ type, kinds, name }: Receiver): boolean {
 
 /**
  * Derives who is the defendant in court for acts under a transfer, from its kind and its receiver; the document does not say it.
- * The rules are those in force when the gazette was printed, in our own words; `basis` names their articles.
+ * The rules are those of 行政诉讼法 (2017) and 法释〔2018〕1号, which were in force when the gazette was printed, in our own words;
+ * `basis` names their articles.
  * @returns the rule that applies; UNDETERMINED without a basis if no rule is on record
  */
 export function liabilityOf({ kind, receiver, instrumentTitle }: LiabilityTransfer): Liability {

@@ -23,7 +23,7 @@ export function countTokens(text: string): number {
   return count;
 }
 
-/** The fragments of a document by name. */
+/** @returns the fragments of an operation's document, by name */
 export function fragmentsOf({ definitions }: DocumentNode): ReadonlyMap<string, FragmentDefinitionNode> {
   return new Map(
     definitions.flatMap((definition) =>

@@ -9,7 +9,10 @@ import { lastLines } from './log-tail.js';
 
 const pomPath = join(packageRoot, 'pom.xml');
 
-/** The version of Neo4j that `pom.xml` pins. */
+/**
+ * @returns the version of Neo4j that `pom.xml` pins
+ * @throws LocalNeo4jError DOWNLOAD_FAILED if `pom.xml` has no version
+ */
 export async function pinnedVersion(): Promise<string> {
   const version = /<neo4j\.version>([^<]+)<\/neo4j\.version>/.exec(await readFile(pomPath, 'utf8'))?.[1];
   if (version === undefined) {

@@ -17,7 +17,7 @@ export async function identifyProcess(pid: number): Promise<ProcessIdentity | un
   return startedAt === undefined ? undefined : { pid, startedAt };
 }
 
-/** Whether that very process still runs. */
+/** @returns whether that very process still runs; false if another process has its number now */
 export async function isAlive(identity: ProcessIdentity): Promise<boolean> {
   return (await identifyProcess(identity.pid))?.startedAt === identity.startedAt;
 }
@@ -35,7 +35,7 @@ export async function hasEndedWithin(identity: ProcessIdentity, milliseconds: nu
   return true;
 }
 
-/** Sends a signal to that process, unless it has ended already. */
+/** Sends a signal to that process, unless it has ended already. @throws Error if the system does not permit it */
 export async function sendSignal(identity: ProcessIdentity, name: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   if (!(await isAlive(identity))) return;
   try {

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { loadSources } from '../dist/src/load/load.js';
+import { loadSources, sourceFolders } from '../dist/src/load/load.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TICKS_A_SECOND = 100;
@@ -40,12 +40,12 @@ export async function serve(name, command, env, folder = ROOT) {
 }
 
 /**
- * Loads the gazette of the project and generated cities.
+ * Loads the sources of the project and generated cities.
  * @param {import('neo4j-driver').Driver} driver @param {string[]} cities folders of records
  */
 export async function loadCities(driver, cities) {
-  const gazette = path.join(ROOT, 'data', 'changzhi', '2020-03');
-  await loadSources(driver, { database: 'neo4j', report: console.log }, [gazette, ...cities]);
+  const folders = [...sourceFolders(path.join(ROOT, 'data')), ...cities];
+  await loadSources(driver, { database: 'neo4j', report: console.log }, folders);
 }
 
 /**

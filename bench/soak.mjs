@@ -41,14 +41,14 @@ const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1
 
 await build(console.log);
 const { defaultJarsDir, startLocalNeo4j } = await import('../dist/src/local-neo4j/index.js');
-const { loadSources } = await import('../dist/src/load/load.js');
+const { loadSources, sourceFolders } = await import('../dist/src/load/load.js');
 const { openDriver } = await import('../dist/src/database/driver.js');
 
 const jarsDir = await defaultJarsDir(path.join(ROOT, '.state'));
 const stateDir = await mkdtemp(path.join(tmpdir(), 'mandate-graph-soak-'));
 const neo4j = await startLocalNeo4j({ stateDir, jarsDir });
 const driver = openDriver(neo4j);
-await loadSources(driver, { database: 'neo4j' }, [path.join(ROOT, 'data/changzhi/2020-03')]);
+await loadSources(driver, { database: 'neo4j' }, sourceFolders(path.join(ROOT, 'data')));
 const line = new FaultyLine(neo4j.uri);
 await line.open();
 

@@ -9,7 +9,7 @@ export function extractCommand(run: CommandRunner): Command {
   return new Command('extract')
     .summary('read the gazettes under data/ into records')
     .description(
-      'Reads every gazette under data/ and writes records/*.jsonl beside it. Needs no database; load loads the records.',
+      'Reads every gazette under data/ and writes records/*.jsonl beside it: one source for each gazette, one for the names of each city (CITY/authority), and one for the cited documents that all cities share (shared/documents). Needs no database; load loads the records.',
     )
     .option('--check', 'write nothing; fail if the records do not match the gazettes')
     .addHelpText(
@@ -17,7 +17,9 @@ export function extractCommand(run: CommandRunner): Command {
       `
 Example:
   $ mandate-graph extract --check
-  changzhi/2020-03: 3238 of 3238 lines accounted for, ... records`,
+  changzhi/2020-03: 3239 of 3239 lines accounted for, ... records
+  changzhi/authority: ... records
+  shared/documents: ... records`,
     )
     .action(
       run(async (terminal, { check = false }: { check?: boolean }) => {

@@ -1,9 +1,10 @@
 import type { Doubt as RecordDoubt } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
+import type { RecordSet } from '../records/index.js';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import { DOUBT_SUBJECTS } from '../records/terms.js';
 import type { RowDoubt } from './add-powers.js';
-import type { Draft, DraftRecords } from './draft.js';
+import type { Draft } from './draft.js';
 import type { Correction } from './manifest.js';
 import type { RowReadingDoubt } from './power-list.js';
 import { type LineRange, parseLineRange } from './source-text.js';
@@ -99,7 +100,7 @@ export function addAnomalies(
 }
 
 /** Sets the subjects of each anomaly: what the doubts that name the anomaly are about. */
-function addSubjects(records: DraftRecords): void {
+function addSubjects(records: RecordSet): void {
   const doubts = RECORD_KINDS.flatMap((kind): readonly object[] => records[kind]).flatMap((record) =>
     'doubts' in record ? (record.doubts as readonly RecordDoubt[]) : [],
   );

@@ -73,7 +73,7 @@ interface ListContext {
  */
 export function addPowers(draft: Draft, readings: readonly ListReading[], context: ListContext): RowDoubt[] {
   const { document, authority, clauses, cityRegion } = context;
-  const documentId = draft.id('document', document.slug);
+  const documentId = draft.documentId(document);
   const powers = new Map<string, RecordOf<'powers'>>();
   const doubts: RowDoubt[] = [];
 

@@ -2,64 +2,66 @@ import { z } from 'zod';
 import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { fold } from '../records/text.js';
-import type { Manifest } from './manifest.js';
-import type { NameAuthority } from './name-authority.js';
 
-/** The documents that a gazette cites, and other titles under which it cites its own documents. */
+/**
+ * A list of documents that gazettes cite: those of a city in data/CITY/documents.yaml, those of the state and the provinces in
+ * data/shared/documents.yaml.
+ */
 const form = z.string().min(1);
 /** The schema of `documents.yaml`. */
 export const documentsFile = z.strictObject({
-  documents: z.array(
-    z.strictObject({
-      id: z.string().regex(/^[a-z0-9-]+$/u),
-      number: form.optional(),
-      title: form.optional(),
-      aliases: z.array(form).default([]),
-      issuer: form.optional(),
-      issuedOn: z.iso.date().optional(),
-      status: z.enum(terms.DOCUMENT_STATUSES).default('CITED_ONLY'),
-    }),
-  ),
-  own: z.array(z.strictObject({ number: form, aliases: z.array(form) })).default([]),
+  /** The name of the list; it becomes the title of its source. */
+  title: form.optional(),
+  documents: z
+    .array(
+      z.strictObject({
+        id: z.string().regex(/^[a-z0-9-]+$/u),
+        number: form.optional(),
+        title: form.optional(),
+        aliases: z.array(form).default([]),
+        /** In a city's list, a name in its authority file; in the list of all cities, the id of a body. */
+        issuer: form.optional(),
+        issuedOn: z.iso.date().optional(),
+        status: z.enum(terms.DOCUMENT_STATUSES).default('CITED_ONLY'),
+      }),
+    )
+    .default([]),
 });
+
+/** @returns the id of a document that a list of cited documents has under this name; a gazette that prints it keeps the id */
+export const citedId = (name: string) => `document:cited/${name}`;
+
+/**
+ * @param issuerOf finds the id of an issuer
+ * @returns the documents of a list as records, in its order
+ * @throws Error if an issuer is unknown
+ */
+export function citedDocuments(
+  { documents }: z.infer<typeof documentsFile>,
+  issuerOf: (issuer: string) => string,
+): RecordOf<'documents'>[] {
+  return documents.map(({ id, issuer, ...one }, index) => ({
+    ...one,
+    id: citedId(id),
+    order: index + 1,
+    issuer: issuer === undefined ? undefined : issuerOf(issuer),
+  }));
+}
 
 /** @returns a title for comparison: folded, without the quotation marks 《》 */
 const foldTitle = (title: string) => fold(title).replace(/[《》]/gu, '');
 
-/** Finds a document of a source, its own or a cited one, by any number or title that the source uses for it. */
+/** A document with the numbers and titles under which it is cited. */
+type NamedDocument = Pick<RecordOf<'documents'>, 'id' | 'number' | 'title' | 'aliases'>;
+
+/** Finds a document, printed or cited, by any number or title that a gazette uses for it. */
 export class DocumentNames {
   readonly #ids = new Map<string, Set<string>>();
-  readonly cited: RecordOf<'documents'>[];
 
-  /**
-   * @param idOf makes the id of one of the gazette's own documents from its slug
-   * @param order makes the order of a cited document from its index in the file
-   * @throws Error if the issuer of a cited document has no entry in the authority file
-   */
-  constructor(
-    manifest: Manifest,
-    file: z.infer<typeof documentsFile>,
-    authority: NameAuthority,
-    idOf: (slug: string) => string,
-    order: (index: number) => number,
-  ) {
-    const own = new Map(file.own.map(({ number, aliases }) => [fold(number), aliases]));
-    for (const { slug, number, title, aliases } of manifest.documents) {
-      if (number === undefined) continue;
-      for (const name of [number, title, ...aliases, ...(own.get(fold(number)) ?? [])])
-        this.#put(name, idOf(slug));
-    }
-    this.cited = file.documents.map(({ id, issuer, ...one }, index) => {
-      const full = `document:cited/${id}`;
-      for (const name of [one.number, one.title, ...one.aliases])
-        if (name !== undefined) this.#put(name, full);
-      return {
-        ...one,
-        id: full,
-        order: order(index),
-        issuer: issuer === undefined ? undefined : authority.holder(issuer).id,
-      };
-    });
+  /** @param documents those that the city's gazettes print or cite, and those that all cities share */
+  constructor(documents: readonly NamedDocument[]) {
+    for (const { id, number, title, aliases } of documents)
+      for (const name of [number, title, ...aliases]) if (name !== undefined) this.#put(name, id);
   }
 
   #put(name: string, id: string): void {

@@ -1,15 +1,11 @@
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
+import { citedId } from './document-names.js';
 import type { LineRange, SourceText } from './source-text.js';
-
-/** The records before every working group has the provision that names it. */
-export type DraftRecords = Omit<RecordSet, 'working-groups'> & {
-  'working-groups': (Omit<RecordOf<'working-groups'>, 'provision'> & { provision?: string | undefined })[];
-};
 
 /** Collects the records of one source during extraction, and makes their ids and their order. */
 export class Draft {
-  readonly records: DraftRecords = emptyRecords();
+  readonly records: RecordSet = emptyRecords();
   readonly #perLine = new Map<string, number>();
 
   constructor(
@@ -20,6 +16,11 @@ export class Draft {
   /** @returns `kind:city/path`: readable, and the same at every extraction */
   id(kind: string, path: string): string {
     return `${kind}:${this.city}/${path}`;
+  }
+
+  /** @returns the id of a document that the source prints: the one under which it was cited before, or one of its own */
+  documentId({ slug, cited }: { readonly slug: string; readonly cited?: string | undefined }): string {
+    return cited === undefined ? this.id('document', slug) : citedId(cited);
   }
 
   /**

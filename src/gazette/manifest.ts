@@ -58,6 +58,14 @@ export const manifestFile = z.strictObject({
   documents: z.array(
     z.strictObject({
       slug: z.string().regex(/^[a-z0-9-]+$/u),
+      /**
+       * The id that documents.yaml gives to this document, if it was cited before a gazette printed it. The document keeps the id
+       * document:cited/... and belongs to this gazette.
+       */
+      cited: z
+        .string()
+        .regex(/^[a-z0-9-]+$/u)
+        .optional(),
       /** Absent for the gazette's own front and back matter. */
       number: words.optional(),
       title: words,

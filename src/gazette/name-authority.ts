@@ -1,10 +1,9 @@
 import { z } from 'zod';
 import type { Doubt } from '../records/doubts.js';
+import type { RecordOf, RecordSet } from '../records/index.js';
 import type { DoubtSubject } from '../records/terms.js';
 import * as terms from '../records/terms.js';
 import { fold } from '../records/text.js';
-import type { DraftRecords } from './draft.js';
-import { readYaml } from './yaml.js';
 
 /**
  * A city's authority file: the canonical bodies, each with the names that are accepted for it. A name without an entry fails the
@@ -29,6 +28,8 @@ const refs = z.array(z.string().min(1)).default([]);
 
 /** The schema of `organizations.yaml`: the bodies, classes, groups, posts and persons of a city. */
 export const authorityFile = z.strictObject({
+  /** The name of the list; it becomes the title of its source. */
+  title: z.string().min(1).optional(),
   organizations: z
     .array(
       z.strictObject({
@@ -93,10 +94,10 @@ export class NameAuthority {
   readonly #holders = new Map<string, ResolvedHolder>();
   readonly #regions = new Map<string, string>();
   readonly #names = new Map<string, string>();
-  readonly records: Pick<
-    DraftRecords,
-    'regions' | 'organizations' | 'categories' | 'posts' | 'persons' | 'working-groups'
-  >;
+  readonly records: Pick<RecordSet, 'regions' | 'organizations' | 'categories' | 'posts' | 'persons'> & {
+    /** A gazette gives each group its provision. */
+    readonly 'working-groups': readonly Omit<RecordOf<'working-groups'>, 'provision'>[];
+  };
 
   /**
    * @param city the city's slug; it is part of every id, so that ids of two cities never collide
@@ -185,14 +186,6 @@ export class NameAuthority {
     };
   }
 
-  static read(city: string, organizationsPath: string, regionsPath: string): NameAuthority {
-    return new NameAuthority(
-      city,
-      readYaml(organizationsPath, authorityFile, `${city}/organizations.yaml`),
-      readYaml(regionsPath, regionsFile, `${city}/regions.yaml`),
-    );
-  }
-
   /** @throws Error if no entry has the name */
   holder(name: string): ResolvedHolder {
     const found = this.#holders.get(fold(name));
@@ -209,6 +202,11 @@ export class NameAuthority {
     const found = this.#regions.get(fold(name));
     if (found === undefined) throw new Error(`'${name}' is not in regions.yaml`);
     return found;
+  }
+
+  /** @returns whether an entry has this id */
+  has(id: string): boolean {
+    return this.#names.has(id);
   }
 
   /** @returns the canonical name of an id from this file; the id itself if it is not from this file */

@@ -1,12 +1,15 @@
 import { certaintyOf, type Doubt } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
-import type { RecordOf } from '../records/index.js';
+import type { RecordOf, RecordSet } from '../records/index.js';
 import { BETWEEN_CELLS, toOneLine } from '../records/markup.js';
+import { PREFIXES } from '../records/prefixes.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
 import type { DocumentNames } from './document-names.js';
 import type { Draft } from './draft.js';
+import { titleIn } from './earlier-facts.js';
 import type { Correction, ManifestDocument } from './manifest.js';
 import { listNameDoubts, type NameAuthority, type ResolvedHolder } from './name-authority.js';
+import { earlierFactsOf, readEnding, readSuccession } from './read-changes.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLineRange } from './source-text.js';
 
@@ -18,11 +21,15 @@ export interface ReadDocument {
   readonly otherLines: readonly LineRange[];
   /** Fact ids by the key of the correction on which they rest. */
   readonly doubts: ReadonlyMap<string, readonly string[]>;
+  /** The provision of each working group that the document sets up, by the id of the group. */
+  readonly groups: ReadonlyMap<string, string>;
 }
 
 interface NameLookups {
   readonly authority: NameAuthority;
   readonly documents: DocumentNames;
+  /** The records of the gazettes of the city that were read before. */
+  readonly earlier: readonly RecordSet[];
   /** Corrections by their keys. */
   readonly corrections: ReadonlyMap<string, Correction>;
   /** Id of the city's region: the area of a body whose entry names no area. */
@@ -66,10 +73,10 @@ export function readDocument(
   draft: Draft,
   document: ManifestDocument,
   reading: Reading,
-  { authority, documents, corrections, cityRegion }: NameLookups,
+  { authority, documents, earlier, corrections, cityRegion }: NameLookups,
 ): ReadDocument {
   const { slug } = document;
-  const documentId = draft.id('document', slug);
+  const documentId = draft.documentId(document);
   const provisions = new Map<string, Provision>();
   const doubts = new Map<string, string[]>();
   const fail = (what: string, error: unknown): never => {
@@ -420,10 +427,36 @@ export function readDocument(
     });
   });
 
+  const changes = {
+    draft,
+    document,
+    authority,
+    documents,
+    earlier,
+    stand,
+    fail,
+    provision,
+    groundsOf,
+    doubtsOf,
+    certain,
+  };
+
+  /** @returns the responsibility that a transfer gives: one of this reading, or the one item of an earlier document */
+  function grantGrounds(of: Reading['transfers'][number]['of'], what: string): { id: string; title: string } {
+    if (typeof of === 'string')
+      return responsibilities.get(of) ?? fail(what, `the responsibility '${of}' does not exist`);
+    const facts = earlierFactsOf(changes, of, what);
+    const [first, ...others] = new Map(facts.map((fact) => [fact.responsibility, fact])).values();
+    if (first === undefined || others.length > 0)
+      return fail(what, 'it names several items of the earlier document; name one row or provision');
+    const title = titleIn([...earlier, draft.records], first.responsibility) ?? '';
+    return { id: first.responsibility, title };
+  }
+
   each(reading.transfers, (read) => {
     const what = `transfer ${read.key}`;
     const keys = [read.at, ...read.grounds];
-    const of = responsibilities.get(read.of) ?? fail(what, `the responsibility '${read.of}' does not exist`);
+    const of = grantGrounds(read.of, what);
     const party = (one: ReadParty | undefined) =>
       one === undefined
         ? undefined
@@ -451,7 +484,7 @@ export function readDocument(
       to: to.id,
       grantedBy: by?.id,
       responsibility: of.id,
-      asWritten: of.title,
+      asWritten: read.written === undefined ? of.title : stand(read.written, keys, what),
       fromAsWritten: from?.written,
       fromGrounds: [],
       toAsWritten: to.written,
@@ -478,11 +511,15 @@ export function readDocument(
       rests(id, doubt);
   });
 
+  each(reading.endings, (read) => readEnding(changes, read));
+  each(reading.successions, (read) => readSuccession(changes, read));
+
+  const groups = new Map<string, string>();
   each(reading.groups, (read) => {
-    const id = named(read.name, `group ${read.name}`).id;
-    const group = draft.records['working-groups'].find((one) => one.id === id);
-    if (group === undefined) fail(`group ${read.name}`, 'organizations.yaml does not have it as a group');
-    else group.provision ??= provision(read.at, read.name).id;
+    const { id } = named(read.name, `group ${read.name}`);
+    if (!id.startsWith(`${PREFIXES['working-groups']}:`))
+      fail(`group ${read.name}`, 'organizations.yaml does not have it as a group');
+    if (!groups.has(id)) groups.set(id, provision(read.at, read.name).id);
   });
   const members = new Set<string>();
   each(reading.memberships, (read) => {
@@ -596,5 +633,6 @@ export function readDocument(
     byPath: new Map([...provisions.values()].map(({ path, id }) => [path, id])),
     otherLines: [...reading.headings, ...reading.furniture].map(parseLineRange),
     doubts,
+    groups,
   };
 }

@@ -64,6 +64,24 @@ const responsibility = {
   holders: z.array(holder).default([]),
 };
 
+/** Facts of an earlier document of the city: those of a provision, of rows of a list, or all of them. */
+export const earlierFacts = z
+  .strictObject({
+    /** Number or title of the document. */
+    document: name,
+    /** Path of a provision: 第二十三条第二款. Facts of the provisions in it count too. */
+    provision: z.string().min(1).optional(),
+    /** Path of a list (附件1) and the numbers of its rows, single or from-to. */
+    list: z.string().min(1).optional(),
+    rows: z.array(z.union([z.number().int().positive(), z.string().regex(/^\d+-\d+$/u)])).default([]),
+    /** The body that received or holds them, if the later document takes them from this body alone. */
+    holder: name.optional(),
+  })
+  .refine(
+    ({ list, rows }) => (list === undefined) === (rows.length === 0),
+    'a list needs rows, and rows a list',
+  );
+
 const milestone = z.strictObject({
   text: quotedField,
   dueText: quotedField,
@@ -163,7 +181,10 @@ export const readingFile = z.strictObject({
       z.strictObject({
         ...doubtful,
         key,
-        of: key,
+        /** The key of a responsibility of this reading, or the one item of an earlier document. */
+        of: z.union([key, earlierFacts]),
+        /** How the document names the item, if not by its title. */
+        written: quotedField.optional(),
         kind: z.enum(terms.TRANSFER_KINDS),
         verb: quotedField,
         from: party.optional(),
@@ -181,6 +202,37 @@ export const readingFile = z.strictObject({
         alternatives: z.array(name).default([]),
         at: key,
         grounds: keys,
+      }),
+    )
+    .default([]),
+  /** What the document takes away of earlier documents: 收回, 取消, 停止执行. */
+  endings: z
+    .array(
+      z.strictObject({
+        key,
+        kind: z.enum(terms.ENDING_KINDS),
+        of: earlierFacts,
+        words: quotedField,
+        /** The first day on which it no longer holds; the day of the document if absent. */
+        on: day.optional(),
+        /** Who holds it from then on (由…实施). If it is not the former holder, it becomes a transfer to this body. */
+        passesTo: party.optional(),
+        at: key,
+        grounds: keys,
+      }),
+    )
+    .default([]),
+  /** Bodies that go on as other bodies: 更名为, 合并组建. */
+  successions: z
+    .array(
+      z.strictObject({
+        key,
+        from: name,
+        to: name,
+        kind: z.enum(terms.SUCCESSION_KINDS),
+        words: quotedField,
+        on: day.optional(),
+        at: key,
       }),
     )
     .default([]),
@@ -262,5 +314,7 @@ export const readingFile = z.strictObject({
 export type Reading = z.infer<typeof readingFile>;
 /** A holder of a responsibility in a reading. */
 export type ReadHolder = Reading['duties'][number]['holders'][number];
+/** How a reading names facts of an earlier document. */
+export type EarlierFactsRead = z.infer<typeof earlierFacts>;
 /** The giver or receiver of a transfer in a reading. */
 export type ReadParty = Reading['transfers'][number]['to'];

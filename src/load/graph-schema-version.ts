@@ -5,7 +5,7 @@ import type { StateRow } from './integrity-statements.js';
  * change that would make this program misread a graph of the version before. Messages and the stored property call it the
  * layout.
  */
-export const GRAPH_SCHEMA_VERSION = 4;
+export const GRAPH_SCHEMA_VERSION = 5;
 
 /** @returns the version of the graph in words if it is not `GRAPH_SCHEMA_VERSION`; undefined if it is, or the graph is empty */
 export function otherSchemaVersion({ holdsFacts, layout }: StateRow): string | undefined {
@@ -28,18 +28,11 @@ export function schemaVersionInWords(found: string): string {
 /** Thrown if the schema version of the graph is not that of this program. The message names both and the command to run. */
 export class GraphSchemaVersionError extends Error {
   override readonly name = 'GraphSchemaVersionError';
-  /**
-   * @param found the return value of `otherSchemaVersion`
-   * @param missing sources that a rebuild would lose
-   */
-  constructor(
-    readonly found: string,
-    missing: readonly string[] = [],
-  ) {
+  /** @param found the return value of `otherSchemaVersion` */
+  constructor(readonly found: string) {
     super(
       [
         schemaVersionInWords(found),
-        ...missing.map((source) => `The graph also has the source ${source}, which is not under data/.`),
         'If a source has no folder with records (an import), write one with the version of the program that loaded it: mandate-graph export -f jsonl -o FOLDER. Name that folder too.',
       ].join('\n'),
     );

@@ -1,4 +1,5 @@
 import type { Statement } from '../database/statement.js';
+import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** The state that the last load stored in the graph. */
 export interface StateRow {
@@ -41,4 +42,10 @@ WHERE n.id > $after
 WITH n ORDER BY n.id LIMIT toInteger($size)
 RETURN n.id AS id, labels(n) AS labels, properties(n) AS properties,
   COLLECT { MATCH (n)-[r]->(to) RETURN type(r) + ' ' + to.id } AS relationships`,
+};
+
+/** Those of the ids that a node has. */
+export const existing: Statement<{ readonly id: string }, { readonly ids: readonly string[] }> = {
+  name: 'existing',
+  cypher: WRITE_STATEMENTS.existing,
 };

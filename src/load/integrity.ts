@@ -1,7 +1,15 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import type { Statement } from '../database/statement.js';
-import { hashFact } from './fact.js';
-import { factsAfter, graphState, type StateRow, type StoredFactRow } from './integrity-statements.js';
+import { WAITING_REFERENCES, WAITING_RELATIONSHIPS } from '../records/references.js';
+import { batches } from './batches.js';
+import { hashFact, type Relationship } from './fact.js';
+import {
+  existing,
+  factsAfter,
+  graphState,
+  type StateRow,
+  type StoredFactRow,
+} from './integrity-statements.js';
 import { SourceChecksums } from './source-checksums.js';
 import { SUCCESSION_NOTES } from './write-statements.js';
 
@@ -37,13 +45,32 @@ const PAGE = 1_000;
  */
 const UNHASHED_PROPERTIES = new Set<string>(['id', 'source', 'hash', ...SUCCESSION_NOTES]);
 
-function hashStoredFact({ id, labels, properties, relationships }: StoredFactRow): string {
-  const said = Object.entries(properties).filter(([name]) => !UNHASHED_PROPERTIES.has(name));
-  const leaving = relationships.map((one) => {
+/** A stored fact, with its relationships taken apart. */
+interface Row extends Omit<StoredFactRow, 'relationships'> {
+  readonly relationships: readonly Relationship[];
+}
+
+function rowOf(row: StoredFactRow): Row {
+  const relationships = row.relationships.map((one) => {
     const space = one.indexOf(' ');
     return { type: one.slice(0, space), to: one.slice(space + 1) };
   });
+  return { ...row, relationships };
+}
+
+function hashStoredFact({ id, labels, properties, relationships }: Row): string {
+  const said = Object.entries(properties).filter(([name]) => !UNHASHED_PROPERTIES.has(name));
+  const leaving = relationships.filter(({ type }) => !WAITING_RELATIONSHIPS.has(type));
   return hashFact({ id, labels, properties: Object.fromEntries(said), relationships: leaving });
+}
+
+/** The references of a fact whose target may be missing, each with the targets of its relationships. */
+function waitingOf({ labels, properties, relationships }: Row) {
+  return WAITING_REFERENCES.flatMap(({ label, property, relationship }) => {
+    const id = properties[property];
+    if (!labels.includes(label) || typeof id !== 'string') return [];
+    return { id, targets: relationships.filter(({ type }) => type === relationship).map(({ to }) => to) };
+  });
 }
 
 /**
@@ -65,9 +92,10 @@ async function* storedFacts(read: Reader) {
     next = after === undefined ? undefined : read(factsAfter, { after, size: PAGE });
     // An error is thrown later, by the `await`. Without this handler it would first count as an unhandled rejection.
     next?.catch(() => undefined);
-    for (const row of page) {
+    for (const stored of page) {
+      const row = rowOf(stored);
       const { source, hash: kept } = row.properties;
-      yield { id: row.id, hash: hashStoredFact(row), source: String(source), kept };
+      yield { id: row.id, hash: hashStoredFact(row), source: String(source), kept, waiting: waitingOf(row) };
     }
   }
 }
@@ -84,10 +112,20 @@ export async function findDamages(read: Reader): Promise<Damage[]> {
   const loaded = new SourceChecksums(contents);
   const found = new SourceChecksums();
   const differing = new Map<string, Set<string>>();
-  for await (const { id, hash, source, kept } of storedFacts(read)) {
+  const differs = (source: string, id: string) =>
+    differing.set(source, (differing.get(source) ?? new Set<string>()).add(id));
+  const unrelated = new Map<string, (readonly [source: string, id: string])[]>();
+  for await (const { id, hash, source, kept, waiting } of storedFacts(read)) {
     found.of(source).add(id, hash);
-    if (hash !== kept) differing.set(source, (differing.get(source) ?? new Set<string>()).add(id));
+    if (hash !== kept) differs(source, id);
+    for (const { id: target, targets } of waiting)
+      if (targets.length === 0) unrelated.set(target, [...(unrelated.get(target) ?? []), [source, id]]);
+      else if (targets.length > 1 || targets[0] !== target) differs(source, id);
   }
+  // A fact that waits for its target has no relationship. One whose target exists must have it.
+  for (const ids of batches([...unrelated.keys()]))
+    for (const { id: target } of await read(existing, { ids }))
+      for (const [source, id] of unrelated.get(target) ?? []) differs(source, id);
   return [...new Set([...loaded.sources, ...found.sources])].sort().flatMap((source) => {
     const [is, was] = [found.of(source), loaded.of(source)];
     if (is.equals(was) && !differing.has(source)) return [];

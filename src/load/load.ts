@@ -5,7 +5,7 @@ import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'n
 import { lastCommit } from '../database/last-commit.js';
 import { versionKey } from '../database/version-poller.js';
 import { emptyRecords } from '../records/index.js';
-import { PREFIXES, RECORD_KINDS } from '../records/prefixes.js';
+import { RECORD_KINDS } from '../records/prefixes.js';
 import {
   danglingReferences,
   RecordsError,
@@ -13,11 +13,14 @@ import {
   readSourceRecord,
   type SourceRecords,
 } from '../records/read-files.js';
+import { WAITING_RELATIONSHIPS } from '../records/references.js';
+import { batches } from './batches.js';
 import { CommitMarkHolder, clearDeadMark } from './commit-mark-holder.js';
 import { GRAPH_SCHEMA_VERSION } from './graph-schema-version.js';
 import type { IndexDefinition } from './indexes.js';
 import { inspectDatabase, readSourceVersions } from './inspect-database.js';
 import { DamageError, damageInWords, readerIn, readState } from './integrity.js';
+import { inLoadOrder } from './load-order.js';
 import {
   countsAsRecord,
   findRefusal,
@@ -38,7 +41,7 @@ import { refuseLongKeys } from './refuse-long-keys.js';
 import { checksumsAfter } from './source-checksums.js';
 import { unlessTooLarge } from './too-large.js';
 import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
-import { batches, type Delta, type ReportProgress, writeChanges } from './write-changes.js';
+import { type Delta, type ReportProgress, writeChanges } from './write-changes.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** A source under a data folder, with the version that the graph should have of it. */
@@ -48,17 +51,21 @@ export interface ExpectedSource {
   readonly folder: string;
 }
 
+/** @returns every folder with records/ below a data folder, in the order of their names */
+export function sourceFolders(dataDir: string): string[] {
+  return readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(`records${path.sep}source.json`))
+    .map((name) => path.dirname(path.dirname(path.join(dataDir, name))))
+    .sort();
+}
+
 /**
  * @returns the source of every folder with records/ below a data folder, with the version that a load would give it
  * @throws RecordsError if a record is invalid
  */
 export async function expectedSources(dataDir: string): Promise<ExpectedSource[]> {
-  const folders = readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(`records${path.sep}source.json`))
-    .map((name) => path.dirname(path.dirname(path.join(dataDir, name))))
-    .sort();
   return Promise.all(
-    folders.map(async (folder) => {
+    sourceFolders(dataDir).map(async (folder) => {
       const read = await readRecords(folder);
       return { name: read.source.name, version: prepareSource(read).version, folder };
     }),
@@ -203,9 +210,10 @@ async function prepareToWrite(waiting: QueuedSource): Promise<ReadyToWrite> {
 async function loadAll(
   driver: Driver,
   options: LoadOptions,
-  all: readonly QueuedSource[],
+  given: readonly QueuedSource[],
 ): Promise<LoadOutcome> {
   const { database, report } = options;
+  const all = inLoadOrder(given);
   const ended = () => {
     if (all.length > 0 && !all.some(({ isRemoval }) => isRemoval))
       report?.(`${all.length} ${all.length === 1 ? 'source is' : 'sources are'} loaded`);
@@ -390,10 +398,7 @@ async function findChanges(
   });
   const removed = [...standing.keys()].filter((id) => !facts.has(id));
   const ofOthers = (id: string) => standing.get(id)?.source !== source;
-  // Derived facts of other sources may be removed. An ending that another source states may not, so the transfer or holding that
-  // it ends must stay.
-  const derived = removed.filter((id) => !id.startsWith(`${PREFIXES.endings}:`));
-  const rewritten = [...changed.map(({ fact }) => fact.id), ...derived].filter(ofOthers);
+  const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
   const changes = { ...target, held: [...before.keys()], created, changed, removed, rewritten };
   refuseLongKeys([...created, ...changed], read);
   await refuseBadReferences(transaction, read, changes);
@@ -420,6 +425,7 @@ async function loadSource(
   const load = CommitMarkHolder.newName();
   const transaction = await session.beginTransaction({ metadata: { load } });
   let mark: CommitMarkHolder | undefined;
+  let facts = prepared.facts.size;
   try {
     await transaction.run(WRITE_STATEMENTS.lock);
     await clearDeadMark(transaction, driver, database, under);
@@ -440,6 +446,8 @@ async function loadSource(
       ? undefined
       : findRefusal(summarizeEffect(read, loaded, changes), options.allowed ?? {});
     if (slip !== undefined) throw new LoadRefusalError(slip);
+    const contents = checksumsAfter(await readState(readerIn(transaction)), name, changes);
+    facts = [...changes.facts.values()].filter((one) => one.source === name).length;
     const written = await writeChanges(transaction, changes, progress);
     if (isRemoval) {
       versions.delete(name);
@@ -447,22 +455,17 @@ async function loadSource(
     } else {
       versions.set(name, prepared.version);
       const { sha256, title, made = null } = read.source;
-      const facts = neo4j.int(prepared.facts.size);
-      await transaction.run(WRITE_STATEMENTS.putSource, {
-        name,
-        version: prepared.version,
-        sha256,
-        title,
-        facts,
-        made,
-      });
+      const { version } = prepared;
+      await transaction.run(WRITE_STATEMENTS.putSource, { name, version, sha256, title, made });
     }
+    const counts = contents.sources.map((one) => ({ name: one, facts: neo4j.int(contents.of(one).facts) }));
+    await transaction.run(WRITE_STATEMENTS.putCounts, { counts });
     const state = { version: versionOfSources(versions), loadedAt: new Date().toISOString() };
     await transaction.run(WRITE_STATEMENTS.putVersion, {
       ...state,
       layout: neo4j.int(GRAPH_SCHEMA_VERSION),
       longest: serializeLongestLists(await readerIn(transaction)(longestLists, {})),
-      contents: String(checksumsAfter(await readState(readerIn(transaction)), name, changes)),
+      contents: String(contents),
       verifiedCommit: NO_VERIFIED_COMMIT,
     });
     await idle;
@@ -479,14 +482,14 @@ async function loadSource(
     report?.(
       isRemoval
         ? `Removed ${name}: ${changes.held.length} facts in ${seconds} s`
-        : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${written} of ${prepared.facts.size} facts written in ${seconds} s`,
+        : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${written} of ${facts} facts written in ${seconds} s`,
     );
     const isKnown = under === undefined && (verifiedCommit !== NO_VERIFIED_COMMIT || isMostOfIt);
     return isKnown ? verifyAfterLoad(driver, options, versionKey(state)) : { verifiedVersion: undefined };
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     await mark?.release(error);
-    throw unlessTooLarge(name, prepared.facts.size, error);
+    throw unlessTooLarge(name, facts, error);
   } finally {
     await session.close();
   }
@@ -558,16 +561,22 @@ async function refuseBadReferences(
     .flatMap(([id, by]) =>
       by.map((record) => ({ ...read.placeOf(record), problem: `refers to ${id}, which does not exist` })),
     );
-  for (const { id, labels, properties } of [...created, ...changed].map(({ fact }) => fact))
-    if (
-      labels.includes('Ending') &&
-      properties.responsibilityId === undefined &&
-      !missing.has(String(properties.endsId))
-    )
+  const waiting = new Map(
+    [...created, ...changed].flatMap(({ fact: { id, labels, properties } }) =>
+      labels.includes('Ending') && properties.responsibilityId === undefined
+        ? [[String(properties.endsId), id]]
+        : [],
+    ),
+  );
+  const gone = new Set(removed);
+  for (const ids of batches([...waiting.keys()])) {
+    const { records } = await transaction.run(WRITE_STATEMENTS.existing, { ids });
+    for (const ended of records.map((record): string => record.get('id')).filter((id) => !gone.has(id)))
       problems.push({
-        ...read.placeOf(id),
-        problem: `${properties.endsId} is not a recorded transfer or holding, so it cannot be ended`,
+        ...read.placeOf(waiting.get(ended) ?? ''),
+        problem: `${ended} is not a recorded transfer or holding, so it cannot be ended`,
       });
+  }
   for (const ids of batches(created.map(({ fact }) => fact.id))) {
     const { records } = await transaction.run(WRITE_STATEMENTS.taken, { ids, source });
     for (const record of records)
@@ -577,7 +586,12 @@ async function refuseBadReferences(
       });
   }
   for (const ids of batches(removed)) {
-    const { records } = await transaction.run(WRITE_STATEMENTS.referred, { ids, source, rewritten });
+    const { records } = await transaction.run(WRITE_STATEMENTS.referred, {
+      ids,
+      source,
+      rewritten,
+      waiting: [...WAITING_RELATIONSHIPS],
+    });
     for (const record of records)
       problems.push({
         ...read.placeOf(record.get('id')),
@@ -585,7 +599,6 @@ async function refuseBadReferences(
       });
   }
   // Facts of other sources that are written again may still refer to a removed fact.
-  const gone = new Set(removed);
   for (const { fact, source: of } of [...created, ...changed].filter((one) => one.source !== source))
     for (const { to } of fact.relationships.filter((one) => gone.has(one.to)))
       problems.push({

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { KINDS, type RecordSet } from '../records/index.js';
+import { KINDS, type RecordOf } from '../records/index.js';
 import { RESPONSIBILITIES } from '../records/prefixes.js';
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
@@ -56,7 +56,11 @@ export function responsibilitiesOf({ source, records }: SourceRecords): FactCont
 }
 
 /** @returns a function that gives the classes that include a body, and the wider classes that include those */
-export function classesIn({ categories }: RecordSet): (holder: string) => string[] {
+export function classesIn({
+  categories,
+}: {
+  readonly categories: readonly Pick<RecordOf<'categories'>, 'id' | 'members' | 'within'>[];
+}): (holder: string) => string[] {
   const around = new Map<string, string[]>();
   for (const { id, members, within } of categories) {
     around.set(id, [...(around.get(id) ?? []), ...within]);

@@ -3,6 +3,7 @@ import type { Driver, ManagedTransaction, Transaction } from 'neo4j-driver';
 import { DEAD_AFTER_MS, markInWords } from '../database/commit-mark.js';
 import { versionKey } from '../database/version-poller.js';
 import { RecordsError } from '../records/read-files.js';
+import { dropKept, keepSources } from './carry-over.js';
 import { BEAT_MS, CommitMarkHolder, RebuildingError, readStandingMark } from './commit-mark-holder.js';
 import { GraphSchemaVersionError } from './graph-schema-version.js';
 import { readSourceVersions } from './inspect-database.js';
@@ -160,36 +161,37 @@ async function sourcesIn(driver: Driver, database: string): Promise<string[]> {
 }
 
 /**
- * Loads the sources that differ. If the graph has another schema version, or a rebuild did not finish, the graph is rebuilt,
- * provided that all its sources are among those given.
+ * Loads the sources that differ. If the graph has another layout, or a rebuild did not finish, the graph is rebuilt from these
+ * sources and from those that only the graph has (imports), which are written to a folder first.
+ * @param keepIn the folder for the sources that only the graph has; it is deleted after the rebuild
  * @returns as loadSources
- * @throws GraphSchemaVersionError or RebuildingError if the graph has other sources too; otherwise as loadSources and rebuild
+ * @throws RebuildingError if a source of a rebuild that did not finish is neither given nor kept; otherwise as loadSources and rebuild
  */
 export async function bringUpToDate(
   driver: Driver,
   options: LoadOptions,
   sources: readonly ExpectedSource[],
+  keepIn: string,
 ): Promise<LoadOutcome> {
   const other = await loadExpected(driver, options, sources).catch((error: unknown) => {
     if (error instanceof GraphSchemaVersionError || error instanceof RebuildingError) return error;
     throw error;
   });
   if (!(other instanceof Error)) return other;
-  const missing = (await sourcesIn(driver, options.database)).filter(
+  const others = (await sourcesIn(driver, options.database)).filter(
     (name) => !sources.some((source) => source.name === name),
   );
-  if (missing.length > 0)
-    throw other instanceof GraphSchemaVersionError
-      ? new GraphSchemaVersionError(other.found, missing)
-      : other;
+  const kept = await keepSources(driver, options.database, others, keepIn);
+  const missing = others.filter((name) => !kept.has(name));
+  if (missing.length > 0) throw other;
   options.report?.(
     other instanceof GraphSchemaVersionError
       ? `The graph has layout ${other.found}. Rebuilding it ...`
       : 'The last rebuild of the graph did not finish. Rebuilding it ...',
   );
-  return rebuild(
-    driver,
-    options,
-    sources.map(({ folder }) => folder),
-  );
+  if (kept.size > 0) options.report?.(`Carrying over ${[...kept.keys()].join(', ')}`);
+  // The lists were imported before, so they are allowed again.
+  const outcome = await rebuild(driver, options, [...sources.map(({ folder }) => folder), ...kept.values()]);
+  dropKept(keepIn);
+  return outcome;
 }

@@ -93,10 +93,14 @@ export async function reconcileWithOtherSources(
   if (Number(others?.count ?? 0) > 0) {
     const regions = await regionsOfAll(run, read);
     const shared = await sharedResponsibilities(run, read, { before, successions, regions });
+    const waiting = await waitingEndings(run, read);
+    for (const { responsibility } of waiting)
+      if (!shared.includes(responsibility)) shared.push(responsibility);
     if (shared.length > 0) {
       const said = (await run<StatedFact>(RECONCILE_STATEMENTS.saidByOthers, { ids: shared })).filter(
         ({ properties }) => properties.kind !== 'CYCLE',
       );
+      said.push(...waiting.map(({ ending }) => ending));
       for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
       const ids = new Set(shared);
       for (const [id, { fact }] of facts)
@@ -115,6 +119,21 @@ export async function reconcileWithOtherSources(
     standing.set(id, { hash, source: OF_ALL_SOURCES });
   for (const fact of await findSuccessionLoops(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
   return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
+}
+
+/** Returns the endings of other sources that wait for a transfer or holding of the source, with its responsibility. */
+async function waitingEndings(
+  run: RunCypher,
+  { records }: SourceRecords,
+): Promise<{ readonly ending: StatedFact; readonly responsibility: string }[]> {
+  const endable = new Map(
+    [...records.transfers, ...records.holdings].map(({ id, responsibility }) => [id, responsibility]),
+  );
+  const rows = await run<StatedFact>(RECONCILE_STATEMENTS.waitingEndings, { ids: [...endable.keys()] });
+  return rows.map((ending) => ({
+    ending,
+    responsibility: endable.get(String(ending.properties.endsId)) ?? '',
+  }));
 }
 
 const OF_RESPONSIBILITY = new Set(['Transfer', 'Holding', 'Replaced', 'Conflict']);
@@ -222,6 +241,7 @@ async function sharedResponsibilities(
     ),
     await idsOf(RECONCILE_STATEMENTS.heldBy, bodiesOf(successions.own)),
     await idsOf(RECONCILE_STATEMENTS.heldIn, regions.moved),
+    await idsOf(RECONCILE_STATEMENTS.givenBy, await reclassified(run, read)),
   ];
   for (const id of found.flat()) shared.add(id);
   for (const id of await idsOf(RECONCILE_STATEMENTS.withSame, shared)) shared.add(id);
@@ -297,8 +317,13 @@ async function deriveSharedFacts(
   for (const transfer of transfers) of(transfer.source).transfers.push(transfer);
   for (const holding of holdings) of(holding.source).holdings.push(holding);
   for (const holding of replaced) of(holding.source).replaced.push(holding);
+  // An ending of another source waits again if the load removes what it ends.
   for (const ending of endings)
-    if (ending.responsibility !== undefined && ids.has(ending.responsibility))
+    if (
+      ending.responsibility === undefined
+        ? ending.source !== read.source.name
+        : ids.has(ending.responsibility)
+    )
       of(ending.source).endings.push(ending);
   for (const conflict of conflicts) {
     const { ord, source } = responsibilities.get(conflict.responsibility ?? '') ?? {};
@@ -332,6 +357,21 @@ async function readResponsibilitySummaries(
       return [id, { ...said, provisions: provisionIds, sameAs: sameAsIds, source } as never] as const;
     }),
   ]);
+}
+
+/** Returns the bodies whose classes the load changes. What they gave is derived again, because a class may have held it. */
+async function reclassified(run: RunCypher, { source, records }: SourceRecords): Promise<string[]> {
+  const rows = (
+    await run<{ source: string; id: string; members: readonly string[]; within: readonly string[] }>(
+      RECONCILE_STATEMENTS.classes,
+    )
+  ).map(({ members, within, ...one }) => ({ ...one, members: [...members], within: [...within] }));
+  const others = rows.filter((row) => row.source !== source.name);
+  const [before, after] = [rows, [...others, ...records.categories]];
+  const [around, nowAround] = [classesIn({ categories: before }), classesIn({ categories: after })];
+  const bodies = new Set([...before, ...after].flatMap(({ id, members }) => [id, ...members]));
+  const listCounts = (ids: readonly string[]) => [...ids].sort().join(' ');
+  return [...bodies].filter((id) => listCounts(around(id)) !== listCounts(nowAround(id)));
 }
 
 /** Returns a function that gives the classes of all sources that include a giver. */

@@ -18,6 +18,12 @@ USING INDEX SEEK n:Entity(id)
 WHERE n.responsibilityId IS NOT NULL
 RETURN DISTINCT n.responsibilityId AS id`,
 
+  /** The endings of other sources that wait for one of the given transfers and holdings. */
+  waitingEndings: `UNWIND $ids AS id
+MATCH (n:ProcessEnd {endsId: id})
+WHERE n.source <> $source AND n.responsibilityId IS NULL
+RETURN n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, properties(n) AS properties`,
+
   /** The responsibilities that bodies hold. */
   heldBy: `UNWIND $ids AS id
 MATCH (n:Holding {holderId: id})
@@ -58,6 +64,16 @@ RETURN n.id AS id, n.partOfId AS partOf, n.source AS source`,
   heldIn: `UNWIND $ids AS id
 MATCH (region:Entity {id: id})<-[:IN_REGION|EXCEPT]-(n:Holding|Transfer)
 USING INDEX SEEK region:Entity(id)
+RETURN DISTINCT n.responsibilityId AS id`,
+
+  /** The classes of all sources. */
+  classes: `MATCH (n:HolderCategory)
+RETURN n.source AS source, n.id AS id, n.memberIds AS members, n.withinIds AS within`,
+
+  /** The responsibilities of the transfers that bodies made. */
+  givenBy: `UNWIND $ids AS id
+MATCH (giver:Entity {id: id})<-[:FROM|GRANTED_BY]-(n:Transfer)
+USING INDEX SEEK giver:Entity(id)
 RETURN DISTINCT n.responsibilityId AS id`,
 
   classesOf: `UNWIND $ids AS id

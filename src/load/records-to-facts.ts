@@ -75,7 +75,7 @@ const EXTRA_PROPERTIES: {
   ...Object.fromEntries(HOLDERS.map((kind) => [kind, inCity])),
   authorities: documentOf,
   'level-groups': documentOf,
-  holdings: ({ responsibility, instrument, endedIn, stated, record }, { responsibilities }) => {
+  holdings: ({ responsibility, instrument, endedIn, endedAs, stated, record }, { responsibilities }) => {
     const held = responsibilities.get(responsibility);
     return {
       properties: {
@@ -84,6 +84,7 @@ const EXTRA_PROPERTIES: {
         field: held?.field,
         instrumentId: instrument,
         endedInId: endedIn,
+        endedAs,
         stated,
         record: recordText(record),
       },
@@ -107,13 +108,15 @@ const EXTRA_PROPERTIES: {
   }),
 };
 
-/** The relationships that a record's fields define. If two fields define the same one, it is written once. */
+/**
+ * The relationships that a record's fields define. If two fields define the same one, it is written once. The load adds those
+ * whose target may be missing by itself (`waiting.ts`).
+ */
 function relationshipsOf(kind: RecordKind, record: object): Relationship[] {
   const once = new Map(
-    referencesOf(kind, record).map(({ relationship, id }) => [
-      `${relationship} ${id}`,
-      { type: relationship, to: id },
-    ]),
+    referencesOf(kind, record)
+      .filter(({ mayWait }) => mayWait !== true)
+      .map(({ relationship, id }) => [`${relationship} ${id}`, { type: relationship, to: id }]),
   );
   return [...once.values()];
 }

@@ -6,7 +6,8 @@ import { WRITE_STATEMENTS } from './write-statements.js';
 
 /**
  * The verified commit, stored as `soundAt`: the number of the last commit after which the graph was verified to be as it was
- * loaded, or was made so. If no later commit exists, the check is skipped. Storing the number is a commit too, so the stored
+ * loaded, or was made so. If no later commit exists, the check is skipped: it reads the whole graph, which takes 2 to 8 s for the
+ * gazette and 11 to 21 s for ten times as many facts, at every start and before every load. Storing the number is a commit too, so the stored
  * number is the one that this commit will get. If another transaction commits in between, this commit gets a higher number, and
  * the stored number is never that of the last commit.
  */

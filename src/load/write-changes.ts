@@ -1,5 +1,7 @@
 import type { ManagedTransaction, QueryResult, Transaction } from 'neo4j-driver';
+import { BATCH, batches } from './batches.js';
 import type { DerivedFact, LoadTarget } from './reconcile-sources.js';
+import { relateWaiting } from './waiting.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** The differences between the graph and the target of a load. */
@@ -11,14 +13,6 @@ export interface Delta extends Pick<LoadTarget, 'successions'> {
 
 /** Called with the number of facts written so far and the number of all to write. */
 export type ReportProgress = (done: number, total: number) => void;
-
-/** Rows per statement. With 5,000 a batch has a few megabytes. */
-const BATCH = 5_000;
-
-/** @returns the list in parts of `size`, small enough for one statement each */
-export function* batches<T>(list: readonly T[], size = BATCH): Generator<T[]> {
-  for (let start = 0; start < list.length; start += size) yield list.slice(start, start + size);
-}
 
 /**
  * Runs a statement for each part of a list. A part is serialized while Neo4j writes the one before it, so that two cores work at
@@ -100,6 +94,11 @@ export async function writeChanges(
     batches([...created, ...changed], BATCH / 4),
     leaving,
     allRelated,
+  );
+  await relateWaiting(
+    transaction,
+    created.map(({ fact }) => fact),
+    changed.map(({ fact }) => fact),
   );
   if (successions !== undefined) {
     await transaction.run(WRITE_STATEMENTS.forgetSuccessions);

@@ -53,6 +53,12 @@ USING INDEX SEEK n:Entity(id)
 WITH id, n WHERE n IS NULL
 RETURN id`,
 
+  /** Those of the ids that a node has. */
+  existing: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
+RETURN id`,
+
   /** Ids that nodes of other sources already use. */
   taken: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
@@ -60,11 +66,14 @@ USING INDEX SEEK n:Entity(id)
 WHERE n.source <> $source
 RETURN id, n.source AS source`,
 
-  /** Facts of other sources that refer to nodes about to be removed, and that the load does not itself write again or remove. */
+  /**
+   * Facts of other sources that refer to nodes about to be removed, and that the load does not itself write again or remove.
+   * Relationships of the types `$waiting` do not count: their targets may be missing.
+   */
   referred: `UNWIND $ids AS id
-MATCH (n:Entity {id: id})<--(other:Entity)
+MATCH (n:Entity {id: id})<-[r]-(other:Entity)
 USING INDEX SEEK n:Entity(id)
-WHERE other.source <> $source AND NOT other.id IN $rewritten
+WHERE other.source <> $source AND NOT other.id IN $rewritten AND NOT type(r) IN $waiting
 RETURN id, other.id AS by, other.source AS source
 LIMIT 100`,
 
@@ -113,7 +122,12 @@ CREATE (a)-[:$(relationship.type)]->(b)
 RETURN count(*) AS written`,
 
   putSource: `MERGE (s:Source {name: $name})
-SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.facts = $facts, s.made = $made`,
+SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.made = $made`,
+
+  /** The number of facts of each source. A load may change it for other sources too, whose holdings it derives again. */
+  putCounts: `UNWIND $counts AS one
+MATCH (s:Source {name: one.name})
+SET s.facts = one.facts`,
 
   removeSource: `MATCH (s:Source {name: $name})
 DELETE s`,

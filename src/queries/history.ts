@@ -1,5 +1,6 @@
 import { type Columns, columnList, maybe, type RowOf, text, texts } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
+import type { EndingKind } from '../records/terms.js';
 import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 
@@ -22,6 +23,7 @@ const HOLDING_NAMES = {
   }`,
   statedBy: 'coalesce(first.number, first.title)',
   statedOn: 'first.issuedOn',
+  endedAs: 'n.endedAs',
 } as const;
 
 /** Binds `first` to the first dated document that states `n`. */
@@ -97,6 +99,7 @@ const TRANSFER_NAMED = {
 /** A holding with the names and regions that the rules need and the node does not have (`HoldingFact`). */
 export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED> & {
   readonly exceptAround: readonly (readonly string[])[];
+  readonly endedAs: EndingKind | null;
 };
 /** A transfer with the names, regions and legal bases that the rules need and the node does not have (`TransferFact`). */
 export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & {

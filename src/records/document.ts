@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { aliases, day, designation, lines, placedFields, reference, words } from './fields.js';
+import { aliases, day, designation, lines, placedFields, waitingReference, words } from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS } from './prefixes.js';
@@ -13,9 +13,9 @@ export const document = kindOfRecord({
     number: designation.optional().describe('Its 文号'),
     title: words.optional().describe('Its title'),
     aliases,
-    issuer: reference('ISSUED_BY', ...HOLDERS)
+    issuer: waitingReference('ISSUED_BY', ...HOLDERS)
       .optional()
-      .describe('Who issued it'),
+      .describe('Who issued it; for a document that all cities share, a body that one of them may not have'),
     issuedOn: day.optional().describe('The day of its issue'),
     status: z.enum(DOCUMENT_STATUSES).describe('Whether it is in force, repealed, or only cited here'),
     lines: lines.optional(),

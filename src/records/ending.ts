@@ -1,17 +1,31 @@
-import { day, placedFields, reference, statedIn } from './fields.js';
+import { z } from 'zod';
+import { day, listOf, placedFields, statedIn, waitingReference, words } from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
+import { DERIVATION_RULES, ENDING_KINDS } from './terms.js';
 
 export const ending = kindOfRecord({
   description:
     'A later act that ends a transfer or a stated holding of any source: a withdrawal, an abolition',
   fields: {
     ...placedFields('endings'),
-    ends: reference('ENDS', 'transfers', 'holdings').describe('The transfer or stated holding that it ends'),
+    kind: z
+      .enum(ENDING_KINDS)
+      .default('WITHDRAWN')
+      .describe(
+        'WITHDRAWN: taken back from the body (收回). ABOLISHED: the matter itself ends (取消). DISCONTINUED: no longer carried out (停止执行, 不再实施)',
+      ),
+    ends: waitingReference('ENDS', 'transfers', 'holdings').describe(
+      'The transfer or stated holding that it ends. A source that is loaded later may have it; until then, nothing is ended',
+    ),
     on: day.describe('The first day on which the ended transfer or holding no longer holds'),
+    words: words.optional().describe('The words that end it, as printed'),
+    derivedBy: listOf(DERIVATION_RULES).describe(
+      'DATE_OF_DOCUMENT where the words give no day, so that it ends on the day of the document',
+    ),
     provision: statedIn,
   },
   labels: ['Ending'],
-  indexes: pageIndexes('Ending'),
+  indexes: pageIndexes('Ending', 'endsId'),
   linkedData: { types: ['Ending'], terms: { provision: 'prov:wasDerivedFrom', on: 'dct:date' } },
 });

@@ -24,6 +24,8 @@ export interface FieldMark<Type extends FieldType> {
 export interface Reference {
   readonly kinds: readonly RecordKind[];
   readonly relationship: string;
+  /** True if the target may be missing, because another source may bring it later. The load then adds the relationship. */
+  readonly mayWait?: boolean;
 }
 
 /** The targets of reference fields, by the schema of the field. */
@@ -79,8 +81,18 @@ const ownId = (kind: RecordKind) => ofType('id', idSchema([kind])).describe('Its
  * the JSON Schema has its form, and the graph has the relationship, which prevents another source from removing the target.
  */
 export function reference(relationship: string, ...kinds: RecordKind[]) {
-  const schema = ofType('reference', idSchema(kinds));
-  REFERENCES.add(schema, { kinds, relationship });
+  return referenceTo({ kinds, relationship });
+}
+/**
+ * As reference(), but the target may be missing: sources are loaded in any order, and a source may be removed while others refer
+ * to it. No other field may have the same relationship.
+ */
+export function waitingReference(relationship: string, ...kinds: RecordKind[]) {
+  return referenceTo({ kinds, relationship, mayWait: true });
+}
+function referenceTo(target: Reference) {
+  const schema = ofType('reference', idSchema(target.kinds));
+  REFERENCES.add(schema, target);
   return schema;
 }
 /** A field that holds the ids of other records; empty by default. Like `reference` in everything else. */

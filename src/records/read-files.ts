@@ -159,14 +159,17 @@ export async function readRecordFiles(
   };
 }
 
-/** @returns the ids that records refer to but that this source does not have, with the ids of the records that refer to them */
+/**
+ * @returns the ids that records refer to but that this source does not have, with the ids of the records that refer to them.
+ * References whose target may be missing are not among them.
+ */
 export function danglingReferences({ records }: SourceRecords): Map<string, string[]> {
   const known = new Set(RECORD_KINDS.flatMap((kind) => records[kind].map(({ id }) => id)));
   const wanted = new Map<string, string[]>();
   for (const kind of RECORD_KINDS)
     for (const record of records[kind])
-      for (const { id } of referencesOf(kind, record))
-        if (!known.has(id)) wanted.set(id, [...(wanted.get(id) ?? []), record.id]);
+      for (const { id, mayWait } of referencesOf(kind, record))
+        if (mayWait !== true && !known.has(id)) wanted.set(id, [...(wanted.get(id) ?? []), record.id]);
   return wanted;
 }
 

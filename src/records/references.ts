@@ -1,7 +1,29 @@
 import { z } from 'zod';
-import { type Reference, referenceOf, unwrapSchema } from './fields.js';
+import { type Reference, referenceIn, referenceOf, unwrapSchema } from './fields.js';
 import { KINDS } from './index.js';
-import type { RecordKind } from './prefixes.js';
+import { RECORD_KINDS, type RecordKind } from './prefixes.js';
+
+/** A reference whose target may be missing, as the graph stores it. */
+export interface WaitingReference extends Reference {
+  /** The label of the nodes that have it. */
+  readonly label: string;
+  /** The property that holds the id of the target. */
+  readonly property: string;
+}
+
+/** All references whose target may be missing. */
+export const WAITING_REFERENCES: readonly WaitingReference[] = RECORD_KINDS.flatMap((kind) =>
+  Object.entries(KINDS[kind].schema.shape).flatMap(([name, schema]) => {
+    const target = referenceIn(schema);
+    return target?.mayWait === true
+      ? [{ ...target, label: KINDS[kind].labels[0], property: `${name}Id` }]
+      : [];
+  }),
+);
+/** The types of their relationships. */
+export const WAITING_RELATIONSHIPS: ReadonlySet<string> = new Set(
+  WAITING_REFERENCES.map(({ relationship }) => relationship),
+);
 
 /** @returns the schema of a list's elements or of an object's field; undefined if the schema has no such part */
 function partOf(schema: z.ZodType, name: string): z.ZodType | undefined {

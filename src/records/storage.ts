@@ -182,8 +182,11 @@ function fieldFrom(field: Field, row: Values): unknown {
  * @throws ZodError if another version of this program with a different record format loaded the node
  */
 export function restoreRecord<K extends RecordKind>(kind: K, row: Values): RecordOf<K> {
+  return KINDS[kind].schema.parse(fieldValues(kind, row)) as RecordOf<K>;
+}
+
+/** @returns the fields of the record of a node, which are not validated: another version of this program may have loaded the node */
+export function fieldValues(kind: RecordKind, row: Values): Values {
   const said = fieldsOf(kind).map((field) => [field.name, fieldFrom(field, row)] as const);
-  return KINDS[kind].schema.parse(
-    Object.fromEntries(said.filter(([, value]) => value !== undefined)),
-  ) as RecordOf<K>;
+  return Object.fromEntries(said.filter(([, value]) => value !== undefined));
 }

@@ -119,6 +119,8 @@ export const DERIVATION_RULES = [
   'FORMER_HOLDER_AGAIN',
   'SUCCESSOR_OF_HOLDER',
 ] as const;
+/** What a later document does to an earlier act: 收回, 取消, 停止执行 or 不再实施. */
+export const ENDING_KINDS = ['WITHDRAWN', 'ABOLISHED', 'DISCONTINUED'] as const;
 export const SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'REPLACED'] as const;
 export const DOCUMENT_STATUSES = ['IN_FORCE', 'REPEALED', 'CITED_ONLY'] as const;
 export const DOCUMENT_RELATIONS = ['REPEALS', 'IMPLEMENTS', 'BASED_ON', 'FOLLOWS', 'CITES'] as const;
@@ -163,6 +165,7 @@ export type Level = (typeof LEVELS)[number];
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 export type LimitationBounds = (typeof LIMITATION_BOUNDS)[number];
 export type End = (typeof ENDS)[number];
+export type EndingKind = (typeof ENDING_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];
 

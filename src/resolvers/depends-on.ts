@@ -97,6 +97,17 @@ export function toOptional<Name extends RowLoader, Column extends string>(loader
   );
 }
 
+/** @returns a resolver for the row whose id is in a column, or null where the column is null or no source has brought that row */
+export function toAwaited<Name extends RowLoader, Column extends string>(loader: Name, column: Column) {
+  return withDependencies(
+    { columns: [column], rows: { [loader]: { by: [column] } } },
+    (row: Readonly<Record<Column, string | null>>, _: object, { loaders }: RequestContext) => {
+      const id = row[column];
+      return id === null ? null : (loaders[loader].load(id) as MaybePromise<RowIn<Name> | null>);
+    },
+  );
+}
+
 /** @returns a resolver for the rows whose ids are in a column, in the order of the ids */
 export function toMany<Name extends RowLoader, Column extends string>(loader: Name, column: Column) {
   return withDependencies(

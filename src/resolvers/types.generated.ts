@@ -2477,6 +2477,8 @@ export type VerdictAnswer =
 
 /** Reasons of a verdict (核验理由). */
 export type VerdictReason =
+  /** A later document abolished the matter itself (已取消). Nobody holds it from that day on. */
+  | 'ABOLISHED'
   /** The source has more than one possible reading (原文存疑), and the readings differ in who may exercise it at this place on that day. `doubts` lists the doubtful parts. */
   | 'AMBIGUOUS_SOURCE'
   /** The body does not hold it, but the holder needs its approval (须经其批准). The body may only approve. */

@@ -1,6 +1,7 @@
 import type {
   Certainty,
   End,
+  EndingKind,
   HoldingRole,
   LimitationBounds,
   Status,
@@ -46,6 +47,8 @@ export interface HoldingFact {
   /** The first document that states the holding, and its date; null if no such document has a date. */
   readonly statedBy: string | null;
   readonly statedOn: string | null;
+  /** What a later act did that ended the holding (收回, 取消, 停止执行); null if no act ended it. */
+  readonly endedAs: EndingKind | null;
 }
 
 /** A document that an instrument names as its legal basis (根据). */

@@ -1,7 +1,7 @@
 import { certaintyOf, type Doubt, distinctDoubts } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
-import type { DerivationRule, TransferKind } from '../records/terms.js';
+import type { DerivationRule, EndingKind, TransferKind } from '../records/terms.js';
 import { Area, haveCommonPlace, type Jurisdiction, type RegionTree } from './place.js';
 import { containsDay, intervalsOverlap, isEmptyInterval } from './time.js';
 
@@ -9,8 +9,9 @@ import { containsDay, intervalsOverlap, isEmptyInterval } from './time.js';
 export type Transfer = RecordOf<'transfers'> & {
   /** The source whose record it is. */
   readonly source?: string | undefined;
-  /** The provision of the act that ended it. */
+  /** The provision of the act that ended it, and what the act did. */
   readonly endedIn?: string | undefined;
+  readonly endedAs?: EndingKind | undefined;
 };
 /** A holding, with its origin. */
 export type Holding = RecordOf<'holdings'> & {
@@ -23,6 +24,8 @@ export type Holding = RecordOf<'holdings'> & {
   readonly instrument?: string | undefined;
   /** The provision of another act that ends the holding on `validTo`; absent if it has no end or states the end itself. */
   readonly endedIn?: string | undefined;
+  /** What that act did (收回, 取消, 停止执行); absent if it is a transfer or a succession. */
+  readonly endedAs?: EndingKind | undefined;
 };
 
 /**
@@ -169,6 +172,7 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     instrument: transfer.instrument,
     ended: transfer.ended,
     endedIn: transfer.endedIn,
+    endedAs: transfer.endedAs,
   };
 }
 
@@ -290,7 +294,8 @@ function holdingsKept(
       ...(ended.length > 0 ? (['FORMER_HOLDER_AGAIN'] as const) : []),
     ];
     const endedIn = cut === undefined ? base.endedIn : endingProvision(relevant, cut);
-    const shared = { ...base, validFrom: from, validTo: to, endedIn };
+    const endedAs = cut === undefined ? base.endedAs : undefined;
+    const shared = { ...base, validFrom: from, validTo: to, endedIn, endedAs };
     const id = keepsId && index === 0 ? base.id : `${base.id}@${from ?? 'open'}`;
     const again = ended.flatMap(({ endedIn }) => endedIn ?? []);
 

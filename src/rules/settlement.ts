@@ -1,4 +1,5 @@
 import type { RecordOf } from '../records/index.js';
+import type { DerivationRule } from '../records/terms.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
 import { firstNames, type Succession, splitAmongSuccessors } from './successions.js';
@@ -59,10 +60,18 @@ function sortByOrder<T extends { id: string; order: number; source?: string | un
  * @returns the holdings, transfers and endings after that, and the stated holdings that were replaced
  */
 export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Settlement {
+  const responsibilities = new Map(
+    [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
+  );
   const endings = new Map<string, RecordOf<'endings'>>();
+  const abolished = new Map<string, RecordOf<'endings'>>();
   for (const ending of sortByOrder(stated.endings)) {
     const earlier = endings.get(ending.ends);
     if (earlier === undefined || ending.on < earlier.on) endings.set(ending.ends, ending);
+    const responsibility = responsibilities.get(ending.ends);
+    if (ending.kind !== 'ABOLISHED' || responsibility === undefined) continue;
+    const first = abolished.get(responsibility);
+    if (first === undefined || ending.on < first.on) abolished.set(responsibility, ending);
   }
   const records = new Map<string, RecordOf<'transfers'> | RecordOf<'holdings'>>();
   const transfers = sortByOrder(stated.transfers).map((transfer): Transfer => {
@@ -75,7 +84,9 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
       ...transfer,
       effectiveTo: earlier ? effectiveTo : ending.on,
       grounds: [...new Set([...transfer.grounds, ending.provision])],
+      derivedBy: endedBy(transfer.derivedBy, ending),
       endedIn: ending.provision,
+      endedAs: ending.kind,
     };
   });
   const holdings = sortByOrder(stated.holdings).map((holding): Holding => {
@@ -87,7 +98,9 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
       ...holding,
       validTo: earlier ? validTo : ending.on,
       grounds: [...new Set([...holding.grounds, ending.provision])],
+      derivedBy: endedBy(holding.derivedBy, ending),
       endedIn: ending.provision,
+      endedAs: ending.kind,
     };
   });
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
@@ -96,14 +109,12 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
   const left = new Set(derived.holdings.map(({ id }) => id));
   const settled = [...kept, ...derived.holdings]
     .flatMap((holding) => splitAmongSuccessors(holding, stated.successions))
+    .flatMap((holding) => untilAbolished(holding, abolished.get(holding.responsibility)))
     .map((holding): DerivedHolding => {
       const record = asStated.get(holding.id);
       if (record === undefined) return holding;
       return { ...holding, stated: true, record: isSameHolding(record, holding) ? undefined : record };
     });
-  const responsibilities = new Map(
-    [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
-  );
   return {
     transfers: transfers.map((transfer) => ({
       ...transfer,
@@ -116,6 +127,34 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
       responsibility: responsibilities.get(ending.ends),
     })),
   };
+}
+
+/** The rules that give a fact its days, after an act ended it. */
+function endedBy(derivedBy: readonly DerivationRule[], ending: RecordOf<'endings'>): DerivationRule[] {
+  return [...new Set([...derivedBy, ...ending.derivedBy])];
+}
+
+/**
+ * An abolished matter (取消) does not go back to its former holder: nobody holds it from that day on. What a later document gives
+ * or states anew is not abolished with it.
+ * @returns the holding until the day of the abolition; nothing if it would begin with the end of an abolished one
+ */
+function untilAbolished(holding: Holding, ending: RecordOf<'endings'> | undefined): Holding[] {
+  if (ending === undefined) return [holding];
+  const { validFrom, validTo } = holding;
+  if (validFrom !== undefined && validFrom >= ending.on)
+    return holding.derivedBy.includes('FORMER_HOLDER_AGAIN') ? [] : [holding];
+  if (validTo !== undefined && validTo <= ending.on) return [holding];
+  return [
+    {
+      ...holding,
+      validTo: ending.on,
+      grounds: [...new Set([...holding.grounds, ending.provision])],
+      derivedBy: endedBy(holding.derivedBy, ending),
+      endedIn: ending.provision,
+      endedAs: ending.kind,
+    },
+  ];
 }
 
 function isSameHolding(record: Holding, holding: Holding): boolean {

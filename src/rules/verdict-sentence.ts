@@ -215,6 +215,12 @@ function limitationInWords({ holding, transfer, exception }: Decision, question:
   return `${what}it keeps here only the part left out by the words ${words}`;
 }
 
+/** Returns the words for what a later act did to the holding; nothing if no act ended it. */
+function endedWords({ endedAs }: HoldingFact): string {
+  if (endedAs === 'WITHDRAWN') return ', because it was withdrawn (收回)';
+  return endedAs === 'DISCONTINUED' ? ', because it is no longer carried out (停止执行)' : '';
+}
+
 function reasonInWords(decision: Decision, question: VerdictInput, reason = decision.reason): string {
   const { holding, transfer, others } = decision;
   const origin = question.history.transfers.find(({ id }) => id === holding?.arisesFromId);
@@ -246,7 +252,9 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
     case 'ENDED':
       return holding?.validTo == null
         ? 'the record says that it holds it no longer (终止), and not since when'
-        : `it held it until ${holding.validTo} and no longer; ${instead}`;
+        : `it held it until ${holding.validTo} and no longer${endedWords(holding)}; ${instead}`;
+    case 'ABOLISHED':
+      return `the matter itself was abolished (取消) on ${holding?.validTo}, and nobody holds it since then`;
     case 'OUTSIDE_JURISDICTION':
       return `it holds it only in ${allPlacesInWords(holding, question)}; ${others.length === 0 ? instead : `here ${instead}`}`;
     case 'GIVEN_TO_ANOTHER_HERE':

@@ -15,6 +15,7 @@ export type VerdictReason =
   | 'CONDITION_NOT_SHOWN_MET'
   | 'NOT_YET_EFFECTIVE'
   | 'ENDED'
+  | 'ABOLISHED'
   | 'OUTSIDE_JURISDICTION'
   | 'GIVEN_TO_ANOTHER_HERE'
   | 'LIMITED'
@@ -339,6 +340,13 @@ function decideForDay(input: VerdictInput, day: string): Decision {
     if (verdict[0] === 'NO' && mayBeMember) return decision(['UNKNOWN', 'NO_RECORD'], { holding: heldHere });
     const doubts = verdict[1] === 'AMBIGUOUS_SOURCE' ? doubtsThatDecide(heldHere, day) : [];
     return decision(verdict, { holding: heldHere, doubts });
+  }
+
+  const isAbolished = (one: HoldingFact) =>
+    one.endedAs === 'ABOLISHED' && one.validTo !== null && one.validTo <= day && factCoversPlace(one, place);
+  if (history.holdings.some(isAbolished) && !history.holdings.some((one) => isHeldOn(one, day))) {
+    const ended = [...own.filter(isAbolished), ...history.holdings.filter(isAbolished)];
+    return decision(['NO', 'ABOLISHED'], { holding: ended[0] });
   }
 
   // These holdings do not cover the requested day as read, but they may begin or end on another day and then cover it.

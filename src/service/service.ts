@@ -76,7 +76,14 @@ export async function startService(
   let control: Control | undefined;
   try {
     const sources = await reading;
-    const loaded = local && (await bringUpToDate(driver, { database: settings.database, report }, sources));
+    const loaded =
+      local &&
+      (await bringUpToDate(
+        driver,
+        { database: settings.database, report },
+        sources,
+        path.join(settings.stateDir, 'carried-over'),
+      ));
     // The control server starts only after the load, because a backup would pause the database in the middle of it.
     if (local !== undefined) {
       control = await startControl((file) => backUpPaused({ failover, local, report, log }, file));

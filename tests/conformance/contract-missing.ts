@@ -3,7 +3,6 @@
  * holds what later issues bring. The list only shrinks: whoever adds one of these to the schema takes it out here.
  */
 export const MISSING: readonly string[] = [
-  'ABOLISHED was removed from enum type VerdictReason.',
   'Anomaly.alternatives arg language was removed.',
   'Anomaly.reading arg language was removed.',
   'Anomaly.reason arg language was removed.',

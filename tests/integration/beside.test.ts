@@ -19,12 +19,13 @@ import { type Service, startService } from '../../src/service/service.js';
 import { serviceAt } from '../kit/app.js';
 import { runChild } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
+import { CHANGZHI, NAMES_OF_CHANGZHI, SOURCES_OF_DATA } from '../kit/gazette.js';
 import { comesTo } from '../kit/loading.js';
 import { emptyState } from '../kit/state.js';
 import { commandLineWith } from '../kit/terminal.js';
 
 const EXAMPLE = path.join(packageRoot, 'examples/second-city');
-const GAZETTE = path.join(packageRoot, 'data/changzhi/2020-03');
+const WITH_IMPORT = [...SOURCES_OF_DATA, 'shili/2021'].sort();
 const MINUTE = 60_000;
 /** Neo4j starts and stops in these, on a machine that others use. */
 const LONG = { timeout: 4 * MINUTE };
@@ -76,7 +77,7 @@ describe('beside a running service', () => {
     expect(err).toContain(BESIDE);
     await expect
       .poll(async () => (await ask()).json(), { timeout: 5_000 })
-      .toEqual({ data: { graph: { sources: [{ name: 'changzhi/2020-03' }, { name: 'shili/2021' }] } } });
+      .toEqual({ data: { graph: { sources: WITH_IMPORT.map((name) => ({ name })) } } });
   });
 
   test('the graph is exported', LONG, async () => {
@@ -87,12 +88,12 @@ describe('beside a running service', () => {
   });
 
   test('sources are loaded, listed and removed', LONG, async () => {
-    const load = await run('load', GAZETTE);
+    const load = await run('load', CHANGZHI);
     expect([load.code, load.err]).toEqual([0, BESIDE]);
     expect(load.out).toMatch(/^changzhi\/2020-03 is unchanged /u);
-    expect(await sources()).toEqual(['changzhi/2020-03', 'shili/2021']);
+    expect(await sources()).toEqual(WITH_IMPORT);
     expect((await run('remove', 'shili/2021', '--yes')).code).toBe(0);
-    expect(await sources()).toEqual(['changzhi/2020-03']);
+    expect(await sources()).toEqual(SOURCES_OF_DATA);
   });
 
   test('a question is asked, and the graph is checked', LONG, async () => {
@@ -104,7 +105,7 @@ describe('beside a running service', () => {
 
   test.each([
     ['restore', [path.join(packageRoot, 'package.json'), '--force']],
-    ['load', ['--rebuild', GAZETTE]],
+    ['load', ['--rebuild', ...NAMES_OF_CHANGZHI, CHANGZHI]],
     ['start', []],
   ])('%s %j refuses, and says what to do', LONG, async (command, args) => {
     const { code, err } = await run(command, ...args);
@@ -210,9 +211,9 @@ describe('a backup of a running service', () => {
         /^The database failed: .+\nRun the command again when the database can be reached\.$/mu,
       );
       await answersAgain();
-      expect(await sources()).toEqual(['changzhi/2020-03']);
+      expect(await sources()).toEqual(SOURCES_OF_DATA);
       expect(await load().ended).toEqual([0, null]);
-      expect(await sources()).toEqual(['changzhi/2020-03', 'shili/2021']);
+      expect(await sources()).toEqual(WITH_IMPORT);
       expect((await run('remove', 'shili/2021', '--yes')).code).toBe(0);
     },
   );
@@ -267,7 +268,7 @@ describe('once the service has stopped', () => {
   const state = path.join(folder, 'another');
   const elsewhere = (...args: string[]) =>
     commandLineWith(args, { ...environment, MANDATE_STATE_DIR: state });
-  const listed = async () => JSON.parse((await elsewhere('sources', '--json')).out) as { name: string }[];
+  const listCounts = async () => JSON.parse((await elsewhere('sources', '--json')).out) as { name: string }[];
 
   beforeAll(async () => {
     await service.stop();
@@ -289,14 +290,14 @@ describe('once the service has stopped', () => {
 
   test('its backup is restored into another state folder', LONG, async () => {
     expect((await elsewhere('restore', file)).code).toBe(0);
-    expect(await listed()).toMatchObject([{ name: 'changzhi/2020-03' }]);
+    expect(await listCounts()).toMatchObject(SOURCES_OF_DATA.map((name) => ({ name })));
   });
 
   // The unpacked folder gets its name, then the database's folder is moved, then that of its log.
   test.each([
-    [1, ['changzhi/2020-03', 'shili/2021']],
-    [2, ['changzhi/2020-03']],
-    [3, ['changzhi/2020-03']],
+    [1, WITH_IMPORT],
+    [2, SOURCES_OF_DATA],
+    [3, SOURCES_OF_DATA],
   ])(
     'a restore that is killed at its move %i leaves the database as it was or is finished by whoever comes next: %j',
     LONG,
@@ -313,7 +314,7 @@ describe('once the service has stopped', () => {
         (part) => !existsSync(path.join(at, 'restored/data', part, 'neo4j')),
       );
       expect([existsSync(path.join(at, 'restored')), moved.length]).toEqual([move > 1, [2, 0, 1][move - 1]]);
-      expect((await listed()).map(({ name }) => name)).toEqual(sources);
+      expect((await listCounts()).map(({ name }) => name)).toEqual(sources);
       expect(readdirSync(at).filter((name) => name.startsWith('restore'))).toEqual([]);
     },
   );
@@ -322,7 +323,7 @@ describe('once the service has stopped', () => {
     const at = path.join(state, 'neo4j');
     cpSync(path.join(at, 'data'), path.join(at, 'restore-abcdef/data'), { recursive: true });
     rmSync(path.join(at, 'restore-abcdef/data/databases/neo4j'), { recursive: true });
-    expect(await listed()).toMatchObject([{ name: 'changzhi/2020-03' }]);
+    expect(await listCounts()).toMatchObject(SOURCES_OF_DATA.map((name) => ({ name })));
     expect(readdirSync(at).filter((name) => name.startsWith('restore'))).toEqual([]);
   });
 });

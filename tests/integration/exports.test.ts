@@ -4,7 +4,6 @@ import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { packageRoot } from '../../src/config/package-root.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { type ExportSummary, exportGraph, type FormatName } from '../../src/export/export.js';
 import { expectedSources } from '../../src/load/load.js';
@@ -12,6 +11,7 @@ import { prepareSource } from '../../src/load/prepare-source.js';
 import { RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
+import { CHANGZHI } from '../kit/gazette.js';
 import { askShared } from '../kit/graph.js';
 import { sharedDriver } from '../kit/neo4j.js';
 import { commandLine } from '../kit/terminal.js';
@@ -153,7 +153,7 @@ describe('GraphML', () => {
 describe('JSONL', () => {
   test('gives back the very records, and loading them gives the same version', async () => {
     await write('jsonl', 'jsonl');
-    const [source] = await expectedSources(path.join(packageRoot, 'data'));
+    const [source] = await expectedSources(CHANGZHI);
     const exported = await readRecords(at('jsonl/changzhi/2020-03'));
     expect(prepareSource(exported).version).toBe(source?.version);
     const original = await readRecords(source?.folder ?? '');

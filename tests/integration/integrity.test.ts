@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Driver } from 'neo4j-driver';
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
@@ -8,6 +8,7 @@ import { lastCommit } from '../../src/database/last-commit.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import { checkReadiness } from '../../src/http/health.js';
 import { IntegrityMonitor, type IntegrityMonitorOptions } from '../../src/http/integrity-monitor.js';
+import { keepSources } from '../../src/load/carry-over.js';
 import { GRAPH_SCHEMA_VERSION } from '../../src/load/graph-schema-version.js';
 import { graphState } from '../../src/load/integrity-statements.js';
 import { expectedSources, loadSources } from '../../src/load/load.js';
@@ -61,6 +62,9 @@ async function noteSound(): Promise<void> {
     { database: 'neo4j' },
   );
 }
+
+/** The folder of the sources that only the graph has, while it is rebuilt. */
+const keptIn = () => path.join(stateDir, 'carried-over');
 
 /** What readiness tells once the graph has been held against what was loaded, or against the note where that is believed. */
 async function reasons(options?: IntegrityMonitorOptions): Promise<readonly string[]> {
@@ -207,6 +211,7 @@ describe('a start', () => {
       driver,
       options,
       await expectedSources(path.dirname(folder)),
+      keptIn(),
     );
     return { lines, isSound: verifiedVersion !== undefined };
   };
@@ -270,7 +275,7 @@ describe('a graph of another layout', () => {
     const lines: string[] = [];
     const report = (line: string) => lines.push(line);
     const expected = sources.map((source) => ({ ...source, version: 'another than the graph has' }));
-    return bringUpToDate(driver, { database: 'neo4j', report }, expected).then(() => lines);
+    return bringUpToDate(driver, { database: 'neo4j', report }, expected, keptIn()).then(() => lines);
   };
 
   test('is told by both numbers, and not loaded into', async () => {
@@ -279,8 +284,7 @@ describe('a graph of another layout', () => {
     await expect(load(folder)).rejects.toThrow(TOLD);
   });
 
-  test('is not built anew where that would lose a source that nobody has named', async () => {
-    await expect(start()).rejects.toThrow(`The graph also has the source ${CITY}, which is not under data/.`);
+  test('is not built anew by a command where that would lose a source that it does not name', async () => {
     const later = path.join(packageRoot, 'tests/fixtures/changzhi-2021-01');
     const { code, err } = await run('load', '--rebuild', later);
     expect([code, err]).toEqual([
@@ -326,6 +330,37 @@ describe('a graph of another layout', () => {
       '1 source is loaded',
     ]);
     expect(await reasons()).toEqual([]);
+  });
+
+  /** The graph but for the time of its loading. */
+  const graphNow = async () => ({ ...(await inAll()), reasons: await reasons() });
+
+  test('is built anew by a start, which carries over an import that only the graph has', async () => {
+    await load(folder);
+    const before = await graphNow();
+    await ask("MATCH (g:GraphState {id: 'graph'}) SET g.layout = 7");
+    expect(await start()).toEqual([
+      'The graph has layout 7. Rebuilding it ...',
+      `Carrying over ${CITY}`,
+      'The graph was emptied',
+      expect.stringMatching(new RegExp(`^Loaded ${CITY}: ${FACTS} of ${FACTS} facts`, 'u')),
+      '1 source is loaded',
+    ]);
+    expect(await graphNow()).toEqual(before);
+    expect(existsSync(keptIn())).toBe(false);
+  });
+
+  test('loses nothing when the start is killed after it emptied the graph', async () => {
+    const before = await graphNow();
+    await keepSources(driver, 'neo4j', [CITY], keptIn());
+    const dead = { load: 'dead', kind: 'REBUILD', by: 'process 1 on a machine', sources: [CITY] };
+    await driver.executeQuery(WRITE_STATEMENTS.mark, dead, { database: 'neo4j' });
+    await ask('MATCH (n:Entity|Source) DETACH DELETE n');
+    expect((await start()).slice(0, 2)).toEqual([
+      'The last rebuild of the graph did not finish. Rebuilding it ...',
+      `Carrying over ${CITY}`,
+    ]);
+    expect(await graphNow()).toEqual(before);
   });
 
   test('is built anew by load --rebuild', async () => {

@@ -1,6 +1,4 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { packageRoot } from '../../src/config/package-root.js';
 import { compareSource, loadRecords } from '../../src/load/load.js';
 import { emptyRecords, fieldsOf, KINDS, type RecordSet } from '../../src/records/index.js';
 import { RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
@@ -10,6 +8,7 @@ import {
   readRecords,
   type SourceRecords,
 } from '../../src/records/read-files.js';
+import { CHANGZHI, NAMES_OF_CHANGZHI, together } from '../kit/gazette.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
 
 /** Some 120 small transactions on a Neo4j of its own. */
@@ -35,6 +34,22 @@ function withReferred(read: SourceRecords, wanted: ReadonlySet<string>): SourceR
     if (missing.length === 0) return part;
     for (const id of missing) ids.add(id);
   }
+}
+
+/** All sources under data/ as one, so that a load of it shows the problems of each. */
+async function everySource(): Promise<SourceRecords> {
+  const all = await Promise.all([...NAMES_OF_CHANGZHI, CHANGZHI].map((folder) => readRecords(folder)));
+  const sourceOf = new Map(
+    all.flatMap((read) =>
+      Object.values(read.records).flatMap((list) => list.map(({ id }) => [id, read] as const)),
+    ),
+  );
+  const gazette = all.at(-1) as SourceRecords;
+  return {
+    source: gazette.source,
+    records: together(all),
+    placeOf: (id) => (sourceOf.get(id) ?? gazette).placeOf(id),
+  };
 }
 
 function withTexts(read: SourceRecords, texts: ReadonlyMap<Place, string>): SourceRecords {
@@ -75,7 +90,7 @@ let refusal: (source: SourceRecords) => Promise<string>;
 let load: (texts: ReadonlyMap<Place, string>) => Promise<unknown>;
 beforeAll(async () => {
   const { driver } = await emptyNeo4j();
-  const gazette = await readRecords(path.join(packageRoot, 'data/changzhi/2020-03'));
+  const gazette = await everySource();
   places = placesOfTexts(gazette);
   read = withReferred(gazette, new Set(places.map(({ id }) => id)));
   load = (texts) => loadRecords(driver, { database: 'neo4j' }, [withTexts(read, texts)]);

@@ -9,10 +9,10 @@ import { expectedSources, loadSources } from '../../src/load/load.js';
 import { prepareSource } from '../../src/load/prepare-source.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
+import { CHANGZHI, NAMES_OF_CHANGZHI } from '../kit/gazette.js';
 import { asking } from '../kit/graph.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
 
-const GAZETTE = path.join(packageRoot, 'data', 'changzhi', '2020-03');
 const LATER = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
 const POWER = 'power:changzhi/zf-2020-17/annex1/235';
 
@@ -26,7 +26,7 @@ afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 /** The gazette with its bodies and documents, and of what it says only a few rows: enough for what the later one changes. */
 function fewRows(): string {
   const folder = mkdtempSync(path.join(scratch, 'first-'));
-  cpSync(path.join(GAZETTE, 'records'), path.join(folder, 'records'), { recursive: true });
+  cpSync(path.join(CHANGZHI, 'records'), path.join(folder, 'records'), { recursive: true });
   const keep: Record<string, RegExp | undefined> = {
     powers: /annex1\/(13|23\d)"/u,
     transfers: /annex1\/(13|23\d)\//u,
@@ -70,7 +70,7 @@ function emptied(folder: string): string {
 let first: Everything;
 let both: Everything;
 beforeAll(async () => {
-  await load(FIRST);
+  await load(...NAMES_OF_CHANGZHI, FIRST);
   first = await everything(driver);
   await load(LATER);
   both = await everything(driver);
@@ -104,7 +104,8 @@ describe('the order of loading does not matter', () => {
     const session = driver.session();
     const { records } = await session.run('MATCH (s:Source) RETURN s.name AS name, s.version AS version');
     await session.close();
-    const expected = [...(await expectedSources(FIRST)), ...(await expectedSources(LATER))];
+    const folders = [...NAMES_OF_CHANGZHI, FIRST, LATER];
+    const expected = (await Promise.all(folders.map((folder) => expectedSources(folder)))).flat();
     expect(new Map(records.map((row) => [row.get('name'), row.get('version')]))).toEqual(
       new Map(expected.map(({ name, version }) => [name, version])),
     );

@@ -5,14 +5,14 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { loadSources } from '../../src/load/load.js';
+import { CHANGZHI, NAMES_OF_CHANGZHI } from '../kit/gazette.js';
 import { asking } from '../kit/graph.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
 
 /**
- * A later document changes what comes after, never what was: every published question that takes a day, asked about days
+ * A later document changes what comes after, never what was: every persisted question that takes a day, asked about days
  * before it, is answered after it was loaded as it was before.
  */
-const GAZETTE = path.join(packageRoot, 'data', 'changzhi', '2020-03');
 const FIXTURE = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
 
 const { driver } = await emptyNeo4j();
@@ -22,14 +22,14 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'mandate-graph-past-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 type Json = Readonly<Record<string, unknown>>;
-const recordsOf = (kind: string): Json[] =>
-  readFileSync(path.join(GAZETTE, 'records', `${kind}.jsonl`), 'utf8')
+const tablesToRecords = (kind: string): Json[] =>
+  readFileSync(path.join(CHANGZHI, 'records', `${kind}.jsonl`), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
 
 const WITHDRAWN = 'power:changzhi/zf-2020-17/annex1/235';
-/** Given to one zone in force and to the other on a condition; a third gets it in 2021. */
+/** Nullish to one zone in force and to the other on a condition; a third gets it in 2021. */
 const POSTPONED_LATER = 'power:changzhi/zf-2020-17/annex1/13';
 /** A duty that words of the gazette state and no transfer of it touches. */
 const REASSIGNED = 'duty:changzhi/zb-2020-32/art13-a';
@@ -41,7 +41,7 @@ function later(): string {
   const file = path.join(folder, 'records', 'transfers.jsonl');
   const [given] = readFileSync(file, 'utf8').trim().split('\n');
   const like = JSON.parse(given ?? '') as Json;
-  const [stated] = recordsOf('holdings').filter(({ responsibility }) => responsibility === REASSIGNED);
+  const [stated] = tablesToRecords('holdings').filter(({ responsibility }) => responsibility === REASSIGNED);
   const { from: _, fromJurisdiction: __, ...plain } = like;
   const transfers = [
     like,
@@ -108,7 +108,10 @@ const ALL_OF_IT = `query ($about: String!, $asOf: Date, $place: String) {
 const DAYS = ['2020-06-22', '2020-08-01', '2021-02-28'];
 const PLACES = [undefined, '长治高新区'];
 const ABOUT = new Map(
-  [...recordsOf('powers'), ...recordsOf('duties')].map(({ id, title }) => [id as string, title as string]),
+  [...tablesToRecords('powers'), ...tablesToRecords('duties')].map(({ id, title }) => [
+    id as string,
+    title as string,
+  ]),
 );
 const SUBJECTS = [WITHDRAWN, POSTPONED_LATER, REASSIGNED];
 const BODIES = ['市城管局', '长治高新区管委会', '长治经开区管委会', '县级以上人民政府', '潞州区政府'];
@@ -183,7 +186,7 @@ async function answers(text: string): Promise<Answers> {
 const ALL: readonly (readonly [string, string])[] = [...QUESTIONS, ['everything of a holding', ALL_OF_IT]];
 const before = new Map<string, Answers>();
 beforeAll(async () => {
-  await load(GAZETTE);
+  await load(...NAMES_OF_CHANGZHI, CHANGZHI);
   for (const [name, text] of ALL) before.set(name, await answers(text));
   await load(LATER);
 }, 300_000);

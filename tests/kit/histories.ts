@@ -24,6 +24,7 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
     validFrom: null,
     validTo: null,
     ended: null,
+    endedAs: null,
     arisesFromId: null,
     alternativeIds: [],
     certainty: 'CERTAIN',

@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
-import { extractSource, extractSources } from '../../src/gazette/extract.js';
+import { extractSources } from '../../src/gazette/extract.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { readYaml } from '../../src/gazette/yaml.js';
 import { groupBy } from '../../src/records/group-by.js';
 import { DOCUMENT_RELATIONS, POWER_TYPE_VALUES, RESPONSE_LEVELS } from '../../src/records/terms.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
-import { CHANGZHI, changzhi } from '../kit/gazette.js';
+import { CHANGZHI, changzhi, extracted } from '../kit/gazette.js';
 
 const { manifest, source } = changzhi();
-const { records, accounts } = extractSource(CHANGZHI);
+const { records, accounts } = extracted();
 const range = (to: number) => Array.from({ length: to }, (_, at) => at + 1);
 const provisions = new Map(records.provisions.map((one) => [one.id, one]));
 
@@ -754,6 +754,10 @@ test('the records and the table of coverage are what the gazettes say', () => {
   });
   expect([code, lines]).toEqual([
     0,
-    [expect.stringMatching(/^changzhi\/2020-03: 3239 of 3239 lines accounted for, \d+ records$/u)],
+    [
+      expect.stringMatching(/^changzhi\/2020-03: 3239 of 3239 lines accounted for, \d+ records$/u),
+      expect.stringMatching(/^changzhi\/authority: \d+ records$/u),
+      expect.stringMatching(/^shared\/documents: \d+ records$/u),
+    ],
   ]);
 });

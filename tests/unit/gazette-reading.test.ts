@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { DocumentNames, documentsFile } from '../../src/gazette/document-names.js';
+import { DocumentNames } from '../../src/gazette/document-names.js';
 import { Draft } from '../../src/gazette/draft.js';
 import { accountOfLines } from '../../src/gazette/line-account.js';
 import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
@@ -44,13 +44,9 @@ const manifest = manifestFile.parse({
     { slug: 'one', number: '甲政发〔2020〕1号', title: '通知', issuedOn: '2020-06-23', lines: '1-5' },
   ],
 });
-const documents = new DocumentNames(
-  manifest,
-  documentsFile.parse({ documents: [] }),
-  authority,
-  (slug) => `document:jia/${slug}`,
-  (index) => index,
-);
+const documents = new DocumentNames([
+  { id: 'document:jia/one', number: '甲政发〔2020〕1号', title: '通知', aliases: [] },
+]);
 
 const PROVISIONS = [
   { key: 'p1', path: '一', lines: '3-4' },
@@ -88,6 +84,7 @@ function read(parts: Readonly<Record<string, unknown>>) {
   const { doubts } = readDocument(draft, document, reading, {
     authority,
     documents,
+    earlier: [],
     corrections: CORRECTIONS,
     cityRegion: 'region:jia/jia',
   });

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { extractSource } from '../../src/gazette/extract.js';
 import { stripMarkup, toOneLine } from '../../src/records/markup.js';
-import { CHANGZHI } from '../kit/gazette.js';
+import { extracted } from '../kit/gazette.js';
 
 describe('what the OCR set around the words', () => {
   test.each([
@@ -37,7 +36,7 @@ describe('what the OCR set around the words', () => {
 });
 
 describe('of all records of the gazette', () => {
-  const { records } = extractSource(CHANGZHI);
+  const { records } = extracted();
   const MARK = /\$|\\[a-z]+|\^\{|(?:^|\n)\s*#+|<\/?[a-z][^<>]*>|\*\*|\p{Script=Han} ?and ?\p{Script=Han}/iu;
 
   function texts(value: unknown, at: string): (readonly [at: string, text: string])[] {

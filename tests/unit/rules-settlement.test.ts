@@ -4,9 +4,11 @@ import { settleHoldings } from '../../src/rules/settlement.js';
 import { predecessorsOf, successorsOf } from '../../src/rules/successions.js';
 import { grant, owner, partOf } from '../kit/records.js';
 
-const ending = (ends: string, on: string) => ({
+const ending = (ends: string, on: string, kind: 'WITHDRAWN' | 'ABOLISHED' = 'WITHDRAWN') => ({
   id: `ending:city/later/${on}`,
   order: 1,
+  kind,
+  derivedBy: [],
   ends,
   on,
   provision: 'provision:city/later/c1',
@@ -39,6 +41,27 @@ function spans(parts: {
     )
     .sort();
 }
+
+describe('an abolition', () => {
+  test('leaves nobody holding the power, inside and outside the place of the grant', () => {
+    const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+    const abolished = ending(given.id, '2021-03-01', 'ABOLISHED');
+    expect(spans({ transfers: [given], endings: [abolished] })).toEqual([
+      'bureau 2020-06-23 2021-03-01 IN_FORCE 1',
+      'bureau … 2020-06-23 IN_FORCE 0',
+      'zone 2020-06-23 2021-03-01 IN_FORCE 0',
+    ]);
+  });
+
+  test('ends what the gazette states in words too, and not what is given anew afterwards', () => {
+    const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+    const anew = grant('b', { from: 'bureau', to: 'other', day: '2022-01-01' });
+    const abolished = ending(given.id, '2021-03-01', 'ABOLISHED');
+    expect(spans({ transfers: [given, anew], endings: [abolished] })).toContain(
+      'other 2022-01-01 … IN_FORCE 0',
+    );
+  });
+});
 
 describe('an ending', () => {
   test('gives the place back to the former holder from its day on', () => {

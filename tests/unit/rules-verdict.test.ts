@@ -202,6 +202,7 @@ const as = (...roles: HoldingFact['role'][]): OnRecord => ({
 });
 const ban = { holdings: [holding({ id: 'ban', validFrom: DAY })], prohibits: true };
 const bounded = holding({ id: 'bounded', validFrom: '2020-06-12', validTo: '2021-01-01' });
+const abolished: HoldingFact = { ...bounded, endedAs: 'ABOLISHED' };
 const referral = transfer({
   id: 'referral',
   kind: 'REFERRAL',
@@ -240,6 +241,10 @@ const CASES: Case[] = [
   ['and UNKNOWN where nobody is', { holdings: [bounded] }, 'police', 'zone', '2020-06-11', 'UNKNOWN', 'NO_RECORD', null, []],
   ['an end leaves the day before it', { holdings: [bounded] }, 'bureau', 'zone', '2020-12-31', 'YES', 'HOLDS_ORIGINALLY', 'bounded', []],
   ['and takes the day itself', { holdings: [bounded] }, 'bureau', 'zone', '2021-01-01', 'NO', 'ENDED', 'bounded', []],
+  ['what was abolished nobody may exercise', { holdings: [abolished] }, 'bureau', 'zone', '2021-01-01', 'NO', 'ABOLISHED', 'bounded', []],
+  ['not even a body that never held it', { holdings: [abolished] }, 'police', 'zone', '2021-01-01', 'NO', 'ABOLISHED', 'bounded', []],
+  ['before that day it was held', { holdings: [abolished] }, 'bureau', 'zone', '2020-12-31', 'YES', 'HOLDS_ORIGINALLY', 'bounded', []],
+  ['what is given anew after an abolition is held', { holdings: [abolished, holding({ id: 'anew', validFrom: '2022-01-01' })] }, 'bureau', 'zone', '2022-01-01', 'YES', 'HOLDS_ORIGINALLY', 'anew', []],
   ['a beginning takes the day before it', { holdings: [bounded] }, 'bureau', 'zone', '2020-06-11', 'NO', 'NOT_YET_EFFECTIVE', 'bounded', []],
   ['and leaves the day itself', { holdings: [bounded] }, 'bureau', 'zone', '2020-06-12', 'YES', 'HOLDS_ORIGINALLY', 'bounded', []],
   ['an end without a day leaves every day open', { holdings: [holding({ id: 'once', ended: 'DAY_UNKNOWN' })] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'ENDED', 'once', []],
@@ -325,6 +330,7 @@ test('the table reaches every reason', () => {
     CONDITION_NOT_SHOWN_MET: true,
     NOT_YET_EFFECTIVE: true,
     ENDED: true,
+    ABOLISHED: true,
     OUTSIDE_JURISDICTION: true,
     GIVEN_TO_ANOTHER_HERE: true,
     LIMITED: true,
@@ -373,6 +379,22 @@ describe('the sentence', () => {
     }));
     expect(sentence({ ...whole, transfers }, 'bureau', 'zone', DAY)).toBe(
       '市局 may not exercise “某许可” in zone on 2020-06-23: 某政发〔2020〕1号 附件 第1项 gave it (赋予) to 管委会 here from 2020-06-23, subject to the words “某局批准” and “按照某办法执行”.',
+    );
+  });
+
+  test.each([
+    [
+      'WITHDRAWN',
+      'it held it until 2021-01-01 and no longer, because it was withdrawn (收回); nobody else is on record here for that day',
+    ],
+    [
+      'DISCONTINUED',
+      'it held it until 2021-01-01 and no longer, because it is no longer carried out (停止执行); nobody else is on record here for that day',
+    ],
+    ['ABOLISHED', 'the matter itself was abolished (取消) on 2021-01-01, and nobody holds it since then'],
+  ] as const)('says by what a holding ended: %s', (endedAs, why) => {
+    expect(sentence({ holdings: [{ ...bounded, endedAs }] }, 'bureau', 'zone', '2021-01-01')).toBe(
+      `市局 may not exercise “某许可” in zone on 2021-01-01: ${why}.`,
     );
   });
 

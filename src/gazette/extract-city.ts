@@ -1,0 +1,200 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
+import { referencesOf } from '../records/references.js';
+import { AUTHORITY, SHARED, type SourceRecord } from '../records/source.js';
+import { citedDocuments, citedId, DocumentNames, documentsFile } from './document-names.js';
+import { assignGroups, extractGazette, type Gazette, type GazetteExtraction } from './extract-gazette.js';
+import type { LineAccount } from './line-account.js';
+import { manifestFile } from './manifest.js';
+import { authorityFile, NameAuthority, regionsFile } from './name-authority.js';
+import { readYaml } from './yaml.js';
+
+/** The records of one source under a data folder. */
+export interface Extraction {
+  readonly source: SourceRecord;
+  /** The folder that gets `records/`. */
+  readonly folder: string;
+  readonly records: RecordSet;
+  /** How the lines of a gazette were accounted for; empty for a source that is no gazette. */
+  readonly accounts: readonly LineAccount[];
+}
+
+/** The sources that were read, and why others could not be read. */
+export interface DataExtraction {
+  readonly sources: readonly Extraction[];
+  readonly failures: readonly { readonly name: string; readonly error: unknown }[];
+}
+
+/** A city's folder, with the files that its gazettes share. */
+interface City {
+  readonly folder: string;
+  readonly name: string;
+  readonly title: string | undefined;
+  readonly authority: NameAuthority;
+  readonly cited: readonly RecordOf<'documents'>[];
+  readonly sha256: string;
+  readonly gazettes: readonly Gazette[];
+}
+
+const FILES = ['organizations.yaml', 'regions.yaml', 'documents.yaml'] as const;
+
+function sha256Of(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of files) if (existsSync(file)) hash.update(readFileSync(file));
+  return hash.digest('hex');
+}
+
+const foldersIn = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true })
+        .filter((one) => one.isDirectory())
+        .map(({ name }) => name)
+        .sort()
+    : [];
+
+function readDocuments(file: string, label: string) {
+  return existsSync(file) ? readYaml(file, documentsFile, label) : { title: undefined, documents: [] };
+}
+
+function readCity(dataDir: string, name: string): City {
+  const folder = path.join(dataDir, name);
+  const [organizations, regions, documents] = FILES.map((file) => path.join(folder, file)) as [
+    string,
+    string,
+    string,
+  ];
+  const file = readYaml(organizations, authorityFile, `${name}/${FILES[0]}`);
+  const authority = new NameAuthority(name, file, readYaml(regions, regionsFile, `${name}/${FILES[1]}`));
+  const gazettes = foldersIn(folder)
+    .map((one) => ({ folder: path.join(folder, one), name: `${name}/${one}` }))
+    .filter((one) => existsSync(path.join(one.folder, 'manifest.yaml')))
+    .map((one) => ({
+      ...one,
+      manifest: readYaml(path.join(one.folder, 'manifest.yaml'), manifestFile, `${one.name}/manifest.yaml`),
+    }));
+  return {
+    folder,
+    name,
+    title: file.title,
+    authority,
+    cited: citedDocuments(
+      readDocuments(documents, `${name}/${FILES[2]}`),
+      (issuer) => authority.holder(issuer).id,
+    ),
+    sha256: sha256Of([organizations, regions, documents]),
+    gazettes,
+  };
+}
+
+/**
+ * Reads everything under a data folder: the documents that all cities share, and each city with its gazettes.
+ * @returns one source for the shared documents, and for each city one of its names and one for each gazette; a gazette that
+ * cannot be read is a failure, and so is then its city, because the groups of the city cannot be given to their gazettes
+ * @throws InputError or Error if a file of a city or the list of shared documents is invalid
+ */
+export function extractData(dataDir: string): DataExtraction {
+  const cities = foldersIn(dataDir)
+    .filter((name) => existsSync(path.join(dataDir, name, FILES[0])))
+    .map((name) => readCity(dataDir, name));
+  // The container image has only the records.
+  if (cities.length === 0) return { sources: [], failures: [] };
+  const sharedFile = path.join(dataDir, SHARED, FILES[2]);
+  const sharedList = readDocuments(sharedFile, `${SHARED}/${FILES[2]}`);
+  const shared = citedDocuments(sharedList, (issuer) => {
+    if (!cities.some(({ authority }) => authority.has(issuer)))
+      throw new Error(`${SHARED}/${FILES[2]}: '${issuer}' is not the id of a body of a city`);
+    return issuer;
+  });
+  const printed = new Set(
+    cities
+      .flatMap(({ gazettes }) => gazettes.flatMap(({ manifest }) => manifest.documents))
+      .flatMap(({ cited }) => (cited === undefined ? [] : citedId(cited))),
+  );
+  const onlyCited = (documents: readonly RecordOf<'documents'>[]) =>
+    documents.filter(({ id }) => !printed.has(id));
+  const sources: Extraction[] = [];
+  const failures: DataExtraction['failures'][number][] = [];
+  for (const city of cities) {
+    const { sources: read, failures: failed } = extractCity(city, shared, onlyCited(city.cited));
+    sources.push(...read);
+    failures.push(...failed);
+  }
+  if (existsSync(sharedFile))
+    sources.push({
+      source: {
+        name: `${SHARED}/documents`,
+        title: sharedList.title ?? `${SHARED}/documents`,
+        sha256: sha256Of([sharedFile]),
+      },
+      folder: path.join(dataDir, SHARED, 'documents'),
+      records: { ...emptyRecords(), documents: onlyCited(shared) },
+      accounts: [],
+    });
+  return { sources, failures };
+}
+
+function extractCity(
+  { folder, name, title, authority, cited, sha256, gazettes }: City,
+  shared: readonly RecordOf<'documents'>[],
+  onlyCited: readonly RecordOf<'documents'>[],
+): DataExtraction {
+  const printed = gazettes.flatMap(({ manifest }) =>
+    manifest.documents
+      .filter(({ number }) => number !== undefined)
+      .map(({ slug, cited: as, ...document }) => ({
+        ...document,
+        id: as === undefined ? `document:${name}/${slug}` : citedId(as),
+      })),
+  );
+  const documents = new DocumentNames([...printed, ...cited, ...shared]);
+  const sources: (Extraction & Pick<GazetteExtraction, 'groupsSetUp'>)[] = [];
+  const failures: DataExtraction['failures'][number][] = [];
+  for (const gazette of gazettes)
+    try {
+      const names = { city: name, authority, documents };
+      const read = extractGazette(
+        gazette,
+        names,
+        sources.map(({ records }) => records),
+      );
+      sources.push({ ...read, folder: gazette.folder });
+    } catch (error) {
+      failures.push({ name: gazette.name, error });
+    }
+  if (failures.length > 0) return { sources, failures };
+  try {
+    const groups = assignGroups(authority.records['working-groups'], sources);
+    const own = emptyRecords();
+    Object.assign(own, structuredClone(authority.records), { 'working-groups': [], documents: onlyCited });
+    for (const [index, source] of sources.entries()) {
+      const of = groups[index] ?? new Map();
+      source.records['working-groups'].push(...of.values());
+      moveDependents(own, source.records, new Set(of.keys()));
+    }
+    const source = { name: `${name}/${AUTHORITY}`, title: title ?? `${name}/${AUTHORITY}`, sha256 };
+    return {
+      sources: [...sources, { source, folder: path.join(folder, AUTHORITY), records: own, accounts: [] }],
+      failures,
+    };
+  } catch (error) {
+    return { sources, failures: [{ name: `${name}/${AUTHORITY}`, error }] };
+  }
+}
+
+/**
+ * Moves the classes and posts that refer to a gazette's groups, directly or through other classes, from the city to the gazette. A
+ * city's source refers to no gazette, so that it can be loaded first.
+ */
+function moveDependents(own: RecordSet, gazette: RecordSet, ids: Set<string>): void {
+  for (let size = -1; size !== ids.size; ) {
+    size = ids.size;
+    for (const kind of ['categories', 'posts'] as const)
+      for (const record of own[kind].filter((one) => referencesOf(kind, one).some(({ id }) => ids.has(id)))) {
+        ids.add(record.id);
+        (own[kind] as RecordOf<typeof kind>[]).splice(own[kind].indexOf(record as never), 1);
+        (gazette[kind] as RecordOf<typeof kind>[]).push(record);
+      }
+  }
+}

@@ -1,0 +1,151 @@
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { stringify } from 'yaml';
+import { packageRoot } from '../../src/config/package-root.js';
+import { sourceFolders } from '../../src/load/load.js';
+import { temporaryFolder } from '../kit/folder.js';
+import { extractInto, withLaterIssues } from '../kit/later-issues.js';
+
+test('a later issue is extracted beside the first, and changes no record of it', () => {
+  const data = withLaterIssues(temporaryFolder());
+  expect(extractInto(data)).toEqual({
+    code: 0,
+    lines: [
+      expect.stringMatching(/^changzhi\/2020-03: 3239 of 3239 lines accounted for, \d+ records$/u),
+      'changzhi/2020-09: 31 of 31 lines accounted for, 18 records',
+      expect.stringMatching(/^changzhi\/authority: \d+ records$/u),
+      expect.stringMatching(/^shared\/documents: \d+ records$/u),
+    ],
+  });
+  for (const source of ['changzhi/2020-03', 'shared/documents']) {
+    const records = (folder: string) =>
+      sourceFolders(path.join(folder, source)).map((one) =>
+        readFileSync(path.join(one, 'records/source.json'), 'utf8'),
+      );
+    expect(records(data)).toEqual(records(path.join(packageRoot, 'data')));
+  }
+});
+
+/** Writes a gazette of one line and one document into a data folder. */
+function addGazette(
+  data: string,
+  source: string,
+  { line, document, reading }: { line: string; document: object; reading: object },
+): void {
+  const folder = path.join(data, source);
+  mkdirSync(path.join(folder, 'readings'), { recursive: true });
+  writeFileSync(path.join(folder, 'gazette.md'), line);
+  const sha256 = createHash('sha256').update(line).digest('hex');
+  const [city] = source.split('/');
+  const manifest = {
+    title: '公报（虚构）',
+    city: city === 'changzhi' ? '长治市' : '甲市',
+    file: 'gazette.md',
+    sha256,
+    documents: [{ slug: 'one', lines: 1, ...document }],
+  };
+  writeFileSync(path.join(folder, 'manifest.yaml'), stringify(manifest));
+  writeFileSync(path.join(folder, 'readings/one.yaml'), stringify({ document: 'one', ...reading }));
+}
+
+const documentsOf = (data: string, source: string) =>
+  readFileSync(path.join(data, source, 'records/documents.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { id: string; number?: string; title?: string; status: string });
+
+test('two cities that cite one law cite the same document', () => {
+  const data = withLaterIssues(temporaryFolder());
+  mkdirSync(path.join(data, 'jia'));
+  writeFileSync(path.join(data, 'jia/organizations.yaml'), 'organizations: []\n');
+  writeFileSync(
+    path.join(data, 'jia/regions.yaml'),
+    stringify({ regions: [{ id: 'jia', name: '甲市', kind: 'CITY' }] }),
+  );
+  addGazette(data, 'jia/2020-01', {
+    line: '根据《中华人民共和国消防法》,制定本办法。',
+    document: { number: '甲政发〔2020〕1号', title: '办法', issuedOn: '2020-01-01' },
+    reading: {
+      provisions: [{ key: 'c1', path: '一', lines: 1 }],
+      links: [{ title: '中华人民共和国消防法', relation: 'BASED_ON', phrase: '根据', at: 'c1' }],
+    },
+  });
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const links = ['changzhi/2020-03', 'jia/2020-01'].map((source) =>
+    readFileSync(path.join(data, source, 'records/document-links.jsonl'), 'utf8'),
+  );
+  for (const text of links) expect(text).toContain('"to":"document:cited/fire-protection-law"');
+  const holding = ['shared', 'changzhi', 'jia'].flatMap((city) =>
+    sourceFolders(path.join(data, city)).filter(
+      (folder) =>
+        existsSync(path.join(folder, 'records/documents.jsonl')) &&
+        readFileSync(path.join(folder, 'records/documents.jsonl'), 'utf8').includes('fire-protection-law'),
+    ),
+  );
+  expect(holding.map((folder) => path.relative(data, folder))).toEqual(['shared/documents']);
+});
+
+test('a document that an issue prints keeps the id under which it was cited, and belongs to that issue', () => {
+  const data = withLaterIssues(temporaryFolder());
+  addGazette(data, 'changzhi/2020-10', {
+    line: '长政发〔2017〕104号 为促进开发区改革创新,制定本政策。',
+    document: {
+      number: '长政发〔2017〕104号',
+      title: '长治市人民政府关于印发支持开发区建设的财政政策(试行)等七个促进开发区改革创新配套政策的通知',
+      cited: 'chang-zheng-fa-2017-104',
+    },
+    reading: { provisions: [{ key: 'c1', path: '一', lines: 1 }] },
+  });
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const id = 'document:cited/chang-zheng-fa-2017-104';
+  expect(documentsOf(data, 'changzhi/authority').map((one) => one.id)).not.toContain(id);
+  expect(documentsOf(data, 'changzhi/2020-10')).toMatchObject([
+    { id, number: '长政发〔2017〕104号', status: 'IN_FORCE' },
+  ]);
+});
+
+const READING = 'changzhi/2020-09/readings/zf-2020-61.yaml';
+test.each([
+  [
+    'a row that the earlier list does not have',
+    'rows: [92]',
+    'rows: [600]',
+    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 has no provision 附件1 第600项',
+  ],
+  [
+    'a row that gives the body nothing',
+    'list: 附件1, rows: [92], holder: 长治高新区管委会',
+    'list: 附件1, rows: [92], holder: 市水利局',
+    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 附件1 第92项 gives nothing to org:changzhi/water-bureau, so there is nothing to end or to pass on',
+  ],
+  [
+    'a document that no gazette prints',
+    'document: 长政发〔2020〕17号, list: 附件1, rows: [92]',
+    'document: 长政发〔2017〕104号, list: 附件1, rows: [92]',
+    'zf-2020-61 ending c1 (line 7): no gazette of the city that was read before prints document:cited/chang-zheng-fa-2017-104',
+  ],
+  [
+    'a day before that of the grant',
+    'passesTo: { written: 市规划和自然资源局 }',
+    '"on": 2020-06-01',
+    'zf-2020-61 ending c1 (line 7): transfer:changzhi/zf-2020-17/annex1/92/gaoxin begins on 2020-06-23, so it cannot end on 2020-06-01',
+  ],
+  [
+    'words that are not in the document',
+    'words: 收回长治高新区管委会的“对破坏耕地的处罚”',
+    'words: 收回长治高新区管委会的“对破坏草地的处罚”',
+    "zf-2020-61 ending c1 (line 7): '收回长治高新区管委会的“对破坏草地的处罚”' is not in c1",
+  ],
+])('an ending is refused for %s', (_, as, so, message) => {
+  const data = withLaterIssues(temporaryFolder());
+  const file = path.join(data, READING);
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain(as);
+  writeFileSync(file, before.replace(as, so));
+  expect(extractInto(data)).toMatchObject({
+    code: 1,
+    lines: expect.arrayContaining([`changzhi/2020-09: ${message}`]),
+  });
+});

@@ -482,7 +482,7 @@ async function loadSource(
     report?.(
       isRemoval
         ? `Removed ${name}: ${changes.held.length} facts in ${seconds} s`
-        : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${written} of ${facts} facts written in ${seconds} s`,
+        : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${writtenInWords(changes, name, facts)} in ${seconds} s`,
     );
     const isKnown = under === undefined && (verifiedCommit !== NO_VERIFIED_COMMIT || isMostOfIt);
     return isKnown ? verifyAfterLoad(driver, options, versionKey(state)) : { verifiedVersion: undefined };
@@ -511,6 +511,21 @@ export async function verifyAfterLoad(
   const damages = await verifyGraph(driver, database);
   for (const damage of damages) report?.(damageInWords(damage));
   return { verifiedVersion: damages.length === 0 ? version : undefined };
+}
+
+/** Describes how many facts a load wrote. It writes facts of other sources whose holdings it derives again. */
+function writtenInWords(
+  { created, changed, removed, standing }: Changes,
+  name: string,
+  facts: number,
+): string {
+  const sources = [
+    ...[...created, ...changed].map(({ source }) => source),
+    ...removed.map((id) => standing.get(id)?.source),
+  ];
+  const own = sources.filter((source) => source === name).length;
+  const others = sources.length - own;
+  return `${own} of ${facts} facts written${others === 0 ? '' : `, and ${others} of other sources`}`;
 }
 
 function unknownSource(name: string, names: readonly string[]): RemovalError {

@@ -39,7 +39,8 @@ RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilit
     RETURN COLLECT { MATCH (except)-[:PART_OF*0..]->(around:Region) RETURN around.id }
   } AS exceptAround,
   coalesce(first.number, first.title) AS statedBy,
-  first.issuedOn AS statedOn
+  first.issuedOn AS statedOn,
+  n.endedAs AS endedAs
 ORDER BY n.ord, n.id
 
 // namesFound

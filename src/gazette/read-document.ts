@@ -442,7 +442,7 @@ export function readDocument(
   };
 
   /** @returns the responsibility that a transfer gives: one of this reading, or the one item of an earlier document */
-  function grantGrounds(of: Reading['transfers'][number]['of'], what: string): { id: string; title: string } {
+  function givenItem(of: Reading['transfers'][number]['of'], what: string): { id: string; title: string } {
     if (typeof of === 'string')
       return responsibilities.get(of) ?? fail(what, `the responsibility '${of}' does not exist`);
     const facts = earlierFactsOf(changes, of, what);
@@ -456,7 +456,7 @@ export function readDocument(
   each(reading.transfers, (read) => {
     const what = `transfer ${read.key}`;
     const keys = [read.at, ...read.grounds];
-    const of = grantGrounds(read.of, what);
+    const of = givenItem(read.of, what);
     const party = (one: ReadParty | undefined) =>
       one === undefined
         ? undefined

@@ -370,8 +370,8 @@ async function reclassified(run: RunCypher, { source, records }: SourceRecords):
   const [before, after] = [rows, [...others, ...records.categories]];
   const [around, nowAround] = [classesIn({ categories: before }), classesIn({ categories: after })];
   const bodies = new Set([...before, ...after].flatMap(({ id, members }) => [id, ...members]));
-  const listCounts = (ids: readonly string[]) => [...ids].sort().join(' ');
-  return [...bodies].filter((id) => listCounts(around(id)) !== listCounts(nowAround(id)));
+  const sortedList = (ids: readonly string[]) => [...ids].sort().join(' ');
+  return [...bodies].filter((id) => sortedList(around(id)) !== sortedList(nowAround(id)));
 }
 
 /** Returns a function that gives the classes of all sources that include a giver. */

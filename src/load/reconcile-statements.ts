@@ -20,7 +20,7 @@ RETURN DISTINCT n.responsibilityId AS id`,
 
   /** The endings of other sources that wait for one of the given transfers and holdings. */
   waitingEndings: `UNWIND $ids AS id
-MATCH (n:ProcessEnd {endsId: id})
+MATCH (n:Ending {endsId: id})
 WHERE n.source <> $source AND n.responsibilityId IS NULL
 RETURN n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, properties(n) AS properties`,
 

@@ -268,7 +268,7 @@ describe('once the service has stopped', () => {
   const state = path.join(folder, 'another');
   const elsewhere = (...args: string[]) =>
     commandLineWith(args, { ...environment, MANDATE_STATE_DIR: state });
-  const listCounts = async () => JSON.parse((await elsewhere('sources', '--json')).out) as { name: string }[];
+  const listed = async () => JSON.parse((await elsewhere('sources', '--json')).out) as { name: string }[];
 
   beforeAll(async () => {
     await service.stop();
@@ -290,7 +290,7 @@ describe('once the service has stopped', () => {
 
   test('its backup is restored into another state folder', LONG, async () => {
     expect((await elsewhere('restore', file)).code).toBe(0);
-    expect(await listCounts()).toMatchObject(SOURCES_OF_DATA.map((name) => ({ name })));
+    expect(await listed()).toMatchObject(SOURCES_OF_DATA.map((name) => ({ name })));
   });
 
   // The unpacked folder gets its name, then the database's folder is moved, then that of its log.
@@ -314,7 +314,7 @@ describe('once the service has stopped', () => {
         (part) => !existsSync(path.join(at, 'restored/data', part, 'neo4j')),
       );
       expect([existsSync(path.join(at, 'restored')), moved.length]).toEqual([move > 1, [2, 0, 1][move - 1]]);
-      expect((await listCounts()).map(({ name }) => name)).toEqual(sources);
+      expect((await listed()).map(({ name }) => name)).toEqual(sources);
       expect(readdirSync(at).filter((name) => name.startsWith('restore'))).toEqual([]);
     },
   );
@@ -323,7 +323,7 @@ describe('once the service has stopped', () => {
     const at = path.join(state, 'neo4j');
     cpSync(path.join(at, 'data'), path.join(at, 'restore-abcdef/data'), { recursive: true });
     rmSync(path.join(at, 'restore-abcdef/data/databases/neo4j'), { recursive: true });
-    expect(await listCounts()).toMatchObject(SOURCES_OF_DATA.map((name) => ({ name })));
+    expect(await listed()).toMatchObject(SOURCES_OF_DATA.map((name) => ({ name })));
     expect(readdirSync(at).filter((name) => name.startsWith('restore'))).toEqual([]);
   });
 });

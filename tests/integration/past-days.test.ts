@@ -10,7 +10,7 @@ import { asking } from '../kit/graph.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
 
 /**
- * A later document changes what comes after, never what was: every persisted question that takes a day, asked about days
+ * A later document changes what comes after, never what was: every published question that takes a day, asked about days
  * before it, is answered after it was loaded as it was before.
  */
 const FIXTURE = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
@@ -22,14 +22,14 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'mandate-graph-past-'));
 afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
 type Json = Readonly<Record<string, unknown>>;
-const tablesToRecords = (kind: string): Json[] =>
+const recordsOf = (kind: string): Json[] =>
   readFileSync(path.join(CHANGZHI, 'records', `${kind}.jsonl`), 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line));
 
 const WITHDRAWN = 'power:changzhi/zf-2020-17/annex1/235';
-/** Nullish to one zone in force and to the other on a condition; a third gets it in 2021. */
+/** Given to one zone in force and to the other on a condition; a third gets it in 2021. */
 const POSTPONED_LATER = 'power:changzhi/zf-2020-17/annex1/13';
 /** A duty that words of the gazette state and no transfer of it touches. */
 const REASSIGNED = 'duty:changzhi/zb-2020-32/art13-a';
@@ -41,7 +41,7 @@ function later(): string {
   const file = path.join(folder, 'records', 'transfers.jsonl');
   const [given] = readFileSync(file, 'utf8').trim().split('\n');
   const like = JSON.parse(given ?? '') as Json;
-  const [stated] = tablesToRecords('holdings').filter(({ responsibility }) => responsibility === REASSIGNED);
+  const [stated] = recordsOf('holdings').filter(({ responsibility }) => responsibility === REASSIGNED);
   const { from: _, fromJurisdiction: __, ...plain } = like;
   const transfers = [
     like,
@@ -108,10 +108,7 @@ const ALL_OF_IT = `query ($about: String!, $asOf: Date, $place: String) {
 const DAYS = ['2020-06-22', '2020-08-01', '2021-02-28'];
 const PLACES = [undefined, '长治高新区'];
 const ABOUT = new Map(
-  [...tablesToRecords('powers'), ...tablesToRecords('duties')].map(({ id, title }) => [
-    id as string,
-    title as string,
-  ]),
+  [...recordsOf('powers'), ...recordsOf('duties')].map(({ id, title }) => [id as string, title as string]),
 );
 const SUBJECTS = [WITHDRAWN, POSTPONED_LATER, REASSIGNED];
 const BODIES = ['市城管局', '长治高新区管委会', '长治经开区管委会', '县级以上人民政府', '潞州区政府'];

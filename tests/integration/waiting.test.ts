@@ -1,0 +1,171 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { loadSources, removeSource } from '../../src/load/load.js';
+import { difference, everything, NONE } from '../kit/everything.mjs';
+import { temporaryFolder } from '../kit/folder.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
+
+const { driver } = await emptyNeo4j();
+const root = temporaryFolder();
+const options = { database: 'neo4j', allowed: { removals: true } };
+
+/** A source with these records by kind. */
+function source(name: string, records: Readonly<Record<string, readonly object[]>>): string {
+  const folder = path.join(root, name, 'records');
+  mkdirSync(folder, { recursive: true });
+  const about = { name, title: name, sha256: 'a'.repeat(64) };
+  writeFileSync(path.join(folder, 'source.json'), JSON.stringify(about));
+  for (const [kind, list] of Object.entries(records))
+    writeFileSync(path.join(folder, `${kind}.jsonl`), list.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  return path.dirname(folder);
+}
+
+const stated = (document: string) => ({
+  documents: [
+    {
+      id: `document:jia/${document}`,
+      order: 1,
+      title: document,
+      issuer: 'org:jia/government',
+      status: 'IN_FORCE',
+    },
+  ],
+  provisions: [
+    {
+      id: `provision:jia/${document}/c1`,
+      order: 2,
+      document: `document:jia/${document}`,
+      path: '一',
+      text: '一',
+      lines: [1, 1],
+    },
+  ],
+});
+const NAMES = source('jia/authority', {
+  regions: [
+    { id: 'region:jia/jia', name: '甲市', kind: 'CITY' },
+    { id: 'region:jia/zone', name: '甲高新区', kind: 'DEVELOPMENT_ZONE', partOf: 'region:jia/jia' },
+  ],
+  organizations: ['government', 'bureau', 'zone'].map((id) => ({
+    id: `org:jia/${id}`,
+    name: id,
+    kind: 'DEPARTMENT',
+    region: 'region:jia/jia',
+  })),
+});
+const GRANT = 'transfer:jia/grant/1';
+const FIRST = source('jia/2020', {
+  ...stated('grant'),
+  powers: [
+    {
+      id: 'power:jia/grant/1',
+      order: 3,
+      title: '某许可',
+      certainty: 'CERTAIN',
+      provisions: ['provision:jia/grant/c1'],
+      powerType: 'LICENSE',
+      mainItem: '某许可',
+    },
+  ],
+  transfers: [
+    {
+      id: GRANT,
+      order: 4,
+      kind: 'GRANT',
+      verb: '赋予',
+      from: 'org:jia/bureau',
+      to: 'org:jia/zone',
+      grantedBy: 'org:jia/government',
+      responsibility: 'power:jia/grant/1',
+      asWritten: '某许可',
+      fromAsWritten: '某局',
+      fromJurisdiction: { region: 'region:jia/jia' },
+      toAsWritten: '某管委会',
+      status: 'IN_FORCE',
+      jurisdiction: { region: 'region:jia/zone' },
+      effectiveFrom: '2020-06-23',
+      instrument: 'document:jia/grant',
+      certainty: 'CERTAIN',
+      derivedBy: ['PLACE_OF_RECEIVER'],
+      provision: 'provision:jia/grant/c1',
+      grounds: ['provision:jia/grant/c1'],
+    },
+  ],
+});
+const WITHDRAWAL = source('jia/2021', {
+  ...stated('withdrawal'),
+  endings: [
+    {
+      id: 'ending:jia/withdrawal/c1',
+      order: 3,
+      ends: GRANT,
+      on: '2021-01-01',
+      provision: 'provision:jia/withdrawal/c1',
+    },
+  ],
+});
+
+const load = (...folders: string[]) => loadSources(driver, options, folders);
+const remove = (name: string) => removeSource(driver, options, name);
+
+/** The successive holders of the power in the zone, with the days of each holding. */
+async function holdings(): Promise<string[]> {
+  const { records } = await driver.executeQuery(
+    `MATCH (n:Holding {responsibilityId: 'power:jia/grant/1'})
+     RETURN n.holderId + ' ' + coalesce(n.validFrom, '…') + ' ' + coalesce(n.validTo, '…') AS held ORDER BY held`,
+  );
+  return records.map((row) => row.get('held'));
+}
+async function relationships(type: string): Promise<string[]> {
+  const { records } = await driver.executeQuery(
+    'MATCH (a)-[r]->(b) WHERE type(r) = $type RETURN a.id + " → " + b.id AS one ORDER BY one',
+    { type },
+  );
+  return records.map((row) => row.get('one'));
+}
+
+const WITHDRAWN = [
+  'org:jia/bureau 2020-06-23 2021-01-01',
+  'org:jia/bureau 2021-01-01 …',
+  'org:jia/bureau … 2020-06-23',
+  'org:jia/zone 2020-06-23 2021-01-01',
+];
+
+beforeEach(async () => {
+  await driver.executeQuery('MATCH (n) DETACH DELETE n');
+  await load(NAMES);
+});
+
+describe('an ending', () => {
+  test('that is loaded before what it ends waits for it, and then ends it', async () => {
+    await load(WITHDRAWAL);
+    expect(await relationships('ENDS')).toEqual([]);
+    await load(FIRST);
+    expect(await relationships('ENDS')).toEqual([`ending:jia/withdrawal/c1 → ${GRANT}`]);
+    expect(await holdings()).toEqual(WITHDRAWN);
+    const oneOrder = await everything(driver);
+    await driver.executeQuery('MATCH (n) DETACH DELETE n');
+    await load(NAMES, FIRST, WITHDRAWAL);
+    expect(difference(await everything(driver), oneOrder)).toEqual(NONE);
+  });
+
+  test('waits again when what it ends is removed, and ends it again when it comes back', async () => {
+    await load(WITHDRAWAL);
+    const waiting = await everything(driver);
+    await load(FIRST);
+    const both = await everything(driver);
+    await remove('jia/2020');
+    expect(difference(await everything(driver), waiting)).toEqual(NONE);
+    await load(FIRST);
+    expect(difference(await everything(driver), both)).toEqual(NONE);
+  });
+
+  test('that is removed gives back what it ended', async () => {
+    await load(FIRST);
+    const before = await everything(driver);
+    await load(WITHDRAWAL);
+    await remove('jia/2021');
+    expect(difference(await everything(driver), before)).toEqual(NONE);
+  });
+});

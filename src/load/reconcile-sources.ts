@@ -1,5 +1,6 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
-import { emptyRecords } from '../records/index.js';
+import { emptyRecords, type RecordOf } from '../records/index.js';
+import { PREFIXES } from '../records/prefixes.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
 import { type Conflict, findConflicts, findLoops } from '../rules/conflicts.js';
@@ -92,7 +93,8 @@ export async function reconcileWithOtherSources(
   const [others] = await run<{ count: number }>(RECONCILE_STATEMENTS.otherSources);
   if (Number(others?.count ?? 0) > 0) {
     const regions = await regionsOfAll(run, read);
-    const shared = await sharedResponsibilities(run, read, { before, successions, regions });
+    const classes = await classesOfSources(run, read, before);
+    const shared = await sharedResponsibilities(run, read, { before, successions, regions, classes });
     const waiting = await waitingEndings(run, read);
     for (const { responsibility } of waiting)
       if (!shared.includes(responsibility)) shared.push(responsibility);
@@ -111,6 +113,7 @@ export async function reconcileWithOtherSources(
         said,
         successions: successions.now,
         partOf: regions.partOf,
+        classes,
       }))
         for (const fact of list) put(fact, of);
     }
@@ -202,10 +205,12 @@ async function sharedResponsibilities(
     before,
     successions,
     regions,
+    classes,
   }: {
     readonly before: ReadonlyMap<string, StoredFact>;
     readonly successions: Successions;
     readonly regions: Regions;
+    readonly classes: Classes | undefined;
   },
 ): Promise<string[]> {
   const { records } = read;
@@ -241,7 +246,7 @@ async function sharedResponsibilities(
     ),
     await idsOf(RECONCILE_STATEMENTS.heldBy, bodiesOf(successions.own)),
     await idsOf(RECONCILE_STATEMENTS.heldIn, regions.moved),
-    await idsOf(RECONCILE_STATEMENTS.givenBy, await reclassified(run, read)),
+    await idsOf(RECONCILE_STATEMENTS.givenBy, classes === undefined ? [] : reclassified(classes)),
   ];
   for (const id of found.flat()) shared.add(id);
   for (const id of await idsOf(RECONCILE_STATEMENTS.withSame, shared)) shared.add(id);
@@ -262,11 +267,13 @@ async function deriveSharedFacts(
     said,
     successions,
     partOf,
+    classes,
   }: {
     ids: ReadonlySet<string>;
     said: readonly StatedFact[];
     successions: readonly Succession[];
     partOf: RegionTree;
+    classes: Classes | undefined;
   },
 ): Promise<Map<string, readonly Fact[]>> {
   const own = collectStatedRecords(read);
@@ -305,7 +312,7 @@ async function deriveSharedFacts(
     transfers,
     holdings,
     partOf,
-    classesOf: await classesOfAll(run, read, transfers),
+    classesOf: await classesOfAll(run, classes, transfers),
   });
   const bySource = new Map<string, FactSet>();
   const of = (source: string | undefined): FactSet => {
@@ -359,32 +366,47 @@ async function readResponsibilitySummaries(
   ]);
 }
 
-/** Returns the bodies whose classes the load changes. What they gave is derived again, because a class may have held it. */
-async function reclassified(run: RunCypher, { source, records }: SourceRecords): Promise<string[]> {
-  const rows = (
-    await run<{ source: string; id: string; members: readonly string[]; within: readonly string[] }>(
-      RECONCILE_STATEMENTS.classes,
-    )
-  ).map(({ members, within, ...one }) => ({ ...one, members: [...members], within: [...within] }));
-  const others = rows.filter((row) => row.source !== source.name);
-  const [before, after] = [rows, [...others, ...records.categories]];
-  const [around, nowAround] = [classesIn({ categories: before }), classesIn({ categories: after })];
-  const bodies = new Set([...before, ...after].flatMap(({ id, members }) => [id, ...members]));
-  const sortedList = (ids: readonly string[]) => [...ids].sort().join(' ');
-  return [...bodies].filter((id) => sortedList(around(id)) !== sortedList(nowAround(id)));
+/** The classes of all sources, before and after the load. */
+interface Classes {
+  readonly before: readonly ClassRow[];
+  readonly after: readonly ClassRow[];
+}
+type ClassRow = Pick<RecordOf<'categories'>, 'id' | 'members' | 'within'>;
+
+/**
+ * Reads the classes of all sources. Most sources have none, and reading those of all cities takes as long as loading a small list.
+ * @returns undefined if the source has no classes, neither before nor after the load
+ */
+async function classesOfSources(
+  run: RunCypher,
+  { source, records }: SourceRecords,
+  stored: ReadonlyMap<string, StoredFact>,
+): Promise<Classes | undefined> {
+  const hadClasses = [...stored.keys()].some((id) => id.startsWith(`${PREFIXES.categories}:`));
+  if (records.categories.length === 0 && !hadClasses) return undefined;
+  const before = await run<ClassRow & { readonly source: string }>(RECONCILE_STATEMENTS.classes);
+  return { before, after: [...before.filter((one) => one.source !== source.name), ...records.categories] };
 }
 
-/** Returns a function that gives the classes of all sources that include a giver. */
+/** Returns the bodies whose classes the load changes. What they gave is derived again, because a class may have held it. */
+function reclassified({ before, after }: Classes): string[] {
+  const [classesBefore, classesAfter] = [classesIn({ categories: before }), classesIn({ categories: after })];
+  const bodies = new Set([...before, ...after].flatMap(({ id, members }) => [id, ...members]));
+  const sorted = (ids: readonly string[]) => [...ids].sort().join(' ');
+  return [...bodies].filter((id) => sorted(classesBefore(id)) !== sorted(classesAfter(id)));
+}
+
+/** Returns a function that gives the classes of all sources, after the load, that include a giver. */
 async function classesOfAll(
   run: RunCypher,
-  read: SourceRecords,
+  classes: Classes | undefined,
   transfers: readonly Transfer[],
 ): Promise<(holder: string) => string[]> {
+  if (classes !== undefined) return classesIn({ categories: classes.after });
   const givers = [...new Set(transfers.flatMap(({ from, grantedBy }) => from ?? grantedBy ?? []))];
   const rows = await run<{ id: string; classes: string[] }>(RECONCILE_STATEMENTS.classesOf, { ids: givers });
-  const classes = new Map(rows.map(({ id, classes: around }) => [id, around]));
-  const own = classesIn(read.records);
-  return (holder) => [...new Set([...own(holder), ...(classes.get(holder) ?? [])])];
+  const found = new Map(rows.map(({ id, classes: around }) => [id, around]));
+  return (holder) => found.get(holder) ?? [];
 }
 
 /** Returns the conflicts for loops of transfers and of successions, over all sources. */

@@ -42,7 +42,7 @@ const stated = (document: string) => ({
     },
   ],
 });
-const NAMES = source('jia/authority', {
+const names = (members: readonly string[]) => ({
   regions: [
     { id: 'region:jia/jia', name: '甲市', kind: 'CITY' },
     { id: 'region:jia/zone', name: '甲高新区', kind: 'DEVELOPMENT_ZONE', partOf: 'region:jia/jia' },
@@ -53,7 +53,9 @@ const NAMES = source('jia/authority', {
     kind: 'DEPARTMENT',
     region: 'region:jia/jia',
   })),
+  categories: [{ id: 'class:jia/offices', name: '有关部门', members }],
 });
+const NAMES = source('jia/authority', names(['org:jia/bureau']));
 const GRANT = 'transfer:jia/grant/1';
 const FIRST = source('jia/2020', {
   ...stated('grant'),
@@ -166,6 +168,72 @@ describe('an ending', () => {
     const before = await everything(driver);
     await load(WITHDRAWAL);
     await remove('jia/2021');
+    expect(difference(await everything(driver), before)).toEqual(NONE);
+  });
+});
+
+describe('a class of the names of a city', () => {
+  /** The class holds a duty, and a body that may be in it gives the duty away without a holding of its own. */
+  const DUTY = source('jia/2022', {
+    ...stated('duty'),
+    duties: [
+      {
+        id: 'duty:jia/duty/1',
+        order: 3,
+        title: '某职责',
+        certainty: 'CERTAIN',
+        provisions: ['provision:jia/duty/c1'],
+      },
+    ],
+    holdings: [
+      {
+        id: 'holding:jia/duty/1/offices/owner',
+        order: 4,
+        holder: 'class:jia/offices',
+        responsibility: 'duty:jia/duty/1',
+        role: 'OWNER',
+        status: 'IN_FORCE',
+        jurisdiction: { region: 'region:jia/jia' },
+        asWritten: '有关部门',
+        roleAsWritten: '负责',
+        certainty: 'CERTAIN',
+        provision: 'provision:jia/duty/c1',
+        grounds: ['provision:jia/duty/c1'],
+      },
+    ],
+    transfers: [
+      {
+        id: 'transfer:jia/duty/1',
+        order: 5,
+        kind: 'GRANT',
+        verb: '交由',
+        from: 'org:jia/bureau',
+        to: 'org:jia/zone',
+        responsibility: 'duty:jia/duty/1',
+        asWritten: '某职责',
+        toAsWritten: '某管委会',
+        status: 'IN_FORCE',
+        jurisdiction: { region: 'region:jia/zone' },
+        effectiveFrom: '2022-01-01',
+        instrument: 'document:jia/duty',
+        certainty: 'CERTAIN',
+        provision: 'provision:jia/duty/c1',
+        grounds: ['provision:jia/duty/c1'],
+      },
+    ],
+  });
+  const conflicts = async () =>
+    (await driver.executeQuery('MATCH (n:Conflict) RETURN n.kind AS kind')).records.map((row) =>
+      row.get('kind'),
+    );
+
+  test('that loses a member leaves what the member gave without a former holder, and gets it back', async () => {
+    await load(DUTY);
+    expect(await conflicts()).toEqual([]);
+    const before = await everything(driver);
+    await load(source('jia/authority', names([])));
+    expect(await conflicts()).toEqual(['GIVER_NEVER_HELD']);
+    await load(source('jia/authority', names(['org:jia/bureau'])));
     expect(difference(await everything(driver), before)).toEqual(NONE);
   });
 });

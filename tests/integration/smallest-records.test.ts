@@ -46,6 +46,9 @@ function source(name: string, made: readonly (readonly [RecordKind, Made])[]): S
 }
 
 const FIELDS = referenceFields();
+const [MAY_WAIT, MUST_BE_THERE] = [true, false].map((waits) =>
+  FIELDS.filter(({ mayWait = false }) => mayWait === waits),
+) as [ReferenceField[], ReferenceField[]];
 const nameOf = ({ kind, field }: ReferenceField) => `${kind}.${field}`;
 const ALL = RECORD_KINDS.map((kind): readonly [RecordKind, Made] => [kind, smallest(kind)]);
 
@@ -165,7 +168,18 @@ describe('of the smallest records, every field is answered', () => {
 });
 
 describe('what a field of another source leads to', () => {
-  test.each(FIELDS.map((one) => [nameOf(one), one] as const))(
+  test.each(MAY_WAIT.map((one) => [nameOf(one), one] as const))(
+    '%s: is waited for where it is missing',
+    async (_, one) => {
+      for (const kind of one.kinds) {
+        const own = `${PREFIXES[one.kind]}:x/later`;
+        const later = source('x/2', [[one.kind, one.leadingTo(`${PREFIXES[kind]}:x/missing`, own)]]);
+        expect((await compareSource(driver, options, later)).created).toContain(own);
+      }
+    },
+  );
+
+  test.each(MUST_BE_THERE.map((one) => [nameOf(one), one] as const))(
     '%s: is missed where it is missing',
     async (_, one) => {
       for (const kind of one.kinds) {
@@ -179,7 +193,7 @@ describe('what a field of another source leads to', () => {
   );
 
   test('cannot be removed by its own', { timeout: 120_000 }, async () => {
-    const led = FIELDS.map((one) => ({
+    const led = MUST_BE_THERE.map((one) => ({
       one,
       targets: one.kinds.map((kind): readonly [RecordKind, Made] => [
         kind,

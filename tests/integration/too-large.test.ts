@@ -5,7 +5,10 @@ import { CHANGZHI, NAMES_OF_CHANGZHI } from '../kit/gazette.js';
 import { ownNeo4j } from '../kit/neo4j.js';
 import { commandLine } from '../kit/terminal.js';
 
-test('a source that is more than one transaction can hold is refused in words, and nothing of it stays', async () => {
+test('a source that is more than one transaction can hold is refused in words, and nothing of it stays', {
+  // A Neo4j with a small heap starts and loads slowly: 15 s on a free machine, more on a busy one.
+  timeout: 120_000,
+}, async () => {
   const { neo4j, driver } = await ownNeo4j(undefined, { heapMegabytes: 128 });
   await loadSources(driver, { database: 'neo4j' }, NAMES_OF_CHANGZHI);
   const names = await everything(driver);

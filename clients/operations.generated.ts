@@ -337,6 +337,8 @@ export type VerdictReason =
   | 'NO_RECORD'
   /** The body holds it only in another place (超出管辖范围). */
   | 'OUTSIDE_JURISDICTION'
+  /** The body receives it with a handover that is not on record (待交接): 自交接之日起, 完成交接后. Until then the former holder keeps it. */
+  | 'PENDING_HANDOVER'
   /** The duty is a prohibition (禁止性规定). A prohibition is owed; nobody exercises it. */
   | 'PROHIBITED'
   /** The role of the body does not allow it to exercise the whole (该责任方式不行使). The answer is CONDITIONAL if it may do its own part (配合, 指导, 分管, 受理, 考核), and NO if it only owes it (被考核, 责任人). */
@@ -385,7 +387,7 @@ export type ChainOfAPowerQuery = { readonly whoOwns: { readonly pageInfo: { read
           | { readonly name: string }
           | { readonly name: string }
           | { readonly name: string }
-         | null, readonly hops: ReadonlyArray<{ readonly giverHeldBy: Empowerment, readonly transfer: { readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly condition: string | null, readonly certainty: Certainty, readonly effectiveFrom: string | null, readonly from:
+         | null, readonly hops: ReadonlyArray<{ readonly giverHeldBy: Empowerment, readonly transfer: { readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly condition: string | null, readonly conditionMetOn: string | null, readonly certainty: Certainty, readonly effectiveFrom: string | null, readonly from:
               | { readonly name: string }
               | { readonly name: string }
               | { readonly name: string }
@@ -723,7 +725,7 @@ export type TraceATransferQuery = { readonly transfers: { readonly totalCount: n
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
-         }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+         }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly status: TransferStatus, readonly condition: string | null, readonly conditionMetOn: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }
@@ -748,7 +750,7 @@ export type TransfersToAZoneQueryVariables = Exact<{
 }>;
 
 
-export type TransfersToAZoneQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly verb: string, readonly kind: TransferKind, readonly status: TransferStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly effectiveFrom: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+export type TransfersToAZoneQuery = { readonly transfers: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly asWritten: string, readonly verb: string, readonly kind: TransferKind, readonly status: TransferStatus, readonly condition: string | null, readonly conditionMetOn: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly effectiveFrom: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
         | { readonly name: string }
         | { readonly name: string }
         | { readonly name: string }

@@ -52,7 +52,7 @@ export function findEarlierFacts(
   const empty = paths.filter((path) => !found.some(({ around }) => around.includes(path)));
   if (found.length === 0 || empty.length > 0)
     throw new Error(
-      `${[document, ...empty].join(' ')} gives nothing${holder === undefined ? '' : ` to ${holder}`}, so there is nothing to end or to pass on`,
+      `${[document, ...empty].join(' ')} gives nothing${holder === undefined ? '' : ` to ${holder}`}, so there is nothing to end, to pass on or to fulfil`,
     );
   return found.map(({ fact }) => fact);
 }

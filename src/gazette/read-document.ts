@@ -9,7 +9,7 @@ import type { Draft } from './draft.js';
 import { titleIn } from './earlier-facts.js';
 import type { Correction, ManifestDocument } from './manifest.js';
 import { listNameDoubts, type NameAuthority, type ResolvedHolder } from './name-authority.js';
-import { earlierFactsOf, readEnding, readSuccession } from './read-changes.js';
+import { earlierFactsOf, placeOf, readEnding, readFulfilment, readSuccession } from './read-changes.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLineRange } from './source-text.js';
 
@@ -433,6 +433,7 @@ export function readDocument(
     authority,
     documents,
     earlier,
+    named,
     stand,
     fail,
     provision,
@@ -454,8 +455,14 @@ export function readDocument(
   }
 
   each(reading.transfers, (read) => {
-    const what = `transfer ${read.key}`;
+    const what = placeOf(changes, `transfer ${read.key}`, read.at);
     const keys = [read.at, ...read.grounds];
+    if (read.pending !== undefined) {
+      if (read.effectiveFrom !== undefined)
+        fail(what, "it has both 'effectiveFrom' and 'pending'; it takes effect on a day or on a fact");
+      if (read.status !== 'CONDITIONAL' || read.condition !== undefined)
+        fail(what, "with 'pending', the status is CONDITIONAL, and the words of 'pending' are the condition");
+    }
     const of = givenItem(read.of, what);
     const party = (one: ReadParty | undefined) =>
       one === undefined
@@ -488,10 +495,11 @@ export function readDocument(
       fromAsWritten: from?.written,
       fromGrounds: [],
       toAsWritten: to.written,
-      ...limitedTo(maybeStand(read.limitation, keys, what)),
+      ...limitedTo(maybeStand(read.limitation, keys, what), read.limitationBounds),
       remark: maybeStand(read.remark, keys, what),
       status: read.status,
-      condition: maybeStand(read.condition, keys, what),
+      condition: maybeStand(read.pending?.words ?? read.condition, keys, what),
+      pendingOn: read.pending === undefined ? undefined : 'HANDOVER',
       jurisdiction: jurisdiction(read, to, what),
       effectiveFrom: read.effectiveFrom ?? document.issuedOn,
       effectiveTo: read.effectiveTo,
@@ -512,6 +520,7 @@ export function readDocument(
   });
 
   each(reading.endings, (read) => readEnding(changes, read));
+  each(reading.fulfilments, (read) => readFulfilment(changes, read));
   each(reading.successions, (read) => readSuccession(changes, read));
 
   const groups = new Map<string, string>();

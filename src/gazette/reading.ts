@@ -82,6 +82,9 @@ export const earlierFacts = z
     'a list needs rows, and rows a list',
   );
 
+/** The fact on which a change takes effect instead of a day, in the words of the document: 自交接之日起, 完成交接后. */
+const pending = z.strictObject({ words: quotedField }).optional();
+
 const milestone = z.strictObject({
   text: quotedField,
   dueText: quotedField,
@@ -192,7 +195,11 @@ export const readingFile = z.strictObject({
         by: party.optional(),
         status: z.enum(terms.STATUSES),
         condition: quotedField.optional(),
+        /** Needs the status CONDITIONAL, and neither `condition` nor `effectiveFrom`. */
+        pending,
         limitation: quotedField.optional(),
+        /** EXCEPTED if the words of `limitation` say what stays with the former holder. */
+        limitationBounds: z.enum(terms.LIMITATION_BOUNDS).optional(),
         remark: quotedField.optional(),
         region: name.optional(),
         except: z.array(name).default([]),
@@ -215,8 +222,26 @@ export const readingFile = z.strictObject({
         words: quotedField,
         /** The first day on which it no longer holds; the day of the document if absent. */
         on: day.optional(),
+        /** Instead of `on`. Until a `fulfilments` entry of a later document gives the day, it becomes a conditional transfer. */
+        pending,
         /** Who holds it from then on (由…实施). If it is not the former holder, it becomes a transfer to this body. */
         passesTo: party.optional(),
+        /** The part that stays with the body from which it is taken (交接前已受理的…由原实施部门办结). */
+        limitation: quotedField.optional(),
+        at: key,
+        grounds: keys,
+      }),
+    )
+    .default([]),
+  /** Facts on which conditional transfers or holdings of earlier documents take effect: a handover, a filing (已完成交接, 已备案). */
+  fulfilments: z
+    .array(
+      z.strictObject({
+        key,
+        of: earlierFacts,
+        words: quotedField,
+        /** The first day on which they are in force; the day of the document if absent. */
+        on: day.optional(),
         at: key,
         grounds: keys,
       }),

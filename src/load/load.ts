@@ -13,7 +13,7 @@ import {
   readSourceRecord,
   type SourceRecords,
 } from '../records/read-files.js';
-import { WAITING_RELATIONSHIPS } from '../records/references.js';
+import { WAITING_REFERENCES, WAITING_RELATIONSHIPS } from '../records/references.js';
 import { batches } from './batches.js';
 import { CommitMarkHolder, clearDeadMark } from './commit-mark-holder.js';
 import { GRAPH_SCHEMA_VERSION } from './graph-schema-version.js';
@@ -554,6 +554,9 @@ async function replanStatements(driver: Driver, database: string): Promise<void>
   await driver.executeQuery(WRITE_STATEMENTS.planAnew, {}, { database }).catch(() => undefined);
 }
 
+/** The references of endings and fulfilments to the transfers and holdings that they change. */
+const SUBJECTS = WAITING_REFERENCES.filter(({ kinds }) => kinds.includes('transfers'));
+
 /**
  * Checks references before anything is written.
  * @throws RecordsError if a reference has no target, if another source already uses an id, or if a fact that would be removed is
@@ -577,19 +580,20 @@ async function refuseBadReferences(
       by.map((record) => ({ ...read.placeOf(record), problem: `refers to ${id}, which does not exist` })),
     );
   const waiting = new Map(
-    [...created, ...changed].flatMap(({ fact: { id, labels, properties } }) =>
-      labels.includes('Ending') && properties.responsibilityId === undefined
-        ? [[String(properties.endsId), id]]
-        : [],
-    ),
+    [...created, ...changed].flatMap(({ fact: { id, labels, properties } }) => {
+      const [subject] = SUBJECTS.filter(({ label }) => labels.includes(label));
+      return subject === undefined || properties.responsibilityId !== undefined
+        ? []
+        : [[String(properties[subject.property]), id]];
+    }),
   );
   const gone = new Set(removed);
   for (const ids of batches([...waiting.keys()])) {
     const { records } = await transaction.run(WRITE_STATEMENTS.existing, { ids });
-    for (const ended of records.map((record): string => record.get('id')).filter((id) => !gone.has(id)))
+    for (const subject of records.map((record): string => record.get('id')).filter((id) => !gone.has(id)))
       problems.push({
-        ...read.placeOf(waiting.get(ended) ?? ''),
-        problem: `${ended} is not a recorded transfer or holding, so it cannot be ended`,
+        ...read.placeOf(waiting.get(subject) ?? ''),
+        problem: `${subject} is not a recorded transfer or holding, so it can be neither ended nor fulfilled`,
       });
   }
   for (const ids of batches(created.map(({ fact }) => fact.id))) {

@@ -73,7 +73,7 @@ function factsOf({ id, of, city, texts, beginnings }: NamedRecord): Fact[] {
   });
 }
 
-type RecordWithNames = Omit<RecordSet, 'holdings' | 'transfers' | 'endings'>;
+type RecordWithNames = Omit<RecordSet, 'holdings' | 'transfers' | 'endings' | 'fulfilments'>;
 const NAMED_KINDS = RECORD_KINDS.flatMap((kind) => {
   const { names }: Kind = KINDS[kind];
   return names === undefined ? [] : [[kind as keyof RecordWithNames, names] as const];

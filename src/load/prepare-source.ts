@@ -28,6 +28,7 @@ export function collectStatedRecords({ source: { name: source }, records }: Sour
       instrument: documents.get(holding.provision),
     })),
     endings: records.endings.map((ending) => ({ ...ending, source })),
+    fulfilments: records.fulfilments.map((fulfilment) => ({ ...fulfilment, source })),
     successions: records.successions,
   };
 }
@@ -140,6 +141,7 @@ export function prepareSource(read: SourceRecords): PreparedSource {
       transfers: [...settled.transfers],
       holdings: [...settled.holdings],
       endings: [...settled.endings],
+      fulfilments: [...settled.fulfilments],
       replaced: [...settled.replaced],
       conflicts: conflicts.map((conflict) => ({
         ...conflict,

@@ -6,7 +6,12 @@ import { orderOf } from '../records/storage.js';
 import { type Conflict, findConflicts, findLoops } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
-import { type SettlementInput, settleHoldings } from '../rules/settlement.js';
+import {
+  type DerivedEnding,
+  type DerivedFulfilment,
+  type SettlementInput,
+  settleHoldings,
+} from '../rules/settlement.js';
 import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
 import { type Fact, hashFact } from './fact.js';
 import { loadedRecord } from './loaded-record.js';
@@ -95,14 +100,14 @@ export async function reconcileWithOtherSources(
     const regions = await regionsOfAll(run, read);
     const classes = await classesOfSources(run, read, before);
     const shared = await sharedResponsibilities(run, read, { before, successions, regions, classes });
-    const waiting = await waitingEndings(run, read);
+    const waiting = await waitingForSource(run, read);
     for (const { responsibility } of waiting)
       if (!shared.includes(responsibility)) shared.push(responsibility);
     if (shared.length > 0) {
       const said = (await run<StatedFact>(RECONCILE_STATEMENTS.saidByOthers, { ids: shared })).filter(
         ({ properties }) => properties.kind !== 'CYCLE',
       );
-      said.push(...waiting.map(({ ending }) => ending));
+      said.push(...waiting.map(({ fact }) => fact));
       for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
       const ids = new Set(shared);
       for (const [id, { fact }] of facts)
@@ -124,19 +129,18 @@ export async function reconcileWithOtherSources(
   return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
 }
 
-/** Returns the endings of other sources that wait for a transfer or holding of the source, with its responsibility. */
-async function waitingEndings(
+/** Returns the endings and fulfilments of other sources that wait for facts of the source, with the responsibility of each. */
+async function waitingForSource(
   run: RunCypher,
   { records }: SourceRecords,
-): Promise<{ readonly ending: StatedFact; readonly responsibility: string }[]> {
-  const endable = new Map(
+): Promise<{ readonly fact: StatedFact; readonly responsibility: string }[]> {
+  const responsibilities = new Map(
     [...records.transfers, ...records.holdings].map(({ id, responsibility }) => [id, responsibility]),
   );
-  const rows = await run<StatedFact>(RECONCILE_STATEMENTS.waitingEndings, { ids: [...endable.keys()] });
-  return rows.map((ending) => ({
-    ending,
-    responsibility: endable.get(String(ending.properties.endsId)) ?? '',
-  }));
+  const rows = await run<StatedFact & { readonly subject: string }>(RECONCILE_STATEMENTS.waiting, {
+    ids: [...responsibilities.keys()],
+  });
+  return rows.map(({ subject, ...fact }) => ({ fact, responsibility: responsibilities.get(subject) ?? '' }));
 }
 
 const OF_RESPONSIBILITY = new Set(['Transfer', 'Holding', 'Replaced', 'Conflict']);
@@ -240,10 +244,10 @@ async function sharedResponsibilities(
   ]);
   const found = [
     await idsOf(RECONCILE_STATEMENTS.withOthers, concerned),
-    await idsOf(
-      RECONCILE_STATEMENTS.endedResponsibilities,
-      records.endings.map(({ ends }) => ends),
-    ),
+    await idsOf(RECONCILE_STATEMENTS.responsibilitiesOfFacts, [
+      ...records.endings.map(({ ends }) => ends),
+      ...records.fulfilments.map(({ fulfils }) => fulfils),
+    ]),
     await idsOf(RECONCILE_STATEMENTS.heldBy, bodiesOf(successions.own)),
     await idsOf(RECONCILE_STATEMENTS.heldIn, regions.moved),
     await idsOf(RECONCILE_STATEMENTS.givenBy, classes === undefined ? [] : reclassified(classes)),
@@ -303,9 +307,16 @@ async function deriveSharedFacts(
         source,
       })),
     ],
+    fulfilments: [
+      ...own.fulfilments,
+      ...stated('Fulfilment').map(({ source, properties }) => ({
+        ...loadedRecord('fulfilments', properties),
+        source,
+      })),
+    ],
     successions,
   };
-  const { transfers, holdings, replaced, endings } = settleHoldings(all, partOf);
+  const { transfers, holdings, replaced, endings, fulfilments } = settleHoldings(all, partOf);
   const responsibilities = await readResponsibilitySummaries(run, read, ids);
   const conflicts = findConflicts({
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
@@ -324,14 +335,12 @@ async function deriveSharedFacts(
   for (const transfer of transfers) of(transfer.source).transfers.push(transfer);
   for (const holding of holdings) of(holding.source).holdings.push(holding);
   for (const holding of replaced) of(holding.source).replaced.push(holding);
-  // An ending of another source waits again if the load removes what it ends.
-  for (const ending of endings)
-    if (
-      ending.responsibility === undefined
-        ? ending.source !== read.source.name
-        : ids.has(ending.responsibility)
-    )
-      of(ending.source).endings.push(ending);
+  // An ending or fulfilment of another source waits again if the load removes its transfer or holding.
+  const isConcerned = ({ responsibility, source }: DerivedEnding | DerivedFulfilment) =>
+    responsibility === undefined ? source !== read.source.name : ids.has(responsibility);
+  for (const ending of endings.filter(isConcerned)) of(ending.source).endings.push(ending);
+  for (const fulfilment of fulfilments.filter(isConcerned))
+    of(fulfilment.source).fulfilments.push(fulfilment);
   for (const conflict of conflicts) {
     const { ord, source } = responsibilities.get(conflict.responsibility ?? '') ?? {};
     of(source).conflicts.push({ ...conflict, order: orderOf(ord ?? '') });

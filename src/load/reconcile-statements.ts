@@ -11,18 +11,23 @@ RETURN count(s) AS count`,
   successions: `MATCH (s:Succession)
 RETURN s.source AS source, properties(s) AS properties`,
 
-  /** The responsibilities of the transfers and holdings that endings end, by the ids of these transfers and holdings. */
-  endedResponsibilities: `UNWIND $ids AS id
+  /** The responsibilities of the transfers and holdings with the given ids. */
+  responsibilitiesOfFacts: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})
 USING INDEX SEEK n:Entity(id)
 WHERE n.responsibilityId IS NOT NULL
 RETURN DISTINCT n.responsibilityId AS id`,
 
-  /** The endings of other sources that wait for one of the given transfers and holdings. */
-  waitingEndings: `UNWIND $ids AS id
-MATCH (n:Ending {endsId: id})
+  /** The endings and fulfilments of other sources that wait for one of the given transfers and holdings. */
+  waiting: `UNWIND $ids AS id
+CALL (id) {
+  MATCH (n:Ending {endsId: id}) RETURN n
+  UNION
+  MATCH (n:Fulfilment {fulfilsId: id}) RETURN n
+}
+WITH id, n
 WHERE n.source <> $source AND n.responsibilityId IS NULL
-RETURN n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, properties(n) AS properties`,
+RETURN id AS subject, n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, properties(n) AS properties`,
 
   /** The responsibilities that bodies hold. */
   heldBy: `UNWIND $ids AS id
@@ -49,7 +54,10 @@ USING INDEX SEEK r:Entity(id)
 WHERE r.source <> $source
 RETURN id, r.source AS source, properties(r) AS properties`,
 
-  /** Facts of other sources about responsibilities: transfers; stated, replaced and derived holdings; endings; conflicts. */
+  /**
+   * Facts of other sources about responsibilities: transfers; stated, replaced and derived holdings; endings; fulfilments;
+   * conflicts.
+   */
   saidByOthers: `UNWIND $ids AS id
 MATCH (r:Entity {id: id})<-[:OF]-(n:Entity)
 USING INDEX SEEK r:Entity(id)

@@ -4,7 +4,12 @@ import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { referencesOf } from '../records/references.js';
 import { storedProperties } from '../records/storage.js';
 import type { Conflict, ConflictSubject } from '../rules/conflicts.js';
-import type { DerivedEnding, DerivedHolding, DerivedTransfer } from '../rules/settlement.js';
+import type {
+  DerivedEnding,
+  DerivedFulfilment,
+  DerivedHolding,
+  DerivedTransfer,
+} from '../rules/settlement.js';
 import type { Fact, Relationship } from './fact.js';
 import { nameFacts } from './name-facts.js';
 
@@ -35,10 +40,11 @@ export interface ResponsibilitySummary extends Omit<ConflictSubject, 'id'> {
 }
 
 /** The records of one source as the graph stores them, after the rules were applied. */
-export interface FactSet extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings'> {
+export interface FactSet extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings' | 'fulfilments'> {
   readonly holdings: DerivedHolding[];
   readonly transfers: DerivedTransfer[];
   readonly endings: DerivedEnding[];
+  readonly fulfilments: DerivedFulfilment[];
   /** Stated holdings that derived ones replace. They are kept, because another source may change what is derived. */
   readonly replaced: DerivedHolding[];
   readonly conflicts: (Conflict & { readonly order: number })[];
@@ -66,6 +72,14 @@ const documentOf = (
 ): ExtraProperties => ({
   properties: { documentId: provisions.get(provision)?.document },
 });
+const ofResponsibility = ({
+  responsibility,
+}: {
+  readonly responsibility?: string | undefined;
+}): ExtraProperties => ({
+  properties: { responsibilityId: responsibility },
+  relationships: relationshipsTo('OF', responsibility),
+});
 const inCity = (_: object, { city }: FactContext): ExtraProperties => ({ properties: { city } });
 
 /** Properties and relationships of a node that come from other records. `src/records/` defines those from its own fields. */
@@ -90,7 +104,7 @@ const EXTRA_PROPERTIES: {
       },
     };
   },
-  transfers: ({ responsibility, endedIn, record }, { responsibilities }) => {
+  transfers: ({ responsibility, endedIn, met, record }, { responsibilities }) => {
     const given = responsibilities.get(responsibility);
     return {
       properties: {
@@ -98,14 +112,13 @@ const EXTRA_PROPERTIES: {
         powerType: given?.powerType,
         field: given?.field,
         endedInId: endedIn,
+        conditionMetOn: met?.on,
         record: recordText(record),
       },
     };
   },
-  endings: ({ responsibility }) => ({
-    properties: { responsibilityId: responsibility },
-    relationships: relationshipsTo('OF', responsibility),
-  }),
+  endings: ofResponsibility,
+  fulfilments: ofResponsibility,
 };
 
 /**

@@ -9,6 +9,18 @@ export function dayCondition(from: string, to: string, variable = 'n'): string {
   return `(${start} IS NULL OR ${start} <= $asOf) AND (${end} IS NULL OR $asOf < ${end})`;
 }
 
+/**
+ * @returns a condition: `n` has one of the statuses `$status`. A transfer whose condition is met is conditional before that day
+ *   and in force from then on.
+ * @param day whether the statuses on the day `$asOf` count; otherwise those of any day
+ */
+export function hasStatus(day: boolean, variable = 'n'): string {
+  const met = `${variable}.conditionMetOn`;
+  return day
+    ? `CASE WHEN ${met} <= $asOf THEN 'IN_FORCE' ELSE ${variable}.status END IN $status`
+    : `(${variable}.status IN $status OR (${met} IS NOT NULL AND 'IN_FORCE' IN $status))`;
+}
+
 /** @returns a condition: the jurisdiction of `n` covers a place. `$place` has the ids of the place and of its ancestors. */
 export function placeCondition(variable = 'n'): string {
   return `${variable}.regionId IN $place AND none(except IN ${variable}.exceptIds WHERE except IN $place)`;

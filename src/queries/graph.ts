@@ -51,6 +51,7 @@ const COUNTED = [
   'Holding',
   'Transfer',
   'Ending',
+  'Fulfilment',
   'Membership',
   'Succession',
   'Document',

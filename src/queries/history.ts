@@ -42,12 +42,12 @@ const andClasses = (holder: string) =>
 
 /**
  * Whether a transfer gives several items of an article by a separate clause (…应当履行除前款第(二)(三)项规定以外的职责) and an
- * item of the same former holder is left out. The WITH between the patterns limits the second one to such clauses, because
+ * item of the same former holder is left out. Words that say which part of the item itself is not given leave out no other item. The WITH between the patterns limits the second one to such clauses, because
  * every row of an annex has hundreds of siblings.
  */
 const EXCEPTS_OTHER_ITEMS = `CALL (n) {
   MATCH (n)-[:OF]->(item:Responsibility)
-  WHERE n.limitation IS NOT NULL AND NOT n.provisionId IN item.provisionIds
+  WHERE n.limitationBounds = 'HELD' AND NOT n.provisionId IN item.provisionIds
   WITH n, item
   MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
   WHERE other <> item

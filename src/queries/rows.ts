@@ -32,20 +32,23 @@ export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY> & {
 export const HOLDING = recordColumns(['holdings']);
 export type HoldingRow = RowOf<typeof HOLDING>;
 
-export const TRANSFER = recordColumns(
-  ['transfers'],
-  [
-    'fromAsWritten',
-    'fromRoleAsWritten',
-    'fromRegionId',
-    'fromExceptIds',
-    'fromOwnArea',
-    'fromGroundIds',
-    'toAsWritten',
-    'provisoInId',
-    'ended',
-  ],
-);
+export const TRANSFER = {
+  ...recordColumns(
+    ['transfers'],
+    [
+      'fromAsWritten',
+      'fromRoleAsWritten',
+      'fromRegionId',
+      'fromExceptIds',
+      'fromOwnArea',
+      'fromGroundIds',
+      'toAsWritten',
+      'provisoInId',
+      'ended',
+    ],
+  ),
+  conditionMetOn: maybe(text),
+};
 export type TransferRow = RowOf<typeof TRANSFER>;
 
 /** The columns that say where a holding or transfer applies. */

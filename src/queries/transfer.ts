@@ -1,4 +1,4 @@
-import { dayCondition, placeCondition } from './conditions.js';
+import { dayCondition, hasStatus, placeCondition } from './conditions.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -55,13 +55,15 @@ const CLAUSES: { readonly [Part in keyof Required<TransferFilter>]: string } = {
   to: 'n.toId = $to',
   instrument: 'n.instrumentId = $instrument',
   kinds: 'n.kind IN $kinds',
-  status: 'n.status IN $status',
+  status: hasStatus(false),
   powerTypes: 'n.powerType IN $powerTypes',
   fields: 'n.field IN $fields',
   asOf: dayCondition('effectiveFrom', 'effectiveTo'),
   place: placeCondition(),
   certainty: 'n.certainty IN $certainty',
 };
+
+const ON_A_DAY = { ...CLAUSES, status: hasStatus(true) };
 
 /** The most selective property of the filter that has an index in document order. */
 function entry(filter: TransferFilter, orderBy: TransferOrder): string | undefined {
@@ -86,7 +88,7 @@ export function transferList(
 WHERE class IS NOT NULL
 MATCH (n)<-[:OF]-(transfer:Transfer)
 WITH transfer AS n, class`,
-    where: predicates(filter, CLAUSES),
+    where: predicates(filter, filter.asOf === undefined ? CLAUSES : ON_A_DAY),
     within: about === undefined ? entry(filter, orderBy) : undefined,
     order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
     columns: TRANSFER,

@@ -11,6 +11,7 @@ import {
   deriveQualifiers,
   ended,
   limited,
+  pendingOn,
   QUALIFIER_INDEX,
   status,
 } from './qualifiers.js';
@@ -28,6 +29,7 @@ export const holding = kindOfRecord({
     jurisdiction: jurisdiction.describe('Where the holder holds it'),
     ...limited,
     condition,
+    pendingOn,
     validFrom: day.optional().describe('The first day on which it holds'),
     validTo: day.optional().describe('The first day on which it no longer holds'),
     ended,

@@ -8,6 +8,7 @@ import { documentLink } from './document-link.js';
 import { duty } from './duty.js';
 import { ending } from './ending.js';
 import { type FieldType, fieldType, unwrapSchema } from './fields.js';
+import { fulfilment } from './fulfilment.js';
 import { hazard } from './hazard.js';
 import { holding } from './holding.js';
 import { indicator } from './indicator.js';
@@ -56,6 +57,7 @@ export const KINDS = {
   holdings: holding,
   transfers: transfer,
   endings: ending,
+  fulfilments: fulfilment,
   memberships: membership,
   anomalies: anomaly,
 } as const satisfies Record<RecordKind, Kind>;

@@ -23,6 +23,7 @@ export const PREFIXES = {
   holdings: 'holding',
   transfers: 'transfer',
   endings: 'ending',
+  fulfilments: 'fulfilment',
   memberships: 'membership',
   anomalies: 'anomaly',
 } as const;

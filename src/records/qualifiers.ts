@@ -4,7 +4,7 @@ import { fullTextIndex } from './indexes.js';
 import type { Properties } from './kind.js';
 import { HOLDERS } from './prefixes.js';
 import type { LimitationBounds } from './terms.js';
-import { DERIVATION_RULES, ENDS, LIMITATION_BOUNDS, limitedTo, STATUSES } from './terms.js';
+import { DERIVATION_RULES, ENDS, LIMITATION_BOUNDS, limitedTo, PENDING_FACTS, STATUSES } from './terms.js';
 import { fold, toSearchTokens } from './text.js';
 
 /** The fields that limit a holding or a transfer to a part of its responsibility. */
@@ -42,6 +42,12 @@ export const ended = z
 export const condition = words
   .optional()
   .describe('What must happen before it is exercised, in the words of the document');
+export const pendingOn = z
+  .enum(PENDING_FACTS)
+  .optional()
+  .describe(
+    'HANDOVER if it is CONDITIONAL because it takes effect with the handover and not on a day: `condition` then has the words (自交接之日起, 完成交接后)',
+  );
 /** The fields for other possible readings, the doubts and the rules that added something to the words. */
 export const deduced = {
   alternatives: references('MAY_MEAN', ...HOLDERS).describe(

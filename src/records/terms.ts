@@ -100,6 +100,8 @@ export const LIMITATION_BOUNDS = ['HELD', 'EXCEPTED'] as const;
 export const STATUSES = ['IN_FORCE', 'CONDITIONAL'] as const;
 /** What is known of an end whose day is not on record. */
 export const ENDS = ['DAY_UNKNOWN'] as const;
+/** The facts on which something may take effect instead of a day: 自交接之日起, 完成交接后. */
+export const PENDING_FACTS = ['HANDOVER'] as const;
 export const TRANSFER_KINDS = [
   'GRANT',
   'DEVOLUTION',
@@ -165,6 +167,7 @@ export type Level = (typeof LEVELS)[number];
 export type TransferKind = (typeof TRANSFER_KINDS)[number];
 export type LimitationBounds = (typeof LIMITATION_BOUNDS)[number];
 export type End = (typeof ENDS)[number];
+export type PendingFact = (typeof PENDING_FACTS)[number];
 export type EndingKind = (typeof ENDING_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];

@@ -20,6 +20,7 @@ import {
   deriveQualifiers,
   ended,
   limited,
+  pendingOn,
   QUALIFIER_INDEX,
   status,
 } from './qualifiers.js';
@@ -60,6 +61,7 @@ export const transfer = kindOfRecord({
     ...approval,
     status,
     condition,
+    pendingOn,
     jurisdiction: jurisdiction.describe('Where the receiver holds what is given'),
     effectiveFrom: day.optional().describe('The first day of effect (生效日期)'),
     effectiveTo: day.optional().describe('The first day without effect'),

@@ -948,6 +948,8 @@ export type Holding = Node & {
   readonly limitation?: Maybe<Scalars['String']['output']>;
   /** Whether the words of `limitation` describe the part that is held or the part that is not. Null if there is no limitation. */
   readonly limitationBounds?: Maybe<LimitationBounds>;
+  /** The fact on which it takes effect, if the document names a fact and not a day (自交接之日起, 完成交接后). `condition` has the words. Null if it waits for no such fact. */
+  readonly pendingOn?: Maybe<PendingFact>;
   /** The person who is responsible for the holder, if the document names a unit and a person together (责任单位, 责任人). */
   readonly person?: Maybe<Person>;
   /** Words that qualify the holding without changing its status: they allow exceptions (各县区可根据实际情况另行安排), are a remark in the row ((市政府批准)) or refer to another document (按照…执行). Several are separated by ；. */
@@ -1352,6 +1354,11 @@ export type PageInfo = {
   /** The cursor of the first row. Null if the page is empty. */
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
+
+/** The facts on which a transfer may take effect instead of a day (待成就的事实). */
+export type PendingFact =
+  /** The former holder hands the matter over (交接). Until a later document records the day, the former holder keeps it. */
+  | 'HANDOVER';
 
 /** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type Person = Holder & Node & {
@@ -2316,6 +2323,8 @@ export type Transfer = Node & {
   readonly citation: Citation;
   /** What must happen before the holder may exercise it, in the words of the document. */
   readonly condition?: Maybe<Scalars['String']['output']>;
+  /** The first day on which the condition is met, or the matter handed over, according to a later document (条件成就日, 交接日). From this day on the transfer is in force; `grounds` has that document's words. Null if no document records it, or if there is no condition. */
+  readonly conditionMetOn?: Maybe<Scalars['Date']['output']>;
   /** The rules that added something that no document says in words. */
   readonly derivedBy: ReadonlyArray<DerivationRule>;
   /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
@@ -2346,13 +2355,15 @@ export type Transfer = Node & {
   readonly limitationBounds?: Maybe<LimitationBounds>;
   /** The transfers that pass on what this transfer gives. */
   readonly onward: ReadonlyArray<Transfer>;
+  /** The fact on which it takes effect, if the document names a fact and not a day (自交接之日起, 完成交接后). `condition` has the words. Null if it waits for no such fact. */
+  readonly pendingOn?: Maybe<PendingFact>;
   /** Words of another clause of the document that qualify the transfer (按照…执行). `grounds` contains that clause. */
   readonly proviso?: Maybe<Scalars['String']['output']>;
   /** A remark in the row, for example (市政府批准) beside the former holder. */
   readonly remark?: Maybe<Scalars['String']['output']>;
   /** The responsibility that is transferred. */
   readonly responsibility: Responsibility;
-  /** The status between `effectiveFrom` and `effectiveTo` (效力状态). A later document that ends the transfer changes `effectiveTo`; it does not change the status. */
+  /** The status between `effectiveFrom` and `effectiveTo` (效力状态). A later document that ends the transfer changes `effectiveTo`; it does not change the status. CONDITIONAL applies until `conditionMetOn`, if that is not null. */
   readonly status: TransferStatus;
   /** The receiver (承接单位). */
   readonly to: Holder;
@@ -2406,7 +2417,7 @@ export type TransferFilter = {
   readonly place?: InputMaybe<Scalars['String']['input']>;
   /** Only transfers of powers of these types (事项类型). */
   readonly powerTypes?: InputMaybe<ReadonlyArray<PowerType>>;
-  /** Only documents of these statuses. */
+  /** Only transfers of these statuses. A transfer whose condition is met counts as CONDITIONAL before `conditionMetOn` and as IN_FORCE from then on; without `asOf` it counts as both. */
   readonly status?: InputMaybe<ReadonlyArray<TransferStatus>>;
   /** Only transfers to this receiver, by id, name or alias. */
   readonly to?: InputMaybe<Scalars['String']['input']>;
@@ -2503,6 +2514,8 @@ export type VerdictReason =
   | 'NO_RECORD'
   /** The body holds it only in another place (超出管辖范围). */
   | 'OUTSIDE_JURISDICTION'
+  /** The body receives it with a handover that is not on record (待交接): 自交接之日起, 完成交接后. Until then the former holder keeps it. */
+  | 'PENDING_HANDOVER'
   /** The duty is a prohibition (禁止性规定). A prohibition is owed; nobody exercises it. */
   | 'PROHIBITED'
   /** The role of the body does not allow it to exercise the whole (该责任方式不行使). The answer is CONDITIONAL if it may do its own part (配合, 指导, 分管, 受理, 考核), and NO if it only owes it (被考核, 责任人). */
@@ -2790,6 +2803,7 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<rows.HolderRow>;
   OrganizationKind: OrganizationKind;
   PageInfo: ResolverTypeWrapper<PageInfo>;
+  PendingFact: PendingFact;
   Person: ResolverTypeWrapper<rows.HolderRow>;
   Policy: ResolverTypeWrapper<rows.ResponsibilityRow>;
   Post: ResolverTypeWrapper<rows.HolderRow>;
@@ -3224,6 +3238,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;
+  pendingOn?: Resolver<Maybe<ResolversTypes['PendingFact']>, ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   proviso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
@@ -3584,6 +3599,7 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  conditionMetOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3599,6 +3615,7 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;
   onward?: Resolver<ReadonlyArray<ResolversTypes['Transfer']>, ParentType, ContextType>;
+  pendingOn?: Resolver<Maybe<ResolversTypes['PendingFact']>, ParentType, ContextType>;
   proviso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;

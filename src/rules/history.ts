@@ -4,6 +4,7 @@ import type {
   EndingKind,
   HoldingRole,
   LimitationBounds,
+  PendingFact,
   Status,
   TransferKind,
 } from '../records/terms.js';
@@ -28,6 +29,8 @@ export interface HoldingFact {
   /** Whether the limitation describes the part that is held or the part that is excepted; null if there is no limitation. */
   readonly limitationBounds: LimitationBounds | null;
   readonly condition: string | null;
+  /** The fact on which it takes effect, if `condition` names a fact such as the handover (自交接之日起). */
+  readonly pendingOn: PendingFact | null;
   /** Words that qualify the holding without changing its status. */
   readonly proviso: string | null;
   /** The body that must approve what the holder does, and the words that require this. */
@@ -64,7 +67,12 @@ export interface TransferFact {
   readonly id: string;
   readonly kind: TransferKind;
   readonly verb: string;
+  /** CONDITIONAL until `conditionMetOn`, if the record has that day. */
   readonly status: Status;
+  readonly condition: string | null;
+  readonly pendingOn: PendingFact | null;
+  /** The first day on which its condition is on record as met; null if it is not, or if there is no condition. */
+  readonly conditionMetOn: string | null;
   readonly fromId: string | null;
   readonly fromName: string | null;
   readonly toId: string;

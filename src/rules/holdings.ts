@@ -1,7 +1,8 @@
 import { certaintyOf, type Doubt, distinctDoubts } from '../records/doubts.js';
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
-import type { DerivationRule, EndingKind, TransferKind } from '../records/terms.js';
+import type { DerivationRule, EndingKind, LimitationBounds, TransferKind } from '../records/terms.js';
+import { type Fulfilment, phasesOf } from './fulfilment.js';
 import { Area, haveCommonPlace, type Jurisdiction, type RegionTree } from './place.js';
 import { containsDay, intervalsOverlap, isEmptyInterval } from './time.js';
 
@@ -12,6 +13,8 @@ export type Transfer = RecordOf<'transfers'> & {
   /** The provision of the act that ended it, and what the act did. */
   readonly endedIn?: string | undefined;
   readonly endedAs?: EndingKind | undefined;
+  /** The statement that its condition is met; absent if there is none. */
+  readonly met?: Fulfilment | undefined;
 };
 /** A holding, with its origin. */
 export type Holding = RecordOf<'holdings'> & {
@@ -72,15 +75,19 @@ export function deriveHoldings(
     const received = new Map(
       all
         .filter(({ kind }) => EFFECT[kind] !== 'NOTHING')
-        .map((transfer) => {
+        .flatMap((transfer) => {
           const base = ownStated.find(({ holder }) => holder === transfer.from);
-          const holding = receiverHolding(transfer, base);
-          return [holding.id, holding] as const;
+          return phasesOfTransfer(transfer).map((phase, index) => {
+            const holding = receiverHolding(phase, base);
+            // The conditional part keeps the id, because the holding had this id before the condition was met.
+            const id = index === 0 ? holding.id : `${holding.id}@${holding.validFrom}`;
+            return [id, { ...holding, id }] as const;
+          });
         }),
     );
     const remaining: Holding[] = [];
     const former = groupBy(
-      all.filter(({ from }) => from !== undefined),
+      all.flatMap(phasesOfTransfer).filter(({ from }) => from !== undefined),
       ({ from }) => from as string,
     );
     for (const [holder, given] of former) {
@@ -103,6 +110,16 @@ export function deriveHoldings(
     holdings.push(...received.values(), ...remaining);
   }
   return { holdings, replaced };
+}
+
+/** The parts of a transfer before and after its condition is met, as transfers of their own. */
+function phasesOfTransfer(transfer: Transfer): Transfer[] {
+  const { effectiveFrom, effectiveTo, met } = transfer;
+  return phasesOf(transfer, { from: effectiveFrom, to: effectiveTo }, met).map(({ from, to, fact }) => ({
+    ...fact,
+    effectiveFrom: from,
+    effectiveTo: to,
+  }));
 }
 
 /**
@@ -155,6 +172,7 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     limitation: transfer.limitation,
     limitationBounds: transfer.limitationBounds,
     condition: transfer.condition,
+    pendingOn: transfer.pendingOn,
     proviso: joinQualifiers(transfer.remark, transfer.proviso),
     approver: transfer.approver,
     approvalWords: transfer.approvalWords,
@@ -328,7 +346,7 @@ function holdingsKept(
         id: `${id}/${regionSuffix(jurisdiction.region, base.jurisdiction.region)}`,
         jurisdiction: { ...base.jurisdiction, ...jurisdiction },
         limitation: joinQualifiers(...new Set(limited.map(({ limitation }) => limitation))),
-        limitationBounds: 'EXCEPTED',
+        limitationBounds: keptBounds(limited),
         derivedBy: [...new Set<DerivationRule>([...base.derivedBy, ...rules, 'PLACE_OF_RECEIVER'])],
         provision: first.provision,
         grounds: [...new Set([first.provision, ...limited.flatMap(grantGrounds)])],
@@ -336,6 +354,11 @@ function holdingsKept(
     }
     return result;
   });
+}
+
+/** Words that say what is not given say what the former holder keeps; words that say what is given, what it does not keep. */
+function keptBounds(limited: readonly Transfer[]): LimitationBounds {
+  return limited.every(({ limitationBounds }) => limitationBounds === 'EXCEPTED') ? 'HELD' : 'EXCEPTED';
 }
 
 type NonEmpty<T> = readonly [T, ...T[]];

@@ -1,14 +1,18 @@
 import type { RecordOf } from '../records/index.js';
 import type { DerivationRule } from '../records/terms.js';
+import { phasesOf } from './fulfilment.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
 import { firstNames, type Succession, splitAmongSuccessors } from './successions.js';
+
+type FromSource<R> = R & { readonly source?: string | undefined };
 
 /** Records of one or several sources that together determine who holds some responsibilities. */
 export interface SettlementInput {
   readonly transfers: readonly Transfer[];
   readonly holdings: readonly Holding[];
-  readonly endings: readonly (RecordOf<'endings'> & { readonly source?: string | undefined })[];
+  readonly endings: readonly FromSource<RecordOf<'endings'>>[];
+  readonly fulfilments: readonly FromSource<RecordOf<'fulfilments'>>[];
   readonly successions: readonly Succession[];
 }
 
@@ -21,14 +25,15 @@ export type DerivedHolding = WithOriginalRecord<Holding, RecordOf<'holdings'>> &
   /** True if a record states the holding; absent if the rules derive it. */
   readonly stated?: true | undefined;
 };
-/** An ending with the responsibility that it concerns. */
-export type DerivedEnding = RecordOf<'endings'> & {
-  readonly source?: string | undefined;
-  /** The responsibility of the ended transfer or holding; absent if that transfer or holding is not among the records. */
+/** A record about a transfer or holding that another source may have. */
+type WithResponsibility<R> = FromSource<R> & {
+  /** The responsibility of that transfer or holding; absent if it is not among the records. */
   readonly responsibility?: string | undefined;
 };
+export type DerivedEnding = WithResponsibility<RecordOf<'endings'>>;
+export type DerivedFulfilment = WithResponsibility<RecordOf<'fulfilments'>>;
 
-/** The holdings after all transfers, endings and successions. */
+/** The holdings after all transfers, endings, fulfilments and successions. */
 export interface Settlement {
   readonly transfers: readonly DerivedTransfer[];
   /** Stated and derived holdings. */
@@ -36,6 +41,7 @@ export interface Settlement {
   /** Stated holdings that derived ones replace. */
   readonly replaced: readonly DerivedHolding[];
   readonly endings: readonly DerivedEnding[];
+  readonly fulfilments: readonly DerivedFulfilment[];
 }
 
 /**
@@ -53,43 +59,47 @@ function sortByOrder<T extends { id: string; order: number; source?: string | un
 }
 
 /**
- * Applies all transfers, endings and successions to the stated holdings. The result depends only on the records, not on their
- * order.
+ * Applies all transfers, endings, fulfilments and successions to the stated holdings. The result depends only on the records, not
+ * on their order.
  * @param stated all records of the responsibilities concerned, from every source
  * @param partOf the regions of all sources
- * @returns the holdings, transfers and endings after that, and the stated holdings that were replaced
+ * @returns the holdings, transfers, endings and fulfilments after that, and the stated holdings that were replaced
  */
 export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Settlement {
   const responsibilities = new Map(
     [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
   );
-  const endings = new Map<string, RecordOf<'endings'>>();
-  const abolished = new Map<string, RecordOf<'endings'>>();
-  for (const ending of sortByOrder(stated.endings)) {
-    const earlier = endings.get(ending.ends);
-    if (earlier === undefined || ending.on < earlier.on) endings.set(ending.ends, ending);
-    const responsibility = responsibilities.get(ending.ends);
-    if (ending.kind !== 'ABOLISHED' || responsibility === undefined) continue;
-    const first = abolished.get(responsibility);
-    if (first === undefined || ending.on < first.on) abolished.set(responsibility, ending);
-  }
-  const records = new Map<string, RecordOf<'transfers'> | RecordOf<'holdings'>>();
-  const transfers = sortByOrder(stated.transfers).map((transfer): Transfer => {
-    const ending = endings.get(transfer.id);
-    if (ending === undefined) return transfer;
-    records.set(transfer.id, transfer);
-    const { effectiveTo } = transfer;
-    const earlier = effectiveTo !== undefined && effectiveTo < ending.on;
-    return {
-      ...transfer,
-      effectiveTo: earlier ? effectiveTo : ending.on,
-      grounds: [...new Set([...transfer.grounds, ending.provision])],
-      derivedBy: endedBy(transfer.derivedBy, ending),
-      endedIn: ending.provision,
-      endedAs: ending.kind,
-    };
-  });
-  const holdings = sortByOrder(stated.holdings).map((holding): Holding => {
+  const acts = sortByOrder(stated.endings);
+  const endings = earliest(acts, ({ ends }) => ends);
+  const abolished = earliest(
+    acts.filter(({ kind }) => kind === 'ABOLISHED'),
+    ({ ends }) => responsibilities.get(ends),
+  );
+  const met = earliest(sortByOrder(stated.fulfilments), ({ fulfils }) => fulfils);
+  const withMet = (transfer: Transfer): Transfer => {
+    const fulfilment = met.get(transfer.id);
+    return fulfilment === undefined || transfer.status !== 'CONDITIONAL'
+      ? transfer
+      : { ...transfer, met: fulfilment, grounds: withGround(transfer.grounds, fulfilment.provision) };
+  };
+  const records = new Map(stated.transfers.map((transfer) => [transfer.id, transfer]));
+  const transfers = sortByOrder(stated.transfers)
+    .map(withMet)
+    .map((transfer): Transfer => {
+      const ending = endings.get(transfer.id);
+      if (ending === undefined) return transfer;
+      const { effectiveTo } = transfer;
+      const earlier = effectiveTo !== undefined && effectiveTo < ending.on;
+      return {
+        ...transfer,
+        effectiveTo: earlier ? effectiveTo : ending.on,
+        grounds: withGround(transfer.grounds, ending.provision),
+        derivedBy: endedBy(transfer.derivedBy, ending),
+        endedIn: ending.provision,
+        endedAs: ending.kind,
+      };
+    });
+  const ended = sortByOrder(stated.holdings).map((holding): Holding => {
     const ending = endings.get(holding.id);
     if (ending === undefined) return holding;
     const { validTo } = holding;
@@ -97,12 +107,13 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     return {
       ...holding,
       validTo: earlier ? validTo : ending.on,
-      grounds: [...new Set([...holding.grounds, ending.provision])],
+      grounds: withGround(holding.grounds, ending.provision),
       derivedBy: endedBy(holding.derivedBy, ending),
       endedIn: ending.provision,
       endedAs: ending.kind,
     };
   });
+  const holdings = ended.flatMap((holding) => phasesOfHolding(holding, met.get(holding.id)));
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
   const derived = deriveHoldings(withFirstNames(transfers, holdings, stated.successions), holdings, partOf);
   const kept = holdings.filter(({ id }) => !derived.replaced.has(id));
@@ -116,17 +127,53 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
       return { ...holding, stated: true, record: isSameHolding(record, holding) ? undefined : record };
     });
   return {
-    transfers: transfers.map((transfer) => ({
-      ...transfer,
-      record: records.get(transfer.id) as RecordOf<'transfers'> | undefined,
-    })),
+    transfers: transfers.map((transfer) => {
+      const record = records.get(transfer.id);
+      return { ...transfer, record: record === transfer ? undefined : record };
+    }),
     holdings: settled,
     replaced: [...derived.replaced].flatMap((id) => (left.has(id) ? [] : (asStated.get(id) ?? []))),
     endings: sortByOrder(stated.endings).map((ending) => ({
       ...ending,
       responsibility: responsibilities.get(ending.ends),
     })),
+    fulfilments: sortByOrder(stated.fulfilments).map((fulfilment) => ({
+      ...fulfilment,
+      responsibility: responsibilities.get(fulfilment.fulfils),
+    })),
   };
+}
+
+/** Returns the earliest act on each subject; of several on one day the first. */
+function earliest<A extends { readonly on: string }>(
+  acts: readonly A[],
+  subjectOf: (act: A) => string | undefined,
+): Map<string, A> {
+  const found = new Map<string, A>();
+  for (const act of acts) {
+    const subject = subjectOf(act);
+    if (subject === undefined) continue;
+    const earlier = found.get(subject);
+    if (earlier === undefined || act.on < earlier.on) found.set(subject, act);
+  }
+  return found;
+}
+
+function withGround(grounds: readonly string[], provision: string): string[] {
+  return [...new Set([...grounds, provision])];
+}
+
+/** The parts of a stated holding before and after its condition is met. The first part keeps the id. */
+function phasesOfHolding(holding: Holding, met: RecordOf<'fulfilments'> | undefined): Holding[] {
+  if (met === undefined || holding.status !== 'CONDITIONAL') return [holding];
+  const told = { ...holding, grounds: withGround(holding.grounds, met.provision) };
+  const days = { from: holding.validFrom, to: holding.validTo };
+  return phasesOf(told, days, met).map(({ fact, from, to }, index) => ({
+    ...fact,
+    id: index === 0 ? fact.id : `${fact.id}@${from}`,
+    validFrom: from,
+    validTo: to,
+  }));
 }
 
 /** The rules that give a fact its days, after an act ended it. */
@@ -149,7 +196,7 @@ function untilAbolished(holding: Holding, ending: RecordOf<'endings'> | undefine
     {
       ...holding,
       validTo: ending.on,
-      grounds: [...new Set([...holding.grounds, ending.provision])],
+      grounds: withGround(holding.grounds, ending.provision),
       derivedBy: endedBy(holding.derivedBy, ending),
       endedIn: ending.provision,
       endedAs: ending.kind,

@@ -8,6 +8,7 @@ import {
   type Decision,
   isHeldOn,
   isOwnName,
+  pendingTransfers,
   type Ruling,
   type VerdictInput,
   type VerdictReason,
@@ -54,6 +55,11 @@ function reasonWithoutDoubts({ reason, holding }: Decision, question: VerdictInp
 
 const IN_PART: ReadonlySet<VerdictReason> = new Set(['LIMITED', 'ROLE_DOES_NOT_EXERCISE']);
 
+function howFar(reason: VerdictReason): string {
+  if (reason === 'PENDING_HANDOVER') return 'once it is handed over';
+  return IN_PART.has(reason) ? 'in part' : 'once a condition is met';
+}
+
 function answerInWords(decision: Decision, question: VerdictInput): string {
   const { name } = question.body;
   switch (decision.answer) {
@@ -63,7 +69,7 @@ function answerInWords(decision: Decision, question: VerdictInput): string {
       return `${name} may not exercise`;
     case 'CONDITIONAL':
       if (decision.reason === 'APPROVES') return `Only by approving may ${name} take part in`;
-      return `Only ${IN_PART.has(reasonWithoutDoubts(decision, question)) ? 'in part' : 'once a condition is met'} may ${name} exercise`;
+      return `Only ${howFar(reasonWithoutDoubts(decision, question))} may ${name} exercise`;
     case 'UNKNOWN':
       return `The record does not tell whether ${name} may exercise`;
   }
@@ -88,8 +94,9 @@ function daysInWords(holding: HoldingFact, { history }: VerdictInput): string {
   const { validFrom, validTo } = holding;
   const same = history.holdings.filter(
     (one) =>
-      one.arisesFromId === null &&
-      holding.arisesFromId === null &&
+      one.arisesFromId === holding.arisesFromId &&
+      one.status === holding.status &&
+      one.limitation === holding.limitation &&
       one.holderId === holding.holderId &&
       one.roleAsWritten === holding.roleAsWritten,
   );
@@ -112,6 +119,32 @@ function conditionInWords({ status, condition }: HoldingFact): string {
 
 function transferInWords({ instrumentName, path }: Pick<TransferFact, 'instrumentName' | 'path'>): string {
   return `${instrumentName} ${path}`;
+}
+
+/** Returns the words for the day of the handover for which a transfer waits. */
+function handover({ conditionMetOn }: Pick<TransferFact, 'conditionMetOn'>): string {
+  return `and the handover (交接) ${conditionMetOn === null ? 'is not on record' : `follows on ${conditionMetOn}`}`;
+}
+
+/** Returns the words for a transfer that takes effect with a handover. */
+function pending(transfer: TransferFact): string {
+  return `; a change is pending (待交接): ${transferInWords(transfer)} gives it (${transfer.verb}) to ${transfer.toName} ${quote(transfer.condition)}, ${handover(transfer)}`;
+}
+
+/** Returns the words for the day on which a transfer's condition was met; nothing if none is on record. */
+function met({ condition, pendingOn, conditionMetOn }: TransferFact): string {
+  if (conditionMetOn === null) return '';
+  return pendingOn === 'HANDOVER'
+    ? `, handed over (交接) on ${conditionMetOn} as the words ${quote(condition)} require`
+    : `, its condition ${quote(condition)} (条件) met on ${conditionMetOn}`;
+}
+
+/** Returns the words for the part that a holding has; nothing if it has the whole. */
+function partOf({ limitation, limitationBounds }: HoldingFact): string {
+  if (limitation === null) return '';
+  return limitationBounds === 'EXCEPTED'
+    ? `, and without the part in the words ${quote(limitation)}`
+    : `, and within the words ${quote(limitation)}`;
 }
 
 function holdingInWords(holding: HoldingFact, question: VerdictInput, how = ''): string {
@@ -166,9 +199,10 @@ function qualifiersInWords(...words: readonly (string | null)[]): string {
 
 /**
  * Returns the former name or the class under which the body holds the power (if not its own name), the words that qualify the
- * holding, and the doubts that do not change the answer.
+ * holding, the changes that wait for a handover, and the doubts that do not change the answer.
  */
-function readingInWords(holding: HoldingFact, { body }: VerdictInput): string {
+function readingInWords(holding: HoldingFact, question: VerdictInput): string {
+  const { body } = question;
   const asWhom = isOwnName(holding.holderId, body)
     ? holding.holderId === body.id
       ? ''
@@ -180,6 +214,7 @@ function readingInWords(holding: HoldingFact, { body }: VerdictInput): string {
   return [
     asWhom,
     qualifiersInWords(holding.proviso),
+    ...pendingTransfers(question).map(pending),
     inferred === '' ? '' : `; the reading is inferred (推定) as to ${inferred}`,
     open === '' ? '' : `; the source is in doubt (存疑) as to ${open}, which does not change the answer`,
   ].join('');
@@ -208,7 +243,11 @@ function limitationInWords({ holding, transfer, exception }: Decision, question:
   const words = quote(holding.limitation);
   if (holding.limitationBounds !== 'EXCEPTED')
     return `it holds it only within the words ${words} (事项限定)${daysInWords(holding, question)}`;
-  const given = question.history.transfers.find(
+  const { transfers } = question.history;
+  const origin = transfers.find(({ id }) => id === holding.arisesFromId);
+  if (origin?.provisionId === holding.provisionId)
+    return `it holds it${daysInWords(holding, question)} without the part in the words ${words} (事项限定)`;
+  const given = transfers.find(
     ({ provisionId, limitation }) => provisionId === holding.provisionId && limitation !== null,
   );
   const what = given === undefined ? '' : `of what ${transferInWords(given)} gave to ${given.toName} `;
@@ -237,13 +276,17 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
     case 'HOLDS_BY_TRANSFER':
       return holding === undefined || origin === undefined
         ? ''
-        : `${origin.grantedByName ?? 'the document'} gave it (${origin.verb}) by ${transferInWords(origin)}, in ${placeInWords(holding)}${daysInWords(holding, question)}${sure}`;
+        : `${origin.grantedByName ?? 'the document'} gave it (${origin.verb}) by ${transferInWords(origin)}, in ${placeInWords(holding)}${daysInWords(holding, question)}${met(origin)}${sure}`;
     case 'CONDITION_NOT_SHOWN_MET': {
       const inClass = holding === undefined ? null : conditionOfClass(holding, question);
       if (holding?.condition == null && inClass !== null)
         return `it holds it only where it is ${quote(inClass)} (条件), which is not shown${sure}`;
-      const part = holding?.limitation == null ? '' : `, and within the words ${quote(holding.limitation)}`;
-      return `it was given on a condition that is not shown to be met: ${quote(holding?.condition)}${part}${sure}`;
+      return `it was given on a condition that is not shown to be met: ${quote(holding?.condition)}${holding === undefined ? '' : partOf(holding)}${sure}`;
+    }
+    case 'PENDING_HANDOVER': {
+      if (holding === undefined) return '';
+      const by = origin === undefined ? '' : ` by ${transferInWords(origin)} (${origin.verb})`;
+      return `it was given${by} in the words ${quote(holding.condition)}${partOf(holding)}, ${handover(origin ?? { conditionMetOn: null })}${sure}; ${instead}`;
     }
     case 'LIMITED':
       return `${limitationInWords(decision, question)}${sure}`;
@@ -257,10 +300,11 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
       return `the matter itself was abolished (取消) on ${holding?.validTo}, and nobody holds it since then`;
     case 'OUTSIDE_JURISDICTION':
       return `it holds it only in ${allPlacesInWords(holding, question)}; ${others.length === 0 ? instead : `here ${instead}`}`;
-    case 'GIVEN_TO_ANOTHER_HERE':
-      return transfer === undefined
-        ? ''
-        : `${transferInWords(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${transfer.effectiveFrom === null ? '' : ` from ${transfer.effectiveFrom}`}${qualifiersInWords(transfer.remark, transfer.proviso)}${giverDoubtInWords(transfer, question)}`;
+    case 'GIVEN_TO_ANOTHER_HERE': {
+      if (transfer === undefined) return '';
+      const since = transfer.conditionMetOn ?? transfer.effectiveFrom;
+      return `${transferInWords(transfer)} gave it (${transfer.verb}) to ${transfer.toName} here${since === null ? '' : ` from ${since}`}${met(transfer)}${qualifiersInWords(transfer.remark, transfer.proviso)}${giverDoubtInWords(transfer, question)}`;
+    }
     case 'APPROVES': {
       const approved = others.filter(({ approverId }) =>
         question.body.capacities.some(({ id }) => id === approverId),

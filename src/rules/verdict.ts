@@ -24,7 +24,8 @@ export type VerdictReason =
   | 'AMBIGUOUS_SOURCE'
   | 'ROLE_DOES_NOT_EXERCISE'
   | 'PROHIBITED'
-  | 'BEGINNING_NOT_ON_RECORD';
+  | 'BEGINNING_NOT_ON_RECORD'
+  | 'PENDING_HANDOVER';
 
 /** An identity under which a body may hold powers: itself, a former name, a predecessor, a post, or a class that includes it. */
 export interface Capacity {
@@ -164,12 +165,13 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
  * @param holding one that covers the day and the place
  */
 export function verdictWithoutDoubts(holding: HoldingFact, question: VerdictInput): Verdict {
-  const { role, status, ended, arisesFromId } = holding;
+  const { role, status, pendingOn, ended, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
   // The day of the end is not known, so on every day the holding may already have ended.
   if (ended === 'DAY_UNKNOWN') return ['UNKNOWN', 'ENDED'];
-  if (status === 'CONDITIONAL') return ['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET'];
+  if (status === 'CONDITIONAL')
+    return ['CONDITIONAL', pendingOn === 'HANDOVER' ? 'PENDING_HANDOVER' : 'CONDITION_NOT_SHOWN_MET'];
   if (exercise === 'PART') return ['CONDITIONAL', 'ROLE_DOES_NOT_EXERCISE'];
   if (isLimited(holding, question.history)) return ['CONDITIONAL', 'LIMITED'];
   // A body that holds the power through a class with a condition (事故发生地县级人民政府) holds it only on that condition.
@@ -224,7 +226,8 @@ function rankHolding(holding: HoldingFact, question: VerdictInput): number {
   const [answer, reason] = verdictWithoutDoubts(holding, question);
   if (answer === 'YES') return 0;
   if (reason === 'LIMITED') return 1;
-  if (reason === 'CONDITION_NOT_SHOWN_MET') return ROLES[holding.role].exercise === 'WHOLE' ? 2 : 4;
+  if (reason === 'CONDITION_NOT_SHOWN_MET' || reason === 'PENDING_HANDOVER')
+    return ROLES[holding.role].exercise === 'WHOLE' ? 2 : 4;
   if (answer === 'CONDITIONAL') return 3;
   return reason === 'ENDED' ? 5 : 6;
 }
@@ -287,6 +290,14 @@ function isInEffect(fact: Pick<TransferFact, 'effectiveFrom' | 'effectiveTo'>, d
   return containsDay({ from: fact.effectiveFrom, to: fact.effectiveTo }, day);
 }
 
+/** @returns whether the condition of a transfer is not on record as met by the day; on any day if none is given */
+export function isConditionalOn(
+  { status, conditionMetOn }: Pick<TransferFact, 'status' | 'conditionMetOn'>,
+  day: string | undefined,
+): boolean {
+  return status === 'CONDITIONAL' && (conditionMetOn === null || (day !== undefined && day < conditionMetOn));
+}
+
 /** @returns whether the day lies in the interval of a holding */
 export function isHeldOn({ validFrom, validTo }: HoldingFact, day: string): boolean {
   return containsDay({ from: validFrom, to: validTo }, day);
@@ -299,6 +310,21 @@ function hasCapacityOn({ since }: Capacity, day: string | undefined): boolean {
 /** @returns the capacities in which the body certainly may hold powers on the day, or on any day if none is given */
 export function capacitiesOn({ capacities }: Body, day: string | undefined): readonly Capacity[] {
   return capacities.filter((one) => !one.open && hasCapacityOn(one, day));
+}
+
+/** @returns the transfers that will take from the body what it holds at the place, once the handover is on record */
+export function pendingTransfers({ body, history, place, asOf }: VerdictInput): TransferFact[] {
+  const asWhom = new Set(capacitiesOn(body, asOf).map(({ id }) => id));
+  return history.transfers.filter(
+    (one) =>
+      one.pendingOn !== null &&
+      isConditionalOn(one, asOf) &&
+      EFFECT[one.kind] === 'MOVES' &&
+      one.fromId !== null &&
+      asWhom.has(one.fromId) &&
+      (asOf === undefined || isInEffect(one, asOf)) &&
+      factCoversPlace(one, place),
+  );
 }
 
 function decideForDay(input: VerdictInput, day: string): Decision {
@@ -359,7 +385,7 @@ function decideForDay(input: VerdictInput, day: string): Decision {
   const namesIt = ({ alternativeIds }: HoldingFact | TransferFact) =>
     alternativeIds.some((id) => asWhom.has(id));
   const effective = history.transfers.filter((one) => isInEffect(one, day) && factCoversPlace(one, place));
-  const movedAway = (one: TransferFact) => EFFECT[one.kind] === 'MOVES' && one.status !== 'CONDITIONAL';
+  const movedAway = (one: TransferFact) => EFFECT[one.kind] === 'MOVES' && !isConditionalOn(one, day);
   const away = effective.find(
     (one) => movedAway(one) && ((one.fromId !== null && asWhom.has(one.fromId)) || namesIt(one)),
   );
@@ -440,6 +466,7 @@ function boundaryDays({ body, history, exceptions }: VerdictInput): (string | nu
       effectiveFrom,
       effectiveTo,
     ]),
+    ...history.transfers.map(({ conditionMetOn }) => conditionMetOn),
     ...body.capacities.map(({ since }) => since),
   ].filter((day) => day !== null);
   return [null, ...[...new Set(days)].sort()];

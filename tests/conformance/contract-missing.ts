@@ -67,7 +67,6 @@ export const MISSING: readonly string[] = [
   'Membership.reviewed was removed.',
   'Organization.history was removed.',
   'Organization.holdings arg asKnownOn was removed.',
-  'PENDING_HANDOVER was removed from enum type VerdictReason.',
   'Person.history was removed.',
   'Person.holdings arg asKnownOn was removed.',
   'Policy.history was removed.',

@@ -35,6 +35,7 @@ test.each([
   ['TransferKind', terms.TRANSFER_KINDS],
   ['DerivationRule', terms.DERIVATION_RULES],
   ['SuccessionKind', terms.SUCCESSION_KINDS],
+  ['PendingFact', terms.PENDING_FACTS],
   ['ConflictKind', terms.CONFLICT_KINDS],
   ['DocumentStatus', terms.DOCUMENT_STATUSES],
   ['DocumentRelation', terms.DOCUMENT_RELATIONS],

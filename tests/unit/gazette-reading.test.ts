@@ -319,7 +319,7 @@ describe('a reading', () => {
           },
         ],
       },
-      "one transfer t: the responsibility 'd7' does not exist",
+      "one transfer t (line 3): the responsibility 'd7' does not exist",
     ],
     [
       'a cited document',
@@ -328,6 +328,57 @@ describe('a reading', () => {
     ],
   ])('is refused where %s does not stand or is not known', (_, parts, message) => {
     expect(() => read(parts)).toThrow(new Error(message));
+  });
+
+  const HANDED = {
+    key: 't',
+    of: 'd1',
+    kind: 'REASSIGNMENT',
+    verb: '完成',
+    from: { written: '市水利局' },
+    to: { written: '市应急局' },
+    status: 'CONDITIONAL',
+    pending: { words: '6月底前完成' },
+    at: 'p1',
+  };
+
+  test('makes of a transfer that waits for a fact a conditional one from the day of the document', () => {
+    expect(read({ duties: [DUTY], transfers: [HANDED] }).records.transfers).toMatchObject([
+      {
+        status: 'CONDITIONAL',
+        condition: '6月底前完成',
+        pendingOn: 'HANDOVER',
+        effectiveFrom: '2020-06-23',
+        derivedBy: ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT', 'EXERCISE_POSTPONED'],
+      },
+    ]);
+    const inPart = { ...HANDED, limitation: '市应急局配合', limitationBounds: 'EXCEPTED' };
+    expect(read({ duties: [DUTY], transfers: [inPart] }).records.transfers).toMatchObject([
+      { limitation: '市应急局配合', limitationBounds: 'EXCEPTED' },
+    ]);
+  });
+
+  test.each([
+    [
+      'a day',
+      { effectiveFrom: '2020-07-01' },
+      "it has both 'effectiveFrom' and 'pending'; it takes effect on a day or on a fact",
+    ],
+    [
+      'a status in force',
+      { status: 'IN_FORCE' },
+      "with 'pending', the status is CONDITIONAL, and the words of 'pending' are the condition",
+    ],
+    [
+      'a condition',
+      { condition: '6月底前' },
+      "with 'pending', the status is CONDITIONAL, and the words of 'pending' are the condition",
+    ],
+    ['words that do not stand', { pending: { words: '交接' } }, "'交接' is not in p1"],
+  ])('refuses a transfer that waits for a fact with %s', (_, parts, message) => {
+    expect(() => read({ duties: [DUTY], transfers: [{ ...HANDED, ...parts }] })).toThrow(
+      new Error(`one transfer t (line 3): ${message}`),
+    );
   });
 
   test('is refused with all its problems at once', () => {

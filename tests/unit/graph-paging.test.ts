@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { hasStatus } from '../../src/queries/conditions.js';
 import { afterParams, DOCUMENT_ORDER, MATCH_ORDER } from '../../src/queries/page.js';
 import { transferList } from '../../src/queries/transfer.js';
 import { decodeCursor, encodeCursor, listMark } from '../../src/resolvers/cursor.js';
@@ -38,7 +39,7 @@ describe('the statement of a page', () => {
       undefined,
       'DOCUMENT_ORDER',
     );
-    expect(page.cypher).toContain('n.toId = $to\n  AND n.status IN $status');
+    expect(page.cypher).toContain(`n.toId = $to\n  AND ${hasStatus(false)}`);
     expect(page.cypher).not.toContain('1=1');
     expect(count.cypher).not.toContain('$after');
   });

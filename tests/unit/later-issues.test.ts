@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { packageRoot } from '../../src/config/package-root.js';
 import { sourceFolders } from '../../src/load/load.js';
 import { temporaryFolder } from '../kit/folder.js';
@@ -15,6 +15,8 @@ test('a later issue is extracted beside the first, and changes no record of it',
     lines: [
       expect.stringMatching(/^changzhi\/2020-03: 3239 of 3239 lines accounted for, \d+ records$/u),
       'changzhi/2020-09: 31 of 31 lines accounted for, 18 records',
+      'changzhi/2021-03: 21 of 21 lines accounted for, 12 records',
+      'changzhi/2021-06: 13 of 13 lines accounted for, 10 records',
       expect.stringMatching(/^changzhi\/authority: \d+ records$/u),
       expect.stringMatching(/^shared\/documents: \d+ records$/u),
     ],
@@ -106,7 +108,6 @@ test('a document that an issue prints keeps the id under which it was cited, and
   ]);
 });
 
-const READING = 'changzhi/2020-09/readings/zf-2020-61.yaml';
 test.each([
   [
     'a row that the earlier list does not have',
@@ -118,7 +119,7 @@ test.each([
     'a row that gives the body nothing',
     'list: 附件1, rows: [92], holder: 长治高新区管委会',
     'list: 附件1, rows: [92], holder: 市水利局',
-    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 附件1 第92项 gives nothing to org:changzhi/water-bureau, so there is nothing to end or to pass on',
+    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 附件1 第92项 gives nothing to org:changzhi/water-bureau, so there is nothing to end, to pass on or to fulfil',
   ],
   [
     'a document that no gazette prints',
@@ -139,13 +140,101 @@ test.each([
     "zf-2020-61 ending c1 (line 7): '收回长治高新区管委会的“对破坏草地的处罚”' is not in c1",
   ],
 ])('an ending is refused for %s', (_, as, so, message) => {
+  expect(refusalOf('changzhi/2020-09/readings/zf-2020-61.yaml', as, so)).toContain(
+    `changzhi/2020-09: ${message}`,
+  );
+});
+
+/** Changes words of a reading and extracts. @returns the reported lines of the extraction, which must fail */
+function refusalOf(reading: string, as: string, so: string): readonly string[] {
   const data = withLaterIssues(temporaryFolder());
-  const file = path.join(data, READING);
+  const file = path.join(data, reading);
   const before = readFileSync(file, 'utf8');
   expect(before).toContain(as);
   writeFileSync(file, before.replace(as, so));
-  expect(extractInto(data)).toMatchObject({
-    code: 1,
-    lines: expect.arrayContaining([`changzhi/2020-09: ${message}`]),
+  return refusals(data);
+}
+
+/** Extracts, which must fail. @returns the reported lines */
+function refusals(data: string): readonly string[] {
+  const { code, lines } = extractInto(data);
+  expect(code).toBe(1);
+  return lines.flatMap((line) => line.split('\n'));
+}
+
+interface Entry {
+  readonly key: string;
+}
+
+/** Changes entries of a reading and extracts. @returns what the extraction says of each changed entry */
+function refusalsOf(
+  source: string,
+  slug: string,
+  list: 'endings' | 'fulfilments',
+  changes: Readonly<Record<string, object>>,
+): Record<string, string> {
+  const data = withLaterIssues(temporaryFolder());
+  const file = path.join(data, source, `readings/${slug}.yaml`);
+  const reading = parse(readFileSync(file, 'utf8')) as Record<string, Entry[]>;
+  const entries = reading[list] ?? [];
+  expect(entries.map(({ key }) => key)).toEqual(expect.arrayContaining(Object.keys(changes)));
+  const changed = entries.map((entry) => ({ ...entry, ...changes[entry.key] }));
+  writeFileSync(file, stringify({ ...reading, [list]: changed }));
+  const lines = refusals(data).map((line) => line.replace(`${source}: `, ''));
+  return Object.fromEntries(
+    Object.keys(changes).map((key) => [
+      key,
+      lines.filter((line) => line.startsWith(`${slug} ${list.slice(0, -1)} ${key} (`)).join('\n'),
+    ]),
+  );
+}
+
+const ANNEX = { document: '长政发〔2020〕17号', list: '附件1' };
+
+test('a change that waits is refused for a day beside the fact, for an unknown body, for words that are not there, for an abolition and for cases', () => {
+  expect(
+    refusalsOf('changzhi/2021-03', 'zf-2021-5', 'endings', {
+      c1: { on: '2021-04-01' },
+      c2: { passesTo: { written: '市城市管理局', is: '某局' } },
+      c3: { pending: { words: '自移交之日起' } },
+      c4: { kind: 'ABOLISHED' },
+      c5: { of: { document: '长政办发〔2020〕32号', provision: '第五十条' } },
+    }),
+  ).toEqual({
+    c1: "zf-2021-5 ending c1 (line 9): it has both 'on' and 'pending'; it takes effect on a day or on a fact",
+    c2: expect.stringMatching(/^zf-2021-5 ending c2 \(line 11\): .*某局/u),
+    c3: "zf-2021-5 ending c3 (line 13): '自移交之日起' is not in c3",
+    c4: "zf-2021-5 ending c4 (line 15): what is abolished passes to nobody, so it has neither 'pending' nor 'limitation'",
+    c5: 'zf-2021-5 ending c5 (line 17): transfer:changzhi/zb-2020-32/art50-x1 passes on cases alone, so nothing of it can pass to another body',
+  });
+});
+
+test('a change that leaves a part is refused for words that are not there, for what is limited already, and for an unknown former holder', () => {
+  expect(
+    refusalsOf('changzhi/2021-03', 'zf-2021-5', 'endings', {
+      c1: { of: { document: '长政办发〔2020〕32号', provision: '第五十二条' }, passesTo: undefined },
+      c3: { limitation: '交接前已受理的,由市人社局办结' },
+      c4: { of: { ...ANNEX, rows: [32], holder: '长治高新区管委会' } },
+    }),
+  ).toEqual({
+    c1: expect.stringContaining("give the body that takes it over as 'passesTo'"),
+    c3: "zf-2021-5 ending c3 (line 13): '交接前已受理的,由市人社局办结' is not in c3",
+    c4: 'zf-2021-5 ending c4 (line 15): transfer:changzhi/zf-2020-17/annex1/32/gaoxin is limited already, to “有限公司”',
+  });
+});
+
+test('a fulfilment is refused for what has no condition, for a day before the change, for words and for a provision that are not there', () => {
+  expect(
+    refusalsOf('changzhi/2021-06', 'zb-2021-30', 'fulfilments', {
+      c1: { on: '2021-02-28' },
+      c2: { words: '已于2021年5月11日完成交接' },
+      c3: { of: { document: '长政发〔2021〕5号', provision: '九' } },
+      c4: { of: { ...ANNEX, rows: [400] } },
+    }),
+  ).toEqual({
+    c1: 'zb-2021-30 fulfilment c1 (line 5): transfer:changzhi/zf-2021-5/c1 begins on 2021-03-01, so its condition cannot be met on 2021-02-28',
+    c2: "zb-2021-30 fulfilment c2 (line 7): '已于2021年5月11日完成交接' is not in c2",
+    c3: 'zb-2021-30 fulfilment c3 (line 9): document:changzhi/zf-2021-5 has no provision 九',
+    c4: "zb-2021-30 fulfilment c4 (line 11): transfer:changzhi/zf-2020-17/annex1/400/gaoxin has no condition that could be met; name the body that holds it on a condition as 'holder'",
   });
 });

@@ -118,6 +118,8 @@ describe('every field that leads to other records', () => {
         "transfers.grounds",
         "endings.ends",
         "endings.provision",
+        "fulfilments.fulfils",
+        "fulfilments.provision",
         "memberships.group",
         "memberships.member",
         "memberships.person",

@@ -14,6 +14,16 @@ const ending = (ends: string, on: string, kind: 'WITHDRAWN' | 'ABOLISHED' = 'WIT
   provision: 'provision:city/later/c1',
   source: 'city/2',
 });
+const met = (fulfils: string, on: string) => ({
+  id: `fulfilment:city/later/${on}`,
+  order: 1,
+  fulfils,
+  on,
+  words: '已完成交接',
+  derivedBy: [],
+  provision: 'provision:city/later/c2',
+  source: 'city/3',
+});
 const renamed = (from: string, to: string, on: string) => ({
   id: `succession:city/${from}-${to}`,
   from: `org:city/${from}`,
@@ -28,10 +38,11 @@ function spans(parts: {
   transfers?: Transfer[];
   holdings?: Holding[];
   endings?: ReturnType<typeof ending>[];
+  fulfilments?: ReturnType<typeof met>[];
   successions?: ReturnType<typeof renamed>[];
 }): string[] {
   const { holdings } = settleHoldings(
-    { transfers: [], holdings: [], endings: [], successions: [], ...parts },
+    { transfers: [], holdings: [], endings: [], successions: [], fulfilments: [], ...parts },
     partOf,
   );
   return holdings
@@ -106,10 +117,202 @@ describe('an ending', () => {
   test('keeps the record as it was beside what it makes of it', () => {
     const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
     const { transfers } = settleHoldings(
-      { transfers: [given], holdings: [], endings: [ending(given.id, '2021-03-01')], successions: [] },
+      {
+        transfers: [given],
+        holdings: [],
+        endings: [ending(given.id, '2021-03-01')],
+        successions: [],
+        fulfilments: [],
+      },
       partOf,
     );
     expect(transfers[0]).toMatchObject({ status: 'IN_FORCE', effectiveTo: '2021-03-01', record: given });
+  });
+});
+
+/** A grant to a zone, and its change: with the handover, the zone gives it to another body, which then holds it in the zone. */
+function handedOver(to: string, limitation?: string): [Transfer, Transfer] {
+  const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+  const change: Transfer = {
+    ...grant('b', { from: 'zone', to, day: '2021-03-01' }),
+    kind: 'REASSIGNMENT',
+    fromJurisdiction: undefined,
+    jurisdiction: given.jurisdiction,
+    status: 'CONDITIONAL',
+    condition: '自交接之日起',
+    pendingOn: 'HANDOVER',
+    limitation,
+    limitationBounds: limitation === undefined ? undefined : 'EXCEPTED',
+  };
+  return [given, change];
+}
+
+describe('a change that waits for a handover', () => {
+  test('leaves it with the former body, and gives it to the other on a condition from the day of the document', () => {
+    expect(spans({ transfers: handedOver('other') })).toEqual([
+      'bureau 2020-06-23 … IN_FORCE 1',
+      'bureau … 2020-06-23 IN_FORCE 0',
+      'other 2021-03-01 … CONDITIONAL 0',
+      'zone 2020-06-23 … IN_FORCE 0',
+    ]);
+  });
+
+  test('takes effect on the day that a later document states, for both bodies', () => {
+    const [given, change] = handedOver('other');
+    expect(spans({ transfers: [given, change], fulfilments: [met(change.id, '2021-05-10')] })).toEqual([
+      'bureau 2020-06-23 … IN_FORCE 1',
+      'bureau … 2020-06-23 IN_FORCE 0',
+      'other 2021-03-01 2021-05-10 CONDITIONAL 0',
+      'other 2021-05-10 … IN_FORCE 0',
+      'zone 2020-06-23 2021-03-01 IN_FORCE 0',
+      'zone 2021-03-01 2021-05-10 IN_FORCE 0',
+    ]);
+  });
+
+  test('gives the place back to the former holder, which keeps what it holds outside', () => {
+    const [given, change] = handedOver('bureau');
+    expect(spans({ transfers: [given, change] })).toEqual([
+      'bureau 2020-06-23 … IN_FORCE 1',
+      'bureau 2021-03-01 … CONDITIONAL 0',
+      'bureau … 2020-06-23 IN_FORCE 0',
+      'zone 2020-06-23 … IN_FORCE 0',
+    ]);
+    expect(spans({ transfers: [given, change], fulfilments: [met(change.id, '2021-05-10')] })).toEqual([
+      'bureau 2020-06-23 … IN_FORCE 1',
+      'bureau 2021-03-01 2021-05-10 CONDITIONAL 0',
+      'bureau 2021-05-10 … IN_FORCE 0',
+      'bureau … 2020-06-23 IN_FORCE 0',
+      'zone 2020-06-23 2021-03-01 IN_FORCE 0',
+      'zone 2021-03-01 2021-05-10 IN_FORCE 0',
+    ]);
+  });
+
+  test('leaves the part that stays with the former body, and both quote its words', () => {
+    const words = '交接前已受理的,由原实施部门办结';
+    const [given, change] = handedOver('other', words);
+    const { holdings } = settleHoldings(
+      {
+        transfers: [given, change],
+        holdings: [],
+        endings: [],
+        fulfilments: [met(change.id, '2021-05-10')],
+        successions: [],
+      },
+      partOf,
+    );
+    const since = holdings.filter(({ validFrom }) => validFrom === '2021-05-10');
+    const told = since.map(({ holder, status, limitation, limitationBounds }) => [
+      holder,
+      status,
+      limitation,
+      limitationBounds,
+    ]);
+    expect(told.sort()).toEqual([
+      ['org:city/other', 'IN_FORCE', words, 'EXCEPTED'],
+      ['org:city/zone', 'IN_FORCE', words, 'HELD'],
+    ]);
+  });
+});
+
+describe('a fulfilment', () => {
+  const granted = () => grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+  const conditional = (): Transfer => ({
+    ...granted(),
+    status: 'CONDITIONAL',
+    condition: '备案后',
+    derivedBy: ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT', 'EXERCISE_POSTPONED'],
+  });
+  const asked = (transfer: Transfer, ...days: string[]) =>
+    spans({ transfers: [transfer], fulfilments: days.map((day) => met(transfer.id, day)) });
+  const IN_TWO_PARTS = [
+    'bureau 2020-06-23 2021-05-15 IN_FORCE 0',
+    'bureau 2021-05-15 … IN_FORCE 1',
+    'bureau … 2020-06-23 IN_FORCE 0',
+    'zone 2020-06-23 2021-05-15 CONDITIONAL 0',
+    'zone 2021-05-15 … IN_FORCE 0',
+  ];
+
+  test('puts a grant on a condition in force from its day on, and the earliest of two counts', () => {
+    expect(asked(conditional(), '2021-05-15')).toEqual(IN_TWO_PARTS);
+    expect(asked(conditional(), '2022-01-01', '2021-05-15')).toEqual(IN_TWO_PARTS);
+  });
+
+  test.each([
+    ['on the first day of the grant', '2020-06-23'],
+    ['before the first day of the grant', '2020-01-01'],
+  ])('%s leaves no day on a condition', (_, day) => {
+    expect(asked(conditional(), day)).toEqual(asked(granted()));
+  });
+
+  test('changes nothing of a grant without a condition, or of one that ended before', () => {
+    expect(asked(granted(), '2021-05-15')).toEqual(asked(granted()));
+    const given = conditional();
+    const endings = [ending(given.id, '2021-03-01')];
+    expect(spans({ transfers: [given], endings, fulfilments: [met(given.id, '2021-03-01')] })).toEqual(
+      spans({ transfers: [given], endings }),
+    );
+  });
+
+  test('rests on the words of both documents; the part before it keeps the id and the record stays', () => {
+    const given = conditional();
+    const { transfers, holdings, fulfilments } = settleHoldings(
+      {
+        transfers: [given],
+        holdings: [],
+        endings: [],
+        fulfilments: [met(given.id, '2021-05-15')],
+        successions: [],
+      },
+      partOf,
+    );
+    const received = holdings.filter(({ arisesFrom }) => arisesFrom === given.id);
+    const grounds = ['provision:city/a', 'provision:city/later/c2'];
+    expect(received).toMatchObject([
+      { id: 'holding:city/a', condition: '备案后', grounds, endedIn: 'provision:city/later/c2' },
+      { id: 'holding:city/a@2021-05-15', grounds, derivedBy: ['PLACE_OF_RECEIVER'] },
+    ]);
+    expect(received[1]?.condition).toBeUndefined();
+    expect(transfers).toMatchObject([
+      {
+        status: 'CONDITIONAL',
+        effectiveFrom: '2020-06-23',
+        met: { on: '2021-05-15' },
+        grounds,
+        record: given,
+      },
+    ]);
+    expect(fulfilments).toMatchObject([{ responsibility: 'power:city/p' }]);
+  });
+
+  test('of a stated holding divides it; of what is not on record it waits', () => {
+    const held: Holding = {
+      ...owner('bureau', { day: '2020-01-01' }),
+      status: 'CONDITIONAL',
+      condition: '备案后',
+    };
+    expect(spans({ holdings: [held], fulfilments: [met(held.id, '2021-05-15')] })).toEqual([
+      'bureau 2020-01-01 2021-05-15 CONDITIONAL 0',
+      'bureau 2021-05-15 … IN_FORCE 0',
+    ]);
+    const waiting = settleHoldings(
+      {
+        transfers: [],
+        holdings: [],
+        endings: [],
+        fulfilments: [met('transfer:city/none', '2021-05-15')],
+        successions: [],
+      },
+      partOf,
+    );
+    expect(waiting.fulfilments).toMatchObject([{ fulfils: 'transfer:city/none', responsibility: undefined }]);
+    expect(waiting.holdings).toEqual([]);
+  });
+
+  test('gives the same, whatever the order of the records', () => {
+    const [given, change] = handedOver('other', '交接前已受理的');
+    const fulfilments = [met(change.id, '2021-05-10'), met(given.id, '2021-06-01')];
+    const one = spans({ transfers: [given, change], fulfilments });
+    expect(spans({ transfers: [change, given], fulfilments: fulfilments.reverse() })).toEqual(one);
   });
 });
 
@@ -156,6 +359,7 @@ describe('a succession', () => {
           transfers: [],
           holdings: [owner('old', { day: '2020-01-01' })],
           endings: [],
+          fulfilments: [],
           successions: [split],
         },
         partOf,
@@ -172,6 +376,7 @@ test('a stated holding that a later source cuts keeps its id up to that day, and
       transfers: [later],
       holdings: [stated],
       endings: [],
+      fulfilments: [],
       successions: [],
     },
     partOf,
@@ -189,6 +394,7 @@ test('a stated holding that a later source cuts keeps its id up to that day, and
       transfers: [{ ...later, source: 'city/1' }],
       holdings: [stated],
       endings: [],
+      fulfilments: [],
       successions: [],
     },
     partOf,

@@ -129,6 +129,78 @@ const approved = holding({
 const whole = granted(null);
 const part = granted(WORDS);
 
+/** The grant to a zone, and a later change: with the handover it passes to the police. The handover may be on record. */
+function passedOn(conditionMetOn: string | null = null, limitation: string | null = null): OnRecord {
+  const [before, after] = whole.holdings ?? [];
+  if (before === undefined || after === undefined) throw new Error('the grant has no former holder');
+  const inZone = { regionId: 'zone', regionName: '高新区' };
+  const received = { ...inZone, holderId: 'committee', holderName: '管委会', arisesFromId: 'grant' };
+  const passed = {
+    ...inZone,
+    holderId: 'police',
+    holderName: '公安局',
+    arisesFromId: 'change',
+    provisionId: 'row of change',
+    limitation,
+    limitationBounds: limitation === null ? null : ('EXCEPTED' as const),
+  };
+  const isMet = conditionMetOn !== null;
+  return {
+    holdings: [
+      before,
+      after,
+      holding({ ...received, id: 'given', validFrom: DAY, validTo: conditionMetOn }),
+      holding({
+        ...passed,
+        id: 'waiting',
+        status: 'CONDITIONAL',
+        condition: '自交接之日起',
+        pendingOn: 'HANDOVER',
+        validFrom: '2021-03-01',
+        validTo: conditionMetOn,
+      }),
+      ...(isMet ? [holding({ ...passed, id: 'passed', validFrom: conditionMetOn })] : []),
+      ...(isMet && limitation !== null
+        ? [
+            holding({
+              ...received,
+              id: 'stays',
+              validFrom: conditionMetOn,
+              limitation,
+              provisionId: 'row of change',
+            }),
+          ]
+        : []),
+    ],
+    transfers: [
+      transfer({ id: 'grant' }),
+      transfer({
+        id: 'change',
+        kind: 'REASSIGNMENT',
+        verb: '由公安局实施',
+        status: 'CONDITIONAL',
+        condition: '自交接之日起',
+        pendingOn: 'HANDOVER',
+        conditionMetOn,
+        fromId: 'committee',
+        fromName: '管委会',
+        toId: 'police',
+        toName: '公安局',
+        grantedById: null,
+        grantedByName: null,
+        limitation,
+        effectiveFrom: '2021-03-01',
+        instrumentName: '某政发〔2021〕5号',
+        path: '一',
+      }),
+    ],
+  };
+}
+const pending = passedOn();
+const handedOver = passedOn('2021-05-10');
+const STAYS = '交接前已受理的,由原实施部门办结';
+const handedOverInPart = passedOn('2021-05-10', STAYS);
+
 type Case = [
   what: string,
   record: OnRecord,
@@ -304,6 +376,17 @@ const CASES: Case[] = [
   ['without a day, it may approve on every day', { holdings: [approved] }, 'police', undefined, undefined, 'CONDITIONAL', 'APPROVES', null, ['approved']],
   ['an authorization leaves the former holder in place', { holdings: [holding({ id: 'own' })], transfers: [transfer({ id: 'both', kind: 'AUTHORIZATION' })] }, 'bureau', 'zone', DAY, 'YES', 'HOLDS_ORIGINALLY', 'own', []],
   ['in force decides beside conditional, whatever stands first', { holdings: [holding({ id: 'waiting', status: 'CONDITIONAL', condition: '备案后' }), holding({ id: 'in force', arisesFromId: 'grant' })] }, 'bureau', 'zone', DAY, 'YES', 'HOLDS_BY_TRANSFER', 'in force', []],
+  ['before the document there is no change', pending, 'police', 'zone', '2021-02-28', 'NO', 'NOT_YET_EFFECTIVE', 'waiting', ['given']],
+  ['what waits for a handover is held on that condition', pending, 'police', 'zone', '2021-03-01', 'CONDITIONAL', 'PENDING_HANDOVER', 'waiting', ['given']],
+  ['and stays with the former holder', pending, 'committee', 'zone', '2021-03-01', 'YES', 'HOLDS_BY_TRANSFER', 'given', ['waiting']],
+  ['on every later day', pending, 'committee', 'zone', '2030-01-01', 'YES', 'HOLDS_BY_TRANSFER', 'given', ['waiting']],
+  ['on the day before a handover that is on record too', handedOver, 'committee', 'zone', '2021-05-09', 'YES', 'HOLDS_BY_TRANSFER', 'given', ['waiting']],
+  ['and then the other body waits too', handedOver, 'police', 'zone', '2021-05-09', 'CONDITIONAL', 'PENDING_HANDOVER', 'waiting', ['given']],
+  ['from the handover on the other body holds it', handedOver, 'police', 'zone', '2021-05-10', 'YES', 'HOLDS_BY_TRANSFER', 'passed', []],
+  ['and the former holder does not', handedOver, 'committee', 'zone', '2021-05-10', 'NO', 'GIVEN_TO_ANOTHER_HERE', null, ['passed']],
+  ['without a day, a handover leaves it open', handedOver, 'police', 'zone', undefined, 'UNKNOWN', 'HOLDS_BY_TRANSFER', 'passed', ['before', 'given']],
+  ['a part stays with the former holder', handedOverInPart, 'committee', 'zone', '2021-05-10', 'CONDITIONAL', 'LIMITED', 'stays', ['passed']],
+  ['and the other body holds it without that part', handedOverInPart, 'police', 'zone', '2021-05-10', 'CONDITIONAL', 'LIMITED', 'passed', ['stays']],
   ['without a day, never here is NO', whole, 'committee', 'county', undefined, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['before', 'after']],
   ['without a day, always is YES', whole, 'bureau', 'county', undefined, 'YES', 'HOLDS_ORIGINALLY', 'after', []],
   ['without a day, a grant leaves it open', whole, 'committee', 'zone', undefined, 'UNKNOWN', 'HOLDS_BY_TRANSFER', 'given', ['before']],
@@ -340,6 +423,7 @@ test('the table reaches every reason', () => {
     PROHIBITED: true,
     BEGINNING_NOT_ON_RECORD: true,
     APPROVES: true,
+    PENDING_HANDOVER: true,
   };
   expect([...new Set(CASES.map(([, , , , , , reason]) => reason))].sort()).toEqual(Object.keys(all).sort());
 });
@@ -490,6 +574,37 @@ describe('the sentence', () => {
     const record = { ...whole, holdings: [...(whole.holdings ?? []), helps] };
     expect(sentence(record, 'county', 'other', DAY)).toContain(
       'on record there is 市局, 另一管委会 (on the condition “备案后即可实施”), 公安局 (as COOPERATE (配合))',
+    );
+  });
+
+  test('says of a change that waits for a handover which words and which document make it', () => {
+    expect(sentence(pending, 'committee', 'zone', '2021-03-01')).toBe(
+      '管委会 may exercise “某许可” in zone on 2021-03-01: 市政府 gave it (赋予) by 某政发〔2020〕1号 附件 第1项, in 高新区 from 2020-06-23; a change is pending (待交接): 某政发〔2021〕5号 一 gives it (由公安局实施) to 公安局 “自交接之日起”, and the handover (交接) is not on record.',
+    );
+    expect(sentence(pending, 'police', 'zone', '2021-03-01')).toBe(
+      'Only once it is handed over may 公安局 exercise “某许可” in zone on 2021-03-01: it was given by 某政发〔2021〕5号 一 (由公安局实施) in the words “自交接之日起”, and the handover (交接) is not on record; on record there is 管委会.',
+    );
+    expect(sentence(pending, 'committee', 'zone', '2021-02-28')).not.toContain('pending');
+  });
+
+  test('says of a handover that is on record on which day it was', () => {
+    expect(sentence(handedOver, 'police', 'zone', '2021-05-10')).toBe(
+      '公安局 may exercise “某许可” in zone on 2021-05-10: the document gave it (由公安局实施) by 某政发〔2021〕5号 一, in 高新区 from 2021-05-10, handed over (交接) on 2021-05-10 as the words “自交接之日起” require.',
+    );
+    expect(sentence(handedOver, 'committee', 'zone', '2021-05-10')).toBe(
+      '管委会 may not exercise “某许可” in zone on 2021-05-10: 某政发〔2021〕5号 一 gave it (由公安局实施) to 公安局 here from 2021-05-10, handed over (交接) on 2021-05-10 as the words “自交接之日起” require.',
+    );
+    expect(sentence(handedOver, 'committee', 'zone', '2021-05-09')).toContain(
+      '; a change is pending (待交接): 某政发〔2021〕5号 一 gives it (由公安局实施) to 公安局 “自交接之日起”, and the handover (交接) follows on 2021-05-10.',
+    );
+  });
+
+  test('says of a part that stays with the former holder that the other body does not have it', () => {
+    expect(sentence(handedOverInPart, 'committee', 'zone', '2021-05-10')).toBe(
+      `Only in part may 管委会 exercise “某许可” in zone on 2021-05-10: it holds it only within the words “${STAYS}” (事项限定) from 2021-05-10.`,
+    );
+    expect(sentence(handedOverInPart, 'police', 'zone', '2021-05-10')).toBe(
+      `Only in part may 公安局 exercise “某许可” in zone on 2021-05-10: it holds it from 2021-05-10 without the part in the words “${STAYS}” (事项限定).`,
     );
   });
 

@@ -31,7 +31,8 @@ ORDER BY position, short, n.ord, n.id
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Transfer {fromId: parent})
-  WHERE n.ord IS NOT NULL
+  WHERE (n.status IN $status OR (n.conditionMetOn IS NOT NULL AND 'IN_FORCE' IN $status))
+    AND n.ord IS NOT NULL
     AND n.id IS NOT NULL
   RETURN count(*) AS total
 }
@@ -41,8 +42,7 @@ RETURN parent, total
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Transfer {fromId: parent})
-  WHERE n.status IN $status
-    AND n.ord IS NOT NULL
+  WHERE n.ord IS NOT NULL
     AND n.id IS NOT NULL
   RETURN count(*) AS total
 }
@@ -52,7 +52,7 @@ RETURN parent, total
 UNWIND $keys AS parent
 CALL (parent) {
   MATCH (n:Transfer {fromId: parent})
-  WHERE n.status IN $status
+  WHERE (n.status IN $status OR (n.conditionMetOn IS NOT NULL AND 'IN_FORCE' IN $status))
     AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
     AND n.id IS NOT NULL
   RETURN n, [n.ord, n.id] AS key

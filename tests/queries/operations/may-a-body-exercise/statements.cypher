@@ -30,7 +30,7 @@ CALL (n) {
   ORDER BY document.issuedOn, document.ord
   LIMIT 1
 }
-RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
   holder.name AS holderName,
   region.name AS regionName,
   COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
@@ -91,7 +91,7 @@ OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
 OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
 CALL (n) {
   MATCH (n)-[:OF]->(item:Responsibility)
-  WHERE n.limitation IS NOT NULL AND NOT n.provisionId IN item.provisionIds
+  WHERE n.limitationBounds = 'HELD' AND NOT n.provisionId IN item.provisionIds
   WITH n, item
   MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
   WHERE other <> item
@@ -99,7 +99,7 @@ CALL (n) {
     AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
   RETURN count(other) > 0 AS exceptsOtherItems
 }
-RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, exceptsOtherItems,
+RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, exceptsOtherItems,
   former.name AS fromName,
   receiver.name AS toName,
   giver.name AS grantedByName,
@@ -160,7 +160,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     UNWIND held AS as
     UNWIND holderIds AS formerId
     MATCH (t:Transfer {toId: as.holder.id, fromId: formerId})
-    WHERE t.limitation IS NOT NULL AND t.kind <> 'REFERRAL'
+    WHERE t.limitationBounds = 'HELD' AND t.kind <> 'REFERRAL'
     WITH t
     MATCH (t)-[:OF]->(item:Responsibility)
     WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }

@@ -113,7 +113,7 @@ MATCH (n)<-[:OF]-(transfer:Transfer)
 WITH transfer AS n, class
 WHERE n.toId = $to
   AND class >= $after0 AND CASE WHEN class = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id > $after2 ELSE true END ELSE true END
-RETURN n.id AS id, n.kind AS kind, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.status AS status, n.condition AS condition, n.instrumentId AS instrumentId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+RETURN n.id AS id, n.kind AS kind, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.status AS status, n.condition AS condition, n.instrumentId AS instrumentId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn,
   COLLECT {
     MATCH (n)-[:APPROVED_BY|MAY_MEAN]->(to:Holder)
     RETURN [to.id, to.type, to.name, to.kind]

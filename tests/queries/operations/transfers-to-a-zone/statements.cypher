@@ -30,7 +30,7 @@ ORDER BY position, short, n.ord, n.id
 // transfersCount
 MATCH (n:Transfer)
 WHERE n.toId = $to
-  AND n.status IN $status
+  AND (n.status IN $status OR (n.conditionMetOn IS NOT NULL AND 'IN_FORCE' IN $status))
   AND n.ord IS NOT NULL
   AND n.id IS NOT NULL
 RETURN count(*) AS total
@@ -38,10 +38,10 @@ RETURN count(*) AS total
 // transfersPage
 MATCH (n:Transfer)
 WHERE n.toId = $to
-  AND n.status IN $status
+  AND (n.status IN $status OR (n.conditionMetOn IS NOT NULL AND 'IN_FORCE' IN $status))
   AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
   AND n.id IS NOT NULL
-RETURN n.id AS id, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId,
+RETURN n.id AS id, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.status AS status, n.condition AS condition, n.effectiveFrom AS effectiveFrom, n.certainty AS certainty, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.conditionMetOn AS conditionMetOn,
   COLLECT {
     MATCH (n)-[:APPROVED_BY|FROM|TO|GRANTED_BY]->(to:Holder)
     RETURN [to.id, to.type, to.name, to.kind]

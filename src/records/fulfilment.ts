@@ -1,0 +1,24 @@
+import { day, listOf, placedFields, statedIn, waitingReference, words } from './fields.js';
+import { pageIndexes } from './indexes.js';
+import { kindOfRecord } from './kind.js';
+import { DERIVATION_RULES } from './terms.js';
+
+export const fulfilment = kindOfRecord({
+  description:
+    'A later document states that a condition is met, or that a matter was handed over (已备案, 已完成交接): from that day on the conditional transfer or holding is in force',
+  fields: {
+    ...placedFields('fulfilments'),
+    fulfils: waitingReference('FULFILS', 'transfers', 'holdings').describe(
+      'The conditional transfer or stated holding whose condition is met. A source that is loaded later may have it; until then, nothing is met',
+    ),
+    on: day.describe('The first day on which it is in force'),
+    words: words.describe('The words that state the fact, as printed'),
+    derivedBy: listOf(DERIVATION_RULES).describe(
+      'DATE_OF_DOCUMENT where the words give no day, so that it is met on the day of the document',
+    ),
+    provision: statedIn,
+  },
+  labels: ['Fulfilment'],
+  indexes: pageIndexes('Fulfilment', 'fulfilsId'),
+  linkedData: { types: ['Fulfilment'], terms: { provision: 'prov:wasDerivedFrom', on: 'dct:date' } },
+});

@@ -6,7 +6,8 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { loadSources, sourceFolders } from '../dist/src/load/load.js';
+import { loadSources } from '../dist/src/load/load.js';
+import { sourceFolders } from '../dist/src/load/source-folders.js';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const TICKS_A_SECOND = 100;

@@ -41,7 +41,8 @@ const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1
 
 await build(console.log);
 const { defaultJarsDir, startLocalNeo4j } = await import('../dist/src/local-neo4j/index.js');
-const { loadSources, sourceFolders } = await import('../dist/src/load/load.js');
+const { loadSources } = await import('../dist/src/load/load.js');
+const { sourceFolders } = await import('../dist/src/load/source-folders.js');
 const { openDriver } = await import('../dist/src/database/driver.js');
 
 const jarsDir = await defaultJarsDir(path.join(ROOT, '.state'));

@@ -4,7 +4,7 @@ import { packageRoot } from '../config/package-root.js';
 import { extractSources } from '../gazette/extract.js';
 import { checkReadiness } from '../http/health.js';
 import { IntegrityMonitor } from '../http/integrity-monitor.js';
-import { expectedSources } from '../load/load.js';
+import { expectedSources } from '../load/source-folders.js';
 import { type CommandRunner, EXIT } from './terminal.js';
 import { withDatabase } from './with-database.js';
 

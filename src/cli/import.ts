@@ -1,7 +1,8 @@
 import path from 'node:path';
 import { Command } from 'commander';
 import { readImport } from '../import/import.js';
-import { compareSource, type Difference, loadRecords } from '../load/load.js';
+import { compareSource, type Difference } from '../load/compare-source.js';
+import { loadRecords } from '../load/load.js';
 import { countsAsRecord } from '../load/load-refusal.js';
 import { cityNames } from '../queries/name.js';
 import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';

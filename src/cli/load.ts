@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { loadSources, sourceFolders } from '../load/load.js';
+import { loadSources } from '../load/load.js';
 import { rebuild } from '../load/rebuild.js';
+import { sourceFolders } from '../load/source-folders.js';
 import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';
 import { type CommandRunner, EXIT, showProgress, UsageError } from './terminal.js';
 import { withDatabase } from './with-database.js';

@@ -2,15 +2,14 @@ import { Command, CommanderError } from 'commander';
 import { Neo4jError } from 'neo4j-driver';
 import { ListenError } from '../config/listen-error.js';
 import { environmentSchema, SettingsError } from '../config/settings.js';
-import { DatabaseFailure, failureOf, RebuiltFailure } from '../database/failure.js';
+import { DatabaseFailure, failureOf, LoadingFailure, RebuiltFailure } from '../database/failure.js';
 import { OutputError, WriteError } from '../export/files.js';
 import { TokensError } from '../http/tokens.js';
 import { ImportError } from '../import/import.js';
 import { RebuildingError } from '../load/commit-mark-holder.js';
 import { GraphSchemaVersionError } from '../load/graph-schema-version.js';
 import { DamageError } from '../load/integrity.js';
-import { RemovalError } from '../load/load.js';
-import { LoadRefusalError } from '../load/load-refusal.js';
+import { LoadRefusalError, RemovalError } from '../load/load-refusal.js';
 import { RebuildError } from '../load/rebuild.js';
 import { TooLargeError } from '../load/too-large.js';
 import { LocalNeo4jError } from '../local-neo4j/index.js';
@@ -71,6 +70,7 @@ const EXPLAINED_ERRORS = [
   RebuildError,
   RebuildingError,
   RebuiltFailure,
+  LoadingFailure,
   RemovalError,
   LoadRefusalError,
   WriteError,

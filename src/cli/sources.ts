@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { removeSource } from '../load/load.js';
+import { removeSource } from '../load/remove-source.js';
 import { sourceList } from '../queries/graph.js';
 import { formatAnswer } from './answer-text.js';
 import {

@@ -1,22 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { GraphQLError } from 'graphql';
 import type { ReadBounds } from './deadline.js';
+import { LoadingFailure } from './failure.js';
 import type { Graph, GraphRequest } from './statement-runner.js';
 import { isUnchanged } from './version-poller.js';
 
 /** A commit takes well under a second, so a request that overlaps one is run again instead of failing. */
 const PAUSE_MILLISECONDS = 50;
 const TRIES = 20;
-const RETRY_AFTER_SECONDS = 1;
-
-function loadInProgressError(): GraphQLError {
-  return new GraphQLError('New data are being loaded. Try again in a moment.', {
-    extensions: {
-      code: 'SERVICE_UNAVAILABLE',
-      http: { status: 503, headers: new Map([['retry-after', String(RETRY_AFTER_SECONDS)]]) },
-    },
-  });
-}
 
 /**
  * Runs a request so that its answer never mixes two versions of the data. Neo4j shows a commit to a running reader bit by bit
@@ -27,7 +17,7 @@ function loadInProgressError(): GraphQLError {
  * @param run answers the request by the reads of the GraphRequest that it is given; may be called several times
  * @param bounds that end those reads
  * @returns the answer of `run`
- * @throws GraphQLError 503 when a load changes the version during every try
+ * @throws LoadingFailure when a load changes the version during every try
  */
 export async function withConsistentVersion<T>(
   graph: Graph,
@@ -48,5 +38,5 @@ export async function withConsistentVersion<T>(
       return answer;
     }
   }
-  throw loadInProgressError();
+  throw new LoadingFailure();
 }

@@ -2,10 +2,17 @@ import { Neo4jError } from 'neo4j-driver';
 
 /**
  * Why the database gave no answer: it cannot be reached (refused, cut, wedged, restarting, no connection free), it refused the
- * password, this user may not read (rights, no such database), the read timed out, the graph is being rebuilt, or the database
- * is paused for a backup.
+ * password, this user may not read (rights, no such database), the read timed out, the graph is being rebuilt, a load changed the
+ * graph during every try, or the database is paused for a backup.
  */
-export type FailureKind = 'UNREACHABLE' | 'PASSWORD' | 'FORBIDDEN' | 'LATE' | 'REBUILT' | 'PAUSED';
+export type FailureKind =
+  | 'UNREACHABLE'
+  | 'PASSWORD'
+  | 'FORBIDDEN'
+  | 'LATE'
+  | 'REBUILT'
+  | 'LOADING'
+  | 'PAUSED';
 
 /** The database or the connection to it failed; the statement is not at fault. `cause` is the driver's error. */
 export class DatabaseFailure extends Error {
@@ -23,6 +30,16 @@ export class DatabaseFailure extends Error {
 export class RebuiltFailure extends DatabaseFailure {
   constructor(inWords: string) {
     super('REBUILT', new Error(inWords));
+  }
+}
+
+/** A load changed the graph during every try of a request, so that no answer of one version could be read. */
+export class LoadingFailure extends DatabaseFailure {
+  constructor() {
+    super(
+      'LOADING',
+      new Error('A load changed the data during every try to read them. Try again in a moment.'),
+    );
   }
 }
 

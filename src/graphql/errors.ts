@@ -3,6 +3,8 @@ import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { DatabaseFailure, FailureKind } from '../database/failure.js';
 
 const RETRY_AFTER_SECONDS = 2;
+/** For the commit of a load, which takes well under a second. */
+const RETRY_AFTER_COMMIT_SECONDS = 1;
 /** For a backup, which takes a stop of Neo4j, a dump of some seconds and a start, and for a rebuild, which takes a whole load. */
 const RETRY_AFTER_WORK_SECONDS = 10;
 const CLIENT_GONE = 499;
@@ -42,6 +44,11 @@ const ERROR_OF_FAILURE: Readonly<
     'DATABASE_UNAVAILABLE',
   ],
   REBUILT: ['The graph is being rebuilt. Try again later.', 'SERVICE_UNAVAILABLE', RETRY_AFTER_WORK_SECONDS],
+  LOADING: [
+    'New data are being loaded. Try again in a moment.',
+    'SERVICE_UNAVAILABLE',
+    RETRY_AFTER_COMMIT_SECONDS,
+  ],
   PAUSED: [
     'The database is paused for a backup. Try again later.',
     'DATABASE_UNAVAILABLE',

@@ -36,6 +36,16 @@ export function readOperationFiles(subfolder = ''): readonly OperationFile[] {
     .map((file) => readOperationFile(folder, file));
 }
 
+/** @returns the text of every persisted operation, those in subfolders of operations/ (page, resources) included */
+export function readOperationTexts(): readonly string[] {
+  const subfolders = readdirSync(FOLDER, { withFileTypes: true }).filter((one) =>
+    one.isDirectory(),
+  );
+  return ['', ...subfolders.map(({ name }) => name)].flatMap((folder) =>
+    readOperationFiles(folder).map(({ text }) => text),
+  );
+}
+
 /** @throws Error if the file of the persisted operation has no operation */
 export function parseOperation({ name, text }: OperationFile): OperationDefinitionNode {
   const operation = parse(text).definitions.find(

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { GraphQLError, Kind, parse, print } from 'graphql';
-import { packageRoot } from '../config/package-root.js';
+import { readOperationTexts } from './operation-files.js';
 
-const FOLDER = path.join(packageRoot, 'operations');
 const FORBIDDEN = 403;
 
 /** The hash of an operation without its comments and spaces. Undefined if the text is not valid GraphQL. */
@@ -16,12 +13,6 @@ function hashOperation(text: string): string | undefined {
   } catch {
     return undefined;
   }
-}
-
-function readOperationTexts(): string[] {
-  return readdirSync(FOLDER, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.graphql'))
-    .map((name) => readFileSync(path.join(FOLDER, name), 'utf8'));
 }
 
 /** The names of all persisted operations, including those of the auditor's page (operations/page/). */

@@ -91,7 +91,11 @@ export async function checkReadiness(
   return { ready: reasons.length === 0, reasons, differences };
 }
 
-const UNREADY: Readonly<Record<Exclude<FailureKind, 'REBUILT' | 'PAUSED'>, string>> = {
+/** Kinds of failure whose message tells more than the kind. */
+type TellsMore = 'REBUILT' | 'LOADING' | 'PAUSED';
+const tellsMore = (kind: FailureKind): kind is TellsMore => !(kind in UNREADY);
+
+const UNREADY: Readonly<Record<Exclude<FailureKind, TellsMore>, string>> = {
   UNREACHABLE: 'The database does not respond.',
   PASSWORD:
     'The database rejected the user name or password (NEO4J_USERNAME, NEO4J_PASSWORD). The service tries again every 5 s.',
@@ -116,7 +120,7 @@ export async function checkReadinessWithin(
   } catch (error) {
     failed(error);
     const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';
-    const reason = kind === 'REBUILT' || kind === 'PAUSED' ? (error as Error).message : UNREADY[kind];
+    const reason = tellsMore(kind) ? (error as Error).message : UNREADY[kind];
     return { ready: false, reasons: [reason], differences: [] };
   }
 }

@@ -66,9 +66,9 @@ export class IntegrityMonitor {
     this.#known = await withConsistentVersion(this.graph, async (request) => {
       const read: Reader = (statement, params) => request.run(statement, params);
       const state = await readState(read);
-      const isKnown =
+      const canSkipReading =
         otherSchemaVersion(state) !== undefined || isVerifiedCommit(state, await this.options.lastCommit?.());
-      const damages = isKnown ? [] : await findDamages(read);
+      const damages = canSkipReading ? [] : await findDamages(read);
       return {
         version: versionKey(state),
         reasons: damages.map((damage) => `${damageInWords(damage)}. Run npm run load to repair it.`),

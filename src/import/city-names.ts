@@ -1,18 +1,6 @@
+import type { CityNameKey, CityNameMatch } from '../records/city-name.js';
 import { fold } from '../records/text.js';
 import type { TableRow } from './table.js';
-
-/** A name from an import, to be looked up among the names that the city's other loaded sources have. */
-export interface CityNameKey {
-  readonly of: 'HOLDER' | 'REGION';
-  readonly folded: string;
-}
-/** A body or region that has the name in another loaded source of the city. */
-export interface CityNameMatch extends CityNameKey {
-  readonly id: string;
-  readonly source: string;
-  /** The area of a body; null for a region. */
-  readonly regionId: string | null;
-}
 
 /** Looks up which of the names other sources of the city have: in the database of the load, or in none. */
 export type KnownNames = (keys: readonly CityNameKey[]) => Promise<readonly CityNameMatch[]>;

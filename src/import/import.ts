@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import type { CityNameKey } from '../records/city-name.js';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../records/read-files.js';
 import { sourceRecord } from '../records/source.js';
 import { fold } from '../records/text.js';
-import { type CityNameKey, CityNames, type KnownNames } from './city-names.js';
+import { CityNames, type KnownNames } from './city-names.js';
 import { readTable, type Table } from './table.js';
 import { TABLES, type TableColumn, type TableName } from './table-columns.js';
 import { aliasesIn, type Tables, tablesToRecords } from './tables-to-records.js';

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
 import { type Driver, type ManagedTransaction, Neo4jError, type Transaction } from 'neo4j-driver';
-import type { CommitMark } from '../database/commit-mark.js';
+import { type CommitMark, DEAD_AFTER_MS } from '../database/commit-mark.js';
 import { type Commit, commitOf } from '../database/last-commit.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** The interval of the beats. */
 export const BEAT_MS = 2_000;
 /** Half of the time after which other processes consider a loader dead. */
-const STALE_MS = 5_000;
+const STALE_MS = DEAD_AFTER_MS / 2;
 
 /** Thrown if a rebuild of the graph is running or did not finish. The message names its process and the command to run. */
 export class RebuildingError extends Error {

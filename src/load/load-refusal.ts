@@ -25,6 +25,11 @@ export class LoadRefusalError extends Error {
   override readonly name = 'LoadRefusalError';
 }
 
+/** Thrown if the source does not exist or other sources refer to it. Nothing was changed. */
+export class RemovalError extends Error {
+  override readonly name = 'RemovalError';
+}
+
 /** One record in this many may be removed without permission. */
 const TENTH = 10;
 

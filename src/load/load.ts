@@ -1,76 +1,26 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
-import path from 'node:path';
-import neo4j, { type Driver, type ManagedTransaction, type Transaction } from 'neo4j-driver';
+import { existsSync } from 'node:fs';
+import neo4j, { type Driver } from 'neo4j-driver';
 import { lastCommit } from '../database/last-commit.js';
 import { versionKey } from '../database/version-poller.js';
-import { emptyRecords } from '../records/index.js';
-import { RECORD_KINDS } from '../records/prefixes.js';
-import {
-  danglingReferences,
-  RecordsError,
-  readRecords,
-  readSourceRecord,
-  type SourceRecords,
-} from '../records/read-files.js';
-import { WAITING_REFERENCES, WAITING_RELATIONSHIPS } from '../records/references.js';
-import { batches } from './batches.js';
+import { readRecords, readSourceRecord, type SourceRecords } from '../records/read-files.js';
 import { CommitMarkHolder, clearDeadMark } from './commit-mark-holder.js';
+import { type Changes, findChanges, summarizeEffect } from './find-changes.js';
 import { GRAPH_SCHEMA_VERSION } from './graph-schema-version.js';
 import type { IndexDefinition } from './indexes.js';
 import { inspectDatabase, readSourceVersions } from './inspect-database.js';
 import { DamageError, damageInWords, readerIn, readState } from './integrity.js';
 import { inLoadOrder } from './load-order.js';
-import {
-  countsAsRecord,
-  findRefusal,
-  type LoadEffect,
-  type LoadPermissions,
-  LoadRefusalError,
-} from './load-refusal.js';
+import { findRefusal, type LoadPermissions, LoadRefusalError, RemovalError } from './load-refusal.js';
 import { longestLists, serializeLongestLists } from './longest-lists.js';
 import { type PreparedSource, prepareSource } from './prepare-source.js';
-import {
-  type DerivedFact,
-  type LoadTarget,
-  OF_ALL_SOURCES,
-  reconcileWithOtherSources,
-  type StoredFact,
-} from './reconcile-sources.js';
-import { refuseLongKeys } from './refuse-long-keys.js';
+import { OF_ALL_SOURCES } from './reconcile-sources.js';
 import { checksumsAfter } from './source-checksums.js';
+import type { ExpectedSource } from './source-folders.js';
 import { unlessTooLarge } from './too-large.js';
 import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
-import { type Delta, type ReportProgress, writeChanges } from './write-changes.js';
+import { type ReportProgress, writeChanges } from './write-changes.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
-
-/** A source under a data folder, with the version that the graph should have of it. */
-export interface ExpectedSource {
-  readonly name: string;
-  readonly version: string;
-  readonly folder: string;
-}
-
-/** @returns every folder with records/ below a data folder, in the order of their names */
-export function sourceFolders(dataDir: string): string[] {
-  return readdirSync(dataDir, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(`records${path.sep}source.json`))
-    .map((name) => path.dirname(path.dirname(path.join(dataDir, name))))
-    .sort();
-}
-
-/**
- * @returns the source of every folder with records/ below a data folder, with the version that a load would give it
- * @throws RecordsError if a record is invalid
- */
-export async function expectedSources(dataDir: string): Promise<ExpectedSource[]> {
-  return Promise.all(
-    sourceFolders(dataDir).map(async (folder) => {
-      const read = await readRecords(folder);
-      return { name: read.source.name, version: prepareSource(read).version, folder };
-    }),
-  );
-}
 
 /** Settings of a load. */
 export interface LoadOptions {
@@ -111,7 +61,7 @@ export async function loadSources(
 ): Promise<LoadOutcome> {
   for (const folder of folders)
     if (!existsSync(folder)) throw new Error(`The folder ${folder} does not exist`);
-  return loadAll(
+  return loadQueued(
     driver,
     options,
     folders.map((folder) => ({ name: readSourceRecord(folder).name, read: () => readRecords(folder) })),
@@ -128,7 +78,7 @@ export async function loadExpected(
   options: LoadOptions,
   sources: readonly ExpectedSource[],
 ): Promise<LoadOutcome> {
-  return loadAll(
+  return loadQueued(
     driver,
     options,
     sources.map(({ name, version, folder }) => ({ name, version, read: () => readRecords(folder) })),
@@ -145,40 +95,15 @@ export async function loadRecords(
   options: LoadOptions,
   sources: readonly SourceRecords[],
 ): Promise<LoadOutcome> {
-  return loadAll(
+  return loadQueued(
     driver,
     options,
     sources.map((source) => ({ name: source.source.name, read: async () => source })),
   );
 }
 
-/** Thrown if the source does not exist or other sources refer to it. Nothing was changed. */
-export class RemovalError extends Error {
-  override readonly name = 'RemovalError';
-}
-
-/**
- * Removes a source with all its facts, in one transaction.
- * @returns as loadSources
- * @throws RemovalError if the graph has no such source, or if facts of other sources refer to its facts; the message names
- *   them. Otherwise as loadSources
- */
-export async function removeSource(driver: Driver, options: LoadOptions, name: string): Promise<LoadOutcome> {
-  const source = { name, title: name, sha256: '' };
-  const read = async () => ({ source, records: emptyRecords(), placeOf: () => ({ file: name, line: 1 }) });
-  try {
-    return await loadAll(driver, options, [{ name, isRemoval: true, read }]);
-  } catch (error) {
-    if (!(error instanceof RecordsError)) throw error;
-    const lines = error.problems.map(({ problem }) => problem).sort();
-    throw new RemovalError(
-      [`Nothing was removed: other sources refer to ${name}`, ...lines.slice(0, MOST_SHOWN)].join('\n'),
-    );
-  }
-}
-const MOST_SHOWN = 20;
-
-interface QueuedSource {
+/** A source to be loaded or removed. */
+export interface QueuedSource {
   readonly name: string;
   /** Whether the source is to be removed. */
   readonly isRemoval?: boolean;
@@ -204,10 +129,12 @@ async function prepareToWrite(waiting: QueuedSource): Promise<ReadyToWrite> {
 }
 
 /**
- * Loads the sources. The next source is prepared while Neo4j writes the one before it, but no more than one, because all sources
- * of a province do not fit into memory.
+ * Loads or removes the sources. The next source is prepared while Neo4j writes the one before it, but no more than one, because
+ * all sources of a province do not fit into memory.
+ * @returns as loadSources
+ * @throws as loadSources and removeSource
  */
-async function loadAll(
+export async function loadQueued(
   driver: Driver,
   options: LoadOptions,
   given: readonly QueuedSource[],
@@ -299,110 +226,6 @@ async function makeIndexes(
   } finally {
     await session.close();
   }
-}
-
-/** The changes that a load would make to the graph, as ids of facts. */
-export interface Difference {
-  readonly created: readonly string[];
-  readonly changed: readonly string[];
-  readonly removed: readonly string[];
-  /** The message of the LoadRefusalError with which the load would be refused. */
-  readonly refusal?: string | undefined;
-}
-
-/**
- * Compares a source with the graph and writes nothing.
- * @returns the facts that a load would create, change and remove, and why the load would be refused, if it would
- * @throws RecordsError if a load would throw it
- */
-export async function compareSource(
-  driver: Driver,
-  { database, allowed = {} }: LoadOptions,
-  read: SourceRecords,
-): Promise<Difference> {
-  const session = driver.session({ database, defaultAccessMode: neo4j.session.READ });
-  try {
-    return await session.executeRead(async (transaction) => {
-      const { created, changed, removed, held } = await findChanges(transaction, read, prepareSource(read));
-      const ids = (facts: readonly DerivedFact[]) => facts.map(({ fact }) => fact.id);
-      const refusal = findRefusal(
-        summarizeEffect(read, await readSourceVersions(transaction), { held, removed }),
-        allowed,
-      );
-      return { created: ids(created), changed: ids(changed), removed, refusal };
-    });
-  } finally {
-    await session.close();
-  }
-}
-
-/** The changes that a load writes, including those to facts of other sources. */
-interface Changes extends Delta, LoadTarget {
-  /** Ids of the facts that the graph has of the source. */
-  readonly held: readonly string[];
-  /** Ids of facts of other sources that the load writes again or removes. */
-  readonly rewritten: readonly string[];
-}
-
-/** @returns the number of records of a source, of all kinds */
-export function recordCount({ records }: SourceRecords): number {
-  return RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
-}
-
-/** Returns what a load would do to its own source. Facts of other sources that it derives again do not count. */
-function summarizeEffect(
-  read: SourceRecords,
-  { versions, imported }: Awaited<ReturnType<typeof readSourceVersions>>,
-  changes: Pick<Changes, 'held' | 'removed'>,
-): LoadEffect {
-  const { source } = read;
-  const removed = new Set(changes.removed);
-  const held = changes.held.filter(countsAsRecord);
-  return {
-    source,
-    standing: versions.has(source.name)
-      ? { made: imported.has(source.name) ? 'IMPORT' : undefined }
-      : undefined,
-    brought: recordCount(read),
-    held: held.length,
-    removed: held.filter((id) => removed.has(id)).length,
-  };
-}
-
-/**
- * Finds the changes that a load must write.
- * @throws RecordsError if a reference has no target, if another source already uses an id or refers to a fact that would be
- *   removed, or if a text is too long for an index
- */
-async function findChanges(
-  transaction: Transaction | ManagedTransaction,
-  read: SourceRecords,
-  prepared: PreparedSource,
-  damaged?: ReadonlySet<string>,
-): Promise<Changes> {
-  const source = read.source.name;
-  const { records } = await transaction.run(WRITE_STATEMENTS.factsOfSource, { source });
-  const before = new Map<string, StoredFact>(
-    records.map((record) => {
-      const { id, hash, responsibilityId } = record.toObject();
-      return [id, { hash, responsibilityId, source }];
-    }),
-  );
-  const target = await reconcileWithOtherSources(transaction, read, prepared, before);
-  const { facts, standing } = target;
-  const created = [...facts.values()].filter(({ fact }) => !standing.has(fact.id));
-  const changed = [...facts.values()].filter(({ fact, hash, source: of }) => {
-    const now = standing.get(fact.id);
-    if (now === undefined) return false;
-    return now.hash !== hash || now.source !== of || damaged?.has(fact.id) === true;
-  });
-  const removed = [...standing.keys()].filter((id) => !facts.has(id));
-  const ofOthers = (id: string) => standing.get(id)?.source !== source;
-  const rewritten = [...changed.map(({ fact }) => fact.id), ...removed].filter(ofOthers);
-  const changes = { ...target, held: [...before.keys()], created, changed, removed, rewritten };
-  refuseLongKeys([...created, ...changed], read);
-  await refuseBadReferences(transaction, read, changes);
-  return changes;
 }
 
 /**
@@ -552,77 +375,4 @@ function versionOfSources(versions: ReadonlyMap<string, string>): string {
  */
 async function replanStatements(driver: Driver, database: string): Promise<void> {
   await driver.executeQuery(WRITE_STATEMENTS.planAnew, {}, { database }).catch(() => undefined);
-}
-
-/** The references of endings and fulfilments to the transfers and holdings that they change. */
-const SUBJECTS = WAITING_REFERENCES.filter(({ kinds }) => kinds.includes('transfers'));
-
-/**
- * Checks references before anything is written.
- * @throws RecordsError if a reference has no target, if another source already uses an id, or if a fact that would be removed is
- *   referred to by another source
- */
-async function refuseBadReferences(
-  transaction: Transaction | ManagedTransaction,
-  read: SourceRecords,
-  { created, changed, removed, rewritten }: Changes,
-): Promise<void> {
-  const source = read.source.name;
-  const dangling = danglingReferences(read);
-  const missing = new Set<string>();
-  for (const ids of batches([...dangling.keys()])) {
-    const { records } = await transaction.run(WRITE_STATEMENTS.missing, { ids });
-    for (const record of records) missing.add(record.get('id'));
-  }
-  const problems = [...dangling]
-    .filter(([id]) => missing.has(id) || removed.includes(id))
-    .flatMap(([id, by]) =>
-      by.map((record) => ({ ...read.placeOf(record), problem: `refers to ${id}, which does not exist` })),
-    );
-  const waiting = new Map(
-    [...created, ...changed].flatMap(({ fact: { id, labels, properties } }) => {
-      const [subject] = SUBJECTS.filter(({ label }) => labels.includes(label));
-      return subject === undefined || properties.responsibilityId !== undefined
-        ? []
-        : [[String(properties[subject.property]), id]];
-    }),
-  );
-  const gone = new Set(removed);
-  for (const ids of batches([...waiting.keys()])) {
-    const { records } = await transaction.run(WRITE_STATEMENTS.existing, { ids });
-    for (const subject of records.map((record): string => record.get('id')).filter((id) => !gone.has(id)))
-      problems.push({
-        ...read.placeOf(waiting.get(subject) ?? ''),
-        problem: `${subject} is not a recorded transfer or holding, so it can be neither ended nor fulfilled`,
-      });
-  }
-  for (const ids of batches(created.map(({ fact }) => fact.id))) {
-    const { records } = await transaction.run(WRITE_STATEMENTS.taken, { ids, source });
-    for (const record of records)
-      problems.push({
-        ...read.placeOf(record.get('id')),
-        problem: `the id ${record.get('id')} is already used by the source ${record.get('source')}`,
-      });
-  }
-  for (const ids of batches(removed)) {
-    const { records } = await transaction.run(WRITE_STATEMENTS.referred, {
-      ids,
-      source,
-      rewritten,
-      waiting: [...WAITING_RELATIONSHIPS],
-    });
-    for (const record of records)
-      problems.push({
-        ...read.placeOf(record.get('id')),
-        problem: `${record.get('id')} would be removed, but ${record.get('by')} of ${record.get('source')} refers to it`,
-      });
-  }
-  // Facts of other sources that are written again may still refer to a removed fact.
-  for (const { fact, source: of } of [...created, ...changed].filter((one) => one.source !== source))
-    for (const { to } of fact.relationships.filter((one) => gone.has(one.to)))
-      problems.push({
-        ...read.placeOf(to),
-        problem: `${to} would be removed, but ${fact.id} of ${of} refers to it`,
-      });
-  if (problems.length > 0) throw new RecordsError(problems);
 }

@@ -8,15 +8,9 @@ import { BEAT_MS, CommitMarkHolder, RebuildingError, readStandingMark } from './
 import { GraphSchemaVersionError } from './graph-schema-version.js';
 import { readSourceVersions } from './inspect-database.js';
 import { readerIn, readState } from './integrity.js';
-import {
-  type ExpectedSource,
-  type LoadOptions,
-  type LoadOutcome,
-  loadExpected,
-  loadSources,
-  verifyAfterLoad,
-} from './load.js';
+import { type LoadOptions, type LoadOutcome, loadExpected, loadSources, verifyAfterLoad } from './load.js';
 import { type RehearsalReport, rehearseLoad } from './rehearse.js';
+import type { ExpectedSource } from './source-folders.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** Thrown if the graph has sources that the command does not name, because a rebuild would lose them. Nothing was changed. */

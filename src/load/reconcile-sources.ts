@@ -125,7 +125,7 @@ export async function reconcileWithOtherSources(
   }
   for (const { id, hash } of await run<{ id: string; hash: string }>(RECONCILE_STATEMENTS.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
-  for (const fact of await findSuccessionLoops(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
+  for (const fact of await findLoopConflicts(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
   return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
 }
 
@@ -419,7 +419,7 @@ async function classesOfAll(
 }
 
 /** Returns the conflicts for loops of transfers and of successions, over all sources. */
-async function findSuccessionLoops(
+async function findLoopConflicts(
   run: RunCypher,
   read: SourceRecords,
   successions: readonly Succession[],

@@ -1,5 +1,4 @@
-import { danglingReferences, type Problem, readRecords } from '../records/read-files.js';
-import { recordCount } from './load.js';
+import { danglingReferences, type Problem, readRecords, recordCount } from '../records/read-files.js';
 import { findRefusal, type LoadPermissions, LoadRefusalError } from './load-refusal.js';
 import { prepareSource, regionTree } from './prepare-source.js';
 import { refuseLongKeys } from './refuse-long-keys.js';

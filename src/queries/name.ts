@@ -1,5 +1,5 @@
 import type { Statement } from '../database/statement.js';
-import type { CityNameKey, CityNameMatch } from '../import/city-names.js';
+import type { CityNameKey, CityNameMatch } from '../records/city-name.js';
 
 /** The kinds of node that have names, and the label of each kind. */
 export const LABEL_OF_NAMED = {

@@ -1,3 +1,4 @@
+import { EFFECT } from '../rules/holdings.js';
 import type { FormerHolderLoss } from '../rules/repeal.js';
 import { ITEM } from './holding.js';
 import {
@@ -30,9 +31,15 @@ export const holdingsFallingWith: NestedListQuery<HoldingRow> = nestedListQuery(
 /** The last holding of a former holder of a responsibility that a document has taken from it, and what was taken. */
 export type RepealedHoldingRow = HoldingRow & FormerHolderLoss;
 
+/** The kinds of transfer that take something from the former holder, as a list of Cypher. */
+const MOVING = Object.entries(EFFECT)
+  .filter(([, effect]) => effect === 'MOVES')
+  .map(([kind]) => `'${kind}'`)
+  .join(', ');
+
 /** A condition: the transfer has taken something from its former holder and is still in force. */
 function takes(transfer: string): string {
-  return `${transfer}.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND ${transfer}.status = 'IN_FORCE'
+  return `${transfer}.kind IN [${MOVING}] AND ${transfer}.status = 'IN_FORCE'
   AND ${goesOn(transfer)}`;
 }
 

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { anomaly } from './anomaly.js';
-import { authority } from './authority.js';
+import { authority } from './command-step.js';
 import { category } from './category.js';
 import { criterion } from './criterion.js';
 import { document } from './document.js';

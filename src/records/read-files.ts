@@ -46,6 +46,11 @@ export interface SourceRecords {
   readonly placeOf: (id: string) => { readonly file: string; readonly line: number };
 }
 
+/** @returns the number of records of a source, of all kinds */
+export function recordCount({ records }: SourceRecords): number {
+  return RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
+}
+
 function placeOfRecords(folder: string) {
   const inside = path.join(folder, 'records');
   const root = existsSync(inside) ? inside : folder;

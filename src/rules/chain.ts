@@ -64,8 +64,12 @@ function findLaw({ bases }: TransferFact): LegalBasis | undefined {
   return bases.find(({ title, article }) => article !== null && isLaw(title));
 }
 
-function transferInWords(transfer: TransferFact): string {
-  return `${transfer.instrumentName} ${transfer.path}`;
+/** @returns the words for a transfer: its instrument, and in it the path of the provision that states it */
+export function transferInWords({
+  instrumentName,
+  path,
+}: Pick<TransferFact, 'instrumentName' | 'path'>): string {
+  return `${instrumentName} ${path}`;
 }
 
 function indexHistory(history: History) {

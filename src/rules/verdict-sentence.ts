@@ -1,5 +1,6 @@
 import { type Doubt, readDoubts } from '../records/doubts.js';
 import type { DoubtSubject } from '../records/terms.js';
+import { transferInWords } from './chain.js';
 import type { HoldingFact, TransferFact } from './history.js';
 import { ROLES } from './roles.js';
 import {
@@ -115,10 +116,6 @@ function conditionInWords({ status, condition }: HoldingFact): string {
   return status === 'CONDITIONAL'
     ? `, on the condition ${quote(condition)} (条件), which is not shown to be met`
     : '';
-}
-
-function transferInWords({ instrumentName, path }: Pick<TransferFact, 'instrumentName' | 'path'>): string {
-  return `${instrumentName} ${path}`;
 }
 
 /** Returns the words for the day of the handover for which a transfer waits. */

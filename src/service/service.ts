@@ -10,8 +10,8 @@ import { checkPort, listen } from '../http/listen.js';
 import { isOfThisMachine } from '../http/loopback.js';
 import { monitorReadiness } from '../http/readiness-monitor.js';
 import { Tokens } from '../http/tokens.js';
-import { expectedSources } from '../load/load.js';
 import { bringUpToDate } from '../load/rebuild.js';
+import { expectedSources } from '../load/source-folders.js';
 import { createLog } from '../observability/log.js';
 import { startTelemetry } from '../observability/telemetry.js';
 import { Traffic } from '../observability/traffic.js';
@@ -101,8 +101,7 @@ export async function startService(
     const { listeners, unauthenticated } = telemetry;
     const traffic = new Traffic();
     const quiet = new Graph(failover, { ...settings, intercept: runOneByOne() });
-    const folder = path.join(packageRoot, 'operations');
-    const warmUp = new WarmUp({ schema, graph: quiet, traffic, folder });
+    const warmUp = new WarmUp({ schema, graph: quiet, traffic });
     const app = await createApp({
       schema,
       graph,

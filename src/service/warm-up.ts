@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import { type ReadBounds, unlessAborted, withDeadline } from '../database/deadline.js';
 import type { Graph, StatementInterceptor } from '../database/statement-runner.js';
 import { Execution } from '../graphql/execution.js';
+import { readOperationFiles } from '../graphql/operation-files.js';
 import type { Traffic } from '../observability/traffic.js';
 
 /** All persisted operations take 10 s on a cold database of a quiet machine; readiness waits no longer than this. */
@@ -37,8 +36,6 @@ interface WarmUpOptions {
   readonly graph: Graph;
   /** The requests of clients, to which the warm-up gives way. */
   readonly traffic: Traffic;
-  /** The folder of the persisted operations. */
-  readonly folder: string;
   /** Default: 60 s. */
   readonly longestMs?: number;
 }
@@ -58,10 +55,8 @@ export class WarmUp {
 
   /** @throws the errors of reading and parsing the operations */
   constructor(private readonly options: WarmUpOptions) {
-    const { folder, schema } = options;
-    this.#execution = new Execution(schema);
-    const files = readdirSync(folder).filter((file) => file.endsWith('.graphql'));
-    this.#documents = files.map((file) => parse(readFileSync(path.join(folder, file), 'utf8')));
+    this.#execution = new Execution(options.schema);
+    this.#documents = readOperationFiles().map(({ text }) => parse(text));
   }
 
   /** Why an operation may still be slow, for the readiness check; undefined if no warm-up is running. */

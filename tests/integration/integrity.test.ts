@@ -11,8 +11,9 @@ import { IntegrityMonitor, type IntegrityMonitorOptions } from '../../src/http/i
 import { keepSources } from '../../src/load/carry-over.js';
 import { GRAPH_SCHEMA_VERSION } from '../../src/load/graph-schema-version.js';
 import { graphState } from '../../src/load/integrity-statements.js';
-import { expectedSources, loadSources } from '../../src/load/load.js';
+import { loadSources } from '../../src/load/load.js';
 import { bringUpToDate } from '../../src/load/rebuild.js';
+import { expectedSources } from '../../src/load/source-folders.js';
 import { formatCommit } from '../../src/load/verified-commit.js';
 import { WRITE_STATEMENTS } from '../../src/load/write-statements.js';
 import { startService } from '../../src/service/service.js';

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest';
-import { compareSource, loadRecords } from '../../src/load/load.js';
+import { compareSource } from '../../src/load/compare-source.js';
+import { loadRecords } from '../../src/load/load.js';
 import { emptyRecords, fieldsOf, KINDS, type RecordSet } from '../../src/records/index.js';
 import { RECORD_KINDS, type RecordKind } from '../../src/records/prefixes.js';
 import {

@@ -1,7 +1,9 @@
 import { cpSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSources, removeSource, sourceFolders } from '../../src/load/load.js';
+import { loadSources } from '../../src/load/load.js';
+import { removeSource } from '../../src/load/remove-source.js';
+import { sourceFolders } from '../../src/load/source-folders.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { temporaryFolder } from '../kit/folder.js';
 import { asking } from '../kit/graph.js';

@@ -5,7 +5,7 @@ import { openDriver } from '../../src/database/driver.js';
 import { Graph } from '../../src/database/statement-runner.js';
 import type { ExpectedSources } from '../../src/http/health.js';
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
-import { expectedSources } from '../../src/load/load.js';
+import { expectedSources } from '../../src/load/source-folders.js';
 import { PATIENCE_MS, type RunningApp, startApp } from '../kit/app.js';
 import type { FaultyLine } from '../kit/faulty-line.mjs';
 import { closedAfter, sharedDriver } from '../kit/neo4j.js';

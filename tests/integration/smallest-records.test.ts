@@ -8,7 +8,8 @@ import {
   isRequiredArgument,
 } from 'graphql';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { compareSource, loadRecords } from '../../src/load/load.js';
+import { compareSource } from '../../src/load/compare-source.js';
+import { loadRecords } from '../../src/load/load.js';
 import { emptyRecords, KINDS } from '../../src/records/index.js';
 import {
   HOLDERS,

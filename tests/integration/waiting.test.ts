@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { loadSources, removeSource } from '../../src/load/load.js';
+import { loadSources } from '../../src/load/load.js';
+import { removeSource } from '../../src/load/remove-source.js';
 import { difference, everything, NONE } from '../kit/everything.mjs';
 import { temporaryFolder } from '../kit/folder.js';
 import { emptyNeo4j } from '../kit/neo4j.js';

@@ -1,7 +1,5 @@
-import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { packageRoot } from '../../src/config/package-root.js';
 import { Graph, type StatementInterceptor } from '../../src/database/statement-runner.js';
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { Traffic } from '../../src/observability/traffic.js';
@@ -13,7 +11,6 @@ import { publishedQuestions } from '../kit/operations.js';
 
 const driver = sharedDriver();
 const schema = buildSchema();
-const folder = path.join(packageRoot, 'operations');
 const COLD =
   'Warm-up in progress: Neo4j is planning the published operations. Requests are answered, but may be slow.';
 /** All published questions twice on a cold database: 30 s on a busy machine are not enough. */
@@ -50,7 +47,7 @@ test('a warm-up asks every published question, one statement at a time', { timeo
       running -= 1;
     };
   });
-  await new WarmUp({ schema, graph, traffic: new Traffic(), folder }).run();
+  await new WarmUp({ schema, graph, traffic: new Traffic() }).run();
   expect(most).toBe(1);
   const asked = new Set<string>();
   const service = await startApp(driver, {
@@ -99,7 +96,7 @@ test('it gives way to a question: what it reads is ended, nothing begins before 
       },
     }),
   });
-  const warming = new WarmUp({ schema, graph, traffic, folder }).run();
+  const warming = new WarmUp({ schema, graph, traffic }).run();
   for (let count = 0; count < 5; count += 1) {
     await sleep(120);
     expect((await service.post('{ regions { id } }')).status).toBe(200);
@@ -125,7 +122,7 @@ test('readiness waits for it, and questions do not', { timeout: COLD_MS }, async
   const graph = new Graph(driver, { database: 'neo4j' });
   const integrity = new IntegrityMonitor(graph);
   await integrity.check();
-  const warmUp = new WarmUp({ schema, graph: slow, traffic, folder });
+  const warmUp = new WarmUp({ schema, graph: slow, traffic });
   const service = await startApp(driver, { graph, integrity, traffic, warmUp });
   const readiness = async () => {
     const response = await fetch(`${service.url}/health/ready`);
@@ -145,7 +142,7 @@ test('it begins anew where the database has been started again', { timeout: COLD
     if (name === 'graphVersion') looks += 1;
     return () => {};
   });
-  const warmUp = new WarmUp({ schema, graph, traffic: new Traffic(), folder });
+  const warmUp = new WarmUp({ schema, graph, traffic: new Traffic() });
   const first = warmUp.run();
   await expect.poll(() => looks).toBeGreaterThan(0);
   const second = warmUp.run();
@@ -162,7 +159,7 @@ test('it asks again what the database does not answer, and is not waited for wit
     throw new Error('no database');
   };
   const graph = new Graph(driver, { database: 'neo4j', intercept });
-  const warmUp = new WarmUp({ schema, graph, traffic: new Traffic(), folder, longestMs: 1_500 });
+  const warmUp = new WarmUp({ schema, graph, traffic: new Traffic(), longestMs: 1_500 });
   const warming = warmUp.run();
   expect(warmUp.reason).toBe(COLD);
   await warming;
@@ -190,7 +187,6 @@ test('a service that is asked without a pause is ready all the same', async () =
     schema,
     graph: new Graph(driver, { database: 'neo4j' }),
     traffic,
-    folder,
     longestMs: 500,
   });
   await warmUp.run();
@@ -223,7 +219,7 @@ test('one that is stopped asks nothing more, and has not come to its end', async
       return run();
     },
   });
-  const warmUp = new WarmUp({ schema, graph, traffic, folder });
+  const warmUp = new WarmUp({ schema, graph, traffic });
   const warming = warmUp.run();
   warmUp.stop();
   expect(warmUp.reason).toBeUndefined();

@@ -5,7 +5,8 @@ import type { TestProject } from 'vitest/node';
 import { packageRoot } from '../../src/config/package-root.js';
 import type { Neo4jAddress } from '../../src/config/settings.js';
 import { openDriver } from '../../src/database/driver.js';
-import { expectedSources, loadSources } from '../../src/load/load.js';
+import { loadSources } from '../../src/load/load.js';
+import { expectedSources } from '../../src/load/source-folders.js';
 import { startTestNeo4j, testJarsDir } from './test-neo4j.js';
 import { serveWorkersNeo4j } from './workers-neo4j.js';
 

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { expect, test } from 'vitest';
-import { DatabaseFailure, failureOf } from '../../src/database/failure.js';
+import { DatabaseFailure, failureOf, LoadingFailure } from '../../src/database/failure.js';
 import { databaseError, httpOf } from '../../src/graphql/errors.js';
 
 const driverError = (code: string, message = 'told by the driver') =>
@@ -64,4 +64,11 @@ test.each([
   expect(answer.extensions.code).toBe(code);
   expect(answer.message).not.toContain('10.0.0.1');
   expect(httpOf(answer)).toEqual({ status: 503, headers: new Map([['retry-after', '2']]) });
+});
+
+test('a load that changes the data during every try is answered by 503 SERVICE_UNAVAILABLE, to be asked again after 1 s', () => {
+  const answer = databaseError(new LoadingFailure());
+  expect(answer.message).toBe('New data are being loaded. Try again in a moment.');
+  expect(answer.extensions.code).toBe('SERVICE_UNAVAILABLE');
+  expect(httpOf(answer)).toEqual({ status: 503, headers: new Map([['retry-after', '1']]) });
 });

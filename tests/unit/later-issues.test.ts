@@ -4,7 +4,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { packageRoot } from '../../src/config/package-root.js';
-import { sourceFolders } from '../../src/load/load.js';
+import { sourceFolders } from '../../src/load/source-folders.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { extractInto, withLaterIssues } from '../kit/later-issues.js';
 

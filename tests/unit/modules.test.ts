@@ -100,7 +100,12 @@ describe('the modules', () => {
           "import { law } from './law.js';",
           "export const found = async (graph: Graph) => [fold, law, graph, await import('../queries/page.js')];",
         ],
-        'src/queries/page.ts': ["import '../database/driver.js';", "import '../resolvers/index.js';"],
+        'src/database/failure.ts': ["import 'neo4j-driver';", "import 'graphql';"],
+        'src/queries/page.ts': [
+          "import '../database/driver.js';",
+          "import '../resolvers/index.js';",
+          "import '../import/table.js';",
+        ],
         'loaders/index.ts': [
           "import '../src/queries/page.js';",
           "import 'graphql';",
@@ -113,8 +118,10 @@ describe('the modules', () => {
     ).toEqual([
       'loaders/index.ts:2 noRestrictedImports',
       'loaders/index.ts:3 noRestrictedImports',
+      'src/database/failure.ts:2 noRestrictedImports',
       'src/graphql/errors.ts:1 noRestrictedImports',
       'src/queries/page.ts:2 noRestrictedImports',
+      'src/queries/page.ts:3 noRestrictedImports',
       'src/resolvers/node.ts:2 noRestrictedImports',
       'src/rules/time.ts:2 noRestrictedImports',
       'src/rules/time.ts:3 noRestrictedImports',

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { csvColumns } from '../../src/export/csv.js';
 import { TABLES, type TableName } from '../../src/import/table-columns.js';
-import { sourceFolders } from '../../src/load/load.js';
+import { sourceFolders } from '../../src/load/source-folders.js';
 import { KINDS, labelOf } from '../../src/records/index.js';
 import { recordsJsonSchema } from '../../src/records/json-schema.js';
 import type { LinkedData } from '../../src/records/kind.js';

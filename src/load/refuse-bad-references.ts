@@ -1,0 +1,79 @@
+import type { ManagedTransaction, Transaction } from 'neo4j-driver';
+import { danglingReferences, RecordsError, type SourceRecords } from '../records/read-files.js';
+import { WAITING_REFERENCES, WAITING_RELATIONSHIPS } from '../records/references.js';
+import { batches } from './batches.js';
+import type { Delta } from './write-changes.js';
+import { WRITE_STATEMENTS } from './write-statements.js';
+
+/** The references of endings and fulfilments to the transfers and holdings that they change. */
+const SUBJECTS = WAITING_REFERENCES.filter(({ kinds }) => kinds.includes('transfers'));
+
+/**
+ * Checks references before anything is written.
+ * @throws RecordsError if a reference has no target, if another source already uses an id, or if a fact that would be removed is
+ *   referred to by another source
+ */
+export async function refuseBadReferences(
+  transaction: Transaction | ManagedTransaction,
+  read: SourceRecords,
+  { created, changed, removed, rewritten }: Delta & { readonly rewritten: readonly string[] },
+): Promise<void> {
+  const source = read.source.name;
+  const dangling = danglingReferences(read);
+  const missing = new Set<string>();
+  for (const ids of batches([...dangling.keys()])) {
+    const { records } = await transaction.run(WRITE_STATEMENTS.missing, { ids });
+    for (const record of records) missing.add(record.get('id'));
+  }
+  const problems = [...dangling]
+    .filter(([id]) => missing.has(id) || removed.includes(id))
+    .flatMap(([id, by]) =>
+      by.map((record) => ({ ...read.placeOf(record), problem: `refers to ${id}, which does not exist` })),
+    );
+  const waiting = new Map(
+    [...created, ...changed].flatMap(({ fact: { id, labels, properties } }) => {
+      const [subject] = SUBJECTS.filter(({ label }) => labels.includes(label));
+      return subject === undefined || properties.responsibilityId !== undefined
+        ? []
+        : [[String(properties[subject.property]), id]];
+    }),
+  );
+  const gone = new Set(removed);
+  for (const ids of batches([...waiting.keys()])) {
+    const { records } = await transaction.run(WRITE_STATEMENTS.existing, { ids });
+    for (const subject of records.map((record): string => record.get('id')).filter((id) => !gone.has(id)))
+      problems.push({
+        ...read.placeOf(waiting.get(subject) ?? ''),
+        problem: `${subject} is not a recorded transfer or holding, so it can be neither ended nor fulfilled`,
+      });
+  }
+  for (const ids of batches(created.map(({ fact }) => fact.id))) {
+    const { records } = await transaction.run(WRITE_STATEMENTS.taken, { ids, source });
+    for (const record of records)
+      problems.push({
+        ...read.placeOf(record.get('id')),
+        problem: `the id ${record.get('id')} is already used by the source ${record.get('source')}`,
+      });
+  }
+  for (const ids of batches(removed)) {
+    const { records } = await transaction.run(WRITE_STATEMENTS.referred, {
+      ids,
+      source,
+      rewritten,
+      waiting: [...WAITING_RELATIONSHIPS],
+    });
+    for (const record of records)
+      problems.push({
+        ...read.placeOf(record.get('id')),
+        problem: `${record.get('id')} would be removed, but ${record.get('by')} of ${record.get('source')} refers to it`,
+      });
+  }
+  // Facts of other sources that are written again may still refer to a removed fact.
+  for (const { fact, source: of } of [...created, ...changed].filter((one) => one.source !== source))
+    for (const { to } of fact.relationships.filter((one) => gone.has(one.to)))
+      problems.push({
+        ...read.placeOf(to),
+        problem: `${to} would be removed, but ${fact.id} of ${of} refers to it`,
+      });
+  if (problems.length > 0) throw new RecordsError(problems);
+}

@@ -38,9 +38,7 @@ export function readOperationFiles(subfolder = ''): readonly OperationFile[] {
 
 /** @returns the text of every persisted operation, those in subfolders of operations/ (page, resources) included */
 export function readOperationTexts(): readonly string[] {
-  const subfolders = readdirSync(FOLDER, { withFileTypes: true }).filter((one) =>
-    one.isDirectory(),
-  );
+  const subfolders = readdirSync(FOLDER, { withFileTypes: true }).filter((one) => one.isDirectory());
   return ['', ...subfolders.map(({ name }) => name)].flatMap((folder) =>
     readOperationFiles(folder).map(({ text }) => text),
   );

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { anomaly } from './anomaly.js';
-import { authority } from './command-step.js';
 import { category } from './category.js';
+import { authority } from './command-step.js';
 import { criterion } from './criterion.js';
 import { document } from './document.js';
 import { documentLink } from './document-link.js';

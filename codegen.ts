@@ -89,7 +89,7 @@ const config: CodegenConfig = {
           Hazard: row('HazardRow'),
           ResponseCriterion: row('CriterionRow'),
           EmergencyResponse: row('CriterionRow'),
-          Authority: row('AuthorityRow'),
+          Authority: row('CommandStepRow'),
           FormedGroup: row('FormedGroupRow'),
           SearchHit: row('SearchRow'),
           TextMatch: './connection.js#TextMatchQuery',

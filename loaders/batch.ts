@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import { LRUCache } from 'lru-cache';
 import type { ColumnSet } from '../src/database/projection.js';
 import type { Statement } from '../src/database/statement.js';
-import type { GraphRequest } from '../src/database/statement-runner.js';
+import type { RequestReader } from '../src/database/statement-runner.js';
 import type { ParentParams, RowWithParent } from '../src/queries/page.js';
 import { groupBy } from '../src/records/group-by.js';
 import { allMaybe, type MaybePromise, mapMaybe } from './maybe-promise.js';
@@ -24,7 +24,7 @@ interface LoaderOptions<Key, Value> {
 
 /** @returns a loader that reads the cache first, and then the missing keys of the same depth by one call of `find` */
 export function cachedLoader<Key, Value>(
-  graph: GraphRequest,
+  graph: RequestReader,
   { space, keyOf, columns, find }: LoaderOptions<Key, Value>,
 ): Loader<Key, Value> {
   const cached = (key: Key) => graph.get(space, keyOf(key), columns) as Value | undefined;
@@ -53,7 +53,7 @@ const identity = (key: string) => key;
 
 /** @returns a loader of rows by id, null where no node has the id */
 export function rowsById<Row extends { readonly id: string }>(
-  graph: GraphRequest,
+  graph: RequestReader,
   statement: Statement<Row, ParentParams>,
 ): Loader<string, Row | null> {
   const find = async (ids: readonly string[]) => {
@@ -67,7 +67,7 @@ export function rowsById<Row extends { readonly id: string }>(
 
 /** @returns a loader of the rows that belong to a parent, in the order of the statement */
 export function rowsByParent<Row, Params extends ParentParams>(
-  graph: GraphRequest,
+  graph: RequestReader,
   statement: Statement<RowWithParent<Row>, Params>,
   params: Omit<Params, 'keys'>,
 ): Loader<string, readonly RowWithParent<Row>[]> {
@@ -105,7 +105,7 @@ function spaceOf(cypher: string, params: object): string {
 export class ParentLoaders {
   readonly #loaders = new Map<string, Loader<string, readonly unknown[]>>();
 
-  constructor(private readonly graph: GraphRequest) {}
+  constructor(private readonly graph: RequestReader) {}
 
   of<Row, Params extends ParentParams>(
     statement: Statement<RowWithParent<Row>, Params>,
@@ -121,7 +121,7 @@ export class ParentLoaders {
 
 /** @returns the rows of a statement that has no parents, from the cache or from the database */
 export function loadRows<Row, Params extends object>(
-  graph: GraphRequest,
+  graph: RequestReader,
   statement: Statement<Row, Params>,
   params: Params,
 ): MaybePromise<readonly Row[]> {

@@ -1,5 +1,5 @@
 import type { Statement } from '../src/database/statement.js';
-import type { GraphRequest } from '../src/database/statement-runner.js';
+import type { RequestReader } from '../src/database/statement-runner.js';
 import { anomaliesAt, anomaliesById } from '../src/queries/anomaly.js';
 import {
   documentLinksById,
@@ -37,7 +37,7 @@ import { NameLoader } from './name.js';
 import { SuggestionLoader } from './near.js';
 import { PageLoader, ParentListLoader } from './page.js';
 
-function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
+function nodes(graph: RequestReader): Loader<string, NodeRow | null> {
   const find = async (ids: readonly string[]) => {
     const rows = (await graph.run(nodesById, { keys: ids })).map(nodeRow);
     const byId = new Map(rows.flatMap((row) => (row === undefined ? [] : [[row.id, row]])));
@@ -46,7 +46,7 @@ function nodes(graph: GraphRequest): Loader<string, NodeRow | null> {
   return cachedLoader(graph, { space: nodesById.name, keyOf: (id) => id, find });
 }
 
-function verdictBasisLoader(graph: GraphRequest): Loader<VerdictKey, VerdictRow | null> {
+function verdictBasisLoader(graph: RequestReader): Loader<VerdictKey, VerdictRow | null> {
   const find = async (keys: readonly VerdictKey[]) => {
     const rows = await graph.run(verdictBasis, { keys });
     const byPosition = new Map(rows.map((row) => [row.position, row]));
@@ -69,14 +69,14 @@ export const ROWS_BY_ID = {
   anomalies: anomaliesById,
 };
 
-type LoaderFactories = Readonly<Record<string, (graph: GraphRequest) => unknown>>;
+type LoaderFactories = Readonly<Record<string, (graph: RequestReader) => unknown>>;
 type LoadersOf<M extends LoaderFactories> = { readonly [Name in keyof M]: ReturnType<M[Name]> };
 
 /** Makes each loader when it is first used, because an operation needs only three or four of them. */
-function makeLazily<M extends LoaderFactories>(makers: M): (graph: GraphRequest) => LoadersOf<M> {
+function makeLazily<M extends LoaderFactories>(makers: M): (graph: RequestReader) => LoadersOf<M> {
   class Lazily {
     readonly made: Record<string, unknown> = {};
-    constructor(readonly graph: GraphRequest) {}
+    constructor(readonly graph: RequestReader) {}
   }
   for (const [name, make] of Object.entries(makers))
     Object.defineProperty(Lazily.prototype, name, {
@@ -90,15 +90,15 @@ function makeLazily<M extends LoaderFactories>(makers: M): (graph: GraphRequest)
 
 const idLoader =
   <Row extends { readonly id: string }>(statement: Statement<Row, ParentParams>) =>
-  (graph: GraphRequest) =>
+  (graph: RequestReader) =>
     rowsById(graph, statement);
 const parentLoader =
   <Row>(statement: Statement<RowWithParent<Row>, ParentParams>) =>
-  (graph: GraphRequest) =>
+  (graph: RequestReader) =>
     rowsByParent(graph, statement, {});
 const listLoader =
   <Row>(statement: Statement<Row>) =>
-  (graph: GraphRequest) =>
+  (graph: RequestReader) =>
   () =>
     loadRows(graph, statement, {});
 
@@ -167,11 +167,11 @@ export type Loaders = ReturnType<typeof loadersFor>;
 
 /** The context value of the resolvers of one request. */
 export interface RequestContext {
-  readonly graph: GraphRequest;
+  readonly graph: RequestReader;
   readonly loaders: Loaders;
 }
 
 /** @returns the context of one request, with loaders that have fetched nothing yet */
-export function createContext(graph: GraphRequest): RequestContext {
+export function createContext(graph: RequestReader): RequestContext {
   return { graph, loaders: loadersFor(graph) };
 }

@@ -1,4 +1,4 @@
-import type { GraphRequest } from '../src/database/statement-runner.js';
+import type { RequestReader } from '../src/database/statement-runner.js';
 import {
   LABEL_OF_NAMED,
   type NamedKind,
@@ -44,7 +44,7 @@ export class NameLoader {
   readonly #found: Loader<NameQuery, readonly NameMatchRow[]>;
   readonly #nearest = new Map<string, Promise<SimilarNode[]>>();
 
-  constructor(private readonly graph: GraphRequest) {
+  constructor(private readonly graph: RequestReader) {
     const find = (wanted: readonly NameQuery[]) => this.#find(wanted);
     this.#found = cachedLoader(graph, { space: namesFound.name, keyOf: JSON.stringify, find });
   }

@@ -1,4 +1,4 @@
-import type { GraphRequest } from '../src/database/statement-runner.js';
+import type { RequestReader } from '../src/database/statement-runner.js';
 import { type NearKind, type NearRow, nearest, textExists } from '../src/queries/near.js';
 import { inOneLine } from '../src/queries/snippet.js';
 import { parseSimilarText, type SearchText } from '../src/queries/text-match.js';
@@ -122,7 +122,7 @@ export function rankSuggestions(words: readonly string[], rows: readonly NearRow
 
 /** Finds whether words are on record, and similar words for those that are not. */
 export class SuggestionLoader {
-  constructor(private readonly graph: GraphRequest) {}
+  constructor(private readonly graph: RequestReader) {}
 
   /** @param from as for `textExists` */
   isFound(from: string, params: object): MaybePromise<boolean> {

@@ -1,4 +1,4 @@
-import type { GraphRequest } from '../src/database/statement-runner.js';
+import type { RequestReader } from '../src/database/statement-runner.js';
 import {
   afterParams,
   type Key,
@@ -31,7 +31,7 @@ function cutPage<Row>(rows: readonly RowWithKey<Row>[], first: number): Page<Row
 
 /** Pages and counts of lists of the whole graph. */
 export class PageLoader {
-  constructor(private readonly graph: GraphRequest) {}
+  constructor(private readonly graph: RequestReader) {}
 
   page<Row>({ page, params, order }: ListQuery<Row>, { first, after }: Slice): MaybePromise<Page<Row>> {
     const all = { ...params, ...afterParams(order, after), limit: first + 1 };
@@ -66,7 +66,7 @@ export class ParentListLoader {
   readonly #byField = new WeakMap<object, ListOfParents<unknown>>();
   readonly #loaders: ParentLoaders;
 
-  constructor(graph: GraphRequest) {
+  constructor(graph: RequestReader) {
     this.#loaders = new ParentLoaders(graph);
   }
 

@@ -1,5 +1,5 @@
 import { readSettings, type Settings } from '../config/settings.js';
-import { Graph } from '../database/statement-runner.js';
+import { StatementRunner } from '../database/statement-runner.js';
 import { type Database, type DatabaseSharing, openDatabase } from '../service/open-database.js';
 import type { Terminal } from './terminal.js';
 
@@ -10,13 +10,13 @@ import type { Terminal } from './terminal.js';
  */
 export async function withDatabase<T>(
   terminal: Terminal,
-  work: (database: Database & { readonly graph: Graph; readonly settings: Settings }) => Promise<T>,
+  work: (database: Database & { readonly graph: StatementRunner; readonly settings: Settings }) => Promise<T>,
   share: DatabaseSharing = 'beside',
 ): Promise<T> {
   const settings = readSettings(terminal.environment);
   const database = await openDatabase(settings, (line) => terminal.err(`${line}\n`), share);
   try {
-    const graph = new Graph(database.driver, { database: settings.database });
+    const graph = new StatementRunner(database.driver, { database: settings.database });
     return await work({ ...database, graph, settings });
   } finally {
     await database.close();

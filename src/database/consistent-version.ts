@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ReadBounds } from './deadline.js';
 import { LoadingFailure } from './failure.js';
-import type { Graph, GraphRequest } from './statement-runner.js';
+import type { RequestReader, StatementRunner } from './statement-runner.js';
 import { isUnchanged } from './version-poller.js';
 
 /** A commit takes well under a second, so a request that overlaps one is run again instead of failing. */
@@ -14,14 +14,14 @@ const TRIES = 20;
  * The version is read before the request's first statement and again after its last one. If the version has changed, or if
  * either read finds a commit mark, the whole request runs again; otherwise the rows that it has read are added to the cache.
  * A request that finds everything in the cache of its version needs no second read of the version.
- * @param run answers the request by the reads of the GraphRequest that it is given; may be called several times
+ * @param run answers the request by the reads of the RequestReader that it is given; may be called several times
  * @param bounds that end those reads
  * @returns the answer of `run`
  * @throws LoadingFailure when a load changes the version during every try
  */
 export async function withConsistentVersion<T>(
-  graph: Graph,
-  run: (request: GraphRequest) => Promise<T>,
+  graph: StatementRunner,
+  run: (request: RequestReader) => Promise<T>,
   bounds?: ReadBounds,
 ): Promise<T> {
   for (let tries = 0; tries < TRIES; tries += 1) {

@@ -20,7 +20,7 @@ export interface StatementRun {
 export type StatementInterceptor = <T>(statement: string, run: () => Promise<T>) => Promise<T>;
 
 /** Settings of the statement runner. */
-export interface GraphOptions {
+export interface StatementRunnerOptions {
   readonly database: string;
   readonly intercept?: StatementInterceptor;
   /** How much memory the read cache may take. Without it, nothing is cached between requests. */
@@ -93,7 +93,7 @@ function toRows(
 type ReadEntry = Parameters<VersionCache['put']>;
 
 /** Reads from the graph for one request, and records its runs of statements in the order in which they were answered. */
-export class GraphRequest {
+export class RequestReader {
   readonly #runs: StatementRun[] = [];
   readonly #read: ReadEntry[] = [];
   /** Prefetched rows, by the name of their look-up and by id. */
@@ -106,7 +106,7 @@ export class GraphRequest {
 
   /** @param bounds that end its reads; by default reads have no time-out */
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: StatementRunner,
     private readonly bounds?: ReadBounds,
   ) {}
 
@@ -223,7 +223,7 @@ export class GraphRequest {
 }
 
 /** Reads from the graph for the service. The driver must be opened with `disableLosslessIntegers`. */
-export class Graph {
+export class StatementRunner {
   readonly cache: ReadCache;
   readonly versionPoller: VersionPoller;
   #bookmarks = neo4j.bookmarkManager();
@@ -233,14 +233,14 @@ export class Graph {
 
   constructor(
     private readonly sessions: Sessions,
-    private readonly options: GraphOptions,
+    private readonly options: StatementRunnerOptions,
   ) {
     this.cache = new ReadCache(options.cacheBytes ?? 0);
     this.versionPoller = new VersionPoller((bounds) => this.#readVersion(bounds));
   }
 
-  request(bounds?: ReadBounds): GraphRequest {
-    return new GraphRequest(this, bounds);
+  request(bounds?: ReadBounds): RequestReader {
+    return new RequestReader(this, bounds);
   }
 
   /**
@@ -267,7 +267,7 @@ export class Graph {
    * transaction it costs 1.8 ms.
    * @param bookmarks of the version snapshot to which the read belongs; by default those of the next snapshot
    * @returns its rows
-   * @throws the same errors as GraphRequest.run, except that a rebuild of the graph is no error
+   * @throws the same errors as RequestReader.run, except that a rebuild of the graph is no error
    */
   async read<Row, Params extends object>(
     statement: Statement<Row, Params>,

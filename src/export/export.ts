@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DEAD_AFTER_MS } from '../database/commit-mark.js';
-import type { Graph, GraphRequest } from '../database/statement-runner.js';
+import type { RequestReader, StatementRunner } from '../database/statement-runner.js';
 import { isUnchanged, type VersionSnapshot } from '../database/version-poller.js';
 import { loadedRecord, storedColumns } from '../load/loaded-record.js';
 import {
@@ -55,7 +55,7 @@ const POLL_INTERVAL_MS = 500;
  * Reads the version when no load is committing another one. If a load goes on for longer than LOAD_ENDS_WITHIN_MS, the version
  * has the load's mark.
  */
-async function awaitVersionWithoutLoad(graph: Graph): Promise<VersionSnapshot | undefined> {
+async function awaitVersionWithoutLoad(graph: StatementRunner): Promise<VersionSnapshot | undefined> {
   const until = performance.now() + LOAD_ENDS_WITHIN_MS;
   let snapshot = await graph.versionPoller.next();
   while (snapshot?.mark && performance.now() < until) {
@@ -70,7 +70,7 @@ async function awaitVersionWithoutLoad(graph: Graph): Promise<VersionSnapshot | 
  * @throws OutputError if the graph is empty or the output path is not suitable, WriteError if the system refuses to write,
  *   Error if a load changed the graph meanwhile; nothing is left behind then
  */
-export async function exportGraph(graph: Graph, options: ExportOptions): Promise<ExportSummary> {
+export async function exportGraph(graph: StatementRunner, options: ExportOptions): Promise<ExportSummary> {
   const request = graph.request();
   const before = await awaitVersionWithoutLoad(graph);
   if (before === undefined) throw new OutputError('The graph is empty. Load a source first.');
@@ -116,7 +116,7 @@ interface ExportJob {
 }
 
 async function writeRecords(
-  request: GraphRequest,
+  request: RequestReader,
   { format, kinds, sources, files, options: { kinds: requestedKinds, progress } }: ExportJob,
 ): Promise<ExportSummary['records']> {
   const parts = kinds.flatMap((kind) => sources.map(({ name: source }) => ({ kind, source })));
@@ -149,7 +149,7 @@ async function writeRecords(
 }
 
 async function* readBatches(
-  request: GraphRequest,
+  request: RequestReader,
   kind: RecordKind,
   source: string,
   { asLoaded }: Format,
@@ -171,7 +171,7 @@ async function* readBatches(
 }
 
 async function readReferenceTargets(
-  request: GraphRequest,
+  request: RequestReader,
   kind: RecordKind,
   records: readonly RecordOf<RecordKind>[],
 ): Promise<ReadonlyMap<string, ReferenceTargetRow>> {

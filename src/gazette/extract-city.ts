@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
 import { referencesOf } from '../records/references.js';
-import { AUTHORITY, SHARED, type SourceRecord } from '../records/source.js';
+import { NAME_LIST_SOURCE, SHARED, type SourceRecord } from '../records/source.js';
 import { citedDocuments, citedId, DocumentNames, documentsFile } from './document-names.js';
 import { assignGroups, extractGazette, type Gazette, type GazetteExtraction } from './extract-gazette.js';
 import type { LineAccount } from './line-account.js';
@@ -173,13 +173,20 @@ function extractCity(
       source.records['working-groups'].push(...of.values());
       moveDependents(own, source.records, new Set(of.keys()));
     }
-    const source = { name: `${name}/${AUTHORITY}`, title: title ?? `${name}/${AUTHORITY}`, sha256 };
+    const source = {
+      name: `${name}/${NAME_LIST_SOURCE}`,
+      title: title ?? `${name}/${NAME_LIST_SOURCE}`,
+      sha256,
+    };
     return {
-      sources: [...sources, { source, folder: path.join(folder, AUTHORITY), records: own, accounts: [] }],
+      sources: [
+        ...sources,
+        { source, folder: path.join(folder, NAME_LIST_SOURCE), records: own, accounts: [] },
+      ],
       failures,
     };
   } catch (error) {
-    return { sources, failures: [{ name: `${name}/${AUTHORITY}`, error }] };
+    return { sources, failures: [{ name: `${name}/${NAME_LIST_SOURCE}`, error }] };
   }
 }
 

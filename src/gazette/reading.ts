@@ -307,7 +307,7 @@ export const readingFile = z.strictObject({
       z.strictObject({
         ...doubtful,
         level: z.enum(terms.RESPONSE_LEVELS),
-        step: z.enum(terms.AUTHORITY_STEPS),
+        step: z.enum(terms.COMMAND_STEPS),
         written: quotedField,
         is: name.optional(),
         at: key,

@@ -1,7 +1,7 @@
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { Limits } from '../config/settings.js';
 import { DatabaseFailure } from '../database/failure.js';
-import type { GraphRequest } from '../database/statement-runner.js';
+import type { RequestReader } from '../database/statement-runner.js';
 import { type LongestLists, readLongestLists } from '../load/longest-lists.js';
 import { coerceVariables } from './coerce-variables.js';
 import { costOf } from './cost.js';
@@ -17,7 +17,7 @@ const REPORT = 'report';
  * The cost of an operation that depends on loaded lists. Undefined if the database does not answer; the execution reports that.
  */
 async function costOfLoaded(
-  graph: GraphRequest,
+  graph: RequestReader,
   cost: (longest: LongestLists) => number | undefined,
 ): Promise<number | undefined> {
   try {

@@ -7,7 +7,7 @@ import Fastify, {
 import type { GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import type { Access } from '../config/settings.js';
-import type { Graph } from '../database/statement-runner.js';
+import type { StatementRunner } from '../database/statement-runner.js';
 import { REQUEST_ID_HEADER, requestIdOf } from '../observability/log.js';
 import type { AuthenticationFailure, Listener } from '../observability/operation-log.js';
 import type { Traffic } from '../observability/traffic.js';
@@ -27,7 +27,7 @@ const REQUEST_TIMEOUT_MS = 15_000;
 /** The parts and settings from which the app is made. */
 export interface AppOptions {
   readonly schema: GraphQLSchema;
-  readonly graph: Graph;
+  readonly graph: StatementRunner;
   /** The sources that the graph should have; the readiness check compares the graph with them. */
   readonly expected: ExpectedSources;
   /** Default: a new monitor, which has not checked anything yet. */

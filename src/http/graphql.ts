@@ -6,7 +6,7 @@ import { createContext } from '../../loaders/index.js';
 import type { Access } from '../config/settings.js';
 import { withConsistentVersion } from '../database/consistent-version.js';
 import { type ReadBounds, withDeadline } from '../database/deadline.js';
-import type { Graph, GraphRequest } from '../database/statement-runner.js';
+import type { RequestReader, StatementRunner } from '../database/statement-runner.js';
 import { createApollo } from '../graphql/apollo.js';
 import { badRequestError, clientClosedError, deadlineError } from '../graphql/errors.js';
 import { enforceLimit } from '../graphql/limits.js';
@@ -22,7 +22,7 @@ import { Revalidation } from './revalidation.js';
 const COMPRESSED_FROM_BYTES = 2_048;
 
 /** `Server-Timing`: time and number of the statements of a response, including those of tries that a load made obsolete. */
-function serverTiming(requests: readonly GraphRequest[]): string {
+function serverTiming(requests: readonly RequestReader[]): string {
   const runs = requests.flatMap((request) => request.statements);
   const ms = runs.reduce((sum, run) => sum + run.ms, 0);
   return `db;dur=${ms.toFixed(1)};desc="${runs.length} statements"`;
@@ -52,7 +52,7 @@ function operationTextOf({ method, url, body }: FastifyRequest): string | undefi
 
 interface GraphqlOptions {
   readonly schema: GraphQLSchema;
-  readonly graph: Graph;
+  readonly graph: StatementRunner;
   readonly access: Access;
   readonly deadlineMs: number;
   readonly listeners: readonly Listener[];
@@ -105,7 +105,7 @@ export async function serveGraphql(
       persistedOperations?.refuseOthers(operation);
     }
     if (await revalidation.isGood(request, reply)) return reply.code(304).send();
-    const tries: GraphRequest[] = [];
+    const tries: RequestReader[] = [];
     note(request, { tries });
     const work = (bounds: ReadBounds, end: (reason: Error) => void) => {
       endWhenGone(reply, end);

@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { markInWords } from '../database/commit-mark.js';
 import { type ReadBounds, withDeadline } from '../database/deadline.js';
 import { DatabaseFailure, type FailureKind } from '../database/failure.js';
-import type { Graph } from '../database/statement-runner.js';
+import type { StatementRunner } from '../database/statement-runner.js';
 import { INDEXES } from '../load/indexes.js';
 import { indexStates } from '../load/inspect-database.js';
 import { graphState } from '../load/integrity-statements.js';
@@ -21,7 +21,7 @@ export interface ExpectedSources {
 
 /** Inputs of the readiness check. */
 export interface HealthOptions {
-  readonly graph: Graph;
+  readonly graph: StatementRunner;
   readonly expected: ExpectedSources;
   readonly integrity: IntegrityMonitor;
   /** The warm-up; it has a reason while the first operations would be slow. Default: none. */
@@ -60,7 +60,7 @@ function compareSources(
  * @throws DatabaseFailure when the database does not answer
  */
 export async function checkReadiness(
-  graph: Graph,
+  graph: StatementRunner,
   expected: ExpectedSources,
   integrity: IntegrityMonitor,
   bounds?: ReadBounds,

@@ -1,6 +1,6 @@
 import { withConsistentVersion } from '../database/consistent-version.js';
 import type { Commit } from '../database/last-commit.js';
-import type { Graph } from '../database/statement-runner.js';
+import type { StatementRunner } from '../database/statement-runner.js';
 import { versionKey } from '../database/version-poller.js';
 import { otherSchemaVersion, schemaVersionInWords } from '../load/graph-schema-version.js';
 import { damageInWords, findDamages, type Reader, readState } from '../load/integrity.js';
@@ -27,7 +27,7 @@ export class IntegrityMonitor {
   #checking: Promise<void> | undefined;
 
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: StatementRunner,
     private readonly options: IntegrityMonitorOptions = {},
   ) {
     const { verifiedVersion } = options;

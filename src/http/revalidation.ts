@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type GraphQLSchema, printSchema } from 'graphql';
-import type { Graph } from '../database/statement-runner.js';
+import type { StatementRunner } from '../database/statement-runner.js';
 import { type VersionSnapshot, versionKey } from '../database/version-poller.js';
 import { REPORT_HEADER } from '../graphql/limits-plugin.js';
 
@@ -19,7 +19,7 @@ export class Revalidation {
   readonly #schema: string;
 
   constructor(
-    private readonly graph: Graph,
+    private readonly graph: StatementRunner,
     schema: GraphQLSchema,
   ) {
     this.#schema = createHash('sha256').update(printSchema(schema)).digest('base64url');

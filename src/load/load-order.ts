@@ -1,10 +1,10 @@
-import { AUTHORITY, SHARED } from '../records/source.js';
+import { NAME_LIST_SOURCE, SHARED } from '../records/source.js';
 
 /** What all cities share comes first, then the names of each city, then gazettes and imports, which refer to both. */
 function rankOf(name: string): number {
   const [city, source] = name.split('/');
   if (city === SHARED) return 0;
-  return source === AUTHORITY ? 1 : 2;
+  return source === NAME_LIST_SOURCE ? 1 : 2;
 }
 
 /** @returns the sources in an order in which each can be loaded; sources of one rank stay in their order */

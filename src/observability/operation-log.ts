@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
-import type { GraphRequest } from '../database/statement-runner.js';
+import type { RequestReader } from '../database/statement-runner.js';
 
 /** The outcome of an operation, for the log and the metrics. It never contains the operation's text or variables. */
 export interface OperationOutcome {
@@ -34,7 +34,7 @@ interface OperationNotes {
   hash?: string | undefined;
   code?: string;
   limit?: string | undefined;
-  tries?: readonly GraphRequest[];
+  tries?: readonly RequestReader[];
 }
 
 /**

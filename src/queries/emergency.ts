@@ -1,5 +1,5 @@
 import { listByParentStatement } from './lookup.js';
-import { AUTHORITY, FORMED_GROUP, HOLDING } from './rows.js';
+import { COMMAND_STEP, FORMED_GROUP, HOLDING } from './rows.js';
 
 /** Binds `n` to nodes of the criterion's level from the criterion's own plan, because other cities' plans have other levels. */
 const atLevelOf = (label: 'Authority' | 'LevelGroup') =>
@@ -10,7 +10,7 @@ MATCH (n:${label} {documentId: stated.documentId, level: criterion.level})`;
  * Who takes which step before the levels of criteria are declared, according to the plans of these criteria. It begins at the
  * criteria's ids, then at the index on (documentId, level).
  */
-export const authoritiesAt = listByParentStatement('authoritiesAt', atLevelOf('Authority'), AUTHORITY);
+export const authoritiesAt = listByParentStatement('authoritiesAt', atLevelOf('Authority'), COMMAND_STEP);
 /**
  * The groups that are formed at the levels of criteria, according to the plans of these criteria. It begins like
  * `authoritiesAt`.

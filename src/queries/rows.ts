@@ -83,8 +83,8 @@ export type HazardRow = RowOf<typeof HAZARD>;
 export const CRITERION = recordColumns(['criteria']);
 export type CriterionRow = RowOf<typeof CRITERION>;
 
-export const AUTHORITY = recordColumns(['authorities'], ['level']);
-export type AuthorityRow = RowOf<typeof AUTHORITY>;
+export const COMMAND_STEP = recordColumns(['authorities'], ['level']);
+export type CommandStepRow = RowOf<typeof COMMAND_STEP>;
 
 export const FORMED_GROUP = recordColumns(['level-groups'], ['level']);
 export type FormedGroupRow = RowOf<typeof FORMED_GROUP>;

@@ -4,14 +4,14 @@ import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
 import { HOLDERS } from './prefixes.js';
-import { AUTHORITY_STEPS, RESPONSE_LEVELS } from './terms.js';
+import { COMMAND_STEPS, RESPONSE_LEVELS } from './terms.js';
 
-export const authority = kindOfRecord({
+export const commandStep = kindOfRecord({
   description: 'Who takes which step before a level of response is declared: consents, signs, convenes',
   fields: {
     ...placedFields('authorities'),
     level: z.enum(RESPONSE_LEVELS).describe('The level of response'),
-    step: z.enum(AUTHORITY_STEPS).describe('The step'),
+    step: z.enum(COMMAND_STEPS).describe('The step'),
     holder: reference('BY', ...HOLDERS).describe('Who takes it'),
     asWritten: words.describe('Their name as the document writes it'),
     ...doubtful,

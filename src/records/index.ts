@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { anomaly } from './anomaly.js';
 import { category } from './category.js';
-import { authority } from './command-step.js';
+import { commandStep } from './command-step.js';
 import { criterion } from './criterion.js';
 import { document } from './document.js';
 import { documentLink } from './document-link.js';
@@ -46,7 +46,7 @@ export const KINDS = {
   successions: succession,
   hazards: hazard,
   criteria: criterion,
-  authorities: authority,
+  authorities: commandStep,
   'level-groups': levelGroup,
   powers: power,
   duties: duty,

@@ -4,7 +4,7 @@ import { words } from './fields.js';
 /** The folder of what all cities share, and the first part of the names of its sources. */
 export const SHARED = 'shared';
 /** The last part of the name of a city's own source: its bodies, regions, classes, posts, persons and cited documents. */
-export const AUTHORITY = 'authority';
+export const NAME_LIST_SOURCE = 'authority';
 
 /** The file `source.json` in a folder of records: the source that they come from. */
 export const sourceRecord = z

@@ -143,7 +143,7 @@ export const ANOMALY_KINDS = [
 /** The levels of an emergency response (应急响应级别), the gravest first. */
 export const RESPONSE_LEVELS = ['I', 'II', 'III', 'IV'] as const;
 /** The steps before a response is declared, in the order in which the API lists them. */
-export const AUTHORITY_STEPS = ['CONSENTS', 'SIGNS', 'CONVENES'] as const;
+export const COMMAND_STEPS = ['CONSENTS', 'SIGNS', 'CONVENES'] as const;
 export const RESPONSIBILITY_KINDS = ['POWER', 'DUTY', 'TASK', 'POLICY', 'SERVICE_ITEM', 'INDICATOR'] as const;
 
 /** Whether an indicator's extra points are added (加分项) or deducted (扣分项). */

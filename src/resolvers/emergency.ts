@@ -1,5 +1,5 @@
 import { loadReference } from '../../loaders/batch.js';
-import { AUTHORITY_STEPS, RESPONSE_LEVELS } from '../records/terms.js';
+import { COMMAND_STEPS, RESPONSE_LEVELS } from '../records/terms.js';
 import { findHazardId } from './arguments.js';
 import { badInputError } from './bad-input.js';
 import { cited } from './citation.js';
@@ -13,7 +13,7 @@ export const emergency: Resolvers = {
     criterion: (row) => row,
     authority: async ({ id, exists }, _, { loaders }) => {
       const steps = exists ? await loaders.authoritiesAt.load(id) : [];
-      return [...steps].sort((a, b) => AUTHORITY_STEPS.indexOf(a.step) - AUTHORITY_STEPS.indexOf(b.step));
+      return [...steps].sort((a, b) => COMMAND_STEPS.indexOf(a.step) - COMMAND_STEPS.indexOf(b.step));
     },
     groups: async ({ id, exists }, _, { loaders }) => {
       const formed = exists ? await loaders.groupsFormedAt.load(id) : [];

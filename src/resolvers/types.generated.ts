@@ -2734,7 +2734,7 @@ export type ResolversTypes = {
   AnomalyEdge: ResolverTypeWrapper<Edge<rows.AnomalyRow>>;
   AnomalyFilter: AnomalyFilter;
   AnomalyKind: AnomalyKind;
-  Authority: ResolverTypeWrapper<rows.AuthorityRow>;
+  Authority: ResolverTypeWrapper<rows.CommandStepRow>;
   AuthorityStep: AuthorityStep;
   BonusKind: BonusKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -2859,7 +2859,7 @@ export type ResolversParentTypes = {
   AnomalyConnection: Connection<rows.AnomalyRow>;
   AnomalyEdge: Edge<rows.AnomalyRow>;
   AnomalyFilter: AnomalyFilter;
-  Authority: rows.AuthorityRow;
+  Authority: rows.CommandStepRow;
   Boolean: Scalars['Boolean']['output'];
   Chain: ChainParent;
   ChainHop: HopParent;

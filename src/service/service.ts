@@ -2,7 +2,7 @@ import path from 'node:path';
 import { packageRoot } from '../config/package-root.js';
 import type { Settings } from '../config/settings.js';
 import { lastCommit } from '../database/last-commit.js';
-import { Graph } from '../database/statement-runner.js';
+import { StatementRunner } from '../database/statement-runner.js';
 import { persistedOperationNames } from '../graphql/persisted-operations.js';
 import { createApp } from '../http/app.js';
 import { IntegrityMonitor } from '../http/integrity-monitor.js';
@@ -91,7 +91,7 @@ export async function startService(
     }
     const versions = new Map(sources.map(({ name, version }) => [name, version]));
     const expected = { versions, required: local !== undefined };
-    const graph = new Graph(failover, { ...settings, intercept: telemetry.intercept });
+    const graph = new StatementRunner(failover, { ...settings, intercept: telemetry.intercept });
     telemetry.watchCache(() => graph.cache.figures);
     const integrity = new IntegrityMonitor(graph, {
       verifiedVersion: loaded?.verifiedVersion,
@@ -100,7 +100,7 @@ export async function startService(
     const schema = buildSchema(settings);
     const { listeners, unauthenticated } = telemetry;
     const traffic = new Traffic();
-    const quiet = new Graph(failover, { ...settings, intercept: runOneByOne() });
+    const quiet = new StatementRunner(failover, { ...settings, intercept: runOneByOne() });
     const warmUp = new WarmUp({ schema, graph: quiet, traffic });
     const app = await createApp({
       schema,

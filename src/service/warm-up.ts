@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { createContext } from '../../loaders/index.js';
 import { type ReadBounds, unlessAborted, withDeadline } from '../database/deadline.js';
-import type { Graph, StatementInterceptor } from '../database/statement-runner.js';
+import type { StatementInterceptor, StatementRunner } from '../database/statement-runner.js';
 import { Execution } from '../graphql/execution.js';
 import { readOperationFiles } from '../graphql/operation-files.js';
 import type { Traffic } from '../observability/traffic.js';
@@ -33,7 +33,7 @@ export function runOneByOne(): StatementInterceptor {
 interface WarmUpOptions {
   readonly schema: GraphQLSchema;
   /** Reads one statement at a time (`runOneByOne`). */
-  readonly graph: Graph;
+  readonly graph: StatementRunner;
   /** The requests of clients, to which the warm-up gives way. */
   readonly traffic: Traffic;
   /** Default: 60 s. */

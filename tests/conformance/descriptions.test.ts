@@ -41,7 +41,7 @@ test.each([
   ['DocumentRelation', terms.DOCUMENT_RELATIONS],
   ['AnomalyKind', terms.ANOMALY_KINDS],
   ['ResponseLevel', terms.RESPONSE_LEVELS],
-  ['AuthorityStep', terms.AUTHORITY_STEPS],
+  ['AuthorityStep', terms.COMMAND_STEPS],
 ])('%s has the values that records have', (name, values) => {
   const type = schema.getType(name);
   expect(isEnumType(type) && type.getValues().map((value) => value.name)).toEqual([...values]);

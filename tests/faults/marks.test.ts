@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { pathToFileURL } from 'node:url';
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { loadSources } from '../../src/load/load.js';
 import { rebuild } from '../../src/load/rebuild.js';
@@ -106,7 +106,7 @@ beforeAll(async () => {
   build = await compiled();
   // A routing address, as that of a cluster is.
   const failover = openFailover({ ...own.neo4j, uri: own.neo4j.uri.replace('bolt:', 'neo4j:') }, DEADLINE_MS);
-  const graph = new Graph(failover, { database: 'neo4j' });
+  const graph = new StatementRunner(failover, { database: 'neo4j' });
   service = await startApp(failover, {
     graph,
     integrity: new IntegrityMonitor(graph),

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { BookmarkManager, Driver, SessionConfig } from 'neo4j-driver';
 import { afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { withConsistentVersion } from '../../src/database/consistent-version.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';
 import { loadRecords } from '../../src/load/load.js';
 import { emptyRecords } from '../../src/records/index.js';
@@ -60,7 +60,7 @@ describe('a cluster of which a member lags', { timeout: 60_000 }, () => {
   test('gives bookmarks up that a database does not come to', async () => {
     await gets(first.driver, '新县');
     let now = first.driver;
-    const graph = new Graph({ session: (config) => now.session(config) }, { database: 'neo4j' });
+    const graph = new StatementRunner({ session: (config) => now.session(config) }, { database: 'neo4j' });
     expect((await graph.versionPoller.next())?.version).not.toBe(undefined);
     const newest = (await graph.versionPoller.next())?.version;
     // As after a restore of an older backup.
@@ -111,7 +111,7 @@ test('every look and every statement goes with the bookmarks of those before it'
     sent.push(manager.getBookmarks().then((bookmarks) => [...bookmarks]));
     return driver.session(config);
   };
-  const graph = new Graph({ session }, { database: 'neo4j' });
+  const graph = new StatementRunner({ session }, { database: 'neo4j' });
   for (let turn = 0; turn < 2; turn += 1)
     await withConsistentVersion(graph, async (request) => {
       await Promise.all([request.run(graphVersion, {}), request.run(graphVersion, {})]);

@@ -3,7 +3,7 @@ import type { Driver } from 'neo4j-driver';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { createContext } from '../../loaders/index.js';
 import { DatabaseFailure } from '../../src/database/failure.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { startApp } from '../kit/app.js';
@@ -77,7 +77,7 @@ describe('nothing writes through the API', () => {
   });
 
   test('and Neo4j itself refuses a statement that writes on the way of its questions', async () => {
-    const graph = new Graph(openFailover(inject('neo4j'), DEADLINE_MS), { database: 'neo4j' });
+    const graph = new StatementRunner(openFailover(inject('neo4j'), DEADLINE_MS), { database: 'neo4j' });
     const write = { name: 'write', cypher: 'CREATE (n:Intruder) RETURN 1 AS one' };
     await expect(graph.request().run(write, {})).rejects.toMatchObject({
       code: 'Neo.ClientError.Statement.AccessMode',
@@ -88,7 +88,7 @@ describe('nothing writes through the API', () => {
   });
 
   test('not even where an index or a user is to be made', async () => {
-    const request = new Graph(driver, { database: 'neo4j' }).request();
+    const request = new StatementRunner(driver, { database: 'neo4j' }).request();
     for (const cypher of [
       'CREATE INDEX intruder FOR (n:Intruder) ON (n.id)',
       'CALL db.createLabel("Intruder")',
@@ -104,7 +104,7 @@ test('a database that does not answer is asked once, by compiled code too', asyn
   const address = inject('neo4j');
   const line = await proxyTo(address.uri);
   const asked: string[] = [];
-  const graph = new Graph(openFailover({ ...address, uri: line.uri }, DEADLINE_MS), {
+  const graph = new StatementRunner(openFailover({ ...address, uri: line.uri }, DEADLINE_MS), {
     database: 'neo4j',
     intercept: (name, run) => {
       asked.push(name);

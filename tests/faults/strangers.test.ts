@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { afterAll, describe, expect, inject, test } from 'vitest';
 import { openDriver } from '../../src/database/driver.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { closedAfter } from '../kit/neo4j.js';
 import { proxyTo } from '../kit/proxy.js';
 
@@ -61,9 +61,9 @@ describe('what listens where Neo4j should is told as a database that is not ther
   ])('%s', PATIENT, async (_, meet) => {
     const uri = await stranger(meet);
     const driver = closedAfter(openDriver({ uri, username: 'neo4j', password: 'secret' }));
-    await expect(new Graph(driver, { database: 'neo4j' }).read(STATEMENT, {})).rejects.toMatchObject(
-      UNREACHABLE,
-    );
+    await expect(
+      new StatementRunner(driver, { database: 'neo4j' }).read(STATEMENT, {}),
+    ).rejects.toMatchObject(UNREACHABLE);
   });
 });
 
@@ -78,7 +78,7 @@ test(
       socket.resume().once('close', () => open.delete(socket));
     });
     const driver = openDriver({ uri, username: 'neo4j', password: 'secret' });
-    const graph = new Graph(driver, { database: 'neo4j' });
+    const graph = new StatementRunner(driver, { database: 'neo4j' });
     const asked = Promise.allSettled(Array.from({ length: 20 }, () => graph.read(STATEMENT, {})));
     await expect.poll(() => open.size, PATIENT).toBe(20);
     await asked;
@@ -89,7 +89,7 @@ test(
 
 test('a driver that has been closed is a database that is not there', async () => {
   const driver = openDriver(inject('neo4j'));
-  const graph = new Graph(driver, { database: 'neo4j' });
+  const graph = new StatementRunner(driver, { database: 'neo4j' });
   await graph.read(STATEMENT, {});
   await driver.close();
   await expect(graph.read(STATEMENT, {})).rejects.toMatchObject(UNREACHABLE);
@@ -97,7 +97,7 @@ test('a driver that has been closed is a database that is not there', async () =
 
 test('a driver that is closed while it is asked, too', async () => {
   const driver = openDriver(inject('neo4j'));
-  const graph = new Graph(driver, { database: 'neo4j' });
+  const graph = new StatementRunner(driver, { database: 'neo4j' });
   const asked = Array.from({ length: 20 }, () => graph.read(STATEMENT, {}));
   await driver.close();
   for (const outcome of await Promise.allSettled(asked))
@@ -109,7 +109,7 @@ test('a look at the version ends by itself on a line that has stalled for good',
   const address = inject('neo4j');
   const line = await proxyTo(address.uri);
   const driver = closedAfter(openDriver({ ...address, uri: line.uri }));
-  const { versionPoller } = new Graph(driver, { database: 'neo4j' });
+  const { versionPoller } = new StatementRunner(driver, { database: 'neo4j' });
   expect(await versionPoller.next()).toMatchObject({ version: expect.any(String) });
   // The connection stands: neither its opening nor its acquisition has a time that could be up.
   line.stall();

@@ -7,7 +7,7 @@ import jsonld from 'jsonld';
 import type { Driver, Session, SessionConfig } from 'neo4j-driver';
 import { beforeAll, describe, expect, inject, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';
 import { exportGraph, type FormatName } from '../../src/export/export.js';
 import { loadRecords } from '../../src/load/load.js';
@@ -26,10 +26,10 @@ const ID = 'region:x/某县“甲”〔2021〕"<a>&[b]%{c}|^`\\#d?e\u200E\uE000'
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);
 let driver: Driver;
-let graph: Graph;
+let graph: StatementRunner;
 beforeAll(async () => {
   ({ driver } = await emptyNeo4j());
-  graph = new Graph(driver, { database: 'neo4j' });
+  graph = new StatementRunner(driver, { database: 'neo4j' });
   const records = emptyRecords();
   records.regions = [
     { id: ID, name: '某县', aliases: [], kind: 'COUNTY' },
@@ -123,7 +123,7 @@ describe('an export', () => {
     };
     const before = readdirSync(folder);
     await expect(
-      write('csv', 'new/folder/regions.csv', false, new Graph({ session }, { database: 'neo4j' })),
+      write('csv', 'new/folder/regions.csv', false, new StatementRunner({ session }, { database: 'neo4j' })),
     ).rejects.toThrow('A load changed the graph during the export. Run the export again.');
     expect(looks).toBe(2);
     expect(readdirSync(folder)).toEqual(before);

@@ -4,7 +4,7 @@ import { parse } from 'csv-parse/sync';
 import { XMLParser } from 'fast-xml-parser';
 import jsonld from 'jsonld';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { type ExportSummary, exportGraph, type FormatName } from '../../src/export/export.js';
 import { prepareSource } from '../../src/load/prepare-source.js';
 import { expectedSources } from '../../src/load/source-folders.js';
@@ -16,7 +16,7 @@ import { askShared } from '../kit/graph.js';
 import { sharedDriver } from '../kit/neo4j.js';
 import { commandLine } from '../kit/terminal.js';
 
-const graph = new Graph(sharedDriver(), { database: 'neo4j' });
+const graph = new StatementRunner(sharedDriver(), { database: 'neo4j' });
 const ask = askShared();
 const folder = temporaryFolder();
 const at = (name: string) => path.join(folder, name);

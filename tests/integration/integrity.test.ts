@@ -5,7 +5,7 @@ import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { readSettings } from '../../src/config/settings.js';
 import { lastCommit } from '../../src/database/last-commit.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { checkReadiness } from '../../src/http/health.js';
 import { IntegrityMonitor, type IntegrityMonitorOptions } from '../../src/http/integrity-monitor.js';
 import { keepSources } from '../../src/load/carry-over.js';
@@ -69,7 +69,7 @@ const keptIn = () => path.join(stateDir, 'carried-over');
 
 /** What readiness tells once the graph has been held against what was loaded, or against the note where that is believed. */
 async function reasons(options?: IntegrityMonitorOptions): Promise<readonly string[]> {
-  const graph = new Graph(driver, { database: 'neo4j' });
+  const graph = new StatementRunner(driver, { database: 'neo4j' });
   const integrity = new IntegrityMonitor(graph, options);
   await integrity.check();
   const expected = { versions: new Map<string, string>(), required: true };
@@ -136,7 +136,7 @@ describe('a graph that does not hold what was loaded is told, and mended by a lo
 });
 
 test('a load that finds all as it was says so, and one that writes does not', async () => {
-  const graph = new Graph(driver, { database: 'neo4j' });
+  const graph = new StatementRunner(driver, { database: 'neo4j' });
   const [state] = await graph.read(graphState, {});
   const options = { database: 'neo4j' };
   expect(await loadSources(driver, options, [folder])).toEqual({

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { exportGraph } from '../../src/export/export.js';
 import { loadSources } from '../../src/load/load.js';
 import { prepareSource } from '../../src/load/prepare-source.js';
@@ -262,7 +262,7 @@ test('a cursor that an earlier version of the graph gave goes on in a later one'
 
 test('an export of both gives each back as it was loaded, without what the later one changes', async () => {
   const out = path.join(scratch, 'exported');
-  const graph = new Graph(driver, { database: 'neo4j' });
+  const graph = new StatementRunner(driver, { database: 'neo4j' });
   const { records } = await exportGraph(graph, { format: 'jsonl', out, kinds: [], bom: false, exact: false });
   expect([records.endings, records.successions]).toEqual([1, 1]);
   for (const folder of [FIRST, LATER]) {

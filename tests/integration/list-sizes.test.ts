@@ -9,7 +9,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { expect, test } from 'vitest';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { type LongestLists, readLongestLists } from '../../src/load/longest-lists.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { accessWith, type RunningApp, startApp } from '../kit/app.js';
@@ -51,7 +51,7 @@ async function started(): Promise<{ readonly service: RunningApp; readonly noted
   const service = await startApp(driver, { access });
   return {
     service,
-    noted: readLongestLists(await new Graph(driver, { database: 'neo4j' }).request().version()),
+    noted: readLongestLists(await new StatementRunner(driver, { database: 'neo4j' }).request().version()),
   };
 }
 

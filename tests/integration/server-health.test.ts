@@ -2,7 +2,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, inject, test, vi } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { openDriver } from '../../src/database/driver.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import type { ExpectedSources } from '../../src/http/health.js';
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { expectedSources } from '../../src/load/source-folders.js';
@@ -40,7 +40,7 @@ describe('a service over the loaded data', () => {
   test('costs the database one look a second, however often readiness is asked', async () => {
     const statements: string[] = [];
     const driver = sharedDriver();
-    const counted = new Graph(driver, {
+    const counted = new StatementRunner(driver, {
       database: 'neo4j',
       intercept: (name, run) => {
         statements.push(name);

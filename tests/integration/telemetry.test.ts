@@ -5,7 +5,7 @@ import { networkInterfaces } from 'node:os';
 import { afterAll, beforeAll, describe, expect, inject, onTestFinished, test, vi } from 'vitest';
 import { ListenError } from '../../src/config/listen-error.js';
 import { openDriver } from '../../src/database/driver.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { persistedOperationNames } from '../../src/graphql/persisted-operations.js';
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { monitorReadiness } from '../../src/http/readiness-monitor.js';
@@ -55,7 +55,7 @@ beforeAll(async () => {
     persistedOperationNames,
   );
   const driver = sharedDriver();
-  const graph = new Graph(driver, {
+  const graph = new StatementRunner(driver, {
     database: 'neo4j',
     cacheBytes: 1_000_000,
     intercept: telemetry.intercept,
@@ -190,7 +190,9 @@ describe('metrics', () => {
 test('changes of state are a line each: the data, ready, the database gone with the reason, and back', async () => {
   const address = inject('neo4j');
   const line = await proxyTo(address.uri);
-  const graph = new Graph(closedAfter(openDriver({ ...address, uri: line.uri })), { database: 'neo4j' });
+  const graph = new StatementRunner(closedAfter(openDriver({ ...address, uri: line.uri })), {
+    database: 'neo4j',
+  });
   const integrity = new IntegrityMonitor(graph);
   await integrity.check();
   const told: boolean[] = [];

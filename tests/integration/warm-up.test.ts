@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Graph, type StatementInterceptor } from '../../src/database/statement-runner.js';
+import { type StatementInterceptor, StatementRunner } from '../../src/database/statement-runner.js';
 import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { Traffic } from '../../src/observability/traffic.js';
 import { buildSchema } from '../../src/resolvers/index.js';
@@ -17,7 +17,7 @@ const COLD =
 const COLD_MS = 180_000;
 
 /** A graph that tells of its statements when they go to the database, each of which waits `ms` before. */
-function watched(ms: number, begins: (name: string) => (failed: boolean) => void): Graph {
+function watched(ms: number, begins: (name: string) => (failed: boolean) => void): StatementRunner {
   const turn = runOneByOne();
   const intercept: StatementInterceptor = (name, run) =>
     turn(name, async () => {
@@ -32,7 +32,7 @@ function watched(ms: number, begins: (name: string) => (failed: boolean) => void
         throw error;
       }
     });
-  return new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, intercept });
+  return new StatementRunner(driver, { database: 'neo4j', cacheBytes: 1_000_000, intercept });
 }
 
 test('a warm-up asks every published question, one statement at a time', { timeout: COLD_MS }, async () => {
@@ -51,7 +51,7 @@ test('a warm-up asks every published question, one statement at a time', { timeo
   expect(most).toBe(1);
   const asked = new Set<string>();
   const service = await startApp(driver, {
-    graph: new Graph(driver, {
+    graph: new StatementRunner(driver, {
       database: 'neo4j',
       cacheBytes: 1_000_000,
       intercept: (name, run) => {
@@ -83,7 +83,7 @@ test('it gives way to a question: what it reads is ended, nothing begins before 
   });
   const service = await startApp(driver, {
     traffic,
-    graph: new Graph(driver, {
+    graph: new StatementRunner(driver, {
       database: 'neo4j',
       intercept: async (_, run) => {
         asking += 1;
@@ -118,8 +118,8 @@ test('readiness waits for it, and questions do not', { timeout: COLD_MS }, async
     await held;
     return run();
   };
-  const slow = new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000, intercept });
-  const graph = new Graph(driver, { database: 'neo4j' });
+  const slow = new StatementRunner(driver, { database: 'neo4j', cacheBytes: 1_000_000, intercept });
+  const graph = new StatementRunner(driver, { database: 'neo4j' });
   const integrity = new IntegrityMonitor(graph);
   await integrity.check();
   const warmUp = new WarmUp({ schema, graph: slow, traffic });
@@ -158,7 +158,7 @@ test('it asks again what the database does not answer, and is not waited for wit
     tries += 1;
     throw new Error('no database');
   };
-  const graph = new Graph(driver, { database: 'neo4j', intercept });
+  const graph = new StatementRunner(driver, { database: 'neo4j', intercept });
   const warmUp = new WarmUp({ schema, graph, traffic: new Traffic(), longestMs: 1_500 });
   const warming = warmUp.run();
   expect(warmUp.reason).toBe(COLD);
@@ -173,7 +173,7 @@ test('a service that is asked without a pause is ready all the same', async () =
   const traffic = new Traffic();
   const service = await startApp(driver, {
     traffic,
-    graph: new Graph(driver, {
+    graph: new StatementRunner(driver, {
       database: 'neo4j',
       intercept: async (_, run) => {
         await sleep(2_000);
@@ -185,7 +185,7 @@ test('a service that is asked without a pause is ready all the same', async () =
   await sleep(200);
   const warmUp = new WarmUp({
     schema,
-    graph: new Graph(driver, { database: 'neo4j' }),
+    graph: new StatementRunner(driver, { database: 'neo4j' }),
     traffic,
     longestMs: 500,
   });
@@ -200,7 +200,7 @@ test('one that is stopped asks nothing more, and has not come to its end', async
   let letGo: () => void = () => {};
   const busy = await startApp(driver, {
     traffic,
-    graph: new Graph(driver, {
+    graph: new StatementRunner(driver, {
       database: 'neo4j',
       intercept: async (_, run) => {
         await new Promise<void>((resolve) => {
@@ -212,7 +212,7 @@ test('one that is stopped asks nothing more, and has not come to its end', async
   });
   const asked = busy.post('{ __typename regions { id } }');
   await sleep(200);
-  const graph = new Graph(driver, {
+  const graph = new StatementRunner(driver, {
     database: 'neo4j',
     intercept: (_, run) => {
       tries += 1;

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { afterAll } from 'vitest';
 import { type Access, readSettings } from '../../src/config/settings.js';
-import { Graph, type Sessions } from '../../src/database/statement-runner.js';
+import { type Sessions, StatementRunner } from '../../src/database/statement-runner.js';
 import { type AppOptions, createApp } from '../../src/http/app.js';
 import { createLog } from '../../src/observability/log.js';
 import { buildSchema } from '../../src/resolvers/index.js';
@@ -52,7 +52,7 @@ export async function startApp(
   options: Partial<AppOptions> = {},
   cacheBytes = readSettings({}).cacheBytes,
 ): Promise<RunningApp> {
-  const graph = new Graph(sessions, { database: 'neo4j', cacheBytes });
+  const graph = new StatementRunner(sessions, { database: 'neo4j', cacheBytes });
   const expected = { versions: new Map<string, string>(), required: true };
   const app = await createApp({
     schema: buildSchema(),

@@ -4,7 +4,7 @@ import { expect } from 'vitest';
 import { createContext } from '../../loaders/index.js';
 import { readSettings } from '../../src/config/settings.js';
 import { withConsistentVersion } from '../../src/database/consistent-version.js';
-import { Graph, type StatementRun } from '../../src/database/statement-runner.js';
+import { type StatementRun, StatementRunner } from '../../src/database/statement-runner.js';
 import { Execution } from '../../src/graphql/execution.js';
 import { buildSchema } from '../../src/resolvers/index.js';
 import { sharedDriver } from './neo4j.js';
@@ -36,8 +36,8 @@ export function asking(
   driver: Driver,
   { schema = buildSchema(), cacheBytes = readSettings({}).cacheBytes }: AskOptions = {},
 ): Ask {
-  const graph = new Graph(driver, { database: 'neo4j', cacheBytes });
-  const reference = new Graph(driver, { database: 'neo4j' });
+  const graph = new StatementRunner(driver, { database: 'neo4j', cacheBytes });
+  const reference = new StatementRunner(driver, { database: 'neo4j' });
   const execution = new Execution(schema, 1);
   return async (text, variables = {}) => {
     const document = parse(text);

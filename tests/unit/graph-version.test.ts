@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import type { CommitMark } from '../../src/database/commit-mark.js';
 import { withConsistentVersion } from '../../src/database/consistent-version.js';
 import type { Statement } from '../../src/database/statement.js';
-import { Graph } from '../../src/database/statement-runner.js';
+import { StatementRunner } from '../../src/database/statement-runner.js';
 import { graphVersion } from '../../src/database/version-poller.js';
 
 interface State {
@@ -13,7 +13,7 @@ interface State {
 }
 
 /** A graph whose version reads as the given states, one look after the other, and then stays. */
-function graphWith(states: readonly State[]): { graph: Graph; looks: () => number } {
+function graphWith(states: readonly State[]): { graph: StatementRunner; looks: () => number } {
   let looks = 0;
   const session = {
     run: async (cypher: string) => {
@@ -30,7 +30,10 @@ function graphWith(states: readonly State[]): { graph: Graph; looks: () => numbe
     close: async () => {},
   };
   const driver = { session: () => session } as unknown as Driver;
-  return { graph: new Graph(driver, { database: 'neo4j', cacheBytes: 1_000_000 }), looks: () => looks };
+  return {
+    graph: new StatementRunner(driver, { database: 'neo4j', cacheBytes: 1_000_000 }),
+    looks: () => looks,
+  };
 }
 
 const A_STATEMENT: Statement<object> = { name: 'aStatement', cypher: 'RETURN 1' };

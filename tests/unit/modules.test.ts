@@ -93,12 +93,12 @@ describe('the modules', () => {
       await refusedIn({
         'src/rules/time.ts': [
           "import { fold } from '../records/text.js';",
-          "import type { Graph } from '../database/statement-runner.js';",
+          "import type { StatementRunner } from '../database/statement-runner.js';",
           "export { load } from '../load/load.js';",
           "import '../../loaders/index.js';",
           "import 'neo4j-driver';",
           "import { law } from './law.js';",
-          "export const found = async (graph: Graph) => [fold, law, graph, await import('../queries/page.js')];",
+          "export const found = async (graph: StatementRunner) => [fold, law, graph, await import('../queries/page.js')];",
         ],
         'src/database/failure.ts': ["import 'neo4j-driver';", "import 'graphql';"],
         'src/queries/page.ts': [

@@ -12,11 +12,11 @@ const CLOSE_MS = 3_000;
 
 /**
  * Gives out sessions, and replaces a driver whose connections are wedged. A connection that the network has lost reports no
- * error for minutes, and the driver keeps it. So when a session has waited for `WAIT_MS` and the database has answered no
- * session since then, a new driver takes over; the old one is closed when no session can be waiting for it any more.
- * An answer that took longer than `WAIT_MS` shows that the database is only slow: the time-out becomes twice the time of that
- * answer (at most the longest time of a read), until an answer is fast again. After a refused password, one session may try
- * every 5 s, and the other sessions fail at once.
+ * error for minutes, and the driver keeps it. So a session has a time-out, at first `WAIT_MS`. When it has passed and the
+ * database has answered no session since the session was opened, a new driver opens the next sessions. The old driver is closed
+ * when no session can be waiting for it any more. An answer that took longer than `WAIT_MS` shows that the database is only
+ * slow. Then the time-out is twice the time of that answer, at most the longest time of a read. A faster answer makes it
+ * `WAIT_MS` again. After a refused password, one session may try every 5 s, and the other sessions fail at once.
  */
 export class DriverFailover implements Sessions {
   readonly #drivers = new Set<Driver>();

@@ -36,7 +36,10 @@ export interface Sessions extends Pick<Driver, 'session'> {
   waited?(): void;
 }
 
-/** A hundred times as long as the slowest statement of the persisted operations takes on a warm database. */
+/**
+ * A session that has waited for this long may be waiting for a lost connection. It is a hundred times as long as the slowest
+ * statement of the persisted operations takes on a warm database.
+ */
 export const WAIT_MS = 2_000;
 
 /** @returns the transaction time-out, so that Neo4j ends a transaction itself when the service can no longer reach it */

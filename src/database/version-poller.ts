@@ -118,7 +118,10 @@ export class VersionPoller {
   }
 }
 
-/** @returns a key for one load: when two sets of sources are loaded alternately, a version comes back, but not its time */
+/**
+ * @returns a key that only one load has: the version and the time of the load. If the sources of an earlier load are loaded again,
+ *   the version is the same as before, but not the time
+ */
 export function versionKey({
   version,
   loadedAt,

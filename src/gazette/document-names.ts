@@ -1,12 +1,11 @@
+// Lists of documents that gazettes cite: those of a city in data/CITY/documents.yaml, those of the state and the provinces in
+// data/shared/documents.yaml.
+
 import { z } from 'zod';
 import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { fold } from '../records/text.js';
 
-/**
- * A list of documents that gazettes cite: those of a city in data/CITY/documents.yaml, those of the state and the provinces in
- * data/shared/documents.yaml.
- */
 const form = z.string().min(1);
 /** The schema of `documents.yaml`. */
 export const documentsFile = z.strictObject({
@@ -58,8 +57,14 @@ type NamedDocument = Pick<RecordOf<'documents'>, 'id' | 'number' | 'title' | 'al
 export class DocumentNames {
   readonly #ids = new Map<string, Set<string>>();
 
-  /** @param documents those that the city's gazettes print or cite, and those that all cities share */
-  constructor(documents: readonly NamedDocument[]) {
+  /**
+   * @param city the name of the city's folder
+   * @param documents those that the city's gazettes print or cite, and those that all cities share
+   */
+  constructor(
+    private readonly city: string,
+    documents: readonly NamedDocument[],
+  ) {
     for (const { id, number, title, aliases } of documents)
       for (const name of [number, title, ...aliases]) if (name !== undefined) this.#put(name, id);
   }
@@ -84,10 +89,12 @@ export class DocumentNames {
     const [only, ...others] = meant;
     if (only === undefined)
       throw new Error(
-        `documents.yaml has no document with ${[number, title]
+        `no gazette of this city prints ${[number, title]
           .filter(Boolean)
           .map((name) => `'${name}'`)
-          .join(' and ')}`,
+          .join(
+            ' and ',
+          )}, and neither data/${this.city}/documents.yaml nor data/shared/documents.yaml lists it`,
       );
     if (others.length > 0)
       throw new Error(`'${number ?? title}' is ambiguous: it is the name of ${meant.join(' and of ')}`);

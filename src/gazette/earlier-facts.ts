@@ -6,7 +6,7 @@ import { parseLineRange } from './source-text.js';
 /** A transfer or a stated holding of an earlier document. */
 export type EarlierFact = RecordOf<'transfers'> | RecordOf<'holdings'>;
 
-/** Selects facts of an earlier document; the ids of the document and of the body are those that the city's names have. */
+/** Says which facts of an earlier document are meant. The document and the body are given by their ids in the city's records. */
 interface Selection extends Pick<EarlierFactsRead, 'provision' | 'list' | 'rows'> {
   readonly document: string;
   readonly holder: string | undefined;

@@ -148,7 +148,7 @@ function extractCity(
         id: as === undefined ? `document:${name}/${slug}` : citedId(as),
       })),
   );
-  const documents = new DocumentNames([...printed, ...cited, ...shared]);
+  const documents = new DocumentNames(name, [...printed, ...cited, ...shared]);
   const sources: (Extraction & Pick<GazetteExtraction, 'groupsSetUp'>)[] = [];
   const failures: DataExtraction['failures'][number][] = [];
   for (const gazette of gazettes)

@@ -1,8 +1,9 @@
+// The files that people write for a gazette: its manifest, the corrections, and which rows of two lists are the same power.
+
 import { z } from 'zod';
 import * as terms from '../records/terms.js';
 import { lineRangeField } from './reading.js';
 
-/** The files that people write for a gazette: its manifest, the corrections, and which rows of two lists are the same power. */
 const words = z.string().min(1);
 
 /** One grant of all rows of a list: who grants them to which body, and by which clause. */

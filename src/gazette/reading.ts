@@ -1,11 +1,10 @@
+// A reading: the facts that a person found in the prose and the tables of one document, each with the provision that states it.
+// Prose names its bearers in too many ways for a parser that an auditor could trust, so it is read by eye, twice. The extraction
+// checks every quoted word: it must be in the lines that the reading names.
+
 import { z } from 'zod';
 import * as terms from '../records/terms.js';
 
-/**
- * A reading: the facts that a person found in the prose and the tables of one document, each with the provision that states it.
- * Prose names its bearers in too many ways for a parser that an auditor could trust, so it is read by eye, twice. The extraction
- * checks every quoted word: it must be in the lines that the reading names.
- */
 const key = z.string().regex(/^[a-zA-Z0-9.-]+$/u, 'a key is letters, digits, dots and hyphens');
 /** One line (12) or the first and last of several lines (12-15). */
 export const lineRangeField = z.union([

@@ -1,6 +1,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { DatabaseFailure, FailureKind } from '../database/failure.js';
+import type { ErrorCode } from './error-codes.js';
 
 const RETRY_AFTER_SECONDS = 2;
 /** For the commit of a load, which takes well under a second. */
@@ -12,7 +13,7 @@ const CLIENT_GONE = 499;
 /** The error of a service that cannot answer now, for any reason: HTTP 503 with Retry-After. */
 export function unavailableError(
   message: string,
-  code = 'SERVICE_UNAVAILABLE',
+  code: ErrorCode = 'SERVICE_UNAVAILABLE',
   retryAfterSeconds = RETRY_AFTER_SECONDS,
 ): GraphQLError {
   return new GraphQLError(message, {
@@ -32,7 +33,7 @@ export function deadlineError(deadlineMs: number): GraphQLError {
 }
 
 const ERROR_OF_FAILURE: Readonly<
-  Record<FailureKind, readonly [message: string, code: string, retryAfterSeconds?: number]>
+  Record<FailureKind, readonly [message: string, code: ErrorCode, retryAfterSeconds?: number]>
 > = {
   UNREACHABLE: ['The service cannot reach its database. Try again later.', 'DATABASE_UNAVAILABLE'],
   PASSWORD: [

@@ -3,6 +3,7 @@ import type { Socket } from 'node:net';
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DatabaseFailure } from '../database/failure.js';
+import type { ErrorCode } from '../graphql/error-codes.js';
 import { databaseError, formatForResponse, httpOf, internalError } from '../graphql/errors.js';
 import { limitError } from '../graphql/limits.js';
 import { noteError } from '../observability/operation-log.js';
@@ -67,7 +68,9 @@ const HEADER_OVERFLOW = 'HPE_HEADER_OVERFLOW';
 const LINGER_MS = 1_000;
 
 /** Message with advice, code and status for a request that Node cannot parse as HTTP. */
-function unreadableError(code: string | undefined): readonly [message: string, code: string, status: number] {
+function unreadableError(
+  code: string | undefined,
+): readonly [message: string, code: ErrorCode, status: number] {
   if (code === HEADER_OVERFLOW)
     return [
       `Address and headers have more than ${maxHeaderSize} bytes. Send a long operation with POST.`,

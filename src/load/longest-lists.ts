@@ -14,8 +14,9 @@ interface WholeList {
 }
 
 /**
- * The statement returns one row even if the graph has no such list. The name of the field is added in a second step, because in
- * the step of `max` Cypher would group by it, and no rows give no group.
+ * Makes the statement for one field. It returns one row even if the graph has no such list: `max` over no rows gives one row, but
+ * only if no other column stands beside it in the same WITH, because Cypher groups by such a column. So RETURN adds the name of the
+ * field.
  * @param from the clauses that produce the rows
  * @param size the expression whose maximum over these rows is returned
  */

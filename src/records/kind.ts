@@ -29,7 +29,7 @@ interface Declaration<F extends z.ZodRawShape, R, P> {
   /** One sentence for authors of records. */
   readonly description: string;
   readonly fields: F;
-  /** The labels of its nodes. Reads use the indexes of the first. No other kind has the last. */
+  /** The labels of its nodes. Reads use the indexes of the first label. The last label belongs to this kind only. */
   readonly labels: readonly [string, ...string[]];
   /** Properties that all its nodes share. */
   readonly fixed?: P;

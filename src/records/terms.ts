@@ -1,7 +1,7 @@
-/**
- * The closed vocabularies of the domain, spelt like the values of the GraphQL enums. The SDL under `schema/` describes each value
- * with its Chinese term. A test compares both.
- */
+// The closed vocabularies of the domain, spelt like the values of the GraphQL enums. The SDL under `schema/` describes each value
+// with its Chinese term. A test compares both.
+
+/** The types of powers (行政权力类别): the name that lists of powers print, and the value of the API. */
 export const POWER_TYPES = {
   行政许可: 'LICENSE',
   行政处罚: 'PENALTY',

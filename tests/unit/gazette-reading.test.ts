@@ -44,7 +44,7 @@ const manifest = manifestFile.parse({
     { slug: 'one', number: '甲政发〔2020〕1号', title: '通知', issuedOn: '2020-06-23', lines: '1-5' },
   ],
 });
-const documents = new DocumentNames([
+const documents = new DocumentNames('testcity', [
   { id: 'document:jia/one', number: '甲政发〔2020〕1号', title: '通知', aliases: [] },
 ]);
 
@@ -324,7 +324,7 @@ describe('a reading', () => {
     [
       'a cited document',
       { links: [{ title: '防汛', relation: 'CITES', phrase: '负责', at: 'p1' }] },
-      "one link at p1: documents.yaml has no document with '防汛'",
+      "one link at p1: no gazette of this city prints '防汛', and neither data/testcity/documents.yaml nor data/shared/documents.yaml lists it",
     ],
   ])('is refused where %s does not stand or is not known', (_, parts, message) => {
     expect(() => read(parts)).toThrow(new Error(message));

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSources, removeSource } from '../../src/load/load.js';
+import { loadSources } from '../../src/load/load.js';
+import { removeSource } from '../../src/load/remove-source.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { temporaryFolder } from '../kit/folder.js';
 import { asking } from '../kit/graph.js';

@@ -76,6 +76,11 @@ export function readEnding(context: ChangesContext, read: Reading['endings'][num
   const isPartial = read.pending !== undefined || read.limitation !== undefined;
   if (isPartial && read.kind === 'ABOLISHED')
     fail(what, "what is abolished passes to nobody, so it has neither 'pending' nor 'limitation'");
+  if (read.kind === 'ABOLISHED' && (read.of.holder ?? read.passesTo) !== undefined)
+    fail(
+      what,
+      "what is abolished ends for everybody, so it has neither 'holder' nor 'passesTo'; write WITHDRAWN",
+    );
   const on = read.on ?? document.issuedOn ?? fail(what, 'neither the reading nor the document has a day');
   const derivedBy: DerivationRule[] = read.on === undefined ? ['DATE_OF_DOCUMENT'] : [];
   const stated = provision(read.at, what);

@@ -128,6 +128,12 @@ test.each([
     'zf-2020-61 ending c1 (line 7): no gazette of the city that was read before prints document:cited/chang-zheng-fa-2017-104',
   ],
   [
+    'an abolition that concerns one body',
+    'rows: [60] }',
+    'rows: [60], holder: 长治高新区管委会 }',
+    "zf-2020-61 ending c2 (line 9): what is abolished ends for everybody, so it has neither 'holder' nor 'passesTo'; write WITHDRAWN",
+  ],
+  [
     'a day before that of the grant',
     'passesTo: { written: 市规划和自然资源局 }',
     '"on": 2020-06-01',

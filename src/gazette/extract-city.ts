@@ -91,7 +91,7 @@ function readCity(dataDir: string, name: string): City {
 /**
  * Reads everything under a data folder: the documents that all cities share, and each city with its gazettes.
  * @returns one source for the shared documents, and for each city one of its names and one for each gazette; a gazette that
- * cannot be read is a failure, and so is then its city, because the groups of the city cannot be given to their gazettes
+ * cannot be read is a failure; nothing of its city is returned then, because no gazette of the city could get its groups
  * @throws InputError or Error if a file of a city or the list of shared documents is invalid
  */
 export function extractData(dataDir: string): DataExtraction {
@@ -163,7 +163,7 @@ function extractCity(
     } catch (error) {
       failures.push({ name: gazette.name, error });
     }
-  if (failures.length > 0) return { sources, failures };
+  if (failures.length > 0) return { sources: [], failures };
   try {
     const groups = assignGroups(authority.records['working-groups'], sources);
     const own = emptyRecords();
@@ -186,7 +186,7 @@ function extractCity(
       failures,
     };
   } catch (error) {
-    return { sources, failures: [{ name: `${name}/${NAME_LIST_SOURCE}`, error }] };
+    return { sources: [], failures: [{ name: `${name}/${NAME_LIST_SOURCE}`, error }] };
   }
 }
 

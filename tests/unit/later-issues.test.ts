@@ -165,6 +165,8 @@ function refusalOf(reading: string, as: string, so: string): readonly string[] {
 function refusals(data: string): readonly string[] {
   const { code, lines } = extractInto(data);
   expect(code).toBe(1);
+  // The other gazettes of the city would lack their groups, so none of them is written.
+  expect(sourceFolders(path.join(data, 'changzhi'))).toEqual([]);
   return lines.flatMap((line) => line.split('\n'));
 }
 

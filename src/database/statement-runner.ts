@@ -214,8 +214,9 @@ export class RequestReader {
   }
 
   #versionIfKnown() {
-    if (this.#version === undefined && this.graph.versionPoller.fresh !== null)
-      this.#setVersion(this.graph.versionPoller.fresh.snapshot);
+    // Taken once: between two readings of it the snapshot may become out of date, and the second would be null.
+    const { fresh } = this.graph.versionPoller;
+    if (this.#version === undefined && fresh !== null) this.#setVersion(fresh.snapshot);
     return this.#version;
   }
 

@@ -1,5 +1,5 @@
 import neo4j, { type Driver } from 'neo4j-driver';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CommitMark } from '../../src/database/commit-mark.js';
 import { withConsistentVersion } from '../../src/database/consistent-version.js';
 import type { Statement } from '../../src/database/statement.js';
@@ -117,4 +117,20 @@ test('a look that is never answered keeps nobody waiting who comes a second late
 test('a request that never sees one version fails because a load is running', async () => {
   const failure = withConsistentVersion(graphWith([marked]).graph, (request) => request.run(A_STATEMENT, {}));
   await expect(failure).rejects.toMatchObject({ name: 'DatabaseFailure', kind: 'LOADING' });
+});
+
+test('a snapshot that becomes out of date while it is looked at is no error', async () => {
+  const { graph } = graphWith([{ version: 'one' }]);
+  await graph.versionPoller.next();
+  const now = performance.now();
+  // The first reading of the clock is within the 500 ms for which a snapshot is good, the next ones are after them.
+  const clock = vi
+    .spyOn(performance, 'now')
+    .mockReturnValueOnce(now)
+    .mockReturnValue(now + 501);
+  try {
+    expect(graph.request().get('space', 'key', undefined)).toBeUndefined();
+  } finally {
+    clock.mockRestore();
+  }
 });

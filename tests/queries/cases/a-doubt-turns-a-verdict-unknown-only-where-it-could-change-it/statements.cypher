@@ -155,7 +155,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     UNWIND held AS as
     UNWIND holderIds AS formerId
     MATCH (t:Transfer {toId: as.holder.id, fromId: formerId})
-    WHERE t.limitationBounds = 'HELD' AND t.kind <> 'REFERRAL'
+    WHERE t.limitation IS NOT NULL AND t.limitationBounds = 'HELD' AND t.kind <> 'REFERRAL'
     WITH t
     MATCH (t)-[:OF]->(item:Responsibility)
     WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }

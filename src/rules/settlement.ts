@@ -75,7 +75,8 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     acts.filter(({ kind }) => kind === 'ABOLISHED'),
     ({ ends }) => responsibilities.get(ends),
   );
-  const met = earliest(sortByOrder(stated.fulfilments), ({ fulfils }) => fulfils);
+  const fulfilments = sortByOrder(stated.fulfilments);
+  const met = earliest(fulfilments, ({ fulfils }) => fulfils);
   const withMet = (transfer: Transfer): Transfer => {
     const fulfilment = met.get(transfer.id);
     return fulfilment === undefined || transfer.status !== 'CONDITIONAL'
@@ -87,31 +88,15 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     .map(withMet)
     .map((transfer): Transfer => {
       const ending = endings.get(transfer.id);
-      if (ending === undefined) return transfer;
-      const { effectiveTo } = transfer;
-      const earlier = effectiveTo !== undefined && effectiveTo < ending.on;
-      return {
-        ...transfer,
-        effectiveTo: earlier ? effectiveTo : ending.on,
-        grounds: withGround(transfer.grounds, ending.provision),
-        derivedBy: endedBy(transfer.derivedBy, ending),
-        endedIn: ending.provision,
-        endedAs: ending.kind,
-      };
+      return ending === undefined || hasEndedBefore(transfer.effectiveTo, ending)
+        ? transfer
+        : { ...endBy(transfer, ending), effectiveTo: ending.on };
     });
   const ended = sortByOrder(stated.holdings).map((holding): Holding => {
     const ending = endings.get(holding.id);
-    if (ending === undefined) return holding;
-    const { validTo } = holding;
-    const earlier = validTo !== undefined && validTo < ending.on;
-    return {
-      ...holding,
-      validTo: earlier ? validTo : ending.on,
-      grounds: withGround(holding.grounds, ending.provision),
-      derivedBy: endedBy(holding.derivedBy, ending),
-      endedIn: ending.provision,
-      endedAs: ending.kind,
-    };
+    return ending === undefined || hasEndedBefore(holding.validTo, ending)
+      ? holding
+      : { ...endBy(holding, ending), validTo: ending.on };
   });
   const holdings = ended.flatMap((holding) => phasesOfHolding(holding, met.get(holding.id)));
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
@@ -133,11 +118,11 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     }),
     holdings: settled,
     replaced: [...derived.replaced].flatMap((id) => (left.has(id) ? [] : (asStated.get(id) ?? []))),
-    endings: sortByOrder(stated.endings).map((ending) => ({
+    endings: acts.map((ending) => ({
       ...ending,
       responsibility: responsibilities.get(ending.ends),
     })),
-    fulfilments: sortByOrder(stated.fulfilments).map((fulfilment) => ({
+    fulfilments: fulfilments.map((fulfilment) => ({
       ...fulfilment,
       responsibility: responsibilities.get(fulfilment.fulfils),
     })),
@@ -176,9 +161,20 @@ function phasesOfHolding(holding: Holding, met: RecordOf<'fulfilments'> | undefi
   }));
 }
 
-/** The rules that give a fact its days, after an act ended it. */
-function endedBy(derivedBy: readonly DerivationRule[], ending: RecordOf<'endings'>): DerivationRule[] {
-  return [...new Set([...derivedBy, ...ending.derivedBy])];
+/** Whether a fact ends by itself before the day of an ending, which then changes nothing of it. */
+function hasEndedBefore(last: string | undefined, { on }: RecordOf<'endings'>): boolean {
+  return last !== undefined && last < on;
+}
+
+/** What a transfer or holding says of the act that ends it. Its last day is still to be set. */
+function endBy<F extends Transfer | Holding>(fact: F, ending: RecordOf<'endings'>): F {
+  return {
+    ...fact,
+    grounds: withGround(fact.grounds, ending.provision),
+    derivedBy: [...new Set<DerivationRule>([...fact.derivedBy, ...ending.derivedBy])],
+    endedIn: ending.provision,
+    endedAs: ending.kind,
+  };
 }
 
 /**
@@ -192,16 +188,7 @@ function untilAbolished(holding: Holding, ending: RecordOf<'endings'> | undefine
   if (validFrom !== undefined && validFrom >= ending.on)
     return holding.derivedBy.includes('FORMER_HOLDER_AGAIN') ? [] : [holding];
   if (validTo !== undefined && validTo <= ending.on) return [holding];
-  return [
-    {
-      ...holding,
-      validTo: ending.on,
-      grounds: withGround(holding.grounds, ending.provision),
-      derivedBy: endedBy(holding.derivedBy, ending),
-      endedIn: ending.provision,
-      endedAs: ending.kind,
-    },
-  ];
+  return [{ ...endBy(holding, ending), validTo: ending.on }];
 }
 
 function isSameHolding(record: Holding, holding: Holding): boolean {

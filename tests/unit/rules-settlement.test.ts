@@ -114,6 +114,31 @@ describe('an ending', () => {
     ).toEqual(['bureau 2020-01-01 2020-12-01 IN_FORCE 0']);
   });
 
+  test('changes nothing of what had ended before, and is not told as its end', () => {
+    const given = {
+      ...grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' }),
+      effectiveTo: '2020-12-01',
+    };
+    const held = {
+      ...owner('bureau', { day: '2020-01-01', responsibility: 'power:city/q' }),
+      validTo: '2020-12-01',
+    };
+    const { transfers, holdings } = settleHoldings(
+      {
+        transfers: [given],
+        holdings: [held],
+        endings: [ending(given.id, '2021-03-01'), ending(held.id, '2021-03-01')],
+        fulfilments: [],
+        successions: [],
+      },
+      partOf,
+    );
+    const ends = [...transfers, ...holdings].flatMap(({ endedAs, endedIn }) => [endedAs, endedIn]);
+    expect(ends).not.toContain('WITHDRAWN');
+    expect(ends).not.toContain('provision:city/later/c1');
+    expect(transfers[0]).toMatchObject({ effectiveTo: '2020-12-01', record: undefined });
+  });
+
   test('keeps the record as it was beside what it makes of it', () => {
     const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
     const { transfers } = settleHoldings(

@@ -2,6 +2,7 @@ import { certaintyOf, type Doubt as RecordDoubt } from '../records/doubts.js';
 import type { RecordOf } from '../records/index.js';
 import { type DerivationRule, type DoubtSubject, limitedTo, POWER_TYPES } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
+import { printedId } from './document-names.js';
 import type { Draft } from './draft.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
 import { listNameDoubts, type NameAuthority } from './name-authority.js';
@@ -73,7 +74,7 @@ interface ListContext {
  */
 export function addPowers(draft: Draft, readings: readonly ListReading[], context: ListContext): RowDoubt[] {
   const { document, authority, clauses, cityRegion } = context;
-  const documentId = draft.documentId(document);
+  const documentId = printedId(draft.city, document);
   const powers = new Map<string, RecordOf<'powers'>>();
   const doubts: RowDoubt[] = [];
 

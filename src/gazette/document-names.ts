@@ -27,8 +27,16 @@ export const documentsFile = z.strictObject({
     .default([]),
 });
 
-/** @returns the id of a document that a list of cited documents has under this name; a gazette that prints it keeps the id */
+/** @returns the id of a document that a list of cited documents has under this name */
 export const citedId = (name: string) => `document:cited/${name}`;
+
+/** @returns the id of a document that a gazette of the city prints: the one under which it was cited before, or one of its own */
+export function printedId(
+  city: string,
+  { slug, cited }: { readonly slug: string; readonly cited?: string | undefined },
+): string {
+  return cited === undefined ? `document:${city}/${slug}` : citedId(cited);
+}
 
 /**
  * @param issuerOf finds the id of an issuer

@@ -1,6 +1,5 @@
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
-import { citedId } from './document-names.js';
 import type { LineRange, SourceText } from './source-text.js';
 
 /** Collects the records of one source during extraction, and makes their ids and their order. */
@@ -16,11 +15,6 @@ export class Draft {
   /** @returns `kind:city/path`: readable, and the same at every extraction */
   id(kind: string, path: string): string {
     return `${kind}:${this.city}/${path}`;
-  }
-
-  /** @returns the id of a document that the source prints: the one under which it was cited before, or one of its own */
-  documentId({ slug, cited }: { readonly slug: string; readonly cited?: string | undefined }): string {
-    return cited === undefined ? this.id('document', slug) : citedId(cited);
   }
 
   /**

@@ -1,13 +1,13 @@
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { RESPONSIBILITIES } from '../records/prefixes.js';
-import type { EarlierFactsRead } from './reading.js';
+import type { FactSelector } from './reading.js';
 import { parseLineRange } from './source-text.js';
 
 /** A transfer or a stated holding of an earlier document. */
 export type EarlierFact = RecordOf<'transfers'> | RecordOf<'holdings'>;
 
 /** Says which facts of an earlier document are meant. The document and the body are given by their ids in the city's records. */
-interface Selection extends Pick<EarlierFactsRead, 'provision' | 'list' | 'rows'> {
+interface FactSelection extends Pick<FactSelector, 'provision' | 'list' | 'rows'> {
   readonly document: string;
   readonly holder: string | undefined;
 }
@@ -23,7 +23,7 @@ export const bearerOf = (fact: EarlierFact) => ('to' in fact ? fact.to : fact.ho
  */
 export function findEarlierFacts(
   sources: readonly RecordSet[],
-  { document, provision, list, rows, holder }: Selection,
+  { document, provision, list, rows, holder }: FactSelection,
 ): EarlierFact[] {
   const provisions = sources.flatMap((one) => one.provisions.filter((each) => each.document === document));
   if (provisions.length === 0)

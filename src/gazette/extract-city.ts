@@ -4,7 +4,7 @@ import path from 'node:path';
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
 import { referencesOf } from '../records/references.js';
 import { NAME_LIST_SOURCE, SHARED, type SourceRecord } from '../records/source.js';
-import { citedDocuments, citedId, DocumentNames, documentsFile } from './document-names.js';
+import { citedDocuments, citedId, DocumentNames, documentsFile, printedId } from './document-names.js';
 import { assignGroups, extractGazette, type Gazette, type GazetteExtraction } from './extract-gazette.js';
 import type { LineAccount } from './line-account.js';
 import { manifestFile } from './manifest.js';
@@ -38,7 +38,9 @@ interface City {
   readonly gazettes: readonly Gazette[];
 }
 
-const FILES = ['organizations.yaml', 'regions.yaml', 'documents.yaml'] as const;
+const ORGANIZATIONS = 'organizations.yaml';
+const REGIONS = 'regions.yaml';
+const DOCUMENTS = 'documents.yaml';
 
 function sha256Of(files: readonly string[]): string {
   const hash = createHash('sha256');
@@ -60,13 +62,11 @@ function readDocuments(file: string, label: string) {
 
 function readCity(dataDir: string, name: string): City {
   const folder = path.join(dataDir, name);
-  const [organizations, regions, documents] = FILES.map((file) => path.join(folder, file)) as [
-    string,
-    string,
-    string,
-  ];
-  const file = readYaml(organizations, authorityFile, `${name}/${FILES[0]}`);
-  const authority = new NameAuthority(name, file, readYaml(regions, regionsFile, `${name}/${FILES[1]}`));
+  const at = (file: string) => path.join(folder, file);
+  const label = (file: string) => `${name}/${file}`;
+  const organizations = readYaml(at(ORGANIZATIONS), authorityFile, label(ORGANIZATIONS));
+  const regions = readYaml(at(REGIONS), regionsFile, label(REGIONS));
+  const authority = new NameAuthority(name, organizations, regions);
   const gazettes = foldersIn(folder)
     .map((one) => ({ folder: path.join(folder, one), name: `${name}/${one}` }))
     .filter((one) => existsSync(path.join(one.folder, 'manifest.yaml')))
@@ -77,13 +77,13 @@ function readCity(dataDir: string, name: string): City {
   return {
     folder,
     name,
-    title: file.title,
+    title: organizations.title,
     authority,
     cited: citedDocuments(
-      readDocuments(documents, `${name}/${FILES[2]}`),
+      readDocuments(at(DOCUMENTS), label(DOCUMENTS)),
       (issuer) => authority.holder(issuer).id,
     ),
-    sha256: sha256Of([organizations, regions, documents]),
+    sha256: sha256Of([ORGANIZATIONS, REGIONS, DOCUMENTS].map(at)),
     gazettes,
   };
 }
@@ -96,15 +96,15 @@ function readCity(dataDir: string, name: string): City {
  */
 export function extractData(dataDir: string): DataExtraction {
   const cities = foldersIn(dataDir)
-    .filter((name) => existsSync(path.join(dataDir, name, FILES[0])))
+    .filter((name) => existsSync(path.join(dataDir, name, ORGANIZATIONS)))
     .map((name) => readCity(dataDir, name));
   // The container image has only the records.
   if (cities.length === 0) return { sources: [], failures: [] };
-  const sharedFile = path.join(dataDir, SHARED, FILES[2]);
-  const sharedList = readDocuments(sharedFile, `${SHARED}/${FILES[2]}`);
+  const sharedFile = path.join(dataDir, SHARED, DOCUMENTS);
+  const sharedList = readDocuments(sharedFile, `${SHARED}/${DOCUMENTS}`);
   const shared = citedDocuments(sharedList, (issuer) => {
     if (!cities.some(({ authority }) => authority.has(issuer)))
-      throw new Error(`${SHARED}/${FILES[2]}: '${issuer}' is not the id of a body of a city`);
+      throw new Error(`${SHARED}/${DOCUMENTS}: '${issuer}' is not the id of a body of a city`);
     return issuer;
   });
   const printed = new Set(
@@ -143,10 +143,7 @@ function extractCity(
   const printed = gazettes.flatMap(({ manifest }) =>
     manifest.documents
       .filter(({ number }) => number !== undefined)
-      .map(({ slug, cited: as, ...document }) => ({
-        ...document,
-        id: as === undefined ? `document:${name}/${slug}` : citedId(as),
-      })),
+      .map((document) => ({ ...document, id: printedId(name, document) })),
   );
   const documents = new DocumentNames(name, [...printed, ...cited, ...shared]);
   const sources: (Extraction & Pick<GazetteExtraction, 'groupsSetUp'>)[] = [];

@@ -6,7 +6,7 @@ import { PREFIXES } from '../records/prefixes.js';
 import type { SourceRecord } from '../records/source.js';
 import { addAnomalies } from './add-anomalies.js';
 import { addPowers, type RowDoubt } from './add-powers.js';
-import type { DocumentNames } from './document-names.js';
+import { type DocumentNames, printedId } from './document-names.js';
 import { Draft } from './draft.js';
 import { accountOfLines, type LineAccount } from './line-account.js';
 import { correctionsFile, type Manifest, type ManifestDocument, matchesFile } from './manifest.js';
@@ -26,7 +26,7 @@ export interface Gazette {
 }
 
 /** The names of a city, which all its gazettes share. */
-export interface CityNames {
+export interface NamesOfCity {
   readonly city: string;
   readonly authority: NameAuthority;
   readonly documents: DocumentNames;
@@ -50,7 +50,7 @@ export interface GazetteExtraction {
  */
 export function extractGazette(
   { folder, name: label, manifest }: Gazette,
-  { city, authority, documents }: CityNames,
+  { city, authority, documents }: NamesOfCity,
   earlier: readonly RecordSet[],
 ): GazetteExtraction {
   const file = (name: string) => path.join(folder, name);
@@ -123,7 +123,7 @@ export function extractGazette(
 function addDocument(draft: Draft, document: ManifestDocument, authority: NameAuthority): void {
   const lines = parseLineRange(document.lines);
   draft.add('documents', {
-    id: draft.documentId(document),
+    id: printedId(draft.city, document),
     order: draft.order('documents', lines[0]),
     number: document.number,
     title: document.title,
@@ -139,7 +139,7 @@ function addDocument(draft: Draft, document: ManifestDocument, authority: NameAu
  * @returns the first provision that names each working group as a holder, a member, a party or the group of a response level, by
  * the id of the group
  */
-export function groupsNamed(records: RecordSet): ReadonlyMap<string, string> {
+function groupsNamed(records: RecordSet): ReadonlyMap<string, string> {
   const named = new Map<string, string>();
   const note = (holder: string | undefined, provision: string) => {
     if (holder?.startsWith(`${PREFIXES['working-groups']}:`) && !named.has(holder))

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import * as terms from '../records/terms.js';
-import { lineRangeField } from './reading.js';
+import { numberRange } from './reading.js';
 
 const words = z.string().min(1);
 
@@ -30,7 +30,7 @@ const qualification = z.strictObject({
   /** The words of the clause, as printed. */
   words,
   /** Numbers of the rows, single or from-to. The clause names rows only by subject, so a person decided which ones it means. */
-  rows: z.array(z.union([z.number().int().positive(), z.string().regex(/^\d+-\d+$/u)])).min(1),
+  rows: z.array(numberRange).min(1),
   /** Why the clause means these rows and no others. */
   reason: words,
 });
@@ -39,7 +39,7 @@ const powerList = z.strictObject({
   shape: z.literal('power-list'),
   path: words,
   slug: z.string().regex(/^[a-z0-9-]+$/u),
-  lines: lineRangeField,
+  lines: numberRange,
   rows: z.number().int().positive(),
   /** Head of the column of former holders. It becomes the wording of their role in each transfer. */
   formerHead: words,
@@ -73,7 +73,7 @@ export const manifestFile = z.strictObject({
       aliases: z.array(words).default([]),
       issuer: words.optional(),
       issuedOn: z.iso.date().optional(),
-      lines: lineRangeField,
+      lines: numberRange,
       annexes: z.array(powerList).default([]),
     }),
   ),
@@ -88,9 +88,9 @@ export const correctionsFile = z.strictObject({
         .string()
         .regex(/^[a-zA-Z0-9.-]+$/u)
         .optional(),
-      lines: lineRangeField,
+      lines: numberRange,
       /** Numbers of the rows within the lines, if the correction does not concern all of them. */
-      rows: z.array(z.union([z.number().int(), z.string().regex(/^\d+-\d+$/u)])).optional(),
+      rows: z.array(numberRange).optional(),
       kind: z.enum(terms.ANOMALY_KINDS),
       asPrinted: words.optional(),
       reading: words,

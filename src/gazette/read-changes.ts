@@ -1,14 +1,21 @@
 import type { Doubt } from '../records/doubts.js';
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
-import type { DocumentNames } from './document-names.js';
+import { type DocumentNames, printedId } from './document-names.js';
 import type { Draft } from './draft.js';
 import { bearerOf, type EarlierFact, findEarlierFacts } from './earlier-facts.js';
 import type { ManifestDocument } from './manifest.js';
-import { listNameDoubts, type NameAuthority, type ResolvedHolder } from './name-authority.js';
-import type { EarlierFactsRead, Reading, ReadParty } from './reading.js';
+import type { NameAuthority, ResolvedHolder } from './name-authority.js';
+import type { FactSelector, Reading, ReadParty } from './reading.js';
 
-/** What a document changes of earlier ones is read with the help of the reading of the document itself. */
+/** A body that a reading names, the words that name it, and the doubts about it. */
+export interface Party {
+  readonly body: ResolvedHolder;
+  readonly written: string;
+  readonly doubts: Doubt[];
+}
+
+/** What the functions of this file need from `readDocument`: look-ups, and functions that check quotes. */
 export interface ChangesContext {
   readonly draft: Draft;
   readonly document: ManifestDocument;
@@ -18,28 +25,30 @@ export interface ChangesContext {
   readonly earlier: readonly RecordSet[];
   /** @returns the body that a name means. @throws Error if no authority file has the name */
   readonly named: (name: string, what: string) => ResolvedHolder;
+  /** @returns the party whose name the reading quotes. @throws Error if the words are not there or no entry has the name */
+  readonly party: (read: ReadParty, subject: DoubtSubject, keys: readonly string[], what: string) => Party;
   /** @returns the words as printed in one of the provisions. @throws Error if they are not there */
-  readonly stand: (words: string, keys: readonly string[], what: string) => string;
+  readonly quoteFrom: (words: string, keys: readonly string[], what: string) => string;
   /** Throws an error that names the document, the subject and what is wrong. */
   readonly fail: (what: string, error: unknown) => never;
   readonly provision: (key: string, what: string) => RecordOf<'provisions'>;
   readonly groundsOf: (keys: readonly string[], what: string) => string[];
-  readonly doubtsOf: (read: ReadParty, subject: DoubtSubject, what: string) => Doubt[];
-  readonly certain: (doubts: Doubt[]) => Pick<RecordOf<'transfers'>, 'certainty' | 'doubts'>;
+  readonly certaintyFields: (doubts: Doubt[]) => Pick<RecordOf<'transfers'>, 'certainty' | 'doubts'>;
+  /** Notes that a fact rests on corrections, by their keys. */
+  readonly rests: (id: string, doubt: ReadParty['doubt']) => void;
 }
 
 /**
  * @returns the facts of earlier documents that a reading names
  * @throws Error if the document is unknown, or if it has no such facts
  */
-export function earlierFactsOf(
+export function selectEarlierFacts(
   { draft, authority, documents, earlier, fail }: Omit<ChangesContext, 'document'>,
-  { document, holder, ...selection }: EarlierFactsRead,
+  { document, holder, ...selection }: FactSelector,
   what: string,
 ): EarlierFact[] {
   try {
-    const isNumber = /〔\d{4}〕/u.test(document);
-    const id = isNumber ? documents.resolve(document, undefined) : documents.resolve(undefined, document);
+    const id = documents.resolve(document, undefined);
     const body = holder === undefined ? undefined : authority.holder(holder).id;
     return findEarlierFacts([...earlier, draft.records], { ...selection, document: id, holder: body });
   } catch (error) {
@@ -67,10 +76,10 @@ const firstDayOf = (fact: EarlierFact) => ('to' in fact ? fact.effectiveFrom : f
  * and a fact on which it waits
  */
 export function readEnding(context: ChangesContext, read: Reading['endings'][number]): void {
-  const { draft, document, stand, provision, fail } = context;
+  const { draft, document, party, quoteFrom, provision, fail } = context;
   const what = placeOf(context, `ending ${read.key}`, read.at);
   const keys = [read.at, ...read.grounds];
-  const words = stand(read.words, keys, what);
+  const words = quoteFrom(read.words, keys, what);
   if (read.on !== undefined && read.pending !== undefined)
     fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
   const isPartial = read.pending !== undefined || read.limitation !== undefined;
@@ -81,17 +90,16 @@ export function readEnding(context: ChangesContext, read: Reading['endings'][num
       what,
       "what is abolished ends for everybody, so it has neither 'holder' nor 'passesTo'; write WITHDRAWN",
     );
-  const on = read.on ?? document.issuedOn ?? fail(what, 'neither the reading nor the document has a day');
-  const derivedBy: DerivationRule[] = read.on === undefined ? ['DATE_OF_DOCUMENT'] : [];
+  const { on, derivedBy } = dayOf(context, read, what);
   const stated = provision(read.at, what);
-  const facts = earlierFactsOf(context, read.of, what);
+  const facts = selectEarlierFacts(context, read.of, what);
   const idOf = idsUnder(`${document.slug}/${read.key}`, facts);
-  const next = read.passesTo === undefined ? undefined : receiver(context, read.passesTo, keys, what);
+  const next = read.passesTo && party(read.passesTo, 'HOLDER', keys, what);
   for (const fact of facts) {
     const begins = firstDayOf(fact);
     if (begins !== undefined && on < begins)
       fail(what, `${fact.id} begins on ${begins}, so it cannot end on ${on}`);
-    const isReturn = next === undefined || ('from' in fact && fact.from === next.id);
+    const isReturn = next === undefined || ('from' in fact && fact.from === next.body.id);
     if (isReturn && !isPartial)
       draft.add('endings', {
         id: draft.id('ending', idOf(fact)),
@@ -109,30 +117,26 @@ export function readEnding(context: ChangesContext, read: Reading['endings'][num
         fact,
         to: next ?? formerHolder(context, fact, what),
         id: idOf(fact),
-        on,
+        day: { on, derivedBy },
         what,
       });
   }
 }
 
-interface Receiver {
-  readonly id: string;
-  readonly asWritten: string;
-  readonly doubts: Doubt[];
+/** The body to which a fact passes. */
+interface Receiver extends Pick<Party, 'written' | 'doubts'> {
+  readonly body: Pick<ResolvedHolder, 'id'>;
 }
 
-function receiver(
-  { named, stand, doubtsOf }: ChangesContext,
-  read: ReadParty,
-  keys: readonly string[],
+/** The first day of a change, and the rules that give it: the day of the document where the reading gives none. */
+function dayOf(
+  { document, fail }: ChangesContext,
+  { on }: { readonly on?: string | undefined },
   what: string,
-): Receiver {
-  const body = named(read.is ?? read.written, what);
-  return {
-    id: body.id,
-    asWritten: stand(read.written, keys, what),
-    doubts: [...doubtsOf(read, 'HOLDER', what), ...listNameDoubts(body, 'HOLDER')],
-  };
+): { readonly on: string; readonly derivedBy: DerivationRule[] } {
+  if (on !== undefined) return { on, derivedBy: [] };
+  const day = document.issuedOn ?? fail(what, 'neither the reading nor the document has a day');
+  return { on: day, derivedBy: ['DATE_OF_DOCUMENT'] };
 }
 
 /** Returns the body to which a fact goes back. @throws Error if the earlier document does not name it */
@@ -140,7 +144,7 @@ function formerHolder({ fail }: ChangesContext, fact: EarlierFact, what: string)
   const { from, fromAsWritten } = 'to' in fact ? fact : {};
   return from === undefined || fromAsWritten === undefined
     ? fail(what, `${fact.id} does not say who held it before; give the body that takes it over as 'passesTo'`)
-    : { id: from, asWritten: fromAsWritten, doubts: [] };
+    : { body: { id: from }, written: fromAsWritten, doubts: [] };
 }
 
 /** Adds the transfer by which an earlier fact passes to a body, on a day or with a handover, in whole or without a part. */
@@ -151,52 +155,52 @@ function addTransfer(
     fact,
     to,
     id,
-    on,
+    day: { on, derivedBy },
     what,
   }: {
     readonly read: Reading['endings'][number];
     readonly fact: EarlierFact;
     readonly to: Receiver;
     readonly id: string;
-    readonly on: string;
+    readonly day: ReturnType<typeof dayOf>;
     readonly what: string;
   },
 ): void {
-  const { draft, document, stand, provision, groundsOf, fail } = context;
+  const { draft, document, quoteFrom, provision, groundsOf, fail } = context;
   const keys = [read.at, ...read.grounds];
   const stated = provision(read.at, what);
   if ('to' in fact && fact.kind === 'REFERRAL')
     fail(what, `${fact.id} passes on cases alone, so nothing of it can pass to another body`);
   if (read.limitation !== undefined && fact.limitation !== undefined)
     fail(what, `${fact.id} is limited already, to “${fact.limitation}”`);
-  const verb = stand(read.words, keys, what);
-  const rules: DerivationRule[] = ['PLACE_OF_RECEIVER'];
-  if (read.on === undefined) rules.unshift('DATE_OF_DOCUMENT');
+  const verb = quoteFrom(read.words, keys, what);
+  const rules: DerivationRule[] = [...derivedBy, 'PLACE_OF_RECEIVER'];
   if (read.pending !== undefined) rules.push('EXERCISE_POSTPONED');
-  draft.add('transfers', {
+  const transfer = draft.add('transfers', {
     id: draft.id('transfer', id),
     order: draft.order('transfers', stated.lines[0]),
     kind: 'REASSIGNMENT',
     verb,
     from: bearerOf(fact),
-    to: to.id,
+    to: to.body.id,
     responsibility: fact.responsibility,
     asWritten: verb,
     fromGrounds: [],
-    toAsWritten: to.asWritten,
+    toAsWritten: to.written,
     ...(read.limitation === undefined
       ? limitedTo(fact.limitation, fact.limitationBounds)
-      : limitedTo(stand(read.limitation, keys, what), 'EXCEPTED')),
-    ...statusOf(read.pending && stand(read.pending.words, keys, what)),
+      : limitedTo(quoteFrom(read.limitation, keys, what), 'EXCEPTED')),
+    ...statusOf(read.pending && quoteFrom(read.pending.words, keys, what)),
     jurisdiction: fact.jurisdiction,
     effectiveFrom: on,
-    instrument: draft.documentId(document),
+    instrument: printedId(draft.city, document),
     alternatives: [],
-    ...context.certain(to.doubts),
+    ...context.certaintyFields(to.doubts),
     derivedBy: rules,
     provision: stated.id,
     grounds: groundsOf(keys, what),
   });
+  context.rests(transfer.id, read.passesTo?.doubt);
 }
 
 /**
@@ -216,12 +220,12 @@ function statusOf(
  * @throws Error if the words are not at the provision, or if a fact is not conditional or begins later
  */
 export function readFulfilment(context: ChangesContext, read: Reading['fulfilments'][number]): void {
-  const { draft, document, stand, provision, fail } = context;
+  const { draft, document, quoteFrom, provision, fail } = context;
   const what = placeOf(context, `fulfilment ${read.key}`, read.at);
-  const words = stand(read.words, [read.at, ...read.grounds], what);
-  const on = read.on ?? document.issuedOn ?? fail(what, 'neither the reading nor the document has a day');
+  const words = quoteFrom(read.words, [read.at, ...read.grounds], what);
+  const { on, derivedBy } = dayOf(context, read, what);
   const stated = provision(read.at, what);
-  const facts = earlierFactsOf(context, read.of, what);
+  const facts = selectEarlierFacts(context, read.of, what);
   const idOf = idsUnder(`${document.slug}/${read.key}`, facts);
   for (const fact of facts) {
     if (fact.status !== 'CONDITIONAL')
@@ -238,7 +242,7 @@ export function readFulfilment(context: ChangesContext, read: Reading['fulfilmen
       fulfils: fact.id,
       on,
       words,
-      derivedBy: read.on === undefined ? ['DATE_OF_DOCUMENT'] : [],
+      derivedBy,
       provision: stated.id,
     });
   }
@@ -246,9 +250,9 @@ export function readFulfilment(context: ChangesContext, read: Reading['fulfilmen
 
 /** Adds the record of one succession of bodies. @throws Error if the words are not at the provision or a body has no entry */
 export function readSuccession(context: ChangesContext, read: Reading['successions'][number]): void {
-  const { draft, document, named, stand, provision, fail } = context;
+  const { draft, document, named, quoteFrom, provision, fail } = context;
   const what = placeOf(context, `succession ${read.key}`, read.at);
-  stand(read.words, [read.at], what);
+  quoteFrom(read.words, [read.at], what);
   const [from, to] = [named(read.from, what).id, named(read.to, what).id];
   if (from === to) fail(what, `${read.from} and ${read.to} are the same body`);
   draft.add('successions', {

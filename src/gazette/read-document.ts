@@ -4,12 +4,19 @@ import type { RecordOf, RecordSet } from '../records/index.js';
 import { BETWEEN_CELLS, toOneLine } from '../records/markup.js';
 import { PREFIXES } from '../records/prefixes.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
-import type { DocumentNames } from './document-names.js';
+import { type DocumentNames, printedId } from './document-names.js';
 import type { Draft } from './draft.js';
 import { titleIn } from './earlier-facts.js';
 import type { Correction, ManifestDocument } from './manifest.js';
 import { listNameDoubts, type NameAuthority, type ResolvedHolder } from './name-authority.js';
-import { earlierFactsOf, placeOf, readEnding, readFulfilment, readSuccession } from './read-changes.js';
+import {
+  type Party,
+  placeOf,
+  readEnding,
+  readFulfilment,
+  readSuccession,
+  selectEarlierFacts,
+} from './read-changes.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLineRange } from './source-text.js';
 
@@ -76,7 +83,7 @@ export function readDocument(
   { authority, documents, earlier, corrections, cityRegion }: NameLookups,
 ): ReadDocument {
   const { slug } = document;
-  const documentId = draft.documentId(document);
+  const documentId = printedId(draft.city, document);
   const provisions = new Map<string, Provision>();
   const doubts = new Map<string, string[]>();
   const fail = (what: string, error: unknown): never => {
@@ -133,7 +140,7 @@ export function readDocument(
     }
     return fail(what, `'${words}' is not in ${[...new Set(keys)].join(', ')}`);
   }
-  function stand(words: string, keys: readonly string[], what: string): string {
+  function quoteFrom(words: string, keys: readonly string[], what: string): string {
     return find(words, keys, what).text;
   }
 
@@ -162,14 +169,18 @@ export function readDocument(
   const isExisting = (at: string): boolean => around(at).some((key) => existing.has(key));
 
   /** @returns words in one piece or in several, joined; each piece must be in one of the provisions */
-  function standing(words: string | readonly string[], keys: readonly string[], what: string): string {
+  function quotePieces(words: string | readonly string[], keys: readonly string[], what: string): string {
     return [words]
       .flat()
-      .map((piece) => stand(piece, keys, what))
+      .map((piece) => quoteFrom(piece, keys, what))
       .join('');
   }
-  function maybeStand(words: string | undefined, keys: readonly string[], what: string): string | undefined {
-    return words === undefined ? undefined : stand(words, keys, what);
+  function quoteIfGiven(
+    words: string | undefined,
+    keys: readonly string[],
+    what: string,
+  ): string | undefined {
+    return words === undefined ? undefined : quoteFrom(words, keys, what);
   }
 
   /** @returns a holder's share as printed; for a row of a table, each cell with the head of its column */
@@ -179,9 +190,9 @@ export function readDocument(
     keys: readonly string[],
     what: string,
   ): string | undefined {
-    if (share === undefined || heads === undefined) return maybeStand(share, keys, what);
-    const cells = stand(share, keys, what).split(BETWEEN_CELLS);
-    const columns = stand(heads, keys, what).split(BETWEEN_CELLS);
+    if (share === undefined || heads === undefined) return quoteIfGiven(share, keys, what);
+    const cells = quoteFrom(share, keys, what).split(BETWEEN_CELLS);
+    const columns = quoteFrom(heads, keys, what).split(BETWEEN_CELLS);
     if (cells.length !== columns.length)
       fail(what, `its share has ${cells.length} cells, but ${columns.length} column heads`);
     return columns.map((column, at) => `${column} ${cells[at]}`).join('; ');
@@ -239,7 +250,17 @@ export function readDocument(
       }));
     });
   }
-  const certain = (doubts: Doubt[]) => ({ certainty: certaintyOf(doubts), doubts });
+  const certaintyFields = (doubts: Doubt[]) => ({ certainty: certaintyOf(doubts), doubts });
+
+  /** @returns the body that a reading names as a party, the words that name it, and the doubts about it */
+  function party(read: ReadParty, subject: DoubtSubject, keys: readonly string[], what: string): Party {
+    const body = named(read.is ?? read.written, what);
+    return {
+      body,
+      written: quoteFrom(read.written, keys, what),
+      doubts: [...doubtsOf(read, subject, what), ...listNameDoubts(body, subject)],
+    };
+  }
 
   function jurisdiction(
     given: { region?: string | undefined; except: readonly string[]; ownArea?: boolean | undefined },
@@ -289,18 +310,18 @@ export function readDocument(
       role: read.role,
       status: conditional ? 'CONDITIONAL' : 'IN_FORCE',
       jurisdiction: jurisdiction(read, body, what),
-      ...limitedTo(maybeStand(read.limitation, keys, what)),
-      condition: maybeStand(read.condition, keys, what),
+      ...limitedTo(quoteIfGiven(read.limitation, keys, what)),
+      condition: quoteIfGiven(read.condition, keys, what),
       validFrom: since,
       validTo: read.to,
-      asWritten: stand(read.written, keys, what),
-      roleAsWritten: stand(read.roleWords, keys, what),
+      asWritten: quoteFrom(read.written, keys, what),
+      roleAsWritten: quoteFrom(read.roleWords, keys, what),
       share: shareOf(read.share, responsibility.shareHeads, keys, what),
-      proviso: maybeStand(read.proviso, keys, what),
+      proviso: quoteIfGiven(read.proviso, keys, what),
       person: read.person === undefined ? undefined : named(read.person, what).id,
       accountable: read.accountable === undefined ? undefined : named(read.accountable, what).id,
       alternatives: read.alternatives.map((name) => named(name, what).id),
-      ...certain([...doubtsOf(read, 'HOLDER', what), ...listNameDoubts(body, 'HOLDER')]),
+      ...certaintyFields([...doubtsOf(read, 'HOLDER', what), ...listNameDoubts(body, 'HOLDER')]),
       derivedBy,
       provision: provision(at, what).id,
       grounds: groundsOf(
@@ -331,9 +352,9 @@ export function readDocument(
     const stated = provision(at, what);
     const id = draft.id(prefix, `${slug}/${read.key}`);
     if (responsibilities.has(read.key)) fail(what, 'another responsibility has this key');
-    const title = standing(read.title, keys, what);
+    const title = quotePieces(read.title, keys, what);
     responsibilities.set(read.key, { id, title, at });
-    const text = read.text === undefined ? toOneLine(stated.text) : standing(read.text, keys, what);
+    const text = read.text === undefined ? toOneLine(stated.text) : quotePieces(read.text, keys, what);
     rests(id, read.doubt);
     const taken = new Set<string>();
     for (const one of read.holders)
@@ -347,14 +368,15 @@ export function readDocument(
         title,
         text: text === title ? undefined : text,
         field: read.field ?? reading.field,
-        ...certain(doubtsOf(read, 'ITEM', what)),
+        ...certaintyFields(doubtsOf(read, 'ITEM', what)),
         provisions: keys.map((key) => provision(key, what).id),
       },
     };
   }
 
   each(reading.bindsNobody, ({ at }) => provision(at, 'bindsNobody'));
-  if (reading.effective !== undefined) stand(reading.effective.words, [reading.effective.at], 'effective');
+  if (reading.effective !== undefined)
+    quoteFrom(reading.effective.words, [reading.effective.at], 'effective');
   const same = new Map<string, string[]>();
   for (const [a, b] of reading.sameDuty)
     for (const [one, other] of [
@@ -382,11 +404,11 @@ export function readDocument(
       ...shared,
       number: read.number,
       headings: read.headings,
-      dueText: maybeStand(read.dueText, keys, what),
+      dueText: quoteIfGiven(read.dueText, keys, what),
       dueOn: read.dueOn,
       milestones: read.milestones.map(({ text, dueText, dueOn, holder, at = read.at ?? read.key }) => ({
-        text: stand(text, [at, ...keys], what),
-        dueText: stand(dueText, [at, ...keys], what),
+        text: quoteFrom(text, [at, ...keys], what),
+        dueText: quoteFrom(dueText, [at, ...keys], what),
         dueOn,
         holder: holder === undefined ? undefined : named(holder, what).id,
         provision: provision(at, what).id,
@@ -402,11 +424,11 @@ export function readDocument(
     draft.add('policies', {
       ...shared,
       number: read.number,
-      policyType: maybeStand(read.policyType, keys, what),
-      beneficiaries: maybeStand(read.beneficiaries, keys, what),
-      eligibility: maybeStand(read.eligibility, keys, what),
-      standard: maybeStand(read.standard, keys, what),
-      period: maybeStand(read.period, keys, what),
+      policyType: quoteIfGiven(read.policyType, keys, what),
+      beneficiaries: quoteIfGiven(read.beneficiaries, keys, what),
+      eligibility: quoteIfGiven(read.eligibility, keys, what),
+      standard: quoteIfGiven(read.standard, keys, what),
+      period: quoteIfGiven(read.period, keys, what),
       legalBasis: bases.get(read.key) ?? [],
     });
   });
@@ -419,9 +441,9 @@ export function readDocument(
     draft.add('indicators', {
       ...shared,
       points: read.points,
-      criterion: maybeStand(read.criterion, keys, what),
-      method: maybeStand(read.method, keys, what),
-      bonus: maybeStand(read.bonus, keys, what),
+      criterion: quoteIfGiven(read.criterion, keys, what),
+      method: quoteIfGiven(read.method, keys, what),
+      bonus: quoteIfGiven(read.bonus, keys, what),
       bonusKind: read.bonusKind,
       parent: read.parent === undefined ? undefined : draft.id('indicator', `${slug}/${read.parent}`),
     });
@@ -434,19 +456,20 @@ export function readDocument(
     documents,
     earlier,
     named,
-    stand,
+    party,
+    quoteFrom,
     fail,
     provision,
     groundsOf,
-    doubtsOf,
-    certain,
+    certaintyFields,
+    rests,
   };
 
   /** @returns the responsibility that a transfer gives: one of this reading, or the one item of an earlier document */
   function givenItem(of: Reading['transfers'][number]['of'], what: string): { id: string; title: string } {
     if (typeof of === 'string')
       return responsibilities.get(of) ?? fail(what, `the responsibility '${of}' does not exist`);
-    const facts = earlierFactsOf(changes, of, what);
+    const facts = selectEarlierFacts(changes, of, what);
     const [first, ...others] = new Map(facts.map((fact) => [fact.responsibility, fact])).values();
     if (first === undefined || others.length > 0)
       return fail(what, 'it names several items of the earlier document; name one row or provision');
@@ -464,20 +487,9 @@ export function readDocument(
         fail(what, "with 'pending', the status is CONDITIONAL, and the words of 'pending' are the condition");
     }
     const of = givenItem(read.of, what);
-    const party = (one: ReadParty | undefined) =>
-      one === undefined
-        ? undefined
-        : {
-            ...named(one.is ?? one.written, what),
-            written: stand(one.written, keys, what),
-            doubts: (about: DoubtSubject) => [
-              ...doubtsOf(one, about, what),
-              ...listNameDoubts(named(one.is ?? one.written, what), about),
-            ],
-          };
-    const from = party(read.from);
-    const to = party(read.to) as NonNullable<ReturnType<typeof party>>;
-    const by = party(read.by);
+    const from = read.from && party(read.from, 'GIVER', keys, what);
+    const to = party(read.to, 'HOLDER', keys, what);
+    const by = read.by && party(read.by, 'GIVER', keys, what);
     const id = draft.id('transfer', `${slug}/${read.key}`);
     const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER'];
     if (read.effectiveFrom === undefined) derivedBy.push('DATE_OF_DOCUMENT');
@@ -486,30 +498,30 @@ export function readDocument(
       id,
       order: draft.order('transfers', provision(read.at, what).lines[0]),
       kind: read.kind,
-      verb: stand(read.verb, keys, what),
-      from: from?.id,
-      to: to.id,
-      grantedBy: by?.id,
+      verb: quoteFrom(read.verb, keys, what),
+      from: from?.body.id,
+      to: to.body.id,
+      grantedBy: by?.body.id,
       responsibility: of.id,
-      asWritten: read.written === undefined ? of.title : stand(read.written, keys, what),
+      asWritten: read.written === undefined ? of.title : quoteFrom(read.written, keys, what),
       fromAsWritten: from?.written,
       fromGrounds: [],
       toAsWritten: to.written,
-      ...limitedTo(maybeStand(read.limitation, keys, what), read.limitationBounds),
-      remark: maybeStand(read.remark, keys, what),
+      ...limitedTo(quoteIfGiven(read.limitation, keys, what), read.limitationBounds),
+      remark: quoteIfGiven(read.remark, keys, what),
       status: read.status,
-      condition: maybeStand(read.pending?.words ?? read.condition, keys, what),
+      condition: quoteIfGiven(read.pending?.words ?? read.condition, keys, what),
       pendingOn: read.pending === undefined ? undefined : 'HANDOVER',
-      jurisdiction: jurisdiction(read, to, what),
+      jurisdiction: jurisdiction(read, to.body, what),
       effectiveFrom: read.effectiveFrom ?? document.issuedOn,
       effectiveTo: read.effectiveTo,
       instrument: documentId,
       alternatives: read.alternatives.map((name) => named(name, what).id),
-      ...certain([
+      ...certaintyFields([
         ...doubtsOf(read, 'ITEM', what),
-        ...(from?.doubts('GIVER') ?? []),
-        ...to.doubts('HOLDER'),
-        ...(by?.doubts('GIVER') ?? []),
+        ...(from?.doubts ?? []),
+        ...to.doubts,
+        ...(by?.doubts ?? []),
       ]),
       derivedBy,
       provision: provision(read.at, what).id,
@@ -548,8 +560,10 @@ export function readDocument(
       member: member.id,
       person: read.person === undefined ? undefined : named(read.person, what).id,
       role: read.role,
-      asWritten: [read.written, read.rest].flatMap((words) => maybeStand(words, keys, what) ?? []).join('…'),
-      ...certain([...doubtsOf(read, 'MEMBER', what), ...listNameDoubts(member, 'MEMBER')]),
+      asWritten: [read.written, read.rest]
+        .flatMap((words) => quoteIfGiven(words, keys, what) ?? [])
+        .join('…'),
+      ...certaintyFields([...doubtsOf(read, 'MEMBER', what), ...listNameDoubts(member, 'MEMBER')]),
       provision: provision(read.at, what).id,
       grounds: groundsOf(keys, what),
     });
@@ -563,7 +577,7 @@ export function readDocument(
       order: draft.order('hazards', stated.lines[0]),
       name,
       aliases,
-      definition: maybeStand(definition, [at], name),
+      definition: quoteIfGiven(definition, [at], name),
       provision: stated.id,
     });
   });
@@ -579,7 +593,7 @@ export function readDocument(
       hazard: of,
       level,
       exists,
-      criterion: maybeStand(criterion, [at], what),
+      criterion: quoteIfGiven(criterion, [at], what),
       doubts: doubtsOf(read, 'ITEM', what),
       provision: provision(at, what).id,
     });
@@ -594,8 +608,8 @@ export function readDocument(
       level: read.level,
       step: read.step,
       holder: body.id,
-      asWritten: stand(read.written, [read.at], what),
-      ...certain([...doubtsOf(read, 'HOLDER', what), ...listNameDoubts(body, 'HOLDER')]),
+      asWritten: quoteFrom(read.written, [read.at], what),
+      ...certaintyFields([...doubtsOf(read, 'HOLDER', what), ...listNameDoubts(body, 'HOLDER')]),
       provision: provision(read.at, what).id,
     });
     rests(id, read.doubt);
@@ -610,7 +624,7 @@ export function readDocument(
       order: draft.order('level-groups', provision(at, name).lines[0]),
       level,
       group,
-      ...certain(doubtsOf(read, 'HOLDER', `${level} ${name}`)),
+      ...certaintyFields(doubtsOf(read, 'HOLDER', `${level} ${name}`)),
       provision: provision(at, name).id,
     });
   });
@@ -624,14 +638,14 @@ export function readDocument(
   }
   each(reading.links, ({ number, title, relation, phrase, article, at, grounds }, index) => {
     const what = `link at ${at}`;
-    for (const words of [number, title]) maybeStand(words, [at, ...grounds], what);
+    for (const words of [number, title]) quoteIfGiven(words, [at, ...grounds], what);
     draft.add('document-links', {
       id: linkId(at, index),
       order: draft.order('document-links', provision(at, what).lines[0]),
       from: documentId,
       to: documentOf(number, title, what),
       relation,
-      phrase: stand(phrase, [at, ...grounds], what),
+      phrase: quoteFrom(phrase, [at, ...grounds], what),
       article,
       provision: provision(at, what).id,
     });

@@ -6,8 +6,8 @@ import { z } from 'zod';
 import * as terms from '../records/terms.js';
 
 const key = z.string().regex(/^[a-zA-Z0-9.-]+$/u, 'a key is letters, digits, dots and hyphens');
-/** One line (12) or the first and last of several lines (12-15). */
-export const lineRangeField = z.union([
+/** One number (12), or the first and the last of several (12-15): of lines, or of rows of a list. */
+export const numberRange = z.union([
   z.number().int().positive(),
   z.string().regex(/^\d+-\d+$/u, 'write 12 or 12-15'),
 ]);
@@ -63,8 +63,8 @@ const responsibility = {
   holders: z.array(holder).default([]),
 };
 
-/** Facts of an earlier document of the city: those of a provision, of rows of a list, or all of them. */
-export const earlierFacts = z
+/** Selects facts of an earlier document of the city: those of a provision, of rows of a list, or all of them. */
+const factSelector = z
   .strictObject({
     /** Number or title of the document. */
     document: name,
@@ -72,7 +72,7 @@ export const earlierFacts = z
     provision: z.string().min(1).optional(),
     /** Path of a list (附件1) and the numbers of its rows, single or from-to. */
     list: z.string().min(1).optional(),
-    rows: z.array(z.union([z.number().int().positive(), z.string().regex(/^\d+-\d+$/u)])).default([]),
+    rows: z.array(numberRange).default([]),
     /** The body that received or holds them, if the later document takes them from this body alone. */
     holder: name.optional(),
   })
@@ -97,14 +97,14 @@ export const readingFile = z.strictObject({
   document: z.string(),
   field: z.enum(terms.RESPONSIBILITY_FIELDS).optional(),
   /** Lines that only structure the document. */
-  headings: z.array(lineRangeField).default([]),
+  headings: z.array(numberRange).default([]),
   /** Lines that belong to the page and not to the document: repeated heads, marks, the imprint. */
-  furniture: z.array(lineRangeField).default([]),
+  furniture: z.array(numberRange).default([]),
   provisions: z.array(
     z.strictObject({
       key,
       path: z.string().min(1),
-      lines: lineRangeField,
+      lines: numberRange,
       parent: key.optional(),
       /** The words of the provision, if it is only a part of its lines. */
       words: quotedField.optional(),
@@ -184,7 +184,7 @@ export const readingFile = z.strictObject({
         ...doubtful,
         key,
         /** The key of a responsibility of this reading, or the one item of an earlier document. */
-        of: z.union([key, earlierFacts]),
+        of: z.union([key, factSelector]),
         /** How the document names the item, if not by its title. */
         written: quotedField.optional(),
         kind: z.enum(terms.TRANSFER_KINDS),
@@ -217,7 +217,7 @@ export const readingFile = z.strictObject({
       z.strictObject({
         key,
         kind: z.enum(terms.ENDING_KINDS),
-        of: earlierFacts,
+        of: factSelector,
         words: quotedField,
         /** The first day on which it no longer holds; the day of the document if absent. */
         on: day.optional(),
@@ -237,7 +237,7 @@ export const readingFile = z.strictObject({
     .array(
       z.strictObject({
         key,
-        of: earlierFacts,
+        of: factSelector,
         words: quotedField,
         /** The first day on which they are in force; the day of the document if absent. */
         on: day.optional(),
@@ -338,7 +338,7 @@ export const readingFile = z.strictObject({
 export type Reading = z.infer<typeof readingFile>;
 /** A holder of a responsibility in a reading. */
 export type ReadHolder = Reading['duties'][number]['holders'][number];
-/** How a reading names facts of an earlier document. */
-export type EarlierFactsRead = z.infer<typeof earlierFacts>;
+/** How a reading selects facts of an earlier document. */
+export type FactSelector = z.infer<typeof factSelector>;
 /** The giver or receiver of a transfer in a reading. */
 export type ReadParty = Reading['transfers'][number]['to'];

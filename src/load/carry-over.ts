@@ -34,8 +34,10 @@ function recordOf(kind: RecordKind, properties: Properties): object {
   // If other records changed the node, it keeps the record as it was loaded.
   if (typeof properties.record === 'string') return JSON.parse(properties.record);
   const earlier = (EARLIER[kind] ?? []).filter((name) => properties[name] !== undefined);
-  const values = { ...fieldValues(kind, properties) };
-  return { ...values, ...Object.fromEntries(earlier.map((name) => [name, properties[name]])) };
+  return {
+    ...fieldValues(kind, properties),
+    ...Object.fromEntries(earlier.map((name) => [name, properties[name]])),
+  };
 }
 
 async function writeSource(

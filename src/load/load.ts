@@ -263,14 +263,15 @@ async function loadSource(
     }
     const started = performance.now();
     const last = await lastCommit(driver, database);
-    const isSound = isVerifiedCommit(await readState(readerIn(transaction)), last);
+    const stored = await readState(readerIn(transaction));
+    const isSound = isVerifiedCommit(stored, last);
     const changes = await findChanges(transaction, read, prepared, damaged);
     const slip = isRemoval
       ? undefined
       : findRefusal(summarizeEffect(read, loaded, changes), options.allowed ?? {});
     if (slip !== undefined) throw new LoadRefusalError(slip);
-    const contents = checksumsAfter(await readState(readerIn(transaction)), name, changes);
-    facts = [...changes.facts.values()].filter((one) => one.source === name).length;
+    const contents = checksumsAfter(stored, name, changes);
+    if (!isRemoval) facts = contents.of(name).facts;
     const written = await writeChanges(transaction, changes, progress);
     if (isRemoval) {
       versions.delete(name);

@@ -98,7 +98,7 @@ export function toOptional<Name extends RowLoader, Column extends string>(loader
 }
 
 /** @returns a resolver for the row whose id is in a column, or null where the column is null or no source has brought that row */
-export function toAwaited<Name extends RowLoader, Column extends string>(loader: Name, column: Column) {
+export function toOneIfLoaded<Name extends RowLoader, Column extends string>(loader: Name, column: Column) {
   return withDependencies(
     { columns: [column], rows: { [loader]: { by: [column] } } },
     (row: Readonly<Record<Column, string | null>>, _: object, { loaders }: RequestContext) => {

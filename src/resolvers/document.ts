@@ -17,7 +17,7 @@ import {
 } from './arguments.js';
 import { cited, LINE_COLUMNS, lineRange } from './citation.js';
 import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
-import { dependsOn, toAwaited, toOne } from './depends-on.js';
+import { dependsOn, toOne, toOneIfLoaded } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 type Relation = DocumentLinkRow['relation'];
@@ -41,7 +41,7 @@ function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation
 
 export const document: Resolvers = {
   Document: {
-    issuer: toAwaited('holders', 'issuerId'),
+    issuer: toOneIfLoaded('holders', 'issuerId'),
     lines: dependsOn(LINE_COLUMNS, ({ lineStart, lineEnd }) =>
       lineStart === null || lineEnd === null ? null : lineRange({ lineStart, lineEnd }),
     ),

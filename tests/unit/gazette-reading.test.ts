@@ -330,6 +330,34 @@ describe('a reading', () => {
     expect(() => read(parts)).toThrow(new Error(message));
   });
 
+  test('a doubt about the body to which a fact passes is that of the transfer, and its correction names the transfer', () => {
+    const { records, doubts } = read({
+      duties: [DUTY],
+      endings: [
+        {
+          key: 'e1',
+          kind: 'WITHDRAWN',
+          of: { document: '甲政发〔2020〕1号', provision: '一' },
+          words: '市水利局负责',
+          passesTo: { written: '市应急局', certainty: 'INFERRED', doubt: 'a' },
+          at: 'p1',
+        },
+      ],
+    });
+    expect(records.transfers).toMatchObject([
+      {
+        id: 'transfer:jia/one/e1',
+        from: 'org:jia/water',
+        to: 'org:jia/emergency',
+        doubts: [
+          { about: 'HOLDER', reason: 'reason a' },
+          { about: 'HOLDER', reason: 'a short name' },
+        ],
+      },
+    ]);
+    expect(doubts.get('a')).toEqual(['transfer:jia/one/e1']);
+  });
+
   const HANDED = {
     key: 't',
     of: 'd1',

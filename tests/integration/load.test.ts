@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -12,6 +12,7 @@ import { WRITE_STATEMENTS } from '../../src/load/write-statements.js';
 import { compiled } from '../kit/compiled.js';
 import { asking } from '../kit/graph.js';
 import { type EmptyNeo4j, emptyNeo4j } from '../kit/neo4j.js';
+import { writeSource } from '../kit/source-folder.js';
 
 type Row = Record<string, unknown>;
 type Files = Record<string, readonly Row[]>;
@@ -108,23 +109,8 @@ const ONE: Files = {
 /** 2 regions, 2 bodies, 1 document, 2 provisions, 1 power, 2 duties, 1 + 3 holdings, 1 transfer, 6 names, 1 conflict: nobody holds duty 2. */
 const FACTS_OF_ONE = 22;
 
-/** Writes a source's folder; a text instead of rows is written as it is. */
-async function source(
-  name: string,
-  files: Readonly<Record<string, readonly Row[] | string>>,
-): Promise<string> {
-  const root = path.join(folder, name);
-  const records = path.join(root, 'records');
-  await rm(root, { recursive: true, force: true });
-  await mkdir(records, { recursive: true });
-  const about = { name: `jia/${name}`, title: '公报', sha256: 'a'.repeat(64) };
-  await writeFile(path.join(records, 'source.json'), JSON.stringify(about));
-  for (const [kind, rows] of Object.entries(files)) {
-    const text = typeof rows === 'string' ? rows : rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-    await writeFile(path.join(records, `${kind}.jsonl`), text);
-  }
-  return root;
-}
+const source = (name: string, files: Parameters<typeof writeSource>[2]) =>
+  writeSource(folder, `jia/${name}`, files);
 
 /** Replaces the record with this id, or leaves it out where `change` gives nothing. */
 function changed(files: Files, id: string, change: (row: Row) => Row | undefined): Files {
@@ -186,7 +172,7 @@ beforeEach(async () => {
 });
 
 test('a source is loaded whole, with the holdings that its transfers give', async () => {
-  const [report] = await load(await source('one', ONE));
+  const [report] = await load(source('one', ONE));
   expect(report).toMatch(
     new RegExp(`^Loaded jia/one: ${FACTS_OF_ONE} of ${FACTS_OF_ONE} facts written in `, 'u'),
   );
@@ -208,7 +194,7 @@ test('a source is loaded whole, with the holdings that its transfers give', asyn
 });
 
 test('the same source twice changes nothing: same version, no node written', async () => {
-  const one = await source('one', ONE);
+  const one = source('one', ONE);
   await load(one);
   const [before, nodes] = [await whole(), await identities()];
   expect(await load(one)).toEqual([
@@ -220,18 +206,16 @@ test('the same source twice changes nothing: same version, no node written', asy
 });
 
 test('the order of the records does not make another version', async () => {
-  await load(await source('one', ONE));
+  await load(source('one', ONE));
   const swapped = { ...ONE, duties: [...(ONE.duties ?? [])].reverse() };
-  expect((await load(await source('one', swapped)))[0]).toMatch(/^jia\/one is unchanged/u);
+  expect((await load(source('one', swapped)))[0]).toMatch(/^jia\/one is unchanged/u);
 });
 
 test('a changed record changes what depends on it and nothing else', async () => {
-  await load(await source('one', ONE));
+  await load(source('one', ONE));
   const before = await identities();
   const renamed = changed(ONE, 'power:jia/1', (row) => ({ ...row, title: '取水许可证' }));
-  expect((await load(await source('one', renamed)))[0]).toMatch(
-    /^Loaded jia\/one: 2 of 22 facts written in /u,
-  );
+  expect((await load(source('one', renamed)))[0]).toMatch(/^Loaded jia\/one: 2 of 22 facts written in /u);
   const after = await identities();
   const differing = [...after].filter(([id, is]) => before.get(id) !== is).map(([id]) => id);
   expect(differing.sort()).toEqual(['power:jia/1', 'transfer:jia/1']);
@@ -244,11 +228,11 @@ test('what is gone is removed, and the graph is as if only the new records had e
     'org:jia/bureau',
     (row) => ({ ...row, aliases: [] }),
   );
-  await load(await source('one', less));
+  await load(source('one', less));
   const fresh = await whole();
   await ask('MATCH (n) DETACH DELETE n');
-  await load(await source('one', ONE));
-  const removing = await source('one', less);
+  await load(source('one', ONE));
+  const removing = source('one', less);
   await expect(load(removing)).rejects.toThrow(
     'Nothing was loaded: 2 of the 16 records of jia/one in the graph would be removed, more than a tenth. Use --allow-removals to remove them.',
   );
@@ -262,12 +246,12 @@ test('what is gone is removed, and the graph is as if only the new records had e
 });
 
 test('two sources have a version each, and a change of one leaves the other alone', async () => {
-  const two = await source('two', {
+  const two = source('two', {
     organizations: [{ id: 'org:jia/court', name: '甲市法院', kind: 'JUDICIARY', region: 'region:jia/city' }],
   });
-  await load(await source('one', ONE), two);
+  await load(source('one', ONE), two);
   const [one] = (await whole()).sources;
-  await source('two', { organizations: [{ id: 'org:jia/court', name: '甲市人民法院', kind: 'JUDICIARY' }] });
+  source('two', { organizations: [{ id: 'org:jia/court', name: '甲市人民法院', kind: 'JUDICIARY' }] });
   await load(two);
   const sources = (await whole()).sources.map(({ is }) => is as Row);
   expect(sources.map(({ name, facts }) => [name, facts])).toEqual([
@@ -290,28 +274,28 @@ describe('regions of another source', () => {
       { id: 'holding:jia/1/bureau@2020-06-23', without: ['region:jia/zone'] },
       { id: 'holding:jia/1/bureau@open', without: [] },
     ];
-    const [regional, one] = [await source('regions', { regions }), await source('one', rest)];
+    const [regional, one] = [source('regions', { regions }), source('one', rest)];
     await load(regional, one);
     expect(await left()).toEqual(outside);
-    await load(await source('regions', { regions: [city, { ...zone, partOf: undefined }] }));
+    await load(source('regions', { regions: [city, { ...zone, partOf: undefined }] }));
     expect(await left()).toEqual([{ id: 'holding:jia/1/bureau@open', without: [] }]);
-    await load(await source('regions', { regions }));
+    await load(source('regions', { regions }));
     expect(await left()).toEqual(outside);
   });
 
   test('that lie between two regions of the source divide them too', async () => {
     const county = { id: 'region:jia/county', name: '甲县', kind: 'COUNTY' };
-    await load(await source('between', { regions: [county] }));
+    await load(source('between', { regions: [county] }));
     const within = changed(ONE, 'region:jia/zone', (row) => ({ ...row, partOf: county.id }));
-    await load(await source('one', within));
+    await load(source('one', within));
     expect((await left()).map(({ without }) => without)).toEqual([[]]);
-    await load(await source('between', { regions: [{ ...county, partOf: city.id }] }));
+    await load(source('between', { regions: [{ ...county, partOf: city.id }] }));
     expect((await left()).map(({ without }) => without)).toEqual([['region:jia/zone'], []]);
   });
 });
 
 /** A later document of the same city that says one thing more. */
-const laterSource = (files: Files): Promise<string> =>
+const laterSource = (files: Files): string =>
   source('two', {
     documents: [
       { id: 'document:jia/e', order: 1, number: '甲政发〔2021〕2号', status: 'IN_FORCE', lines: [1, 2] },
@@ -344,7 +328,7 @@ describe('what a later source says of an earlier one', () => {
       on: '2021-03-01',
       provision: 'provision:jia/r',
     };
-    await load(await source('one', ONE), await laterSource({ endings: [ending] }));
+    await load(source('one', ONE), laterSource({ endings: [ending] }));
     expect(await asked('市局', 'duty:jia/1', '2021-02-28')).toMatchObject({
       answer: 'YES',
       reason: 'HOLDS_ORIGINALLY',
@@ -362,8 +346,8 @@ describe('what a later source says of an earlier one', () => {
       on: '2021-06-01',
       provision: 'provision:jia/r',
     };
-    const later = await laterSource({ organizations: [body], successions: [succession] });
-    await load(await source('one', ONE), later);
+    const later = laterSource({ organizations: [body], successions: [succession] });
+    await load(source('one', ONE), later);
     const day = { before: '2021-05-31', on: '2021-06-01' };
     expect(await asked('甲市局', 'duty:jia/1', day.before)).toMatchObject({ answer: 'YES', others: [] });
     expect(await asked('甲市新局', 'duty:jia/1', day.before)).toMatchObject({
@@ -384,8 +368,8 @@ describe('what a later source says of an earlier one', () => {
       under: 'transfer:jia/1',
       instrument: 'document:jia/e',
     };
-    await load(await source('one', ONE), await laterSource({ transfers: [second] }));
-    await load(await source('one', under(ONE, 'transfer:jia/2')));
+    await load(source('one', ONE), laterSource({ transfers: [second] }));
+    await load(source('one', under(ONE, 'transfer:jia/2')));
     const { data } = await asking(driver)(
       '{ conflicts(filter: { kinds: [CYCLE] }) { nodes { kind explanation } } }',
     );
@@ -446,30 +430,28 @@ describe('nothing is written, and file and line are told,', () => {
     ],
   ])('because %s', async (_, files, message) => {
     await load(
-      await source('two', { organizations: [{ id: 'org:jia/court', name: '甲市法院', kind: 'JUDICIARY' }] }),
+      source('two', { organizations: [{ id: 'org:jia/court', name: '甲市法院', kind: 'JUDICIARY' }] }),
     );
     const before = await whole();
-    await expect(load(await source('one', files))).rejects.toThrow(
-      `Nothing was loaded: 1 problem\n${message}`,
-    );
+    await expect(load(source('one', files))).rejects.toThrow(`Nothing was loaded: 1 problem\n${message}`);
     expect(await whole()).toEqual(before);
   });
 
   test('because source.json is missing', async () => {
-    const one = await source('one', ONE);
+    const one = source('one', ONE);
     await rm(path.join(one, 'records', 'source.json'));
     await expect(load(one)).rejects.toThrow('one/records/source.json:1: the file is missing');
     expect((await whole()).nodes).toEqual([]);
   });
 
   test('because another source leads to what is gone', async () => {
-    const one = await source('one', ONE);
-    const two = await source('two', {
+    const one = source('one', ONE);
+    const two = source('two', {
       organizations: [{ id: 'org:jia/court', name: '法院', kind: 'JUDICIARY', region: 'region:jia/zone' }],
     });
     await load(one, two);
     const before = await whole();
-    await source('one', { regions: (ONE.regions ?? []).slice(0, 1) });
+    source('one', { regions: (ONE.regions ?? []).slice(0, 1) });
     await expect(load(one)).rejects.toThrow(
       'region:jia/zone would be removed, but org:jia/court of jia/two refers to it',
     );
@@ -478,7 +460,7 @@ describe('nothing is written, and file and line are told,', () => {
 
   test('because regions lie in one another, in one source or by way of another', async () => {
     const ring = changed(ONE, 'region:jia/city', (row) => ({ ...row, partOf: 'region:jia/zone' }));
-    await expect(load(await source('one', ring))).rejects.toThrow(
+    await expect(load(source('one', ring))).rejects.toThrow(
       [
         'Nothing was loaded: 2 problems',
         'one/records/regions.jsonl:1: region:jia/city is part of itself, through region:jia/zone',
@@ -486,11 +468,11 @@ describe('nothing is written, and file and line are told,', () => {
       ].join('\n'),
     );
     const province = { id: 'region:jia/province', name: '甲省', kind: 'PROVINCE' };
-    await load(await source('two', { regions: [province] }));
+    await load(source('two', { regions: [province] }));
     const within = changed(ONE, 'region:jia/city', (row) => ({ ...row, partOf: province.id }));
-    await load(await source('one', within));
+    await load(source('one', within));
     const before = await whole();
-    const two = await source('two', { regions: [{ ...province, partOf: 'region:jia/zone' }] });
+    const two = source('two', { regions: [{ ...province, partOf: 'region:jia/zone' }] });
     await expect(load(two)).rejects.toThrow(
       'two/records/regions.jsonl:1: region:jia/province is part of itself, through region:jia/city, region:jia/zone',
     );
@@ -505,7 +487,7 @@ describe('nothing is written, and file and line are told,', () => {
         { ...OTHER_DUTY, x: 1 },
       ],
     };
-    await expect(load(await source('one', bad))).rejects.toThrow(/^Nothing was loaded: 2 problems\n/u);
+    await expect(load(source('one', bad))).rejects.toThrow(/^Nothing was loaded: 2 problems\n/u);
   });
 });
 
@@ -544,9 +526,9 @@ describe('a load that dies', () => {
     timeout: 120_000,
   }, async () => {
     const build = await compiled();
-    await load(await source('one', ONE));
+    await load(source('one', ONE));
     const [before, nodes] = [await whole(), await identities()];
-    const one = await source('one', many('任务'));
+    const one = source('one', many('任务'));
 
     const child = loadInChild(build, one);
     const exited = once(child, 'exit');
@@ -579,7 +561,7 @@ describe('a load that dies', () => {
   const marks = () => ask("MATCH (m:GraphState {id: 'mark'}) RETURN m.by AS by");
 
   test('just before its commit leaves its mark, and the next load takes it away', async () => {
-    const one = await source('one', ONE);
+    const one = source('one', ONE);
     await load(one);
     const before = await whole();
     await leaveMark();
@@ -590,7 +572,7 @@ describe('a load that dies', () => {
 
     await leaveMark();
     await expect(
-      load(await source('one', { ...ONE, holdings: [{ ...ONE.holdings?.[0], holder: 'org:jia/none' }] })),
+      load(source('one', { ...ONE, holdings: [{ ...ONE.holdings?.[0], holder: 'org:jia/none' }] })),
     ).rejects.toThrow('refers to org:jia/none, which does not exist');
     expect(await whole()).toEqual(before);
     expect(await marks()).toEqual([]);

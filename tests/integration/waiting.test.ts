@@ -1,26 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadSources } from '../../src/load/load.js';
 import { removeSource } from '../../src/load/remove-source.js';
 import { difference, everything, NONE } from '../kit/everything.mjs';
 import { temporaryFolder } from '../kit/folder.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
+import { writeSource } from '../kit/source-folder.js';
 
 const { driver } = await emptyNeo4j();
 const root = temporaryFolder();
 const options = { database: 'neo4j', allowed: { removals: true } };
 
-/** A source with these records by kind. */
-function source(name: string, records: Readonly<Record<string, readonly object[]>>): string {
-  const folder = path.join(root, name, 'records');
-  mkdirSync(folder, { recursive: true });
-  const about = { name, title: name, sha256: 'a'.repeat(64) };
-  writeFileSync(path.join(folder, 'source.json'), JSON.stringify(about));
-  for (const [kind, list] of Object.entries(records))
-    writeFileSync(path.join(folder, `${kind}.jsonl`), list.map((one) => `${JSON.stringify(one)}\n`).join(''));
-  return path.dirname(folder);
-}
+const source = (name: string, records: Parameters<typeof writeSource>[2]) => writeSource(root, name, records);
 
 const stated = (document: string) => ({
   documents: [

@@ -14,6 +14,13 @@ function movesHoldings(succession: Succession): succession is Succession & { on:
   return succession.kind !== 'SPLIT' && succession.on !== undefined;
 }
 
+/** The order in which successions apply: by their days, and of several on one day by their ids. Those without a day come first. */
+function byDay(a: Succession, b: Succession): number {
+  const [left, right] = [a.on ?? '', b.on ?? ''];
+  if (left !== right) return left < right ? -1 : 1;
+  return a.id < b.id ? -1 : 1;
+}
+
 /** A body that follows another, and the day since which it does. */
 export interface Successor {
   readonly id: string;
@@ -29,7 +36,7 @@ export function successorsOf(successions: readonly Succession[]): Map<string, re
   const followed = (body: string, since: string, seen: readonly string[]): Successor[] => {
     const [first] = (next.get(body) ?? [])
       .filter(({ on, to }) => on >= since && !seen.includes(to))
-      .sort((a, b) => (a.on < b.on ? -1 : 1));
+      .sort(byDay);
     if (first === undefined) return [];
     return [{ id: first.to, on: first.on }, ...followed(first.to, first.on, [...seen, first.to])];
   };
@@ -64,7 +71,7 @@ function toPredecessor(
  * @returns an entry for every body that follows another; a loop is followed only until it closes
  */
 export function predecessorsOf(successions: readonly Succession[]): Map<string, readonly Predecessor[]> {
-  const before = groupBy(successions, ({ to }) => to);
+  const before = groupBy([...successions].sort(byDay), ({ to }) => to);
   const all = (body: string, so: Omit<Predecessor, 'id'>, seen: readonly string[]): Predecessor[] =>
     (before.get(body) ?? [])
       .filter(({ from }) => !seen.includes(from))
@@ -77,10 +84,16 @@ export function predecessorsOf(successions: readonly Succession[]): Map<string, 
   );
 }
 
-/** Maps each body that was renamed, once or repeatedly, to the body under its first name. */
+/**
+ * Maps each body that was renamed, once or repeatedly, to the body under its first name. Of several bodies that were renamed to
+ * one, the first counts.
+ */
 export function firstNames(successions: readonly Succession[]): Map<string, string> {
   const before = new Map(
-    successions.filter(({ kind }) => kind === 'RENAMED').map(({ from, to }) => [to, from] as const),
+    successions
+      .filter(({ kind }) => kind === 'RENAMED')
+      .sort((a, b) => byDay(b, a))
+      .map(({ from, to }) => [to, from] as const),
   );
   return new Map(
     [...before.keys()].map((body) => {
@@ -112,7 +125,7 @@ function splitAtSuccessions(
   const { holder, validFrom, validTo } = holding;
   const [first] = successions
     .filter(({ from, on }) => from === holder && (validTo === undefined || on < validTo))
-    .sort((a, b) => (a.on < b.on ? -1 : 1));
+    .sort(byDay);
   if (first === undefined) return [holding];
   const whole = validFrom !== undefined && first.on <= validFrom;
   const later: Holding = {

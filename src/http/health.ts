@@ -6,6 +6,7 @@ import type { StatementRunner } from '../database/statement-runner.js';
 import { INDEXES } from '../load/indexes.js';
 import { indexStates } from '../load/inspect-database.js';
 import { graphState } from '../load/integrity-statements.js';
+import { readWaitingList, type WaitingList } from '../load/waiting-list.js';
 import { loadedSources } from '../queries/source.js';
 import type { IntegrityMonitor } from './integrity-monitor.js';
 
@@ -39,6 +40,11 @@ export interface Readiness {
   readonly reasons: readonly string[];
   /** How the graph differs from data/, whether or not that makes the service not ready. */
   readonly differences: readonly string[];
+  /**
+   * The records that take effect when a source brings what they are about; null if the database does not tell. They do not make
+   * the service not ready.
+   */
+  readonly waiting: WaitingList | null;
 }
 
 /** The sources under data/ that the graph lacks or has in another version. Sources that only the graph has are allowed. */
@@ -88,7 +94,8 @@ export async function checkReadiness(
     ...notOnline,
     ...(state === undefined ? [] : integrity.reasons(state)),
   ];
-  return { ready: reasons.length === 0, reasons, differences };
+  const waiting = readWaitingList(state?.waiting ?? null);
+  return { ready: reasons.length === 0, reasons, differences, waiting };
 }
 
 /** Kinds of failure whose message tells more than the kind. */
@@ -121,7 +128,7 @@ export async function checkReadinessWithin(
     failed(error);
     const kind = error instanceof DatabaseFailure ? error.kind : 'UNREACHABLE';
     const reason = tellsMore(kind) ? (error as Error).message : UNREADY[kind];
-    return { ready: false, reasons: [reason], differences: [] };
+    return { ready: false, reasons: [reason], differences: [], waiting: null };
   }
 }
 

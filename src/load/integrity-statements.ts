@@ -12,6 +12,8 @@ export interface StateRow {
   readonly contents: string | null;
   /** The last commit after which the graph was verified (`verified-commit.ts`); null if no program has stored it yet. */
   readonly verifiedCommit: string | null;
+  /** The records that wait for other sources, as JSON (`waiting-list.ts`); null if no load has stored them yet. */
+  readonly waiting: string | null;
 }
 
 /**
@@ -22,7 +24,7 @@ export const graphState: Statement<StateRow> = {
   name: 'graphState',
   cypher: `OPTIONAL MATCH (g:GraphState {id: 'graph'})
 RETURN EXISTS { MATCH (:Entity) } AS holdsFacts, g.version AS version, g.loadedAt AS loadedAt,
-  g.layout AS layout, g.contents AS contents, g.soundAt AS verifiedCommit`,
+  g.layout AS layout, g.contents AS contents, g.soundAt AS verifiedCommit, g.waiting AS waiting`,
 };
 
 /** A fact as the graph stores it, to be compared with the hash that its load stored. */

@@ -15,10 +15,12 @@ import { findRefusal, type LoadPermissions, LoadRefusalError, RemovalError } fro
 import { longestLists, serializeLongestLists } from './longest-lists.js';
 import { type PreparedSource, prepareSource } from './prepare-source.js';
 import { OF_ALL_SOURCES } from './reconcile-sources.js';
+import { MissingTargetError } from './refuse-bad-references.js';
 import { checksumsAfter } from './source-checksums.js';
 import type { ExpectedSource } from './source-folders.js';
 import { unlessTooLarge } from './too-large.js';
 import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
+import { MOST_WAITING_LISTED, serializeWaitingList, waitingRecords } from './waiting-list.js';
 import { type ReportProgress, writeChanges } from './write-changes.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
@@ -44,8 +46,8 @@ const INDEX_WAIT_SECONDS = 300;
 const FEW_FACTS = 1_000;
 
 /**
- * Loads sources one after the other, each in one transaction, so that a source is written completely or not at all. A source is
- * skipped if the graph already has its version. For a changed source, only the facts that differ are written, and those that are
+ * Loads sources one after the other, each in one transaction, so that a source is written completely or not at all. They may be
+ * given in any order. A source is skipped if the graph already has its version. For a changed source, only the facts that differ are written, and those that are
  * damaged in the graph.
  * @param folders folders with records/
  * @returns the version key of the graph, if the graph is verified after the load
@@ -130,7 +132,8 @@ async function prepareToWrite(waiting: QueuedSource): Promise<ReadyToWrite> {
 
 /**
  * Loads or removes the sources. The next source is prepared while Neo4j writes the one before it, but no more than one, because
- * all sources of a province do not fit into memory.
+ * all sources of a province do not fit into memory. A source that refers to records of another one is loaded after it, wherever
+ * it stands.
  * @returns as loadSources
  * @throws as loadSources and removeSource
  */
@@ -164,14 +167,14 @@ export async function loadQueued(
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one) && !isLoaded(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
   let verifiedVersion = damages.length === 0 ? loadedVersion : undefined;
-  let next = sources[0] && prepareToWrite(sources[0]);
-  for (const [index, waiting] of sources.entries()) {
-    const ready = (await next) as ReadyToWrite;
-    const following = sources[index + 1];
-    next = following && prepareToWrite(following);
-    const idle = next?.catch(() => undefined);
-    const outcome = await loadSource(driver, options, ready, isDamaged(waiting) ? damaged : undefined, idle);
+  for (let left: readonly QueuedSource[] = sources; left.length > 0; ) {
+    const { outcome, refused } = await loadEach(driver, options, left, (one) =>
+      isDamaged(one) ? damaged : undefined,
+    );
+    const [first] = refused;
+    if (first !== undefined && refused.length === left.length) throw first.error;
     if (outcome !== undefined) verifiedVersion = outcome.verifiedVersion;
+    left = refused.map(({ queued }) => queued);
   }
   const session = driver.session({ database });
   try {
@@ -181,6 +184,42 @@ export async function loadQueued(
   }
   ended();
   return { verifiedVersion };
+}
+
+interface Pass {
+  /** The result of the last load that wrote something; undefined if none did. */
+  readonly outcome: LoadOutcome | undefined;
+  /** The sources that refer to records of a source after them. They are to be tried again. */
+  readonly refused: readonly { readonly queued: QueuedSource; readonly error: MissingTargetError }[];
+}
+
+/**
+ * Tries each source once, in this order.
+ * @param damagedOf returns the ids of the facts of a damaged source that are to be written again
+ * @throws as loadSources and removeSource, but not if the only problem of a source is that it refers to missing records
+ */
+async function loadEach(
+  driver: Driver,
+  options: LoadOptions,
+  sources: readonly QueuedSource[],
+  damagedOf: (queued: QueuedSource) => ReadonlySet<string> | undefined,
+): Promise<Pass> {
+  let outcome: LoadOutcome | undefined;
+  const refused: { queued: QueuedSource; error: MissingTargetError }[] = [];
+  let next = sources[0] && prepareToWrite(sources[0]);
+  for (const [index, queued] of sources.entries()) {
+    const ready = (await next) as ReadyToWrite;
+    const following = sources[index + 1];
+    next = following && prepareToWrite(following);
+    const idle = next?.catch(() => undefined);
+    try {
+      outcome = (await loadSource(driver, options, ready, damagedOf(queued), idle)) ?? outcome;
+    } catch (error) {
+      if (!(error instanceof MissingTargetError)) throw error;
+      refused.push({ queued, error });
+    }
+  }
+  return { outcome, refused };
 }
 
 /**
@@ -289,6 +328,9 @@ async function loadSource(
       ...state,
       layout: neo4j.int(GRAPH_SCHEMA_VERSION),
       longest: serializeLongestLists(await readerIn(transaction)(longestLists, {})),
+      waiting: serializeWaitingList(
+        await readerIn(transaction)(waitingRecords, { most: MOST_WAITING_LISTED }),
+      ),
       contents: String(contents),
       verifiedCommit: NO_VERIFIED_COMMIT,
     });

@@ -5,12 +5,15 @@ import { batches } from './batches.js';
 import type { Delta } from './write-changes.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
+/** Thrown if the only problem of a source is that it refers to records that no loaded source has. */
+export class MissingTargetError extends RecordsError {}
+
 /** The references of endings and fulfilments to the transfers and holdings that they change. */
 const SUBJECTS = WAITING_REFERENCES.filter(({ kinds }) => kinds.includes('transfers'));
 
 /**
  * Checks references before anything is written.
- * @throws RecordsError if a reference has no target, if another source already uses an id, or if a fact that would be removed is
+ * @throws MissingTargetError if a reference has no target. RecordsError if there is another problem: if another source already uses an id, or if a fact that would be removed is
  *   referred to by another source
  */
 export async function refuseBadReferences(
@@ -30,6 +33,7 @@ export async function refuseBadReferences(
     .flatMap(([id, by]) =>
       by.map((record) => ({ ...read.placeOf(record), problem: `refers to ${id}, which does not exist` })),
     );
+  const absent = problems.length;
   const waiting = new Map(
     [...created, ...changed].flatMap(({ fact: { id, labels, properties } }) => {
       const [subject] = SUBJECTS.filter(({ label }) => labels.includes(label));
@@ -75,5 +79,6 @@ export async function refuseBadReferences(
         ...read.placeOf(to),
         problem: `${to} would be removed, but ${fact.id} of ${of} refers to it`,
       });
-  if (problems.length > 0) throw new RecordsError(problems);
+  if (problems.length > absent) throw new RecordsError(problems);
+  if (absent > 0) throw new MissingTargetError(problems);
 }

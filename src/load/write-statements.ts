@@ -138,7 +138,7 @@ ORDER BY name`,
 
   putVersion: `MERGE (g:GraphState {id: 'graph'})
 SET g.version = $version, g.loadedAt = $loadedAt, g.layout = $layout, g.contents = $contents,
-  g.soundAt = $verifiedCommit, g.longest = $longest`,
+  g.soundAt = $verifiedCommit, g.longest = $longest, g.waiting = $waiting`,
 
   storeVerifiedCommit: `MATCH (g:GraphState {id: 'graph'})
 SET g.soundAt = $verifiedCommit`,

@@ -454,7 +454,12 @@ describe('a backup', () => {
     try {
       await service.ready;
       const response = await fetch(`${service.url}/health/ready`);
-      expect(await response.json()).toEqual({ ready: true, reasons: [], differences: [] });
+      expect(await response.json()).toEqual({
+        ready: true,
+        reasons: [],
+        differences: [],
+        waiting: { count: 0, records: [] },
+      });
     } finally {
       await service.stop();
     }

@@ -1,8 +1,14 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { StatementRunner } from '../../src/database/statement-runner.js';
+import { checkReadiness } from '../../src/http/health.js';
+import { IntegrityMonitor } from '../../src/http/integrity-monitor.js';
 import { loadSources } from '../../src/load/load.js';
 import { removeSource } from '../../src/load/remove-source.js';
+import { findWaiting, waitingInWords } from '../../src/load/waiting-list.js';
+import { readRecords } from '../../src/records/read-files.js';
 import { difference, everything, NONE } from '../kit/everything.mjs';
 import { temporaryFolder } from '../kit/folder.js';
+import { asking } from '../kit/graph.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
 import { writeSource } from '../kit/source-folder.js';
 
@@ -160,6 +166,114 @@ describe('an ending', () => {
     await load(WITHDRAWAL);
     await remove('jia/2021');
     expect(difference(await everything(driver), before)).toEqual(NONE);
+  });
+});
+
+describe('what waits', () => {
+  const graph = new StatementRunner(driver, { database: 'neo4j' });
+  const listed = async () =>
+    (await checkReadiness(graph, { versions: new Map(), required: false }, new IntegrityMonitor(graph)))
+      .waiting;
+  const ending = (at: number) => ({
+    id: `ending:jia/withdrawal/c${at}`,
+    order: 2 + at,
+    ends: at === 1 ? GRANT : `transfer:jia/grant/${at}`,
+    on: '2021-01-01',
+    provision: 'provision:jia/withdrawal/c1',
+  });
+
+  test('is listed by readiness with its source, its place and what it waits for, until that comes', async () => {
+    await load(WITHDRAWAL);
+    expect(await listed()).toEqual({
+      count: 1,
+      records: [
+        { id: 'ending:jia/withdrawal/c1', source: 'jia/2021', place: 'withdrawal line 1', waitsFor: GRANT },
+      ],
+    });
+    await load(FIRST);
+    expect(await listed()).toEqual({ count: 0, records: [] });
+    await remove('jia/2020');
+    expect(await listed()).toMatchObject({ count: 1 });
+  });
+
+  test('is counted, and of many only twenty are listed', async () => {
+    const many = { ...stated('withdrawal'), endings: Array.from({ length: 25 }, (_, at) => ending(at + 1)) };
+    const folder = writeSource(temporaryFolder(), 'jia/2021', many);
+    await load(folder, FIRST);
+    const list = await listed();
+    expect([list?.count, list?.records.length, list?.records[0]?.waitsFor]).toEqual([
+      24,
+      20,
+      'transfer:jia/grant/2',
+    ]);
+
+    const ofFiles = await findWaiting(await Promise.all([NAMES, folder, FIRST].map(readRecords)));
+    expect([ofFiles.count, waitingInWords(ofFiles).length]).toEqual([24, 21]);
+    expect(waitingInWords(ofFiles).filter((_, at) => at % 20 === 0)).toEqual([
+      'ending:jia/withdrawal/c2 of jia/2021 (2021/records/endings.jsonl:2) waits for transfer:jia/grant/2, which no source has',
+      'and 4 more',
+    ]);
+  });
+});
+
+describe('a withdrawal of what no loaded source gave', () => {
+  /** The withdrawal states that the body held it: a holding without a first day, which it ends. */
+  const HELD = 'holding:jia/withdrawal/1/zone/owner';
+  const UNGIVEN = source('jia/2023', {
+    ...stated('withdrawal'),
+    documents: stated('withdrawal').documents.map((one) => ({ ...one, issuedOn: '2021-01-01' })),
+    powers: [
+      {
+        id: 'power:jia/withdrawal/1',
+        order: 3,
+        title: '另一许可',
+        certainty: 'CERTAIN',
+        provisions: ['provision:jia/withdrawal/c1'],
+        powerType: 'LICENSE',
+        mainItem: '另一许可',
+      },
+    ],
+    holdings: [
+      {
+        id: HELD,
+        order: 4,
+        holder: 'org:jia/zone',
+        responsibility: 'power:jia/withdrawal/1',
+        role: 'OWNER',
+        status: 'IN_FORCE',
+        jurisdiction: { region: 'region:jia/zone' },
+        asWritten: '某管委会',
+        roleAsWritten: '收回',
+        certainty: 'CERTAIN',
+        provision: 'provision:jia/withdrawal/c1',
+        grounds: ['provision:jia/withdrawal/c1'],
+      },
+    ],
+    endings: [
+      {
+        id: 'ending:jia/withdrawal/c1',
+        order: 5,
+        ends: HELD,
+        on: '2021-01-01',
+        provision: 'provision:jia/withdrawal/c1',
+      },
+    ],
+  });
+
+  test.each([
+    ['2020-12-31', 'YES', 'BEGINNING_NOT_ON_RECORD'],
+    ['2021-01-01', 'NO', 'ENDED'],
+  ])('on %s the body is told %s, %s', async (asOf, answer, reason) => {
+    await load(UNGIVEN);
+    const { data, errors } = await asking(driver)(
+      `query ($asOf: Date) {
+        mayExercise(holder: "org:jia/zone", responsibility: "power:jia/withdrawal/1", asOf: $asOf, place: "甲高新区") {
+          answer reason
+        }
+      }`,
+      { asOf },
+    );
+    expect([errors, data]).toEqual([[], { mayExercise: { answer, reason } }]);
   });
 });
 

@@ -2,6 +2,8 @@
 // Reads and compares the contents of graphs. It is JavaScript, because the scripts of bench/ use it too, and Node runs no
 // TypeScript.
 
+import { createHash } from 'node:crypto';
+
 /** @typedef {{ nodes: string[], relationships: string[], version: unknown }} Everything */
 
 /**
@@ -50,3 +52,25 @@ export function difference(a, b) {
 
 /** The difference of two equal states. */
 export const NONE = { nodes: [[], []], relationships: [[], []], counts: [0, 0] };
+
+/**
+ * Reads the whole graph: what `everything` reads, the sources, and what the loads have counted. Only times are left out, and the
+ * commit that was verified last.
+ * @param {import('neo4j-driver').Driver} driver
+ * @returns {Promise<Everything>}
+ */
+export async function wholeGraph(driver) {
+  const facts = await everything(driver);
+  const { records } = await driver.executeQuery(
+    `MATCH (n) WHERE NOT n:Entity AND NOT (n:GraphState AND n.id <> 'graph')
+     RETURN labels(n) AS labels, n {.*, loadedAt: null, soundAt: null} AS properties`,
+  );
+  const sorted = (/** @type {object} */ value) => Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
+  const about = records.map((row) => JSON.stringify([row.get('labels'), sorted(row.get('properties'))]));
+  return { ...facts, nodes: [...facts.nodes, ...about.sort()] };
+}
+
+/** The hash of a graph, with everything that it holds. @param {Everything} graph */
+export function hashOf(graph) {
+  return createHash('sha256').update(JSON.stringify(graph)).digest('hex');
+}

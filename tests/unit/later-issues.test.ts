@@ -246,3 +246,51 @@ test('a fulfilment is refused for what has no condition, for a day before the ch
     c4: "zb-2021-30 fulfilment c4 (line 11): transfer:changzhi/zf-2020-17/annex1/400/gaoxin has no condition that could be met; name the body that holds it on a condition as 'holder'",
   });
 });
+
+test('a withdrawal of what no gazette prints states that the body held it, without a first day, and ends that', () => {
+  const data = path.join(temporaryFolder(), 'data');
+  mkdirSync(path.join(data, 'jia'), { recursive: true });
+  const region = { id: 'jia', name: '甲市', kind: 'CITY' };
+  writeFileSync(path.join(data, 'jia/regions.yaml'), stringify({ regions: [region] }));
+  writeFileSync(
+    path.join(data, 'jia/organizations.yaml'),
+    stringify({ organizations: [{ id: 'bureau', name: '甲市某局', kind: 'DEPARTMENT', region: '甲市' }] }),
+  );
+  addGazette(data, 'jia/2021-01', {
+    line: '收回甲市某局实施的某项检查。',
+    document: { number: '甲政发〔2021〕1号', title: '决定', issuedOn: '2021-01-01' },
+    reading: {
+      provisions: [{ key: 'c1', path: '一', lines: 1 }],
+      existing: [{ at: 'c1', reason: 'The document that gave it is not printed' }],
+      duties: [
+        {
+          key: 'd1',
+          at: 'c1',
+          title: '某项检查',
+          holders: [{ written: '甲市某局', role: 'OWNER', roleWords: '实施' }],
+        },
+      ],
+      endings: [
+        {
+          key: 'c1',
+          kind: 'WITHDRAWN',
+          of: { document: '甲政发〔2021〕1号', provision: '一' },
+          words: '收回',
+          at: 'c1',
+        },
+      ],
+    },
+  });
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const recordsOf = (kind: string) =>
+    readFileSync(path.join(data, `jia/2021-01/records/${kind}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+  const [held] = recordsOf('holdings');
+  expect(held).toMatchObject({ holder: 'org:jia/bureau', responsibility: 'duty:jia/one/d1' });
+  expect(held).not.toHaveProperty('validFrom');
+  expect(recordsOf('endings')).toEqual([
+    expect.objectContaining({ ends: held.id, on: '2021-01-01', kind: 'WITHDRAWN' }),
+  ]);
+});

@@ -15,7 +15,7 @@ import { firstNames, predecessorsOf, successorsOf } from '../../src/rules/succes
 import { temporaryFolder } from '../kit/folder.js';
 import { together } from '../kit/gazette.js';
 import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { randomness } from '../kit/order.mjs';
+import { randomness } from '../kit/orders.mjs';
 import { SEED } from '../kit/seed.js';
 
 const ORDERS = 50;

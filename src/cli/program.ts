@@ -3,6 +3,7 @@ import { Neo4jError } from 'neo4j-driver';
 import { ListenError } from '../config/listen-error.js';
 import { environmentSchema, SettingsError } from '../config/settings.js';
 import { DatabaseFailure, failureOf, LoadingFailure, RebuiltFailure } from '../database/failure.js';
+import { DraftError } from '../drafting/read-file.js';
 import { OutputError, WriteError } from '../export/files.js';
 import { TokensError } from '../http/tokens.js';
 import { ImportError } from '../import/import.js';
@@ -18,6 +19,7 @@ import { askCommand } from './ask.js';
 import { NoServiceError } from './ask-service.js';
 import { backupCommand, restoreCommand } from './backup.js';
 import { checkCommand } from './check.js';
+import { draftCommand } from './draft.js';
 import { exportCommand } from './export.js';
 import { extractCommand } from './extract.js';
 import { importCommand } from './import.js';
@@ -33,6 +35,7 @@ const COMMANDS = [
   startCommand,
   loadCommand,
   extractCommand,
+  draftCommand,
   importCommand,
   sourcesCommand,
   removeCommand,
@@ -75,7 +78,15 @@ const EXPLAINED_ERRORS = [
   LoadRefusalError,
   WriteError,
 ];
-const WRONG_USE = [UsageError, SettingsError, OutputError, ImportError, NoServiceError, TokensError];
+const WRONG_USE = [
+  UsageError,
+  SettingsError,
+  OutputError,
+  ImportError,
+  DraftError,
+  NoServiceError,
+  TokensError,
+];
 
 const isOneOf = (
   error: unknown,

@@ -9,6 +9,7 @@ import { assignGroups, extractGazette, type Gazette, type GazetteExtraction } fr
 import type { LineAccount } from './line-account.js';
 import { manifestFile } from './manifest.js';
 import { authorityFile, NameAuthority, regionsFile } from './name-authority.js';
+import { NAMES_TO_REVIEW, withNamesToReview } from './names-to-review.js';
 import { readYaml } from './yaml.js';
 
 /** The records of one source under a data folder. */
@@ -64,9 +65,7 @@ function readCity(dataDir: string, name: string): City {
   const folder = path.join(dataDir, name);
   const at = (file: string) => path.join(folder, file);
   const label = (file: string) => `${name}/${file}`;
-  const organizations = readYaml(at(ORGANIZATIONS), authorityFile, label(ORGANIZATIONS));
   const regions = readYaml(at(REGIONS), regionsFile, label(REGIONS));
-  const authority = new NameAuthority(name, organizations, regions);
   const gazettes = foldersIn(folder)
     .map((one) => ({ folder: path.join(folder, one), name: `${name}/${one}` }))
     .filter((one) => existsSync(path.join(one.folder, 'manifest.yaml')))
@@ -74,16 +73,24 @@ function readCity(dataDir: string, name: string): City {
       ...one,
       manifest: readYaml(path.join(one.folder, 'manifest.yaml'), manifestFile, `${one.name}/manifest.yaml`),
     }));
+  const { organizations, documents } = withNamesToReview(
+    {
+      organizations: readYaml(at(ORGANIZATIONS), authorityFile, label(ORGANIZATIONS)),
+      documents: readDocuments(at(DOCUMENTS), label(DOCUMENTS)),
+    },
+    gazettes,
+  );
+  const authority = new NameAuthority(name, organizations, regions);
   return {
     folder,
     name,
     title: organizations.title,
     authority,
-    cited: citedDocuments(
-      readDocuments(at(DOCUMENTS), label(DOCUMENTS)),
-      (issuer) => authority.holder(issuer).id,
-    ),
-    sha256: sha256Of([ORGANIZATIONS, REGIONS, DOCUMENTS].map(at)),
+    cited: citedDocuments(documents, (issuer) => authority.holder(issuer).id),
+    sha256: sha256Of([
+      ...[ORGANIZATIONS, REGIONS, DOCUMENTS].map(at),
+      ...gazettes.map((one) => path.join(one.folder, NAMES_TO_REVIEW)),
+    ]),
     gazettes,
   };
 }

@@ -24,8 +24,8 @@ interface ExtractOptions {
   /** Compare instead of writing. */
   readonly check: boolean;
   readonly dataDir: string;
-  /** Folder of the generated coverage page. */
-  readonly docsDir: string;
+  /** Folder of the generated coverage page; without it, no page is written. */
+  readonly docsDir?: string;
   readonly report: (line: string) => void;
 }
 
@@ -84,7 +84,7 @@ export function extractSources({ check, dataDir, docsDir, report }: ExtractOptio
     }
     // The page would lack a source that could not be read, so it is written only if all were read.
     const gazettes = sources.filter(({ accounts }) => accounts.length > 0);
-    if (failures.length === 0 && gazettes.length > 0) {
+    if (docsDir !== undefined && failures.length === 0 && gazettes.length > 0) {
       const drifted = updateFiles(docsDir, new Map([['coverage.md', makeCoveragePage(gazettes)]]), check);
       refuseDrift(path.basename(docsDir), 'the page differs', drifted);
     }

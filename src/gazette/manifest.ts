@@ -56,6 +56,15 @@ export const manifestFile = z.strictObject({
   city: words,
   file: words,
   sha256: z.string().length(64),
+  /** The file from which the text was made; set if the program drafted the source. */
+  original: z
+    .strictObject({
+      file: words,
+      sha256: z.string().length(64),
+      /** The lines of each page. */
+      pages: z.array(numberRange).default([]),
+    })
+    .optional(),
   documents: z.array(
     z.strictObject({
       slug: z.string().regex(/^[a-z0-9-]+$/u),

@@ -1,0 +1,71 @@
+import path from 'node:path';
+import { Command } from 'commander';
+import { packageRoot } from '../config/package-root.js';
+import { wordsOfReasons } from '../drafting/draft-document.js';
+import { draftFile } from '../drafting/draft-file.js';
+import type { DraftedSource } from '../drafting/draft-source.js';
+import { type CommandRunner, countInWords, EXIT } from './terminal.js';
+
+const MOST_SHOWN = 20;
+
+/** The counts of a draft, the names to review, and what to look at first. */
+function summaryOf({ manifest, readings, names, doubts, notes }: DraftedSource): string[] {
+  const numbers = new Map(manifest.documents.map(({ slug, number, title }) => [slug, number ?? title]));
+  const facts = readings.flatMap(
+    ({ duties = [], tasks = [], policies = [], serviceItems = [], indicators = [] }) =>
+      [...duties, ...tasks, ...policies, ...serviceItems, ...indicators].flatMap(
+        ({ holders = [] }) => holders,
+      ),
+  );
+  const others = readings.flatMap(({ memberships = [], transfers = [] }) => [...memberships, ...transfers]);
+  const certain = [...facts, ...others].filter(({ certainty }) => certainty === undefined).length;
+  const added = (['organizations', 'categories', 'groups', 'posts', 'persons'] as const).reduce(
+    (sum, list) => sum + (names[list]?.length ?? 0),
+    0,
+  );
+  const first = doubts.toSorted((a, b) => a.score - b.score || a.line - b.line).slice(0, MOST_SHOWN);
+  return [
+    `${countInWords(manifest.documents.length, 'document')}, ${countInWords(facts.length, 'holding')}, ${others.length} memberships and transfers: ${certain} certain, ${facts.length + others.length - certain} in doubt`,
+    `${countInWords(added, 'new name')} and ${countInWords(names.documents.length, 'cited document')} in names-to-review.yaml`,
+    ...notes,
+    ...(first.length === 0 ? [] : ['Look at these first:']),
+    ...first
+      .toSorted((a, b) => a.line - b.line)
+      .map(
+        ({ slug, line, what, certainty, reasons }) =>
+          `  ${numbers.get(slug) ?? slug}, line ${line}: ${what} (${certainty}: ${wordsOfReasons(reasons)})`,
+      ),
+  ];
+}
+
+/** `mandate-graph draft FILE --as CITY/SOURCE` */
+export function draftCommand(run: CommandRunner): Command {
+  return new Command('draft')
+    .summary('draft the reading of a document for a person to review')
+    .description(
+      'Reads a document or a whole issue and writes a source that extract and load take: its documents, provisions, bodies, duties, tasks, members of groups, powers, transfers and links, each with its words and its doubts. A person reviews it. Needs no database, and nothing leaves the machine. docs/drafting.md says how good a draft is.',
+    )
+    .argument('<file>', 'a text, a Markdown file, an HTML page, a .docx or a PDF with text')
+    .requiredOption('--as <city/source>', 'name of the source, such as changzhi/2020-09')
+    .option('--out <folder>', 'the data folder', path.join(packageRoot, 'data'))
+    .addHelpText(
+      'after',
+      `
+Example:
+  $ mandate-graph draft 2020-09.docx --as changzhi/2020-09
+  3 documents, 214 holdings, ...
+  Look at these first:
+    长政发〔2020〕41号, line 12: ...`,
+    )
+    .action(
+      run(async (terminal, file: string, { as, out }: { as: string; out: string }) => {
+        const { draft, extracted } = await draftFile(file, {
+          as,
+          out,
+          report: (line) => terminal.err(`${line}\n`),
+        });
+        terminal.out(`${summaryOf(draft).join('\n')}\n`);
+        return extracted ? EXIT.ok : EXIT.failed;
+      }),
+    );
+}

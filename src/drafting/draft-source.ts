@@ -1,0 +1,380 @@
+// The draft of a source: every document of a text, with the names and documents that the city's lists do not have.
+
+import { createHash } from 'node:crypto';
+import type { z } from 'zod';
+import { DocumentNames, type documentsFile } from '../gazette/document-names.js';
+import type { correctionsFile, Manifest, manifestFile, PowerListConfig } from '../gazette/manifest.js';
+import { type authorityFile, NameAuthority, type regionsFile } from '../gazette/name-authority.js';
+import { readPowerList } from '../gazette/power-list.js';
+import { SourceText } from '../gazette/source-text.js';
+import type { RecordOf } from '../records/index.js';
+import { fold } from '../records/text.js';
+import { type DraftedDoubt, draftDocument, type ReadingInput, wordsOfReasons } from './draft-document.js';
+import { type FoundDocument, findDocuments } from './find-documents.js';
+import type { DraftedLink } from './links.js';
+import { Names, type NewNames } from './names.js';
+import {
+  type DraftedMatch,
+  formerHoldersOf,
+  isPowerList,
+  matchesBetween,
+  powerListConfig,
+} from './power-lists.js';
+import { sourceLines } from './source-lines.js';
+
+/** The lists of a city that a draft uses. */
+export interface CityLists {
+  readonly organizations: z.infer<typeof authorityFile>;
+  readonly regions: z.infer<typeof regionsFile>;
+  /** The documents that the city's gazettes print or cite, and those that all cities share. */
+  readonly documents: readonly Pick<RecordOf<'documents'>, 'id' | 'number' | 'title' | 'aliases'>[];
+}
+
+/** Names and cited documents that the city's lists do not have, for `names-to-review.yaml`. */
+export interface NamesToReview extends NewNames {
+  readonly documents: NonNullable<z.input<typeof documentsFile>['documents']>;
+}
+
+/** What was drafted of a text, in the formats of the files of a source. */
+export interface DraftedSource {
+  readonly manifest: z.input<typeof manifestFile>;
+  readonly readings: readonly ReadingInput[];
+  readonly corrections: z.input<typeof correctionsFile>;
+  readonly matches: readonly DraftedMatch[];
+  readonly names: NamesToReview;
+  /** What to look at first: the least certain facts. */
+  readonly doubts: readonly DraftedDoubt[];
+  /** What the draft could not read, by document. */
+  readonly notes: readonly string[];
+}
+
+/** The slug of a document: the code of its number in Latin letters is unknown, so year and number stand for it. */
+function slugOf(found: FoundDocument, index: number, taken: Set<string>): string {
+  const parts = /(?<year>(?:19|20)\d\d)\D+(?<number>\d+)号/u.exec(found.number ?? '')?.groups;
+  const base =
+    parts?.year !== undefined && parts.number !== undefined
+      ? `d-${parts.year}-${parts.number}`
+      : `d-${index + 1}`;
+  let slug = base;
+  for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
+  taken.add(slug);
+  return slug;
+}
+
+/** The documents that the text cites, each once, with those that are new. */
+class Citations {
+  readonly #known: DocumentNames;
+  readonly #new = new Map<string, { id: string; number?: string; title?: string; aliases: string[] }>();
+  readonly #shortNames = new Map<string, DraftedLink>();
+
+  constructor(city: string, documents: CityLists['documents']) {
+    this.#known = new DocumentNames(city, documents);
+  }
+
+  #resolves(number: string | undefined, title: string | undefined): boolean {
+    try {
+      this.#known.resolve(number, title);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+
+  /** Another document starts: its short names are its own. */
+  startDocument(): void {
+    this.#shortNames.clear();
+  }
+
+  /** @returns the number and title by which the extraction will find the document */
+  cite(link: DraftedLink): { number?: string; title?: string } | undefined {
+    const { number, title } = link;
+    if (link.shortName !== undefined) this.#shortNames.set(fold(link.shortName), link);
+    const named = {
+      ...(number === undefined ? {} : { number }),
+      ...(title === undefined ? {} : { title }),
+    };
+    if (number !== undefined && title !== undefined && this.#resolves(number, title)) return named;
+    if (number !== undefined && this.#resolves(number, undefined)) return { number };
+    if (number === undefined && title !== undefined && this.#resolves(undefined, title)) return { title };
+    if (title === undefined && number === undefined) return undefined;
+    const short = title === undefined ? undefined : this.#shortNames.get(fold(title));
+    if (short !== undefined && short !== link && title !== undefined) {
+      const entry = this.#new.get(keyOf(short));
+      // The short name of a listed document would have to go into the list of its owner.
+      if (entry === undefined) return undefined;
+      if (!entry.aliases.includes(title)) entry.aliases.push(title);
+      return { title };
+    }
+    const key = keyOf(link);
+    const before = this.#new.get(key);
+    if (before === undefined)
+      this.#new.set(key, {
+        id: `new-${createHash('sha256').update(key).digest('hex').slice(0, 10)}`,
+        ...named,
+        aliases: [],
+      });
+    else if (
+      title !== undefined &&
+      before.title !== undefined &&
+      fold(before.title) !== fold(title) &&
+      !before.aliases.includes(title)
+    )
+      before.aliases.push(title);
+    return number === undefined ? named : { number };
+  }
+
+  /** @returns the entries of the documents that no list has */
+  added(): NamesToReview['documents'] {
+    return [...this.#new.values()].map((one) => ({ ...one, status: 'CITED_ONLY' as const }));
+  }
+}
+
+const keyOf = ({ number, title }: DraftedLink) => fold(number ?? title ?? '').replace(/[《》]/gu, '');
+
+/** @returns the zones and places of a city with the body that administers each, for the receivers of lists */
+function receiversOf({ organizations, regions }: CityLists) {
+  return organizations.organizations.flatMap((one) => {
+    const region = regions.regions.find(({ name, aliases }) =>
+      [name, ...aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name))].includes(
+        one.region ?? '',
+      ),
+    );
+    if (
+      region === undefined ||
+      !['ZONE_COMMITTEE', 'GOVERNMENT'].includes(one.kind) ||
+      region.kind === 'CITY' ||
+      region.kind === 'PROVINCE'
+    )
+      return [];
+    const regionNames = [
+      region.name,
+      ...region.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name)),
+    ];
+    const names = [
+      one.name,
+      ...one.aliases.map((alias) => (typeof alias === 'string' ? alias : alias.name)),
+    ].filter((name) => !regionNames.includes(name));
+    return names.flatMap((name) => regionNames.map((place) => ({ name, region: place })));
+  });
+}
+
+/**
+ * Drafts a text.
+ * @param text the text, by line
+ * @param options the city and its lists, and the name of the file in the manifest
+ * @returns the draft; without documents if the text has no head of a document
+ */
+export function draftSource(
+  text: string,
+  {
+    city,
+    cityName,
+    file,
+    title,
+    lists,
+  }: {
+    readonly city: string;
+    readonly cityName: string;
+    readonly file: string;
+    readonly title: string | undefined;
+    readonly lists: CityLists;
+  },
+): DraftedSource {
+  const source = new SourceText(text);
+  const lines = sourceLines(source);
+  const found = findDocuments(lines);
+  const authority = new NameAuthority(city, lists.organizations, lists.regions);
+  const names = new Names(cityName, authority);
+  const slugs = new Set<string>();
+  const printed = found.map((one, index) => ({ found: one, slug: slugOf(one, index, slugs) }));
+  const citations = new Citations(city, [
+    ...lists.documents,
+    ...printed.map(({ found: one, slug }) => ({
+      id: `document:${city}/${slug}`,
+      number: one.number,
+      title: one.title,
+      aliases: [...one.aliases],
+    })),
+  ]);
+  const readings: ReadingInput[] = [];
+  const doubts: DraftedDoubt[] = [];
+  const notes: string[] = [];
+  const documents: Manifest['documents'] = [];
+  const matches: DraftedMatch[] = [];
+  const receivers = receiversOf(lists);
+
+  const firstLine = found[0]?.lines[0] ?? source.length + 1;
+  if (firstLine > 1 && found.length > 0) {
+    documents.push({
+      slug: 'front-matter',
+      title: title ?? 'front matter',
+      aliases: [],
+      lines: `1-${firstLine - 1}`,
+      annexes: [],
+    });
+    const front = lines.filter(({ number }) => number < firstLine);
+    readings.push({
+      document: 'front-matter',
+      provisions: [{ key: 'front', path: '卷首', lines: `1-${firstLine - 1}` }],
+      groups: names
+        .groupsIn(front.map(({ plain }) => plain).join('\n'))
+        .map((name) => ({ name, at: 'front' })),
+    });
+  }
+  for (const [index, { found: one, slug }] of printed.entries()) {
+    const last = index === printed.length - 1 ? source.length : one.lines[1];
+    const own = lines.filter(
+      ({ number }) => number >= one.lines[0] && number <= last && !one.headLines.includes(number),
+    );
+    citations.startDocument();
+    const drafted = draftDocument(own, {
+      slug,
+      found: one,
+      names,
+      source,
+      citation: (link) => citations.cite(link),
+    });
+    doubts.push(...drafted.doubts);
+    for (const doubt of one.doubts) notes.push(`${one.number ?? one.title} (line ${one.lines[0]}): ${doubt}`);
+    const powerTables = drafted.outline.tables.filter(isPowerList);
+    for (const table of powerTables)
+      for (const name of formerHoldersOf(table))
+        names.ensure({ written: name, is: names.meant(name).is }, table.lines[0]);
+    const issuer =
+      one.issuer === undefined
+        ? undefined
+        : names.ensure({ written: one.issuer, is: undefined }, one.lines[0]);
+    const annexes: PowerListConfig[] = [];
+    const items: Parameters<typeof matchesBetween>[0][number][] = [];
+    const paths = new Map(drafted.outline.provisions.map(({ key, path }) => [key, path]));
+    const withNew = powerTables.length === 0 ? authority : withNames(city, lists, names.added());
+    for (const [at, table] of powerTables.entries()) {
+      const config = powerListConfig(table, at, table.annex, {
+        names,
+        units: drafted.outline.units,
+        issuer: issuer ?? cityName,
+        title: one.title,
+        receivers,
+      });
+      if (config === undefined) {
+        notes.push(
+          `${one.number ?? one.title} (line ${table.lines[0]}): a list of powers, but no zone or place of the city's lists receives it`,
+        );
+        continue;
+      }
+      const counted = {
+        ...config,
+        rows: countRows(source, table.lines),
+        grants: config.grants.map((grant) => ({ ...grant, clause: paths.get(grant.clause) ?? grant.clause })),
+      };
+      try {
+        const list = readPowerList(source, counted, withNew, []);
+        annexes.push(counted);
+        items.push({
+          slug: counted.slug,
+          items: list.rows.map((row) => ({
+            number: row.number,
+            type: row.type,
+            words: `${row.main}/${row.sub ?? ''}`,
+          })),
+        });
+      } catch (error) {
+        notes.push(
+          `${one.number ?? one.title} (line ${table.lines[0]}): ${error instanceof Error ? error.message : String(error)}`,
+        );
+      }
+    }
+    matches.push(...matchesBetween(items));
+    readings.push({
+      ...drafted.reading,
+      ...(annexes.length === powerTables.length
+        ? {}
+        : { provisions: withoutOrphans(drafted.outline.provisions) }),
+      headings: [...new Set([...one.headLines, ...drafted.outline.headingLines])].sort((a, b) => a - b),
+    });
+    documents.push({
+      slug,
+      ...(one.number === undefined ? {} : { number: one.number }),
+      title: one.title,
+      aliases: [...one.aliases],
+      ...(issuer === undefined ? {} : { issuer }),
+      ...(one.issuedOn === undefined ? {} : { issuedOn: one.issuedOn }),
+      lines: `${one.lines[0]}-${last}`,
+      annexes,
+    });
+  }
+  return {
+    manifest: {
+      title: title ?? found[0]?.title ?? file,
+      city: cityName,
+      file,
+      sha256: source.sha256,
+      documents,
+    },
+    readings,
+    corrections: {
+      corrections: doubts.map(({ key, line, what, certainty, reasons, alternatives }) => ({
+        key,
+        lines: line,
+        kind: 'NAME_VARIANT' as const,
+        reading: what,
+        alternatives: [...alternatives],
+        reason: `Drafted by the program and not reviewed (${certainty}): ${wordsOfReasons(reasons)}.`,
+      })),
+    },
+    matches,
+    names: { ...names.added(), documents: citations.added() },
+    doubts,
+    notes,
+  };
+}
+
+const withoutOrphans = (
+  provisions: readonly {
+    key: string;
+    path: string;
+    lines: readonly [number, number];
+    parent: string | undefined;
+  }[],
+) =>
+  provisions.map(({ key, path, lines, parent }) => ({
+    key,
+    path,
+    lines: lines[0] === lines[1] ? lines[0] : `${lines[0]}-${lines[1]}`,
+    ...(parent === undefined ? {} : { parent }),
+  }));
+
+const countRows = (source: SourceText, [start, end]: readonly [number, number]) => {
+  let rows = 0;
+  for (let line = start; line <= end; line++)
+    if (/^\d+$/u.test(source.line(line).split('\t')[0] ?? '')) rows++;
+  return rows;
+};
+
+/** @returns the names of a city with those that a draft adds */
+function withNames(city: string, lists: CityLists, added: NewNames): NameAuthority {
+  const { organizations } = lists;
+  return new NameAuthority(
+    city,
+    {
+      ...organizations,
+      organizations: [
+        ...organizations.organizations,
+        ...(added.organizations ?? []).map((one) => ({ ...one, aliases: [] })),
+      ],
+      categories: [
+        ...organizations.categories,
+        ...(added.categories ?? []).map((one) => ({
+          levels: [],
+          members: [],
+          within: [],
+          exhaustive: false,
+          ownArea: false,
+          ...one,
+          aliases: [],
+        })),
+      ] as CityLists['organizations']['categories'],
+    },
+    lists.regions,
+  );
+}

@@ -1,0 +1,493 @@
+// Who must do what, in prose.
+
+import { type BearerPlace, bearerAt } from './bearers.js';
+import { type Span, segmentsOf, sentencesOf, titleFrom } from './clauses.js';
+import { duesIn } from './days.js';
+import type { DraftedHolder, DraftedResponsibility, ReasonName } from './facts.js';
+import { NAME_END } from './name-forms.js';
+import type { Named, Names } from './names.js';
+import type { Unit } from './outline.js';
+import { beginsPredicate, MODAL, predicateForm, roleOf } from './verbs.js';
+
+/** What the reading of duties needs beside the text. */
+export interface DutyContext {
+  readonly names: Names;
+  /** The year of the document: deadlines without a year are in it. */
+  readonly year: number;
+  /** True for an emergency plan, where 指导 is an act of the bearer and no supervision. */
+  readonly plan: boolean;
+}
+
+const BASIS_REASONS = {
+  KNOWN: [],
+  HEAD: ['NAME_BY_HEAD'],
+  NEW_BY_FORM: ['NAME_NEW_BY_FORM'],
+  NEW_BY_PLACE: ['NAME_NEW_BY_PLACE'],
+} as const satisfies Readonly<Record<Named['basis'], readonly ReasonName[]>>;
+
+/** Words that mean a body only together with the text around them. */
+const DEPENDS =
+  /^(?:有关|相关|本级|同级|上级|下级|其他|当地|属地|该|所在地|牵头|协同|主要负责人|办公室|成员单位|各有关)/u;
+
+/** @returns the reasons that a name gives for or against a reading */
+export const reasonsOfName = ({ basis, written }: Named): ReasonName[] => [
+  ...BASIS_REASONS[basis],
+  ...(basis !== 'KNOWN' && DEPENDS.test(written) ? (['NAME_DEPENDS'] as const) : []),
+];
+
+/** @returns the holders that a list of names makes, all in one role */
+export function holdersOf(
+  names: Names,
+  words: string,
+  role: DraftedHolder['role'],
+  roleWords: string,
+  reasons: readonly ReasonName[],
+): DraftedHolder[] {
+  return names.split(words).map((named) => ({
+    written: named.written,
+    is: named.is,
+    role,
+    roleWords,
+    reasons: [...reasons, ...reasonsOfName(named)],
+  }));
+}
+
+/** A bearer in a text, with the words that bind it. */
+interface Run {
+  readonly bearer: Span;
+  readonly listed: boolean;
+  /** From the words after the bearer to where the next bearer or the sentence ends. */
+  predicate: Span;
+  /** The words of the sentence before the bearer: 2020年底前. */
+  readonly before: Span;
+  readonly carried: boolean;
+  readonly conditional: boolean;
+}
+
+/** 是…的派出机关 defines, it does not bind. */
+const DEFINES = /^(?:是|为)(?!.{0,40}(?:责任主体|责任人|主管部门|责任单位|提供|领导责任))/u;
+const HAS = /^都?有(?!.{0,40}(?:义务|责任|权))/u;
+const SEATED = /^(?:主任|副主任|设在|下设|由.{2,20}组成)/u;
+const NOT_AFTER_BY = /^(?:组成|构成|担任|兼任|代|于|此|其他)/u;
+/** 有关部门 beside the bearer: the words name nobody. */
+const NOBODY =
+  /^(?:有关|相关|各有关|各相关|其他|其它|有|所属)(?:职能)?(?:部门|单位|方面|机构|地方|地区|部门和单位)?$/u;
+
+/** @returns the words at the start of a predicate that make the role */
+function roleWordsOf(words: string, plain: string): string {
+  const modal = MODAL.exec(plain)?.[0] ?? '';
+  const rest = plain.slice(modal.length);
+  const more = /^[\p{Script=Han}]{1,6}/u.exec(rest)?.[0] ?? '';
+  const length =
+    modal.endsWith('负责') || modal.endsWith('履行')
+      ? modal.length
+      : Math.min(modal.length + more.length, 10);
+  return words.slice(0, Math.max(length, 2));
+}
+
+function runsOf(unit: Unit, { names }: DutyContext): Run[] {
+  const { plain, words } = unit;
+  const runs: Run[] = [];
+  let subject: BearerPlace | undefined;
+  for (const sentence of sentencesOf(plain)) {
+    let own: Run | undefined;
+    let list: Span | undefined;
+    for (const [index, segment] of segmentsOf(plain, sentence).entries()) {
+      // 各级人民政府,有关部门,街道办事处等,依照…: a list of bearers with commas.
+      const alone = list === undefined && index > 0 ? undefined : listAlone(names, plain, words, segment);
+      if (alone !== undefined) {
+        list = { start: list?.start ?? segment.start, end: segment.end };
+        continue;
+      }
+      const listed: BearerPlace | undefined =
+        list !== undefined && beginsPredicate(plain.slice(segment.start, segment.end))
+          ? { start: list.start, end: list.end, listed: false }
+          : undefined;
+      list = undefined;
+      const found =
+        listed === undefined ? bearerAt(names, plain, words, segment.start, segment.end) : { ...listed };
+      const predicateFrom = listed === undefined ? found?.end : segment.start;
+      const rest = predicateFrom === undefined ? '' : plain.slice(predicateFrom, segment.end);
+      // 是…的派出机关,依法履行…: the words after the definition bind.
+      if (found !== undefined && DEFINES.test(rest)) {
+        const next = segmentsOf(plain, sentence)[index + 1];
+        if (next !== undefined && /^(?:依法|负责|承担|应当|要)/u.test(plain.slice(next.start))) {
+          own = {
+            bearer: { start: found.start, end: found.end },
+            listed: found.listed,
+            predicate: { start: next.start, end: sentence.end },
+            before: { start: sentence.start, end: found.start },
+            carried: false,
+            conditional: false,
+          };
+          runs.push(own);
+          subject = found;
+        }
+        continue;
+      }
+      if (unit.part === 'LETTER' && /^(?:决定|同意|现将|现就)/u.test(rest)) continue;
+      if (found !== undefined && !DEFINES.test(rest) && !HAS.test(rest) && !SEATED.test(rest)) {
+        if (own !== undefined) own.predicate = { start: own.predicate.start, end: segment.start - 1 };
+        own = {
+          bearer: { start: found.start, end: found.end },
+          listed: found.listed,
+          predicate: { start: predicateFrom ?? found.end, end: sentence.end },
+          before:
+            own === undefined
+              ? { start: sentence.start, end: found.start }
+              : { start: found.start, end: found.start },
+          carried: false,
+          conditional: index > 0 && listed === undefined,
+        };
+        runs.push(own);
+        subject = found;
+      } else if (own === undefined && index === 0 && subject !== undefined && unit.article !== undefined) {
+        if (!beginsPredicate(plain.slice(segment.start, segment.end))) continue;
+        own = {
+          bearer: { start: subject.start, end: subject.end },
+          listed: subject.listed,
+          predicate: { start: segment.start, end: sentence.end },
+          before: { start: segment.start, end: segment.start },
+          carried: true,
+          conditional: false,
+        };
+        runs.push(own);
+      } else if (
+        own !== undefined &&
+        unit.article !== undefined &&
+        TAKES_PART.test(plain.slice(segment.start, segment.end))
+      ) {
+        // …,配合有关部门…: another part of the same bearer.
+        own.predicate = { start: own.predicate.start, end: segment.start - 1 };
+        own = { ...own, predicate: { start: segment.start, end: sentence.end }, carried: true };
+        runs.push(own);
+      }
+    }
+  }
+  return runs;
+}
+
+const TAKES_PART = /^(?:并)?(?:配合|协助)/u;
+
+/** @returns the segment if it consists of names of bodies and of nothing else */
+function listAlone(names: Names, plain: string, words: string, { start, end }: Span): Span | undefined {
+  const text = plain.slice(start, end).replace(/等$/u, '');
+  if (text.length < 2 || text.length > 40 || !NAME_END.test(text) || beginsPredicate(text)) return undefined;
+  if (bearerAt(names, plain, words, start, end) !== undefined) return undefined;
+  const isName = names
+    .split(words.slice(start, start + text.length))
+    .every(
+      ({ basis, written }) => basis !== 'NEW_BY_PLACE' && !/^(?:对|由|在|向|是|为|经|将)/u.test(written),
+    );
+  return isName && !/[。;]/u.test(text) ? { start, end } : undefined;
+}
+
+/** Words by which a body takes over what another one must do. */
+const TAKES_OVER =
+  /^[^。;]{0,12}?(?:(?:参照|比照|按照|依照)本(?:办法|条例|规定|细则)(?:的规定)?履行|履行(?:除)?(?:前款|上款)第?[^,。;]{1,24}项规定)/u;
+/** Words that make the head of a body answer for it. */
+const ANSWERS = /第一责任人|负总责|领导责任|主要责任人/u;
+
+/** 指导事发地人民政府: in a plan too, a body that guides another one is no owner. */
+const GUIDES_BODY = /^.{0,4}指导[^,。;]{0,16}?(?:政府|部门|县区|区县|单位)/u;
+
+/** Words that fix the last day of an act: 2020年底前, 6月1日前. */
+const DATED = /(?:\d{4}年)?(?:(?<!每|每年)\d{1,2}月(?:\d{1,2}日|底)|年?底)之?前/u;
+/** Characters after a bearer in which its last day may stand. */
+const NEAR = 14;
+
+/** @returns the last day that stands just before the bearer or just after it */
+function dueOf({ plain, words }: Unit, { before, predicate }: Run, year: number) {
+  for (const { start, end } of [
+    before,
+    { start: predicate.start, end: Math.min(predicate.end, predicate.start + NEAR) },
+  ]) {
+    const found = DATED.exec(plain.slice(start, end));
+    const day = found === null ? undefined : duesIn(found[0], year)[0]?.day;
+    if (found === null || day === undefined) continue;
+    const at = start + found.index;
+    return { dueText: words.slice(at, at + found[0].length), dueOn: day };
+  }
+  return undefined;
+}
+
+const LED_OFF = /^(?:还|也|都|均)?(?:应当|应该|应|要|须|必须|负责)/u;
+
+function responsibilityOf(unit: Unit, run: Run, context: DutyContext): DraftedResponsibility | undefined {
+  const { words, plain } = unit;
+  const { start, end } = run.predicate;
+  if (end - start < 2) return undefined;
+  const said = plain.slice(start, end);
+  // 参照本办法履行单位职责: a transfer, not a duty of its own.
+  if (TAKES_OVER.test(said)) return undefined;
+  const form = predicateForm(said);
+  const leads = /负责人$/u.test(plain.slice(run.bearer.start, run.bearer.end)) && ANSWERS.test(said);
+  const role = leads ? 'ACCOUNTABLE' : roleOf(said);
+  const reasons: ReasonName[] = [
+    form,
+    ...(run.carried ? (['CARRIED_ON'] as const) : []),
+    ...(run.conditional ? (['BODY_IN_CONDITION'] as const) : []),
+  ];
+  const cut = LED_OFF.exec(said)?.[0] ?? '';
+  const keep = cut.endsWith('负责') ? Math.max(0, cut.length - 2) : cut.length;
+  const from = { start: start + keep, end };
+  const due = dueOf(unit, run, context.year);
+  return {
+    kind: due === undefined ? 'DUTY' : 'TASK',
+    ...due,
+    at: unit.key,
+    line: unit.lines[0],
+    title: titleFrom(words, plain, from),
+    text: words.slice(run.carried ? start : run.bearer.start, end),
+    prohibits: form === 'FORBIDDEN',
+    holders: holdersOf(
+      context.names,
+      words.slice(run.bearer.start, run.bearer.end),
+      role === 'GUIDE' && context.plan && !GUIDES_BODY.test(said) ? 'OWNER' : role,
+      roleWordsOf(words.slice(start, end), said),
+      reasons,
+    ),
+  };
+}
+
+/** Text forms in which a second body has a part: the body stands in the group `body`. */
+const SECOND_PARTS = [
+  {
+    pattern: /向(?<body>[^,。;:向]{2,40}?)(?:及时|书面|专题|如实|同时)*(?:报告|备案|报送|上报|汇报|报备)/gu,
+    role: 'ACCEPT',
+    reason: 'RECEIVES',
+  },
+  {
+    pattern:
+      /(?:报送|上报|报经|提交|报请|报告|同时报|(?<![通举申汇情])报)(?<body>[^,。;:报送告]{2,30}?)(?:备案|审核|审定|批准|审批|同意|审查|汇总|$|(?=[,。;]))/gu,
+    role: 'ACCEPT',
+    reason: 'RECEIVES',
+  },
+  {
+    pattern:
+      /会同(?<body>[^,。;:]{2,30}?)(?:等)?(?=做好|建立|制定|负责|组织|开展|研究|确定|加强|对|提出|按照|根据|依法|审核|推进|落实|及时|指导|进行|公布|编制|共同|[,。;]|$)/gu,
+    role: 'COOPERATE',
+    reason: 'WITH_OTHERS',
+  },
+] as const;
+
+/** 对X进行考核: X is assessed. */
+const ASSESSED =
+  /对(?<body>[^,。;对]{2,40}?)(?:的?[^,。;]{0,20}?(?:落实|工作|完成)情况)?进行[^,。;]{0,8}?考核/gu;
+
+/** A body whose consent another act needs: 经X同意, 报X批准. */
+const CONSENTS =
+  /(?:经|报经|报请|报)(?<body>[^,。;:经报]{2,30}?)(?<act>审核|审定|批准|审批|同意|审查|签字)/gu;
+const BY = /由(?=[\p{Script=Han}(])/gu;
+
+/** @returns what bodies after 由, 报, 经 and 会同 must do, and their parts in the duties of others */
+function otherParts(
+  unit: Unit,
+  context: DutyContext,
+  duties: readonly DraftedResponsibility[],
+): DraftedResponsibility[] {
+  const { plain, words, key } = unit;
+  const { names } = context;
+  const found: DraftedResponsibility[] = [];
+  const isBody = (body: string, written: string) =>
+    !NOBODY.test(body) &&
+    (names.isListed(written) || (NAME_END.test(body) && body.length >= 3)) &&
+    !/应当|不得|的,/u.test(body);
+  const sentences = sentencesOf(plain);
+  const sentenceAt = (at: number) =>
+    sentences.find(({ start, end }) => start <= at && at < end) ?? { start: at, end: at };
+
+  for (const match of plain.matchAll(BY)) {
+    const at = match.index + 1;
+    const sentence = sentenceAt(at);
+    const bearer = bearerAt(names, plain, words, at, sentence.end);
+    if (bearer === undefined || bearer.start !== at || /[理自缘]$/u.test(plain.slice(0, match.index)))
+      continue;
+    const rest = plain.slice(bearer.end, sentence.end);
+    if (NOT_AFTER_BY.test(rest) || /前款规定的/u.test(plain.slice(sentence.start, at))) continue;
+    const segment = segmentsOf(plain, sentence).find(({ start, end }) => start <= at && at < end) ?? sentence;
+    found.push({
+      kind: 'DUTY',
+      at: key,
+      line: unit.lines[0],
+      title: titleFrom(words, plain, { start: segment.start, end: sentence.end }),
+      text: words.slice(segment.start, sentence.end),
+      holders: holdersOf(
+        names,
+        words.slice(bearer.start, bearer.end),
+        roleOf(rest),
+        words.slice(match.index, Math.min(bearer.end + 4, segment.end)),
+        ['PASSIVE'],
+      ),
+    });
+  }
+  if (unit.part === 'LETTER') return found;
+  for (const { pattern, role, reason } of SECOND_PARTS)
+    for (const match of plain.matchAll(pattern)) {
+      const body = match.groups?.body ?? '';
+      const at = match.index + match[0].indexOf(body);
+      const written = words.slice(at, at + body.length);
+      if (!isBody(body, written)) continue;
+      const sentence = sentenceAt(match.index);
+      // One that receives reports of a paragraph is named once.
+      if (
+        role === 'ACCEPT' &&
+        found.some(({ holders }) => holders.some((one) => one.role === role && one.written === written))
+      )
+        continue;
+      const owner = [...duties, ...found].find(({ text }) =>
+        text?.includes(words.slice(match.index, at + body.length)),
+      );
+      found.push({
+        kind: 'DUTY',
+        at: key,
+        line: unit.lines[0],
+        title: owner?.title ?? titleFrom(words, plain, sentence),
+        text: owner?.text ?? words.slice(sentence.start, sentence.end),
+        holders: holdersOf(names, written, role, words.slice(match.index, match.index + match[0].length), [
+          reason,
+        ]),
+      });
+    }
+  for (const match of plain.matchAll(ASSESSED)) {
+    const body = match.groups?.body ?? '';
+    const at = match.index + 1;
+    const written = words.slice(at, at + body.length);
+    if (!isBody(body, written)) continue;
+    const sentence = sentenceAt(match.index);
+    found.push({
+      kind: 'DUTY',
+      at: key,
+      line: unit.lines[0],
+      title: words.slice(match.index, match.index + match[0].length),
+      text: words.slice(sentence.start, sentence.end),
+      holders: holdersOf(
+        names,
+        written,
+        'ASSESSED',
+        words.slice(match.index, match.index + match[0].length),
+        ['RECEIVES'],
+      ),
+    });
+  }
+  for (const match of plain.matchAll(CONSENTS)) {
+    const body = match.groups?.body ?? '';
+    const at = match.index + match[0].indexOf(body);
+    const written = words.slice(at, at + body.length);
+    if (!isBody(body, written) || /^(?:已|业)/u.test(plain.slice(match.index - 1, match.index))) continue;
+    const sentence = sentenceAt(match.index);
+    const segment = segmentsOf(plain, sentence).find(({ start, end }) => start <= at && at < end) ?? sentence;
+    found.push({
+      kind: 'DUTY',
+      at: key,
+      line: unit.lines[0],
+      title: words.slice(segment.start, segment.end).slice(0, 48),
+      text: words.slice(sentence.start, sentence.end),
+      holders: holdersOf(
+        names,
+        written,
+        'OWNER',
+        match[0] === '' ? written : words.slice(match.index, match.index + match[0].length),
+        ['CONSENT'],
+      ),
+    });
+  }
+  return found;
+}
+
+/** The end of the words before a list of items: 履行下列职责. */
+const INTRODUCES = /(?:下列|以下|如下|下述).{0,20}(?:职责|义务|职能|责任|工作|规定|要求|任务|内容)?:?$/u;
+
+/** 成立由…组成的消防安全委员会,履行下列职责: the body that is set up bears the items. */
+const SET_UP_BODY = /的(?<body>[\p{Script=Han}]{2,20}(?:委员会|领导小组|指挥部|小组|机构))$/u;
+/** 对人员密集场所等火灾高危单位: the class after the examples. */
+const AFTER_EXAMPLES = /等(?<body>[\p{Script=Han}]{4,20})$/u;
+
+/** @returns the bearer of a list of items, in the words before it */
+function leadBearer(
+  lead: Unit,
+  { names }: DutyContext,
+): { readonly words: string; readonly roleWords: string } | undefined {
+  const { plain, words } = lead;
+  if (!INTRODUCES.test(plain.replace(/:$/u, ''))) return undefined;
+  const sentence = sentencesOf(plain).at(-1);
+  if (sentence === undefined) return undefined;
+  const segments = segmentsOf(plain, sentence);
+  const performs = Math.max(
+    plain.search(
+      /(?:还应当|应当|应|要)?(?:落实[^,。;]{0,16}?责任,)?(?:依法)?(?:在各自职责范围内)?履行(?=.{0,4}(?:下列|以下|如下))/u,
+    ),
+    0,
+  );
+  const said = (end: number) =>
+    performs > 0 ? words.slice(performs).replace(/[:：]$/u, '') : words.slice(end, end + 6);
+  for (const segment of segments.slice(0, -1)) {
+    const setUp = SET_UP_BODY.exec(plain.slice(segment.start, segment.end))?.groups?.body;
+    if (setUp !== undefined && /成立|设立|组成/u.test(plain))
+      return { words: setUp, roleWords: said(segment.end) };
+  }
+  for (const segment of segments) {
+    const bearer = bearerAt(names, plain, words, segment.start, segment.end);
+    if (bearer !== undefined)
+      return { words: words.slice(bearer.start, bearer.end), roleWords: said(bearer.end) };
+  }
+  for (const segment of segments) {
+    const start = segment.start + (/^对/u.test(plain.slice(segment.start)) ? 1 : 0);
+    const text = plain.slice(start, segment.end);
+    const examples = AFTER_EXAMPLES.exec(text)?.groups?.body;
+    const body =
+      examples !== undefined && NAME_END.test(examples)
+        ? examples
+        : NAME_END.test(text) && text.length <= 40
+          ? text
+          : undefined;
+    if (body !== undefined && start !== performs)
+      return { words: words.slice(segment.end - body.length, segment.end), roleWords: said(segment.end) };
+  }
+  return undefined;
+}
+
+/** 设有消防控制室的,实行…: an item for some of the bearers. */
+const IN_CASE = /^[^,。;]{2,24}的,/u;
+
+function itemDuty(unit: Unit, lead: Unit, context: DutyContext): DraftedResponsibility[] {
+  const bearer = leadBearer(lead, context);
+  if (bearer === undefined) return [];
+  const { plain, words } = unit;
+  const [sentence = { start: 0, end: plain.length }] = sentencesOf(plain);
+  const role = roleOf(plain);
+  const cooperates = role === 'COOPERATE';
+  return [
+    {
+      kind: 'DUTY',
+      at: unit.key,
+      line: unit.lines[0],
+      title: titleFrom(words, plain, sentence),
+      holders: holdersOf(
+        context.names,
+        bearer.words,
+        cooperates ? role : 'OWNER',
+        cooperates ? roleWordsOf(words, plain) : bearer.roleWords,
+        IN_CASE.test(plain) ? ['LIST_OF_ITEMS', 'BODY_IN_CONDITION'] : ['LIST_OF_ITEMS'],
+      ),
+    },
+  ];
+}
+
+/** The sections that say why and where, and bind nobody. */
+const NO_DUTY_HEADINGS =
+  /(?:目的|编制依据|适用范围|名词术语|工作原则|基本原则|指导思想|制定依据|总体目标|工作目标|改革目标)$/u;
+
+/**
+ * Finds the duties that a text states in prose.
+ * @returns one for each bearer, in the order of the text; in articles also one for each sentence that goes on with the same bearer
+ */
+export function dutiesOf(unit: Unit, context: DutyContext): DraftedResponsibility[] {
+  if (unit.headings.some(({ plain }) => NO_DUTY_HEADINGS.test(plain))) return [];
+  if (unit.introduces && INTRODUCES.test(unit.plain.replace(/:$/u, ''))) return [];
+  const items = unit.lead === undefined ? [] : itemDuty(unit, unit.lead, context);
+  const runs = runsOf(unit, context);
+  const own = runs.flatMap((run) => responsibilityOf(unit, run, context) ?? []);
+  const more = otherParts(unit, context, own);
+  return [...items, ...own, ...more];
+}

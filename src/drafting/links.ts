@@ -1,0 +1,139 @@
+// What a document says about other documents.
+
+import type { DOCUMENT_RELATIONS } from '../records/terms.js';
+import { sentencesOf } from './clauses.js';
+import type { Unit } from './outline.js';
+import { lettersOf, toPlain } from './plain-text.js';
+
+type Relation = (typeof DOCUMENT_RELATIONS)[number];
+
+/** A document that a text names, and what the text says about it. */
+export interface DraftedLink {
+  readonly title: string | undefined;
+  readonly number: string | undefined;
+  readonly relation: Relation;
+  readonly phrase: string;
+  readonly article: string | undefined;
+  readonly at: string;
+  readonly line: number;
+  /** The name by which the document calls it from here on: 以下简称《实施意见》. */
+  readonly shortName: string | undefined;
+}
+
+/** A text that may cite documents: a paragraph, or the cell of a table. */
+export type CitingText = Pick<Unit, 'key' | 'words' | 'plain' | 'lines' | 'headings'>;
+
+interface RelationWord {
+  readonly relation: Relation;
+  readonly pattern: RegExp;
+  readonly examples: readonly string[];
+}
+
+/** The words before a title that say what it is to this document. The last of them before the title decides. */
+export const RELATION_WORDS: readonly RelationWord[] = [
+  {
+    relation: 'FOLLOWS',
+    pattern: /(?:严格)?(?:按照|按|依照|参照|比照|遵照|遵守)|严格(?:执行|依据|根据)|符合|出现/u,
+    examples: ['严格按照《', '参照《', '严格执行《'],
+  },
+  { relation: 'BASED_ON', pattern: /根据|依据/u, examples: ['根据《', '依据《'] },
+  {
+    relation: 'IMPLEMENTS',
+    pattern: /贯彻(?:落实)?|落实|实施|(?<!严格)执行|出台|重点检查/u,
+    examples: ['为贯彻落实《', '全面实施《'],
+  },
+];
+
+const TITLE =
+  /《(?<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?<bracket>[(][^()]*(?:[(][^()]*[)][^()]*)*[)])?/gu;
+const NUMBER = /(?<n>[\p{Script=Han}]{1,10}[〔([【][12]\d{3}[〕)\]】]第?\d{1,4}号)/u;
+const ENDS = /废止|停止执行|失效|不再执行/u;
+const ARTICLE = /^(?<articles>第[一二三四五六七八九十百]+条(?:[、和]第[一二三四五六七八九十百]+条)*)/u;
+const RULED = /^(?:第[^,。]{1,12}条)?(?:的)?(?:有关|相关)?(?:规定|要求)/u;
+const BASES_HEADING = /(?:编制|制定)依据$/u;
+
+/** @returns the relation that the words before and after a title give it */
+function relationOf(unit: CitingText, before: string, after: string): Relation {
+  if (unit.headings.some(({ plain }) => BASES_HEADING.test(plain))) return 'BASED_ON';
+  if (/对$/u.test(before) && /责任分[解工]|任务分[解工]/u.test(after)) return 'IMPLEMENTS';
+  // The words of other titles say nothing about this one.
+  const own = before.replace(/《[^《》]*》/gu, (title) => '·'.repeat(title.length));
+  let last: { at: number; relation: Relation } | undefined;
+  for (const { relation, pattern } of RELATION_WORDS)
+    for (const match of own.matchAll(new RegExp(pattern.source, 'gu')))
+      if (last === undefined || match.index > last.at) last = { at: match.index, relation };
+  if (last === undefined) return 'CITES';
+  // 根据《条例》第三条的规定,设置…: it is followed, not the ground of this document.
+  const purpose = /制定|提出|精神|结合|现就|经.{0,12}同意|编制/u.test(after) || unit.key === 'preamble';
+  if (last.relation === 'BASED_ON' && RULED.test(after) && !purpose) return 'FOLLOWS';
+  return last.relation;
+}
+
+/**
+ * @param own titles of this document and of what it prints
+ * @returns the links that a text states, in its order
+ */
+export function linksOf(unit: CitingText, own: readonly string[]): DraftedLink[] {
+  const { plain, words, key } = unit;
+  const ownTitles = new Set(own.map(lettersOf));
+  const links: DraftedLink[] = [];
+  for (const sentence of sentencesOf(plain)) {
+    const text = plain.slice(sentence.start, sentence.end);
+    for (const match of text.matchAll(TITLE)) {
+      const { title = '', bracket = '' } = match.groups ?? {};
+      const before = text.slice(0, match.index);
+      const after = text.slice(match.index + match[0].length);
+      if (ownTitles.has(lettersOf(title)) || title.length < 2) continue;
+      if (/以下简称[“"]?$/u.test(before)) continue;
+      const at = sentence.start + match.index;
+      const numberMatch = NUMBER.exec(bracket);
+      const numberAt = numberMatch === null ? -1 : at + match[0].indexOf(bracket) + numberMatch.index;
+      const shortName = /(?:以下|下)简称[《“"](?<short>[^》”"]+)/u.exec(bracket)?.groups?.short;
+      const relation = ENDS.test(after.slice(0, 30)) ? 'REPEALS' : relationOf(unit, before, after);
+      const phraseFrom = Math.max(sentence.start, at - 12);
+      links.push({
+        title: words.slice(at + 1, at + 1 + title.length),
+        number: numberMatch === null ? undefined : words.slice(numberAt, numberAt + numberMatch[0].length),
+        relation,
+        phrase: words.slice(phraseFrom, at + match[0].length),
+        article: ARTICLE.exec(after)?.groups?.articles,
+        at: key,
+        line: unit.lines[0],
+        shortName,
+      });
+    }
+  }
+  return onceEach(links);
+}
+
+/** A document that a text names twice in the same way, or once more only by the way, is one link. */
+function onceEach(links: readonly DraftedLink[]): DraftedLink[] {
+  const nameOf = ({ number, title }: DraftedLink) => lettersOf(number ?? title ?? '');
+  return links.filter((link, at) => {
+    const same = links.filter((other) => nameOf(other) === nameOf(link));
+    const strong = same.filter(({ relation }) => relation !== 'CITES');
+    return strong.length > 0
+      ? strong[0] === link
+      : links.findIndex((other) => nameOf(other) === nameOf(link)) === at;
+  });
+}
+
+/** @returns the links of a cell that lists the documents on which a row rests */
+export function basisLinks(cell: string, at: string, line: number): DraftedLink[] {
+  const plain = toPlain(cell);
+  return [...plain.matchAll(TITLE)].map((match) => {
+    const { title = '', bracket = '' } = match.groups ?? {};
+    const numberMatch = NUMBER.exec(bracket);
+    const numberAt = numberMatch === null ? -1 : match.index + match[0].indexOf(bracket) + numberMatch.index;
+    return {
+      title: cell.slice(match.index + 1, match.index + 1 + title.length),
+      number: numberMatch === null ? undefined : cell.slice(numberAt, numberAt + numberMatch[0].length),
+      relation: 'BASED_ON',
+      phrase: cell.slice(match.index, match.index + match[0].length),
+      article: undefined,
+      at,
+      line,
+      shortName: undefined,
+    };
+  });
+}

@@ -1,0 +1,378 @@
+// Small made-up documents, each with the facts that a draft must find in it.
+import { describe, expect, it } from 'vitest';
+import { type DraftedSource, draftSource } from '../../src/drafting/draft-source.js';
+import { findDocuments } from '../../src/drafting/find-documents.js';
+import { sourceLines } from '../../src/drafting/source-lines.js';
+import { authorityFile, regionsFile } from '../../src/gazette/name-authority.js';
+import { SourceText } from '../../src/gazette/source-text.js';
+
+const LISTS = {
+  organizations: authorityFile.parse({
+    organizations: [
+      { id: 'police', name: '青山市公安局', aliases: ['市公安局'], kind: 'DEPARTMENT', region: '青山市' },
+      {
+        id: 'housing',
+        name: '青山市住房和城乡建设局',
+        aliases: ['市住建局'],
+        kind: 'DEPARTMENT',
+        region: '青山市',
+      },
+      { id: 'transport', name: '青山市交通局', aliases: ['市交通局'], kind: 'DEPARTMENT', region: '青山市' },
+      { id: 'government', name: '青山市人民政府', aliases: ['市政府'], kind: 'GOVERNMENT', region: '青山市' },
+      { id: 'zone', name: '青山高新区管委会', kind: 'ZONE_COMMITTEE', region: '青山高新区' },
+    ],
+  }),
+  regions: regionsFile.parse({
+    regions: [
+      { id: 'city', name: '青山市', kind: 'CITY' },
+      { id: 'zone', name: '青山高新区', kind: 'DEVELOPMENT_ZONE', partOf: '青山市' },
+    ],
+  }),
+  documents: [],
+};
+
+/** Drafts a body of text under the head of a notice, as 青政发〔2021〕5号 of 青山市. */
+const draft = (body: string, title = '青山市人民政府关于加强消防工作的通知'): DraftedSource =>
+  draftSource(`# ${title}\n\n青政发〔2021〕5号\n\n${body}\n`, {
+    city: 'qingshan',
+    cityName: '青山市',
+    file: 'source.txt',
+    title: undefined,
+    lists: LISTS,
+  });
+
+const reading = (source: DraftedSource) => {
+  const [first] = source.readings;
+  if (first === undefined) throw new Error('nothing was drafted');
+  return first;
+};
+
+/** Every holding of a draft: who, in which role, and what. */
+const holdings = (source: DraftedSource) => {
+  const { duties = [], tasks = [], policies = [], serviceItems = [], indicators = [] } = reading(source);
+  return [...duties, ...tasks, ...policies, ...serviceItems, ...indicators].flatMap(
+    ({ title, holders = [] }) =>
+      holders.map(({ written, role, certainty = 'CERTAIN' }) => [written, role, title, certainty] as const),
+  );
+};
+
+const SIGNED = '\n\n青山市人民政府\n\n2021年3月1日\n';
+
+describe('documents', () => {
+  it('are found by title and number, in any brackets, over several lines', () => {
+    const text = [
+      '青山市人民政府办公室',
+      '关于印发青山市消防工作方案的',
+      '通知',
+      '青政办发[2021]7号',
+      '各县、区人民政府:',
+      '现印发给你们。',
+      '青山市人民政府办公室',
+      '二〇二一年四月十二日',
+    ].join('\n');
+    const [found, ...others] = findDocuments(sourceLines(new SourceText(text)));
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      title: '青山市人民政府办公室关于印发青山市消防工作方案的通知',
+      number: '青政办发[2021]7号',
+      issuer: '青山市人民政府办公室',
+      issuedOn: '2021-04-12',
+      aliases: ['青山市消防工作方案'],
+    });
+  });
+
+  it('end where the next one begins', () => {
+    const one = (number: number) =>
+      `# 青山市人民政府关于第${number}件事的通知\n\n青政发〔2021〕${number}号\n\n一、市公安局负责第${number}件事。\n\n青山市人民政府\n\n2021年3月${number}日\n`;
+    const found = findDocuments(sourceLines(new SourceText(`目录\n\n${one(1)}\n${one(2)}`)));
+    expect(found.map(({ number, lines, issuedOn }) => [number, lines, issuedOn])).toEqual([
+      ['青政发〔2021〕1号', [3, 12], '2021-03-01'],
+      ['青政发〔2021〕2号', [13, 21], '2021-03-02'],
+    ]);
+  });
+
+  it('of a regulation have the day of its last version', () => {
+    const text =
+      '# 青山市消防条例\n\n1998年9月25日 青山市人民代表大会常务委员会通过\n\n2013年11月30日 第二次修正\n\n第一条 市人民政府负责本条例。\n';
+    const [found] = findDocuments(sourceLines(new SourceText(text)));
+    expect([found?.title, found?.issuedOn, found?.number]).toEqual([
+      '青山市消防条例',
+      '2013-11-30',
+      undefined,
+    ]);
+  });
+
+  it('are not found in a novel', () => {
+    expect(
+      findDocuments(
+        sourceLines(new SourceText('话说天下大势,分久必合,合久必分。\n\n周末七国分争,并入于秦。\n')),
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('provisions', () => {
+  it('are articles, their paragraphs and their items, with every line in one of them', () => {
+    const source = draft(
+      '第一条 为了加强消防工作,制定本办法。\n\n第二条 乡镇人民政府履行下列职责:\n\n(一)开展消防检查;\n\n(二)建立消防队。\n\n街道办事处应当保障消防经费。\n\n第三条 单位负责本单位的消防工作。\n\n单位应当培训职工。',
+    );
+    expect(reading(source).provisions.map(({ path, lines }) => [path, lines])).toEqual([
+      ['第一条', 5],
+      ['第二条', '7-13'],
+      ['第二条第一款', '7-11'],
+      ['第二条第一款 首句', 7],
+      ['第二条第一项', 9],
+      ['第二条第二项', 11],
+      ['第二条第二款', 13],
+      ['第三条', '15-17'],
+      ['第三条第一款', 15],
+      ['第三条第二款', 17],
+    ]);
+  });
+
+  it('join what a page break cut', () => {
+    const source = draft('一、市公安局负责道路安全的监督,\n\n并向市政府报告。\n\n二、市住建局负责施工安全。');
+    expect(reading(source).provisions.map(({ path, lines }) => [path, lines])).toEqual([
+      ['一', '5-7'],
+      ['二', 9],
+    ]);
+  });
+});
+
+describe('duties in prose', () => {
+  it('belong to the bearer before 负责, 应当 and 要', () => {
+    expect(
+      holdings(
+        draft(
+          '一、市公安局负责道路安全监督。\n\n二、市住建局应当检查施工现场。\n\n三、市交通局要在年底前完成危桥改造。',
+        ),
+      ),
+    ).toEqual([
+      ['市公安局', 'OWNER', '负责道路安全监督', 'CERTAIN'],
+      ['市住建局', 'OWNER', '检查施工现场', 'CERTAIN'],
+      ['市交通局', 'OWNER', '在年底前完成危桥改造', 'CERTAIN'],
+    ]);
+  });
+
+  it('of a list of bearers belong to each of them', () => {
+    expect(
+      holdings(draft('一、市公安局、市住建局和市交通局负责联合检查工作。')).map(([written]) => written),
+    ).toEqual(['市公安局', '市住建局', '市交通局']);
+  });
+
+  it('under an article with items belong to its bearer; one that cooperates does so', () => {
+    expect(
+      holdings(
+        draft('第一条 消防救援机构履行下列职责:\n\n(一)组织扑救火灾;\n\n(二)配合有关部门调查事故。'),
+      ).map(([written, role, title]) => [written, role, title]),
+    ).toEqual([
+      ['消防救援机构', 'OWNER', '组织扑救火灾'],
+      ['消防救援机构', 'COOPERATE', '配合有关部门调查事故'],
+    ]);
+  });
+
+  it('that only prohibit are prohibitions', () => {
+    const { duties = [] } = reading(draft('一、市住建局不得收取任何费用。'));
+    expect(duties.map(({ prohibits }) => prohibits)).toEqual([true]);
+  });
+
+  it('after 由 and 会同 name two bodies in their roles', () => {
+    expect(
+      holdings(draft('一、补助标准由市住建局会同市公安局制定。')).map(([written, role]) => [written, role]),
+    ).toEqual([
+      ['市住建局', 'OWNER'],
+      ['市公安局', 'COOPERATE'],
+    ]);
+  });
+
+  it('that nobody bears are none', () => {
+    expect(holdings(draft('一、完善工作机制,不断提高水平。\n\n二、组织开展专项检查。'))).toEqual([]);
+  });
+
+  it('name nobody for 有关部门 that others work with', () => {
+    expect(holdings(draft('一、市公安局会同有关部门负责专项整治。')).map(([written]) => written)).toEqual([
+      '市公安局',
+    ]);
+  });
+
+  it('of an unknown body are less certain, and the name is to be reviewed', () => {
+    const source = draft('一、市园林中心建立巡查制度。');
+    expect(holdings(source)).toEqual([['市园林中心', 'OWNER', '建立巡查制度', 'INFERRED']]);
+    expect(source.names.organizations).toMatchObject([{ name: '市园林中心', kind: 'PUBLIC_INSTITUTION' }]);
+    expect(source.doubts.map(({ line, reasons }) => [line, reasons])).toEqual([
+      [5, ['VERB', 'NAME_NEW_BY_FORM']],
+    ]);
+  });
+});
+
+describe('brackets', () => {
+  it('name who leads, cooperates and carries out, and until when', () => {
+    const source = draft(
+      '一、道路安全\n\n1.建设监控系统,提高管理水平(市公安局牵头,市住建局、交通局配合,各县区政府落实,11月底前完成)。\n\n2.整治占道经营(市住建局负责)。',
+    );
+    expect(holdings(source).map(([written, role]) => [written, role])).toEqual([
+      ['市公安局', 'LEAD'],
+      ['市住建局', 'COOPERATE'],
+      ['交通局', 'COOPERATE'],
+      ['各县区政府', 'IMPLEMENT'],
+      ['市住建局', 'OWNER'],
+    ]);
+    expect(reading(source).tasks?.map(({ dueText, dueOn }) => [dueText, dueOn])).toEqual([
+      ['11月底前完成', '2021-11-30'],
+      [undefined, undefined],
+    ]);
+  });
+
+  it('of a heading give the last day of the tasks below', () => {
+    const source = draft(
+      '(一)道路整治(9月底前完成)\n\n1.修复路灯(市住建局负责)。\n\n2.更新标线(市交通局负责)。',
+    );
+    expect(reading(source).tasks?.map(({ dueOn }) => dueOn)).toEqual(['2021-09-30', '2021-09-30']);
+  });
+
+  it('with labels name the bodies by them', () => {
+    expect(
+      holdings(
+        draft('(一)区域评价\n\n全面实施区域评价。(责任单位:市住建局;配合单位:市公安局、市交通局)'),
+      ).map(([written, role, title]) => [written, role, title]),
+    ).toEqual([
+      ['市住建局', 'OWNER', '区域评价'],
+      ['市公安局', 'COOPERATE', '区域评价'],
+      ['市交通局', 'COOPERATE', '区域评价'],
+    ]);
+  });
+
+  it('that explain a word name nobody', () => {
+    expect(holdings(draft('一、对小微企业(含个体工商户,下同)给予补助。'))).toEqual([]);
+  });
+});
+
+const TABLE = `${SIGNED}
+附件
+
+重点任务分解表
+
+序号\t重点任务\t分管领导\t责任单位\t责任人\t完成时限
+1\t新建5所幼儿园。\t李明\t市住建局 市公安局\t王强 赵敏\t年底
+2\t修复3座危桥。\t李明\t市交通局\t孙伟\t6月
+3\t新增停车位。\t市公安局\t赵敏\t年底
+`;
+
+describe('tables', () => {
+  it('of tasks say by their heads who bears what until when', () => {
+    const source = draft(`一、请认真落实。\n\n附件:重点任务分解表${TABLE}`);
+    expect(holdings(source).map(([written, role, title]) => [written, role, title])).toEqual([
+      ['李明', 'SUPERVISE', '新建5所幼儿园'],
+      ['市住建局', 'OWNER', '新建5所幼儿园'],
+      ['市公安局', 'OWNER', '新建5所幼儿园'],
+      ['王强', 'ACCOUNTABLE', '新建5所幼儿园'],
+      ['赵敏', 'ACCOUNTABLE', '新建5所幼儿园'],
+      ['李明', 'SUPERVISE', '修复3座危桥'],
+      ['市交通局', 'OWNER', '修复3座危桥'],
+      ['孙伟', 'ACCOUNTABLE', '修复3座危桥'],
+      ['市公安局', 'OWNER', '新增停车位'],
+      ['赵敏', 'ACCOUNTABLE', '新增停车位'],
+    ]);
+    expect(reading(source).tasks?.map(({ number, dueOn }) => [number, dueOn])).toEqual([
+      [1, '2021-12-31'],
+      [2, '2021-06-30'],
+      [3, '2021-12-31'],
+    ]);
+  });
+
+  it('under a title that the list of annexes does not have are printed in the wrong place and state nothing', () => {
+    expect(holdings(draft(`一、请认真落实。\n\n附件:消防安全重点单位名录${TABLE}`))).toEqual([]);
+  });
+});
+
+describe('groups', () => {
+  it('have members by 组长, 副组长 and 成员, and an office', () => {
+    const source = draft(
+      '(一)成立青山市消防工作领导小组\n\n组长由分管消防工作的副市长担任,副组长由市公安局局长担任,成员由市公安局、市住建局等部门的主要负责人组成。领导小组办公室设在市公安局,办公室主任由市公安局局长兼任。',
+    );
+    expect(reading(source).memberships?.map(({ group, written, role }) => [group, written, role])).toEqual([
+      ['青山市消防工作领导小组', '分管消防工作的副市长', 'LEADER'],
+      ['青山市消防工作领导小组', '市公安局局长', 'DEPUTY'],
+      ['青山市消防工作领导小组', '市公安局', 'MEMBER'],
+      ['青山市消防工作领导小组', '市住建局', 'MEMBER'],
+      ['青山市消防工作领导小组办公室', '市公安局局长', 'OFFICE_HEAD'],
+      ['青山市消防工作领导小组', '市公安局', 'OFFICE'],
+    ]);
+  });
+});
+
+describe('transfers in prose', () => {
+  it('extend the items of an article but for those that are excepted', () => {
+    const source = draft(
+      '第一条 乡镇人民政府履行下列职责:\n\n(一)开展检查;\n\n(二)编制规划;\n\n(三)组织演练。\n\n街道办事处应当履行除前款第(二)项规定以外的职责。',
+    );
+    expect(
+      reading(source).transfers?.map(({ of, kind, from, to }) => [of, kind, from?.written, to.written]),
+    ).toEqual([
+      ['art1.1', 'EXTENSION', '乡镇人民政府', '街道办事处'],
+      ['art1.3', 'EXTENSION', '乡镇人民政府', '街道办事处'],
+    ]);
+  });
+
+  it('refer cases to other bodies', () => {
+    const source = draft('第一条 对失职的人员依法追究责任,涉嫌犯罪的,移送司法机关处理。');
+    expect(
+      reading(source).transfers?.map(({ kind, to, limitation }) => [kind, to.written, limitation]),
+    ).toEqual([['REFERRAL', '司法机关', '涉嫌犯罪的']]);
+  });
+
+  it('are not made by a permission, a prohibition, or property that is taken back', () => {
+    const source = draft(
+      '第一条 市住建局可以将日常巡查委托街道办事处实施。\n\n第二条 市住建局不得将行政许可委托街道办事处实施。\n\n第三条 市政府依法收回国有土地使用权。',
+    );
+    expect(reading(source).transfers).toEqual([]);
+  });
+});
+
+describe('links', () => {
+  it('say what another document is to this one', () => {
+    const source = draft(
+      '根据《中华人民共和国消防法》和《山西省消防条例》,制定本办法。\n\n一、按照《档案法》的规定办理。\n\n二、贯彻落实《山西省消防规划》(晋政发〔2020〕3号)。\n\n三、《青山市消防办法》(青政发〔2010〕1号)同时废止。',
+    );
+    expect(reading(source).links?.map(({ title, number, relation }) => [title ?? number, relation])).toEqual([
+      ['中华人民共和国消防法', 'BASED_ON'],
+      ['山西省消防条例', 'BASED_ON'],
+      ['档案法', 'FOLLOWS'],
+      ['晋政发〔2020〕3号', 'IMPLEMENTS'],
+      ['青政发〔2010〕1号', 'REPEALS'],
+    ]);
+    expect(source.names.documents.map(({ number, title }) => number ?? title)).toEqual([
+      '中华人民共和国消防法',
+      '山西省消防条例',
+      '档案法',
+      '晋政发〔2020〕3号',
+      '青政发〔2010〕1号',
+    ]);
+  });
+});
+
+describe('lists of powers', () => {
+  it('become an annex of the manifest with who gives and who receives', () => {
+    const source = draft(
+      `市政府决定赋予青山高新区管委会部分市级行政管理事项。${SIGNED}\n附件1\n\n## 赋予青山高新区市级行政管理事项目录(2项)\n\n序号\t事项类型\t事项名称\t\t事项限定\t原实施部门\n\t\t主项\t子项\t\t\n1\t行政许可\t施工许可证核发\t\t\t市住建局\n2\t行政处罚\t对违法施工的处罚\t未取得许可的\t\t\n`,
+    );
+    expect(source.manifest.documents[0]?.annexes).toMatchObject([
+      {
+        shape: 'power-list',
+        path: '附件1',
+        rows: 2,
+        formerHead: '原实施部门',
+        grants: [
+          {
+            to: '青山高新区管委会',
+            by: '青山市人民政府',
+            kind: 'GRANT',
+            verb: '赋予',
+            region: '青山高新区',
+            clause: '第一款',
+          },
+        ],
+      },
+    ]);
+  });
+});

@@ -151,7 +151,7 @@ export async function loadQueued(
   const found = await inspectDatabase(driver, database);
   // At most starts of the service nothing has to be loaded. The reads of a load take 0.8 s on a cold database.
   if (found.verifiedVersion !== undefined && found.isIndexed && all.every(isVersionIn(found.versions))) {
-    for (const { name, version } of all) report?.(unchangedInWords(name, version));
+    reportUnchanged(all, report);
     ended();
     return { verifiedVersion: found.verifiedVersion };
   }
@@ -161,8 +161,10 @@ export async function loadQueued(
   const isDamaged = ({ name }: QueuedSource) =>
     damages.some(({ source }) => source === name || source === OF_ALL_SOURCES);
   const isLoaded = isVersionIn(versions);
-  for (const { name, version } of all.filter((one) => isLoaded(one) && !isDamaged(one)))
-    report?.(unchangedInWords(name, version));
+  reportUnchanged(
+    all.filter((one) => isLoaded(one) && !isDamaged(one)),
+    report,
+  );
   // Damaged sources are loaded first, because the holdings of the others are derived with their facts.
   const sources = [...all.filter(isDamaged), ...all.filter((one) => !isDamaged(one) && !isLoaded(one))];
   const damaged = new Set(damages.flatMap(({ ids }) => [...ids]));
@@ -397,6 +399,14 @@ function writtenInWords(
 function unknownSource(name: string, names: readonly string[]): RemovalError {
   const held = names.length === 0 ? 'none' : names.join(', ');
   return new RemovalError(`Nothing was removed: the graph has no source ${name}. Its sources: ${held}.`);
+}
+
+/** Of more unchanged sources than this, only the number is reported. */
+const MOST_UNCHANGED_NAMED = 20;
+
+function reportUnchanged(sources: readonly QueuedSource[], report: LoadOptions['report']): void {
+  if (sources.length > MOST_UNCHANGED_NAMED) report?.(`${sources.length} sources are unchanged`);
+  else for (const { name, version } of sources) report?.(unchangedInWords(name, version));
 }
 
 const unchangedInWords = (name: string, version: string | undefined) =>

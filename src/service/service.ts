@@ -66,7 +66,10 @@ export async function startService(
   await checkPort(host, port);
   const telemetry = await startTelemetry(settings.telemetry, log, persistedOperationNames);
   // The sources are read while Neo4j starts: both take seconds, and there are two cores.
-  const reading = expectedSources(path.join(packageRoot, 'data'));
+  const reading = expectedSources(
+    path.join(packageRoot, 'data'),
+    settings.neo4j === undefined ? path.join(settings.stateDir, 'source-versions.json') : undefined,
+  );
   reading.catch(() => undefined);
   const database = await openDatabase(settings, report, share).catch(async (error) => {
     await telemetry.stop();

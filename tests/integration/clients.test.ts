@@ -7,13 +7,14 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { loadSources } from '../../src/load/load.js';
 import { type RunningApp, startApp } from '../kit/app.js';
 import { temporaryFolder } from '../kit/folder.js';
-import { CHANGZHI, NAMES_OF_CHANGZHI } from '../kit/gazette.js';
+import { CHANGZHI } from '../kit/gazette.js';
+import { extractOneLaterIssue } from '../kit/later-issues.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
 
 const run = promisify(execFile);
 const CLIENT = path.join(packageRoot, 'clients', 'follow');
 const PROGRAM = path.join(CLIENT, 'dist', 'follow.js');
-const LATER = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
+const { later: LATER, names: NAMES } = extractOneLaterIssue();
 /** Reading everything takes 2 s on a quiet machine. */
 const READING_MS = 60_000;
 
@@ -46,7 +47,7 @@ describe('the example client', () => {
   beforeAll(async () => {
     await Promise.all([
       run(process.execPath, [path.join(packageRoot, 'node_modules/typescript/bin/tsc'), '-p', CLIENT]),
-      loadSources(driver, { database: 'neo4j' }, [...NAMES_OF_CHANGZHI, CHANGZHI]),
+      loadSources(driver, { database: 'neo4j' }, [...NAMES, CHANGZHI]),
     ]);
     service = await startApp(driver);
   });

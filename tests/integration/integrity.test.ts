@@ -25,6 +25,8 @@ import { commandLine, commandLineWith } from '../kit/terminal.js';
 const CITY = 'shili/2021';
 /** 32 records, and a fact for each of their names. */
 const FACTS = 56;
+/** A source that the graph does not have. */
+const OTHER = path.join(packageRoot, 'data/shared/documents');
 const MINUTE = 60_000;
 
 let own: OwnNeo4j;
@@ -263,7 +265,7 @@ describe('a start', () => {
 test('a damaged graph takes no other source: that would be settled by what is wrong', async () => {
   const before = await inAll();
   await ask("MATCH (n {id: $holding}) SET n.status = 'REPEALED'");
-  await expect(load(path.join(packageRoot, 'tests/fixtures/changzhi-2021-01'))).rejects.toThrow(
+  await expect(load(OTHER)).rejects.toThrow(
     `The facts of ${CITY} in the graph are not those that were loaded: 1 changed (${holding}).\nNothing was loaded.`,
   );
   await load(folder);
@@ -286,8 +288,7 @@ describe('a graph of another layout', () => {
   });
 
   test('is not built anew by a command where that would lose a source that it does not name', async () => {
-    const later = path.join(packageRoot, 'tests/fixtures/changzhi-2021-01');
-    const { code, err } = await run('load', '--rebuild', later);
+    const { code, err } = await run('load', '--rebuild', OTHER);
     expect([code, err]).toEqual([
       1,
       expect.stringContaining(`Nothing was changed: the graph also has ${CITY}`),

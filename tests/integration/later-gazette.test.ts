@@ -2,7 +2,6 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { packageRoot } from '../../src/config/package-root.js';
 import { StatementRunner } from '../../src/database/statement-runner.js';
 import { exportGraph } from '../../src/export/export.js';
 import { loadSources } from '../../src/load/load.js';
@@ -10,11 +9,12 @@ import { prepareSource } from '../../src/load/prepare-source.js';
 import { expectedSources } from '../../src/load/source-folders.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
-import { CHANGZHI, NAMES_OF_CHANGZHI } from '../kit/gazette.js';
+import { CHANGZHI } from '../kit/gazette.js';
 import { asking } from '../kit/graph.js';
+import { extractOneLaterIssue } from '../kit/later-issues.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
 
-const LATER = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
+const { later: LATER, names: NAMES } = extractOneLaterIssue();
 const POWER = 'power:changzhi/zf-2020-17/annex1/235';
 
 const { driver } = await emptyNeo4j();
@@ -71,7 +71,7 @@ function emptied(folder: string): string {
 let first: Everything;
 let both: Everything;
 beforeAll(async () => {
-  await load(...NAMES_OF_CHANGZHI, FIRST);
+  await load(...NAMES, FIRST);
   first = await everything(driver);
   await load(LATER);
   both = await everything(driver);
@@ -105,7 +105,7 @@ describe('the order of loading does not matter', () => {
     const session = driver.session();
     const { records } = await session.run('MATCH (s:Source) RETURN s.name AS name, s.version AS version');
     await session.close();
-    const folders = [...NAMES_OF_CHANGZHI, FIRST, LATER];
+    const folders = [...NAMES, FIRST, LATER];
     const expected = (await Promise.all(folders.map((folder) => expectedSources(folder)))).flat();
     expect(new Map(records.map((row) => [row.get('name'), row.get('version')]))).toEqual(
       new Map(expected.map(({ name, version }) => [name, version])),

@@ -5,15 +5,16 @@ import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { loadSources } from '../../src/load/load.js';
-import { CHANGZHI, NAMES_OF_CHANGZHI } from '../kit/gazette.js';
+import { CHANGZHI } from '../kit/gazette.js';
 import { asking } from '../kit/graph.js';
+import { extractOneLaterIssue } from '../kit/later-issues.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
 
 /**
  * A later document changes what comes after, never what was: every published question that takes a day, asked about days
  * before it, is answered after it was loaded as it was before.
  */
-const FIXTURE = path.join(packageRoot, 'tests', 'fixtures', 'changzhi-2021-01');
+const { later: FIXTURE, names: NAMES } = extractOneLaterIssue();
 
 const { driver } = await emptyNeo4j();
 const ask = asking(driver);
@@ -183,7 +184,7 @@ async function answers(text: string): Promise<Answers> {
 const ALL: readonly (readonly [string, string])[] = [...QUESTIONS, ['everything of a holding', ALL_OF_IT]];
 const before = new Map<string, Answers>();
 beforeAll(async () => {
-  await load(...NAMES_OF_CHANGZHI, CHANGZHI);
+  await load(...NAMES, CHANGZHI);
   for (const [name, text] of ALL) before.set(name, await answers(text));
   await load(LATER);
 }, 300_000);

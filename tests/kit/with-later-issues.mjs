@@ -7,20 +7,20 @@ import { fileURLToPath } from 'node:url';
 import { parse, stringify } from 'yaml';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
-const FIXTURE = path.join(ROOT, 'tests/fixtures/later-issues');
 
 /**
  * Copies data/ without its records, with the invented later issues beside it and their names among the city's.
  * @param {string} into an empty folder
+ * @param {'later-issues' | 'one-later-issue'} fixture the issues: all of 2020 and 2021, or one of 2021 that stands apart
  * @returns {string} the data folder in it
  */
-export function withLaterIssues(into) {
+export function withLaterIssues(into, fixture = 'later-issues') {
   const dataDir = path.join(into, 'data');
   cpSync(path.join(ROOT, 'data'), dataDir, {
     recursive: true,
     filter: (file) => path.basename(file) !== 'records',
   });
-  cpSync(FIXTURE, dataDir, { recursive: true });
+  cpSync(path.join(ROOT, 'tests/fixtures', fixture), dataDir, { recursive: true });
   const added = path.join(dataDir, 'changzhi/names.yaml');
   if (!existsSync(added)) throw new Error(`${added} does not exist`);
   const file = path.join(dataDir, 'changzhi/organizations.yaml');

@@ -62,6 +62,7 @@ const config: CodegenConfig = {
           Post: row('HolderRow'),
           Person: row('HolderRow'),
           Succession: row('SuccessionRow'),
+          PowerSuccession: row('PowerSuccessionRow'),
           Membership: row('MembershipRow'),
           Region: row('RegionRow'),
           HolderMatch: row('HolderMatch'),

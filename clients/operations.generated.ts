@@ -76,7 +76,9 @@ export type DerivationRule =
   /** A grant to a zone applies inside the zone (范围随承接方). */
   | 'PLACE_OF_RECEIVER'
   /** The successor of a body that was renamed, merged or replaced holds what that body held (承继). */
-  | 'SUCCESSOR_OF_HOLDER';
+  | 'SUCCESSOR_OF_HOLDER'
+  /** Whoever held a power that was renamed, merged, split or changed in type holds the power as which it goes on (事项沿革). */
+  | 'SUCCESSOR_OF_POWER';
 
 /** What a document does to a document that it names (关联类型). */
 export type DocumentRelation =
@@ -321,7 +323,7 @@ export type VerdictReason =
   | 'BEGINNING_NOT_ON_RECORD'
   /** The body received it on a condition. The record does not show that the condition is met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
-  /** The body held it until an earlier day (已终止). */
+  /** The body held it until an earlier day (已终止), or the item itself ended because it goes on as others (事项沿革). */
   | 'ENDED'
   /** The body held it, and a transfer gave it to another body at this place (已转移给其他主体). */
   | 'GIVEN_TO_ANOTHER_HERE'
@@ -614,6 +616,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
+          | { readonly id: string }
          }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly snippet: string, readonly node:
         | { readonly __typename: 'Anomaly', readonly id: string }
         | { readonly __typename: 'Conflict', readonly id: string }
@@ -629,6 +632,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
         | { readonly __typename: 'Policy', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
         | { readonly __typename: 'Post', readonly id: string }
         | { readonly __typename: 'Power', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'PowerSuccession', readonly id: string }
         | { readonly __typename: 'Provision', readonly path: string, readonly id: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null } }
         | { readonly __typename: 'Region', readonly id: string }
         | { readonly __typename: 'ServiceItem', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
@@ -705,6 +709,7 @@ export type TraceATransferQueryVariables = Exact<{
 
 
 export type TraceATransferQuery = { readonly transfers: { readonly totalCount: number, readonly textMatch: { readonly found: boolean, readonly suggestions: ReadonlyArray<{ readonly words: string, readonly node:
+          | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
@@ -1190,6 +1195,7 @@ export type WhoOwnsAPowerQueryVariables = Exact<{
 
 
 export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly textMatch: { readonly found: boolean, readonly suggestions: ReadonlyArray<{ readonly words: string, readonly node:
+          | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }

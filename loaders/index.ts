@@ -26,7 +26,11 @@ import { holdingsById } from '../src/queries/holding.js';
 import { nodeRow, nodesById } from '../src/queries/node.js';
 import type { ParentParams, RowWithParent } from '../src/queries/page.js';
 import { allRegions, regionsById } from '../src/queries/region.js';
-import { responsibilitiesById } from '../src/queries/responsibility.js';
+import {
+  powerSuccessionsFrom,
+  powerSuccessionsTo,
+  responsibilitiesById,
+} from '../src/queries/responsibility.js';
 import type { NodeRow } from '../src/queries/rows.js';
 import { transfersById, transfersUnder } from '../src/queries/transfer.js';
 import { type VerdictKey, type VerdictRow, verdictBasis } from '../src/queries/verdict.js';
@@ -128,6 +132,8 @@ const loadersFor = makeLazily({
   regions: idLoader(ROWS_BY_ID.regions),
 
   responsibilities: idLoader(ROWS_BY_ID.responsibilities),
+  powerSuccessionsFrom: parentLoader(powerSuccessionsFrom),
+  powerSuccessionsTo: parentLoader(powerSuccessionsTo),
   holdings: idLoader(ROWS_BY_ID.holdings),
   transfers: idLoader(ROWS_BY_ID.transfers),
   transfersUnder: parentLoader(transfersUnder),

@@ -3,7 +3,7 @@ import type { RecordOf, RecordSet } from '../records/index.js';
 import { type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
 import { type DocumentNames, printedId } from './document-names.js';
 import type { Draft } from './draft.js';
-import { bearerOf, type EarlierFact, findEarlierFacts } from './earlier-facts.js';
+import { bearerOf, type EarlierFact, findEarlierFacts, firstDayOf } from './earlier-facts.js';
 import type { ManifestDocument } from './manifest.js';
 import type { NameAuthority, ResolvedHolder } from './name-authority.js';
 import type { FactSelector, Reading, ReadParty } from './reading.js';
@@ -67,8 +67,6 @@ function idsUnder(base: string, facts: readonly EarlierFact[]): (fact: EarlierFa
   return ({ id }) => (facts.length === 1 ? base : `${base}/${tailOf(id)}`);
 }
 
-const firstDayOf = (fact: EarlierFact) => ('to' in fact ? fact.effectiveFrom : fact.validFrom);
-
 /**
  * Adds the records of one ending: an ending for each fact that goes back to its former holder or ends, a transfer for each that
  * passes to another body, waits for a handover, or leaves a part with the body from which it is taken.
@@ -128,8 +126,8 @@ interface Receiver extends Pick<Party, 'written' | 'doubts'> {
   readonly body: Pick<ResolvedHolder, 'id'>;
 }
 
-/** The first day of a change, and the rules that give it: the day of the document where the reading gives none. */
-function dayOf(
+/** @returns the first day of a change, and the rules that give it: the day of the document where the reading gives none. */
+export function dayOf(
   { document, fail }: ChangesContext,
   { on }: { readonly on?: string | undefined },
   what: string,

@@ -4,6 +4,7 @@ import type { RecordOf, RecordSet } from '../records/index.js';
 import { BETWEEN_CELLS, toOneLine } from '../records/markup.js';
 import { PREFIXES } from '../records/prefixes.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
+import { titleOf } from '../records/text.js';
 import { type DocumentNames, printedId } from './document-names.js';
 import type { Draft } from './draft.js';
 import { titleIn } from './earlier-facts.js';
@@ -17,6 +18,7 @@ import {
   readSuccession,
   selectEarlierFacts,
 } from './read-changes.js';
+import { readPowerSuccession } from './read-power-successions.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLineRange } from './source-text.js';
 
@@ -342,9 +344,9 @@ export function readDocument(
 
   /** Makes the fields that all kinds of responsibilities share, and adds their holders as holdings. */
   function responsibility(
-    kind: 'duties' | 'tasks' | 'policies' | 'service-items' | 'indicators',
+    kind: 'powers' | 'duties' | 'tasks' | 'policies' | 'service-items' | 'indicators',
     prefix: string,
-    read: Reading['serviceItems'][number] | Reading['duties'][number],
+    read: Reading['serviceItems'][number] | Reading['duties'][number] | Reading['powers'][number],
   ) {
     const at = read.at ?? read.key;
     const what = read.key;
@@ -352,7 +354,9 @@ export function readDocument(
     const stated = provision(at, what);
     const id = draft.id(prefix, `${slug}/${read.key}`);
     if (responsibilities.has(read.key)) fail(what, 'another responsibility has this key');
-    const title = quotePieces(read.title, keys, what);
+    const main = quotePieces(read.title, keys, what);
+    const sub = 'subItem' in read ? quoteIfGiven(read.subItem, keys, what) : undefined;
+    const title = titleOf({ main, sub });
     responsibilities.set(read.key, { id, title, at });
     const text = read.text === undefined ? toOneLine(stated.text) : quotePieces(read.text, keys, what);
     rests(id, read.doubt);
@@ -362,6 +366,8 @@ export function readDocument(
     return {
       keys,
       what,
+      main,
+      sub,
       shared: {
         id,
         order: draft.order(kind, stated.lines[0]),
@@ -388,6 +394,12 @@ export function readDocument(
   const hazard = (name: string, what: string): string =>
     hazardIds.get(name) ?? fail(what, `'${name}' is not a hazard of this document`);
 
+  const powers = new Map<string, string>();
+  each(reading.powers, (read) => {
+    const { shared, main, sub } = responsibility('powers', 'power', read);
+    draft.add('powers', { ...shared, powerType: read.powerType, mainItem: main, subItem: sub, wordings: [] });
+    powers.set(read.key, shared.id);
+  });
   each(reading.duties, (read) => {
     const { shared, what } = responsibility('duties', 'duty', read);
     draft.add('duties', {
@@ -534,6 +546,9 @@ export function readDocument(
   each(reading.endings, (read) => readEnding(changes, read));
   each(reading.fulfilments, (read) => readFulfilment(changes, read));
   each(reading.successions, (read) => readSuccession(changes, read));
+  each(reading.powerSuccessions, (read) =>
+    readPowerSuccession({ ...changes, powerOf: (key) => powers.get(key) }, read),
+  );
 
   const groups = new Map<string, string>();
   each(reading.groups, (read) => {

@@ -81,6 +81,24 @@ const factSelector = z
     'a list needs rows, and rows a list',
   );
 
+/** Selects items of an earlier document of the city: the powers that rows of a list or a provision state. */
+const itemSelector = z
+  .strictObject({
+    /** Number or title of the document. */
+    document: name,
+    provision: z.string().min(1).optional(),
+    list: z.string().min(1).optional(),
+    rows: z.array(numberRange).default([]),
+  })
+  .refine(
+    ({ provision, list, rows }) => (provision === undefined) !== (list === undefined && rows.length === 0),
+    'name either a provision, or a list and rows',
+  )
+  .refine(
+    ({ list, rows }) => (list === undefined) === (rows.length === 0),
+    'a list needs rows, and rows a list',
+  );
+
 /** The fact on which a change takes effect instead of a day, in the words of the document: 自交接之日起, 完成交接后. */
 const pending = z.strictObject({ words: quotedField }).optional();
 
@@ -121,6 +139,17 @@ export const readingFile = z.strictObject({
   existing: z.array(z.strictObject({ at: key, reason: z.string().min(1) })).default([]),
   /** Pairs of duties that are the same duty, stated by two provisions in different words for two bearers. */
   sameDuty: z.array(z.tuple([key, key])).default([]),
+  /** Powers that the document names outside a list of powers: the new name of an item, an item that others are merged into. */
+  powers: z
+    .array(
+      z.strictObject({
+        ...responsibility,
+        /** Its `title` is the main item (主项); this is the sub-item (子项). */
+        subItem: quotedField.optional(),
+        powerType: z.enum(terms.POWER_TYPE_VALUES),
+      }),
+    )
+    .default([]),
   duties: z
     .array(
       z.strictObject({
@@ -260,6 +289,28 @@ export const readingFile = z.strictObject({
       }),
     )
     .default([]),
+  /** Powers that go on as others: 更名为, 合并为, 拆分为, 调整为. */
+  powerSuccessions: z
+    .array(
+      z.strictObject({
+        key,
+        kind: z.enum(terms.POWER_SUCCESSION_KINDS),
+        /** The items that go on, of one or several earlier documents. */
+        from: z.array(itemSelector).min(1),
+        /** The items as which they go on: keys of `powers` of this reading, or items of earlier documents. */
+        to: z.array(z.union([key, itemSelector])).min(1),
+        words: quotedField,
+        /** The first day of the new item; the day of the document if absent. */
+        on: day.optional(),
+        /** Instead of `on`. Nothing goes on until an entry of a later document for the same items has a day. */
+        pending,
+        /** True if the document says who holds the new item (由…实施); write that as its holder or as a transfer. */
+        newHolders: z.boolean().default(false),
+        at: key,
+        grounds: keys,
+      }),
+    )
+    .default([]),
   /** The provision that sets up or describes a working group. The authority file gives its kind and its parent. */
   groups: z.array(z.strictObject({ name, at: key })).default([]),
   memberships: z
@@ -338,6 +389,8 @@ export const readingFile = z.strictObject({
 export type Reading = z.infer<typeof readingFile>;
 /** A holder of a responsibility in a reading. */
 export type ReadHolder = Reading['duties'][number]['holders'][number];
+/** How a reading selects items of an earlier document. */
+export type ItemSelector = z.infer<typeof itemSelector>;
 /** How a reading selects facts of an earlier document. */
 export type FactSelector = z.infer<typeof factSelector>;
 /** The giver or receiver of a transfer in a reading. */

@@ -30,6 +30,7 @@ export function collectStatedRecords({ source: { name: source }, records }: Sour
     endings: records.endings.map((ending) => ({ ...ending, source })),
     fulfilments: records.fulfilments.map((fulfilment) => ({ ...fulfilment, source })),
     successions: records.successions,
+    powerSuccessions: records['power-successions'].map((one) => ({ ...one, source })),
   };
 }
 
@@ -115,7 +116,8 @@ export function regionTree(
 export function prepareSource(read: SourceRecords): PreparedSource {
   const { source, records } = read;
   const partOf = regionTree(read);
-  const settled: Settlement = settleHoldings(collectStatedRecords(read), partOf);
+  const stated = collectStatedRecords(read);
+  const settled: Settlement = settleHoldings(stated, partOf);
   const ids = new Set<string>();
   const taken = [...settled.holdings, ...settled.replaced].filter(({ id }) => ids.size === ids.add(id).size);
   if (taken.length > 0)
@@ -131,6 +133,7 @@ export function prepareSource(read: SourceRecords): PreparedSource {
     transfers: settled.transfers,
     holdings: settled.holdings,
     partOf,
+    powerSuccessions: stated.powerSuccessions,
     classesOf: classesIn(records),
   });
   const [city = ''] = source.name.split('/');

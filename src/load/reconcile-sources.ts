@@ -6,6 +6,7 @@ import { orderOf } from '../records/storage.js';
 import { type Conflict, findConflicts, findLoops } from '../rules/conflicts.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
+import type { PowerSuccession } from '../rules/power-successions.js';
 import {
   type DerivedEnding,
   type DerivedFulfilment,
@@ -95,28 +96,38 @@ export async function reconcileWithOtherSources(
   const put = (fact: Fact, of: string) => facts.set(fact.id, { fact, source: of, hash: hashFact(fact) });
 
   const successions = await successionsOfAll(run, read);
+  const powerSuccessions = await powerSuccessionsOfAll(run, read);
   const [others] = await run<{ count: number }>(RECONCILE_STATEMENTS.otherSources);
   if (Number(others?.count ?? 0) > 0) {
     const regions = await regionsOfAll(run, read);
     const classes = await classesOfSources(run, read, before);
-    const shared = await sharedResponsibilities(run, read, { before, successions, regions, classes });
+    const shared = await sharedResponsibilities(run, read, {
+      before,
+      successions,
+      powerSuccessions,
+      regions,
+      classes,
+    });
     const waiting = await waitingForSource(run, read);
-    for (const { responsibility } of waiting)
-      if (!shared.includes(responsibility)) shared.push(responsibility);
-    if (shared.length > 0) {
-      const said = (await run<StatedFact>(RECONCILE_STATEMENTS.saidByOthers, { ids: shared })).filter(
+    for (const { responsibility } of waiting) shared.add(responsibility);
+    addLinkedPowers(shared, powerSuccessions.before);
+    if (shared.size > 0) {
+      const said = (await run<StatedFact>(RECONCILE_STATEMENTS.saidByOthers, { ids: [...shared] })).filter(
         ({ properties }) => properties.kind !== 'CYCLE',
       );
       said.push(...waiting.map(({ fact }) => fact));
       for (const { id, hash, source: of } of said) standing.set(id, { hash, source: of });
-      const ids = new Set(shared);
       for (const [id, { fact }] of facts)
-        if (OF_RESPONSIBILITY.has(fact.labels[0] ?? '') && ids.has(String(fact.properties.responsibilityId)))
+        if (
+          OF_RESPONSIBILITY.has(fact.labels[0] ?? '') &&
+          shared.has(String(fact.properties.responsibilityId))
+        )
           facts.delete(id);
       for (const [of, list] of await deriveSharedFacts(run, read, {
-        ids,
+        ids: shared,
         said,
         successions: successions.now,
+        powerSuccessions: powerSuccessions.now,
         partOf: regions.partOf,
         classes,
       }))
@@ -125,7 +136,8 @@ export async function reconcileWithOtherSources(
   }
   for (const { id, hash } of await run<{ id: string; hash: string }>(RECONCILE_STATEMENTS.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
-  for (const fact of await findLoopConflicts(run, read, successions.now)) put(fact, OF_ALL_SOURCES);
+  for (const fact of await findLoopConflicts(run, read, successions.now, powerSuccessions.now))
+    put(fact, OF_ALL_SOURCES);
   return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
 }
 
@@ -165,6 +177,43 @@ async function successionsOfAll(run: RunCypher, { source, records }: SourceRecor
   const now = [...others, ...records.successions].sort((a, b) => (a.id < b.id ? -1 : 1));
   const own = [...records.successions, ...inGraph(true)];
   return { now, own, others, any: rows.length > 0 || now.length > 0 };
+}
+
+interface PowerSuccessions {
+  /** All successions of powers after the load. */
+  readonly now: readonly PowerSuccession[];
+  /** Those after the load, and those of the source before it. */
+  readonly before: readonly PowerSuccession[];
+  /** Those of the source, before and after the load. */
+  readonly own: readonly PowerSuccession[];
+}
+
+async function powerSuccessionsOfAll(run: RunCypher, read: SourceRecords): Promise<PowerSuccessions> {
+  const rows = await run<{ source: string; properties: Properties }>(RECONCILE_STATEMENTS.powerSuccessions);
+  const stored = rows.map(({ source, properties }) => ({
+    ...loadedRecord('power-successions', properties),
+    source,
+  }));
+  const isOwn = ({ source }: PowerSuccession) => source === read.source.name;
+  const added = collectStatedRecords(read).powerSuccessions;
+  const own = [...added, ...stored.filter(isOwn)];
+  return {
+    now: [...stored.filter((one) => !isOwn(one)), ...added].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    before: [...stored, ...added],
+    own,
+  };
+}
+
+/** Adds the powers that go on as one of the responsibilities, or as which one of them goes on, directly or through others. */
+function addLinkedPowers(responsibilities: Set<string>, successions: readonly PowerSuccession[]): void {
+  const beside = new Map<string, string[]>();
+  for (const { from, to } of successions)
+    for (const [one, other] of [
+      [from, to],
+      [to, from],
+    ] as const)
+      beside.set(one, [...(beside.get(one) ?? []), other]);
+  for (const one of responsibilities) for (const other of beside.get(one) ?? []) responsibilities.add(other);
 }
 
 const bodiesOf = (successions: readonly Succession[]) => successions.flatMap(({ from, to }) => [from, to]);
@@ -208,15 +257,17 @@ async function sharedResponsibilities(
   {
     before,
     successions,
+    powerSuccessions,
     regions,
     classes,
   }: {
     readonly before: ReadonlyMap<string, StoredFact>;
     readonly successions: Successions;
+    readonly powerSuccessions: PowerSuccessions;
     readonly regions: Regions;
     readonly classes: Classes | undefined;
   },
-): Promise<string[]> {
+): Promise<Set<string>> {
   const { records } = read;
   const idsOf = async (cypher: string, ids: Iterable<string>) =>
     (await run<{ id: string }>(cypher, { ids: [...ids] })).map(({ id }) => id);
@@ -238,6 +289,7 @@ async function sharedResponsibilities(
       .map(({ responsibility }) => responsibility),
   );
   for (const { id } of records.duties) if (leadingAway.has(id)) shared.add(id);
+  for (const { from, to } of powerSuccessions.own) shared.add(from).add(to);
   const concerned = new Set([
     ...facts.map(({ responsibility }) => responsibility),
     ...[...before.values()].flatMap(({ responsibilityId }) => responsibilityId ?? []),
@@ -253,13 +305,16 @@ async function sharedResponsibilities(
     await idsOf(RECONCILE_STATEMENTS.givenBy, classes === undefined ? [] : reclassified(classes)),
   ];
   for (const id of found.flat()) shared.add(id);
+  for (const { from, to } of powerSuccessions.now)
+    if (concerned.has(from) || concerned.has(to)) shared.add(from);
+  addLinkedPowers(shared, powerSuccessions.before);
   for (const id of await idsOf(RECONCILE_STATEMENTS.withSame, shared)) shared.add(id);
   for (let size = -1; size !== shared.size; ) {
     size = shared.size;
     for (const { id, sameAs } of records.duties)
       if ([id, ...sameAs].some((one) => shared.has(one))) for (const one of [id, ...sameAs]) shared.add(one);
   }
-  return [...shared];
+  return shared;
 }
 
 /** Returns the facts of shared responsibilities, by the source to which they belong. */
@@ -270,12 +325,14 @@ async function deriveSharedFacts(
     ids,
     said,
     successions,
+    powerSuccessions,
     partOf,
     classes,
   }: {
     ids: ReadonlySet<string>;
     said: readonly StatedFact[];
     successions: readonly Succession[];
+    powerSuccessions: readonly PowerSuccession[];
     partOf: RegionTree;
     classes: Classes | undefined;
   },
@@ -315,6 +372,7 @@ async function deriveSharedFacts(
       })),
     ],
     successions,
+    powerSuccessions,
   };
   const { transfers, holdings, replaced, endings, fulfilments } = settleHoldings(all, partOf);
   const responsibilities = await readResponsibilitySummaries(run, read, ids);
@@ -323,6 +381,7 @@ async function deriveSharedFacts(
     transfers,
     holdings,
     partOf,
+    powerSuccessions,
     classesOf: await classesOfAll(run, classes, transfers),
   });
   const bySource = new Map<string, FactSet>();
@@ -423,6 +482,7 @@ async function findLoopConflicts(
   run: RunCypher,
   read: SourceRecords,
   successions: readonly Succession[],
+  powerSuccessions: readonly PowerSuccession[],
 ): Promise<Fact[]> {
   const rows = await run<{ properties: Properties }>(RECONCILE_STATEMENTS.under);
   const transfers = new Map(
@@ -455,6 +515,16 @@ async function findLoopConflicts(
       holdings: [],
       provisions: [...new Set(all.map(({ provision }) => provision))],
       explanation: `${loop.length} bodies succeed one another in a loop, so that none is the last.`,
+    });
+  }
+  for (const loop of findLoops(powerSuccessions)) {
+    const all = powerSuccessions.filter(({ from, to }) => loop.includes(from) && loop.includes(to));
+    conflicts.push({
+      id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,
+      kind: 'CYCLE',
+      holdings: [],
+      provisions: [...new Set(all.map(({ provision }) => provision))],
+      explanation: `${loop.length} powers go on as one another in a loop, so that none is the last and each is held as if it did not go on.`,
     });
   }
   const set = { ...emptyRecords(), replaced: [], conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };

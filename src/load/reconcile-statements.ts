@@ -11,6 +11,10 @@ RETURN count(s) AS count`,
   successions: `MATCH (s:Succession)
 RETURN s.source AS source, properties(s) AS properties`,
 
+  /** All successions of powers, with their sources. */
+  powerSuccessions: `MATCH (s:PowerSuccession)
+RETURN s.source AS source, properties(s) AS properties`,
+
   /** The responsibilities of the transfers and holdings with the given ids. */
   responsibilitiesOfFacts: `UNWIND $ids AS id
 MATCH (n:Entity {id: id})

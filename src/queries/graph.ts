@@ -52,6 +52,7 @@ const COUNTED = [
   'Transfer',
   'Ending',
   'Fulfilment',
+  'PowerSuccession',
   'Membership',
   'Succession',
   'Document',

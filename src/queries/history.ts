@@ -108,8 +108,8 @@ export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & 
 };
 
 /**
- * Binds `of` to the responsibility `parent` and to the responsibilities of all transfers under which its transfers were made;
- * most were made under none. One statement finds all levels, instead of one statement for each hop.
+ * Binds `of` to the responsibility `parent`, to the responsibilities of all transfers under which its transfers were made (most
+ * were made under none), and to the powers with which successions connect it (most have none). One statement finds all levels, instead of one statement for each hop.
  */
 const RESPONSIBILITIES = `UNWIND $keys AS parent
 CALL (parent) {
@@ -119,6 +119,9 @@ CALL (parent) {
   WHERE first.responsibilityId <> parent
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
+  UNION
+  MATCH (:Entity {id: parent})-[:CONTINUES|GOES_ON_AS*1..]-(other:Power)
+  RETURN DISTINCT other.id AS of
 }`;
 
 /** Every holding of the responsibilities, with the names of the nodes to which it refers. It begins at the unique index of ids. */

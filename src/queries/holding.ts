@@ -39,13 +39,23 @@ function conditions(filter: HoldingFilter): string[] {
   });
 }
 
+/** Binds `n` also to the powers as which the found ones go on by the day, because who holds those holds what was asked about. */
+const AND_SUCCESSORS = `CALL (n) {
+  RETURN n AS item
+  UNION
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf)-[:GOES_ON_AS]->())+ (item:Power)
+  RETURN item
+}
+WITH item AS n, min(class) AS class
+`;
+
 /** Lists the holdings of the responsibilities that match a text, the best match first. */
 export function holdingsAbout(filter: HoldingFilter, about: About): ListQuery<HoldingRow> {
   return listQuery({
     name: 'holdingsAbout',
     from: `${responsibilitiesAbout(about)}
 WHERE class IS NOT NULL
-MATCH (n)<-[:OF]-(holding:Holding)
+${filter.asOf === undefined ? '' : AND_SUCCESSORS}MATCH (n)<-[:OF]-(holding:Holding)
 WITH holding AS n, class`,
     where: conditions(filter),
     order: MATCH_ORDER,

@@ -1,6 +1,6 @@
 import type { Columns } from '../database/columns.js';
 import { dayCondition, placeCondition } from './conditions.js';
-import { rowsByIdStatement } from './lookup.js';
+import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
   type KeyPart,
@@ -12,13 +12,26 @@ import {
   nestedListQuery,
   predicates,
 } from './page.js';
-import { RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
+import { POWER_SUCCESSION, RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
 import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
 export const responsibilitiesById = rowsByIdStatement(
   'responsibilitiesById',
   'Responsibility',
   RESPONSIBILITY,
+);
+
+/** Successions by which these powers go on as others that are on record. */
+export const powerSuccessionsFrom = listByParentStatement(
+  'powerSuccessionsFrom',
+  '(:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()',
+  POWER_SUCCESSION,
+);
+/** Successions by which others that are on record go on as these powers. */
+export const powerSuccessionsTo = listByParentStatement(
+  'powerSuccessionsTo',
+  '(:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()',
+  POWER_SUCCESSION,
 );
 
 /** The orders of a list of responsibilities. DUE_ON puts responsibilities without a deadline last. */

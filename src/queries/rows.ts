@@ -16,6 +16,9 @@ export type HolderRow = RowOf<typeof HOLDER>;
 export const SUCCESSION = recordColumns(['successions']);
 export type SuccessionRow = RowOf<typeof SUCCESSION>;
 
+export const POWER_SUCCESSION = recordColumns(['power-successions'], ['pending', 'derivedBy']);
+export type PowerSuccessionRow = RowOf<typeof POWER_SUCCESSION>;
+
 export const MEMBERSHIP = recordColumns(['memberships']);
 export type MembershipRow = RowOf<typeof MEMBERSHIP>;
 
@@ -93,6 +96,7 @@ export type FormedGroupRow = RowOf<typeof FORMED_GROUP>;
 export const NODES = {
   Holder: HOLDER,
   Membership: MEMBERSHIP,
+  PowerSuccession: POWER_SUCCESSION,
   Region: REGION,
   Responsibility: RESPONSIBILITY,
   Holding: HOLDING,

@@ -1,5 +1,6 @@
 import type { Statement } from '../database/statement.js';
 import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
+import type { PowerSuccessionFact } from '../rules/power-history.js';
 import type { NamedTransferRow } from './history.js';
 
 /**
@@ -31,6 +32,7 @@ export interface VerdictRow {
   readonly provisionIds: readonly string[];
   /** Whether the responsibility is a duty not to do something (不得…). */
   readonly prohibits: boolean;
+  readonly successions: readonly PowerSuccessionFact[];
   readonly openClasses: readonly {
     readonly id: string;
     readonly levels: readonly Level[];
@@ -66,7 +68,8 @@ export interface VerdictKey {
  * Finds bodies and, for one responsibility each:
  * - the capacities in which the body may hold: itself, its classes and posts, and those of its former names and of the bodies
  *   that it took over;
- * - the open classes among the holders of the responsibility;
+ * - the successions that connect the responsibility with others;
+ * - the open classes among the holders of these;
  * - the transfers to the body that leave the responsibility out: a clause gives the body other items of the same article, from
  *   the same former holder, under a limitation, and there is no transfer of this responsibility to the body.
  * There is no row where the responsibility is not on record. It begins at the unique index of ids.
@@ -91,13 +94,29 @@ WITH position, body, r, earlier,
     WITH as, was, who, collect(conditions)[0] AS conditions
     RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN', regionId: who.regionId}
   } AS held,
-  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
+  COLLECT {
+    MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)<-[:OF]-(holding:Holding)
+    RETURN DISTINCT holding.holderId
+  } AS holderIds
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
   [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
+  COLLECT {
+    MATCH (r)-[:CONTINUES|GOES_ON_AS*1..]-(s:PowerSuccession)
+    WITH DISTINCT s
+    MATCH (s)-[:CONTINUES]->(before:Power)
+    MATCH (s)-[:GOES_ON_AS]->(after:Power)
+    MATCH (provision:Entity {id: s.provisionId})
+    MATCH (instrument:Entity {id: provision.documentId})
+    RETURN {
+      id: s.id, from: before.id, to: after.id, kind: s.kind, on: s.on, fromTitle: before.title, toTitle: after.title,
+      words: s.words, pending: s.pending, provisionId: s.provisionId, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    }
+    ORDER BY s.ord, s.id
+  } AS successions,
   COLLECT {
     UNWIND holderIds AS classId
     MATCH (class:Entity:HolderCategory {id: classId})

@@ -20,6 +20,7 @@ import { person } from './person.js';
 import { policy } from './policy.js';
 import { post } from './post.js';
 import { power } from './power.js';
+import { powerSuccession } from './power-succession.js';
 import { RECORD_KINDS, type RecordKind } from './prefixes.js';
 import { provision } from './provision.js';
 import { region } from './region.js';
@@ -58,6 +59,7 @@ export const KINDS = {
   transfers: transfer,
   endings: ending,
   fulfilments: fulfilment,
+  'power-successions': powerSuccession,
   memberships: membership,
   anomalies: anomaly,
 } as const satisfies Record<RecordKind, Kind>;

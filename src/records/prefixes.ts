@@ -24,6 +24,7 @@ export const PREFIXES = {
   transfers: 'transfer',
   endings: 'ending',
   fulfilments: 'fulfilment',
+  'power-successions': 'power-succession',
   memberships: 'membership',
   anomalies: 'anomaly',
 } as const;

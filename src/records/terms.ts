@@ -120,10 +120,13 @@ export const DERIVATION_RULES = [
   'MEMBER_OF_CLASS',
   'FORMER_HOLDER_AGAIN',
   'SUCCESSOR_OF_HOLDER',
+  'SUCCESSOR_OF_POWER',
 ] as const;
 /** What a later document does to an earlier act: 收回, 取消, 停止执行 or 不再实施. */
 export const ENDING_KINDS = ['WITHDRAWN', 'ABOLISHED', 'DISCONTINUED'] as const;
 export const SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'REPLACED'] as const;
+/** How an item goes on: under another name, in another item, in several, or as an item of another type. */
+export const POWER_SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'RETYPED', 'REPLACED'] as const;
 export const DOCUMENT_STATUSES = ['IN_FORCE', 'REPEALED', 'CITED_ONLY'] as const;
 export const DOCUMENT_RELATIONS = ['REPEALS', 'IMPLEMENTS', 'BASED_ON', 'FOLLOWS', 'CITES'] as const;
 export const ANOMALY_KINDS = [
@@ -169,6 +172,7 @@ export type LimitationBounds = (typeof LIMITATION_BOUNDS)[number];
 export type End = (typeof ENDS)[number];
 export type PendingFact = (typeof PENDING_FACTS)[number];
 export type EndingKind = (typeof ENDING_KINDS)[number];
+export type PowerSuccessionKind = (typeof POWER_SUCCESSION_KINDS)[number];
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];
 

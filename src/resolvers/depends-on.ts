@@ -138,6 +138,8 @@ type ListLoader =
   | 'categoriesOf'
   | 'successionsFrom'
   | 'successionsTo'
+  | 'powerSuccessionsFrom'
+  | 'powerSuccessionsTo'
   | 'postsOf'
   | 'groupsOf';
 

@@ -293,7 +293,9 @@ export type DerivationRule =
   /** A grant to a zone applies inside the zone (范围随承接方). */
   | 'PLACE_OF_RECEIVER'
   /** The successor of a body that was renamed, merged or replaced holds what that body held (承继). */
-  | 'SUCCESSOR_OF_HOLDER';
+  | 'SUCCESSOR_OF_HOLDER'
+  /** Whoever held a power that was renamed, merged, split or changed in type holds the power as which it goes on (事项沿革). */
+  | 'SUCCESSOR_OF_POWER';
 
 /** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type Document = Node & {
@@ -1567,8 +1569,12 @@ export type Power = Node & Responsibility & {
   readonly mainItem: Scalars['String']['output'];
   /** Its type (事项类型). */
   readonly powerType: PowerType;
+  /** The powers that went on as this one. */
+  readonly predecessors: ReadonlyArray<PowerSuccession>;
   /** The sub-item (子项). Null if the main item has no sub-items. */
   readonly subItem?: Maybe<Scalars['String']['output']>;
+  /** The powers as which it goes on (事项沿革): renamed, merged, split or of another type. From that day on it is not held any more; whoever held it holds those, unless the document says otherwise. */
+  readonly successors: ReadonlyArray<PowerSuccession>;
   /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The title in one line: the main item, and the sub-item after ' / '. */
@@ -1595,6 +1601,36 @@ export type PowerTransfersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
+
+/** A power that goes on as another one (事项更名/合并/拆分/调整类型), by a later document. */
+export type PowerSuccession = Node & {
+  readonly __typename?: 'PowerSuccession';
+  /** The words that say so. */
+  readonly citation: Citation;
+  /** The power before. */
+  readonly from: Power;
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
+  readonly id: Scalars['ID']['output'];
+  /** How it goes on. */
+  readonly kind: PowerSuccessionKind;
+  /** The first day of the power after (生效日期). Null if it takes effect with a fact that is not on record (待生效); until then nothing changes. */
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  /** The power after. */
+  readonly to: Power;
+};
+
+/** How a power goes on (事项沿革方式). */
+export type PowerSuccessionKind =
+  /** In another power (合并). */
+  | 'MERGED'
+  /** Under another name (更名). */
+  | 'RENAMED'
+  /** Another power takes its place (取代). */
+  | 'REPLACED'
+  /** As a power of another type (调整为): 许可 to 备案. */
+  | 'RETYPED'
+  /** In several powers (拆分). */
+  | 'SPLIT';
 
 /** The types of administrative power (事项类型). */
 export type PowerType =
@@ -2498,7 +2534,7 @@ export type VerdictReason =
   | 'BEGINNING_NOT_ON_RECORD'
   /** The body received it on a condition. The record does not show that the condition is met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
-  /** The body held it until an earlier day (已终止). */
+  /** The body held it until an earlier day (已终止), or the item itself ended because it goes on as others (事项沿革). */
   | 'ENDED'
   /** The body held it, and a transfer gave it to another body at this place (已转移给其他主体). */
   | 'GIVEN_TO_ANOTHER_HERE'
@@ -2808,6 +2844,8 @@ export type ResolversTypes = {
   Policy: ResolverTypeWrapper<rows.ResponsibilityRow>;
   Post: ResolverTypeWrapper<rows.HolderRow>;
   Power: ResolverTypeWrapper<rows.ResponsibilityRow>;
+  PowerSuccession: ResolverTypeWrapper<rows.PowerSuccessionRow>;
+  PowerSuccessionKind: PowerSuccessionKind;
   PowerType: PowerType;
   Provision: ResolverTypeWrapper<rows.ProvisionRow>;
   ProvisionConnection: ResolverTypeWrapper<Connection<rows.ProvisionRow>>;
@@ -2915,6 +2953,7 @@ export type ResolversParentTypes = {
   Policy: rows.ResponsibilityRow;
   Post: rows.HolderRow;
   Power: rows.ResponsibilityRow;
+  PowerSuccession: rows.PowerSuccessionRow;
   Provision: rows.ProvisionRow;
   ProvisionConnection: Connection<rows.ProvisionRow>;
   ProvisionEdge: Edge<rows.ProvisionRow>;
@@ -3338,7 +3377,7 @@ export type MilestoneResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Anomaly' | 'Conflict' | 'Document' | 'Duty' | 'Hazard' | 'HolderCategory' | 'Holding' | 'Indicator' | 'Membership' | 'Organization' | 'Person' | 'Policy' | 'Post' | 'Power' | 'Provision' | 'Region' | 'ServiceItem' | 'Task' | 'Transfer' | 'WorkingGroup', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Anomaly' | 'Conflict' | 'Document' | 'Duty' | 'Hazard' | 'HolderCategory' | 'Holding' | 'Indicator' | 'Membership' | 'Organization' | 'Person' | 'Policy' | 'Post' | 'Power' | 'PowerSuccession' | 'Provision' | 'Region' | 'ServiceItem' | 'Task' | 'Transfer' | 'WorkingGroup', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
@@ -3421,10 +3460,22 @@ export type PowerResolvers<ContextType = RequestContext, ParentType extends Reso
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   mainItem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   powerType?: Resolver<ResolversTypes['PowerType'], ParentType, ContextType>;
+  predecessors?: Resolver<ReadonlyArray<ResolversTypes['PowerSuccession']>, ParentType, ContextType>;
   subItem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  successors?: Resolver<ReadonlyArray<ResolversTypes['PowerSuccession']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<PowerTransfersArgs, 'first'>>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PowerSuccessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['PowerSuccession'] = ResolversParentTypes['PowerSuccession']> = {
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Power'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PowerSuccessionKind'], ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Power'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3728,6 +3779,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Policy?: PolicyResolvers<ContextType>;
   Post?: PostResolvers<ContextType>;
   Power?: PowerResolvers<ContextType>;
+  PowerSuccession?: PowerSuccessionResolvers<ContextType>;
   Provision?: ProvisionResolvers<ContextType>;
   ProvisionConnection?: ProvisionConnectionResolvers<ContextType>;
   ProvisionEdge?: ProvisionEdgeResolvers<ContextType>;

@@ -1,4 +1,5 @@
 import type { RequestContext } from '../../loaders/index.js';
+import { itemHistory } from '../rules/power-history.js';
 import { verdictOf } from '../rules/verdict.js';
 import { verdictSentence } from '../rules/verdict-sentence.js';
 import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
@@ -14,7 +15,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     findPlaceAndAround(context, 'place', args.place),
   ]);
   const { responsibility } = args;
-  const [named, history] = await Promise.all([
+  const [named, all] = await Promise.all([
     loaders.verdictBasis.load({ holder: holder as string, responsibility }),
     loaders.history(responsibility),
   ]);
@@ -30,10 +31,12 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
       `no responsibility has the id "${args.responsibility}"`,
       'the id of a responsibility, as whoOwns and responsibilities return it',
     );
-  const { exceptions, openClasses, title, provisionIds, prohibits, ...rest } = basis;
+  const { exceptions, openClasses, successions, title, provisionIds, prohibits, ...rest } = basis;
+  const { history, ...names } = itemHistory(responsibility, all, successions);
   const question = {
     body: rest,
     history,
+    names,
     exceptions,
     openClasses,
     prohibits,
@@ -47,9 +50,9 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     answer,
     reason,
     explanation: verdictSentence({ question, ruling, title, placeName: undefinedIfNull(args.place) }),
-    holding: history.holdings.find(({ id }) => id === ruling.holding?.id) ?? null,
+    holding: all.holdings.find(({ id }) => id === ruling.holding?.id) ?? null,
     doubts: ruling.doubts,
-    others: history.holdings.filter(({ id }) => others.has(id)),
+    others: all.holdings.filter(({ id }) => others.has(id)),
     provisionIds: ruling.provisionIds.length === 0 ? provisionIds : ruling.provisionIds,
   };
 }

@@ -1,4 +1,5 @@
 import { groupBy } from '../records/group-by.js';
+import type { RecordOf } from '../records/index.js';
 import type { CONFLICT_KINDS } from '../records/terms.js';
 import { EFFECT, type Holding, type Transfer } from './holdings.js';
 import { haveCommonPlace, type RegionTree } from './place.js';
@@ -11,7 +12,7 @@ export type ConflictKind = (typeof CONFLICT_KINDS)[number];
 export interface Conflict {
   readonly id: string;
   readonly kind: ConflictKind;
-  /** Absent for a loop of successions, because that conflict concerns bodies. */
+  /** Absent for a loop of successions: that of bodies concerns none, that of powers several. */
   readonly responsibility?: string | undefined;
   readonly holdings: readonly Pick<Holding, 'id' | 'holder'>[];
   /** The provisions that contradict each other. */
@@ -37,6 +38,8 @@ export interface ConflictInput {
   readonly transfers: readonly Transfer[];
   readonly holdings: readonly Holding[];
   readonly partOf: RegionTree;
+  /** The powers that go on as others. They are not held any more, and those as which they go on may not be held yet. */
+  readonly powerSuccessions: readonly Pick<RecordOf<'power-successions'>, 'from' | 'to' | 'newHolders'>[];
   /** Returns the classes that include a body, and the wider classes around them. The body holds everything that these hold. */
   readonly classesOf: (holder: string) => readonly string[];
 }
@@ -55,29 +58,38 @@ export function findConflicts(evidence: ConflictInput): Conflict[] {
   const holdings = groupBy(evidence.holdings, ({ responsibility }) => responsibility);
   const transfers = groupBy(evidence.transfers, ({ responsibility }) => responsibility);
   const byId = new Map(evidence.responsibilities.map((one) => [one.id, one]));
+  const given = new Map(evidence.transfers.map((transfer) => [transfer.id, transfer]));
+  const goingOn = new Set(
+    evidence.powerSuccessions.flatMap(({ from, to, newHolders }) => (newHolders ? [from] : [from, to])),
+  );
   return evidence.responsibilities.flatMap((responsibility) => {
     const held = holdings.get(responsibility.id) ?? [];
-    const given = transfers.get(responsibility.id) ?? [];
     return [
-      ...findSeveralOwners(responsibility, held, given, evidence.partOf),
+      ...findSeveralOwners(responsibility, held, { given, transfers }, evidence.partOf),
       ...responsibility.sameAs.flatMap((id) => {
         const other = byId.get(id);
         return other === undefined || other.ord <= responsibility.ord
           ? []
           : findTwoBearers(responsibility, held, other, holdings.get(id) ?? []);
       }),
-      ...findMissingHolder(responsibility, held),
-      ...given.flatMap((transfer) =>
+      ...(goingOn.has(responsibility.id) ? [] : findMissingHolder(responsibility, held)),
+      ...(transfers.get(responsibility.id) ?? []).flatMap((transfer) =>
         findGiverWithoutHolding(responsibility, transfer, held, evidence.classesOf),
       ),
     ];
   });
 }
 
+/** Transfers by their ids, and by the responsibilities that they give. */
+interface TransferIndex {
+  readonly given: ReadonlyMap<string, Transfer>;
+  readonly transfers: ReadonlyMap<string, readonly Transfer[]>;
+}
+
 function findSeveralOwners(
   { id, title }: ConflictSubject,
   held: readonly Holding[],
-  given: readonly Transfer[],
+  transfers: TransferIndex,
   partOf: RegionTree,
 ): Conflict[] {
   // Conditional holdings do not count, because the former holder keeps the power until the condition is met. Limited holdings do
@@ -87,7 +99,6 @@ function findSeveralOwners(
       role === 'OWNER' && status !== 'CONDITIONAL' && limitation === undefined,
   );
   if (owners.length < 2) return [];
-  const byId = new Map(given.map((transfer) => [transfer.id, transfer]));
   const contested = new Set<Holding>();
   for (const [index, a] of owners.entries())
     for (const b of owners.slice(index + 1))
@@ -96,8 +107,8 @@ function findSeveralOwners(
         a.provision !== b.provision &&
         intervalsOverlap({ from: a.validFrom, to: a.validTo }, { from: b.validFrom, to: b.validTo }) &&
         haveCommonPlace(a.jurisdiction, b.jurisdiction, partOf) &&
-        !isExplained(byId, given, a, b) &&
-        !isExplained(byId, given, b, a)
+        !isExplained(transfers, a, b) &&
+        !isExplained(transfers, b, a)
       )
         contested.add(a).add(b);
   const all = owners.filter((one) => contested.has(one));
@@ -118,21 +129,18 @@ function findSeveralOwners(
  * Whether a transfer explains why both holdings exist: the transfer adds a holder beside the former one, or the holder of
  * `other` gave the power, directly or through other bodies.
  */
-function isExplained(
-  byId: ReadonlyMap<string, Transfer>,
-  given: readonly Transfer[],
-  holding: Holding,
-  other: Holding,
-): boolean {
-  const transfer = byId.get(holding.arisesFrom ?? '');
+function isExplained({ given, transfers }: TransferIndex, holding: Holding, other: Holding): boolean {
+  const transfer = given.get(holding.arisesFrom ?? '');
   if (transfer === undefined) return false;
+  // A holding of a power that others went on as arises from a transfer of one of those.
+  const ofItem = [transfer.responsibility, holding.responsibility].flatMap((id) => transfers.get(id) ?? []);
   if (EFFECT[transfer.kind] === 'ADDS') return true;
   const givers = new Set<string>();
   const up = [transfer.from];
   for (let giver = up.pop(); giver !== undefined; giver = up.pop()) {
     if (givers.has(giver)) continue;
     givers.add(giver);
-    up.push(...given.filter(({ to }) => to === giver).map(({ from }) => from));
+    up.push(...ofItem.filter(({ to }) => to === giver).map(({ from }) => from));
   }
   return givers.has(other.holder);
 }

@@ -89,6 +89,8 @@ export interface TransferFact {
   /** The region for which the power is given and all regions that contain it, innermost first. */
   readonly around: readonly string[];
   readonly effectiveFrom: string | null;
+  /** For a transfer of an item that goes on as the item in question: the day from which it concerns this one. */
+  readonly countsFrom?: string | undefined;
   readonly effectiveTo: string | null;
   readonly underId: string | null;
   readonly alternativeIds: readonly string[];

@@ -3,6 +3,7 @@ import type { DerivationRule } from '../records/terms.js';
 import { phasesOf } from './fulfilment.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
+import { deriveInTurns, type PowerSuccession } from './power-successions.js';
 import { firstNames, type Succession, splitAmongSuccessors } from './successions.js';
 
 type FromSource<R> = R & { readonly source?: string | undefined };
@@ -14,6 +15,7 @@ export interface SettlementInput {
   readonly endings: readonly FromSource<RecordOf<'endings'>>[];
   readonly fulfilments: readonly FromSource<RecordOf<'fulfilments'>>[];
   readonly successions: readonly Succession[];
+  readonly powerSuccessions: readonly PowerSuccession[];
 }
 
 /** A fact, with its original record if other records changed it. */
@@ -100,12 +102,19 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
   });
   const holdings = ended.flatMap((holding) => phasesOfHolding(holding, met.get(holding.id)));
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
-  const derived = deriveHoldings(withFirstNames(transfers, holdings, stated.successions), holdings, partOf);
-  const kept = holdings.filter(({ id }) => !derived.replaced.has(id));
+  const whileNotAbolished = (holding: Holding) =>
+    untilAbolished(holding, abolished.get(holding.responsibility));
+  const derived = deriveInTurns(
+    { transfers, holdings },
+    stated.powerSuccessions,
+    (now) =>
+      deriveHoldings(withFirstNames(now.transfers, now.holdings, stated.successions), now.holdings, partOf),
+    whileNotAbolished,
+  );
   const left = new Set(derived.holdings.map(({ id }) => id));
-  const settled = [...kept, ...derived.holdings]
+  const settled = derived.holdings
     .flatMap((holding) => splitAmongSuccessors(holding, stated.successions))
-    .flatMap((holding) => untilAbolished(holding, abolished.get(holding.responsibility)))
+    .flatMap(whileNotAbolished)
     .map((holding): DerivedHolding => {
       const record = asStated.get(holding.id);
       if (record === undefined) return holding;

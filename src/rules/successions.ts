@@ -139,5 +139,7 @@ function splitAtSuccessions(
   // Each succession is used only once, so that a loop of successions ends.
   const rest = successions.filter((one) => one !== first);
   const after = splitAtSuccessions(later, rest);
-  return whole ? after : [{ ...holding, validTo: first.on, endedIn: first.provision }, ...after];
+  return whole
+    ? after
+    : [{ ...holding, validTo: first.on, endedIn: first.provision, endedAs: undefined }, ...after];
 }

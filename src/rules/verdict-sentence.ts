@@ -1,7 +1,8 @@
 import { type Doubt, readDoubts } from '../records/doubts.js';
-import type { DoubtSubject } from '../records/terms.js';
+import type { DoubtSubject, PowerSuccessionKind } from '../records/terms.js';
 import { transferInWords } from './chain.js';
 import type { HoldingFact, TransferFact } from './history.js';
+import type { PowerSuccessionFact } from './power-history.js';
 import { ROLES } from './roles.js';
 import {
   capacitiesOn,
@@ -89,10 +90,9 @@ function quote(words: string | null | undefined): string {
 /**
  * Returns the words for the holding's first and last day. A holding that a transfer narrowed becomes two holdings, one before
  * and one after the day of the transfer. The body neither began nor ceased to hold the power on that day, so the words for each
- * holding also name the place of the other.
+ * holding also name the place of the other. On the day on which an item goes on as another one, nothing changes.
  */
 function daysInWords(holding: HoldingFact, { history }: VerdictInput): string {
-  const { validFrom, validTo } = holding;
   const same = history.holdings.filter(
     (one) =>
       one.arisesFromId === holding.arisesFromId &&
@@ -101,12 +101,27 @@ function daysInWords(holding: HoldingFact, { history }: VerdictInput): string {
       one.holderId === holding.holderId &&
       one.roleAsWritten === holding.roleAsWritten,
   );
-  const before = validFrom === null ? undefined : same.find((one) => one.validTo === validFrom);
-  const after = validTo === null ? undefined : same.find((one) => one.validFrom === validTo);
+  const next = (from: HoldingFact, isNext: (one: HoldingFact, from: HoldingFact) => boolean) => {
+    let last = from;
+    for (;;) {
+      const found = same.find((one) => isNext(one, last));
+      if (found === undefined || found.responsibilityId === last.responsibilityId) return { last, found };
+      if (placeInWords(found) !== placeInWords(last)) return { last, found };
+      last = found;
+    }
+  };
+  const { last: first, found: before } = next(
+    holding,
+    (one, { validFrom }) => validFrom !== null && one.validTo === validFrom,
+  );
+  const { last, found: after } = next(
+    holding,
+    (one, { validTo }) => validTo !== null && one.validFrom === validTo,
+  );
   return [
-    validFrom === null ? '' : ` from ${validFrom}`,
+    first.validFrom === null ? '' : ` from ${first.validFrom}`,
     before === undefined ? '' : ` (before that in ${placeInWords(before)})`,
-    validTo === null ? '' : ` until ${validTo}`,
+    last.validTo === null ? '' : ` until ${last.validTo}`,
     after === undefined ? '' : ` (from then on in ${placeInWords(after)})`,
   ].join('');
 }
@@ -251,10 +266,48 @@ function limitationInWords({ holding, transfer, exception }: Decision, question:
   return `${what}it keeps here only the part left out by the words ${words}`;
 }
 
+function isHeldBy({ holderId }: HoldingFact, { body, asOf }: VerdictInput): boolean {
+  return capacitiesOn(body, asOf).some(({ id }) => id === holderId);
+}
+
 /** Returns the words for what a later act did to the holding; nothing if no act ended it. */
 function endedWords({ endedAs }: HoldingFact): string {
   if (endedAs === 'WITHDRAWN') return ', because it was withdrawn (收回)';
   return endedAs === 'DISCONTINUED' ? ', because it is no longer carried out (停止执行)' : '';
+}
+
+/** The words for each kind of succession of powers. */
+const SUCCESSION_TERMS: Readonly<Record<PowerSuccessionKind, string>> = {
+  RENAMED: '更名',
+  MERGED: '合并',
+  SPLIT: '拆分',
+  RETYPED: '调整类型',
+  REPLACED: '取代',
+};
+
+/** Returns the words for the items as which an item goes on by one document, and since when. */
+function goesOnInWords(successions: readonly PowerSuccessionFact[]): string {
+  const [first] = successions;
+  if (first === undefined) return '';
+  const next = successions.map(({ toTitle, to }) => `${quote(toTitle)} (${to})`).join(' and ');
+  return `goes on as ${next} since ${first.on} (${SUCCESSION_TERMS[first.kind]}), in the words ${quote(first.words)} of ${transferInWords(first)}`;
+}
+
+/** Returns the words for the other names of the item, so far as they matter on the day in question. */
+function namesInWords({ names, asOf }: VerdictInput): string {
+  const isBy = ({ on }: PowerSuccessionFact) => asOf === undefined || (on !== null && on <= asOf);
+  const later = names.followed.filter(isBy).map((one) => `; the item ${goesOnInWords([one])}`);
+  const earlier = names.before
+    .filter(isBy)
+    .map(
+      ({ fromTitle, from, on, kind, ...by }) =>
+        `; until ${on} the item was ${quote(fromTitle)} (${from}) (${SUCCESSION_TERMS[kind]}), as ${transferInWords(by)} says`,
+    );
+  const pending = names.pending.map(
+    (one) =>
+      `; a change is pending (待生效): ${quote(one.fromTitle)} goes on as ${quote(one.toTitle)} (${one.to}) (${SUCCESSION_TERMS[one.kind]})${one.pending === null ? '' : ` ${quote(one.pending)}`}, in the words ${quote(one.words)} of ${transferInWords(one)}, and that it has taken effect is not on record`,
+  );
+  return [...later, ...earlier, ...pending].join('');
 }
 
 function reasonInWords(decision: Decision, question: VerdictInput, reason = decision.reason): string {
@@ -290,6 +343,8 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
     case 'NOT_YET_EFFECTIVE':
       return `it holds it only from ${holding?.validFrom}${holding === undefined ? '' : conditionInWords(holding)}; ${instead}`;
     case 'ENDED':
+      if (holding !== undefined && holding.validTo === question.names.ended[0]?.on)
+        return `${isHeldBy(holding, question) ? `it held it until ${holding.validTo}, and ` : ''}the item itself ${goesOnInWords(question.names.ended)}; ${instead}`;
       return holding?.validTo == null
         ? 'the record says that it holds it no longer (终止), and not since when'
         : `it held it until ${holding.validTo} and no longer${endedWords(holding)}; ${instead}`;
@@ -344,5 +399,5 @@ export function verdictSentence({ question, ruling, title, placeName }: Sentence
               `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${reasonInWords(one, question)}`,
           )
           .join('; ')}`;
-  return `${answerInWords(ruling, question)} ${quote(title)}${place}${day}: ${why}.`;
+  return `${answerInWords(ruling, question)} ${quote(title)}${place}${day}: ${why}${namesInWords(question)}.`;
 }

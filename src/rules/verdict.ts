@@ -3,6 +3,7 @@ import type { DoubtSubject, HolderType, Level, OrganizationKind } from '../recor
 import { groundsOf, type History, type HoldingFact, type TransferFact } from './history.js';
 import { EFFECT } from './holdings.js';
 import { coversPlace } from './place.js';
+import type { ItemHistory } from './power-history.js';
 import { ROLES, rankOf } from './roles.js';
 import { containsDay } from './time.js';
 
@@ -96,7 +97,10 @@ export type Exception = Pick<
 /** What a verdict is decided from. */
 export interface VerdictInput {
   readonly body: Body;
+  /** What is on record of the responsibility, under all its names. */
   readonly history: History;
+  /** The names that the responsibility had before and has later. */
+  readonly names: Omit<ItemHistory, 'history'>;
   readonly exceptions: readonly Exception[];
   readonly openClasses: readonly OpenClass[];
   /** Whether the responsibility is a duty not to do something. Such a duty is owed, but no body exercises it. */
@@ -286,8 +290,15 @@ function factCoversPlace(
   return place === undefined || coversPlace({ region: fact.regionId, except: fact.exceptIds }, place);
 }
 
-function isInEffect(fact: Pick<TransferFact, 'effectiveFrom' | 'effectiveTo'>, day: string): boolean {
-  return containsDay({ from: fact.effectiveFrom, to: fact.effectiveTo }, day);
+function isInEffect(
+  {
+    effectiveFrom,
+    effectiveTo,
+    countsFrom,
+  }: Pick<TransferFact, 'effectiveFrom' | 'effectiveTo' | 'countsFrom'>,
+  day: string,
+): boolean {
+  return containsDay({ from: effectiveFrom, to: effectiveTo }, day) && containsDay({ from: countsFrom }, day);
 }
 
 /** @returns whether the condition of a transfer is not on record as met by the day; on any day if none is given */
@@ -373,6 +384,12 @@ function decideForDay(input: VerdictInput, day: string): Decision {
   if (history.holdings.some(isAbolished) && !history.holdings.some((one) => isHeldOn(one, day))) {
     const ended = [...own.filter(isAbolished), ...history.holdings.filter(isAbolished)];
     return decision(['NO', 'ABOLISHED'], { holding: ended[0] });
+  }
+
+  const [gone] = question.names.ended;
+  if (gone?.on != null && gone.on <= day && !history.holdings.some((one) => isHeldOn(one, day))) {
+    const held = [...history.holdings, ...own].filter(({ validTo }) => validTo === gone.on);
+    return decision(['NO', 'ENDED'], { holding: held.at(-1) });
   }
 
   // These holdings do not cover the requested day as read, but they may begin or end on another day and then cover it.
@@ -466,7 +483,7 @@ function boundaryDays({ body, history, exceptions }: VerdictInput): (string | nu
       effectiveFrom,
       effectiveTo,
     ]),
-    ...history.transfers.map(({ conditionMetOn }) => conditionMetOn),
+    ...history.transfers.flatMap(({ conditionMetOn, countsFrom = null }) => [conditionMetOn, countsFrom]),
     ...body.capacities.map(({ since }) => since),
   ].filter((day) => day !== null);
   return [null, ...[...new Set(days)].sort()];

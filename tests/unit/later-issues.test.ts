@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
+import { stringify } from 'yaml';
 import { packageRoot } from '../../src/config/package-root.js';
 import { sourceFolders } from '../../src/load/source-folders.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { extractInto, withLaterIssues } from '../kit/later-issues.js';
+import { refusals, refusalsOf } from '../kit/refusals.js';
 
 test('a later issue is extracted beside the first, and changes no record of it', () => {
   const data = withLaterIssues(temporaryFolder());
@@ -17,6 +18,7 @@ test('a later issue is extracted beside the first, and changes no record of it',
       'changzhi/2020-09: 31 of 31 lines accounted for, 18 records',
       'changzhi/2021-03: 21 of 21 lines accounted for, 12 records',
       'changzhi/2021-06: 13 of 13 lines accounted for, 10 records',
+      'changzhi/2021-09: 25 of 25 lines accounted for, 29 records',
       expect.stringMatching(/^changzhi\/authority: \d+ records$/u),
       expect.stringMatching(/^shared\/documents: \d+ records$/u),
     ],
@@ -159,42 +161,6 @@ function refusalOf(reading: string, as: string, so: string): readonly string[] {
   expect(before).toContain(as);
   writeFileSync(file, before.replace(as, so));
   return refusals(data);
-}
-
-/** Extracts, which must fail. @returns the reported lines */
-function refusals(data: string): readonly string[] {
-  const { code, lines } = extractInto(data);
-  expect(code).toBe(1);
-  // The other gazettes of the city would lack their groups, so none of them is written.
-  expect(sourceFolders(path.join(data, 'changzhi'))).toEqual([]);
-  return lines.flatMap((line) => line.split('\n'));
-}
-
-interface Entry {
-  readonly key: string;
-}
-
-/** Changes entries of a reading and extracts. @returns what the extraction says of each changed entry */
-function refusalsOf(
-  source: string,
-  slug: string,
-  list: 'endings' | 'fulfilments',
-  changes: Readonly<Record<string, object>>,
-): Record<string, string> {
-  const data = withLaterIssues(temporaryFolder());
-  const file = path.join(data, source, `readings/${slug}.yaml`);
-  const reading = parse(readFileSync(file, 'utf8')) as Record<string, Entry[]>;
-  const entries = reading[list] ?? [];
-  expect(entries.map(({ key }) => key)).toEqual(expect.arrayContaining(Object.keys(changes)));
-  const changed = entries.map((entry) => ({ ...entry, ...changes[entry.key] }));
-  writeFileSync(file, stringify({ ...reading, [list]: changed }));
-  const lines = refusals(data).map((line) => line.replace(`${source}: `, ''));
-  return Object.fromEntries(
-    Object.keys(changes).map((key) => [
-      key,
-      lines.filter((line) => line.startsWith(`${slug} ${list.slice(0, -1)} ${key} (`)).join('\n'),
-    ]),
-  );
 }
 
 const ANNEX = { document: '长政发〔2020〕17号', list: '附件1' };

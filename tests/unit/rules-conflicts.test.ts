@@ -16,6 +16,7 @@ function kinds(parts: Partial<ConflictInput>): string[] {
     responsibilities: [power('power:city/p')],
     transfers: [],
     holdings: [],
+    powerSuccessions: [],
     partOf,
     classesOf: () => [],
     ...parts,

@@ -42,7 +42,15 @@ function spans(parts: {
   successions?: ReturnType<typeof renamed>[];
 }): string[] {
   const { holdings } = settleHoldings(
-    { transfers: [], holdings: [], endings: [], successions: [], fulfilments: [], ...parts },
+    {
+      transfers: [],
+      holdings: [],
+      endings: [],
+      successions: [],
+      powerSuccessions: [],
+      fulfilments: [],
+      ...parts,
+    },
     partOf,
   );
   return holdings
@@ -130,6 +138,7 @@ describe('an ending', () => {
         endings: [ending(given.id, '2021-03-01'), ending(held.id, '2021-03-01')],
         fulfilments: [],
         successions: [],
+        powerSuccessions: [],
       },
       partOf,
     );
@@ -147,6 +156,7 @@ describe('an ending', () => {
         holdings: [],
         endings: [ending(given.id, '2021-03-01')],
         successions: [],
+        powerSuccessions: [],
         fulfilments: [],
       },
       partOf,
@@ -222,6 +232,7 @@ describe('a change that waits for a handover', () => {
         endings: [],
         fulfilments: [met(change.id, '2021-05-10')],
         successions: [],
+        powerSuccessions: [],
       },
       partOf,
     );
@@ -287,6 +298,7 @@ describe('a fulfilment', () => {
         endings: [],
         fulfilments: [met(given.id, '2021-05-15')],
         successions: [],
+        powerSuccessions: [],
       },
       partOf,
     );
@@ -326,6 +338,7 @@ describe('a fulfilment', () => {
         endings: [],
         fulfilments: [met('transfer:city/none', '2021-05-15')],
         successions: [],
+        powerSuccessions: [],
       },
       partOf,
     );
@@ -386,6 +399,7 @@ describe('a succession', () => {
           endings: [],
           fulfilments: [],
           successions: [split],
+          powerSuccessions: [],
         },
         partOf,
       ).holdings.map(({ holder }) => holder),
@@ -403,6 +417,7 @@ test('a stated holding that a later source cuts keeps its id up to that day, and
       endings: [],
       fulfilments: [],
       successions: [],
+      powerSuccessions: [],
     },
     partOf,
   );
@@ -421,6 +436,7 @@ test('a stated holding that a later source cuts keeps its id up to that day, and
       endings: [],
       fulfilments: [],
       successions: [],
+      powerSuccessions: [],
     },
     partOf,
   );

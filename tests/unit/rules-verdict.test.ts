@@ -66,6 +66,7 @@ function ask(record: OnRecord, who: string, place?: string, on?: string): Verdic
   return {
     body: asked,
     history: { holdings, transfers },
+    names: { followed: [], ended: [], before: [], pending: [] },
     exceptions,
     openClasses,
     prohibits,

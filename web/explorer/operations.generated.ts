@@ -54,7 +54,9 @@ export type DerivationRule =
   /** A grant to a zone applies inside the zone (范围随承接方). */
   | 'PLACE_OF_RECEIVER'
   /** The successor of a body that was renamed, merged or replaced holds what that body held (承继). */
-  | 'SUCCESSOR_OF_HOLDER';
+  | 'SUCCESSOR_OF_HOLDER'
+  /** Whoever held a power that was renamed, merged, split or changed in type holds the power as which it goes on (事项沿革). */
+  | 'SUCCESSOR_OF_POWER';
 
 /** Whether a document is in force (文件效力). */
 export type DocumentStatus =
@@ -289,6 +291,7 @@ export type PageOpenQuery = { readonly node:
     | { readonly __typename: 'Policy', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Post', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'Power', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly powerType: PowerType, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'PowerSuccession', readonly id: string }
     | { readonly __typename: 'Provision', readonly id: string }
     | { readonly __typename: 'Region', readonly id: string }
     | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
@@ -402,6 +405,7 @@ export type PageSearchQuery = { readonly search: { readonly textMatch: { readonl
                 | { readonly id: string, readonly title: string }
                }> } }
         | { readonly __typename: 'Power', readonly kind: ResponsibilityKind, readonly title: string, readonly powerType: PowerType, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'PowerSuccession', readonly id: string }
         | { readonly __typename: 'Provision', readonly id: string }
         | { readonly __typename: 'Region', readonly id: string }
         | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }

@@ -231,6 +231,7 @@ const zh: Words = {
     MEMBER_OF_CLASS: '原文写的是一类单位。我们理解为适用于这一类中的每个成员。',
     FORMER_HOLDER_AGAIN: '原文没有写明终止之后由谁行使。我们理解为重新由原实施部门行使。',
     SUCCESSOR_OF_HOLDER: '原文写的是原单位。我们理解为由承继其职责的单位行使。',
+    SUCCESSOR_OF_POWER: '原文没有写明调整后的事项由谁行使。我们理解为仍由原实施主体行使。',
   },
 };
 
@@ -387,6 +388,8 @@ const en: Words = {
     FORMER_HOLDER_AGAIN:
       'The document does not say who holds it after the transfer has ended. We assume that the former holder holds it again.',
     SUCCESSOR_OF_HOLDER: 'The document names the former body. We assume that its successor holds it.',
+    SUCCESSOR_OF_POWER:
+      'The document does not say who holds the item as which this one goes on. We assume that whoever held this one does.',
   },
 };
 

@@ -41,4 +41,5 @@ ORDER BY position, short, n.ord, n.id
 // nodesById
 UNWIND $keys AS key
 MATCH (n:Entity {id: key})
+WHERE NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() })
 RETURN labels(n) AS labels, properties(n) AS properties

@@ -17,6 +17,9 @@ CALL (parent) {
   WHERE first.responsibilityId <> parent
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
+  UNION
+  MATCH (:Entity {id: parent})-[:CONTINUES|GOES_ON_AS*1..]-(other:Power)
+  RETURN DISTINCT other.id AS of
 }
 MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
 WITH parent, n
@@ -67,6 +70,13 @@ CALL () {
 }
 WITH n, min(class) AS class
 WHERE class IS NOT NULL
+CALL (n) {
+  RETURN n AS item
+  UNION
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf)-[:GOES_ON_AS]->())+ (item:Power)
+  RETURN item
+}
+WITH item AS n, min(class) AS class
 MATCH (n)<-[:OF]-(holding:Holding)
 WITH holding AS n, class
 WHERE (n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR $asOf < n.validTo)
@@ -127,6 +137,9 @@ CALL (parent) {
   WHERE first.responsibilityId <> parent
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
+  UNION
+  MATCH (:Entity {id: parent})-[:CONTINUES|GOES_ON_AS*1..]-(other:Power)
+  RETURN DISTINCT other.id AS of
 }
 MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
 WITH parent, n

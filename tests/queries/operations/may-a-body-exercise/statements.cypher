@@ -17,6 +17,9 @@ CALL (parent) {
   WHERE first.responsibilityId <> parent
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
+  UNION
+  MATCH (:Entity {id: parent})-[:CONTINUES|GOES_ON_AS*1..]-(other:Power)
+  RETURN DISTINCT other.id AS of
 }
 MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
 WITH parent, n
@@ -81,6 +84,9 @@ CALL (parent) {
   WHERE first.responsibilityId <> parent
   MATCH (first)-[:UNDER*0..]->(upper:Transfer)
   RETURN DISTINCT upper.responsibilityId AS of
+  UNION
+  MATCH (:Entity {id: parent})-[:CONTINUES|GOES_ON_AS*1..]-(other:Power)
+  RETURN DISTINCT other.id AS of
 }
 MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
 WITH parent, n
@@ -134,13 +140,29 @@ WITH position, body, r, earlier,
     WITH as, was, who, collect(conditions)[0] AS conditions
     RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN', regionId: who.regionId}
   } AS held,
-  COLLECT { MATCH (r)<-[:OF]-(holding:Holding) RETURN DISTINCT holding.holderId } AS holderIds
+  COLLECT {
+    MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)<-[:OF]-(holding:Holding)
+    RETURN DISTINCT holding.holderId
+  } AS holderIds
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
   [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
+  COLLECT {
+    MATCH (r)-[:CONTINUES|GOES_ON_AS*1..]-(s:PowerSuccession)
+    WITH DISTINCT s
+    MATCH (s)-[:CONTINUES]->(before:Power)
+    MATCH (s)-[:GOES_ON_AS]->(after:Power)
+    MATCH (provision:Entity {id: s.provisionId})
+    MATCH (instrument:Entity {id: provision.documentId})
+    RETURN {
+      id: s.id, from: before.id, to: after.id, kind: s.kind, on: s.on, fromTitle: before.title, toTitle: after.title,
+      words: s.words, pending: s.pending, provisionId: s.provisionId, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    }
+    ORDER BY s.ord, s.id
+  } AS successions,
   COLLECT {
     UNWIND holderIds AS classId
     MATCH (class:Entity:HolderCategory {id: classId})

@@ -36,6 +36,7 @@ RETURN n.id AS id, n.number AS number
 // nodesById
 UNWIND $keys AS key
 MATCH (n:Entity {id: key})
+WHERE NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() })
 RETURN labels(n) AS labels, properties(n) AS properties
 
 // provisionsById

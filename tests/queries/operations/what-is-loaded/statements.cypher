@@ -31,6 +31,8 @@ MATCH (n:Ending) WITH count(n) AS count RETURN 'Ending' AS type, count
 UNION ALL
 MATCH (n:Fulfilment) WITH count(n) AS count RETURN 'Fulfilment' AS type, count
 UNION ALL
+MATCH (n:PowerSuccession) WITH count(n) AS count RETURN 'PowerSuccession' AS type, count
+UNION ALL
 MATCH (n:Membership) WITH count(n) AS count RETURN 'Membership' AS type, count
 UNION ALL
 MATCH (n:Succession) WITH count(n) AS count RETURN 'Succession' AS type, count

@@ -54,6 +54,13 @@ CALL () {
 }
 WITH n, min(class) AS class
 WHERE class IS NOT NULL
+CALL (n) {
+  RETURN n AS item
+  UNION
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf)-[:GOES_ON_AS]->())+ (item:Power)
+  RETURN item
+}
+WITH item AS n, min(class) AS class
 MATCH (n)<-[:OF]-(holding:Holding)
 WITH holding AS n, class
 WHERE (n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR $asOf < n.validTo)
@@ -84,6 +91,13 @@ CALL () {
 }
 WITH n, min(class) AS class
 WHERE class IS NOT NULL
+CALL (n) {
+  RETURN n AS item
+  UNION
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf)-[:GOES_ON_AS]->())+ (item:Power)
+  RETURN item
+}
+WITH item AS n, min(class) AS class
 MATCH (n)<-[:OF]-(holding:Holding)
 WITH holding AS n, class
 WHERE (n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR $asOf < n.validTo)

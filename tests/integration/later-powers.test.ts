@@ -1,0 +1,298 @@
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { loadSources } from '../../src/load/load.js';
+import { removeSource } from '../../src/load/remove-source.js';
+import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
+import { temporaryFolder } from '../kit/folder.js';
+import { asking } from '../kit/graph.js';
+import { extractInto, withLaterIssues } from '../kit/later-issues.js';
+import { emptyNeo4j } from '../kit/neo4j.js';
+
+const data = withLaterIssues(temporaryFolder());
+const { driver } = await emptyNeo4j();
+const ask = asking(driver);
+const load = (...names: string[]) =>
+  loadSources(
+    driver,
+    { database: 'neo4j' },
+    names.map((name) => path.join(data, name)),
+  );
+const remove = (name: string) =>
+  removeSource(driver, { database: 'neo4j', allowed: { removals: true } }, name);
+const FIRST = 'changzhi/2020-03';
+/** The decision by which powers go on as others. */
+const DECISION = 'changzhi/2021-09';
+
+let first: Everything;
+let all: Everything;
+beforeAll(async () => {
+  extractInto(data);
+  await load('shared/documents', 'changzhi/authority', FIRST);
+  first = await everything(driver);
+  await load(DECISION);
+  all = await everything(driver);
+}, 300_000);
+
+const ZONE = '长治高新区管委会';
+const OTHER_ZONE = '长治经开区管委会';
+const BUREAU = '市人社局';
+const APPROVALS = '市行政审批局';
+const row = (number: number) => `power:changzhi/zf-2020-17/annex1/${number}`;
+const now = (key: string) => `power:changzhi/zf-2021-18/${key}`;
+
+interface Verdict {
+  readonly answer: string;
+  readonly reason: string;
+  readonly explanation: string;
+  readonly holding: {
+    readonly responsibility: { readonly id: string };
+    readonly derivedBy: readonly string[];
+  } | null;
+  readonly citations: readonly { readonly document: { readonly number: string } }[];
+}
+
+async function verdict(
+  holder: string,
+  responsibility: string,
+  asOf?: string,
+  place?: string,
+): Promise<Verdict> {
+  const { data: answer, errors } = await ask(
+    `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
+      mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf, place: $place) {
+        answer reason explanation holding { responsibility { id } derivedBy } citations { document { number } }
+      }
+    }`,
+    { holder, responsibility, asOf, place },
+  );
+  expect(errors).toEqual([]);
+  return (answer as { mayExercise: Verdict }).mayExercise;
+}
+const numbers = (citations: Verdict['citations']) =>
+  [...new Set(citations.map(({ document }) => document.number))].sort();
+
+const IN_ZONE = '长治高新区';
+
+describe('a renamed item', () => {
+  test.each([
+    [ZONE, row(205), '2021-08-31', IN_ZONE, 'YES', 'HOLDS_BY_TRANSFER', row(205)],
+    [ZONE, row(205), '2021-09-01', IN_ZONE, 'YES', 'HOLDS_BY_TRANSFER', now('agency')],
+    [ZONE, now('agency'), '2021-09-01', IN_ZONE, 'YES', 'HOLDS_BY_TRANSFER', now('agency')],
+    [ZONE, now('agency'), '2021-08-31', IN_ZONE, 'NO', 'NOT_YET_EFFECTIVE', now('agency')],
+    [BUREAU, row(205), '2021-09-01', IN_ZONE, 'NO', 'GIVEN_TO_ANOTHER_HERE', now('agency')],
+    [BUREAU, now('agency'), '2021-09-01', IN_ZONE, 'NO', 'GIVEN_TO_ANOTHER_HERE', now('agency')],
+    [BUREAU, now('agency'), '2021-08-31', IN_ZONE, 'UNKNOWN', 'NO_RECORD', undefined],
+    [BUREAU, row(205), '2021-09-01', '潞州区', 'YES', 'HOLDS_ORIGINALLY', now('agency')],
+    [
+      OTHER_ZONE,
+      row(205),
+      '2021-09-01',
+      '长治经开区',
+      'CONDITIONAL',
+      'CONDITION_NOT_SHOWN_MET',
+      now('agency'),
+    ],
+    [APPROVALS, row(205), '2021-09-01', IN_ZONE, 'NO', 'NO_RECORD', undefined],
+  ])('%s, %s on %s in %s: %s, %s', async (holder, item, day, place, answer, reason, decidedBy) => {
+    const ruling = await verdict(holder, item, day, place);
+    expect([ruling.answer, ruling.reason]).toEqual([answer, reason]);
+    expect(ruling.holding?.responsibility.id).toBe(decidedBy);
+  });
+
+  test('is found by its old name, and the sentence says its new name, since when, and by which words', async () => {
+    const { explanation, citations, holding } = await verdict(ZONE, row(205), '2021-09-01', IN_ZONE);
+    expect(explanation).toBe(
+      '长治高新技术产业开发区管理委员会 may exercise “对职业中介机构从事禁止行为的处罚” in 长治高新区 on 2021-09-01: 长治市人民政府 gave it (赋予) by 长政发〔2020〕17号 附件1 第205项, in 长治高新技术产业开发区 from 2020-06-23; the item goes on as “对人力资源服务机构从事禁止行为的处罚” (power:changzhi/zf-2021-18/agency) since 2021-09-01 (更名), in the words “更名为‘对人力资源服务机构从事禁止行为的处罚’” of 长政发〔2021〕18号 一.',
+    );
+    expect(numbers(citations)).toEqual(['长政发〔2020〕17号', '长政发〔2021〕18号']);
+    expect(holding?.derivedBy).toEqual(['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT', 'SUCCESSOR_OF_POWER']);
+  });
+
+  test('is told under its new name with the old one', async () => {
+    const { explanation } = await verdict(ZONE, now('agency'), '2021-09-01', IN_ZONE);
+    expect(explanation).toContain(
+      'in 长治高新技术产业开发区 from 2021-09-01; until 2021-09-01 the item was “对职业中介机构从事禁止行为的处罚” (power:changzhi/zf-2020-17/annex1/205) (更名), as 长政发〔2021〕18号 一 says.',
+    );
+  });
+
+  test('without a day has one answer on every day of the grant', async () => {
+    const { explanation } = await verdict(ZONE, row(205));
+    expect(explanation).toContain('from 2020-06-23 YES, because');
+    expect(explanation).not.toContain('from 2021-09-01 ');
+  });
+
+  test('is found by its old name in whoOwns and in search, and leads to its new name', async () => {
+    const { data: answer, errors } = await ask(
+      `query ($old: String!, $place: String) {
+        before: whoOwns(about: $old, asOf: "2021-08-31", place: $place) { nodes { holder { name } responsibility { id } } }
+        after: whoOwns(about: $old, asOf: "2021-09-01", place: $place) { nodes { holder { name } responsibility { id } } }
+        search(text: $old, first: 2) { nodes { node { id ... on Power { successors { kind on to { id title } citation { quote } } predecessors { from { id } } } } } }
+      }`,
+      { old: '对职业中介机构从事禁止行为的处罚', place: IN_ZONE },
+    );
+    expect(errors).toEqual([]);
+    const zone = { name: '长治高新技术产业开发区管理委员会' };
+    expect(answer).toEqual({
+      before: { nodes: [{ holder: zone, responsibility: { id: row(205) } }] },
+      after: { nodes: [{ holder: zone, responsibility: { id: now('agency') } }] },
+      search: {
+        nodes: [
+          {
+            node: {
+              id: row(205),
+              successors: [
+                {
+                  kind: 'RENAMED',
+                  on: '2021-09-01',
+                  to: { id: now('agency'), title: '对人力资源服务机构从事禁止行为的处罚' },
+                  citation: { quote: expect.stringContaining('一、自2021年9月1日起') },
+                },
+              ],
+              predecessors: [],
+            },
+          },
+          { node: { id: now('agency'), successors: [], predecessors: [{ from: { id: row(205) } }] } },
+        ],
+      },
+    });
+  });
+});
+
+describe('other items that go on', () => {
+  test.each([
+    ['merged', ZONE, row(222), '2021-09-01', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['merged', ZONE, row(223), '2021-09-01', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['split', ZONE, row(219), '2021-08-19', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['split', ZONE, row(219), '2021-08-20', 'NO', 'ENDED'],
+    ['split', ZONE, now('papers'), '2021-08-20', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['split', ZONE, now('evidence'), '2021-08-20', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['of another type', ZONE, row(71), '2021-09-30', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['of another type', ZONE, row(71), '2021-10-01', 'NO', 'ENDED'],
+    ['of another type', ZONE, now('advertising'), '2021-10-01', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['of another type, in a row that slid', ZONE, now('farmland'), '2021-10-01', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['whose day is a fact', ZONE, row(221), '2021-10-01', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['whose day is a fact', ZONE, now('refusal'), '2021-10-01', 'UNKNOWN', 'NO_RECORD'],
+    ['whose new holder is named', ZONE, row(206), '2021-08-20', 'NO', 'ENDED'],
+    ['whose new holder is named', BUREAU, row(206), '2021-08-20', 'YES', 'HOLDS_ORIGINALLY'],
+  ])('%s: %s, %s on %s: %s, %s', async (_, holder, item, day, answer, reason) => {
+    const ruling = await verdict(holder, item, day, IN_ZONE);
+    expect([ruling.answer, ruling.reason]).toEqual([answer, reason]);
+  });
+
+  test('an item that was split names those as which it goes on, to whoever asks', async () => {
+    const goesOn =
+      'the item itself goes on as “对用人单位不按要求报送书面材料的处罚” (power:changzhi/zf-2021-18/papers) and “对用人单位出具伪证或者隐匿、毁灭证据的处罚” (power:changzhi/zf-2021-18/evidence) since 2021-08-20 (拆分), in the words “拆分为” of 长政发〔2021〕18号 三; nobody else is on record here for that day.';
+    const zone = await verdict(ZONE, row(219), '2021-09-01', IN_ZONE);
+    expect(zone.explanation).toContain(`: it held it until 2021-08-20, and ${goesOn}`);
+    expect(numbers(zone.citations)).toEqual(['长政发〔2020〕17号', '长政发〔2021〕18号']);
+    const other = await verdict(APPROVALS, row(219), '2021-09-01', IN_ZONE);
+    expect([other.answer, other.reason]).toEqual(['NO', 'ENDED']);
+    expect(other.explanation).toContain(`on 2021-09-01: ${goesOn}`);
+  });
+
+  test('an item whose change waits for a fact says so under both names', async () => {
+    const pending =
+      '; a change is pending (待生效): “对用人单位逾期不履行行政处罚决定的处罚” goes on as “对用人单位拒不履行行政处罚决定的处罚” (power:changzhi/zf-2021-18/refusal) (更名) “在相关规定修订后”, in the words “更名为‘对用人单位拒不履行行政处罚决定的处罚’” of 长政发〔2021〕18号 五, and that it has taken effect is not on record.';
+    for (const item of [row(221), now('refusal')])
+      expect((await verdict(ZONE, item, '2021-10-01', IN_ZONE)).explanation).toContain(pending);
+  });
+
+  test('a merged item is held once by each body, with a chain to the original holder', async () => {
+    const { data: answer, errors } = await ask(
+      `query ($id: ID!) { node(id: $id) { ... on Power {
+        predecessors { id kind on from { id } }
+        holdings { nodes { holder { name } status validFrom derivedBy chain { complete root { name } hops { transfer { id } } } } }
+      } } }`,
+      { id: now('dispatch') },
+    );
+    expect(errors).toEqual([]);
+    const hop = (key: string) => ({ transfer: { id: `transfer:changzhi/zf-2020-17/annex1/222/${key}` } });
+    const root = { name: '长治市人力资源和社会保障局' };
+    expect(answer).toEqual({
+      node: {
+        predecessors: [222, 223].map((number, index) => ({
+          id: `power-succession:changzhi/zf-2021-18/c2/${index + 1}`,
+          kind: 'MERGED',
+          on: '2021-09-01',
+          from: { id: row(number) },
+        })),
+        holdings: {
+          nodes: [
+            {
+              holder: { name: '长治高新技术产业开发区管理委员会' },
+              status: 'IN_FORCE',
+              validFrom: '2021-09-01',
+              derivedBy: ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT', 'SUCCESSOR_OF_POWER'],
+              chain: { complete: true, root, hops: [hop('gaoxin')] },
+            },
+            {
+              holder: root,
+              status: 'IN_FORCE',
+              validFrom: '2021-09-01',
+              derivedBy: [
+                'FORMER_HOLDER_OUTSIDE',
+                'DATE_OF_DOCUMENT',
+                'EXERCISE_POSTPONED',
+                'SUCCESSOR_OF_POWER',
+              ],
+              chain: { complete: true, root, hops: [] },
+            },
+            {
+              holder: { name: '长治经济技术开发区管理委员会' },
+              status: 'CONDITIONAL',
+              validFrom: '2021-09-01',
+              derivedBy: [
+                'PLACE_OF_RECEIVER',
+                'DATE_OF_DOCUMENT',
+                'EXERCISE_POSTPONED',
+                'SUCCESSOR_OF_POWER',
+              ],
+              chain: { complete: true, root, hops: [hop('jingkai')] },
+            },
+          ],
+        },
+      },
+    });
+  });
+
+  test('a succession is a node of its own, and no item that goes on or waits is told as held by nobody', async () => {
+    const { data: answer, errors } = await ask(
+      `{ node(id: "power-succession:changzhi/zf-2021-18/c5") { id ... on PowerSuccession { kind on from { id } to { id } } }
+         conflicts(filter: { kinds: [NO_HOLDER] }) { nodes { responsibility { id } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const { node, conflicts } = answer as {
+      node: unknown;
+      conflicts: { nodes: { responsibility: { id: string } }[] };
+    };
+    expect(node).toEqual({
+      id: 'power-succession:changzhi/zf-2021-18/c5',
+      kind: 'RENAMED',
+      on: null,
+      from: { id: row(221) },
+      to: { id: now('refusal') },
+    });
+    expect(conflicts.nodes.filter(({ responsibility: { id } }) => id.startsWith('power:'))).toEqual([]);
+  });
+});
+
+describe('the order of the sources does not matter', () => {
+  test('taken away, the graph is as it was before', async () => {
+    await remove(DECISION);
+    expect(difference(await everything(driver), first)).toEqual(NONE);
+  }, 240_000);
+  test('the decision may come before the list, and waits', async () => {
+    await remove(FIRST);
+    await load(DECISION);
+    const { data: answer } = await ask(
+      `{ node(id: "${now('agency')}") { ... on Power { title predecessors { id } holdings { totalCount } } }
+         waiting: node(id: "power-succession:changzhi/zf-2021-18/c1") { id } }`,
+    );
+    expect(answer).toEqual({
+      node: { title: '对人力资源服务机构从事禁止行为的处罚', predecessors: [], holdings: { totalCount: 0 } },
+      waiting: null,
+    });
+    await load(FIRST);
+    expect(difference(await everything(driver), all)).toEqual(NONE);
+  }, 240_000);
+});

@@ -87,8 +87,13 @@ const BY_RELATIONSHIP = Object.entries({ ...NODES, DocumentLink: DOCUMENT_LINK }
     ),
 );
 
-/** No transfer of the gazette is made under another one. */
-const NOT_IN_THE_GAZETTE = ['Transfer.underId'];
+/** No transfer of the gazette is made under another one, and no power of it goes on as another one. */
+const NOT_IN_THE_GAZETTE = [
+  'Transfer.underId',
+  'PowerSuccession.fromId',
+  'PowerSuccession.toId',
+  'PowerSuccession.provisionId',
+];
 
 test.each(BY_RELATIONSHIP)('the ids in %s.%s are those that %s leads to', async (label, column, by) => {
   const { records } = await driver.executeQuery(

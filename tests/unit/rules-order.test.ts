@@ -31,7 +31,7 @@ const sources = [...extracted, ...extracted.map(saidAgain)];
  */
 function saidAgain({ source, records, placeOf }: SourceRecords): SourceRecords {
   const again = together([]);
-  for (const kind of ['endings', 'fulfilments', 'successions', 'transfers'] as const)
+  for (const kind of ['endings', 'fulfilments', 'successions', 'transfers', 'power-successions'] as const)
     (again[kind] as object[]).push(...records[kind].map((one) => ({ ...one, id: `${one.id}/again` })));
   again.successions.push(
     ...records.successions.map((one) => ({
@@ -68,6 +68,7 @@ function hashOfDerived(given: readonly SourceRecords[], shuffled = <T>(list: rea
     ),
     transfers: settled.transfers,
     holdings: settled.holdings,
+    powerSuccessions: input.powerSuccessions,
     partOf,
     classesOf: classesIn(records),
   });

@@ -277,7 +277,7 @@ const ASSESSED =
 
 /** A body whose consent another act needs: 经X同意, 报X批准. */
 const CONSENTS =
-  /(?:经|报经|报请|报)(?<body>[^,。;:经报]{2,30}?)(?<act>审核|审定|批准|审批|同意|审查|签字)/gu;
+  /(?<!未)(?:经|报经|报请|报送|报)(?<body>[^,。;:经报]{2,30}?)(?<act>审核|审定|批准|审批|同意|审查|签字)(?!合格|不合格|通过|的)/gu;
 const BY = /由(?=[\p{Script=Han}(])/gu;
 
 /** @returns what bodies after 由, 报, 经 and 会同 must do, and their parts in the duties of others */
@@ -301,7 +301,7 @@ function otherParts(
     const at = match.index + 1;
     const sentence = sentenceAt(at);
     const bearer = bearerAt(names, plain, words, at, sentence.end);
-    if (bearer === undefined || bearer.start !== at || /[理自缘]$/u.test(plain.slice(0, match.index)))
+    if (bearer === undefined || bearer.start !== at || /[理自缘交]$/u.test(plain.slice(0, match.index)))
       continue;
     const rest = plain.slice(bearer.end, sentence.end);
     if (NOT_AFTER_BY.test(rest) || /前款规定的/u.test(plain.slice(sentence.start, at))) continue;
@@ -403,6 +403,18 @@ const SET_UP_BODY = /的(?<body>[\p{Script=Han}]{2,20}(?:委员会|领导小组|
 /** 对人员密集场所等火灾高危单位: the class after the examples. */
 const AFTER_EXAMPLES = /等(?<body>[\p{Script=Han}]{4,20})$/u;
 
+/** 容易发生火灾的消防安全重点单位: the class after the words that describe it. */
+const DESCRIBED = /的(?<body>[\p{Script=Han}]{4,16})$/u;
+
+function oneOfKind(plain: string, words: string, segments: readonly Span[]) {
+  for (const { start, end } of segments) {
+    const body = DESCRIBED.exec(plain.slice(start, end))?.groups?.body;
+    if (body !== undefined && NAME_END.test(body) && !DEPENDS.test(body))
+      return { words: words.slice(end - body.length, end), end };
+  }
+  return undefined;
+}
+
 /** @returns the bearer of a list of items, in the words before it */
 function leadBearer(
   lead: Unit,
@@ -431,6 +443,8 @@ function leadBearer(
     if (bearer !== undefined)
       return { words: words.slice(bearer.start, bearer.end), roleWords: said(bearer.end) };
   }
+  const one = oneOfKind(plain, words, segments);
+  if (one !== undefined) return { words: one.words, roleWords: said(one.end) };
   for (const segment of segments) {
     const start = segment.start + (/^对/u.test(plain.slice(segment.start)) ? 1 : 0);
     const text = plain.slice(start, segment.end);
@@ -452,7 +466,8 @@ const IN_CASE = /^[^,。;]{2,24}的,/u;
 
 function itemDuty(unit: Unit, lead: Unit, context: DutyContext): DraftedResponsibility[] {
   const bearer = leadBearer(lead, context);
-  if (bearer === undefined) return [];
+  // 下列单位应当建立消防队: the items are the bearers, and none of them is a duty.
+  if (bearer === undefined || /^(?:下列|以下)/u.test(bearer.words)) return [];
   const { plain, words } = unit;
   const [sentence = { start: 0, end: plain.length }] = sentencesOf(plain);
   const role = roleOf(plain);
@@ -474,6 +489,9 @@ function itemDuty(unit: Unit, lead: Unit, context: DutyContext): DraftedResponsi
   ];
 }
 
+/** The words before items that say when something applies, and what something consists of. */
+const NO_DUTY_ITEMS = /(?:下列|以下)(?:行为|情形|条件|内容|材料|事项|情况)/u;
+
 /** The sections that say why and where, and bind nobody. */
 const NO_DUTY_HEADINGS =
   /(?:目的|编制依据|适用范围|名词术语|工作原则|基本原则|指导思想|制定依据|总体目标|工作目标|改革目标)$/u;
@@ -485,6 +503,8 @@ const NO_DUTY_HEADINGS =
 export function dutiesOf(unit: Unit, context: DutyContext): DraftedResponsibility[] {
   if (unit.headings.some(({ plain }) => NO_DUTY_HEADINGS.test(plain))) return [];
   if (unit.introduces && INTRODUCES.test(unit.plain.replace(/:$/u, ''))) return [];
+  // (一)…的: the cases of an offence, the conditions of an application.
+  if (unit.lead !== undefined && NO_DUTY_ITEMS.test(unit.lead.plain)) return [];
   const items = unit.lead === undefined ? [] : itemDuty(unit, unit.lead, context);
   const runs = runsOf(unit, context);
   const own = runs.flatMap((run) => responsibilityOf(unit, run, context) ?? []);

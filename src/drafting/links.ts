@@ -47,7 +47,7 @@ export const RELATION_WORDS: readonly RelationWord[] = [
 const TITLE =
   /《(?<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?<bracket>[(][^()]*(?:[(][^()]*[)][^()]*)*[)])?/gu;
 const NUMBER = /(?<n>[\p{Script=Han}]{1,10}[〔([【][12]\d{3}[〕)\]】]第?\d{1,4}号)/u;
-const ENDS = /废止|停止执行|失效|不再执行/u;
+const ENDS = /^[^,。;、]{0,16}?(?:废止|停止执行|失效|不再执行)(?=$|[。;,])/u;
 const ARTICLE = /^(?<articles>第[一二三四五六七八九十百]+条(?:[、和]第[一二三四五六七八九十百]+条)*)/u;
 const RULED = /^(?:第[^,。]{1,12}条)?(?:的)?(?:有关|相关)?(?:规定|要求)/u;
 const BASES_HEADING = /(?:编制|制定)依据$/u;
@@ -89,7 +89,7 @@ export function linksOf(unit: CitingText, own: readonly string[]): DraftedLink[]
       const numberMatch = NUMBER.exec(bracket);
       const numberAt = numberMatch === null ? -1 : at + match[0].indexOf(bracket) + numberMatch.index;
       const shortName = /(?:以下|下)简称[《“"](?<short>[^》”"]+)/u.exec(bracket)?.groups?.short;
-      const relation = ENDS.test(after.slice(0, 30)) ? 'REPEALS' : relationOf(unit, before, after);
+      const relation = ENDS.test(after) ? 'REPEALS' : relationOf(unit, before, after);
       const phraseFrom = Math.max(sentence.start, at - 12);
       links.push({
         title: words.slice(at + 1, at + 1 + title.length),

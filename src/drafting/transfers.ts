@@ -243,6 +243,8 @@ export function transfersOf(unit: Unit, context: TransferContext): DraftedTransf
     const { what = '', verb = '', to = '' } = given.groups;
     const toAt = given.index + given[0].lastIndexOf(to);
     const written = said.slice(toAt, toAt + to.length);
+    // 将事务委托给X承担的: a clause that describes something is no act of giving.
+    if (/^的/u.test(text.slice(given.index + given[0].length)) || /^(?:或者|和|及)/u.test(to)) continue;
     if (!names.isListed(written) && !NAME_END.test(to)) continue;
     const bearer = bearerAt(names, text, said, 0, text.length);
     const giver = bearer === undefined ? undefined : named(said.slice(bearer.start, bearer.end));

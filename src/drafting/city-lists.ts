@@ -6,6 +6,7 @@ import { authorityFile, regionsFile } from '../gazette/name-authority.js';
 import { withNamesToReview } from '../gazette/names-to-review.js';
 import { readYaml } from '../gazette/yaml.js';
 import type { CityLists } from './draft-source.js';
+import { readEarlierPowers } from './earlier-powers.js';
 
 const EMPTY = authorityFile.parse({});
 
@@ -39,6 +40,7 @@ export function readCityLists(dataDir: string, city: string, source: string, gue
         organizations: EMPTY,
         regions,
         documents: sharedDocuments.map((one) => ({ ...one, id: citedId(one.id) })),
+        earlier: [],
       },
       cityName: guessed,
       isNew: true,
@@ -71,6 +73,7 @@ export function readCityLists(dataDir: string, city: string, source: string, gue
         ...printed,
         ...[...documents.documents, ...sharedDocuments].map((one) => ({ ...one, id: citedId(one.id) })),
       ],
+      earlier: readEarlierPowers(folder, source),
     },
     cityName:
       regions.regions.find(({ kind }) => kind === 'CITY')?.name ?? regions.regions[0]?.name ?? guessed,

@@ -6,6 +6,8 @@ import type { SourceText } from '../gazette/source-text.js';
 import type { Certainty } from '../records/terms.js';
 import { bracketTasksOf } from './brackets.js';
 import { dutiesOf } from './duties.js';
+import type { EarlierPower } from './earlier-powers.js';
+import { type EndingInput, endingsOf } from './endings.js';
 import {
   CERTAIN_FROM,
   type DraftedHolder,
@@ -48,7 +50,8 @@ export interface DraftedDocument {
   readonly outline: Outline;
   readonly reading: ReadingInput;
   readonly doubts: readonly DraftedDoubt[];
-  readonly links: readonly DraftedLink[];
+  /** What a person must decide about endings. */
+  readonly notes: readonly string[];
 }
 
 /** What the draft of a document needs beside its lines. */
@@ -57,6 +60,7 @@ export interface DocumentContext {
   readonly found: Pick<FoundDocument, 'title' | 'number' | 'aliases' | 'issuedOn'>;
   readonly names: Names;
   readonly source: SourceText;
+  readonly earlier: readonly EarlierPower[];
   /** Finds out how a link can name a document so that the extraction finds it. */
   readonly citation: (link: DraftedLink) => { readonly number?: string; readonly title?: string } | undefined;
 }
@@ -162,15 +166,17 @@ export function draftDocument(lines: readonly SourceLine[], context: DocumentCon
       .flatMap(({ rows }) => rows.map(({ key }) => key)),
   );
   const powerAnnexes = new Set([...powerTables].map(({ annex }) => annex?.key));
+  const ended = units.map((unit) => endingsOf(unit, names, context.earlier));
   const writer = new ReadingWriter(context, textsOf(outline), outline);
   const reading = writer.write({
     responsibilities: [...responsibilities, ...given],
     transfers,
+    endings: ended.flatMap(({ endings }) => endings),
     memberships,
     links,
     provisions: outline.provisions.filter(({ key }) => !powerRows.has(key) && !powerAnnexes.has(key)),
   });
-  return { outline, reading, doubts: writer.doubts, links };
+  return { outline, reading, doubts: writer.doubts, notes: ended.flatMap(({ notes }) => notes) };
 }
 
 /** @returns every text and every row of an outline, each with the key of its provision */
@@ -194,6 +200,7 @@ function tableLinks({ head, rows }: Table, own: readonly string[]): DraftedLink[
 interface DraftedFacts {
   readonly responsibilities: readonly DraftedResponsibility[];
   readonly transfers: readonly DraftedTransfer[];
+  readonly endings: readonly EndingInput[];
   readonly memberships: readonly DraftedMembership[];
   readonly links: readonly DraftedLink[];
   readonly provisions: Outline['provisions'];
@@ -214,6 +221,10 @@ class ReadingWriter {
   ) {
     this.#linesOf = new Map(outline.provisions.map(({ key, lines }) => [key, lines]));
     this.#parentOf = new Map(outline.provisions.map(({ key, parent }) => [key, parent]));
+  }
+
+  #lineOf(key: string): number {
+    return this.#linesOf.get(key)?.[0] ?? 1;
   }
 
   #isQuoted(words: string, at: string): boolean {
@@ -248,7 +259,7 @@ class ReadingWriter {
     return { certainty, doubt: key };
   }
 
-  write({ responsibilities, transfers, memberships, links, provisions }: DraftedFacts): ReadingInput {
+  write({ responsibilities, transfers, endings, memberships, links, provisions }: DraftedFacts): ReadingInput {
     const { names, slug } = this.context;
     const duties: NonNullable<ReadingInput['duties']> = [];
     const tasks: NonNullable<ReadingInput['tasks']> = [];
@@ -318,6 +329,11 @@ class ReadingWriter {
         ? {}
         : { headingAssessors: { certainty: headingDoubt.certainty, doubt: headingDoubt.doubt } }),
       transfers: writtenTransfers,
+      endings: endings.map((one) =>
+        one.passesTo === undefined
+          ? one
+          : { ...one, passesTo: this.#party({ written: one.passesTo.written, is: undefined }, this.#lineOf(one.at)) },
+      ),
       groups: [...groups].map(([name, at]) => ({ name, at })),
       memberships: writtenMembers,
       links: links.flatMap((link) => this.#link(link) ?? []),

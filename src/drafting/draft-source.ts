@@ -10,6 +10,7 @@ import { SourceText } from '../gazette/source-text.js';
 import type { RecordOf } from '../records/index.js';
 import { fold } from '../records/text.js';
 import { type DraftedDoubt, draftDocument, type ReadingInput, wordsOfReasons } from './draft-document.js';
+import type { EarlierPower } from './earlier-powers.js';
 import { type FoundDocument, findDocuments } from './find-documents.js';
 import type { DraftedLink } from './links.js';
 import { Names, type NewNames } from './names.js';
@@ -28,6 +29,8 @@ export interface CityLists {
   readonly regions: z.infer<typeof regionsFile>;
   /** The documents that the city's gazettes print or cite, and those that all cities share. */
   readonly documents: readonly Pick<RecordOf<'documents'>, 'id' | 'number' | 'title' | 'aliases'>[];
+  /** What earlier sources of the city gave by rows of lists; a later document may take it back. */
+  readonly earlier: readonly EarlierPower[];
 }
 
 /** Names and cited documents that the city's lists do not have, for `names-to-review.yaml`. */
@@ -233,8 +236,10 @@ export function draftSource(
       names,
       source,
       citation: (link) => citations.cite(link),
+      earlier: lists.earlier,
     });
     doubts.push(...drafted.doubts);
+    for (const note of drafted.notes) notes.push(`${one.number ?? one.title}, ${note}`);
     for (const doubt of one.doubts) notes.push(`${one.number ?? one.title} (line ${one.lines[0]}): ${doubt}`);
     const powerTables = drafted.outline.tables.filter(isPowerList);
     for (const table of powerTables)

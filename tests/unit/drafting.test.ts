@@ -1,6 +1,7 @@
 // Small made-up documents, each with the facts that a draft must find in it.
 import { describe, expect, it } from 'vitest';
 import { type DraftedSource, draftSource } from '../../src/drafting/draft-source.js';
+import { ENDING_FORMS } from '../../src/drafting/endings.js';
 import { findDocuments } from '../../src/drafting/find-documents.js';
 import { sourceLines } from '../../src/drafting/source-lines.js';
 import { authorityFile, regionsFile } from '../../src/gazette/name-authority.js';
@@ -29,6 +30,15 @@ const LISTS = {
     ],
   }),
   documents: [],
+  earlier: [
+    {
+      document: '青政发〔2020〕1号',
+      list: '附件1',
+      row: 7,
+      names: ['施工许可证核发', '行政许可施工许可证核发'],
+      receiver: 'org:qingshan/zone',
+    },
+  ],
 };
 
 /** Drafts a body of text under the head of a notice, as 青政发〔2021〕5号 of 青山市. */
@@ -347,6 +357,31 @@ describe('links', () => {
       '档案法',
       '晋政发〔2020〕3号',
       '青政发〔2010〕1号',
+    ]);
+  });
+});
+
+describe('endings', () => {
+  for (const { kind, examples } of ENDING_FORMS)
+    for (const example of examples)
+      it(`find the row of an earlier list by its words: ${example}`, () => {
+        const source = draft(`一、${example}。`);
+        expect(reading(source).endings?.map(({ kind: found, of }) => [found, of])).toEqual([
+          [kind, { document: '青政发〔2020〕1号', list: '附件1', rows: [7], holder: '青山高新区管委会' }],
+        ]);
+        expect(source.notes.some((note) => note.includes('青政发〔2020〕1号 附件1 row 7'))).toBe(true);
+      });
+
+  it('say who holds it then', () => {
+    const source = draft('一、收回青山高新区管委会的施工许可证核发,由市住建局实施。');
+    expect(reading(source).endings?.map(({ passesTo }) => passesTo?.written)).toEqual(['市住建局']);
+  });
+
+  it('of a power that no earlier record has are a note, and property is no power', () => {
+    const source = draft('一、收回青山高新区管委会的排水许可证核发。\n\n二、收回青山高新区管委会的国有土地使用权。');
+    expect(reading(source).endings).toEqual([]);
+    expect(source.notes.filter((note) => note.includes('no earlier record'))).toEqual([
+      '青政发〔2021〕5号, line 5: takes 排水许可证核发 from 青山高新区管委会, but no earlier record of the city gives it; write the ending by hand',
     ]);
   });
 });

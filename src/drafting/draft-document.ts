@@ -259,7 +259,14 @@ class ReadingWriter {
     return { certainty, doubt: key };
   }
 
-  write({ responsibilities, transfers, endings, memberships, links, provisions }: DraftedFacts): ReadingInput {
+  write({
+    responsibilities,
+    transfers,
+    endings,
+    memberships,
+    links,
+    provisions,
+  }: DraftedFacts): ReadingInput {
     const { names, slug } = this.context;
     const duties: NonNullable<ReadingInput['duties']> = [];
     const tasks: NonNullable<ReadingInput['tasks']> = [];
@@ -332,7 +339,10 @@ class ReadingWriter {
       endings: endings.map((one) =>
         one.passesTo === undefined
           ? one
-          : { ...one, passesTo: this.#party({ written: one.passesTo.written, is: undefined }, this.#lineOf(one.at)) },
+          : {
+              ...one,
+              passesTo: this.#party({ written: one.passesTo.written, is: undefined }, this.#lineOf(one.at)),
+            },
       ),
       groups: [...groups].map(([name, at]) => ({ name, at })),
       memberships: writtenMembers,

@@ -39,7 +39,10 @@ const textsOf = (value: unknown): string[] =>
 export function readEarlierPowers(folder: string, source: string): EarlierPower[] {
   if (!existsSync(folder)) return [];
   const earlier = readdirSync(folder, { withFileTypes: true })
-    .filter((one) => one.isDirectory() && one.name < source && existsSync(path.join(folder, one.name, 'manifest.yaml')))
+    .filter(
+      (one) =>
+        one.isDirectory() && one.name < source && existsSync(path.join(folder, one.name, 'manifest.yaml')),
+    )
     .map(({ name }) => path.join(folder, name));
   const powers = new Map(earlier.flatMap((one) => rowsOf(one, 'powers')).map((one) => [one.id, one]));
   return earlier.flatMap((one) => {
@@ -58,7 +61,9 @@ export function readEarlierPowers(folder: string, source: string): EarlierPower[
         row: Number(row),
         names: [
           ...new Set(
-            [power.title, power.mainItem, power.subItem, power.wordings, power.codes, transfer.asWritten].flatMap(textsOf).map(lettersOf),
+            [power.title, power.mainItem, power.subItem, power.wordings, power.codes, transfer.asWritten]
+              .flatMap(textsOf)
+              .map(lettersOf),
           ),
         ],
         receiver: String(transfer.to),

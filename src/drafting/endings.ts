@@ -35,7 +35,10 @@ export const ENDING_FORMS: readonly EndingForm[] = [
       `(?<words>收回(?:赋予|下放给|委托|授权)?(?<from>[^,。;的]{2,30}?)(?:的|行使的|实施的)(?<what>[^,。;]{4,80}?))${PASSES}$`,
       'u',
     ),
-    examples: ['收回青山高新区管委会的施工许可证核发,由市住建局实施', '收回青山高新区管委会行使的施工许可证核发'],
+    examples: [
+      '收回青山高新区管委会的施工许可证核发,由市住建局实施',
+      '收回青山高新区管委会行使的施工许可证核发',
+    ],
   },
   {
     kind: 'DISCONTINUED',
@@ -70,18 +73,24 @@ export function endingsOf(unit: Unit, names: Names, earlier: readonly EarlierPow
     };
     const body = cut(from);
     if (NO_POWER.test(what) || (!names.isListed(body) && !NAME_END.test(from))) continue;
-    const receiver = names.isListed(body) ? names.authority.holder(names.meant(body).is ?? body).id : undefined;
+    const receiver = names.isListed(body)
+      ? names.authority.holder(names.meant(body).is ?? body).id
+      : undefined;
     const wanted = lettersOf(what);
     const found = earlier.filter(
-      (one) => one.receiver === receiver && one.names.some((name) => name.length >= SHORTEST && name === wanted),
+      (one) =>
+        one.receiver === receiver && one.names.some((name) => name.length >= SHORTEST && name === wanted),
     );
     const line = unit.lines[0];
     if (found.length === 0) {
-      notes.push(`line ${line}: takes ${what} from ${body}, but no earlier record of the city gives it; write the ending by hand`);
+      notes.push(
+        `line ${line}: takes ${what} from ${body}, but no earlier record of the city gives it; write the ending by hand`,
+      );
       continue;
     }
     const rows = new Map<string, EarlierPower[]>();
-    for (const one of found) rows.set(`${one.document} ${one.list}`, [...(rows.get(`${one.document} ${one.list}`) ?? []), one]);
+    for (const one of found)
+      rows.set(`${one.document} ${one.list}`, [...(rows.get(`${one.document} ${one.list}`) ?? []), one]);
     for (const group of rows.values()) {
       const [first] = group;
       if (first === undefined) continue;

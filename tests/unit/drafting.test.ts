@@ -378,7 +378,9 @@ describe('endings', () => {
   });
 
   it('of a power that no earlier record has are a note, and property is no power', () => {
-    const source = draft('一、收回青山高新区管委会的排水许可证核发。\n\n二、收回青山高新区管委会的国有土地使用权。');
+    const source = draft(
+      '一、收回青山高新区管委会的排水许可证核发。\n\n二、收回青山高新区管委会的国有土地使用权。',
+    );
     expect(reading(source).endings).toEqual([]);
     expect(source.notes.filter((note) => note.includes('no earlier record'))).toEqual([
       '青政发〔2021〕5号, line 5: takes 排水许可证核发 from 青山高新区管委会, but no earlier record of the city gives it; write the ending by hand',

@@ -29,7 +29,8 @@ export function dayIn(text: string): string | undefined {
 }
 
 /** @returns whether a line is a day and nothing else: the date below a signature */
-export const isDayAlone = (text: string): boolean => text.replace(/^\(|\)$/gu, '').replace(DAY, '') === '';
+export const isDayAlone = (text: string): boolean =>
+  DAY.test(text) && text.replace(/^\(|\)$/gu, '').replace(DAY, '') === '';
 
 interface DueForm {
   readonly pattern: RegExp;

@@ -494,6 +494,13 @@ const personOrPost = (written: string) =>
       ? 'categories'
       : 'posts';
 
+/** @returns what the words could mean instead, for each reason that leaves it open */
+export const othersOfReasons = (reasons: readonly ReasonName[]): string[] =>
+  [...new Set(reasons)].flatMap((reason) => {
+    const named: (typeof REASONS)[ReasonName] = REASONS[reason];
+    return 'other' in named ? named.other : [];
+  });
+
 /** @returns the words of reasons for a reviewer */
 export const wordsOfReasons = (reasons: readonly ReasonName[]): string =>
   [...new Set(reasons)]

@@ -9,7 +9,13 @@ import { readPowerList } from '../gazette/power-list.js';
 import { SourceText } from '../gazette/source-text.js';
 import type { RecordOf } from '../records/index.js';
 import { fold } from '../records/text.js';
-import { type DraftedDoubt, draftDocument, type ReadingInput, wordsOfReasons } from './draft-document.js';
+import {
+  type DraftedDoubt,
+  draftDocument,
+  othersOfReasons,
+  type ReadingInput,
+  wordsOfReasons,
+} from './draft-document.js';
 import type { EarlierPower } from './earlier-powers.js';
 import { type FoundDocument, findDocuments } from './find-documents.js';
 import type { DraftedLink } from './links.js';
@@ -321,9 +327,9 @@ export function draftSource(
       corrections: doubts.map(({ key, line, what, certainty, reasons, alternatives }) => ({
         key,
         lines: line,
-        kind: 'NAME_VARIANT' as const,
+        kind: kindOfDoubt(reasons),
         reading: what,
-        alternatives: [...alternatives],
+        alternatives: [...alternatives, ...othersOfReasons(reasons)],
         reason: `Drafted by the program and not reviewed (${certainty}): ${wordsOfReasons(reasons)}.`,
       })),
     },
@@ -333,6 +339,14 @@ export function draftSource(
     notes,
   };
 }
+
+/** The kind of anomaly that a doubt becomes; most doubts are about who is meant. */
+const kindOfDoubt = (reasons: DraftedDoubt['reasons']) =>
+  reasons.includes('MERGED_CELL')
+    ? 'MERGED_CELL'
+    : reasons.includes('ROW_FITTED')
+      ? 'SHIFTED_COLUMN'
+      : 'NAME_VARIANT';
 
 const withoutOrphans = (
   provisions: readonly {

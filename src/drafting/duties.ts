@@ -396,7 +396,10 @@ function otherParts(
 }
 
 /** The end of the words before a list of items: 履行下列职责. */
-const INTRODUCES = /(?:下列|以下|如下|下述).{0,20}(?:职责|义务|职能|责任|工作|规定|要求|任务|内容)?:?$/u;
+const INTRODUCES =
+  /(?:(?:下列|以下|如下|下述).{0,20}(?:职责|义务|职能|责任|工作|规定|要求|任务|内容)?|主要职责(?:是|为|包括|如下)?):?$/u;
+/** 市水利局的主要职责是: the body whose duties follow. */
+const MAIN_DUTIES = /^(?<body>[^,。;:]{2,30}?)的?主要职责(?:是|为|包括|如下)?$/u;
 
 /** 成立由…组成的消防安全委员会,履行下列职责: the body that is set up bears the items. */
 const SET_UP_BODY = /的(?<body>[\p{Script=Han}]{2,20}(?:委员会|领导小组|指挥部|小组|机构))$/u;
@@ -437,6 +440,13 @@ function leadBearer(
     const setUp = SET_UP_BODY.exec(plain.slice(segment.start, segment.end))?.groups?.body;
     if (setUp !== undefined && /成立|设立|组成/u.test(plain))
       return { words: setUp, roleWords: said(segment.end) };
+  }
+  for (const segment of segments) {
+    const body = MAIN_DUTIES.exec(plain.slice(segment.start, segment.end))?.groups?.body;
+    if (body !== undefined && NAME_END.test(body)) {
+      const end = segment.start + body.length;
+      return { words: words.slice(segment.start, end), roleWords: '主要职责' };
+    }
   }
   for (const segment of segments) {
     const bearer = bearerAt(names, plain, words, segment.start, segment.end);

@@ -57,6 +57,11 @@ const SET_UP =
 /** 组长由市长担任, 成员为…, 副组长:… */
 const PART =
   /(?<before>办公室|[\p{Script=Han}]{0,12}(?:指挥部|小组|工作组))?(?<word>第一副组长|常务副组长|副组长|组长|副总指挥|总指挥|副指挥长|指挥长|总召集人|副召集人|召集人|副主任|主任|成员单位|成员)(?:由|为|:|包括)(?<list>[^。;]+?)(?:担任|兼任|组成|(?=,(?:常务|第一)?(?:副组长|组长|副指挥长|指挥长|成员|办公室|副总指挥|副主任|副召集人|召集人))|(?=[。;])|$)/gu;
+/** 由市长任指挥长, A、B为成员 */
+const PART_AFTER =
+  /(?<list>[^,。;:由]{2,240}?)(?:担任|任|为)(?<word>副?组长|副?指挥长|副?总指挥|副?召集人|成员(?:单位)?)(?=[,。;]|$)/gu;
+/** A list with these words belongs to the other order: 成员由… */
+const PARTS_IN = /组长|指挥长|成员|召集人|总指挥/u;
 /** The end of a list of members: 等部门和各县区政府的主要负责人. */
 const TAIL =
   /(?:等)?(?:有关|相关)?(?:部门|单位)?的?(?:主要负责人|分管负责人|分管负责同志|负责人|负责同志|分管领导|有关人员|主要领导)?$/u;
@@ -179,6 +184,18 @@ export function membershipsOf(unit: Unit, names: Names): DraftedMembership[] {
     const at = match.index + match[0].lastIndexOf(list);
     membersIn(names, unit, { start: at, end: at + list.length }, role, (written, is, rest, reasons) =>
       put(of, role, written, is, rest, reasons),
+    );
+  }
+  for (const match of plain.matchAll(PART_AFTER)) {
+    const { word = '', list = '' } = match.groups ?? {};
+    const role = roleOfWord(word);
+    if (role === undefined || whole === undefined || PARTS_IN.test(list)) continue;
+    membersIn(
+      names,
+      unit,
+      { start: match.index, end: match.index + list.length },
+      role,
+      (written, is, rest, reasons) => put(whole, role, written, is, rest, reasons),
     );
   }
   const seat = SET_BELOW.exec(plain) ?? OFFICE_SEAT.exec(plain);

@@ -235,8 +235,10 @@ const headingOf = (paragraph: Paragraph): Heading => ({
 
 function pathOf(numbering: Numbering, prefix: string): string {
   switch (numbering.kind) {
-    case 'ARTICLE':
     case 'DECIMAL':
+      // 2.1 says by itself that it stands in 2.
+      return [prefix.replace(/\s?\d+(?:\.\d+)*$/u, ''), numbering.label].filter(Boolean).join(' ');
+    case 'ARTICLE':
       return [prefix, numbering.label].filter(Boolean).join(' ');
     case 'CHINESE_BRACKET':
       return /条(?:之.)?(?:第.款)?$/u.test(prefix)

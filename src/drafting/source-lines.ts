@@ -19,11 +19,13 @@ export interface SourceLine {
 const PIPES = /^\s*\|.*\|\s*$/u;
 const PIPE_RULE = /^\s*\|?[\s:|-]+\|?\s*$/u;
 /** 1 总则, as a heading of a plan. */
-const PLAN_CHAPTER = /^(?<n>\d{1,2})\s+(?=\p{Script=Han})/u;
+const PLAN_CHAPTER = /^(?<n>\d{1,2})\s+(?=\p{Script=Han}[^,。;:、]{0,14}$)/u;
 
 function cellsOf(raw: string): readonly string[] | undefined {
   if (raw.includes('\t')) return raw.split('\t');
-  if (PIPES.test(raw) && !PIPE_RULE.test(raw)) return raw.trim().slice(1, -1).split('|');
+  // The rule under the head of a table in Markdown is a row without cells.
+  if (raw.includes('|') && PIPE_RULE.test(raw)) return [];
+  if (PIPES.test(raw)) return raw.trim().slice(1, -1).split('|');
   return undefined;
 }
 
@@ -43,7 +45,7 @@ export function sourceLines(source: SourceText): SourceLine[] {
       plain,
       heading,
       numbering:
-        chapter === undefined || heading === 0
+        chapter === undefined || cellsOf(raw) !== undefined
           ? numberingOf(plain)
           : { kind: 'DECIMAL', number: Number(chapter), label: chapter, length: chapter.length, depth: 1 },
       cells: cellsOf(raw),

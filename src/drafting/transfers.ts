@@ -246,8 +246,15 @@ export function transfersOf(unit: Unit, context: TransferContext): DraftedTransf
     // 将事务委托给X承担的: a clause that describes something is no act of giving.
     if (/^的/u.test(text.slice(given.index + given[0].length)) || /^(?:或者|和|及)/u.test(to)) continue;
     if (!names.isListed(written) && !NAME_END.test(to)) continue;
+    // 将A的X职责划入B: A is the giver, whoever the sentence speaks of.
+    const whose = /^(?<body>[^,。;的]{2,24}?)的/u.exec(what)?.groups?.body;
+    const owner =
+      whose !== undefined && NAME_END.test(whose)
+        ? said.slice(given.index + 1, given.index + 1 + whose.length)
+        : undefined;
     const bearer = bearerAt(names, text, said, 0, text.length);
-    const giver = bearer === undefined ? undefined : named(said.slice(bearer.start, bearer.end));
+    const giverWords = owner ?? (bearer === undefined ? undefined : said.slice(bearer.start, bearer.end));
+    const giver = giverWords === undefined ? undefined : named(giverWords);
     const party = named(written);
     const whatAt = text.indexOf(what, given.index);
     found.push({

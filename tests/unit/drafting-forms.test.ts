@@ -78,9 +78,10 @@ describe('numbers and days', () => {
   });
 
   it('knows a line that is a day and nothing else', () => {
-    expect(['2020年6月23日', '(2020年6月23日)', '2020年6月23日印发'].map(isDayAlone)).toEqual([
+    expect(['2020年6月23日', '(2020年6月23日)', '2020年6月23日印发', ')'].map(isDayAlone)).toEqual([
       true,
       true,
+      false,
       false,
     ]);
   });

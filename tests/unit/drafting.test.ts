@@ -181,6 +181,17 @@ describe('duties in prose', () => {
     ]);
   });
 
+  it('of a body whose main duties are listed belong to it', () => {
+    expect(
+      holdings(draft('一、市住建局的主要职责是:\n\n1.管理城市建设。\n\n2.监督工程质量。')).map(
+        ([written, role, title]) => [written, role, title],
+      ),
+    ).toEqual([
+      ['市住建局', 'OWNER', '管理城市建设'],
+      ['市住建局', 'OWNER', '监督工程质量'],
+    ]);
+  });
+
   it('that only prohibit are prohibitions', () => {
     const { duties = [] } = reading(draft('一、市住建局不得收取任何费用。'));
     expect(duties.map(({ prohibits }) => prohibits)).toEqual([true]);
@@ -311,6 +322,40 @@ describe('groups', () => {
   });
 });
 
+describe('plans', () => {
+  const source = draft(
+    '1 总则\n\n1.1 目的\n\n为做好防汛工作,制定本预案。\n\n2 指挥体系\n\n2.1 市防汛抗旱指挥部\n\n市防汛抗旱指挥部由市长任指挥长,分管副市长任副指挥长,市公安局、市住建局等单位主要负责人为成员。\n\n2.2 任务\n\n| 序号 | 工作任务 | 牵头单位 | 配合单位 | 完成时限 |\n|---|---|---|---|---|\n| 1 | 开展河道清障 | 市公安局 | 市住建局、市交通局 | 2021年6月底前 |',
+  );
+
+  it('have chapters by numbers alone', () => {
+    expect(reading(source).provisions.map(({ path }) => path)).toEqual([
+      '1',
+      '1.1',
+      '2',
+      '2.1',
+      '2.2',
+      '2.2 第1行',
+    ]);
+  });
+
+  it('name the commander, his deputy and the members of a headquarters', () => {
+    expect(reading(source).memberships?.map(({ group, written, role }) => [group, written, role])).toEqual([
+      ['市防汛抗旱指挥部', '市长', 'LEADER'],
+      ['市防汛抗旱指挥部', '分管副市长', 'DEPUTY'],
+      ['市防汛抗旱指挥部', '市公安局', 'MEMBER'],
+      ['市防汛抗旱指挥部', '市住建局', 'MEMBER'],
+    ]);
+  });
+
+  it('have tables in Markdown', () => {
+    expect(holdings(source).map(([written, role]) => [written, role])).toEqual([
+      ['市公安局', 'LEAD'],
+      ['市住建局', 'COOPERATE'],
+      ['市交通局', 'COOPERATE'],
+    ]);
+  });
+});
+
 describe('transfers in prose', () => {
   it('extend the items of an article but for those that are excepted', () => {
     const source = draft(
@@ -321,6 +366,18 @@ describe('transfers in prose', () => {
     ).toEqual([
       ['art1.1', 'EXTENSION', '乡镇人民政府', '街道办事处'],
       ['art1.3', 'EXTENSION', '乡镇人民政府', '街道办事处'],
+    ]);
+  });
+
+  it('pass duties of one body to another', () => {
+    const source = draft(
+      '一、将市住建局的消防审查职责划入市公安局。\n\n二、市交通局将路政检查委托县交通局实施。',
+    );
+    expect(
+      reading(source).transfers?.map(({ kind, verb, from, to }) => [kind, verb, from?.written, to.written]),
+    ).toEqual([
+      ['REASSIGNMENT', '划入', '市住建局', '市公安局'],
+      ['ENTRUSTMENT', '委托', '市交通局', '县交通局'],
     ]);
   });
 

@@ -82,6 +82,7 @@ const config: CodegenConfig = {
           Citation: row('CitationPlace'),
           Document: row('DocumentRow'),
           DocumentLink: row('DocumentLinkRow'),
+          DocumentChange: row('DocumentChangeRow'),
           Provision: row('ProvisionRow'),
           Anomaly: row('AnomalyRow'),
           Conflict: row('ConflictRow'),

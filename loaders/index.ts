@@ -2,6 +2,8 @@ import type { Statement } from '../src/database/statement.js';
 import type { RequestReader } from '../src/database/statement-runner.js';
 import { anomaliesAt, anomaliesById } from '../src/queries/anomaly.js';
 import {
+  changesOfDocument,
+  changesOfProvision,
   documentLinksById,
   documentsById,
   linksFrom,
@@ -158,6 +160,8 @@ const loadersFor = makeLazily({
   documentLinks: idLoader(ROWS_BY_ID.documentLinks),
   linksFrom: parentLoader(linksFrom),
   linksTo: parentLoader(linksTo),
+  changesOfDocument: parentLoader(changesOfDocument),
+  changesOfProvision: parentLoader(changesOfProvision),
   anomalies: idLoader(ROWS_BY_ID.anomalies),
   anomaliesAt: parentLoader(anomaliesAt),
   verdictBasis: verdictBasisLoader,

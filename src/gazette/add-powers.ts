@@ -13,6 +13,7 @@ import {
   type RowPart,
   type RowReadingDoubt,
 } from './power-list.js';
+import type { ChangesContext } from './read-changes.js';
 import { parseLineRange } from './source-text.js';
 
 /** A list of powers that was read, with its settings from the manifest. */
@@ -57,6 +58,8 @@ function doubtsOf({ doubts }: PowerRow): RowDoubts[] {
 
 interface ListContext {
   readonly document: ManifestDocument;
+  /** The first day on which the document takes effect. */
+  readonly start: ChangesContext['start'];
   readonly authority: NameAuthority;
   readonly matches: readonly Match[];
   /** Ids of the document's provisions by path: the clauses that make, limit or condition a grant. */
@@ -73,7 +76,7 @@ interface ListContext {
  * clause or remark that qualifies rows is not in the source
  */
 export function addPowers(draft: Draft, readings: readonly ListReading[], context: ListContext): RowDoubt[] {
-  const { document, authority, clauses, cityRegion } = context;
+  const { document, start: begins, authority, clauses, cityRegion } = context;
   const documentId = printedId(draft.city, document);
   const powers = new Map<string, RecordOf<'powers'>>();
   const doubts: RowDoubt[] = [];
@@ -157,7 +160,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
         reason: qualification.reason,
         alternatives: [],
       });
-    const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT'];
+    const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER', ...(begins?.derivedBy ?? [])];
     if (grant.status === 'CONDITIONAL') derivedBy.push('EXERCISE_POSTPONED');
     return draft.add('transfers', {
       id: draft.id('transfer', path),
@@ -182,7 +185,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       status: grant.status,
       condition: grant.condition,
       jurisdiction: { region: authority.region(grant.region), except: [], ownArea: false },
-      effectiveFrom: document.issuedOn,
+      effectiveFrom: begins?.on,
       instrument: documentId,
       alternatives: row.alternativeBodies.map((name) => authority.holder(name).id),
       certainty: certaintyOf(doubts),

@@ -59,11 +59,12 @@ export function citedDocuments(
 const foldTitle = (title: string) => fold(title).replace(/[《》]/gu, '');
 
 /** A document with the numbers and titles under which it is cited. */
-type NamedDocument = Pick<RecordOf<'documents'>, 'id' | 'number' | 'title' | 'aliases'>;
+export type NamedDocument = Pick<RecordOf<'documents'>, 'id' | 'number' | 'title' | 'aliases' | 'issuedOn'>;
 
 /** Finds a document, printed or cited, by any number or title that a gazette uses for it. */
 export class DocumentNames {
   readonly #ids = new Map<string, Set<string>>();
+  readonly #documents = new Map<string, NamedDocument>();
 
   /**
    * @param city the name of the city's folder
@@ -73,13 +74,28 @@ export class DocumentNames {
     private readonly city: string,
     documents: readonly NamedDocument[],
   ) {
-    for (const { id, number, title, aliases } of documents)
+    for (const document of documents) {
+      const { id, number, title, aliases } = document;
+      this.#documents.set(id, document);
       for (const name of [number, title, ...aliases]) if (name !== undefined) this.#put(name, id);
+    }
   }
 
   #put(name: string, id: string): void {
     const ids = this.#ids.get(foldTitle(name)) ?? new Set();
     this.#ids.set(foldTitle(name), ids.add(id));
+  }
+
+  /**
+   * Finds the document that a text cites. If the text gives both, and the title is on record for no document, the number decides:
+   * texts may give one document several titles.
+   * @returns the document as it is on record
+   * @throws Error as `resolve`
+   */
+  cited(number: string | undefined, title: string | undefined): NamedDocument {
+    const isKnown = title !== undefined && this.#ids.has(foldTitle(title));
+    const id = this.resolve(number, number === undefined || isKnown ? title : undefined);
+    return this.#documents.get(id) ?? { id, aliases: [] };
   }
 
   /**

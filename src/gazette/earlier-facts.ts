@@ -1,5 +1,7 @@
 import type { RecordOf, RecordSet } from '../records/index.js';
+import { stripMarkup } from '../records/markup.js';
 import { PREFIXES, RESPONSIBILITIES } from '../records/prefixes.js';
+import { foldMarks } from '../records/text.js';
 import type { FactSelector } from './reading.js';
 import { parseLineRange } from './source-text.js';
 
@@ -15,12 +17,104 @@ interface FactSelection extends Pick<FactSelector, 'provision' | 'list' | 'rows'
 /** The body that a fact gives something to, or that holds it. */
 export const bearerOf = (fact: EarlierFact) => ('to' in fact ? fact.to : fact.holder);
 
+/** The provisions of a document, in the issue that prints it and in those that amend it. */
+class ProvisionsOf {
+  readonly #byId: ReadonlyMap<string, RecordOf<'provisions'>>;
+  readonly #paths = new Map<string, string>();
+
+  constructor(sources: readonly RecordSet[], document: string) {
+    const all = sources.flatMap(({ provisions }) => provisions);
+    const byId = new Map(all.map((one) => [one.id, one]));
+    const isAmendment = ({ amends, parent }: RecordOf<'provisions'>): boolean => {
+      const above = byId.get(parent ?? '');
+      return amends !== undefined || (above !== undefined && isAmendment(above));
+    };
+    /** The new words of an amendment are a provision of the amended document alone. */
+    const pathOf = (one: RecordOf<'provisions'>): string | undefined => {
+      const { amends, article, path, parent } = one;
+      if (amends !== undefined) return amends === document ? article : undefined;
+      if (!isAmendment(one)) return one.document === document ? path : undefined;
+      const above = byId.get(parent ?? '');
+      const before = above && pathOf(above);
+      return before === undefined ? undefined : `${before}${path.slice(above?.path.length)}`;
+    };
+    for (const one of all) {
+      const path = pathOf(one);
+      if (path !== undefined) this.#paths.set(one.id, path);
+    }
+    this.#byId = byId;
+  }
+
+  get isEmpty(): boolean {
+    return this.#paths.size === 0;
+  }
+
+  /** @returns the provisions with a path: the one that the document prints, and those that amendments put in its place */
+  at(path: string): RecordOf<'provisions'>[] {
+    return [...this.#paths].flatMap(([id, one]) => (one === path ? (this.#byId.get(id) ?? []) : []));
+  }
+
+  /** @returns the paths of the provision and of those that contain it; none if it is not a provision of the document */
+  pathsAround(id: string): string[] {
+    const path = this.#paths.get(id);
+    if (path === undefined) return [];
+    const { amends, parent } = this.#byId.get(id) ?? {};
+    return [path, ...(amends === undefined ? this.pathsAround(parent ?? '') : [])];
+  }
+
+  /** @returns the provisions on which a fact rests: the one that states it, and those with the words that give it */
+  givingOf(fact: EarlierFact): string[] {
+    const words = 'verb' in fact ? fact.verb : fact.roleAsWritten;
+    const has = (id: string) => hasWords(this.#byId.get(id)?.text ?? '', words);
+    return [fact.provision, ...(has(fact.provision) ? [] : fact.grounds.filter(has))];
+  }
+}
+
+/**
+ * Finds the provisions of a document at a path: the one that the document prints, and those that amendments put in its place.
+ * @returns the provisions, the latest last; undefined if no gazette of these sources prints the document
+ */
+export function findProvisions(
+  sources: readonly RecordSet[],
+  document: string,
+  path: string,
+): RecordOf<'provisions'>[] | undefined {
+  const provisions = new ProvisionsOf(sources, document);
+  return provisions.isEmpty ? undefined : provisions.at(path);
+}
+
+/** @returns whether a text has the words, no matter how either is printed */
+export function hasWords(text: string, words: string): boolean {
+  return foldMarks(stripMarkup(text)).includes(foldMarks(words));
+}
+
+/**
+ * Finds the transfers and stated holdings that rest on earlier words.
+ * @param paths provisions of the document; if there are none, the whole document
+ * @returns the facts of the provisions, with the paths on which each rests, in the order of the sources
+ */
+export function factsRestingOn(
+  sources: readonly RecordSet[],
+  document: string,
+  paths: readonly string[],
+): { readonly fact: EarlierFact; readonly around: readonly string[] }[] {
+  const provisions = new ProvisionsOf(sources, document);
+  return sources
+    .flatMap(({ transfers, holdings }): EarlierFact[] => [...transfers, ...holdings])
+    .filter(({ provision }) => provisions.pathsAround(provision).length > 0)
+    .map((fact) => ({
+      fact,
+      around: provisions.givingOf(fact).flatMap((id) => provisions.pathsAround(id)),
+    }))
+    .filter(({ around }) => paths.length === 0 || around.some((path) => paths.includes(path)));
+}
+
 /** The provisions of an earlier document that a selection means. */
 interface SelectedProvisions {
   /** Their paths; empty if the whole document is meant. */
   readonly paths: readonly string[];
-  /** The path of a provision of the document and the paths of those that contain it; empty for other provisions. */
-  readonly around: (provision: string) => readonly string[];
+  /** All provisions of the document. */
+  readonly provisions: ProvisionsOf;
 }
 
 /** @throws Error if no gazette prints the document, or if a row or provision does not exist */
@@ -28,10 +122,8 @@ function selectProvisions(
   sources: readonly RecordSet[],
   { document, provision, list, rows }: Omit<FactSelection, 'holder'>,
 ): SelectedProvisions {
-  const provisions = sources.flatMap((one) => one.provisions.filter((each) => each.document === document));
-  if (provisions.length === 0)
-    throw new Error(`no gazette of the city that was read before prints ${document}`);
-  const byId = new Map(provisions.map((one) => [one.id, one]));
+  const provisions = new ProvisionsOf(sources, document);
+  if (provisions.isEmpty) throw new Error(`no gazette of the city that was read before prints ${document}`);
   const paths =
     list === undefined
       ? [provision].filter((path) => path !== undefined)
@@ -39,13 +131,9 @@ function selectProvisions(
           const [first, last] = parseLineRange(row);
           return Array.from({ length: last - first + 1 }, (_, at) => `${list} 第${first + at}项`);
         });
-  const missing = paths.filter((path) => !provisions.some((one) => one.path === path));
+  const missing = paths.filter((path) => provisions.at(path).length === 0);
   if (missing.length > 0) throw new Error(`${document} has no provision ${missing.join('、')}`);
-  const around = (id: string): string[] => {
-    const one = byId.get(id);
-    return one === undefined ? [] : [one.path, ...around(one.parent ?? '')];
-  };
-  return { paths, around };
+  return { paths, provisions };
 }
 
 /**
@@ -55,17 +143,12 @@ function selectProvisions(
  * @throws Error if a row or provision does not exist, or if none of them gives anything to the body
  */
 export function findEarlierFacts(sources: readonly RecordSet[], selection: FactSelection): EarlierFact[] {
-  const { paths, around } = selectProvisions(sources, selection);
   const { document, holder } = selection;
-  const stated = sources
-    .flatMap(({ transfers, holdings }): EarlierFact[] => [...transfers, ...holdings])
-    .filter(
-      (fact) => around(fact.provision).length > 0 && (holder === undefined || bearerOf(fact) === holder),
-    )
-    .map((fact) => ({ fact, around: around(fact.provision) }));
-  const found =
-    paths.length === 0 ? stated : stated.filter(({ around: at }) => at.some((path) => paths.includes(path)));
-  const empty = paths.filter((path) => !found.some(({ around: at }) => at.includes(path)));
+  const { paths } = selectProvisions(sources, selection);
+  const found = factsRestingOn(sources, document, paths).filter(
+    ({ fact }) => holder === undefined || bearerOf(fact) === holder,
+  );
+  const empty = paths.filter((path) => !found.some(({ around }) => around.includes(path)));
   if (found.length === 0 || empty.length > 0)
     throw new Error(
       `${[document, ...empty].join(' ')} gives nothing${holder === undefined ? '' : ` to ${holder}`}, so there is nothing to end, to pass on or to fulfil`,
@@ -83,9 +166,9 @@ export function findEarlierPowers(
   sources: readonly RecordSet[],
   selection: Omit<FactSelection, 'holder'>,
 ): string[] {
-  const { paths, around } = selectProvisions(sources, selection);
+  const { paths, provisions } = selectProvisions(sources, selection);
   const stated = sources.flatMap(({ powers, transfers, holdings }) => [
-    ...powers.flatMap(({ id, provisions }) => provisions.map((provision) => ({ power: id, provision }))),
+    ...powers.flatMap(({ id, provisions: at }) => at.map((provision) => ({ power: id, provision }))),
     ...[...transfers, ...holdings].map(({ responsibility, provision }) => ({
       power: responsibility,
       provision,
@@ -93,7 +176,9 @@ export function findEarlierPowers(
   ]);
   const found = paths.map((path) =>
     stated.flatMap(({ power, provision }) =>
-      power.startsWith(`${PREFIXES.powers}:`) && around(provision).includes(path) ? [power] : [],
+      power.startsWith(`${PREFIXES.powers}:`) && provisions.pathsAround(provision).includes(path)
+        ? [power]
+        : [],
     ),
   );
   const empty = paths.filter((_, at) => found[at]?.length === 0);
@@ -103,6 +188,32 @@ export function findEarlierPowers(
 
 /** @returns the first day of a transfer or stated holding */
 export const firstDayOf = (fact: EarlierFact) => ('to' in fact ? fact.effectiveFrom : fact.validFrom);
+
+/** An ending or a change of a document that waits for a fact, and the day of the document that states it. */
+export interface PendingAct {
+  readonly id: string;
+  readonly statedOn: string | undefined;
+}
+
+/**
+ * Finds what waits for a fact in the words of a document.
+ * @param path a provision of the document; if absent, the whole document
+ */
+export function findPendingActs(
+  sources: readonly RecordSet[],
+  document: string,
+  path: string | undefined,
+): PendingAct[] {
+  const provisions = new ProvisionsOf(sources, document);
+  const statedOn = sources.flatMap(({ documents }) => documents).find(({ id }) => id === document)?.issuedOn;
+  return sources
+    .flatMap((records) => [...records.endings, ...records['document-changes']])
+    .filter(({ pending, provision }) => {
+      const around = provisions.pathsAround(provision);
+      return pending !== undefined && around.length > 0 && (path === undefined || around.includes(path));
+    })
+    .map(({ id }) => ({ id, statedOn }));
+}
 
 /** @returns the title of a responsibility of these sources; undefined if none has it */
 export function titleIn(sources: readonly RecordSet[], responsibility: string): string | undefined {

@@ -6,6 +6,7 @@ import { PREFIXES } from '../records/prefixes.js';
 import type { SourceRecord } from '../records/source.js';
 import { addAnomalies } from './add-anomalies.js';
 import { addPowers, type RowDoubt } from './add-powers.js';
+import { findContradictions } from './contradictions.js';
 import { type DocumentNames, printedId } from './document-names.js';
 import { Draft } from './draft.js';
 import { accountOfLines, type LineAccount } from './line-account.js';
@@ -13,6 +14,7 @@ import { correctionsFile, type Manifest, type ManifestDocument, matchesFile } fr
 import type { NameAuthority } from './name-authority.js';
 import { readPowerList } from './power-list.js';
 import { readDocument } from './read-document.js';
+import { addExpiry } from './read-document-changes.js';
 import { readingFile } from './reading.js';
 import { type LineRange, parseLineRange, SourceText } from './source-text.js';
 import { InputError, readYaml } from './yaml.js';
@@ -94,13 +96,25 @@ export function extractGazette(
       return { config, list };
     });
     doubts.push(
-      ...addPowers(draft, lists, { document, authority, matches, clauses: read.byPath, cityRegion }),
+      ...addPowers(draft, lists, {
+        document,
+        start: read.start,
+        authority,
+        matches,
+        clauses: read.byPath,
+        cityRegion,
+      }),
     );
+    if (read.expiry !== undefined)
+      addExpiry(draft, { id: printedId(city, document), slug: document.slug }, read.expiry);
   }
   for (const key of resting.keys())
     if (!keyed.has(key))
       throw new Error(`${label}/corrections.yaml has no entry '${key}', but a reading names it`);
   addAnomalies(draft, corrections, doubts, resting);
+  const contradictions = findContradictions(draft.records, earlier, corrections);
+  if (contradictions.length > 0)
+    throw new InputError(contradictions.map((one) => ({ file: `${label}/${manifest.file}`, ...one })));
 
   const accounts = accountOfLines(source, manifest, draft.records, otherLines);
   const unread = accounts.flatMap(({ unread: lines }) => lines);

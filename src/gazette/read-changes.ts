@@ -1,9 +1,17 @@
 import type { Doubt } from '../records/doubts.js';
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
+import { addDisagreementOnSuccession } from './disagreements.js';
 import { type DocumentNames, printedId } from './document-names.js';
 import type { Draft } from './draft.js';
-import { bearerOf, type EarlierFact, findEarlierFacts, firstDayOf } from './earlier-facts.js';
+import {
+  bearerOf,
+  type EarlierFact,
+  findEarlierFacts,
+  findPendingActs,
+  firstDayOf,
+  type PendingAct,
+} from './earlier-facts.js';
 import type { ManifestDocument } from './manifest.js';
 import type { NameAuthority, ResolvedHolder } from './name-authority.js';
 import type { FactSelector, Reading, ReadParty } from './reading.js';
@@ -34,6 +42,8 @@ export interface ChangesContext {
   readonly provision: (key: string, what: string) => RecordOf<'provisions'>;
   readonly groundsOf: (keys: readonly string[], what: string) => string[];
   readonly certaintyFields: (doubts: Doubt[]) => Pick<RecordOf<'transfers'>, 'certainty' | 'doubts'>;
+  /** The first day on which the document takes effect, and the rules that give it; undefined if the document has no day. */
+  readonly start: { readonly on: string; readonly derivedBy: DerivationRule[] } | undefined;
   /** Notes that a fact rests on corrections, by their keys. */
   readonly rests: (id: string, doubt: ReadParty['doubt']) => void;
 }
@@ -56,13 +66,29 @@ export function selectEarlierFacts(
   }
 }
 
+/**
+ * @returns the endings and changes of documents that the named provision of an earlier document states, and that wait for a fact
+ * @throws Error if the document is unknown
+ */
+function selectPendingActs(
+  { draft, documents, earlier, fail }: ChangesContext,
+  { document, provision }: FactSelector,
+  what: string,
+): PendingAct[] {
+  try {
+    return findPendingActs([...earlier, draft.records], documents.resolve(document, undefined), provision);
+  } catch (error) {
+    return fail(what, error);
+  }
+}
+
 /** @returns the subject of an error message: the entry of the reading, and the line of the document where its words stand */
 export function placeOf({ provision }: Pick<ChangesContext, 'provision'>, what: string, at: string): string {
   return `${what} (line ${provision(at, what).lines[0]})`;
 }
 
-/** Returns a function that gives each fact an id under the entry; the only fact of an entry has the id of the entry. */
-function idsUnder(base: string, facts: readonly EarlierFact[]): (fact: EarlierFact) => string {
+/** @returns a function that gives each fact an id under the entry; the only fact of an entry has the id of the entry */
+export function idsUnder(base: string, facts: readonly EarlierFact[]): (fact: EarlierFact) => string {
   const tailOf = (id: string) => id.slice(id.indexOf('/') + 1);
   return ({ id }) => (facts.length === 1 ? base : `${base}/${tailOf(id)}`);
 }
@@ -126,15 +152,17 @@ interface Receiver extends Pick<Party, 'written' | 'doubts'> {
   readonly body: Pick<ResolvedHolder, 'id'>;
 }
 
-/** @returns the first day of a change, and the rules that give it: the day of the document where the reading gives none. */
+/**
+ * @returns the first day of a change, and the rules that give it: the first day of the document where the reading gives none
+ * @throws Error if neither has a day
+ */
 export function dayOf(
-  { document, fail }: ChangesContext,
+  { start, fail }: Pick<ChangesContext, 'start' | 'fail'>,
   { on }: { readonly on?: string | undefined },
   what: string,
 ): { readonly on: string; readonly derivedBy: DerivationRule[] } {
   if (on !== undefined) return { on, derivedBy: [] };
-  const day = document.issuedOn ?? fail(what, 'neither the reading nor the document has a day');
-  return { on: day, derivedBy: ['DATE_OF_DOCUMENT'] };
+  return start ?? fail(what, 'neither the reading nor the document has a day');
 }
 
 /** Returns the body to which a fact goes back. @throws Error if the earlier document does not name it */
@@ -214,7 +242,7 @@ function statusOf(
 }
 
 /**
- * Adds the records of one entry of `fulfilments`: one for each conditional fact.
+ * Adds the records of one entry of `fulfilments`: one for each conditional fact, or for each repeal that waits for the fact.
  * @throws Error if the words are not at the provision, or if a fact is not conditional or begins later
  */
 export function readFulfilment(context: ChangesContext, read: Reading['fulfilments'][number]): void {
@@ -223,6 +251,23 @@ export function readFulfilment(context: ChangesContext, read: Reading['fulfilmen
   const words = quoteFrom(read.words, [read.at, ...read.grounds], what);
   const { on, derivedBy } = dayOf(context, read, what);
   const stated = provision(read.at, what);
+  const add = (id: string, fulfils: string) =>
+    draft.add('fulfilments', {
+      id: draft.id('fulfilment', id),
+      order: draft.order('fulfilments', stated.lines[0]),
+      fulfils,
+      on,
+      words,
+      derivedBy,
+      provision: stated.id,
+    });
+  const acts = selectPendingActs(context, read.of, what);
+  for (const { id, statedOn } of acts) {
+    if (statedOn !== undefined && on < statedOn)
+      fail(what, `${id} is of ${statedOn}, so the fact for which it waits cannot come about on ${on}`);
+    add(`${document.slug}/${read.key}/${id.replace(/:[^/]*/u, '')}`, id);
+  }
+  if (acts.length > 0) return;
   const facts = selectEarlierFacts(context, read.of, what);
   const idOf = idsUnder(`${document.slug}/${read.key}`, facts);
   for (const fact of facts) {
@@ -234,31 +279,30 @@ export function readFulfilment(context: ChangesContext, read: Reading['fulfilmen
     const begins = firstDayOf(fact);
     if (begins !== undefined && on < begins)
       fail(what, `${fact.id} begins on ${begins}, so its condition cannot be met on ${on}`);
-    draft.add('fulfilments', {
-      id: draft.id('fulfilment', idOf(fact)),
-      order: draft.order('fulfilments', stated.lines[0]),
-      fulfils: fact.id,
-      on,
-      words,
-      derivedBy,
-      provision: stated.id,
-    });
+    add(idOf(fact), fact.id);
   }
 }
 
-/** Adds the record of one succession of bodies. @throws Error if the words are not at the provision or a body has no entry */
+/**
+ * Adds the record of one succession of bodies, or an anomaly if an earlier text says something else of it.
+ * @throws Error if the words are not at the provision or a body has no entry
+ */
 export function readSuccession(context: ChangesContext, read: Reading['successions'][number]): void {
-  const { draft, document, named, quoteFrom, provision, fail } = context;
+  const { draft, document, earlier, named, quoteFrom, provision, start, fail } = context;
   const what = placeOf(context, `succession ${read.key}`, read.at);
-  quoteFrom(read.words, [read.at], what);
+  const words = quoteFrom(read.words, [read.at], what);
   const [from, to] = [named(read.from, what).id, named(read.to, what).id];
   if (from === to) fail(what, `${read.from} and ${read.to} are the same body`);
-  draft.add('successions', {
+  const stated = provision(read.at, what);
+  const succession = {
     id: draft.id('succession', `${document.slug}/${read.key}`),
     from,
     to,
     kind: read.kind,
-    on: read.on ?? document.issuedOn,
-    provision: provision(read.at, what).id,
-  });
+    on: read.on ?? start?.on,
+    provision: stated.id,
+  };
+  const place = { words, document: printedId(draft.city, document), stated };
+  if (!addDisagreementOnSuccession(draft, [...earlier, draft.records], succession, place))
+    draft.add('successions', succession);
 }

@@ -5,12 +5,15 @@ import { BETWEEN_CELLS, toOneLine } from '../records/markup.js';
 import { PREFIXES } from '../records/prefixes.js';
 import { type Certainty, type DerivationRule, type DoubtSubject, limitedTo } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
-import { type DocumentNames, printedId } from './document-names.js';
+import { addDisagreementsOn, addDisagreementsOnBody } from './disagreements.js';
+import { type DocumentNames, type NamedDocument, printedId } from './document-names.js';
 import type { Draft } from './draft.js';
 import { titleIn } from './earlier-facts.js';
 import type { Correction, ManifestDocument } from './manifest.js';
 import { listNameDoubts, type NameAuthority, type ResolvedHolder } from './name-authority.js';
 import {
+  type ChangesContext,
+  dayOf,
   type Party,
   placeOf,
   readEnding,
@@ -18,6 +21,7 @@ import {
   readSuccession,
   selectEarlierFacts,
 } from './read-changes.js';
+import { addExpiryOfAmended, type Expiry, readAmendment, readRepeal } from './read-document-changes.js';
 import { readPowerSuccession } from './read-power-successions.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLineRange } from './source-text.js';
@@ -32,6 +36,10 @@ export interface ReadDocument {
   readonly doubts: ReadonlyMap<string, readonly string[]>;
   /** The provision of each working group that the document sets up, by the id of the group. */
   readonly groups: ReadonlyMap<string, string>;
+  /** The first day on which the document takes effect. */
+  readonly start: ChangesContext['start'];
+  /** How long the document is valid; undefined if it does not say so. */
+  readonly expiry: Expiry | undefined;
 }
 
 interface NameLookups {
@@ -166,6 +174,7 @@ export function readDocument(
 
   /** The clause that sets the document's first day of effect, if it has one. */
   const beginning = reading.effective === undefined ? [] : [reading.effective.at];
+  const start = firstDay(document, reading);
   const existing = new Set(reading.existing.map(({ at }) => at));
   for (const at of existing) provision(at, 'existing');
   const isExisting = (at: string): boolean => around(at).some((key) => existing.has(key));
@@ -296,9 +305,10 @@ export function readDocument(
     const keys = [at, ...read.grounds, responsibility.at, ...responsibility.grounds];
     const body = named(read.is ?? read.written, what);
     const conditional = read.condition !== undefined;
-    const since = read.from === undefined && isExisting(at) ? undefined : (read.from ?? document.issuedOn);
-    const isDateOfDocument = read.from === undefined && since !== undefined;
-    const derivedBy: DerivationRule[] = isDateOfDocument ? ['DATE_OF_DOCUMENT'] : [];
+    const begins = startOf(at);
+    const since = read.from === undefined && isExisting(at) ? undefined : (read.from ?? begins?.on);
+    const isFirstDay = read.from === undefined && since !== undefined;
+    const derivedBy: DerivationRule[] = isFirstDay ? [...(begins?.derivedBy ?? [])] : [];
     if (conditional) derivedBy.push('EXERCISE_POSTPONED');
     const base = `${slug}/${responsibility.key}/${body.id.split('/').at(-1)}/${read.role.toLowerCase()}`;
     let id = draft.id('holding', base);
@@ -332,7 +342,7 @@ export function readDocument(
           ...read.grounds,
           responsibility.at,
           ...namedAbove(read.written, keys, what),
-          ...(isDateOfDocument ? beginning : []),
+          ...(isFirstDay && begins === start ? beginning : []),
         ],
         what,
       ),
@@ -380,9 +390,55 @@ export function readDocument(
     };
   }
 
+  const changes: ChangesContext = {
+    draft,
+    document,
+    authority,
+    documents,
+    earlier,
+    named,
+    party,
+    quoteFrom,
+    fail,
+    provision,
+    groundsOf,
+    certaintyFields,
+    start,
+    rests,
+  };
+  /** @returns the first day of what a provision says: that of the amendment whose new words it has, else that of the document */
+  function startOf(at: string): ChangesContext['start'] {
+    const path = around(at);
+    const amendment = reading.amendments.find(({ by }) => by !== undefined && path.includes(by));
+    return amendment?.on === undefined ? start : dayOf(changes, amendment, amendment.key);
+  }
+  /** @returns the document whose act a provision is: the one that it amends, else the document itself */
+  function instrumentOf(at: string): string {
+    return around(at).flatMap((key) => provisions.get(key)?.amends ?? [])[0] ?? documentId;
+  }
+
   each(reading.bindsNobody, ({ at }) => provision(at, 'bindsNobody'));
-  if (reading.effective !== undefined)
-    quoteFrom(reading.effective.words, [reading.effective.at], 'effective');
+  if (reading.effective !== undefined) {
+    const { at, words } = reading.effective;
+    quoteFrom(words, [at], 'effective');
+    const [record] = draft.records.documents.filter(({ id }) => id === documentId);
+    if (record !== undefined) {
+      record.validFrom = start?.on;
+      record.effectiveIn = provision(at, 'effective').id;
+    }
+  }
+  const expiry = readTerm(reading.expiry);
+  /** @throws Error if the words are not there, or if the document ends before it takes effect */
+  function readTerm(read: Reading['expiry']): Expiry | undefined {
+    if (read === undefined) return undefined;
+    const what = placeOf(changes, 'expiry', read.at);
+    if (start !== undefined && read.on <= start.on)
+      fail(what, `the document takes effect on ${start.on}, so it cannot end on ${read.on}`);
+    const words = quoteFrom(read.words, [read.at], what);
+    return { on: read.on, words, stated: provision(read.at, what) };
+  }
+  // The words that amendments put into earlier documents are among the provisions of those before their facts are read.
+  each(reading.amendments, (read) => readAmendment(changes, read));
   const same = new Map<string, string[]>();
   for (const [a, b] of reading.sameDuty)
     for (const [one, other] of [
@@ -461,22 +517,6 @@ export function readDocument(
     });
   });
 
-  const changes = {
-    draft,
-    document,
-    authority,
-    documents,
-    earlier,
-    named,
-    party,
-    quoteFrom,
-    fail,
-    provision,
-    groundsOf,
-    certaintyFields,
-    rests,
-  };
-
   /** @returns the responsibility that a transfer gives: one of this reading, or the one item of an earlier document */
   function givenItem(of: Reading['transfers'][number]['of'], what: string): { id: string; title: string } {
     if (typeof of === 'string')
@@ -503,8 +543,9 @@ export function readDocument(
     const to = party(read.to, 'HOLDER', keys, what);
     const by = read.by && party(read.by, 'GIVER', keys, what);
     const id = draft.id('transfer', `${slug}/${read.key}`);
+    const begins = startOf(read.at);
     const derivedBy: DerivationRule[] = ['PLACE_OF_RECEIVER'];
-    if (read.effectiveFrom === undefined) derivedBy.push('DATE_OF_DOCUMENT');
+    if (read.effectiveFrom === undefined) derivedBy.push(...(begins?.derivedBy ?? []));
     if (read.status === 'CONDITIONAL') derivedBy.push('EXERCISE_POSTPONED');
     draft.add('transfers', {
       id,
@@ -525,9 +566,9 @@ export function readDocument(
       condition: quoteIfGiven(read.pending?.words ?? read.condition, keys, what),
       pendingOn: read.pending === undefined ? undefined : 'HANDOVER',
       jurisdiction: jurisdiction(read, to.body, what),
-      effectiveFrom: read.effectiveFrom ?? document.issuedOn,
+      effectiveFrom: read.effectiveFrom ?? begins?.on,
       effectiveTo: read.effectiveTo,
-      instrument: documentId,
+      instrument: instrumentOf(read.at),
       alternatives: read.alternatives.map((name) => named(name, what).id),
       ...certaintyFields([
         ...doubtsOf(read, 'ITEM', what),
@@ -537,7 +578,10 @@ export function readDocument(
       ]),
       derivedBy,
       provision: provision(read.at, what).id,
-      grounds: groundsOf([...keys, ...(read.effectiveFrom === undefined ? beginning : [])], what),
+      grounds: groundsOf(
+        [...keys, ...(read.effectiveFrom === undefined && begins === start ? beginning : [])],
+        what,
+      ),
     });
     for (const { doubt } of [read, read.from, read.to, read.by].filter((one) => one !== undefined))
       rests(id, doubt);
@@ -545,6 +589,15 @@ export function readDocument(
 
   each(reading.endings, (read) => readEnding(changes, read));
   each(reading.fulfilments, (read) => readFulfilment(changes, read));
+  each(reading.bodies, (read, index) => {
+    const what = `body ${read.name}`;
+    const { id: of } = named(read.name, what);
+    const body = authority.records.organizations.find(({ id }) => id === of);
+    if (body === undefined) return fail(what, `${of} is no organization`);
+    const words = quoteFrom(read.words, [read.at], what);
+    const place = { id: `${slug}/body-${index + 1}`, document: documentId, stated: provision(read.at, what) };
+    addDisagreementsOnBody(draft, body, { ...read, words }, place);
+  });
   each(reading.successions, (read) => readSuccession(changes, read));
   each(reading.powerSuccessions, (read) =>
     readPowerSuccession({ ...changes, powerOf: (key) => powers.get(key) }, read),
@@ -644,27 +697,33 @@ export function readDocument(
     });
   });
 
-  function documentOf(number: string | undefined, title: string | undefined, what: string): string {
+  function documentOf(number: string | undefined, title: string | undefined, what: string): NamedDocument {
     try {
-      return documents.resolve(number, title);
+      return documents.cited(number, title);
     } catch (error) {
       return fail(what, error);
     }
   }
-  each(reading.links, ({ number, title, relation, phrase, article, at, grounds }, index) => {
+  each(reading.links, (read, index) => {
+    const { number, title, relation, phrase, provisions: paths, at, grounds } = read;
     const what = `link at ${at}`;
     for (const words of [number, title]) quoteIfGiven(words, [at, ...grounds], what);
-    draft.add('document-links', {
+    const cited = documentOf(number, title, what);
+    const link = draft.add('document-links', {
       id: linkId(at, index),
       order: draft.order('document-links', provision(at, what).lines[0]),
       from: documentId,
-      to: documentOf(number, title, what),
+      to: cited.id,
       relation,
       phrase: quoteFrom(phrase, [at, ...grounds], what),
-      article,
+      article: read.article ?? paths?.join('、'),
       provision: provision(at, what).id,
     });
+    const stated = provision(at, what);
+    addDisagreementsOn(draft, [...earlier, draft.records], cited, read, { link, stated });
+    if (relation === 'REPEALS') readRepeal(changes, read, link, `${slug}/${at}/${index + 1}`);
   });
+  addExpiryOfAmended(draft, earlier, { id: documentId, slug });
 
   if (problems.length > 0) throw new Error(problems.join('\n'));
   return {
@@ -672,5 +731,13 @@ export function readDocument(
     otherLines: [...reading.headings, ...reading.furniture].map(parseLineRange),
     doubts,
     groups,
+    start,
+    expiry,
   };
+}
+
+/** Returns the first day on which a document takes effect, and the rules that give it; undefined if it has no day. */
+function firstDay({ issuedOn }: ManifestDocument, { effective }: Reading): ChangesContext['start'] {
+  if (effective?.on !== undefined) return { on: effective.on, derivedBy: [] };
+  return issuedOn === undefined ? undefined : { on: issuedOn, derivedBy: ['DATE_OF_DOCUMENT'] };
 }

@@ -130,8 +130,13 @@ export const readingFile = z.strictObject({
   ),
   /** Provisions that bind nobody, each with the reason. */
   bindsNobody: z.array(z.strictObject({ at: key, reason: z.string().min(1) })).default([]),
-  /** The clause by which the document takes effect on its own date (自印发之日起实施). */
-  effective: z.strictObject({ at: key, words: quotedField }).optional(),
+  /**
+   * The clause by which the document takes effect. `on` is the day that it gives (自2022年1月1日起施行); if absent, the day is that
+   * of the document (自印发之日起实施).
+   */
+  effective: z.strictObject({ at: key, words: quotedField, on: day.optional() }).optional(),
+  /** The clause that says how long the document is valid (有效期五年). `on` is the first day on which it no longer is. */
+  expiry: z.strictObject({ at: key, words: quotedField, on: day }).optional(),
   /**
    * Lists that describe what already holds, each with the reason: compiled rules, items with the department in charge. The
    * document orders nothing new in them, so their holdings have no first day.
@@ -248,7 +253,7 @@ export const readingFile = z.strictObject({
         kind: z.enum(terms.ENDING_KINDS),
         of: factSelector,
         words: quotedField,
-        /** The first day on which it no longer holds; the day of the document if absent. */
+        /** The first day on which it no longer holds; if absent, the day on which the document takes effect. */
         on: day.optional(),
         /** Instead of `on`. Until a `fulfilments` entry of a later document gives the day, it becomes a conditional transfer. */
         pending,
@@ -268,10 +273,54 @@ export const readingFile = z.strictObject({
         key,
         of: factSelector,
         words: quotedField,
-        /** The first day on which they are in force; the day of the document if absent. */
+        /** The first day on which they are in force; if absent, the day on which the document takes effect. */
         on: day.optional(),
         at: key,
         grounds: keys,
+      }),
+    )
+    .default([]),
+  /** Provisions of earlier documents to which the document gives other words: 将第九条修改为, 删去第十条, 增加一条作为第十条之一. */
+  amendments: z
+    .array(
+      z
+        .strictObject({
+          key,
+          kind: z.enum(['REPLACED', 'DELETED', 'ADDED']),
+          /** The document, and the path of the provision in it: of the one that ends, or of the one that is added. */
+          of: z.strictObject({ document: name, provision: z.string().min(1) }),
+          words: quotedField,
+          /** The provision of this reading with the new words. What they say is read from there, like all else. */
+          by: key.optional(),
+          /** The first day of the new words; if absent, the day on which the document takes effect. */
+          on: day.optional(),
+          /**
+           * Ids of the transfers and holdings, or of the responsibilities, that the new words state as the old ones did. They go
+           * on; all others that rest on the old words end.
+           */
+          keeps: z.array(z.string().min(1)).default([]),
+          at: key,
+          grounds: keys,
+        })
+        .refine(
+          ({ kind, by }) => (by === undefined) === (kind === 'DELETED'),
+          "'by' names the new words; only what is DELETED has none",
+        )
+        .refine(({ kind, keeps }) => kind === 'REPLACED' || keeps.length === 0, "'keeps' needs REPLACED"),
+    )
+    .default([]),
+  /**
+   * What the document says of a body itself. The body's entry in organizations.yaml is taken; where the document says something
+   * else, an anomaly shows it.
+   */
+  bodies: z
+    .array(
+      z.strictObject({
+        name,
+        kind: z.enum(terms.ORGANIZATION_KINDS).optional(),
+        level: z.enum(terms.LEVELS).optional(),
+        words: quotedField,
+        at: key,
       }),
     )
     .default([]),
@@ -370,17 +419,35 @@ export const readingFile = z.strictObject({
     .default([]),
   links: z
     .array(
-      z.strictObject({
-        number: quotedField.optional(),
-        title: quotedField.optional(),
-        relation: z.enum(terms.DOCUMENT_RELATIONS),
-        phrase: quotedField,
-        article: z.string().min(1).optional(),
-        at: key,
-        grounds: keys,
-        /** The policy that rests on it. */
-        policy: key.optional(),
-      }),
+      z
+        .strictObject({
+          number: quotedField.optional(),
+          title: quotedField.optional(),
+          /** The day that the text gives for the document: 2020年6月1日印发的. */
+          issuedOn: day.optional(),
+          relation: z.enum(terms.DOCUMENT_RELATIONS),
+          phrase: quotedField,
+          article: z.string().min(1).optional(),
+          /** With REPEALS: the paths of the provisions that are repealed; absent if the whole document is. */
+          provisions: z.array(z.string().min(1)).min(1).optional(),
+          /** With REPEALS: the first day on which they no longer hold; if absent, the day on which the document takes effect. */
+          on: day.optional(),
+          /** With REPEALS, instead of `on`: it waits for this fact (待新办法施行后). A later `fulfilments` entry gives the day. */
+          pending,
+          at: key,
+          grounds: keys,
+          /** The policy that rests on it. */
+          policy: key.optional(),
+        })
+        .refine(
+          ({ relation, provisions, on, pending: fact }) =>
+            relation === 'REPEALS' || [provisions, on, fact].every((one) => one === undefined),
+          "'provisions', 'on' and 'pending' need the relation REPEALS",
+        )
+        .refine(
+          ({ on, pending: fact }) => on === undefined || fact === undefined,
+          "it has both 'on' and 'pending'; it takes effect on a day or on a fact",
+        ),
     )
     .default([]),
 });

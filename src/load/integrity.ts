@@ -11,7 +11,7 @@ import {
   type StoredFactRow,
 } from './integrity-statements.js';
 import { SourceChecksums } from './source-checksums.js';
-import { SUCCESSION_NOTES } from './write-statements.js';
+import { DOCUMENT_END_NOTES, SUCCESSION_NOTES } from './write-statements.js';
 
 /** A source whose facts in the graph differ from those that were loaded. */
 export interface Damage {
@@ -41,9 +41,15 @@ export function readerIn(transaction: Transaction | ManagedTransaction): Reader 
 const PAGE = 1_000;
 /**
  * Properties that a load stores on a node and that are not part of the hash. Successors and predecessors of a body are among
- * them, because they come from all sources together (`reconcile-sources.ts`).
+ * them, and the ends of documents, because they come from all sources together (`reconcile-sources.ts`).
  */
-const UNHASHED_PROPERTIES = new Set<string>(['id', 'source', 'hash', ...SUCCESSION_NOTES]);
+const UNHASHED_PROPERTIES = new Set<string>([
+  'id',
+  'source',
+  'hash',
+  ...SUCCESSION_NOTES,
+  ...DOCUMENT_END_NOTES,
+]);
 
 /** A stored fact, with its relationships taken apart. */
 interface Row extends Omit<StoredFactRow, 'relationships'> {

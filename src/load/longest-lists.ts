@@ -39,6 +39,7 @@ const WHOLE_LISTS: readonly WholeList[] = [
   links('Document.repeals', 'fromId', LINKS.repealing),
   links('Document.repealedBy', 'toId', LINKS.repealing),
   links('Document.basedOn', 'fromId', LINKS.resting),
+  wholeList('Document.changes', 'MATCH (n:DocumentChange) WITH n.documentId AS id, count(*) AS size'),
   links('RepealImpact.dependents', 'toId', LINKS.depending),
   links('RepealImpact.citing', 'toId', LINKS.citing),
   wholeList('WorkingGroup.members', 'MATCH (n:Membership) WITH n.groupId AS id, count(*) AS size'),

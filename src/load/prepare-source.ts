@@ -19,19 +19,34 @@ export interface PreparedSource {
 
 /** @returns the records of a source that determine who holds its responsibilities */
 export function collectStatedRecords({ source: { name: source }, records }: SourceRecords): SettlementInput {
-  const documents = new Map(records.provisions.map(({ id, document }) => [id, document]));
+  const instrumentOf = instrumentsOf(records.provisions);
   return {
     transfers: records.transfers.map((transfer) => ({ ...transfer, source })),
     holdings: records.holdings.map((holding) => ({
       ...holding,
       source,
-      instrument: documents.get(holding.provision),
+      instrument: instrumentOf(holding.provision),
     })),
     endings: records.endings.map((ending) => ({ ...ending, source })),
     fulfilments: records.fulfilments.map((fulfilment) => ({ ...fulfilment, source })),
     successions: records.successions,
     powerSuccessions: records['power-successions'].map((one) => ({ ...one, source })),
   };
+}
+
+/**
+ * Returns a function that gives the document whose repeal ends what a provision states: the one that it amends, else the one in
+ * which it stands.
+ */
+function instrumentsOf(
+  provisions: readonly RecordOf<'provisions'>[],
+): (provision: string) => string | undefined {
+  const byId = new Map(provisions.map((one) => [one.id, one]));
+  const amendedBy = (id: string | undefined): string | undefined => {
+    const one = byId.get(id ?? '');
+    return one === undefined ? undefined : (one.amends ?? amendedBy(one.parent));
+  };
+  return (id) => amendedBy(id) ?? byId.get(id)?.document;
 }
 
 /** @returns the responsibilities of a source by id, with the fields that are copied to their holdings and transfers */

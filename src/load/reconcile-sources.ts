@@ -4,6 +4,7 @@ import { PREFIXES } from '../records/prefixes.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
 import { type Conflict, findConflicts, findLoops } from '../rules/conflicts.js';
+import { type DocumentEnd, endsOfDocuments, type FulfilledChange } from '../rules/document-changes.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
 import type { PowerSuccession } from '../rules/power-successions.js';
@@ -52,6 +53,15 @@ export interface LoadTarget {
   readonly standing: ReadonlyMap<string, StoredFact>;
   /** Undefined if no source has a succession. */
   readonly successions: readonly SuccessionUpdate[] | undefined;
+  readonly documentEnds: DocumentEnds;
+}
+
+/** The ends of documents and provisions that a load may change. */
+interface DocumentEnds {
+  /** The ids of the documents concerned. */
+  readonly documents: readonly string[];
+  /** All that ends of them and of their provisions. */
+  readonly ends: readonly DocumentEnd[];
 }
 
 type Properties = Readonly<Record<string, unknown>>;
@@ -138,7 +148,46 @@ export async function reconcileWithOtherSources(
     standing.set(id, { hash, source: OF_ALL_SOURCES });
   for (const fact of await findLoopConflicts(run, read, successions.now, powerSuccessions.now))
     put(fact, OF_ALL_SOURCES);
-  return { facts, standing, successions: successions.any ? successionRows(successions.now) : undefined };
+  return {
+    facts,
+    standing,
+    successions: successions.any ? successionRows(successions.now) : undefined,
+    documentEnds: await documentEndsOfAll(run, read),
+  };
+}
+
+/** Returns the ends of the documents that the source changes, before or after the load, and of its own documents. */
+async function documentEndsOfAll(run: RunCypher, { source, records }: SourceRecords): Promise<DocumentEnds> {
+  const rows = await run<{ source: string; properties: Properties }>(RECONCILE_STATEMENTS.documentChanges);
+  const stored = rows.map((row) => ({
+    isOwn: row.source === source.name,
+    change: loadedRecord('document-changes', row.properties),
+  }));
+  const now = [
+    ...stored.filter(({ isOwn }) => !isOwn).map(({ change }) => change),
+    ...records['document-changes'],
+  ];
+  const fulfilled = await run<FulfilledChange & { readonly source: string }>(
+    RECONCILE_STATEMENTS.fulfilledChanges,
+  );
+  const isOfSource = (one: { readonly source: string }) => one.source === source.name;
+  const met = new Set(
+    [...fulfilled.filter(isOfSource), ...records.fulfilments].map(({ fulfils }) => fulfils),
+  );
+  const own = new Set(records.documents.map(({ id }) => id));
+  const changed = [
+    ...stored.filter(({ isOwn }) => isOwn).map(({ change }) => change),
+    ...records['document-changes'],
+    ...now.filter(({ id, document }) => own.has(document) || met.has(id)),
+  ];
+  const documents = new Set(changed.map(({ document }) => document));
+  return {
+    documents: [...documents],
+    ends: endsOfDocuments(
+      now.filter(({ document }) => documents.has(document)),
+      [...fulfilled.filter((one) => !isOfSource(one)), ...records.fulfilments],
+    ),
+  };
 }
 
 /** Returns the endings and fulfilments of other sources that wait for facts of the source, with the responsibility of each. */
@@ -149,6 +198,19 @@ async function waitingForSource(
   const responsibilities = new Map(
     [...records.transfers, ...records.holdings].map(({ id, responsibility }) => [id, responsibility]),
   );
+  // A fulfilment may wait for an ending of this source. What that ends may be in another source, or missing too.
+  const elsewhere = records.endings.map(({ ends }) => ends).filter((id) => !responsibilities.has(id));
+  const found = await run<{ id: string; responsibility: string }>(RECONCILE_STATEMENTS.responsibilityOfEach, {
+    ids: elsewhere,
+  });
+  const ofEnded = new Map([
+    ...responsibilities,
+    ...found.map((one) => [one.id, one.responsibility] as const),
+  ]);
+  for (const { id, ends } of records.endings) {
+    const responsibility = ofEnded.get(ends);
+    if (responsibility !== undefined) responsibilities.set(id, responsibility);
+  }
   const rows = await run<StatedFact & { readonly subject: string }>(RECONCILE_STATEMENTS.waiting, {
     ids: [...responsibilities.keys()],
   });

@@ -14,6 +14,9 @@ RETURN s.source AS source, properties(s) AS properties`,
   /** All successions of powers, with their sources. */
   powerSuccessions: `MATCH (s:PowerSuccession)
 RETURN s.source AS source, properties(s) AS properties`,
+  /** All changes of documents, with their sources. */
+  documentChanges: `MATCH (n:DocumentChange)
+RETURN n.source AS source, properties(n) AS properties`,
 
   /** The responsibilities of the transfers and holdings with the given ids. */
   responsibilitiesOfFacts: `UNWIND $ids AS id
@@ -22,12 +25,29 @@ USING INDEX SEEK n:Entity(id)
 WHERE n.responsibilityId IS NOT NULL
 RETURN DISTINCT n.responsibilityId AS id`,
 
-  /** The endings and fulfilments of other sources that wait for one of the given transfers and holdings. */
+  /** The given transfers and holdings with their responsibilities. */
+  responsibilityOfEach: `UNWIND $ids AS id
+MATCH (n:Entity {id: id})
+USING INDEX SEEK n:Entity(id)
+WHERE n.responsibilityId IS NOT NULL
+RETURN id, n.responsibilityId AS responsibility`,
+
+  /** The fulfilments of changes of documents, with their sources. */
+  fulfilledChanges: `MATCH (n:Fulfilment)
+WHERE n.fulfilsId STARTS WITH 'document-change:'
+RETURN n.source AS source, n.fulfilsId AS fulfils, n.on AS on`,
+
+  /**
+   * The endings and fulfilments of other sources that wait for one of the given transfers, holdings and endings, and the
+   * fulfilments of those endings.
+   */
   waiting: `UNWIND $ids AS id
 CALL (id) {
   MATCH (n:Ending {endsId: id}) RETURN n
   UNION
   MATCH (n:Fulfilment {fulfilsId: id}) RETURN n
+  UNION
+  MATCH (ending:Ending {endsId: id}) MATCH (n:Fulfilment {fulfilsId: ending.id}) RETURN n
 }
 WITH id, n
 WHERE n.source <> $source AND n.responsibilityId IS NULL

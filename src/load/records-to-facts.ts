@@ -89,7 +89,10 @@ const EXTRA_PROPERTIES: {
   ...Object.fromEntries(HOLDERS.map((kind) => [kind, inCity])),
   authorities: documentOf,
   'level-groups': documentOf,
-  holdings: ({ responsibility, instrument, endedIn, endedAs, stated, record }, { responsibilities }) => {
+  holdings: (
+    { responsibility, instrument, endedIn, endedAs, endedWords, endPending, stated, record },
+    { responsibilities },
+  ) => {
     const held = responsibilities.get(responsibility);
     return {
       properties: {
@@ -99,6 +102,8 @@ const EXTRA_PROPERTIES: {
         instrumentId: instrument,
         endedInId: endedIn,
         endedAs,
+        endedWords,
+        endPending,
         stated,
         record: recordText(record),
       },

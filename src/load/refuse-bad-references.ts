@@ -36,10 +36,11 @@ export async function refuseBadReferences(
   const absent = problems.length;
   const waiting = new Map(
     [...created, ...changed].flatMap(({ fact: { id, labels, properties } }) => {
-      const [subject] = SUBJECTS.filter(({ label }) => labels.includes(label));
-      return subject === undefined || properties.responsibilityId !== undefined
-        ? []
-        : [[String(properties[subject.property]), id]];
+      const [reference] = SUBJECTS.filter(({ label }) => labels.includes(label));
+      const subject = reference === undefined ? '' : String(properties[reference.property]);
+      return /^(?:transfer|holding):/u.test(subject) && properties.responsibilityId === undefined
+        ? [[subject, id]]
+        : [];
     }),
   );
   const gone = new Set(removed);

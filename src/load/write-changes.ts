@@ -5,7 +5,7 @@ import { relateWaiting } from './waiting.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
 /** The differences between the graph and the target of a load. */
-export interface Delta extends Pick<LoadTarget, 'successions'> {
+export interface Delta extends Pick<LoadTarget, 'successions' | 'documentEnds'> {
   readonly created: readonly DerivedFact[];
   readonly changed: readonly DerivedFact[];
   readonly removed: readonly string[];
@@ -55,7 +55,7 @@ function missingEndInWords(count: number, facts: readonly DerivedFact[]): string
  */
 export async function writeChanges(
   transaction: Transaction | ManagedTransaction,
-  { created, changed, removed, successions }: Delta,
+  { created, changed, removed, successions, documentEnds }: Delta,
   progress?: ReportProgress,
 ): Promise<number> {
   const total = created.length + changed.length + removed.length;
@@ -103,6 +103,10 @@ export async function writeChanges(
   if (successions !== undefined) {
     await transaction.run(WRITE_STATEMENTS.forgetSuccessions);
     await transaction.run(WRITE_STATEMENTS.noteSuccessions, { rows: successions });
+  }
+  if (documentEnds.documents.length > 0) {
+    await transaction.run(WRITE_STATEMENTS.forgetDocumentEnds, { ids: documentEnds.documents });
+    await transaction.run(WRITE_STATEMENTS.noteDocumentEnds, { rows: documentEnds.ends });
   }
   return total;
 }

@@ -12,6 +12,21 @@ export const SUCCESSION_NOTES = [
 export type SuccessionNotes = Readonly<Record<(typeof SUCCESSION_NOTES)[number], readonly string[]>>;
 
 /**
+ * The properties that a load stores on documents and provisions that end: the first day on which they no longer hold, and how they
+ * ended.
+ */
+export const DOCUMENT_END_NOTES = ['endsOn', 'endsAs'] as const;
+
+/** Binds `ending` to the document or provision `whole`, to the provisions in it, and to those that amendments put into it. */
+const WITHIN = `CALL (whole) {
+  MATCH (whole)<-[:PART_OF*0..]-(ending:Document|Provision)
+  RETURN ending
+  UNION
+  MATCH (whole)<-[:AMENDS]-()<-[:PART_OF*0..]-(ending:Provision)
+  RETURN ending
+}`;
+
+/**
  * The statements of a load. Labels and relationship types are parameters too (Neo4j 5.26), but come from the load's own code
  * and never from a record.
  *
@@ -111,6 +126,24 @@ REMOVE ${SUCCESSION_NOTES.map((name) => `n.${name}`).join(', ')}`,
 MATCH (n:Entity {id: row.id})
 USING INDEX SEEK n:Entity(id)
 SET n += row.properties`,
+
+  /** Removes the ends of documents and of their provisions. Changes of several sources decide them, so no source's facts have them. */
+  forgetDocumentEnds: `UNWIND $ids AS id
+MATCH (whole:Entity {id: id})
+USING INDEX SEEK whole:Entity(id)
+${WITHIN}
+WITH ending
+WHERE ending.endsOn IS NOT NULL
+REMOVE ${DOCUMENT_END_NOTES.map((name) => `ending.${name}`).join(', ')}`,
+  /** A provision ends with the first of the documents and provisions that contain it. */
+  noteDocumentEnds: `UNWIND $rows AS row
+MATCH (whole:Entity {id: row.id})
+USING INDEX SEEK whole:Entity(id)
+${WITHIN}
+WITH ending, row
+ORDER BY row.on, row.id
+WITH ending, collect(row)[0] AS first
+SET ending.endsOn = first.on, ending.endsAs = first.kind`,
 
   relate: `UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})

@@ -8,7 +8,14 @@ import {
   nestedListQuery,
   predicates,
 } from './page.js';
-import { DOCUMENT, DOCUMENT_LINK, type DocumentRow, PROVISION, type ProvisionRow } from './rows.js';
+import {
+  DOCUMENT,
+  DOCUMENT_CHANGE,
+  DOCUMENT_LINK,
+  type DocumentRow,
+  PROVISION,
+  type ProvisionRow,
+} from './rows.js';
 import { nodesByName, type SearchText } from './text-match.js';
 
 export const documentsById = rowsByIdStatement('documentsById', 'Document', DOCUMENT);
@@ -23,6 +30,22 @@ export const linksFrom = listByParentStatement(
 );
 /** Links to documents from the documents that name them. */
 export const linksTo = listByParentStatement('linksTo', '(n:DocumentLink {toId: parent})', DOCUMENT_LINK);
+
+/** Changes of documents and of their provisions. */
+export const changesOfDocument = listByParentStatement(
+  'changesOfDocument',
+  '(n:DocumentChange {documentId: parent})',
+  DOCUMENT_CHANGE,
+);
+/** Changes of single provisions. */
+export const changesOfProvision = listByParentStatement(
+  'changesOfProvision',
+  '(n:DocumentChange {endsId: parent})',
+  DOCUMENT_CHANGE,
+);
+
+/** The status of a document: a repeal of the whole document decides, if its text is loaded. */
+const STATUS = "CASE WHEN n.status = 'IN_FORCE' AND n.endsAs = 'REPEALED' THEN 'REPEALED' ELSE n.status END";
 
 /** Limits a list of documents: the id of the issuer, the status, and the first and last day of issue (both included). */
 export interface DocumentFilter {
@@ -42,7 +65,7 @@ export function documentList(filter: DocumentFilter, about: SearchText | undefin
     from: about === undefined ? 'MATCH (n:Document)' : nodesByName('DOCUMENT'),
     where: predicates(filter, {
       issuer: 'n.issuerId = $issuer',
-      status: 'n.status IN $status',
+      status: `${STATUS} IN $status`,
       issuedFrom: 'n.issuedOn >= $issuedFrom',
       issuedTo: 'n.issuedOn <= $issuedTo',
     }),

@@ -58,6 +58,7 @@ const COUNTED = [
   'Document',
   'Provision',
   'DocumentLink',
+  'DocumentChange',
   'Hazard',
   'ResponseCriterion',
   'Authority',

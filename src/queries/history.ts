@@ -24,6 +24,8 @@ const HOLDING_NAMES = {
   statedBy: 'coalesce(first.number, first.title)',
   statedOn: 'first.issuedOn',
   endedAs: 'n.endedAs',
+  endedWords: 'n.endedWords',
+  endPending: 'n.endPending',
 } as const;
 
 /** Binds `first` to the first dated document that states `n`. */
@@ -100,6 +102,8 @@ const TRANSFER_NAMED = {
 export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED> & {
   readonly exceptAround: readonly (readonly string[])[];
   readonly endedAs: EndingKind | null;
+  readonly endedWords: string | null;
+  readonly endPending: string | null;
 };
 /** A transfer with the names, regions and legal bases that the rules need and the node does not have (`TransferFact`). */
 export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & {

@@ -1,6 +1,6 @@
 import { maybe, oneOf, type RowOf, text, texts } from '../database/columns.js';
 import { HOLDERS, RESPONSIBILITIES } from '../records/prefixes.js';
-import { CONFLICT_KINDS } from '../records/terms.js';
+import { CONFLICT_KINDS, ENDING_KINDS } from '../records/terms.js';
 import { recordColumns } from './record-columns.js';
 
 // The columns that statements return for each kind of node, and the type of a row with these columns.
@@ -57,13 +57,19 @@ export type TransferRow = RowOf<typeof TRANSFER>;
 /** The columns that say where a holding or transfer applies. */
 export type Place = Pick<HoldingRow, 'regionId' | 'exceptIds' | 'ownArea'>;
 
-export const DOCUMENT = recordColumns(['documents']);
+/** How a document or a provision ends, which the load computes from the changes of all sources. */
+const DOCUMENT_END = { endsOn: maybe(text), endsAs: maybe(oneOf(ENDING_KINDS)) };
+
+export const DOCUMENT = { ...recordColumns(['documents']), ...DOCUMENT_END };
 export type DocumentRow = RowOf<typeof DOCUMENT>;
 
 export const DOCUMENT_LINK = recordColumns(['document-links']);
 export type DocumentLinkRow = RowOf<typeof DOCUMENT_LINK>;
 
-export const PROVISION = recordColumns(['provisions']);
+export const DOCUMENT_CHANGE = recordColumns(['document-changes']);
+export type DocumentChangeRow = RowOf<typeof DOCUMENT_CHANGE>;
+
+export const PROVISION = { ...recordColumns(['provisions']), ...DOCUMENT_END };
 export type ProvisionRow = RowOf<typeof PROVISION>;
 
 export const ANOMALY = recordColumns(['anomalies'], ['provisionIds']);

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { aliases, day, designation, lines, placedFields, waitingReference, words } from './fields.js';
+import {
+  aliases,
+  day,
+  designation,
+  lines,
+  placedFields,
+  reference,
+  waitingReference,
+  words,
+} from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS } from './prefixes.js';
@@ -18,6 +27,10 @@ export const document = kindOfRecord({
       .describe('Who issued it; for a document that all cities share, a body that one of them may not have'),
     issuedOn: day.optional().describe('The day of its issue'),
     status: z.enum(DOCUMENT_STATUSES).describe('Whether it is in force, repealed, or only cited here'),
+    validFrom: day.optional().describe('The first day of its effect, if its own words give one (自…起施行)'),
+    effectiveIn: reference('TAKES_EFFECT_IN', 'provisions')
+      .optional()
+      .describe('The provision with those words'),
     lines: lines.optional(),
   },
   labels: ['Document'],

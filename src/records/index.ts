@@ -4,6 +4,7 @@ import { category } from './category.js';
 import { commandStep } from './command-step.js';
 import { criterion } from './criterion.js';
 import { document } from './document.js';
+import { documentChange } from './document-change.js';
 import { documentLink } from './document-link.js';
 import { duty } from './duty.js';
 import { ending } from './ending.js';
@@ -44,6 +45,7 @@ export const KINDS = {
   documents: document,
   provisions: provision,
   'document-links': documentLink,
+  'document-changes': documentChange,
   successions: succession,
   hazards: hazard,
   criteria: criterion,

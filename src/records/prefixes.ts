@@ -9,6 +9,7 @@ export const PREFIXES = {
   documents: 'document',
   provisions: 'provision',
   'document-links': 'link',
+  'document-changes': 'document-change',
   successions: 'succession',
   hazards: 'hazard',
   criteria: 'criterion',

@@ -122,8 +122,19 @@ export const DERIVATION_RULES = [
   'SUCCESSOR_OF_HOLDER',
   'SUCCESSOR_OF_POWER',
 ] as const;
-/** What a later document does to an earlier act: 收回, 取消, 停止执行 or 不再实施. */
-export const ENDING_KINDS = ['WITHDRAWN', 'ABOLISHED', 'DISCONTINUED'] as const;
+/**
+ * What ends an earlier act: 收回, 取消, 停止执行 or 不再实施; or what happens to the words that it rests on: 废止, 有效期届满, 修改.
+ */
+export const ENDING_KINDS = [
+  'WITHDRAWN',
+  'ABOLISHED',
+  'DISCONTINUED',
+  'REPEALED',
+  'EXPIRED',
+  'AMENDED',
+] as const;
+/** What happens to a document or to one of its provisions: 废止, 有效期届满, 修改为, 删去, 增加. */
+export const DOCUMENT_CHANGE_KINDS = ['REPEALED', 'EXPIRED', 'REPLACED', 'DELETED', 'ADDED'] as const;
 export const SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'REPLACED'] as const;
 /** How an item goes on: under another name, in another item, in several, or as an item of another type. */
 export const POWER_SUCCESSION_KINDS = ['RENAMED', 'MERGED', 'SPLIT', 'RETYPED', 'REPLACED'] as const;
@@ -173,6 +184,16 @@ export type End = (typeof ENDS)[number];
 export type PendingFact = (typeof PENDING_FACTS)[number];
 export type EndingKind = (typeof ENDING_KINDS)[number];
 export type PowerSuccessionKind = (typeof POWER_SUCCESSION_KINDS)[number];
+export type DocumentChangeKind = (typeof DOCUMENT_CHANGE_KINDS)[number];
+
+/** How a fact ends that rests on changed words; null if the change ends nothing. */
+export const ENDING_OF_CHANGE: Readonly<Record<DocumentChangeKind, EndingKind | null>> = {
+  REPEALED: 'REPEALED',
+  EXPIRED: 'EXPIRED',
+  REPLACED: 'AMENDED',
+  DELETED: 'AMENDED',
+  ADDED: null,
+};
 export type Status = (typeof STATUSES)[number];
 export type DerivationRule = (typeof DERIVATION_RULES)[number];
 

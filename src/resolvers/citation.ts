@@ -4,7 +4,7 @@ import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { CitationPlace, ProvisionRow } from '../queries/rows.js';
 import { stripMarkup } from '../records/markup.js';
 import { connectionFields } from './connection.js';
-import { dependsOn, toOne, toOptional, withDependencies } from './depends-on.js';
+import { dependsOn, toOne, toOneIfLoaded, toOptional, withDependencies } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 /** The columns with the lines of a row in its source file. */
@@ -64,6 +64,9 @@ export const citation: Resolvers = {
     document: toOne('documents', 'documentId'),
     parent: toOptional('provisions', 'parentId'),
     lines: dependsOn(LINE_COLUMNS, lineRange),
+    amends: toOneIfLoaded('documents', 'amendsId'),
+    validTo: dependsOn(['endsOn'], ({ endsOn }) => endsOn),
+    changes: ({ id }, _, { loaders }) => loaders.changesOfProvision.load(id),
   },
   ProvisionConnection: connectionFields,
 };

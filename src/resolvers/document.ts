@@ -17,7 +17,7 @@ import {
 } from './arguments.js';
 import { cited, LINE_COLUMNS, lineRange } from './citation.js';
 import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
-import { dependsOn, toOne, toOneIfLoaded } from './depends-on.js';
+import { dependsOn, toOne, toOneIfLoaded, toOptional } from './depends-on.js';
 import type { Resolvers } from './types.generated.js';
 
 type Relation = DocumentLinkRow['relation'];
@@ -45,6 +45,17 @@ export const document: Resolvers = {
     lines: dependsOn(LINE_COLUMNS, ({ lineStart, lineEnd }) =>
       lineStart === null || lineEnd === null ? null : lineRange({ lineStart, lineEnd }),
     ),
+    status: dependsOn(['status', 'endsAs'], ({ status, endsAs }) =>
+      status === 'IN_FORCE' && endsAs === 'REPEALED' ? 'REPEALED' : status,
+    ),
+    effectiveIn: dependsOn(
+      ['effectiveInId'],
+      ({ effectiveInId }) => (effectiveInId === null ? null : { provisionId: effectiveInId }),
+      { provisions: { by: ['effectiveInId'] } },
+    ),
+    validTo: dependsOn(['endsOn'], ({ endsOn }) => endsOn),
+    changes: ({ id }, { first }, { loaders }) =>
+      mapMaybe(loaders.changesOfDocument.load(id), (all) => takeFirst(all, first)),
     repeals: links('linksFrom', LINKS.repealing),
     repealedBy: links('linksTo', LINKS.repealing),
     basedOn: links('linksFrom', LINKS.resting),
@@ -62,6 +73,12 @@ export const document: Resolvers = {
   DocumentLink: {
     from: toOne('documents', 'fromId'),
     to: toOne('documents', 'toId'),
+    citation: cited.citation,
+  },
+  DocumentChange: {
+    document: toOneIfLoaded('documents', 'documentId'),
+    provision: toOneIfLoaded('provisions', 'endsId'),
+    replacedBy: toOptional('provisions', 'replacedById'),
     citation: cited.citation,
   },
   DocumentConnection: searchedFields,

@@ -304,10 +304,14 @@ export type Document = Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** Documents that it implements (为贯彻落实) or rests on (根据). */
   readonly basedOn: ReadonlyArray<DocumentLink>;
+  /** What ends it or changes its words (废止、有效期、修改), in the order of the sources. */
+  readonly changes: ReadonlyArray<DocumentChange>;
   /** Documents that name it. */
   readonly citedBy: ReadonlyArray<DocumentLink>;
   /** Every document that it names, the legal bases of its policies included. */
   readonly cites: ReadonlyArray<DocumentLink>;
+  /** The provision with those words. */
+  readonly effectiveIn?: Maybe<Citation>;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
   /** The day of issue (成文日期). */
@@ -332,11 +336,21 @@ export type Document = Node & {
   readonly title?: Maybe<Scalars['String']['output']>;
   /** The transfers that it makes. */
   readonly transfers: TransferConnection;
+  /** The first day of its effect, if its own words give one (自…起施行). */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer holds: a later document repeals it (废止), or its own term ends (有效期). Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 
 /** An official document or a law (公文, 法规) that a loaded source contains or cites. */
 export type DocumentBasedOnArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** An official document or a law (公文, 法规) that a loaded source contains or cites. */
+export type DocumentChangesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -386,6 +400,40 @@ export type DocumentTransfersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
+
+/** A document or one of its provisions ends or gets new words (文件的废止、失效与修改). */
+export type DocumentChange = {
+  readonly __typename?: 'DocumentChange';
+  /** The provision that it changes, by its path: 第九条. Null if the whole document is meant. */
+  readonly article?: Maybe<Scalars['String']['output']>;
+  /** The place of those words. */
+  readonly citation: Citation;
+  /** The document that it changes. Null if its text is not loaded and no source cites it. */
+  readonly document?: Maybe<Document>;
+  /** What happens. */
+  readonly kind: DocumentChangeKind;
+  /** The first day on which the old words no longer hold and the new ones do. */
+  readonly on: Scalars['Date']['output'];
+  /** The provision whose words end. Null if the whole document is meant, if the words are added, or if they are not loaded. */
+  readonly provision?: Maybe<Provision>;
+  /** The new words, if the provision is replaced or added. */
+  readonly replacedBy?: Maybe<Provision>;
+  /** The words that say so, as printed. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** What happens to a document or to one of its provisions (文件变动类型). */
+export type DocumentChangeKind =
+  /** A later document puts the provision in (增加). */
+  | 'ADDED'
+  /** A later document takes the provision out (删去). */
+  | 'DELETED'
+  /** It says itself how long it is valid (有效期届满). */
+  | 'EXPIRED'
+  /** A later document repeals it (废止). */
+  | 'REPEALED'
+  /** A later document gives the provision other words (修改为). */
+  | 'REPLACED';
 
 /** A page of a list of documents. */
 export type DocumentConnection = {
@@ -1658,6 +1706,12 @@ export type PowerType =
 /** An addressable piece of a document (条款): an article, clause, annex row or table cell. */
 export type Provision = Node & {
   readonly __typename?: 'Provision';
+  /** The earlier document of which these words are a provision, if they stand in an amendment of it (修改). Null otherwise, or if that document is not loaded. */
+  readonly amends?: Maybe<Document>;
+  /** With `amends`: the place of the words in the earlier document: 第九条, 第十条之一. */
+  readonly article?: Maybe<Scalars['String']['output']>;
+  /** What ends this provision or gives it other words. Changes of the whole document are listed there. */
+  readonly changes: ReadonlyArray<DocumentChange>;
   /** The document that contains it. */
   readonly document: Document;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -1670,6 +1724,8 @@ export type Provision = Node & {
   readonly path: Scalars['String']['output'];
   /** Its words without markup of the OCR (##, LaTeX formulas). `quote` of a citation has the words as the source file has them. */
   readonly text: Scalars['String']['output'];
+  /** The first day on which the words no longer hold: because of a change of the provision, of one that contains it, or of the document. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A page of a list of provisions. */
@@ -2787,6 +2843,8 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DerivationRule: DerivationRule;
   Document: ResolverTypeWrapper<rows.DocumentRow>;
+  DocumentChange: ResolverTypeWrapper<rows.DocumentChangeRow>;
+  DocumentChangeKind: DocumentChangeKind;
   DocumentConnection: ResolverTypeWrapper<Connection<rows.DocumentRow>>;
   DocumentEdge: ResolverTypeWrapper<Edge<rows.DocumentRow>>;
   DocumentFilter: DocumentFilter;
@@ -2909,6 +2967,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Document: rows.DocumentRow;
+  DocumentChange: rows.DocumentChangeRow;
   DocumentConnection: Connection<rows.DocumentRow>;
   DocumentEdge: Edge<rows.DocumentRow>;
   DocumentFilter: DocumentFilter;
@@ -3095,8 +3154,10 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DocumentResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Document'] = ResolversParentTypes['Document']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   basedOn?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentBasedOnArgs>>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['DocumentChange']>, ParentType, ContextType, Partial<DocumentChangesArgs>>;
   citedBy?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentCitedByArgs>>;
   cites?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentCitesArgs>>;
+  effectiveIn?: Resolver<Maybe<ResolversTypes['Citation']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   issuer?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
@@ -3109,7 +3170,20 @@ export type DocumentResolvers<ContextType = RequestContext, ParentType extends R
   status?: Resolver<ResolversTypes['DocumentStatus'], ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<DocumentTransfersArgs, 'first'>>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DocumentChangeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DocumentChange'] = ResolversParentTypes['DocumentChange']> = {
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DocumentChangeKind'], ParentType, ContextType>;
+  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
+  replacedBy?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
 export type DocumentConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['DocumentConnection'] = ResolversParentTypes['DocumentConnection']> = {
@@ -3480,12 +3554,16 @@ export type PowerSuccessionResolvers<ContextType = RequestContext, ParentType ex
 };
 
 export type ProvisionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Provision'] = ResolversParentTypes['Provision']> = {
+  amends?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
+  article?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  changes?: Resolver<ReadonlyArray<ResolversTypes['DocumentChange']>, ParentType, ContextType>;
   document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lines?: Resolver<ResolversTypes['LineRange'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
   path?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3743,6 +3821,7 @@ export type Resolvers<ContextType = RequestContext> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Document?: DocumentResolvers<ContextType>;
+  DocumentChange?: DocumentChangeResolvers<ContextType>;
   DocumentConnection?: DocumentConnectionResolvers<ContextType>;
   DocumentEdge?: DocumentEdgeResolvers<ContextType>;
   DocumentLink?: DocumentLinkResolvers<ContextType>;

@@ -12,6 +12,7 @@ interface Conditional {
   readonly derivedBy: DerivationRule[];
   readonly endedIn?: string | undefined;
   readonly endedAs?: EndingKind | undefined;
+  readonly endedWords?: string | undefined;
 }
 
 /** A part of a fact, with its days. */
@@ -39,7 +40,11 @@ export function phasesOf<F extends Conditional>(
 ): Phase<F>[] {
   if (met === undefined || fact.status !== 'CONDITIONAL' || isEmptyInterval({ from: met.on, to }))
     return [{ fact, from, to }];
-  const before = { fact: { ...fact, endedIn: met.provision, endedAs: undefined }, from, to: met.on };
+  const before = {
+    fact: { ...fact, endedIn: met.provision, endedAs: undefined, endedWords: undefined },
+    from,
+    to: met.on,
+  };
   const since: Phase<F> = {
     fact: {
       ...fact,

@@ -50,8 +50,11 @@ export interface HoldingFact {
   /** The first document that states the holding, and its date; null if no such document has a date. */
   readonly statedBy: string | null;
   readonly statedOn: string | null;
-  /** What a later act did that ended the holding (收回, 取消, 停止执行); null if no act ended it. */
+  /** What ended the holding (收回, 取消, 停止执行, 废止), and the words that say so; null if no act ended it. */
   readonly endedAs: EndingKind | null;
+  readonly endedWords: string | null;
+  /** The words for the fact with which the holding will end (待新办法施行后废止); null if no end waits for a fact. */
+  readonly endPending: string | null;
 }
 
 /** A document that an instrument names as its legal basis (根据). */

@@ -10,9 +10,12 @@ import { containsDay, intervalsOverlap, isEmptyInterval } from './time.js';
 export type Transfer = RecordOf<'transfers'> & {
   /** The source whose record it is. */
   readonly source?: string | undefined;
-  /** The provision of the act that ended it, and what the act did. */
+  /** The provision of the act that ended it, what the act did, and its words. */
   readonly endedIn?: string | undefined;
   readonly endedAs?: EndingKind | undefined;
+  readonly endedWords?: string | undefined;
+  /** The words for the fact with which it will end; absent if no end waits for a fact. */
+  readonly endPending?: string | undefined;
   /** The statement that its condition is met; absent if there is none. */
   readonly met?: Fulfilment | undefined;
 };
@@ -27,8 +30,11 @@ export type Holding = RecordOf<'holdings'> & {
   readonly instrument?: string | undefined;
   /** The provision of another act that ends the holding on `validTo`; absent if it has no end or states the end itself. */
   readonly endedIn?: string | undefined;
-  /** What that act did (收回, 取消, 停止执行); absent if it is a transfer or a succession. */
+  /** What that act did (收回, 取消, 停止执行, 废止), and its words; absent if it is a transfer or a succession. */
   readonly endedAs?: EndingKind | undefined;
+  readonly endedWords?: string | undefined;
+  /** The words for the fact with which it will end; absent if no end waits for a fact. */
+  readonly endPending?: string | undefined;
 };
 
 /**
@@ -191,6 +197,8 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     ended: transfer.ended,
     endedIn: transfer.endedIn,
     endedAs: transfer.endedAs,
+    endedWords: transfer.endedWords,
+    endPending: transfer.endPending,
   };
 }
 
@@ -312,8 +320,8 @@ function holdingsKept(
       ...(ended.length > 0 ? (['FORMER_HOLDER_AGAIN'] as const) : []),
     ];
     const endedIn = cut === undefined ? base.endedIn : endingProvision(relevant, cut);
-    const endedAs = cut === undefined ? base.endedAs : undefined;
-    const shared = { ...base, validFrom: from, validTo: to, endedIn, endedAs };
+    const { endedAs, endedWords } = cut === undefined ? base : {};
+    const shared = { ...base, validFrom: from, validTo: to, endedIn, endedAs, endedWords };
     const id = keepsId && index === 0 ? base.id : `${base.id}@${from ?? 'open'}`;
     const again = ended.flatMap(({ endedIn }) => endedIn ?? []);
 

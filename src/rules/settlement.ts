@@ -1,6 +1,6 @@
 import type { RecordOf } from '../records/index.js';
 import type { DerivationRule } from '../records/terms.js';
-import { phasesOf } from './fulfilment.js';
+import { type Fulfilment, phasesOf } from './fulfilment.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
 import { deriveInTurns, type PowerSuccession } from './power-successions.js';
@@ -72,13 +72,18 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
   );
   const acts = sortByOrder(stated.endings);
-  const endings = earliest(acts, ({ ends }) => ends);
-  const abolished = earliest(
-    acts.filter(({ kind }) => kind === 'ABOLISHED'),
-    ({ ends }) => responsibilities.get(ends),
-  );
+  const endsOf = new Map(acts.map(({ id, ends }) => [id, ends]));
   const fulfilments = sortByOrder(stated.fulfilments);
   const met = earliest(fulfilments, ({ fulfils }) => fulfils);
+  const dated = acts.flatMap((act) => datedBy(act, met.get(act.id)));
+  const endings = earliest(dated, ({ ends }) => ends);
+  const pending = new Map(
+    acts.filter(({ on, id }) => on === undefined && !met.has(id)).map((act) => [act.ends, act]),
+  );
+  const abolished = earliest(
+    dated.filter(({ kind }) => kind === 'ABOLISHED'),
+    ({ ends }) => responsibilities.get(ends),
+  );
   const withMet = (transfer: Transfer): Transfer => {
     const fulfilment = met.get(transfer.id);
     return fulfilment === undefined || transfer.status !== 'CONDITIONAL'
@@ -88,18 +93,21 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
   const records = new Map(stated.transfers.map((transfer) => [transfer.id, transfer]));
   const transfers = sortByOrder(stated.transfers)
     .map(withMet)
+    .map((transfer) => withPendingEnd(transfer, pending.get(transfer.id)))
     .map((transfer): Transfer => {
       const ending = endings.get(transfer.id);
       return ending === undefined || hasEndedBefore(transfer.effectiveTo, ending)
         ? transfer
         : { ...endBy(transfer, ending), effectiveTo: ending.on };
     });
-  const ended = sortByOrder(stated.holdings).map((holding): Holding => {
-    const ending = endings.get(holding.id);
-    return ending === undefined || hasEndedBefore(holding.validTo, ending)
-      ? holding
-      : { ...endBy(holding, ending), validTo: ending.on };
-  });
+  const ended = sortByOrder(stated.holdings)
+    .map((holding) => withPendingEnd(holding, pending.get(holding.id)))
+    .map((holding): Holding => {
+      const ending = endings.get(holding.id);
+      return ending === undefined || hasEndedBefore(holding.validTo, ending)
+        ? holding
+        : { ...endBy(holding, ending), validTo: ending.on };
+    });
   const holdings = ended.flatMap((holding) => phasesOfHolding(holding, met.get(holding.id)));
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
   const whileNotAbolished = (holding: Holding) =>
@@ -133,9 +141,31 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     })),
     fulfilments: fulfilments.map((fulfilment) => ({
       ...fulfilment,
-      responsibility: responsibilities.get(fulfilment.fulfils),
+      responsibility: responsibilities.get(endsOf.get(fulfilment.fulfils) ?? fulfilment.fulfils),
     })),
   };
+}
+
+/** An ending with its day: its own, or that of the fact for which it waited. */
+type DatedEnding = Omit<RecordOf<'endings'>, 'on'> & {
+  readonly on: string;
+  /** The provision that states the fact for which it waited. */
+  readonly metIn?: string;
+};
+
+/** Returns an ending with its day; nothing if it still waits for a fact. */
+function datedBy(ending: RecordOf<'endings'>, met: Fulfilment | undefined): DatedEnding[] {
+  if (ending.on !== undefined) return [{ ...ending, on: ending.on }];
+  if (met === undefined) return [];
+  const derivedBy = [...new Set([...ending.derivedBy, ...met.derivedBy])];
+  return [{ ...ending, on: met.on, derivedBy, metIn: met.provision }];
+}
+
+/** Returns a transfer or holding with the words for the fact with which it will end; unchanged if no ending waits for a fact. */
+function withPendingEnd<F extends Transfer | Holding>(fact: F, ending: RecordOf<'endings'> | undefined): F {
+  return ending === undefined
+    ? fact
+    : { ...fact, endPending: ending.pending, grounds: withGround(fact.grounds, ending.provision) };
 }
 
 /** Returns the earliest act on each subject; of several on one day the first. */
@@ -153,8 +183,8 @@ function earliest<A extends { readonly on: string }>(
   return found;
 }
 
-function withGround(grounds: readonly string[], provision: string): string[] {
-  return [...new Set([...grounds, provision])];
+function withGround(grounds: readonly string[], ...provisions: readonly string[]): string[] {
+  return [...new Set([...grounds, ...provisions])];
 }
 
 /** The parts of a stated holding before and after its condition is met. The first part keeps the id. */
@@ -171,18 +201,20 @@ function phasesOfHolding(holding: Holding, met: RecordOf<'fulfilments'> | undefi
 }
 
 /** Whether a fact ends by itself before the day of an ending, which then changes nothing of it. */
-function hasEndedBefore(last: string | undefined, { on }: RecordOf<'endings'>): boolean {
+function hasEndedBefore(last: string | undefined, { on }: DatedEnding): boolean {
   return last !== undefined && last < on;
 }
 
 /** What a transfer or holding says of the act that ends it. Its last day is still to be set. */
-function endBy<F extends Transfer | Holding>(fact: F, ending: RecordOf<'endings'>): F {
+function endBy<F extends Transfer | Holding>(fact: F, ending: DatedEnding): F {
+  const { provision, metIn = provision } = ending;
   return {
     ...fact,
-    grounds: withGround(fact.grounds, ending.provision),
+    grounds: withGround(fact.grounds, provision, metIn),
     derivedBy: [...new Set<DerivationRule>([...fact.derivedBy, ...ending.derivedBy])],
     endedIn: ending.provision,
     endedAs: ending.kind,
+    endedWords: ending.words,
   };
 }
 
@@ -191,7 +223,7 @@ function endBy<F extends Transfer | Holding>(fact: F, ending: RecordOf<'endings'
  * or states anew is not abolished with it.
  * @returns the holding until the day of the abolition; nothing if it would begin with the end of an abolished one
  */
-function untilAbolished(holding: Holding, ending: RecordOf<'endings'> | undefined): Holding[] {
+function untilAbolished(holding: Holding, ending: DatedEnding | undefined): Holding[] {
   if (ending === undefined) return [holding];
   const { validFrom, validTo } = holding;
   if (validFrom !== undefined && validFrom >= ending.on)

@@ -141,5 +141,14 @@ function splitAtSuccessions(
   const after = splitAtSuccessions(later, rest);
   return whole
     ? after
-    : [{ ...holding, validTo: first.on, endedIn: first.provision, endedAs: undefined }, ...after];
+    : [
+        {
+          ...holding,
+          validTo: first.on,
+          endedIn: first.provision,
+          endedAs: undefined,
+          endedWords: undefined,
+        },
+        ...after,
+      ];
 }

@@ -1,5 +1,5 @@
 import { type Doubt, readDoubts } from '../records/doubts.js';
-import type { DoubtSubject, PowerSuccessionKind } from '../records/terms.js';
+import type { DoubtSubject, EndingKind, PowerSuccessionKind } from '../records/terms.js';
 import { transferInWords } from './chain.js';
 import type { HoldingFact, TransferFact } from './history.js';
 import type { PowerSuccessionFact } from './power-history.js';
@@ -143,6 +143,13 @@ function pending(transfer: TransferFact): string {
   return `; a change is pending (待交接): ${transferInWords(transfer)} gives it (${transfer.verb}) to ${transfer.toName} ${quote(transfer.condition)}, ${handover(transfer)}`;
 }
 
+/** Returns the words for the fact with which a holding will end; nothing if no end waits for a fact. */
+function pendingEnd({ endPending }: HoldingFact): string {
+  return endPending === null
+    ? ''
+    : `; its end is pending (待废止): ${quote(endPending)}, which is not on record as having come about`;
+}
+
 /** Returns the words for the day on which a transfer's condition was met; nothing if none is on record. */
 function met({ condition, pendingOn, conditionMetOn }: TransferFact): string {
   if (conditionMetOn === null) return '';
@@ -227,6 +234,7 @@ function readingInWords(holding: HoldingFact, question: VerdictInput): string {
     asWhom,
     qualifiersInWords(holding.proviso),
     ...pendingTransfers(question).map(pending),
+    pendingEnd(holding),
     inferred === '' ? '' : `; the reading is inferred (推定) as to ${inferred}`,
     open === '' ? '' : `; the source is in doubt (存疑) as to ${open}, which does not change the answer`,
   ].join('');
@@ -270,10 +278,21 @@ function isHeldBy({ holderId }: HoldingFact, { body, asOf }: VerdictInput): bool
   return capacitiesOn(body, asOf).some(({ id }) => id === holderId);
 }
 
-/** Returns the words for what a later act did to the holding; nothing if no act ended it. */
-function endedWords({ endedAs }: HoldingFact): string {
-  if (endedAs === 'WITHDRAWN') return ', because it was withdrawn (收回)';
-  return endedAs === 'DISCONTINUED' ? ', because it is no longer carried out (停止执行)' : '';
+/** The words for what ended a holding. */
+const ENDED: Readonly<Record<EndingKind, string>> = {
+  WITHDRAWN: 'it was withdrawn (收回)',
+  ABOLISHED: 'the matter itself was abolished (取消)',
+  DISCONTINUED: 'it is no longer carried out (停止执行)',
+  REPEALED: 'the words that give it were repealed (废止)',
+  EXPIRED: 'the document that gives it was valid only until then (有效期届满)',
+  AMENDED: 'the words that give it were amended (修改)',
+};
+
+/** Returns the words for what ended the holding, with those of the document; nothing if no act ended it. */
+function endInWords({ endedAs, endedWords }: HoldingFact): string {
+  if (endedAs === null) return '';
+  const words = endedWords === null ? '' : `, in the words ${quote(endedWords)}`;
+  return `, because ${ENDED[endedAs]}${words}`;
 }
 
 /** The words for each kind of succession of powers. */
@@ -347,7 +366,7 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
         return `${isHeldBy(holding, question) ? `it held it until ${holding.validTo}, and ` : ''}the item itself ${goesOnInWords(question.names.ended)}; ${instead}`;
       return holding?.validTo == null
         ? 'the record says that it holds it no longer (终止), and not since when'
-        : `it held it until ${holding.validTo} and no longer${endedWords(holding)}; ${instead}`;
+        : `it held it until ${holding.validTo} and no longer${endInWords(holding)}; ${instead}`;
     case 'ABOLISHED':
       return `the matter itself was abolished (取消) on ${holding?.validTo}, and nobody holds it since then`;
     case 'OUTSIDE_JURISDICTION':

@@ -441,9 +441,10 @@ function decideForDay(input: VerdictInput, day: string): Decision {
   if (before.length > 0) return decision(['NO', 'ENDED'], { holding: before.sort(byLastDay).at(-1) });
   const after = ownHere.filter(({ validFrom }) => validFrom !== null && validFrom > day);
   if (after.length > 0) return decision(['NO', 'NOT_YET_EFFECTIVE'], { holding: after.sort(byFirstDay)[0] });
+  if (elsewhere !== undefined) return decision(['NO', 'OUTSIDE_JURISDICTION'], { holding: elsewhere });
   // A holding elsewhere that begins on a later day proves nothing for this day.
-  const begun = own.find(({ validFrom }) => validFrom === null || validFrom <= day);
-  if (begun !== undefined) return decision(['NO', 'OUTSIDE_JURISDICTION'], { holding: elsewhere ?? begun });
+  const ended = own.filter(({ validTo }) => validTo !== null && validTo <= day);
+  if (ended.length > 0) return decision(['NO', 'ENDED'], { holding: ended.sort(byLastDay).at(-1) });
 
   const cases = effective.find(({ kind, toId }) => EFFECT[kind] === 'NOTHING' && asWhom.has(toId));
   if (cases?.limitation != null) return decision(['CONDITIONAL', 'LIMITED'], { transfer: cases });

@@ -87,9 +87,10 @@ const BY_RELATIONSHIP = Object.entries({ ...NODES, DocumentLink: DOCUMENT_LINK }
     ),
 );
 
-/** No transfer of the gazette is made under another one, and no power of it goes on as another one. */
+/** No transfer of the gazette is made under another one, no power of it goes on as another one, and it amends no document. */
 const NOT_IN_THE_GAZETTE = [
   'Transfer.underId',
+  'Provision.amendsId',
   'PowerSuccession.fromId',
   'PowerSuccession.toId',
   'PowerSuccession.provisionId',

@@ -277,6 +277,84 @@ describe('a withdrawal of what no loaded source gave', () => {
   });
 });
 
+describe('a repeal that waits for a fact', () => {
+  const REPEAL = source('jia/2023', {
+    ...stated('repeal'),
+    'document-changes': [
+      {
+        id: 'document-change:jia/repeal/c1',
+        order: 3,
+        kind: 'REPEALED',
+        document: 'document:jia/grant',
+        pending: '待新办法施行后',
+        words: '废止',
+        provision: 'provision:jia/repeal/c1',
+      },
+    ],
+    endings: [
+      {
+        id: 'ending:jia/repeal/c1',
+        order: 3,
+        kind: 'REPEALED',
+        ends: GRANT,
+        pending: '待新办法施行后',
+        words: '废止',
+        provision: 'provision:jia/repeal/c1',
+      },
+    ],
+  });
+  const FACT = source('jia/2024', {
+    ...stated('fact'),
+    fulfilments: ['document-change:jia/repeal/c1', 'ending:jia/repeal/c1'].map((fulfils, at) => ({
+      id: `fulfilment:jia/fact/${at}`,
+      order: 3,
+      fulfils,
+      on: '2021-01-01',
+      words: '已施行',
+      provision: 'provision:jia/fact/c1',
+    })),
+  });
+  const ends = async () =>
+    (
+      await driver.executeQuery(
+        'MATCH (n:Document|Provision) WHERE n.endsOn IS NOT NULL RETURN n.id + " " + n.endsOn AS one ORDER BY one',
+      )
+    ).records.map((row) => row.get('one'));
+  const REPEALED = ['document:jia/grant 2021-01-01', 'provision:jia/grant/c1 2021-01-01'];
+
+  test('takes effect on the day of the fact, in whatever order the sources come', async () => {
+    await load(FIRST, REPEAL);
+    expect(await holdings()).toEqual([
+      'org:jia/bureau 2020-06-23 …',
+      'org:jia/bureau … 2020-06-23',
+      'org:jia/zone 2020-06-23 …',
+    ]);
+    expect(await ends()).toEqual([]);
+    const waits = await everything(driver);
+    await load(FACT);
+    expect(await holdings()).toEqual(WITHDRAWN);
+    expect(await ends()).toEqual(REPEALED);
+    const all = await everything(driver);
+    await remove('jia/2024');
+    expect(difference(await everything(driver), waits)).toEqual(NONE);
+    for (const order of [
+      [FACT, REPEAL, FIRST],
+      [REPEAL, FACT, FIRST],
+      [FACT, FIRST, REPEAL],
+      [FIRST, FACT, REPEAL],
+    ]) {
+      await driver.executeQuery('MATCH (n) DETACH DELETE n');
+      for (const one of [NAMES, ...order]) await load(one);
+      expect(difference(await everything(driver), all)).toEqual(NONE);
+    }
+    for (const name of ['jia/2020', 'jia/2023']) {
+      await remove(name);
+      await load(name === 'jia/2020' ? FIRST : REPEAL);
+      expect(difference(await everything(driver), all)).toEqual(NONE);
+    }
+  });
+});
+
 describe('a class of the names of a city', () => {
   /** The class holds a duty, and a body that may be in it gives the duty away without a holding of its own. */
   const DUTY = source('jia/2022', {

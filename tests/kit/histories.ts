@@ -26,6 +26,8 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
     validTo: null,
     ended: null,
     endedAs: null,
+    endedWords: null,
+    endPending: null,
     arisesFromId: null,
     alternativeIds: [],
     certainty: 'CERTAIN',

@@ -20,6 +20,7 @@ const ENTRIES = {
   endings: 'ending',
   fulfilments: 'fulfilment',
   powerSuccessions: 'power succession',
+  amendments: 'amendment',
 } as const;
 
 interface Entry {

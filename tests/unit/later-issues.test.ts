@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
-import { stringify } from 'yaml';
+import { parse, stringify } from 'yaml';
 import { packageRoot } from '../../src/config/package-root.js';
 import { sourceFolders } from '../../src/load/source-folders.js';
 import { temporaryFolder } from '../kit/folder.js';
@@ -19,6 +19,7 @@ test('a later issue is extracted beside the first, and changes no record of it',
       'changzhi/2021-03: 21 of 21 lines accounted for, 12 records',
       'changzhi/2021-06: 13 of 13 lines accounted for, 10 records',
       'changzhi/2021-09: 25 of 25 lines accounted for, 29 records',
+      'changzhi/2021-12: 74 of 74 lines accounted for, 394 records',
       expect.stringMatching(/^changzhi\/authority: \d+ records$/u),
       expect.stringMatching(/^shared\/documents: \d+ records$/u),
     ],
@@ -259,4 +260,329 @@ test('a withdrawal of what no gazette prints states that the body held it, witho
   expect(recordsOf('endings')).toEqual([
     expect.objectContaining({ ends: held.id, on: '2021-01-01', kind: 'WITHDRAWN' }),
   ]);
+});
+
+/** Changes fields of a reading and extracts. @returns the reported lines about the document */
+function refusalsOfDocument(
+  source: string,
+  slug: string,
+  change: (reading: { [field: string]: unknown }) => void,
+): string[] {
+  const data = withLaterIssues(temporaryFolder());
+  const file = path.join(data, source, `readings/${slug}.yaml`);
+  const reading = parse(readFileSync(file, 'utf8'));
+  change(reading);
+  writeFileSync(file, stringify(reading));
+  return refusals(data)
+    .map((line) => line.replace(`${source}: `, ''))
+    .filter((line) => line.includes(slug));
+}
+
+test('an amendment is refused for a provision that the document does not have or has already, for a day before it, for words, and for what does not go on', () => {
+  const OF = '长政办发〔2020〕32号';
+  expect(
+    refusalsOf('changzhi/2021-12', 'zb-2021-73', 'amendments', {
+      c1: { keeps: ['duty:changzhi/zb-2020-32/art9'] },
+      c2: { of: { document: OF, provision: '第九十条' } },
+      c3: { of: { document: OF, provision: '第九条' } },
+    }),
+  ).toEqual({
+    c1: "zb-2021-73 amendment c1 (line 66): holding:changzhi/zb-2020-32/art9/zone-administrations/owner cannot go on: the new words do not have '负责'",
+    c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 has no provision 第九十条',
+    c3: 'zb-2021-73 amendment c3 (line 70): document:changzhi/zb-2020-32 has 第九条 already; write REPLACED',
+  });
+  expect(
+    refusalsOf('changzhi/2021-12', 'zb-2021-73', 'amendments', {
+      c1: { keeps: ['duty:changzhi/zb-2020-32/art11.i1'] },
+      c2: { on: '2020-06-01' },
+      c3: { of: { document: '长政办发〔2020〕27号', provision: '第十条之一' } },
+    }),
+  ).toEqual({
+    c1: 'zb-2021-73 amendment c1 (line 66): duty:changzhi/zb-2020-32/art11.i1 does not rest on the words that are replaced',
+    c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 is of 2020-06-09, so it cannot change on 2020-06-01',
+    c3: 'zb-2021-73 amendment c3 (line 70): document:changzhi/zb-2020-27 ended on 2022-01-01, so it cannot be amended on 2022-02-01',
+  });
+});
+
+test('a repeal is refused for a provision that the document does not have, for a day before it, and a term for an end before its start', () => {
+  expect(
+    refusalsOfDocument('changzhi/2021-12', 'zf-2021-72', (reading) => {
+      const links = reading.links as Record<string, unknown>[];
+      Object.assign(links[0] ?? {}, { on: '2020-05-24' });
+      Object.assign(links[2] ?? {}, { provisions: ['第二十三条第九款'] });
+    }),
+  ).toEqual([
+    'zf-2021-72 repeal of document:changzhi/zb-2020-26 (line 51): document:changzhi/zb-2020-26 is of 2020-05-25, so it cannot change on 2020-05-24',
+    'zf-2021-72 repeal of document:changzhi/zb-2020-32 (line 54): document:changzhi/zb-2020-32 has no provision 第二十三条第九款',
+  ]);
+  expect(
+    refusalsOfDocument('changzhi/2021-12', 'zb-2021-71', (reading) => {
+      Object.assign(reading.expiry as object, { on: '2022-01-01' });
+    }),
+  ).toEqual([
+    'zb-2021-71 expiry (line 35): the document takes effect on 2022-01-01, so it cannot end on 2022-01-01',
+  ]);
+});
+
+const recordsIn = (data: string, source: string, kind: string) =>
+  readFileSync(path.join(data, source, `records/${kind}.jsonl`), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Record<string, unknown>);
+
+/** A city with one gazette, in which a document says something of a body and of a document that others say something else of. */
+function withDisagreements(): string {
+  const data = withLaterIssues(temporaryFolder());
+  addGazette(data, 'changzhi/2022-01', {
+    line: '自2021年7月1日起,长治市城市管理局更名为长治市城市管理综合执法局,为县级机构。按照2020年6月19日印发的《长治市消防责任制规定》(长政办发〔2020〕32号)、《长治市消防安全责任制实施办法》(长政办发〔2020〕32号)执行。',
+    document: { number: '长政办发〔2022〕1号', title: '通知', issuedOn: '2022-01-10' },
+    reading: {
+      provisions: [{ key: 'c1', path: '一', lines: 1 }],
+      bodies: [{ name: '市城市管理综合执法局', level: 'COUNTY', words: '县级机构', at: 'c1' }],
+      successions: [
+        {
+          key: 'c1',
+          from: '长治市城市管理局',
+          to: '长治市城市管理综合执法局',
+          kind: 'RENAMED',
+          words: '更名为长治市城市管理综合执法局',
+          on: '2021-07-01',
+          at: 'c1',
+        },
+      ],
+      links: [
+        {
+          number: '长政办发〔2020〕32号',
+          title: '长治市消防责任制规定',
+          issuedOn: '2020-06-19',
+          relation: 'FOLLOWS',
+          phrase: '按照',
+          at: 'c1',
+        },
+        {
+          number: '长政办发〔2020〕32号',
+          title: '长治市消防安全责任制实施办法',
+          relation: 'FOLLOWS',
+          phrase: '按照',
+          at: 'c1',
+        },
+      ],
+    },
+  });
+  return data;
+}
+
+test('issues that say the same of a document agree; where one says something else of it or of a body, an anomaly has both places', () => {
+  const data = withDisagreements();
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const found = recordsIn(data, 'changzhi/2022-01', 'anomalies').map(
+    ({ kind, asPrinted, reading, about, provisions }) => ({ kind, asPrinted, reading, about, provisions }),
+  );
+  const here = 'provision:changzhi/one/c1';
+  const link = 'link:changzhi/one/c1/1';
+  expect(found).toEqual([
+    {
+      kind: 'CONTRADICTION',
+      asPrinted: '县级机构',
+      reading: '长治市城市管理综合执法局: CITY',
+      about: ['org:changzhi/urban-enforcement-bureau'],
+      provisions: [here],
+    },
+    {
+      kind: 'CONTRADICTION',
+      asPrinted: '更名为长治市城市管理综合执法局',
+      reading: 'RENAMED on 2021-06-01',
+      about: ['succession:changzhi/zb-2020-62/c1'],
+      provisions: [here, 'provision:changzhi/zb-2020-62/c1'],
+    },
+    {
+      kind: 'NAME_VARIANT',
+      asPrinted: '长治市消防责任制规定',
+      reading: '长治市人民政府办公室关于印发《长治市消防安全责任制实施办法》的通知',
+      about: ['document:changzhi/zb-2020-32', link],
+      provisions: [here, expect.stringMatching(/^provision:changzhi\/zb-2020-32\//u)],
+    },
+    {
+      kind: 'CONTRADICTION',
+      asPrinted: '2020-06-19',
+      reading: '2020-06-09',
+      about: ['document:changzhi/zb-2020-32', link],
+      provisions: [here, expect.stringMatching(/^provision:changzhi\/zb-2020-32\//u)],
+    },
+  ]);
+});
+
+/** Two documents of one day: the first withdraws a power on one day, the second on another. */
+function withContradiction(corrections?: object): string {
+  const data = withLaterIssues(temporaryFolder());
+  addGazette(data, 'changzhi/2020-09b', {
+    line: '自2020年11月1日起,收回长治高新区管委会的“对破坏耕地的处罚”。',
+    document: { number: '长政发〔2020〕64号', title: '通知', issuedOn: '2020-09-01' },
+    reading: {
+      provisions: [{ key: 'c1', path: '一', lines: 1 }],
+      endings: [
+        {
+          key: 'c1',
+          kind: 'WITHDRAWN',
+          of: { ...ANNEX, rows: [92], holder: '长治高新区管委会' },
+          words: '收回长治高新区管委会',
+          on: '2020-11-01',
+          at: 'c1',
+        },
+      ],
+    },
+  });
+  if (corrections !== undefined)
+    writeFileSync(path.join(data, 'changzhi/2020-09b/corrections.yaml'), stringify(corrections));
+  return data;
+}
+
+test('two documents of one day that contradict each other are refused with file and line, or kept with an anomaly', () => {
+  expect(refusals(withContradiction())).toContain(
+    'changzhi/2020-09b: changzhi/2020-09b/gazette.md:1: 一 of 长政发〔2020〕64号 contradicts 一 of 长政发〔2020〕61号 (line 7), which is of the same day, about the end of transfer:changzhi/zf-2020-17/annex1/92/gaoxin: here WITHDRAWN on 2020-11-01, there WITHDRAWN on 2020-09-01. If the source itself contradicts itself, add an entry of the kind CONTRADICTION with these lines to corrections.yaml',
+  );
+  const data = withContradiction({
+    corrections: [
+      {
+        lines: 1,
+        kind: 'CONTRADICTION',
+        reading: '2020-09-01',
+        alternatives: ['2020-11-01'],
+        reason: 'Two decisions of one day give two days.',
+      },
+    ],
+  });
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  expect(recordsIn(data, 'changzhi/2020-09b', 'anomalies')).toMatchObject([
+    { kind: 'CONTRADICTION', reading: '2020-09-01', provisions: ['provision:changzhi/one/c1'] },
+  ]);
+});
+
+test('new words of a document with a term end with it', () => {
+  const data = withLaterIssues(temporaryFolder());
+  addGazette(data, 'changzhi/2022-01', {
+    line: '将第一条修改为:“市水利局负责安全检查。”',
+    document: { number: '长政办发〔2022〕1号', title: '通知', issuedOn: '2022-01-10' },
+    reading: {
+      provisions: [
+        { key: 'c1', path: '一', lines: 1 },
+        { key: 'new', path: '一 修改后的第一条', lines: 1, parent: 'c1', words: '市水利局负责安全检查。' },
+      ],
+      amendments: [
+        {
+          key: 'c1',
+          kind: 'REPLACED',
+          of: { document: '长政办发〔2021〕71号', provision: '第一条' },
+          words: '将第一条修改为',
+          by: 'new',
+          on: '2022-02-01',
+          at: 'c1',
+        },
+      ],
+      duties: [
+        {
+          key: 'new',
+          at: 'new',
+          title: '安全检查',
+          holders: [{ written: '市水利局', role: 'OWNER', roleWords: '负责' }],
+        },
+      ],
+    },
+  });
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const [holding] = recordsIn(data, 'changzhi/2022-01', 'holdings');
+  expect(holding).toMatchObject({
+    id: 'holding:changzhi/one/new/water-bureau/owner',
+    validFrom: '2022-02-01',
+  });
+  expect(
+    recordsIn(data, 'changzhi/2022-01', 'endings').map(({ kind, ends, on, provision }) => [
+      kind,
+      ends,
+      on,
+      provision,
+    ]),
+  ).toEqual([
+    [
+      'AMENDED',
+      'holding:changzhi/zb-2021-71/art1/natural-resources-bureau/owner',
+      '2022-02-01',
+      'provision:changzhi/one/c1',
+    ],
+    ['EXPIRED', holding?.id, '2027-01-01', 'provision:changzhi/zb-2021-71/art3'],
+  ]);
+});
+
+/** A city whose notice repeals 36号 with the start of a new plan; a later notice records that start on a day. */
+function withPendingRepeal(on: string): string {
+  const data = withLaterIssues(temporaryFolder());
+  addGazette(data, 'changzhi/2022-01', {
+    line: '长政办发〔2020〕36号待新的考核方案施行后废止。',
+    document: { number: '长政办发〔2022〕1号', title: '通知', issuedOn: '2022-01-10' },
+    reading: {
+      provisions: [{ key: 'c1', path: '一', lines: 1 }],
+      links: [
+        {
+          number: '长政办发〔2020〕36号',
+          relation: 'REPEALS',
+          phrase: '废止',
+          pending: { words: '待新的考核方案施行后' },
+          at: 'c1',
+        },
+      ],
+    },
+  });
+  const folder = 'changzhi/2022-04';
+  addGazette(data, folder, {
+    line: '新的考核方案已于2022年4月1日施行。',
+    document: { number: '长政办发〔2022〕2号', title: '通报', issuedOn: '2022-04-10' },
+    reading: {
+      provisions: [{ key: 'c1', path: '一', lines: 1 }],
+      fulfilments: [
+        {
+          key: 'c1',
+          of: { document: '长政办发〔2022〕1号', provision: '一' },
+          words: '已于2022年4月1日施行',
+          on,
+          at: 'c1',
+        },
+      ],
+    },
+  });
+  // The helper gives every document one slug; here each needs its own.
+  for (const [name, kind] of [
+    ['manifest.yaml', 'slug'],
+    ['readings/one.yaml', 'document'],
+  ]) {
+    const file = path.join(data, folder, name as string);
+    writeFileSync(file, readFileSync(file, 'utf8').replace(`${kind}: one`, `${kind}: two`));
+  }
+  renameSync(path.join(data, folder, 'readings/one.yaml'), path.join(data, folder, 'readings/two.yaml'));
+  return data;
+}
+
+test('a repeal may wait for a fact, which a later issue records', () => {
+  const data = withPendingRepeal('2022-04-01');
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const [change] = recordsIn(data, 'changzhi/2022-01', 'document-changes');
+  expect(change).toMatchObject({
+    id: 'document-change:changzhi/one/c1/1',
+    kind: 'REPEALED',
+    document: 'document:changzhi/zb-2020-36',
+    pending: '待新的考核方案施行后',
+  });
+  expect(change).not.toHaveProperty('on');
+  const endings = recordsIn(data, 'changzhi/2022-01', 'endings');
+  expect(endings.filter(({ on, pending }) => on === undefined && pending !== undefined)).toHaveLength(222);
+  const fulfilments = recordsIn(data, 'changzhi/2022-04', 'fulfilments');
+  expect(fulfilments.map(({ fulfils }) => fulfils).sort()).toEqual(
+    [change?.id, ...endings.map(({ id }) => id)].sort(),
+  );
+  expect(new Set(fulfilments.map(({ on }) => on))).toEqual(new Set(['2022-04-01']));
+});
+
+test('a fact for which a repeal waits is refused for a day before the repeal', () => {
+  expect(refusals(withPendingRepeal('2022-01-09')).join('\n')).toContain(
+    'changzhi/2022-04: two fulfilment c1 (line 1): ending:changzhi/one/c1/1/',
+  );
 });

@@ -24,6 +24,11 @@ const met = (fulfils: string, on: string) => ({
   provision: 'provision:city/later/c2',
   source: 'city/3',
 });
+/** A repeal that waits for a fact. */
+const waiting = (ends: string) => {
+  const { on: _, ...rest } = ending(ends, '2022-01-01');
+  return { ...rest, id: 'ending:city/later/waits', kind: 'REPEALED' as const, pending: '待新办法施行后' };
+};
 const renamed = (from: string, to: string, on: string) => ({
   id: `succession:city/${from}-${to}`,
   from: `org:city/${from}`,
@@ -488,4 +493,49 @@ test('whom a body follows: by another name at all times, after a merger from its
   expect(ways(change('b', 'now', 'RENAMED'), change('now', 'b', 'RENAMED'))).toEqual([
     ['b', null, 'RENAMED'],
   ]);
+});
+
+describe('a repeal that waits for a fact', () => {
+  const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+  const settle = (fulfilments: ReturnType<typeof met>[]) =>
+    settleHoldings(
+      {
+        transfers: [given],
+        holdings: [],
+        endings: [waiting(given.id)],
+        successions: [],
+        powerSuccessions: [],
+        fulfilments,
+      },
+      partOf,
+    );
+  const zoneIn = (fulfilments: ReturnType<typeof met>[]) =>
+    settle(fulfilments).holdings.find(({ holder }) => holder === 'org:city/zone');
+
+  test('changes nothing before the fact is on record, and is told', () => {
+    const zone = zoneIn([]);
+    expect([zone?.validTo, zone?.endPending, zone?.endedAs]).toEqual([
+      undefined,
+      '待新办法施行后',
+      undefined,
+    ]);
+    expect(zone?.grounds).toContain('provision:city/later/c1');
+  });
+
+  test('ends it on the day of the fact, by the words of both', () => {
+    const fulfilment = met('ending:city/later/waits', '2022-04-01');
+    const zone = zoneIn([fulfilment]);
+    expect([zone?.validTo, zone?.endPending, zone?.endedAs, zone?.endedIn]).toEqual([
+      '2022-04-01',
+      undefined,
+      'REPEALED',
+      'provision:city/later/c1',
+    ]);
+    expect(zone?.grounds).toEqual(
+      expect.arrayContaining(['provision:city/later/c1', 'provision:city/later/c2']),
+    );
+    expect(settle([fulfilment]).fulfilments.map(({ responsibility }) => responsibility)).toEqual([
+      given.responsibility,
+    ]);
+  });
 });

@@ -476,10 +476,43 @@ describe('the sentence', () => {
       'DISCONTINUED',
       'it held it until 2021-01-01 and no longer, because it is no longer carried out (停止执行); nobody else is on record here for that day',
     ],
+    [
+      'REPEALED',
+      'it held it until 2021-01-01 and no longer, because the words that give it were repealed (废止); nobody else is on record here for that day',
+    ],
+    [
+      'EXPIRED',
+      'it held it until 2021-01-01 and no longer, because the document that gives it was valid only until then (有效期届满); nobody else is on record here for that day',
+    ],
+    [
+      'AMENDED',
+      'it held it until 2021-01-01 and no longer, because the words that give it were amended (修改); nobody else is on record here for that day',
+    ],
     ['ABOLISHED', 'the matter itself was abolished (取消) on 2021-01-01, and nobody holds it since then'],
   ] as const)('says by what a holding ended: %s', (endedAs, why) => {
     expect(sentence({ holdings: [{ ...bounded, endedAs }] }, 'bureau', 'zone', '2021-01-01')).toBe(
       `市局 may not exercise “某许可” in zone on 2021-01-01: ${why}.`,
+    );
+  });
+
+  test('quotes the words by which a holding ended', () => {
+    const repealed: HoldingFact = { ...bounded, endedAs: 'REPEALED', endedWords: '同时废止' };
+    expect(sentence({ holdings: [repealed] }, 'bureau', 'zone', '2021-01-01')).toContain(
+      'because the words that give it were repealed (废止), in the words “同时废止”; nobody else',
+    );
+  });
+
+  test('tells of an end that waits for a fact', () => {
+    const pending: HoldingFact = { ...bounded, validTo: null, endPending: '待新办法施行后' };
+    expect(sentence({ holdings: [pending] }, 'bureau', 'zone', '2021-01-01')).toContain(
+      '; its end is pending (待废止): “待新办法施行后”, which is not on record as having come about.',
+    );
+  });
+
+  test('what ended elsewhere is told as ended, not as held only there', () => {
+    const elsewhere: HoldingFact = { ...bounded, regionId: 'other', regionName: '某县' };
+    expect(sentence({ holdings: [elsewhere] }, 'bureau', 'zone', '2021-01-01')).toContain(
+      'it held it until 2021-01-01 and no longer',
     );
   });
 

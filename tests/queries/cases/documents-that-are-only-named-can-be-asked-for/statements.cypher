@@ -5,14 +5,14 @@ RETURN n.id AS id, n.number AS number, n.title AS title
 
 // documentsCount
 MATCH (n:Document)
-WHERE n.status IN $status
+WHERE CASE WHEN n.status = 'IN_FORCE' AND n.endsAs = 'REPEALED' THEN 'REPEALED' ELSE n.status END IN $status
   AND n.ord IS NOT NULL
   AND n.id IS NOT NULL
 RETURN count(*) AS total
 
 // documentsPage
 MATCH (n:Document)
-WHERE n.status IN $status
+WHERE CASE WHEN n.status = 'IN_FORCE' AND n.endsAs = 'REPEALED' THEN 'REPEALED' ELSE n.status END IN $status
   AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
   AND n.id IS NOT NULL
 RETURN n.id AS id, n.number AS number, n.title AS title, [n.ord, n.id] AS key

@@ -43,7 +43,9 @@ RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilit
   } AS exceptAround,
   coalesce(first.number, first.title) AS statedBy,
   first.issuedOn AS statedOn,
-  n.endedAs AS endedAs
+  n.endedAs AS endedAs,
+  n.endedWords AS endedWords,
+  n.endPending AS endPending
 ORDER BY n.ord, n.id
 
 // namesFound

@@ -1,7 +1,7 @@
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity:Document {id: key})
-RETURN n.id AS id, n.number AS number, n.title AS title, n.status AS status
+RETURN n.id AS id, n.number AS number, n.title AS title, n.status AS status, n.endsAs AS endsAs
 
 // holdingsFallingWithCount
 UNWIND $keys AS parent

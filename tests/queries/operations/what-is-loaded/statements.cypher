@@ -43,6 +43,8 @@ MATCH (n:Provision) WITH count(n) AS count RETURN 'Provision' AS type, count
 UNION ALL
 MATCH (n:DocumentLink) WITH count(n) AS count RETURN 'DocumentLink' AS type, count
 UNION ALL
+MATCH (n:DocumentChange) WITH count(n) AS count RETURN 'DocumentChange' AS type, count
+UNION ALL
 MATCH (n:Hazard) WITH count(n) AS count RETURN 'Hazard' AS type, count
 UNION ALL
 MATCH (n:ResponseCriterion) WITH count(n) AS count RETURN 'ResponseCriterion' AS type, count

@@ -278,7 +278,7 @@ describe('a withdrawal of what no loaded source gave', () => {
 });
 
 describe('a repeal that waits for a fact', () => {
-  const REPEAL = source('jia/2023', {
+  const REPEAL = source('jia/2026', {
     ...stated('repeal'),
     'document-changes': [
       {
@@ -303,7 +303,7 @@ describe('a repeal that waits for a fact', () => {
       },
     ],
   });
-  const FACT = source('jia/2024', {
+  const FACT = source('jia/2027', {
     ...stated('fact'),
     fulfilments: ['document-change:jia/repeal/c1', 'ending:jia/repeal/c1'].map((fulfils, at) => ({
       id: `fulfilment:jia/fact/${at}`,
@@ -335,7 +335,7 @@ describe('a repeal that waits for a fact', () => {
     expect(await holdings()).toEqual(WITHDRAWN);
     expect(await ends()).toEqual(REPEALED);
     const all = await everything(driver);
-    await remove('jia/2024');
+    await remove('jia/2027');
     expect(difference(await everything(driver), waits)).toEqual(NONE);
     for (const order of [
       [FACT, REPEAL, FIRST],
@@ -347,7 +347,7 @@ describe('a repeal that waits for a fact', () => {
       for (const one of [NAMES, ...order]) await load(one);
       expect(difference(await everything(driver), all)).toEqual(NONE);
     }
-    for (const name of ['jia/2020', 'jia/2023']) {
+    for (const name of ['jia/2020', 'jia/2026']) {
       await remove(name);
       await load(name === 'jia/2020' ? FIRST : REPEAL);
       expect(difference(await everything(driver), all)).toEqual(NONE);

@@ -262,6 +262,9 @@ test('a withdrawal of what no gazette prints states that the body held it, witho
   ]);
 });
 
+/** Such a test extracts everything twice, which takes 20 s on a free machine. */
+const TWICE = { timeout: 120_000 };
+
 /** Changes fields of a reading and extracts. @returns the reported lines about the document */
 function refusalsOfDocument(
   source: string,
@@ -278,51 +281,59 @@ function refusalsOfDocument(
     .filter((line) => line.includes(slug));
 }
 
-test('an amendment is refused for a provision that the document does not have or has already, for a day before it, for words, and for what does not go on', () => {
-  const OF = '长政办发〔2020〕32号';
-  expect(
-    refusalsOf('changzhi/2021-12', 'zb-2021-73', 'amendments', {
-      c1: { keeps: ['duty:changzhi/zb-2020-32/art9'] },
-      c2: { of: { document: OF, provision: '第九十条' } },
-      c3: { of: { document: OF, provision: '第九条' } },
-    }),
-  ).toEqual({
-    c1: "zb-2021-73 amendment c1 (line 66): holding:changzhi/zb-2020-32/art9/zone-administrations/owner cannot go on: the new words do not have '负责'",
-    c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 has no provision 第九十条',
-    c3: 'zb-2021-73 amendment c3 (line 70): document:changzhi/zb-2020-32 has 第九条 already; write REPLACED',
-  });
-  expect(
-    refusalsOf('changzhi/2021-12', 'zb-2021-73', 'amendments', {
-      c1: { keeps: ['duty:changzhi/zb-2020-32/art11.i1'] },
-      c2: { on: '2020-06-01' },
-      c3: { of: { document: '长政办发〔2020〕27号', provision: '第十条之一' } },
-    }),
-  ).toEqual({
-    c1: 'zb-2021-73 amendment c1 (line 66): duty:changzhi/zb-2020-32/art11.i1 does not rest on the words that are replaced',
-    c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 is of 2020-06-09, so it cannot change on 2020-06-01',
-    c3: 'zb-2021-73 amendment c3 (line 70): document:changzhi/zb-2020-27 ended on 2022-01-01, so it cannot be amended on 2022-02-01',
-  });
-});
+test(
+  'an amendment is refused for a provision that the document does not have or has already, for a day before it, for words, and for what does not go on',
+  TWICE,
+  () => {
+    const OF = '长政办发〔2020〕32号';
+    expect(
+      refusalsOf('changzhi/2021-12', 'zb-2021-73', 'amendments', {
+        c1: { keeps: ['duty:changzhi/zb-2020-32/art9'] },
+        c2: { of: { document: OF, provision: '第九十条' } },
+        c3: { of: { document: OF, provision: '第九条' } },
+      }),
+    ).toEqual({
+      c1: "zb-2021-73 amendment c1 (line 66): holding:changzhi/zb-2020-32/art9/zone-administrations/owner cannot go on: the new words do not have '负责'",
+      c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 has no provision 第九十条',
+      c3: 'zb-2021-73 amendment c3 (line 70): document:changzhi/zb-2020-32 has 第九条 already; write REPLACED',
+    });
+    expect(
+      refusalsOf('changzhi/2021-12', 'zb-2021-73', 'amendments', {
+        c1: { keeps: ['duty:changzhi/zb-2020-32/art11.i1'] },
+        c2: { on: '2020-06-01' },
+        c3: { of: { document: '长政办发〔2020〕27号', provision: '第十条之一' } },
+      }),
+    ).toEqual({
+      c1: 'zb-2021-73 amendment c1 (line 66): duty:changzhi/zb-2020-32/art11.i1 does not rest on the words that are replaced',
+      c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 is of 2020-06-09, so it cannot change on 2020-06-01',
+      c3: 'zb-2021-73 amendment c3 (line 70): document:changzhi/zb-2020-27 ended on 2022-01-01, so it cannot be amended on 2022-02-01',
+    });
+  },
+);
 
-test('a repeal is refused for a provision that the document does not have, for a day before it, and a term for an end before its start', () => {
-  expect(
-    refusalsOfDocument('changzhi/2021-12', 'zf-2021-72', (reading) => {
-      const links = reading.links as Record<string, unknown>[];
-      Object.assign(links[0] ?? {}, { on: '2020-05-24' });
-      Object.assign(links[2] ?? {}, { provisions: ['第二十三条第九款'] });
-    }),
-  ).toEqual([
-    'zf-2021-72 repeal of document:changzhi/zb-2020-26 (line 51): document:changzhi/zb-2020-26 is of 2020-05-25, so it cannot change on 2020-05-24',
-    'zf-2021-72 repeal of document:changzhi/zb-2020-32 (line 54): document:changzhi/zb-2020-32 has no provision 第二十三条第九款',
-  ]);
-  expect(
-    refusalsOfDocument('changzhi/2021-12', 'zb-2021-71', (reading) => {
-      Object.assign(reading.expiry as object, { on: '2022-01-01' });
-    }),
-  ).toEqual([
-    'zb-2021-71 expiry (line 35): the document takes effect on 2022-01-01, so it cannot end on 2022-01-01',
-  ]);
-});
+test(
+  'a repeal is refused for a provision that the document does not have, for a day before it, and a term for an end before its start',
+  TWICE,
+  () => {
+    expect(
+      refusalsOfDocument('changzhi/2021-12', 'zf-2021-72', (reading) => {
+        const links = reading.links as Record<string, unknown>[];
+        Object.assign(links[0] ?? {}, { on: '2020-05-24' });
+        Object.assign(links[2] ?? {}, { provisions: ['第二十三条第九款'] });
+      }),
+    ).toEqual([
+      'zf-2021-72 repeal of document:changzhi/zb-2020-26 (line 51): document:changzhi/zb-2020-26 is of 2020-05-25, so it cannot change on 2020-05-24',
+      'zf-2021-72 repeal of document:changzhi/zb-2020-32 (line 54): document:changzhi/zb-2020-32 has no provision 第二十三条第九款',
+    ]);
+    expect(
+      refusalsOfDocument('changzhi/2021-12', 'zb-2021-71', (reading) => {
+        Object.assign(reading.expiry as object, { on: '2022-01-01' });
+      }),
+    ).toEqual([
+      'zb-2021-71 expiry (line 35): the document takes effect on 2022-01-01, so it cannot end on 2022-01-01',
+    ]);
+  },
+);
 
 const recordsIn = (data: string, source: string, kind: string) =>
   readFileSync(path.join(data, source, `records/${kind}.jsonl`), 'utf8')
@@ -437,26 +448,30 @@ function withContradiction(corrections?: object): string {
   return data;
 }
 
-test('two documents of one day that contradict each other are refused with file and line, or kept with an anomaly', () => {
-  expect(refusals(withContradiction())).toContain(
-    'changzhi/2020-09b: changzhi/2020-09b/gazette.md:1: 一 of 长政发〔2020〕64号 contradicts 一 of 长政发〔2020〕61号 (line 7), which is of the same day, about the end of transfer:changzhi/zf-2020-17/annex1/92/gaoxin: here WITHDRAWN on 2020-11-01, there WITHDRAWN on 2020-09-01. If the source itself contradicts itself, add an entry of the kind CONTRADICTION with these lines to corrections.yaml',
-  );
-  const data = withContradiction({
-    corrections: [
-      {
-        lines: 1,
-        kind: 'CONTRADICTION',
-        reading: '2020-09-01',
-        alternatives: ['2020-11-01'],
-        reason: 'Two decisions of one day give two days.',
-      },
-    ],
-  });
-  expect(extractInto(data)).toMatchObject({ code: 0 });
-  expect(recordsIn(data, 'changzhi/2020-09b', 'anomalies')).toMatchObject([
-    { kind: 'CONTRADICTION', reading: '2020-09-01', provisions: ['provision:changzhi/one/c1'] },
-  ]);
-});
+test(
+  'two documents of one day that contradict each other are refused with file and line, or kept with an anomaly',
+  TWICE,
+  () => {
+    expect(refusals(withContradiction())).toContain(
+      'changzhi/2020-09b: changzhi/2020-09b/gazette.md:1: 一 of 长政发〔2020〕64号 contradicts 一 of 长政发〔2020〕61号 (line 7), which is of the same day, about the end of transfer:changzhi/zf-2020-17/annex1/92/gaoxin: here WITHDRAWN on 2020-11-01, there WITHDRAWN on 2020-09-01. If the source itself contradicts itself, add an entry of the kind CONTRADICTION with these lines to corrections.yaml',
+    );
+    const data = withContradiction({
+      corrections: [
+        {
+          lines: 1,
+          kind: 'CONTRADICTION',
+          reading: '2020-09-01',
+          alternatives: ['2020-11-01'],
+          reason: 'Two decisions of one day give two days.',
+        },
+      ],
+    });
+    expect(extractInto(data)).toMatchObject({ code: 0 });
+    expect(recordsIn(data, 'changzhi/2020-09b', 'anomalies')).toMatchObject([
+      { kind: 'CONTRADICTION', reading: '2020-09-01', provisions: ['provision:changzhi/one/c1'] },
+    ]);
+  },
+);
 
 test('new words of a document with a term end with it', () => {
   const data = withLaterIssues(temporaryFolder());

@@ -13,7 +13,7 @@ const EMPTY = authorityFile.parse({});
 /** The lists of a city for a draft, and the name of the city; both new if the data folder does not have the city. */
 export interface CityOfDraft {
   readonly lists: CityLists;
-  /** Name of the city's region: 长治市. */
+  /** Name of the city's region: 青山市. */
   readonly cityName: string;
   readonly isNew: boolean;
 }

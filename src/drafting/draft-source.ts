@@ -57,13 +57,19 @@ export interface DraftedSource {
   readonly notes: readonly string[];
 }
 
-/** The slug of a document: the code of its number in Latin letters is unknown, so year and number stand for it. */
-function slugOf(found: FoundDocument, index: number, taken: Set<string>): string {
-  const parts = /(?<year>(?:19|20)\d\d)\D+(?<number>\d+)号/u.exec(found.number ?? '')?.groups;
+const shortHash = (text: string, length: number) =>
+  createHash('sha256').update(fold(text)).digest('hex').slice(0, length);
+
+/**
+ * The slug of a document is part of its id, so it must differ from those of all documents of the city. The code of its number is Chinese;
+ * a few digits of its hash stand for it, and for the title of a document without a number.
+ */
+function slugOf({ number, title }: FoundDocument, taken: Set<string>): string {
+  const parts = /^(?<code>\D+)(?<year>(?:19|20)\d\d)\D+(?<number>\d+)号/u.exec(number ?? '')?.groups;
   const base =
-    parts?.year !== undefined && parts.number !== undefined
-      ? `d-${parts.year}-${parts.number}`
-      : `d-${index + 1}`;
+    parts?.code === undefined
+      ? `d-${shortHash(title, 8)}`
+      : `d-${parts.year}-${parts.number}-${shortHash(parts.code, 4)}`;
   let slug = base;
   for (let count = 2; taken.has(slug); count++) slug = `${base}-${count}`;
   taken.add(slug);
@@ -118,7 +124,7 @@ class Citations {
     const before = this.#new.get(key);
     if (before === undefined)
       this.#new.set(key, {
-        id: `new-${createHash('sha256').update(key).digest('hex').slice(0, 10)}`,
+        id: `new-${shortHash(key, 10)}`,
         ...named,
         aliases: [],
       });
@@ -195,7 +201,7 @@ export function draftSource(
   const authority = new NameAuthority(city, lists.organizations, lists.regions);
   const names = new Names(cityName, authority);
   const slugs = new Set<string>();
-  const printed = found.map((one, index) => ({ found: one, slug: slugOf(one, index, slugs) }));
+  const printed = found.map((one) => ({ found: one, slug: slugOf(one, slugs) }));
   const citations = new Citations(city, [
     ...lists.documents,
     ...printed.map(({ found: one, slug }) => ({
@@ -213,20 +219,21 @@ export function draftSource(
   const receivers = receiversOf(lists);
 
   const firstLine = found[0]?.lines[0] ?? source.length + 1;
+  const front = `front-${source.sha256.slice(0, 8)}`;
   if (firstLine > 1 && found.length > 0) {
     documents.push({
-      slug: 'front-matter',
+      slug: front,
       title: title ?? 'front matter',
       aliases: [],
       lines: `1-${firstLine - 1}`,
       annexes: [],
     });
-    const front = lines.filter(({ number }) => number < firstLine);
+    const before = lines.filter(({ number }) => number < firstLine);
     readings.push({
-      document: 'front-matter',
+      document: front,
       provisions: [{ key: 'front', path: '卷首', lines: `1-${firstLine - 1}` }],
       groups: names
-        .groupsIn(front.map(({ plain }) => plain).join('\n'))
+        .groupsIn(before.map(({ plain }) => plain).join('\n'))
         .map((name) => ({ name, at: 'front' })),
     });
   }

@@ -126,7 +126,7 @@ function signatureOf(lines: readonly SourceLine[]) {
   return { issuedOn: dayIn(line.plain), issuer: lines[at - 1]?.words };
 }
 
-/** @returns the body in whose name a title speaks: 长治市人民政府关于… */
+/** @returns the body in whose name a title speaks: 青山市人民政府关于… */
 function issuerOfTitle(title: string): string | undefined {
   const before =
     /^(?<issuer>[\p{Script=Han}]{2,40}?(?:政府|办公[厅室]|委员会|[局厅部委院办]))(?:关于|印发|转发)/u.exec(

@@ -62,7 +62,7 @@ export const NAME_FORMS: readonly NameForm[] = [
     list: 'organizations',
     pattern: /(?:人民政府|[市县区省州盟旗镇乡]政府)$/u,
     kind: 'GOVERNMENT',
-    examples: ['长治市人民政府', '襄垣县政府'],
+    examples: ['青山市人民政府', '清河县政府'],
   },
   {
     list: 'organizations',
@@ -93,13 +93,13 @@ export const NAME_FORMS: readonly NameForm[] = [
     list: 'organizations',
     pattern: /(?:军分区|武装部|武警.*支队)$/u,
     kind: 'MILITARY',
-    examples: ['武警长治支队'],
+    examples: ['武警青山支队'],
   },
   {
     list: 'organizations',
     pattern: /(?:公司|集团|银行|支行|分行|火车站|电力|燃气|企业)$/u,
     kind: 'ENTERPRISE',
-    examples: ['国网长治供电公司', '人民银行长治中心支行'],
+    examples: ['国网青山供电公司', '人民银行青山中心支行'],
   },
   {
     list: 'organizations',

@@ -37,7 +37,7 @@ export class Names {
   >();
   readonly #city: string;
 
-  /** @param city the name of the city: 长治市 */
+  /** @param city the name of the city: 青山市 */
   constructor(
     city: string,
     readonly authority: NameAuthority,

@@ -470,3 +470,23 @@ describe('lists of powers', () => {
     ]);
   });
 });
+
+describe('the slugs of documents', () => {
+  it('differ where only the code of the number or the title differs', () => {
+    const slugs = ['青政发〔2021〕5号', '青政办发〔2021〕5号'].map(
+      (number) =>
+        draftSource(
+          `# 青山市人民政府关于加强消防工作的通知\n\n${number}\n\n一、市公安局负责道路安全监督。\n`,
+          {
+            city: 'qingshan',
+            cityName: '青山市',
+            file: 'source.txt',
+            title: undefined,
+            lists: LISTS,
+          },
+        ).manifest.documents[0]?.slug,
+    );
+    expect(new Set(slugs).size).toBe(2);
+    expect(slugs.every((slug) => /^d-2021-5-[0-9a-f]{4}$/u.test(slug ?? ''))).toBe(true);
+  });
+});

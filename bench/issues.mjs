@@ -2,11 +2,12 @@
 // graph grows with them. Nothing in these issues is real.
 
 import { fork } from 'node:child_process';
-import { mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { writeSource } from './write-source.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 const CITY = 'city-1';
@@ -21,22 +22,6 @@ const { values } = parseArgs({
     known: { type: 'string' },
   },
 });
-
-/** @param {object[]} rows */
-const lines = (rows) => rows.map((row) => `${JSON.stringify(row)}\n`).join('');
-/** @param {string} folder @param {string} source @param {Record<string, object[]>} kinds */
-async function writeSource(folder, source, kinds) {
-  const records = path.join(folder, CITY, source, 'records');
-  await mkdir(records, { recursive: true });
-  const about = {
-    name: `${CITY}/${source}`,
-    title: `第1市公报 ${source} (synthetic)`,
-    sha256: '0'.repeat(64),
-  };
-  await writeFile(path.join(records, 'source.json'), `${JSON.stringify(about)}\n`);
-  for (const [kind, rows] of Object.entries(kinds))
-    await writeFile(path.join(records, `${kind}.jsonl`), lines(rows));
-}
 
 const region = `region:${CITY}/city`;
 const zone = `region:${CITY}/zone`;
@@ -54,7 +39,7 @@ async function writeIssue(folder, number, powers) {
   const day = new Date(Date.UTC(2000, 0, number)).toISOString().slice(0, 10);
   const rows = Array.from({ length: powers }, (_, index) => index + 1);
   const title = (/** @type {number} */ row) => `第${number}期第${row}类事项核准`;
-  await writeSource(folder, name, {
+  await writeSource(folder, `${CITY}/${name}`, {
     documents: [
       {
         id: document,
@@ -122,7 +107,7 @@ async function writeIssue(folder, number, powers) {
 
 /** @param {string} folder */
 async function writeNames(folder) {
-  await writeSource(folder, 'authority', {
+  await writeSource(folder, `${CITY}/authority`, {
     regions: [
       { id: region, name: '第1市', kind: 'CITY' },
       { id: zone, name: '第1市开发区', kind: 'DEVELOPMENT_ZONE', partOf: region },

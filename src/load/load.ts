@@ -18,7 +18,7 @@ import { OF_ALL_SOURCES } from './reconcile-sources.js';
 import { MissingTargetError } from './refuse-bad-references.js';
 import { checksumsAfter } from './source-checksums.js';
 import type { ExpectedSource } from './source-folders.js';
-import { unlessTooLarge } from './too-large.js';
+import { unlessTooLarge, type WrittenFacts } from './too-large.js';
 import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
 import { MOST_WAITING_LISTED, serializeWaitingList, waitingRecords } from './waiting-list.js';
 import { type ReportProgress, writeChanges } from './write-changes.js';
@@ -47,8 +47,8 @@ const FEW_FACTS = 1_000;
 
 /**
  * Loads sources one after the other, each in one transaction, so that a source is written completely or not at all. They may be
- * given in any order. A source is skipped if the graph already has its version. For a changed source, only the facts that differ are written, and those that are
- * damaged in the graph.
+ * given in any order. A source is skipped if the graph already has its version. For a changed source, only the facts that differ
+ * are written, and those that are damaged in the graph.
  * @param folders folders with records/
  * @returns the version key of the graph, if the graph is verified after the load
  * @throws Error if a folder does not exist. RecordsError if a record is invalid; nothing of that source is written.
@@ -290,6 +290,7 @@ async function loadSource(
   const transaction = await session.beginTransaction({ metadata: { load } });
   let mark: CommitMarkHolder | undefined;
   let facts = prepared.facts.size;
+  let writing: WrittenFacts = { own: facts, others: 0 };
   try {
     await transaction.run(WRITE_STATEMENTS.lock);
     await clearDeadMark(transaction, driver, database, under);
@@ -307,6 +308,7 @@ async function loadSource(
     const stored = await readState(readerIn(transaction));
     const isSound = isVerifiedCommit(stored, last);
     const changes = await findChanges(transaction, read, prepared, damaged);
+    writing = countWritten(changes, name);
     const slip = isRemoval
       ? undefined
       : findRefusal(summarizeEffect(read, loaded, changes), options.allowed ?? {});
@@ -350,14 +352,14 @@ async function loadSource(
     report?.(
       isRemoval
         ? `Removed ${name}: ${changes.held.length} facts in ${seconds} s`
-        : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${writtenInWords(changes, name, facts)} in ${seconds} s`,
+        : `${isSame ? 'Repaired' : 'Loaded'} ${name}: ${writtenInWords(writing, facts)} in ${seconds} s`,
     );
     const isKnown = under === undefined && (verifiedCommit !== NO_VERIFIED_COMMIT || isMostOfIt);
     return isKnown ? verifyAfterLoad(driver, options, versionKey(state)) : { verifiedVersion: undefined };
   } catch (error) {
     if (transaction.isOpen()) await transaction.rollback().catch(() => undefined);
     await mark?.release(error);
-    throw unlessTooLarge(name, facts, error);
+    throw unlessTooLarge(name, writing, error);
   } finally {
     await session.close();
   }
@@ -381,18 +383,17 @@ export async function verifyAfterLoad(
   return { verifiedVersion: damages.length === 0 ? version : undefined };
 }
 
-/** Describes how many facts a load wrote. It writes facts of other sources whose holdings it derives again. */
-function writtenInWords(
-  { created, changed, removed, standing }: Changes,
-  name: string,
-  facts: number,
-): string {
+/** Counts the facts that a load writes or removes. It writes facts of other sources whose holdings it derives again. */
+function countWritten({ created, changed, removed, standing }: Changes, name: string): WrittenFacts {
   const sources = [
     ...[...created, ...changed].map(({ source }) => source),
     ...removed.map((id) => standing.get(id)?.source),
   ];
   const own = sources.filter((source) => source === name).length;
-  const others = sources.length - own;
+  return { own, others: sources.length - own };
+}
+
+function writtenInWords({ own, others }: WrittenFacts, facts: number): string {
   return `${own} of ${facts} facts written${others === 0 ? '' : `, and ${others} of other sources`}`;
 }
 

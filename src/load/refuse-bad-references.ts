@@ -2,6 +2,7 @@ import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import { danglingReferences, RecordsError, type SourceRecords } from '../records/read-files.js';
 import { WAITING_REFERENCES, WAITING_RELATIONSHIPS } from '../records/references.js';
 import { batches } from './batches.js';
+import { RECONCILE_STATEMENTS } from './reconcile-statements.js';
 import type { Delta } from './write-changes.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
@@ -13,8 +14,9 @@ const SUBJECTS = WAITING_REFERENCES.filter(({ kinds }) => kinds.includes('transf
 
 /**
  * Checks references before anything is written.
- * @throws MissingTargetError if a reference has no target. RecordsError if there is another problem: if another source already uses an id, or if a fact that would be removed is
- *   referred to by another source
+ * @throws MissingTargetError if a reference has no target. RecordsError if there is another problem: if another source already uses
+ *   an id, if a record of another source waits for a holding that is derived here, or if a fact that would be removed is referred
+ *   to by another source
  */
 export async function refuseBadReferences(
   transaction: Transaction | ManagedTransaction,
@@ -51,6 +53,19 @@ export async function refuseBadReferences(
         ...read.placeOf(waiting.get(subject) ?? ''),
         problem: `${subject} is not a recorded transfer or holding, so it can be neither ended nor fulfilled`,
       });
+  }
+  const derived = created.filter(
+    ({ fact }) => fact.labels[0] === 'Holding' && fact.properties.stated !== true,
+  );
+  for (const ids of batches(derived.map(({ fact }) => fact.id))) {
+    const { records } = await transaction.run(RECONCILE_STATEMENTS.waiting, { ids, source });
+    for (const record of records) {
+      const subject: string = record.get('subject');
+      problems.push({
+        ...read.placeOf(subject),
+        problem: `${subject} would be derived, so it can be neither ended nor fulfilled, but ${record.get('id')} of ${record.get('source')} waits for it`,
+      });
+    }
   }
   for (const ids of batches(created.map(({ fact }) => fact.id))) {
     const { records } = await transaction.run(WRITE_STATEMENTS.taken, { ids, source });

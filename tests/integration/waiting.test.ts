@@ -9,6 +9,7 @@ import { readRecords } from '../../src/records/read-files.js';
 import { difference, everything, NONE } from '../kit/everything.mjs';
 import { temporaryFolder } from '../kit/folder.js';
 import { asking } from '../kit/graph.js';
+import { stated } from '../kit/many-duties.mjs';
 import { emptyNeo4j } from '../kit/neo4j.js';
 import { writeSource } from '../kit/source-folder.js';
 
@@ -18,27 +19,6 @@ const options = { database: 'neo4j', allowed: { removals: true } };
 
 const source = (name: string, records: Parameters<typeof writeSource>[2]) => writeSource(root, name, records);
 
-const stated = (document: string) => ({
-  documents: [
-    {
-      id: `document:jia/${document}`,
-      order: 1,
-      title: document,
-      issuer: 'org:jia/government',
-      status: 'IN_FORCE',
-    },
-  ],
-  provisions: [
-    {
-      id: `provision:jia/${document}/c1`,
-      order: 2,
-      document: `document:jia/${document}`,
-      path: '一',
-      text: '一',
-      lines: [1, 1],
-    },
-  ],
-});
 const names = (members: readonly string[]) => ({
   regions: [
     { id: 'region:jia/jia', name: '甲市', kind: 'CITY' },
@@ -158,6 +138,30 @@ describe('an ending', () => {
     expect(difference(await everything(driver), waiting)).toEqual(NONE);
     await load(FIRST);
     expect(difference(await everything(driver), both)).toEqual(NONE);
+  });
+
+  test('of a derived holding is refused, or what derives it, whichever comes second', async () => {
+    const derived = source('jia/2024', {
+      ...stated('wrong'),
+      endings: [
+        {
+          id: 'ending:jia/wrong/c1',
+          order: 3,
+          ends: 'holding:jia/grant/1',
+          on: '2021-01-01',
+          provision: 'provision:jia/wrong/c1',
+        },
+      ],
+    });
+    await load(derived);
+    await expect(load(FIRST)).rejects.toThrow(
+      'holding:jia/grant/1 would be derived, so it can be neither ended nor fulfilled, but ending:jia/wrong/c1 of jia/2024 waits for it',
+    );
+    await remove('jia/2024');
+    await load(FIRST);
+    await expect(load(derived)).rejects.toThrow(
+      'holding:jia/grant/1 is not a recorded transfer or holding, so it can be neither ended nor fulfilled',
+    );
   });
 
   test('that is removed gives back what it ended', async () => {

@@ -50,7 +50,7 @@ describe('the example client', () => {
       loadSources(driver, { database: 'neo4j' }, [...NAMES, CHANGZHI]),
     ]);
     service = await startApp(driver);
-  });
+  }, READING_MS * 4);
 
   test('writes a line with its words for every holding of every power', async () => {
     await run(process.execPath, [PROGRAM, '--url', service.url, '--into', into, '--once']);

@@ -1,12 +1,25 @@
+import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { readImport } from '../import/import.js';
+import { NameLoader } from '../../loaders/name.js';
+import type { RequestReader } from '../database/statement-runner.js';
+import type { KnownNames } from '../import/city-names.js';
+import { type ImportOptions, previewImport, readImport } from '../import/import.js';
 import { compareSource, type Difference } from '../load/compare-source.js';
 import { loadRecords } from '../load/load.js';
 import { countsAsRecord } from '../load/load-refusal.js';
 import { cityNames } from '../queries/name.js';
+import { loadedSources } from '../queries/source.js';
+import { RecordsError } from '../records/read-files.js';
 import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';
-import { type CommandRunner, countInWords, EXIT, showProgress } from './terminal.js';
+import {
+  type CommandRunner,
+  countInWords,
+  EXIT,
+  showProgress,
+  type Terminal,
+  UsageError,
+} from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 const MOST_SHOWN = 20;
@@ -14,6 +27,8 @@ const MOST_SHOWN = 20;
 interface Options extends AllowedOptions {
   readonly as: string;
   readonly title?: string;
+  readonly mapping?: string;
+  readonly preview?: boolean;
   readonly dryRun?: boolean;
   readonly json?: boolean;
 }
@@ -32,16 +47,68 @@ function differenceText(difference: Difference): string {
     .join('\n');
 }
 
+/** @returns the names of the city's other sources; one reading of the database for the whole import */
+function knownNames(reader: RequestReader, source: string): KnownNames {
+  const [city = ''] = source.split('/');
+  const names = new NameLoader(reader);
+  return {
+    find: (keys) => reader.run(cityNames, { keys, city, source }),
+    // An empty graph has no index of names yet.
+    near: async ({ of, text }) =>
+      (await reader.run(loadedSources, {})).length === 0
+        ? []
+        : (await names.nearest(of, text, city)).map(({ name }) => name),
+  };
+}
+
+/** The files that a preview writes beside the list. */
+const [MAPPING, ORGANIZATIONS] = ['mapping.yaml', 'organizations.csv'];
+
+/** Prints how a list is understood, and writes beside it what a person has to complete; never over a file. */
+async function preview(terminal: Terminal, options: ImportOptions, json: boolean): Promise<void> {
+  const { text, mapping, organizations, problems } = await previewImport(options);
+  const folder = statSync(options.path).isDirectory() ? options.path : path.dirname(options.path);
+  const written: string[] = [];
+  const kept: string[] = [];
+  const write = (name: string, contents: string | undefined) => {
+    if (contents === undefined) return;
+    const file = path.join(folder, name);
+    (existsSync(file) ? kept : written).push(path.relative('.', file));
+    if (!existsSync(file)) writeFileSync(file, contents, { flag: 'wx' });
+  };
+  if (options.mapping === undefined) write(MAPPING, mapping);
+  write(ORGANIZATIONS, organizations);
+  if (json) {
+    terminal.out(`${JSON.stringify({ text, written, problems }, null, 2)}\n`);
+    return;
+  }
+  const refused = new RecordsError(problems).message.replace(
+    /^Nothing was loaded/u,
+    'An import would be refused',
+  );
+  terminal.out(`${text}\n${problems.length === 0 ? '' : `${refused}\n`}`);
+  for (const file of kept) terminal.err(`${file} exists and was left as it is\n`);
+  for (const file of written) terminal.out(`Wrote ${file}\n`);
+}
+
 /** `mandate-graph import PATH --as CITY/NAME` */
 export function importCommand(run: CommandRunner): Command {
   return new Command('import')
-    .summary('load a list of powers or duties of your own, from CSV or JSONL')
+    .summary('load a list of powers or duties of your own: a workbook, CSV, HTML or JSONL')
     .description(
-      'Checks a whole list of powers or duties and loads it as a source. Writes nothing if the list has an error. A change that looks like a mistake needs the option that allows it. Works while a service is running. docs/records.md describes the tables and the record format.',
+      'Checks a whole list of powers or duties and loads it as a source. Writes nothing if the list has an error. A change that looks like a mistake needs the option that allows it. Works while a service is running. docs/lists.md goes from a workbook to the first answer; docs/records.md describes the tables and the record format.',
     )
-    .argument('<path>', 'a powers.csv, a .jsonl file of records, or a folder of such files')
+    .argument(
+      '<path>',
+      'a table (.xlsx, .csv, .tsv, .html), a .jsonl file of records, or a folder of such files',
+    )
     .requiredOption('--as <city/name>', 'name of the source, such as shili/2021')
     .option('--title <title>', 'title of the source; default: the name of the path')
+    .option('--mapping <file>', 'how the tables are to be understood, as --preview writes it')
+    .option(
+      '--preview',
+      'write nothing to the graph; print how the tables are understood, and write mapping.yaml',
+    )
     .option('--dry-run', 'write nothing; print what would be created, changed and removed')
     .addOption(ALLOW_REMOVALS)
     .addOption(REPLACE)
@@ -62,13 +129,20 @@ Example:
         withDatabase(terminal, async ({ driver, graph, settings: { database } }) => {
           const { as, title, dryRun = false, json = false } = options;
           const allowed = readLoadPermissions(options);
-          const [city = ''] = as.split('/');
-          const source = await readImport({
+          if (options.preview === true && dryRun)
+            throw new UsageError('--preview and --dry-run are two things; allowed: one of them');
+          const asked = {
             path: path.resolve(given),
             as,
             title,
-            known: (keys) => graph.request().run(cityNames, { keys, city, source: as }),
-          });
+            mapping: options.mapping === undefined ? undefined : path.resolve(options.mapping),
+            known: knownNames(graph.request(), as),
+          };
+          if (options.preview === true) {
+            await preview(terminal, asked, json);
+            return EXIT.ok;
+          }
+          const source = await readImport(asked);
           const difference = await compareSource(driver, { database, allowed }, source);
           if (dryRun) {
             terminal.out(`${json ? JSON.stringify(difference, null, 2) : differenceText(difference)}\n`);

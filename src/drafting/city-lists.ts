@@ -4,7 +4,7 @@ import { citedId, documentsFile, printedId } from '../gazette/document-names.js'
 import { manifestFile } from '../gazette/manifest.js';
 import { authorityFile, regionsFile } from '../gazette/name-authority.js';
 import { withNamesToReview } from '../gazette/names-to-review.js';
-import { readYaml } from '../gazette/yaml.js';
+import { readYaml } from '../records/read-yaml.js';
 import type { CityLists } from './draft-source.js';
 import { readEarlierPowers } from './earlier-powers.js';
 

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { extractSources } from '../gazette/extract.js';
 import { manifestFile } from '../gazette/manifest.js';
-import { readYaml } from '../gazette/yaml.js';
+import { readYaml } from '../records/read-yaml.js';
 import { cityNameIn, readCityLists } from './city-lists.js';
 import { type DraftedSource, draftSource } from './draft-source.js';
 import { DraftError, readFileText } from './read-file.js';

@@ -238,6 +238,7 @@ function addPower(
     mainItem: row.main,
     subItem: row.sub,
     wordings: [],
+    codes: [],
   });
 }
 

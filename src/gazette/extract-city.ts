@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
+import { readYaml } from '../records/read-yaml.js';
 import { referencesOf } from '../records/references.js';
 import { NAME_LIST_SOURCE, SHARED, type SourceRecord } from '../records/source.js';
 import { citedDocuments, citedId, DocumentNames, documentsFile, printedId } from './document-names.js';
@@ -10,7 +11,6 @@ import type { LineAccount } from './line-account.js';
 import { manifestFile } from './manifest.js';
 import { authorityFile, NameAuthority, regionsFile } from './name-authority.js';
 import { NAMES_TO_REVIEW, withNamesToReview } from './names-to-review.js';
-import { readYaml } from './yaml.js';
 
 /** The records of one source under a data folder. */
 export interface Extraction {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { z } from 'zod';
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { PREFIXES } from '../records/prefixes.js';
+import { InputError, readYaml } from '../records/read-yaml.js';
 import type { SourceRecord } from '../records/source.js';
 import { addAnomalies } from './add-anomalies.js';
 import { addPowers, type RowDoubt } from './add-powers.js';
@@ -17,7 +18,6 @@ import { readDocument } from './read-document.js';
 import { addExpiry } from './read-document-changes.js';
 import { readingFile } from './reading.js';
 import { type LineRange, parseLineRange, SourceText } from './source-text.js';
-import { InputError, readYaml } from './yaml.js';
 
 /** A gazette's folder and its manifest. */
 export interface Gazette {

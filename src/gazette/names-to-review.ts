@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { fold } from '../records/text.js';
 import { documentsFile } from './document-names.js';
 import { authorityFile } from './name-authority.js';
-import { readYaml } from './yaml.js';
+import { readYaml } from '../records/read-yaml.js';
 
 export const NAMES_TO_REVIEW = 'names-to-review.yaml';
 

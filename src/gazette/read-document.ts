@@ -502,7 +502,7 @@ export function readDocument(
   });
   each(reading.serviceItems, (read) => {
     const { shared } = responsibility('service-items', 'service', read);
-    draft.add('service-items', { ...shared, number: read.number });
+    draft.add('service-items', { ...shared, number: read.number, codes: [] });
   });
   each(withAssessors(reading), (read) => {
     const { shared, keys, what } = responsibility('indicators', 'indicator', read);

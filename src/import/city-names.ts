@@ -2,12 +2,19 @@ import type { CityNameKey, CityNameMatch } from '../records/city-name.js';
 import { fold } from '../records/text.js';
 import type { TableRow } from './table.js';
 
-/** Looks up which of the names other sources of the city have: in the database of the load, or in none. */
-export type KnownNames = (keys: readonly CityNameKey[]) => Promise<readonly CityNameMatch[]>;
+/** The names that other sources of the city have: in the database of the load, or in none. */
+export interface KnownNames {
+  /** Looks up which of the names they have. */
+  find(keys: readonly CityNameKey[]): Promise<readonly CityNameMatch[]>;
+  /** Finds the names of theirs that are most similar to a name, the most similar first. */
+  near(key: CityNameKey & { readonly text: string }): Promise<readonly string[]>;
+}
 
 /** A body or region that a name means. */
 export interface CityNameTarget {
   readonly id: string;
+  /** Its official name, if a table of the import defines it. */
+  readonly name?: string;
   /** Its own area. */
   readonly region?: string | undefined;
 }
@@ -16,6 +23,7 @@ export interface CityNameTarget {
 export class CityNames {
   readonly #known = new Map<string, CityNameTarget>();
   readonly #ambiguous = new Map<string, Set<string>>();
+  readonly #near = new Map<string, readonly string[]>();
 
   #put(key: string, body: CityNameTarget): void {
     const before = this.#known.get(key);
@@ -26,8 +34,18 @@ export class CityNames {
 
   /** Adds the bodies and regions that have these names in other sources of the city. */
   async load(known: KnownNames, keys: readonly CityNameKey[]): Promise<void> {
-    for (const { of, folded, id, regionId } of await known(keys))
+    for (const { of, folded, id, regionId } of await known.find(keys))
       this.#put(`${of} ${folded}`, { id, region: regionId ?? undefined });
+  }
+
+  /** Keeps the names that are similar to a name that nothing has, for the message about it. */
+  suggest(of: CityNameKey['of'], name: string, near: readonly string[]): void {
+    this.#near.set(`${of} ${fold(name)}`, near);
+  }
+
+  /** @returns whether something has the name */
+  has(of: CityNameKey['of'], name: string): boolean {
+    return this.#known.has(`${of} ${fold(name)}`);
   }
 
   /** @returns why the name cannot be defined; undefined if it is now defined */
@@ -40,22 +58,31 @@ export class CityNames {
   }
 
   /**
-   * Reports a problem with the cell if its name is unknown or ambiguous.
-   * @returns the body or region that the cell names; undefined if the cell is blank or has such a problem
+   * Reports a problem with the cell if the name is unknown or ambiguous.
+   * @param name the name, where the cell has several; otherwise the text of the cell
+   * @returns the body or region that it names; undefined if it is blank, or if it has such a problem
    */
-  find<Key extends string>(of: CityNameKey['of'], row: TableRow<Key>, key: Key): CityNameTarget | undefined {
-    const name = row.text(key);
+  find<Key extends string>(
+    of: CityNameKey['of'],
+    row: TableRow<Key>,
+    key: Key,
+    name = row.text(key),
+  ): CityNameTarget | undefined {
     if (name === '') return undefined;
     const folded = `${of} ${fold(name)}`;
     const several = this.#ambiguous.get(folded);
     if (several !== undefined)
       row.refuse(key, `'${name}' is ambiguous: it is a name of ${[...several].join(' and ')}`);
     const found = this.#known.get(folded);
-    if (found === undefined)
+    if (found === undefined) {
+      const near = this.#near.get(folded) ?? [];
       row.refuse(
         key,
-        `'${name}' is not a name in ${of === 'REGION' ? 'regions' : 'organizations'}.csv or in a loaded source of this city`,
+        `'${name}' is not a name in ${of === 'REGION' ? 'regions' : 'organizations'}.csv or in a loaded source of this city${near.length === 0 ? '' : `; similar names: ${near.join(', ')}`}`,
+        undefined,
+        folded,
       );
+    }
     return several === undefined ? found : undefined;
   }
 }

@@ -1,15 +1,19 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
-import type { CityNameKey } from '../records/city-name.js';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../records/read-files.js';
 import { sourceRecord } from '../records/source.js';
-import { fold } from '../records/text.js';
 import { CityNames, type KnownNames } from './city-names.js';
-import { readTable, type Table } from './table.js';
-import { TABLES, type TableColumn, type TableName } from './table-columns.js';
-import { aliasesIn, type Tables, tablesToRecords } from './tables-to-records.js';
+import { listWords } from './list-words.js';
+import { type Mapping, readMapping } from './mapping.js';
+import { keysIn, suggestNames, unknownNames } from './names-in-tables.js';
+import { type Previewed, previewMapping, previewOrganizations, previewText } from './preview.js';
+import { Problems } from './problems.js';
+import { readSheets, rowsOf } from './read-list.js';
+import { TABLE_NAMES } from './table-columns.js';
+import { isTableFile, TABLE_FILES } from './tables/read-tables.js';
+import { type Place, tablesToRecords } from './tables-to-records.js';
 
 /** The path or the name cannot be used for an import. The message says what is allowed. */
 export class ImportError extends Error {
@@ -18,15 +22,16 @@ export class ImportError extends Error {
 
 /** What is imported, and under which name. */
 export interface ImportOptions {
-  /** A folder of CSV tables or of JSONL records, or one such file. */
+  /** A folder of tables or of JSONL records, or one such file. */
   readonly path: string;
   /** Name of the new source, as city/name. */
   readonly as: string;
   readonly title: string | undefined;
+  /** The file with the mapping of the tables. */
+  readonly mapping?: string | undefined;
   readonly known: KnownNames;
 }
 
-const TABLE_NAMES = Object.keys(TABLES) as TableName[];
 /** If the given folder is an export or a gazette, the files are in its folder `records/`. */
 const INSIDE = 'records';
 
@@ -36,10 +41,16 @@ const INSIDE = 'records';
  * @throws ImportError if the path or the name cannot be used for an import; RecordsError with every problem, by file, line and
  * column
  */
-export async function readImport({ path: given, as, title, known }: ImportOptions): Promise<SourceRecords> {
+export async function readImport({
+  path: given,
+  as,
+  title,
+  mapping,
+  known,
+}: ImportOptions): Promise<SourceRecords> {
   const files = filesAt(given);
   const hash = createHash('sha256');
-  for (const file of files) hash.update(readFileSync(file));
+  for (const file of [...files, ...(mapping === undefined ? [] : [mapping])]) hash.update(readFileSync(file));
   const named = sourceRecord.safeParse({
     name: as,
     title: title ?? path.basename(given),
@@ -58,91 +69,93 @@ export async function readImport({ path: given, as, title, known }: ImportOption
     refuseOtherCities(read);
     return read;
   }
-  return readTables(source, files, known);
+  const { sheets, records, places, problems } = await readList(source.name, files, mappingAt(mapping), known);
+  if (problems.length > 0) throw new RecordsError(problems);
+  const first = { file: sheets[0]?.sheet.file ?? path.basename(given), line: 1 };
+  return { source, records, placeOf: (id) => places.get(id) ?? first };
 }
 
+/** @returns the mapping of a file; one that says nothing where no file is given */
+function mappingAt(file: string | undefined): Mapping {
+  if (file === undefined) return {};
+  if (!existsSync(file)) throw new ImportError(`The mapping ${file} does not exist`);
+  return readMapping(file, path.basename(file));
+}
+
+/**
+ * @returns the files to import at a path
+ * @throws ImportError if there is none, or if tables and records stand side by side
+ */
 function filesAt(given: string): string[] {
   if (!existsSync(given)) throw new ImportError(`The file or folder ${given} does not exist`);
-  const isTable = (file: string) => TABLE_NAMES.some((name) => path.basename(file) === `${name}.csv`);
   if (!statSync(given).isDirectory()) {
-    if (given.endsWith('.csv') || given.endsWith('.jsonl')) return [given];
+    if (isTableFile(given) || given.endsWith('.jsonl')) return [given];
     throw new ImportError(
-      `${given} cannot be imported; allowed: a .csv file, a .jsonl file, or a folder of such files`,
+      `${given} cannot be imported; allowed: a ${TABLE_FILES.join(', ')} or .jsonl file, or a folder of such files`,
     );
   }
   const inside = path.join(given, INSIDE);
   const folder = existsSync(inside) ? inside : given;
   const all = readdirSync(folder)
     .sort()
+    // A spreadsheet program keeps a file of this name beside a workbook that is open.
+    .filter((name) => !name.startsWith('~$'))
     .map((name) => path.join(folder, name));
-  const [tables, records] = [all.filter(isTable), all.filter((file) => file.endsWith('.jsonl'))];
+  const [tables, records] = [all.filter(isTableFile), all.filter((file) => file.endsWith('.jsonl'))];
   if (tables.length > 0 && records.length > 0)
-    throw new ImportError(`${folder} has both .csv and .jsonl files; allowed: files of one kind`);
+    throw new ImportError(`${folder} has both tables and .jsonl files; allowed: files of one kind`);
   if (tables.length + records.length === 0)
     throw new ImportError(
-      `${folder} has no file to import; allowed: ${TABLE_NAMES.map((name) => `${name}.csv`).join(', ')}, or .jsonl files of records`,
+      `${folder} has no file to import; allowed: ${TABLE_NAMES.map((name) => `${name}.csv`).join(', ')} and other ${TABLE_FILES.join(', ')} files, or .jsonl files of records`,
     );
   return [...tables, ...records];
 }
 
-async function readTables(
-  source: SourceRecords['source'],
+/** What a list becomes, with the problems that stand in its way. */
+async function readList(
+  source: string,
   files: readonly string[],
+  mapping: Mapping,
   known: KnownNames,
-): Promise<SourceRecords> {
-  const problems: Problem[] = [];
-  const fileOf = (name: TableName) =>
-    files.find((file) => path.basename(file) === `${name}.csv`) ??
-    // A single file is the list of powers, whatever its name is.
-    (name === 'powers' && files.length === 1 ? files[0] : undefined);
-  const labelOf = (name: TableName) => path.basename(fileOf(name) ?? `${name}.csv`);
-  const table = <Key extends string>(
-    name: TableName,
-    columns: Readonly<Record<Key, TableColumn>>,
-  ): Table<Key> => {
-    const file = fileOf(name);
-    return file === undefined
-      ? { rows: [], headOf: (key) => columns[key].head }
-      : readTable(file, labelOf(name), columns, problems);
-  };
-  const tables: Tables = {
-    regions: table('regions', TABLES.regions),
-    organizations: table('organizations', TABLES.organizations),
-    powers: table('powers', TABLES.powers),
-  };
+): Promise<
+  Previewed & { readonly places: ReadonlyMap<string, Place>; readonly problems: readonly Problem[] }
+> {
+  const problems = new Problems();
+  const words = listWords();
+  const sheets = await readSheets(files, mapping, words, problems);
+  const tables = rowsOf(sheets, problems);
   const names = new CityNames();
-  await names.load(known, namesIn(tables));
-  const { records, rows } = tablesToRecords(source.name, tables, names);
-  if (problems.length > 0) throw new RecordsError(problems);
-  return {
-    source,
-    records,
-    placeOf: (id) => {
-      const { table: name = 'powers', line = 1 } = rows.get(id) ?? {};
-      return { file: labelOf(name), line };
-    },
-  };
+  await names.load(known, keysIn(tables, words));
+  const unknown = unknownNames(tables, names, words);
+  await suggestNames(unknown, tables, names, known);
+  const { records, places } = tablesToRecords(source, tables, names, words);
+  return { sheets, tables, records, unknown, words, places, problems: problems.all };
 }
 
-/** @returns every name that the tables use or define, so that one call looks up all of them */
-function namesIn({ regions, organizations, powers }: Tables): CityNameKey[] {
-  const keys = new Map<string, CityNameKey>();
-  const want = (of: CityNameKey['of'], text: string) => {
-    const folded = fold(text);
-    if (folded !== '') keys.set(`${of} ${folded}`, { of, folded });
+/** How a list is understood, and what a person has to complete. */
+export interface Preview {
+  readonly text: string;
+  /** The contents of mapping.yaml. */
+  readonly mapping: string;
+  /** The contents of organizations.csv; undefined if every body is known. */
+  readonly organizations: string | undefined;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads a list as an import does, and says how it is understood. Nothing is refused but files that are no list.
+ * @throws ImportError if the path is no list of tables; RecordsError if the mapping is wrong
+ */
+export async function previewImport({ path: given, as, mapping, known }: ImportOptions): Promise<Preview> {
+  const files = filesAt(given);
+  if (files[0]?.endsWith('.jsonl')) throw new ImportError(`${given} has records; a preview is of tables`);
+  const read = await readList(as, files, mappingAt(mapping), known);
+  return {
+    text: previewText(read),
+    mapping: previewMapping(read),
+    organizations: read.unknown.some(({ of }) => of === 'HOLDER') ? previewOrganizations(read) : undefined,
+    problems: read.problems,
   };
-  for (const row of regions.rows)
-    for (const name of [row.text('name'), row.text('partOf'), ...aliasesIn(row.text('aliases'))])
-      want('REGION', name);
-  for (const row of organizations.rows) {
-    for (const name of [row.text('name'), ...aliasesIn(row.text('aliases'))]) want('HOLDER', name);
-    want('REGION', row.text('region'));
-  }
-  for (const row of powers.rows) {
-    want('HOLDER', row.text('holder'));
-    want('REGION', row.text('region'));
-  }
-  return [...keys.values()];
 }
 
 /**

@@ -1,75 +1,116 @@
 /** A column of a table that people fill in. */
 export interface TableColumn {
-  /** The head of the column in English. A file may use `head` or `chinese`. */
+  /** The head of the column in English. A file may use `head`, `chinese` or a head of data/list-words.yaml. */
   readonly head: string;
   readonly chinese: string;
-  readonly required: boolean;
+  /** ALWAYS: the table must have it. WHERE_PRESENT: a table that has it has no blank cell in it. Absent: cells may be blank. */
+  readonly required?: 'ALWAYS' | 'WHERE_PRESENT';
   /** A description of the allowed contents, which the manual and the error messages quote. */
   readonly allowed: string;
   /** True for a number that identifies something. Telephone numbers are not masked in it. */
   readonly isDesignation?: boolean;
+  /** True if several columns of a file may be this column. */
+  readonly mayRepeat?: boolean;
 }
 
-type Table = Readonly<Record<string, TableColumn>>;
+type Columns = Readonly<Record<string, TableColumn>>;
 
-function column(head: string, chinese: string, required: boolean, allowed: string): TableColumn {
-  return { head, chinese, required, allowed };
-}
-const requiredColumn = (head: string, chinese: string, allowed: string) =>
-  column(head, chinese, true, allowed);
-const optionalColumn = (head: string, chinese: string, allowed: string) =>
-  column(head, chinese, false, allowed);
+const always = (head: string, chinese: string, allowed: string) =>
+  ({ head, chinese, required: 'ALWAYS', allowed }) as const;
+const wherePresent = (head: string, chinese: string, allowed: string) =>
+  ({ head, chinese, required: 'WHERE_PRESENT', allowed }) as const;
+const optional = (head: string, chinese: string, allowed: string) => ({ head, chinese, allowed }) as const;
 
-/** powers.csv: one row for each pair of a power or duty and a body that holds it. */
-export const POWERS = {
+const DAY = 'a day, as 2020-06-23, 2020年6月23日 or a date of a workbook';
+
+/** The columns of an item, which several tables have. */
+const ITEM = {
   number: {
-    ...requiredColumn('number', '序号', 'the running number of the item in its document, as printed'),
+    ...wherePresent('number', '序号', 'the running number of the item in its document, as printed'),
     isDesignation: true,
   },
-  type: requiredColumn(
+  code: {
+    ...optional(
+      'code',
+      '编码',
+      'the code of the item, with its leading zeros; as text, not as a number, in a workbook',
+    ),
+    isDesignation: true,
+    mayRepeat: true,
+  },
+  type: always(
     'type',
     '类型',
-    'a type of power in Chinese or English (行政许可 or LICENSE), or 职责 or DUTY for a duty',
+    'a type of power in Chinese or English (行政许可 or LICENSE), 职责 or DUTY for a duty, 任务 or TASK for a task, 公共服务 or SERVICE_ITEM for a service item, 禁止 or PROHIBITION for what must not be done',
   ),
-  main: requiredColumn('main_item', '主项', 'the main item, or the duty in one line'),
-  sub: optionalColumn('sub_item', '子项', 'the sub-item'),
-  holder: requiredColumn('holder', '实施部门', 'the body: an official name or alias known in this city'),
-  role: optionalColumn('role', '角色', 'a role of a holding, OWNER where blank'),
-  region: optionalColumn(
+  main: always('main_item', '主项', 'the main item, or the duty in one line'),
+  sub: optional('sub_item', '子项', 'the sub-item'),
+} as const satisfies Columns;
+
+const DOCUMENT = {
+  documentNumber: {
+    ...optional('document_number', '文号', 'the number (文号) of the document; give it or the title'),
+    isDesignation: true,
+  },
+  documentTitle: optional('document_title', '文件名称', 'the title of the document'),
+  issuedOn: optional('issued_on', '印发日期', DAY),
+  path: wherePresent('path', '条款', 'the place in the document, as 附件1 第80项'),
+  quote: wherePresent('quote', '原文', 'the words of the document that say so'),
+} as const satisfies Columns;
+
+/** powers.csv: one row for each pair of a power, duty, task or service item and the bodies that hold it. */
+export const POWERS = {
+  ...ITEM,
+  holder: {
+    ...always('holder', '实施部门', 'the body: an official name or alias known in this city'),
+    mayRepeat: true,
+  },
+  role: optional('role', '角色', 'a role of a holding, OWNER where blank'),
+  level: optional('level', '层级', 'the levels whose bodies hold it, as 省级、市级'),
+  region: optional(
     'region',
     '区域',
     "where it holds: a region known in this city; the body's own area where blank",
   ),
-  since: optionalColumn('since', '生效日期', 'the first day, as 2020-06-23'),
-  limitation: optionalColumn('limitation', '限定', 'the words that limit what is held'),
-  documentNumber: {
-    ...optionalColumn('document_number', '文号', 'the number (文号) of the document; give it or the title'),
-    isDesignation: true,
+  since: optional('since', '生效日期', `the first day: ${DAY}`),
+  until: optional('until', '失效日期', `the first day on which it no longer holds: ${DAY}`),
+  lastDay: optional('last_day', '有效期', `the last day on which it holds: ${DAY}`),
+  limitation: optional('limitation', '限定', 'the words that limit what is held'),
+  basis: { ...optional('basis', '依据', 'the acts on which it rests, with their articles'), mayRepeat: true },
+  step: {
+    ...optional('step', '进度', 'a step of a task, with the words that say when it is due'),
+    mayRepeat: true,
   },
-  documentTitle: optionalColumn('document_title', '文件名称', 'the title of the document'),
-  issuedOn: optionalColumn('issued_on', '印发日期', 'a date, as 2020-06-23'),
-  path: requiredColumn('path', '条款', 'the place in the document, as 附件1 第80项'),
-  quote: requiredColumn('quote', '原文', 'the words of the document that say so'),
-} as const satisfies Table;
+  due: optional('due', '时限', 'when a task is due, in words'),
+  remark: { ...optional('remark', '备注', 'words that qualify who holds it'), mayRepeat: true },
+  ...DOCUMENT,
+} as const satisfies Columns;
 
 /** organizations.csv: the bodies that the list names. */
 export const ORGANIZATIONS = {
-  name: requiredColumn('name', '名称', 'the full official name'),
-  aliases: optionalColumn('aliases', '别名', 'other names for the same body, separated by 、 or ;'),
-  kind: requiredColumn('kind', '类别', 'a kind of organization'),
-  level: optionalColumn('level', '层级', 'an administrative level'),
-  region: optionalColumn('region', '区域', 'its own area: a region known in this city'),
-} as const satisfies Table;
+  name: always('name', '名称', 'the full official name'),
+  aliases: optional('aliases', '别名', 'other names for the same body, separated by 、 or ;'),
+  kind: always('kind', '类别', 'a kind of organization, or CLASS for a class of bodies (各县区政府)'),
+  level: optional('level', '层级', 'an administrative level; several, separated by 、 or ;, for a class'),
+  region: optional('region', '区域', 'its own area: a region known in this city'),
+} as const satisfies Columns;
 
 /** regions.csv: the city itself, its counties, districts and zones. */
 export const REGIONS = {
-  name: requiredColumn('name', '名称', 'the full official name'),
-  aliases: optionalColumn('aliases', '别名', 'other names for the same region, separated by 、 or ;'),
-  kind: requiredColumn('kind', '类别', 'a kind of region'),
-  partOf: optionalColumn('part_of', '上级', 'the region that it is part of'),
-} as const satisfies Table;
+  name: always('name', '名称', 'the full official name'),
+  aliases: optional('aliases', '别名', 'other names for the same region, separated by 、 or ;'),
+  kind: always('kind', '类别', 'a kind of region'),
+  partOf: optional('part_of', '上级', 'the region that it is part of'),
+} as const satisfies Columns;
 
-/** The tables of an import by file name, in reading order: a table may use names that an earlier table defines. */
+/** The tables of an import by name, in reading order: a table may use names that an earlier table defines. */
 export const TABLES = { regions: REGIONS, organizations: ORGANIZATIONS, powers: POWERS } as const;
-/** The name of a table, which is its file name without .csv. */
+/** The name of a table: of its file, without the end, or of its sheet. */
 export type TableName = keyof typeof TABLES;
+/** The names of the tables, in reading order. */
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[];
+
+/** @returns the columns of a table with their keys */
+export function columnsOf(table: TableName): readonly (readonly [string, TableColumn])[] {
+  return Object.entries(TABLES[table]);
+}

@@ -1,161 +1,336 @@
-import { readFileSync } from 'node:fs';
-import { CsvError, parse } from 'csv-parse/sync';
-import { countLineBreaks, decodeUtf8, LINE_BREAK } from '../records/file-lines.js';
+import { groupBy } from '../records/group-by.js';
 import { maskContacts } from '../records/mask-contacts.js';
-import type { Problem } from '../records/read-files.js';
-import { fold } from '../records/text.js';
-import type { TableColumn } from './table-columns.js';
+import type { HoldingRole } from '../records/terms.js';
+import { findHead, type Head, sameHead } from './find-head.js';
+import type { ListWords } from './list-words.js';
+import { type ColumnUse, IGNORED, type Layout, usesOf } from './mapping.js';
+import type { Problems } from './problems.js';
+import { columnsOf, type TableColumn, type TableName } from './table-columns.js';
+import { placeOfCell, type Sheet, type SheetRow } from './tables/sheet.js';
 
-/** A row of a table, with its lines in the file and a way to report a problem with a cell. */
+/** The columns of a table, by key. */
+export type ColumnsOf<Key extends string> = Readonly<Record<Key, TableColumn>>;
+
+/** A value of a cell, with what its column says about it. */
+export interface CellValue {
+  readonly text: string;
+  /** The head of its column as the file writes it; that of docs/records.md for a value that the mapping fixes. */
+  readonly head: string;
+  readonly role?: HoldingRole | undefined;
+  readonly scheme?: string | undefined;
+  /** Present if a workbook stores the value as a number. */
+  readonly number?: number | undefined;
+}
+
+/** A column of a file: its position, its head and what it is. */
+export interface FileColumn<Key extends string> extends ColumnUse {
+  readonly key: Key;
+  readonly at: number;
+  readonly head: string;
+}
+
+/** How a sheet is understood, for the import and for its preview. */
+export interface Understood<Key extends string> {
+  readonly sheet: Sheet;
+  readonly table: TableName;
+  readonly head: Head;
+  readonly columns: readonly FileColumn<Key>[];
+  /** The columns of which nothing is known. */
+  readonly unknown: readonly { readonly at: number; readonly head: string }[];
+  /** The heads of the columns that the list does not need. */
+  readonly ignored: readonly string[];
+  /** The columns that must be there and are not. */
+  readonly missing: readonly Key[];
+  /** The rows below the head, without repeated heads and rows that the mapping passes over. */
+  readonly body: readonly SheetRow[];
+}
+
+/**
+ * Finds out what the head, the columns and the rows of a sheet are.
+ * @returns undefined if the sheet has no head
+ */
+export function understand<Key extends string>(
+  sheet: Sheet,
+  table: TableName,
+  columns: ColumnsOf<Key>,
+  layout: Layout,
+  words: ListWords,
+): Understood<Key> | undefined {
+  const head = findHead(sheet, table, layout, words);
+  if (head === undefined) return undefined;
+  const all = Object.entries(columns) as [Key, TableColumn][];
+  const keys = new Map(all.map(([key, column]) => [column.head, key]));
+  const found: FileColumn<Key>[] = [];
+  const unknown: { at: number; head: string }[] = [];
+  const ignored: string[] = [];
+  for (const [at, text] of head.texts.entries()) {
+    if (text === '') continue;
+    const known = words.head(table, text);
+    const uses = usesOf(layout, text, sameHead) ?? (known === undefined ? layout.others : [known]);
+    if (uses === IGNORED) ignored.push(text);
+    else if (uses === undefined) unknown.push({ at, head: text });
+    else
+      for (const use of uses) {
+        const key = keys.get(use.field);
+        if (key === undefined) unknown.push({ at, head: text });
+        else found.push({ ...use, key, at, head: text });
+      }
+  }
+  const has = new Set(found.map(({ key }) => key));
+  const missing = all.flatMap(([key, { required, head: name }]) =>
+    required === 'ALWAYS' && !has.has(key) && layout.fixed?.[name] === undefined ? [key] : [],
+  );
+  const isHeadAgain = ({ cells }: SheetRow) => cells.every((cell, at) => cell === (head.texts[at] ?? ''));
+  const isPassedOver = ({ cells }: SheetRow) => {
+    const first = cells.find((cell) => cell !== '') ?? '';
+    return layout.pass_over?.some((text) => first.startsWith(text)) === true;
+  };
+  const body = sheet.rows
+    .slice(head.first + head.count)
+    .filter((row) => !isHeadAgain(row) && !isPassedOver(row));
+  return { sheet, table, head, columns: found, unknown, ignored, missing, body };
+}
+
+/** Reports what is wrong with the head of a table. */
+function refuseHead<Key extends string>(
+  { sheet, table, head, columns: found, unknown, missing }: Understood<Key>,
+  columns: ColumnsOf<Key>,
+  problems: Problems,
+): void {
+  const line = sheet.rows[head.first + head.count - 1]?.line ?? 1;
+  const names = columnsOf(table).map(([, { head: name, chinese }]) => `${name} (${chinese})`);
+  for (const { at, head: text } of unknown)
+    problems.add({
+      ...placeOfCell(sheet, line, at),
+      problem: `'${text}' is not a column; allowed: ${names.join(', ')}`,
+    });
+  for (const [index, { key, at, head: text }] of found.entries())
+    if (columns[key].mayRepeat !== true && found.findIndex((one) => one.key === key) < index)
+      problems.add({ ...placeOfCell(sheet, line, at), problem: `the column '${text}' occurs twice` });
+  for (const key of missing)
+    problems.add({
+      ...placeOfCell(sheet, line, 0),
+      column: undefined,
+      problem: `the column ${columns[key].head} (${columns[key].chinese}) is missing; it contains ${columns[key].allowed}`,
+    });
+}
+
+/** What the rows of a sheet share. */
+interface RowContext<Key extends string> {
+  readonly sheet: Sheet;
+  readonly columns: ColumnsOf<Key>;
+  readonly byKey: ReadonlyMap<Key, readonly FileColumn<Key>[]>;
+  readonly layout: Layout;
+  /** The position of the sheet in the list. */
+  readonly index: number;
+  readonly problems: Problems;
+}
+
+/** The rows of a sheet come before those of the next one; a sheet of a workbook has at most so many. */
+const ROWS_OF_A_SHEET = 1_048_576;
+
+/** A row of a table, with its place in the file and a way to report a problem with a cell. */
 export interface TableRow<Key extends string> {
   readonly line: number;
   readonly lastLine: number;
-  /** @returns a cell's trimmed text, with contact details masked except in designations; empty if the column is missing */
+  readonly sheet: Sheet;
+  /** Its place in the list: by sheet, and within a sheet by line. */
+  readonly order: number;
+  /** The file and line, or sheet and row, for a citation of a list that does not name the place itself. */
+  readonly place: string;
+  /** All that stands in the row, cell by cell. */
+  readonly words: string;
+  /** The language of the names of months, where the mapping names it. */
+  readonly locale: string | undefined;
+  /** @returns whether the file or the mapping has the column */
+  has(key: Key): boolean;
+  /** @returns the cells of a column that are not blank; several columns of a file may be one column of the list */
+  values(key: Key): CellValue[];
+  /** @returns a cell's text, with contact details masked except in designations; empty if there is none */
   text(key: Key): string;
-  /** Reports a problem with a cell. `allowed` says what the cell may contain; the default is the column's description. */
-  refuse(key: Key, problem: string, allowed?: string): void;
+  /** @returns what a code of a column means by the mapping; the text itself if it is no such code */
+  decode(key: Key, text: string): string;
+  /** @returns the marks between the values of a cell, where the mapping names them */
+  separators(key: Key): readonly string[] | undefined;
+  /**
+   * Reports a problem with a cell.
+   * @param allowed what the cell may contain; the description of the column where absent
+   * @param apart tells the problem apart from those of other cells of the column that differ in it only
+   */
+  refuse(key: Key, problem: string, allowed?: string, apart?: string): void;
 }
 
-/** A table of an import, with the columns that its head names. */
-export interface Table<Key extends string> {
-  readonly rows: readonly TableRow<Key>[];
-  /** @returns the head of a column as written in the file */
-  headOf(key: Key): string;
-}
+/** A class, because a list may have 100,000 rows, and an object of functions needs more memory for each. */
+class SheetTableRow<Key extends string> implements TableRow<Key> {
+  constructor(
+    private readonly context: RowContext<Key>,
+    private readonly row: SheetRow,
+    private readonly cells: readonly string[],
+  ) {}
 
-/** A row of the file before its columns are known. */
-interface UntypedRow {
-  readonly cells: readonly string[];
-  readonly line: number;
-  readonly lastLine: number;
-}
-
-/** csv-parse counts only the first kind of line end that it finds, so we count lines ourselves from its byte positions. */
-const LINE_ENDS = ['\r\n', '\n', '\r'];
-
-/** A record of csv-parse with `info`: `bytes` is the position at which the next record begins. */
-interface CsvParseRecord {
-  readonly record: readonly string[];
-  readonly info: { readonly bytes: number };
-}
-
-/**
- * Leaves out blank rows, because spreadsheets write rows that have only separators below a list.
- * @returns the other rows; if the text is not CSV, the problem
- */
-function parsedRows(text: string): UntypedRow[] | Omit<Problem, 'file'> {
-  const bytes = Buffer.from(text);
-  let at = 0;
-  let line = 1;
-  const rows: UntypedRow[] = [];
-  const placed = ({ record, info }: CsvParseRecord) => {
-    // As Latin-1, a row can be cut out by bytes without decoding, and its line ends are the same.
-    const raw = bytes.toString('latin1', at, info.bytes);
-    const lastLine = line + countLineBreaks(raw.replace(/[\r\n]+$/u, ''));
-    if (record.some((cell) => cell.trim() !== '')) rows.push({ cells: record, line, lastLine });
-    line += countLineBreaks(raw);
-    at = info.bytes;
-    return null;
-  };
-  try {
-    parse(bytes, {
-      info: true,
-      record_delimiter: LINE_ENDS,
-      relax_column_count: true,
-      on_record: (delivered) => placed(delivered as unknown as CsvParseRecord),
-    });
-    return rows;
-  } catch (error) {
-    if (!(error instanceof CsvError)) throw error;
-    const { column } = error as CsvError & { column?: number };
-    const [problem] = error.message.split(':');
-    return {
-      line,
-      column: typeof column === 'number' ? column + 1 : undefined,
-      problem: `${problem}; allowed: CSV as RFC 4180 defines it`,
-    };
-  }
-}
-
-/**
- * Reads a CSV file whose first row has the column heads.
- * @param file its path
- * @param label the file's name in messages
- * @param columns the columns that the file may have
- * @param problems receives the problems of the file, its head and its rows
- * @returns all rows, also those with problems; no rows if the file is not UTF-8 or not CSV
- */
-export function readTable<Key extends string>(
-  file: string,
-  label: string,
-  columns: Readonly<Record<Key, TableColumn>>,
-  problems: Problem[],
-): Table<Key> {
-  const text = decodeUtf8(readFileSync(file));
-  const none: Table<Key> = { rows: [], headOf: (key) => columns[key].head };
-  if (text === undefined) {
-    problems.push({ file: label, line: 1, problem: 'is not UTF-8; allowed: CSV saved as "CSV UTF-8"' });
-    return none;
-  }
-  const parsed = parsedRows(text);
-  if (!Array.isArray(parsed)) {
-    problems.push({ file: label, ...parsed });
-    return none;
+  get line(): number {
+    return this.row.line;
   }
 
-  const [head, ...body] = parsed;
-  const headLine = head?.line ?? 1;
-  const keys = Object.keys(columns) as Key[];
-  const positions = new Map<Key, number>();
-  for (const [index, name] of (head?.cells ?? []).entries()) {
-    const key = keys.find((one) =>
-      [columns[one].head, columns[one].chinese].some((is) => fold(is) === fold(name)),
-    );
-    const at = { file: label, line: headLine, column: index + 1 };
-    if (key === undefined)
-      problems.push({
-        ...at,
-        problem: `'${name}' is not a column; allowed: ${keys.map((one) => `${columns[one].head} (${columns[one].chinese})`).join(', ')}`,
-      });
-    else if (positions.has(key)) problems.push({ ...at, problem: `the column '${name}' occurs twice` });
-    else positions.set(key, index);
+  get lastLine(): number {
+    return this.row.lastLine;
   }
-  for (const key of keys)
-    if (columns[key].required && !positions.has(key))
-      problems.push({
-        file: label,
-        line: headLine,
-        problem: `the column ${columns[key].head} (${columns[key].chinese}) is missing; it contains ${columns[key].allowed}`,
-      });
 
-  const rows = body.map(({ cells, line, lastLine }) => {
-    const row: TableRow<Key> = {
-      line,
-      lastLine,
-      text: (key) => {
-        // The line breaks are unified, so that a list gives the same records no matter which program saved it.
-        const cell = (cells[positions.get(key) ?? cells.length] ?? '').replace(LINE_BREAK, '\n').trim();
-        return columns[key].isDesignation === true ? cell : maskContacts(cell);
+  get sheet(): Sheet {
+    return this.context.sheet;
+  }
+
+  get order(): number {
+    return this.context.index * ROWS_OF_A_SHEET + this.row.line;
+  }
+
+  get place(): string {
+    const { file, name, isGrid } = this.context.sheet;
+    return isGrid ? `${name}!A${this.row.line}` : `${file}:${this.row.line}`;
+  }
+
+  get words(): string {
+    return maskContacts(this.row.cells.filter((cell) => cell !== '').join('\t'));
+  }
+
+  has(key: Key): boolean {
+    const { byKey, layout, columns } = this.context;
+    return byKey.has(key) || layout.fixed?.[columns[key].head] !== undefined;
+  }
+
+  values(key: Key): CellValue[] {
+    const { byKey, layout, columns } = this.context;
+    const said = (byKey.get(key) ?? []).flatMap((column) => this.#read(column) ?? []);
+    const fixed = layout.fixed?.[columns[key].head];
+    return said.length > 0 || fixed === undefined ? said : [{ text: fixed, head: columns[key].head }];
+  }
+
+  text(key: Key): string {
+    const [value] = this.values(key);
+    return value === undefined ? '' : this.decode(key, value.text);
+  }
+
+  decode(key: Key, text: string): string {
+    const { layout, columns } = this.context;
+    return layout.codes?.[columns[key].head]?.[text] ?? text;
+  }
+
+  separators(key: Key): readonly string[] | undefined {
+    return this.context.layout.separators?.[this.context.columns[key].head];
+  }
+
+  get locale(): string | undefined {
+    return this.context.layout.locale;
+  }
+
+  refuse(key: Key, problem: string, allowed = this.context.columns[key].allowed, apart = ''): void {
+    const { sheet, columns, byKey, index, problems } = this.context;
+    problems.add(
+      {
+        ...placeOfCell(sheet, this.row.line, byKey.get(key)?.[0]?.at ?? 0),
+        problem: `${columns[key].head}: ${problem}; allowed: ${allowed}`,
       },
-      refuse: (key, problem, allowed = columns[key].allowed) =>
-        problems.push({
-          file: label,
-          line,
-          column: (positions.get(key) ?? 0) + 1,
-          problem: `${columns[key].head}: ${problem}; allowed: ${allowed}`,
-        }),
+      `${index} ${key} ${apart}`,
+    );
+  }
+
+  #read(column: FileColumn<Key>): CellValue | undefined {
+    const { layout, columns } = this.context;
+    // A cell that another one reaches across has no value of its own.
+    const raw = this.row.covered?.get(column.at) === 'ACROSS' ? '' : (this.cells[column.at] ?? '');
+    if (raw === '' || layout.blank?.includes(raw) === true) return undefined;
+    const matched = column.pattern === undefined ? [raw] : new RegExp(column.pattern, 'u').exec(raw);
+    const text = (matched?.[1] ?? matched?.[0] ?? '').trim();
+    if (text === '') return undefined;
+    return {
+      text: columns[column.key].isDesignation === true ? text : maskContacts(text),
+      head: column.head,
+      role: column.role,
+      scheme: column.scheme,
+      number: this.row.numbers?.get(column.at),
     };
-    const width = head?.cells.length ?? 0;
-    if (cells.length > width)
-      problems.push({
-        file: label,
-        line,
-        column: width + 1,
-        problem: `the row has ${cells.length} cells; allowed: at most ${width}, as many as the header (put a cell that contains a comma into quotation marks)`,
-      });
-    for (const key of keys)
-      if (columns[key].required && positions.has(key) && row.text(key) === '') row.refuse(key, 'is blank');
-    return row;
+  }
+}
+
+/**
+ * Makes the rows of a table from a sheet that is understood.
+ * @param index the position of the sheet in the list
+ * @param problems receives the problems of the head and of the rows
+ * @returns all rows, also those with problems
+ */
+export function readRows<Key extends string>(
+  understood: Understood<Key>,
+  columns: ColumnsOf<Key>,
+  layout: Layout,
+  index: number,
+  problems: Problems,
+): TableRow<Key>[] {
+  refuseHead(understood, columns, problems);
+  const { sheet, columns: found, body, head } = understood;
+  const context: RowContext<Key> = {
+    sheet,
+    columns,
+    byKey: groupBy(found, ({ key }) => key),
+    layout,
+    index,
+    problems,
+  };
+  const filled = fillDown(understood, columns, layout);
+  const mustBeFilled = [...context.byKey.keys()].filter((key) => columns[key].required !== undefined);
+  return body.map((row, at) => {
+    refuseStrayCells(row, head, context);
+    const one = new SheetTableRow(context, row, filled[at] ?? row.cells);
+    for (const key of mustBeFilled) if (one.text(key) === '') one.refuse(key, 'is blank');
+    return one;
   });
-  return { rows, headOf: (key) => head?.cells[positions.get(key) ?? -1] ?? columns[key].head };
+}
+
+/** Reports cells that stand beside the columns of the head. */
+function refuseStrayCells<Key extends string>(
+  { cells, line, covered }: SheetRow,
+  { texts }: Head,
+  { sheet, index, problems }: RowContext<Key>,
+): void {
+  const width = texts.length;
+  const beyond = cells.findIndex((cell, at) => at >= width && cell !== '' && covered?.has(at) !== true);
+  if (beyond !== -1)
+    problems.add({
+      ...placeOfCell(sheet, line, beyond),
+      problem: `the row has ${cells.length} cells; allowed: at most ${width}, as many as the header (put a cell that contains a comma into quotation marks)`,
+    });
+  for (const [at, text] of texts.entries())
+    if (text === '' && (cells[at] ?? '') !== '' && covered?.has(at) !== true)
+      problems.add(
+        {
+          ...placeOfCell(sheet, line, at),
+          problem: `'${cells[at]}' stands in a column without a head; allowed: cells below a head`,
+        },
+        `${index} column ${at}`,
+      );
+}
+
+/**
+ * Fills blank cells with the cells above them, in the columns that the mapping names and within one item.
+ * @returns the cells of each row
+ */
+function fillDown<Key extends string>(
+  { columns: found, body }: Understood<Key>,
+  columns: ColumnsOf<Key>,
+  { fill_down: names = [] }: Layout,
+): readonly (readonly string[])[] {
+  const [[first] = [], ...others] = names.map((name) =>
+    found.filter(({ key }) => columns[key].head === name).map(({ at }) => at),
+  );
+  if (first === undefined) return body.map(({ cells }) => cells);
+  let above: readonly string[] = [];
+  return body.map(({ cells }) => {
+    if ((cells[first] ?? '') !== '') {
+      above = cells;
+      return cells;
+    }
+    const filled = [...cells];
+    for (const at of [first, ...others.flat()]) if ((filled[at] ?? '') === '') filled[at] = above[at] ?? '';
+    above = filled;
+    return filled;
+  });
 }

@@ -1,4 +1,6 @@
 import type { Columns } from '../database/columns.js';
+import { codeKey } from '../records/responsibility.js';
+import { toSearchTokens } from '../records/text.js';
 import { dayCondition, placeCondition } from './conditions.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
@@ -58,6 +60,21 @@ export interface ResponsibilityFilter {
   readonly powerTypes?: readonly string[] | undefined;
   readonly document?: string | undefined;
   readonly certainty?: readonly string[] | undefined;
+  readonly code?: CodeMatch | undefined;
+}
+
+/** An item's code, for a query. */
+export interface CodeMatch {
+  /** As a record has it; see `codeKey`. */
+  readonly key: string;
+  /** Lucene query on search tokens; '' if the code has no letter or digit. */
+  readonly query: string;
+}
+
+/** @returns a code for a query: of one scheme, or of any */
+export function codeMatch(code: string, scheme?: string): CodeMatch {
+  const tokens = toSearchTokens(code);
+  return { key: codeKey(code, scheme), query: tokens === '' ? '' : `"${tokens}"` };
 }
 
 /** Bounds for the days on which a task or one of its milestones is due. */
@@ -72,6 +89,7 @@ const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string
   powerTypes: 'n.powerType IN $powerTypes',
   document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
   certainty: 'n.certainty IN $certainty',
+  code: '$code.key IN n.codeKeys',
 };
 
 /**
@@ -115,17 +133,28 @@ function heldByOne(filter: HeldFilter): string {
 WITH DISTINCT n`;
 }
 
+/** An index cannot hold the elements of a list, but the full-text index has the characters of the codes. */
+const WITH_CODE = `CALL db.index.fulltext.queryNodes('responsibility_text', $code.query) YIELD node AS n
+WITH n`;
+
 /** The clauses that bind `n`, and those predicates on the holding that the clauses do not contain. */
-function entrance(about: About | undefined, holding: HeldFilter): Pick<List<Columns>, 'from' | 'where'> {
+function entrance(
+  about: About | undefined,
+  holding: HeldFilter,
+  code: CodeMatch | undefined,
+): Pick<List<Columns>, 'from' | 'where'> {
   if (about !== undefined)
     return { from: responsibilitiesAbout(about), where: ['class IS NOT NULL', ...heldBySome(holding)] };
   if (holding.holder !== undefined) return { from: heldByOne(holding), where: [] };
-  return { from: 'MATCH (n:Responsibility)', where: heldBySome(holding) };
+  return {
+    from: (code?.query ?? '') === '' ? 'MATCH (n:Responsibility)' : WITH_CODE,
+    where: heldBySome(holding),
+  };
 }
 
 /**
  * Lists responsibilities. A text ranks them if the order is document order; in any other order it only filters them. It begins at the
- * full-text indexes if a text is given, else at the id of the holder if one is given, else at the index of the order.
+ * full-text indexes if a text or a code is given, else at the id of the holder if one is given, else at the index of the order.
  */
 export function responsibilityList(
   filter: ResponsibilityFilter,
@@ -134,10 +163,10 @@ export function responsibilityList(
   about: About | undefined,
   orderBy: ResponsibilityOrder,
 ): ListQuery<ResponsibilityRow> {
-  const { from, where } = entrance(about, holding);
+  const { from, where } = entrance(about, holding, filter.code);
   const due = daysDue(days, holding.holder);
   return listQuery({
-    name: about === undefined ? 'responsibilities' : 'responsibilitiesAbout',
+    name: nameOf(filter, about),
     from,
     where: [...where, ...predicates(filter, CLAUSES), ...(due === undefined ? [] : [`any(${due})`])],
     order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
@@ -145,6 +174,11 @@ export function responsibilityList(
     ...(due === undefined ? {} : { computed: `[${due} | at] AS dueAt` }),
     params: { ...filter, ...days, ...holding, ...(about && aboutParams(about)) },
   });
+}
+
+function nameOf({ code }: ResponsibilityFilter, about: About | undefined): string {
+  if (about !== undefined) return 'responsibilitiesAbout';
+  return code === undefined ? 'responsibilities' : 'responsibilitiesWithCode';
 }
 
 /** Lists the responsibilities that documents state. It begins at the index on documentId of the provisions. */

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { words } from './fields.js';
 import { kindOfRecord } from './kind.js';
 import {
+  codes,
   foundBy,
   RESPONSIBILITY_INDEXES,
   RESPONSIBILITY_TERMS,
@@ -17,11 +18,16 @@ export const power = kindOfRecord({
     mainItem: words.describe('The main item (主项)'),
     subItem: words.optional().describe('The sub-item (子项)'),
     wordings: z.array(words).default([]).describe('Other wordings of it in the source'),
+    codes,
   },
   labels: ['Responsibility', 'Power'],
   fixed: { kind: 'POWER' },
   derived: (record) =>
-    foundBy(record, [record.mainItem, ...(record.subItem ? [record.subItem] : []), ...record.wordings]),
+    foundBy(
+      record,
+      [record.mainItem, ...(record.subItem ? [record.subItem] : []), ...record.wordings],
+      record.codes,
+    ),
   indexes: RESPONSIBILITY_INDEXES,
   doubtSubject: 'ITEM',
   linkedData: { types: ['Power', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY_TERMS },

@@ -16,7 +16,11 @@ export interface Problem {
   readonly line: number;
   /** Counted from 1: the character in a line of JSON, or the cell in a row of CSV. */
   readonly column?: number | undefined;
+  /** The sheet and cell of a workbook (Sheet1!C12), which then stand in place of line and column. */
+  readonly cell?: string | undefined;
   readonly problem: string;
+  /** How often it occurs, where one problem stands for several; once where absent. */
+  readonly times?: number | undefined;
 }
 
 /** The records cannot be loaded, and nothing was written. The message lists the first MOST_SHOWN problems. */
@@ -25,11 +29,16 @@ export class RecordsError extends Error {
   constructor(readonly problems: readonly Problem[]) {
     const shown = problems
       .slice(0, MOST_SHOWN)
-      .map(({ file, line, column, problem }) => `${[file, line, column ?? []].flat().join(':')}: ${problem}`);
-    const more = problems.length - shown.length;
+      .map(
+        ({ file, line, column, cell, problem }) =>
+          `${[file, cell ?? [line, column ?? []]].flat(2).join(':')}: ${problem}`,
+      );
+    const count = (some: readonly Problem[]) => some.reduce((sum, { times = 1 }) => sum + times, 0);
+    const total = count(problems);
+    const more = count(problems.slice(MOST_SHOWN));
     super(
       [
-        `Nothing was loaded: ${problems.length} ${problems.length === 1 ? 'problem' : 'problems'}`,
+        `Nothing was loaded: ${total} ${total === 1 ? 'problem' : 'problems'}`,
         ...shown,
         ...(more > 0 ? [`and ${more} more`] : []),
       ].join('\n'),

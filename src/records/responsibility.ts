@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, placedFields, statedIn, words } from './fields.js';
+import { designation, doubtful, placedFields, statedIn, words } from './fields.js';
 import { fullTextIndex, pageIndexes, rangeIndex } from './indexes.js';
 import type { Properties } from './kind.js';
 import type { RESPONSIBILITIES } from './prefixes.js';
@@ -16,23 +16,53 @@ export const responsibilityFields = (kind: (typeof RESPONSIBILITIES)[number]) =>
   provisions: z.array(statedIn).min(1).describe('The provisions that state it'),
 });
 
+const itemCode = z
+  .strictObject({
+    scheme: words.describe('The scheme of the code, as the list names it: 职权编码'),
+    code: designation.describe('The code, with its leading zeros'),
+  })
+  .describe('A code that a list prints for an item');
+/** The field for the codes of an item. */
+export const codes = z
+  .array(itemCode)
+  .default([])
+  .describe('The codes that lists print for it (基本编码, 实施编码, 职权编码)');
+
+/** A code of an item as records store it. */
+export type ItemCode = z.infer<typeof itemCode>;
+
+/** @returns the codes of an item; the graph stores each as a JSON text */
+export function readCodes(texts: readonly string[]): ItemCode[] {
+  return texts.map((text) => JSON.parse(text) as ItemCode);
+}
+
+/** @returns the text by which an item is found by its code: of one scheme, or of any */
+export function codeKey(code: string, scheme?: string): string {
+  return JSON.stringify([fold(code), ...(scheme === undefined ? [] : [fold(scheme)])]);
+}
+
 /** Sorts after every date, so that a responsibility without a deadline comes last. */
 export const NO_DAY = '9999-99-99';
 
 /**
  * @param items the parts that the source prints in columns of their own
+ * @param itsCodes the codes of the item, which a search finds as it finds words
  * @returns the properties for finding and ordering a responsibility
  */
 export function foundBy(
   { title, text }: { readonly title: string; readonly text?: string | undefined },
   items: readonly string[] = [],
+  itsCodes: readonly ItemCode[] = [],
 ): Properties {
   return {
     dueKey: NO_DAY,
     foldedTitle: fold(title),
     foldedItems: items.map(fold),
     foldedText: text === undefined ? undefined : fold(text),
-    spelled: [title, ...items, text ?? ''].map(toSearchTokens).join(' | '),
+    codeKeys: itsCodes.flatMap(({ scheme, code }) => [codeKey(code), codeKey(code, scheme)]),
+    spelled: [title, ...items, text ?? '', ...itsCodes.map(({ code }) => code)]
+      .map(toSearchTokens)
+      .join(' | '),
   };
 }
 

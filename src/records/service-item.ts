@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindOfRecord } from './kind.js';
 import {
+  codes,
   foundBy,
   RESPONSIBILITY_INDEXES,
   RESPONSIBILITY_TERMS,
@@ -12,10 +13,11 @@ export const serviceItem = kindOfRecord({
   fields: {
     ...responsibilityFields('service-items'),
     number: z.number().int().optional().describe('Its running number'),
+    codes,
   },
   labels: ['Responsibility', 'ServiceItem'],
   fixed: { kind: 'SERVICE_ITEM' },
-  derived: (record) => foundBy(record),
+  derived: (record) => foundBy(record, [], record.codes),
   indexes: RESPONSIBILITY_INDEXES,
   doubtSubject: 'ITEM',
   linkedData: { types: ['ServiceItem', 'Responsibility', 'prov:Entity'], terms: RESPONSIBILITY_TERMS },

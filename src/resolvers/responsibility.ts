@@ -1,7 +1,8 @@
 import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { holdingsOfResponsibility } from '../queries/holding.js';
-import { responsibilityList } from '../queries/responsibility.js';
+import { codeMatch, responsibilityList } from '../queries/responsibility.js';
 import { transfersOf } from '../queries/transfer.js';
+import { readCodes } from '../records/responsibility.js';
 import {
   findDocumentId,
   findHolderId,
@@ -46,6 +47,9 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
   citations,
 };
 
+/** @returns the codes of an item, which the graph stores as JSON texts */
+export const itemCodes = ({ codes }: { readonly codes?: readonly string[] | null }) => readCodes(codes ?? []);
+
 export const responsibility: Resolvers = {
   Responsibility: { __resolveType: ({ kind }) => RESPONSIBILITY_TYPENAMES[kind] },
   ResponsibilityConnection: searchedFields,
@@ -66,6 +70,10 @@ export const responsibility: Resolvers = {
           powerTypes: undefinedIfNull(filter.powerTypes),
           document,
           certainty: undefinedIfNull(filter.certainty),
+          code:
+            filter.code == null
+              ? undefined
+              : codeMatch(filter.code.code, undefinedIfNull(filter.code.scheme)),
         },
         { dueFrom: undefinedIfNull(filter.dueFrom), dueTo: undefinedIfNull(filter.dueTo) },
         { holder, roles: undefinedIfNull(filter.roles), asOf: undefinedIfNull(filter.asOf), place },

@@ -1,6 +1,6 @@
-import { responsibilityFields } from './responsibility.js';
+import { itemCodes, responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 export const serviceItem: Resolvers = {
-  ServiceItem: responsibilityFields,
+  ServiceItem: { ...responsibilityFields, codes: itemCodes },
 };

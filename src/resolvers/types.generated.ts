@@ -1132,6 +1132,23 @@ export type IndicatorTransfersArgs = {
   status?: InputMaybe<ReadonlyArray<TransferStatus>>;
 };
 
+/** A code of an item (编码). */
+export type ItemCode = {
+  readonly __typename?: 'ItemCode';
+  /** The code (编码), with its leading zeros. */
+  readonly code: Scalars['String']['output'];
+  /** The scheme of the code, as the list names it: 基本编码, 实施编码, 职权编码. */
+  readonly scheme: Scalars['String']['output'];
+};
+
+/** Selects items by a code (编码). */
+export type ItemCodeFilter = {
+  /** The code, with its leading zeros. Width of characters and spaces make no difference. */
+  readonly code: Scalars['String']['input'];
+  /** Only codes of this scheme, as the list names it (职权编码). If omitted, codes of every scheme count. */
+  readonly scheme?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** The area in which something is held (管辖范围). It covers a place if its region is the place or contains it, and no region of `except` is the place or contains it. */
 export type Jurisdiction = {
   readonly __typename?: 'Jurisdiction';
@@ -1603,6 +1620,8 @@ export type Power = Node & Responsibility & {
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
+  /** The codes that lists print for it (基本编码, 实施编码, 职权编码), with their leading zeros. */
+  readonly codes: ReadonlyArray<ItemCode>;
   /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域). Null if the document is not about one field. */
@@ -2158,6 +2177,8 @@ export type ResponsibilityFilter = {
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only facts whose reading has one of these certainties. */
   readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
+  /** Only items with this code. Several cities may use one code for different items. */
+  readonly code?: InputMaybe<ItemCodeFilter>;
   /** Only responsibilities that this document states, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
   /** Only tasks with a deadline on this day or later (完成时限), of the task itself or of a milestone (阶段目标). With `dueTo`, one deadline must meet both conditions. With `holder`, milestones that bind only another holder do not count. `dueMatches` of an edge lists the deadlines. */
@@ -2259,6 +2280,8 @@ export type ServiceItem = Node & Responsibility & {
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
   readonly citations: ReadonlyArray<Citation>;
+  /** The codes that lists print for it (基本编码, 实施编码, 职权编码), with their leading zeros. */
+  readonly codes: ReadonlyArray<ItemCode>;
   /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域). Null if the document is not about one field. */
@@ -2881,6 +2904,8 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Indicator: ResolverTypeWrapper<rows.ResponsibilityRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  ItemCode: ResolverTypeWrapper<ItemCode>;
+  ItemCodeFilter: ItemCodeFilter;
   Jurisdiction: ResolverTypeWrapper<rows.Place>;
   Liability: ResolverTypeWrapper<LiabilityParent>;
   LiabilityRule: LiabilityRule;
@@ -2997,6 +3022,8 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Indicator: rows.ResponsibilityRow;
   Int: Scalars['Int']['output'];
+  ItemCode: ItemCode;
+  ItemCodeFilter: ItemCodeFilter;
   Jurisdiction: rows.Place;
   Liability: LiabilityParent;
   LineRange: LineRange;
@@ -3398,6 +3425,11 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type ItemCodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ItemCode'] = ResolversParentTypes['ItemCode']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  scheme?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type JurisdictionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Jurisdiction'] = ResolversParentTypes['Jurisdiction']> = {
   except?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
   ownArea?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -3527,6 +3559,7 @@ export type PostResolvers<ContextType = RequestContext, ParentType extends Resol
 export type PowerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Power'] = ResolversParentTypes['Power']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['ItemCode']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PowerHoldingsArgs, 'first'>>;
@@ -3670,6 +3703,7 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
 export type ServiceItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem']> = {
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
+  codes?: Resolver<ReadonlyArray<ResolversTypes['ItemCode']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<ServiceItemHoldingsArgs, 'first'>>;
@@ -3844,6 +3878,7 @@ export type Resolvers<ContextType = RequestContext> = {
   HoldingConnection?: HoldingConnectionResolvers<ContextType>;
   HoldingEdge?: HoldingEdgeResolvers<ContextType>;
   Indicator?: IndicatorResolvers<ContextType>;
+  ItemCode?: ItemCodeResolvers<ContextType>;
   Jurisdiction?: JurisdictionResolvers<ContextType>;
   Liability?: LiabilityResolvers<ContextType>;
   LineRange?: LineRangeResolvers<ContextType>;

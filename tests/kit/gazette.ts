@@ -4,9 +4,9 @@ import { extractData } from '../../src/gazette/extract-city.js';
 import { correctionsFile, manifestFile } from '../../src/gazette/manifest.js';
 import { authorityFile, NameAuthority, regionsFile } from '../../src/gazette/name-authority.js';
 import { SourceText } from '../../src/gazette/source-text.js';
-import { readYaml } from '../../src/gazette/yaml.js';
 import { emptyRecords, type RecordSet } from '../../src/records/index.js';
 import { RECORD_KINDS } from '../../src/records/prefixes.js';
+import { readYaml } from '../../src/records/read-yaml.js';
 
 const DATA = path.join(packageRoot, 'data');
 /** The folder of 长治市人民政府公报 2020年第3期. */

@@ -6,6 +6,7 @@ import { readImport } from '../../src/import/import.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
 import { readRecordFiles } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
+import { oneBody } from '../kit/names.js';
 import { SEED } from '../kit/seed.js';
 
 const folder = temporaryFolder();
@@ -23,8 +24,7 @@ function table(content: string): Promise<SourceRecords> {
     path: written('powers.csv', content),
     as: 'x/2021',
     title: undefined,
-    known: async (keys) =>
-      keys.map((key) => ({ ...key, id: 'org:x/a', source: 'x/2020', regionId: 'region:x/x' })),
+    known: oneBody,
   });
 }
 

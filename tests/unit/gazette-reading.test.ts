@@ -10,9 +10,9 @@ import { authorityFile, NameAuthority, regionsFile } from '../../src/gazette/nam
 import { readDocument } from '../../src/gazette/read-document.js';
 import { readingFile } from '../../src/gazette/reading.js';
 import { parseLineRange, SourceText } from '../../src/gazette/source-text.js';
-import { readYaml } from '../../src/gazette/yaml.js';
 import { emptyRecords } from '../../src/records/index.js';
 import { toOneLine } from '../../src/records/markup.js';
+import { readYaml } from '../../src/records/read-yaml.js';
 
 const TEXT = `# 甲市人民政府通知
 

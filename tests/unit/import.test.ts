@@ -1,16 +1,15 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import type { KnownNames } from '../../src/import/city-names.js';
 import { readImport } from '../../src/import/import.js';
 import { prepareSource } from '../../src/load/prepare-source.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
+import { cityWith, noNames } from '../kit/names.js';
 
 const folder = temporaryFolder();
-const nothing: KnownNames = async () => [];
 /** A city that knows one body with an area, and two by one name. */
-const someNames: KnownNames = async (keys) =>
+const someNames = cityWith(async (keys) =>
   keys.flatMap(({ of, folded }) => {
     const found = (id: string) => ({
       of,
@@ -22,10 +21,14 @@ const someNames: KnownNames = async (keys) =>
     if (of === 'REGION') return folded === '某市' ? [found('region:x/x')] : [];
     if (folded === '某局') return [found('org:x/a')];
     return folded === '两局' ? [found('org:x/b'), found('org:x/c')] : [];
-  });
+  }),
+);
 
 let files = 0;
-function read(tables: Readonly<Record<string, string>>, known = nothing): Promise<SourceRecords> {
+function read(
+  tables: Readonly<Record<string, string | Uint8Array>>,
+  known = noNames,
+): Promise<SourceRecords> {
   files += 1;
   const at = path.join(folder, String(files));
   mkdirSync(at);
@@ -85,39 +88,44 @@ describe('a table that is wrong is refused whole, each error at its cell', () =>
       (refused) => refused,
     );
     const types =
-      '行政许可 or LICENSE, 行政处罚 or PENALTY, 行政强制 or COERCION, 行政征收 or COLLECTION, 行政给付 or PAYMENT, 行政检查 or INSPECTION, 行政确认 or CONFIRMATION, 行政奖励 or REWARD, 行政裁决 or ADJUDICATION, 其他权力 or OTHER, 职责 or DUTY';
+      '行政许可 or LICENSE, 行政处罚 or PENALTY, 行政强制 or COERCION, 行政征收 or COLLECTION, 行政给付 or PAYMENT, 行政检查 or INSPECTION, 行政确认 or CONFIRMATION, 行政奖励 or REWARD, 行政裁决 or ADJUDICATION, 其他权力 or OTHER, 职责 or DUTY, 任务 or TASK, 公共服务 or SERVICE_ITEM, 禁止 or PROHIBITION';
     const bodies = 'the body: an official name or alias known in this city';
     expect(error.message.split('\n')).toEqual([
       'Nothing was loaded: 8 problems',
       expect.stringMatching(
-        /^powers\.csv:1:10: 'colour' is not a column; allowed: number \(序号\), type \(类型\), /u,
+        /^powers\.csv:1:10: 'colour' is not a column; allowed: number \(序号\), code \(编码\), type \(类型\), /u,
       ),
       'powers.csv:4:9: quote: is blank; allowed: the words of the document that say so',
+      'powers.csv:4:7: document_number: number and title of the document are blank; allowed: at least one of them',
       `powers.csv:2:2: type: '行政许司' is unknown; allowed: ${types}`,
       "powers.csv:2:5: role: 'BOSS' is unknown; allowed: OWNER, LEAD, COOPERATE, IMPLEMENT, GUIDE, ACCEPT, ASSESS, ASSESSED, SUPERVISE, ACCOUNTABLE",
-      "powers.csv:2:6: since: '2021-02-30' is not a date; allowed: the first day, as 2020-06-23",
+      "powers.csv:2:6: since: '2021-02-30' is not a date; allowed: the first day: a day, as 2020-06-23, 2020年6月23日 or a date of a workbook",
       `powers.csv:3:4: holder: '另局' is not a name in organizations.csv or in a loaded source of this city; allowed: ${bodies}`,
-      'powers.csv:4:7: document_number: number and title of the document are blank; allowed: at least one of them',
       `powers.csv:4:4: holder: '两局' is ambiguous: it is a name of org:x/b and org:x/c; allowed: ${bodies}`,
     ]);
   });
 
   test('of many errors, a hundred are told and all are counted', async () => {
-    const rows = Array.from({ length: 150 }, (_, index) => `${index},LICENSE,甲,无局,某法,第1项,甲`);
+    const rows = Array.from({ length: 150 }, (_, index) => `${index},LICENSE,甲,无${index}局,某法,第1项,甲`);
     const refused = read({ 'powers.csv': `${HEAD}${rows.join('\n')}\n` });
     await expect(refused).rejects.toThrow(/^Nothing was loaded: 150 problems\n/u);
     await expect(refused).rejects.toThrow(/:101:4: holder: [^\n]*\nand 50 more$/u);
+  });
+
+  test('and the same mistake in one column is told once, with its count and its first places', async () => {
+    const rows = Array.from({ length: 9 }, (_, index) => `${index},行政许司${index},甲,某局,某法,第1项,甲`);
+    const refused = read({ 'powers.csv': `${HEAD}${rows.join('\n')}\n` }, someNames);
+    await expect(refused).rejects.toThrow(
+      /^Nothing was loaded: 9 problems\npowers\.csv:2:2: type: '行政许司0' is unknown; allowed: [^\n]*; 9 times, also at line 3 \('行政许司1'\), line 4 \('行政许司2'\), line 5 \('行政许司3'\), line 6 \('行政许司4'\), line 7 \('行政许司5'\) and 3 more$/u,
+    );
   });
 
   test('also where it cannot be read at all', async () => {
     await expect(read({ 'powers.csv': `${HEAD}1,"甲\n` })).rejects.toThrow(
       /powers\.csv:\d+:?\d*: Quote Not Closed/u,
     );
-    files += 1;
-    const file = path.join(folder, 'gbk.csv');
-    writeFileSync(file, Buffer.from([0xd0, 0xf2, 0xba, 0xc5, 0x0a]));
-    await expect(readImport({ path: file, as: 'x/2021', title: undefined, known: nothing })).rejects.toThrow(
-      'gbk.csv:1: is not UTF-8; allowed: CSV saved as "CSV UTF-8"',
+    await expect(read({ 'powers.csv': Buffer.from([0x31, 0xff, 0xff, 0x0a]) })).rejects.toThrow(
+      'powers.csv:1: is not text; allowed: UTF-8, UTF-16 or GB18030',
     );
   });
 

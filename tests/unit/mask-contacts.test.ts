@@ -10,6 +10,7 @@ import { maskContacts } from '../../src/records/mask-contacts.js';
 import { PREFIXES, RECORD_KINDS } from '../../src/records/prefixes.js';
 import { readRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
+import { noNames, oneBody } from '../kit/names.js';
 
 /** What is in «» is a contact; the rest must stay as it is. */
 function marked(text: string): { readonly given: string; readonly wanted: string } {
@@ -154,7 +155,7 @@ function valueFor(name: string, schema: unknown): unknown {
     );
   const text = schema as z.ZodType;
   const ids = Object.values(PREFIXES).map((prefix) => `${prefix}:x/${CODE}`);
-  return [name === 'number' ? CODE : CONTACT, '2020-06-23', ...ids].find(
+  return [['number', 'code'].includes(name) ? CODE : CONTACT, '2020-06-23', ...ids].find(
     (value) => text.safeParse(value).success,
   );
 }
@@ -173,7 +174,7 @@ describe('whoever wrote a record', () => {
     const loaded = await readRecords(at);
     expect(loaded.records[kind]).toEqual([wanted]);
     expect(loaded.source.title).toBe(MASKED);
-    const imported = await readImport({ path: at, as: 'x/2021', title: CONTACT, known: async () => [] });
+    const imported = await readImport({ path: at, as: 'x/2021', title: CONTACT, known: noNames });
     expect(imported.records[kind]).toEqual([wanted]);
     expect(imported.source.title).toBe(MASKED);
   });
@@ -192,8 +193,7 @@ describe('whoever wrote a record', () => {
       path: file,
       as: 'x/2021',
       title: undefined,
-      known: async (keys) =>
-        keys.map((key) => ({ ...key, id: 'org:x/a', source: 'x/2020', regionId: 'region:x/x' })),
+      known: oneBody,
     });
     expect(records.documents.map(({ number }) => number)).toEqual(['13912345678', '13912345679']);
     expect(records.powers.map(({ id }) => id)).toEqual([

@@ -4,7 +4,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { csvColumns } from '../../src/export/csv.js';
-import { TABLES, type TableName } from '../../src/import/table-columns.js';
+import { columnsOf, TABLES, type TableName } from '../../src/import/table-columns.js';
 import { sourceFolders } from '../../src/load/source-folders.js';
 import { KINDS, labelOf } from '../../src/records/index.js';
 import { recordsJsonSchema } from '../../src/records/json-schema.js';
@@ -55,6 +55,8 @@ interface Described {
   readonly required?: readonly string[];
 }
 const { $defs } = recordsJsonSchema() as { readonly $defs: Readonly<Record<string, Described>> };
+
+const MUST_BE_FILLED = { ALWAYS: 'yes', WHERE_PRESENT: 'where the list has it' };
 
 const quoted = (values: readonly unknown[]) => values.map((value) => `\`${value}\``).join(', ');
 
@@ -139,9 +141,9 @@ describe('the manuals say what the code does', () => {
       expectSection('docs/records.md', name, [
         '| column | 中文 | must be filled | what belongs in it |',
         '|---|---|---|---|',
-        ...Object.values(TABLES[name]).map(
-          ({ head, chinese, required, allowed }) =>
-            `| \`${head}\` | ${chinese} | ${required ? 'yes' : ''} | ${allowed} |`,
+        ...columnsOf(name).map(
+          ([, { head, chinese, required, allowed }]) =>
+            `| \`${head}\` | ${chinese} | ${required === undefined ? '' : MUST_BE_FILLED[required]} | ${allowed} |`,
         ),
       ]);
   });

@@ -14,12 +14,21 @@ export class InputError extends Error {
  * @param path a YAML file
  * @param schema that the contents must match
  * @param label the file's name in messages
+ * @param scalars `text` reads every value as text, so that the code 01 keeps its zero
  * @returns the contents
  * @throws InputError with every problem and its line
  */
-export function readYaml<T extends z.ZodType>(path: string, schema: T, label: string): z.infer<T> {
+export function readYaml<T extends z.ZodType>(
+  path: string,
+  schema: T,
+  label: string,
+  scalars: 'typed' | 'text' = 'typed',
+): z.infer<T> {
   const counter = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
+  const document = parseDocument(readFileSync(path, 'utf8'), {
+    lineCounter: counter,
+    ...(scalars === 'text' ? { schema: 'failsafe' as const } : {}),
+  });
   if (document.errors.length > 0)
     throw new InputError(
       document.errors.map(({ message, pos }) => ({

@@ -1,0 +1,87 @@
+/** An act that a cell names as the basis of an item. */
+export interface BasisAct {
+  /** Without its angle quotes. */
+  readonly title: string;
+  /** 国发〔2010〕21号, where it stands beside the title. */
+  readonly number: string | undefined;
+  /** 第三十九条第二款; several, joined by 、 */
+  readonly article: string | undefined;
+  /** The words of the cell about this act. */
+  readonly words: string;
+}
+
+const [OPEN, CLOSE] = ['《', '》'];
+/** What may stand between the last mark and the title of an act: the body that issued it. */
+const LONGEST_ISSUER = 30;
+/** Words before a title that make it part of another act's words, and no basis. */
+const WITHIN = /按照|依照|根据|违反|依据|不符合|适用|修改|废止/u;
+const MARKS = /[\n。；;、，,】：:.．和及]/u;
+const ARTICLE =
+  /第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十\d]+款)?(?:第?[（(]?[一二三四五六七八九十\d]+[）)]?项)?/gu;
+/** Articles follow their title at once; what comes after the first other words is the text of the article. */
+const ARTICLES = new RegExp(
+  `^(?:[（(【〔[][^）)】\\]]*[）)】\\]])*[\\s：:]*((?:${ARTICLE.source}[、，,和及\\s]*)+)`,
+  'u',
+);
+const NUMBER = /[\p{Script=Han}]+[〔[【(（]\d{4}[〕\]】)）]第?\d+号|第\d+号令|令第?\d+号/u;
+
+interface Title {
+  /** Where the part of the cell about the act begins: its issuer, or its title. */
+  readonly from: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** @returns the titles in the text that are no part of the words of another act */
+function titlesIn(text: string): Title[] {
+  const found: Title[] = [];
+  let brackets = 0;
+  let mark = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const character = text[at] ?? '';
+    if (/[（(]/u.test(character)) brackets += 1;
+    else if (/[）)]/u.test(character)) brackets = Math.max(0, brackets - 1);
+    else if (MARKS.test(character) && brackets === 0) mark = at + 1;
+    if (character !== OPEN) continue;
+    let depth = 1;
+    let end = at + 1;
+    for (; end < text.length && depth > 0; end += 1) {
+      if (text[end] === OPEN) depth += 1;
+      else if (text[end] === CLOSE) depth -= 1;
+    }
+    const before = text.slice(mark, at).trim();
+    if (brackets === 0 && depth === 0 && before.length <= LONGEST_ISSUER && !WITHIN.test(before))
+      found.push({ from: mark, start: at + 1, end: end - 1 });
+    at = end - 1;
+    mark = end;
+  }
+  return found;
+}
+
+/**
+ * Reads a cell that names the acts on which an item rests: 【法律】《…》第三十九条. Titles in brackets and in the words of an article are
+ * not acts of their own.
+ * @returns the acts, each once with all its articles; none if the cell names none
+ */
+export function parseLegalBasis(text: string): BasisAct[] {
+  const titles = titlesIn(text);
+  const acts = new Map<string, BasisAct>();
+  for (const [index, { from, start, end }] of titles.entries()) {
+    const after = text.slice(end + 1, titles[index + 1]?.from);
+    const title = text.slice(start, end).trim();
+    const articles = ARTICLES.exec(after)?.[1]?.match(ARTICLE) ?? [];
+    const before = acts.get(title);
+    const all = [...new Set([...(before?.article?.split('、') ?? []), ...articles])];
+    const words = text
+      .slice(from, titles[index + 1]?.from ?? text.length)
+      .replace(/[、，,；;\s]+$/u, '')
+      .trim();
+    acts.set(title, {
+      title,
+      number: before?.number ?? NUMBER.exec(after.split('\n')[0]?.slice(0, 60) ?? '')?.[0],
+      article: all.length === 0 ? undefined : all.join('、'),
+      words: before === undefined ? words : `${before.words}\n${words}`,
+    });
+  }
+  return [...acts.values()].filter(({ title }) => title !== '');
+}

@@ -1,0 +1,80 @@
+import path from 'node:path';
+import { groupBy } from '../records/group-by.js';
+import type { ListWords } from './list-words.js';
+import { delimiterOf, IGNORED, type Layout, layoutOf, type Mapping } from './mapping.js';
+import type { Problems } from './problems.js';
+import { readRows, type TableRow, type Understood, understand } from './table.js';
+import { TABLES, type TableColumn, type TableName } from './table-columns.js';
+import { readTables } from './tables/read-tables.js';
+import { type Sheet, TableError } from './tables/sheet.js';
+import type { Tables } from './tables-to-records.js';
+
+/** A sheet of a list with the layout that the mapping gives it, and how both are understood. */
+export interface ListSheet {
+  readonly sheet: Sheet;
+  readonly table: TableName;
+  readonly layout: Layout;
+  /** Undefined if the sheet has no head. */
+  readonly understood: Understood<string> | undefined;
+}
+
+const columnsIn = (table: TableName): Readonly<Record<string, TableColumn>> => TABLES[table];
+
+/**
+ * Reads all sheets of a list and finds out what they are.
+ * @param files the paths of the files
+ * @param problems receives what is wrong with a file as a whole
+ */
+export async function readSheets(
+  files: readonly string[],
+  mapping: Mapping,
+  words: ListWords,
+  problems: Problems,
+): Promise<ListSheet[]> {
+  const found: ListSheet[] = [];
+  for (const file of files) {
+    const label = path.basename(file);
+    const options = { encoding: mapping.encoding, delimiter: delimiterOf(mapping) };
+    const sheets = await readTables(file, label, options).catch((error: unknown) => {
+      if (!(error instanceof TableError)) throw error;
+      problems.add({ file: label, ...error.place, problem: error.message });
+      return [];
+    });
+    for (const sheet of sheets) {
+      const layout = layoutOf(mapping, sheet.name);
+      const table = layout.table ?? words.table(sheet.name) ?? 'powers';
+      if (table === IGNORED) continue;
+      // What a mapping says of all sheets is about the list, and not about the tables of names beside it.
+      const own = table === 'powers' ? layout : (mapping.sheets?.[sheet.name] ?? {});
+      found.push({
+        sheet,
+        table,
+        layout: own,
+        understood: understand(sheet, table, columnsIn(table), own, words),
+      });
+    }
+  }
+  return found;
+}
+
+/** @returns the rows of the sheets by table; the problems of heads and rows are reported */
+export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables {
+  const byTable = groupBy(
+    sheets.flatMap(({ table, layout, understood, sheet }, index) => {
+      if (understood === undefined) {
+        problems.add({ file: sheet.file, line: 1, problem: noHead(layout) });
+        return [];
+      }
+      return [{ table, rows: readRows(understood, columnsIn(table), layout, index, problems) }];
+    }),
+    ({ table }) => table,
+  );
+  const rows = <Key extends string>(table: TableName) =>
+    (byTable.get(table) ?? []).flatMap((one) => one.rows) as unknown as TableRow<Key>[];
+  return { regions: rows('regions'), organizations: rows('organizations'), powers: rows('powers') };
+}
+
+const noHead = ({ head }: Layout) =>
+  head === undefined
+    ? 'has no row; allowed: a head and rows below it'
+    : `has nothing in row ${head}; allowed: the rows of the head`;

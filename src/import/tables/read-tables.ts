@@ -1,0 +1,65 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { decodeText, type Encoding } from './decode-text.js';
+import { DELIMITERS, type Delimiter, findDelimiter, readDelimited } from './read-delimited.js';
+import { readHtmlTables } from './read-html.js';
+import { readWorkbook } from './read-workbook.js';
+import { MOST_BYTES, type Sheet, TableError } from './sheet.js';
+
+/** The kinds of files that have tables, by the ends of their names. */
+export const TABLE_FILES = ['.csv', '.tsv', '.xlsx', '.html', '.htm'] as const;
+
+/** @returns whether the name of a file says that it has tables */
+export const isTableFile = (file: string) =>
+  TABLE_FILES.some((end) => end === path.extname(file).toLowerCase());
+
+/** How a text file is to be read, where it is not to be found out. */
+export interface TextOptions {
+  readonly encoding?: Encoding | undefined;
+  readonly delimiter?: Delimiter | undefined;
+}
+
+/**
+ * Reads all tables of a file.
+ * @param file its path; its end says what it is
+ * @param label its name in messages
+ * @throws TableError if the file cannot be read, or is larger than a limit, which the message names
+ */
+export async function readTables(file: string, label: string, options: TextOptions = {}): Promise<Sheet[]> {
+  const { size } = statSync(file);
+  if (size > MOST_BYTES)
+    throw new TableError(`has ${size} bytes; allowed: at most ${MOST_BYTES} (limit: size of the file)`);
+  const bytes = readFileSync(file);
+  const end = path.extname(file).toLowerCase();
+  if (end === '.xlsx') return readWorkbook(bytes, label);
+  const decoded = decodeText(bytes, options.encoding);
+  if (decoded === undefined)
+    throw new TableError(
+      options.encoding === undefined
+        ? 'is not text; allowed: UTF-8, UTF-16 or GB18030'
+        : `is not ${options.encoding}; allowed: the encoding in which the file was saved`,
+    );
+  const { text, encoding } = decoded;
+  const name = path.basename(label, path.extname(label));
+  if (end === '.html' || end === '.htm') {
+    const tables = readHtmlTables(text);
+    if (tables.length === 0) throw new TableError('has no table; allowed: a page with a <table>');
+    return tables.map((rows, index) => ({
+      file: label,
+      name: tables.length === 1 ? name : `${name} ${index + 1}`,
+      isGrid: false,
+      readAs: `HTML, ${encoding}`,
+      rows,
+    }));
+  }
+  const delimiter = options.delimiter ?? (end === '.tsv' ? '\t' : findDelimiter(text));
+  return [
+    {
+      file: label,
+      name,
+      isGrid: false,
+      readAs: `${encoding}, ${DELIMITERS[delimiter]}`,
+      rows: readDelimited(text, delimiter),
+    },
+  ];
+}

@@ -1,0 +1,109 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { packageRoot } from '../../src/config/package-root.js';
+import { temporaryFolder } from '../kit/folder.js';
+import { type Ask, asking } from '../kit/graph.js';
+import { type EmptyNeo4j, emptyNeo4j } from '../kit/neo4j.js';
+import { commandLine, type Ran } from '../kit/terminal.js';
+import { expectAnswer, stepsOf } from '../kit/walkthrough.js';
+
+const FILE = 'docs/lists.md';
+const EXAMPLE = 'examples/workbook';
+const START_MS = 240_000;
+
+const [preview, load] = stepsOf(FILE, 'console');
+const [question] = stepsOf(FILE, 'graphql');
+
+/** The files that the page tells a person to write, by name. */
+const WRITTEN = /`(?<name>[a-z]+\.(?:yaml|csv))`[^`]*:\n\n```(?:yaml|csv)\n(?<contents>.*?)```/gsu;
+
+let own: EmptyNeo4j;
+let ask: Ask;
+const folder = path.join(temporaryFolder(), 'list');
+
+/** Runs a command of the page on a copy of the example. */
+async function run(command = ''): Promise<Ran> {
+  const ran = await commandLine(command.replaceAll(EXAMPLE, folder).split(' ').slice(2), own.neo4j);
+  return { ...ran, out: ran.out.replaceAll(path.relative('.', folder), EXAMPLE) };
+}
+
+beforeAll(async () => {
+  own = await emptyNeo4j();
+  ask = asking(own.driver);
+  cpSync(path.join(packageRoot, EXAMPLE), folder, { recursive: true });
+}, START_MS);
+
+describe('a workbook as a person has typed it', () => {
+  test('is previewed', async () => {
+    const { code, out, err } = await run(preview?.question);
+    expect([code, err]).toEqual([0, '']);
+    if (preview !== undefined) expectAnswer(FILE, preview, out.trimEnd());
+  });
+
+  test('a second preview leaves the files as they are', async () => {
+    const file = path.join(folder, 'organizations.csv');
+    writeFileSync(file, '');
+    const { err } = await run(preview?.question);
+    expect(err.split('\n').map((line) => path.basename(line))).toEqual([
+      'mapping.yaml exists and was left as it is',
+      'organizations.csv exists and was left as it is',
+      '',
+    ]);
+    expect(readFileSync(file, 'utf8')).toBe('');
+  });
+
+  test('is imported with what the page says', async () => {
+    const files = [...readFileSync(path.join(packageRoot, FILE), 'utf8').matchAll(WRITTEN)];
+    expect(files.map(({ groups }) => groups?.name)).toEqual([
+      'mapping.yaml',
+      'organizations.csv',
+      'regions.csv',
+    ]);
+    for (const { groups: { name = '', contents = '' } = {} } of files)
+      writeFileSync(path.join(folder, name), contents);
+    const { code, out } = await run(load?.question);
+    expect(code).toBe(0);
+    if (load !== undefined) expectAnswer(FILE, load, out.trimEnd());
+  });
+
+  test('answers, with sheet and row', async () => {
+    const { data, errors } = await ask(question?.question ?? '');
+    expect(errors).toEqual([]);
+    if (question !== undefined) expectAnswer(FILE, question, JSON.stringify(data, null, 2));
+  });
+
+  test('and finds its items by their codes', async () => {
+    const item = (filter: string) =>
+      `{ responsibilities(filter: { ${filter} }) { nodes { title ... on ServiceItem { codes { scheme code } } } } }`;
+    writeFileSync(
+      path.join(folder, 'codes.csv'),
+      '实施编码,类型,主项,实施部门,文件名称\n0071,公共服务,路灯报修,县城管局,示例县服务事项\n00710,公共服务,井盖报修,县城管局,示例县服务事项\n',
+    );
+    expect((await run(load?.question)).code).toBe(0);
+    const found = { title: '路灯报修', codes: [{ scheme: '实施编码', code: '0071' }] };
+    for (const filter of [
+      'code: { code: "0071" }',
+      'code: { code: "００71" }',
+      'code: { scheme: "实施编码", code: "0071" }',
+      'about: "路灯", code: { code: "0071" }',
+      'holder: "县城管局", code: { code: "0071" }',
+    ])
+      expect([filter, (await ask(item(filter))).data]).toEqual([
+        filter,
+        { responsibilities: { nodes: [found] } },
+      ]);
+    for (const filter of [
+      'code: { scheme: "职权编码", code: "0071" }',
+      'code: { code: "71" }',
+      'code: { code: "-" }',
+    ])
+      expect([filter, (await ask(item(filter))).data]).toEqual([filter, { responsibilities: { nodes: [] } }]);
+    const { data } = await ask(
+      '{ search(text: "0071", kinds: [RESPONSIBILITY]) { nodes { node { __typename } } } }',
+    );
+    expect(data).toEqual({
+      search: { nodes: Array.from({ length: 2 }, () => ({ node: { __typename: 'ServiceItem' } })) },
+    });
+  });
+});

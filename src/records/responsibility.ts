@@ -54,15 +54,14 @@ export function foundBy(
   items: readonly string[] = [],
   itsCodes: readonly ItemCode[] = [],
 ): Properties {
+  const printed = [...items, ...itsCodes.map(({ code }) => code)];
   return {
     dueKey: NO_DAY,
     foldedTitle: fold(title),
-    foldedItems: items.map(fold),
+    foldedItems: printed.map(fold),
     foldedText: text === undefined ? undefined : fold(text),
     codeKeys: itsCodes.flatMap(({ scheme, code }) => [codeKey(code), codeKey(code, scheme)]),
-    spelled: [title, ...items, text ?? '', ...itsCodes.map(({ code }) => code)]
-      .map(toSearchTokens)
-      .join(' | '),
+    spelled: [title, ...printed, text ?? ''].map(toSearchTokens).join(' | '),
   };
 }
 

@@ -5,6 +5,7 @@ import { NameLoader } from '../../loaders/name.js';
 import type { RequestReader } from '../database/statement-runner.js';
 import type { KnownNames } from '../import/city-names.js';
 import { type ImportOptions, previewImport, readImport } from '../import/import.js';
+import { UNDECIDED } from '../import/mapping.js';
 import { compareSource, type Difference } from '../load/compare-source.js';
 import { loadRecords } from '../load/load.js';
 import { countsAsRecord } from '../load/load-refusal.js';
@@ -82,11 +83,14 @@ async function preview(terminal: Terminal, options: ImportOptions, json: boolean
     terminal.out(`${JSON.stringify({ text, written, problems }, null, 2)}\n`);
     return;
   }
-  const refused = new RecordsError(problems).message.replace(
-    /^Nothing was loaded/u,
-    'An import would be refused',
-  );
-  terminal.out(`${text}\n${problems.length === 0 ? '' : `${refused}\n`}`);
+  terminal.out(`${text}\n`);
+  if (problems.length > 0)
+    terminal.out(
+      // What a first preview does not know it has just told; with a mapping, what is still wrong is news.
+      options.mapping === undefined
+        ? `An import is refused until the ${UNDECIDED} is decided. With --mapping, a preview says what is still wrong.\n`
+        : `${new RecordsError(problems).message.replace(/^Nothing was loaded/u, 'An import would be refused')}\n`,
+    );
   for (const file of kept) terminal.err(`${file} exists and was left as it is\n`);
   for (const file of written) terminal.out(`Wrote ${file}\n`);
 }

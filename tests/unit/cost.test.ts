@@ -173,6 +173,7 @@ test('every text to search for and every name among the arguments has a cost, id
     [
       ...[
         'about',
+        'code',
         'document',
         'from',
         'hazard',
@@ -183,7 +184,7 @@ test('every text to search for and every name among the arguments has a cost, id
         'member',
         'memberOf',
       ],
-      ...['name', 'number', 'partOf', 'place', 'right', 'text', 'to'],
+      ...['name', 'number', 'partOf', 'place', 'right', 'scheme', 'text', 'to'],
     ].sort(),
   );
 });

@@ -4,10 +4,10 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
+import { readYaml } from '../records/read-yaml.js';
 import { fold } from '../records/text.js';
 import { documentsFile } from './document-names.js';
 import { authorityFile } from './name-authority.js';
-import { readYaml } from '../records/read-yaml.js';
 
 export const NAMES_TO_REVIEW = 'names-to-review.yaml';
 

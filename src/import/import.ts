@@ -5,6 +5,7 @@ import { RECORD_KINDS } from '../records/prefixes.js';
 import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../records/read-files.js';
 import { sourceRecord } from '../records/source.js';
 import { CityNames, type KnownNames } from './city-names.js';
+import type { Place } from './list-draft.js';
 import { listWords } from './list-words.js';
 import { type Mapping, readMapping } from './mapping.js';
 import { keysIn, suggestNames, unknownNames } from './names-in-tables.js';
@@ -13,7 +14,7 @@ import { Problems } from './problems.js';
 import { readSheets, rowsOf } from './read-list.js';
 import { TABLE_NAMES } from './table-columns.js';
 import { isTableFile, TABLE_FILES } from './tables/read-tables.js';
-import { type Place, tablesToRecords } from './tables-to-records.js';
+import { tablesToRecords } from './tables-to-records.js';
 
 /** The path or the name cannot be used for an import. The message says what is allowed. */
 export class ImportError extends Error {

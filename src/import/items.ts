@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import { groupBy } from '../records/group-by.js';
 import { foldMarks } from '../records/text.js';
 import type { TableRow } from './table.js';
-import type { POWERS } from './table-columns.js';
+import type { POWERS, TRANSFERS } from './table-columns.js';
 
-type PowerRow = TableRow<keyof typeof POWERS>;
+/** A row of an item, of whatever table. */
+export type ItemRow = TableRow<keyof typeof POWERS & keyof typeof TRANSFERS>;
 
 /** A longer part of an id is shortened; the checksum of all of it keeps it apart from others. */
 const LONGEST_PART = 80;
@@ -27,30 +28,25 @@ function partOf(text: string): string {
 }
 
 /** @returns what distinguishes an item in its document: its number, or else its code, or else its title */
-const nameOf = (row: PowerRow) =>
+const nameOf = (row: ItemRow) =>
   row.text('number') || row.text('code') || `${row.text('main')}${row.text('sub')}`;
-const itemOf = (row: PowerRow) => JSON.stringify([row.text('type'), row.text('main'), row.text('sub')]);
+const itemOf = (row: ItemRow) => JSON.stringify([row.text('type'), row.text('main'), row.text('sub')]);
 
 /** What may be added to a number that several items have, in this order: the annex, the department, both, the sub-item. */
-const ADDITIONS: readonly ((row: PowerRow) => readonly string[])[] = [
+const ADDITIONS: readonly ((row: ItemRow) => readonly string[])[] = [
   (row) => [row.sheet.name],
-  (row) => [departmentOf(row)],
-  (row) => [row.sheet.name, departmentOf(row)],
+  (row) => [row.department],
+  (row) => [row.sheet.name, row.department],
   (row) => [`${row.text('main')}${row.text('sub')}`],
 ];
-const departmentOf = (row: PowerRow) =>
-  row
-    .values('holder')
-    .map(({ text }) => text)
-    .join(' ');
 
 /**
  * Gives each row the last part of the id of its item. It is the number alone, unless several items of the document have the
  * number: then it has in front what tells them apart, and never the place of the row.
  * @param rows the rows of one document
  */
-export function itemPaths(rows: readonly PowerRow[]): Map<PowerRow, string> {
-  const paths = new Map<PowerRow, string>();
+export function itemPaths(rows: readonly ItemRow[]): Map<ItemRow, string> {
+  const paths = new Map<ItemRow, string>();
   for (const [name, same] of groupBy(rows, nameOf)) {
     const added = additionFor(same);
     for (const row of same) paths.set(row, [...added(row), name].map(partOf).join('/'));
@@ -59,8 +55,8 @@ export function itemPaths(rows: readonly PowerRow[]): Map<PowerRow, string> {
 }
 
 /** @returns the first addition with which each id has one item; none if the number is that of one item, or if none is enough */
-function additionFor(rows: readonly PowerRow[]): (row: PowerRow) => readonly string[] {
-  const tellsApart = (added: (row: PowerRow) => readonly string[]) =>
+function additionFor(rows: readonly ItemRow[]): (row: ItemRow) => readonly string[] {
+  const tellsApart = (added: (row: ItemRow) => readonly string[]) =>
     [...groupBy(rows, (row) => JSON.stringify(added(row))).values()].every(
       (same) => new Set(same.map(itemOf)).size === 1,
     );

@@ -9,6 +9,8 @@ import {
   type Level,
   POWER_TYPE_VALUES,
   POWER_TYPES,
+  TRANSFER_KINDS,
+  type TransferKind,
 } from '../records/terms.js';
 import { fold } from '../records/text.js';
 import { columnsOf, TABLE_NAMES, type TableName } from './table-columns.js';
@@ -32,6 +34,7 @@ const schema = z.strictObject({
   sheets: z.partialRecord(z.enum(TABLE_NAMES), texts),
   types: z.partialRecord(z.enum(ITEM_TYPES), texts),
   levels: z.partialRecord(z.enum(LEVELS), texts),
+  kinds: z.partialRecord(z.enum(TRANSFER_KINDS), texts),
 });
 
 /** What a head says about its column. */
@@ -48,6 +51,8 @@ export interface ListWords {
   table(name: string): TableName | undefined;
   type(text: string): ItemType | undefined;
   level(text: string): Level | undefined;
+  /** The kind of a transfer, by its name or its verb. */
+  transferKind(text: string): TransferKind | undefined;
 }
 
 /** @returns the values of a section by their words, folded */
@@ -59,7 +64,7 @@ function byWord<T extends string>(section: Readonly<Partial<Record<T, readonly s
 }
 
 function read(): ListWords {
-  const { roles, sheets, types, levels, ...tables } = readYaml(
+  const { roles, sheets, types, levels, kinds, ...tables } = readYaml(
     path.join(packageRoot, FILE),
     schema,
     FILE,
@@ -78,11 +83,14 @@ function read(): ListWords {
   for (const [name, value] of Object.entries(POWER_TYPES)) typeNames.set(fold(name), value);
   typeNames.set(fold('职责'), 'DUTY');
   const levelNames = byWord(levels);
+  const kindNames = byWord(kinds);
   return {
     head: (table, text) => heads.get(`${table} ${fold(text)}`),
     table: (name) => tableNames.get(fold(name)) ?? TABLE_NAMES.find((one) => one === name.toLowerCase()),
     type: (text) => typeNames.get(fold(text)),
     level: (text) => levelNames.get(fold(text)),
+    transferKind: (text) =>
+      kindNames.get(fold(text)) ?? TRANSFER_KINDS.find((kind) => kind === text.toUpperCase()),
   };
 }
 

@@ -71,6 +71,13 @@ const layout = z.strictObject({
     .partialRecord(field, text)
     .optional()
     .describe('Values that hold for every row and have no column'),
+  each: z
+    .array(z.partialRecord(field, text))
+    .min(1)
+    .optional()
+    .describe(
+      'Several sets of fixed values: each row says something for each of them, such as a transfer to each of two bodies',
+    ),
   separators: z
     .partialRecord(field, z.array(text))
     .optional()

@@ -1,10 +1,11 @@
 import { closest, distance } from 'fastest-levenshtein';
 import type { CityNameKey } from '../records/city-name.js';
 import { fold } from '../records/text.js';
+import { aliasesIn } from './add-names.js';
 import { namesInCell } from './body-names.js';
 import type { CityNames, KnownNames } from './city-names.js';
 import type { ListWords } from './list-words.js';
-import { aliasesIn, type Tables } from './tables-to-records.js';
+import type { Tables } from './tables-to-records.js';
 
 /** For so many unknown names, similar ones are looked up; each look-up is a query. */
 const MOST_LOOKED_UP = 50;
@@ -14,6 +15,9 @@ const MOST_DIFFERENT = 0.6;
 
 type Named = CityNameKey['of'];
 
+/** The columns of a transfer that name one body. */
+const PARTIES = ['from', 'to', 'grantedBy', 'approver'] as const;
+
 function* definedIn({ regions, organizations }: Tables): Generator<readonly [Named, string]> {
   for (const row of regions)
     for (const name of [row.text('name'), ...aliasesIn(row.text('aliases'))]) yield ['REGION', name];
@@ -21,21 +25,23 @@ function* definedIn({ regions, organizations }: Tables): Generator<readonly [Nam
     for (const name of [row.text('name'), ...aliasesIn(row.text('aliases'))]) yield ['HOLDER', name];
 }
 
-function* regionsUsedIn({ regions, organizations, powers }: Tables): Generator<string> {
+function* regionsUsedIn({ regions, organizations, powers, transfers }: Tables): Generator<string> {
   for (const row of regions) yield row.text('partOf');
   for (const row of organizations) yield row.text('region');
   for (const row of powers) yield row.text('region');
+  for (const row of transfers) yield row.text('region');
 }
 
 /** The names of the bodies in the cells of the list, where a text is a name if `isKnown` says so. */
 function* bodiesUsedIn(
-  { powers }: Tables,
+  { powers, transfers }: Tables,
   words: ListWords,
   isKnown: (name: string) => boolean,
 ): Generator<string> {
   for (const row of powers)
     for (const { text } of row.values('holder'))
       yield* namesInCell(row.decode('holder', text), row.separators('holder'), isKnown, words);
+  for (const row of transfers) for (const key of PARTIES) yield row.text(key);
 }
 
 /** @returns every name that the tables use or define, so that one call looks up all of them */

@@ -99,7 +99,7 @@ const ASKED = { type: 'type', main: 'main_item', holder: 'holder' } as const;
  * `unknown` is decided.
  */
 export function previewMapping({ sheets, tables, words }: Previewed): string {
-  const lists = sheets.filter(({ table }) => table === 'powers');
+  const lists = sheets.filter(({ table }) => table === 'powers' || table === 'transfers');
   // Maps keep their order where a head or a code is a number.
   const columns = new Map<string, string>();
   const fixed = new Map<string, string>();

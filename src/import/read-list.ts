@@ -45,7 +45,7 @@ export async function readSheets(
       const table = layout.table ?? words.table(sheet.name) ?? 'powers';
       if (table === IGNORED) continue;
       // What a mapping says of all sheets is about the list, and not about the tables of names beside it.
-      const own = table === 'powers' ? layout : (mapping.sheets?.[sheet.name] ?? {});
+      const own = table === 'powers' || table === 'transfers' ? layout : (mapping.sheets?.[sheet.name] ?? {});
       found.push({
         sheet,
         table,
@@ -71,7 +71,13 @@ export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables
   );
   const rows = <Key extends string>(table: TableName) =>
     (byTable.get(table) ?? []).flatMap((one) => one.rows) as unknown as TableRow<Key>[];
-  return { regions: rows('regions'), organizations: rows('organizations'), powers: rows('powers') };
+  return {
+    regions: rows('regions'),
+    organizations: rows('organizations'),
+    powers: rows('powers'),
+    transfers: rows('transfers'),
+    matches: rows('matches'),
+  };
 }
 
 const noHead = ({ head }: Layout) =>

@@ -9,6 +9,8 @@ export interface TableColumn {
   readonly allowed: string;
   /** True for a number that identifies something. Telephone numbers are not masked in it. */
   readonly isDesignation?: boolean;
+  /** True for the body that has the item: the numbers of a list may start again for each. */
+  readonly isDepartment?: boolean;
   /** True if several columns of a file may be this column. */
   readonly mayRepeat?: boolean;
 }
@@ -47,6 +49,15 @@ const ITEM = {
   sub: optional('sub_item', '子项', 'the sub-item'),
 } as const satisfies Columns;
 
+const DETAILS = {
+  basis: { ...optional('basis', '依据', 'the acts on which it rests, with their articles'), mayRepeat: true },
+  step: {
+    ...optional('step', '进度', 'a step of a task, with the words that say when it is due'),
+    mayRepeat: true,
+  },
+  due: optional('due', '时限', 'when a task is due, in words'),
+} as const satisfies Columns;
+
 const DOCUMENT = {
   documentNumber: {
     ...optional('document_number', '文号', 'the number (文号) of the document; give it or the title'),
@@ -64,6 +75,7 @@ export const POWERS = {
   holder: {
     ...always('holder', '实施部门', 'the body: an official name or alias known in this city'),
     mayRepeat: true,
+    isDepartment: true,
   },
   role: optional('role', '角色', 'a role of a holding, OWNER where blank'),
   level: optional('level', '层级', 'the levels whose bodies hold it, as 省级、市级'),
@@ -76,14 +88,55 @@ export const POWERS = {
   until: optional('until', '失效日期', `the first day on which it no longer holds: ${DAY}`),
   lastDay: optional('last_day', '有效期', `the last day on which it holds: ${DAY}`),
   limitation: optional('limitation', '限定', 'the words that limit what is held'),
-  basis: { ...optional('basis', '依据', 'the acts on which it rests, with their articles'), mayRepeat: true },
-  step: {
-    ...optional('step', '进度', 'a step of a task, with the words that say when it is due'),
-    mayRepeat: true,
-  },
-  due: optional('due', '时限', 'when a task is due, in words'),
+  ...DETAILS,
   remark: { ...optional('remark', '备注', 'words that qualify who holds it'), mayRepeat: true },
   ...DOCUMENT,
+} as const satisfies Columns;
+
+/** transfers.csv: one row for each giving of an item by one body to another. */
+export const TRANSFERS = {
+  ...ITEM,
+  from: {
+    ...optional('from', '原实施部门', 'who held it before: an official name or alias known in this city'),
+    isDepartment: true,
+  },
+  to: always('to', '承接单位', 'who receives it: an official name or alias known in this city'),
+  grantedBy: optional(
+    'granted_by',
+    '赋权主体',
+    'whose act gives it: an official name or alias known in this city',
+  ),
+  verb: always('verb', '转移方式', 'the verb of the document, such as 赋予, 下放 or 委托'),
+  kind: optional('kind', '转移类型', 'a kind of transfer; that of the verb where blank'),
+  region: optional(
+    'region',
+    '区域',
+    "where the receiver holds it: a region known in this city; the receiver's own area where blank",
+  ),
+  condition: optional('condition', '条件', 'what must happen before the receiver exercises it'),
+  limitation: optional('limitation', '限定', 'the words that limit what is given'),
+  approver: optional('approver', '审批主体', 'the body whose approval is required of whoever holds it'),
+  effectiveFrom: optional(
+    'effective_from',
+    '生效日期',
+    `the first day; the day of the document where blank: ${DAY}`,
+  ),
+  effectiveTo: optional('effective_to', '失效日期', `the first day without effect: ${DAY}`),
+  ...DETAILS,
+  remark: optional('remark', '备注', 'what else the row says'),
+  ...DOCUMENT,
+} as const satisfies Columns;
+
+/** matches.csv: rows of the list that are the same item in other words. */
+export const MATCHES = {
+  sheet: always('sheet', '表', 'the sheet or file of the row'),
+  number: { ...always('number', '序号', 'the number of the row'), isDesignation: true },
+  sameSheet: always('same_sheet', '对应表', 'the sheet or file of a row above it'),
+  sameNumber: {
+    ...always('same_number', '对应序号', 'the number of the row that is the same item'),
+    isDesignation: true,
+  },
+  reason: always('reason', '理由', 'why both are the same item'),
 } as const satisfies Columns;
 
 /** organizations.csv: the bodies that the list names. */
@@ -104,7 +157,13 @@ export const REGIONS = {
 } as const satisfies Columns;
 
 /** The tables of an import by name, in reading order: a table may use names that an earlier table defines. */
-export const TABLES = { regions: REGIONS, organizations: ORGANIZATIONS, powers: POWERS } as const;
+export const TABLES = {
+  regions: REGIONS,
+  organizations: ORGANIZATIONS,
+  powers: POWERS,
+  transfers: TRANSFERS,
+  matches: MATCHES,
+} as const;
 /** The name of a table: of its file, without the end, or of its sheet. */
 export type TableName = keyof typeof TABLES;
 /** The names of the tables, in reading order. */

@@ -78,7 +78,12 @@ export function understand<Key extends string>(
   }
   const has = new Set(found.map(({ key }) => key));
   const missing = all.flatMap(([key, { required, head: name }]) =>
-    required === 'ALWAYS' && !has.has(key) && layout.fixed?.[name] === undefined ? [key] : [],
+    required === 'ALWAYS' &&
+    !has.has(key) &&
+    layout.fixed?.[name] === undefined &&
+    layout.each?.every((fixed) => fixed[name] !== undefined) !== true
+      ? [key]
+      : [],
   );
   const isHeadAgain = ({ cells }: SheetRow) => cells.every((cell, at) => cell === (head.texts[at] ?? ''));
   const isPassedOver = ({ cells }: SheetRow) => {
@@ -123,6 +128,7 @@ interface RowContext<Key extends string> {
   readonly layout: Layout;
   /** The position of the sheet in the list. */
   readonly index: number;
+  readonly repeated: number;
   readonly problems: Problems;
 }
 
@@ -140,6 +146,10 @@ export interface TableRow<Key extends string> {
   readonly place: string;
   /** All that stands in the row, cell by cell. */
   readonly words: string;
+  /** The body that has the item, in the words of the row. */
+  readonly department: string;
+  /** Which of several things that a row says it is, from 0. */
+  readonly repeated: number;
   /** The language of the names of months, where the mapping names it. */
   readonly locale: string | undefined;
   /** @returns whether the file or the mapping has the column */
@@ -219,6 +229,19 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
     return this.context.layout.separators?.[this.context.columns[key].head];
   }
 
+  get department(): string {
+    const { columns } = this.context;
+    const keys = (Object.keys(columns) as Key[]).filter((key) => columns[key].isDepartment === true);
+    return keys
+      .flatMap((key) => this.values(key))
+      .map(({ text }) => text)
+      .join(' ');
+  }
+
+  get repeated(): number {
+    return this.context.repeated;
+  }
+
   get locale(): string | undefined {
     return this.context.layout.locale;
   }
@@ -267,29 +290,37 @@ export function readRows<Key extends string>(
 ): TableRow<Key>[] {
   refuseHead(understood, columns, problems);
   const { sheet, columns: found, body, head } = understood;
-  const context: RowContext<Key> = {
-    sheet,
-    columns,
-    byKey: groupBy(found, ({ key }) => key),
-    layout,
-    index,
-    problems,
-  };
+  const byKey = groupBy(found, ({ key }) => key);
+  const contexts = (layout.each ?? [{}]).map(
+    (fixed, repeated): RowContext<Key> => ({
+      sheet,
+      columns,
+      byKey,
+      layout: { ...layout, fixed: { ...layout.fixed, ...fixed } },
+      index,
+      repeated,
+      problems,
+    }),
+  );
   const filled = fillDown(understood, columns, layout);
-  const mustBeFilled = [...context.byKey.keys()].filter((key) => columns[key].required !== undefined);
-  return body.map((row, at) => {
-    refuseStrayCells(row, head, context);
-    const one = new SheetTableRow(context, row, filled[at] ?? row.cells);
-    for (const key of mustBeFilled) if (one.text(key) === '') one.refuse(key, 'is blank');
-    return one;
+  const mustBeFilled = [...byKey.keys()].filter((key) => columns[key].required !== undefined);
+  return body.flatMap((row, at) => {
+    refuseStrayCells(row, head, sheet, index, problems);
+    const [first, ...others] = contexts.map(
+      (context) => new SheetTableRow(context, row, filled[at] ?? row.cells),
+    );
+    for (const key of mustBeFilled) if (first?.text(key) === '') first.refuse(key, 'is blank');
+    return first === undefined ? [] : [first, ...others];
   });
 }
 
 /** Reports cells that stand beside the columns of the head. */
-function refuseStrayCells<Key extends string>(
+function refuseStrayCells(
   { cells, line, covered }: SheetRow,
   { texts }: Head,
-  { sheet, index, problems }: RowContext<Key>,
+  sheet: Sheet,
+  index: number,
+  problems: Problems,
 ): void {
   const width = texts.length;
   const beyond = cells.findIndex((cell, at) => at >= width && cell !== '' && covered?.has(at) !== true);

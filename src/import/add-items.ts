@@ -1,0 +1,289 @@
+import { groupBy } from '../records/group-by.js';
+import type { RecordOf } from '../records/index.js';
+import * as terms from '../records/terms.js';
+import { titleOf } from '../records/text.js';
+import { type ItemRow, itemPaths, shortChecksum, slugOf } from './items.js';
+import { parseLegalBasis } from './legal-basis.js';
+import type { ListDraft } from './list-draft.js';
+import { placeText } from './list-draft.js';
+import type { ItemType, ListWords } from './list-words.js';
+import type { Matches } from './matches.js';
+import { readDay, refuseLostDigits } from './read-cells.js';
+import { parseStep } from './steps.js';
+
+/** The record of an item. Rows that name it again add their provisions. */
+interface ItemRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly provisions: string[];
+}
+
+/** What a row of a list becomes, apart from who holds it. */
+export interface AddedItem {
+  /** The part of ids that the row's records share. */
+  readonly path: string;
+  /** The items that the row means: one, or those of other rows with which a person has matched it. */
+  readonly items: readonly ItemRecord[];
+  readonly title: string;
+  readonly document: RecordOf<'documents'>;
+  readonly provision: string;
+}
+
+/** @returns the sub-item; none where a list repeats the main item for an item that has no sub-items */
+const subOf = (row: ItemRow) =>
+  row.text('sub') === row.text('main') ? undefined : row.text('sub') || undefined;
+
+/**
+ * Adds the documents, provisions and items of a list, and links to the acts on which they rest.
+ * @param rows the rows of powers and of transfers, in the order of the list
+ * @returns what each row became; undefined for a row with a problem
+ */
+export function addItems(
+  draft: ListDraft,
+  rows: readonly ItemRow[],
+  matches: Matches,
+  words: ListWords,
+): Map<ItemRow, AddedItem> {
+  const documents = new Map<string, { row: ItemRow; document: RecordOf<'documents'> }>();
+  const items = new Map<string, { row: ItemRow; said: string; records: readonly ItemRecord[] }>();
+  /** A row may be read more than once, because it says several things; it is one provision. */
+  const provisions = new Map<number, string>();
+  const added = new Map<ItemRow, AddedItem>();
+  const placed = rows.map((row) => {
+    refuseLostDigits(row, 'number');
+    refuseLostDigits(row, 'code');
+    return { row, document: documentOf(row) };
+  });
+  const paths = new Map(
+    [...groupBy(placed, ({ document }) => document?.id).values()].flatMap((listed) => [
+      ...itemPaths(listed.map(({ row }) => row)),
+    ]),
+  );
+  for (const { row, document } of placed) addItem(row, document, paths.get(row) ?? '');
+  return added;
+
+  function addItem(row: ItemRow, document: RecordOf<'documents'> | undefined, name: string): void {
+    const type = typeOf(row);
+    if (type === undefined || document === undefined) return;
+    const path = `${document.id.slice('document:'.length)}/${name}`;
+    const title = titleOf({ main: row.text('main'), sub: subOf(row) });
+    // With a column for the words of the document, the rows of an item repeat them; without it, each row is its own citation.
+    const said = JSON.stringify([type, title, row.has('quote') ? row.text('quote') : undefined]);
+    const before = items.get(path);
+    if (before !== undefined && before.said !== said) {
+      row.refuse(
+        'number',
+        `'${row.text('number')}' is already the number of another item, at ${placeText({ ...before.row.sheet, line: before.row.line })}`,
+        'a different number for each item of a document; rows with the same number give several holders of one item and must not differ in type, title or quote',
+      );
+      return;
+    }
+    const provision = provisionOf(row, document, path, before !== undefined);
+    const same = matches.of(row);
+    const records =
+      before?.records ??
+      (same === undefined
+        ? [addResponsibility(row, type, path, title, provision)]
+        : same.flatMap((one) => matched(row, type, title, added.get(one))));
+    items.set(path, { row: before?.row ?? row, said, records });
+    for (const { provisions: stated } of records) if (!stated.includes(provision)) stated.push(provision);
+    for (const record of records) addSteps(row, record, provision);
+    addBasis(row, document, path, provision);
+    added.set(row, { path, items: records, title, document, provision });
+  }
+
+  /** @returns the items of a row that this one repeats in other words */
+  function matched(row: ItemRow, type: ItemType, title: string, one: AddedItem | undefined): ItemRecord[] {
+    return (one?.items ?? []).flatMap((item) => {
+      const power = draft.records.powers.find(({ id }) => id === item.id);
+      if (power === undefined || power.powerType !== type) {
+        row.refuse(
+          'type',
+          `'${row.text('type')}' is not the type of ${item.title}, with which the row is matched`,
+        );
+        return [];
+      }
+      if (title !== power.title && !power.wordings.includes(title)) power.wordings.push(title);
+      return item;
+    });
+  }
+
+  function provisionOf(
+    row: ItemRow,
+    document: RecordOf<'documents'>,
+    path: string,
+    isFurther: boolean,
+  ): string {
+    const known = provisions.get(row.order);
+    if (known !== undefined) return known;
+    const id = `provision:${path}${isFurther && !row.has('quote') ? `/${shortChecksum(row.words)}` : ''}`;
+    provisions.set(row.order, id);
+    if (!draft.has(id))
+      draft.add(
+        'provisions',
+        {
+          id,
+          order: row.order,
+          document: document.id,
+          path: row.text('path') || row.place,
+          text: row.text('quote') || row.words,
+          lines: [row.line, row.lastLine],
+        },
+        row,
+      );
+    return id;
+  }
+
+  function addResponsibility(
+    row: ItemRow,
+    type: ItemType,
+    path: string,
+    title: string,
+    provision: string,
+  ): ItemRecord {
+    const shared = {
+      order: row.order,
+      title,
+      certainty: 'CERTAIN' as const,
+      doubts: [],
+      provisions: [provision],
+    };
+    const codes = row
+      .values('code')
+      .map(({ text, scheme, head }) => ({ scheme: scheme ?? head, code: text }));
+    switch (type) {
+      case 'DUTY':
+      case 'PROHIBITION': {
+        const prohibits = type === 'PROHIBITION';
+        return draft.add(
+          'duties',
+          { ...shared, id: `duty:${path}`, hazards: [], levels: [], sameAs: [], prohibits },
+          row,
+        );
+      }
+      case 'TASK':
+        return draft.add(
+          'tasks',
+          {
+            ...shared,
+            id: `task:${path}`,
+            headings: [],
+            dueText: row.text('due') || undefined,
+            milestones: [],
+          },
+          row,
+        );
+      case 'SERVICE_ITEM':
+        return draft.add('service-items', { ...shared, id: `service:${path}`, codes }, row);
+      default:
+        return draft.add(
+          'powers',
+          {
+            ...shared,
+            id: `power:${path}`,
+            powerType: type,
+            mainItem: row.text('main'),
+            subItem: subOf(row),
+            wordings: [],
+            codes,
+          },
+          row,
+        );
+    }
+  }
+
+  function addSteps(row: ItemRow, { id }: ItemRecord, provision: string): void {
+    const task = id.startsWith('task:') ? draft.records.tasks.findLast((one) => one.id === id) : undefined;
+    if (task === undefined) return;
+    for (const { text } of row.values('step')) {
+      const step = parseStep(text);
+      if (step === undefined) task.text = [task.text, text].filter((one) => one !== undefined).join('\n');
+      else task.milestones.push({ ...step, provision });
+    }
+  }
+
+  function addBasis(row: ItemRow, document: RecordOf<'documents'>, path: string, provision: string): void {
+    for (const act of row.values('basis').flatMap(({ text }) => parseLegalBasis(text))) {
+      const cited = `document:${draft.source}/${slugOf(act.title)}`;
+      const id = `link:${path}/${shortChecksum(`${act.title}${provision}`)}`;
+      if (draft.has(id)) continue;
+      if (!draft.has(cited))
+        draft.add(
+          'documents',
+          {
+            id: cited,
+            order: row.order,
+            number: act.number,
+            title: act.title,
+            aliases: [],
+            status: 'CITED_ONLY',
+          },
+          row,
+        );
+      draft.add(
+        'document-links',
+        {
+          id,
+          order: row.order,
+          from: document.id,
+          to: cited,
+          relation: 'BASED_ON',
+          phrase: act.words,
+          article: act.article,
+          provision,
+        },
+        row,
+      );
+    }
+  }
+
+  function typeOf(row: ItemRow): ItemType | undefined {
+    const text = row.text('type');
+    if (text === '') return undefined;
+    const found = words.type(text);
+    if (found === undefined)
+      row.refuse(
+        'type',
+        `'${text}' is unknown`,
+        [
+          ...Object.entries(terms.POWER_TYPES).map((both) => both.join(' or ')),
+          ...['职责 or DUTY', '任务 or TASK', '公共服务 or SERVICE_ITEM', '禁止 or PROHIBITION'],
+        ].join(', '),
+      );
+    return found;
+  }
+
+  /** @returns the document that a row cites. Rows that cite it again may leave out values that the first such row gave. */
+  function documentOf(row: ItemRow): RecordOf<'documents'> | undefined {
+    const number = row.text('documentNumber') || undefined;
+    const title = row.text('documentTitle') || undefined;
+    const issuedOn = readDay(row, 'issuedOn');
+    const name = number ?? title;
+    if (name === undefined) {
+      row.refuse('documentNumber', 'number and title of the document are blank', 'at least one of them');
+      return undefined;
+    }
+    const id = `document:${draft.source}/${slugOf(name)}`;
+    const known = documents.get(id);
+    if (known === undefined) {
+      const document = draft.add(
+        'documents',
+        { id, order: row.order, number, title, aliases: [], issuedOn, status: 'IN_FORCE' },
+        row,
+      );
+      documents.set(id, { row, document });
+      return document;
+    }
+    for (const [key, said, before] of [
+      ['documentTitle', title, known.document.title],
+      ['issuedOn', issuedOn, known.document.issuedOn],
+    ] as const)
+      if (said !== undefined && said !== before)
+        row.refuse(
+          key,
+          `'${said}' differs from line ${known.row.line}, which cites ${name} too`,
+          before === undefined ? 'the same value at both lines' : `'${before}', or a blank cell`,
+        );
+    return known.document;
+  }
+}

@@ -6,7 +6,7 @@ import type { OrganizationKind } from '../records/terms.js';
 import type { ListWords } from './list-words.js';
 import { UNDECIDED } from './mapping.js';
 import type { UnknownName } from './names-in-tables.js';
-import type { ListSheet } from './read-list.js';
+import { hasItems, type ListSheet } from './read-list.js';
 import { columnsOf, ORGANIZATIONS } from './table-columns.js';
 import type { Tables } from './tables-to-records.js';
 
@@ -99,7 +99,7 @@ const ASKED = { type: 'type', main: 'main_item', holder: 'holder' } as const;
  * `unknown` is decided.
  */
 export function previewMapping({ sheets, tables, words }: Previewed): string {
-  const lists = sheets.filter(({ table }) => table === 'powers' || table === 'transfers');
+  const lists = sheets.filter(({ table }) => hasItems(table));
   // Maps keep their order where a head or a code is a number.
   const columns = new Map<string, string>();
   const fixed = new Map<string, string>();
@@ -138,16 +138,24 @@ const KIND_ENDINGS: readonly (readonly [RegExp, OrganizationKind])[] = [
   [/(?:局|委|委员会|办公室|厅|部)$/u, 'DEPARTMENT'],
 ];
 
+/** @returns the longest word of a level with which a name begins: 县级 of 县级市场监管部门 */
+function levelBefore(name: string, words: ListWords): string {
+  const ends = Array.from({ length: name.length }, (_, at) => name.slice(0, name.length - at));
+  return ends.find((start) => words.level(start) !== undefined) ?? '';
+}
+
 /** @returns organizations.csv with the unknown bodies, ready to be completed: a kind only where the name says it */
 export function previewOrganizations({ unknown, words }: Previewed): string {
   const rows = unknown
     .filter(({ of }) => of === 'HOLDER')
     .map(({ text }) => {
-      const levels = text.split(/[、，,和]/u).slice(0, -1);
-      const isClass =
-        levels.some((level) => words.level(level) !== undefined) || /^各|以上|部门$/u.test(text);
+      const parts = text.split(/[、，,和]/u);
+      const levels = [...parts.slice(0, -1), levelBefore(parts.at(-1) ?? '', words)].flatMap(
+        (part) => words.level(part) ?? [],
+      );
+      const isClass = (parts.length > 1 && levels.length > 1) || /^各|以上|部门$/u.test(text);
       const kind = isClass ? 'CLASS' : (KIND_ENDINGS.find(([ending]) => ending.test(text))?.[1] ?? '');
-      const found = levels.flatMap((level) => words.level(level) ?? []);
+      const found = isClass ? levels : [];
       return [text, '', kind, found.join(';'), ''];
     });
   const heads = Object.values(ORGANIZATIONS).map(({ head }) => head);

@@ -18,6 +18,9 @@ export interface ListSheet {
   readonly understood: Understood<string> | undefined;
 }
 
+/** @returns whether the rows of a table are items of a list */
+export const hasItems = (table: TableName) => table === 'powers' || table === 'transfers';
+
 const columnsIn = (table: TableName): Readonly<Record<string, TableColumn>> => TABLES[table];
 
 /**
@@ -45,7 +48,7 @@ export async function readSheets(
       const table = layout.table ?? words.table(sheet.name) ?? 'powers';
       if (table === IGNORED) continue;
       // What a mapping says of all sheets is about the list, and not about the tables of names beside it.
-      const own = table === 'powers' || table === 'transfers' ? layout : (mapping.sheets?.[sheet.name] ?? {});
+      const own = hasItems(table) ? layout : (mapping.sheets?.[sheet.name] ?? {});
       found.push({
         sheet,
         table,
@@ -59,13 +62,15 @@ export async function readSheets(
 
 /** @returns the rows of the sheets by table; the problems of heads and rows are reported */
 export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables {
+  let index = -1;
   const byTable = groupBy(
-    sheets.flatMap(({ table, layout, understood, sheet }, index) => {
+    sheets.flatMap(({ table, layout, understood, sheet }) => {
       if (understood === undefined) {
         problems.add({ file: sheet.file, line: 1, problem: noHead(layout) });
         return [];
       }
-      return [{ table, rows: readRows(understood, columnsIn(table), layout, index, problems) }];
+      if (hasItems(table)) index += 1;
+      return [{ table, rows: readRows(understood, columnsIn(table), layout, Math.max(index, 0), problems) }];
     }),
     ({ table }) => table,
   );

@@ -126,7 +126,7 @@ interface RowContext<Key extends string> {
   readonly columns: ColumnsOf<Key>;
   readonly byKey: ReadonlyMap<Key, readonly FileColumn<Key>[]>;
   readonly layout: Layout;
-  /** The position of the sheet in the list. */
+  /** The position of the sheet among those that have items. */
   readonly index: number;
   readonly repeated: number;
   readonly problems: Problems;
@@ -247,13 +247,13 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
   }
 
   refuse(key: Key, problem: string, allowed = this.context.columns[key].allowed, apart = ''): void {
-    const { sheet, columns, byKey, index, problems } = this.context;
+    const { sheet, columns, byKey, problems } = this.context;
     problems.add(
       {
         ...placeOfCell(sheet, this.row.line, byKey.get(key)?.[0]?.at ?? 0),
         problem: `${columns[key].head}: ${problem}; allowed: ${allowed}`,
       },
-      `${index} ${key} ${apart}`,
+      `${sheet.file} ${sheet.name} ${key} ${apart}`,
     );
   }
 
@@ -277,7 +277,7 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
 
 /**
  * Makes the rows of a table from a sheet that is understood.
- * @param index the position of the sheet in the list
+ * @param index the position of the sheet among those that have items
  * @param problems receives the problems of the head and of the rows
  * @returns all rows, also those with problems
  */
@@ -305,7 +305,7 @@ export function readRows<Key extends string>(
   const filled = fillDown(understood, columns, layout);
   const mustBeFilled = [...byKey.keys()].filter((key) => columns[key].required !== undefined);
   return body.flatMap((row, at) => {
-    refuseStrayCells(row, head, sheet, index, problems);
+    refuseStrayCells(row, head, sheet, problems);
     const [first, ...others] = contexts.map(
       (context) => new SheetTableRow(context, row, filled[at] ?? row.cells),
     );
@@ -319,7 +319,6 @@ function refuseStrayCells(
   { cells, line, covered }: SheetRow,
   { texts }: Head,
   sheet: Sheet,
-  index: number,
   problems: Problems,
 ): void {
   const width = texts.length;
@@ -336,7 +335,7 @@ function refuseStrayCells(
           ...placeOfCell(sheet, line, at),
           problem: `'${cells[at]}' stands in a column without a head; allowed: cells below a head`,
         },
-        `${index} column ${at}`,
+        `${sheet.file} ${sheet.name} column ${at}`,
       );
 }
 

@@ -430,7 +430,7 @@ codes:
     "02": unknown
 `);
     expect(organizations).toBe(
-      'name,aliases,kind,level,region\n市水务局,,DEPARTMENT,,\n市、县水务局,,CLASS,CITY,\n',
+      'name,aliases,kind,level,region\n市水务局,,DEPARTMENT,,\n市、县水务局,,CLASS,CITY;COUNTY,\n',
     );
     const file = path.join(path.dirname(list.path), 'mapping.yaml');
     writeFileSync(file, mapping);

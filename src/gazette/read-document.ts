@@ -453,7 +453,14 @@ export function readDocument(
   const powers = new Map<string, string>();
   each(reading.powers, (read) => {
     const { shared, main, sub } = responsibility('powers', 'power', read);
-    draft.add('powers', { ...shared, powerType: read.powerType, mainItem: main, subItem: sub, wordings: [] });
+    draft.add('powers', {
+      ...shared,
+      powerType: read.powerType,
+      mainItem: main,
+      subItem: sub,
+      wordings: [],
+      codes: [],
+    });
     powers.set(read.key, shared.id);
   });
   each(reading.duties, (read) => {

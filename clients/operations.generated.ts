@@ -50,8 +50,10 @@ export type Certainty =
 
 /** The kinds of conflict (矛盾类型). */
 export type ConflictKind =
-  /** Transfers depend on one another in a loop, or bodies succeed one another in a loop (循环). */
+  /** Transfers depend on one another in a loop, or bodies or powers succeed one another in a loop (循环). */
   | 'CYCLE'
+  /** A body gave on what it may not give on (不得再行委托). */
+  | 'DELEGATION_PROHIBITED'
   /** The record does not show that the giver of a transfer held what it gave (来源不明). The giver is the former holder; if the transfer names none, it is the body that made the transfer. */
   | 'GIVER_NEVER_HELD'
   /** The record names no holder of the responsibility (无主). */
@@ -323,6 +325,8 @@ export type VerdictReason =
   | 'BEGINNING_NOT_ON_RECORD'
   /** The body received it on a condition. The record does not show that the condition is met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
+  /** The body received it from one that may not give it on (不得再行委托). It may not exercise it. */
+  | 'DELEGATION_PROHIBITED'
   /** The body held it until an earlier day (已终止), or the item itself ended because it goes on as others (事项沿革). */
   | 'ENDED'
   /** The body held it, and a transfer gave it to another body at this place (已转移给其他主体). */

@@ -1,9 +1,10 @@
 import { certaintyOf, type Doubt as RecordDoubt } from '../records/doubts.js';
-import type { RecordOf } from '../records/index.js';
+import type { RecordOf, RecordSet } from '../records/index.js';
 import { type DerivationRule, type DoubtSubject, limitedTo, POWER_TYPES } from '../records/terms.js';
 import { titleOf } from '../records/text.js';
-import { printedId } from './document-names.js';
+import { type DocumentNames, printedId } from './document-names.js';
 import type { Draft } from './draft.js';
+import { findEarlierPowers } from './earlier-facts.js';
 import type { ManifestDocument, Match, PowerListConfig } from './manifest.js';
 import { listNameDoubts, type NameAuthority } from './name-authority.js';
 import {
@@ -62,6 +63,9 @@ interface ListContext {
   readonly start: ChangesContext['start'];
   readonly authority: NameAuthority;
   readonly matches: readonly Match[];
+  readonly documents: DocumentNames;
+  /** The records of the gazettes of the city that were read before. */
+  readonly earlier: readonly RecordSet[];
   /** Ids of the document's provisions by path: the clauses that make, limit or condition a grant. */
   readonly clauses: ReadonlyMap<string, string>;
   /** Id of the city's region: the area of a body whose entry names no area. */
@@ -69,8 +73,8 @@ interface ListContext {
 }
 
 /**
- * Adds provisions, powers and transfers for the rows of a document's lists. If `matches` identifies a row of a later list with
- * powers of an earlier list, the row gets only transfers and no power of its own.
+ * Adds provisions, powers and transfers for the rows of a document's lists. If `matches` identifies a row with powers of an
+ * earlier list, of this or an earlier document, the row gets only transfers and no power of its own.
  * @returns the doubts about the rows
  * @throws Error if a row of a later list has no match, if a match names a row that does not exist or has another type, or if a
  * clause or remark that qualifies rows is not in the source
@@ -106,22 +110,16 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       const rowDoubts = doubtsOf(row);
       const all = rowDoubts.flatMap(({ said }) => said);
       const doubtsAboutItem = all.filter(({ about }) => about !== 'GIVER');
-      const same = position === 0 ? null : matchOf(context.matches, config, row);
+      const same = matchOf(context.matches, config, row, position === 0);
       const meant =
         same === null
           ? [addPower(draft, path, row, doubtsAboutItem, provision.id)]
-          : same.map((key) => {
-              const power = powers.get(key);
-              if (power === undefined) throw new Error(`matches.yaml: row ${key} does not exist`);
-              if (power.powerType !== POWER_TYPES[row.type])
-                throw new Error(
-                  `matches.yaml: ${config.slug} row ${row.number} is ${row.type}, but row ${key} is not`,
-                );
-              power.provisions.push(provision.id);
-              if (titleOf(row) !== power.title && !power.wordings.includes(titleOf(row)))
-                power.wordings.push(titleOf(row));
-              return power;
-            });
+          : same.document === undefined
+            ? same.rows.map((number) => powerOfList(`${same.list}/${number}`, row, provision.id))
+            : powersOfEarlier(config, { ...same, document: same.document }, row);
+      for (const { id, powerType } of meant)
+        if (powerType !== POWER_TYPES[row.type])
+          throw new Error(`${matchPlace(config, row)}: the row is ${row.type}, but ${id} is ${powerType}`);
       if (same === null) for (const power of meant) powers.set(`${config.slug}/${row.number}`, power);
 
       const about = meant.flatMap((power, index) => [
@@ -135,6 +133,35 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     }
   }
   return doubts;
+
+  /** Returns the power of a row of an earlier list of the document, which the later row states and words too. */
+  function powerOfList(key: string, row: PowerRow, provision: string): RecordOf<'powers'> {
+    const power = powers.get(key);
+    if (power === undefined) throw new Error(`matches.yaml: row ${key} does not exist`);
+    power.provisions.push(provision);
+    if (titleOf(row) !== power.title && !power.wordings.includes(titleOf(row)))
+      power.wordings.push(titleOf(row));
+    return power;
+  }
+
+  /** Returns the powers of rows of an earlier document. Their records belong to that document's source and do not change. */
+  function powersOfEarlier(
+    config: PowerListConfig,
+    { document: name, list, rows }: NonNullable<Match['same']> & { readonly document: string },
+    row: PowerRow,
+  ): RecordOf<'powers'>[] {
+    const sources = [...context.earlier, draft.records];
+    try {
+      const ids = findEarlierPowers(sources, {
+        document: context.documents.resolve(name, undefined),
+        list,
+        rows,
+      });
+      return ids.flatMap((id) => sources.flatMap((one) => one.powers).find((power) => power.id === id) ?? []);
+    } catch (error) {
+      throw new Error(`${matchPlace(config, row)}: ${error instanceof Error ? error.message : error}`);
+    }
+  }
 
   function addTransfer(
     path: string,
@@ -242,16 +269,26 @@ function addPower(
   });
 }
 
+/** The subject of an error message about the match of a row, with the line of the row in the gazette. */
+function matchPlace(config: PowerListConfig, row: PowerRow): string {
+  return `matches.yaml: ${config.slug} row ${row.number} (line ${row.line})`;
+}
+
 /**
- * @returns the rows of earlier lists that mean the same power, as `list/row`; null if the row is a power of its own
- * @throws Error if matches.yaml has no entry for the row
+ * @param isFirst whether the list is the document's first one, whose rows are powers of their own unless an entry says otherwise
+ * @returns the rows of an earlier list that mean the same power; null if the row is a power of its own
+ * @throws Error if matches.yaml has no entry for a row of a later list
  */
-function matchOf(matches: readonly Match[], config: PowerListConfig, row: PowerRow): string[] | null {
+function matchOf(
+  matches: readonly Match[],
+  config: PowerListConfig,
+  row: PowerRow,
+  isFirst: boolean,
+): Match['same'] {
   const match = matches.find((one) => one.list === config.slug && one.row === row.number);
-  if (match === undefined)
+  if (match === undefined && !isFirst)
     throw new Error(
       `matches.yaml does not say which power row ${row.number} of ${config.path} is; if it is a new one, write null`,
     );
-  const { same } = match;
-  return same === null ? null : same.rows.map((number) => `${same.list}/${number}`);
+  return match?.same ?? null;
 }

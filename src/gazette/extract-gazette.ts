@@ -100,11 +100,14 @@ export function extractGazette(
         document,
         start: read.start,
         authority,
+        documents,
+        earlier,
         matches,
         clauses: read.byPath,
         cityRegion,
       }),
     );
+    read.readChangesOfLists();
     if (read.expiry !== undefined)
       addExpiry(draft, { id: printedId(city, document), slug: document.slug }, read.expiry);
   }

@@ -139,13 +139,20 @@ export const correctionsFile = z.strictObject({
   ),
 });
 
-/** The rows of a later list that mean the same powers as rows of an earlier list. */
+/** The rows of a list that mean the same powers as rows of an earlier list, of the same document or of an earlier one. */
 export const matchesFile = z.strictObject({
   matches: z.array(
     z.strictObject({
       list: words,
       row: z.number().int().positive(),
-      same: z.strictObject({ list: words, rows: z.array(z.number().int().positive()).min(1) }).nullable(),
+      same: z
+        .strictObject({
+          /** Number or title of an earlier document, if the earlier list is in another document; `list` is then its path (附件1). */
+          document: words.optional(),
+          list: words,
+          rows: z.array(z.number().int().positive()).min(1),
+        })
+        .nullable(),
       reason: words,
     }),
   ),
@@ -161,6 +168,6 @@ export type PowerListConfig = z.infer<typeof powerList>;
 export type Correction = z.infer<typeof correctionsFile>['corrections'][number];
 /**
  * An entry of `matches.yaml`: a row of a list, and the rows of an earlier list that mean the same power. `same` is null if the
- * row is a power of its own.
+ * row is a power of its own. A row of a document's first list needs no entry if it is one.
  */
 export type Match = z.infer<typeof matchesFile>['matches'][number];

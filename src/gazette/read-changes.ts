@@ -8,13 +8,14 @@ import {
   bearerOf,
   type EarlierFact,
   findEarlierFacts,
+  findEarlierPowers,
   findPendingActs,
   firstDayOf,
   type PendingAct,
 } from './earlier-facts.js';
 import type { ManifestDocument } from './manifest.js';
 import type { NameAuthority, ResolvedHolder } from './name-authority.js';
-import type { FactSelector, Reading, ReadParty } from './reading.js';
+import type { FactSelector, ItemSelector, Reading, ReadParty } from './reading.js';
 
 /** A body that a reading names, the words that name it, and the doubts about it. */
 export interface Party {
@@ -67,6 +68,23 @@ export function selectEarlierFacts(
 }
 
 /**
+ * @returns the ids of the powers of an earlier document that a reading names
+ * @throws Error if the document is unknown, or if it states no such power
+ */
+export function selectEarlierPowers(
+  { draft, documents, earlier, fail }: Pick<ChangesContext, 'draft' | 'documents' | 'earlier' | 'fail'>,
+  { document, ...selection }: ItemSelector,
+  what: string,
+): string[] {
+  try {
+    const id = documents.resolve(document, undefined);
+    return findEarlierPowers([...earlier, draft.records], { ...selection, document: id });
+  } catch (error) {
+    return fail(what, error);
+  }
+}
+
+/**
  * @returns the endings and changes of documents that the named provision of an earlier document states, and that wait for a fact
  * @throws Error if the document is unknown
  */
@@ -88,7 +106,10 @@ export function placeOf({ provision }: Pick<ChangesContext, 'provision'>, what: 
 }
 
 /** @returns a function that gives each fact an id under the entry; the only fact of an entry has the id of the entry */
-export function idsUnder(base: string, facts: readonly EarlierFact[]): (fact: EarlierFact) => string {
+export function idsUnder(
+  base: string,
+  facts: readonly { readonly id: string }[],
+): (fact: { readonly id: string }) => string {
   const tailOf = (id: string) => id.slice(id.indexOf('/') + 1);
   return ({ id }) => (facts.length === 1 ? base : `${base}/${tailOf(id)}`);
 }
@@ -284,22 +305,71 @@ export function readFulfilment(context: ChangesContext, read: Reading['fulfilmen
 }
 
 /**
+ * Adds the records of one entry of `delegationBans`: one for each fact or item that may not be given on.
+ * @throws Error if the words are not at the provision, if the entry names not exactly one of facts and items, or if a fact has
+ * ended before the day
+ */
+export function readDelegationBan(context: ChangesContext, read: Reading['delegationBans'][number]): void {
+  const { draft, document, named, quoteFrom, provision, fail } = context;
+  const what = placeOf(context, `delegation ban ${read.key}`, read.at);
+  const words = quoteFrom(read.words, [read.at, ...read.grounds], what);
+  const { on, derivedBy } = dayOf(context, read, what);
+  const stated = provision(read.at, what);
+  if ((read.of === undefined) === (read.reserved === undefined))
+    fail(what, "it needs either 'of' or 'reserved'");
+  const facts = read.of === undefined ? [] : selectEarlierFacts(context, read.of, what);
+  for (const fact of facts) {
+    const ends = 'to' in fact ? fact.effectiveTo : fact.validTo;
+    if (ends !== undefined && ends <= on)
+      fail(what, `${fact.id} ends on ${ends}, so nothing can be forbidden of it on ${on}`);
+  }
+  const items = read.reserved === undefined ? [] : selectEarlierPowers(context, read.reserved.items, what);
+  const body = read.reserved && named(read.reserved.holder, what).id;
+  const barred = [...facts, ...items.map((id) => ({ id }))];
+  const idOf = idsUnder(`${document.slug}/${read.key}`, barred);
+  for (const one of barred)
+    draft.add('delegation-bans', {
+      id: draft.id('delegation-ban', idOf(one)),
+      order: draft.order('delegation-bans', stated.lines[0]),
+      bars: one.id,
+      body,
+      on,
+      words,
+      derivedBy,
+      provision: stated.id,
+    });
+}
+
+/**
  * Adds the record of one succession of bodies, or an anomaly if an earlier text says something else of it.
  * @throws Error if the words are not at the provision or a body has no entry
  */
 export function readSuccession(context: ChangesContext, read: Reading['successions'][number]): void {
-  const { draft, document, earlier, named, quoteFrom, provision, start, fail } = context;
+  const { draft, document, documents, earlier, named, quoteFrom, provision, start, fail } = context;
   const what = placeOf(context, `succession ${read.key}`, read.at);
   const words = quoteFrom(read.words, [read.at], what);
   const [from, to] = [named(read.from, what).id, named(read.to, what).id];
   if (from === to) fail(what, `${read.from} and ${read.to} are the same body`);
   const stated = provision(read.at, what);
+  if (read.part !== undefined && read.kind !== 'SPLIT')
+    fail(what, `a part of the duties passes by SPLIT, and not by ${read.kind}`);
+  const documentOf = (name: string): string => {
+    try {
+      return documents.resolve(name, undefined);
+    } catch (error) {
+      return fail(what, error);
+    }
+  };
   const succession = {
     id: draft.id('succession', `${document.slug}/${read.key}`),
     from,
     to,
     kind: read.kind,
     on: read.on ?? start?.on,
+    part: read.part && quoteFrom(read.part.words, [read.at], what),
+    ofKinds: read.part?.kinds ?? [],
+    ofFields: read.part?.fields ?? [],
+    ofDocuments: (read.part?.documents ?? []).map(documentOf),
     provision: stated.id,
   };
   const place = { words, document: printedId(draft.city, document), stated };

@@ -16,6 +16,7 @@ import {
   dayOf,
   type Party,
   placeOf,
+  readDelegationBan,
   readEnding,
   readFulfilment,
   readSuccession,
@@ -40,6 +41,11 @@ export interface ReadDocument {
   readonly start: ChangesContext['start'];
   /** How long the document is valid; undefined if it does not say so. */
   readonly expiry: Expiry | undefined;
+  /**
+   * Reads what the document says of its own lists too; to be called when these have been read.
+   * @throws Error as `readDocument`
+   */
+  readonly readChangesOfLists: () => void;
 }
 
 interface NameLookups {
@@ -732,7 +738,10 @@ export function readDocument(
   });
   addExpiryOfAmended(draft, earlier, { id: documentId, slug });
 
-  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const refuseProblems = () => {
+    if (problems.length > 0) throw new Error(problems.join('\n'));
+  };
+  refuseProblems();
   return {
     byPath: new Map([...provisions.values()].map(({ path, id }) => [path, id])),
     otherLines: [...reading.headings, ...reading.furniture].map(parseLineRange),
@@ -740,6 +749,10 @@ export function readDocument(
     groups,
     start,
     expiry,
+    readChangesOfLists: () => {
+      each(reading.delegationBans, (read) => readDelegationBan(changes, read));
+      refuseProblems();
+    },
   };
 }
 

@@ -1,8 +1,8 @@
 import type { RecordOf } from '../records/index.js';
 import type { PowerSuccessionKind } from '../records/terms.js';
-import { findEarlierPowers, firstDayOf, titleIn } from './earlier-facts.js';
-import { type ChangesContext, dayOf, placeOf } from './read-changes.js';
-import type { ItemSelector, Reading } from './reading.js';
+import { firstDayOf, titleIn } from './earlier-facts.js';
+import { type ChangesContext, dayOf, placeOf, selectEarlierPowers } from './read-changes.js';
+import type { Reading } from './reading.js';
 
 type Read = Reading['powerSuccessions'][number];
 type Context = ChangesContext & {
@@ -31,11 +31,11 @@ export function readPowerSuccession(context: Context, read: Read): void {
   const words = quoteFrom(read.words, keys, what);
   if (read.on !== undefined && read.pending !== undefined)
     fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
-  const from = read.from.flatMap((selector) => powersIn(context, selector, what));
+  const from = read.from.flatMap((selector) => selectEarlierPowers(context, selector, what));
   const to = read.to.flatMap((one) =>
     typeof one === 'string'
       ? (context.powerOf(one) ?? fail(what, `the power '${one}' does not exist`))
-      : powersIn(context, one, what),
+      : selectEarlierPowers(context, one, what),
   );
   checkCounts(context, read.kind, { from, to }, what);
   const sources = [...earlier, draft.records];
@@ -82,19 +82,6 @@ function nameAfter(
 }
 
 const PENDING = { on: undefined, derivedBy: [] } as const;
-
-function powersIn(
-  { draft, documents, earlier, fail }: Context,
-  { document, ...selection }: ItemSelector,
-  what: string,
-): string[] {
-  try {
-    const id = documents.resolve(document, undefined);
-    return findEarlierPowers([...earlier, draft.records], { ...selection, document: id });
-  } catch (error) {
-    return fail(what, error);
-  }
-}
 
 function checkCounts(
   { fail }: Context,

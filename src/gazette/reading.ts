@@ -280,6 +280,23 @@ export const readingFile = z.strictObject({
       }),
     )
     .default([]),
+  /** What whoever received or holds it may not give on: 不得再行委托, 不得再次下放. */
+  delegationBans: z
+    .array(
+      z.strictObject({
+        key,
+        /** What was given or is stated to be held, by this or an earlier document; `holder` is the body that may not give it on. */
+        of: factSelector.optional(),
+        /** Instead of `of`: items that a body holds of its own (自行实施,不得委托). */
+        reserved: z.strictObject({ items: itemSelector, holder: name }).optional(),
+        words: quotedField,
+        /** The first day on which it is forbidden; the day of the document if absent. */
+        on: day.optional(),
+        at: key,
+        grounds: keys,
+      }),
+    )
+    .default([]),
   /** Provisions of earlier documents to which the document gives other words: 将第九条修改为, 删去第十条, 增加一条作为第十条之一. */
   amendments: z
     .array(
@@ -333,6 +350,23 @@ export const readingFile = z.strictObject({
         to: name,
         kind: z.enum(terms.SUCCESSION_KINDS),
         words: quotedField,
+        /**
+         * The part of the duties that passes (将A的消防安全职责划入B), if the former body keeps the rest; needs the kind SPLIT. A
+         * part named in several ways is what all of them mean.
+         */
+        part: z
+          .strictObject({
+            words: quotedField,
+            kinds: z.array(z.enum(terms.RESPONSIBILITY_KINDS)).default([]),
+            fields: z.array(z.enum(terms.RESPONSIBILITY_FIELDS)).default([]),
+            /** Numbers or titles of documents that gave or stated it. */
+            documents: z.array(name).default([]),
+          })
+          .refine(
+            ({ kinds, fields, documents }) => kinds.length + fields.length + documents.length > 0,
+            'name the part by kinds, fields or documents',
+          )
+          .optional(),
         on: day.optional(),
         at: key,
       }),

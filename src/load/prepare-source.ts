@@ -30,7 +30,11 @@ export function collectStatedRecords({ source: { name: source }, records }: Sour
     endings: records.endings.map((ending) => ({ ...ending, source })),
     fulfilments: records.fulfilments.map((fulfilment) => ({ ...fulfilment, source })),
     successions: records.successions,
+    responsibilities: RESPONSIBILITIES.flatMap((kind) =>
+      records[kind].map(({ id, field }) => ({ id, field })),
+    ),
     powerSuccessions: records['power-successions'].map((one) => ({ ...one, source })),
+    delegationBans: records['delegation-bans'].map((ban) => ({ ...ban, source })),
   };
 }
 
@@ -160,6 +164,7 @@ export function prepareSource(read: SourceRecords): PreparedSource {
       holdings: [...settled.holdings],
       endings: [...settled.endings],
       fulfilments: [...settled.fulfilments],
+      'delegation-bans': [...settled.delegationBans],
       replaced: [...settled.replaced],
       conflicts: conflicts.map((conflict) => ({
         ...conflict,

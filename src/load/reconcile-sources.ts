@@ -1,6 +1,6 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
 import { emptyRecords, type RecordOf } from '../records/index.js';
-import { PREFIXES } from '../records/prefixes.js';
+import { PREFIXES, RESPONSIBILITIES } from '../records/prefixes.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
 import { type Conflict, findConflicts, findLoops } from '../rules/conflicts.js';
@@ -9,6 +9,7 @@ import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
 import type { PowerSuccession } from '../rules/power-successions.js';
 import {
+  type DerivedDelegationBan,
   type DerivedEnding,
   type DerivedFulfilment,
   type SettlementInput,
@@ -190,13 +191,16 @@ async function documentEndsOfAll(run: RunCypher, { source, records }: SourceReco
   };
 }
 
-/** Returns the endings and fulfilments of other sources that wait for facts of the source, with the responsibility of each. */
+/** Returns the endings, fulfilments and bans of other sources that wait for facts of the source, with the responsibility of each. */
 async function waitingForSource(
   run: RunCypher,
   { records }: SourceRecords,
 ): Promise<{ readonly fact: StatedFact; readonly responsibility: string }[]> {
   const responsibilities = new Map(
-    [...records.transfers, ...records.holdings].map(({ id, responsibility }) => [id, responsibility]),
+    [...records.transfers, ...records.holdings].flatMap(({ id, responsibility }) => [
+      [id, responsibility] as const,
+      [responsibility, responsibility] as const,
+    ]),
   );
   // A fulfilment may wait for an ending of this source. What that ends may be in another source, or missing too.
   const elsewhere = records.endings.map(({ ends }) => ends).filter((id) => !responsibilities.has(id));
@@ -216,6 +220,8 @@ async function waitingForSource(
   });
   return rows.map(({ subject, ...fact }) => ({ fact, responsibility: responsibilities.get(subject) ?? '' }));
 }
+
+const isResponsibility = (id: string) => RESPONSIBILITIES.some((kind) => id.startsWith(`${PREFIXES[kind]}:`));
 
 const OF_RESPONSIBILITY = new Set(['Transfer', 'Holding', 'Replaced', 'Conflict']);
 
@@ -352,6 +358,7 @@ async function sharedResponsibilities(
   );
   for (const { id } of records.duties) if (leadingAway.has(id)) shared.add(id);
   for (const { from, to } of powerSuccessions.own) shared.add(from).add(to);
+  for (const { bars } of records['delegation-bans']) if (isResponsibility(bars)) shared.add(bars);
   const concerned = new Set([
     ...facts.map(({ responsibility }) => responsibility),
     ...[...before.values()].flatMap(({ responsibilityId }) => responsibilityId ?? []),
@@ -361,6 +368,7 @@ async function sharedResponsibilities(
     await idsOf(RECONCILE_STATEMENTS.responsibilitiesOfFacts, [
       ...records.endings.map(({ ends }) => ends),
       ...records.fulfilments.map(({ fulfils }) => fulfils),
+      ...records['delegation-bans'].map(({ bars }) => bars),
     ]),
     await idsOf(RECONCILE_STATEMENTS.heldBy, bodiesOf(successions.own)),
     await idsOf(RECONCILE_STATEMENTS.heldIn, regions.moved),
@@ -400,6 +408,7 @@ async function deriveSharedFacts(
   },
 ): Promise<Map<string, readonly Fact[]>> {
   const own = collectStatedRecords(read);
+  const responsibilities = await readResponsibilitySummaries(run, read, ids);
   const stated = (label: string) => said.filter(({ labels }) => labels.includes(label));
   const all: SettlementInput = {
     transfers: [
@@ -433,11 +442,18 @@ async function deriveSharedFacts(
         source,
       })),
     ],
+    delegationBans: [
+      ...own.delegationBans,
+      ...stated('DelegationBan').map(({ source, properties }) => ({
+        ...loadedRecord('delegation-bans', properties),
+        source,
+      })),
+    ],
     successions,
+    responsibilities: [...responsibilities].map(([id, { field }]) => ({ id, field })),
     powerSuccessions,
   };
-  const { transfers, holdings, replaced, endings, fulfilments } = settleHoldings(all, partOf);
-  const responsibilities = await readResponsibilitySummaries(run, read, ids);
+  const { transfers, holdings, replaced, endings, fulfilments, delegationBans } = settleHoldings(all, partOf);
   const conflicts = findConflicts({
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     transfers,
@@ -456,12 +472,16 @@ async function deriveSharedFacts(
   for (const transfer of transfers) of(transfer.source).transfers.push(transfer);
   for (const holding of holdings) of(holding.source).holdings.push(holding);
   for (const holding of replaced) of(holding.source).replaced.push(holding);
-  // An ending or fulfilment of another source waits again if the load removes its transfer or holding.
-  const isConcerned = ({ responsibility, source }: DerivedEnding | DerivedFulfilment) =>
+  // An ending, fulfilment or ban of another source waits again if the load removes its transfer or holding.
+  const isConcerned = ({
+    responsibility,
+    source,
+  }: DerivedEnding | DerivedFulfilment | DerivedDelegationBan) =>
     responsibility === undefined ? source !== read.source.name : ids.has(responsibility);
   for (const ending of endings.filter(isConcerned)) of(ending.source).endings.push(ending);
   for (const fulfilment of fulfilments.filter(isConcerned))
     of(fulfilment.source).fulfilments.push(fulfilment);
+  for (const ban of delegationBans.filter(isConcerned)) of(ban.source)['delegation-bans'].push(ban);
   for (const conflict of conflicts) {
     const { ord, source } = responsibilities.get(conflict.responsibility ?? '') ?? {};
     of(source).conflicts.push({ ...conflict, order: orderOf(ord ?? '') });

@@ -38,7 +38,7 @@ WHERE n.fulfilsId STARTS WITH 'document-change:'
 RETURN n.source AS source, n.fulfilsId AS fulfils, n.on AS on`,
 
   /**
-   * The endings and fulfilments of other sources that wait for one of the given transfers, holdings and endings, and the
+   * The endings, fulfilments and bans of other sources that wait for one of the given transfers, holdings and endings, and the
    * fulfilments of those endings.
    */
   waiting: `UNWIND $ids AS id
@@ -46,6 +46,8 @@ CALL (id) {
   MATCH (n:Ending {endsId: id}) RETURN n
   UNION
   MATCH (n:Fulfilment {fulfilsId: id}) RETURN n
+  UNION
+  MATCH (n:DelegationBan {barsId: id}) RETURN n
   UNION
   MATCH (ending:Ending {endsId: id}) MATCH (n:Fulfilment {fulfilsId: ending.id}) RETURN n
 }
@@ -80,7 +82,7 @@ RETURN id, r.source AS source, properties(r) AS properties`,
 
   /**
    * Facts of other sources about responsibilities: transfers; stated, replaced and derived holdings; endings; fulfilments;
-   * conflicts.
+   * bans on giving on; conflicts.
    */
   saidByOthers: `UNWIND $ids AS id
 MATCH (r:Entity {id: id})<-[:OF]-(n:Entity)

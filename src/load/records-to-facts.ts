@@ -5,6 +5,7 @@ import { referencesOf } from '../records/references.js';
 import { storedProperties } from '../records/storage.js';
 import type { Conflict, ConflictSubject } from '../rules/conflicts.js';
 import type {
+  DerivedDelegationBan,
   DerivedEnding,
   DerivedFulfilment,
   DerivedHolding,
@@ -40,11 +41,13 @@ export interface ResponsibilitySummary extends Omit<ConflictSubject, 'id'> {
 }
 
 /** The records of one source as the graph stores them, after the rules were applied. */
-export interface FactSet extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings' | 'fulfilments'> {
+export interface FactSet
+  extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings' | 'fulfilments' | 'delegation-bans'> {
   readonly holdings: DerivedHolding[];
   readonly transfers: DerivedTransfer[];
   readonly endings: DerivedEnding[];
   readonly fulfilments: DerivedFulfilment[];
+  readonly 'delegation-bans': DerivedDelegationBan[];
   /** Stated holdings that derived ones replace. They are kept, because another source may change what is derived. */
   readonly replaced: DerivedHolding[];
   readonly conflicts: (Conflict & { readonly order: number })[];
@@ -109,7 +112,7 @@ const EXTRA_PROPERTIES: {
       },
     };
   },
-  transfers: ({ responsibility, endedIn, met, record }, { responsibilities }) => {
+  transfers: ({ responsibility, endedIn, met, brokenBan, record }, { responsibilities }) => {
     const given = responsibilities.get(responsibility);
     return {
       properties: {
@@ -118,12 +121,15 @@ const EXTRA_PROPERTIES: {
         field: given?.field,
         endedInId: endedIn,
         conditionMetOn: met?.on,
+        brokenBanInId: brokenBan?.provision,
+        brokenBanWords: brokenBan?.words,
         record: recordText(record),
       },
     };
   },
   endings: ofResponsibility,
   fulfilments: ofResponsibility,
+  'delegation-bans': ofResponsibility,
 };
 
 /**

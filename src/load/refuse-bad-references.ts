@@ -9,7 +9,7 @@ import { WRITE_STATEMENTS } from './write-statements.js';
 /** Thrown if the only problem of a source is that it refers to records that no loaded source has. */
 export class MissingTargetError extends RecordsError {}
 
-/** The references of endings and fulfilments to the transfers and holdings that they change. */
+/** The references of endings, fulfilments and bans to the transfers and holdings that they change. */
 const SUBJECTS = WAITING_REFERENCES.filter(({ kinds }) => kinds.includes('transfers'));
 
 /**
@@ -51,7 +51,7 @@ export async function refuseBadReferences(
     for (const subject of records.map((record): string => record.get('id')).filter((id) => !gone.has(id)))
       problems.push({
         ...read.placeOf(waiting.get(subject) ?? ''),
-        problem: `${subject} is not a recorded transfer or holding, so it can be neither ended nor fulfilled`,
+        problem: `${subject} is not a recorded transfer or holding, so it can be neither ended nor fulfilled nor barred from being given on`,
       });
   }
   const derived = created.filter(

@@ -53,6 +53,7 @@ const COUNTED = [
   'Ending',
   'Fulfilment',
   'PowerSuccession',
+  'DelegationBan',
   'Membership',
   'Succession',
   'Document',

@@ -1,6 +1,7 @@
 import { type Columns, columnList, maybe, type RowOf, text, texts } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
 import type { EndingKind } from '../records/terms.js';
+import type { TransferFact } from '../rules/history.js';
 import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 
@@ -67,6 +68,11 @@ const TRANSFER_NAMES = {
   around: 'COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id }',
   fromAndClassIds: andClasses('former'),
   grantedByAndClassIds: andClasses('giver'),
+  brokenBan: `COLLECT {
+    MATCH (ban:Entity {id: n.brokenBanInId})
+    MATCH (told:Entity {id: ban.documentId})
+    RETURN {words: n.brokenBanWords, instrumentName: coalesce(told.number, told.title), path: ban.path}
+  }[0]`,
   bases: `COLLECT {
     MATCH (instrument)<-[:FROM_DOCUMENT]-(link:DocumentLink {relation: 'BASED_ON'})-[:TO_DOCUMENT]->(basis:Document)
     RETURN {title: basis.title, article: link.article, provisionId: link.provisionId}
@@ -108,6 +114,7 @@ export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED> & {
 /** A transfer with the names, regions and legal bases that the rules need and the node does not have (`TransferFact`). */
 export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & {
   readonly exceptsOtherItems: boolean;
+  readonly brokenBan: TransferFact['brokenBan'];
   readonly bases: readonly BasisRow[];
 };
 

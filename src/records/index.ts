@@ -3,6 +3,7 @@ import { anomaly } from './anomaly.js';
 import { category } from './category.js';
 import { commandStep } from './command-step.js';
 import { criterion } from './criterion.js';
+import { delegationBan } from './delegation-ban.js';
 import { document } from './document.js';
 import { documentChange } from './document-change.js';
 import { documentLink } from './document-link.js';
@@ -62,6 +63,7 @@ export const KINDS = {
   endings: ending,
   fulfilments: fulfilment,
   'power-successions': powerSuccession,
+  'delegation-bans': delegationBan,
   memberships: membership,
   anomalies: anomaly,
 } as const satisfies Record<RecordKind, Kind>;

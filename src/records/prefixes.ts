@@ -26,6 +26,7 @@ export const PREFIXES = {
   endings: 'ending',
   fulfilments: 'fulfilment',
   'power-successions': 'power-succession',
+  'delegation-bans': 'delegation-ban',
   memberships: 'membership',
   anomalies: 'anomaly',
 } as const;

@@ -1,8 +1,8 @@
 import { z } from 'zod';
-import { day, reference, statedIn, unplacedFields } from './fields.js';
+import { day, listOf, reference, references, statedIn, unplacedFields, words } from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
-import { SUCCESSION_KINDS } from './terms.js';
+import { RESPONSIBILITY_FIELDS, RESPONSIBILITY_KINDS, SUCCESSION_KINDS } from './terms.js';
 
 export const succession = kindOfRecord({
   description: 'One body takes the place of another',
@@ -12,6 +12,18 @@ export const succession = kindOfRecord({
     to: reference('TO', 'organizations').describe('The body that takes its place'),
     kind: z.enum(SUCCESSION_KINDS).describe('How: renamed, merged, split or replaced'),
     on: day.optional().describe('The first day of the new body'),
+    part: words
+      .optional()
+      .describe('The part of its duties that passes, as printed; absent if the document names no part'),
+    ofKinds: listOf(RESPONSIBILITY_KINDS).describe(
+      'The kinds of what passes, where a part is named by its kind',
+    ),
+    ofFields: listOf(RESPONSIBILITY_FIELDS).describe(
+      'The fields of what passes, where a part is named by its field',
+    ),
+    ofDocuments: references('OF_DOCUMENT', 'documents').describe(
+      'The documents that gave or stated what passes, where a part is named by its document. A part named in several ways is what all of them mean',
+    ),
     provision: statedIn,
   },
   labels: ['Succession'],

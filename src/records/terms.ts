@@ -169,6 +169,7 @@ export const CONFLICT_KINDS = [
   'SAME_DUTY_TWO_BEARERS',
   'NO_HOLDER',
   'GIVER_NEVER_HELD',
+  'DELEGATION_PROHIBITED',
   'CYCLE',
 ] as const;
 

@@ -267,8 +267,10 @@ export type ConflictFilter = {
 
 /** The kinds of conflict (矛盾类型). */
 export type ConflictKind =
-  /** Transfers depend on one another in a loop, or bodies succeed one another in a loop (循环). */
+  /** Transfers depend on one another in a loop, or bodies or powers succeed one another in a loop (循环). */
   | 'CYCLE'
+  /** A body gave on what it may not give on (不得再行委托). */
+  | 'DELEGATION_PROHIBITED'
   /** The record does not show that the giver of a transfer held what it gave (来源不明). The giver is the former holder; if the transfer names none, it is the body that made the transfer. */
   | 'GIVER_NEVER_HELD'
   /** The record names no holder of the responsibility (无主). */
@@ -2332,6 +2334,8 @@ export type Succession = {
   readonly kind: SuccessionKind;
   /** The day of the change. Null if no document states it. */
   readonly on?: Maybe<Scalars['Date']['output']>;
+  /** The words for the part of its duties that passed (划入), where the body before kept the rest. Null if no part is named. */
+  readonly part?: Maybe<Scalars['String']['output']>;
   /** The body after. */
   readonly to: Organization;
 };
@@ -2613,6 +2617,8 @@ export type VerdictReason =
   | 'BEGINNING_NOT_ON_RECORD'
   /** The body received it on a condition. The record does not show that the condition is met (待条件成就). */
   | 'CONDITION_NOT_SHOWN_MET'
+  /** The body received it from one that may not give it on (不得再行委托). It may not exercise it. */
+  | 'DELEGATION_PROHIBITED'
   /** The body held it until an earlier day (已终止), or the item itself ended because it goes on as others (事项沿革). */
   | 'ENDED'
   /** The body held it, and a transfer gave it to another body at this place (已转移给其他主体). */
@@ -3721,6 +3727,7 @@ export type SuccessionResolvers<ContextType = RequestContext, ParentType extends
   from?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
 };
 

@@ -76,6 +76,9 @@ export function findConflicts(evidence: ConflictInput): Conflict[] {
       ...(transfers.get(responsibility.id) ?? []).flatMap((transfer) =>
         findGiverWithoutHolding(responsibility, transfer, held, evidence.classesOf),
       ),
+      ...(transfers.get(responsibility.id) ?? []).flatMap((transfer) =>
+        findBrokenBan(responsibility, transfer, held),
+      ),
     ];
   });
 }
@@ -221,6 +224,25 @@ function findGiverWithoutHolding(
       holdings: received,
       provisions: [transfer.provision],
       explanation: `「${title}」 is given to ${transfer.toAsWritten}, but nothing on record shows that ${by} held it before${day === undefined ? '' : ` ${day}`}.`,
+    },
+  ];
+}
+
+/** Reports a transfer that gives on what may not be given on. */
+function findBrokenBan(
+  { id, title }: ConflictSubject,
+  { id: transfer, provision, toAsWritten, brokenBan }: Transfer,
+  held: readonly Holding[],
+): Conflict[] {
+  if (brokenBan === undefined) return [];
+  return [
+    {
+      id: `conflict:delegation-prohibited/${pathOf(transfer)}`,
+      kind: 'DELEGATION_PROHIBITED',
+      responsibility: id,
+      holdings: held.filter(({ arisesFrom }) => arisesFrom === transfer),
+      provisions: withoutDuplicates([provision, brokenBan.provision]),
+      explanation: `「${title}」 is given on to ${toAsWritten}, although the words “${brokenBan.words}” forbid it to be given on.`,
     },
   ];
 }

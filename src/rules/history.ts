@@ -108,6 +108,12 @@ export interface TransferFact {
   readonly instrumentName: string;
   readonly path: string;
   readonly bases: readonly LegalBasis[];
+  /** The words that forbid what it does: it gives on what may not be given on (不得再行委托); null if none do. */
+  readonly brokenBan: {
+    readonly words: string;
+    readonly instrumentName: string;
+    readonly path: string;
+  } | null;
   /** True if the limitation excepts other items of the same article, so that this item is given whole (除第(二)(三)项外). */
   readonly exceptsOtherItems: boolean;
 }

@@ -18,6 +18,8 @@ export type Transfer = RecordOf<'transfers'> & {
   readonly endPending?: string | undefined;
   /** The statement that its condition is met; absent if there is none. */
   readonly met?: Fulfilment | undefined;
+  /** The ban that it breaks: it gives on what may not be given on (不得再行委托); absent if it breaks none. */
+  readonly brokenBan?: Pick<RecordOf<'delegation-bans'>, 'words' | 'provision'> | undefined;
 };
 /** A holding, with its origin. */
 export type Holding = RecordOf<'holdings'> & {

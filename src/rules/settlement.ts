@@ -1,9 +1,11 @@
 import type { RecordOf } from '../records/index.js';
 import type { DerivationRule } from '../records/terms.js';
+import { type DelegationBan, markBrokenBans } from './delegation-bans.js';
 import { type Fulfilment, phasesOf } from './fulfilment.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
 import { deriveInTurns, type PowerSuccession } from './power-successions.js';
+import { concerning, type ResponsibilityField } from './succession-parts.js';
 import { firstNames, type Succession, splitAmongSuccessors } from './successions.js';
 
 type FromSource<R> = R & { readonly source?: string | undefined };
@@ -15,7 +17,10 @@ export interface SettlementInput {
   readonly endings: readonly FromSource<RecordOf<'endings'>>[];
   readonly fulfilments: readonly FromSource<RecordOf<'fulfilments'>>[];
   readonly successions: readonly Succession[];
+  /** The responsibilities with their fields, for successions of the duties of one field. */
+  readonly responsibilities: readonly ResponsibilityField[];
   readonly powerSuccessions: readonly PowerSuccession[];
+  readonly delegationBans: readonly DelegationBan[];
 }
 
 /** A fact, with its original record if other records changed it. */
@@ -34,6 +39,7 @@ type WithResponsibility<R> = FromSource<R> & {
 };
 export type DerivedEnding = WithResponsibility<RecordOf<'endings'>>;
 export type DerivedFulfilment = WithResponsibility<RecordOf<'fulfilments'>>;
+export type DerivedDelegationBan = WithResponsibility<RecordOf<'delegation-bans'>>;
 
 /** The holdings after all transfers, endings, fulfilments and successions. */
 export interface Settlement {
@@ -44,6 +50,7 @@ export interface Settlement {
   readonly replaced: readonly DerivedHolding[];
   readonly endings: readonly DerivedEnding[];
   readonly fulfilments: readonly DerivedFulfilment[];
+  readonly delegationBans: readonly DerivedDelegationBan[];
 }
 
 /**
@@ -71,6 +78,7 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
   const responsibilities = new Map(
     [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
   );
+  const items = new Set(responsibilities.values());
   const acts = sortByOrder(stated.endings);
   const endsOf = new Map(acts.map(({ id, ends }) => [id, ends]));
   const fulfilments = sortByOrder(stated.fulfilments);
@@ -91,7 +99,7 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
       : { ...transfer, met: fulfilment, grounds: withGround(transfer.grounds, fulfilment.provision) };
   };
   const records = new Map(stated.transfers.map((transfer) => [transfer.id, transfer]));
-  const transfers = sortByOrder(stated.transfers)
+  const ended = sortByOrder(stated.transfers)
     .map(withMet)
     .map((transfer) => withPendingEnd(transfer, pending.get(transfer.id)))
     .map((transfer): Transfer => {
@@ -100,7 +108,13 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
         ? transfer
         : { ...endBy(transfer, ending), effectiveTo: ending.on };
     });
-  const ended = sortByOrder(stated.holdings)
+  const transfers = markBrokenBans(
+    ended,
+    stated.holdings,
+    { bans: stated.delegationBans, powerSuccessions: stated.powerSuccessions },
+    partOf,
+  );
+  const endedHoldings = sortByOrder(stated.holdings)
     .map((holding) => withPendingEnd(holding, pending.get(holding.id)))
     .map((holding): Holding => {
       const ending = endings.get(holding.id);
@@ -108,7 +122,7 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
         ? holding
         : { ...endBy(holding, ending), validTo: ending.on };
     });
-  const holdings = ended.flatMap((holding) => phasesOfHolding(holding, met.get(holding.id)));
+  const holdings = endedHoldings.flatMap((holding) => phasesOfHolding(holding, met.get(holding.id)));
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
   const whileNotAbolished = (holding: Holding) =>
     untilAbolished(holding, abolished.get(holding.responsibility));
@@ -119,9 +133,10 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
       deriveHoldings(withFirstNames(now.transfers, now.holdings, stated.successions), now.holdings, partOf),
     whileNotAbolished,
   );
+  const isConcerned = concerning(stated.responsibilities, stated.transfers);
   const left = new Set(derived.holdings.map(({ id }) => id));
   const settled = derived.holdings
-    .flatMap((holding) => splitAmongSuccessors(holding, stated.successions))
+    .flatMap((holding) => splitAmongSuccessors(holding, stated.successions, isConcerned))
     .flatMap(whileNotAbolished)
     .map((holding): DerivedHolding => {
       const record = asStated.get(holding.id);
@@ -142,6 +157,10 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     fulfilments: fulfilments.map((fulfilment) => ({
       ...fulfilment,
       responsibility: responsibilities.get(endsOf.get(fulfilment.fulfils) ?? fulfilment.fulfils),
+    })),
+    delegationBans: sortByOrder(stated.delegationBans).map((ban) => ({
+      ...ban,
+      responsibility: responsibilities.get(ban.bars) ?? (items.has(ban.bars) ? ban.bars : undefined),
     })),
   };
 }

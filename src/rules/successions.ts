@@ -1,17 +1,16 @@
 import { groupBy } from '../records/group-by.js';
-import type { RecordOf } from '../records/index.js';
 import type { Holding } from './holdings.js';
+import { isOfPart, type Succession } from './succession-parts.js';
 
-/** A record of one body that takes the place of another. */
-export type Succession = RecordOf<'successions'>;
+export type { Succession };
 
 /**
- * Whether a succession passes a body's holdings on: to its new name, or to the body that it was merged into or replaced by. A
- * split does not, because it does not state which part got which holding. A succession without a day does not, because it
+ * Whether a succession passes all holdings of a body on: to its new name, or to the body that it was merged into or replaced by.
+ * A split does not, because it does not state which part got which holding. A succession without a day does not, because it
  * cannot be applied to a date.
  */
-function movesHoldings(succession: Succession): succession is Succession & { on: string } {
-  return succession.kind !== 'SPLIT' && succession.on !== undefined;
+function movesAll(succession: Succession): succession is Succession & { on: string } {
+  return succession.kind !== 'SPLIT' && succession.on !== undefined && !isOfPart(succession);
 }
 
 /** The order in which successions apply: by their days, and of several on one day by their ids. Those without a day come first. */
@@ -32,7 +31,7 @@ export interface Successor {
  * @returns an entry for every body whose holdings pass to another body; a loop is followed only until it closes
  */
 export function successorsOf(successions: readonly Succession[]): Map<string, readonly Successor[]> {
-  const next = groupBy(successions.filter(movesHoldings), ({ from }) => from);
+  const next = groupBy(successions.filter(movesAll), ({ from }) => from);
   const followed = (body: string, since: string, seen: readonly string[]): Successor[] => {
     const [first] = (next.get(body) ?? [])
       .filter(({ on, to }) => on >= since && !seen.includes(to))
@@ -71,7 +70,7 @@ function toPredecessor(
  * @returns an entry for every body that follows another; a loop is followed only until it closes
  */
 export function predecessorsOf(successions: readonly Succession[]): Map<string, readonly Predecessor[]> {
-  const before = groupBy([...successions].sort(byDay), ({ to }) => to);
+  const before = groupBy([...successions].filter((one) => !isOfPart(one)).sort(byDay), ({ to }) => to);
   const all = (body: string, so: Omit<Predecessor, 'id'>, seen: readonly string[]): Predecessor[] =>
     (before.get(body) ?? [])
       .filter(({ from }) => !seen.includes(from))
@@ -111,11 +110,20 @@ export function firstNames(successions: readonly Succession[]): Map<string, stri
 
 /**
  * Splits a holding at each succession of its holder: the body holds until the day, its successor from that day on. The later part
- * has its own id and has the succession's provision among its grounds.
+ * has its own id and has the succession's provision among its grounds. A succession of a part concerns only the holdings of it.
+ * @param isConcerned says whether a succession concerns a holding
  * @returns the parts in order of time; the holding alone if no succession applies
  */
-export function splitAmongSuccessors(holding: Holding, successions: readonly Succession[]): Holding[] {
-  return splitAtSuccessions(holding, successions.filter(movesHoldings));
+export function splitAmongSuccessors(
+  holding: Holding,
+  successions: readonly Succession[],
+  isConcerned: (succession: Succession, holding: Holding) => boolean,
+): Holding[] {
+  const moving = successions.filter(
+    (one): one is Succession & { on: string } =>
+      movesAll(one) || (one.on !== undefined && isOfPart(one) && isConcerned(one, holding)),
+  );
+  return splitAtSuccessions(holding, moving);
 }
 
 function splitAtSuccessions(

@@ -5,6 +5,7 @@ import type { HoldingFact, TransferFact } from './history.js';
 import type { PowerSuccessionFact } from './power-history.js';
 import { ROLES } from './roles.js';
 import {
+  brokenBanOf,
   capacitiesOn,
   conditionOfClass,
   type Decision,
@@ -393,6 +394,12 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
     }
     case 'PROHIBITED':
       return `it is a prohibition (禁止性规定), which is owed and not exercised; ${holding === undefined ? instead : `this body holds ${holdingInWords(holding, question)}${sure}`}`;
+    case 'DELEGATION_PROHIBITED': {
+      if (holding === undefined || origin === undefined) return '';
+      const ban = brokenBanOf(holding, question.history);
+      const giver = origin.fromName ?? origin.grantedByName ?? 'another body';
+      return `${giver} gave it on (${origin.verb}) by ${transferInWords(origin)}, and ${ban === null ? 'another document' : transferInWords(ban)} forbids that (不得再行委托) in the words ${quote(ban?.words)}${sure}; ${instead}`;
+    }
     case 'BEGINNING_NOT_ON_RECORD':
       return holding === undefined
         ? ''

@@ -26,7 +26,8 @@ export type VerdictReason =
   | 'ROLE_DOES_NOT_EXERCISE'
   | 'PROHIBITED'
   | 'BEGINNING_NOT_ON_RECORD'
-  | 'PENDING_HANDOVER';
+  | 'PENDING_HANDOVER'
+  | 'DELEGATION_PROHIBITED';
 
 /** An identity under which a body may hold powers: itself, a former name, a predecessor, a post, or a class that includes it. */
 export interface Capacity {
@@ -164,6 +165,14 @@ function openDoubts({ doubts }: { readonly doubts: readonly string[] }, day: str
   );
 }
 
+/** @returns the ban that the transfer breaks from which a holding arises; null if there is none */
+export function brokenBanOf(
+  { arisesFromId }: HoldingFact,
+  { transfers }: History,
+): TransferFact['brokenBan'] {
+  return transfers.find(({ id }) => id === arisesFromId)?.brokenBan ?? null;
+}
+
 /**
  * The verdict that follows from a holding alone, if its reading is right.
  * @param holding one that covers the day and the place
@@ -172,6 +181,7 @@ export function verdictWithoutDoubts(holding: HoldingFact, question: VerdictInpu
   const { role, status, pendingOn, ended, arisesFromId } = holding;
   const { exercise } = ROLES[role];
   if (exercise === 'NOTHING') return ['NO', 'ROLE_DOES_NOT_EXERCISE'];
+  if (brokenBanOf(holding, question.history) !== null) return ['NO', 'DELEGATION_PROHIBITED'];
   // The day of the end is not known, so on every day the holding may already have ended.
   if (ended === 'DAY_UNKNOWN') return ['UNKNOWN', 'ENDED'];
   if (status === 'CONDITIONAL')

@@ -18,7 +18,6 @@ export const MISSING: readonly string[] = [
   'ConflictFilter.asKnownOn was removed.',
   'ConflictFilter.asOf was removed.',
   'ConflictFilter.place was removed.',
-  'DELEGATION_PROHIBITED was removed from enum type VerdictReason.',
   'DayPrecision was removed.',
   'Difference was removed.',
   'DifferenceConnection was removed.',

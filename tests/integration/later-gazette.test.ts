@@ -283,7 +283,7 @@ test('an ending of what no record states is refused with its line', async () => 
     ),
   );
   await expect(load(bad)).rejects.toThrow(
-    /endings\.jsonl:1: holding:\S+ is not a recorded transfer or holding, so it can be neither ended nor fulfilled/u,
+    /endings\.jsonl:1: holding:\S+ is not a recorded transfer or holding, so it can be neither ended nor fulfilled nor barred from being given on/u,
   );
 });
 

@@ -276,6 +276,149 @@ describe('other items that go on', () => {
   });
 });
 
+describe('what may not be given on', () => {
+  const ENFORCEMENT = '市城市管理综合执法局';
+
+  test.each([
+    ['what is given on without a ban', row(207), IN_ZONE, '2021-09-10', 'YES', 'HOLDS_BY_TRANSFER'],
+    ['what is given on against a ban', row(208), IN_ZONE, '2021-09-10', 'NO', 'DELEGATION_PROHIBITED'],
+    ['the day before', row(208), IN_ZONE, '2021-09-09', 'NO', 'NOT_YET_EFFECTIVE'],
+    ['what is reserved to a body', row(211), '潞州区', '2021-09-15', 'NO', 'DELEGATION_PROHIBITED'],
+  ])('%s: %s in %s on %s is %s, %s', async (_, item, place, day, answer, reason) => {
+    const ruling = await verdict(ENFORCEMENT, item, day, place);
+    expect([ruling.answer, ruling.reason]).toEqual([answer, reason]);
+  });
+
+  test('the body that gave it on may still exercise it', async () => {
+    const ruling = await verdict(ZONE, row(208), '2021-09-10', IN_ZONE);
+    expect([ruling.answer, ruling.reason]).toEqual(['YES', 'HOLDS_BY_TRANSFER']);
+  });
+
+  test('the sentence has the words of both documents, and the answer cites both', async () => {
+    const { explanation, citations } = await verdict(ENFORCEMENT, row(208), '2021-09-10', IN_ZONE);
+    expect(explanation).toBe(
+      '长治市城市管理综合执法局 may not exercise “对职业中介机构未建立服务台帐，未记录服务对象、服务过程、服务结果和收费情况等等的处罚” in 长治高新区 on 2021-09-10: 长治高新技术产业开发区管理委员会 gave it on (委托) by 长高管发〔2021〕6号 一, and 长政发〔2021〕19号 一 forbids that (不得再行委托) in the words “应当自行实施,不得再行委托”; on record there is 长治高新技术产业开发区管理委员会.',
+    );
+    expect(numbers(citations)).toEqual(expect.arrayContaining(['长政发〔2021〕19号', '长高管发〔2021〕6号']));
+  });
+
+  test('each is a conflict with both places', async () => {
+    const { data: answer, errors } = await ask(
+      `{ conflicts(filter: { kinds: [DELEGATION_PROHIBITED] }) { nodes { responsibility { id } holdings { holder { name } } citations { document { number } path } explanation } } }`,
+    );
+    expect(errors).toEqual([]);
+    const holdings = [{ holder: { name: '长治市城市管理综合执法局' } }];
+    const at = (number: string, path: string) => ({ document: { number }, path });
+    expect(answer).toEqual({
+      conflicts: {
+        nodes: [
+          {
+            responsibility: { id: row(208) },
+            holdings,
+            citations: [at('长高管发〔2021〕6号', '一'), at('长政发〔2021〕19号', '一')],
+            explanation:
+              '「对职业中介机构未建立服务台帐，未记录服务对象、服务过程、服务结果和收费情况等等的处罚」 is given on to 市城市管理综合执法局, although the words “应当自行实施,不得再行委托” forbid it to be given on.',
+          },
+          {
+            responsibility: { id: row(211) },
+            holdings,
+            citations: [at('长人社发〔2021〕30号', '一'), at('长政发〔2021〕19号', '二')],
+            explanation:
+              '「对用人单位未经劳动保障行政部门许可，从事职业技能培训活动的处罚」 is given on to 市城市管理综合执法局, although the words “自行实施,不得委托其他组织” forbid it to be given on.',
+          },
+        ],
+      },
+    });
+  });
+});
+
+describe('a later list that gives items of an earlier one again', () => {
+  test('gives the same power to one more body, from its own day and by its own row', async () => {
+    const before = await verdict(OTHER_ZONE, row(213), '2021-09-19', '长治经开区');
+    expect([before.answer, before.reason]).toEqual(['CONDITIONAL', 'CONDITION_NOT_SHOWN_MET']);
+    const after = await verdict(OTHER_ZONE, row(213), '2021-09-20', '长治经开区');
+    expect([after.answer, after.reason]).toEqual(['YES', 'HOLDS_BY_TRANSFER']);
+    expect(after.explanation).toContain('gave it (赋予) by 长政发〔2021〕20号 附件 第2项');
+    const former = await verdict(BUREAU, row(213), '2021-09-20', '长治经开区');
+    expect([former.answer, former.reason]).toEqual(['NO', 'GIVEN_TO_ANOTHER_HERE']);
+  });
+
+  test('has one node for it, with the transfers of both', async () => {
+    const { data: answer, errors } = await ask(
+      `{ node(id: "${row(213)}") { ... on Power { transfers { nodes { to { name } instrument { number } status } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    const zones = { high: '长治高新技术产业开发区管理委员会', economic: '长治经济技术开发区管理委员会' };
+    expect(answer).toEqual({
+      node: {
+        transfers: {
+          nodes: [
+            { to: { name: zones.high }, instrument: { number: '长政发〔2020〕17号' }, status: 'IN_FORCE' },
+            {
+              to: { name: zones.economic },
+              instrument: { number: '长政发〔2020〕17号' },
+              status: 'CONDITIONAL',
+            },
+            {
+              to: { name: zones.economic },
+              instrument: { number: '长政发〔2021〕20号' },
+              status: 'IN_FORCE',
+            },
+          ],
+        },
+      },
+    });
+  });
+});
+
+describe('a part of the duties of a body that passes to another one', () => {
+  const HOUSING = 'org:changzhi/housing-bureau';
+  const TRANSPORT = 'org:changzhi/transport-bureau';
+
+  /** The number of the holdings of a body on a day, by their fields. */
+  async function held(holder: string, fields: readonly string[], asOf: string): Promise<number> {
+    const { data: answer, errors } = await ask(
+      `query ($holder: ID!, $fields: [ResponsibilityField!], $asOf: Date) {
+        node(id: $holder) { ... on Organization { holdings(fields: $fields, asOf: $asOf) { totalCount } } }
+      }`,
+      { holder, fields, asOf },
+    );
+    expect(errors).toEqual([]);
+    return (answer as { node: { holdings: { totalCount: number } } }).node.holdings.totalCount;
+  }
+
+  test('is held by the other one from its day on, and the rest stays', async () => {
+    const roads = ['ROAD_SAFETY'];
+    const before = await held(HOUSING, roads, '2021-10-31');
+    expect(before).toBe(15);
+    expect(await held(TRANSPORT, roads, '2021-10-31')).toBe(38);
+    expect(await held(HOUSING, roads, '2021-11-01')).toBe(0);
+    expect(await held(TRANSPORT, roads, '2021-11-01')).toBe(38 + 15);
+    const rest = ['WORK_REPORT', 'EMPLOYMENT'];
+    expect(await held(HOUSING, rest, '2021-11-01')).toBe(await held(HOUSING, rest, '2021-10-31'));
+  });
+
+  test('is told with its words', async () => {
+    const { data: answer, errors } = await ask(
+      `{ node(id: "${HOUSING}") { ... on Organization { successors { to { id } kind on part citation { path } } } } }`,
+    );
+    expect(errors).toEqual([]);
+    expect(answer).toEqual({
+      node: {
+        successors: [
+          {
+            to: { id: TRANSPORT },
+            kind: 'SPLIT',
+            on: '2021-11-01',
+            part: '道路交通安全职责',
+            citation: { path: '一' },
+          },
+        ],
+      },
+    });
+  });
+});
+
 describe('the order of the sources does not matter', () => {
   test('taken away, the graph is as it was before', async () => {
     await remove(DECISION);

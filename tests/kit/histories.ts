@@ -75,6 +75,7 @@ export function transfer(differs: Partial<TransferFact> & { readonly id: string 
     instrumentName: '某政发〔2020〕1号',
     path: '附件 第1项',
     bases: [],
+    brokenBan: null,
     exceptsOtherItems: false,
     ...differs,
   };

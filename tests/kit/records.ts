@@ -1,6 +1,19 @@
 import type { Holding, Transfer } from '../../src/rules/holdings.js';
+import type { SettlementInput } from '../../src/rules/settlement.js';
 
 const CITY = 'region:city/city';
+
+/** No records at all. A test adds the ones that it is about. */
+export const NOTHING: SettlementInput = {
+  transfers: [],
+  holdings: [],
+  endings: [],
+  fulfilments: [],
+  successions: [],
+  responsibilities: [],
+  powerSuccessions: [],
+  delegationBans: [],
+};
 
 /** Every region lies in the city. */
 export const partOf = (region: string) => (region === CITY ? undefined : CITY);

@@ -21,6 +21,8 @@ const ENTRIES = {
   fulfilments: 'fulfilment',
   powerSuccessions: 'power succession',
   amendments: 'amendment',
+  delegationBans: 'delegation ban',
+  successions: 'succession',
 } as const;
 
 interface Entry {

@@ -1,9 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from 'vitest';
 import { temporaryFolder } from '../kit/folder.js';
 import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { refusalsOf } from '../kit/refusals.js';
+import { refusals, refusalsOf } from '../kit/refusals.js';
 
 const LIST = { document: '长政发〔2020〕17号', list: '附件1' };
 const row = (number: number) => `power:changzhi/zf-2020-17/annex1/${number}`;
@@ -98,4 +98,127 @@ test('a succession is refused if the number or the type of the items does not fi
     'c4-1': `zf-2021-18 power succession c4-1 (line 18): ${row(71)} is LICENSE and ${now('advertising')} OTHER; if the type changes, write RETYPED`,
     c6: `zf-2021-18 power succession c6 (line 23): ${row(206)} is named twice in 'from'`,
   });
+});
+
+test('a ban on giving on is a record for each fact or item that it concerns', () => {
+  const data = withLaterIssues(temporaryFolder());
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const records = readFileSync(path.join(data, 'changzhi/2021-09/records/delegation-bans.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+  expect(records.map(({ bars, body, on, words }) => [bars, body, on, words])).toEqual([
+    ...[208, 209, 210].map((number) => [
+      `transfer:changzhi/zf-2020-17/annex1/${number}/gaoxin`,
+      undefined,
+      '2021-09-01',
+      '应当自行实施,不得再行委托',
+    ]),
+    [row(211), 'org:changzhi/human-resources-bureau', '2021-09-01', '自行实施,不得委托其他组织'],
+  ]);
+});
+
+const ban = (changes: Readonly<Record<string, object>>) =>
+  refusalsOf('changzhi/2021-09', 'zf-2021-19', 'delegationBans', changes);
+
+test('a ban on giving on is refused for what gives the body nothing, and for a row that the list does not have', () => {
+  expect(
+    ban({
+      c1: { of: { ...LIST, rows: [208], holder: '市人社局' } },
+      c2: { reserved: { items: { ...LIST, rows: [999] }, holder: '市人社局' } },
+    }),
+  ).toEqual({
+    c1: 'zf-2021-19 delegation ban c1 (line 33): document:changzhi/zf-2020-17 附件1 第208项 gives nothing to org:changzhi/human-resources-bureau, so there is nothing to end, to pass on or to fulfil',
+    c2: 'zf-2021-19 delegation ban c2 (line 35): document:changzhi/zf-2020-17 has no provision 附件1 第999项',
+  });
+});
+
+test('a ban on giving on is refused for words that are not there, and without one subject', () => {
+  expect(ban({ c1: { words: '不得转委托' }, c2: { reserved: undefined } })).toEqual({
+    c1: "zf-2021-19 delegation ban c1 (line 33): '不得转委托' is not in c1",
+    c2: "zf-2021-19 delegation ban c2 (line 35): it needs either 'of' or 'reserved'",
+  });
+});
+
+test('a row of a later list is the power of the earlier list that a person found it to be, and no power of its own', () => {
+  const data = withLaterIssues(temporaryFolder());
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const recordsOf = (kind: string) =>
+    readFileSync(path.join(data, `changzhi/2021-09/records/${kind}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .filter(({ id }) => id.includes('/zf-2021-20/'));
+  expect(recordsOf('powers').map(({ id }) => id)).toEqual(['power:changzhi/zf-2021-20/annex/3']);
+  expect(
+    recordsOf('transfers').map(({ responsibility, asWritten, from, certainty }) => [
+      responsibility,
+      asWritten,
+      from,
+      certainty,
+    ]),
+  ).toEqual(
+    [
+      [row(207), '对职业中介机构未明示职业中介许可证、监督电话的处罚', 'CERTAIN'],
+      [row(213), '对用人单位伪造、仿制或者非法颁发职业资格证书的处罚', 'INFERRED'],
+      ['power:changzhi/zf-2021-20/annex/3', '对人力资源服务机构的行政检查', 'CERTAIN'],
+    ].map(([power, words, certainty]) => [power, words, 'org:changzhi/human-resources-bureau', certainty]),
+  );
+});
+
+test.each([
+  [
+    'a row that the earlier list does not have',
+    'rows: [207]',
+    'rows: [600]',
+    'row 1 (line 71): document:changzhi/zf-2020-17 has no provision 附件1 第600项',
+  ],
+  [
+    'a power of another type',
+    'rows: [213]',
+    'rows: [71]',
+    `row 2 (line 72): the row is 行政处罚, but ${row(71)} is LICENSE`,
+  ],
+  [
+    'a document that no gazette prints',
+    'row: 1, same: { document: 长政发〔2020〕17号',
+    'row: 1, same: { document: 长政发〔2017〕104号',
+    'row 1 (line 71): no gazette of the city that was read before prints document:cited/chang-zheng-fa-2017-104',
+  ],
+])('a match with an earlier list is refused for %s', (_, as, so, message) => {
+  const data = withLaterIssues(temporaryFolder());
+  const file = path.join(data, 'changzhi/2021-09/matches.yaml');
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain(as);
+  writeFileSync(file, before.replace(as, so));
+  expect(refusals(data)).toContain(`changzhi/2021-09: matches.yaml: annex ${message}`);
+});
+
+test('a part of the duties that passes to another body is named by its words and by what it is', () => {
+  const data = withLaterIssues(temporaryFolder());
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const text = readFileSync(path.join(data, 'changzhi/2021-09/records/successions.jsonl'), 'utf8');
+  expect(JSON.parse(text)).toEqual({
+    id: 'succession:changzhi/zb-2021-40/c1',
+    from: 'org:changzhi/housing-bureau',
+    to: 'org:changzhi/transport-bureau',
+    kind: 'SPLIT',
+    on: '2021-11-01',
+    part: '道路交通安全职责',
+    ofFields: ['ROAD_SAFETY'],
+    provision: 'provision:changzhi/zb-2021-40/c1',
+  });
+});
+
+test.each([
+  [{ kind: 'REPLACED' }, 'a part of the duties passes by SPLIT, and not by REPLACED'],
+  [{ part: { words: '消防安全职责', kinds: ['DUTY'] } }, "'消防安全职责' is not in c1"],
+  [{ to: '市住建局' }, '市住建局 and 市住建局 are the same body'],
+  [
+    { part: { words: '道路交通安全职责', documents: ['长政办发〔2019〕99号'] } },
+    "no gazette of this city prints '长政办发〔2019〕99号'",
+  ],
+])('a succession of a part is refused with %j', (change, problem) => {
+  const { c1 } = refusalsOf('changzhi/2021-09', 'zb-2021-40', 'successions', { c1: change });
+  expect(c1?.startsWith(`zb-2021-40 succession c1 (line 79): ${problem}`), c1).toBe(true);
 });

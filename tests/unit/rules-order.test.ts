@@ -31,7 +31,14 @@ const sources = [...extracted, ...extracted.map(saidAgain)];
  */
 function saidAgain({ source, records, placeOf }: SourceRecords): SourceRecords {
   const again = together([]);
-  for (const kind of ['endings', 'fulfilments', 'successions', 'transfers', 'power-successions'] as const)
+  for (const kind of [
+    'endings',
+    'fulfilments',
+    'successions',
+    'transfers',
+    'power-successions',
+    'delegation-bans',
+  ] as const)
     (again[kind] as object[]).push(...records[kind].map((one) => ({ ...one, id: `${one.id}/again` })));
   again.successions.push(
     ...records.successions.map((one) => ({

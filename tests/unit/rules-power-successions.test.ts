@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findConflicts } from '../../src/rules/conflicts.js';
 import type { PowerSuccession } from '../../src/rules/power-successions.js';
 import { type SettlementInput, settleHoldings } from '../../src/rules/settlement.js';
-import { grant, owner, partOf } from '../kit/records.js';
+import { grant, NOTHING, owner, partOf } from '../kit/records.js';
 
 type Kind = PowerSuccession['kind'];
 
@@ -28,19 +28,7 @@ function goesOn(
   };
 }
 
-const settled = (parts: Partial<SettlementInput>) =>
-  settleHoldings(
-    {
-      transfers: [],
-      holdings: [],
-      endings: [],
-      fulfilments: [],
-      successions: [],
-      powerSuccessions: [],
-      ...parts,
-    },
-    partOf,
-  );
+const settled = (parts: Partial<SettlementInput>) => settleHoldings({ ...NOTHING, ...parts }, partOf);
 
 /** Power, holder, first day, first day no longer, status and number of exceptions of each holding. */
 function spans(parts: Partial<SettlementInput>): string[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Holding, Transfer } from '../../src/rules/holdings.js';
 import { settleHoldings } from '../../src/rules/settlement.js';
 import { predecessorsOf, successorsOf } from '../../src/rules/successions.js';
-import { grant, owner, partOf } from '../kit/records.js';
+import { grant, NOTHING, owner, partOf } from '../kit/records.js';
 
 const ending = (ends: string, on: string, kind: 'WITHDRAWN' | 'ABOLISHED' = 'WITHDRAWN') => ({
   id: `ending:city/later/${on}`,
@@ -48,12 +48,7 @@ function spans(parts: {
 }): string[] {
   const { holdings } = settleHoldings(
     {
-      transfers: [],
-      holdings: [],
-      endings: [],
-      successions: [],
-      powerSuccessions: [],
-      fulfilments: [],
+      ...NOTHING,
       ...parts,
     },
     partOf,
@@ -138,12 +133,10 @@ describe('an ending', () => {
     };
     const { transfers, holdings } = settleHoldings(
       {
+        ...NOTHING,
         transfers: [given],
         holdings: [held],
         endings: [ending(given.id, '2021-03-01'), ending(held.id, '2021-03-01')],
-        fulfilments: [],
-        successions: [],
-        powerSuccessions: [],
       },
       partOf,
     );
@@ -157,12 +150,9 @@ describe('an ending', () => {
     const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
     const { transfers } = settleHoldings(
       {
+        ...NOTHING,
         transfers: [given],
-        holdings: [],
         endings: [ending(given.id, '2021-03-01')],
-        successions: [],
-        powerSuccessions: [],
-        fulfilments: [],
       },
       partOf,
     );
@@ -232,12 +222,9 @@ describe('a change that waits for a handover', () => {
     const [given, change] = handedOver('other', words);
     const { holdings } = settleHoldings(
       {
+        ...NOTHING,
         transfers: [given, change],
-        holdings: [],
-        endings: [],
         fulfilments: [met(change.id, '2021-05-10')],
-        successions: [],
-        powerSuccessions: [],
       },
       partOf,
     );
@@ -298,12 +285,9 @@ describe('a fulfilment', () => {
     const given = conditional();
     const { transfers, holdings, fulfilments } = settleHoldings(
       {
+        ...NOTHING,
         transfers: [given],
-        holdings: [],
-        endings: [],
         fulfilments: [met(given.id, '2021-05-15')],
-        successions: [],
-        powerSuccessions: [],
       },
       partOf,
     );
@@ -338,12 +322,8 @@ describe('a fulfilment', () => {
     ]);
     const waiting = settleHoldings(
       {
-        transfers: [],
-        holdings: [],
-        endings: [],
+        ...NOTHING,
         fulfilments: [met('transfer:city/none', '2021-05-15')],
-        successions: [],
-        powerSuccessions: [],
       },
       partOf,
     );
@@ -399,12 +379,9 @@ describe('a succession', () => {
     expect(
       settleHoldings(
         {
-          transfers: [],
+          ...NOTHING,
           holdings: [owner('old', { day: '2020-01-01' })],
-          endings: [],
-          fulfilments: [],
           successions: [split],
-          powerSuccessions: [],
         },
         partOf,
       ).holdings.map(({ holder }) => holder),
@@ -417,12 +394,9 @@ test('a stated holding that a later source cuts keeps its id up to that day, and
   const later = { ...grant('g', { from: 'bureau', to: 'zone', day: '2021-03-01' }), source: 'city/2' };
   const { holdings, replaced } = settleHoldings(
     {
+      ...NOTHING,
       transfers: [later],
       holdings: [stated],
-      endings: [],
-      fulfilments: [],
-      successions: [],
-      powerSuccessions: [],
     },
     partOf,
   );
@@ -436,12 +410,9 @@ test('a stated holding that a later source cuts keeps its id up to that day, and
   expect(replaced).toEqual([]);
   const ofOne = settleHoldings(
     {
+      ...NOTHING,
       transfers: [{ ...later, source: 'city/1' }],
       holdings: [stated],
-      endings: [],
-      fulfilments: [],
-      successions: [],
-      powerSuccessions: [],
     },
     partOf,
   );
@@ -500,11 +471,9 @@ describe('a repeal that waits for a fact', () => {
   const settle = (fulfilments: ReturnType<typeof met>[]) =>
     settleHoldings(
       {
+        ...NOTHING,
         transfers: [given],
-        holdings: [],
         endings: [waiting(given.id)],
-        successions: [],
-        powerSuccessions: [],
         fulfilments,
       },
       partOf,

@@ -294,6 +294,8 @@ const cityOffice = { kind: 'DEPARTMENT', level: 'CITY', regionId: 'city' } as co
 
 // biome-ignore format: one case a line
 const CASES: Case[] = [
+  ['what was given on against a ban may not be exercised', { holdings: [holding({ id: 'item', holderId: 'streets', arisesFromId: 'onward' })], transfers: [transfer({ id: 'onward', kind: 'ENTRUSTMENT', toId: 'streets', brokenBan: { words: '不得再行委托', instrumentName: '某政发〔2020〕1号', path: '二' } })] }, 'streets', undefined, DAY, 'NO', 'DELEGATION_PROHIBITED', 'item', []],
+  ['unless the body holds it otherwise too', { holdings: [holding({ id: 'item', holderId: 'streets', arisesFromId: 'onward' }), holding({ id: 'own', holderId: 'streets' })], transfers: [transfer({ id: 'onward', kind: 'ENTRUSTMENT', toId: 'streets', brokenBan: { words: '不得再行委托', instrumentName: '某政发〔2020〕1号', path: '二' } })] }, 'streets', undefined, DAY, 'YES', 'HOLDS_ORIGINALLY', 'own', []],
   ['what was given is held from its first day', whole, 'committee', 'zone', DAY, 'YES', 'HOLDS_BY_TRANSFER', 'given', []],
   ['and not the day before', whole, 'committee', 'zone', '2020-06-22', 'NO', 'NOT_YET_EFFECTIVE', 'given', ['before']],
   ['nor outside the zone', whole, 'committee', 'county', DAY, 'NO', 'OUTSIDE_JURISDICTION', 'given', ['after']],
@@ -425,6 +427,7 @@ test('the table reaches every reason', () => {
     BEGINNING_NOT_ON_RECORD: true,
     APPROVES: true,
     PENDING_HANDOVER: true,
+    DELEGATION_PROHIBITED: true,
   };
   expect([...new Set(CASES.map(([, , , , , , reason]) => reason))].sort()).toEqual(Object.keys(all).sort());
 });

@@ -112,6 +112,11 @@ RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromI
   COLLECT { MATCH (former)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS fromAndClassIds,
   COLLECT { MATCH (giver)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS grantedByAndClassIds,
   COLLECT {
+    MATCH (ban:Entity {id: n.brokenBanInId})
+    MATCH (told:Entity {id: ban.documentId})
+    RETURN {words: n.brokenBanWords, instrumentName: coalesce(told.number, told.title), path: ban.path}
+  }[0] AS brokenBan,
+  COLLECT {
     MATCH (instrument)<-[:FROM_DOCUMENT]-(link:DocumentLink {relation: 'BASED_ON'})-[:TO_DOCUMENT]->(basis:Document)
     RETURN {title: basis.title, article: link.article, provisionId: link.provisionId}
     ORDER BY link.ord, link.id

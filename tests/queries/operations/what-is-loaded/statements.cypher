@@ -33,6 +33,8 @@ MATCH (n:Fulfilment) WITH count(n) AS count RETURN 'Fulfilment' AS type, count
 UNION ALL
 MATCH (n:PowerSuccession) WITH count(n) AS count RETURN 'PowerSuccession' AS type, count
 UNION ALL
+MATCH (n:DelegationBan) WITH count(n) AS count RETURN 'DelegationBan' AS type, count
+UNION ALL
 MATCH (n:Membership) WITH count(n) AS count RETURN 'Membership' AS type, count
 UNION ALL
 MATCH (n:Succession) WITH count(n) AS count RETURN 'Succession' AS type, count

@@ -545,6 +545,7 @@ export type MayABodyExerciseQueryVariables = Exact<{
   holder?: string;
   responsibility?: string;
   asOf?: string | null | undefined;
+  asKnownOn?: string | null | undefined;
   place?: string | null | undefined;
 }>;
 
@@ -1192,6 +1193,7 @@ export type WhatIsLoadedQuery = { readonly graph: { readonly version: string, re
 export type WhoOwnsAPowerQueryVariables = Exact<{
   about?: string;
   asOf?: string | null | undefined;
+  asKnownOn?: string | null | undefined;
   place?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;

@@ -1,6 +1,7 @@
 import type { Statement } from '../src/database/statement.js';
 import type { RequestReader } from '../src/database/statement-runner.js';
 import { anomaliesAt, anomaliesById } from '../src/queries/anomaly.js';
+import type { KnownFilter } from '../src/queries/conditions.js';
 import {
   changesOfDocument,
   changesOfProvision,
@@ -13,7 +14,7 @@ import {
 import { actionsAt, authoritiesAt, groupsFormedAt } from '../src/queries/emergency.js';
 import { countsByType, loadedSourceFacts } from '../src/queries/graph.js';
 import { allHazards, criteriaOf, hazardsById } from '../src/queries/hazard.js';
-import { holdingHistories, transferHistories } from '../src/queries/history.js';
+import { historyStatements } from '../src/queries/history.js';
 import {
   categoriesOf,
   groupsOf,
@@ -52,13 +53,27 @@ function nodes(graph: RequestReader): Loader<string, NodeRow | null> {
   return cachedLoader(graph, { space: nodesById.name, keyOf: (id) => id, find });
 }
 
-function verdictBasisLoader(graph: RequestReader): Loader<VerdictKey, VerdictRow | null> {
-  const find = async (keys: readonly VerdictKey[]) => {
-    const rows = await graph.run(verdictBasis, { keys });
-    const byPosition = new Map(rows.map((row) => [row.position, row]));
-    return keys.map((_, position) => byPosition.get(position) ?? null);
+function verdictBasisLoader(graph: RequestReader) {
+  return perDay((known): Loader<VerdictKey, VerdictRow | null> => {
+    const statement = verdictBasis(known);
+    const find = async (keys: readonly VerdictKey[]) => {
+      const rows = await graph.run(statement, { keys, ...known });
+      const byPosition = new Map(rows.map((row) => [row.position, row]));
+      return keys.map((_, position) => byPosition.get(position) ?? null);
+    };
+    const space = `${statement.name} ${known.asKnownOn ?? ''}`;
+    return cachedLoader(graph, { space, keyOf: JSON.stringify, find });
+  });
+}
+
+/** Makes a loader for each day up to whose publications documents count; without a day, all count. */
+function perDay<Made>(make: (known: KnownFilter) => Made): (asKnownOn: string | undefined) => Made {
+  const made = new Map<string | undefined, Made>();
+  return (asKnownOn) => {
+    const found = made.get(asKnownOn) ?? make(asKnownOn === undefined ? {} : { asKnownOn });
+    made.set(asKnownOn, found);
+    return found;
   };
-  return cachedLoader(graph, { space: verdictBasis.name, keyOf: JSON.stringify, find });
 }
 
 /** The statements that find rows by id, under the names of the loaders that run them. */
@@ -138,16 +153,23 @@ const loadersFor = makeLazily({
   powerSuccessionsTo: parentLoader(powerSuccessionsTo),
   holdings: idLoader(ROWS_BY_ID.holdings),
   transfers: idLoader(ROWS_BY_ID.transfers),
-  transfersUnder: parentLoader(transfersUnder),
-  /** All holdings and transfers on record of a responsibility, and of those under which it was transferred: two statements. */
+  transfersUnder: (graph) => perDay((known) => rowsByParent(graph, transfersUnder(known), known)),
+  /**
+   * All holdings and transfers of a responsibility, and of those under which it was transferred: two statements. With a day, as the
+   * documents published by then let one know them.
+   */
   history: (graph) => {
-    const holdingsOf = parentLoader(holdingHistories)(graph);
-    const transfersOf = parentLoader(transferHistories)(graph);
-    return (responsibility: string) =>
-      mapMaybe(
+    const on = perDay((known) => {
+      const { holdings, transfers } = historyStatements(known);
+      return [rowsByParent(graph, holdings, known), rowsByParent(graph, transfers, known)] as const;
+    });
+    return (responsibility: string, asKnownOn?: string) => {
+      const [holdingsOf, transfersOf] = on(asKnownOn);
+      return mapMaybe(
         allMaybe([holdingsOf.load(responsibility), transfersOf.load(responsibility)]),
         ([holdings, transfers]) => ({ holdings, transfers }),
       );
+    };
   },
   hazards: idLoader(ROWS_BY_ID.hazards),
   criteriaOf: parentLoader(criteriaOf),
@@ -179,9 +201,11 @@ export type Loaders = ReturnType<typeof loadersFor>;
 export interface RequestContext {
   readonly graph: RequestReader;
   readonly loaders: Loaders;
+  /** The days of `asKnownOn`, by the field that has the argument (`src/resolvers/known-on.ts`). */
+  readonly daysKnown: Map<string, string>;
 }
 
 /** @returns the context of one request, with loaders that have fetched nothing yet */
 export function createContext(graph: RequestReader): RequestContext {
-  return { graph, loaders: loadersFor(graph) };
+  return { graph, loaders: loadersFor(graph), daysKnown: new Map() };
 }

@@ -63,7 +63,7 @@ export interface ListOfParents<Row> {
 
 /** Lists of many parents. Lists with the same statement and parameters are loaded together. */
 export class ParentListLoader {
-  readonly #byField = new WeakMap<object, ListOfParents<unknown>>();
+  readonly #byField = new WeakMap<object, Map<string | undefined, ListOfParents<unknown>>>();
   readonly #loaders: ParentLoaders;
 
   constructor(graph: RequestReader) {
@@ -73,14 +73,19 @@ export class ParentListLoader {
   /**
    * @param field an object that is the same for every parent of the field: the field's nodes in the operation
    * @param query called for the first parent only; its statements serve the other parents too
+   * @param asKnownOn the day that the field has from one above it: a fragment may stand below several
    * @returns the list of the field
    */
-  of<Row>(field: object, query: () => NestedListQuery<Row>): ListOfParents<Row> {
-    const known = this.#byField.get(field) as ListOfParents<Row> | undefined;
-    if (known !== undefined) return known;
-    const made = this.#make(query());
-    this.#byField.set(field, made);
-    return made;
+  of<Row>(
+    field: object,
+    query: () => NestedListQuery<Row>,
+    asKnownOn: string | undefined,
+  ): ListOfParents<Row> {
+    const lists = this.#byField.get(field) ?? new Map<string | undefined, ListOfParents<unknown>>();
+    this.#byField.set(field, lists);
+    const found = (lists.get(asKnownOn) as ListOfParents<Row> | undefined) ?? this.#make(query());
+    lists.set(asKnownOn, found);
+    return found;
   }
 
   #make<Row>({ page, count, items = count, params, order }: NestedListQuery<Row>): ListOfParents<Row> {

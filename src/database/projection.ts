@@ -91,6 +91,7 @@ export class ColumnSet {
 /** A statement that finds rows of a kind by their ids. */
 export interface RowLookup {
   readonly name: string;
+  /** Several labels are separated by `|`. */
   readonly label: string;
   readonly columns: Columns;
 }
@@ -131,6 +132,11 @@ export function columnsRead(columns: Columns, projection: Projection | undefined
   return projection?.get(columns)?.columns ?? ColumnSet.of(columns);
 }
 
+/** @returns a label expression for entities with one of some labels. Cypher does not allow `:Entity:Holding` beside `|` */
+export function entityOf(labels: string): string {
+  return labels.includes('|') ? `Entity&(${labels})` : `Entity&${labels}`;
+}
+
 /** Cypher that binds `to` to the nodes whose ids are in the columns `by` of `n`. */
 function matchPrefetched(columns: Columns, label: string, by: ReadonlySet<string>): string {
   const names = [...by];
@@ -144,7 +150,7 @@ function matchPrefetched(columns: Columns, label: string, by: ReadonlySet<string
     ...(single.length === 0 ? [] : [`[${single.map((name) => `n.${name}`).join(', ')}]`]),
     ...lists.map((name) => `coalesce(n.${name}, [])`),
   ];
-  return `UNWIND ${all.join(' + ')} AS reference\n    MATCH (to:Entity:${label} {id: reference})`;
+  return `UNWIND ${all.join(' + ')} AS reference\n    MATCH (to:${entityOf(label)} {id: reference})`;
 }
 
 /** A Cypher column with the rows to which `n` refers. Fetching them by another statement would cost one more round trip. */

@@ -147,6 +147,7 @@ function addDocument(draft: Draft, document: ManifestDocument, authority: NameAu
     aliases: document.aliases,
     issuer: document.issuer === undefined ? undefined : authority.holder(document.issuer).id,
     issuedOn: document.issuedOn,
+    publishedOn: document.published?.on,
     status: 'IN_FORCE',
     lines: [...lines],
   });

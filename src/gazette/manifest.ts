@@ -66,25 +66,40 @@ export const manifestFile = z.strictObject({
     })
     .optional(),
   documents: z.array(
-    z.strictObject({
-      slug: z.string().regex(/^[a-z0-9-]+$/u),
-      /**
-       * The id that documents.yaml gives to this document, if it was cited before a gazette printed it. The document keeps the id
-       * document:cited/... and belongs to this gazette.
-       */
-      cited: z
-        .string()
-        .regex(/^[a-z0-9-]+$/u)
-        .optional(),
-      /** Absent for the gazette's own front and back matter. */
-      number: words.optional(),
-      title: words,
-      aliases: z.array(words).default([]),
-      issuer: words.optional(),
-      issuedOn: z.iso.date().optional(),
-      lines: numberRange,
-      annexes: z.array(powerList).default([]),
-    }),
+    z
+      .strictObject({
+        slug: z.string().regex(/^[a-z0-9-]+$/u),
+        /**
+         * The id that documents.yaml gives to this document, if it was cited before a gazette printed it. The document keeps the id
+         * document:cited/... and belongs to this gazette.
+         */
+        cited: z
+          .string()
+          .regex(/^[a-z0-9-]+$/u)
+          .optional(),
+        /** Absent for the gazette's own front and back matter. */
+        number: words.optional(),
+        title: words,
+        aliases: z.array(words).default([]),
+        issuer: words.optional(),
+        issuedOn: z.iso.date().optional(),
+        /**
+         * The day on which the text or its issue says that the document was made public, with the words or the reason for that day.
+         * Absent where nothing says it: what the document says then counts as known from `issuedOn` on, which is an inference.
+         */
+        published: z.strictObject({ on: z.iso.date(), because: words }).optional(),
+        lines: numberRange,
+        annexes: z.array(powerList).default([]),
+      })
+      .refine(
+        ({ issuedOn, published }) =>
+          issuedOn === undefined || published === undefined || issuedOn <= published.on,
+        {
+          path: ['published', 'on'],
+          error:
+            'the document was made public before the day of its issue; allowed is the same day or a later one',
+        },
+      ),
   ),
 });
 

@@ -1,3 +1,4 @@
+import { indexesAsKnown } from '../records/as-known.js';
 import { KINDS } from '../records/index.js';
 import { fullTextIndex, type Index, pageIndexes, rangeIndex } from '../records/indexes.js';
 import type { Kind } from '../records/kind.js';
@@ -47,6 +48,10 @@ const BESIDE_RECORDS: readonly Index[] = [
   fullTextIndex('name_text', 'Name'),
   ...pageIndexes('Conflict'),
   ...pageIndexes('Replaced'),
+  ...indexesAsKnown([
+    ...pageIndexes('Conflict'),
+    ...[KINDS.holdings, KINDS.transfers].flatMap(({ indexes }: Kind) => indexes),
+  ]),
 ];
 
 /** Removes duplicates by name, because kinds with the same label share its indexes. */

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto';
+import { dayKnown } from '../records/document.js';
 import { KINDS, type RecordOf } from '../records/index.js';
 import { RESPONSIBILITIES } from '../records/prefixes.js';
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
-import { findConflicts, findLoops } from '../rules/conflicts.js';
+import { findLoops } from '../rules/conflicts.js';
+import { type FactsAsKnown, settleAsKnown } from '../rules/known.js';
 import type { RegionTree } from '../rules/place.js';
-import { type Settlement, type SettlementInput, settleHoldings } from '../rules/settlement.js';
+import type { SettlementInput } from '../rules/settlement.js';
 import { type Fact, hashFact } from './fact.js';
-import { type FactContext, orderKey, recordsToFacts } from './records-to-facts.js';
+import { type ConflictInOrder, type FactContext, orderKey, recordsToFacts } from './records-to-facts.js';
 
 /** A source as the graph stores it if no other source has records about the same responsibilities. */
 export interface PreparedSource {
@@ -51,6 +53,16 @@ function instrumentsOf(
     return one === undefined ? undefined : (one.amends ?? amendedBy(one.parent));
   };
   return (id) => amendedBy(id) ?? byId.get(id)?.document;
+}
+
+/**
+ * @returns a function that gives the day from which a provision of the source counts as known: the day on which its document was made
+ * public, else the document's own date. It gives undefined where the document has neither, or is not in the source
+ */
+export function daysKnown({ records }: SourceRecords): (provision: string) => string | undefined {
+  const days = new Map(records.documents.map((document) => [document.id, dayKnown(document)]));
+  const documents = new Map(records.provisions.map(({ id, document }) => [id, document]));
+  return (provision) => days.get(documents.get(provision) ?? '');
 }
 
 /** @returns the responsibilities of a source by id, with the fields that are copied to their holdings and transfers */
@@ -135,8 +147,14 @@ export function regionTree(
 export function prepareSource(read: SourceRecords): PreparedSource {
   const { source, records } = read;
   const partOf = regionTree(read);
-  const stated = collectStatedRecords(read);
-  const settled: Settlement = settleHoldings(stated, partOf);
+  const responsibilities = responsibilitiesOf(read);
+  const knownSince = daysKnown(read);
+  const settled = settleAsKnown(collectStatedRecords(read), {
+    responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
+    partOf,
+    classesOf: classesIn(records),
+    knownSince,
+  });
   const ids = new Set<string>();
   const taken = [...settled.holdings, ...settled.replaced].filter(({ id }) => ids.size === ids.add(id).size);
   if (taken.length > 0)
@@ -146,17 +164,14 @@ export function prepareSource(read: SourceRecords): PreparedSource {
         problem: `${id} is already the id of a holding that is derived from a transfer`,
       })),
     );
-  const responsibilities = responsibilitiesOf(read);
-  const conflicts = findConflicts({
-    responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
-    transfers: settled.transfers,
-    holdings: settled.holdings,
-    partOf,
-    powerSuccessions: stated.powerSuccessions,
-    classesOf: classesIn(records),
-  });
   const [city = ''] = source.name.split('/');
   const provisions = new Map(records.provisions.map(({ id, document, order }) => [id, { document, order }]));
+  const inOrder = ({ conflicts }: Pick<FactsAsKnown, 'conflicts'>): ConflictInOrder[] =>
+    conflicts.map((conflict) => ({
+      ...conflict,
+      order: orderOf(responsibilities.get(conflict.responsibility ?? '')?.ord ?? ''),
+    }));
+  const { earlier } = settled;
   const facts = recordsToFacts(
     {
       ...records,
@@ -166,12 +181,14 @@ export function prepareSource(read: SourceRecords): PreparedSource {
       fulfilments: [...settled.fulfilments],
       'delegation-bans': [...settled.delegationBans],
       replaced: [...settled.replaced],
-      conflicts: conflicts.map((conflict) => ({
-        ...conflict,
-        order: orderOf(responsibilities.get(conflict.responsibility ?? '')?.ord ?? ''),
-      })),
+      conflicts: inOrder(settled),
+      earlier: {
+        transfers: [...earlier.transfers],
+        holdings: [...earlier.holdings],
+        conflicts: inOrder(earlier),
+      },
     },
-    { source: source.name, city, responsibilities, provisions },
+    { source: source.name, city, responsibilities, provisions, knownSince },
   );
   const hashes = new Map([...facts].map(([id, fact]) => [id, hashFact(fact)]));
   const version = createHash('sha256');

@@ -1,32 +1,42 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
-import { emptyRecords, type RecordOf } from '../records/index.js';
+import { asKnown } from '../records/as-known.js';
+import { dayKnown } from '../records/document.js';
+import type { RecordOf } from '../records/index.js';
 import { PREFIXES, RESPONSIBILITIES } from '../records/prefixes.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
-import { type Conflict, findConflicts, findLoops } from '../rules/conflicts.js';
+import { type Conflict, findLoops } from '../rules/conflicts.js';
 import { type DocumentEnd, endsOfDocuments, type FulfilledChange } from '../rules/document-changes.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
+import { type AsKnown, settleAsKnown } from '../rules/known.js';
+import { successionsAsKnown, successionsOfBodies } from '../rules/known-successions.js';
 import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
 import type { PowerSuccession } from '../rules/power-successions.js';
-import {
-  type DerivedDelegationBan,
-  type DerivedEnding,
-  type DerivedFulfilment,
-  type SettlementInput,
-  settleHoldings,
+import type {
+  DerivedDelegationBan,
+  DerivedEnding,
+  DerivedFulfilment,
+  SettlementInput,
 } from '../rules/settlement.js';
-import { predecessorsOf, type Succession, successorsOf } from '../rules/successions.js';
+import type { Succession } from '../rules/successions.js';
 import { type Fact, hashFact } from './fact.js';
 import { loadedRecord } from './loaded-record.js';
 import {
   classesIn,
   collectStatedRecords,
+  daysKnown,
   type PreparedSource,
   regionTree,
   responsibilitiesOf,
 } from './prepare-source.js';
 import { RECONCILE_STATEMENTS } from './reconcile-statements.js';
-import { type FactSet, type ResponsibilitySummary, recordsToFacts } from './records-to-facts.js';
+import {
+  type ConflictInOrder,
+  emptyFacts,
+  type FactSet,
+  type ResponsibilitySummary,
+  recordsToFacts,
+} from './records-to-facts.js';
 import type { SuccessionNotes } from './write-statements.js';
 
 /** A fact as the load writes it, with its source and hash. */
@@ -152,7 +162,9 @@ export async function reconcileWithOtherSources(
   return {
     facts,
     standing,
-    successions: successions.any ? successionRows(successions.now) : undefined,
+    successions: successions.any
+      ? successionRows(successions.now, await daysKnownInAll(run, read, successions.now))
+      : undefined,
     documentEnds: await documentEndsOfAll(run, read),
   };
 }
@@ -223,7 +235,9 @@ async function waitingForSource(
 
 const isResponsibility = (id: string) => RESPONSIBILITIES.some((kind) => id.startsWith(`${PREFIXES[kind]}:`));
 
-const OF_RESPONSIBILITY = new Set(['Transfer', 'Holding', 'Replaced', 'Conflict']);
+const OF_RESPONSIBILITY = new Set(
+  ['Transfer', 'Holding', 'Conflict'].flatMap((label) => [label, asKnown(label)]).concat('Replaced'),
+);
 
 interface Successions {
   /** All successions after the load. */
@@ -356,6 +370,12 @@ async function sharedResponsibilities(
       })
       .map(({ responsibility }) => responsibility),
   );
+  // The day of a document of another source decides from when on its facts are known.
+  const documents = new Set(records.documents.map(({ id }) => id));
+  const elsewhere = new Set(
+    records.provisions.filter(({ document }) => !documents.has(document)).map(({ id }) => id),
+  );
+  for (const { provision, responsibility } of facts) if (elsewhere.has(provision)) shared.add(responsibility);
   for (const { id } of records.duties) if (leadingAway.has(id)) shared.add(id);
   for (const { from, to } of powerSuccessions.own) shared.add(from).add(to);
   for (const { bars } of records['delegation-bans']) if (isResponsibility(bars)) shared.add(bars);
@@ -370,6 +390,10 @@ async function sharedResponsibilities(
       ...records.fulfilments.map(({ fulfils }) => fulfils),
       ...records['delegation-bans'].map(({ bars }) => bars),
     ]),
+    await idsOf(
+      RECONCILE_STATEMENTS.statedIn,
+      records.documents.map(({ id }) => id),
+    ),
     await idsOf(RECONCILE_STATEMENTS.heldBy, bodiesOf(successions.own)),
     await idsOf(RECONCILE_STATEMENTS.heldIn, regions.moved),
     await idsOf(RECONCILE_STATEMENTS.givenBy, classes === undefined ? [] : reclassified(classes)),
@@ -453,19 +477,23 @@ async function deriveSharedFacts(
     responsibilities: [...responsibilities].map(([id, { field }]) => ({ id, field })),
     powerSuccessions,
   };
-  const { transfers, holdings, replaced, endings, fulfilments, delegationBans } = settleHoldings(all, partOf);
-  const conflicts = findConflicts({
+  const { responsibilities: _, ...acts } = all;
+  const settled = settleAsKnown(all, {
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
-    transfers,
-    holdings,
     partOf,
-    powerSuccessions,
-    classesOf: await classesOfAll(run, classes, transfers),
+    classesOf: await classesOfAll(run, classes, all.transfers),
+    knownSince: await daysKnownInAll(run, read, [
+      ...Object.values(acts).flat(),
+      ...[...responsibilities.values()].flatMap(({ provisions }) =>
+        provisions.map((provision) => ({ provision })),
+      ),
+    ]),
   });
+  const { transfers, holdings, replaced, endings, fulfilments, delegationBans, conflicts, earlier } = settled;
   const bySource = new Map<string, FactSet>();
   const of = (source: string | undefined): FactSet => {
     const name = source ?? read.source.name;
-    const part = bySource.get(name) ?? { ...emptyRecords(), replaced: [], conflicts: [] };
+    const part = bySource.get(name) ?? emptyFacts();
     bySource.set(name, part);
     return part;
   };
@@ -482,16 +510,54 @@ async function deriveSharedFacts(
   for (const fulfilment of fulfilments.filter(isConcerned))
     of(fulfilment.source).fulfilments.push(fulfilment);
   for (const ban of delegationBans.filter(isConcerned)) of(ban.source)['delegation-bans'].push(ban);
-  for (const conflict of conflicts) {
+  for (const transfer of earlier.transfers) of(transfer.source).earlier.transfers.push(transfer);
+  for (const holding of earlier.holdings) of(holding.source).earlier.holdings.push(holding);
+  const putConflict = (conflict: AsKnown<Conflict>, to: (facts: FactSet) => ConflictInOrder[]) => {
     const { ord, source } = responsibilities.get(conflict.responsibility ?? '') ?? {};
-    of(source).conflicts.push({ ...conflict, order: orderOf(ord ?? '') });
-  }
+    to(of(source)).push({ ...conflict, order: orderOf(ord ?? '') });
+  };
+  for (const conflict of conflicts) putConflict(conflict, (facts) => facts.conflicts);
+  for (const conflict of earlier.conflicts) putConflict(conflict, (facts) => facts.earlier.conflicts);
   return new Map(
     [...bySource].map(([source, part]) => [
       source,
-      [...recordsToFacts(part, { source, city: '', responsibilities, provisions: new Map() }).values()],
+      [
+        ...recordsToFacts(part, {
+          source,
+          city: '',
+          responsibilities,
+          provisions: new Map(),
+          knownSince: () => undefined,
+        }).values(),
+      ],
     ]),
   );
+}
+
+/** As `daysKnown`, for the provisions of all sources. */
+async function daysKnownInAll(
+  run: RunCypher,
+  read: SourceRecords,
+  facts: readonly { readonly provision: string }[],
+): Promise<(provision: string) => string | undefined> {
+  const own = daysKnown(read);
+  const provisions = facts.map(({ provision }) => provision);
+  const rows = await run<{ id: string; document: string }>(RECONCILE_STATEMENTS.documentsOfProvisions, {
+    ids: [...new Set(provisions.filter((id) => own(id) === undefined))],
+  });
+  const documents = new Map(
+    [...read.records.provisions.map(({ id, document }) => ({ id, document })), ...rows].map(
+      ({ id, document }) => [id, document],
+    ),
+  );
+  const stored = await run<{ id: string; day: string | null }>(RECONCILE_STATEMENTS.daysOfDocuments, {
+    ids: [...new Set(documents.values())],
+  });
+  const days = new Map([
+    ...stored.map(({ id, day }) => [id, day ?? undefined] as const),
+    ...read.records.documents.map((document) => [document.id, dayKnown(document)] as const),
+  ]);
+  return (provision) => days.get(documents.get(provision) ?? '');
 }
 
 /** Returns the fields of shared responsibilities that other facts use, from every source. */
@@ -609,22 +675,28 @@ async function findLoopConflicts(
       explanation: `${loop.length} powers go on as one another in a loop, so that none is the last and each is held as if it did not go on.`,
     });
   }
-  const set = { ...emptyRecords(), replaced: [], conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };
+  const set = { ...emptyFacts(), conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };
   return [
     ...recordsToFacts(set, {
       source: OF_ALL_SOURCES,
       city: '',
       responsibilities: new Map(),
       provisions: new Map(),
+      knownSince: () => undefined,
     }).values(),
   ];
 }
 
-function successionRows(successions: readonly Succession[]): SuccessionUpdate[] {
-  const after = successorsOf(successions);
-  const before = predecessorsOf(successions);
-  return [...new Set([...after.keys(), ...before.keys()])].map((id) => {
-    const [followedBy, follows] = [after.get(id) ?? [], before.get(id) ?? []];
+const asEntry = (...parts: readonly (string | null | undefined)[]) =>
+  parts.map((part) => part ?? '').join(' ');
+
+function successionRows(
+  successions: readonly Succession[],
+  knownSince: (provision: string) => string | undefined,
+): SuccessionUpdate[] {
+  const now = new Map(successionsOfBodies(successions).map((one) => [one.id, one]));
+  return successionsAsKnown(successions, knownSince).map(({ id, successors, predecessors }) => {
+    const { successors: followedBy = [], predecessors: follows = [] } = now.get(id) ?? {};
     return {
       id,
       properties: {
@@ -633,6 +705,12 @@ function successionRows(successions: readonly Succession[]): SuccessionUpdate[] 
         predecessorIds: follows.map((one) => one.id),
         predecessorsSince: follows.map(({ since }) => since ?? ''),
         predecessorWays: follows.map(({ effect }) => effect),
+        knownSuccessors: successors.map(({ id: next, on, knownFrom, knownTo }) =>
+          asEntry(next, on, knownFrom, knownTo),
+        ),
+        knownPredecessors: predecessors.map(({ id: former, since, effect, knownFrom, knownTo }) =>
+          asEntry(former, since, effect, knownFrom, knownTo),
+        ),
       },
     };
   });

@@ -90,6 +90,28 @@ USING INDEX SEEK r:Entity(id)
 WHERE n.source <> $source
 RETURN n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, properties(n) AS properties`,
 
+  /** The responsibilities of facts of other sources that are stated in the given documents. */
+  statedIn: `UNWIND $ids AS id
+MATCH (p:Provision {documentId: id})
+WHERE p.source <> $source
+MATCH (p)<-[:STATED_IN]-(n:Transfer|Holding|Ending|Fulfilment)
+WHERE n.responsibilityId IS NOT NULL
+RETURN DISTINCT n.responsibilityId AS id`,
+
+  /** The documents of the given provisions of other sources. */
+  documentsOfProvisions: `UNWIND $ids AS id
+MATCH (p:Entity {id: id})
+USING INDEX SEEK p:Entity(id)
+WHERE p.source <> $source
+RETURN id, p.documentId AS document`,
+
+  /** The days from which documents of other sources count as known (`dayKnown`). */
+  daysOfDocuments: `UNWIND $ids AS id
+MATCH (d:Entity {id: id})
+USING INDEX SEEK d:Entity(id)
+WHERE d.source <> $source
+RETURN id, coalesce(d.publishedOn, d.issuedOn) AS day`,
+
   /** The regions of all sources. */
   regions: `MATCH (n:Region)
 RETURN n.id AS id, n.partOfId AS partOf, n.source AS source`,

@@ -1,9 +1,11 @@
-import { KINDS, type RecordOf, type RecordSet } from '../records/index.js';
+import { asKnown } from '../records/as-known.js';
+import { emptyRecords, KINDS, type RecordOf, type RecordSet } from '../records/index.js';
 import type { Kind, Properties, Scalar } from '../records/kind.js';
 import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { referencesOf } from '../records/references.js';
 import { storedProperties } from '../records/storage.js';
 import type { Conflict, ConflictSubject } from '../rules/conflicts.js';
+import type { AsKnown, KnownInterval } from '../rules/known.js';
 import type {
   DerivedDelegationBan,
   DerivedEnding,
@@ -32,6 +34,8 @@ export interface FactContext {
   readonly city: string;
   readonly responsibilities: ReadonlyMap<string, ResponsibilitySummary>;
   readonly provisions: ReadonlyMap<string, { document: string; order: number }>;
+  /** Returns the day from which a provision of the source counts as known (`daysKnown`). */
+  readonly knownSince: (provision: string) => string | undefined;
 }
 /** The fields of a responsibility that its holdings, transfers and conflicts use. */
 export interface ResponsibilitySummary extends Omit<ConflictSubject, 'id'> {
@@ -43,14 +47,32 @@ export interface ResponsibilitySummary extends Omit<ConflictSubject, 'id'> {
 /** The records of one source as the graph stores them, after the rules were applied. */
 export interface FactSet
   extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings' | 'fulfilments' | 'delegation-bans'> {
-  readonly holdings: DerivedHolding[];
-  readonly transfers: DerivedTransfer[];
+  readonly holdings: AsKnown<DerivedHolding>[];
+  readonly transfers: AsKnown<DerivedTransfer>[];
   readonly endings: DerivedEnding[];
   readonly fulfilments: DerivedFulfilment[];
   readonly 'delegation-bans': DerivedDelegationBan[];
   /** Stated holdings that derived ones replace. They are kept, because another source may change what is derived. */
   readonly replaced: DerivedHolding[];
-  readonly conflicts: (Conflict & { readonly order: number })[];
+  readonly conflicts: ConflictInOrder[];
+  /** Facts as the documents of earlier days let one know them, where that differs. */
+  readonly earlier: {
+    readonly transfers: AsKnown<DerivedTransfer>[];
+    readonly holdings: AsKnown<DerivedHolding>[];
+    readonly conflicts: ConflictInOrder[];
+  };
+}
+/** A conflict with its place in document order, which is that of its responsibility. */
+export type ConflictInOrder = AsKnown<Conflict> & { readonly order: number };
+
+/** @returns a set without facts, to which they are added */
+export function emptyFacts(): FactSet {
+  return {
+    ...emptyRecords(),
+    replaced: [],
+    conflicts: [],
+    earlier: { transfers: [], holdings: [], conflicts: [] },
+  };
 }
 
 /** Returns the original record as JSON, if other records changed what its node states; else undefined. */
@@ -75,6 +97,7 @@ const documentOf = (
 ): ExtraProperties => ({
   properties: { documentId: provisions.get(provision)?.document },
 });
+const knownInterval = ({ knownFrom, knownTo }: KnownInterval): Properties => ({ knownFrom, knownTo });
 const ofResponsibility = ({
   responsibility,
 }: {
@@ -92,13 +115,12 @@ const EXTRA_PROPERTIES: {
   ...Object.fromEntries(HOLDERS.map((kind) => [kind, inCity])),
   authorities: documentOf,
   'level-groups': documentOf,
-  holdings: (
-    { responsibility, instrument, endedIn, endedAs, endedWords, endPending, stated, record },
-    { responsibilities },
-  ) => {
+  holdings: (holding, { responsibilities }) => {
+    const { responsibility, instrument, endedIn, endedAs, endedWords, endPending, stated, record } = holding;
     const held = responsibilities.get(responsibility);
     return {
       properties: {
+        ...knownInterval(holding),
         responsibilityKind: held?.kind,
         responsibilityOrd: held?.ord,
         field: held?.field,
@@ -112,10 +134,12 @@ const EXTRA_PROPERTIES: {
       },
     };
   },
-  transfers: ({ responsibility, endedIn, met, brokenBan, record }, { responsibilities }) => {
+  transfers: (transfer, { responsibilities }) => {
+    const { responsibility, endedIn, met, brokenBan, record } = transfer;
     const given = responsibilities.get(responsibility);
     return {
       properties: {
+        ...knownInterval(transfer),
         title: given?.title,
         powerType: given?.powerType,
         field: given?.field,
@@ -130,6 +154,9 @@ const EXTRA_PROPERTIES: {
   endings: ofResponsibility,
   fulfilments: ofResponsibility,
   'delegation-bans': ofResponsibility,
+  'power-successions': ({ provision }, { knownSince }) => ({
+    properties: { knownFrom: knownSince(provision) },
+  }),
 };
 
 /**
@@ -164,8 +191,8 @@ function recordFact<K extends RecordKind>(
   record: FactSet[K][number],
   ord: string,
   context: FactContext,
+  { labels }: Pick<Kind, 'labels'> = KINDS[kind],
 ): Fact {
-  const { labels }: Kind = KINDS[kind];
   const added = EXTRA_PROPERTIES[kind]?.(record, context);
   return finishFact({
     id: record.id,
@@ -191,16 +218,15 @@ function replacedFact(holding: DerivedHolding, ord: string): Fact {
   });
 }
 
-function conflictFact(
-  { id, kind, responsibility, holdings, provisions, explanation }: Conflict,
-  ord: string,
-): Fact {
+function conflictFact(conflict: AsKnown<Conflict>, ord: string, label = 'Conflict'): Fact {
+  const { id, kind, responsibility, holdings, provisions, explanation } = conflict;
   const holdingIds = holdings.map((holding) => holding.id);
   return finishFact({
     id,
     ord,
-    labels: ['Conflict'],
+    labels: [label],
     properties: {
+      ...knownInterval(conflict),
       kind,
       responsibilityId: responsibility,
       holdingIds,
@@ -240,6 +266,17 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
     }
   for (const holding of records.replaced) put(replacedFact(holding, orderKey(source, holding.order)));
   for (const conflict of records.conflicts) put(conflictFact(conflict, orderKey(source, conflict.order)));
+  const { earlier } = records;
+  // Another label keeps them out of every answer that does not ask what was known on an earlier day, and out of its indexes.
+  for (const kind of ['transfers', 'holdings'] as const)
+    for (const { stated, record, ...fact } of earlier[kind] as readonly AsKnown<DerivedHolding>[])
+      put(
+        recordFact(kind, fact as never, orderKey(source, fact.order), context, {
+          labels: [asKnown(KINDS[kind].labels[0])],
+        }),
+      );
+  for (const conflict of earlier.conflicts)
+    put(conflictFact(conflict, orderKey(source, conflict.order), asKnown('Conflict')));
   nameFacts(records, context.city).forEach(put);
   return facts;
 }

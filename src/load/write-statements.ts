@@ -7,8 +7,14 @@ export const SUCCESSION_NOTES = [
   'predecessorIds',
   'predecessorsSince',
   'predecessorWays',
+  'knownSuccessors',
+  'knownPredecessors',
 ] as const;
-/** Those properties of one body. The lists of successors have the same order, and so have the lists of predecessors. */
+/**
+ * Those properties of one body. The lists of successors have the same order, and so have the lists of predecessors. Those that were
+ * ever known are texts: the id, the day (of a predecessor also the effect), and the days from which and until which it was known,
+ * each blank where it is open, with a space between them.
+ */
 export type SuccessionNotes = Readonly<Record<(typeof SUCCESSION_NOTES)[number], readonly string[]>>;
 
 /**
@@ -120,7 +126,7 @@ SET n:$($label)`,
 
   /** Removes successors and predecessors of bodies. They come from all sources together, so no source's facts include them. */
   forgetSuccessions: `MATCH (n:Holder)
-WHERE n.successorIds IS NOT NULL
+WHERE n.knownSuccessors IS NOT NULL
 REMOVE ${SUCCESSION_NOTES.map((name) => `n.${name}`).join(', ')}`,
   noteSuccessions: `UNWIND $rows AS row
 MATCH (n:Entity {id: row.id})

@@ -1,10 +1,12 @@
-import { dayCondition, placeCondition } from './conditions.js';
+import { dayCondition, fromBoth, knownCondition, labelsKnownOn, placeCondition } from './conditions.js';
 import { type ListQuery, predicates, reachedListQuery } from './page.js';
 import { type HolderRow, RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
 
 /** Which holdings of both bodies count. */
 export interface ComparisonFilter {
   readonly asOf?: string | undefined;
+  /** Only what the documents published by this day let one know. */
+  readonly asKnownOn?: string | undefined;
   /** The ids of a place and of the regions that contain it. */
   readonly place?: readonly string[] | undefined;
   readonly kinds?: readonly string[] | undefined;
@@ -21,6 +23,7 @@ export interface ComparisonPair {
 function holdingConditions(filter: ComparisonFilter, variable: string): string[] {
   return predicates(filter, {
     asOf: dayCondition('validFrom', 'validTo', variable),
+    asKnownOn: knownCondition(variable),
     place: placeCondition(variable),
     kinds: `${variable}.responsibilityKind IN $kinds`,
     status: `${variable}.status IN $status`,
@@ -41,17 +44,17 @@ export function comparisonList(
   const beside = ['other.holderId = $other', ...holdingConditions(filter, 'other')].join('\n      AND ');
   return reachedListQuery({
     name: too ? 'heldByBoth' : 'heldByOne',
-    from: 'MATCH (held:Holding {holderId: $holder})',
+    ...fromBoth('Holding', filter, (label) => `MATCH (held:${label} {holderId: $holder})`),
     where: [
       ...holdingConditions(filter, 'held'),
       `${too ? '' : 'NOT '}EXISTS {
-    MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
+    MATCH (held)-[:OF]->()<-[:OF]-(other:${labelsKnownOn('Holding', filter)})
     WHERE ${beside}
   }`,
     ],
     by: { within: 'held.holderId', ord: 'held.responsibilityOrd', id: 'held.responsibilityId' },
     carry: [],
-    reach: 'MATCH (n:Entity:Responsibility {id: id})',
+    reach: 'MATCH (n:Entity&Responsibility {id: id})',
     columns: RESPONSIBILITY,
     params: { ...filter, holder, other },
   });

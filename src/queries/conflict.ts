@@ -1,3 +1,4 @@
+import { dayCondition, fromBoth, knownCondition, placeCondition } from './conditions.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, predicates } from './page.js';
 import { CONFLICT, type ConflictRow } from './rows.js';
 
@@ -6,20 +7,43 @@ export interface ConflictFilter {
   readonly kinds?: readonly string[] | undefined;
   readonly holder?: string | undefined;
   readonly document?: string | undefined;
+  /** The holdings that contradict each other hold on this day. */
+  readonly asOf?: string | undefined;
+  /** Only what the documents published by this day let one know. */
+  readonly asKnownOn?: string | undefined;
+  /** The ids of a place and of the regions that contain it: the holdings cover it. */
+  readonly place?: readonly string[] | undefined;
 }
 
+/**
+ * A condition: so many holdings of a conflict meet a condition that they still contradict each other. That takes two, or the only
+ * one; a conflict without holdings (nobody holds it) does not depend on them.
+ */
+const holdingsMeet = (condition: string) => `COUNT {
+    MATCH (n)-[:CONCERNS]->(held)
+    WHERE ${condition}
+  } >= CASE WHEN size(n.holdingIds) > 2 THEN 2 ELSE size(n.holdingIds) END`;
+
 /** Lists the conflicts that the load found, in document order. It begins at the index on (ord, id). */
-export function conflictList(filter: ConflictFilter): ListQuery<ConflictRow> {
+export function conflictList({ asOf, place, ...filter }: ConflictFilter): ListQuery<ConflictRow> {
+  const held = predicates(
+    { asOf, place },
+    { asOf: dayCondition('validFrom', 'validTo', 'held'), place: placeCondition('held') },
+  );
   return listQuery({
     name: 'conflicts',
-    from: 'MATCH (n:Conflict)',
-    where: predicates(filter, {
-      kinds: 'n.kind IN $kinds',
-      holder: '$holder IN n.holderIds',
-      document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
-    }),
+    ...fromBoth('Conflict', filter, (label) => `MATCH (n:${label})`),
+    where: [
+      ...predicates(filter, {
+        kinds: 'n.kind IN $kinds',
+        holder: '$holder IN n.holderIds',
+        document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
+        asKnownOn: knownCondition(),
+      }),
+      ...(held.length === 0 ? [] : [holdingsMeet(held.join(' AND '))]),
+    ],
     order: DOCUMENT_ORDER,
     columns: CONFLICT,
-    params: filter,
+    params: { ...filter, asOf, place },
   });
 }

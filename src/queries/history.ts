@@ -2,6 +2,7 @@ import { type Columns, columnList, maybe, type RowOf, text, texts } from '../dat
 import type { Statement } from '../database/statement.js';
 import type { EndingKind } from '../records/terms.js';
 import type { TransferFact } from '../rules/history.js';
+import { type KnownFilter, labelsKnownOn, matchKnown, whereKnown } from './conditions.js';
 import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 
@@ -32,7 +33,7 @@ const HOLDING_NAMES = {
 /** Binds `first` to the first dated document that states `n`. */
 const FIRST_DOCUMENT = `CALL (n) {
   OPTIONAL MATCH (n)-[:STATED_IN]->(ground:Provision)
-  OPTIONAL MATCH (document:Entity:Document {id: ground.documentId})
+  OPTIONAL MATCH (document:Entity&Document {id: ground.documentId})
   WHERE document.issuedOn IS NOT NULL
   RETURN document AS first
   ORDER BY document.issuedOn, document.ord
@@ -48,14 +49,14 @@ const andClasses = (holder: string) =>
  * item of the same former holder is left out. Words that say which part of the item itself is not given leave out no other item. The WITH between the patterns limits the second one to such clauses, because
  * every row of an annex has hundreds of siblings.
  */
-const EXCEPTS_OTHER_ITEMS = `CALL (n) {
+const exceptsOtherItems = (known: KnownFilter) => `CALL (n) {
   MATCH (n)-[:OF]->(item:Responsibility)
   WHERE n.limitationBounds = 'HELD' AND NOT n.provisionId IN item.provisionIds
   WITH n, item
   MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
   WHERE other <> item
-    AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
-    AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
+    AND EXISTS { ${matchKnown('(other)<-[:OF]-', 'held', 'Holding', known, 'holderId: n.fromId')} }
+    AND NOT EXISTS { ${matchKnown('(other)<-[:OF]-', 'given', 'Transfer', known, 'toId: n.toId')} }
   RETURN count(other) > 0 AS exceptsOtherItems
 }`;
 
@@ -122,49 +123,61 @@ export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & 
  * Binds `of` to the responsibility `parent`, to the responsibilities of all transfers under which its transfers were made (most
  * were made under none), and to the powers with which successions connect it (most have none). One statement finds all levels, instead of one statement for each hop.
  */
-const RESPONSIBILITIES = `UNWIND $keys AS parent
+function matchResponsibilities(known: KnownFilter): string {
+  const transfer = labelsKnownOn('Transfer', known);
+  return `UNWIND $keys AS parent
 CALL (parent) {
   RETURN parent AS of
   UNION
-  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer)-[:UNDER]->(first:Transfer)
+  MATCH (:Entity {id: parent})<-[:OF]-(:${transfer})-[:UNDER]->(first:${transfer})
   WHERE first.responsibilityId <> parent
-  MATCH (first)-[:UNDER*0..]->(upper:Transfer)
+  MATCH (first)-[:UNDER*0..]->(upper:${transfer})
   RETURN DISTINCT upper.responsibilityId AS of
   UNION
   MATCH (:Entity {id: parent})-[:CONTINUES|GOES_ON_AS*1..]-(other:Power)
   RETURN DISTINCT other.id AS of
 }`;
+}
 
-/** Every holding of the responsibilities, with the names of the nodes to which it refers. It begins at the unique index of ids. */
-export const holdingHistories: Statement<RowWithParent<NamedHoldingRow>, ParentParams> = {
-  name: 'holdingHistories',
-  cypher: `${RESPONSIBILITIES}
-MATCH (:Entity {id: of})<-[:OF]-(n:Holding)
-WITH parent, n
+/** The statements of a history. With a day, it is as the documents published by that day let one know it. */
+interface HistoryStatements {
+  /** Every holding of the responsibilities, with the names of the nodes to which it refers. It begins at the unique index of ids. */
+  readonly holdings: Statement<RowWithParent<NamedHoldingRow>, ParentParams & KnownFilter>;
+  /**
+   * Every transfer of the responsibilities, with the names of the nodes to which it refers and the bases of its instrument. It begins
+   * at the unique index of ids.
+   */
+  readonly transfers: Statement<RowWithParent<NamedTransferRow>, ParentParams & KnownFilter>;
+}
+
+/** @returns the statements of the history of responsibilities, each with those under whose transfers it was transferred */
+export function historyStatements(known: KnownFilter): HistoryStatements {
+  const ofKind = (label: string) => `${matchResponsibilities(known)}
+MATCH (:Entity {id: of})<-[:OF]-(n:${labelsKnownOn(label, known)})${whereKnown('n', known)}
+WITH parent, n`;
+  return {
+    holdings: {
+      name: 'holdingHistories',
+      cypher: `${ofKind('Holding')}
 MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
 ${FIRST_DOCUMENT}
 RETURN parent, ${columnList(HOLDING)},
   ${computed(HOLDING_NAMES)}
 ORDER BY n.ord, n.id`,
-};
-
-/**
- * Every transfer of the responsibilities, with the names of the nodes to which it refers and the bases of its instrument. It begins
- * at the unique index of ids.
- */
-export const transferHistories: Statement<RowWithParent<NamedTransferRow>, ParentParams> = {
-  name: 'transferHistories',
-  cypher: `${RESPONSIBILITIES}
-MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
-WITH parent, n
+    },
+    transfers: {
+      name: 'transferHistories',
+      cypher: `${ofKind('Transfer')}
 MATCH (n)-[:TO]->(receiver:Holder)
 MATCH (n)-[:BY_INSTRUMENT]->(instrument:Document)
 MATCH (provision:Entity {id: n.provisionId})
 OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
 OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
-${EXCEPTS_OTHER_ITEMS}
+${exceptsOtherItems(known)}
 RETURN parent, ${columnList(TRANSFER)}, exceptsOtherItems,
   ${computed(TRANSFER_NAMES)}
 ORDER BY n.ord, n.id`,
-};
+    },
+  };
+}

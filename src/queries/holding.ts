@@ -1,4 +1,11 @@
-import { dayCondition, placeCondition } from './conditions.js';
+import {
+  dayCondition,
+  fromBoth,
+  knownCondition,
+  labelsEverKnown,
+  labelsKnownOn,
+  placeCondition,
+} from './conditions.js';
 import { rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -12,11 +19,13 @@ import {
 import { HOLDING, type HoldingRow } from './rows.js';
 import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
-export const holdingsById = rowsByIdStatement('holdingsById', 'Holding', HOLDING);
+export const holdingsById = rowsByIdStatement('holdingsById', labelsEverKnown('Holding'), HOLDING);
 
 /** Limits a list of holdings. `asOf` is YYYY-MM-DD. An absent part does not limit the list. */
 export interface HoldingFilter {
   readonly asOf?: string | undefined;
+  /** Only what the documents published by this day let one know; absent for what all documents do. */
+  readonly asKnownOn?: string | undefined;
   /** The ids of a place and of the regions that contain it. */
   readonly place?: readonly string[] | undefined;
   readonly roles?: readonly string[] | undefined;
@@ -31,6 +40,7 @@ export const ITEM = 'n.responsibilityId';
 function conditions(filter: HoldingFilter): string[] {
   return predicates(filter, {
     asOf: dayCondition('validFrom', 'validTo'),
+    asKnownOn: knownCondition(),
     place: placeCondition(),
     roles: 'n.role IN $roles',
     kinds: 'n.responsibilityKind IN $kinds',
@@ -40,10 +50,10 @@ function conditions(filter: HoldingFilter): string[] {
 }
 
 /** Binds `n` also to the powers as which the found ones go on by the day, because who holds those holds what was asked about. */
-const AND_SUCCESSORS = `CALL (n) {
+const andSuccessors = ({ asKnownOn }: HoldingFilter) => `CALL (n) {
   RETURN n AS item
   UNION
-  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf)-[:GOES_ON_AS]->())+ (item:Power)
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf${asKnownOn === undefined ? '' : ` AND ${knownCondition('step')}`})-[:GOES_ON_AS]->())+ (item:Power)
   RETURN item
 }
 WITH item AS n, min(class) AS class
@@ -55,7 +65,7 @@ export function holdingsAbout(filter: HoldingFilter, about: About): ListQuery<Ho
     name: 'holdingsAbout',
     from: `${responsibilitiesAbout(about)}
 WHERE class IS NOT NULL
-${filter.asOf === undefined ? '' : AND_SUCCESSORS}MATCH (n)<-[:OF]-(holding:Holding)
+${filter.asOf === undefined ? '' : andSuccessors(filter)}MATCH (n)<-[:OF]-(holding:${labelsKnownOn('Holding', filter)})
 WITH holding AS n, class`,
     where: conditions(filter),
     order: MATCH_ORDER,
@@ -69,7 +79,7 @@ WITH holding AS n, class`,
 export function holdingsOfResponsibility(filter: HoldingFilter): NestedListQuery<HoldingRow> {
   return nestedListQuery({
     name: 'holdingsOfResponsibility',
-    from: 'MATCH (n:Holding {responsibilityId: parent})',
+    ...fromBoth('Holding', filter, (label) => `MATCH (n:${label} {responsibilityId: parent})`),
     where: conditions(filter),
     within: 'n.responsibilityId',
     order: DOCUMENT_ORDER,
@@ -79,10 +89,10 @@ export function holdingsOfResponsibility(filter: HoldingFilter): NestedListQuery
   });
 }
 
-/** Binds `n` to the holdings of a body, of the classes that include it, and of the classes that contain those. */
+/** Binds `holder` to a body, the classes that include it, and the classes that contain those. */
 const WITH_CATEGORIES = `MATCH (:Entity {id: parent})<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(holder)
 WITH DISTINCT holder
-MATCH (n:Holding {holderId: holder.id})`;
+`;
 
 /** @param includeCategories whether the holdings of a class count as holdings of its members */
 export function holdingsOfHolder(
@@ -91,7 +101,11 @@ export function holdingsOfHolder(
 ): NestedListQuery<HoldingRow> {
   return nestedListQuery({
     name: includeCategories ? 'holdingsOfHolderAndItsClasses' : 'holdingsOfHolder',
-    from: includeCategories ? WITH_CATEGORIES : 'MATCH (n:Holding {holderId: parent})',
+    ...fromBoth('Holding', filter, (label) =>
+      includeCategories
+        ? `${WITH_CATEGORIES}MATCH (n:${label} {holderId: holder.id})`
+        : `MATCH (n:${label} {holderId: parent})`,
+    ),
     where: conditions(filter),
     within: includeCategories ? undefined : 'n.holderId',
     order: DOCUMENT_ORDER,

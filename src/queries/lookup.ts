@@ -1,5 +1,5 @@
 import type { Columns, RowOf } from '../database/columns.js';
-import { makeProjectable, type RowLookup } from '../database/projection.js';
+import { entityOf, makeProjectable, type RowLookup } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
 import type { ParentParams, RowWithParent } from './page.js';
 
@@ -14,7 +14,7 @@ export function rowsByIdStatement<C extends Columns>(
     label,
     ...makeProjectable(
       columns,
-      (list) => `UNWIND $keys AS key\nMATCH (n:Entity:${label} {id: key})\nRETURN ${list}`,
+      (list) => `UNWIND $keys AS key\nMATCH (n:${entityOf(label)} {id: key})\nRETURN ${list}`,
     ),
   };
 }

@@ -1,5 +1,6 @@
 import { rowOf } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
+import { asKnown } from '../records/as-known.js';
 import type { ParentParams } from './page.js';
 import { NODES, type NodeLabel, type NodeRow } from './rows.js';
 
@@ -21,9 +22,14 @@ RETURN labels(n) AS labels, properties(n) AS properties`,
 };
 
 const isNodeLabel = (label: string): label is NodeLabel => Object.hasOwn(NODES, label);
+const LABELS: ReadonlyMap<string, NodeLabel> = new Map(
+  Object.keys(NODES)
+    .filter(isNodeLabel)
+    .flatMap((label) => [[label, label] as const, [asKnown(label), label] as const]),
+);
 
 /** @returns the row of a node; undefined for a node that cannot be fetched by id alone, such as a name */
 export function nodeRow({ labels, properties }: NodeProperties): NodeRow | undefined {
-  const label = labels.find(isNodeLabel);
+  const label = labels.map((one) => LABELS.get(one)).find((one) => one !== undefined);
   return label && ({ ...rowOf(NODES[label], properties), label } as NodeRow);
 }

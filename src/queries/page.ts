@@ -23,6 +23,11 @@ export interface List<C extends Columns> {
   readonly name: string;
   /** Clauses that bind `n` (and `class`, `parent` where used) and end so that WHERE may follow. */
   readonly from: string;
+  /**
+   * As `from`, for the facts as they were known on earlier days: the list then has the rows of both. Each part is cut to the size of
+   * a page by its own index, because the planner would not use two indexes for one pattern.
+   */
+  readonly fromEarlier?: string | undefined;
   readonly where: readonly string[];
   /** The property that is the same in all rows and by which the index is sought; the planner needs it in ORDER BY too. */
   readonly within?: string | undefined;
@@ -126,22 +131,45 @@ function indent(cypher: string): string {
   return cypher.replace(/^/gmu, '  ');
 }
 
-/** The column with the key of a row, and the ORDER BY of the list. */
-function keyed({ within, order }: Pick<List<Columns>, 'within' | 'order'>): string {
+/** The expressions by which the rows of a list are ordered. */
+function orderOf({ within, order }: Pick<List<Columns>, 'within' | 'order'>): string {
   const key = order.map(({ expression }) => expression);
-  return `[${key.join(', ')}] AS key
-ORDER BY ${(within === undefined ? key : [within, ...key]).join(', ')}`;
+  return (within === undefined ? key : [within, ...key]).join(', ');
+}
+
+/** The column with the key of a row, and the ORDER BY of the list. */
+function keyed(list: Pick<List<Columns>, 'within' | 'order'>): string {
+  return `[${list.order.map(({ expression }) => expression).join(', ')}] AS key
+ORDER BY ${orderOf(list)}`;
+}
+
+/**
+ * The clauses that bind `n` to the rows of a list which meet some conditions.
+ * @param variables the variables that `from` uses
+ * @param cut the clauses that cut each part of a list with two parts to the size of a page; empty for a count
+ */
+function matchRows(
+  { from, fromEarlier }: Pick<List<Columns>, 'from' | 'fromEarlier'>,
+  conditions: readonly string[],
+  variables: string,
+  cut: string,
+): string {
+  const where = whereClause(conditions);
+  if (fromEarlier === undefined) return `${from}${where}`;
+  const parts = [from, fromEarlier].map((part) => indent(`${part}${where}\nRETURN n${cut}`));
+  return `CALL (${variables}) {\n${parts.join('\n  UNION ALL\n')}\n}`;
 }
 
 /** @returns the statements of a list of the whole graph. A page begins after the key in the parameters of `afterParams`. */
 export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>> {
-  const { from, where, order, params } = list;
+  const { where, order, params } = list;
   // Without a predicate the count is read from the count store.
   const counted = where.length === 0 ? [] : [...where, ...isPresentConditions(order)];
-  const rows = `${from}${whereClause([...where, afterKeyCondition(order), ...isPresentConditions(order).slice(1)])}`;
+  const conditions = [...where, afterKeyCondition(order), ...isPresentConditions(order).slice(1)];
+  const rows = matchRows(list, conditions, '', `\nORDER BY ${orderOf(list)}\nLIMIT $limit`);
   return {
     page: pageStatement(list, (some) => `${rows}\nRETURN ${some}, ${keyed(list)}\nLIMIT $limit`),
-    ...countStatements(list, (total) => `${from}${whereClause(counted)}\nRETURN ${total} AS total`),
+    ...countStatements(list, (total) => `${matchRows(list, counted, '', '')}\nRETURN ${total} AS total`),
     order,
     params,
   };
@@ -151,12 +179,13 @@ export function listQuery<C extends Columns>(list: List<C>): ListQuery<RowOf<C>>
 export function nestedListQuery<C extends Columns>(
   list: Omit<List<C>, 'computed'>,
 ): NestedListQuery<RowOf<C>> {
-  const { from, where, order, params } = list;
-  const rows =
-    indent(`${from}${whereClause([...where, afterKeyCondition(order), ...isPresentConditions(order).slice(1)])}
+  const { where, order, params } = list;
+  const conditions = [...where, afterKeyCondition(order), ...isPresentConditions(order).slice(1)];
+  const cut = `\nORDER BY ${orderOf(list)}\nLIMIT $limit`;
+  const rows = indent(`${matchRows(list, conditions, 'parent', cut)}
 RETURN n, ${keyed(list)}
 LIMIT $limit`);
-  const counted = `${from}${whereClause([...where, ...isPresentConditions(order)])}`;
+  const counted = matchRows(list, [...where, ...isPresentConditions(order)], 'parent', '');
   return {
     page: pageStatement(
       list,
@@ -180,6 +209,8 @@ export interface ReachedList<C extends Columns> {
   readonly name: string;
   /** Binds the nodes that the index has in order. */
   readonly from: string;
+  /** As in List. */
+  readonly fromEarlier?: string | undefined;
   readonly where: readonly string[];
   /** Properties of those nodes: `ord` and `id` make the key, and `within` is the same for all rows. */
   readonly by: { readonly within: string; readonly ord: string; readonly id: string };
@@ -196,23 +227,34 @@ export interface ReachedList<C extends Columns> {
 
 /** @returns the statements of a list whose rows are reached from other nodes */
 export function reachedListQuery<C extends Columns>(list: ReachedList<C>): ListQuery<RowOf<C>> {
-  const { from, where, by, carry, reach, params } = list;
+  const { from, fromEarlier, where, by, carry, reach, params } = list;
   const order: KeyPart[] = [
     { expression: by.ord, type: 'string' },
     { expression: by.id, type: 'string' },
   ];
   const present = [`${by.ord} IS NOT NULL`, `${by.id} IS NOT NULL`];
   const keys = `WITH DISTINCT ${[`${by.within} AS within`, `${by.ord} AS ord`, `${by.id} AS id`, ...carry].join(', ')}`;
-  const rows = `${from}${whereClause([...where, afterKeyCondition(order), ...present.slice(1)])}
-${keys}
+  const cut = `${keys}
 ORDER BY within, ord, id
-LIMIT $limit
+LIMIT $limit`;
+  const found = ['within', 'ord', 'id', ...carry].join(', ');
+  /** Binds the keys of the rows: those of both parts, if the list has two. */
+  const matchKeys = (conditions: readonly string[], ending: string): string => {
+    const parts = [from, ...(fromEarlier === undefined ? [] : [fromEarlier])].map(
+      (part) => `${part}${whereClause(conditions)}\n${ending}`,
+    );
+    if (parts.length === 1) return parts.join('');
+    const branches = parts.map((part) => indent(`${part}\nRETURN ${found}`));
+    return `CALL () {\n${branches.join('\n  UNION\n')}\n}`;
+  };
+  const both = fromEarlier === undefined ? '' : `\nWITH ${found}\nORDER BY within, ord, id\nLIMIT $limit`;
+  const rows = `${matchKeys([...where, afterKeyCondition(order), ...present.slice(1)], cut)}${both}
 ${reach}`;
   return {
     page: pageStatement(list, (some) => `${rows}\nRETURN ${some}, [ord, id] AS key\nORDER BY ord, id`),
     ...countStatements(
       list,
-      (total) => `${from}${whereClause([...where, ...present])}\n${keys}\nRETURN ${total} AS total`,
+      (total) => `${matchKeys([...where, ...present], keys)}\nRETURN ${total} AS total`,
     ),
     order,
     params,

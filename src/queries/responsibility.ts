@@ -1,7 +1,7 @@
 import type { Columns } from '../database/columns.js';
 import { codeKey } from '../records/responsibility.js';
 import { toSearchTokens } from '../records/text.js';
-import { dayCondition, placeCondition } from './conditions.js';
+import { dayCondition, knownCondition, labelsKnownOn, placeCondition } from './conditions.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -50,6 +50,8 @@ export interface HeldFilter {
   readonly holder?: string | undefined;
   readonly roles?: readonly string[] | undefined;
   readonly asOf?: string | undefined;
+  /** Only what the documents published by this day let one know. */
+  readonly asKnownOn?: string | undefined;
   readonly place?: readonly string[] | undefined;
 }
 
@@ -110,6 +112,7 @@ function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
   return predicates(filter, {
     roles: 'held.role IN $roles',
     asOf: dayCondition('validFrom', 'validTo', 'held'),
+    asKnownOn: knownCondition('held'),
     place: placeCondition('held'),
   });
 }
@@ -121,13 +124,15 @@ function heldBySome({ holder, ...filter }: HeldFilter): string[] {
   ];
   return conditions.length === 0
     ? []
-    : [`EXISTS {\n    MATCH (n)<-[:OF]-(held:Holding)\n    WHERE ${conditions.join('\n      AND ')}\n  }`];
+    : [
+        `EXISTS {\n    MATCH (n)<-[:OF]-(held:${labelsKnownOn('Holding', filter)})\n    WHERE ${conditions.join('\n      AND ')}\n  }`,
+      ];
 }
 
 /** One holder has few of all responsibilities, so they are matched from the holder and then sorted. */
 function heldByOne(filter: HeldFilter): string {
   const conditions = heldConditions(filter);
-  return `MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)${
+  return `MATCH (:Entity {id: $holder})<-[:BY]-(held:${labelsKnownOn('Holding', filter)})-[:OF]->(n:Responsibility)${
     conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`
   }
 WITH DISTINCT n`;

@@ -10,6 +10,7 @@ export const HOLDER = {
   ...recordColumns(HOLDERS),
   successorIds: maybe(texts),
   successorsOn: maybe(texts),
+  knownSuccessors: maybe(texts),
 };
 export type HolderRow = RowOf<typeof HOLDER>;
 
@@ -32,7 +33,10 @@ export type ResponsibilityRow = RowOf<typeof RESPONSIBILITY> & {
   readonly dueAt?: readonly number[];
 };
 
-export const HOLDING = recordColumns(['holdings']);
+/** The days on which a fact was known as its row says it. */
+const KNOWN = { knownFrom: maybe(text), knownTo: maybe(text) };
+
+export const HOLDING = { ...recordColumns(['holdings']), ...KNOWN };
 export type HoldingRow = RowOf<typeof HOLDING>;
 
 export const TRANSFER = {
@@ -51,6 +55,7 @@ export const TRANSFER = {
     ],
   ),
   conditionMetOn: maybe(text),
+  ...KNOWN,
 };
 export type TransferRow = RowOf<typeof TRANSFER>;
 

@@ -1,4 +1,14 @@
-import { dayCondition, hasStatus, placeCondition } from './conditions.js';
+import {
+  dayCondition,
+  fromBoth,
+  hasStatus,
+  type KnownFilter,
+  knownCondition,
+  labelsEverKnown,
+  labelsKnownOn,
+  placeCondition,
+  whereKnown,
+} from './conditions.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -13,13 +23,21 @@ import {
 import { TRANSFER, type TransferRow } from './rows.js';
 import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
-export const transfersById = rowsByIdStatement('transfersById', 'Transfer', TRANSFER);
-/** Transfers made under a transfer. It begins at the index on underId. */
-export const transfersUnder = listByParentStatement(
-  'transfersUnder',
-  '(n:Transfer {underId: parent})',
-  TRANSFER,
-);
+export const transfersById = rowsByIdStatement('transfersById', labelsEverKnown('Transfer'), TRANSFER);
+/**
+ * @param known with a day, the transfers as the documents published by then let one know them
+ * @returns a statement that finds the transfers made under transfers. It begins at the index on underId; with a day, at the unique
+ *   index of ids, because one pattern with two labels uses no index
+ */
+export function transfersUnder(known: KnownFilter) {
+  return listByParentStatement<typeof TRANSFER, KnownFilter>(
+    'transfersUnder',
+    known.asKnownOn === undefined
+      ? '(n:Transfer {underId: parent})'
+      : `(:Entity {id: parent})<-[:UNDER]-(n:${labelsKnownOn('Transfer', known)})${whereKnown('n', known)}`,
+    TRANSFER,
+  );
+}
 
 /** The orders of a list of transfers. EFFECTIVE_FROM puts transfers without a first day last. */
 export type TransferOrder = 'DOCUMENT_ORDER' | 'EFFECTIVE_FROM' | 'TITLE';
@@ -45,6 +63,8 @@ export interface TransferFilter {
   readonly powerTypes?: readonly string[] | undefined;
   readonly fields?: readonly string[] | undefined;
   readonly asOf?: string | undefined;
+  /** Only what the documents published by this day let one know; absent for what all documents do. */
+  readonly asKnownOn?: string | undefined;
   /** The ids of a place and of the regions that contain it. */
   readonly place?: readonly string[] | undefined;
   readonly certainty?: readonly string[] | undefined;
@@ -59,6 +79,7 @@ const CLAUSES: { readonly [Part in keyof Required<TransferFilter>]: string } = {
   powerTypes: 'n.powerType IN $powerTypes',
   fields: 'n.field IN $fields',
   asOf: dayCondition('effectiveFrom', 'effectiveTo'),
+  asKnownOn: knownCondition(),
   place: placeCondition(),
   certainty: 'n.certainty IN $certainty',
 };
@@ -81,13 +102,14 @@ export function transferList(
 ): ListQuery<TransferRow> {
   return listQuery({
     name: about === undefined ? 'transfers' : 'transfersAbout',
-    from:
-      about === undefined
-        ? 'MATCH (n:Transfer)'
-        : `${responsibilitiesAbout(about)}
+    ...(about === undefined
+      ? fromBoth('Transfer', filter, (label) => `MATCH (n:${label})`)
+      : {
+          from: `${responsibilitiesAbout(about)}
 WHERE class IS NOT NULL
-MATCH (n)<-[:OF]-(transfer:Transfer)
+MATCH (n)<-[:OF]-(transfer:${labelsKnownOn('Transfer', filter)})
 WITH transfer AS n, class`,
+        }),
     where: predicates(filter, filter.asOf === undefined ? CLAUSES : ON_A_DAY),
     within: about === undefined ? entry(filter, orderBy) : undefined,
     order: about !== undefined && orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
@@ -109,12 +131,16 @@ const PARENTS = {
  */
 export function transfersOf(
   name: keyof typeof PARENTS,
-  filter: Pick<TransferFilter, 'kinds' | 'status'>,
+  filter: Pick<TransferFilter, 'kinds' | 'status' | 'asKnownOn'>,
 ): NestedListQuery<TransferRow> {
   return nestedListQuery({
     name,
-    from: `MATCH (n:Transfer {${PARENTS[name]}: parent})`,
-    where: predicates(filter, { kinds: CLAUSES.kinds, status: CLAUSES.status }),
+    ...fromBoth('Transfer', filter, (label) => `MATCH (n:${label} {${PARENTS[name]}: parent})`),
+    where: predicates(filter, {
+      kinds: CLAUSES.kinds,
+      status: CLAUSES.status,
+      asKnownOn: CLAUSES.asKnownOn,
+    }),
     within: `n.${PARENTS[name]}`,
     order: DOCUMENT_ORDER,
     columns: TRANSFER,

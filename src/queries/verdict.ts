@@ -1,6 +1,14 @@
 import type { Statement } from '../database/statement.js';
 import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
 import type { PowerSuccessionFact } from '../rules/power-history.js';
+import {
+  fromBoth,
+  type KnownFilter,
+  knownCondition,
+  labelsKnownOn,
+  matchKnown,
+  whereKnown,
+} from './conditions.js';
 import type { NamedTransferRow } from './history.js';
 
 /**
@@ -74,20 +82,22 @@ export interface VerdictKey {
  *   the same former holder, under a limitation, and there is no transfer of this responsibility to the body.
  * There is no row where the responsibility is not on record. It begins at the unique index of ids.
  */
-export const verdictBasis: Statement<VerdictRow, { keys: readonly VerdictKey[] }> = {
-  name: 'verdictBasis',
-  cypher: `UNWIND range(0, size($keys) - 1) AS position
+export function verdictBasis(
+  known: KnownFilter,
+): Statement<VerdictRow, KnownFilter & { keys: readonly VerdictKey[] }> {
+  const { earlier, successors } = known.asKnownOn === undefined ? SUCCESSIONS : SUCCESSIONS_AS_KNOWN;
+  return {
+    name: 'verdictBasis',
+    cypher: `UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
-MATCH (body:Entity:Holder {id: key.holder})
-MATCH (r:Entity:Responsibility {id: key.responsibility})
+MATCH (body:Entity&Holder {id: key.holder})
+MATCH (r:Entity&Responsibility {id: key.responsibility})
 WITH position, body, r,
-  [{id: body.id, since: NULL, way: 'RENAMED'}] + [i IN range(0, size(coalesce(body.predecessorIds, [])) - 1) | {
-    id: body.predecessorIds[i], since: nullIf(body.predecessorsSince[i], ''), way: body.predecessorWays[i]
-  }] AS earlier
+  [{id: body.id, since: NULL, way: 'RENAMED'}] + ${earlier} AS earlier
 WITH position, body, r, earlier,
   COLLECT {
     UNWIND earlier AS was
-    MATCH (who:Entity:Holder {id: was.id})
+    MATCH (who:Entity&Holder {id: was.id})
     MATCH way = (who)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
     WITH as, was, who, [class IN nodes(way) WHERE class.condition IS NOT NULL AND (class <> who OR as = who) | class.condition] AS conditions
     ORDER BY size(conditions)
@@ -95,17 +105,17 @@ WITH position, body, r, earlier,
     RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN', regionId: who.regionId}
   } AS held,
   COLLECT {
-    MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)<-[:OF]-(holding:Holding)
+    MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)<-[:OF]-(holding:${labelsKnownOn('Holding', known)})${whereKnown('holding', known)}
     RETURN DISTINCT holding.holderId
   } AS holderIds
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
-  body.successorIds AS successorIds, body.successorsOn AS successorsOn,
+  ${successors.ids} AS successorIds, ${successors.days} AS successorsOn,
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
   [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
   COLLECT {
-    MATCH (r)-[:CONTINUES|GOES_ON_AS*1..]-(s:PowerSuccession)
+    MATCH (r)-[:CONTINUES|GOES_ON_AS*1..]-(s:PowerSuccession)${whereKnown('s', known)}
     WITH DISTINCT s
     MATCH (s)-[:CONTINUES]->(before:Power)
     MATCH (s)-[:GOES_ON_AS]->(after:Power)
@@ -119,7 +129,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   } AS successions,
   COLLECT {
     UNWIND holderIds AS classId
-    MATCH (class:Entity:HolderCategory {id: classId})
+    MATCH (class:Entity&HolderCategory {id: classId})
     WHERE NOT class.exhaustive AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
       MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
     })
@@ -135,11 +145,9 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   COLLECT {
     UNWIND held AS as
     UNWIND holderIds AS formerId
-    MATCH (t:Transfer {toId: as.holder.id, fromId: formerId})
-    WHERE t.limitation IS NOT NULL AND t.limitationBounds = 'HELD' AND t.kind <> 'REFERRAL'
-    WITH t
+    ${limitedTransfers(known)}
     MATCH (t)-[:OF]->(item:Responsibility)
-    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
+    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { ${matchKnown('(r)<-[:OF]-', 'given', 'Transfer', known, 'toId: t.toId')} }
     WITH t, item
     MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
     WHERE EXISTS { (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
@@ -152,4 +160,40 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     }
     ORDER BY t.ord, t.id
   } AS exceptions`,
+  };
+}
+
+/** Cypher lists of the bodies that `body` follows, and of those that follow it: as all documents let one know them. */
+const SUCCESSIONS = {
+  earlier: `[i IN range(0, size(coalesce(body.predecessorIds, [])) - 1) | {
+    id: body.predecessorIds[i], since: nullIf(body.predecessorsSince[i], ''), way: body.predecessorWays[i]
+  }]`,
+  successors: { ids: 'body.successorIds', days: 'body.successorsOn' },
 };
+
+/** The entries of a list that were known on `$asKnownOn`, each split into its parts (`SuccessionNotes`). */
+const knownEntries = (list: string, from: number) =>
+  `[entry IN [text IN coalesce(body.${list}, []) | split(text, ' ')]
+    WHERE entry[${from}] <= $asKnownOn AND (entry[${from + 1}] = '' OR $asKnownOn < entry[${from + 1}])]`;
+
+/** The same, as the documents published by `$asKnownOn` let one know them. */
+const SUCCESSIONS_AS_KNOWN = {
+  earlier: `[entry IN ${knownEntries('knownPredecessors', 3)} | {id: entry[0], since: nullIf(entry[1], ''), way: entry[2]}]`,
+  successors: {
+    ids: `[entry IN ${knownEntries('knownSuccessors', 2)} | entry[0]]`,
+    days: `[entry IN ${knownEntries('knownSuccessors', 2)} | entry[1]]`,
+  },
+};
+
+/** Binds `t` to the limited transfers from a former holder to a capacity. Each part begins at an index on (toId, fromId, limitation). */
+function limitedTransfers(known: KnownFilter): string {
+  const { from, fromEarlier } = fromBoth(
+    'Transfer',
+    known,
+    (label) => `MATCH (t:${label} {toId: as.holder.id, fromId: formerId})
+    WHERE t.limitation IS NOT NULL AND t.limitationBounds = 'HELD' AND t.kind <> 'REFERRAL'`,
+  );
+  if (fromEarlier === undefined) return `${from}\n    WITH t`;
+  const both = [from, fromEarlier].map((part) => `${part} AND ${knownCondition('t')}\n    RETURN t`);
+  return `CALL (as, formerId) {\n    ${both.join('\n    UNION ALL\n    ')}\n    }\n    WITH t`;
+}

@@ -26,6 +26,11 @@ export const document = kindOfRecord({
       .optional()
       .describe('Who issued it; for a document that all cities share, a body that one of them may not have'),
     issuedOn: day.optional().describe('The day of its issue'),
+    publishedOn: day
+      .optional()
+      .describe(
+        'The day on which its text or its issue says that it was made public (公布日期); absent where nothing says so',
+      ),
     status: z.enum(DOCUMENT_STATUSES).describe('Whether it is in force, repealed, or only cited here'),
     validFrom: day.optional().describe('The first day of its effect, if its own words give one (自…起施行)'),
     effectiveIn: reference('TAKES_EFFECT_IN', 'provisions')
@@ -51,6 +56,22 @@ export const document = kindOfRecord({
       aliases: 'dct:alternative',
       issuer: ['dct:publisher', 'prov:wasAttributedTo'],
       issuedOn: 'dct:issued',
+      publishedOn: 'dct:available',
     },
   },
 });
+
+/**
+ * @returns the day from which on a document counts as known: the day on which it was made public; where nothing says that day, its own
+ *   date, which is an inference; undefined where it has neither, and then it counts as known on every day. The day of loading is
+ *   never meant
+ */
+export function dayKnown({
+  publishedOn,
+  issuedOn,
+}: {
+  readonly publishedOn?: string | undefined;
+  readonly issuedOn?: string | undefined;
+}): string | undefined {
+  return publishedOn ?? issuedOn;
+}

@@ -175,13 +175,32 @@ export async function findHolderIdIn(
   return (await findByName(context, 'name', 'HOLDER', name, await findCity(context, 'place', place))).id;
 }
 
-/** @returns the id of a body's last successor that had replaced it by a day; its own id if there is none, or without a day */
+/** The columns with the successors of a body. */
+export const SUCCESSORS = ['successorIds', 'successorsOn', 'knownSuccessors'] as const;
+
+/**
+ * @param asKnownOn only the successions in documents published by this day count; undefined if all do
+ * @returns the id of a body's last successor that had replaced it by a day; its own id if there is none, or without a day
+ */
 export function successorOn(
-  { id, successorIds, successorsOn }: Pick<HolderRow, 'id' | 'successorIds' | 'successorsOn'>,
+  body: Pick<HolderRow, 'id' | 'successorIds' | 'successorsOn'> & Partial<Pick<HolderRow, 'knownSuccessors'>>,
   on: string | undefined,
+  asKnownOn: string | undefined,
 ): string {
-  const followed = (successorsOn ?? []).findLastIndex((day) => on !== undefined && day <= on);
-  return successorIds?.[followed] ?? id;
+  if (on === undefined) return body.id;
+  const { ids, days } =
+    asKnownOn === undefined
+      ? { ids: body.successorIds ?? [], days: body.successorsOn ?? [] }
+      : successorsKnown(body.knownSuccessors ?? [], asKnownOn);
+  return ids[days.findLastIndex((day) => day <= on)] ?? body.id;
+}
+
+/** Reads the successors that were known on a day from the texts that the load stores: id, day, known from, known until. */
+function successorsKnown(texts: readonly string[], asKnownOn: string) {
+  const known = texts
+    .map((text) => text.split(' '))
+    .filter(([, , from = '', to = '']) => from <= asKnownOn && (to === '' || asKnownOn < to));
+  return { ids: known.map(([id = '']) => id), days: known.map(([, on = '']) => on) };
 }
 
 /**

@@ -3,19 +3,25 @@ import type { TransferRow } from '../queries/rows.js';
 import { traceChain } from '../rules/chain.js';
 import { citations } from './citation.js';
 import { dependsOn, toOptional } from './depends-on.js';
+import { rowKnownOn } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 export const chain: Resolvers = {
   Holding: {
-    chain: dependsOn(['responsibilityId', 'holderId', 'arisesFromId'], (row, _, { loaders }) =>
-      mapMaybe(loaders.history(row.responsibilityId), (history) => {
-        const transfers = new Map(history.transfers.map((one) => [one.id, one]));
-        const { hops, ...rest } = traceChain(row, history);
-        return {
-          ...rest,
-          hops: hops.map((hop) => ({ ...hop, transfer: transfers.get(hop.transferId) as TransferRow })),
-        };
-      }),
+    chain: dependsOn(
+      ['responsibilityId', 'holderId', 'arisesFromId', 'knownFrom', 'knownTo'],
+      (row, { asKnownOn }, context, info) =>
+        mapMaybe(
+          context.loaders.history(row.responsibilityId, rowKnownOn(row, asKnownOn, context, info)),
+          (history) => {
+            const transfers = new Map(history.transfers.map((one) => [one.id, one]));
+            const { hops, ...rest } = traceChain(row, history);
+            return {
+              ...rest,
+              hops: hops.map((hop) => ({ ...hop, transfer: transfers.get(hop.transferId) as TransferRow })),
+            };
+          },
+        ),
     ),
   },
   Chain: { root: toOptional('holders', 'rootId') },

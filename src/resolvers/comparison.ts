@@ -1,17 +1,23 @@
 import { loadReference } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
-import { comparisonList } from '../queries/comparison.js';
+import { type ComparisonFilter, comparisonList } from '../queries/comparison.js';
 import type { HolderRow } from '../queries/rows.js';
-import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
+import { findHolderId, findPlaceAndAround, SUCCESSORS, successorOn, undefinedIfNull } from './arguments.js';
 import { makeConnection } from './connection.js';
 import { dependsOn } from './depends-on.js';
+import { knownOn } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 /** Finds the body that a name means on a day: if the body was renamed by then, its successor. */
-async function bodyNamed(context: RequestContext, argument: string, name: string, asOf: string | undefined) {
+async function bodyNamed(
+  context: RequestContext,
+  argument: string,
+  name: string,
+  { asOf, asKnownOn }: Pick<ComparisonFilter, 'asOf' | 'asKnownOn'>,
+) {
   const { holders } = context.loaders;
   const named: HolderRow = await loadReference(holders, (await findHolderId(context, argument, name)) ?? '');
-  const id = successorOn(named, asOf);
+  const id = successorOn(named, asOf, asKnownOn);
   return id === named.id ? named : loadReference(holders, id);
 }
 
@@ -39,20 +45,25 @@ export const comparison: Resolvers = {
   Query: {
     compareHolders: dependsOn(
       [],
-      async (_, args, context) => {
-        const asOf = undefinedIfNull(args.asOf);
+      async (_, args, context, info) => {
+        const days = { asOf: undefinedIfNull(args.asOf), asKnownOn: knownOn(args.asKnownOn, context, info) };
         const [left, right, place] = await Promise.all([
-          bodyNamed(context, 'left', args.left, asOf),
-          bodyNamed(context, 'right', args.right, asOf),
+          bodyNamed(context, 'left', args.left, days),
+          bodyNamed(context, 'right', args.right, days),
           findPlaceAndAround(context, 'place', args.place),
         ]);
         return {
           left,
           right,
-          filter: { asOf, place, kinds: undefinedIfNull(args.kinds), status: undefinedIfNull(args.status) },
+          filter: {
+            ...days,
+            place,
+            kinds: undefinedIfNull(args.kinds),
+            status: undefinedIfNull(args.status),
+          },
         };
       },
-      { holders: { columns: ['successorIds', 'successorsOn'] } },
+      { holders: { columns: SUCCESSORS } },
     ),
   },
 };

@@ -1,8 +1,9 @@
 import { conflictList } from '../queries/conflict.js';
-import { findDocumentId, findHolderId, undefinedIfNull } from './arguments.js';
+import { findDocumentId, findHolderId, findPlaceAndAround, undefinedIfNull } from './arguments.js';
 import { citations } from './citation.js';
 import { connectionFields, makeConnection } from './connection.js';
 import { toManyLimited, toOptional } from './depends-on.js';
+import { knownOn } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 export const conflict: Resolvers = {
@@ -15,11 +16,19 @@ export const conflict: Resolvers = {
   Query: {
     conflicts: async (_, args, context, info) => {
       const filter = args.filter ?? {};
-      const [holder, document] = await Promise.all([
+      const [holder, document, place] = await Promise.all([
         findHolderId(context, 'holder', filter.holder),
         findDocumentId(context, 'document', filter.document),
+        findPlaceAndAround(context, 'place', filter.place),
       ]);
-      const query = conflictList({ kinds: undefinedIfNull(filter.kinds), holder, document });
+      const query = conflictList({
+        kinds: undefinedIfNull(filter.kinds),
+        holder,
+        document,
+        asOf: undefinedIfNull(filter.asOf),
+        asKnownOn: knownOn(filter.asKnownOn, context, info),
+        place,
+      });
       return makeConnection({ context, args, info }, query);
     },
   },

@@ -54,6 +54,8 @@ interface ListField {
   readonly context: RequestContext;
   readonly args: PageArguments;
   readonly info: GraphQLResolveInfo;
+  /** The day up to whose publications documents count; undefined if all do. */
+  readonly asKnownOn?: string | undefined;
 }
 
 /** Calls `make` only once, because several fields of a connection need the same page. */
@@ -79,10 +81,16 @@ function identifyingArguments(args: PageArguments, { parentType, fieldName }: Gr
   );
 }
 
-function openList({ args, info }: ListField, order: readonly KeyPart[], parent?: unknown) {
+function openList({ args, info, asKnownOn }: ListField, order: readonly KeyPart[], parent?: unknown) {
   const { first, after } = args;
   const mark = memoize(() =>
-    listMark([info.parentType.name, info.fieldName, parent, identifyingArguments(args, info)]),
+    listMark([
+      info.parentType.name,
+      info.fieldName,
+      parent,
+      identifyingArguments(args, info),
+      ...(asKnownOn === undefined ? [] : [asKnownOn]),
+    ]),
   );
   const key = after == null ? undefined : decodeCursor(after, mark(), order);
   return { mark, continued: key !== undefined, slice: { first: pageSize(first), after: key } };
@@ -119,7 +127,7 @@ export function makeNestedConnection<Row>(
   query: () => NestedListQuery<Row>,
 ): Connection<Row> {
   const { lists } = field.context.loaders;
-  const list = lists.of(field.info.fieldNodes, query);
+  const list = lists.of(field.info.fieldNodes, query, field.asKnownOn);
   const { slice, ...rest } = openList(field, list.order, parent);
   return {
     ...rest,

@@ -134,7 +134,6 @@ export function toManyLimited<Name extends RowLoader, Column extends string>(loa
 
 /** The loaders of whole lists (without pages) that belong to a node. */
 type ListLoader =
-  | 'transfersUnder'
   | 'categoriesOf'
   | 'successionsFrom'
   | 'successionsTo'

@@ -16,6 +16,7 @@ import {
   nameTextMatch,
   pageSize,
   readSearchText,
+  SUCCESSORS,
   successorOn,
   takeFirst,
   undefinedIfNull,
@@ -23,6 +24,7 @@ import {
 import { cited } from './citation.js';
 import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
+import { knownOn } from './known-on.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
 /** The GraphQL type of each type of holder. */
@@ -36,14 +38,34 @@ export const HOLDER_TYPENAMES = {
 
 type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'memberships';
 
+/** Resolves the transfers in which a holder has one of the two parts. */
+function transfersWith(
+  name: 'transfersToHolder' | 'transfersFromHolder',
+): NonNullable<OrganizationResolvers['transfersReceived']> {
+  return ({ id }, args, context, info) => {
+    const asKnownOn = knownOn(undefined, context, info);
+    return makeNestedConnection(id, { context, args, info, asKnownOn }, () =>
+      transfersOf(name, {
+        status: undefinedIfNull(args.status),
+        kinds: undefinedIfNull(args.kinds),
+        asKnownOn,
+      }),
+    );
+  };
+}
+
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
-  holdings: dependsOn(['successorIds', 'successorsOn'], (body, args, context, info) =>
-    mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) =>
-      makeNestedConnection(successorOn(body, undefinedIfNull(args.asOf)), { context, args, info }, () =>
+  holdings: dependsOn(SUCCESSORS, (body, args, context, info) =>
+    mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) => {
+      const asOf = undefinedIfNull(args.asOf);
+      const asKnownOn = knownOn(args.asKnownOn, context, info);
+      const field = { context, args, info, asKnownOn };
+      return makeNestedConnection(successorOn(body, asOf, asKnownOn), field, () =>
         holdingsOfHolder(
           {
-            asOf: undefinedIfNull(args.asOf),
+            asOf,
+            asKnownOn,
             place,
             roles: undefinedIfNull(args.roles),
             kinds: undefinedIfNull(args.kinds),
@@ -52,23 +74,11 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
           },
           args.includeCategories ?? false,
         ),
-      ),
-    ),
+      );
+    }),
   ),
-  transfersReceived: ({ id }, args, context, info) =>
-    makeNestedConnection(id, { context, args, info }, () =>
-      transfersOf('transfersToHolder', {
-        status: undefinedIfNull(args.status),
-        kinds: undefinedIfNull(args.kinds),
-      }),
-    ),
-  transfersGiven: ({ id }, args, context, info) =>
-    makeNestedConnection(id, { context, args, info }, () =>
-      transfersOf('transfersFromHolder', {
-        status: undefinedIfNull(args.status),
-        kinds: undefinedIfNull(args.kinds),
-      }),
-    ),
+  transfersReceived: transfersWith('transfersToHolder'),
+  transfersGiven: transfersWith('transfersFromHolder'),
   memberships: ({ id }, args, context, info) =>
     makeNestedConnection(id, { context, args, info }, () => membershipsOfHolder),
 };

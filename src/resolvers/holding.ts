@@ -5,6 +5,7 @@ import { cited } from './citation.js';
 import { makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
+import { knownOn } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 /** Resolves the jurisdiction of a holding or transfer, which consists of columns of its own row. */
@@ -37,6 +38,7 @@ export const holding: Resolvers = {
       const query = holdingsAbout(
         {
           asOf: undefinedIfNull(args.asOf),
+          asKnownOn: knownOn(args.asKnownOn, context, info),
           place,
           roles: undefinedIfNull(args.roles),
           kinds: undefinedIfNull(args.kinds),

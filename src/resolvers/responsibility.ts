@@ -14,6 +14,7 @@ import {
 import { citations } from './citation.js';
 import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
 import { doubtful } from './doubt.js';
+import { knownOn } from './known-on.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
 /** The GraphQL type of each kind of responsibility. */
@@ -30,20 +31,24 @@ export const RESPONSIBILITY_TYPENAMES = {
 export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations' | 'doubts'> = {
   ...doubtful,
   holdings: ({ id }, args, context, info) =>
-    mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) =>
-      makeNestedConnection(id, { context, args, info }, () =>
+    mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) => {
+      const asKnownOn = knownOn(args.asKnownOn, context, info);
+      return makeNestedConnection(id, { context, args, info, asKnownOn }, () =>
         holdingsOfResponsibility({
           asOf: undefinedIfNull(args.asOf),
+          asKnownOn,
           place,
           roles: undefinedIfNull(args.roles),
           status: undefinedIfNull(args.status),
         }),
-      ),
-    ),
-  transfers: ({ id }, args, context, info) =>
-    makeNestedConnection(id, { context, args, info }, () =>
-      transfersOf('transfersOfResponsibility', { status: undefinedIfNull(args.status) }),
-    ),
+      );
+    }),
+  transfers: ({ id }, args, context, info) => {
+    const asKnownOn = knownOn(undefined, context, info);
+    return makeNestedConnection(id, { context, args, info, asKnownOn }, () =>
+      transfersOf('transfersOfResponsibility', { status: undefinedIfNull(args.status), asKnownOn }),
+    );
+  },
   citations,
 };
 
@@ -76,7 +81,13 @@ export const responsibility: Resolvers = {
               : codeMatch(filter.code.code, undefinedIfNull(filter.code.scheme)),
         },
         { dueFrom: undefinedIfNull(filter.dueFrom), dueTo: undefinedIfNull(filter.dueTo) },
-        { holder, roles: undefinedIfNull(filter.roles), asOf: undefinedIfNull(filter.asOf), place },
+        {
+          holder,
+          roles: undefinedIfNull(filter.roles),
+          asOf: undefinedIfNull(filter.asOf),
+          asKnownOn: knownOn(filter.asKnownOn, context, info),
+          place,
+        },
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',
       );

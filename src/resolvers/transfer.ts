@@ -9,9 +9,10 @@ import {
 } from './arguments.js';
 import { cited } from './citation.js';
 import { makeSearchConnection, searchedFields } from './connection.js';
-import { toList, toMany, toOne, toOptional } from './depends-on.js';
+import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { jurisdiction } from './holding.js';
+import { knownOn, rowKnownOn } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 export const transfer: Resolvers = {
@@ -26,7 +27,9 @@ export const transfer: Resolvers = {
     jurisdiction,
     instrument: toOne('documents', 'instrumentId'),
     under: toOptional('transfers', 'underId'),
-    onward: toList('transfersUnder'),
+    onward: dependsOn(['knownFrom', 'knownTo'], (row, _, context, info) =>
+      context.loaders.transfersUnder(rowKnownOn(row, undefined, context, info)).load(row.id),
+    ),
     alternatives: toMany('holders', 'alternativeIds'),
   },
   TransferConnection: searchedFields,
@@ -51,6 +54,7 @@ export const transfer: Resolvers = {
           powerTypes: undefinedIfNull(filter.powerTypes),
           fields: undefinedIfNull(filter.fields),
           asOf: undefinedIfNull(filter.asOf),
+          asKnownOn: knownOn(filter.asKnownOn, context, info),
           certainty: undefinedIfNull(filter.certainty),
         },
         about,

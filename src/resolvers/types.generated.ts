@@ -257,12 +257,18 @@ export type ConflictEdge = {
 
 /** Which conflicts to list. A conflict must meet all conditions. */
 export type ConflictFilter = {
+  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. What is asked below follows this day. */
+  readonly asKnownOn?: InputMaybe<Scalars['Date']['input']>;
+  /** A calendar day (日期). Only conflicts whose holdings contradict each other on that day. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only conflicts that rest on words of this document, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
   /** Only conflicts in which this holder (主体) has a holding, by id, name or alias. */
   readonly holder?: InputMaybe<Scalars['String']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
+  /** A place (区域), by id, name or alias. Only conflicts whose holdings contradict each other there. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The kinds of conflict (矛盾类型). */
@@ -326,6 +332,8 @@ export type Document = Node & {
   readonly number?: Maybe<Scalars['String']['output']>;
   /** Its provisions (条款), in document order. */
   readonly provisions: ProvisionConnection;
+  /** The day on which its text or its issue says that it was made public (公布日期). Null if nothing says so; `asKnownOn` then takes the day of issue, which is an inference. */
+  readonly publishedOn?: Maybe<Scalars['Date']['output']>;
   /** Documents that repeal it. */
   readonly repealedBy: ReadonlyArray<DocumentLink>;
   /** Documents that it repeals (废止). */
@@ -600,6 +608,7 @@ export type Duty = Node & Responsibility & {
 /** A standing obligation (职责). An article, clause or annex row states it. */
 export type DutyHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
@@ -728,6 +737,7 @@ export type Holder = {
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
 export type HolderHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -807,6 +817,7 @@ export type HolderCategory = Holder & Node & {
 /** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -996,6 +1007,10 @@ export type Holding = Node & {
   readonly id: Scalars['ID']['output'];
   /** The area in which the holder holds it. */
   readonly jurisdiction: Jurisdiction;
+  /** The first day on which the published documents let one know this as it is stated here (可知起始日). A document counts from the day on which it was made public, else from its own date. Null if it counts as known on every day before `knownTo`: a document without a day states it. */
+  readonly knownFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which later documents let one know better (可知截止日): another row has what is known since. Null if it is still known so. Only with `asKnownOn` do lists have rows that are no longer known so. */
+  readonly knownTo?: Maybe<Scalars['Date']['output']>;
   /** The words that limit the holding to a part (事项限定). The receiver holds the part that is given; the former holder keeps the rest. */
   readonly limitation?: Maybe<Scalars['String']['output']>;
   /** Whether the words of `limitation` describe the part that is held or the part that is not. Null if there is no limitation. */
@@ -1020,6 +1035,12 @@ export type Holding = Node & {
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it is no longer in effect. Null if it has no end. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** Who holds a responsibility (权责归属): where, since when, in which role and under which condition. */
+export type HoldingChainArgs = {
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A page of a list of holdings. */
@@ -1119,6 +1140,7 @@ export type Indicator = Node & Responsibility & {
 /** An indicator by which bodies are assessed (考核指标). */
 export type IndicatorHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
@@ -1347,6 +1369,7 @@ export type OrganizationCategoriesArgs = {
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type OrganizationHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1454,6 +1477,7 @@ export type Person = Holder & Node & {
 /** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1532,6 +1556,7 @@ export type Policy = Node & Responsibility & {
 /** A benefit for which a body accepts applications (政策事项). */
 export type PolicyHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
@@ -1580,6 +1605,7 @@ export type Post = Holder & Node & {
 /** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -1656,6 +1682,7 @@ export type Power = Node & Responsibility & {
 /** A catalogued administrative power (行政权力事项). */
 export type PowerHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
@@ -1835,6 +1862,7 @@ export type QueryAnomaliesArgs = {
 
 /** The queries of the API. */
 export type QueryCompareHoldersArgs = {
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   left: Scalars['String']['input'];
@@ -1889,6 +1917,7 @@ export type QueryHoldersArgs = {
 
 /** The queries of the API. */
 export type QueryMayExerciseArgs = {
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   holder: Scalars['String']['input'];
   place?: InputMaybe<Scalars['String']['input']>;
@@ -1959,6 +1988,7 @@ export type QueryTransfersArgs = {
 export type QueryWhoOwnsArgs = {
   about: Scalars['String']['input'];
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -2109,6 +2139,7 @@ export type Responsibility = {
 /** Something that a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
 export type ResponsibilityHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
@@ -2175,6 +2206,8 @@ export type ResponsibilityField =
 export type ResponsibilityFilter = {
   /** Words of the title, the items, the text or a limitation of a transfer (事项限定). Or the 文号 of the document that states or transfers it. Or the place that states it, as in `path` of a citation (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. What is asked below follows this day. */
+  readonly asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only responsibilities that are held on this day. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only facts whose reading has one of these certainties. */
@@ -2308,6 +2341,7 @@ export type ServiceItem = Node & Responsibility & {
 /** An item of government service (政府统一服务事项). */
 export type ServiceItemHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
@@ -2401,6 +2435,7 @@ export type Task = Node & Responsibility & {
 /** An assignment (任务): an item of a 任务分解 or 工作方案, dated or not. */
 export type TaskHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
@@ -2466,6 +2501,10 @@ export type Transfer = Node & {
   readonly jurisdiction: Jurisdiction;
   /** The kind of transfer, by its meaning. */
   readonly kind: TransferKind;
+  /** The first day on which the published documents let one know this as it is stated here (可知起始日). A document counts from the day on which it was made public, else from its own date. Null if it counts as known on every day before `knownTo`: a document without a day states it. */
+  readonly knownFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which later documents let one know better (可知截止日): another row has what is known since. Null if it is still known so. Only with `asKnownOn` do lists have rows that are no longer known so. */
+  readonly knownTo?: Maybe<Scalars['Date']['output']>;
   /** The defendant in court for acts under this transfer (行政诉讼被告). Rules derive it from the kind of transfer and the receiver; no document states it. */
   readonly liability: Liability;
   /** The words that limit the transfer to a part (事项限定; 除第(二)(三)项外). */
@@ -2520,6 +2559,8 @@ export type TransferEdge = {
 export type TransferFilter = {
   /** Words of the responsibility or of the limitation (事项限定). Or the 文号 of the document that states or transfers it. Or the place that states it (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. What is asked below follows this day. */
+  readonly asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only transfers in effect on this day (日期). This includes conditional transfers; use `status` to exclude them. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only facts whose reading has one of these certainties. */
@@ -2681,6 +2722,7 @@ export type WorkingGroupGroupsArgs = {
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupHoldingsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
   first?: InputMaybe<Scalars['Int']['input']>;
@@ -3197,6 +3239,7 @@ export type DocumentResolvers<ContextType = RequestContext, ParentType extends R
   lines?: Resolver<Maybe<ResolversTypes['LineRange']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provisions?: Resolver<ResolversTypes['ProvisionConnection'], ParentType, ContextType, RequireFields<DocumentProvisionsArgs, 'first'>>;
+  publishedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   repealedBy?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentRepealedByArgs>>;
   repeals?: Resolver<ReadonlyArray<ResolversTypes['DocumentLink']>, ParentType, ContextType, Partial<DocumentRepealsArgs>>;
   responsibilities?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<DocumentResponsibilitiesArgs, 'first'>>;
@@ -3373,7 +3416,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   arisesFrom?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
   asWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
-  chain?: Resolver<ResolversTypes['Chain'], ParentType, ContextType>;
+  chain?: Resolver<ResolversTypes['Chain'], ParentType, ContextType, Partial<HoldingChainArgs>>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
@@ -3382,6 +3425,8 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
+  knownFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  knownTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;
   pendingOn?: Resolver<Maybe<ResolversTypes['PendingFact']>, ParentType, ContextType>;
@@ -3781,6 +3826,8 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   instrument?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   jurisdiction?: Resolver<ResolversTypes['Jurisdiction'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['TransferKind'], ParentType, ContextType>;
+  knownFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  knownTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   liability?: Resolver<ResolversTypes['Liability'], ParentType, ContextType>;
   limitation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   limitationBounds?: Resolver<Maybe<ResolversTypes['LimitationBounds']>, ParentType, ContextType>;

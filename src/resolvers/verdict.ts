@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import { itemHistory } from '../rules/power-history.js';
 import { verdictOf } from '../rules/verdict.js';
@@ -5,26 +6,31 @@ import { verdictSentence } from '../rules/verdict-sentence.js';
 import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
 import { badInputError } from './bad-input.js';
 import { citations } from './citation.js';
+import { knownOn } from './known-on.js';
 import type { VerdictParent } from './parent-types.js';
 import type { QueryMayExerciseArgs, Resolvers } from './types.generated.js';
 
-async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): Promise<VerdictParent> {
+async function verdictOn(
+  args: QueryMayExerciseArgs,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<VerdictParent> {
   const { loaders } = context;
+  const asKnownOn = knownOn(args.asKnownOn, context, info);
+  const bases = loaders.verdictBasis(asKnownOn);
   const [holder, place] = await Promise.all([
     findHolderId(context, 'holder', args.holder),
     findPlaceAndAround(context, 'place', args.place),
   ]);
   const { responsibility } = args;
   const [named, all] = await Promise.all([
-    loaders.verdictBasis.load({ holder: holder as string, responsibility }),
-    loaders.history(responsibility),
+    bases.load({ holder: holder as string, responsibility }),
+    loaders.history(responsibility, asKnownOn),
   ]);
   // If the body was renamed by that day, the verdict is about its successor, which the explanation names.
-  const body = named && successorOn(named, undefinedIfNull(args.asOf));
+  const body = named && successorOn(named, undefinedIfNull(args.asOf), undefined);
   const basis =
-    body === null || body === named?.id
-      ? named
-      : await loaders.verdictBasis.load({ holder: body, responsibility });
+    body === null || body === named?.id ? named : await bases.load({ holder: body, responsibility });
   if (basis === null)
     throw badInputError(
       'responsibility',
@@ -42,6 +48,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
     prohibits,
     place,
     asOf: undefinedIfNull(args.asOf),
+    asKnownOn,
   };
   const ruling = verdictOf(question);
   const { answer, reason } = ruling;
@@ -58,7 +65,7 @@ async function verdictOn(args: QueryMayExerciseArgs, context: RequestContext): P
 }
 
 export const verdict: Resolvers = {
-  Query: { mayExercise: (_, args, context) => verdictOn(args, context) },
+  Query: { mayExercise: (_, args, context, info) => verdictOn(args, context, info) },
   Verdict: {
     citations,
   },

@@ -55,6 +55,8 @@ export interface HoldingFact {
   readonly endedWords: string | null;
   /** The words for the fact with which the holding will end (待新办法施行后废止); null if no end waits for a fact. */
   readonly endPending: string | null;
+  /** The day from which the published documents let one know the holding; null if it counts as known on every day. */
+  readonly knownFrom: string | null;
 }
 
 /** A document that an instrument names as its legal basis (根据). */
@@ -107,6 +109,8 @@ export interface TransferFact {
   readonly grantedByAndClassIds: readonly string[];
   readonly instrumentName: string;
   readonly path: string;
+  /** As in HoldingFact. */
+  readonly knownFrom: string | null;
   readonly bases: readonly LegalBasis[];
   /** The words that forbid what it does: it gives on what may not be given on (不得再行委托); null if none do. */
   readonly brokenBan: {

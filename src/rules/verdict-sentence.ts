@@ -411,6 +411,16 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
   }
 }
 
+/** Returns the words for the documents that count, if not all do. */
+function knownInWords({ asKnownOn, history }: VerdictInput): string {
+  if (asKnownOn === undefined) return '';
+  const undated = [...history.holdings, ...history.transfers].some(({ knownFrom }) => knownFrom === null);
+  return [
+    `; only the documents published by ${asKnownOn} count (该日前已公布的文件), each from its own date where nothing says when it was published`,
+    undated ? ', and on every day those that have no date' : '',
+  ].join('');
+}
+
 /** Returns one sentence that an auditor can quote: who, what, where, when and why, with the Chinese terms. */
 export function verdictSentence({ question, ruling, title, placeName }: SentenceInput): string {
   const place = placeName === undefined ? '' : ` in ${placeName}`;
@@ -425,5 +435,5 @@ export function verdictSentence({ question, ruling, title, placeName }: Sentence
               `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${reasonInWords(one, question)}`,
           )
           .join('; ')}`;
-  return `${answerInWords(ruling, question)} ${quote(title)}${place}${day}: ${why}${namesInWords(question)}.`;
+  return `${answerInWords(ruling, question)} ${quote(title)}${place}${day}: ${why}${namesInWords(question)}${knownInWords(question)}.`;
 }

@@ -110,6 +110,8 @@ export interface VerdictInput {
   readonly place: readonly string[] | undefined;
   /** The day; if undefined, every decision period is answered. */
   readonly asOf: string | undefined;
+  /** The history is that of the documents published by this day; undefined if it is that of all documents. */
+  readonly asKnownOn?: string | undefined;
 }
 
 /** The answer for one day, and the records that decide it. */

@@ -36,6 +36,7 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
     groundIds: [],
     statedBy: '某政发〔2020〕1号',
     statedOn: '2020-06-23',
+    knownFrom: '2020-06-23',
     ...differs,
   };
 }
@@ -77,6 +78,7 @@ export function transfer(differs: Partial<TransferFact> & { readonly id: string 
     bases: [],
     brokenBan: null,
     exceptsOtherItems: false,
+    knownFrom: '2020-06-23',
     ...differs,
   };
 }

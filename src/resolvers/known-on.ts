@@ -1,0 +1,69 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { RequestContext } from '../../loaders/index.js';
+import { containsDay } from '../rules/time.js';
+import { badInputError } from './bad-input.js';
+
+type Path = GraphQLResolveInfo['path'];
+
+/** The names of the fields from the operation down to a field. Positions in lists are left out: they share arguments. */
+function fieldsDownTo(path: Path): string[] {
+  const fields: string[] = [];
+  for (let at: Path | undefined = path; at !== undefined; at = at.prev)
+    if (typeof at.key === 'string') fields.unshift(at.key);
+  return fields;
+}
+
+/**
+ * Finds the day up to whose publications documents count for a field. What is asked below a row follows the row: a field without
+ * the argument has the day of the nearest field above it.
+ * @param given the argument `asKnownOn` of the field
+ * @returns undefined where neither the field nor one above it has a day, and all documents count
+ */
+export function knownOn(
+  given: string | null | undefined,
+  { daysKnown }: RequestContext,
+  { path }: GraphQLResolveInfo,
+): string | undefined {
+  if (given != null) {
+    daysKnown.set(fieldsDownTo(path).join('.'), given);
+    return given;
+  }
+  if (daysKnown.size === 0) return undefined;
+  const fields = fieldsDownTo(path);
+  for (let size = fields.length - 1; size > 0; size -= 1) {
+    const day = daysKnown.get(fields.slice(0, size).join('.'));
+    if (day !== undefined) return day;
+  }
+  return undefined;
+}
+
+/** The days on which a fact was known as its row says it. */
+interface RowInterval {
+  readonly knownFrom: string | null;
+  readonly knownTo: string | null;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * As `knownOn`, for a field that continues from the row itself. A row that is no longer known so continues as it was known then.
+ * @throws GraphQLError for a day of the argument on which the row was not known
+ */
+export function rowKnownOn(
+  row: RowInterval,
+  given: string | null | undefined,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): string | undefined {
+  const { knownFrom, knownTo } = row;
+  const day = knownOn(given, context, info);
+  if (day !== undefined && containsDay({ from: knownFrom, to: knownTo }, day)) return day;
+  if (given != null)
+    throw badInputError(
+      'asKnownOn',
+      `on ${given} the published documents did not let one know this fact as it is here`,
+      `${knownFrom === null ? 'any day' : `a day from ${knownFrom} on`}${knownTo === null ? '' : ` before ${knownTo}`}`,
+    );
+  if (knownTo === null) return undefined;
+  return knownFrom ?? new Date(Date.parse(knownTo) - DAY_MS).toISOString().slice(0, 10);
+}

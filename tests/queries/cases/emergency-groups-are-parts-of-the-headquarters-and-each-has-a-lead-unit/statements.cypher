@@ -21,11 +21,11 @@ WITH DISTINCT parent, n
 RETURN parent, n.id AS id, n.memberId AS memberId, n.role AS role, n.provisionId AS provisionId,
   COLLECT {
     MATCH (n)-[:OF_MEMBER]->(to:Holder)
-    RETURN [to.id, to.type, to.name, to.kind, to.successorIds, to.successorsOn]
+    RETURN [to.id, to.type, to.name, to.kind, to.successorIds, to.successorsOn, to.knownSuccessors]
   } AS holdersById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.path, to.lineStart, to.lineEnd]
   } AS provisionsById
 ORDER BY n.ord, n.id
@@ -68,6 +68,6 @@ WHERE n.kind IN $kinds
   AND n.partOfId = $partOf
   AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
   AND n.id IS NOT NULL
-RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn, [n.ord, n.id] AS key
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn, n.knownSuccessors AS knownSuccessors, [n.ord, n.id] AS key
 ORDER BY n.partOfId, n.ord, n.id
 LIMIT $limit

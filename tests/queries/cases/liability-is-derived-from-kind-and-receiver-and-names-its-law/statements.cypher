@@ -7,7 +7,7 @@ ORDER BY n.ord, n.id
 
 // responsibilitiesById
 UNWIND $keys AS key
-MATCH (n:Entity:Responsibility {id: key})
+MATCH (n:Entity&Responsibility {id: key})
 RETURN n.id AS id, n.kind AS kind
 
 // transfersOfResponsibilityPage

@@ -2,13 +2,13 @@
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:INCLUDES]-(n:HolderCategory)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+RETURN parent, n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn, n.knownSuccessors AS knownSuccessors
 ORDER BY n.ord, n.id
 
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+MATCH (n:Entity&Holder {id: key})
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn, n.knownSuccessors AS knownSuccessors
 
 // holdingsOfHolderAndItsClassesCount
 UNWIND $keys AS parent
@@ -39,7 +39,7 @@ CALL (parent) {
 RETURN parent, key, n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.asWritten AS asWritten, n.provisionId AS provisionId,
   COLLECT {
     MATCH (n)-[:BY]->(to:Holder)
-    RETURN [to.id, to.type, to.name, to.kind, to.successorIds, to.successorsOn]
+    RETURN [to.id, to.type, to.name, to.kind, to.successorIds, to.successorsOn, to.knownSuccessors]
   } AS holdersById,
   COLLECT {
     MATCH (n)-[:OF]->(to:Responsibility)
@@ -47,7 +47,7 @@ RETURN parent, key, n.id AS id, n.holderId AS holderId, n.responsibilityId AS re
   } AS responsibilitiesById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.path]
   } AS provisionsById
 

@@ -6,7 +6,7 @@ ORDER BY n.ord, n.id
 
 // regionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Region {id: key})
+MATCH (n:Entity&Region {id: key})
 RETURN n.id AS id, n.name AS name, n.kind AS kind, n.partOfId AS partOfId,
   COLLECT {
     MATCH (n)-[:PART_OF]->(to:Region)

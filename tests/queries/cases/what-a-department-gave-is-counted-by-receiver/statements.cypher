@@ -1,6 +1,6 @@
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
+MATCH (n:Entity&Holder {id: key})
 RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind
 
 // namesFound

@@ -1,11 +1,11 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number, n.title AS title
 
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
+MATCH (n:Entity&Holder {id: key})
 RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind
 
 // holdingHistories
@@ -27,13 +27,13 @@ MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
 CALL (n) {
   OPTIONAL MATCH (n)-[:STATED_IN]->(ground:Provision)
-  OPTIONAL MATCH (document:Entity:Document {id: ground.documentId})
+  OPTIONAL MATCH (document:Entity&Document {id: ground.documentId})
   WHERE document.issuedOn IS NOT NULL
   RETURN document AS first
   ORDER BY document.issuedOn, document.ord
   LIMIT 1
 }
-RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.knownFrom AS knownFrom, n.knownTo AS knownTo,
   holder.name AS holderName,
   region.name AS regionName,
   COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
@@ -84,7 +84,7 @@ WITH holding AS n, class
 WHERE (n.validFrom IS NULL OR n.validFrom <= $asOf) AND (n.validTo IS NULL OR $asOf < n.validTo)
   AND n.regionId IN $place AND none(except IN n.exceptIds WHERE except IN $place)
   AND class >= $after0 AND CASE WHEN class = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id > $after2 ELSE true END ELSE true END
-RETURN n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.condition AS condition, n.arisesFromId AS arisesFromId, n.certainty AS certainty, n.provisionId AS provisionId,
+RETURN n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.condition AS condition, n.arisesFromId AS arisesFromId, n.certainty AS certainty, n.provisionId AS provisionId, n.knownFrom AS knownFrom, n.knownTo AS knownTo,
   COLLECT {
     MATCH (n)-[:BY]->(to:Holder)
     RETURN [to.id, to.type, to.name, to.kind]
@@ -95,7 +95,7 @@ RETURN n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityI
   } AS responsibilitiesById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById, [class, n.ord, n.id] AS key
 ORDER BY class, n.ord, n.id
@@ -127,7 +127,7 @@ ORDER BY position, short, n.ord, n.id
 
 // provisionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
+MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // transferHistories
@@ -160,7 +160,7 @@ CALL (n) {
     AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
   RETURN count(other) > 0 AS exceptsOtherItems
 }
-RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, exceptsOtherItems,
+RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, n.knownFrom AS knownFrom, n.knownTo AS knownTo, exceptsOtherItems,
   former.name AS fromName,
   receiver.name AS toName,
   giver.name AS grantedByName,

@@ -1,6 +1,6 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // heldByBothCount
@@ -37,7 +37,7 @@ WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS N
 WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.responsibilityId AS id
 ORDER BY within, ord, id
 LIMIT $limit
-MATCH (n:Entity:Responsibility {id: id})
+MATCH (n:Entity&Responsibility {id: id})
 RETURN n.id AS id, n.kind AS kind, n.title AS title, n.certainty AS certainty, n.provisionIds AS provisionIds,
   COLLECT {
     MATCH (n)-[:STATED_IN]->(to:Provision)
@@ -79,7 +79,7 @@ WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS N
 WITH DISTINCT held.holderId AS within, held.responsibilityOrd AS ord, held.responsibilityId AS id
 ORDER BY within, ord, id
 LIMIT $limit
-MATCH (n:Entity:Responsibility {id: id})
+MATCH (n:Entity&Responsibility {id: id})
 RETURN n.id AS id, n.kind AS kind, n.title AS title, n.certainty AS certainty, n.provisionIds AS provisionIds,
   COLLECT {
     MATCH (n)-[:STATED_IN]->(to:Provision)
@@ -89,8 +89,8 @@ ORDER BY ord, id
 
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+MATCH (n:Entity&Holder {id: key})
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn, n.knownSuccessors AS knownSuccessors
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position

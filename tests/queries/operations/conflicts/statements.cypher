@@ -16,12 +16,12 @@ LIMIT $limit
 
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // holdingsById
 UNWIND $keys AS key
-MATCH (n:Entity:Holding {id: key})
+MATCH (n:Entity&(Holding|HoldingAsKnown) {id: key})
 RETURN n.id AS id, n.holderId AS holderId, n.role AS role, n.status AS status, n.condition AS condition, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId,
   COLLECT {
     MATCH (n)-[:BY]->(to:Holder)
@@ -29,7 +29,7 @@ RETURN n.id AS id, n.holderId AS holderId, n.role AS role, n.status AS status, n
   } AS holdersById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById
 
@@ -59,10 +59,10 @@ ORDER BY position, short, n.ord, n.id
 
 // provisionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
+MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // responsibilitiesById
 UNWIND $keys AS key
-MATCH (n:Entity:Responsibility {id: key})
+MATCH (n:Entity&Responsibility {id: key})
 RETURN n.id AS id, n.kind AS kind, n.title AS title

@@ -7,7 +7,7 @@ ORDER BY n.ord, n.id
 
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // transfersCount
@@ -29,7 +29,7 @@ RETURN n.id AS id, n.kind AS kind, n.fromId AS fromId, n.asWritten AS asWritten,
   } AS holdersById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById, [n.ord, n.id] AS key
 ORDER BY n.ord, n.id

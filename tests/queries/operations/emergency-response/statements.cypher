@@ -27,7 +27,7 @@ RETURN parent, n.id AS id, n.holderId AS holderId, n.responsibilityId AS respons
   } AS responsibilitiesById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById
 ORDER BY n.ord, n.id
@@ -49,7 +49,7 @@ ORDER BY n.ord, n.id
 
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // groupsFormedAt
@@ -62,12 +62,12 @@ ORDER BY n.ord, n.id
 
 // hazardsById
 UNWIND $keys AS key
-MATCH (n:Entity:Hazard {id: key})
+MATCH (n:Entity&Hazard {id: key})
 RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definition AS definition, n.provisionId AS provisionId
 
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
+MATCH (n:Entity&Holder {id: key})
 RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.memberIds AS memberIds
 
 // membersWithin
@@ -107,5 +107,5 @@ ORDER BY position, short, n.ord, n.id
 
 // provisionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
+MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd

@@ -1,11 +1,11 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
+MATCH (n:Entity&Holder {id: key})
 RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind
 
 // holdingHistories
@@ -27,13 +27,13 @@ MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
 CALL (n) {
   OPTIONAL MATCH (n)-[:STATED_IN]->(ground:Provision)
-  OPTIONAL MATCH (document:Entity:Document {id: ground.documentId})
+  OPTIONAL MATCH (document:Entity&Document {id: ground.documentId})
   WHERE document.issuedOn IS NOT NULL
   RETURN document AS first
   ORDER BY document.issuedOn, document.ord
   LIMIT 1
 }
-RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds,
+RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.knownFrom AS knownFrom, n.knownTo AS knownTo,
   holder.name AS holderName,
   region.name AS regionName,
   COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
@@ -74,7 +74,7 @@ ORDER BY position, short, n.ord, n.id
 
 // provisionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
+MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // transferHistories
@@ -107,7 +107,7 @@ CALL (n) {
     AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
   RETURN count(other) > 0 AS exceptsOtherItems
 }
-RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, exceptsOtherItems,
+RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, n.knownFrom AS knownFrom, n.knownTo AS knownTo, exceptsOtherItems,
   former.name AS fromName,
   receiver.name AS toName,
   giver.name AS grantedByName,
@@ -131,8 +131,8 @@ ORDER BY n.ord, n.id
 // verdictBasis
 UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
-MATCH (body:Entity:Holder {id: key.holder})
-MATCH (r:Entity:Responsibility {id: key.responsibility})
+MATCH (body:Entity&Holder {id: key.holder})
+MATCH (r:Entity&Responsibility {id: key.responsibility})
 WITH position, body, r,
   [{id: body.id, since: NULL, way: 'RENAMED'}] + [i IN range(0, size(coalesce(body.predecessorIds, [])) - 1) | {
     id: body.predecessorIds[i], since: nullIf(body.predecessorsSince[i], ''), way: body.predecessorWays[i]
@@ -140,7 +140,7 @@ WITH position, body, r,
 WITH position, body, r, earlier,
   COLLECT {
     UNWIND earlier AS was
-    MATCH (who:Entity:Holder {id: was.id})
+    MATCH (who:Entity&Holder {id: was.id})
     MATCH way = (who)<-[:INCLUDES|OCCUPIED_BY*0..2]-()-[:WITHIN*0..]->(as:Holder)
     WITH as, was, who, [class IN nodes(way) WHERE class.condition IS NOT NULL AND (class <> who OR as = who) | class.condition] AS conditions
     ORDER BY size(conditions)
@@ -172,7 +172,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   } AS successions,
   COLLECT {
     UNWIND holderIds AS classId
-    MATCH (class:Entity:HolderCategory {id: classId})
+    MATCH (class:Entity&HolderCategory {id: classId})
     WHERE NOT class.exhaustive AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
       MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
     })

@@ -1,6 +1,6 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // groupsOf
@@ -31,7 +31,7 @@ ORDER BY n.ord, n.id
 
 // provisionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
+MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // workingGroupsNamedCount

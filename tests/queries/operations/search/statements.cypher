@@ -30,7 +30,7 @@ LIMIT 1
 
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // nodesById
@@ -41,11 +41,11 @@ RETURN labels(n) AS labels, properties(n) AS properties
 
 // provisionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
+MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd,
   COLLECT {
     UNWIND [n.documentId] AS reference
-    MATCH (to:Entity:Document {id: reference})
+    MATCH (to:Entity&Document {id: reference})
     RETURN [to.id, to.number]
   } AS documentsById
 

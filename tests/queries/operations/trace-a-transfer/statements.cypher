@@ -124,7 +124,7 @@ RETURN n.id AS id, n.kind AS kind, n.asWritten AS asWritten, n.limitation AS lim
   } AS documentsById,
   COLLECT {
     UNWIND [n.provisionId] + coalesce(n.groundIds, []) AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById, [class, n.ord, n.id] AS key
 ORDER BY class, n.ord, n.id

@@ -1,6 +1,6 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // namesFound
@@ -48,7 +48,7 @@ RETURN n.id AS id, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS
   } AS holdersById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById, [n.ord, n.id] AS key
 ORDER BY n.toId, n.ord, n.id

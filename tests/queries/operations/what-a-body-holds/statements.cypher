@@ -1,12 +1,12 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+MATCH (n:Entity&Holder {id: key})
+RETURN n.id AS id, n.type AS type, n.name AS name, n.aliases AS aliases, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn, n.knownSuccessors AS knownSuccessors
 
 // holdingsOfHolderCount
 UNWIND $keys AS parent
@@ -51,11 +51,11 @@ RETURN parent, key, n.id AS id, n.responsibilityId AS responsibilityId, n.role A
   } AS responsibilitiesById,
   COLLECT {
     MATCH (n)-[:APPROVED_BY]->(to:Holder)
-    RETURN [to.id, to.type, to.name, to.aliases, to.kind, to.successorIds, to.successorsOn]
+    RETURN [to.id, to.type, to.name, to.aliases, to.kind, to.successorIds, to.successorsOn, to.knownSuccessors]
   } AS holdersById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById
 
@@ -85,7 +85,7 @@ ORDER BY position, short, n.ord, n.id
 
 // regionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Region {id: key})
+MATCH (n:Entity&Region {id: key})
 RETURN n.id AS id, n.name AS name, n.kind AS kind
 
 // transfersFromHolderCount

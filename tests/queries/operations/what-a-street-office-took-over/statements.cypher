@@ -1,12 +1,12 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
-RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn
+MATCH (n:Entity&Holder {id: key})
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.successorIds AS successorIds, n.successorsOn AS successorsOn, n.knownSuccessors AS knownSuccessors
 
 // holdingsOfHolderCount
 UNWIND $keys AS parent
@@ -37,11 +37,11 @@ RETURN parent, key, n.id AS id, n.responsibilityId AS responsibilityId, n.role A
   } AS responsibilitiesById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById,
   COLLECT {
-    MATCH (n)-[:ARISES_FROM]->(to:Transfer)
+    MATCH (n)-[:ARISES_FROM]->(to:Transfer|TransferAsKnown)
     RETURN [to.id, to.kind, to.verb, to.toId, to.limitation, to.limitationBounds, to.status, to.condition, to.certainty, to.provisionId]
   } AS transfersById
 
@@ -82,10 +82,10 @@ CALL (parent) {
 RETURN parent, key, n.id AS id, n.kind AS kind, n.verb AS verb, n.toId AS toId, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.status AS status, n.condition AS condition, n.certainty AS certainty, n.provisionId AS provisionId,
   COLLECT {
     MATCH (n)-[:TO]->(to:Holder)
-    RETURN [to.id, to.type, to.name, to.kind, to.successorIds, to.successorsOn]
+    RETURN [to.id, to.type, to.name, to.kind, to.successorIds, to.successorsOn, to.knownSuccessors]
   } AS holdersById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById

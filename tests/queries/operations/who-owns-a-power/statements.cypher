@@ -27,7 +27,7 @@ LIMIT 1
 
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // holdingsAboutCount
@@ -145,5 +145,5 @@ ORDER BY position, short, n.ord, n.id
 
 // regionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Region {id: key})
+MATCH (n:Entity&Region {id: key})
 RETURN n.id AS id, n.name AS name, n.kind AS kind

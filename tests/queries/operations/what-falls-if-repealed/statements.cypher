@@ -1,6 +1,6 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number, n.title AS title, n.status AS status, n.endsAs AS endsAs
 
 // holdingsFallingWithCount
@@ -36,7 +36,7 @@ RETURN parent, key, n.id AS id, n.holderId AS holderId, n.responsibilityId AS re
   } AS responsibilitiesById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById
 
@@ -127,7 +127,7 @@ RETURN n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityI
   } AS responsibilitiesById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById, COLLECT {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
@@ -194,7 +194,7 @@ ORDER BY position, short, n.ord, n.id
 
 // regionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Region {id: key})
+MATCH (n:Entity&Region {id: key})
 RETURN n.id AS id, n.name AS name, n.kind AS kind
 
 // transfersByDocumentCount
@@ -224,6 +224,6 @@ RETURN parent, key, n.id AS id, n.kind AS kind, n.fromId AS fromId, n.toId AS to
   } AS holdersById,
   COLLECT {
     UNWIND [n.provisionId] AS reference
-    MATCH (to:Entity:Provision {id: reference})
+    MATCH (to:Entity&Provision {id: reference})
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById

@@ -2,6 +2,7 @@ import { KINDS, type RecordOf, type RecordSet } from '../records/index.js';
 import type { Kind, Properties, Scalar } from '../records/kind.js';
 import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { referencesOf } from '../records/references.js';
+import { PENDING_DAY } from '../records/responsibility.js';
 import { storedProperties } from '../records/storage.js';
 import type { Conflict, ConflictSubject } from '../rules/conflicts.js';
 import type {
@@ -75,11 +76,7 @@ const documentOf = (
 ): ExtraProperties => ({
   properties: { documentId: provisions.get(provision)?.document },
 });
-const ofResponsibility = ({
-  responsibility,
-}: {
-  readonly responsibility?: string | undefined;
-}): ExtraProperties => ({
+const ofResponsibility = ({ responsibility }: { readonly responsibility?: string | undefined }) => ({
   properties: { responsibilityId: responsibility },
   relationships: relationshipsTo('OF', responsibility),
 });
@@ -93,7 +90,18 @@ const EXTRA_PROPERTIES: {
   authorities: documentOf,
   'level-groups': documentOf,
   holdings: (
-    { responsibility, instrument, endedIn, endedAs, endedWords, endPending, stated, record },
+    {
+      responsibility,
+      instrument,
+      arisesFrom,
+      validTo,
+      endedIn,
+      endedAs,
+      endedWords,
+      endPending,
+      stated,
+      record,
+    },
     { responsibilities },
   ) => {
     const held = responsibilities.get(responsibility);
@@ -107,12 +115,18 @@ const EXTRA_PROPERTIES: {
         endedAs,
         endedWords,
         endPending,
+        // Where a transfer gave the holding, the transfer expires.
+        expiresOn: arisesFrom === undefined && endedIn === undefined ? validTo : undefined,
         stated,
         record: recordText(record),
       },
     };
   },
-  transfers: ({ responsibility, endedIn, met, brokenBan, record }, { responsibilities }) => {
+  transfers: (
+    { responsibility, status, effectiveTo, ended, endedIn, met, brokenBan, record },
+    { responsibilities },
+  ) => {
+    const isOpen = effectiveTo === undefined && ended === undefined && met === undefined;
     const given = responsibilities.get(responsibility);
     return {
       properties: {
@@ -120,15 +134,32 @@ const EXTRA_PROPERTIES: {
         powerType: given?.powerType,
         field: given?.field,
         endedInId: endedIn,
+        expiresOn: endedIn === undefined ? effectiveTo : undefined,
         conditionMetOn: met?.on,
         brokenBanInId: brokenBan?.provision,
         brokenBanWords: brokenBan?.words,
+        pending: status === 'CONDITIONAL' && isOpen ? true : undefined,
         record: recordText(record),
       },
     };
   },
-  endings: ofResponsibility,
-  fulfilments: ofResponsibility,
+  endings: ({ endedOn, parties: { to, from } = {}, ...ending }) => {
+    const { properties, relationships } = ofResponsibility(ending);
+    return {
+      properties: {
+        ...properties,
+        fromId: to,
+        giverId: from,
+        endedOn,
+        endKey: endedOn ?? PENDING_DAY,
+      },
+      relationships,
+    };
+  },
+  fulfilments: ({ parties: { to, from, pendingOn } = {}, ...fulfilment }) => {
+    const { properties, relationships } = ofResponsibility(fulfilment);
+    return { properties: { ...properties, toId: to, fromId: from, pendingOn }, relationships };
+  },
   'delegation-bans': ofResponsibility,
 };
 

@@ -1,6 +1,7 @@
 import { loadReferences } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { mapMaybe } from '../../loaders/maybe-promise.js';
+import { eventsOfHolder } from '../queries/event.js';
 import { holderList } from '../queries/holder.js';
 import { holdingsOfHolder } from '../queries/holding.js';
 import type { HolderRow } from '../queries/rows.js';
@@ -21,7 +22,12 @@ import {
   undefinedIfNull,
 } from './arguments.js';
 import { cited } from './citation.js';
-import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
+import {
+  makeMergedConnection,
+  makeNestedConnection,
+  makeSearchConnection,
+  searchedFields,
+} from './connection.js';
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
@@ -34,7 +40,7 @@ export const HOLDER_TYPENAMES = {
   PERSON: 'Person',
 } as const;
 
-type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'memberships';
+type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'memberships' | 'history';
 
 /** Fields that every type of holder has. */
 export const holderFields: Pick<OrganizationResolvers, SharedField> = {
@@ -71,6 +77,8 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
     ),
   memberships: ({ id }, args, context, info) =>
     makeNestedConnection(id, { context, args, info }, () => membershipsOfHolder),
+  history: ({ id }, args, context, info) =>
+    makeMergedConnection(id, { context, args, info }, () => eventsOfHolder(undefinedIfNull(args.kinds))),
 };
 
 /** Finds the holder by the one field of `by` that is given; `@oneOf` makes sure that it is exactly one. */

@@ -72,12 +72,14 @@ const QUESTIONS: Record<string, string> = {
       }
     }
   }`,
-  'what happened to powers and to the bodies that hold them': `query ($first: Int) {
+  'what happened to powers': `query ($first: Int) {
     responsibilities(filter: { kinds: [POWER] }, first: $first) {
-      nodes { history(first: 2) { totalCount nodes { kind on document { number } citation { quote } subject { __typename id } } } }
+      nodes { history(first: 2) { totalCount nodes { kind on words document { number } citation { quote } subject { __typename id } } } }
     }
+  }`,
+  'what happened to bodies, of some kinds': `query ($first: Int) {
     holders(filter: { organizationKinds: [DEPARTMENT] }, first: $first) {
-      nodes { history(first: 1) { totalCount pageInfo { hasNextPage } nodes { kind document { number } } } }
+      nodes { history(first: 1, kinds: [GRANTED, CONDITION_MET]) { totalCount pageInfo { hasNextPage } nodes { kind document { number } } } }
     }
   }`,
   'the history of one body': `query ($first: Int) {

@@ -8,14 +8,14 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (n:Ending {fromId: parent})
-    WHERE n.on IS NOT NULL
+    WHERE n.endKey IS NOT NULL
       AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN count(*) AS some
     UNION ALL
     MATCH (n:Ending {giverId: parent})
     WHERE n.fromId <> parent
-      AND n.on IS NOT NULL
+      AND n.endKey IS NOT NULL
       AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN count(*) AS some
@@ -29,27 +29,27 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (n:Ending {fromId: parent})
-    WHERE n.on >= $after0 AND CASE WHEN n.on = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'ended' > $after3 ELSE true END ELSE true END ELSE true END
+    WHERE n.endKey >= $after0 AND CASE WHEN n.endKey = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'ended' > $after3 ELSE true END ELSE true END ELSE true END
       AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN n
-    ORDER BY n.fromId, n.on, n.ord, n.id
+    ORDER BY n.fromId, n.endKey, n.ord, n.id
     LIMIT $limit
     UNION ALL
     MATCH (n:Ending {giverId: parent})
     WHERE n.fromId <> parent
-      AND n.on >= $after0 AND CASE WHEN n.on = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'ended' > $after3 ELSE true END ELSE true END ELSE true END
+      AND n.endKey >= $after0 AND CASE WHEN n.endKey = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'ended' > $after3 ELSE true END ELSE true END ELSE true END
       AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN n
-    ORDER BY n.giverId, n.on, n.ord, n.id
+    ORDER BY n.giverId, n.endKey, n.ord, n.id
     LIMIT $limit
   }
   WITH n
-  ORDER BY n.on, n.ord, n.id
+  ORDER BY n.endKey, n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity:Provision {id: n.provisionId})
-  RETURN {kind: CASE n.kind WHEN 'DISCONTINUED' THEN 'ENDED' ELSE n.kind END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.on, n.ord, n.id, 'ended'] AS key
+  RETURN {kind: CASE WHEN n.kind IN ['DISCONTINUED', 'REPEALED'] THEN 'ENDED' ELSE n.kind END, on: n.endedOn, words: CASE WHEN n.endedOn IS NULL THEN n.pending ELSE n.words END, pending: n.endedOn IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.endKey, n.ord, n.id, 'ended'] AS key
 }
 WITH parent, key, made AS n
 RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
@@ -252,6 +252,8 @@ ORDER BY position, short, n.ord, n.id
 // nodesById
 UNWIND $keys AS key
 MATCH (n:Entity {id: key})
+WHERE (NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() }))
+  AND (NOT n:Ending OR EXISTS { (n)-[:ENDS]->() })
 RETURN labels(n) AS labels, properties(n) AS properties
 
 // pendingEventsOfHolderCount
@@ -279,6 +281,7 @@ CALL (parent) {
   CALL (parent) {
     MATCH (n:Transfer {toId: parent, pending: true})
     WHERE '9999-99-99 pending' >= $after0 AND CASE WHEN '9999-99-99 pending' = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'pending' > $after3 ELSE true END ELSE true END ELSE true END
+      AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN n
     ORDER BY n.toId, n.pending, n.ord, n.id
@@ -287,6 +290,7 @@ CALL (parent) {
     MATCH (n:Transfer {fromId: parent, pending: true})
     WHERE n.toId <> parent
       AND '9999-99-99 pending' >= $after0 AND CASE WHEN '9999-99-99 pending' = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'pending' > $after3 ELSE true END ELSE true END ELSE true END
+      AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN n
     ORDER BY n.fromId, n.pending, n.ord, n.id

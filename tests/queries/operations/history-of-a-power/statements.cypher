@@ -8,7 +8,7 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:OF]-(n:Ending)
-    WHERE n.on IS NOT NULL
+    WHERE n.endKey IS NOT NULL
       AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN count(*) AS some
@@ -22,18 +22,18 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:OF]-(n:Ending)
-    WHERE n.on >= $after0 AND CASE WHEN n.on = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'ended' > $after3 ELSE true END ELSE true END ELSE true END
+    WHERE n.endKey >= $after0 AND CASE WHEN n.endKey = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'ended' > $after3 ELSE true END ELSE true END ELSE true END
       AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN n
-    ORDER BY n.on, n.ord, n.id
+    ORDER BY n.endKey, n.ord, n.id
     LIMIT $limit
   }
   WITH n
-  ORDER BY n.on, n.ord, n.id
+  ORDER BY n.endKey, n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity:Provision {id: n.provisionId})
-  RETURN {kind: CASE n.kind WHEN 'DISCONTINUED' THEN 'ENDED' ELSE n.kind END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.on, n.ord, n.id, 'ended'] AS key
+  RETURN {kind: CASE WHEN n.kind IN ['DISCONTINUED', 'REPEALED'] THEN 'ENDED' ELSE n.kind END, on: n.endedOn, words: CASE WHEN n.endedOn IS NULL THEN n.pending ELSE n.words END, pending: n.endedOn IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.endKey, n.ord, n.id, 'ended'] AS key
 }
 WITH parent, key, made AS n
 RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
@@ -160,6 +160,47 @@ CALL (parent) {
 WITH parent, key, made AS n
 RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
 
+// goneOnEventsOfResponsibilityCount
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()
+    RETURN count(*) AS some
+    UNION ALL
+    MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()
+    WHERE n.fromId <> parent
+    RETURN count(*) AS some
+  }
+  RETURN sum(some) AS total
+}
+RETURN parent, total
+
+// goneOnEventsOfResponsibilityPage
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()
+    WHERE coalesce(n.on, '9999-99-99 pending') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99 pending') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'goneOn' > $after3 ELSE true END ELSE true END ELSE true END
+    RETURN n
+    ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
+    LIMIT $limit
+    UNION ALL
+    MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()
+    WHERE n.fromId <> parent
+      AND coalesce(n.on, '9999-99-99 pending') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99 pending') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'goneOn' > $after3 ELSE true END ELSE true END ELSE true END
+    RETURN n
+    ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
+    LIMIT $limit
+  }
+  WITH n
+  ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
+  LIMIT $limit
+  MATCH (provision:Entity:Provision {id: n.provisionId})
+  RETURN {kind: n.kind, on: n.on, words: n.words, pending: n.on IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [coalesce(n.on, '9999-99-99 pending'), n.ord, n.id, 'goneOn'] AS key
+}
+WITH parent, key, made AS n
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity:Holder {id: key})
@@ -168,6 +209,8 @@ RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind
 // nodesById
 UNWIND $keys AS key
 MATCH (n:Entity {id: key})
+WHERE (NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() }))
+  AND (NOT n:Ending OR EXISTS { (n)-[:ENDS]->() })
 RETURN labels(n) AS labels, properties(n) AS properties
 
 // pendingEventsOfResponsibilityCount
@@ -191,6 +234,7 @@ CALL (parent) {
     MATCH (:Entity {id: parent})<-[:OF]-(n:Transfer)
     WHERE n.pending
       AND '9999-99-99 pending' >= $after0 AND CASE WHEN '9999-99-99 pending' = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'pending' > $after3 ELSE true END ELSE true END ELSE true END
+      AND n.ord IS NOT NULL
       AND n.id IS NOT NULL
     RETURN n
     ORDER BY n.ord, n.id
@@ -203,11 +247,6 @@ CALL (parent) {
 }
 WITH parent, key, made AS n
 RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
-
-// provisionsById
-UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
-RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // responsibilitiesAboutPage
 CALL () {
@@ -235,7 +274,11 @@ WITH n, min(class) AS class
 WHERE class IS NOT NULL
   AND n.kind IN $kinds
   AND class >= $after0 AND CASE WHEN class = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id > $after2 ELSE true END ELSE true END
-RETURN n.id AS id, n.kind AS kind, n.title AS title, [class, n.ord, n.id] AS key
+RETURN n.id AS id, n.kind AS kind, n.title AS title, n.certainty AS certainty, n.provisionIds AS provisionIds,
+  COLLECT {
+    MATCH (n)-[:STATED_IN]->(to:Provision)
+    RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
+  } AS provisionsById, [class, n.ord, n.id] AS key
 ORDER BY class, n.ord, n.id
 LIMIT $limit
 

@@ -518,7 +518,16 @@ test('an ending tells who loses what, and from whom that body had it; one that w
     ending('transfer:other/x', '2021-03-01'),
   ];
   const { endings: told } = settleHoldings(
-    { transfers: [given], holdings: [held], endings, successions: [], fulfilments: [], powerSuccessions: [] },
+    {
+      transfers: [given],
+      holdings: [held],
+      endings,
+      successions: [],
+      fulfilments: [],
+      powerSuccessions: [],
+      responsibilities: [],
+      delegationBans: [],
+    },
     partOf,
   );
   expect(told.map(({ parties }) => parties)).toEqual([

@@ -63,6 +63,8 @@ const config: CodegenConfig = {
           Person: row('HolderRow'),
           Succession: row('SuccessionRow'),
           PowerSuccession: row('PowerSuccessionRow'),
+          Event: row('EventRow'),
+          Ending: row('EndingRow'),
           Membership: row('MembershipRow'),
           Region: row('RegionRow'),
           HolderMatch: row('HolderMatch'),
@@ -104,6 +106,7 @@ const config: CodegenConfig = {
           ...connections({
             Holder: 'HolderRow',
             WorkingGroup: 'HolderRow',
+            Event: 'EventRow',
             Membership: 'MembershipRow',
             Responsibility: 'ResponsibilityRow',
             Holding: 'HoldingRow',

@@ -140,6 +140,41 @@ export type Empowerment =
   /** The giver received it by the next transfer in the chain (上级转移). */
   | 'TRANSFER';
 
+/** The kinds of event (沿革事件类型). */
+export type EventKind =
+  /** A later document abolishes it (取消). Nobody holds it after that. */
+  | 'ABOLISHED'
+  /** A later document replaces or deletes the words on which it rests (修改, 删去). */
+  | 'AMENDED'
+  /** Its condition is met (条件成就), so that the receiver may exercise it. Pending while no later document records it. */
+  | 'CONDITION_MET'
+  /** A transfer gives it under a condition (附条件赋予). The receiver may exercise it only after the condition is met. */
+  | 'CONDITION_SET'
+  /** A later document discontinues it (停止执行, 不再实施), or repeals the words on which it rests (废止). */
+  | 'ENDED'
+  /** The last day that the document itself gave for it or for its own validity is over (期满). `on` is the day after it. */
+  | 'EXPIRED'
+  /** A transfer gives it (赋予, 下放, 改由…负责). */
+  | 'GRANTED'
+  /** The former holder hands it over (交接). Pending while no later document records it. */
+  | 'HANDED_OVER'
+  /** A body or a power was merged into another (合并). */
+  | 'MERGED'
+  /** A body or a power goes on under another name (更名). */
+  | 'RENAMED'
+  /** Another body or power takes its place (取代). */
+  | 'REPLACED'
+  /** A power goes on as one of another type (调整为): 许可 to 备案. */
+  | 'RETYPED'
+  /** A document forms a working group (设立). */
+  | 'SET_UP'
+  /** A body or a power was divided (拆分). */
+  | 'SPLIT'
+  /** A document states the responsibility (载明). */
+  | 'STATED'
+  /** A later document takes it back from a holder (收回). */
+  | 'WITHDRAWN';
+
 /** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
@@ -215,6 +250,11 @@ export type NameMatch =
   | 'EXACT'
   /** A similar name (近似), perhaps with a typing or reading error. */
   | 'FUZZY';
+
+/** The facts on which a transfer may take effect instead of a day (待成就的事实). */
+export type PendingFact =
+  /** The former holder hands the matter over (交接). Until a later document records the day, the former holder keeps it. */
+  | 'HANDOVER';
 
 /** The four levels of emergency response (响应级别). Level I is the gravest. */
 export type ResponseLevel =
@@ -541,6 +581,478 @@ export type EmergencyResponseQuery = { readonly emergencyResponse: { readonly ha
         | { readonly title: string, readonly text: string | null }
       , readonly citation: WordsFragment }> } };
 
+export type HistoryOfABodyQueryVariables = Exact<{
+  name?: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryOfABodyQuery = { readonly holder:
+    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+            | { readonly loser:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly holder:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+            | { readonly giver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly receiver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | Record<PropertyKey, never>
+           | null }> } }
+    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+            | { readonly loser:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly holder:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+            | { readonly giver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly receiver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | Record<PropertyKey, never>
+           | null }> } }
+    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+            | { readonly loser:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly holder:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+            | { readonly giver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly receiver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | Record<PropertyKey, never>
+           | null }> } }
+    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+            | { readonly loser:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly holder:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+            | { readonly giver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly receiver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | Record<PropertyKey, never>
+           | null }> } }
+    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+            | { readonly loser:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly holder:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+            | { readonly giver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly receiver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | Record<PropertyKey, never>
+           | null }> } }
+   | null };
+
+export type HistoryOfAPowerQueryVariables = Exact<{
+  about?: string;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type HistoryOfAPowerQuery = { readonly responsibilities: { readonly nodes: ReadonlyArray<
+      | { readonly id: string, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment>, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+              | { readonly loser:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null }
+              | { readonly holder:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | { readonly before: { readonly title: string }, readonly after: { readonly title: string } }
+              | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+              | { readonly giver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null, readonly receiver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | Record<PropertyKey, never>
+             | null }> } }
+      | { readonly id: string, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment>, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+              | { readonly loser:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null }
+              | { readonly holder:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | { readonly before: { readonly title: string }, readonly after: { readonly title: string } }
+              | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+              | { readonly giver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null, readonly receiver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | Record<PropertyKey, never>
+             | null }> } }
+      | { readonly id: string, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment>, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+              | { readonly loser:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null }
+              | { readonly holder:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | { readonly before: { readonly title: string }, readonly after: { readonly title: string } }
+              | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+              | { readonly giver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null, readonly receiver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | Record<PropertyKey, never>
+             | null }> } }
+      | { readonly id: string, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment>, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+              | { readonly loser:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null }
+              | { readonly holder:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | { readonly before: { readonly title: string }, readonly after: { readonly title: string } }
+              | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+              | { readonly giver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null, readonly receiver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | Record<PropertyKey, never>
+             | null }> } }
+      | { readonly id: string, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment>, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+              | { readonly loser:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null }
+              | { readonly holder:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | { readonly before: { readonly title: string }, readonly after: { readonly title: string } }
+              | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+              | { readonly giver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null, readonly receiver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | Record<PropertyKey, never>
+             | null }> } }
+      | { readonly id: string, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<WordsFragment>, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+              | { readonly loser:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null }
+              | { readonly holder:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | { readonly before: { readonly title: string }, readonly after: { readonly title: string } }
+              | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+              | { readonly giver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 | null, readonly receiver:
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                  | { readonly name: string }
+                 }
+              | Record<PropertyKey, never>
+             | null }> } }
+    > } };
+
 export type MayABodyExerciseQueryVariables = Exact<{
   holder?: string;
   responsibility?: string;
@@ -622,11 +1134,14 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
+          | { readonly id: string }
+          | { readonly id: string }
          }> } | null, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly score: number, readonly snippet: string, readonly node:
         | { readonly __typename: 'Anomaly', readonly id: string }
         | { readonly __typename: 'Conflict', readonly id: string }
         | { readonly __typename: 'Document', readonly id: string }
         | { readonly __typename: 'Duty', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'Ending', readonly id: string }
         | { readonly __typename: 'Hazard', readonly id: string }
         | { readonly __typename: 'HolderCategory', readonly id: string }
         | { readonly __typename: 'Holding', readonly id: string }
@@ -641,6 +1156,7 @@ export type SearchQuery = { readonly search: { readonly totalCount: number, read
         | { readonly __typename: 'Provision', readonly path: string, readonly id: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null } }
         | { readonly __typename: 'Region', readonly id: string }
         | { readonly __typename: 'ServiceItem', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
+        | { readonly __typename: 'Succession', readonly id: string }
         | { readonly __typename: 'Task', readonly certainty: Certainty, readonly id: string, readonly citations: ReadonlyArray<WordsFragment> }
         | { readonly __typename: 'Transfer', readonly id: string }
         | { readonly __typename: 'WorkingGroup', readonly id: string }
@@ -714,6 +1230,8 @@ export type TraceATransferQueryVariables = Exact<{
 
 
 export type TraceATransferQuery = { readonly transfers: { readonly totalCount: number, readonly textMatch: { readonly found: boolean, readonly suggestions: ReadonlyArray<{ readonly words: string, readonly node:
+          | { readonly id: string }
+          | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
@@ -1201,6 +1719,8 @@ export type WhoOwnsAPowerQueryVariables = Exact<{
 
 
 export type WhoOwnsAPowerQuery = { readonly whoOwns: { readonly totalCount: number, readonly textMatch: { readonly found: boolean, readonly suggestions: ReadonlyArray<{ readonly words: string, readonly node:
+          | { readonly id: string }
+          | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }
           | { readonly id: string }

@@ -9,7 +9,7 @@ import {
   type RowWithParent,
 } from '../src/queries/page.js';
 import { type Loader, loadRows, ParentLoaders } from './batch.js';
-import { type MaybePromise, mapMaybe } from './maybe-promise.js';
+import { allMaybe, type MaybePromise, mapMaybe } from './maybe-promise.js';
 
 /** The requested part of a list. */
 export interface Slice {
@@ -61,6 +61,37 @@ export interface ListOfParents<Row> {
   items(parent: string): MaybePromise<number>;
 }
 
+/** Compares keys as Neo4j does: texts by code points, whereas `<` compares UTF-16 code units. */
+function compareKeys(one: Key, other: Key): number {
+  for (const [index, value] of one.entries()) {
+    const against = other[index] as typeof value;
+    if (value === against) continue;
+    return typeof value === 'number'
+      ? value - Number(against)
+      : Buffer.compare(Buffer.from(value), Buffer.from(`${against}`));
+  }
+  return 0;
+}
+
+/**
+ * Merges lists by the keys of their rows. Each list gives its own page after the cursor, so that the merged page has the rows with
+ * the lowest keys of all.
+ */
+function mergeLists<Row>(lists: readonly ListOfParents<Row>[]): ListOfParents<Row> {
+  const sum = (totals: readonly number[]) => totals.reduce((all, total) => all + total, 0);
+  return {
+    order: lists[0]?.order ?? [],
+    page: (parent, slice) =>
+      mapMaybe(allMaybe(lists.map((list) => list.page(parent, slice))), (pages) => {
+        const rows = pages.flatMap((page) => page.rows).sort((a, b) => compareKeys(a.key, b.key));
+        const more = rows.length > slice.first || pages.some((page) => page.more);
+        return { rows: rows.slice(0, slice.first), more };
+      }),
+    total: (parent) => mapMaybe(allMaybe(lists.map((list) => list.total(parent))), sum),
+    items: (parent) => mapMaybe(allMaybe(lists.map((list) => list.items(parent))), sum),
+  };
+}
+
 /** Lists of many parents. Lists with the same statement and parameters are loaded together. */
 export class ParentListLoader {
   readonly #byField = new WeakMap<object, Map<string | undefined, ListOfParents<unknown>>>();
@@ -81,9 +112,22 @@ export class ParentListLoader {
     query: () => NestedListQuery<Row>,
     asKnownOn: string | undefined,
   ): ListOfParents<Row> {
+    return this.#once(field, asKnownOn, () => this.#make(query()));
+  }
+
+  /** As `of`, for a list that several lists with the same parts of a key make up together. */
+  merged<Row>(field: object, queries: () => readonly NestedListQuery<Row>[]): ListOfParents<Row> {
+    return this.#once(field, undefined, () => mergeLists(queries().map((query) => this.#make(query))));
+  }
+
+  #once<Row>(
+    field: object,
+    asKnownOn: string | undefined,
+    make: () => ListOfParents<Row>,
+  ): ListOfParents<Row> {
     const lists = this.#byField.get(field) ?? new Map<string | undefined, ListOfParents<unknown>>();
     this.#byField.set(field, lists);
-    const found = (lists.get(asKnownOn) as ListOfParents<Row> | undefined) ?? this.#make(query());
+    const found = (lists.get(asKnownOn) as ListOfParents<Row> | undefined) ?? make();
     lists.set(asKnownOn, found);
     return found;
   }

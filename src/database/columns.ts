@@ -24,6 +24,8 @@ export type RowOf<C extends Columns> = {
 export const text: Column<string> = {};
 /** A column with a list of texts. */
 export const texts: Column<readonly string[]> = { isList: true };
+/** A column with true or false. */
+export const flag: Column<boolean> = {};
 /** @returns a column with a text of a closed vocabulary; the values only give the type */
 export const oneOf = <T extends string>(_values: readonly T[]): Column<T> => ({});
 /** A property that a node may lack. */

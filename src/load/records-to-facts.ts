@@ -3,6 +3,7 @@ import { emptyRecords, KINDS, type RecordOf, type RecordSet } from '../records/i
 import type { Kind, Properties, Scalar } from '../records/kind.js';
 import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { referencesOf } from '../records/references.js';
+import { PENDING_DAY } from '../records/responsibility.js';
 import { storedProperties } from '../records/storage.js';
 import type { Conflict, ConflictSubject } from '../rules/conflicts.js';
 import type { AsKnown, KnownInterval } from '../rules/known.js';
@@ -98,11 +99,7 @@ const documentOf = (
   properties: { documentId: provisions.get(provision)?.document },
 });
 const knownInterval = ({ knownFrom, knownTo }: KnownInterval): Properties => ({ knownFrom, knownTo });
-const ofResponsibility = ({
-  responsibility,
-}: {
-  readonly responsibility?: string | undefined;
-}): ExtraProperties => ({
+const ofResponsibility = ({ responsibility }: { readonly responsibility?: string | undefined }) => ({
   properties: { responsibilityId: responsibility },
   relationships: relationshipsTo('OF', responsibility),
 });
@@ -116,7 +113,18 @@ const EXTRA_PROPERTIES: {
   authorities: documentOf,
   'level-groups': documentOf,
   holdings: (holding, { responsibilities }) => {
-    const { responsibility, instrument, endedIn, endedAs, endedWords, endPending, stated, record } = holding;
+    const {
+      responsibility,
+      instrument,
+      arisesFrom,
+      validTo,
+      endedIn,
+      endedAs,
+      endedWords,
+      endPending,
+      stated,
+      record,
+    } = holding;
     const held = responsibilities.get(responsibility);
     return {
       properties: {
@@ -129,13 +137,16 @@ const EXTRA_PROPERTIES: {
         endedAs,
         endedWords,
         endPending,
+        // Where a transfer gave the holding, the transfer expires.
+        expiresOn: arisesFrom === undefined && endedIn === undefined ? validTo : undefined,
         stated,
         record: recordText(record),
       },
     };
   },
   transfers: (transfer, { responsibilities }) => {
-    const { responsibility, endedIn, met, brokenBan, record } = transfer;
+    const { responsibility, status, effectiveTo, ended, endedIn, met, brokenBan, record } = transfer;
+    const isOpen = effectiveTo === undefined && ended === undefined && met === undefined;
     const given = responsibilities.get(responsibility);
     return {
       properties: {
@@ -144,15 +155,32 @@ const EXTRA_PROPERTIES: {
         powerType: given?.powerType,
         field: given?.field,
         endedInId: endedIn,
+        expiresOn: endedIn === undefined ? effectiveTo : undefined,
         conditionMetOn: met?.on,
         brokenBanInId: brokenBan?.provision,
         brokenBanWords: brokenBan?.words,
+        pending: status === 'CONDITIONAL' && isOpen ? true : undefined,
         record: recordText(record),
       },
     };
   },
-  endings: ofResponsibility,
-  fulfilments: ofResponsibility,
+  endings: ({ endedOn, parties: { to, from } = {}, ...ending }) => {
+    const { properties, relationships } = ofResponsibility(ending);
+    return {
+      properties: {
+        ...properties,
+        fromId: to,
+        giverId: from,
+        endedOn,
+        endKey: endedOn ?? PENDING_DAY,
+      },
+      relationships,
+    };
+  },
+  fulfilments: ({ parties: { to, from, pendingOn } = {}, ...fulfilment }) => {
+    const { properties, relationships } = ofResponsibility(fulfilment);
+    return { properties: { ...properties, toId: to, fromId: from, pendingOn }, relationships };
+  },
   'delegation-bans': ofResponsibility,
   'power-successions': ({ provision }, { knownSince }) => ({
     properties: { knownFrom: knownSince(provision) },

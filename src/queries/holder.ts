@@ -42,13 +42,13 @@ export const groupsOf = listByParentStatement(
 /** Successions in which another body takes the place of these bodies. */
 export const successionsFrom = listByParentStatement(
   'successionsFrom',
-  '(:Entity {id: parent})<-[:FROM]-(n:Succession)',
+  '(n:Succession {fromId: parent})',
   SUCCESSION,
 );
 /** Successions in which these bodies take the place of another body. */
 export const successionsTo = listByParentStatement(
   'successionsTo',
-  '(:Entity {id: parent})<-[:TO]-(n:Succession)',
+  '(n:Succession {toId: parent})',
   SUCCESSION,
 );
 

@@ -11,13 +11,14 @@ interface NodeProperties {
 
 /**
  * Finds nodes of any kind by id. Their properties are returned as maps, because no list of columns fits all kinds.
- * A succession of powers is found once both powers are on record. It begins at the unique index of ids.
+ * A succession of powers is found once both powers are on record, an ending once what it ends is. It begins at the unique index of ids.
  */
 export const nodesById: Statement<NodeProperties, ParentParams> = {
   name: 'nodesById',
   cypher: `UNWIND $keys AS key
 MATCH (n:Entity {id: key})
-WHERE NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() })
+WHERE (NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() }))
+  AND (NOT n:Ending OR EXISTS { (n)-[:ENDS]->() })
 RETURN labels(n) AS labels, properties(n) AS properties`,
 };
 

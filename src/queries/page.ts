@@ -1,4 +1,4 @@
-import type { Columns, RowOf } from '../database/columns.js';
+import { type Columns, columnList, type RowOf } from '../database/columns.js';
 import { makeProjectable } from '../database/projection.js';
 import type { Statement } from '../database/statement.js';
 
@@ -195,6 +195,78 @@ LIMIT $limit`);
       list,
       (total) =>
         `UNWIND $keys AS parent\nCALL (parent) {\n${indent(`${counted}\nRETURN ${total} AS total`)}\n}\nRETURN parent, total`,
+    ),
+    order,
+    params,
+  };
+}
+
+/** Nodes from which rows of a `MadeList` are made. */
+export interface Branch {
+  /** Clauses that bind `n` to the nodes of `parent`, and end so that WHERE may follow. */
+  readonly from: string;
+  readonly where?: readonly string[];
+  /** Properties that are the same in all its nodes and by which the index is sought, as in List. */
+  readonly within?: string;
+}
+
+/** A list that each of many parents has, whose rows are no nodes: each is made from a node. */
+export interface MadeList<C extends Columns> {
+  readonly name: string;
+  /** Usually one. Where an index finds the nodes by one of two properties, each has a branch. No node may be in two. */
+  readonly branches: readonly Branch[];
+  /** As in List, on `n` and on what all branches bind. If they are the properties of an index, it has the order. */
+  readonly order: readonly KeyPart[];
+  /** Variables that all branches bind and `reach` or `row` needs. */
+  readonly carry?: readonly string[];
+  /** Clauses that bind what only the rows of the page need. */
+  readonly reach?: string;
+  /** A Cypher expression for each column. */
+  readonly row: { readonly [Name in keyof C]: string };
+  readonly columns: C;
+  readonly params: object;
+}
+
+/**
+ * @returns the statements of a list whose rows are made from nodes. Each branch is cut to the length of the page before the branches
+ * are merged, so that one with an index in the order of the list reads no more nodes than a page has rows. The statements have the same
+ * text for all operations, so that Neo4j plans them once.
+ */
+export function madeListQuery<C extends Columns>(list: MadeList<C>): NestedListQuery<RowOf<C>> {
+  const { branches, order, carry = [], reach, row, columns, params } = list;
+  const onNode = order.filter(({ expression }) => !expression.startsWith("'"));
+  const key = onNode.map(({ expression }) => expression).join(', ');
+  const bound = ['n', ...carry].join(', ');
+  // `afterKeyCondition` has a predicate for the first part alone.
+  const present = isPresentConditions(onNode).slice(onNode[0] === order[0] ? 1 : 0);
+  const inBranches = (text: (branch: Branch) => string) =>
+    `CALL (parent) {\n${indent(branches.map(text).join('\nUNION ALL\n'))}\n}`;
+  const rowsOf = ({ from, where = [], within }: Branch) =>
+    `${from}${whereClause([...where, afterKeyCondition(order), ...present])}
+RETURN ${bound}
+ORDER BY ${within === undefined ? key : `${within}, ${key}`}
+LIMIT $limit`;
+  const made = Object.entries(row)
+    .map(([name, expression]) => `${name}: ${expression}`)
+    .join(', ');
+  const rows = [
+    inBranches(rowsOf),
+    `WITH ${bound}\nORDER BY ${key}\nLIMIT $limit`,
+    ...(reach === undefined ? [] : [reach]),
+    `RETURN {${made}} AS made, [${order.map(({ expression }) => expression).join(', ')}] AS key`,
+  ].join('\n');
+  const total = `${inBranches(
+    ({ from, where = [] }) =>
+      `${from}${whereClause([...where, ...isPresentConditions(onNode)])}\nRETURN count(*) AS some`,
+  )}\nRETURN sum(some) AS total`;
+  return {
+    page: {
+      name: `${list.name}Page`,
+      cypher: `UNWIND $keys AS parent\nCALL (parent) {\n${indent(rows)}\n}\nWITH parent, key, made AS n\nRETURN parent, key, ${columnList(columns)}`,
+    },
+    ...countStatements(
+      { name: list.name },
+      () => `UNWIND $keys AS parent\nCALL (parent) {\n${indent(total)}\n}\nRETURN parent, total`,
     ),
     order,
     params,

@@ -1,6 +1,6 @@
-import { maybe, oneOf, type RowOf, text, texts } from '../database/columns.js';
+import { flag, maybe, oneOf, type RowOf, text, texts } from '../database/columns.js';
 import { HOLDERS, RESPONSIBILITIES } from '../records/prefixes.js';
-import { CONFLICT_KINDS, ENDING_KINDS } from '../records/terms.js';
+import { CONFLICT_KINDS, ENDING_KINDS, PENDING_FACTS } from '../records/terms.js';
 import { recordColumns } from './record-columns.js';
 
 // The columns that statements return for each kind of node, and the type of a row with these columns.
@@ -19,6 +19,45 @@ export type SuccessionRow = RowOf<typeof SUCCESSION>;
 
 export const POWER_SUCCESSION = recordColumns(['power-successions'], ['pending', 'derivedBy']);
 export type PowerSuccessionRow = RowOf<typeof POWER_SUCCESSION>;
+export const ENDING = {
+  ...recordColumns(['endings'], ['endsId', 'on', 'pending']),
+  responsibilityId: text,
+  fromId: text,
+  endedOn: maybe(text),
+};
+export type EndingRow = RowOf<typeof ENDING>;
+
+export const EVENT_KINDS = [
+  'STATED',
+  'GRANTED',
+  'CONDITION_SET',
+  'CONDITION_MET',
+  'HANDED_OVER',
+  'WITHDRAWN',
+  'ABOLISHED',
+  'ENDED',
+  'EXPIRED',
+  'AMENDED',
+  'RENAMED',
+  'MERGED',
+  'SPLIT',
+  'RETYPED',
+  'REPLACED',
+  'SET_UP',
+] as const;
+export type EventKind = (typeof EVENT_KINDS)[number];
+/** An event is no node: its columns come from the node that began, ended or changed. */
+export const EVENT = {
+  kind: oneOf(EVENT_KINDS),
+  on: maybe(text),
+  words: maybe(text),
+  pending: flag,
+  pendingOn: maybe(oneOf(PENDING_FACTS)),
+  documentId: text,
+  provisionId: text,
+  subjectId: text,
+};
+export type EventRow = RowOf<typeof EVENT>;
 
 export const MEMBERSHIP = recordColumns(['memberships']);
 export type MembershipRow = RowOf<typeof MEMBERSHIP>;
@@ -106,6 +145,8 @@ export type FormedGroupRow = RowOf<typeof FORMED_GROUP>;
 /** The nodes that can be fetched by id alone, by label. */
 export const NODES = {
   Holder: HOLDER,
+  Succession: SUCCESSION,
+  Ending: ENDING,
   Membership: MEMBERSHIP,
   PowerSuccession: POWER_SUCCESSION,
   Region: REGION,

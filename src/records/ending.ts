@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, listOf, placedFields, statedIn, waitingReference, words } from './fields.js';
-import { pageIndexes } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DERIVATION_RULES, ENDING_KINDS } from './terms.js';
 
@@ -35,6 +35,10 @@ export const ending = kindOfRecord({
     provision: statedIn,
   },
   labels: ['Ending'],
-  indexes: pageIndexes('Ending', 'endsId'),
+  indexes: [
+    ...pageIndexes('Ending', 'endsId'),
+    rangeIndex('Ending', 'fromId', 'endKey', 'ord', 'id'),
+    rangeIndex('Ending', 'giverId', 'endKey', 'ord', 'id'),
+  ],
   linkedData: { types: ['Ending'], terms: { provision: 'prov:wasDerivedFrom', on: 'dct:date' } },
 });

@@ -1,5 +1,5 @@
 import { day, listOf, placedFields, statedIn, waitingReference, words } from './fields.js';
-import { pageIndexes } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DERIVATION_RULES } from './terms.js';
 
@@ -19,6 +19,10 @@ export const fulfilment = kindOfRecord({
     provision: statedIn,
   },
   labels: ['Fulfilment'],
-  indexes: pageIndexes('Fulfilment', 'fulfilsId'),
+  indexes: [
+    ...pageIndexes('Fulfilment', 'fulfilsId'),
+    rangeIndex('Fulfilment', 'toId', 'on', 'ord', 'id'),
+    rangeIndex('Fulfilment', 'fromId', 'on', 'ord', 'id'),
+  ],
   linkedData: { types: ['Fulfilment'], terms: { provision: 'prov:wasDerivedFrom', on: 'dct:date' } },
 });

@@ -57,6 +57,7 @@ export const holding = kindOfRecord({
     ...pageIndexes('Holding', 'holderId', 'responsibilityId', 'instrumentId'),
     rangeIndex('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),
     rangeIndex('Holding', 'holderId', 'role'),
+    rangeIndex('Holding', 'holderId', 'expiresOn', 'ord', 'id'),
     QUALIFIER_INDEX,
   ],
   doubtSubject: 'HOLDER',

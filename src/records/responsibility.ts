@@ -43,6 +43,8 @@ export function codeKey(code: string, scheme?: string): string {
 
 /** Sorts after every date, so that a responsibility without a deadline comes last. */
 export const NO_DAY = '9999-99-99';
+/** Orders what waits for a fact after what has no day. */
+export const PENDING_DAY = `${NO_DAY} pending`;
 
 /**
  * @param items the parts that the source prints in columns of their own

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, listOf, reference, references, statedIn, unplacedFields, words } from './fields.js';
-import { pageIndexes } from './indexes.js';
+import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { RESPONSIBILITY_FIELDS, RESPONSIBILITY_KINDS, SUCCESSION_KINDS } from './terms.js';
 
@@ -27,7 +27,11 @@ export const succession = kindOfRecord({
     provision: statedIn,
   },
   labels: ['Succession'],
-  indexes: pageIndexes('Succession'),
+  indexes: [
+    ...pageIndexes('Succession'),
+    rangeIndex('Succession', 'fromId'),
+    rangeIndex('Succession', 'toId'),
+  ],
   linkedData: {
     types: ['Succession', 'org:ChangeEvent', 'prov:Activity'],
     terms: {

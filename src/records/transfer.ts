@@ -24,6 +24,7 @@ import {
   QUALIFIER_INDEX,
   status,
 } from './qualifiers.js';
+import { NO_DAY } from './responsibility.js';
 import { TRANSFER_KINDS } from './terms.js';
 
 export const transfer = kindOfRecord({
@@ -75,12 +76,20 @@ export const transfer = kindOfRecord({
     grounds,
   },
   labels: ['Transfer'],
-  derived: (record) => deriveQualifiers(record, record.remark),
+  derived: (record) => ({
+    ...deriveQualifiers(record, record.remark),
+    effectiveKey: record.effectiveFrom ?? NO_DAY,
+  }),
   indexes: [
     ...pageIndexes('Transfer', 'fromId', 'toId', 'responsibilityId', 'instrumentId'),
     rangeIndex('Transfer', 'underId'),
     rangeIndex('Transfer', 'toId', 'fromId', 'limitation'),
     rangeIndex('Transfer', 'title', 'ord', 'id'),
+    ...['toId', 'fromId'].flatMap((holder) => [
+      rangeIndex('Transfer', holder, 'effectiveKey', 'ord', 'id'),
+      rangeIndex('Transfer', holder, 'expiresOn', 'ord', 'id'),
+      rangeIndex('Transfer', holder, 'pending', 'ord', 'id'),
+    ]),
     QUALIFIER_INDEX,
   ],
   doubtSubject: 'ITEM',

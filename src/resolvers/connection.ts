@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { NearWords } from '../../loaders/near.js';
-import type { Page } from '../../loaders/page.js';
+import type { ListOfParents, Page } from '../../loaders/page.js';
 import type { NearKind } from '../queries/near.js';
 import type { KeyPart, ListQuery, NestedListQuery } from '../queries/page.js';
 import type { SearchText } from '../queries/text-match.js';
@@ -127,7 +127,10 @@ export function makeNestedConnection<Row>(
   query: () => NestedListQuery<Row>,
 ): Connection<Row> {
   const { lists } = field.context.loaders;
-  const list = lists.of(field.info.fieldNodes, query, field.asKnownOn);
+  return nestedConnection(parent, field, lists.of(field.info.fieldNodes, query, field.asKnownOn));
+}
+
+function nestedConnection<Row>(parent: string, field: ListField, list: ListOfParents<Row>): Connection<Row> {
   const { slice, ...rest } = openList(field, list.order, parent);
   return {
     ...rest,
@@ -135,6 +138,16 @@ export function makeNestedConnection<Row>(
     total: () => list.total(parent),
     items: () => list.items(parent),
   };
+}
+
+/** As `makeNestedConnection`, for a list that several lists make up together. */
+export function makeMergedConnection<Row>(
+  parent: string,
+  field: ListField,
+  queries: () => readonly NestedListQuery<Row>[],
+): Connection<Row> {
+  const { lists } = field.context.loaders;
+  return nestedConnection(parent, field, lists.merged(field.info.fieldNodes, queries));
 }
 
 /** As `makeConnection`, for a list that can be searched by text. */

@@ -1,6 +1,7 @@
 import { loadReferences } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { mapMaybe } from '../../loaders/maybe-promise.js';
+import { eventsOfHolder } from '../queries/event.js';
 import { holderList } from '../queries/holder.js';
 import { holdingsOfHolder } from '../queries/holding.js';
 import type { HolderRow } from '../queries/rows.js';
@@ -22,7 +23,12 @@ import {
   undefinedIfNull,
 } from './arguments.js';
 import { cited } from './citation.js';
-import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
+import {
+  makeMergedConnection,
+  makeNestedConnection,
+  makeSearchConnection,
+  searchedFields,
+} from './connection.js';
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
 import { knownOn } from './known-on.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
@@ -36,7 +42,7 @@ export const HOLDER_TYPENAMES = {
   PERSON: 'Person',
 } as const;
 
-type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'memberships';
+type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'memberships' | 'history';
 
 /** Resolves the transfers in which a holder has one of the two parts. */
 function transfersWith(
@@ -81,6 +87,8 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   transfersGiven: transfersWith('transfersFromHolder'),
   memberships: ({ id }, args, context, info) =>
     makeNestedConnection(id, { context, args, info }, () => membershipsOfHolder),
+  history: ({ id }, args, context, info) =>
+    makeMergedConnection(id, { context, args, info }, () => eventsOfHolder(undefinedIfNull(args.kinds))),
 };
 
 /** Finds the holder by the one field of `by` that is given; `@oneOf` makes sure that it is exactly one. */

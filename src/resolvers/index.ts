@@ -20,6 +20,7 @@ import { document } from './document.js';
 import { doubt } from './doubt.js';
 import { duty } from './duty.js';
 import { emergency } from './emergency.js';
+import { event } from './event.js';
 import { subgraph } from './federation.js';
 import { graph } from './graph.js';
 import { hazard } from './hazard.js';
@@ -51,6 +52,7 @@ const RESOLVERS: readonly Resolvers[] = [
   doubt,
   duty,
   emergency,
+  event,
   graph,
   hazard,
   holder,

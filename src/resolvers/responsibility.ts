@@ -1,4 +1,5 @@
 import { mapMaybe } from '../../loaders/maybe-promise.js';
+import { eventsOfResponsibility } from '../queries/event.js';
 import { holdingsOfResponsibility } from '../queries/holding.js';
 import { codeMatch, responsibilityList } from '../queries/responsibility.js';
 import { transfersOf } from '../queries/transfer.js';
@@ -12,7 +13,12 @@ import {
   undefinedIfNull,
 } from './arguments.js';
 import { citations } from './citation.js';
-import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
+import {
+  makeMergedConnection,
+  makeNestedConnection,
+  makeSearchConnection,
+  searchedFields,
+} from './connection.js';
 import { doubtful } from './doubt.js';
 import { knownOn } from './known-on.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
@@ -28,7 +34,10 @@ export const RESPONSIBILITY_TYPENAMES = {
 } as const;
 
 /** Fields that every kind of responsibility has. */
-export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers' | 'citations' | 'doubts'> = {
+export const responsibilityFields: Pick<
+  PowerResolvers,
+  'holdings' | 'transfers' | 'history' | 'citations' | 'doubts'
+> = {
   ...doubtful,
   holdings: ({ id }, args, context, info) =>
     mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) => {
@@ -49,6 +58,10 @@ export const responsibilityFields: Pick<PowerResolvers, 'holdings' | 'transfers'
       transfersOf('transfersOfResponsibility', { status: undefinedIfNull(args.status), asKnownOn }),
     );
   },
+  history: ({ id }, args, context, info) =>
+    makeMergedConnection(id, { context, args, info }, () =>
+      eventsOfResponsibility(undefinedIfNull(args.kinds)),
+    ),
   citations,
 };
 

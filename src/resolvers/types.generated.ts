@@ -586,6 +586,8 @@ export type Duty = Node & Responsibility & {
   readonly field?: Maybe<ResponsibilityField>;
   /** The hazards (灾种) to which it applies. Empty if it applies at all times. */
   readonly hazards: ReadonlyArray<Hazard>;
+  /** What happened to it (沿革), by day: each place that states it, its transfers, their conditions and their ends, and the successions of the bodies that hold it and, for a power, of the power itself. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -602,6 +604,14 @@ export type Duty = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** A standing obligation (职责). An article, clause or annex row states it. */
+export type DutyHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -651,6 +661,105 @@ export type Empowerment =
   | 'ORIGINAL_HOLDING'
   /** The giver received it by the next transfer in the chain (上级转移). */
   | 'TRANSFER';
+
+/** What a later document takes away from a holder (收回, 取消, 停止执行). */
+export type Ending = Node & {
+  readonly __typename?: 'Ending';
+  /** The place that states it. */
+  readonly citation: Citation;
+  /** The rules that added something that no document says in words. DATE_OF_DOCUMENT: the words give no day, so it ends on the day of the document. */
+  readonly derivedBy: ReadonlyArray<DerivationRule>;
+  /** The holder from which it is taken: the receiver of the ended transfer, or the holder of the ended holding. */
+  readonly from?: Maybe<Holder>;
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
+  readonly id: Scalars['ID']['output'];
+  /** The first day on which the holder no longer holds it (失效日期). Null while it is pending. */
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  /** True if it takes effect on a fact that no document records yet (待新办法施行后废止). What a document takes back with the handover (完成交接后) is no ending but a transfer to the former holder, with a pending event. */
+  readonly pending: Scalars['Boolean']['output'];
+  /** The responsibility that is taken away. */
+  readonly responsibility: Responsibility;
+  /** The words that end it, as printed (原文). */
+  readonly words: Scalars['String']['output'];
+};
+
+/** One thing that happened to a responsibility or a holder (沿革事件), with the document that did it. */
+export type Event = {
+  readonly __typename?: 'Event';
+  /** The place that states it. */
+  readonly citation: Citation;
+  /** The document (文件) whose act it is. For a transfer this is its instrument. */
+  readonly document: Document;
+  /** What happened. */
+  readonly kind: EventKind;
+  /** The day (日期). Null if the event is pending, or if no record gives the day. */
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  /** True if the event has not happened yet, because it waits for a fact that no loaded document records: a handover (自交接之日起) or another condition (备案后即可实施). `words` has the words for the fact. */
+  readonly pending: Scalars['Boolean']['output'];
+  /** The fact for which a pending event waits, if the document names one of these instead of a day. Null if the event is not pending, or waits for another condition. */
+  readonly pendingOn?: Maybe<PendingFact>;
+  /** What began, ended or changed (事件对象): the responsibility of STATED, the transfer of GRANTED and CONDITION_SET, the transfer or holding of CONDITION_MET, HANDED_OVER and EXPIRED, the ending of WITHDRAWN, ABOLISHED, ENDED and AMENDED, the group of SET_UP, and the succession of the others. */
+  readonly subject?: Maybe<Node>;
+  /** The words for it, as printed (原文): the verb of a transfer, the condition that a pending event waits for, the words that end something or record a fact. For other events they are the text of the provision. */
+  readonly words: Scalars['String']['output'];
+};
+
+/** A page of a list of events. */
+export type EventConnection = {
+  readonly __typename?: 'EventConnection';
+  /** The rows with their cursors. */
+  readonly edges: ReadonlyArray<EventEdge>;
+  /** The rows alone. */
+  readonly nodes: ReadonlyArray<Event>;
+  /** The position of this page in the list. */
+  readonly pageInfo: PageInfo;
+  /** The number of rows in all pages together. It is counted only if this field is selected. */
+  readonly totalCount: Scalars['Int']['output'];
+};
+
+/** One row of a list of events. */
+export type EventEdge = {
+  readonly __typename?: 'EventEdge';
+  /** Opaque position of this row, for `after`. */
+  readonly cursor: Scalars['String']['output'];
+  /** The row itself. */
+  readonly node: Event;
+};
+
+/** The kinds of event (沿革事件类型). */
+export type EventKind =
+  /** A later document abolishes it (取消). Nobody holds it after that. */
+  | 'ABOLISHED'
+  /** A later document replaces or deletes the words on which it rests (修改, 删去). */
+  | 'AMENDED'
+  /** Its condition is met (条件成就), so that the receiver may exercise it. Pending while no later document records it. */
+  | 'CONDITION_MET'
+  /** A transfer gives it under a condition (附条件赋予). The receiver may exercise it only after the condition is met. */
+  | 'CONDITION_SET'
+  /** A later document discontinues it (停止执行, 不再实施), or repeals the words on which it rests (废止). */
+  | 'ENDED'
+  /** The last day that the document itself gave for it or for its own validity is over (期满). `on` is the day after it. */
+  | 'EXPIRED'
+  /** A transfer gives it (赋予, 下放, 改由…负责). */
+  | 'GRANTED'
+  /** The former holder hands it over (交接). Pending while no later document records it. */
+  | 'HANDED_OVER'
+  /** A body or a power was merged into another (合并). */
+  | 'MERGED'
+  /** A body or a power goes on under another name (更名). */
+  | 'RENAMED'
+  /** Another body or power takes its place (取代). */
+  | 'REPLACED'
+  /** A power goes on as one of another type (调整为): 许可 to 备案. */
+  | 'RETYPED'
+  /** A document forms a working group (设立). */
+  | 'SET_UP'
+  /** A body or a power was divided (拆分). */
+  | 'SPLIT'
+  /** A document states the responsibility (载明). */
+  | 'STATED'
+  /** A later document takes it back from a holder (收回). */
+  | 'WITHDRAWN';
 
 /** A group that is formed or sent out at a response level (成立, 派出). */
 export type FormedGroup = {
@@ -719,6 +828,8 @@ export type Hazard = Node & {
 export type Holder = {
   /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** What happened to it (沿革), by day: transfers that it received or gave, their conditions and their ends, its successions, and the forming of a group. What it holds without a transfer is in `holdings`. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings (权责归属), in document order. If the body was renamed, merged or replaced (更名, 合并, 取代; see `successors`) by the day `asOf`, these are the holdings of its successor. For earlier days, and without `asOf`, these are the holdings under its own name. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -731,6 +842,14 @@ export type Holder = {
   readonly transfersGiven: TransferConnection;
   /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
+};
+
+
+/** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
+export type HolderHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -791,6 +910,8 @@ export type HolderCategory = Holder & Node & {
   readonly condition?: Maybe<Scalars['String']['output']>;
   /** True if a document names all members of the class. If false, there may be members that are not in `members`. */
   readonly exhaustive: Scalars['Boolean']['output'];
+  /** What happened to it (沿革), by day: transfers that it received or gave, their conditions and their ends, its successions, and the forming of a group. What it holds without a transfer is in `holdings`. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings (权责归属), in document order. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -811,6 +932,14 @@ export type HolderCategory = Holder & Node & {
   readonly transfersReceived: TransferConnection;
   /** The wider classes that contain it. 火灾高危单位, for example, is within 消防安全重点单位 and has all duties of it. */
   readonly within: ReadonlyArray<HolderCategory>;
+};
+
+
+/** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
+export type HolderCategoryHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -1116,6 +1245,8 @@ export type Indicator = Node & Responsibility & {
   readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
+  /** What happened to it (沿革), by day: each place that states it, its transfers, their conditions and their ends, and the successions of the bodies that hold it and, for a power, of the power itself. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -1134,6 +1265,14 @@ export type Indicator = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** An indicator by which bodies are assessed (考核指标). */
+export type IndicatorHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -1335,6 +1474,8 @@ export type Organization = Holder & Node & {
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
   /** The classes that include it. For example, 教育部门 includes 市教育局. */
   readonly categories: ReadonlyArray<HolderCategory>;
+  /** What happened to it (沿革), by day: transfers that it received or gave, their conditions and their ends, its successions, and the forming of a group. What it holds without a transfer is in `holdings`. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings (权责归属), in document order. If the body was renamed, merged or replaced (更名, 合并, 取代; see `successors`) by the day `asOf`, these are the holdings of its successor. For earlier days, and without `asOf`, these are the holdings under its own name. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -1363,6 +1504,14 @@ export type Organization = Holder & Node & {
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type OrganizationCategoriesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
+export type OrganizationHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -1457,6 +1606,8 @@ export type Person = Holder & Node & {
   readonly __typename?: 'Person';
   /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** What happened to it (沿革), by day: transfers that it received or gave, their conditions and their ends, its successions, and the forming of a group. What it holds without a transfer is in `holdings`. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings (权责归属), in document order. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -1471,6 +1622,14 @@ export type Person = Holder & Node & {
   readonly transfersGiven: TransferConnection;
   /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
+};
+
+
+/** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
+export type PersonHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -1528,6 +1687,8 @@ export type Policy = Node & Responsibility & {
   readonly eligibility?: Maybe<Scalars['String']['output']>;
   /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
+  /** What happened to it (沿革), by day: each place that states it, its transfers, their conditions and their ends, and the successions of the bodies that hold it and, for a power, of the power itself. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -1550,6 +1711,14 @@ export type Policy = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** A benefit for which a body accepts applications (政策事项). */
+export type PolicyHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -1583,6 +1752,8 @@ export type Post = Holder & Node & {
   readonly __typename?: 'Post';
   /** Other names that documents use (简称). */
   readonly aliases: ReadonlyArray<Scalars['String']['output']>;
+  /** What happened to it (沿革), by day: transfers that it received or gave, their conditions and their ends, its successions, and the forming of a group. What it holds without a transfer is in `holdings`. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings (权责归属), in document order. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -1599,6 +1770,14 @@ export type Post = Holder & Node & {
   readonly transfersGiven: TransferConnection;
   /** The transfers in which this holder is the receiver (承接). */
   readonly transfersReceived: TransferConnection;
+};
+
+
+/** An office (职务), not the person who holds it: 联系气象工作的副市长. */
+export type PostHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -1654,6 +1833,8 @@ export type Power = Node & Responsibility & {
   readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
+  /** What happened to it (沿革), by day: each place that states it, its transfers, their conditions and their ends, and the successions of the bodies that hold it and, for a power, of the power itself. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -1676,6 +1857,14 @@ export type Power = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** A catalogued administrative power (行政权力事项). */
+export type PowerHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -2121,6 +2310,8 @@ export type Responsibility = {
   readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
+  /** What happened to it (沿革), by day: each place that states it, its transfers, their conditions and their ends, and the successions of the bodies that hold it and, for a power, of the power itself. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -2133,6 +2324,14 @@ export type Responsibility = {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** Something that a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
+export type ResponsibilityHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -2321,6 +2520,8 @@ export type ServiceItem = Node & Responsibility & {
   readonly doubts: ReadonlyArray<Doubt>;
   /** The field of government (领域). Null if the document is not about one field. */
   readonly field?: Maybe<ResponsibilityField>;
+  /** What happened to it (沿革), by day: each place that states it, its transfers, their conditions and their ends, and the successions of the bodies that hold it and, for a power, of the power itself. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -2335,6 +2536,14 @@ export type ServiceItem = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** An item of government service (政府统一服务事项). */
+export type ServiceItemHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -2358,12 +2567,14 @@ export type ServiceItemTransfersArgs = {
 };
 
 /** The succession of one body by another (机构沿革). */
-export type Succession = {
+export type Succession = Node & {
   readonly __typename?: 'Succession';
   /** The words that state it. */
   readonly citation: Citation;
   /** The body before. */
   readonly from: Organization;
+  /** The stable id, kind:path. The same fact keeps its id across loads. */
+  readonly id: Scalars['ID']['output'];
   /** The kind of succession. */
   readonly kind: SuccessionKind;
   /** The day of the change. Null if no document states it. */
@@ -2413,6 +2624,8 @@ export type Task = Node & Responsibility & {
   readonly field?: Maybe<ResponsibilityField>;
   /** The headings above it (方面, 工程, 项目), outermost first. */
   readonly headings: ReadonlyArray<Scalars['String']['output']>;
+  /** What happened to it (沿革), by day: each place that states it, its transfers, their conditions and their ends, and the successions of the bodies that hold it and, for a power, of the power itself. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings: who holds it, where, since when and in which role. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -2429,6 +2642,14 @@ export type Task = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** An assignment (任务): an item of a 任务分解 or 工作方案, dated or not. */
+export type TaskHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -2692,6 +2913,8 @@ export type WorkingGroup = Holder & Node & {
   readonly citation: Citation;
   /** The groups that it contains. */
   readonly groups: ReadonlyArray<WorkingGroup>;
+  /** What happened to it (沿革), by day: transfers that it received or gave, their conditions and their ends, its successions, and the forming of a group. What it holds without a transfer is in `holdings`. Events whose day no record gives come after the others, and those that are pending last. */
+  readonly history: EventConnection;
   /** Its holdings (权责归属), in document order. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
@@ -2716,6 +2939,14 @@ export type WorkingGroup = Holder & Node & {
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupGroupsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
+export type WorkingGroupHistoryArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
 
 
@@ -2928,6 +3159,11 @@ export type ResolversTypes = {
   Duty: ResolverTypeWrapper<rows.ResponsibilityRow>;
   EmergencyResponse: ResolverTypeWrapper<rows.CriterionRow>;
   Empowerment: Empowerment;
+  Ending: ResolverTypeWrapper<rows.EndingRow>;
+  Event: ResolverTypeWrapper<rows.EventRow>;
+  EventConnection: ResolverTypeWrapper<Connection<rows.EventRow>>;
+  EventEdge: ResolverTypeWrapper<Edge<rows.EventRow>>;
+  EventKind: EventKind;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormedGroup: ResolverTypeWrapper<rows.FormedGroupRow>;
   GraphCount: ResolverTypeWrapper<GraphCount>;
@@ -3049,6 +3285,10 @@ export type ResolversParentTypes = {
   DueMatch: rows.DueMatch;
   Duty: rows.ResponsibilityRow;
   EmergencyResponse: rows.CriterionRow;
+  Ending: rows.EndingRow;
+  Event: rows.EventRow;
+  EventConnection: Connection<rows.EventRow>;
+  EventEdge: Edge<rows.EventRow>;
   Float: Scalars['Float']['output'];
   FormedGroup: rows.FormedGroupRow;
   GraphCount: GraphCount;
@@ -3304,6 +3544,7 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<DutyHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<DutyHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
@@ -3322,6 +3563,41 @@ export type EmergencyResponseResolvers<ContextType = RequestContext, ParentType 
   formed?: Resolver<ReadonlyArray<ResolversTypes['FormedGroup']>, ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
   hazard?: Resolver<ResolversTypes['Hazard'], ParentType, ContextType>;
+};
+
+export type EndingResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Ending'] = ResolversParentTypes['Ending']> = {
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EventResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Event'] = ResolversParentTypes['Event']> = {
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  document?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['EventKind'], ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  pendingOn?: Resolver<Maybe<ResolversTypes['PendingFact']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
+  words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type EventConnectionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventConnection'] = ResolversParentTypes['EventConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['EventEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Event']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type EventEdgeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['EventEdge'] = ResolversParentTypes['EventEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Event'], ParentType, ContextType>;
 };
 
 export type FormedGroupResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['FormedGroup'] = ResolversParentTypes['FormedGroup']> = {
@@ -3367,6 +3643,7 @@ export type HolderCategoryResolvers<ContextType = RequestContext, ParentType ext
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   condition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   exhaustive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<HolderCategoryHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<HolderCategoryHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['AdministrativeLevel']>, ParentType, ContextType>;
@@ -3464,6 +3741,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   criterion?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<IndicatorHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<IndicatorHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
@@ -3534,12 +3812,13 @@ export type MilestoneResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type NodeResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Anomaly' | 'Conflict' | 'Document' | 'Duty' | 'Hazard' | 'HolderCategory' | 'Holding' | 'Indicator' | 'Membership' | 'Organization' | 'Person' | 'Policy' | 'Post' | 'Power' | 'PowerSuccession' | 'Provision' | 'Region' | 'ServiceItem' | 'Task' | 'Transfer' | 'WorkingGroup', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Anomaly' | 'Conflict' | 'Document' | 'Duty' | 'Ending' | 'Hazard' | 'HolderCategory' | 'Holding' | 'Indicator' | 'Membership' | 'Organization' | 'Person' | 'Policy' | 'Post' | 'Power' | 'PowerSuccession' | 'Provision' | 'Region' | 'ServiceItem' | 'Succession' | 'Task' | 'Transfer' | 'WorkingGroup', ParentType, ContextType>;
 };
 
 export type OrganizationResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Organization'] = ResolversParentTypes['Organization']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   categories?: Resolver<ReadonlyArray<ResolversTypes['HolderCategory']>, ParentType, ContextType, Partial<OrganizationCategoriesArgs>>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<OrganizationHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<OrganizationHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['OrganizationKind'], ParentType, ContextType>;
@@ -3563,6 +3842,7 @@ export type PageInfoResolvers<ContextType = RequestContext, ParentType extends R
 
 export type PersonResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PersonHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PersonHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<PersonMembershipsArgs, 'first'>>;
@@ -3580,6 +3860,7 @@ export type PolicyResolvers<ContextType = RequestContext, ParentType extends Res
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   eligibility?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PolicyHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PolicyHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
@@ -3596,6 +3877,7 @@ export type PolicyResolvers<ContextType = RequestContext, ParentType extends Res
 
 export type PostResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Post'] = ResolversParentTypes['Post']> = {
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PostHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PostHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<PostMembershipsArgs, 'first'>>;
@@ -3613,6 +3895,7 @@ export type PowerResolvers<ContextType = RequestContext, ParentType extends Reso
   codes?: Resolver<ReadonlyArray<ResolversTypes['ItemCode']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<PowerHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<PowerHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
@@ -3757,6 +4040,7 @@ export type ServiceItemResolvers<ContextType = RequestContext, ParentType extend
   codes?: Resolver<ReadonlyArray<ResolversTypes['ItemCode']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<ServiceItemHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<ServiceItemHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
@@ -3770,10 +4054,12 @@ export type ServiceItemResolvers<ContextType = RequestContext, ParentType extend
 export type SuccessionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Succession'] = ResolversParentTypes['Succession']> = {
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   from?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type SuggestionResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Suggestion'] = ResolversParentTypes['Suggestion']> = {
@@ -3790,6 +4076,7 @@ export type TaskResolvers<ContextType = RequestContext, ParentType extends Resol
   dueText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   field?: Resolver<Maybe<ResolversTypes['ResponsibilityField']>, ParentType, ContextType>;
   headings?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<TaskHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<TaskHoldingsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
@@ -3870,6 +4157,7 @@ export type WorkingGroupResolvers<ContextType = RequestContext, ParentType exten
   aliases?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   groups?: Resolver<ReadonlyArray<ResolversTypes['WorkingGroup']>, ParentType, ContextType, Partial<WorkingGroupGroupsArgs>>;
+  history?: Resolver<ResolversTypes['EventConnection'], ParentType, ContextType, RequireFields<WorkingGroupHistoryArgs, 'first'>>;
   holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<WorkingGroupHoldingsArgs, 'first' | 'includeCategories'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['WorkingGroupKind'], ParentType, ContextType>;
@@ -3917,6 +4205,10 @@ export type Resolvers<ContextType = RequestContext> = {
   DueMatch?: DueMatchResolvers<ContextType>;
   Duty?: DutyResolvers<ContextType>;
   EmergencyResponse?: EmergencyResponseResolvers<ContextType>;
+  Ending?: EndingResolvers<ContextType>;
+  Event?: EventResolvers<ContextType>;
+  EventConnection?: EventConnectionResolvers<ContextType>;
+  EventEdge?: EventEdgeResolvers<ContextType>;
   FormedGroup?: FormedGroupResolvers<ContextType>;
   GraphCount?: GraphCountResolvers<ContextType>;
   GraphInfo?: GraphInfoResolvers<ContextType>;

@@ -1,5 +1,5 @@
 import type { RecordOf } from '../records/index.js';
-import type { DerivationRule } from '../records/terms.js';
+import type { DerivationRule, PendingFact } from '../records/terms.js';
 import { type DelegationBan, markBrokenBans } from './delegation-bans.js';
 import { type Fulfilment, phasesOf } from './fulfilment.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
@@ -37,8 +37,23 @@ type WithResponsibility<R> = FromSource<R> & {
   /** The responsibility of that transfer or holding; absent if it is not among the records. */
   readonly responsibility?: string | undefined;
 };
-export type DerivedEnding = WithResponsibility<RecordOf<'endings'>>;
-export type DerivedFulfilment = WithResponsibility<RecordOf<'fulfilments'>>;
+/** Whom the transfer or stated holding concerns that a record ends or fulfils. */
+interface Parties {
+  /** The receiver of the transfer, or the holder of the holding. */
+  readonly to: string;
+  /** The former holder of a transfer, if the document names it. */
+  readonly from?: string | undefined;
+  readonly pendingOn?: PendingFact | undefined;
+}
+type WithParties<R> = WithResponsibility<R> & {
+  /** Absent if that transfer or holding is not among the records. */
+  readonly parties?: Parties | undefined;
+};
+export type DerivedEnding = WithParties<RecordOf<'endings'>> & {
+  /** Its day, or that of the fact for which it waited; absent if it still waits. */
+  readonly endedOn?: string | undefined;
+};
+export type DerivedFulfilment = WithParties<RecordOf<'fulfilments'>>;
 export type DerivedDelegationBan = WithResponsibility<RecordOf<'delegation-bans'>>;
 
 /** The holdings after all transfers, endings, fulfilments and successions. */
@@ -75,9 +90,8 @@ function sortByOrder<T extends { id: string; order: number; source?: string | un
  * @returns the holdings, transfers, endings and fulfilments after that, and the stated holdings that were replaced
  */
 export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Settlement {
-  const responsibilities = new Map(
-    [...stated.transfers, ...stated.holdings].map(({ id, responsibility }) => [id, responsibility]),
-  );
+  const facts = new Map([...stated.transfers, ...stated.holdings].map((fact) => [fact.id, fact]));
+  const responsibilities = new Map([...facts].map(([id, { responsibility }]) => [id, responsibility]));
   const items = new Set(responsibilities.values());
   const acts = sortByOrder(stated.endings);
   const endsOf = new Map(acts.map(({ id, ends }) => [id, ends]));
@@ -143,6 +157,11 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
       if (record === undefined) return holding;
       return { ...holding, stated: true, record: isSameHolding(record, holding) ? undefined : record };
     });
+  /** An ending waits for another fact than the transfer or holding that it ends. */
+  const endedParties = (ending: string) => {
+    const parties = partiesOf(facts.get(endsOf.get(ending) ?? ''));
+    return parties && { ...parties, pendingOn: undefined };
+  };
   return {
     transfers: transfers.map((transfer) => {
       const record = records.get(transfer.id);
@@ -153,16 +172,25 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     endings: acts.map((ending) => ({
       ...ending,
       responsibility: responsibilities.get(ending.ends),
+      parties: partiesOf(facts.get(ending.ends)),
+      endedOn: ending.on ?? met.get(ending.id)?.on,
     })),
     fulfilments: fulfilments.map((fulfilment) => ({
       ...fulfilment,
       responsibility: responsibilities.get(endsOf.get(fulfilment.fulfils) ?? fulfilment.fulfils),
+      parties: partiesOf(facts.get(fulfilment.fulfils)) ?? endedParties(fulfilment.fulfils),
     })),
     delegationBans: sortByOrder(stated.delegationBans).map((ban) => ({
       ...ban,
       responsibility: responsibilities.get(ban.bars) ?? (items.has(ban.bars) ? ban.bars : undefined),
     })),
   };
+}
+
+function partiesOf(fact: Transfer | Holding | undefined): Parties | undefined {
+  if (fact === undefined) return undefined;
+  const { pendingOn } = fact;
+  return 'holder' in fact ? { to: fact.holder, pendingOn } : { to: fact.to, from: fact.from, pendingOn };
 }
 
 /** An ending with its day: its own, or that of the fact for which it waited. */

@@ -61,9 +61,9 @@ describe('the check finds', () => {
     ['an enum value that is gone', '  LEAD\n', '  LEADS\n', 'LEAD was removed from enum type HoldingRole.'],
     [
       'a field that may be null now',
-      'derivedBy: [DerivationRule!]!',
-      'derivedBy: [DerivationRule!]',
-      'Holding.derivedBy changed type from [DerivationRule!]! to [DerivationRule!].',
+      'mainItem: String!',
+      'mainItem: String',
+      'Power.mainItem changed type from String! to String.',
     ],
     [
       'an argument that must be given now',

@@ -72,6 +72,21 @@ const QUESTIONS: Record<string, string> = {
       }
     }
   }`,
+  'what happened to powers': `query ($first: Int) {
+    responsibilities(filter: { kinds: [POWER] }, first: $first) {
+      nodes { history(first: 2) { totalCount nodes { kind on words document { number } citation { quote } subject { __typename id } } } }
+    }
+  }`,
+  'what happened to bodies, of some kinds': `query ($first: Int) {
+    holders(filter: { organizationKinds: [DEPARTMENT] }, first: $first) {
+      nodes { history(first: 1, kinds: [GRANTED, CONDITION_MET]) { totalCount pageInfo { hasNextPage } nodes { kind document { number } } } }
+    }
+  }`,
+  'the history of one body': `query ($first: Int) {
+    holder(by: { name: "长治高新区管委会" }) {
+      history(first: $first) { totalCount edges { cursor node { kind document { number } citation { quote } subject { id } } } }
+    }
+  }`,
   'what falls with a document': `query ($first: Int) {
     repealImpact(document: "长政发〔2020〕17号") {
       transfers(first: $first) { totalCount nodes { id } }

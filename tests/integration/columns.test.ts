@@ -87,13 +87,17 @@ const BY_RELATIONSHIP = Object.entries({ ...NODES, DocumentLink: DOCUMENT_LINK }
     ),
 );
 
-/** No transfer of the gazette is made under another one, no power of it goes on as another one, and it amends no document. */
+/** No transfer of the gazette is made under another one, and nothing in it ends, amends, renames or replaces what came before. */
 const NOT_IN_THE_GAZETTE = [
   'Transfer.underId',
   'Provision.amendsId',
   'PowerSuccession.fromId',
   'PowerSuccession.toId',
   'PowerSuccession.provisionId',
+  'Succession.fromId',
+  'Succession.toId',
+  'Succession.provisionId',
+  'Ending.provisionId',
 ];
 
 test.each(BY_RELATIONSHIP)('the ids in %s.%s are those that %s leads to', async (label, column, by) => {

@@ -106,6 +106,63 @@ describe("the auditor's page", () => {
     await page.close();
   });
 
+  test.each([
+    ['zh', ['2020年6月23日载明', '2020年6月23日赋予', '2020年6月23日附条件赋予', '尚待条件成就']],
+    [
+      'en',
+      [
+        '23 June 2020Stated',
+        '23 June 2020Given',
+        '23 June 2020Given under a condition',
+        'PendingCondition met',
+      ],
+    ],
+  ])('tells what happened as a line of time, walked by keyboard, in the language %s', async (lang, told) => {
+    const page = await open(`?id=${ROW_92}&lang=${lang}`);
+    const events = page.getByRole('list').and(page.locator('.history')).getByRole('listitem');
+    await expect.poll(() => events.count(), PATIENCE).toBe(4);
+    const [from, gaoxin, jingkai] = [
+      '长治市规划和自然资源局',
+      '长治高新技术产业开发区管理委员会',
+      '长治经济技术开发区管理委员会',
+    ];
+    expect(await events.locator('.event').allTextContents()).toEqual([
+      told[0],
+      `${told[1]}${from} → ${gaoxin}`,
+      `${told[2]}${from} → ${jingkai}`,
+      `${told[3]}${from} → ${jingkai}`,
+    ]);
+    expect(await events.locator('time').first().getAttribute('datetime')).toBe('2020-06-23');
+    expect(await events.locator('time').count()).toBe(3);
+    expect(await events.locator('> q').allTextContents()).toEqual(Array(4).fill(`92 ${POWER}`));
+    expect(await events.last().locator('.basis').first().textContent()).toContain('备案后即可实施');
+    expect(await events.locator('.basis').last().textContent()).toContain('长政发〔2020〕17号 附件1 第92项');
+    await pressUntil(page, 'Tab', () =>
+      page.evaluate<boolean>('document.activeElement?.closest(".history li:last-child .basis") != null'),
+    );
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('heading', {
+        level: 1,
+        name: '长治市人民政府关于赋予长治高新区和长治经开区部分市级行政管理事项的通知',
+      })
+      .waitFor();
+    await page.close();
+  });
+
+  test('tells what happened to a body, page by page, each event with its power', async () => {
+    const page = await open('?id=org:changzhi/jingkai-committee&lang=en');
+    const events = page.locator('.history > li');
+    await expect.poll(() => events.count(), PATIENCE).toBe(25);
+    expect(await events.first().locator('.event').allTextContents()).toEqual([
+      '23 June 2020Given under a condition长治市规划和自然资源局 → 长治经济技术开发区管理委员会',
+      '建设用地审批',
+    ]);
+    await page.getByRole('region', { name: 'What happened to it' }).getByRole('button').click();
+    await expect.poll(() => events.count(), PATIENCE).toBe(50);
+    await page.close();
+  });
+
   test('tells a doubtful reading with its alternatives, on the card and at the line', async () => {
     const page = await open(`?id=${ROW_6}&place=潞州区&asOf=2020-08-01&lang=en`);
     expect(await page.locator('.holding .doubt').textContent()).toBe(

@@ -508,3 +508,31 @@ describe('a repeal that waits for a fact', () => {
     ]);
   });
 });
+
+test('an ending tells who loses what, and from whom that body had it; one that waits tells nothing', () => {
+  const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+  const held = owner('office', { responsibility: 'duty:city/d' });
+  const endings = [
+    ending(given.id, '2021-01-01'),
+    ending(held.id, '2021-02-01'),
+    ending('transfer:other/x', '2021-03-01'),
+  ];
+  const { endings: told } = settleHoldings(
+    {
+      transfers: [given],
+      holdings: [held],
+      endings,
+      successions: [],
+      fulfilments: [],
+      powerSuccessions: [],
+      responsibilities: [],
+      delegationBans: [],
+    },
+    partOf,
+  );
+  expect(told.map(({ parties }) => parties)).toEqual([
+    { to: 'org:city/zone', from: 'org:city/bureau' },
+    { to: 'org:city/office' },
+    undefined,
+  ]);
+});

@@ -1,4 +1,5 @@
 import { Heading } from './Heading.js';
+import { History } from './History.js';
 import type { PageOpenQuery } from './operations.generated.js';
 import { HELD } from './operations.js';
 import { Pager } from './Pager.js';
@@ -52,6 +53,7 @@ export function HolderView({ holder }: { readonly holder: Holder }) {
           />
         )}
       </Pager>
+      <History id={id} withTitles />
     </article>
   );
 }

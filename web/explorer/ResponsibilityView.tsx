@@ -1,5 +1,6 @@
 import { GazetteLines } from './GazetteLines.js';
 import { Heading } from './Heading.js';
+import { History } from './History.js';
 import { DoubtText, HoldingCards } from './HoldingCard.js';
 import type { PageOpenQuery } from './operations.generated.js';
 import { TracePicture } from './TracePicture.js';
@@ -29,7 +30,7 @@ function marksOf({ title, text, holdings, transfers }: Responsibility): string[]
 /** A responsibility: its holders, how they received it, and the gazette's lines beside it. */
 export function ResponsibilityView({ responsibility }: { readonly responsibility: Responsibility }) {
   const { view, words } = usePage();
-  const { __typename, kind, title, text, certainty, holdings, transfers } = responsibility;
+  const { __typename, id, kind, title, text, certainty, holdings, transfers } = responsibility;
   const type = __typename === 'Power' ? words.powerType[responsibility.powerType] : undefined;
   const limited = view.place !== undefined || view.asOf !== undefined;
   // With a place or a day, the picture also has transfers that do not reach it. They are no grounds for the holdings shown, so
@@ -66,6 +67,7 @@ export function ResponsibilityView({ responsibility }: { readonly responsibility
             <TracePicture trace={trace} />
           </section>
         )}
+        <History id={id} />
       </div>
       <GazetteLines citations={citations} marks={marksOf(responsibility)} />
     </article>

@@ -67,6 +67,41 @@ export type DocumentStatus =
   /** Repealed (废止). */
   | 'REPEALED';
 
+/** The kinds of event (沿革事件类型). */
+export type EventKind =
+  /** A later document abolishes it (取消). Nobody holds it after that. */
+  | 'ABOLISHED'
+  /** A later document replaces or deletes the words on which it rests (修改, 删去). */
+  | 'AMENDED'
+  /** Its condition is met (条件成就), so that the receiver may exercise it. Pending while no later document records it. */
+  | 'CONDITION_MET'
+  /** A transfer gives it under a condition (附条件赋予). The receiver may exercise it only after the condition is met. */
+  | 'CONDITION_SET'
+  /** A later document discontinues it (停止执行, 不再实施), or repeals the words on which it rests (废止). */
+  | 'ENDED'
+  /** The last day that the document itself gave for it or for its own validity is over (期满). `on` is the day after it. */
+  | 'EXPIRED'
+  /** A transfer gives it (赋予, 下放, 改由…负责). */
+  | 'GRANTED'
+  /** The former holder hands it over (交接). Pending while no later document records it. */
+  | 'HANDED_OVER'
+  /** A body or a power was merged into another (合并). */
+  | 'MERGED'
+  /** A body or a power goes on under another name (更名). */
+  | 'RENAMED'
+  /** Another body or power takes its place (取代). */
+  | 'REPLACED'
+  /** A power goes on as one of another type (调整为): 许可 to 备案. */
+  | 'RETYPED'
+  /** A document forms a working group (设立). */
+  | 'SET_UP'
+  /** A body or a power was divided (拆分). */
+  | 'SPLIT'
+  /** A document states the responsibility (载明). */
+  | 'STATED'
+  /** A later document takes it back from a holder (收回). */
+  | 'WITHDRAWN';
+
 /** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
@@ -254,6 +289,98 @@ export type PageHeldQuery = { readonly holder:
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
    | null };
 
+export type PageHistoryQueryVariables = Exact<{
+  id: string;
+  after?: string | null | undefined;
+}>;
+
+
+export type PageHistoryQuery = { readonly node:
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | { readonly history: EventsFragment }
+    | Record<PropertyKey, never>
+   | null };
+
+export type EventsFragment = { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly words: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null }, readonly citation: { readonly path: string, readonly quote: string }, readonly subject:
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string, readonly loser:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           | null, readonly responsibility:
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+           }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string, readonly holder:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly responsibility:
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+           }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string, readonly before: { readonly id: string, readonly title: string }, readonly after: { readonly id: string, readonly title: string } }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string }
+        | { readonly id: string, readonly former: { readonly id: string, readonly name: string }, readonly successor: { readonly id: string, readonly name: string } }
+        | { readonly id: string }
+        | { readonly id: string, readonly giver:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           | null, readonly receiver:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+          , readonly responsibility:
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+            | { readonly id: string, readonly title: string }
+           }
+        | { readonly id: string }
+       | null } }> };
+
 export type PageLinesQueryVariables = Exact<{
   document: string;
   start: number;
@@ -281,6 +408,7 @@ export type PageOpenQuery = { readonly node:
         | { readonly id: string, readonly name: string }
        | null, readonly basedOn: ReadonlyArray<{ readonly phrase: string, readonly to: { readonly id: string, readonly number: string | null, readonly title: string | null } }>, readonly repealedBy: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly id: string, readonly number: string | null, readonly title: string | null } }> }
     | { readonly __typename: 'Duty', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Ending', readonly id: string }
     | { readonly __typename: 'Hazard', readonly id: string }
     | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'Holding', readonly id: string }
@@ -295,6 +423,7 @@ export type PageOpenQuery = { readonly node:
     | { readonly __typename: 'Provision', readonly id: string }
     | { readonly __typename: 'Region', readonly id: string }
     | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Succession', readonly id: string }
     | { readonly __typename: 'Task', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly dueText: string | null, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Transfer', readonly id: string }
     | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
@@ -367,6 +496,7 @@ export type PageSearchQuery = { readonly search: { readonly textMatch: { readonl
             | { readonly id: string, readonly name: string }
            | null }
         | { readonly __typename: 'Duty', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'Ending', readonly id: string }
         | { readonly __typename: 'Hazard', readonly id: string }
         | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly itemCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:
                 | { readonly id: string, readonly title: string }
@@ -409,6 +539,7 @@ export type PageSearchQuery = { readonly search: { readonly textMatch: { readonl
         | { readonly __typename: 'Provision', readonly id: string }
         | { readonly __typename: 'Region', readonly id: string }
         | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
+        | { readonly __typename: 'Succession', readonly id: string }
         | { readonly __typename: 'Task', readonly kind: ResponsibilityKind, readonly title: string, readonly id: string, readonly holdings: { readonly pageInfo: { readonly hasNextPage: boolean }, readonly nodes: ReadonlyArray<FoundHoldingFragment> } }
         | { readonly __typename: 'Transfer', readonly id: string }
         | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly examples: { readonly itemCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly responsibility:

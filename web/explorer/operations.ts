@@ -1,5 +1,6 @@
 import frame from '../../operations/page/frame.graphql?raw';
 import held from '../../operations/page/held.graphql?raw';
+import history from '../../operations/page/history.graphql?raw';
 import lines from '../../operations/page/lines.graphql?raw';
 import open from '../../operations/page/open.graphql?raw';
 import search from '../../operations/page/search.graphql?raw';
@@ -25,3 +26,7 @@ export const HELD: PageOperation<made.PageHeldQuery, made.PageHeldQueryVariables
 export const STATED: PageOperation<made.PageStatedQuery, made.PageStatedQueryVariables> = { text: stated };
 /** The provisions in a range of lines, with their text. */
 export const LINES: PageOperation<made.PageLinesQuery, made.PageLinesQueryVariables> = { text: lines };
+/** What happened to a responsibility or a holder, by page. */
+export const HISTORY: PageOperation<made.PageHistoryQuery, made.PageHistoryQueryVariables> = {
+  text: history,
+};

@@ -3,6 +3,7 @@ import type {
   Certainty,
   DerivationRule,
   DocumentStatus,
+  EventKind,
   HoldingRole,
   HoldingStatus,
   LimitationBounds,
@@ -62,6 +63,11 @@ export interface Words {
   readonly receives: (giver: string, receiver: string, document: string) => string;
   readonly states: (document: string, holder: string) => string;
   readonly moreNodes: (count: number) => string;
+  readonly history: string;
+  readonly noDay: string;
+  /** Stands in the place of the day of an event that has not happened yet. */
+  readonly pending: string;
+  readonly event: Readonly<Record<EventKind, string>>;
   readonly source: string;
   readonly lines: (start: number, end: number) => string;
   readonly anomalies: string;
@@ -139,6 +145,27 @@ const zh: Words = {
   receives: (giver, receiver, document) => `${document}：${giver} → ${receiver}`,
   states: (document, holder) => `${document}：${holder}`,
   moreNodes: (count) => `另有 ${count} 个单位，见上方列表`,
+  history: '沿革',
+  noDay: '日期未记载',
+  pending: '尚待',
+  event: {
+    STATED: '载明',
+    GRANTED: '赋予',
+    CONDITION_SET: '附条件赋予',
+    CONDITION_MET: '条件成就',
+    HANDED_OVER: '交接',
+    WITHDRAWN: '收回',
+    ABOLISHED: '取消',
+    ENDED: '停止执行',
+    EXPIRED: '期满',
+    AMENDED: '修改',
+    RENAMED: '更名',
+    MERGED: '合并',
+    SPLIT: '拆分',
+    RETYPED: '调整类型',
+    REPLACED: '取代',
+    SET_UP: '设立',
+  },
   source: '公报原文',
   lines: (start, end) => (start === end ? `第 ${start} 行` : `第 ${start}–${end} 行`),
   anomalies: '原文疑点',
@@ -287,6 +314,27 @@ const en: Words = {
   receives: (giver, receiver, document) => `${document}: ${giver} → ${receiver}`,
   states: (document, holder) => `${document}: ${holder}`,
   moreNodes: (count) => `${count} more holders: see the list above`,
+  history: 'What happened to it',
+  noDay: 'No day on record',
+  pending: 'Pending',
+  event: {
+    STATED: 'Stated',
+    GRANTED: 'Given',
+    CONDITION_SET: 'Given under a condition',
+    CONDITION_MET: 'Condition met',
+    HANDED_OVER: 'Handed over',
+    WITHDRAWN: 'Taken back',
+    ABOLISHED: 'Abolished',
+    ENDED: 'Discontinued',
+    EXPIRED: 'Expired',
+    AMENDED: 'Amended',
+    RENAMED: 'Renamed',
+    MERGED: 'Merged',
+    SPLIT: 'Divided',
+    RETYPED: 'Changed in type',
+    REPLACED: 'Replaced',
+    SET_UP: 'Formed',
+  },
   source: 'Lines of the gazette',
   lines: (start, end) => (start === end ? `line ${start}` : `lines ${start}–${end}`),
   anomalies: 'Doubts about these lines',

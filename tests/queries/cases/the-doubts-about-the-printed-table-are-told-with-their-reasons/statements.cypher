@@ -41,5 +41,6 @@ ORDER BY position, short, n.ord, n.id
 // nodesById
 UNWIND $keys AS key
 MATCH (n:Entity {id: key})
-WHERE NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() })
+WHERE (NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() }))
+  AND (NOT n:Ending OR EXISTS { (n)-[:ENDS]->() })
 RETURN labels(n) AS labels, properties(n) AS properties

@@ -36,7 +36,8 @@ RETURN n.id AS id, n.number AS number
 // nodesById
 UNWIND $keys AS key
 MATCH (n:Entity {id: key})
-WHERE NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() })
+WHERE (NOT n:PowerSuccession OR (EXISTS { (n)-[:CONTINUES]->() } AND EXISTS { (n)-[:GOES_ON_AS]->() }))
+  AND (NOT n:Ending OR EXISTS { (n)-[:ENDS]->() })
 RETURN labels(n) AS labels, properties(n) AS properties
 
 // provisionsById

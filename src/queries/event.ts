@@ -1,0 +1,291 @@
+import { NO_DAY, PENDING_DAY } from '../records/responsibility.js';
+import { type Branch, type KeyPart, type MadeList, madeListQuery, type NestedListQuery } from './page.js';
+import { EVENT, type EventKind, type EventRow } from './rows.js';
+
+/*
+ * Events are no nodes: each is made from the transfer, ending, fulfilment, succession, provision or group that it is about. Each
+ * source of events is a list with statements of its own, and the loader merges their pages. One statement with all sources took
+ * Neo4j seconds to plan.
+ *
+ * To add a kind of event, add it to `EVENT_KINDS` (rows.ts), to `EventKind` in the SDL, and a source here to the lists at the end.
+ *
+ * A responsibility has tens of events, so its sources are gathered and sorted. A holder may have 50,000 transfers, so the sources
+ * of a holder begin at an index in the order of days (`src/records/`).
+ */
+
+/** The day by which events without a day are ordered: those whose day no record gives, then those that are pending. */
+const LAST = { undated: `'${NO_DAY}'`, pending: `'${PENDING_DAY}'` };
+
+/** Where the columns of an event come from, as Cypher expressions on the node `n` and on what `reach` binds. */
+interface EventSource {
+  /** Part of the cursor, because two events of one node may be on one day. */
+  readonly name: string;
+  /** The day by which the event is ordered: a property of an index where the source has many nodes. */
+  readonly day: string;
+  readonly on: string;
+  /** The kinds of its events. */
+  readonly kinds: readonly [EventKind, ...EventKind[]];
+  /** An expression for the kind of an event; not needed if the source has only one. */
+  readonly kind?: string;
+  /** The words of the event, if they are not all the words of its provision. */
+  readonly words?: string;
+  /** By default no event of the source is pending. */
+  readonly pending?: string;
+  readonly pendingOn?: string;
+  readonly document: string;
+  readonly provision?: string;
+  readonly subject?: string;
+  readonly carry?: readonly string[];
+  readonly reach?: string;
+}
+
+const literal = (kind: EventKind) => `'${kind}'`;
+const text = (expression: string): KeyPart => ({ expression, type: 'string' });
+
+/** A source of events, and the ways to its nodes. */
+type SourceOf = readonly [EventSource, readonly Branch[]];
+
+/**
+ * @param asked the kinds of event to list; all if undefined
+ * @returns a list for each source that has events of these kinds
+ */
+function listsOf(
+  of: 'Responsibility' | 'Holder',
+  sources: readonly SourceOf[],
+  asked: readonly EventKind[] | undefined,
+): NestedListQuery<EventRow>[] {
+  return sources.flatMap(([source, branches]) => {
+    const kinds = asked === undefined ? source.kinds : source.kinds.filter((kind) => asked.includes(kind));
+    if (kinds.length === 0) return [];
+    return [eventsFrom(of, source, branches, kinds.length < source.kinds.length ? kinds : undefined)];
+  });
+}
+
+/** @returns the list of the events of one source that belong to a responsibility or a holder */
+function eventsFrom(
+  of: 'Responsibility' | 'Holder',
+  {
+    name,
+    day,
+    on,
+    kinds: [first],
+    kind = literal(first),
+    document,
+    carry = [],
+    reach,
+    ...source
+  }: EventSource,
+  branches: readonly Branch[],
+  kinds: readonly EventKind[] | undefined,
+): NestedListQuery<EventRow> {
+  const list: MadeList<typeof EVENT> = {
+    name: `${name}EventsOf${of}`,
+    branches:
+      kinds === undefined
+        ? branches
+        : branches.map(({ where = [], ...rest }) => ({ ...rest, where: [...where, `${kind} IN $kinds`] })),
+    order: [day, 'n.ord', 'n.id', `'${name}'`].map(text),
+    carry,
+    ...(reach === undefined ? {} : { reach }),
+    row: {
+      kind,
+      on,
+      words: source.words ?? 'null',
+      pending: source.pending ?? 'false',
+      pendingOn: source.pendingOn ?? 'null',
+      documentId: document,
+      provisionId: source.provision ?? 'n.provisionId',
+      subjectId: source.subject ?? 'n.id',
+    },
+    columns: EVENT,
+    params: kinds === undefined ? {} : { kinds },
+  };
+  return madeListQuery(list);
+}
+
+const PROVISION = {
+  reach: 'MATCH (provision:Entity:Provision {id: n.provisionId})',
+  document: 'provision.documentId',
+};
+const GIVEN: EventSource = {
+  name: 'given',
+  day: 'n.effectiveKey',
+  on: 'n.effectiveFrom',
+  kinds: ['GRANTED', 'CONDITION_SET'],
+  kind: `CASE n.status WHEN 'CONDITIONAL' THEN ${literal('CONDITION_SET')} ELSE ${literal('GRANTED')} END`,
+  words: 'n.verb',
+  document: 'n.instrumentId',
+};
+const EXPIRED: EventSource = {
+  name: 'expired',
+  day: 'n.expiresOn',
+  on: 'n.expiresOn',
+  kinds: ['EXPIRED'],
+  ...PROVISION,
+};
+const ENDED: EventSource = {
+  name: 'ended',
+  day: 'n.endKey',
+  on: 'n.endedOn',
+  kinds: ['WITHDRAWN', 'ABOLISHED', 'ENDED', 'EXPIRED', 'AMENDED'],
+  kind: `CASE WHEN n.kind IN ['DISCONTINUED', 'REPEALED'] THEN ${literal('ENDED')} ELSE n.kind END`,
+  words: 'CASE WHEN n.endedOn IS NULL THEN n.pending ELSE n.words END',
+  pending: 'n.endedOn IS NULL',
+  ...PROVISION,
+};
+/** What happens when a matter is handed over, or another condition is met. */
+const MET: Pick<EventSource, 'kinds' | 'kind'> = {
+  kinds: ['HANDED_OVER', 'CONDITION_MET'],
+  kind: `CASE n.pendingOn WHEN 'HANDOVER' THEN ${literal('HANDED_OVER')} ELSE ${literal('CONDITION_MET')} END`,
+};
+const FULFILLED: EventSource = {
+  name: 'fulfilled',
+  day: 'n.on',
+  on: 'n.on',
+  ...MET,
+  words: 'n.words',
+  subject: 'n.fulfilsId',
+  ...PROVISION,
+};
+const PENDING: EventSource = {
+  name: 'pending',
+  day: LAST.pending,
+  on: 'null',
+  ...MET,
+  words: 'n.condition',
+  pending: 'true',
+  pendingOn: 'n.pendingOn',
+  document: 'n.instrumentId',
+};
+const SUCCEEDED: EventSource = {
+  name: 'succeeded',
+  day: `coalesce(n.on, ${LAST.undated})`,
+  on: 'n.on',
+  kinds: ['RENAMED', 'MERGED', 'SPLIT', 'REPLACED'],
+  kind: 'n.kind',
+  ...PROVISION,
+};
+const GONE_ON: EventSource = {
+  name: 'goneOn',
+  day: `coalesce(n.on, ${LAST.pending})`,
+  on: 'n.on',
+  kinds: ['RENAMED', 'MERGED', 'SPLIT', 'RETYPED', 'REPLACED'],
+  kind: 'n.kind',
+  words: 'n.words',
+  pending: 'n.on IS NULL',
+  ...PROVISION,
+};
+/** A document that states something, on its own day. */
+const STATING = {
+  day: `coalesce(document.issuedOn, ${LAST.undated})`,
+  on: 'document.issuedOn',
+  document: 'document.id',
+  carry: ['document'],
+};
+const STATED: EventSource = {
+  name: 'stated',
+  kinds: ['STATED'],
+  ...STATING,
+  provision: 'n.id',
+  subject: 'parent',
+};
+const SET_UP: EventSource = { name: 'setUp', kinds: ['SET_UP'], ...STATING };
+
+/**
+ * Binds the document of a provision. It is a subquery because the planner would otherwise join all documents with all nodes of the
+ * label of `n` where there are few documents.
+ */
+const withDocument = (provision: string) => `CALL (${provision}) {
+  MATCH (document:Entity:Document {id: ${provision}.documentId})
+  RETURN document
+}
+WITH *`;
+
+/** Finds the nodes of a label about a responsibility. */
+const about = (label: string, ...where: readonly string[]): Branch => ({
+  from: `MATCH (:Entity {id: parent})<-[:OF]-(n:${label})`,
+  where,
+});
+
+const SOURCES_OF_RESPONSIBILITY: readonly SourceOf[] = [
+  [STATED, [{ from: `MATCH (:Entity {id: parent})-[:STATED_IN]->(n:Provision)\n${withDocument('n')}` }]],
+  [GIVEN, [about('Transfer')]],
+  [EXPIRED, [about('Transfer', 'n.expiresOn IS NOT NULL'), about('Holding', 'n.expiresOn IS NOT NULL')]],
+  [ENDED, [about('Ending')]],
+  [FULFILLED, [about('Fulfilment')]],
+  [PENDING, [about('Transfer', 'n.pending')]],
+  [
+    SUCCEEDED,
+    [
+      {
+        from: `MATCH (:Entity {id: parent})<-[:OF]-(held:Holding)
+CALL (held) {
+  MATCH (n:Succession {fromId: held.holderId})
+  WHERE (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
+    AND (held.validTo IS NULL OR n.on IS NULL OR n.on <= held.validTo)
+  RETURN n
+}
+WITH DISTINCT parent, n`,
+      },
+    ],
+  ],
+  [
+    GONE_ON,
+    [
+      { from: 'MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()' },
+      {
+        from: 'MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()',
+        where: ['n.fromId <> parent'],
+      },
+    ],
+  ],
+];
+
+/**
+ * Finds the nodes of a label that concern a holder in one way or another: what has the holder in both properties is found by the first.
+ * @param same a further property with the value true, by which the index is sought too
+ */
+function concerning(label: string, [first, second]: readonly [string, string], same?: string): Branch[] {
+  const of = (property: string, where: readonly string[]): Branch => ({
+    from: `MATCH (n:${label} {${property}: parent${same === undefined ? '' : `, ${same}: true`}})`,
+    where,
+    within: same === undefined ? `n.${property}` : `n.${property}, n.${same}`,
+  });
+  return [of(first, []), of(second, [`n.${first} <> parent`])];
+}
+
+const SOURCES_OF_HOLDER: readonly SourceOf[] = [
+  [GIVEN, concerning('Transfer', ['toId', 'fromId'])],
+  [
+    EXPIRED,
+    [
+      ...concerning('Transfer', ['toId', 'fromId']),
+      { from: 'MATCH (n:Holding {holderId: parent})', within: 'n.holderId' },
+    ],
+  ],
+  [ENDED, concerning('Ending', ['fromId', 'giverId'])],
+  [FULFILLED, concerning('Fulfilment', ['toId', 'fromId'])],
+  [PENDING, concerning('Transfer', ['toId', 'fromId'], 'pending')],
+  [SUCCEEDED, concerning('Succession', ['fromId', 'toId']).map(({ within: _, ...branch }) => branch)],
+  [
+    SET_UP,
+    [
+      {
+        from: `MATCH (n:Entity:WorkingGroup {id: parent})
+CALL (n) {
+  MATCH (n)-[:STATED_IN]->(provision:Provision)
+  MATCH (document:Entity:Document {id: provision.documentId})
+  RETURN document
+}
+WITH *`,
+      },
+    ],
+  ],
+];
+
+/** @returns the lists of events of some kinds, by default of all, that make up the history of a responsibility */
+export const eventsOfResponsibility = (kinds?: readonly EventKind[]) =>
+  listsOf('Responsibility', SOURCES_OF_RESPONSIBILITY, kinds);
+
+/** @returns the lists of events of some kinds, by default of all, that make up the history of a holder */
+export const eventsOfHolder = (kinds?: readonly EventKind[]) => listsOf('Holder', SOURCES_OF_HOLDER, kinds);

@@ -181,8 +181,8 @@ test.each([
   ],
   [
     'a document that no gazette prints',
-    'row: 1, same: { document: 长政发〔2020〕17号',
-    'row: 1, same: { document: 长政发〔2017〕104号',
+    'same: { document: 长政发〔2020〕17号, list: 附件1, rows: [207]',
+    'same: { document: 长政发〔2017〕104号, list: 附件1, rows: [207]',
     'row 1 (line 71): no gazette of the city that was read before prints document:cited/chang-zheng-fa-2017-104',
   ],
 ])('a match with an earlier list is refused for %s', (_, as, so, message) => {

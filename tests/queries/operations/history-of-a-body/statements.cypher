@@ -1,6 +1,6 @@
 // documentsById
 UNWIND $keys AS key
-MATCH (n:Entity:Document {id: key})
+MATCH (n:Entity&Document {id: key})
 RETURN n.id AS id, n.number AS number
 
 // endedEventsOfHolderCount
@@ -222,7 +222,7 @@ RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS p
 
 // holdersById
 UNWIND $keys AS key
-MATCH (n:Entity:Holder {id: key})
+MATCH (n:Entity&Holder {id: key})
 RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind
 
 // namesFound
@@ -306,12 +306,12 @@ RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS p
 
 // provisionsById
 UNWIND $keys AS key
-MATCH (n:Entity:Provision {id: key})
+MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
 // responsibilitiesById
 UNWIND $keys AS key
-MATCH (n:Entity:Responsibility {id: key})
+MATCH (n:Entity&Responsibility {id: key})
 RETURN n.id AS id, n.kind AS kind, n.title AS title
 
 // setUpEventsOfHolderCount

@@ -422,8 +422,10 @@ export type DocumentChange = {
   readonly document?: Maybe<Document>;
   /** What happens. */
   readonly kind: DocumentChangeKind;
-  /** The first day on which the old words no longer hold and the new ones do. */
-  readonly on: Scalars['Date']['output'];
+  /** The first day on which the old words no longer hold and the new ones do. Null while it waits for a fact, which `pending` names. */
+  readonly on?: Maybe<Scalars['Date']['output']>;
+  /** The words for the fact with which it takes effect instead of a day (待…后废止). Null if it takes effect on a day. A later document that records the fact gives the day to what ends. */
+  readonly pending?: Maybe<Scalars['String']['output']>;
   /** The provision whose words end. Null if the whole document is meant, if the words are added, or if they are not loaded. */
   readonly provision?: Maybe<Provision>;
   /** The new words, if the provision is replaced or added. */
@@ -3496,7 +3498,8 @@ export type DocumentChangeResolvers<ContextType = RequestContext, ParentType ext
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['DocumentChangeKind'], ParentType, ContextType>;
-  on?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  pending?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;

@@ -40,6 +40,7 @@ const PARENTS: Readonly<Record<string, (field: string) => string>> = {
     `holders(filter: { types: [HOLDER_CATEGORY] }, first: 1) { nodes { ... on HolderCategory { ${field} } } }`,
   HolderComparison: (field: string) =>
     `compareHolders(left: "市行政审批局", right: "市应急管理局") { ${field} }`,
+  Holding: (field: string) => `whoOwns(about: "处罚", first: 1) { nodes { ${field} } }`,
   WorkingGroup: (field: string) => `workingGroups(first: 1) { nodes { ${field} } }`,
   RepealImpact: (field: string) => `repealImpact(document: "长政发〔2020〕17号") { ${field} }`,
   Document: (field: string) => `document(number: "长政发〔2020〕17号") { ${field} }`,

@@ -4,7 +4,9 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { packageRoot } from '../../src/config/package-root.js';
+import { daysKnown } from '../../src/load/prepare-source.js';
 import { sourceFolders } from '../../src/load/source-folders.js';
+import { readRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { extractInto, withLaterIssues } from '../kit/later-issues.js';
 import { refusals, refusalsOf } from '../kit/refusals.js';
@@ -109,6 +111,35 @@ test('a document that an issue prints keeps the id under which it was cited, and
   expect(documentsOf(data, 'changzhi/2020-10')).toMatchObject([
     { id, number: '长政发〔2017〕104号', status: 'IN_FORCE' },
   ]);
+});
+
+/** The later issues, with the day on which the first document of 2020-09 says that it was made public. */
+function withPublished(published: object): string {
+  const data = withLaterIssues(temporaryFolder());
+  const file = path.join(data, 'changzhi/2020-09/manifest.yaml');
+  const manifest = parse(readFileSync(file, 'utf8'));
+  manifest.documents[0].published = published;
+  writeFileSync(file, stringify(manifest));
+  return data;
+}
+
+test('what a document says counts as known from the day on which it says that it was made public', async () => {
+  const data = withPublished({ on: '2020-09-15', because: '此件公开发布' });
+  expect(extractInto(data)).toMatchObject({ code: 0 });
+  const [first, second] = documentsOf(data, 'changzhi/2020-09');
+  expect(first).toMatchObject({ issuedOn: '2020-09-01', publishedOn: '2020-09-15' });
+  expect(second).not.toHaveProperty('publishedOn');
+  const known = daysKnown(await readRecords(path.join(data, 'changzhi/2020-09')));
+  expect(['zf-2020-61/c1', 'zb-2020-62/c1'].map((clause) => known(`provision:changzhi/${clause}`))).toEqual([
+    '2020-09-15',
+    '2020-09-10',
+  ]);
+});
+
+test('a document cannot have been made public before the day of its issue', () => {
+  expect(refusals(withPublished({ on: '2020-08-31', because: '此件公开发布' })).join('\n')).toContain(
+    'the document was made public before the day of its issue; allowed is the same day or a later one',
+  );
 });
 
 test.each([

@@ -39,7 +39,7 @@ describe("the auditor's page", () => {
   const clause5 = (page: Page) => page.locator('.line', { hasText: '五、赋予长治高新区管委会' });
   const focused = (page: Page) => page.evaluate<string>('document.activeElement?.textContent ?? ""');
   async function pressUntil(page: Page, key: string, reached: () => Promise<boolean>): Promise<void> {
-    for (let presses = 0; presses < 40; presses += 1) {
+    for (let presses = 0; presses < 80; presses += 1) {
       await page.keyboard.press(key);
       if (await reached()) return;
     }
@@ -192,7 +192,8 @@ describe("the auditor's page", () => {
     await page.getByRole('heading', { level: 1, name }).waitFor();
     await page.getByRole('heading', { level: 2, name: content }).waitFor();
     expect(await page.locator('.rows > li').count()).toBe(25);
-    await page.getByRole('button', { name: '继续列出' }).click();
+    // The first button is that of the list; a body's history below has one too.
+    await page.getByRole('button', { name: '继续列出' }).first().click();
     await expect.poll(() => page.locator('.rows > li').count(), PATIENCE).toBe(50);
     await page.close();
   });

@@ -22,13 +22,22 @@ export interface Contradiction {
 
 const MOVES: ReadonlySet<string> = new Set(['GRANT', 'DEVOLUTION', 'REASSIGNMENT']);
 
+/** Returns the words for the day of an act, or for the fact with which it takes effect. */
+const when = ({
+  on,
+  pending,
+}: {
+  readonly on?: string | undefined;
+  readonly pending?: string | undefined;
+}) => (on === undefined ? `with “${pending}”` : `on ${on}`);
+
 function actsIn(records: RecordSet): Act[] {
   const place = ({ region, except }: RecordOf<'transfers'>['jurisdiction']) => [region, ...except].join(' ');
   return [
-    ...records.endings.map(({ ends, kind, on, provision }) => ({
-      subject: `the end of ${ends}`,
-      effect: `${kind} on ${on}`,
-      provision,
+    ...records.endings.map((ending) => ({
+      subject: `the end of ${ending.ends}`,
+      effect: `${ending.kind} ${when(ending)}`,
+      provision: ending.provision,
     })),
     ...records.transfers
       .filter(({ kind, status, from }) => MOVES.has(kind) && status === 'IN_FORCE' && from !== undefined)
@@ -39,9 +48,9 @@ function actsIn(records: RecordSet): Act[] {
       })),
     ...records['document-changes']
       .filter(({ kind }) => ENDING_OF_CHANGE[kind] !== null)
-      .map(({ document, article, kind, on, provision }) => ({
+      .map(({ document, article, kind, provision, ...change }) => ({
         subject: `the end of ${document}${article === undefined ? '' : ` ${article}`}`,
-        effect: `${kind} on ${on}`,
+        effect: `${kind} ${when(change)}`,
         provision,
       })),
     ...records.successions

@@ -94,7 +94,7 @@ RETURN n.id AS id, n.source AS source, n.hash AS hash, labels(n) AS labels, prop
   statedIn: `UNWIND $ids AS id
 MATCH (p:Provision {documentId: id})
 WHERE p.source <> $source
-MATCH (p)<-[:STATED_IN]-(n:Transfer|Holding|Ending|Fulfilment)
+MATCH (p)<-[:STATED_IN]-(n:Transfer|Holding|Replaced|Ending|Fulfilment|DelegationBan)
 WHERE n.responsibilityId IS NOT NULL
 RETURN DISTINCT n.responsibilityId AS id`,
 

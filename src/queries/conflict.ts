@@ -1,4 +1,5 @@
-import { dayCondition, fromBoth, knownCondition, placeCondition } from './conditions.js';
+import { dayCondition, placeCondition } from './conditions.js';
+import { fromBoth, knownCondition } from './known.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, predicates } from './page.js';
 import { CONFLICT, type ConflictRow } from './rows.js';
 
@@ -15,14 +16,21 @@ export interface ConflictFilter {
   readonly place?: readonly string[] | undefined;
 }
 
+/** Kinds of conflict whose holdings all come from one transfer, one after the other or in several places: one of them is enough. */
+const OF_ONE_TRANSFER = "['GIVER_NEVER_HELD', 'DELEGATION_PROHIBITED']";
+
 /**
- * A condition: so many holdings of a conflict meet a condition that they still contradict each other. That takes two, or the only
- * one; a conflict without holdings (nobody holds it) does not depend on them.
+ * A condition: so many holdings of a conflict meet a condition that they still contradict each other. That takes two, unless they
+ * come from one transfer; a conflict without holdings (nobody holds it) does not depend on them.
  */
 const holdingsMeet = (condition: string) => `COUNT {
     MATCH (n)-[:CONCERNS]->(held)
     WHERE ${condition}
-  } >= CASE WHEN size(n.holdingIds) > 2 THEN 2 ELSE size(n.holdingIds) END`;
+  } >= CASE
+    WHEN size(n.holdingIds) < 2 THEN size(n.holdingIds)
+    WHEN n.kind IN ${OF_ONE_TRANSFER} THEN 1
+    ELSE 2
+  END`;
 
 /** Lists the conflicts that the load found, in document order. It begins at the index on (ord, id). */
 export function conflictList({ asOf, place, ...filter }: ConflictFilter): ListQuery<ConflictRow> {

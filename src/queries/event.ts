@@ -207,6 +207,9 @@ const about = (label: string, ...where: readonly string[]): Branch => ({
   where,
 });
 
+/** A condition: a succession passes on all that a body holds, or the part to which `held` belongs, so that it ends `held`. */
+const CONCERNS_HOLDING = `(size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId)`;
+
 const SOURCES_OF_RESPONSIBILITY: readonly SourceOf[] = [
   [STATED, [{ from: `MATCH (:Entity {id: parent})-[:STATED_IN]->(n:Provision)\n${withDocument('n')}` }]],
   [GIVEN, [about('Transfer')]],
@@ -221,7 +224,8 @@ const SOURCES_OF_RESPONSIBILITY: readonly SourceOf[] = [
         from: `MATCH (:Entity {id: parent})<-[:OF]-(held:Holding)
 CALL (held) {
   MATCH (n:Succession {fromId: held.holderId})
-  WHERE (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
+  WHERE ${CONCERNS_HOLDING}
+    AND (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
     AND (held.validTo IS NULL OR n.on IS NULL OR n.on <= held.validTo)
   RETURN n
 }
@@ -245,7 +249,7 @@ WITH DISTINCT parent, n`,
  * Finds the nodes of a label that concern a holder in one way or another: what has the holder in both properties is found by the first.
  * @param same a further property with the value true, by which the index is sought too
  */
-function concerning(label: string, [first, second]: readonly [string, string], same?: string): Branch[] {
+function ofHolder(label: string, [first, second]: readonly [string, string], same?: string): Branch[] {
   const of = (property: string, where: readonly string[]): Branch => ({
     from: `MATCH (n:${label} {${property}: parent${same === undefined ? '' : `, ${same}: true`}})`,
     where,
@@ -255,18 +259,18 @@ function concerning(label: string, [first, second]: readonly [string, string], s
 }
 
 const SOURCES_OF_HOLDER: readonly SourceOf[] = [
-  [GIVEN, concerning('Transfer', ['toId', 'fromId'])],
+  [GIVEN, ofHolder('Transfer', ['toId', 'fromId'])],
   [
     EXPIRED,
     [
-      ...concerning('Transfer', ['toId', 'fromId']),
+      ...ofHolder('Transfer', ['toId', 'fromId']),
       { from: 'MATCH (n:Holding {holderId: parent})', within: 'n.holderId' },
     ],
   ],
-  [ENDED, concerning('Ending', ['fromId', 'giverId'])],
-  [FULFILLED, concerning('Fulfilment', ['toId', 'fromId'])],
-  [PENDING, concerning('Transfer', ['toId', 'fromId'], 'pending')],
-  [SUCCEEDED, concerning('Succession', ['fromId', 'toId']).map(({ within: _, ...branch }) => branch)],
+  [ENDED, ofHolder('Ending', ['fromId', 'giverId'])],
+  [FULFILLED, ofHolder('Fulfilment', ['toId', 'fromId'])],
+  [PENDING, ofHolder('Transfer', ['toId', 'fromId'], 'pending')],
+  [SUCCEEDED, ofHolder('Succession', ['fromId', 'toId']).map(({ within: _, ...branch }) => branch)],
   [
     SET_UP,
     [

@@ -1,7 +1,8 @@
 import type { Columns } from '../database/columns.js';
 import { codeKey } from '../records/responsibility.js';
 import { toSearchTokens } from '../records/text.js';
-import { dayCondition, knownCondition, labelsKnownOn, placeCondition } from './conditions.js';
+import { dayCondition, placeCondition } from './conditions.js';
+import { knownCondition, labelsKnownOn } from './known.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -117,16 +118,25 @@ function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
   });
 }
 
+/** A condition: a document that states `n` counts as known on the day `$asKnownOn` (`dayKnown`). */
+const STATED_BY_THEN = `EXISTS {
+    MATCH (n)-[:STATED_IN]->(provision:Provision)
+    MATCH (document:Entity&Document {id: provision.documentId})
+    WHERE coalesce(document.publishedOn, document.issuedOn, '') <= $asKnownOn
+  }`;
+
+/** Without a condition on its holdings, an item that nobody holds counts too: it is known by the document that states it. */
 function heldBySome({ holder, ...filter }: HeldFilter): string[] {
+  const { asKnownOn, ...others } = filter;
+  if (holder === undefined && heldConditions(others).length === 0)
+    return asKnownOn === undefined ? [] : [STATED_BY_THEN];
   const conditions = [
     ...(holder === undefined ? [] : ['held.holderId = $holder']),
     ...heldConditions(filter),
   ];
-  return conditions.length === 0
-    ? []
-    : [
-        `EXISTS {\n    MATCH (n)<-[:OF]-(held:${labelsKnownOn('Holding', filter)})\n    WHERE ${conditions.join('\n      AND ')}\n  }`,
-      ];
+  return [
+    `EXISTS {\n    MATCH (n)<-[:OF]-(held:${labelsKnownOn('Holding', filter)})\n    WHERE ${conditions.join('\n      AND ')}\n  }`,
+  ];
 }
 
 /** One holder has few of all responsibilities, so they are matched from the holder and then sorted. */

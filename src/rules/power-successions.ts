@@ -152,39 +152,33 @@ function heldSince(
   ];
 }
 
+/** What a holding says beside the record that it comes from, and the words of that record. */
+function contentOf({
+  id,
+  order,
+  source,
+  arisesFrom,
+  instrument,
+  asWritten,
+  roleAsWritten,
+  certainty,
+  doubts,
+  alternatives,
+  derivedBy,
+  provision,
+  grounds,
+  ...content
+}: Holding): string {
+  const { except } = content.jurisdiction;
+  const said = { ...content, jurisdiction: { ...content.jurisdiction, except: [...except].sort() } };
+  return JSON.stringify(Object.entries(said).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
 /** Joins holdings that differ only in the record that they come from: one body held several powers that were merged. */
 function joinEqual(holdings: readonly Holding[]): Holding[] {
-  const sorted = [...holdings].sort((a, b) => (a.id < b.id ? -1 : 1));
   const groups = groupBy(
-    sorted,
-    ({
-      responsibility,
-      holder,
-      role,
-      status,
-      jurisdiction,
-      limitation,
-      limitationBounds,
-      condition,
-      validFrom,
-      validTo,
-      ended,
-    }) =>
-      JSON.stringify([
-        responsibility,
-        holder,
-        role,
-        status,
-        jurisdiction.region,
-        [...jurisdiction.except].sort(),
-        jurisdiction.ownArea,
-        limitation,
-        limitationBounds,
-        condition,
-        validFrom,
-        validTo,
-        ended,
-      ]),
+    [...holdings].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    contentOf,
   );
   return [...groups.values()].map(([first, ...others]) => {
     const one = first as Holding;

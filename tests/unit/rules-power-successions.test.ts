@@ -131,6 +131,22 @@ describe('a power that goes on as another one', () => {
       },
     ]);
   });
+
+  test('a merger does not join what differs in a word that qualifies it: the approval of one power would be lost', () => {
+    const approved = {
+      ...owner('bureau', { responsibility: 'power:city/o', provision: 'c2' }),
+      approver: 'org:city/government',
+      approvalWords: '市政府批准',
+    };
+    const merged = ['o', 'p'].map((part) => goesOn(part, 'q', '2021-09-01', { kind: 'MERGED' }));
+    const { holdings } = settled({ holdings: [owner('bureau'), approved], powerSuccessions: merged });
+    expect(
+      holdings
+        .filter(({ responsibility }) => responsibility === 'power:city/q')
+        .map(({ approvalWords }) => approvalWords)
+        .sort(),
+    ).toEqual(['市政府批准', undefined]);
+  });
 });
 
 /** The zone gives the power on under its new name, in its own place. */

@@ -1,7 +1,6 @@
 import type { Statement } from '../src/database/statement.js';
 import type { RequestReader } from '../src/database/statement-runner.js';
 import { anomaliesAt, anomaliesById } from '../src/queries/anomaly.js';
-import type { KnownFilter } from '../src/queries/conditions.js';
 import {
   changesOfDocument,
   changesOfProvision,
@@ -26,6 +25,7 @@ import {
   successionsTo,
 } from '../src/queries/holder.js';
 import { holdingsById } from '../src/queries/holding.js';
+import type { KnownFilter } from '../src/queries/known.js';
 import { nodeRow, nodesById } from '../src/queries/node.js';
 import type { ParentParams, RowWithParent } from '../src/queries/page.js';
 import { allRegions, regionsById } from '../src/queries/region.js';
@@ -202,10 +202,10 @@ export interface RequestContext {
   readonly graph: RequestReader;
   readonly loaders: Loaders;
   /** The days of `asKnownOn`, by the field that has the argument (`src/resolvers/known-on.ts`). */
-  readonly daysKnown: Map<string, string>;
+  readonly daysOfFields: Map<string, string>;
 }
 
 /** @returns the context of one request, with loaders that have fetched nothing yet */
 export function createContext(graph: RequestReader): RequestContext {
-  return { graph, loaders: loadersFor(graph), daysKnown: new Map() };
+  return { graph, loaders: loadersFor(graph), daysOfFields: new Map() };
 }

@@ -50,6 +50,22 @@ export interface ChangesContext {
 }
 
 /**
+ * @returns the id of the document that a reading names by its number or title
+ * @throws Error if no document is called so
+ */
+export function resolveDocument(
+  { documents, fail }: Pick<ChangesContext, 'documents' | 'fail'>,
+  name: string,
+  what: string,
+): string {
+  try {
+    return documents.resolve(name, undefined);
+  } catch (error) {
+    return fail(what, error);
+  }
+}
+
+/**
  * @returns the facts of earlier documents that a reading names
  * @throws Error if the document is unknown, or if it has no such facts
  */
@@ -345,7 +361,7 @@ export function readDelegationBan(context: ChangesContext, read: Reading['delega
  * @throws Error if the words are not at the provision or a body has no entry
  */
 export function readSuccession(context: ChangesContext, read: Reading['successions'][number]): void {
-  const { draft, document, documents, earlier, named, quoteFrom, provision, start, fail } = context;
+  const { draft, document, earlier, named, quoteFrom, provision, start, fail } = context;
   const what = placeOf(context, `succession ${read.key}`, read.at);
   const words = quoteFrom(read.words, [read.at], what);
   const [from, to] = [named(read.from, what).id, named(read.to, what).id];
@@ -353,13 +369,6 @@ export function readSuccession(context: ChangesContext, read: Reading['successio
   const stated = provision(read.at, what);
   if (read.part !== undefined && read.kind !== 'SPLIT')
     fail(what, `a part of the duties passes by SPLIT, and not by ${read.kind}`);
-  const documentOf = (name: string): string => {
-    try {
-      return documents.resolve(name, undefined);
-    } catch (error) {
-      return fail(what, error);
-    }
-  };
   const succession = {
     id: draft.id('succession', `${document.slug}/${read.key}`),
     from,
@@ -369,7 +378,7 @@ export function readSuccession(context: ChangesContext, read: Reading['successio
     part: read.part && quoteFrom(read.part.words, [read.at], what),
     ofKinds: read.part?.kinds ?? [],
     ofFields: read.part?.fields ?? [],
-    ofDocuments: (read.part?.documents ?? []).map(documentOf),
+    ofDocuments: (read.part?.documents ?? []).map((name) => resolveDocument(context, name, what)),
     provision: stated.id,
   };
   const place = { words, document: printedId(draft.city, document), stated };

@@ -2,7 +2,7 @@ import type { RecordOf, RecordSet } from '../records/index.js';
 import { type DerivationRule, ENDING_OF_CHANGE, type EndingKind } from '../records/terms.js';
 import type { Draft } from './draft.js';
 import { type EarlierFact, factsRestingOn, findProvisions, firstDayOf, hasWords } from './earlier-facts.js';
-import { type ChangesContext, dayOf, idsUnder, placeOf } from './read-changes.js';
+import { type ChangesContext, dayOf, idsUnder, placeOf, resolveDocument } from './read-changes.js';
 import type { Reading } from './reading.js';
 
 type Provision = RecordOf<'provisions'>;
@@ -124,7 +124,7 @@ export function readRepeal(
  * before, or if what goes on does not rest on the old words or is not in the new ones
  */
 export function readAmendment(context: ChangesContext, read: Reading['amendments'][number]): void {
-  const { draft, document: own, documents, quoteFrom, provision, fail } = context;
+  const { draft, document: own, quoteFrom, provision, fail } = context;
   const what = placeOf(context, `amendment ${read.key}`, read.at);
   const act: DatedAct = {
     base: `${own.slug}/${read.key}`,
@@ -133,7 +133,7 @@ export function readAmendment(context: ChangesContext, read: Reading['amendments
     stated: provision(read.at, what),
   };
   const { provision: article, document: name } = read.of;
-  const document = resolveDocument(documents, name, fail, what);
+  const document = resolveDocument(context, name, what);
   refuseEarlyChange(context, document, act, what);
   const sources = sourcesOf(context);
   const found =
@@ -183,19 +183,6 @@ export function readAmendment(context: ChangesContext, read: Reading['amendments
   if (next === undefined) return;
   next.amends = document;
   next.article = article;
-}
-
-function resolveDocument(
-  documents: ChangesContext['documents'],
-  name: string,
-  fail: ChangesContext['fail'],
-  what: string,
-): string {
-  try {
-    return documents.resolve(name, undefined);
-  } catch (error) {
-    return fail(what, error);
-  }
 }
 
 /** @throws Error if words of the old provision that give the fact are not in the new one, so that it cannot go on */

@@ -1,11 +1,12 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
-import { asKnown } from '../records/as-known.js';
+import { labelAsKnown } from '../records/as-known.js';
 import { dayKnown } from '../records/document.js';
+import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
-import { PREFIXES, RESPONSIBILITIES } from '../records/prefixes.js';
+import { PREFIXES, RESPONSIBILITIES, type RecordKind } from '../records/prefixes.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
-import { type Conflict, findLoops } from '../rules/conflicts.js';
+import { type Conflict, findLoops, type Step } from '../rules/conflicts.js';
 import { type DocumentEnd, endsOfDocuments, type FulfilledChange } from '../rules/document-changes.js';
 import { EFFECT, type Transfer } from '../rules/holdings.js';
 import { type AsKnown, settleAsKnown } from '../rules/known.js';
@@ -236,7 +237,7 @@ async function waitingForSource(
 const isResponsibility = (id: string) => RESPONSIBILITIES.some((kind) => id.startsWith(`${PREFIXES[kind]}:`));
 
 const OF_RESPONSIBILITY = new Set(
-  ['Transfer', 'Holding', 'Conflict'].flatMap((label) => [label, asKnown(label)]).concat('Replaced'),
+  ['Transfer', 'Holding', 'Conflict'].flatMap((label) => [label, labelAsKnown(label)]).concat('Replaced'),
 );
 
 interface Successions {
@@ -272,10 +273,7 @@ interface PowerSuccessions {
 
 async function powerSuccessionsOfAll(run: RunCypher, read: SourceRecords): Promise<PowerSuccessions> {
   const rows = await run<{ source: string; properties: Properties }>(RECONCILE_STATEMENTS.powerSuccessions);
-  const stored = rows.map(({ source, properties }) => ({
-    ...loadedRecord('power-successions', properties),
-    source,
-  }));
+  const stored = rows.map((row) => withSource('power-successions', row));
   const isOwn = ({ source }: PowerSuccession) => source === read.source.name;
   const added = collectStatedRecords(read).powerSuccessions;
   const own = [...added, ...stored.filter(isOwn)];
@@ -288,14 +286,15 @@ async function powerSuccessionsOfAll(run: RunCypher, read: SourceRecords): Promi
 
 /** Adds the powers that go on as one of the responsibilities, or as which one of them goes on, directly or through others. */
 function addLinkedPowers(responsibilities: Set<string>, successions: readonly PowerSuccession[]): void {
-  const beside = new Map<string, string[]>();
-  for (const { from, to } of successions)
-    for (const [one, other] of [
-      [from, to],
-      [to, from],
-    ] as const)
-      beside.set(one, [...(beside.get(one) ?? []), other]);
-  for (const one of responsibilities) for (const other of beside.get(one) ?? []) responsibilities.add(other);
+  const beside = groupBy(
+    successions.flatMap(({ from, to }) => [
+      { one: from, other: to },
+      { one: to, other: from },
+    ]),
+    ({ one }) => one,
+  );
+  for (const one of responsibilities)
+    for (const { other } of beside.get(one) ?? []) responsibilities.add(other);
 }
 
 const bodiesOf = (successions: readonly Succession[]) => successions.flatMap(({ from, to }) => [from, to]);
@@ -411,6 +410,14 @@ async function sharedResponsibilities(
   return shared;
 }
 
+/** Returns the record of a loaded fact, with the source that it belongs to. */
+function withSource<K extends RecordKind>(
+  kind: K,
+  { source, properties }: Pick<StatedFact, 'source' | 'properties'>,
+): RecordOf<K> & { readonly source: string } {
+  return { ...loadedRecord(kind, properties), source };
+}
+
 /** Returns the facts of shared responsibilities, by the source to which they belong. */
 async function deriveSharedFacts(
   run: RunCypher,
@@ -437,41 +444,22 @@ async function deriveSharedFacts(
   const all: SettlementInput = {
     transfers: [
       ...own.transfers.filter(({ responsibility }) => ids.has(responsibility)),
-      ...stated('Transfer').map(({ source, properties }) => ({
-        ...loadedRecord('transfers', properties),
-        source,
-      })),
+      ...stated('Transfer').map((fact) => withSource('transfers', fact)),
     ],
     holdings: [
       ...own.holdings.filter(({ responsibility }) => ids.has(responsibility)),
       ...[...stated('Holding').filter(({ properties }) => properties.stated), ...stated('Replaced')].map(
-        ({ source, properties }) => ({
-          ...loadedRecord('holdings', properties),
-          source,
-          instrument: properties.instrumentId as string | undefined,
+        (fact) => ({
+          ...withSource('holdings', fact),
+          instrument: fact.properties.instrumentId as string | undefined,
         }),
       ),
     ],
-    endings: [
-      ...own.endings,
-      ...stated('Ending').map(({ source, properties }) => ({
-        ...loadedRecord('endings', properties),
-        source,
-      })),
-    ],
-    fulfilments: [
-      ...own.fulfilments,
-      ...stated('Fulfilment').map(({ source, properties }) => ({
-        ...loadedRecord('fulfilments', properties),
-        source,
-      })),
-    ],
+    endings: [...own.endings, ...stated('Ending').map((fact) => withSource('endings', fact))],
+    fulfilments: [...own.fulfilments, ...stated('Fulfilment').map((fact) => withSource('fulfilments', fact))],
     delegationBans: [
       ...own.delegationBans,
-      ...stated('DelegationBan').map(({ source, properties }) => ({
-        ...loadedRecord('delegation-bans', properties),
-        source,
-      })),
+      ...stated('DelegationBan').map((fact) => withSource('delegation-bans', fact)),
     ],
     successions,
     responsibilities: [...responsibilities].map(([id, { field }]) => ({ id, field })),
@@ -625,6 +613,8 @@ async function classesOfAll(
   return (holder) => found.get(holder) ?? [];
 }
 
+const cycleId = ([first = '']: readonly string[]) => `conflict:cycle/${first.slice(first.indexOf(':') + 1)}`;
+
 /** Returns the conflicts for loops of transfers and of successions, over all sources. */
 async function findLoopConflicts(
   run: RunCypher,
@@ -645,7 +635,7 @@ async function findLoopConflicts(
   )) {
     const all = loop.flatMap((id) => transfers.get(id) ?? []);
     conflicts.push({
-      id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,
+      id: cycleId(loop),
       kind: 'CYCLE',
       responsibility: all[0]?.responsibility,
       holdings: all
@@ -655,26 +645,30 @@ async function findLoopConflicts(
       explanation: `${all.length} transfers are each made under another of them (${all.map(({ asWritten }) => `「${asWritten}」`).join(', ')}), so that none reaches an original holder.`,
     });
   }
-  for (const loop of findLoops(successions)) {
-    const all = successions.filter(({ from, to }) => loop.includes(from) && loop.includes(to));
-    conflicts.push({
-      id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,
-      kind: 'CYCLE',
-      holdings: [],
-      provisions: [...new Set(all.map(({ provision }) => provision))],
-      explanation: `${loop.length} bodies succeed one another in a loop, so that none is the last.`,
-    });
-  }
-  for (const loop of findLoops(powerSuccessions)) {
-    const all = powerSuccessions.filter(({ from, to }) => loop.includes(from) && loop.includes(to));
-    conflicts.push({
-      id: `conflict:cycle/${loop[0]?.slice(loop[0].indexOf(':') + 1)}`,
-      kind: 'CYCLE',
-      holdings: [],
-      provisions: [...new Set(all.map(({ provision }) => provision))],
-      explanation: `${loop.length} powers go on as one another in a loop, so that none is the last and each is held as if it did not go on.`,
-    });
-  }
+  const addLoops = (
+    steps: readonly (Step & { readonly provision: string })[],
+    inWords: (length: number) => string,
+  ) => {
+    for (const loop of findLoops(steps)) {
+      const all = steps.filter(({ from, to }) => loop.includes(from) && loop.includes(to));
+      conflicts.push({
+        id: cycleId(loop),
+        kind: 'CYCLE',
+        holdings: [],
+        provisions: [...new Set(all.map(({ provision }) => provision))],
+        explanation: inWords(loop.length),
+      });
+    }
+  };
+  addLoops(
+    successions,
+    (length) => `${length} bodies succeed one another in a loop, so that none is the last.`,
+  );
+  addLoops(
+    powerSuccessions,
+    (length) =>
+      `${length} powers go on as one another in a loop, so that none is the last and each is held as if it did not go on.`,
+  );
   const set = { ...emptyFacts(), conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };
   return [
     ...recordsToFacts(set, {

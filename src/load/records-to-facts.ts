@@ -1,4 +1,4 @@
-import { asKnown } from '../records/as-known.js';
+import { labelAsKnown } from '../records/as-known.js';
 import { emptyRecords, KINDS, type RecordOf, type RecordSet } from '../records/index.js';
 import type { Kind, Properties, Scalar } from '../records/kind.js';
 import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
@@ -300,11 +300,11 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
     for (const { stated, record, ...fact } of earlier[kind] as readonly AsKnown<DerivedHolding>[])
       put(
         recordFact(kind, fact as never, orderKey(source, fact.order), context, {
-          labels: [asKnown(KINDS[kind].labels[0])],
+          labels: [labelAsKnown(KINDS[kind].labels[0])],
         }),
       );
   for (const conflict of earlier.conflicts)
-    put(conflictFact(conflict, orderKey(source, conflict.order), asKnown('Conflict')));
+    put(conflictFact(conflict, orderKey(source, conflict.order), labelAsKnown('Conflict')));
   nameFacts(records, context.city).forEach(put);
   return facts;
 }

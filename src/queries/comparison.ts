@@ -1,4 +1,5 @@
-import { dayCondition, fromBoth, knownCondition, labelsKnownOn, placeCondition } from './conditions.js';
+import { dayCondition, placeCondition } from './conditions.js';
+import { fromBoth, knownCondition, labelsKnownOn } from './known.js';
 import { type ListQuery, predicates, reachedListQuery } from './page.js';
 import { type HolderRow, RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
 

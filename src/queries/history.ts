@@ -2,7 +2,7 @@ import { type Columns, columnList, maybe, type RowOf, text, texts } from '../dat
 import type { Statement } from '../database/statement.js';
 import type { EndingKind } from '../records/terms.js';
 import type { TransferFact } from '../rules/history.js';
-import { type KnownFilter, labelsKnownOn, matchKnown, whereKnown } from './conditions.js';
+import { type KnownFilter, labelsKnownOn, matchKnown, whereKnown } from './known.js';
 import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 

@@ -1,11 +1,5 @@
-import {
-  dayCondition,
-  fromBoth,
-  knownCondition,
-  labelsEverKnown,
-  labelsKnownOn,
-  placeCondition,
-} from './conditions.js';
+import { dayCondition, placeCondition } from './conditions.js';
+import { fromBoth, knownCondition, labelsEverKnown, labelsKnownOn } from './known.js';
 import { rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,

@@ -1,6 +1,6 @@
 import { rowOf } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
-import { asKnown } from '../records/as-known.js';
+import { labelAsKnown } from '../records/as-known.js';
 import type { ParentParams } from './page.js';
 import { NODES, type NodeLabel, type NodeRow } from './rows.js';
 
@@ -26,7 +26,7 @@ const isNodeLabel = (label: string): label is NodeLabel => Object.hasOwn(NODES, 
 const LABELS: ReadonlyMap<string, NodeLabel> = new Map(
   Object.keys(NODES)
     .filter(isNodeLabel)
-    .flatMap((label) => [[label, label] as const, [asKnown(label), label] as const]),
+    .flatMap((label) => [[label, label] as const, [labelAsKnown(label), label] as const]),
 );
 
 /** @returns the row of a node; undefined for a node that cannot be fetched by id alone, such as a name */

@@ -1,14 +1,13 @@
+import { NO_DAY } from '../records/responsibility.js';
+import { dayCondition, hasStatus, placeCondition } from './conditions.js';
 import {
-  dayCondition,
   fromBoth,
-  hasStatus,
   type KnownFilter,
   knownCondition,
   labelsEverKnown,
   labelsKnownOn,
-  placeCondition,
   whereKnown,
-} from './conditions.js';
+} from './known.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -42,11 +41,12 @@ export function transfersUnder(known: KnownFilter) {
 /** The orders of a list of transfers. EFFECTIVE_FROM puts transfers without a first day last. */
 export type TransferOrder = 'DOCUMENT_ORDER' | 'EFFECTIVE_FROM' | 'TITLE';
 
-/** Later than any day, so that transfers without a day come last. */
-const NO_DAY = "'9999-99-99'";
 const ORDERS: Readonly<Record<TransferOrder, readonly KeyPart[]>> = {
   DOCUMENT_ORDER,
-  EFFECTIVE_FROM: [{ expression: `coalesce(n.effectiveFrom, ${NO_DAY})`, type: 'string' }, ...DOCUMENT_ORDER],
+  EFFECTIVE_FROM: [
+    { expression: `coalesce(n.effectiveFrom, '${NO_DAY}')`, type: 'string' },
+    ...DOCUMENT_ORDER,
+  ],
   TITLE: [{ expression: 'n.title', type: 'string' }, ...DOCUMENT_ORDER],
 };
 

@@ -1,6 +1,7 @@
 import type { Statement } from '../database/statement.js';
 import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
 import type { PowerSuccessionFact } from '../rules/power-history.js';
+import type { NamedTransferRow } from './history.js';
 import {
   fromBoth,
   type KnownFilter,
@@ -8,8 +9,7 @@ import {
   labelsKnownOn,
   matchKnown,
   whereKnown,
-} from './conditions.js';
-import type { NamedTransferRow } from './history.js';
+} from './known.js';
 
 /**
  * The data for a verdict, apart from the history of the responsibility. There is only one row for each verdict, so its lists

@@ -8,6 +8,7 @@ import type { KeyPart, ListQuery, NestedListQuery } from '../queries/page.js';
 import type { SearchText } from '../queries/text-match.js';
 import { pageSize } from './arguments.js';
 import { decodeCursor, encodeCursor, type ListMark, listMark } from './cursor.js';
+import { knownOn } from './known-on.js';
 
 /** A list whose rows are fetched, and whose counts are read, only when a field needs them. */
 export interface Connection<Row> {
@@ -47,6 +48,7 @@ export interface Edge<Row> {
 interface PageArguments {
   readonly first?: number | null | undefined;
   readonly after?: string | null | undefined;
+  readonly asKnownOn?: string | null | undefined;
 }
 
 /** The field of the operation that returns the list, and its arguments. */
@@ -54,8 +56,6 @@ interface ListField {
   readonly context: RequestContext;
   readonly args: PageArguments;
   readonly info: GraphQLResolveInfo;
-  /** The day up to whose publications documents count; undefined if all do. */
-  readonly asKnownOn?: string | undefined;
 }
 
 /** Calls `make` only once, because several fields of a connection need the same page. */
@@ -81,7 +81,16 @@ function identifyingArguments(args: PageArguments, { parentType, fieldName }: Gr
   );
 }
 
-function openList({ args, info, asKnownOn }: ListField, order: readonly KeyPart[], parent?: unknown) {
+/**
+ * @param parent the node to which the list belongs, or other values beside the arguments on which the list depends
+ * @param asKnownOn the day up to whose publications documents count, where the list follows one; else undefined
+ */
+function openList(
+  { args, info }: ListField,
+  order: readonly KeyPart[],
+  parent?: unknown,
+  asKnownOn?: string,
+) {
   const { first, after } = args;
   const mark = memoize(() =>
     listMark([
@@ -118,20 +127,28 @@ export function makeConnection<Row>(
 
 /**
  * Makes the connection of a list that belongs to one node.
- * @param query called once for all rows of a page, because the field and its arguments are the same for each row
+ * @param query called once for all rows of a page, because the field and its arguments are the same for each row; with the day up to
+ *   whose publications documents count (`knownOn`), undefined if all do
  * @throws GraphQLError for a cursor of another list, and where `first` is out of range
  */
 export function makeNestedConnection<Row>(
   parent: string,
   field: ListField,
-  query: () => NestedListQuery<Row>,
+  query: (asKnownOn: string | undefined) => NestedListQuery<Row>,
 ): Connection<Row> {
-  const { lists } = field.context.loaders;
-  return nestedConnection(parent, field, lists.of(field.info.fieldNodes, query, field.asKnownOn));
+  const { args, context, info } = field;
+  const asKnownOn = knownOn(args.asKnownOn, context, info);
+  const list = context.loaders.lists.of(info.fieldNodes, () => query(asKnownOn), asKnownOn);
+  return nestedConnection(parent, field, list, asKnownOn);
 }
 
-function nestedConnection<Row>(parent: string, field: ListField, list: ListOfParents<Row>): Connection<Row> {
-  const { slice, ...rest } = openList(field, list.order, parent);
+function nestedConnection<Row>(
+  parent: string,
+  field: ListField,
+  list: ListOfParents<Row>,
+  asKnownOn?: string,
+): Connection<Row> {
+  const { slice, ...rest } = openList(field, list.order, parent, asKnownOn);
   return {
     ...rest,
     page: memoize(() => list.page(parent, slice)),

@@ -18,7 +18,6 @@ import {
 import { cited, LINE_COLUMNS, lineRange } from './citation.js';
 import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toOne, toOneIfLoaded, toOptional } from './depends-on.js';
-import { knownOn } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 type Relation = DocumentLinkRow['relation'];
@@ -64,12 +63,10 @@ export const document: Resolvers = {
     citedBy: links('linksTo'),
     provisions: ({ id }, args, context, info) =>
       makeNestedConnection(id, { context, args, info }, () => provisionList(args.lines ?? {})),
-    transfers: ({ id }, args, context, info) => {
-      const asKnownOn = knownOn(undefined, context, info);
-      return makeNestedConnection(id, { context, args, info, asKnownOn }, () =>
+    transfers: ({ id }, args, context, info) =>
+      makeNestedConnection(id, { context, args, info }, (asKnownOn) =>
         transfersOf('transfersByDocument', { asKnownOn }),
-      );
-    },
+      ),
     responsibilities: ({ id }, args, context, info) =>
       makeNestedConnection(id, { context, args, info }, () =>
         responsibilitiesOfDocument({ kinds: undefinedIfNull(args.kinds) }),

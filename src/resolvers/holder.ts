@@ -48,16 +48,14 @@ type SharedField = 'holdings' | 'transfersReceived' | 'transfersGiven' | 'member
 function transfersWith(
   name: 'transfersToHolder' | 'transfersFromHolder',
 ): NonNullable<OrganizationResolvers['transfersReceived']> {
-  return ({ id }, args, context, info) => {
-    const asKnownOn = knownOn(undefined, context, info);
-    return makeNestedConnection(id, { context, args, info, asKnownOn }, () =>
+  return ({ id }, args, context, info) =>
+    makeNestedConnection(id, { context, args, info }, (asKnownOn) =>
       transfersOf(name, {
         status: undefinedIfNull(args.status),
         kinds: undefinedIfNull(args.kinds),
         asKnownOn,
       }),
     );
-  };
 }
 
 /** Fields that every type of holder has. */
@@ -65,9 +63,8 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   holdings: dependsOn(SUCCESSORS, (body, args, context, info) =>
     mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) => {
       const asOf = undefinedIfNull(args.asOf);
-      const asKnownOn = knownOn(args.asKnownOn, context, info);
-      const field = { context, args, info, asKnownOn };
-      return makeNestedConnection(successorOn(body, asOf, asKnownOn), field, () =>
+      const bearer = successorOn(body, asOf, knownOn(args.asKnownOn, context, info));
+      return makeNestedConnection(bearer, { context, args, info }, (asKnownOn) =>
         holdingsOfHolder(
           {
             asOf,

@@ -21,17 +21,17 @@ function fieldsDownTo(path: Path): string[] {
  */
 export function knownOn(
   given: string | null | undefined,
-  { daysKnown }: RequestContext,
+  { daysOfFields }: RequestContext,
   { path }: GraphQLResolveInfo,
 ): string | undefined {
   if (given != null) {
-    daysKnown.set(fieldsDownTo(path).join('.'), given);
+    daysOfFields.set(fieldsDownTo(path).join('.'), given);
     return given;
   }
-  if (daysKnown.size === 0) return undefined;
+  if (daysOfFields.size === 0) return undefined;
   const fields = fieldsDownTo(path);
   for (let size = fields.length - 1; size > 0; size -= 1) {
-    const day = daysKnown.get(fields.slice(0, size).join('.'));
+    const day = daysOfFields.get(fields.slice(0, size).join('.'));
     if (day !== undefined) return day;
   }
   return undefined;

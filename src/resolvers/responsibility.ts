@@ -40,9 +40,8 @@ export const responsibilityFields: Pick<
 > = {
   ...doubtful,
   holdings: ({ id }, args, context, info) =>
-    mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) => {
-      const asKnownOn = knownOn(args.asKnownOn, context, info);
-      return makeNestedConnection(id, { context, args, info, asKnownOn }, () =>
+    mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) =>
+      makeNestedConnection(id, { context, args, info }, (asKnownOn) =>
         holdingsOfResponsibility({
           asOf: undefinedIfNull(args.asOf),
           asKnownOn,
@@ -50,14 +49,12 @@ export const responsibilityFields: Pick<
           roles: undefinedIfNull(args.roles),
           status: undefinedIfNull(args.status),
         }),
-      );
-    }),
-  transfers: ({ id }, args, context, info) => {
-    const asKnownOn = knownOn(undefined, context, info);
-    return makeNestedConnection(id, { context, args, info, asKnownOn }, () =>
+      ),
+    ),
+  transfers: ({ id }, args, context, info) =>
+    makeNestedConnection(id, { context, args, info }, (asKnownOn) =>
       transfersOf('transfersOfResponsibility', { status: undefinedIfNull(args.status), asKnownOn }),
-    );
-  },
+    ),
   history: ({ id }, args, context, info) =>
     makeMergedConnection(id, { context, args, info }, () =>
       eventsOfResponsibility(undefinedIfNull(args.kinds)),

@@ -257,7 +257,7 @@ export type ConflictEdge = {
 
 /** Which conflicts to list. A conflict must meet all conditions. */
 export type ConflictFilter = {
-  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. What is asked below follows this day. */
+  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. The holdings, transfers and chains below follow this day; histories have the events of all documents. */
   readonly asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   /** A calendar day (日期). Only conflicts whose holdings contradict each other on that day. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -1140,7 +1140,7 @@ export type Holding = Node & {
   readonly jurisdiction: Jurisdiction;
   /** The first day on which the published documents let one know this as it is stated here (可知起始日). A document counts from the day on which it was made public, else from its own date. Null if it counts as known on every day before `knownTo`: a document without a day states it. */
   readonly knownFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which later documents let one know better (可知截止日): another row has what is known since. Null if it is still known so. Only with `asKnownOn` do lists have rows that are no longer known so. */
+  /** The first day on which later documents let one know better (可知截止日): another row has what is known since, if there is anything. Null if it is still known so. Only with `asKnownOn` do lists have rows that are no longer known so. */
   readonly knownTo?: Maybe<Scalars['Date']['output']>;
   /** The words that limit the holding to a part (事项限定). The receiver holds the part that is given; the former holder keeps the rest. */
   readonly limitation?: Maybe<Scalars['String']['output']>;
@@ -2407,7 +2407,7 @@ export type ResponsibilityField =
 export type ResponsibilityFilter = {
   /** Words of the title, the items, the text or a limitation of a transfer (事项限定). Or the 文号 of the document that states or transfers it. Or the place that states it, as in `path` of a citation (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
-  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. What is asked below follows this day. */
+  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. The holdings, transfers and chains below follow this day; histories have the events of all documents. */
   readonly asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only responsibilities that are held on this day. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;
@@ -2726,7 +2726,7 @@ export type Transfer = Node & {
   readonly kind: TransferKind;
   /** The first day on which the published documents let one know this as it is stated here (可知起始日). A document counts from the day on which it was made public, else from its own date. Null if it counts as known on every day before `knownTo`: a document without a day states it. */
   readonly knownFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which later documents let one know better (可知截止日): another row has what is known since. Null if it is still known so. Only with `asKnownOn` do lists have rows that are no longer known so. */
+  /** The first day on which later documents let one know better (可知截止日): another row has what is known since, if there is anything. Null if it is still known so. Only with `asKnownOn` do lists have rows that are no longer known so. */
   readonly knownTo?: Maybe<Scalars['Date']['output']>;
   /** The defendant in court for acts under this transfer (行政诉讼被告). Rules derive it from the kind of transfer and the receiver; no document states it. */
   readonly liability: Liability;
@@ -2782,7 +2782,7 @@ export type TransferEdge = {
 export type TransferFilter = {
   /** Words of the responsibility or of the limitation (事项限定). Or the 文号 of the document that states or transfers it. Or the place that states it (附件1 第92项). */
   readonly about?: InputMaybe<Scalars['String']['input']>;
-  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. What is asked below follows this day. */
+  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. The holdings, transfers and chains below follow this day; histories have the events of all documents. */
   readonly asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   /** Only transfers in effect on this day (日期). This includes conditional transfers; use `status` to exclude them. */
   readonly asOf?: InputMaybe<Scalars['Date']['input']>;

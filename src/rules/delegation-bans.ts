@@ -98,12 +98,12 @@ function givesOn(transfer: Transfer, fact: Transfer | Holding, partOf: RegionTre
 
 /** The items that went on as each power, directly or through others. */
 function formerItems(successions: readonly PowerSuccession[]): Map<string, ReadonlySet<string>> {
-  const steps = [...effectiveSuccessions(successions).values()].flat();
-  const former = new Map<string, Set<string>>();
-  for (const { to } of steps) {
-    const found = new Set<string>([to]);
-    for (const item of found) for (const step of steps) if (step.to === item) found.add(step.from);
-    former.set(to, found);
-  }
-  return former;
+  const before = groupBy([...effectiveSuccessions(successions).values()].flat(), ({ to }) => to);
+  return new Map(
+    [...before.keys()].map((to) => {
+      const found = new Set([to]);
+      for (const item of found) for (const { from } of before.get(item) ?? []) found.add(from);
+      return [to, found] as const;
+    }),
+  );
 }

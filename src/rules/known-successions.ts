@@ -41,11 +41,11 @@ export function successionsAsKnown(
   const at = epochs.map((all) => new Map(all.map((one) => [one.id, one])));
   return bodies.map((id) => ({
     id,
-    successors: asKnown(
+    successors: withIntervals(
       at.map((all) => all.get(id)?.successors ?? []),
       days,
     ).sort((a, b) => (a.on < b.on ? -1 : 1)),
-    predecessors: asKnown(
+    predecessors: withIntervals(
       at.map((all) => all.get(id)?.predecessors ?? []),
       days,
     ),
@@ -53,7 +53,7 @@ export function successionsAsKnown(
 }
 
 /** Gives each item of some lists the days of those lists, one after the other, that have it. */
-function asKnown<Item extends object>(
+function withIntervals<Item extends object>(
   lists: readonly (readonly Item[])[],
   days: readonly string[],
 ): (Item & KnownInterval)[] {

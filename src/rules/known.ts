@@ -72,15 +72,15 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
       if (known.knownTo === undefined) since.set(fact.id, known.knownFrom ?? ALWAYS);
       else earlier[kind].push({ ...fact, ...known } as never);
   }
-  const asKnown = <Fact extends { readonly id: string }>(fact: Fact): AsKnown<Fact> => {
+  const withDayKnown = <Fact extends { readonly id: string }>(fact: Fact): AsKnown<Fact> => {
     const from = since.get(fact.id) ?? ALWAYS;
     return from === ALWAYS ? fact : { ...fact, knownFrom: from };
   };
   return {
     ...settled,
-    transfers: now.transfers.map(asKnown),
-    holdings: now.holdings.map(asKnown),
-    conflicts: now.conflicts.map(asKnown),
+    transfers: now.transfers.map(withDayKnown),
+    holdings: now.holdings.map(withDayKnown),
+    conflicts: now.conflicts.map(withDayKnown),
     earlier,
   };
 }
@@ -250,10 +250,13 @@ function statesOf(epochs: readonly Epoch[]): State[] {
   const states: State[] = [];
   const idsAt = epochs.map(() => new Map<string, string>());
   // Transfers come first, because holdings and conflicts refer to them; those made under another come after it.
-  for (const kind of KINDS)
+  for (const kind of KINDS) {
+    const byId = epochs.map(
+      ({ facts }) => new Map((facts[kind] as readonly Fact[]).map((fact) => [fact.id, fact] as const)),
+    );
     for (const id of inOrderOfReference(epochs.flatMap(({ facts }) => [...facts[kind]]))) {
-      const versions = epochs.map(({ facts }, epoch) => {
-        const fact = (facts[kind] as readonly Fact[]).find((one) => one.id === id);
+      const versions = byId.map((facts, epoch) => {
+        const fact = facts.get(id);
         return fact && withReferences(fact, idsAt[epoch] ?? new Map());
       });
       for (const { first, end } of runsOf(versions)) {
@@ -265,6 +268,7 @@ function statesOf(epochs: readonly Epoch[]): State[] {
         states.push({ kind, fact, ...interval(from, to) });
       }
     }
+  }
   return states;
 }
 

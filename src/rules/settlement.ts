@@ -106,6 +106,18 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     dated.filter(({ kind }) => kind === 'ABOLISHED'),
     ({ ends }) => responsibilities.get(ends),
   );
+  /** A transfer or stated holding with the act that ends it, or with the words for the fact with which it will end. */
+  const withEnd = <F extends Transfer | Holding>(
+    one: F,
+    last: string | undefined,
+    until: (day: string) => Partial<F>,
+  ): F => {
+    const fact = withPendingEnd(one, pending.get(one.id));
+    const ending = endings.get(one.id);
+    return ending === undefined || hasEndedBefore(last, ending)
+      ? fact
+      : { ...endBy(fact, ending), ...until(ending.on) };
+  };
   const withMet = (transfer: Transfer): Transfer => {
     const fulfilment = met.get(transfer.id);
     return fulfilment === undefined || transfer.status !== 'CONDITIONAL'
@@ -115,27 +127,16 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
   const records = new Map(stated.transfers.map((transfer) => [transfer.id, transfer]));
   const ended = sortByOrder(stated.transfers)
     .map(withMet)
-    .map((transfer) => withPendingEnd(transfer, pending.get(transfer.id)))
-    .map((transfer): Transfer => {
-      const ending = endings.get(transfer.id);
-      return ending === undefined || hasEndedBefore(transfer.effectiveTo, ending)
-        ? transfer
-        : { ...endBy(transfer, ending), effectiveTo: ending.on };
-    });
+    .map((transfer) => withEnd<Transfer>(transfer, transfer.effectiveTo, (effectiveTo) => ({ effectiveTo })));
   const transfers = markBrokenBans(
     ended,
     stated.holdings,
     { bans: stated.delegationBans, powerSuccessions: stated.powerSuccessions },
     partOf,
   );
-  const endedHoldings = sortByOrder(stated.holdings)
-    .map((holding) => withPendingEnd(holding, pending.get(holding.id)))
-    .map((holding): Holding => {
-      const ending = endings.get(holding.id);
-      return ending === undefined || hasEndedBefore(holding.validTo, ending)
-        ? holding
-        : { ...endBy(holding, ending), validTo: ending.on };
-    });
+  const endedHoldings = sortByOrder(stated.holdings).map((holding) =>
+    withEnd<Holding>(holding, holding.validTo, (validTo) => ({ validTo })),
+  );
   const holdings = endedHoldings.flatMap((holding) => phasesOfHolding(holding, met.get(holding.id)));
   const asStated = new Map(stated.holdings.map((holding) => [holding.id, holding]));
   const whileNotAbolished = (holding: Holding) =>

@@ -5,10 +5,7 @@ import { parse } from 'yaml';
 import { packageRoot } from '../../src/config/package-root.js';
 import { loadSources } from '../../src/load/load.js';
 import { sourceFolders } from '../../src/load/source-folders.js';
-import { temporaryFolder } from '../kit/folder.js';
-import { asking } from '../kit/graph.js';
-import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { emptyNeo4j } from '../kit/neo4j.js';
+import { laterGraph } from '../kit/later-graph.js';
 
 /** By known day and by day: who holds it in the zone, and who outside. */
 type Known = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -22,9 +19,7 @@ const expected: HistoryFile = parse(
 
 /** It loads the first issue, which takes 20 s on a free machine, and asks 24 questions of 24 parts. */
 const LONG = { timeout: 300_000 };
-const data = withLaterIssues(temporaryFolder());
-const { driver } = await emptyNeo4j();
-const ask = asking(driver);
+const { data, driver, ask, extract } = await laterGraph();
 
 interface Holding {
   readonly status: string;
@@ -77,7 +72,7 @@ async function historyOf(power: string, known: Known): Promise<Known> {
 
 const answers = new Map<string, Known>();
 beforeAll(async () => {
-  extractInto(data);
+  extract();
   await loadSources(driver, { database: 'neo4j' }, sourceFolders(data));
   for (const [power, known] of Object.entries(expected.powers))
     answers.set(power, await historyOf(power, known));

@@ -1,31 +1,17 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSources } from '../../src/load/load.js';
 import { removeSource } from '../../src/load/remove-source.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
-import { temporaryFolder } from '../kit/folder.js';
-import { asking } from '../kit/graph.js';
-import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { emptyNeo4j } from '../kit/neo4j.js';
+import { askVerdict, FIRST, laterGraph, NAMES } from '../kit/later-graph.js';
 
-const data = withLaterIssues(temporaryFolder());
-const { driver } = await emptyNeo4j();
-const ask = asking(driver);
-const load = (...names: string[]) =>
-  loadSources(
-    driver,
-    { database: 'neo4j' },
-    names.map((name) => path.join(data, name)),
-  );
-const FIRST = 'changzhi/2020-03';
+const { driver, ask, extract, load } = await laterGraph();
 /** A plan that replaces another, a document with a term, a decision that repeals, and one that amends. */
 const LATER = 'changzhi/2021-12';
 
 let first: Everything;
 let both: Everything;
 beforeAll(async () => {
-  extractInto(data);
-  await load('shared/documents', 'changzhi/authority', FIRST);
+  extract();
+  await load(...NAMES, FIRST);
   first = await everything(driver);
   await load(LATER);
   both = await everything(driver);
@@ -44,22 +30,13 @@ interface Verdict {
   readonly citations: readonly { readonly quote: string; readonly document: { readonly number: string } }[];
 }
 
-async function verdict(
-  holder: string,
-  responsibility: string,
-  asOf: string,
-  place?: string,
-): Promise<Verdict> {
-  const { mayExercise } = await answer<{ mayExercise: Verdict }>(
-    `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
-      mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf, place: $place) {
-        answer reason explanation citations { quote document { number } }
-      }
-    }`,
-    { holder, responsibility, asOf, place },
-  );
-  return mayExercise;
-}
+const verdict = (holder: string, responsibility: string, asOf: string, place?: string) =>
+  askVerdict<Verdict>(ask, 'answer reason explanation citations { quote document { number } }', {
+    holder,
+    responsibility,
+    asOf,
+    place,
+  });
 const told = async (...of: Parameters<typeof verdict>) => {
   const ruling = await verdict(...of);
   return `${ruling.answer} ${ruling.reason}`;

@@ -1,24 +1,10 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSources } from '../../src/load/load.js';
 import { removeSource } from '../../src/load/remove-source.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
-import { temporaryFolder } from '../kit/folder.js';
-import { asking } from '../kit/graph.js';
-import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { emptyNeo4j } from '../kit/neo4j.js';
+import { askVerdict, FIRST, laterGraph, NAMES } from '../kit/later-graph.js';
 
-const data = withLaterIssues(temporaryFolder());
-const { driver } = await emptyNeo4j();
-const ask = asking(driver);
-const load = (...names: string[]) =>
-  loadSources(
-    driver,
-    { database: 'neo4j' },
-    names.map((name) => path.join(data, name)),
-  );
+const { driver, ask, extract, load } = await laterGraph();
 const remove = (name: string) => removeSource(driver, { database: 'neo4j' }, name);
-const FIRST = 'changzhi/2020-03';
 /** The decision whose changes wait for the handover. */
 const DECISION = 'changzhi/2021-03';
 /** The notice of the handovers, and of a filing. */
@@ -44,18 +30,12 @@ interface Verdict {
   readonly citations: readonly { readonly quote: string; readonly document: { readonly number: string } }[];
 }
 
-async function verdict(holder: string, row: number, asOf: string, place = '长治高新区'): Promise<Verdict> {
-  const { data: answer, errors } = await ask(
-    `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
-      mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf, place: $place) {
-        answer reason explanation holding { status limitation pendingOn } citations { quote document { number } }
-      }
-    }`,
+const verdict = (holder: string, row: number, asOf: string, place = '长治高新区') =>
+  askVerdict<Verdict>(
+    ask,
+    'answer reason explanation holding { status limitation pendingOn } citations { quote document { number } }',
     { holder, responsibility: power(row), asOf, place },
   );
-  expect(errors).toEqual([]);
-  return (answer as { mayExercise: Verdict }).mayExercise;
-}
 const told = async (...of: Parameters<typeof verdict>) => {
   const { answer, reason } = await verdict(...of);
   return [answer, reason];
@@ -64,8 +44,8 @@ const numbers = ({ citations }: Verdict) =>
   [...new Set(citations.map(({ document }) => document.number))].sort();
 
 beforeAll(async () => {
-  extractInto(data);
-  await load('shared/documents', 'changzhi/authority', FIRST);
+  extract();
+  await load(...NAMES, FIRST);
   first = await everything(driver);
   await load(DECISION);
   pending = await everything(driver);

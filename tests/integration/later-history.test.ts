@@ -1,26 +1,16 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadRecords, loadSources } from '../../src/load/load.js';
+import { loadRecords } from '../../src/load/load.js';
 import { emptyRecords, KINDS } from '../../src/records/index.js';
 import type { RecordKind } from '../../src/records/prefixes.js';
-import { temporaryFolder } from '../kit/folder.js';
-import { asking, WITHOUT_CACHE } from '../kit/graph.js';
-import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { emptyNeo4j } from '../kit/neo4j.js';
+import { WITHOUT_CACHE } from '../kit/graph.js';
+import { FIRST, laterGraph, NAMES } from '../kit/later-graph.js';
 import { type Made, smallest } from '../kit/smallest.js';
 
-const data = withLaterIssues(temporaryFolder());
-const { driver } = await emptyNeo4j();
-const ask = asking(driver, WITHOUT_CACHE);
-const SOURCES = ['shared/documents', 'changzhi/authority', 'changzhi/2020-03', 'changzhi/2020-09'];
+const { driver, ask, extract, load } = await laterGraph(WITHOUT_CACHE);
 
 beforeAll(async () => {
-  extractInto(data);
-  await loadSources(
-    driver,
-    { database: 'neo4j' },
-    SOURCES.map((name) => path.join(data, name)),
-  );
+  extract();
+  await load(...NAMES, FIRST, 'changzhi/2020-09');
 }, 120_000);
 
 const EVENTS = `history(first: $first, after: $after) {
@@ -235,7 +225,6 @@ describe('the history of a body', () => {
 });
 
 describe('what takes effect on a fact', () => {
-  const load = (name: string) => loadSources(driver, { database: 'neo4j' }, [path.join(data, name)]);
   const DECISION = '长政发〔2021〕5号';
   const NOTICE = '长政办发〔2021〕30号';
   const EMERGENCY = '长治市应急管理局';

@@ -6,25 +6,18 @@ import { removeSource } from '../../src/load/remove-source.js';
 import { sourceFolders } from '../../src/load/source-folders.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
 import { temporaryFolder } from '../kit/folder.js';
-import { asking } from '../kit/graph.js';
-import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { emptyNeo4j } from '../kit/neo4j.js';
+import { askVerdict, FIRST, laterGraph, NAMES } from '../kit/later-graph.js';
 
 /** It loads the first issue, which takes 20 s on a free machine, several times. */
 const LONG = { timeout: 240_000 };
-const data = withLaterIssues(temporaryFolder());
-const { driver } = await emptyNeo4j();
-const ask = asking(driver);
+const { data, driver, ask, extract, load } = await laterGraph();
 const folder = (name: string) => path.join(data, name);
-const load = (...names: string[]) => loadSources(driver, { database: 'neo4j' }, names.map(folder));
 const LATER = 'changzhi/2020-09';
-const FIRST = 'changzhi/2020-03';
-const NAMES = ['shared/documents', 'changzhi/authority'];
 
 let first: Everything;
 let both: Everything;
 beforeAll(async () => {
-  extractInto(data);
+  extract();
   await load(...NAMES, FIRST);
   first = await everything(driver);
   await load(LATER);
@@ -34,18 +27,13 @@ beforeAll(async () => {
 const ZONE = '长治高新区管委会';
 const power = (row: number) => `power:changzhi/zf-2020-17/annex1/${row}`;
 
-async function verdict(holder: string, responsibility: string, asOf: string, place: string) {
-  const { data: answer, errors } = await ask(
-    `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
-      mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf, place: $place) {
-        answer reason explanation citations { quote document { number } }
-      }
-    }`,
-    { holder, responsibility, asOf, place },
-  );
-  expect(errors).toEqual([]);
-  return (answer as { mayExercise: Verdict }).mayExercise;
-}
+const verdict = (holder: string, responsibility: string, asOf: string, place: string) =>
+  askVerdict<Verdict>(ask, 'answer reason explanation citations { quote document { number } }', {
+    holder,
+    responsibility,
+    asOf,
+    place,
+  });
 interface Verdict {
   readonly answer: string;
   readonly reason: string;

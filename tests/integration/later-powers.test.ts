@@ -1,33 +1,19 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSources } from '../../src/load/load.js';
 import { removeSource } from '../../src/load/remove-source.js';
 import { difference, type Everything, everything, NONE } from '../kit/everything.mjs';
-import { temporaryFolder } from '../kit/folder.js';
-import { asking } from '../kit/graph.js';
-import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { emptyNeo4j } from '../kit/neo4j.js';
+import { askVerdict, FIRST, laterGraph, NAMES } from '../kit/later-graph.js';
 
-const data = withLaterIssues(temporaryFolder());
-const { driver } = await emptyNeo4j();
-const ask = asking(driver);
-const load = (...names: string[]) =>
-  loadSources(
-    driver,
-    { database: 'neo4j' },
-    names.map((name) => path.join(data, name)),
-  );
+const { driver, ask, extract, load } = await laterGraph();
 const remove = (name: string) =>
   removeSource(driver, { database: 'neo4j', allowed: { removals: true } }, name);
-const FIRST = 'changzhi/2020-03';
 /** The decision by which powers go on as others. */
 const DECISION = 'changzhi/2021-09';
 
 let first: Everything;
 let all: Everything;
 beforeAll(async () => {
-  extractInto(data);
-  await load('shared/documents', 'changzhi/authority', FIRST);
+  extract();
+  await load(...NAMES, FIRST);
   first = await everything(driver);
   await load(DECISION);
   all = await everything(driver);
@@ -51,23 +37,12 @@ interface Verdict {
   readonly citations: readonly { readonly document: { readonly number: string } }[];
 }
 
-async function verdict(
-  holder: string,
-  responsibility: string,
-  asOf?: string,
-  place?: string,
-): Promise<Verdict> {
-  const { data: answer, errors } = await ask(
-    `query ($holder: String!, $responsibility: ID!, $asOf: Date, $place: String) {
-      mayExercise(holder: $holder, responsibility: $responsibility, asOf: $asOf, place: $place) {
-        answer reason explanation holding { responsibility { id } derivedBy } citations { document { number } }
-      }
-    }`,
+const verdict = (holder: string, responsibility: string, asOf?: string, place?: string) =>
+  askVerdict<Verdict>(
+    ask,
+    'answer reason explanation holding { responsibility { id } derivedBy } citations { document { number } }',
     { holder, responsibility, asOf, place },
   );
-  expect(errors).toEqual([]);
-  return (answer as { mayExercise: Verdict }).mayExercise;
-}
 const numbers = (citations: Verdict['citations']) =>
   [...new Set(citations.map(({ document }) => document.number))].sort();
 

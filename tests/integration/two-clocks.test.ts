@@ -1,22 +1,9 @@
-import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadSources } from '../../src/load/load.js';
-import { temporaryFolder } from '../kit/folder.js';
-import { asking } from '../kit/graph.js';
-import { extractInto, withLaterIssues } from '../kit/later-issues.js';
-import { emptyNeo4j } from '../kit/neo4j.js';
+import { askVerdict, FIRST, laterGraph, NAMES } from '../kit/later-graph.js';
 
 /** It loads the first issue, which takes 20 s on a free machine. */
 const LONG = { timeout: 240_000 };
-const data = withLaterIssues(temporaryFolder());
-const { driver } = await emptyNeo4j();
-const ask = asking(driver);
-const load = (...names: string[]) =>
-  loadSources(
-    driver,
-    { database: 'neo4j' },
-    names.map((name) => path.join(data, name)),
-  );
+const { ask, extract, load } = await laterGraph();
 
 /** The last day on which no document of the later issues was published: the first is of 2020-09-01. */
 const BEFORE_LATER = '2020-08-31';
@@ -75,6 +62,11 @@ const LISTS: Readonly<Record<string, string>> = {
   'transfers about': `query ($known: Date) {
     transfers(filter: {asKnownOn: $known, about: "处罚"}, first: 500) { totalCount nodes { ...OfTransfer } }
   }`,
+  'every responsibility': `query ($known: Date) {
+    responsibilities(filter: {asKnownOn: $known, kinds: [POLICY, SERVICE_ITEM, INDICATOR]}, first: 500) {
+      totalCount nodes { id }
+    }
+  }`,
   compareHolders: `query ($known: Date) {
     compareHolders(left: "长治高新区管委会", right: "市规划和自然资源局", asKnownOn: $known) {
       both(first: 500) { totalCount nodes { id } }
@@ -98,19 +90,18 @@ async function answer(operation: string, known: string | null): Promise<unknown>
   return JSON.parse(JSON.stringify(found).replaceAll(/~known-[0-9a-z-]+/gu, ''));
 }
 
-async function verdict(known: string | null, asOf: string) {
-  const { data: found, errors } = await ask(
-    `query ($known: Date, $asOf: Date) {
-      mayExercise(
-        holder: "长治高新区管委会", responsibility: "power:changzhi/zf-2020-17/annex1/92"
-        place: "长治高新区", asOf: $asOf, asKnownOn: $known
-      ) { answer reason explanation holding { id validTo knownFrom knownTo chain { complete hops { transfer { id } } } } }
-    }`,
-    { known, asOf },
+const verdict = (known: string | null, asOf: string) =>
+  askVerdict<Verdict>(
+    ask,
+    'answer reason explanation holding { id validTo knownFrom knownTo chain { complete hops { transfer { id } } } }',
+    {
+      holder: '长治高新区管委会',
+      responsibility: 'power:changzhi/zf-2020-17/annex1/92',
+      place: '长治高新区',
+      asOf,
+      asKnownOn: known,
+    },
   );
-  expect(errors).toEqual([]);
-  return (found as { mayExercise: Verdict }).mayExercise;
-}
 interface Verdict {
   readonly answer: string;
   readonly reason: string;
@@ -120,8 +111,8 @@ interface Verdict {
 
 const firstAlone = new Map<string, unknown>();
 beforeAll(async () => {
-  extractInto(data);
-  await load('shared/documents', 'changzhi/authority', 'changzhi/2020-03');
+  extract();
+  await load(...NAMES, FIRST);
   for (const [name, operation] of Object.entries(LISTS)) firstAlone.set(name, await answer(operation, null));
   await load('changzhi/2020-09', 'changzhi/2021-03');
 }, LONG.timeout);

@@ -52,13 +52,14 @@ function differenceText(difference: Difference): string {
 function knownNames(reader: RequestReader, source: string): KnownNames {
   const [city = ''] = source.split('/');
   const names = new NameLoader(reader);
+  let isEmpty: Promise<boolean> | undefined;
   return {
     find: (keys) => reader.run(cityNames, { keys, city, source }),
     // An empty graph has no index of names yet.
-    near: async ({ of, text }) =>
-      (await reader.run(loadedSources, {})).length === 0
-        ? []
-        : (await names.nearest(of, text, city)).map(({ name }) => name),
+    near: async ({ of, text }) => {
+      isEmpty ??= reader.run(loadedSources, {}).then(({ length }) => length === 0);
+      return (await isEmpty) ? [] : (await names.nearest(of, text, city)).map(({ name }) => name);
+    },
   };
 }
 
@@ -116,7 +117,7 @@ export function importCommand(run: CommandRunner): Command {
     .option('--dry-run', 'write nothing; print what would be created, changed and removed')
     .addOption(ALLOW_REMOVALS)
     .addOption(REPLACE)
-    .option('--json', 'print the difference as JSON')
+    .option('--json', 'print the difference or the preview as JSON')
     .addHelpText(
       'after',
       `

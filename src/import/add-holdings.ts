@@ -4,7 +4,7 @@ import type { AddedItem } from './add-items.js';
 import { namesInCell } from './body-names.js';
 import type { CityNames, CityNameTarget } from './city-names.js';
 import { dayAfter } from './days.js';
-import { slugOf } from './items.js';
+import { areaOf, slugOfId } from './items.js';
 import { type ListDraft, placeText } from './list-draft.js';
 import type { ListWords } from './list-words.js';
 import { levelWords, readDay, readLevels, readTerm } from './read-cells.js';
@@ -66,7 +66,7 @@ export function addHoldings(
     validFrom: string | undefined,
     validTo: string | undefined,
   ): void {
-    const id = `holding:${path}/${slugOf(holder.slice(holder.indexOf('/') + 1))}/${role.toLowerCase()}`;
+    const id = `holding:${path}/${slugOfId(holder)}/${role.toLowerCase()}`;
     const twice = draft.places.get(id);
     if (twice !== undefined) {
       // A step of a task repeats the bodies that the task has.
@@ -82,7 +82,7 @@ export function addHoldings(
         responsibility,
         role,
         status: 'IN_FORCE',
-        jurisdiction: { region, except: [], ownArea: holder.startsWith('class:') },
+        jurisdiction: areaOf(holder, region),
         ...terms.limitedTo(row.text('limitation') || undefined),
         validFrom,
         validTo,
@@ -141,7 +141,7 @@ export function addHoldings(
     levels: readonly terms.Level[],
     place: string,
   ): string {
-    const id = `class:${draft.city}/${slugOf(body.id.slice(body.id.indexOf('/') + 1))}/${levels.join('-').toLowerCase()}`;
+    const id = `class:${draft.city}/${slugOfId(body.id)}/${levels.join('-').toLowerCase()}`;
     const title = `${body.name ?? name}（${levelWords(row, 'level').join('、')}）`;
     if (!draft.has(id))
       draft.add(

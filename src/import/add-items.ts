@@ -4,19 +4,14 @@ import * as terms from '../records/terms.js';
 import { titleOf } from '../records/text.js';
 import { type ItemRow, itemPaths, shortChecksum, slugOf } from './items.js';
 import { parseLegalBasis } from './legal-basis.js';
-import type { ListDraft } from './list-draft.js';
-import { placeText } from './list-draft.js';
+import { type ListDraft, placeOf, placeText } from './list-draft.js';
 import type { ItemType, ListWords } from './list-words.js';
 import type { Matches } from './matches.js';
 import { readDay, refuseLostDigits } from './read-cells.js';
 import { parseStep } from './steps.js';
 
 /** The record of an item. Rows that name it again add their provisions. */
-interface ItemRecord {
-  readonly id: string;
-  readonly title: string;
-  readonly provisions: string[];
-}
+type ItemRecord = RecordOf<'powers' | 'duties' | 'tasks' | 'service-items'>;
 
 /** What a row of a list becomes, apart from who holds it. */
 export interface AddedItem {
@@ -33,6 +28,8 @@ export interface AddedItem {
 const subOf = (row: ItemRow) =>
   row.text('sub') === row.text('main') ? undefined : row.text('sub') || undefined;
 
+const titleOfItem = (row: ItemRow) => titleOf({ main: row.text('main'), sub: subOf(row) });
+
 /**
  * Adds the documents, provisions and items of a list, and links to the acts on which they rest.
  * @param rows the rows of powers and of transfers, in the order of the list
@@ -45,7 +42,7 @@ export function addItems(
   words: ListWords,
 ): Map<ItemRow, AddedItem> {
   const documents = new Map<string, { row: ItemRow; document: RecordOf<'documents'> }>();
-  const items = new Map<string, { row: ItemRow; said: string; records: readonly ItemRecord[] }>();
+  const items = new Map<string, { row: ItemRow; records: readonly ItemRecord[] }>();
   /** A row may be read more than once, because it says several things; it is one provision. */
   const provisions = new Map<number, string>();
   const added = new Map<ItemRow, AddedItem>();
@@ -66,14 +63,12 @@ export function addItems(
     const type = typeOf(row);
     if (type === undefined || document === undefined) return;
     const path = `${document.id.slice('document:'.length)}/${name}`;
-    const title = titleOf({ main: row.text('main'), sub: subOf(row) });
-    // With a column for the words of the document, the rows of an item repeat them; without it, each row is its own citation.
-    const said = JSON.stringify([type, title, row.has('quote') ? row.text('quote') : undefined]);
+    const title = titleOfItem(row);
     const before = items.get(path);
-    if (before !== undefined && before.said !== said) {
+    if (before !== undefined && sharedOf(before.row) !== sharedOf(row)) {
       row.refuse(
         'number',
-        `'${row.text('number')}' is already the number of another item, at ${placeText({ ...before.row.sheet, line: before.row.line })}`,
+        `'${row.text('number')}' is already the number of another item, at ${placeText(placeOf(before.row))}`,
         'a different number for each item of a document; rows with the same number give several holders of one item and must not differ in type, title or quote',
       );
       return;
@@ -85,25 +80,33 @@ export function addItems(
       (same === undefined
         ? [addResponsibility(row, type, path, title, provision)]
         : same.flatMap((one) => matched(row, type, title, added.get(one))));
-    items.set(path, { row: before?.row ?? row, said, records });
+    items.set(path, { row: before?.row ?? row, records });
     for (const { provisions: stated } of records) if (!stated.includes(provision)) stated.push(provision);
     for (const record of records) addSteps(row, record, provision);
     addBasis(row, document, path, provision);
     added.set(row, { path, items: records, title, document, provision });
   }
 
+  /**
+   * @returns what the rows of one item have in common. With a column for the words of the document, the rows of an item repeat them;
+   * without it, each row is its own citation.
+   */
+  function sharedOf(row: ItemRow): string {
+    const quote = row.has('quote') ? row.text('quote') : undefined;
+    return JSON.stringify([words.type(row.text('type')), titleOfItem(row), quote]);
+  }
+
   /** @returns the items of a row that this one repeats in other words */
   function matched(row: ItemRow, type: ItemType, title: string, one: AddedItem | undefined): ItemRecord[] {
     return (one?.items ?? []).flatMap((item) => {
-      const power = draft.records.powers.find(({ id }) => id === item.id);
-      if (power === undefined || power.powerType !== type) {
+      if (!('powerType' in item) || item.powerType !== type) {
         row.refuse(
           'type',
           `'${row.text('type')}' is not the type of ${item.title}, with which the row is matched`,
         );
         return [];
       }
-      if (title !== power.title && !power.wordings.includes(title)) power.wordings.push(title);
+      if (title !== item.title && !item.wordings.includes(title)) item.wordings.push(title);
       return item;
     });
   }
@@ -192,9 +195,8 @@ export function addItems(
     }
   }
 
-  function addSteps(row: ItemRow, { id }: ItemRecord, provision: string): void {
-    const task = id.startsWith('task:') ? draft.records.tasks.findLast((one) => one.id === id) : undefined;
-    if (task === undefined) return;
+  function addSteps(row: ItemRow, task: ItemRecord, provision: string): void {
+    if (!('milestones' in task)) return;
     for (const { text } of row.values('step')) {
       const step = parseStep(text);
       if (step === undefined) task.text = [task.text, text].filter((one) => one !== undefined).join('\n');
@@ -281,7 +283,7 @@ export function addItems(
       if (said !== undefined && said !== before)
         row.refuse(
           key,
-          `'${said}' differs from line ${known.row.line}, which cites ${name} too`,
+          `'${said}' differs from ${placeText(placeOf(known.row))}, which cites ${name} too`,
           before === undefined ? 'the same value at both lines' : `'${before}', or a blank cell`,
         );
     return known.document;

@@ -4,7 +4,7 @@ import * as terms from '../records/terms.js';
 import { doubtsAboutName } from './add-holdings.js';
 import type { AddedItem } from './add-items.js';
 import type { CityNames } from './city-names.js';
-import { slugOf } from './items.js';
+import { areaOf, slugOfId } from './items.js';
 import { type ListDraft, placeText } from './list-draft.js';
 import type { ListWords } from './list-words.js';
 import { readDay } from './read-cells.js';
@@ -53,7 +53,7 @@ export function addTransfers(
     ];
     for (const [index, responsibility] of item.items.entries()) {
       const tail = item.items.length === 1 ? '' : `-${index + 1}`;
-      const id = `transfer:${item.path}/${slugOf(to.id.slice(to.id.indexOf('/') + 1))}${tail}`;
+      const id = `transfer:${item.path}/${slugOfId(to.id)}${tail}`;
       const twice = draft.places.get(id);
       if (twice !== undefined) {
         row.refuse('to', `already receives this item, at ${placeText(twice)}`);
@@ -71,10 +71,7 @@ export function addTransfers(
         asWritten: item.title,
         fromAsWritten: row.text('from') || undefined,
         fromRoleAsWritten: written?.head,
-        fromJurisdiction:
-          from?.region === undefined
-            ? undefined
-            : { region: from.region, except: [], ownArea: from.id.startsWith('class:') },
+        fromJurisdiction: from?.region === undefined ? undefined : areaOf(from.id, from.region),
         fromGrounds: [],
         toAsWritten: row.text('to'),
         ...terms.limitedTo(row.text('limitation') || undefined),
@@ -83,7 +80,7 @@ export function addTransfers(
         approvalWords: approver === undefined ? undefined : row.text('remark') || row.text('approver'),
         status: condition === undefined ? 'IN_FORCE' : 'CONDITIONAL',
         condition,
-        jurisdiction: { region, except: [], ownArea: to.id.startsWith('class:') },
+        jurisdiction: areaOf(to.id, region),
         effectiveFrom,
         effectiveTo,
         instrument: item.document.id,

@@ -19,6 +19,9 @@ export interface CityNameTarget {
   readonly region?: string | undefined;
 }
 
+/** @returns a key that all spellings of a name have, apart from those of the other kind of names */
+export const nameKey = (of: CityNameKey['of'], name: string) => `${of} ${fold(name)}`;
+
 /** Finds the body or region that a name in an import means, among the import's own tables and the city's loaded sources. */
 export class CityNames {
   readonly #known = new Map<string, CityNameTarget>();
@@ -35,22 +38,22 @@ export class CityNames {
   /** Adds the bodies and regions that have these names in other sources of the city. */
   async load(known: KnownNames, keys: readonly CityNameKey[]): Promise<void> {
     for (const { of, folded, id, regionId } of await known.find(keys))
-      this.#put(`${of} ${folded}`, { id, region: regionId ?? undefined });
+      this.#put(nameKey(of, folded), { id, region: regionId ?? undefined });
   }
 
   /** Keeps the names that are similar to a name that nothing has, for the message about it. */
   suggest(of: CityNameKey['of'], name: string, near: readonly string[]): void {
-    this.#near.set(`${of} ${fold(name)}`, near);
+    this.#near.set(nameKey(of, name), near);
   }
 
   /** @returns whether something has the name */
   has(of: CityNameKey['of'], name: string): boolean {
-    return this.#known.has(`${of} ${fold(name)}`);
+    return this.#known.has(nameKey(of, name));
   }
 
   /** @returns why the name cannot be defined; undefined if it is now defined */
   define(of: CityNameKey['of'], name: string, body: CityNameTarget): string | undefined {
-    const key = `${of} ${fold(name)}`;
+    const key = nameKey(of, name);
     const before = this.#known.get(key);
     if (before !== undefined && before.id !== body.id) return `'${name}' is already the name of ${before.id}`;
     this.#known.set(key, body);
@@ -69,18 +72,18 @@ export class CityNames {
     name = row.text(key),
   ): CityNameTarget | undefined {
     if (name === '') return undefined;
-    const folded = `${of} ${fold(name)}`;
-    const several = this.#ambiguous.get(folded);
+    const named = nameKey(of, name);
+    const several = this.#ambiguous.get(named);
     if (several !== undefined)
       row.refuse(key, `'${name}' is ambiguous: it is a name of ${[...several].join(' and ')}`);
-    const found = this.#known.get(folded);
+    const found = this.#known.get(named);
     if (found === undefined) {
-      const near = this.#near.get(folded) ?? [];
+      const near = this.#near.get(named) ?? [];
       row.refuse(
         key,
         `'${name}' is not a name in ${of === 'REGION' ? 'regions' : 'organizations'}.csv or in a loaded source of this city${near.length === 0 ? '' : `; similar names: ${near.join(', ')}`}`,
         undefined,
-        folded,
+        named,
       );
     }
     return several === undefined ? found : undefined;

@@ -17,34 +17,38 @@ function smallNumber(text: string): string {
 /** @returns the text with the digits of 二〇二〇年六月二十三日 as 2020年6月23日 */
 function withDigits(text: string): string {
   return text
-    .replace(/[零○◯Ｏ]/gu, '〇')
+    .replace(/[零○◯]/gu, '〇')
     .replace(/[〇一二三四五六七八九]{4}(?=年)/u, (year) =>
       [...year].map((one) => DIGITS.indexOf(one)).join(''),
     )
     .replace(/[一二三四五六七八九十]{1,3}(?=[月日])/gu, smallNumber);
 }
 
-/** @returns the number of a month by its name in a language, from 1; undefined if it has no such name */
-function monthOf(name: string, locale: string): number | undefined {
-  const wanted = name.toLocaleLowerCase(locale).replace(/\.$/u, '');
+const foldMonth = (name: string, locale: string) => name.toLocaleLowerCase(locale).replace(/\.$/u, '');
+
+/** The numbers of the months by their names, for each language that a list has named. */
+const MONTHS = new Map<string, ReadonlyMap<string, number>>();
+
+/** @returns the numbers of the months of a language, from 1, by their long and short names; made once, because Intl is slow */
+function monthsIn(locale: string): ReadonlyMap<string, number> {
+  const known = MONTHS.get(locale);
+  if (known !== undefined) return known;
+  const months = new Map<string, number>();
   for (const month of ['long', 'short'] as const) {
     const format = new Intl.DateTimeFormat(locale, { month, timeZone: 'UTC' });
-    for (let at = 0; at < 12; at += 1)
-      if (
-        format
-          .format(Date.UTC(2020, at, 1))
-          .toLocaleLowerCase(locale)
-          .replace(/\.$/u, '') === wanted
-      )
-        return at + 1;
+    for (let at = 0; at < 12; at += 1) {
+      const name = foldMonth(format.format(Date.UTC(2020, at, 1)), locale);
+      if (!months.has(name)) months.set(name, at + 1);
+    }
   }
-  return undefined;
+  MONTHS.set(locale, months);
+  return months;
 }
 
 const asDay = (year: string | number, month: string | number, date: string | number) =>
   [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
 
-function numbersOf(text: string, locale: string | undefined): string | undefined {
+function numbersOf(text: string, locale: string): string | undefined {
   const said = withDigits(text.normalize('NFKC')).trim();
   if (/^\d{5}$/u.test(said) && Number(said) >= FIRST_NUMBER && Number(said) <= LAST_NUMBER)
     return new Date(SPREADSHEET_EPOCH + Number(said) * DAY_MS).toISOString().slice(0, 10);
@@ -57,7 +61,7 @@ function numbersOf(text: string, locale: string | undefined): string | undefined
   const [, named, ofMonth, ofYear] = /^(\p{L}+\.?)\s+(\d{1,2}),?\s+(\d{4})$/u.exec(said) ?? [];
   const monthName = name ?? named;
   if (monthName === undefined) return undefined;
-  const number = monthOf(monthName, locale ?? 'en');
+  const number = monthsIn(locale).get(foldMonth(monthName, locale));
   const found = [inYear ?? ofYear, day ?? ofMonth] as const;
   return number === undefined || found[0] === undefined || found[1] === undefined
     ? undefined
@@ -70,7 +74,7 @@ function numbersOf(text: string, locale: string | undefined): string | undefined
  * @param locale the language of the names of months; English where absent
  * @returns the day as YYYY-MM-DD; undefined if the text is no day of the calendar
  */
-export function parseDay(text: string, locale?: string): string | undefined {
+export function parseDay(text: string, locale = 'en'): string | undefined {
   const found = numbersOf(text, locale);
   return found !== undefined && z.iso.date().safeParse(found).success ? found : undefined;
 }

@@ -38,7 +38,7 @@ function headOf(
   isKnown: (text: string) => boolean,
 ): Head & { readonly known: number } {
   const rows = sheet.rows.slice(first, first + count);
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   const texts = Array.from({ length: width }, (_, at) => joined(rows, at, isKnown));
   return { first, count, texts, known: new Set(texts.filter(isKnown).map(fold)).size };
 }

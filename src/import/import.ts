@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../records/read-files.js';
@@ -50,12 +50,11 @@ export async function readImport({
   known,
 }: ImportOptions): Promise<SourceRecords> {
   const files = filesAt(given);
-  const hash = createHash('sha256');
-  for (const file of [...files, ...(mapping === undefined ? [] : [mapping])]) hash.update(readFileSync(file));
+  const layouts = mappingAt(mapping);
   const named = sourceRecord.safeParse({
     name: as,
     title: title ?? path.basename(given),
-    sha256: hash.digest('hex'),
+    sha256: await checksumOf([...files, ...(mapping === undefined ? [] : [mapping])]),
     made: 'IMPORT',
   });
   if (!named.success)
@@ -70,13 +69,24 @@ export async function readImport({
     refuseOtherCities(read);
     return read;
   }
-  const { sheets, records, places, problems } = await readList(source.name, files, mappingAt(mapping), known);
+  const { sheets, records, places, problems } = await readList(source.name, files, layouts, known);
   if (problems.length > 0) throw new RecordsError(problems);
   const first = { file: sheets[0]?.sheet.file ?? path.basename(given), line: 1 };
   return { source, records, placeOf: (id) => places.get(id) ?? first };
 }
 
-/** @returns the mapping of a file; one that says nothing where no file is given */
+/** @returns the checksum of files one after the other. They are streamed, because no limit of their size has been checked yet. */
+async function checksumOf(files: readonly string[]): Promise<string> {
+  const hash = createHash('sha256');
+  for (const file of files)
+    for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) hash.update(chunk);
+  return hash.digest('hex');
+}
+
+/**
+ * @returns the mapping of a file; one that says nothing where no file is given
+ * @throws ImportError if the file does not exist; RecordsError if it is no mapping
+ */
 function mappingAt(file: string | undefined): Mapping {
   if (file === undefined) return {};
   if (!existsSync(file)) throw new ImportError(`The mapping ${file} does not exist`);
@@ -149,7 +159,10 @@ export interface Preview {
  */
 export async function previewImport({ path: given, as, mapping, known }: ImportOptions): Promise<Preview> {
   const files = filesAt(given);
-  if (files[0]?.endsWith('.jsonl')) throw new ImportError(`${given} has records; a preview is of tables`);
+  if (files[0]?.endsWith('.jsonl'))
+    throw new ImportError(
+      `${given} has records, which --preview does not read; allowed: ${TABLE_FILES.join(', ')} files, or a folder of such files`,
+    );
   const read = await readList(as, files, mappingAt(mapping), known);
   return {
     text: previewText(read),

@@ -21,6 +21,16 @@ export function slugOf(name: string): string {
   return foldMarks(name).replaceAll('/', '-');
 }
 
+/** @returns the name in the id of a body, as a part of another id */
+export const slugOfId = (id: string) => slugOf(id.slice(id.indexOf('/') + 1));
+
+/** @returns where a body holds an item: in a region; of a class, each member in its own area within it */
+export const areaOf = (body: string, region: string) => ({
+  region,
+  except: [],
+  ownArea: body.startsWith('class:'),
+});
+
 /** @returns a text as a part of an id. A number is one as it is; a title may be too long for one. */
 function partOf(text: string): string {
   const slug = slugOf(text);

@@ -9,7 +9,11 @@ export interface Place {
   readonly cell?: string;
 }
 
-const placeOf = ({ sheet: { file, name, isGrid }, line }: TableRow<never>): Place =>
+/** @returns the place of a row: the first cell of its row in a workbook, or its line */
+export const placeOf = ({
+  sheet: { file, name, isGrid },
+  line,
+}: Pick<TableRow<never>, 'sheet' | 'line'>): Place =>
   isGrid ? { file, line, cell: `${name}!A${line}` } : { file, line };
 
 /** @returns a place in words: the cell of a workbook, or the line */
@@ -20,6 +24,8 @@ export class ListDraft {
   readonly records: RecordSet = emptyRecords();
   readonly places = new Map<string, Place>();
   readonly city: string;
+  /** The records of a row share its place, because a list may have 100,000 rows with several records each. */
+  readonly #byRow = new Map<TableRow<never>, Place>();
 
   /** @param source city/name of the import. Ids contain it, so that two lists never define the same power. */
   constructor(readonly source: string) {
@@ -32,7 +38,9 @@ export class ListDraft {
 
   add<K extends RecordKind>(kind: K, record: RecordOf<K>, row: TableRow<never>): RecordOf<K> {
     (this.records[kind] as RecordOf<K>[]).push(record);
-    this.places.set(record.id, placeOf(row));
+    const place = this.#byRow.get(row) ?? placeOf(row);
+    this.#byRow.set(row, place);
+    this.places.set(record.id, place);
     return record;
   }
 }

@@ -31,10 +31,10 @@ const schema = z.strictObject({
     ]),
   ) as unknown as Record<TableName, z.ZodType<Readonly<Record<string, readonly string[]>>>>),
   roles: z.partialRecord(z.enum(HOLDING_ROLES), texts),
-  sheets: z.partialRecord(z.enum(TABLE_NAMES), texts),
-  types: z.partialRecord(z.enum(ITEM_TYPES), texts),
-  levels: z.partialRecord(z.enum(LEVELS), texts),
-  kinds: z.partialRecord(z.enum(TRANSFER_KINDS), texts),
+  sheets: z.record(z.enum(TABLE_NAMES), texts),
+  types: z.record(z.enum(ITEM_TYPES), texts),
+  levels: z.record(z.enum(LEVELS), texts),
+  kinds: z.record(z.enum(TRANSFER_KINDS), texts),
 });
 
 /** What a head says about its column. */
@@ -56,7 +56,7 @@ export interface ListWords {
 }
 
 /** @returns the values of a section by their words, folded */
-function byWord<T extends string>(section: Readonly<Partial<Record<T, readonly string[]>>>): Map<string, T> {
+function byWord<T extends string>(section: Readonly<Record<T, readonly string[]>>): Map<string, T> {
   const found = new Map<string, T>();
   for (const [value, words] of Object.entries(section) as [T, readonly string[]][])
     for (const word of [value, ...words]) found.set(fold(word), value);
@@ -79,18 +79,15 @@ function read(): ListWords {
     for (const text of words) heads.set(`powers ${fold(text)}`, { field: 'holder', role });
   const tableNames = byWord(sheets);
   const typeNames = byWord(types);
-  for (const value of ITEM_TYPES) typeNames.set(fold(value), value);
   for (const [name, value] of Object.entries(POWER_TYPES)) typeNames.set(fold(name), value);
-  typeNames.set(fold('职责'), 'DUTY');
   const levelNames = byWord(levels);
   const kindNames = byWord(kinds);
   return {
     head: (table, text) => heads.get(`${table} ${fold(text)}`),
-    table: (name) => tableNames.get(fold(name)) ?? TABLE_NAMES.find((one) => one === name.toLowerCase()),
+    table: (name) => tableNames.get(fold(name)),
     type: (text) => typeNames.get(fold(text)),
     level: (text) => levelNames.get(fold(text)),
-    transferKind: (text) =>
-      kindNames.get(fold(text)) ?? TRANSFER_KINDS.find((kind) => kind === text.toUpperCase()),
+    transferKind: (text) => kindNames.get(fold(text)),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Problem, RecordsError } from '../records/read-files.js';
+import { RecordsError } from '../records/read-files.js';
 import { InputError, readYaml } from '../records/read-yaml.js';
 import { HOLDING_ROLES } from '../records/terms.js';
 import { columnsOf, TABLE_NAMES } from './table-columns.js';
@@ -46,7 +46,9 @@ const layout = z.strictObject({
   table: z
     .enum([...TABLE_NAMES, IGNORED])
     .optional()
-    .describe('What the sheet or file has; powers where absent, and ignore to pass over it'),
+    .describe(
+      'What the sheet or file has; ignore to pass over it. Where absent, its name says it; a name that says nothing means powers',
+    ),
   head: z
     .string()
     .regex(/^\d+(?:-\d+)?$/u, 'a row, such as 3, or rows, such as 3-4')
@@ -127,7 +129,7 @@ export function readMapping(file: string, label: string): Mapping {
     return readYaml(file, mappingFile, label, 'text');
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    throw new RecordsError(error.problems.map((one): Problem => one));
+    throw new RecordsError(error.problems);
   }
 }
 

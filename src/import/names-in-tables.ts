@@ -3,7 +3,7 @@ import type { CityNameKey } from '../records/city-name.js';
 import { fold } from '../records/text.js';
 import { aliasesIn } from './add-names.js';
 import { namesInCell } from './body-names.js';
-import type { CityNames, KnownNames } from './city-names.js';
+import { type CityNames, type KnownNames, nameKey } from './city-names.js';
 import type { ListWords } from './list-words.js';
 import type { Tables } from './tables-to-records.js';
 
@@ -49,7 +49,7 @@ export function keysIn(tables: Tables, words: ListWords): CityNameKey[] {
   const keys = new Map<string, CityNameKey>();
   const want = (of: Named, text: string) => {
     const folded = fold(text);
-    if (folded !== '') keys.set(`${of} ${folded}`, { of, folded });
+    if (folded !== '') keys.set(nameKey(of, text), { of, folded });
   };
   for (const [of, name] of definedIn(tables)) want(of, name);
   for (const name of regionsUsedIn(tables)) want('REGION', name);
@@ -67,11 +67,11 @@ export interface UnknownName {
 
 /** @returns the names that the list uses and that neither its tables nor the city's other sources have, each once */
 export function unknownNames(tables: Tables, names: CityNames, words: ListWords): UnknownName[] {
-  const own = new Set([...definedIn(tables)].map(([of, name]) => `${of} ${fold(name)}`));
-  const isKnown = (of: Named, name: string) => own.has(`${of} ${fold(name)}`) || names.has(of, name);
+  const own = new Set([...definedIn(tables)].map(([of, name]) => nameKey(of, name)));
+  const isKnown = (of: Named, name: string) => own.has(nameKey(of, name)) || names.has(of, name);
   const found = new Map<string, UnknownName>();
   const look = (of: Named, text: string) => {
-    if (text !== '' && !isKnown(of, text)) found.set(`${of} ${fold(text)}`, { of, text });
+    if (text !== '' && !isKnown(of, text)) found.set(nameKey(of, text), { of, text });
   };
   for (const name of regionsUsedIn(tables)) look('REGION', name);
   for (const name of bodiesUsedIn(tables, words, (text) => isKnown('HOLDER', text))) look('HOLDER', name);

@@ -1,5 +1,6 @@
 import { stringify as stringifyCsv } from 'csv-stringify/sync';
 import { stringify as stringifyYaml } from 'yaml';
+import { groupBy } from '../records/group-by.js';
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { RESPONSIBILITIES } from '../records/prefixes.js';
 import type { OrganizationKind } from '../records/terms.js';
@@ -10,8 +11,8 @@ import { hasItems, type ListSheet } from './read-list.js';
 import { columnsOf, ORGANIZATIONS } from './table-columns.js';
 import type { Tables } from './tables-to-records.js';
 
-/** So many of the first rows are told. */
-const MOST_ROWS = 5;
+/** So many of the first items are told. */
+const MOST_ITEMS = 5;
 /** So many names are told; all of them are in organizations.csv. */
 const MOST_NAMES = 20;
 
@@ -48,14 +49,12 @@ function describeSheet({ sheet, table, understood }: ListSheet): string[] {
 }
 
 function describeItems(records: RecordSet): string[] {
-  const holdings = new Map<string, RecordOf<'holdings'>[]>();
-  for (const holding of records.holdings)
-    holdings.set(holding.responsibility, [...(holdings.get(holding.responsibility) ?? []), holding]);
+  const holdings = groupBy(records.holdings, ({ responsibility }) => responsibility);
   return RESPONSIBILITIES.flatMap(
     (kind): readonly RecordOf<(typeof RESPONSIBILITIES)[number]>[] => records[kind],
   )
     .sort((a, b) => a.order - b.order)
-    .slice(0, MOST_ROWS)
+    .slice(0, MOST_ITEMS)
     .map((item) => {
       const held = (holdings.get(item.id) ?? []).map(({ asWritten, role }) => `${asWritten} (${role})`);
       const type =

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { groupBy } from '../records/group-by.js';
+import { placeOf } from './list-draft.js';
 import type { ListWords } from './list-words.js';
 import { delimiterOf, IGNORED, type Layout, layoutOf, type Mapping } from './mapping.js';
 import type { Problems } from './problems.js';
@@ -66,7 +67,7 @@ export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables
   const byTable = groupBy(
     sheets.flatMap(({ table, layout, understood, sheet }) => {
       if (understood === undefined) {
-        problems.add({ file: sheet.file, line: 1, problem: noHead(layout) });
+        problems.add({ ...placeOf({ sheet, line: 1 }), problem: noHead(layout) });
         return [];
       }
       if (hasItems(table)) index += 1;

@@ -27,6 +27,8 @@ export interface FileColumn<Key extends string> extends ColumnUse {
   readonly key: Key;
   readonly at: number;
   readonly head: string;
+  /** The pattern of the mapping, made once for all rows. */
+  readonly expression: RegExp | undefined;
 }
 
 /** How a sheet is understood, for the import and for its preview. */
@@ -66,14 +68,22 @@ export function understand<Key extends string>(
   for (const [at, text] of head.texts.entries()) {
     if (text === '') continue;
     const known = words.head(table, text);
-    const uses = usesOf(layout, text, sameHead) ?? (known === undefined ? layout.others : [known]);
+    const uses: readonly ColumnUse[] | typeof IGNORED | undefined =
+      usesOf(layout, text, sameHead) ?? (known === undefined ? layout.others : [known]);
     if (uses === IGNORED) ignored.push(text);
     else if (uses === undefined) unknown.push({ at, head: text });
     else
       for (const use of uses) {
         const key = keys.get(use.field);
         if (key === undefined) unknown.push({ at, head: text });
-        else found.push({ ...use, key, at, head: text });
+        else
+          found.push({
+            ...use,
+            key,
+            at,
+            head: text,
+            expression: use.pattern === undefined ? undefined : new RegExp(use.pattern, 'u'),
+          });
       }
   }
   const has = new Set(found.map(({ key }) => key));
@@ -262,7 +272,7 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
     // A cell that another one reaches across has no value of its own.
     const raw = this.row.covered?.get(column.at) === 'ACROSS' ? '' : (this.cells[column.at] ?? '');
     if (raw === '' || layout.blank?.includes(raw) === true) return undefined;
-    const matched = column.pattern === undefined ? [raw] : new RegExp(column.pattern, 'u').exec(raw);
+    const matched = column.expression === undefined ? [raw] : column.expression.exec(raw);
     const text = (matched?.[1] ?? matched?.[0] ?? '').trim();
     if (text === '') return undefined;
     return {

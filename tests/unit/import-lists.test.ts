@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { previewImport, readImport } from '../../src/import/import.js';
+import { ImportError, previewImport, readImport } from '../../src/import/import.js';
 import { prepareSource } from '../../src/load/prepare-source.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
 import { temporaryFolder } from '../kit/folder.js';
@@ -81,6 +81,15 @@ describe('the head of a list is found', () => {
     ]);
   });
 
+  test('where the mapping says it is, even if that is nearly the whole list', async () => {
+    const csv = `${'1,检查,甲,某局\n'.repeat(150_000)}2,检查,乙,某局\n`;
+    const { text } = await previewImport({
+      ...written({ '清单.csv': csv }, 'head: 1-150000\n'),
+      known: oneBody,
+    });
+    expect(text).toBe('清单.csv (UTF-8, comma): powers, no known head');
+  });
+
   test('where the mapping says it is, and below it rows that are none are passed over', async () => {
     const csv =
       '序号,事项名称,权力类型,实施主体\n第一部分,,,\n编号,事项,类型,主体\n1,甲,许可,某局\n合计,1,,\n注：略,,,\n';
@@ -142,6 +151,14 @@ ${DOCUMENT}`;
       ['Nothing was loaded: 4 problems', 'mapping.yaml:4: head: a row, such as 3, or rows, such as 3-4'].join(
         '\n',
       ),
+    );
+  });
+
+  test('is asked for by its name where there is no such file', async () => {
+    const list = written({ '清单.csv': '序号,类型,主项,实施部门\n1,检查,甲,某局\n' });
+    const mapping = path.join(path.dirname(list.path), 'mapping.yaml');
+    await expect(readImport({ ...list, mapping, known: oneBody })).rejects.toThrow(
+      new ImportError(`The mapping ${mapping} does not exist`),
     );
   });
 
@@ -227,6 +244,53 @@ describe('an item is known by its number', () => {
         "list.xlsx:s!A2: number: '1.1' was read as a number, so that 1.1 and 1.10 are the same; allowed: text: format the column as text and enter its values again",
         "list.xlsx:s!B2: code: '2.1E+11' has lost digits, because it was read as a number; allowed: text: format the column as text and enter its values again; 2 times, also at s!B3 ('1234567890123456')",
       ].join('\n'),
+    );
+  });
+});
+
+describe('a problem that one row of a workbook has with another names the sheet of both', () => {
+  const HEAD = ['序号', '类型', '主项', '实施部门', '文号', '文件名称'];
+  const refused = async (first: readonly string[], second: readonly string[]) => {
+    const bytes = await workbook(
+      { name: '附件1', rows: [HEAD, first] },
+      { name: '附件2', rows: [HEAD, second] },
+    );
+    const list = written({ '清单.xlsx': bytes }, 'fixed: {region: 某市}\n');
+    return readImport({ ...list, known: oneBody });
+  };
+
+  test('where a number is that of another item', async () => {
+    const one = ['1', '检查', '甲', '某局', '某发〔2021〕1号', '某办法'];
+    const bytes = await workbook({
+      name: '附件2',
+      rows: [HEAD, one, ['1', '处罚', '乙', '某局', '某发〔2021〕1号', '某办法']],
+    });
+    await expect(
+      readImport({ ...written({ '清单.xlsx': bytes }, 'fixed: {region: 某市}\n'), known: oneBody }),
+    ).rejects.toThrow(
+      "清单.xlsx:附件2!A3: number: '1' is already the number of another item, at 附件2!A2; allowed: ",
+    );
+  });
+
+  test('where a document has another title', async () => {
+    await expect(
+      refused(
+        ['1', '检查', '甲', '某局', '某发〔2021〕1号', '某办法'],
+        ['2', '检查', '乙', '某局', '某发〔2021〕1号', '另办法'],
+      ),
+    ).rejects.toThrow(
+      "清单.xlsx:附件2!F2: document_title: '另办法' differs from 附件1!A2, which cites 某发〔2021〕1号 too; allowed: '某办法', or a blank cell",
+    );
+  });
+
+  test('where a sheet has nothing in the rows of its head', async () => {
+    const bytes = await workbook(
+      { name: '附件1', rows: [HEAD, ['1', '检查', '甲', '某局', '', '某办法']] },
+      { name: '附件2', rows: [HEAD] },
+    );
+    const list = written({ '清单.xlsx': bytes }, 'sheets: {附件2: {head: "9"}}\nfixed: {region: 某市}\n');
+    await expect(readImport({ ...list, known: oneBody })).rejects.toThrow(
+      '清单.xlsx:附件2!A1: has nothing in row 9; allowed: the rows of the head',
     );
   });
 });
@@ -408,6 +472,15 @@ describe('a preview', () => {
       '  市、县水务局',
     ]);
     expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test('is of tables, and says so where it is given records', async () => {
+    const list = written({ 'regions.jsonl': '{"id":"region:x/y","name":"某县","kind":"COUNTY"}\n' });
+    await expect(previewImport({ ...list, known: noNames })).rejects.toThrow(
+      new ImportError(
+        `${list.path} has records, which --preview does not read; allowed: .csv, .tsv, .xlsx, .html, .htm files, or a folder of such files`,
+      ),
+    );
   });
 
   test('writes a mapping that an import refuses until it is decided, and bodies to be completed', async () => {

@@ -199,10 +199,17 @@ describe('a page is read', () => {
     );
   });
 
+  test('however many rows it has', async () => {
+    const [sheet] = await read('list.html', `<table>${'<tr><td>x</td></tr>\n'.repeat(70_000)}</table>`);
+    expect(sheet?.rows.length).toBe(70_000);
+  });
+
   test('within limits, however deep it is and however far its cells reach', async () => {
     const deep = `<table><tr><td>${'<b>'.repeat(20_000)}x</table>`;
     expect((await read('list.html', deep)).map(cellsOf)).toEqual([[['x']]]);
     const wide = `<table>${'<tr>'.concat('<td colspan=1000>x'.repeat(6)).repeat(1_000)}</table>`;
-    await expect(read('list.html', wide)).rejects.toThrow('has more than 5000000 cells (limit: cells)');
+    await expect(read('list.html', wide)).rejects.toThrow(
+      'has more than 5000000 cells; allowed: at most 5000000 cells (limit: cells)',
+    );
   });
 });

@@ -20,12 +20,15 @@ interface CsvParseRecord {
 
 const BASE = { record_delimiter: LINE_ENDS, relax_column_count: true } as const;
 
-/** @returns the delimiter with which most of the first rows have one and the same number of cells; the more cells the better */
-export function findDelimiter(text: string): Delimiter {
+/**
+ * @param bytes the text of a file in UTF-8, as csv-parse reads it: it would copy a string in each call
+ * @returns the delimiter with which most of the first rows have one and the same number of cells; the more cells the better
+ */
+export function findDelimiter(bytes: Buffer): Delimiter {
   const scores = (Object.keys(DELIMITERS) as Delimiter[]).map((delimiter) => {
     const widths = new Map<number, number>();
     try {
-      parse(text, {
+      parse(bytes, {
         ...BASE,
         delimiter,
         to: LOOKED_AT,
@@ -51,19 +54,27 @@ export const trimCell = (cell: string) => cell.replace(LINE_BREAK, '\n').trim();
 /**
  * Reads the rows of a text file that has a delimiter between its cells. Blank rows are left out, because spreadsheets write rows
  * that have only delimiters below a list.
+ * @param bytes the text of the file in UTF-8
  * @throws TableError with the line if the text does not have the form of RFC 4180
  */
-export function readDelimited(text: string, delimiter: Delimiter): SheetRow[] {
-  const bytes = Buffer.from(text);
+export function readDelimited(bytes: Buffer, delimiter: Delimiter): SheetRow[] {
   let at = 0;
   let line = 1;
   const rows: SheetRow[] = [];
+  let above: readonly string[] = [];
   const placed = ({ record, info }: CsvParseRecord) => {
     // As Latin-1, a row can be cut out by bytes without decoding, and its line ends are the same.
     const raw = bytes.toString('latin1', at, info.bytes);
     const lastLine = line + countLineBreaks(raw.replace(/[\r\n]+$/u, ''));
-    const cells = record.map(trimCell);
-    if (!isBlankRow(cells)) rows.push({ cells, line, lastLine });
+    // A long list repeats its documents and bodies in every row; equal cells share one string in the memory.
+    const cells = record.map((cell, column) => {
+      const text = trimCell(cell);
+      return text === above[column] ? above[column] : text;
+    });
+    if (!isBlankRow(cells)) {
+      rows.push({ cells, line, lastLine });
+      above = cells;
+    }
     line += countLineBreaks(raw);
     at = info.bytes;
     return null;

@@ -1,7 +1,7 @@
 import { type DefaultTreeAdapterTypes, defaultTreeAdapter, parse } from 'parse5';
-import { type Block, eachCovered } from './merged-blocks.js';
+import { type Block, fillBlocks } from './merged-blocks.js';
 import { trimCell } from './read-delimited.js';
-import { type Covered, isBlankRow, MOST_CELLS, type SheetRow, TableError } from './sheet.js';
+import { isBlankRow, MOST_CELLS, type SheetRow, TableError } from './sheet.js';
 
 type Node = DefaultTreeAdapterTypes.ChildNode;
 type Element = DefaultTreeAdapterTypes.Element;
@@ -16,7 +16,8 @@ function* below(node: { readonly childNodes: readonly Node[] }): Generator<Node>
   const open = [...node.childNodes].reverse();
   for (let next = open.pop(); next !== undefined; next = open.pop()) {
     yield next;
-    if ('childNodes' in next) open.push(...[...next.childNodes].reverse());
+    // One by one: a call cannot have as many arguments as a table has rows.
+    if ('childNodes' in next) for (const child of [...next.childNodes].reverse()) open.push(child);
   }
 }
 
@@ -57,9 +58,10 @@ function rowsOf(table: Element): SheetRow[] {
       const right = column + spanOf(cell, 'colspan') - 1;
       cells += (bottom - row + 1) * (right - column + 1);
       if (cells > MOST_CELLS)
-        throw new TableError(`has more than ${MOST_CELLS} cells (limit: cells)`, {
-          line: line.sourceCodeLocation?.startLine ?? 1,
-        });
+        throw new TableError(
+          `has more than ${MOST_CELLS} cells; allowed: at most ${MOST_CELLS} cells (limit: cells)`,
+          { line: line.sourceCodeLocation?.startLine ?? 1 },
+        );
       for (let at = row; at <= bottom; at += 1)
         for (let to = column; to <= right; to += 1) taken[at]?.add(to);
       const text = texts[row];
@@ -68,17 +70,11 @@ function rowsOf(table: Element): SheetRow[] {
       column = right + 1;
     }
   }
-  const covered: Map<number, Covered>[] = lines.map(() => new Map());
-  eachCovered(blocks, (row, column, { top, left }) => {
-    const line = texts[row];
-    if (line === undefined) return;
-    line[column] = texts[top]?.[left] ?? '';
-    covered[row]?.set(column, column === left ? 'DOWN' : 'ACROSS');
-  });
+  const covered = fillBlocks(texts, blocks);
   return lines.flatMap((line, row) => {
     const found = Array.from(texts[row] ?? [], (text) => text ?? '');
     const { startLine = 1, endLine = startLine } = line.sourceCodeLocation ?? {};
-    const filled = covered[row] ?? new Map();
+    const filled = covered.get(row);
     return isBlankRow(found)
       ? []
       : [
@@ -86,7 +82,7 @@ function rowsOf(table: Element): SheetRow[] {
             line: startLine,
             lastLine: endLine,
             cells: found,
-            ...(filled.size === 0 ? {} : { covered: filled }),
+            ...(filled === undefined ? {} : { covered: filled }),
           },
         ];
   });

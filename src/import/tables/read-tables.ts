@@ -52,14 +52,15 @@ export async function readTables(file: string, label: string, options: TextOptio
       rows,
     }));
   }
-  const delimiter = options.delimiter ?? (end === '.tsv' ? '\t' : findDelimiter(text));
+  const utf8 = Buffer.from(text);
+  const delimiter = options.delimiter ?? (end === '.tsv' ? '\t' : findDelimiter(utf8));
   return [
     {
       file: label,
       name,
       isGrid: false,
       readAs: `${encoding}, ${DELIMITERS[delimiter]}`,
-      rows: readDelimited(text, delimiter),
+      rows: readDelimited(utf8, delimiter),
     },
   ];
 }

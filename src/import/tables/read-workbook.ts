@@ -1,10 +1,9 @@
 import { unzipSync } from 'fflate';
 import { type CellValue, EncryptedFileError, HucreError, type Sheet as WorkbookSheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
-import { eachCovered } from './merged-blocks.js';
+import { fillBlocks } from './merged-blocks.js';
 import { trimCell } from './read-delimited.js';
 import {
-  type Covered,
   isBlankRow,
   MOST_BYTES,
   MOST_CELLS,
@@ -16,7 +15,7 @@ import {
 
 /** What a workbook of the years before 2007 (.xls) and an encrypted workbook begin with. */
 const OLD_WORKBOOK = Buffer.from('d0cf11e0', 'hex');
-/** A sheet of this many columns is no list: the templates have 40, and the widest lists that we know 60. */
+/** A sheet of this many columns is no list: the template has 22, and the widest lists that we know 60. */
 const MOST_COLUMNS = 500;
 
 /**
@@ -79,21 +78,13 @@ function rowsOf(sheet: WorkbookSheet): SheetRow[] {
     );
   }
   const texts = sheet.rows.map((row) => Array.from({ length: used }, (_, at) => textOf(row[at] ?? null)));
-  const covered = new Map<number, Map<number, Covered>>();
   const blocks = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     top: startRow,
     left: startCol,
     bottom: Math.min(endRow, texts.length - 1),
     right: Math.min(endCol, used - 1),
   }));
-  eachCovered(blocks, (row, column, { top, left }) => {
-    const line = texts[row];
-    if (line === undefined) return;
-    line[column] = texts[top]?.[left] ?? '';
-    const cells = covered.get(row) ?? new Map<number, Covered>();
-    cells.set(column, column === left ? 'DOWN' : 'ACROSS');
-    covered.set(row, cells);
-  });
+  const covered = fillBlocks(texts, blocks);
   return texts.flatMap((cells, row) => {
     if (isBlankRow(cells)) return [];
     const numbers = new Map<number, number>();

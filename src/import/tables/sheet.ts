@@ -20,7 +20,7 @@ export interface SheetRow {
 export interface Sheet {
   /** The file's name in messages. */
   readonly file: string;
-  /** The sheet of a workbook, the file's own name without its end, or the number of a table in a page. */
+  /** The sheet of a workbook, or the file's own name without its end; with the number of the table where a page has several. */
   readonly name: string;
   /** Whether its places are cells of a workbook (C12), and not lines of a text. */
   readonly isGrid: boolean;

@@ -77,8 +77,8 @@ const QUESTIONS: Record<string, string> = {
       nodes { history(first: 2) { totalCount nodes { kind on words document { number } citation { quote } subject { __typename id } } } }
     }
   }`,
-  'what happened to bodies, of some kinds': `query ($first: Int) {
-    holders(filter: { organizationKinds: [DEPARTMENT] }, first: $first) {
+  'what happened to zone committees, of some kinds': `query ($first: Int) {
+    holders(filter: { organizationKinds: [ZONE_COMMITTEE] }, first: $first) {
       nodes { history(first: 1, kinds: [GRANTED, CONDITION_MET]) { totalCount pageInfo { hasNextPage } nodes { kind document { number } } } }
     }
   }`,

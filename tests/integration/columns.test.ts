@@ -97,6 +97,7 @@ const NOT_IN_THE_GAZETTE = [
   'Succession.fromId',
   'Succession.toId',
   'Succession.provisionId',
+  'Succession.ofDocumentIds',
   'Ending.provisionId',
 ];
 

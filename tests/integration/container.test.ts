@@ -133,6 +133,7 @@ describe('the image', () => {
         { check: 'the records match the gazettes', problems: [] },
         { check: 'the records can be loaded', problems: [] },
       ],
+      waiting: { count: 0, records: [] },
     });
   });
 

@@ -121,6 +121,7 @@ export const DERIVATION_RULES = [
   'FORMER_HOLDER_AGAIN',
   'SUCCESSOR_OF_HOLDER',
   'SUCCESSOR_OF_POWER',
+  'HOLDING_OF_GIVER',
 ] as const;
 /**
  * What ends an earlier act: 收回, 取消, 停止执行 or 不再实施; or what happens to the words that it rests on: 废止, 有效期届满, 修改.

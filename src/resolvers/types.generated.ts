@@ -296,6 +296,8 @@ export type DerivationRule =
   | 'FORMER_HOLDER_AGAIN'
   /** The former holder keeps the rest of the territory (范围外仍归原部门). */
   | 'FORMER_HOLDER_OUTSIDE'
+  /** A body entrusts only what it holds: whom it entrusts holds it in no other place and no longer (委托不超出委托人的职权范围). */
+  | 'HOLDING_OF_GIVER'
   /** A holding of a class applies to a member of the class (由类别及于成员). */
   | 'MEMBER_OF_CLASS'
   /** A grant to a zone applies inside the zone (范围随承接方). */

@@ -3,6 +3,7 @@ import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import type { DerivationRule, EndingKind, LimitationBounds, TransferKind } from '../records/terms.js';
 import { type Fulfilment, phasesOf } from './fulfilment.js';
+import { idOfPart, regionSuffix } from './holding-ids.js';
 import { Area, haveCommonPlace, type Jurisdiction, type RegionTree } from './place.js';
 import { containsDay, intervalsOverlap, isEmptyInterval } from './time.js';
 
@@ -268,16 +269,6 @@ function joinQualifiers(...words: readonly (string | undefined)[]): string | und
 /** The grounds of a transfer without its proviso, because the proviso qualifies what is given and not what the giver keeps. */
 function grantGrounds({ grounds, provisoIn }: Transfer): string[] {
   return grounds.filter((ground) => ground !== provisoIn);
-}
-
-/** The id of a holding for a part of an area. The part whose region is that of the whole keeps the id of the whole. */
-function idOfPart(id: string, part: Jurisdiction, whole: Jurisdiction): string {
-  return part.region === whole.region ? id : `${id}/${regionSuffix(part.region, whole.region)}`;
-}
-
-function regionSuffix(region: string, whole: string): string {
-  const ofCity = whole.slice(0, whole.indexOf('/') + 1);
-  return `in-${region.startsWith(ofCity) ? region.slice(ofCity.length) : region.slice(region.indexOf(':') + 1)}`;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { RecordOf } from '../records/index.js';
 import type { DerivationRule, PendingFact } from '../records/terms.js';
 import { type DelegationBan, markBrokenBans } from './delegation-bans.js';
+import { withinGiversHoldings } from './entrustments.js';
 import { type Fulfilment, phasesOf } from './fulfilment.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
 import type { RegionTree } from './place.js';
@@ -144,8 +145,14 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
   const derived = deriveInTurns(
     { transfers, holdings },
     stated.powerSuccessions,
-    (now) =>
-      deriveHoldings(withFirstNames(now.transfers, now.holdings, stated.successions), now.holdings, partOf),
+    (now) => {
+      const given = withFirstNames(now.transfers, now.holdings, stated.successions);
+      const all = deriveHoldings(given, now.holdings, partOf);
+      return {
+        ...all,
+        holdings: withinGiversHoldings(all, { transfers: given, stated: now.holdings }, partOf),
+      };
+    },
     whileNotAbolished,
   );
   const isConcerned = concerning(stated.responsibilities, stated.transfers);

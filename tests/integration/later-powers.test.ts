@@ -258,6 +258,7 @@ describe('what may not be given on', () => {
     ['what is given on without a ban', row(207), IN_ZONE, '2021-09-10', 'YES', 'HOLDS_BY_TRANSFER'],
     ['what is given on against a ban', row(208), IN_ZONE, '2021-09-10', 'NO', 'DELEGATION_PROHIBITED'],
     ['the day before', row(208), IN_ZONE, '2021-09-09', 'NO', 'NOT_YET_EFFECTIVE'],
+    ['what its giver has not in that place', row(211), IN_ZONE, '2021-09-15', 'NO', 'OUTSIDE_JURISDICTION'],
     ['what is reserved to a body', row(211), '潞州区', '2021-09-15', 'NO', 'DELEGATION_PROHIBITED'],
   ])('%s: %s in %s on %s is %s, %s', async (_, item, place, day, answer, reason) => {
     const ruling = await verdict(ENFORCEMENT, item, day, place);

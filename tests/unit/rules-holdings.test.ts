@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Doubt } from '../../src/records/doubts.js';
 import type { RecordOf } from '../../src/records/index.js';
 import { type DoubtSubject, TRANSFER_KINDS, type TransferKind } from '../../src/records/terms.js';
+import { withinGiversHoldings } from '../../src/rules/entrustments.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
 
 type Transfer = RecordOf<'transfers'>;
@@ -85,7 +86,9 @@ const doubtAbout = (about: DoubtSubject, certainty: Doubt['certainty'], reason =
 
 /** Who holds it, where, when and how, in one line each: `zone LEAD IN_FORCE gaoxin [2020-06-23, )`. */
 function told(transfers: readonly Transfer[], own: readonly Holding[] = []): string[] {
-  const { holdings, replaced } = deriveHoldings(transfers, own, partOf);
+  const derived = deriveHoldings(transfers, own, partOf);
+  const holdings = withinGiversHoldings(derived, { transfers, stated: own }, partOf);
+  const { replaced } = derived;
   const short = (id: string) => id.slice(id.lastIndexOf('/') + 1);
   return [...own.filter(({ id }) => !replaced.has(id)), ...holdings].map((one) => {
     const { region, except } = one.jurisdiction;
@@ -223,6 +226,74 @@ test('what a receiver gives on, it is left with only outside the place of the ne
     'zone OWNER IN_FORCE gaoxin [2020-06-23, 2021-01-01)',
     'zone OWNER IN_FORCE gaoxin -park [2021-01-01, )',
   ]);
+});
+
+describe('a body entrusts only what it holds', () => {
+  const entrusted = (parts: Partial<Transfer> = {}) =>
+    transfer('team', {
+      kind: 'ENTRUSTMENT',
+      verb: '委托',
+      to: 'org:x/team',
+      jurisdiction: everywhere,
+      effectiveFrom: '2021-09-01',
+      ...parts,
+    });
+
+  test('not in the zone that it has given away before', () => {
+    expect(told([transfer('gaoxin'), entrusted()])).toEqual([
+      RECEIVES,
+      'team OWNER IN_FORCE city -gaoxin [2021-09-01, )',
+      BEFORE,
+      OUTSIDE,
+    ]);
+  });
+
+  test('and no longer in one that it gives away later', () => {
+    expect(told([transfer('gaoxin'), toJingkai({ effectiveFrom: '2022-01-01' }), entrusted()])).toContain(
+      'team OWNER IN_FORCE city -gaoxin -jingkai [2022-01-01, )',
+    );
+  });
+
+  test('nor after all of it was reassigned', () => {
+    const whole = transfer('city', {
+      kind: 'REASSIGNMENT',
+      jurisdiction: everywhere,
+      effectiveFrom: '2022-01-01',
+    });
+    expect(told([whole, entrusted()])).toEqual([
+      'zone OWNER IN_FORCE city [2022-01-01, )',
+      'team OWNER IN_FORCE city [2021-09-01, 2022-01-01)',
+      'bureau OWNER IN_FORCE city [, 2022-01-01)',
+    ]);
+  });
+
+  test('a receiver entrusts it in the area that it received', () => {
+    expect(told([transfer('gaoxin'), entrusted({ from: ZONE, fromJurisdiction: undefined })])).toContain(
+      'team OWNER IN_FORCE gaoxin [2021-09-01, )',
+    );
+  });
+
+  test('the holding keeps its id, and says why it is smaller', () => {
+    const transfers = [transfer('gaoxin'), entrusted()];
+    const derived = deriveHoldings(transfers, [], partOf);
+    const holdings = withinGiversHoldings(derived, { transfers, stated: [] }, partOf);
+    expect(holdings.find(({ holder }) => holder === 'org:x/team')).toMatchObject({
+      id: 'holding:x/list/1/team',
+      derivedBy: ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT', 'HOLDING_OF_GIVER'],
+    });
+  });
+
+  test('but where the record does not say what the giver holds, the words of the document stand', () => {
+    const unknown = { from: 'org:x/unknown', fromJurisdiction: undefined, fromAsWritten: undefined };
+    expect(told([transfer('gaoxin'), entrusted(unknown)])).toContain(
+      'team OWNER IN_FORCE city [2021-09-01, )',
+    );
+  });
+
+  test('and where nothing would be left', () => {
+    const inside = entrusted({ jurisdiction: { region: GAOXIN, except: [], ownArea: false } });
+    expect(told([transfer('gaoxin'), inside])).toContain('team OWNER IN_FORCE gaoxin [2021-09-01, )');
+  });
 });
 
 test('a limited reassignment in the whole city leaves the excepted part', () => {

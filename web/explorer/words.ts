@@ -259,6 +259,7 @@ const zh: Words = {
     FORMER_HOLDER_AGAIN: '原文没有写明终止之后由谁行使。我们理解为重新由原实施部门行使。',
     SUCCESSOR_OF_HOLDER: '原文写的是原单位。我们理解为由承继其职责的单位行使。',
     SUCCESSOR_OF_POWER: '原文没有写明调整后的事项由谁行使。我们理解为仍由原实施主体行使。',
+    HOLDING_OF_GIVER: '原文没有写明委托的地域和期限。我们理解为不超出委托单位自己的职权范围。',
   },
 };
 
@@ -438,6 +439,8 @@ const en: Words = {
     SUCCESSOR_OF_HOLDER: 'The document names the former body. We assume that its successor holds it.',
     SUCCESSOR_OF_POWER:
       'The document does not say who holds the item as which this one goes on. We assume that whoever held this one does.',
+    HOLDING_OF_GIVER:
+      'The document does not say where and until when it entrusts it. We assume no more than the giver itself holds.',
   },
 };
 

@@ -328,7 +328,8 @@ CALL (parent) {
     MATCH (:Entity {id: parent})<-[:OF]-(held:Holding)
     CALL (held) {
       MATCH (n:Succession {fromId: held.holderId})
-      WHERE (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
+      WHERE (size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId)
+        AND (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
         AND (held.validTo IS NULL OR n.on IS NULL OR n.on <= held.validTo)
       RETURN n
     }
@@ -346,7 +347,8 @@ CALL (parent) {
     MATCH (:Entity {id: parent})<-[:OF]-(held:Holding)
     CALL (held) {
       MATCH (n:Succession {fromId: held.holderId})
-      WHERE (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
+      WHERE (size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId)
+        AND (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
         AND (held.validTo IS NULL OR n.on IS NULL OR n.on <= held.validTo)
       RETURN n
     }

@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { build } from '../scripts/build.mjs';
 import { writeSource } from './write-source.mjs';
 
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -158,6 +159,7 @@ if (values.read !== undefined) {
   process.exit();
 }
 
+await build(console.log);
 const folder = await mkdtemp(path.join(tmpdir(), 'mandate-graph-issues-'));
 try {
   const data = path.join(folder, 'data');

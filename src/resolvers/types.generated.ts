@@ -612,6 +612,7 @@ export type Duty = Node & Responsibility & {
 /** A standing obligation (职责). An article, clause or annex row states it. */
 export type DutyHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -850,6 +851,7 @@ export type Holder = {
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
 export type HolderHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -940,6 +942,7 @@ export type HolderCategory = Holder & Node & {
 /** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1273,6 +1276,7 @@ export type Indicator = Node & Responsibility & {
 /** An indicator by which bodies are assessed (考核指标). */
 export type IndicatorHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1512,6 +1516,7 @@ export type OrganizationCategoriesArgs = {
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type OrganizationHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1630,6 +1635,7 @@ export type Person = Holder & Node & {
 /** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1719,6 +1725,7 @@ export type Policy = Node & Responsibility & {
 /** A benefit for which a body accepts applications (政策事项). */
 export type PolicyHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1778,6 +1785,7 @@ export type Post = Holder & Node & {
 /** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1865,6 +1873,7 @@ export type Power = Node & Responsibility & {
 /** A catalogued administrative power (行政权力事项). */
 export type PowerHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -2332,6 +2341,7 @@ export type Responsibility = {
 /** Something that a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
 export type ResponsibilityHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -2544,6 +2554,7 @@ export type ServiceItem = Node & Responsibility & {
 /** An item of government service (政府统一服务事项). */
 export type ServiceItemHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -2650,6 +2661,7 @@ export type Task = Node & Responsibility & {
 /** An assignment (任务): an item of a 任务分解 or 工作方案, dated or not. */
 export type TaskHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -2947,6 +2959,7 @@ export type WorkingGroupGroupsArgs = {
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };

@@ -116,8 +116,12 @@ export class ParentListLoader {
   }
 
   /** As `of`, for a list that several lists with the same parts of a key make up together. */
-  merged<Row>(field: object, queries: () => readonly NestedListQuery<Row>[]): ListOfParents<Row> {
-    return this.#once(field, undefined, () => mergeLists(queries().map((query) => this.#make(query))));
+  merged<Row>(
+    field: object,
+    queries: () => readonly NestedListQuery<Row>[],
+    asKnownOn: string | undefined,
+  ): ListOfParents<Row> {
+    return this.#once(field, asKnownOn, () => mergeLists(queries().map((query) => this.#make(query))));
   }
 
   #once<Row>(

@@ -50,7 +50,9 @@ const BESIDE_RECORDS: readonly Index[] = [
   ...pageIndexes('Replaced'),
   ...indexesAsKnown([
     ...pageIndexes('Conflict'),
-    ...[KINDS.holdings, KINDS.transfers].flatMap(({ indexes }: Kind) => indexes),
+    ...[KINDS.holdings, KINDS.transfers, KINDS.endings, KINDS.fulfilments].flatMap(
+      ({ indexes }: Kind) => indexes,
+    ),
   ]),
 ];
 

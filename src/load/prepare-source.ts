@@ -185,6 +185,8 @@ export function prepareSource(read: SourceRecords): PreparedSource {
       earlier: {
         transfers: [...earlier.transfers],
         holdings: [...earlier.holdings],
+        endings: [...earlier.endings],
+        fulfilments: [...earlier.fulfilments],
         conflicts: inOrder(earlier),
       },
     },

@@ -237,7 +237,9 @@ async function waitingForSource(
 const isResponsibility = (id: string) => RESPONSIBILITIES.some((kind) => id.startsWith(`${PREFIXES[kind]}:`));
 
 const OF_RESPONSIBILITY = new Set(
-  ['Transfer', 'Holding', 'Conflict'].flatMap((label) => [label, labelAsKnown(label)]).concat('Replaced'),
+  ['Transfer', 'Holding', 'Ending', 'Fulfilment', 'Conflict']
+    .flatMap((label) => [label, labelAsKnown(label)])
+    .concat('Replaced'),
 );
 
 interface Successions {
@@ -500,6 +502,8 @@ async function deriveSharedFacts(
   for (const ban of delegationBans.filter(isConcerned)) of(ban.source)['delegation-bans'].push(ban);
   for (const transfer of earlier.transfers) of(transfer.source).earlier.transfers.push(transfer);
   for (const holding of earlier.holdings) of(holding.source).earlier.holdings.push(holding);
+  for (const ending of earlier.endings) of(ending.source).earlier.endings.push(ending);
+  for (const fulfilment of earlier.fulfilments) of(fulfilment.source).earlier.fulfilments.push(fulfilment);
   const putConflict = (conflict: AsKnown<Conflict>, to: (facts: FactSet) => ConflictInOrder[]) => {
     const { ord, source } = responsibilities.get(conflict.responsibility ?? '') ?? {};
     to(of(source)).push({ ...conflict, order: orderOf(ord ?? '') });

@@ -50,8 +50,8 @@ export interface FactSet
   extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings' | 'fulfilments' | 'delegation-bans'> {
   readonly holdings: AsKnown<DerivedHolding>[];
   readonly transfers: AsKnown<DerivedTransfer>[];
-  readonly endings: DerivedEnding[];
-  readonly fulfilments: DerivedFulfilment[];
+  readonly endings: AsKnown<DerivedEnding>[];
+  readonly fulfilments: AsKnown<DerivedFulfilment>[];
   readonly 'delegation-bans': DerivedDelegationBan[];
   /** Stated holdings that derived ones replace. They are kept, because another source may change what is derived. */
   readonly replaced: DerivedHolding[];
@@ -60,6 +60,8 @@ export interface FactSet
   readonly earlier: {
     readonly transfers: AsKnown<DerivedTransfer>[];
     readonly holdings: AsKnown<DerivedHolding>[];
+    readonly endings: AsKnown<DerivedEnding>[];
+    readonly fulfilments: AsKnown<DerivedFulfilment>[];
     readonly conflicts: ConflictInOrder[];
   };
 }
@@ -72,7 +74,7 @@ export function emptyFacts(): FactSet {
     ...emptyRecords(),
     replaced: [],
     conflicts: [],
-    earlier: { transfers: [], holdings: [], conflicts: [] },
+    earlier: { transfers: [], holdings: [], endings: [], fulfilments: [], conflicts: [] },
   };
 }
 
@@ -169,6 +171,7 @@ const EXTRA_PROPERTIES: {
     return {
       properties: {
         ...properties,
+        ...knownInterval(ending),
         fromId: to,
         giverId: from,
         endedOn,
@@ -179,7 +182,10 @@ const EXTRA_PROPERTIES: {
   },
   fulfilments: ({ parties: { to, from, pendingOn } = {}, ...fulfilment }) => {
     const { properties, relationships } = ofResponsibility(fulfilment);
-    return { properties: { ...properties, toId: to, fromId: from, pendingOn }, relationships };
+    return {
+      properties: { ...properties, ...knownInterval(fulfilment), toId: to, fromId: from, pendingOn },
+      relationships,
+    };
   },
   'delegation-bans': ofResponsibility,
   'power-successions': ({ provision }, { knownSince }) => ({
@@ -296,7 +302,7 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
   for (const conflict of records.conflicts) put(conflictFact(conflict, orderKey(source, conflict.order)));
   const { earlier } = records;
   // Another label keeps them out of every answer that does not ask what was known on an earlier day, and out of its indexes.
-  for (const kind of ['transfers', 'holdings'] as const)
+  for (const kind of ['transfers', 'holdings', 'endings', 'fulfilments'] as const)
     for (const { stated, record, ...fact } of earlier[kind] as readonly AsKnown<DerivedHolding>[])
       put(
         recordFact(kind, fact as never, orderKey(source, fact.order), context, {

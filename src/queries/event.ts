@@ -1,4 +1,6 @@
+import { labelAsKnown } from '../records/as-known.js';
 import { NO_DAY, PENDING_DAY } from '../records/responsibility.js';
+import { type KnownFilter, knownCondition, labelsKnownOn, publishedCondition, whereKnown } from './known.js';
 import { type Branch, type KeyPart, type MadeList, madeListQuery, type NestedListQuery } from './page.js';
 import { EVENT, type EventKind, type EventRow } from './rows.js';
 
@@ -45,19 +47,22 @@ const text = (expression: string): KeyPart => ({ expression, type: 'string' });
 /** A source of events, and the ways to its nodes. */
 type SourceOf = readonly [EventSource, readonly Branch[]];
 
-/**
- * @param asked the kinds of event to list; all if undefined
- * @returns a list for each source that has events of these kinds
- */
+/** Limits a history. With a day, it is as the documents published by then let one know it. An absent part does not limit it. */
+export interface EventFilter extends KnownFilter {
+  readonly kinds?: readonly EventKind[] | undefined;
+}
+
+/** @returns a list for each source that has events of the kinds in the filter */
 function listsOf(
   of: 'Responsibility' | 'Holder',
   sources: readonly SourceOf[],
-  asked: readonly EventKind[] | undefined,
+  { kinds: asked, asKnownOn }: EventFilter,
 ): NestedListQuery<EventRow>[] {
   return sources.flatMap(([source, branches]) => {
     const kinds = asked === undefined ? source.kinds : source.kinds.filter((kind) => asked.includes(kind));
     if (kinds.length === 0) return [];
-    return [eventsFrom(of, source, branches, kinds.length < source.kinds.length ? kinds : undefined)];
+    const some = kinds.length < source.kinds.length ? { kinds } : {};
+    return [eventsFrom(of, source, branches, asKnownOn === undefined ? some : { ...some, asKnownOn })];
   });
 }
 
@@ -76,12 +81,12 @@ function eventsFrom(
     ...source
   }: EventSource,
   branches: readonly Branch[],
-  kinds: readonly EventKind[] | undefined,
+  params: EventFilter,
 ): NestedListQuery<EventRow> {
   const list: MadeList<typeof EVENT> = {
     name: `${name}EventsOf${of}`,
     branches:
-      kinds === undefined
+      params.kinds === undefined
         ? branches
         : branches.map(({ where = [], ...rest }) => ({ ...rest, where: [...where, `${kind} IN $kinds`] })),
     order: [day, 'n.ord', 'n.id', `'${name}'`].map(text),
@@ -98,13 +103,13 @@ function eventsFrom(
       subjectId: source.subject ?? 'n.id',
     },
     columns: EVENT,
-    params: kinds === undefined ? {} : { kinds },
+    params,
   };
   return madeListQuery(list);
 }
 
 const PROVISION = {
-  reach: 'MATCH (provision:Entity:Provision {id: n.provisionId})',
+  reach: 'MATCH (provision:Entity&Provision {id: n.provisionId})',
   document: 'provision.documentId',
 };
 const GIVEN: EventSource = {
@@ -196,32 +201,56 @@ const SET_UP: EventSource = { name: 'setUp', kinds: ['SET_UP'], ...STATING };
  * label of `n` where there are few documents.
  */
 const withDocument = (provision: string) => `CALL (${provision}) {
-  MATCH (document:Entity:Document {id: ${provision}.documentId})
+  MATCH (document:Entity&Document {id: ${provision}.documentId})
   RETURN document
 }
 WITH *`;
 
-/** Finds the nodes of a label about a responsibility. */
-const about = (label: string, ...where: readonly string[]): Branch => ({
-  from: `MATCH (:Entity {id: parent})<-[:OF]-(n:${label})`,
-  where,
-});
+/** A condition: the document that states `n` counts as known; none without a day. */
+function ifStatedBy({ asKnownOn }: KnownFilter): string[] {
+  if (asKnownOn === undefined) return [];
+  return [
+    `EXISTS {
+    MATCH (statedIn:Entity&Provision {id: n.provisionId})
+    MATCH (document:Entity&Document {id: statedIn.documentId})
+    WHERE ${publishedCondition('document')}
+  }`,
+  ];
+}
+/** As `ifStatedBy`, where the clauses before it bind the document. */
+const ifPublished = ({ asKnownOn }: KnownFilter) =>
+  asKnownOn === undefined ? [] : [publishedCondition('document')];
+const ifKnown = ({ asKnownOn }: KnownFilter) => (asKnownOn === undefined ? [] : [knownCondition()]);
 
 /** A condition: a succession passes on all that a body holds, or the part to which `held` belongs, so that it ends `held`. */
 const CONCERNS_HOLDING = `(size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId)`;
 
-const SOURCES_OF_RESPONSIBILITY: readonly SourceOf[] = [
-  [STATED, [{ from: `MATCH (:Entity {id: parent})-[:STATED_IN]->(n:Provision)\n${withDocument('n')}` }]],
-  [GIVEN, [about('Transfer')]],
-  [EXPIRED, [about('Transfer', 'n.expiresOn IS NOT NULL'), about('Holding', 'n.expiresOn IS NOT NULL')]],
-  [ENDED, [about('Ending')]],
-  [FULFILLED, [about('Fulfilment')]],
-  [PENDING, [about('Transfer', 'n.pending')]],
-  [
-    SUCCEEDED,
+function sourcesOfResponsibility(known: KnownFilter): readonly SourceOf[] {
+  /** Finds the nodes of a label about a responsibility. */
+  const about = (label: string, ...where: readonly string[]): Branch => ({
+    from: `MATCH (:Entity {id: parent})<-[:OF]-(n:${labelsKnownOn(label, known)})`,
+    where: [...where, ...ifKnown(known)],
+  });
+  return [
     [
-      {
-        from: `MATCH (:Entity {id: parent})<-[:OF]-(held:Holding)
+      STATED,
+      [
+        {
+          from: `MATCH (:Entity {id: parent})-[:STATED_IN]->(n:Provision)\n${withDocument('n')}`,
+          where: ifPublished(known),
+        },
+      ],
+    ],
+    [GIVEN, [about('Transfer')]],
+    [EXPIRED, [about('Transfer', 'n.expiresOn IS NOT NULL'), about('Holding', 'n.expiresOn IS NOT NULL')]],
+    [ENDED, [about('Ending')]],
+    [FULFILLED, [about('Fulfilment')]],
+    [PENDING, [about('Transfer', 'n.pending')]],
+    [
+      SUCCEEDED,
+      [
+        {
+          from: `MATCH (:Entity {id: parent})<-[:OF]-(held:${labelsKnownOn('Holding', known)})${whereKnown('held', known)}
 CALL (held) {
   MATCH (n:Succession {fromId: held.holderId})
   WHERE ${CONCERNS_HOLDING}
@@ -230,66 +259,81 @@ CALL (held) {
   RETURN n
 }
 WITH DISTINCT parent, n`,
-      },
+          where: ifStatedBy(known),
+        },
+      ],
     ],
-  ],
-  [
-    GONE_ON,
     [
-      { from: 'MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()' },
-      {
-        from: 'MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()',
-        where: ['n.fromId <> parent'],
-      },
+      GONE_ON,
+      [
+        {
+          from: 'MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()',
+          where: ifStatedBy(known),
+        },
+        {
+          from: 'MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()',
+          where: ['n.fromId <> parent', ...ifStatedBy(known)],
+        },
+      ],
     ],
-  ],
-];
-
-/**
- * Finds the nodes of a label that concern a holder in one way or another: what has the holder in both properties is found by the first.
- * @param same a further property with the value true, by which the index is sought too
- */
-function ofHolder(label: string, [first, second]: readonly [string, string], same?: string): Branch[] {
-  const of = (property: string, where: readonly string[]): Branch => ({
-    from: `MATCH (n:${label} {${property}: parent${same === undefined ? '' : `, ${same}: true`}})`,
-    where,
-    within: same === undefined ? `n.${property}` : `n.${property}, n.${same}`,
-  });
-  return [of(first, []), of(second, [`n.${first} <> parent`])];
+  ];
 }
 
-const SOURCES_OF_HOLDER: readonly SourceOf[] = [
-  [GIVEN, ofHolder('Transfer', ['toId', 'fromId'])],
-  [
-    EXPIRED,
+function sourcesOfHolder(known: KnownFilter): readonly SourceOf[] {
+  /** Finds the nodes of a label by a property that has the holder, and by other properties that have one value. */
+  const by = (label: string, property: string, others: readonly string[] = []) => {
+    const branch = (labelNow: string): Branch => ({
+      from: `MATCH (n:${labelNow} {${[`${property}: parent`, ...others.map((one) => `${one}: true`)].join(', ')}})`,
+      where: ifKnown(known),
+      within: [property, ...others].map((one) => `n.${one}`).join(', '),
+    });
+    // Each label is sought by an index of its own.
+    return known.asKnownOn === undefined ? [branch(label)] : [branch(label), branch(labelAsKnown(label))];
+  };
+  /** Those that concern the holder in one way or another: what has it in both properties is found by the first. */
+  const either = (
+    label: string,
+    [first, second]: readonly [string, string],
+    others?: readonly string[],
+  ): Branch[] => [
+    ...by(label, first, others),
+    ...by(label, second, others).map(({ where = [], ...branch }) => ({
+      ...branch,
+      where: [`n.${first} <> parent`, ...where],
+    })),
+  ];
+  const succession = (property: string, where: readonly string[]): Branch => ({
+    from: `MATCH (n:Succession {${property}: parent})`,
+    where: [...where, ...ifStatedBy(known)],
+  });
+  return [
+    [GIVEN, either('Transfer', ['toId', 'fromId'])],
+    [EXPIRED, [...either('Transfer', ['toId', 'fromId']), ...by('Holding', 'holderId')]],
+    [ENDED, either('Ending', ['fromId', 'giverId'])],
+    [FULFILLED, either('Fulfilment', ['toId', 'fromId'])],
+    [PENDING, either('Transfer', ['toId', 'fromId'], ['pending'])],
+    [SUCCEEDED, [succession('fromId', []), succession('toId', ['n.fromId <> parent'])]],
     [
-      ...ofHolder('Transfer', ['toId', 'fromId']),
-      { from: 'MATCH (n:Holding {holderId: parent})', within: 'n.holderId' },
-    ],
-  ],
-  [ENDED, ofHolder('Ending', ['fromId', 'giverId'])],
-  [FULFILLED, ofHolder('Fulfilment', ['toId', 'fromId'])],
-  [PENDING, ofHolder('Transfer', ['toId', 'fromId'], 'pending')],
-  [SUCCEEDED, ofHolder('Succession', ['fromId', 'toId']).map(({ within: _, ...branch }) => branch)],
-  [
-    SET_UP,
-    [
-      {
-        from: `MATCH (n:Entity:WorkingGroup {id: parent})
+      SET_UP,
+      [
+        {
+          from: `MATCH (n:Entity&WorkingGroup {id: parent})
 CALL (n) {
   MATCH (n)-[:STATED_IN]->(provision:Provision)
-  MATCH (document:Entity:Document {id: provision.documentId})
+  MATCH (document:Entity&Document {id: provision.documentId})
   RETURN document
 }
 WITH *`,
-      },
+          where: ifPublished(known),
+        },
+      ],
     ],
-  ],
-];
+  ];
+}
 
-/** @returns the lists of events of some kinds, by default of all, that make up the history of a responsibility */
-export const eventsOfResponsibility = (kinds?: readonly EventKind[]) =>
-  listsOf('Responsibility', SOURCES_OF_RESPONSIBILITY, kinds);
+/** @returns the lists of events that make up the history of a responsibility */
+export const eventsOfResponsibility = (filter: EventFilter) =>
+  listsOf('Responsibility', sourcesOfResponsibility(filter), filter);
 
-/** @returns the lists of events of some kinds, by default of all, that make up the history of a holder */
-export const eventsOfHolder = (kinds?: readonly EventKind[]) => listsOf('Holder', SOURCES_OF_HOLDER, kinds);
+/** @returns the lists of events that make up the history of a holder */
+export const eventsOfHolder = (filter: EventFilter) => listsOf('Holder', sourcesOfHolder(filter), filter);

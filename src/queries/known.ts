@@ -18,6 +18,11 @@ export function knownCondition(variable = 'n'): string {
   return dayCondition('knownFrom', 'knownTo', variable, '$asKnownOn');
 }
 
+/** @returns a condition: a document counts as known on the day `$asKnownOn` (`dayKnown`) */
+export function publishedCondition(document: string): string {
+  return `coalesce(${document}.publishedOn, ${document}.issuedOn, '') <= $asKnownOn`;
+}
+
 /** @returns the label of facts as they are known; with a day, a label expression for those that were known earlier too */
 export function labelsKnownOn(label: string, { asKnownOn }: KnownFilter): string {
   return asKnownOn === undefined ? label : labelsEverKnown(label);

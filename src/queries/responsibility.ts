@@ -2,7 +2,7 @@ import type { Columns } from '../database/columns.js';
 import { codeKey } from '../records/responsibility.js';
 import { toSearchTokens } from '../records/text.js';
 import { dayCondition, placeCondition } from './conditions.js';
-import { knownCondition, labelsKnownOn } from './known.js';
+import { knownCondition, labelsKnownOn, publishedCondition } from './known.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -122,7 +122,7 @@ function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
 const STATED_BY_THEN = `EXISTS {
     MATCH (n)-[:STATED_IN]->(provision:Provision)
     MATCH (document:Entity&Document {id: provision.documentId})
-    WHERE coalesce(document.publishedOn, document.issuedOn, '') <= $asKnownOn
+    WHERE ${publishedCondition('document')}
   }`;
 
 /** Without a condition on its holdings, an item that nobody holds counts too: it is known by the document that states it. */

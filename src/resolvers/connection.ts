@@ -161,10 +161,12 @@ function nestedConnection<Row>(
 export function makeMergedConnection<Row>(
   parent: string,
   field: ListField,
-  queries: () => readonly NestedListQuery<Row>[],
+  queries: (asKnownOn: string | undefined) => readonly NestedListQuery<Row>[],
 ): Connection<Row> {
-  const { lists } = field.context.loaders;
-  return nestedConnection(parent, field, lists.merged(field.info.fieldNodes, queries));
+  const { args, context, info } = field;
+  const asKnownOn = knownOn(args.asKnownOn, context, info);
+  const list = context.loaders.lists.merged(info.fieldNodes, () => queries(asKnownOn), asKnownOn);
+  return nestedConnection(parent, field, list, asKnownOn);
 }
 
 /** As `makeConnection`, for a list that can be searched by text. */

@@ -85,7 +85,9 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   memberships: ({ id }, args, context, info) =>
     makeNestedConnection(id, { context, args, info }, () => membershipsOfHolder),
   history: ({ id }, args, context, info) =>
-    makeMergedConnection(id, { context, args, info }, () => eventsOfHolder(undefinedIfNull(args.kinds))),
+    makeMergedConnection(id, { context, args, info }, (asKnownOn) =>
+      eventsOfHolder({ kinds: undefinedIfNull(args.kinds), asKnownOn }),
+    ),
 };
 
 /** Finds the holder by the one field of `by` that is given; `@oneOf` makes sure that it is exactly one. */

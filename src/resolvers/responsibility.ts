@@ -56,8 +56,8 @@ export const responsibilityFields: Pick<
       transfersOf('transfersOfResponsibility', { status: undefinedIfNull(args.status), asKnownOn }),
     ),
   history: ({ id }, args, context, info) =>
-    makeMergedConnection(id, { context, args, info }, () =>
-      eventsOfResponsibility(undefinedIfNull(args.kinds)),
+    makeMergedConnection(id, { context, args, info }, (asKnownOn) =>
+      eventsOfResponsibility({ kinds: undefinedIfNull(args.kinds), asKnownOn }),
     ),
   citations,
 };

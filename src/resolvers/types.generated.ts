@@ -614,6 +614,7 @@ export type Duty = Node & Responsibility & {
 /** A standing obligation (职责). An article, clause or annex row states it. */
 export type DutyHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -852,6 +853,7 @@ export type Holder = {
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
 export type HolderHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -942,6 +944,7 @@ export type HolderCategory = Holder & Node & {
 /** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1275,6 +1278,7 @@ export type Indicator = Node & Responsibility & {
 /** An indicator by which bodies are assessed (考核指标). */
 export type IndicatorHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1514,6 +1518,7 @@ export type OrganizationCategoriesArgs = {
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type OrganizationHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1632,6 +1637,7 @@ export type Person = Holder & Node & {
 /** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1721,6 +1727,7 @@ export type Policy = Node & Responsibility & {
 /** A benefit for which a body accepts applications (政策事项). */
 export type PolicyHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1780,6 +1787,7 @@ export type Post = Holder & Node & {
 /** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -1867,6 +1875,7 @@ export type Power = Node & Responsibility & {
 /** A catalogued administrative power (行政权力事项). */
 export type PowerHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -2334,6 +2343,7 @@ export type Responsibility = {
 /** Something that a body may or must do (权责事项): a power, duty, task, policy, service item or indicator. */
 export type ResponsibilityHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -2546,6 +2556,7 @@ export type ServiceItem = Node & Responsibility & {
 /** An item of government service (政府统一服务事项). */
 export type ServiceItemHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -2652,6 +2663,7 @@ export type Task = Node & Responsibility & {
 /** An assignment (任务): an item of a 任务分解 or 工作方案, dated or not. */
 export type TaskHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };
@@ -2949,6 +2961,7 @@ export type WorkingGroupGroupsArgs = {
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupHistoryArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   kinds?: InputMaybe<ReadonlyArray<EventKind>>;
 };

@@ -1,6 +1,8 @@
 import { groupBy } from '../records/group-by.js';
 import { type Conflict, type ConflictInput, type ConflictSubject, findConflicts } from './conflicts.js';
 import {
+  type DerivedEnding,
+  type DerivedFulfilment,
   type DerivedHolding,
   type DerivedTransfer,
   type Settlement,
@@ -24,6 +26,8 @@ export type AsKnown<Fact> = Fact & KnownInterval;
 interface Facts {
   readonly transfers: readonly DerivedTransfer[];
   readonly holdings: readonly DerivedHolding[];
+  readonly endings: readonly DerivedEnding[];
+  readonly fulfilments: readonly DerivedFulfilment[];
   readonly conflicts: readonly Conflict[];
 }
 /** Facts with the days on which they were known. */
@@ -32,7 +36,7 @@ export type FactsAsKnown = {
 };
 
 /** The settlement of all records, and what the documents of earlier days let one know where that differs from it. */
-export interface KnownSettlement extends Omit<Settlement, 'transfers' | 'holdings'>, FactsAsKnown {
+export interface KnownSettlement extends Omit<Settlement, keyof Facts>, FactsAsKnown {
   /** Facts that are no longer known so. Each has an id of its own, and refers to other facts as they were known then. */
   readonly earlier: FactsAsKnown;
 }
@@ -61,7 +65,9 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
     conflicts: findConflicts({ ...context, ...settled, powerSuccessions: stated.powerSuccessions }),
   };
   const since = new Map<string, string>();
-  const earlier = { transfers: [], holdings: [], conflicts: [] } as { [Kind in keyof Facts]: never[] };
+  const earlier = { transfers: [], holdings: [], endings: [], fulfilments: [], conflicts: [] } as {
+    [Kind in keyof Facts]: never[];
+  };
   for (const part of independentParts(stated, now, context)) {
     const last = part.days.at(-1) ?? ALWAYS;
     const epochs = [
@@ -80,6 +86,8 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
     ...settled,
     transfers: now.transfers.map(withDayKnown),
     holdings: now.holdings.map(withDayKnown),
+    endings: now.endings.map(withDayKnown),
+    fulfilments: now.fulfilments.map(withDayKnown),
     conflicts: now.conflicts.map(withDayKnown),
     earlier,
   };
@@ -129,6 +137,8 @@ function independentParts(
   );
   const transfersNow = inPart(now.transfers, ofResponsibility);
   const holdingsNow = inPart(now.holdings, ofResponsibility);
+  const endingsNow = inPart(now.endings, ofResponsibility);
+  const fulfilmentsNow = inPart(now.fulfilments, ofResponsibility);
   const conflictsNow = inPart(now.conflicts, ofResponsibility);
   const successionsOf = successionsByBody(stated);
   const day = (provision: string) => knownSince(provision) ?? ALWAYS;
@@ -159,6 +169,8 @@ function independentParts(
       now: {
         transfers: transfersNow.get(part) ?? [],
         holdings: holdingsNow.get(part) ?? [],
+        endings: endingsNow.get(part) ?? [],
+        fulfilments: fulfilmentsNow.get(part) ?? [],
         conflicts: conflictsNow.get(part) ?? [],
       },
     };
@@ -194,7 +206,14 @@ function factsKnownBy(by: string, { responsibilities, stated }: Part, context: K
     powerSuccessions,
     responsibilities: responsibilities.filter((subject) => firstKnown(subject, day) <= by),
   });
-  return { ...settled, conflicts };
+  const isOnRecord = ({ responsibility }: { readonly responsibility?: string | undefined }) =>
+    responsibility !== undefined;
+  return {
+    ...settled,
+    endings: settled.endings.filter(isOnRecord),
+    fulfilments: settled.fulfilments.filter(isOnRecord),
+    conflicts,
+  };
 }
 
 /** Returns a function that gives the successions which concern some bodies, directly or through other successions. */
@@ -249,7 +268,7 @@ function statesOf(epochs: readonly Epoch[]): State[] {
     return KINDS.flatMap((kind) => only.facts[kind].map((fact) => ({ kind, fact, ...interval(only.day) })));
   const states: State[] = [];
   const idsAt = epochs.map(() => new Map<string, string>());
-  // Transfers come first, because holdings and conflicts refer to them; those made under another come after it.
+  // Each kind comes after those to which its facts refer; a transfer made under another comes after it.
   for (const kind of KINDS) {
     const byId = epochs.map(
       ({ facts }) => new Map((facts[kind] as readonly Fact[]).map((fact) => [fact.id, fact] as const)),
@@ -272,7 +291,7 @@ function statesOf(epochs: readonly Epoch[]): State[] {
   return states;
 }
 
-const KINDS: readonly Kind[] = ['transfers', 'holdings', 'conflicts'];
+const KINDS: readonly Kind[] = ['transfers', 'holdings', 'endings', 'fulfilments', 'conflicts'];
 
 function interval(from: string, to?: string): KnownInterval {
   return { knownFrom: from === ALWAYS ? undefined : from, knownTo: to };
@@ -298,6 +317,7 @@ function withReferences(fact: Fact, ids: ReadonlyMap<string, string>): Fact {
     return { ...fact, holdings: fact.holdings.map((one) => ({ id: stateOf(one.id), holder: one.holder })) };
   if ('arisesFrom' in fact && fact.arisesFrom !== undefined)
     return { ...fact, arisesFrom: stateOf(fact.arisesFrom) };
+  if ('fulfils' in fact) return { ...fact, fulfils: stateOf(fact.fulfils) };
   if ('under' in fact && fact.under !== undefined) return { ...fact, under: stateOf(fact.under) };
   return fact;
 }

@@ -58,6 +58,8 @@ const KNOWN = `{
     holder: "长治高新区管委会", responsibility: "power:changzhi/zf-2020-17/annex1/92", asKnownOn: "2020-08-01"
   ) { answer holding { chain { complete } } }
   j: responsibilities(filter: { holder: "长治高新区管委会", asKnownOn: "2020-08-01" }) { nodes { id } }
+  k: holder(by: { name: "长治高新区管委会" }) { history(asKnownOn: "2020-08-01") { totalCount nodes { on } } }
+  l: responsibility(id: "power:changzhi/zf-2020-17/annex1/92") { history(asKnownOn: "2020-08-01") { totalCount nodes { on } } }
 }`;
 
 /** The plans as they were when somebody last read them; `UPDATE_PLANS=1 npx vitest run tests/integration/api-plans.test.ts` writes them anew. */

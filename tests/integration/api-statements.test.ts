@@ -87,6 +87,16 @@ const QUESTIONS: Record<string, string> = {
       history(first: $first) { totalCount edges { cursor node { kind document { number } citation { quote } subject { id } } } }
     }
   }`,
+  'the history of one body, as known on a day': `query ($first: Int) {
+    holder(by: { name: "长治高新区管委会" }) {
+      history(asKnownOn: "2020-08-01", first: $first) { totalCount nodes { kind document { number } citation { quote } subject { id } } }
+    }
+  }`,
+  'histories below rows that are as known on a day': `query ($first: Int) {
+    responsibilities(filter: { kinds: [POWER], asKnownOn: "2020-08-01" }, first: $first) {
+      nodes { history(first: 2) { totalCount nodes { kind words document { number } citation { quote } subject { id } } } }
+    }
+  }`,
   'what falls with a document': `query ($first: Int) {
     repealImpact(document: "长政发〔2020〕17号") {
       transfers(first: $first) { totalCount nodes { id } }

@@ -13,7 +13,7 @@ beforeAll(async () => {
   await load(...NAMES, FIRST, 'changzhi/2020-09');
 }, 120_000);
 
-const EVENTS = `history(first: $first, after: $after) {
+const EVENTS = `history(asKnownOn: $known, first: $first, after: $after) {
   totalCount
   pageInfo { hasNextPage endCursor }
   nodes {
@@ -58,13 +58,17 @@ interface History {
 
 async function history(
   of: { readonly id: string } | { readonly name: string },
-  { first = 50, after }: { readonly first?: number; readonly after?: string | null } = {},
+  {
+    first = 50,
+    after,
+    known,
+  }: { readonly first?: number; readonly after?: string | null; readonly known?: string } = {},
 ): Promise<History> {
   const [field, declared] =
     'id' in of ? ['responsibility(id: $id)', '$id: ID!'] : ['holder(by: { name: $name })', '$name: String!'];
   const { data: answer, errors } = await ask(
-    `query (${declared}, $first: Int, $after: String) { one: ${field} { ${EVENTS} } }`,
-    { ...of, first, after },
+    `query (${declared}, $known: Date, $first: Int, $after: String) { one: ${field} { ${EVENTS} } }`,
+    { ...of, known, first, after },
   );
   expect(errors).toEqual([]);
   return (answer as { one: { history: History } }).one.history;
@@ -276,6 +280,42 @@ describe('what takes effect on a fact', () => {
       `pending | HANDED_OVER | ${EMERGENCY} | ${DECISION} 五 17`,
     ]);
     expect(nodes.find(({ kind }) => kind === 'HANDED_OVER')?.words).toBe('已于2021年5月10日完成交接');
+  });
+
+  test('was pending as known before that document was published, and after that the handover tells of it', async () => {
+    const onDay = async (known: string) =>
+      (await history(row(300), { known })).nodes
+        .filter(({ on }) => on === null || on > '2020-12-31')
+        .map(told);
+    const asked = `2021-03-01 | CONDITION_SET | 长治市城市管理局 | ${DECISION} 二 11`;
+    const renamed =
+      '2021-06-01 | RENAMED | 长治市城市管理局 → 长治市城市管理综合执法局 | 长政办发〔2020〕62号 一 21';
+    const filing = `pending | CONDITION_MET | ${JINGKAI} | 长政发〔2020〕17号 附件1 第300项 522`;
+    expect(await onDay('2021-02-28')).toEqual([renamed, filing]);
+    expect(await onDay('2021-05-19')).toEqual([
+      asked,
+      renamed,
+      filing,
+      `pending | HANDED_OVER | 长治市城市管理局 | ${DECISION} 二 11`,
+    ]);
+    expect(await onDay('2021-05-20')).toEqual([
+      asked,
+      `2021-05-20 | HANDED_OVER | 长治市城市管理局 | ${NOTICE} 二 7`,
+      renamed,
+      filing,
+    ]);
+    expect(await onDay('2019-12-31')).toEqual([]);
+  });
+
+  test('a cursor of a history as known on one day is refused for another day', async () => {
+    const page = await history({ name: EMERGENCY }, { first: 1, known: '2021-05-19' });
+    const { errors } = await ask(
+      'query ($after: String) { holder(by: { name: "市应急管理局" }) { history(asKnownOn: "2021-05-20", after: $after) { nodes { on } } } }',
+      { after: page.pageInfo.endCursor },
+    );
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual([
+      'BAD_USER_INPUT',
+    ]);
   });
 });
 

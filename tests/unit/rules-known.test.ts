@@ -92,6 +92,74 @@ describe('a withdrawal that reaches back', () => {
   });
 });
 
+describe('an ending that waits for a fact', () => {
+  const given = statedIn(grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' }), 'first');
+  const ending = {
+    id: 'ending:city/second/1',
+    order: 1,
+    kind: 'WITHDRAWN' as const,
+    derivedBy: [],
+    ends: given.id,
+    pending: '完成交接后',
+    provision: 'provision:city/second/c1',
+  };
+  const fulfilment = {
+    id: 'fulfilment:city/third/1',
+    order: 1,
+    derivedBy: [],
+    fulfils: ending.id,
+    on: '2021-02-01',
+    words: '已完成交接',
+    provision: 'provision:city/third/c1',
+  };
+
+  test('waited for it until the document that records the fact was published', () => {
+    const { endings, fulfilments, earlier } = settled({
+      transfers: [given],
+      endings: [ending],
+      fulfilments: [fulfilment],
+    });
+    const told = (list: typeof endings) =>
+      list.map(({ id, endedOn, knownFrom, knownTo }) => [id, endedOn, knownFrom, knownTo]);
+    expect(told(endings)).toEqual([[ending.id, '2021-02-01', '2021-03-01', undefined]]);
+    expect(told(earlier.endings)).toEqual([
+      [`${ending.id}~known-2020-10-01`, undefined, '2020-10-01', '2021-03-01'],
+    ]);
+    expect(fulfilments.map(({ fulfils, knownFrom }) => [fulfils, knownFrom])).toEqual([
+      [ending.id, '2021-03-01'],
+    ]);
+  });
+
+  test('a fact that was recorded refers to the transfer as it was known then', () => {
+    const conditional = statedIn(
+      {
+        ...grant('b', { from: 'bureau', to: 'zone', day: '2020-06-23' }),
+        status: 'CONDITIONAL' as const,
+        condition: '备案后',
+      },
+      'first',
+    );
+    const met = {
+      ...fulfilment,
+      fulfils: conditional.id,
+      on: '2020-09-01',
+      provision: 'provision:city/second/c2',
+    };
+    const taken = { ...ending, ends: conditional.id, on: '2021-03-01', provision: 'provision:city/third/c2' };
+    const { fulfilments, earlier } = settled({
+      transfers: [conditional],
+      endings: [taken],
+      fulfilments: [met],
+    });
+    expect(fulfilments.map(({ fulfils, knownFrom }) => [fulfils, knownFrom])).toEqual([
+      [conditional.id, '2021-03-01'],
+    ]);
+    expect(
+      earlier.fulfilments.map(({ fulfils, knownFrom, knownTo }) => [fulfils, knownFrom, knownTo]),
+    ).toEqual([[`${conditional.id}~known-2020-10-01`, '2020-10-01', '2021-03-01']]);
+  });
+});
+
 test('a document without a day counts as known on every day', () => {
   const held = statedIn(owner('bureau', { day: '2020-01-01' }), 'undated');
   const given = statedIn(grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' }), 'first');
@@ -103,7 +171,7 @@ test('a document without a day counts as known on every day', () => {
 test('nothing differs from what is known now where one document says all', () => {
   const given = statedIn(grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' }), 'first');
   const { earlier, holdings } = settled({ transfers: [given] });
-  expect(earlier).toEqual({ transfers: [], holdings: [], conflicts: [] });
+  expect(earlier).toEqual({ transfers: [], holdings: [], endings: [], fulfilments: [], conflicts: [] });
   expect(new Set(holdings.map(({ knownFrom, knownTo }) => `${knownFrom} ${knownTo}`))).toEqual(
     new Set(['2020-06-23 undefined']),
   );
@@ -298,7 +366,10 @@ const publishedBy = (by: string, stated: SettlementInput): SettlementInput => {
 };
 
 /** The facts that were known on a day, without the days on which they were and with the ids that they have now. */
-function knownOn(by: string, { transfers, holdings, conflicts, earlier }: KnownSettlement): unknown {
+function knownOn(
+  by: string,
+  { transfers, holdings, conflicts, endings, fulfilments, earlier }: KnownSettlement,
+): unknown {
   const plain = (list: readonly AsKnown<object>[]) =>
     list
       .filter(({ knownFrom, knownTo }) => containsDay({ from: knownFrom, to: knownTo }, by))
@@ -311,8 +382,13 @@ function knownOn(by: string, { transfers, holdings, conflicts, earlier }: KnownS
       .sort();
   const both = (kind: keyof FactsAsKnown, now: readonly AsKnown<object>[]) =>
     plain([...now, ...earlier[kind]]);
+  // What waits for a transfer or holding tells nothing about a responsibility yet.
+  const concerned = <Act extends { readonly responsibility?: string | undefined }>(list: readonly Act[]) =>
+    list.filter(({ responsibility }) => responsibility !== undefined);
   return {
     transfers: both('transfers', transfers),
+    endings: both('endings', concerned(endings)),
+    fulfilments: both('fulfilments', concerned(fulfilments)),
     holdings: both('holdings', holdings),
     conflicts: both(
       'conflicts',

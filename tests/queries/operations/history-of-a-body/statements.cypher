@@ -48,7 +48,7 @@ CALL (parent) {
   WITH n
   ORDER BY n.endKey, n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: CASE WHEN n.kind IN ['DISCONTINUED', 'REPEALED'] THEN 'ENDED' ELSE n.kind END, on: n.endedOn, words: CASE WHEN n.endedOn IS NULL THEN n.pending ELSE n.words END, pending: n.endedOn IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.endKey, n.ord, n.id, 'ended'] AS key
 }
 WITH parent, key, made AS n
@@ -113,7 +113,7 @@ CALL (parent) {
   WITH n
   ORDER BY n.expiresOn, n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: 'EXPIRED', on: n.expiresOn, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.expiresOn, n.ord, n.id, 'expired'] AS key
 }
 WITH parent, key, made AS n
@@ -164,7 +164,7 @@ CALL (parent) {
   WITH n
   ORDER BY n.on, n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: CASE n.pendingOn WHEN 'HANDOVER' THEN 'HANDED_OVER' ELSE 'CONDITION_MET' END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.fulfilsId} AS made, [n.on, n.ord, n.id, 'fulfilled'] AS key
 }
 WITH parent, key, made AS n
@@ -318,10 +318,10 @@ RETURN n.id AS id, n.kind AS kind, n.title AS title
 UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
-    MATCH (n:Entity:WorkingGroup {id: parent})
+    MATCH (n:Entity&WorkingGroup {id: parent})
     CALL (n) {
       MATCH (n)-[:STATED_IN]->(provision:Provision)
-      MATCH (document:Entity:Document {id: provision.documentId})
+      MATCH (document:Entity&Document {id: provision.documentId})
       RETURN document
     }
     WITH *
@@ -335,10 +335,10 @@ RETURN parent, total
 UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
-    MATCH (n:Entity:WorkingGroup {id: parent})
+    MATCH (n:Entity&WorkingGroup {id: parent})
     CALL (n) {
       MATCH (n)-[:STATED_IN]->(provision:Provision)
-      MATCH (document:Entity:Document {id: provision.documentId})
+      MATCH (document:Entity&Document {id: provision.documentId})
       RETURN document
     }
     WITH *
@@ -390,7 +390,7 @@ CALL (parent) {
   WITH n
   ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: n.kind, on: n.on, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'succeeded'] AS key
 }
 WITH parent, key, made AS n

@@ -32,7 +32,7 @@ CALL (parent) {
   WITH n
   ORDER BY n.endKey, n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: CASE WHEN n.kind IN ['DISCONTINUED', 'REPEALED'] THEN 'ENDED' ELSE n.kind END, on: n.endedOn, words: CASE WHEN n.endedOn IS NULL THEN n.pending ELSE n.words END, pending: n.endedOn IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.endKey, n.ord, n.id, 'ended'] AS key
 }
 WITH parent, key, made AS n
@@ -85,7 +85,7 @@ CALL (parent) {
   WITH n
   ORDER BY n.expiresOn, n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: 'EXPIRED', on: n.expiresOn, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.expiresOn, n.ord, n.id, 'expired'] AS key
 }
 WITH parent, key, made AS n
@@ -120,7 +120,7 @@ CALL (parent) {
   WITH n
   ORDER BY n.on, n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: CASE n.pendingOn WHEN 'HANDOVER' THEN 'HANDED_OVER' ELSE 'CONDITION_MET' END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.fulfilsId} AS made, [n.on, n.ord, n.id, 'fulfilled'] AS key
 }
 WITH parent, key, made AS n
@@ -195,7 +195,7 @@ CALL (parent) {
   WITH n
   ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: n.kind, on: n.on, words: n.words, pending: n.on IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [coalesce(n.on, '9999-99-99 pending'), n.ord, n.id, 'goneOn'] AS key
 }
 WITH parent, key, made AS n
@@ -288,7 +288,7 @@ CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})-[:STATED_IN]->(n:Provision)
     CALL (n) {
-      MATCH (document:Entity:Document {id: n.documentId})
+      MATCH (document:Entity&Document {id: n.documentId})
       RETURN document
     }
     WITH *
@@ -304,7 +304,7 @@ CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})-[:STATED_IN]->(n:Provision)
     CALL (n) {
-      MATCH (document:Entity:Document {id: n.documentId})
+      MATCH (document:Entity&Document {id: n.documentId})
       RETURN document
     }
     WITH *
@@ -361,7 +361,7 @@ CALL (parent) {
   WITH n
   ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
   LIMIT $limit
-  MATCH (provision:Entity:Provision {id: n.provisionId})
+  MATCH (provision:Entity&Provision {id: n.provisionId})
   RETURN {kind: n.kind, on: n.on, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'succeeded'] AS key
 }
 WITH parent, key, made AS n

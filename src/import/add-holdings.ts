@@ -1,5 +1,7 @@
 import { certaintyOf, type Doubt } from '../records/doubts.js';
+import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
+import { saysDuties } from './add-duties.js';
 import type { AddedItem } from './add-items.js';
 import { namesInCell } from './body-names.js';
 import type { CityNames, CityNameTarget } from './city-names.js';
@@ -40,11 +42,13 @@ export function doubtsAboutName(
 /**
  * Adds the holdings that the rows of a list of powers state.
  * @param added what the rows became; a row with a problem is only checked
+ * @param duties the duties that go with the items of the rows: who holds an item owes them
  */
 export function addHoldings(
   draft: ListDraft,
   rows: readonly PowerRow[],
   added: ReadonlyMap<TableRow<never>, AddedItem>,
+  duties: ReadonlyMap<PowerRow, readonly RecordOf<'duties'>[]>,
   names: CityNames,
   words: ListWords,
 ): void {
@@ -53,15 +57,20 @@ export function addHoldings(
     const validFrom = readDay(row, 'since');
     const validTo = endOf(row);
     const item = added.get(row);
-    for (const responsibility of item?.items ?? [])
+    if (item === undefined) continue;
+    const held = [
+      ...item.items.map(({ id }) => ({ id, path: item.path })),
+      ...(duties.get(row) ?? []).map(({ id }) => ({ id, path: id.slice(id.indexOf(':') + 1) })),
+    ];
+    for (const { id, path } of held)
       for (const holder of holders)
-        addHolding(row, holder, item as AddedItem, responsibility.id, validFrom, validTo);
+        addHolding(row, holder, { path, provision: item.provision }, id, validFrom, validTo);
   }
 
   function addHolding(
     row: PowerRow,
     { id: holder, region, role, asWritten, roleAsWritten, doubts }: Holder,
-    { path, provision }: AddedItem,
+    { path, provision }: Pick<AddedItem, 'path' | 'provision'>,
     responsibility: string,
     validFrom: string | undefined,
     validTo: string | undefined,
@@ -69,8 +78,9 @@ export function addHoldings(
     const id = `holding:${path}/${slugOfId(holder)}/${role.toLowerCase()}`;
     const twice = draft.places.get(id);
     if (twice !== undefined) {
-      // A step of a task repeats the bodies that the task has.
-      if (row.text('step') === '') row.refuse('holder', `already holds this item, at ${placeText(twice)}`);
+      // A further step of a task, or a further duty of a power, repeats the bodies that the item has.
+      if (row.text('step') === '' && !saysDuties(row))
+        row.refuse('holder', `already holds this item, at ${placeText(twice)}`);
       return;
     }
     draft.add(
@@ -88,6 +98,7 @@ export function addHoldings(
         validTo,
         asWritten,
         roleAsWritten,
+        unit: row.text('unit') || undefined,
         proviso:
           row
             .values('remark')

@@ -36,6 +36,9 @@ export const holding = kindOfRecord({
     arisesFrom: reference('ARISES_FROM', 'transfers').optional().describe('The transfer that it arises from'),
     asWritten: words.describe('The name of the holder as the document writes it'),
     roleAsWritten: words.describe('The words that make the role: 按职责牵头, 第一责任人'),
+    unit: words
+      .optional()
+      .describe('The unit within the holder that handles it (承办机构), as the list names it: 行政审批股'),
     share: words.optional().describe('Its part of a whole that the document divides (本县 11 处)'),
     proviso: words.optional().describe('Words that qualify it without changing its status'),
     ...approval,

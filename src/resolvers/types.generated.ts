@@ -24,6 +24,19 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** When somebody answers for how an item is exercised, and who (责任追究), as one row of a list says it. */
+export type Accountability = {
+  readonly __typename?: 'Accountability';
+  /** The acts on which that rests (追责依据), in the words of the list. Null if the list names none. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  /** The row that says so. */
+  readonly citation: Citation;
+  /** When (追责情形). Null if the row says only who. */
+  readonly situations?: Maybe<Scalars['String']['output']>;
+  /** Who (追责对象). Null if the row says only when. */
+  readonly subjects?: Maybe<Scalars['String']['output']>;
+};
+
 /** The levels of administration (行政层级). */
 export type AdministrativeLevel =
   /** A prefecture-level city (地级市). */
@@ -578,6 +591,10 @@ export type DueMatch = {
 /** A standing obligation (职责). An article, clause or annex row states it. */
 export type Duty = Node & Responsibility & {
   readonly __typename?: 'Duty';
+  /** The powers and service items with which it goes (责任事项): whoever exercises them owes it. Empty for a duty that stands alone. */
+  readonly accompanies: ReadonlyArray<Responsibility>;
+  /** The acts on which it rests (责任事项依据), in the words of the list. Null if the list names none. `Document.basedOn` has the acts of the whole list. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
   /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
@@ -600,6 +617,8 @@ export type Duty = Node & Responsibility & {
   readonly levels: ReadonlyArray<ResponseLevel>;
   /** True if the duty is a prohibition (不得…). A prohibition is owed; it cannot be exercised. */
   readonly prohibits: Scalars['Boolean']['output'];
+  /** The stage of the procedure at which it is owed (责任环节), as the list names it: 受理责任. Null if the list names none. */
+  readonly stage?: Maybe<Scalars['String']['output']>;
   /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The title in one line: the main item, and the sub-item after ' / '. */
@@ -1162,6 +1181,8 @@ export type Holding = Node & {
   readonly share?: Maybe<Scalars['String']['output']>;
   /** The status between `validFrom` and `validTo` (效力状态). A later document that ends the holding changes `validTo`; it does not change the status. */
   readonly status: HoldingStatus;
+  /** The unit within the holder that handles it (承办机构), as the list names it: 行政审批股. Null if the list names none. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
   /** The first day on which it is in effect. Null if the record has no first day. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
   /** The first day on which it is no longer in effect. Null if it has no end. */
@@ -1825,6 +1846,10 @@ export type PostTransfersReceivedArgs = {
 /** A catalogued administrative power (行政权力事项). */
 export type Power = Node & Responsibility & {
   readonly __typename?: 'Power';
+  /** The duties that go with it (责任事项): a 权责清单 pairs them. */
+  readonly accompanyingDuties: ResponsibilityConnection;
+  /** When somebody answers for how it is exercised, and who (追责情形, 追责对象). Empty if no list says so. */
+  readonly accountability: ReadonlyArray<Accountability>;
   /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
@@ -1859,6 +1884,13 @@ export type Power = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** A catalogued administrative power (行政权力事项). */
+export type PowerAccompanyingDutiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2512,6 +2544,10 @@ export type SearchKind =
 /** An item of government service (政府统一服务事项). */
 export type ServiceItem = Node & Responsibility & {
   readonly __typename?: 'ServiceItem';
+  /** The duties that go with it (责任事项): a 权责清单 pairs them. */
+  readonly accompanyingDuties: ResponsibilityConnection;
+  /** When somebody answers for how it is exercised, and who (追责情形, 追责对象). Empty if no list says so. */
+  readonly accountability: ReadonlyArray<Accountability>;
   /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
@@ -2538,6 +2574,13 @@ export type ServiceItem = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** An item of government service (政府统一服务事项). */
+export type ServiceItemAccompanyingDutiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3124,6 +3167,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Accountability: ResolverTypeWrapper<rows.Accountability>;
   AdministrativeLevel: AdministrativeLevel;
   Anomaly: ResolverTypeWrapper<rows.AnomalyRow>;
   AnomalyConnection: ResolverTypeWrapper<Connection<rows.AnomalyRow>>;
@@ -3262,6 +3306,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Accountability: rows.Accountability;
   Anomaly: rows.AnomalyRow;
   AnomalyConnection: Connection<rows.AnomalyRow>;
   AnomalyEdge: Edge<rows.AnomalyRow>;
@@ -3380,6 +3425,13 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Accountability'] = ResolversParentTypes['Accountability']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  situations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjects?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type AnomalyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Anomaly'] = ResolversParentTypes['Anomaly']> = {
   about?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType, Partial<AnomalyAboutArgs>>;
@@ -3542,6 +3594,8 @@ export type DueMatchResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type DutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
+  accompanies?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
@@ -3553,6 +3607,7 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseLevel']>, ParentType, ContextType>;
   prohibits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<DutyTransfersArgs, 'first'>>;
@@ -3717,6 +3772,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   roleAsWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HoldingStatus'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -3893,6 +3949,8 @@ export type PostResolvers<ContextType = RequestContext, ParentType extends Resol
 };
 
 export type PowerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Power'] = ResolversParentTypes['Power']> = {
+  accompanyingDuties?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<PowerAccompanyingDutiesArgs, 'first'>>;
+  accountability?: Resolver<ReadonlyArray<ResolversTypes['Accountability']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['ItemCode']>, ParentType, ContextType>;
@@ -4038,6 +4096,8 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type ServiceItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem']> = {
+  accompanyingDuties?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<ServiceItemAccompanyingDutiesArgs, 'first'>>;
+  accountability?: Resolver<ReadonlyArray<ResolversTypes['Accountability']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['ItemCode']>, ParentType, ContextType>;
@@ -4187,6 +4247,7 @@ export type WorkingGroupEdgeResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  Accountability?: AccountabilityResolvers<ContextType>;
   Anomaly?: AnomalyResolvers<ContextType>;
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   AnomalyEdge?: AnomalyEdgeResolvers<ContextType>;

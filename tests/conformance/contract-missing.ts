@@ -50,7 +50,6 @@ export const MISSING: readonly string[] = [
   'MEMBER_CHANGED was removed from enum type EventKind.',
   'Membership.reviewed was removed.',
   'Policy.reviewed was removed.',
-  'Power.accompanyingDuties was removed.',
   'Organization.history arg asKnownOn was removed.',
   'Person.history arg asKnownOn was removed.',
   'Policy.history arg asKnownOn was removed.',

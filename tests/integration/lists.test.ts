@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { temporaryFolder } from '../kit/folder.js';
-import { type Ask, asking } from '../kit/graph.js';
+import { type Ask, asking, WITHOUT_CACHE } from '../kit/graph.js';
 import { type EmptyNeo4j, emptyNeo4j } from '../kit/neo4j.js';
 import { commandLine, type Ran } from '../kit/terminal.js';
 import { expectAnswer, stepsOf } from '../kit/walkthrough.js';
@@ -30,7 +30,7 @@ async function run(command = ''): Promise<Ran> {
 
 beforeAll(async () => {
   own = await emptyNeo4j();
-  ask = asking(own.driver);
+  ask = asking(own.driver, WITHOUT_CACHE);
   cpSync(path.join(packageRoot, EXAMPLE), folder, { recursive: true });
 }, START_MS);
 
@@ -71,6 +71,64 @@ describe('a workbook as a person has typed it', () => {
     const { data, errors } = await ask(question?.question ?? '');
     expect(errors).toEqual([]);
     if (question !== undefined) expectAnswer(FILE, question, JSON.stringify(data, null, 2));
+  });
+
+  test('and tells the duties that go with a power, in as many statements for many powers as for one', async () => {
+    const example = path.join(packageRoot, 'data/mappings/powers-and-duties');
+    const loaded = `npx mandate-graph import ${example} --as county/2022 --mapping ${path.join(example, 'mapping.yaml')}`;
+    expect((await run(loaded)).code).toBe(0);
+    const whole = `title
+      accountability { situations subjects basis citation { path } }
+      holdings { nodes { unit holder { name } } }
+      accompanyingDuties(first: 2) {
+        totalCount pageInfo { hasNextPage }
+        nodes { title ... on Duty { stage basis accompanies { title } holdings { nodes { holder { name } role } } } citations { path } }
+      }`;
+    const asked = (first: number) =>
+      ask(`{ responsibilities(filter: { about: "食品经营", kinds: [POWER] }, orderBy: DOCUMENT_ORDER, first: ${first}) {
+        nodes { ... on Power { ${whole} } } } }`);
+    const owner = { name: '示例县市场监督管理局' };
+    const { data, errors, statements } = await asked(2);
+    expect(errors).toEqual([]);
+    const duty = (title: string, stage: string, basis: string) => ({
+      title,
+      stage,
+      basis,
+      accompanies: [{ title: '食品经营许可' }],
+      holdings: { nodes: [{ holder: owner, role: 'OWNER' }] },
+      citations: [{ path: '权责清单.csv:2' }],
+    });
+    const { nodes } = (data as { responsibilities: { nodes: { title: string }[] } }).responsibilities;
+    expect(nodes.map(({ title }) => title).sort()).toEqual([
+      '对未取得许可从事食品经营的处罚',
+      '食品经营许可',
+    ]);
+    expect(nodes.find(({ title }) => title === '食品经营许可')).toEqual({
+      title: '食品经营许可',
+      accountability: [
+        {
+          situations: '对符合条件的申请不予受理的；超越职权作出决定的',
+          subjects: '承办机构及其工作人员',
+          basis: null,
+          citation: { path: '权责清单.csv:2' },
+        },
+      ],
+      holdings: { nodes: [{ unit: '行政审批股', holder: owner }] },
+      accompanyingDuties: {
+        totalCount: 3,
+        pageInfo: { hasNextPage: true },
+        nodes: [
+          duty('受理责任：公示应当提交的材料', '受理责任', '《行政许可法》第三十条、第三十二条'),
+          duty('审查责任：核查经营场所', '审查责任', '《行政许可法》第三十四条'),
+        ],
+      },
+    });
+    const names = (runs: typeof statements) => runs.map(({ name }) => name).sort();
+    expect(names((await asked(1)).statements)).toEqual(names(statements));
+    expect(names(statements).filter((name) => name.startsWith('accompanyingDuties'))).toEqual([
+      'accompanyingDutiesCount',
+      'accompanyingDutiesPage',
+    ]);
   });
 
   test('and finds its items by their codes', async () => {

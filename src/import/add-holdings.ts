@@ -4,12 +4,12 @@ import * as terms from '../records/terms.js';
 import { saysDuties } from './add-duties.js';
 import type { AddedItem } from './add-items.js';
 import { namesInCell } from './body-names.js';
+import { aboutBounds, type Bound } from './bounds.js';
 import type { CityNames, CityNameTarget } from './city-names.js';
-import { dayAfter } from './days.js';
 import { areaOf, slugOfId } from './items.js';
 import { type ListDraft, placeText } from './list-draft.js';
 import type { ListWords } from './list-words.js';
-import { levelWords, readDay, readLevels, readTerm } from './read-cells.js';
+import { levelWords, readBeginning, readEndOrLastDay, readLevels, readTerm } from './read-cells.js';
 import type { CellValue, TableRow } from './table.js';
 import type { POWERS } from './table-columns.js';
 
@@ -54,8 +54,8 @@ export function addHoldings(
 ): void {
   for (const row of rows) {
     const holders = holdersOf(row);
-    const validFrom = readDay(row, 'since');
-    const validTo = endOf(row);
+    const from = readBeginning(row, 'since');
+    const to = readEndOrLastDay(row, 'until', 'lastDay');
     const item = added.get(row);
     if (item === undefined) continue;
     const held = [
@@ -64,16 +64,16 @@ export function addHoldings(
     ];
     for (const { id, path } of held)
       for (const holder of holders)
-        addHolding(row, holder, { path, provision: item.provision }, id, validFrom, validTo);
+        addHolding(row, holder, { path, provision: item.provision }, id, from, to);
   }
 
   function addHolding(
     row: PowerRow,
-    { id: holder, region, role, asWritten, roleAsWritten, doubts }: Holder,
+    { id: holder, region, role, asWritten, roleAsWritten, doubts: aboutHolder }: Holder,
     { path, provision }: Pick<AddedItem, 'path' | 'provision'>,
     responsibility: string,
-    validFrom: string | undefined,
-    validTo: string | undefined,
+    from: Bound | undefined,
+    to: Bound | undefined,
   ): void {
     const id = `holding:${path}/${slugOfId(holder)}/${role.toLowerCase()}`;
     const twice = draft.places.get(id);
@@ -83,6 +83,8 @@ export function addHoldings(
         row.refuse('holder', `already holds this item, at ${placeText(twice)}`);
       return;
     }
+    const { impreciseDays, doubts: aboutDays } = aboutBounds(from, to);
+    const doubts = [...aboutHolder, ...aboutDays];
     draft.add(
       'holdings',
       {
@@ -94,8 +96,9 @@ export function addHoldings(
         status: 'IN_FORCE',
         jurisdiction: areaOf(holder, region),
         ...terms.limitedTo(row.text('limitation') || undefined),
-        validFrom,
-        validTo,
+        validFrom: from?.day,
+        validTo: to?.day,
+        impreciseDays,
         asWritten,
         roleAsWritten,
         unit: row.text('unit') || undefined,
@@ -170,13 +173,5 @@ export function addHoldings(
         row,
       );
     return id;
-  }
-
-  function endOf(row: PowerRow): string | undefined {
-    const last = readDay(row, 'lastDay');
-    const until = readDay(row, 'until');
-    if (until !== undefined && last !== undefined && until !== dayAfter(last))
-      row.refuse('until', `'${until}' is not the day after the last day ${last}`);
-    return until ?? (last === undefined ? undefined : dayAfter(last));
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, grounds, jurisdiction, placedFields, reference, statedIn, words } from './fields.js';
+import { impreciseDays } from './imprecise-days.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -32,6 +33,7 @@ export const holding = kindOfRecord({
     pendingOn,
     validFrom: day.optional().describe('The first day on which it holds'),
     validTo: day.optional().describe('The first day on which it no longer holds'),
+    impreciseDays,
     ended,
     arisesFrom: reference('ARISES_FROM', 'transfers').optional().describe('The transfer that it arises from'),
     asWritten: words.describe('The name of the holder as the document writes it'),

@@ -299,6 +299,15 @@ export type ConflictKind =
   /** Different provisions name several owners of one responsibility at one place on one day, and no transfer explains it (一事多主). Owners named by one clause are joint owners; a holding in force beside a conditional one is intended. Neither is a conflict. */
   | 'SEVERAL_OWNERS_HERE';
 
+/** How precisely a source gives a day (日期精确度). */
+export type DayPrecision =
+  /** The day (日). */
+  | 'DAY'
+  /** Only the month (月): 2021年3月. */
+  | 'MONTH'
+  /** Only the year (年): 2021年. */
+  | 'YEAR';
+
 /** The rules that add something to the words of a document (推导规则). */
 export type DerivationRule =
   /** It is in force from the date of the document, because the document states no other date (自发文之日). */
@@ -1183,10 +1192,18 @@ export type Holding = Node & {
   readonly status: HoldingStatus;
   /** The unit within the holder that handles it (承办机构), as the list names it: 行政审批股. Null if the list names none. */
   readonly unit?: Maybe<Scalars['String']['output']>;
-  /** The first day on which it is in effect. Null if the record has no first day. */
+  /** The first day on which it is in effect: the first possible one, if the source gives only the month or the year. Null if the record has no first day. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it is no longer in effect. Null if it has no end. */
+  /** The words of the source for `validFrom`, if it gives only the month or the year (2021年3月). Null for a day. */
+  readonly validFromAsWritten?: Maybe<Scalars['String']['output']>;
+  /** How precisely the source gives `validFrom` (日期精确度). On the days that this leaves open, a verdict is UNKNOWN, with a doubt about DAY. Null if there is no `validFrom`. */
+  readonly validFromPrecision?: Maybe<DayPrecision>;
+  /** The first day on which it is no longer in effect: the last possible one, if the source gives only the month or the year. Null if it has no end. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** The words of the source for `validTo`, if it gives only the month or the year. Null for a day. */
+  readonly validToAsWritten?: Maybe<Scalars['String']['output']>;
+  /** How precisely the source gives `validTo`, as `validFromPrecision`. Null if there is no `validTo`. */
+  readonly validToPrecision?: Maybe<DayPrecision>;
 };
 
 
@@ -2749,10 +2766,18 @@ export type Transfer = Node & {
   readonly derivedBy: ReadonlyArray<DerivationRule>;
   /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The first day of effect (生效日期). Null if the document names none. */
+  /** The first day of effect (生效日期): the first possible one, if the source gives only the month or the year. Null if the document names none. */
   readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it is no longer in effect. Null if it has no end. */
+  /** The words of the source for `effectiveFrom`, if it gives only the month or the year (2021年3月). Null for a day. */
+  readonly effectiveFromAsWritten?: Maybe<Scalars['String']['output']>;
+  /** How precisely the source gives `effectiveFrom` (日期精确度). Null if there is no `effectiveFrom`. */
+  readonly effectiveFromPrecision?: Maybe<DayPrecision>;
+  /** The first day on which it is no longer in effect: the last possible one, if the source gives only the month or the year. Null if it has no end. */
   readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** The words of the source for `effectiveTo`, if it gives only the month or the year. Null for a day. */
+  readonly effectiveToAsWritten?: Maybe<Scalars['String']['output']>;
+  /** How precisely the source gives `effectiveTo`. Null if there is no `effectiveTo`. */
+  readonly effectiveToPrecision?: Maybe<DayPrecision>;
   /** The former holder (原实施部门), or the body whose duty is extended to the receiver. Null if the document names none. */
   readonly from?: Maybe<Holder>;
   /** The body that makes the transfer: the issuer of the instrument, or the body that decides according to the clause. */
@@ -3189,6 +3214,7 @@ export type ResolversTypes = {
   ConflictKind: ConflictKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayPrecision: DayPrecision;
   DerivationRule: DerivationRule;
   Document: ResolverTypeWrapper<rows.DocumentRow>;
   DocumentChange: ResolverTypeWrapper<rows.DocumentChangeRow>;
@@ -3774,7 +3800,11 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   status?: Resolver<ResolversTypes['HoldingStatus'], ParentType, ContextType>;
   unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFromAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFromPrecision?: Resolver<Maybe<ResolversTypes['DayPrecision']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validToAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validToPrecision?: Resolver<Maybe<ResolversTypes['DayPrecision']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4168,7 +4198,11 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveFromAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFromPrecision?: Resolver<Maybe<ResolversTypes['DayPrecision']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveToAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveToPrecision?: Resolver<Maybe<ResolversTypes['DayPrecision']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   grantedBy?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   grounds?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;

@@ -131,6 +131,74 @@ describe('a workbook as a person has typed it', () => {
     ]);
   });
 
+  test('and leaves a verdict open on the days that a month or a year leaves open', async () => {
+    const at = temporaryFolder();
+    writeFileSync(
+      path.join(at, 'days.csv'),
+      '序号,类型,主项,实施部门,文件名称,生效日期,有效期\n1,行政许可,设置户外广告许可,县城管局,示例县事项,2021年3月,2022年\n',
+    );
+    expect((await run(`npx mandate-graph import ${path.join(at, 'days.csv')} --as county/2023`)).code).toBe(
+      0,
+    );
+    const power = 'power:county/2023/示例县事项/1';
+    const { data, errors } = await ask(`{ responsibility(id: "${power}") { holdings { nodes {
+      validFrom validFromPrecision validFromAsWritten validTo validToPrecision validToAsWritten certainty doubts { about reason }
+    } } } }`);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      responsibility: {
+        holdings: {
+          nodes: [
+            {
+              validFrom: '2021-03-01',
+              validFromPrecision: 'MONTH',
+              validFromAsWritten: '2021年3月',
+              validTo: '2023-01-01',
+              validToPrecision: 'YEAR',
+              validToAsWritten: '2022年',
+              certainty: 'AMBIGUOUS',
+              doubts: [
+                { about: 'DAY', reason: 'The list gives only the month: 2021年3月.' },
+                { about: 'DAY', reason: 'The list gives only the year: 2022年.' },
+              ],
+            },
+          ],
+        },
+      },
+    });
+    const verdict = async (asOf: string) => {
+      const found = await ask(
+        `{ mayExercise(holder: "县城管局", responsibility: "${power}", asOf: "${asOf}") { answer reason doubts { about } } }`,
+      );
+      const { answer, reason, doubts } = (
+        found.data as { mayExercise: { answer: string; reason: string; doubts: { about: string }[] } }
+      ).mayExercise;
+      return [asOf, answer, reason, ...doubts.map(({ about }) => about)];
+    };
+    const days = [
+      '2021-02-28',
+      '2021-03-01',
+      '2021-03-30',
+      '2021-03-31',
+      '2022-01-01',
+      '2022-01-02',
+      '2022-12-31',
+      '2023-01-01',
+    ];
+    const verdicts = [];
+    for (const day of days) verdicts.push(await verdict(day));
+    expect(verdicts).toEqual([
+      ['2021-02-28', 'NO', 'NOT_YET_EFFECTIVE'],
+      ['2021-03-01', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'DAY'],
+      ['2021-03-30', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'DAY'],
+      ['2021-03-31', 'YES', 'HOLDS_ORIGINALLY'],
+      ['2022-01-01', 'YES', 'HOLDS_ORIGINALLY'],
+      ['2022-01-02', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'DAY'],
+      ['2022-12-31', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'DAY'],
+      ['2023-01-01', 'NO', 'ENDED'],
+    ]);
+  });
+
   test('and finds its items by their codes', async () => {
     const item = (filter: string) =>
       `{ responsibilities(filter: { ${filter} }) { nodes { title ... on ServiceItem { codes { scheme code } } } } }`;

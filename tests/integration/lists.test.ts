@@ -75,7 +75,7 @@ describe('a workbook as a person has typed it', () => {
 
   test('and tells the duties that go with a power, in as many statements for many powers as for one', async () => {
     const example = path.join(packageRoot, 'data/mappings/powers-and-duties');
-    const loaded = `npx mandate-graph import ${example} --as county/2022 --mapping ${path.join(example, 'mapping.yaml')}`;
+    const loaded = `npx mandate-graph import ${example} --as pair/2021 --mapping ${path.join(example, 'mapping.yaml')}`;
     expect((await run(loaded)).code).toBe(0);
     const whole = `title
       accountability { situations subjects basis citation { path } }

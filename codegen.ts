@@ -76,6 +76,7 @@ const config: CodegenConfig = {
           ServiceItem: row('ResponsibilityRow'),
           Indicator: row('ResponsibilityRow'),
           Milestone: row('Milestone'),
+          Accountability: row('Accountability'),
           Doubt: row('Doubt'),
           DueMatch: row('DueMatch'),
           Holding: row('HoldingRow'),

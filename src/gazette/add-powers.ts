@@ -266,6 +266,7 @@ function addPower(
     subItem: row.sub,
     wordings: [],
     codes: [],
+    accountability: [],
   });
 }
 

@@ -466,6 +466,7 @@ export function readDocument(
       subItem: sub,
       wordings: [],
       codes: [],
+      accountability: [],
     });
     powers.set(read.key, shared.id);
   });
@@ -476,6 +477,7 @@ export function readDocument(
       hazards: read.hazards.map((name) => hazard(name, what)),
       levels: read.levels,
       sameAs: (same.get(read.key) ?? []).map((key) => draft.id('duty', `${slug}/${key}`)),
+      accompanies: [],
       prohibits: read.prohibits,
     });
   });
@@ -515,7 +517,7 @@ export function readDocument(
   });
   each(reading.serviceItems, (read) => {
     const { shared } = responsibility('service-items', 'service', read);
-    draft.add('service-items', { ...shared, number: read.number, codes: [] });
+    draft.add('service-items', { ...shared, number: read.number, codes: [], accountability: [] });
   });
   each(withAssessors(reading), (read) => {
     const { shared, keys, what } = responsibility('indicators', 'indicator', read);

@@ -1,13 +1,15 @@
 import { certaintyOf, type Doubt } from '../records/doubts.js';
+import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
+import { saysDuties } from './add-duties.js';
 import type { AddedItem } from './add-items.js';
 import { namesInCell } from './body-names.js';
+import { aboutBounds, type Bound } from './bounds.js';
 import type { CityNames, CityNameTarget } from './city-names.js';
-import { dayAfter } from './days.js';
 import { areaOf, slugOfId } from './items.js';
 import { type ListDraft, placeText } from './list-draft.js';
 import type { ListWords } from './list-words.js';
-import { levelWords, readDay, readLevels, readTerm } from './read-cells.js';
+import { levelWords, readBeginning, readEndOrLastDay, readLevels, readTerm } from './read-cells.js';
 import type { CellValue, TableRow } from './table.js';
 import type { POWERS } from './table-columns.js';
 
@@ -40,39 +42,49 @@ export function doubtsAboutName(
 /**
  * Adds the holdings that the rows of a list of powers state.
  * @param added what the rows became; a row with a problem is only checked
+ * @param duties the duties that go with the items of the rows: who holds an item owes them
  */
 export function addHoldings(
   draft: ListDraft,
   rows: readonly PowerRow[],
   added: ReadonlyMap<TableRow<never>, AddedItem>,
+  duties: ReadonlyMap<PowerRow, readonly RecordOf<'duties'>[]>,
   names: CityNames,
   words: ListWords,
 ): void {
   for (const row of rows) {
     const holders = holdersOf(row);
-    const validFrom = readDay(row, 'since');
-    const validTo = endOf(row);
+    const from = readBeginning(row, 'since');
+    const to = readEndOrLastDay(row, 'until', 'lastDay');
     const item = added.get(row);
-    for (const responsibility of item?.items ?? [])
+    if (item === undefined) continue;
+    const held = [
+      ...item.items.map(({ id }) => ({ id, path: item.path })),
+      ...(duties.get(row) ?? []).map(({ id }) => ({ id, path: id.slice(id.indexOf(':') + 1) })),
+    ];
+    for (const { id, path } of held)
       for (const holder of holders)
-        addHolding(row, holder, item as AddedItem, responsibility.id, validFrom, validTo);
+        addHolding(row, holder, { path, provision: item.provision }, id, from, to);
   }
 
   function addHolding(
     row: PowerRow,
-    { id: holder, region, role, asWritten, roleAsWritten, doubts }: Holder,
-    { path, provision }: AddedItem,
+    { id: holder, region, role, asWritten, roleAsWritten, doubts: aboutHolder }: Holder,
+    { path, provision }: Pick<AddedItem, 'path' | 'provision'>,
     responsibility: string,
-    validFrom: string | undefined,
-    validTo: string | undefined,
+    from: Bound | undefined,
+    to: Bound | undefined,
   ): void {
     const id = `holding:${path}/${slugOfId(holder)}/${role.toLowerCase()}`;
     const twice = draft.places.get(id);
     if (twice !== undefined) {
-      // A step of a task repeats the bodies that the task has.
-      if (row.text('step') === '') row.refuse('holder', `already holds this item, at ${placeText(twice)}`);
+      // A further step of a task, or a further duty of a power, repeats the bodies that the item has.
+      if (row.text('step') === '' && !saysDuties(row))
+        row.refuse('holder', `already holds this item, at ${placeText(twice)}`);
       return;
     }
+    const { impreciseDays, doubts: aboutDays } = aboutBounds(from, to);
+    const doubts = [...aboutHolder, ...aboutDays];
     draft.add(
       'holdings',
       {
@@ -84,10 +96,12 @@ export function addHoldings(
         status: 'IN_FORCE',
         jurisdiction: areaOf(holder, region),
         ...terms.limitedTo(row.text('limitation') || undefined),
-        validFrom,
-        validTo,
+        validFrom: from?.day,
+        validTo: to?.day,
+        impreciseDays,
         asWritten,
         roleAsWritten,
+        unit: row.text('unit') || undefined,
         proviso:
           row
             .values('remark')
@@ -159,13 +173,5 @@ export function addHoldings(
         row,
       );
     return id;
-  }
-
-  function endOf(row: PowerRow): string | undefined {
-    const last = readDay(row, 'lastDay');
-    const until = readDay(row, 'until');
-    if (until !== undefined && last !== undefined && until !== dayAfter(last))
-      row.refuse('until', `'${until}' is not the day after the last day ${last}`);
-    return until ?? (last === undefined ? undefined : dayAfter(last));
   }
 }

@@ -2,8 +2,8 @@ import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { titleOf } from '../records/text.js';
+import { addBasis } from './add-basis.js';
 import { type ItemRow, itemPaths, shortChecksum, slugOf } from './items.js';
-import { parseLegalBasis } from './legal-basis.js';
 import { type ListDraft, placeOf, placeText } from './list-draft.js';
 import type { ItemType, ListWords } from './list-words.js';
 import type { Matches } from './matches.js';
@@ -83,7 +83,7 @@ export function addItems(
     items.set(path, { row: before?.row ?? row, records });
     for (const { provisions: stated } of records) if (!stated.includes(provision)) stated.push(provision);
     for (const record of records) addSteps(row, record, provision);
-    addBasis(row, document, path, provision);
+    addBasis(draft, row, 'basis', { document, path, provision });
     added.set(row, { path, items: records, title, document, provision });
   }
 
@@ -160,7 +160,7 @@ export function addItems(
         const prohibits = type === 'PROHIBITION';
         return draft.add(
           'duties',
-          { ...shared, id: `duty:${path}`, hazards: [], levels: [], sameAs: [], prohibits },
+          { ...shared, id: `duty:${path}`, hazards: [], levels: [], sameAs: [], accompanies: [], prohibits },
           row,
         );
       }
@@ -177,7 +177,11 @@ export function addItems(
           row,
         );
       case 'SERVICE_ITEM':
-        return draft.add('service-items', { ...shared, id: `service:${path}`, codes }, row);
+        return draft.add(
+          'service-items',
+          { ...shared, id: `service:${path}`, codes, accountability: [] },
+          row,
+        );
       default:
         return draft.add(
           'powers',
@@ -189,6 +193,7 @@ export function addItems(
             subItem: subOf(row),
             wordings: [],
             codes,
+            accountability: [],
           },
           row,
         );
@@ -201,41 +206,6 @@ export function addItems(
       const step = parseStep(text);
       if (step === undefined) task.text = [task.text, text].filter((one) => one !== undefined).join('\n');
       else task.milestones.push({ ...step, provision });
-    }
-  }
-
-  function addBasis(row: ItemRow, document: RecordOf<'documents'>, path: string, provision: string): void {
-    for (const act of row.values('basis').flatMap(({ text }) => parseLegalBasis(text))) {
-      const cited = `document:${draft.source}/${slugOf(act.title)}`;
-      const id = `link:${path}/${shortChecksum(`${act.title}${provision}`)}`;
-      if (draft.has(id)) continue;
-      if (!draft.has(cited))
-        draft.add(
-          'documents',
-          {
-            id: cited,
-            order: row.order,
-            number: act.number,
-            title: act.title,
-            aliases: [],
-            status: 'CITED_ONLY',
-          },
-          row,
-        );
-      draft.add(
-        'document-links',
-        {
-          id,
-          order: row.order,
-          from: document.id,
-          to: cited,
-          relation: 'BASED_ON',
-          phrase: act.words,
-          article: act.article,
-          provision,
-        },
-        row,
-      );
     }
   }
 

@@ -3,11 +3,12 @@ import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { doubtsAboutName } from './add-holdings.js';
 import type { AddedItem } from './add-items.js';
+import { aboutBounds } from './bounds.js';
 import type { CityNames } from './city-names.js';
 import { areaOf, slugOfId } from './items.js';
 import { type ListDraft, placeText } from './list-draft.js';
 import type { ListWords } from './list-words.js';
-import { readDay } from './read-cells.js';
+import { readBeginning, readEnd } from './read-cells.js';
 import type { TableRow } from './table.js';
 import type { TRANSFERS } from './table-columns.js';
 
@@ -35,21 +36,23 @@ export function addTransfers(
     const region = row.text('region') === '' ? to?.region : named;
     if (to !== undefined && region === undefined && row.text('region') === '')
       row.refuse('region', 'is blank, and the receiver has no area of its own');
-    const said = readDay(row, 'effectiveFrom');
-    const effectiveTo = readDay(row, 'effectiveTo');
+    const since = readBeginning(row, 'effectiveFrom');
+    const until = readEnd(row, 'effectiveTo');
     const item = added.get(row);
     if (kind === undefined || to === undefined || region === undefined || item === undefined) return;
-    const effectiveFrom = said ?? item.document.issuedOn;
+    const effectiveFrom = since?.day ?? item.document.issuedOn;
     const condition = row.text('condition') || undefined;
     const derivedBy: terms.DerivationRule[] = [
       ...(row.text('region') === '' ? (['PLACE_OF_RECEIVER'] as const) : []),
-      ...(said === undefined && effectiveFrom !== undefined ? (['DATE_OF_DOCUMENT'] as const) : []),
+      ...(since === undefined && effectiveFrom !== undefined ? (['DATE_OF_DOCUMENT'] as const) : []),
       ...(condition === undefined ? [] : (['EXERCISE_POSTPONED'] as const)),
     ];
+    const aboutDays = aboutBounds(since, until);
     const [written] = row.values('from');
     const doubts = [
       ...(from === undefined || written === undefined ? [] : doubtsAboutName('GIVER', written, from)),
       ...doubtsAboutName('HOLDER', { text: row.text('to') }, to),
+      ...aboutDays.doubts,
     ];
     for (const [index, responsibility] of item.items.entries()) {
       const tail = item.items.length === 1 ? '' : `-${index + 1}`;
@@ -82,7 +85,8 @@ export function addTransfers(
         condition,
         jurisdiction: areaOf(to.id, region),
         effectiveFrom,
-        effectiveTo,
+        effectiveTo: until?.day,
+        impreciseDays: aboutDays.impreciseDays,
         instrument: item.document.id,
         alternatives: [],
         certainty: certaintyOf(doubts),

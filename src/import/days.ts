@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { DayPrecision } from '../records/terms.js';
 
 const DIGITS = '〇一二三四五六七八九';
 /** Day 1 of the calendar of spreadsheets is 1900-01-01, and they count a 29 February 1900 that never was. */
@@ -48,38 +49,68 @@ function monthsIn(locale: string): ReadonlyMap<string, number> {
 const asDay = (year: string | number, month: string | number, date: string | number) =>
   [String(year), String(month).padStart(2, '0'), String(date).padStart(2, '0')].join('-');
 
-function numbersOf(text: string, locale: string): string | undefined {
-  const said = withDigits(text.normalize('NFKC')).trim();
-  if (/^\d{5}$/u.test(said) && Number(said) >= FIRST_NUMBER && Number(said) <= LAST_NUMBER)
-    return new Date(SPREADSHEET_EPOCH + Number(said) * DAY_MS).toISOString().slice(0, 10);
-  const [, year, , month, date] =
-    /^(\d{4})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})日?$/u.exec(said.replace(/\s+/gu, '')) ??
-    /^(\d{4})()(\d{2})(\d{2})$/u.exec(said) ??
-    [];
-  if (year !== undefined && month !== undefined && date !== undefined) return asDay(year, month, date);
-  const [, day, name, inYear] = /^(\d{1,2})\.?\s+(\p{L}+\.?)\s+(\d{4})$/u.exec(said) ?? [];
-  const [, named, ofMonth, ofYear] = /^(\p{L}+\.?)\s+(\d{1,2}),?\s+(\d{4})$/u.exec(said) ?? [];
-  const monthName = name ?? named;
-  if (monthName === undefined) return undefined;
-  const number = monthsIn(locale).get(foldMonth(monthName, locale));
-  const found = [inYear ?? ofYear, day ?? ofMonth] as const;
-  return number === undefined || found[0] === undefined || found[1] === undefined
-    ? undefined
-    : asDay(found[0], number, found[1]);
+/** The days that a text may mean. */
+export interface Days {
+  readonly first: string;
+  readonly last: string;
+  readonly precision: DayPrecision;
 }
+
+const oneDay = (day: string | undefined): Days | undefined =>
+  day !== undefined && z.iso.date().safeParse(day).success
+    ? { first: day, last: day, precision: 'DAY' }
+    : undefined;
+
+/** @returns the days from the first of a month on, of so many months; undefined if there is no such month */
+function months(year: string, month: string | number, precision: 'MONTH' | 'YEAR'): Days | undefined {
+  const first = oneDay(asDay(year, month, 1))?.first;
+  if (first === undefined) return undefined;
+  const last = Date.UTC(Number(year), Number(month) - 1 + (precision === 'YEAR' ? 12 : 1), 0);
+  return { first, last: new Date(last).toISOString().slice(0, 10), precision };
+}
+
+/** A year is one of four digits, and not the number of an item. */
+const YEAR = '((?:19|20|21)\\d{2})';
+const IN_NUMBERS = new RegExp(`^${YEAR}(?:[-/.年](\\d{1,2})月?|(\\d{2}))$`, 'u');
+const YEAR_ALONE = new RegExp(`^${YEAR}(?:年度?)?$`, 'u');
 
 /**
  * Reads a day as people write it: 2020-06-23, 2020/6/23, 20200623, 2020年6月23日, 二〇二〇年六月二十三日, 23 June 2020, the number of a
- * day in the calendar of spreadsheets.
+ * day in the calendar of spreadsheets; or a month or a year: 2020年6月, 2020-06, June 2020, 2020年.
  * @param locale the language of the names of months; English where absent
- * @returns the day as YYYY-MM-DD; undefined if the text is no day of the calendar
+ * @returns the days that it may mean; undefined if the text is none
  */
-export function parseDay(text: string, locale = 'en'): string | undefined {
-  const found = numbersOf(text, locale);
-  return found !== undefined && z.iso.date().safeParse(found).success ? found : undefined;
+export function parseDays(text: string, locale = 'en'): Days | undefined {
+  const said = withDigits(text.normalize('NFKC')).trim();
+  if (/^\d{5}$/u.test(said) && Number(said) >= FIRST_NUMBER && Number(said) <= LAST_NUMBER)
+    return oneDay(new Date(SPREADSHEET_EPOCH + Number(said) * DAY_MS).toISOString().slice(0, 10));
+  const close = said.replace(/\s+/gu, '');
+  const [, year, , month, date] =
+    /^(\d{4})([-/.年])(\d{1,2})(?:\2|月)(\d{1,2})日?$/u.exec(close) ??
+    /^(\d{4})()(\d{2})(\d{2})$/u.exec(said) ??
+    [];
+  if (year !== undefined && month !== undefined && date !== undefined)
+    return oneDay(asDay(year, month, date));
+  const [, ofYear, marked, unmarked] = IN_NUMBERS.exec(close) ?? [];
+  const inYear = marked ?? unmarked;
+  if (ofYear !== undefined && inYear !== undefined) return months(ofYear, inYear, 'MONTH');
+  const [, alone] = YEAR_ALONE.exec(close) ?? [];
+  return alone === undefined ? withNameOfMonth(said, locale) : months(alone, 1, 'YEAR');
 }
 
-/** @returns the day after a day */
-export function dayAfter(day: string): string {
-  return new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+/** Reads 23 June 2020, June 23, 2020, and June 2020. */
+function withNameOfMonth(said: string, locale: string): Days | undefined {
+  const [, before, name = '', after, year = ''] =
+    /^(?:(\d{1,2})\.?\s+)?(\p{L}+\.?)(?:\s+(\d{1,2}),?)?\s+(\d{4})$/u.exec(said) ?? [];
+  const month = monthsIn(locale).get(foldMonth(name, locale));
+  if (month === undefined || (before !== undefined && after !== undefined)) return undefined;
+  const date = before ?? after;
+  return date === undefined ? months(year, month, 'MONTH') : oneDay(asDay(year, month, date));
+}
+
+const dayAfter = (day: string) => new Date(Date.parse(day) + DAY_MS).toISOString().slice(0, 10);
+
+/** @returns the days after the days that a text may mean */
+export function dayAfterEach({ first, last, precision }: Days): Days {
+  return { first: dayAfter(first), last: dayAfter(last), precision };
 }

@@ -32,7 +32,7 @@ export const areaOf = (body: string, region: string) => ({
 });
 
 /** @returns a text as a part of an id. A number is one as it is; a title may be too long for one. */
-function partOf(text: string): string {
+export function idPart(text: string): string {
   const slug = slugOf(text);
   return slug.length <= LONGEST_PART ? slug : `${slug.slice(0, LONGEST_PART)}~${shortChecksum(slug)}`;
 }
@@ -59,7 +59,7 @@ export function itemPaths(rows: readonly ItemRow[]): Map<ItemRow, string> {
   const paths = new Map<ItemRow, string>();
   for (const [name, same] of groupBy(rows, nameOf)) {
     const added = additionFor(same);
-    for (const row of same) paths.set(row, [...added(row), name].map(partOf).join('/'));
+    for (const row of same) paths.set(row, [...added(row), name].map(idPart).join('/'));
   }
   return paths;
 }

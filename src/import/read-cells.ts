@@ -1,6 +1,7 @@
 import * as terms from '../records/terms.js';
 import { splitCell } from './body-names.js';
-import { parseDay } from './days.js';
+import { type Bound, beginning, end, mostPrecise } from './bounds.js';
+import { type Days, dayAfterEach, parseDays } from './days.js';
 import type { ListWords } from './list-words.js';
 import type { TableRow } from './table.js';
 
@@ -19,11 +20,51 @@ export function readTerm<Key extends string, T extends string>(
   return found;
 }
 
-/** @returns the cell as YYYY-MM-DD; undefined if it is blank, or if it is no day and was reported */
-export function readDay<Key extends string>(row: TableRow<Key>, key: Key): string | undefined {
+/** @returns the days that the cell may mean; undefined if it is blank, or if it is no day and was reported */
+function readDays<Key extends string>(row: TableRow<Key>, key: Key): Days | undefined {
   const text = row.text(key);
-  const found = parseDay(text, row.locale);
+  const found = parseDays(text, row.locale);
   if (text !== '' && found === undefined) row.refuse(key, `'${text}' is not a date`);
+  return found;
+}
+
+/** @returns the cell as YYYY-MM-DD; undefined if it is blank, or if it is no day or only a month or a year and was reported */
+export function readDay<Key extends string>(row: TableRow<Key>, key: Key): string | undefined {
+  const found = readDays(row, key);
+  if (found === undefined || found.precision === 'DAY') return found?.first;
+  row.refuse(key, `'${row.text(key)}' gives only the ${found.precision.toLowerCase()}`);
+  return undefined;
+}
+
+/** @returns the first day of something, by a cell; undefined if it is blank or was reported */
+export function readBeginning<Key extends string>(row: TableRow<Key>, key: Key): Bound | undefined {
+  const days = readDays(row, key);
+  return days === undefined ? undefined : beginning(days, row.text(key));
+}
+
+/** @returns the first day without something, by a cell; undefined if it is blank or was reported */
+export function readEnd<Key extends string>(row: TableRow<Key>, key: Key): Bound | undefined {
+  const days = readDays(row, key);
+  return days === undefined ? undefined : end(days, row.text(key));
+}
+
+/**
+ * @param key the column of the first day without something
+ * @param lastKey the column of the last day with it
+ * @returns the first day without something, by the more precise of both cells; undefined if they are blank or were reported
+ */
+export function readEndOrLastDay<Key extends string>(
+  row: TableRow<Key>,
+  key: Key,
+  lastKey: Key,
+): Bound | undefined {
+  const first = readEnd(row, key);
+  const days = readDays(row, lastKey);
+  const last = days === undefined ? undefined : end(dayAfterEach(days), row.text(lastKey));
+  if (first === undefined || last === undefined) return first ?? last;
+  const found = mostPrecise(first, last);
+  if (found === undefined)
+    row.refuse(key, `'${row.text(key)}' is not the day after the last day ${row.text(lastKey)}`);
   return found;
 }
 

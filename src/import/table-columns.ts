@@ -58,6 +58,35 @@ const DETAILS = {
   due: optional('due', '时限', 'when a task is due, in words'),
 } as const satisfies Columns;
 
+/** The columns of a 权责清单: the duties that go with a power, and who answers for it. */
+const DUTIES = {
+  duty: {
+    ...optional(
+      'duty',
+      '责任事项',
+      'a duty that goes with a power or a service item; several if they are numbered, or each in a row of its own',
+    ),
+    mayRepeat: true,
+  },
+  stage: optional(
+    'stage',
+    '责任环节',
+    'the stage of the procedure at which the duty is owed; where blank, the one with which the duty begins (受理责任：)',
+  ),
+  dutyBasis: optional(
+    'duty_basis',
+    '责任事项依据',
+    'the acts on which the duties rest, with their articles; numbered like the duties, or all for each of them',
+  ),
+  situations: optional('accountability', '追责情形', 'when somebody answers for how it is exercised'),
+  subjects: optional('accountable', '追责对象', 'who then answers for it'),
+  accountabilityBasis: optional(
+    'accountability_basis',
+    '追责依据',
+    'the acts on which that rests, with their articles',
+  ),
+} as const satisfies Columns;
+
 const DOCUMENT = {
   documentNumber: {
     ...optional('document_number', '文号', 'the number (文号) of the document; give it or the title'),
@@ -77,6 +106,7 @@ export const POWERS = {
     mayRepeat: true,
     isDepartment: true,
   },
+  unit: optional('unit', '承办机构', 'the unit within the body that handles it, as the list names it'),
   role: optional('role', '角色', 'a role of a holding, OWNER where blank'),
   level: optional('level', '层级', 'the levels whose bodies hold it, as 省级、市级'),
   region: optional(
@@ -89,6 +119,7 @@ export const POWERS = {
   lastDay: optional('last_day', '有效期', `the last day on which it holds: ${DAY}`),
   limitation: optional('limitation', '限定', 'the words that limit what is held'),
   ...DETAILS,
+  ...DUTIES,
   remark: { ...optional('remark', '备注', 'words that qualify who holds it'), mayRepeat: true },
   ...DOCUMENT,
 } as const satisfies Columns;

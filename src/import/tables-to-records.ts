@@ -1,4 +1,5 @@
 import type { RecordSet } from '../records/index.js';
+import { addDuties } from './add-duties.js';
 import { addHoldings } from './add-holdings.js';
 import { addItems } from './add-items.js';
 import { addBodies, addRegions } from './add-names.js';
@@ -37,7 +38,8 @@ export function tablesToRecords(
   addBodies(draft, tables.organizations, names, words);
   const rows = [...tables.powers, ...tables.transfers].sort((a, b) => a.order - b.order);
   const added = addItems(draft, rows, readMatches(tables.matches, rows), words);
-  addHoldings(draft, tables.powers, added, names, words);
+  const duties = addDuties(draft, tables.powers, added);
+  addHoldings(draft, tables.powers, added, duties, names, words);
   addTransfers(draft, tables.transfers, added, names, words);
   return draft;
 }

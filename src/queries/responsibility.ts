@@ -37,6 +37,16 @@ export const powerSuccessionsTo = listByParentStatement(
   POWER_SUCCESSION,
 );
 
+/** Duties that go with these powers and service items. It begins at the unique index of ids. */
+export const accompanyingDuties: NestedListQuery<ResponsibilityRow> = nestedListQuery({
+  name: 'accompanyingDuties',
+  from: 'MATCH (:Entity {id: parent})<-[:ACCOMPANIES]-(n:Duty)',
+  where: [],
+  order: DOCUMENT_ORDER,
+  columns: RESPONSIBILITY,
+  params: {},
+});
+
 /** The orders of a list of responsibilities. DUE_ON puts responsibilities without a deadline last. */
 export type ResponsibilityOrder = 'DOCUMENT_ORDER' | 'TITLE' | 'DUE_ON';
 

@@ -177,6 +177,8 @@ export interface Milestone {
 
 /** A doubt about a reading, as it is stored in the row. */
 export type { Doubt } from '../records/doubts.js';
+/** Who answers for how an item is exercised, as it is stored in the row. */
+export type { Accountability } from '../records/responsibility.js';
 
 /** A deadline that matches the filter of a list: that of a task, or that of a milestone. */
 export interface DueMatch {

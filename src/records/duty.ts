@@ -1,4 +1,4 @@
-import { flag, listOf, references } from './fields.js';
+import { flag, listOf, references, words } from './fields.js';
 import { kindOfRecord } from './kind.js';
 import {
   foundBy,
@@ -17,6 +17,13 @@ export const duty = kindOfRecord({
     sameAs: references('SAME_AS', 'duties').describe(
       'Duties of other provisions that are the same duty in other words',
     ),
+    accompanies: references('ACCOMPANIES', 'powers', 'service-items').describe(
+      'The powers or service items with which it goes (责任事项); empty for a duty that stands alone',
+    ),
+    stage: words
+      .optional()
+      .describe('The stage of the procedure at which it is owed (责任环节), as the list names it: 受理责任'),
+    basis: words.optional().describe('The acts on which it rests (责任事项依据), in the words of the list'),
     prohibits: flag.describe('True for what must not be done (不得…): it is owed, never exercised'),
   },
   labels: ['Responsibility', 'Duty'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { day, grounds, jurisdiction, placedFields, reference, statedIn, words } from './fields.js';
+import { impreciseDays } from './imprecise-days.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -32,10 +33,14 @@ export const holding = kindOfRecord({
     pendingOn,
     validFrom: day.optional().describe('The first day on which it holds'),
     validTo: day.optional().describe('The first day on which it no longer holds'),
+    impreciseDays,
     ended,
     arisesFrom: reference('ARISES_FROM', 'transfers').optional().describe('The transfer that it arises from'),
     asWritten: words.describe('The name of the holder as the document writes it'),
     roleAsWritten: words.describe('The words that make the role: 按职责牵头, 第一责任人'),
+    unit: words
+      .optional()
+      .describe('The unit within the holder that handles it (承办机构), as the list names it: 行政审批股'),
     share: words.optional().describe('Its part of a whole that the document divides (本县 11 处)'),
     proviso: words.optional().describe('Words that qualify it without changing its status'),
     ...approval,

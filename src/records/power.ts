@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { words } from './fields.js';
 import { kindOfRecord } from './kind.js';
 import {
+  accountability,
   codes,
   foundBy,
   RESPONSIBILITY_INDEXES,
@@ -19,6 +20,7 @@ export const power = kindOfRecord({
     subItem: words.optional().describe('The sub-item (子项)'),
     wordings: z.array(words).default([]).describe('Other wordings of it in the source'),
     codes,
+    accountability,
   },
   labels: ['Responsibility', 'Power'],
   fixed: { kind: 'POWER' },

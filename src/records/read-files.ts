@@ -4,6 +4,7 @@ import { parse as parseJson } from '@humanwhocodes/momoa';
 import { isNode, parseDocument } from 'yaml';
 import { uncertaintyProblem, withDoubts } from './doubts.js';
 import { decodeUtf8, readLines } from './file-lines.js';
+import { imprecisionProblem } from './imprecise-days.js';
 import { emptyRecords, KINDS, type RecordSet } from './index.js';
 import { RECORD_KINDS, type RecordKind } from './prefixes.js';
 import { referencesOf } from './references.js';
@@ -155,6 +156,9 @@ export async function readRecordFiles(
       const uncertain = uncertaintyProblem(parsed.data);
       if (uncertain !== undefined)
         problems.push({ ...at, column: columnOf(text, ['certainty']), problem: uncertain });
+      const imprecise = imprecisionProblem(parsed.data);
+      if (imprecise !== undefined)
+        problems.push({ ...at, column: columnOf(text, ['impreciseDays']), problem: imprecise });
       const before = places.get(parsed.data.id);
       if (before !== undefined)
         problems.push({

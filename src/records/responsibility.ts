@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { designation, doubtful, placedFields, statedIn, words } from './fields.js';
+import { designation, doubtful, placedFields, reference, statedIn, words } from './fields.js';
 import { fullTextIndex, pageIndexes, rangeIndex } from './indexes.js';
 import type { Properties } from './kind.js';
 import type { RESPONSIBILITIES } from './prefixes.js';
@@ -27,6 +27,30 @@ export const codes = z
   .array(itemCode)
   .default([])
   .describe('The codes that lists print for it (基本编码, 实施编码, 职权编码)');
+
+const accountable = z
+  .strictObject({
+    situations: words.optional().describe('When somebody answers for it (追责情形)'),
+    subjects: words.optional().describe('Who then answers for it (追责对象)'),
+    basis: words.optional().describe('The acts on which that rests (追责依据), in the words of the list'),
+    provision: reference('ACCOUNTABLE_AT', 'provisions').describe('The provision that says so'),
+  })
+  .describe('When somebody answers for how an item is exercised, and who');
+/** The field for who answers for how an item is exercised. */
+export const accountability = z
+  .array(accountable)
+  .default([])
+  .describe(
+    'When somebody answers for how it is exercised, and who (追责情形, 追责对象), as a 权责清单 has it',
+  );
+
+/** Who answers for how an item is exercised, as records store it. */
+export type Accountability = z.infer<typeof accountable>;
+
+/** @returns who answers for how an item is exercised; the graph stores each entry as a JSON text */
+export function readAccountability(texts: readonly string[]): Accountability[] {
+  return texts.map((text) => JSON.parse(text) as Accountability);
+}
 
 /** A code of an item as records store it. */
 export type ItemCode = z.infer<typeof itemCode>;

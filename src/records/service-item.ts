@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { kindOfRecord } from './kind.js';
 import {
+  accountability,
   codes,
   foundBy,
   RESPONSIBILITY_INDEXES,
@@ -14,6 +15,7 @@ export const serviceItem = kindOfRecord({
     ...responsibilityFields('service-items'),
     number: z.number().int().optional().describe('Its running number'),
     codes,
+    accountability,
   },
   labels: ['Responsibility', 'ServiceItem'],
   fixed: { kind: 'SERVICE_ITEM' },

@@ -10,7 +10,11 @@ import type { RecordKind } from './prefixes.js';
  */
 
 /** Fields with several references whose names end in s but are not plurals. */
-const IRREGULAR = { sameAs: 'sameAsIds', legalBasis: 'legalBasisIds' } as const;
+const IRREGULAR = {
+  sameAs: 'sameAsIds',
+  legalBasis: 'legalBasisIds',
+  accompanies: 'accompaniesIds',
+} as const;
 const isIrregular = (name: string): name is keyof typeof IRREGULAR => Object.hasOwn(IRREGULAR, name);
 
 const LINES = ['lineStart', 'lineEnd'];

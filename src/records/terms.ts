@@ -174,6 +174,9 @@ export const CONFLICT_KINDS = [
   'CYCLE',
 ] as const;
 
+/** How precisely a source gives a day. */
+export const DAY_PRECISIONS = ['DAY', 'MONTH', 'YEAR'] as const;
+export type DayPrecision = (typeof DAY_PRECISIONS)[number];
 export type Certainty = (typeof CERTAINTIES)[number];
 export type DoubtSubject = (typeof DOUBT_SUBJECTS)[number];
 export type HoldingRole = (typeof HOLDING_ROLES)[number];

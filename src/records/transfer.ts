@@ -10,6 +10,7 @@ import {
   statedIn,
   words,
 } from './fields.js';
+import { impreciseDays } from './imprecise-days.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS, RESPONSIBILITIES } from './prefixes.js';
@@ -66,6 +67,7 @@ export const transfer = kindOfRecord({
     jurisdiction: jurisdiction.describe('Where the receiver holds what is given'),
     effectiveFrom: day.optional().describe('The first day of effect (生效日期)'),
     effectiveTo: day.optional().describe('The first day without effect'),
+    impreciseDays,
     ended,
     instrument: reference('BY_INSTRUMENT', 'documents').describe('The document whose act it is (依据文件)'),
     under: reference('UNDER', 'transfers')

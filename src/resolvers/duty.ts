@@ -6,5 +6,6 @@ export const duty: Resolvers = {
   Duty: {
     ...responsibilityFields,
     hazards: toMany('hazards', 'hazardIds'),
+    accompanies: toMany('responsibilities', 'accompaniesIds'),
   },
 };

@@ -5,6 +5,7 @@ import { cited } from './citation.js';
 import { makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
+import { dayInWords, dayPrecision } from './imprecise-days.js';
 import { knownOn } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -23,6 +24,10 @@ export const holding: Resolvers = {
     accountable: toOptional('holders', 'accountableId'),
     approver: toOptional('holders', 'approverId'),
     alternatives: toMany('holders', 'alternativeIds'),
+    validFromPrecision: dayPrecision('validFrom'),
+    validToPrecision: dayPrecision('validTo'),
+    validFromAsWritten: dayInWords('validFrom'),
+    validToAsWritten: dayInWords('validTo'),
   },
   Jurisdiction: {
     region: toOne('regions', 'regionId'),

@@ -1,12 +1,12 @@
 import { cited } from './citation.js';
 import { toList, toOne } from './depends-on.js';
-import { itemCodes, responsibilityFields } from './responsibility.js';
+import { listedFields, responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 export const power: Resolvers = {
   Power: {
     ...responsibilityFields,
-    codes: itemCodes,
+    ...listedFields,
     successors: toList('powerSuccessionsFrom'),
     predecessors: toList('powerSuccessionsTo'),
   },

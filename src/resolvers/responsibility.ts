@@ -1,9 +1,9 @@
 import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { eventsOfResponsibility } from '../queries/event.js';
 import { holdingsOfResponsibility } from '../queries/holding.js';
-import { codeMatch, responsibilityList } from '../queries/responsibility.js';
+import { accompanyingDuties, codeMatch, responsibilityList } from '../queries/responsibility.js';
 import { transfersOf } from '../queries/transfer.js';
-import { readCodes } from '../records/responsibility.js';
+import { readAccountability, readCodes } from '../records/responsibility.js';
 import {
   findDocumentId,
   findHolderId,
@@ -62,12 +62,18 @@ export const responsibilityFields: Pick<
   citations,
 };
 
-/** @returns the codes of an item, which the graph stores as JSON texts */
-export const itemCodes = ({ codes }: { readonly codes?: readonly string[] | null }) => readCodes(codes ?? []);
+/** Fields of the kinds of responsibility that a 权责清单 lists. */
+export const listedFields: Pick<PowerResolvers, 'codes' | 'accountability' | 'accompanyingDuties'> = {
+  codes: ({ codes }) => readCodes(codes ?? []),
+  accountability: ({ accountability }) => readAccountability(accountability ?? []),
+  accompanyingDuties: ({ id }, args, context, info) =>
+    makeNestedConnection(id, { context, args, info }, () => accompanyingDuties),
+};
 
 export const responsibility: Resolvers = {
   Responsibility: { __resolveType: ({ kind }) => RESPONSIBILITY_TYPENAMES[kind] },
   ResponsibilityConnection: searchedFields,
+  Accountability: { citation: ({ provision }) => ({ provisionId: provision }) },
   Query: {
     responsibility: (_, { id }, { loaders }) => loaders.responsibilities.load(id),
     responsibilities: async (_, args, context, info) => {

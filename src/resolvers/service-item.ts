@@ -1,6 +1,6 @@
-import { itemCodes, responsibilityFields } from './responsibility.js';
+import { listedFields, responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
 export const serviceItem: Resolvers = {
-  ServiceItem: { ...responsibilityFields, codes: itemCodes },
+  ServiceItem: { ...responsibilityFields, ...listedFields },
 };

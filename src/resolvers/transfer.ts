@@ -12,6 +12,7 @@ import { makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { jurisdiction } from './holding.js';
+import { dayInWords, dayPrecision } from './imprecise-days.js';
 import { knownOn, rowKnownOn } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -31,6 +32,10 @@ export const transfer: Resolvers = {
       context.loaders.transfersUnder(rowKnownOn(row, undefined, context, info)).load(row.id),
     ),
     alternatives: toMany('holders', 'alternativeIds'),
+    effectiveFromPrecision: dayPrecision('effectiveFrom'),
+    effectiveToPrecision: dayPrecision('effectiveTo'),
+    effectiveFromAsWritten: dayInWords('effectiveFrom'),
+    effectiveToAsWritten: dayInWords('effectiveTo'),
   },
   TransferConnection: searchedFields,
   Query: {

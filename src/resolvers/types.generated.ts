@@ -24,6 +24,19 @@ export type Scalars = {
   DateTime: { input: string; output: string; }
 };
 
+/** When somebody answers for how an item is exercised, and who (责任追究), as one row of a list says it. */
+export type Accountability = {
+  readonly __typename?: 'Accountability';
+  /** The acts on which that rests (追责依据), in the words of the list. Null if the list names none. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
+  /** The row that says so. */
+  readonly citation: Citation;
+  /** When (追责情形). Null if the row says only who. */
+  readonly situations?: Maybe<Scalars['String']['output']>;
+  /** Who (追责对象). Null if the row says only when. */
+  readonly subjects?: Maybe<Scalars['String']['output']>;
+};
+
 /** The levels of administration (行政层级). */
 export type AdministrativeLevel =
   /** A prefecture-level city (地级市). */
@@ -285,6 +298,15 @@ export type ConflictKind =
   | 'SAME_DUTY_TWO_BEARERS'
   /** Different provisions name several owners of one responsibility at one place on one day, and no transfer explains it (一事多主). Owners named by one clause are joint owners; a holding in force beside a conditional one is intended. Neither is a conflict. */
   | 'SEVERAL_OWNERS_HERE';
+
+/** How precisely a source gives a day (日期精确度). */
+export type DayPrecision =
+  /** The day (日). */
+  | 'DAY'
+  /** Only the month (月): 2021年3月. */
+  | 'MONTH'
+  /** Only the year (年): 2021年. */
+  | 'YEAR';
 
 /** The rules that add something to the words of a document (推导规则). */
 export type DerivationRule =
@@ -580,6 +602,10 @@ export type DueMatch = {
 /** A standing obligation (职责). An article, clause or annex row states it. */
 export type Duty = Node & Responsibility & {
   readonly __typename?: 'Duty';
+  /** The powers and service items with which it goes (责任事项): whoever exercises them owes it. Empty for a duty that stands alone. */
+  readonly accompanies: ReadonlyArray<Responsibility>;
+  /** The acts on which it rests (责任事项依据), in the words of the list. Null if the list names none. `Document.basedOn` has the acts of the whole list. */
+  readonly basis?: Maybe<Scalars['String']['output']>;
   /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
@@ -602,6 +628,8 @@ export type Duty = Node & Responsibility & {
   readonly levels: ReadonlyArray<ResponseLevel>;
   /** True if the duty is a prohibition (不得…). A prohibition is owed; it cannot be exercised. */
   readonly prohibits: Scalars['Boolean']['output'];
+  /** The stage of the procedure at which it is owed (责任环节), as the list names it: 受理责任. Null if the list names none. */
+  readonly stage?: Maybe<Scalars['String']['output']>;
   /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The title in one line: the main item, and the sub-item after ' / '. */
@@ -1167,10 +1195,20 @@ export type Holding = Node & {
   readonly share?: Maybe<Scalars['String']['output']>;
   /** The status between `validFrom` and `validTo` (效力状态). A later document that ends the holding changes `validTo`; it does not change the status. */
   readonly status: HoldingStatus;
-  /** The first day on which it is in effect. Null if the record has no first day. */
+  /** The unit within the holder that handles it (承办机构), as the list names it: 行政审批股. Null if the list names none. */
+  readonly unit?: Maybe<Scalars['String']['output']>;
+  /** The first day on which it is in effect: the first possible one, if the source gives only the month or the year. Null if the record has no first day. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it is no longer in effect. Null if it has no end. */
+  /** The words of the source for `validFrom`, if it gives only the month or the year (2021年3月). Null for a day. */
+  readonly validFromAsWritten?: Maybe<Scalars['String']['output']>;
+  /** How precisely the source gives `validFrom` (日期精确度). On the days that this leaves open, a verdict is UNKNOWN, with a doubt about DAY. Null if there is no `validFrom`. */
+  readonly validFromPrecision?: Maybe<DayPrecision>;
+  /** The first day on which it is no longer in effect: the last possible one, if the source gives only the month or the year. Null if it has no end. */
   readonly validTo?: Maybe<Scalars['Date']['output']>;
+  /** The words of the source for `validTo`, if it gives only the month or the year. Null for a day. */
+  readonly validToAsWritten?: Maybe<Scalars['String']['output']>;
+  /** How precisely the source gives `validTo`, as `validFromPrecision`. Null if there is no `validTo`. */
+  readonly validToPrecision?: Maybe<DayPrecision>;
 };
 
 
@@ -1835,6 +1873,10 @@ export type PostTransfersReceivedArgs = {
 /** A catalogued administrative power (行政权力事项). */
 export type Power = Node & Responsibility & {
   readonly __typename?: 'Power';
+  /** The duties that go with it (责任事项): a 权责清单 pairs them. */
+  readonly accompanyingDuties: ResponsibilityConnection;
+  /** When somebody answers for how it is exercised, and who (追责情形, 追责对象). Empty if no list says so. */
+  readonly accountability: ReadonlyArray<Accountability>;
   /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
@@ -1869,6 +1911,13 @@ export type Power = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** A catalogued administrative power (行政权力事项). */
+export type PowerAccompanyingDutiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2524,6 +2573,10 @@ export type SearchKind =
 /** An item of government service (政府统一服务事项). */
 export type ServiceItem = Node & Responsibility & {
   readonly __typename?: 'ServiceItem';
+  /** The duties that go with it (责任事项): a 权责清单 pairs them. */
+  readonly accompanyingDuties: ResponsibilityConnection;
+  /** When somebody answers for how it is exercised, and who (追责情形, 追责对象). Empty if no list says so. */
+  readonly accountability: ReadonlyArray<Accountability>;
   /** The certainty of the reading. */
   readonly certainty: Certainty;
   /** Every place that states it: the annex row, article or clause. */
@@ -2550,6 +2603,13 @@ export type ServiceItem = Node & Responsibility & {
   readonly title: Scalars['String']['output'];
   /** The transfers of this responsibility (赋予, 下放, ...). */
   readonly transfers: TransferConnection;
+};
+
+
+/** An item of government service (政府统一服务事项). */
+export type ServiceItemAccompanyingDutiesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2720,10 +2780,18 @@ export type Transfer = Node & {
   readonly derivedBy: ReadonlyArray<DerivationRule>;
   /** The doubtful parts of the reading (存疑之处). Empty if the reading is certain. */
   readonly doubts: ReadonlyArray<Doubt>;
-  /** The first day of effect (生效日期). Null if the document names none. */
+  /** The first day of effect (生效日期): the first possible one, if the source gives only the month or the year. Null if the document names none. */
   readonly effectiveFrom?: Maybe<Scalars['Date']['output']>;
-  /** The first day on which it is no longer in effect. Null if it has no end. */
+  /** The words of the source for `effectiveFrom`, if it gives only the month or the year (2021年3月). Null for a day. */
+  readonly effectiveFromAsWritten?: Maybe<Scalars['String']['output']>;
+  /** How precisely the source gives `effectiveFrom` (日期精确度). Null if there is no `effectiveFrom`. */
+  readonly effectiveFromPrecision?: Maybe<DayPrecision>;
+  /** The first day on which it is no longer in effect: the last possible one, if the source gives only the month or the year. Null if it has no end. */
   readonly effectiveTo?: Maybe<Scalars['Date']['output']>;
+  /** The words of the source for `effectiveTo`, if it gives only the month or the year. Null for a day. */
+  readonly effectiveToAsWritten?: Maybe<Scalars['String']['output']>;
+  /** How precisely the source gives `effectiveTo`. Null if there is no `effectiveTo`. */
+  readonly effectiveToPrecision?: Maybe<DayPrecision>;
   /** The former holder (原实施部门), or the body whose duty is extended to the receiver. Null if the document names none. */
   readonly from?: Maybe<Holder>;
   /** The body that makes the transfer: the issuer of the instrument, or the body that decides according to the clause. */
@@ -3139,6 +3207,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  Accountability: ResolverTypeWrapper<rows.Accountability>;
   AdministrativeLevel: AdministrativeLevel;
   Anomaly: ResolverTypeWrapper<rows.AnomalyRow>;
   AnomalyConnection: ResolverTypeWrapper<Connection<rows.AnomalyRow>>;
@@ -3160,6 +3229,7 @@ export type ResolversTypes = {
   ConflictKind: ConflictKind;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DayPrecision: DayPrecision;
   DerivationRule: DerivationRule;
   Document: ResolverTypeWrapper<rows.DocumentRow>;
   DocumentChange: ResolverTypeWrapper<rows.DocumentChangeRow>;
@@ -3277,6 +3347,7 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  Accountability: rows.Accountability;
   Anomaly: rows.AnomalyRow;
   AnomalyConnection: Connection<rows.AnomalyRow>;
   AnomalyEdge: Edge<rows.AnomalyRow>;
@@ -3395,6 +3466,13 @@ export type ListSizeDirectiveArgs = {
 };
 
 export type ListSizeDirectiveResolver<Result, Parent, ContextType = RequestContext, Args = ListSizeDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
+
+export type AccountabilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Accountability'] = ResolversParentTypes['Accountability']> = {
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
+  situations?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  subjects?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
 
 export type AnomalyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Anomaly'] = ResolversParentTypes['Anomaly']> = {
   about?: Resolver<ReadonlyArray<ResolversTypes['Node']>, ParentType, ContextType, Partial<AnomalyAboutArgs>>;
@@ -3557,6 +3635,8 @@ export type DueMatchResolvers<ContextType = RequestContext, ParentType extends R
 };
 
 export type DutyResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Duty'] = ResolversParentTypes['Duty']> = {
+  accompanies?: Resolver<ReadonlyArray<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  basis?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
@@ -3568,6 +3648,7 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseLevel']>, ParentType, ContextType>;
   prohibits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<DutyTransfersArgs, 'first'>>;
@@ -3732,8 +3813,13 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   roleAsWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['HoldingStatus'], ParentType, ContextType>;
+  unit?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validFromAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validFromPrecision?: Resolver<Maybe<ResolversTypes['DayPrecision']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validToAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  validToPrecision?: Resolver<Maybe<ResolversTypes['DayPrecision']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3908,6 +3994,8 @@ export type PostResolvers<ContextType = RequestContext, ParentType extends Resol
 };
 
 export type PowerResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Power'] = ResolversParentTypes['Power']> = {
+  accompanyingDuties?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<PowerAccompanyingDutiesArgs, 'first'>>;
+  accountability?: Resolver<ReadonlyArray<ResolversTypes['Accountability']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['ItemCode']>, ParentType, ContextType>;
@@ -4053,6 +4141,8 @@ export type SearchHitResolvers<ContextType = RequestContext, ParentType extends 
 };
 
 export type ServiceItemResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['ServiceItem'] = ResolversParentTypes['ServiceItem']> = {
+  accompanyingDuties?: Resolver<ResolversTypes['ResponsibilityConnection'], ParentType, ContextType, RequireFields<ServiceItemAccompanyingDutiesArgs, 'first'>>;
+  accountability?: Resolver<ReadonlyArray<ResolversTypes['Accountability']>, ParentType, ContextType>;
   certainty?: Resolver<ResolversTypes['Certainty'], ParentType, ContextType>;
   citations?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
   codes?: Resolver<ReadonlyArray<ResolversTypes['ItemCode']>, ParentType, ContextType>;
@@ -4123,7 +4213,11 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   derivedBy?: Resolver<ReadonlyArray<ResolversTypes['DerivationRule']>, ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   effectiveFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveFromAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveFromPrecision?: Resolver<Maybe<ResolversTypes['DayPrecision']>, ParentType, ContextType>;
   effectiveTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  effectiveToAsWritten?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  effectiveToPrecision?: Resolver<Maybe<ResolversTypes['DayPrecision']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   grantedBy?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType>;
   grounds?: Resolver<ReadonlyArray<ResolversTypes['Citation']>, ParentType, ContextType>;
@@ -4202,6 +4296,7 @@ export type WorkingGroupEdgeResolvers<ContextType = RequestContext, ParentType e
 };
 
 export type Resolvers<ContextType = RequestContext> = {
+  Accountability?: AccountabilityResolvers<ContextType>;
   Anomaly?: AnomalyResolvers<ContextType>;
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   AnomalyEdge?: AnomalyEdgeResolvers<ContextType>;

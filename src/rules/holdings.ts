@@ -4,6 +4,7 @@ import type { RecordOf } from '../records/index.js';
 import type { DerivationRule, EndingKind, LimitationBounds, TransferKind } from '../records/terms.js';
 import { type Fulfilment, phasesOf } from './fulfilment.js';
 import { idOfPart, regionSuffix } from './holding-ids.js';
+import { impreciseDaysOf } from './imprecise-days.js';
 import { Area, haveCommonPlace, type Jurisdiction, type RegionTree } from './place.js';
 import { containsDay, intervalsOverlap, isEmptyInterval } from './time.js';
 
@@ -187,6 +188,7 @@ function receiverHolding(transfer: Transfer, base: Holding | undefined): Holding
     approvalWords: transfer.approvalWords,
     validFrom: transfer.effectiveFrom,
     validTo: transfer.effectiveTo,
+    impreciseDays: transfer.impreciseDays,
     arisesFrom: transfer.id,
     asWritten: transfer.toAsWritten,
     roleAsWritten: transfer.verb,
@@ -314,7 +316,8 @@ function holdingsKept(
     ];
     const endedIn = cut === undefined ? base.endedIn : endingProvision(relevant, cut);
     const { endedAs, endedWords } = cut === undefined ? base : {};
-    const shared = { ...base, validFrom: from, validTo: to, endedIn, endedAs, endedWords };
+    const impreciseDays = impreciseDaysOf(base, ...relevant);
+    const shared = { ...base, validFrom: from, validTo: to, impreciseDays, endedIn, endedAs, endedWords };
     const id = keepsId && index === 0 ? base.id : `${base.id}@${from ?? 'open'}`;
     const again = ended.flatMap(({ endedIn }) => endedIn ?? []);
 

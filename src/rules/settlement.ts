@@ -4,6 +4,7 @@ import { type DelegationBan, markBrokenBans } from './delegation-bans.js';
 import { withinGiversHoldings } from './entrustments.js';
 import { type Fulfilment, phasesOf } from './fulfilment.js';
 import { deriveHoldings, type Holding, type Transfer } from './holdings.js';
+import { doubtOnlyWithin } from './imprecise-days.js';
 import type { RegionTree } from './place.js';
 import { deriveInTurns, type PowerSuccession } from './power-successions.js';
 import { concerning, type ResponsibilityField } from './succession-parts.js';
@@ -160,6 +161,7 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
   const settled = derived.holdings
     .flatMap((holding) => splitAmongSuccessors(holding, stated.successions, isConcerned))
     .flatMap(whileNotAbolished)
+    .map((holding) => doubtOnlyWithin(holding, { from: holding.validFrom, to: holding.validTo }))
     .map((holding): DerivedHolding => {
       const record = asStated.get(holding.id);
       if (record === undefined) return holding;
@@ -173,7 +175,8 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
   return {
     transfers: transfers.map((transfer) => {
       const record = records.get(transfer.id);
-      return { ...transfer, record: record === transfer ? undefined : record };
+      const days = { from: transfer.effectiveFrom, to: transfer.effectiveTo };
+      return { ...doubtOnlyWithin(transfer, days), record: record === transfer ? undefined : record };
     }),
     holdings: settled,
     replaced: [...derived.replaced].flatMap((id) => (left.has(id) ? [] : (asStated.get(id) ?? []))),

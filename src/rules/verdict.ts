@@ -409,7 +409,7 @@ function decideForDay(input: VerdictInput, day: string): Decision {
   if (mayCoverDay.length > 0)
     return decision(['UNKNOWN', 'AMBIGUOUS_SOURCE'], {
       holding: mayCoverDay[0],
-      doubts: mayCoverDay.flatMap((one) => openDoubts(one, day)).filter(({ about }) => about === 'DAY'),
+      doubts: mayCoverDay.flatMap((one) => dayDoubts(one, day)),
     });
   const namesIt = ({ alternativeIds }: HoldingFact | TransferFact) =>
     alternativeIds.some((id) => asWhom.has(id));
@@ -441,6 +441,12 @@ function decideForDay(input: VerdictInput, day: string): Decision {
   // The record does not say which powers a split, or a succession without a day, gave to this body, whatever else it holds.
   if (others.some(({ holderId }) => perhapsAsWhom.has(holderId)))
     return decision(['UNKNOWN', 'NO_RECORD'], { holding: elsewhere });
+  if (away !== undefined && isDayOpen(away, day))
+    return decision(['UNKNOWN', 'AMBIGUOUS_SOURCE'], {
+      holding: elsewhere,
+      transfer: away,
+      doubts: dayDoubts(away, day),
+    });
   if (away !== undefined)
     return decision(['NO', 'GIVEN_TO_ANOTHER_HERE'], { holding: elsewhere, transfer: away });
 
@@ -469,11 +475,14 @@ function decideForDay(input: VerdictInput, day: string): Decision {
 /** Subjects of doubts that leave open which body is meant. */
 const NAMES_A_BODY: ReadonlySet<DoubtSubject> = new Set(['HOLDER', 'GIVER']);
 
-/** Whether readings of the holding's first or last day differ as to whether it covers this day. */
-function isDayOpen(holding: HoldingFact, day: string): boolean {
-  return openDoubts(holding, day).some(
-    ({ about, from, to }) => about === 'DAY' && (from ?? to) !== undefined,
-  );
+/** The doubts of a holding or transfer about its days, on this day. */
+function dayDoubts(fact: HoldingFact | TransferFact, day: string): Doubt[] {
+  return openDoubts(fact, day).filter(({ about }) => about === 'DAY');
+}
+
+/** Whether readings of the first or last day of a holding or transfer differ as to whether it covers this day. */
+function isDayOpen(fact: HoldingFact | TransferFact, day: string): boolean {
+  return dayDoubts(fact, day).some(({ from, to }) => (from ?? to) !== undefined);
 }
 
 function byFirstDay(a: HoldingFact, b: HoldingFact): number {
@@ -484,19 +493,28 @@ function byLastDay(a: HoldingFact, b: HoldingFact): number {
   return (a.validTo ?? '') < (b.validTo ?? '') ? -1 : 1;
 }
 
+/** Returns the days on which the readings of a record begin or cease to differ. */
+function daysOfDoubts(doubts: readonly string[]): (string | null)[] {
+  return readDoubts(doubts).flatMap(({ from = null, to = null }) => [from, to]);
+}
+
 /** Returns all days on which a record begins or ends, sorted; null first, for the time before the first of them. */
 function boundaryDays({ body, history, exceptions }: VerdictInput): (string | null)[] {
   const days = [
     ...history.holdings.flatMap(({ validFrom, validTo, doubts }) => [
       validFrom,
       validTo,
-      ...readDoubts(doubts).flatMap(({ from = null, to = null }) => [from, to]),
+      ...daysOfDoubts(doubts),
     ]),
     ...[...history.transfers, ...exceptions].flatMap(({ effectiveFrom, effectiveTo }) => [
       effectiveFrom,
       effectiveTo,
     ]),
-    ...history.transfers.flatMap(({ conditionMetOn, countsFrom = null }) => [conditionMetOn, countsFrom]),
+    ...history.transfers.flatMap(({ conditionMetOn, countsFrom = null, doubts }) => [
+      conditionMetOn,
+      countsFrom,
+      ...daysOfDoubts(doubts),
+    ]),
     ...body.capacities.map(({ since }) => since),
   ].filter((day) => day !== null);
   return [null, ...[...new Set(days)].sort()];

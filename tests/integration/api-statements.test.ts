@@ -116,6 +116,11 @@ const QUESTIONS: Record<string, string> = {
       nodes { holder { name ... on HolderCategory { here: members(place: "潞州区") { name } around: members(place: "长治市") { name } } } }
     }
   }`,
+  'powers with the duties that go with them': `query ($first: Int) {
+    responsibilities(filter: { kinds: [POWER] }, first: $first) {
+      nodes { ... on Power { accountability { situations citation { path } } accompanyingDuties(first: 2) { totalCount nodes { title citations { path } ... on Duty { accompanies { title } } } } } }
+    }
+  }`,
   'provisions of a document': `query ($first: Int) {
     document(number: "长政发〔2020〕17号") { provisions(first: $first) { totalCount nodes { path document { number } } } }
   }`,

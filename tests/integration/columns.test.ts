@@ -99,6 +99,7 @@ const NOT_IN_THE_GAZETTE = [
   'Succession.provisionId',
   'Succession.ofDocumentIds',
   'Ending.provisionId',
+  'Responsibility.accompaniesIds',
 ];
 
 test.each(BY_RELATIONSHIP)('the ids in %s.%s are those that %s leads to', async (label, column, by) => {

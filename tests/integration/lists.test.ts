@@ -3,7 +3,7 @@ import path from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { packageRoot } from '../../src/config/package-root.js';
 import { temporaryFolder } from '../kit/folder.js';
-import { type Ask, asking } from '../kit/graph.js';
+import { type Ask, asking, WITHOUT_CACHE } from '../kit/graph.js';
 import { type EmptyNeo4j, emptyNeo4j } from '../kit/neo4j.js';
 import { commandLine, type Ran } from '../kit/terminal.js';
 import { expectAnswer, stepsOf } from '../kit/walkthrough.js';
@@ -30,7 +30,7 @@ async function run(command = ''): Promise<Ran> {
 
 beforeAll(async () => {
   own = await emptyNeo4j();
-  ask = asking(own.driver);
+  ask = asking(own.driver, WITHOUT_CACHE);
   cpSync(path.join(packageRoot, EXAMPLE), folder, { recursive: true });
 }, START_MS);
 
@@ -71,6 +71,132 @@ describe('a workbook as a person has typed it', () => {
     const { data, errors } = await ask(question?.question ?? '');
     expect(errors).toEqual([]);
     if (question !== undefined) expectAnswer(FILE, question, JSON.stringify(data, null, 2));
+  });
+
+  test('and tells the duties that go with a power, in as many statements for many powers as for one', async () => {
+    const example = path.join(packageRoot, 'data/mappings/powers-and-duties');
+    const loaded = `npx mandate-graph import ${example} --as pair/2021 --mapping ${path.join(example, 'mapping.yaml')}`;
+    expect((await run(loaded)).code).toBe(0);
+    const whole = `title
+      accountability { situations subjects basis citation { path } }
+      holdings { nodes { unit holder { name } } }
+      accompanyingDuties(first: 2) {
+        totalCount pageInfo { hasNextPage }
+        nodes { title ... on Duty { stage basis accompanies { title } holdings { nodes { holder { name } role } } } citations { path } }
+      }`;
+    const asked = (first: number) =>
+      ask(`{ responsibilities(filter: { about: "食品经营", kinds: [POWER] }, orderBy: DOCUMENT_ORDER, first: ${first}) {
+        nodes { ... on Power { ${whole} } } } }`);
+    const owner = { name: '示例县市场监督管理局' };
+    const { data, errors, statements } = await asked(2);
+    expect(errors).toEqual([]);
+    const duty = (title: string, stage: string, basis: string) => ({
+      title,
+      stage,
+      basis,
+      accompanies: [{ title: '食品经营许可' }],
+      holdings: { nodes: [{ holder: owner, role: 'OWNER' }] },
+      citations: [{ path: '权责清单.csv:2' }],
+    });
+    const { nodes } = (data as { responsibilities: { nodes: { title: string }[] } }).responsibilities;
+    expect(nodes.map(({ title }) => title).sort()).toEqual([
+      '对未取得许可从事食品经营的处罚',
+      '食品经营许可',
+    ]);
+    expect(nodes.find(({ title }) => title === '食品经营许可')).toEqual({
+      title: '食品经营许可',
+      accountability: [
+        {
+          situations: '对符合条件的申请不予受理的；超越职权作出决定的',
+          subjects: '承办机构及其工作人员',
+          basis: null,
+          citation: { path: '权责清单.csv:2' },
+        },
+      ],
+      holdings: { nodes: [{ unit: '行政审批股', holder: owner }] },
+      accompanyingDuties: {
+        totalCount: 3,
+        pageInfo: { hasNextPage: true },
+        nodes: [
+          duty('受理责任：公示应当提交的材料', '受理责任', '《行政许可法》第三十条、第三十二条'),
+          duty('审查责任：核查经营场所', '审查责任', '《行政许可法》第三十四条'),
+        ],
+      },
+    });
+    const names = (runs: typeof statements) => runs.map(({ name }) => name).sort();
+    expect(names((await asked(1)).statements)).toEqual(names(statements));
+    expect(names(statements).filter((name) => name.startsWith('accompanyingDuties'))).toEqual([
+      'accompanyingDutiesCount',
+      'accompanyingDutiesPage',
+    ]);
+  });
+
+  test('and leaves a verdict open on the days that a month or a year leaves open', async () => {
+    const at = temporaryFolder();
+    writeFileSync(
+      path.join(at, 'days.csv'),
+      '序号,类型,主项,实施部门,文件名称,生效日期,有效期\n1,行政许可,设置户外广告许可,县城管局,示例县事项,2021年3月,2022年\n',
+    );
+    expect((await run(`npx mandate-graph import ${path.join(at, 'days.csv')} --as county/2023`)).code).toBe(
+      0,
+    );
+    const power = 'power:county/2023/示例县事项/1';
+    const { data, errors } = await ask(`{ responsibility(id: "${power}") { holdings { nodes {
+      validFrom validFromPrecision validFromAsWritten validTo validToPrecision validToAsWritten certainty doubts { about reason }
+    } } } }`);
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      responsibility: {
+        holdings: {
+          nodes: [
+            {
+              validFrom: '2021-03-01',
+              validFromPrecision: 'MONTH',
+              validFromAsWritten: '2021年3月',
+              validTo: '2023-01-01',
+              validToPrecision: 'YEAR',
+              validToAsWritten: '2022年',
+              certainty: 'AMBIGUOUS',
+              doubts: [
+                { about: 'DAY', reason: 'The list gives only the month: 2021年3月.' },
+                { about: 'DAY', reason: 'The list gives only the year: 2022年.' },
+              ],
+            },
+          ],
+        },
+      },
+    });
+    const verdict = async (asOf: string) => {
+      const found = await ask(
+        `{ mayExercise(holder: "县城管局", responsibility: "${power}", asOf: "${asOf}") { answer reason doubts { about } } }`,
+      );
+      const { answer, reason, doubts } = (
+        found.data as { mayExercise: { answer: string; reason: string; doubts: { about: string }[] } }
+      ).mayExercise;
+      return [asOf, answer, reason, ...doubts.map(({ about }) => about)];
+    };
+    const days = [
+      '2021-02-28',
+      '2021-03-01',
+      '2021-03-30',
+      '2021-03-31',
+      '2022-01-01',
+      '2022-01-02',
+      '2022-12-31',
+      '2023-01-01',
+    ];
+    const verdicts = [];
+    for (const day of days) verdicts.push(await verdict(day));
+    expect(verdicts).toEqual([
+      ['2021-02-28', 'NO', 'NOT_YET_EFFECTIVE'],
+      ['2021-03-01', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'DAY'],
+      ['2021-03-30', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'DAY'],
+      ['2021-03-31', 'YES', 'HOLDS_ORIGINALLY'],
+      ['2022-01-01', 'YES', 'HOLDS_ORIGINALLY'],
+      ['2022-01-02', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'DAY'],
+      ['2022-12-31', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'DAY'],
+      ['2023-01-01', 'NO', 'ENDED'],
+    ]);
   });
 
   test('and finds its items by their codes', async () => {

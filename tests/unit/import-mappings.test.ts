@@ -81,6 +81,34 @@ describe('a published mapping takes the usual layout of', () => {
     ]);
   });
 
+  test('powers with the duties that go with them', async () => {
+    const source = await example('powers-and-duties');
+    expect(told(source)).toEqual([
+      '食品经营许可 (LICENSE): 示例县市场监督管理局 OWNER',
+      '受理责任：公示应当提交的材料 (duties): 示例县市场监督管理局 OWNER',
+      '审查责任：核查经营场所 (duties): 示例县市场监督管理局 OWNER',
+      '事后监管责任：检查许可的条件是否仍然具备 (duties): 示例县市场监督管理局 OWNER',
+      '对未取得许可从事食品经营的处罚 (PENALTY): 示例县市场监督管理局 OWNER',
+      '立案责任：发现违法行为，决定是否立案 (duties): 示例县市场监督管理局 OWNER',
+      '调查责任：收集证据 (duties): 示例县市场监督管理局 OWNER',
+    ]);
+    expect(source.records.duties.map(({ stage, basis }) => [stage, basis])).toEqual([
+      ['受理责任', '《行政许可法》第三十条、第三十二条'],
+      ['审查责任', '《行政许可法》第三十四条'],
+      ['事后监管责任', '《食品安全法》第一百一十条'],
+      ['立案责任', '《行政处罚法》第五十四条'],
+      ['调查责任', '《行政处罚法》第五十四条'],
+    ]);
+    expect(source.records.powers.map(({ accountability }) => accountability)).toMatchObject([
+      [{ situations: '对符合条件的申请不予受理的；超越职权作出决定的', subjects: '承办机构及其工作人员' }],
+      [{ situations: '应当制止违法行为而不制止的', subjects: '承办机构及其工作人员' }],
+    ]);
+    expect(source.records.holdings.map(({ unit }) => unit)).toEqual([
+      ...Array.from({ length: 4 }, () => '行政审批股'),
+      ...Array.from({ length: 3 }, () => '综合执法大队'),
+    ]);
+  });
+
   test('the items of a service portal', async () => {
     expect(told(await example('service-items'))).toEqual([
       '教师资格认定 (LICENSE 实施编码 511A0138600000-00): 区教育局 OWNER',
@@ -111,6 +139,7 @@ describe('a published mapping takes the usual layout of', () => {
       'inspection-items',
       'key-tasks',
       'power-list',
+      'powers-and-duties',
       'service-items',
     ]);
   });

@@ -536,3 +536,83 @@ test('an ending tells who loses what, and from whom that body had it; one that w
     undefined,
   ]);
 });
+
+describe('a day of which the source gives only the month or the year', () => {
+  const doubtful = (from: string, to: string) => ({
+    about: 'DAY' as const,
+    certainty: 'AMBIGUOUS' as const,
+    reason: 'The list gives only the month.',
+    alternatives: [],
+    from,
+    to,
+  });
+  const inMarch = { day: '2021-03-01', precision: 'MONTH' as const, asWritten: '2021年3月' };
+  const settled = (input: Partial<Parameters<typeof settleHoldings>[0]>) =>
+    settleHoldings({ ...NOTHING, ...input }, partOf).holdings.map(
+      ({ holder, validFrom, validTo, impreciseDays, certainty, doubts }) => [
+        holder.replace('org:city/', ''),
+        validFrom,
+        validTo,
+        impreciseDays?.map(({ asWritten }) => asWritten),
+        certainty,
+        doubts.map(({ from, to }) => [from, to]),
+      ],
+    );
+
+  test('is told of all that begins and ends on it; only the receiver has the doubt, because its days show it', () => {
+    const given = {
+      ...grant('a', { from: 'bureau', to: 'zone', day: '2021-03-01' }),
+      impreciseDays: [inMarch],
+      certainty: 'AMBIGUOUS' as const,
+      doubts: [doubtful('2021-03-01', '2021-03-31')],
+    };
+    expect(settled({ transfers: [given] })).toEqual([
+      ['zone', '2021-03-01', undefined, ['2021年3月'], 'AMBIGUOUS', [['2021-03-01', '2021-03-31']]],
+      ['bureau', undefined, '2021-03-01', ['2021年3月'], 'CERTAIN', []],
+      ['bureau', '2021-03-01', undefined, ['2021年3月'], 'CERTAIN', []],
+    ]);
+  });
+
+  const since2021 = {
+    ...owner('bureau', { day: '2021-01-01' }),
+    impreciseDays: [{ day: '2021-01-01', precision: 'YEAR' as const, asWritten: '2021年' }],
+    certainty: 'AMBIGUOUS' as const,
+    doubts: [doubtful('2021-01-01', '2021-12-31')],
+  };
+
+  test('leaves each part in doubt on those of its own days that come before the last possible one', () => {
+    const given = grant('a', { from: 'bureau', to: 'zone', day: '2021-06-01' });
+    expect(settled({ holdings: [since2021], transfers: [given] })).toEqual([
+      ['zone', '2021-06-01', undefined, undefined, 'CERTAIN', []],
+      ['bureau', '2021-01-01', '2021-06-01', ['2021年'], 'AMBIGUOUS', [['2021-01-01', '2021-06-01']]],
+      ['bureau', '2021-06-01', undefined, ['2021年'], 'AMBIGUOUS', [['2021-06-01', '2021-12-31']]],
+    ]);
+  });
+
+  test('leaves a part that begins later as certain as its words', () => {
+    const given = grant('a', { from: 'bureau', to: 'zone', day: '2022-06-01' });
+    expect(settled({ holdings: [since2021], transfers: [given] }).at(-1)).toEqual([
+      'bureau',
+      '2022-06-01',
+      undefined,
+      ['2021年'],
+      'CERTAIN',
+      [],
+    ]);
+  });
+
+  test('and an ending on a day leaves in doubt only whether it had ended before', () => {
+    const until2021 = {
+      ...owner('bureau'),
+      validTo: '2022-01-01',
+      impreciseDays: [{ day: '2022-01-01', precision: 'YEAR' as const, asWritten: '2021年' }],
+      certainty: 'AMBIGUOUS' as const,
+      doubts: [doubtful('2021-01-02', '2022-01-01')],
+    };
+    const ended = (on: string) => settled({ holdings: [until2021], endings: [ending(until2021.id, on)] });
+    expect(ended('2021-06-01')).toEqual([
+      ['bureau', undefined, '2021-06-01', ['2021年'], 'AMBIGUOUS', [['2021-01-02', '2021-06-01']]],
+    ]);
+    expect(ended('2020-06-01')).toEqual([['bureau', undefined, '2020-06-01', ['2021年'], 'CERTAIN', []]]);
+  });
+});

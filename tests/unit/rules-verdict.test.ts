@@ -266,6 +266,26 @@ const october = {
     }),
   ],
 };
+/** Given to the zone in March; the list does not say on which day. */
+const inMarch = {
+  certainty: 'AMBIGUOUS' as const,
+  doubts: [doubt('DAY', 'AMBIGUOUS', { from: '2021-03-01', to: '2021-03-31' })],
+};
+const march: OnRecord = {
+  holdings: [
+    holding({ id: 'before', validTo: '2021-03-01' }),
+    holding({ id: 'after', validFrom: '2021-03-01', exceptIds: ['zone'] }),
+    holding({
+      id: 'given',
+      holderId: 'committee',
+      regionId: 'zone',
+      arisesFromId: 'march',
+      validFrom: '2021-03-01',
+      ...inMarch,
+    }),
+  ],
+  transfers: [transfer({ id: 'march', effectiveFrom: '2021-03-01', ...inMarch })],
+};
 /** From November, or from October. */
 const november = {
   holdings: [{ ...(october.holdings[0] as HoldingFact), id: 'november', validFrom: '2020-11-01' }],
@@ -325,6 +345,12 @@ const CASES: Case[] = [
   ['an end without a day leaves every day open', { holdings: [holding({ id: 'once', ended: 'DAY_UNKNOWN' })] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'ENDED', 'once', []],
   ['and one on a condition too', { holdings: [holding({ id: 'once', status: 'CONDITIONAL', condition: '备案后', ended: 'DAY_UNKNOWN' })] }, 'bureau', 'zone', DAY, 'UNKNOWN', 'ENDED', 'once', []],
   ['what ended on a day was conditional before it', { holdings: [holding({ id: 'once', status: 'CONDITIONAL', condition: '备案后', validTo: '2021-01-01' })] }, 'bureau', 'zone', DAY, 'CONDITIONAL', 'CONDITION_NOT_SHOWN_MET', 'once', []],
+  ['within the month in which it was given, the receiver may not have it yet', march, 'committee', 'zone', '2021-03-01', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'given', []],
+  ['nor the former holder any more', march, 'bureau', 'zone', '2021-03-30', 'UNKNOWN', 'AMBIGUOUS_SOURCE', 'after', ['given']],
+  ['on its last day it was given in any case', march, 'committee', 'zone', '2021-03-31', 'YES', 'HOLDS_BY_TRANSFER', 'given', []],
+  ['and has left the former holder', march, 'bureau', 'zone', '2021-03-31', 'NO', 'GIVEN_TO_ANOTHER_HERE', 'after', ['given']],
+  ['which had it before the month', march, 'bureau', 'zone', '2021-02-28', 'YES', 'HOLDS_ORIGINALLY', 'before', []],
+  ['and has it elsewhere all the time', march, 'bureau', 'county', '2021-03-15', 'YES', 'HOLDS_ORIGINALLY', 'after', []],
   ['an excepted item is refused', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2020-06-09', 'NO', 'LIMITED', null, ['towns']],
   ['not before the exception is law', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2020-06-08', 'UNKNOWN', 'NO_RECORD', null, []],
   ['to its last day', { holdings: [towns], exceptions: [exception] }, 'streets', undefined, '2021-06-08', 'NO', 'LIMITED', null, ['towns']],

@@ -11,25 +11,39 @@ export interface BasisAct {
 }
 
 const [OPEN, CLOSE] = ['《', '》'];
-/** What may stand between the last mark and the title of an act: the body that issued it. */
+/** What may stand between the last mark and the title of an act: its kind in a bracket, and the body that issued it. */
 const LONGEST_ISSUER = 30;
-/** Words before a title that make it part of another act's words, and no basis. */
-const WITHIN = /按照|依照|根据|违反|依据|不符合|适用|修改|废止/u;
-const MARKS = /[\n。；;、，,】：:.．和及]/u;
-const ARTICLE =
-  /第[〇零一二三四五六七八九十百千\d]+条(?:之[一二三四五六七八九十]+)?(?:第[一二三四五六七八九十\d]+款)?(?:第?[（(]?[一二三四五六七八九十\d]+[）)]?项)?/gu;
+/** Words before a title that make it part of another act or of its words, and no basis. */
+const WITHIN = /按照|依照|根据|违反|依据|不符合|适用|修改|废止|附件[\d一二三四五六七八九十]*[：:]?$/u;
+const MARKS = /[\n。；;、，,：:.．和及]/u;
+const [COUNTED, COUNTED_LOW] = ['[〇零一二三四五六七八九十百千\\d]+', '[一二三四五六七八九十\\d]+'];
+const ITEM = `第?[（(]?${COUNTED_LOW}[）)]?项`;
+const CLAUSE = `第${COUNTED_LOW}款`;
+const ARTICLE = `第${COUNTED}条(?:之${COUNTED_LOW})?(?:${CLAUSE})?(?:${ITEM})?`;
+/** Between the first and the last of several articles. */
+const RANGE = '[至到~～—－-]';
 /** Articles follow their title at once; what comes after the first other words is the text of the article. */
 const ARTICLES = new RegExp(
-  `^(?:[（(【〔[][^）)】\\]]*[）)】\\]])*[\\s：:]*((?:${ARTICLE.source}[、，,和及\\s]*)+)`,
+  `^(?:[（(【〔[][^）)】\\]]*[）)】\\]])*[\\s：:]*(${ARTICLE}(?:(?:\\s*(?:[、，,和及]|${RANGE})\\s*|\\s+)(?:${ARTICLE}|${CLAUSE}(?:${ITEM})?|${ITEM}))*)`,
   'u',
 );
-const NUMBER = /[\p{Script=Han}]+[〔[【(（]\d{4}[〕\]】)）]第?\d+号|第\d+号令|令第?\d+号/u;
+/** 国发〔2010〕21号, 国务院令第442号, without the day before it. */
+const NUMBER =
+  /(?<=^|[^\p{Script=Han}、]|\d日)(?![年月日、])(?:\p{Script=Han}+[〔[【(（]\d{4}[〕\]】)）]第?\d+号|[\p{Script=Han}、]*令(?:\d{4}年)?第?\d+号|第\d+号令)/u;
+/** The number that a list of acts has before each of them. */
+const COUNTER = `(?:[（(]${COUNTED_LOW}[）)][.．、]?|${COUNTED_LOW}[.．、)）])`;
+const [LEADING, TRAILING] = [
+  new RegExp(`^\\s*${COUNTER}\\s*`, 'u'),
+  new RegExp(`(?:[、，,；;\\s]|(?<=[\\s；;。])${COUNTER})+$`, 'u'),
+];
 
 interface Title {
-  /** Where the part of the cell about the act begins: its issuer, or its title. */
+  /** Where the part of the cell about the act begins: its kind, its issuer, or its title. */
   readonly from: number;
   readonly start: number;
   readonly end: number;
+  /** The articles that follow it. */
+  readonly articles: readonly string[];
 }
 
 /** @returns the titles in the text that are no part of the words of another act */
@@ -41,7 +55,8 @@ function titlesIn(text: string): Title[] {
     const character = text[at] ?? '';
     if (/[（(]/u.test(character)) brackets += 1;
     else if (/[）)]/u.test(character)) brackets = Math.max(0, brackets - 1);
-    else if (MARKS.test(character) && brackets === 0) mark = at + 1;
+    else if (brackets === 0 && character === '【') mark = at;
+    else if (brackets === 0 && MARKS.test(character)) mark = at + 1;
     if (character !== OPEN) continue;
     let depth = 1;
     let end = at + 1;
@@ -50,13 +65,21 @@ function titlesIn(text: string): Title[] {
       else if (text[end] === CLOSE) depth -= 1;
     }
     const before = text.slice(mark, at).trim();
+    const followed = ARTICLES.exec(text.slice(end));
     if (brackets === 0 && depth === 0 && before.length <= LONGEST_ISSUER && !WITHIN.test(before))
-      found.push({ from: mark, start: at + 1, end: end - 1 });
-    at = end - 1;
-    mark = end;
+      found.push({ from: mark, start: at + 1, end: end - 1, articles: articlesIn(followed?.[1] ?? '') });
+    mark = end + (followed?.[0].length ?? 0);
+    at = mark - 1;
   }
   return found;
 }
+
+/** @returns the articles of a text that has nothing else; 第三条至第五条 is one */
+const articlesIn = (text: string) =>
+  text
+    .replace(new RegExp(`\\s*(${RANGE})\\s*`, 'gu'), '$1')
+    .split(/[、，,和及\s]+/u)
+    .filter((one) => one !== '');
 
 /**
  * Reads a cell that names the acts on which an item rests: 【法律】《…》第三十九条. Titles in brackets and in the words of an article are
@@ -66,15 +89,15 @@ function titlesIn(text: string): Title[] {
 export function parseLegalBasis(text: string): BasisAct[] {
   const titles = titlesIn(text);
   const acts = new Map<string, BasisAct>();
-  for (const [index, { from, start, end }] of titles.entries()) {
+  for (const [index, { from, start, end, articles }] of titles.entries()) {
     const after = text.slice(end + 1, titles[index + 1]?.from);
     const title = text.slice(start, end).trim();
-    const articles = ARTICLES.exec(after)?.[1]?.match(ARTICLE) ?? [];
     const before = acts.get(title);
     const all = [...new Set([...(before?.article?.split('、') ?? []), ...articles])];
     const words = text
       .slice(from, titles[index + 1]?.from ?? text.length)
-      .replace(/[、，,；;\s]+$/u, '')
+      .replace(TRAILING, '')
+      .replace(LEADING, '')
       .trim();
     acts.set(title, {
       title,

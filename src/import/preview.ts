@@ -3,7 +3,7 @@ import { stringify as stringifyYaml } from 'yaml';
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { RESPONSIBILITIES } from '../records/prefixes.js';
-import type { OrganizationKind } from '../records/terms.js';
+import { LEVELS, type Level, type OrganizationKind } from '../records/terms.js';
 import type { ListWords } from './list-words.js';
 import { UNDECIDED } from './mapping.js';
 import type { UnknownName } from './names-in-tables.js';
@@ -137,10 +137,31 @@ const KIND_ENDINGS: readonly (readonly [RegExp, OrganizationKind])[] = [
   [/(?:局|委|委员会|办公室|厅|部)$/u, 'DEPARTMENT'],
 ];
 
-/** @returns the longest word of a level with which a name begins: 县级 of 县级市场监管部门 */
-function levelBefore(name: string, words: ListWords): string {
-  const ends = Array.from({ length: name.length }, (_, at) => name.slice(0, name.length - at));
-  return ends.find((start) => words.level(start) !== undefined) ?? '';
+/** Words that begin as a level does and are none. */
+const NO_LEVELS = /^(?:市场|市政(?!府)|市容|市民|区域|区划|乡村|村镇)/u;
+const BETWEEN_LEVELS = /^[各、，,和及]/u;
+const AND_ABOVE = /^(?:及其?|或者?)?以上/u;
+
+/**
+ * @returns the levels with which a name begins, the highest first: province, city and county of 县级以上市场监管部门. No country-wide body
+ * is meant by a list that is not country-wide.
+ */
+function levelsBefore(name: string, words: ListWords): Level[] {
+  const found = new Set<Level>();
+  let rest = name;
+  for (;;) {
+    const marked = rest.replace(BETWEEN_LEVELS, '');
+    const length = NO_LEVELS.test(marked)
+      ? 0
+      : [...Array(marked.length + 1).keys()].findLast((at) => words.level(marked.slice(0, at)) !== undefined);
+    const level = words.level(marked.slice(0, length ?? 0));
+    if (level === undefined && marked === rest) break;
+    rest = marked.slice(length ?? 0);
+    if (level === undefined) continue;
+    found.add(level);
+    if (AND_ABOVE.test(rest)) for (const above of LEVELS.slice(1, LEVELS.indexOf(level))) found.add(above);
+  }
+  return LEVELS.filter((level) => found.has(level));
 }
 
 /** @returns organizations.csv with the unknown bodies, ready to be completed: a kind only where the name says it */
@@ -148,11 +169,8 @@ export function previewOrganizations({ unknown, words }: Previewed): string {
   const rows = unknown
     .filter(({ of }) => of === 'HOLDER')
     .map(({ text }) => {
-      const parts = text.split(/[、，,和]/u);
-      const levels = [...parts.slice(0, -1), levelBefore(parts.at(-1) ?? '', words)].flatMap(
-        (part) => words.level(part) ?? [],
-      );
-      const isClass = (parts.length > 1 && levels.length > 1) || /^各|以上|部门$/u.test(text);
+      const levels = levelsBefore(text, words);
+      const isClass = levels.length > 1 || /^各|以上|部门$/u.test(text);
       const kind = isClass ? 'CLASS' : (KIND_ENDINGS.find(([ending]) => ending.test(text))?.[1] ?? '');
       const found = isClass ? levels : [];
       return [text, '', kind, found.join(';'), ''];

@@ -154,7 +154,7 @@ export interface TableRow<Key extends string> {
   readonly order: number;
   /** The file and line, or sheet and row, for a citation of a list that does not name the place itself. */
   readonly place: string;
-  /** All that stands in the row, cell by cell. */
+  /** All that stands in the row, cell by cell, with what the mapping fills from above. */
   readonly words: string;
   /** The body that has the item, in the words of the row. */
   readonly department: string;
@@ -210,7 +210,7 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
   }
 
   get words(): string {
-    return maskContacts(this.row.cells.filter((cell) => cell !== '').join('\t'));
+    return maskContacts(this.cells.filter((cell) => cell !== '').join('\t'));
   }
 
   has(key: Key): boolean {

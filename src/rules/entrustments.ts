@@ -2,6 +2,7 @@ import { groupBy } from '../records/group-by.js';
 import type { DerivationRule } from '../records/terms.js';
 import { idOfPart } from './holding-ids.js';
 import type { Holding, HoldingDerivation, Transfer } from './holdings.js';
+import { impreciseDaysOf } from './imprecise-days.js';
 import { Area, type Jurisdiction, type RegionTree } from './place.js';
 import { containsDay, intervalsOverlap } from './time.js';
 
@@ -89,6 +90,7 @@ function cutTo(holding: Holding, held: readonly Holding[], partOf: RegionTree): 
         jurisdiction: { ...jurisdiction, ...part },
         validFrom: from,
         validTo: to,
+        impreciseDays: impreciseDaysOf(holding, ...beside),
         derivedBy: [...new Set<DerivationRule>([...holding.derivedBy, 'HOLDING_OF_GIVER'])],
       }),
     );

@@ -143,6 +143,12 @@ ${DOCUMENT}`;
       ['power:x/2021/某清单/甲二/1', '甲 / 二'],
       ['power:x/2021/某清单/2', '乙'],
     ]);
+    // The words are those of the row with what it repeats, as in a workbook with merged cells.
+    expect(records.provisions.map(({ text, lines }) => [text, lines])).toEqual([
+      ['1\t甲\t一\t某局', [2, 2]],
+      ['1\t甲\t二\t某局', [3, 3]],
+      ['2\t乙\t某局', [4, 4]],
+    ]);
   });
 
   test('is refused at its line where it is wrong', async () => {
@@ -472,6 +478,23 @@ describe('a preview', () => {
       '  市、县水务局',
     ]);
     expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ['市县市场监管部门', 'CLASS,CITY;COUNTY'],
+    ['省市县市场监管部门', 'CLASS,PROVINCE;CITY;COUNTY'],
+    ['县级以上市场监管部门', 'CLASS,PROVINCE;CITY;COUNTY'],
+    ['县级以上工商、市场监管部门', 'CLASS,PROVINCE;CITY;COUNTY'],
+    ['市级及以上市场监管部门', 'CLASS,PROVINCE;CITY'],
+    ['省级工商、市场监管部门', 'CLASS,PROVINCE'],
+    ['市场监管部门', 'CLASS,'],
+    ['各乡镇人民政府', 'CLASS,TOWNSHIP'],
+    ['区域协调办公室', 'DEPARTMENT,'],
+  ])('reads the levels of the class %s from the words of its name only', async (name, kind) => {
+    const csv = `编号,事项名称,事项类型,实施主体\n1,甲,行政检查,${name}\n`;
+    const list = written({ '清单.csv': csv }, 'separators: {holder: []}\n');
+    const { organizations } = await previewImport({ ...list, known: noNames });
+    expect(organizations).toBe(`name,aliases,kind,level,region\n${name},,${kind},\n`);
   });
 
   test('is of tables, and says so where it is given records', async () => {

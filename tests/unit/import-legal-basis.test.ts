@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest';
+import { parseLegalBasis } from '../../src/import/legal-basis.js';
+
+const read = (text: string) =>
+  parseLegalBasis(text).map(({ title, number, article, words }) => [title, number, article, words]);
+
+test('an article belongs to the act before it, also where only a space stands before the next act', () => {
+  expect(read('《公司法》第二十条、第二十一条 《外资法》第九条 国务院《某条例》')).toEqual([
+    ['公司法', undefined, '第二十条、第二十一条', '《公司法》第二十条、第二十一条'],
+    ['外资法', undefined, '第九条', '《外资法》第九条'],
+    ['某条例', undefined, undefined, '国务院《某条例》'],
+  ]);
+});
+
+test('articles from one to another are told as they are', () => {
+  const articles = (text: string) => parseLegalBasis(text).map(({ article }) => article);
+  expect(articles('《公司法》第一百九十八条至第二百条、第二百零四条到第二百零六条、第二百一十条')).toEqual([
+    '第一百九十八条至第二百条、第二百零四条到第二百零六条、第二百一十条',
+  ]);
+  expect(articles('《公司法》第三条 - 第五条和第七条第一款、第二款 规定')).toEqual([
+    '第三条-第五条、第七条第一款、第二款',
+  ]);
+});
+
+test.each([
+  ['《甲条例》（2005年8月3日国务院令第442号，2016年修正）', '国务院令第442号'],
+  ['《甲条例》（国务院、中央军委令第788号）第四十四条', '国务院、中央军委令第788号'],
+  ['《甲规定》（农业部令第38号,2004年7月1日修正）', '农业部令第38号'],
+  ['《甲办法》（国家卫生健康委令2018年第1号）第四十一条', '国家卫生健康委令2018年第1号'],
+  ['《甲决定》（2010年7月4日国发〔2010〕21号）', '国发〔2010〕21号'],
+  ['《甲方案》（辽政发【2017】33号）', '辽政发【2017】33号'],
+  ['《甲法》（第12号令）', '第12号令'],
+])('the number of %s has its issuer and no day', (text, number) => {
+  expect(parseLegalBasis(text).map((act) => act.number)).toEqual([number]);
+});
+
+test('what says the kind or the place of the next act is no part of the words of an act', () => {
+  expect(
+    read('【法律】《甲法》第一条 ……\n【法律】《乙法》第二条\n2.《丙法》第三条；\n（3）《丁法》'),
+  ).toEqual([
+    ['甲法', undefined, '第一条', '【法律】《甲法》第一条 ……'],
+    ['乙法', undefined, '第二条', '【法律】《乙法》第二条'],
+    ['丙法', undefined, '第三条', '《丙法》第三条'],
+    ['丁法', undefined, undefined, '《丁法》'],
+  ]);
+});
+
+test('an annex with a title of its own is a part of its act', () => {
+  expect(read('《甲决定》（国发〔2010〕21号）\n附件2《下放项目目录》第37项：下放至省级')).toEqual([
+    [
+      '甲决定',
+      '国发〔2010〕21号',
+      undefined,
+      '《甲决定》（国发〔2010〕21号）\n附件2《下放项目目录》第37项：下放至省级',
+    ],
+  ]);
+});

@@ -33,15 +33,25 @@ interface RelationWord {
 export const RELATION_WORDS: readonly RelationWord[] = [
   {
     relation: 'FOLLOWS',
-    pattern: /(?:严格)?(?:按照|按|依照|参照|比照|遵照|遵守)|严格(?:执行|依据|根据)|符合|出现/u,
+    pattern: /(?:严格)?(?:按照|按|依照|参照|比照|遵照|遵守)|严格(?:执行|依据|根据)|符合/u,
     examples: ['严格按照《', '参照《', '严格执行《'],
   },
   { relation: 'BASED_ON', pattern: /根据|依据/u, examples: ['根据《', '依据《'] },
   {
     relation: 'IMPLEMENTS',
-    pattern: /贯彻(?:落实)?|落实|实施|(?<!严格)执行|出台|重点检查/u,
+    pattern: /贯彻(?:落实)?|落实|实施|(?<!严格)执行|出台/u,
     examples: ['为贯彻落实《', '全面实施《'],
   },
+];
+
+/** The words after a title that say it, where none before it does. */
+export const RELATION_WORDS_AFTER: readonly RelationWord[] = [
+  {
+    relation: 'FOLLOWS',
+    pattern: /^(?:第[^,。]{1,12}[条款项])?(?:所)?规定的(?:情形|情况|条件|标准)/u,
+    examples: ['》第十五条规定的情形', '》规定的条件'],
+  },
+  { relation: 'IMPLEMENTS', pattern: /^的?(?:贯彻|落实|执行|实施)/u, examples: ['》落实情况', '》的执行'] },
 ];
 
 const TITLE =
@@ -62,7 +72,8 @@ function relationOf(unit: CitingText, before: string, after: string): Relation {
   for (const { relation, pattern } of RELATION_WORDS)
     for (const match of own.matchAll(new RegExp(pattern.source, 'gu')))
       if (last === undefined || match.index > last.at) last = { at: match.index, relation };
-  if (last === undefined) return 'CITES';
+  if (last === undefined)
+    return RELATION_WORDS_AFTER.find(({ pattern }) => pattern.test(after))?.relation ?? 'CITES';
   // 根据《条例》第三条的规定,设置…: it is followed, not the ground of this document.
   const purpose = /制定|提出|精神|结合|现就|经.{0,12}同意|编制/u.test(after) || unit.key === 'preamble';
   if (last.relation === 'BASED_ON' && RULED.test(after) && !purpose) return 'FOLLOWS';

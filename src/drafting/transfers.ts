@@ -147,7 +147,7 @@ export function transfersOf(unit: Unit, context: TransferContext): DraftedTransf
       if (duty === undefined || giver === undefined || seen.has(other.key)) continue;
       const matches = government
         ? /人民政府$/u.test(giver.written) && !/乡|镇/u.test(giver.written)
-        : kind !== undefined && giver.written.includes(kind) && !/政府|消防安全重点/u.test(giver.written);
+        : kind !== undefined && giver.written.includes(kind) && !/政府|重点/u.test(giver.written);
       if (!matches || (article !== undefined && other.article !== article)) continue;
       article = other.article;
       seen.add(other.key);

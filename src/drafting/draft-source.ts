@@ -29,6 +29,7 @@ import {
   powerListConfig,
 } from './power-lists.js';
 import { sourceLines } from './source-lines.js';
+import { unreviewed } from './unreviewed.js';
 
 /** The lists of a city that a draft uses. */
 export interface CityLists {
@@ -228,13 +229,15 @@ export function draftSource(
       annexes: [],
     });
     const before = lines.filter(({ number }) => number < firstLine);
-    readings.push({
-      document: front,
-      provisions: [{ key: 'front', path: '卷首', lines: `1-${firstLine - 1}` }],
-      groups: names
-        .groupsIn(before.map(({ plain }) => plain).join('\n'))
-        .map((name) => ({ name, at: 'front' })),
-    });
+    readings.push(
+      unreviewed({
+        document: front,
+        provisions: [{ key: 'front', path: '卷首', lines: `1-${firstLine - 1}` }],
+        groups: names
+          .groupsIn(before.map(({ plain }) => plain).join('\n'))
+          .map((name) => ({ name, at: 'front' })),
+      }),
+    );
   }
   for (const [index, { found: one, slug }] of printed.entries()) {
     const last = index === printed.length - 1 ? source.length : one.lines[1];
@@ -283,7 +286,7 @@ export function draftSource(
       };
       try {
         const list = readPowerList(source, counted, withNew, []);
-        annexes.push(counted);
+        annexes.push({ ...counted, reviewed: false });
         items.push({
           slug: counted.slug,
           items: list.rows.map((row) => ({
@@ -300,7 +303,7 @@ export function draftSource(
     }
     matches.push(...matchesBetween(items));
     readings.push({
-      ...drafted.reading,
+      ...unreviewed(drafted.reading),
       ...(annexes.length === powerTables.length
         ? {}
         : { provisions: writtenProvisions(drafted.outline.provisions) }),

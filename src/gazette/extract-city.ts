@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
 import { referencesOf } from '../records/references.js';
+import { markWhatRestsOnUnreviewed } from '../records/rests-on-unreviewed.js';
 import { NAME_LIST_SOURCE, SHARED, type SourceRecord } from '../records/source.js';
 import {
   DOCUMENTS,
@@ -146,6 +147,7 @@ function extractCity(
       source.records['working-groups'].push(...of.values());
       moveDependents(own, source.records, new Set(of.keys()));
     }
+    markWhatRestsOnUnreviewed(sources.map(({ records }) => records));
     const source = {
       name: `${name}/${NAME_LIST_SOURCE}`,
       title: title ?? `${name}/${NAME_LIST_SOURCE}`,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, grounds, jurisdiction, placedFields, reference, statedIn, words } from './fields.js';
+import { day, grounds, jurisdiction, placedFields, reference, reviewed, statedIn, words } from './fields.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -48,6 +48,7 @@ export const holding = kindOfRecord({
         'The post or class of posts that is paired with the holder where no person is named (各县区长)',
       ),
     ...deduced,
+    reviewed,
     provision: statedIn,
     grounds,
   },

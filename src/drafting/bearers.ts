@@ -1,14 +1,7 @@
+import type { Span } from './clauses.js';
 import { NAME_END } from './name-forms.js';
 import type { Names } from './names.js';
 import { beginsPredicate, MODAL } from './verbs.js';
-
-/** The place of a bearer in a plain text. */
-export interface BearerPlace {
-  readonly start: number;
-  readonly end: number;
-  /** True if every name of it is in the city's file. */
-  readonly listed: boolean;
-}
 
 /** Words before a bearer that say when or where it acts, and are no part of its name. */
 const ADVERBIAL =
@@ -18,7 +11,7 @@ const LONGEST = 46;
 const NOT_IN_NAMES =
   /应当|不得|负责|已经|以下|如下|应予|规定|属于|承担|职责范围|委托|交由|确需|现将|同意|决定|符合|需要|关于|违反|有关规定|报请|报送|申请|就|被|(?<![自理缘])由|。|;|:|!|\?|,(?!\()|进行|开展|加强|建立|完善|实行|确保|做好|制定|推进|推动|落实|提高|提升|按照|根据|通过|实现|促进|遵循|统一领导|依法监管|^(?:对|将|把|由|报|移送|移交|请求|提请|通知|要求|责令|组织|指导|督促|到|自(?!治)|请|精心|调动|邀请|约请|召集|动员|登记|确定|成立|派出|建立|构建|培育|明确|在|为|以|因|若|如|当|凡|从|与|经|于|向|按|是|有|无|不|未|应|要|可|并|及|和|或|其(?!他)|该|此|这|上述|前款|本办法|本条例|本规定|本意见|本决定|本实施)/u;
 
-/** @returns whether a plain text is the name of a body, or a list of such names */
+/** @returns for the name of a body, or a list of such names, whether the city's file has all of them; undefined for other words */
 function isBearerPhrase(names: Names, plain: string, words: string): { listed: boolean } | undefined {
   if (names.isListed(words)) return { listed: true };
   if (plain.length < 2 || plain.length > LONGEST || NOT_IN_NAMES.test(plain)) return undefined;
@@ -43,7 +36,7 @@ export function bearerAt(
   words: string,
   at: number,
   end: number,
-): BearerPlace | undefined {
+): Span | undefined {
   let start = at;
   for (
     let skip = ADVERBIAL.exec(plain.slice(start, end));
@@ -66,12 +59,12 @@ function bearerFrom(
   words: string,
   start: number,
   end: number,
-): BearerPlace | undefined {
+): Span | undefined {
   const known = names.longestAt(plain, start);
   if (known === 0 && beginsPredicate(plain.slice(start, end))) return undefined;
   const limit = Math.min(end, start + LONGEST);
   let depth = 0;
-  let weak: BearerPlace | undefined;
+  let weak: Span | undefined;
   for (let to = start; to <= limit; to++) {
     const character = plain.charAt(to - 1);
     if (to > start && character === '(') depth++;
@@ -82,8 +75,8 @@ function bearerFrom(
     const phrase = isBearerPhrase(names, plain.slice(start, to), words.slice(start, to));
     if (phrase === undefined) continue;
     // 市人民政府办公室: a name within a longer name; 组织部门负责: a verb within a name.
-    if (MODAL.test(rest) || phrase.listed) return { start, end: to, listed: phrase.listed };
-    weak ??= { start, end: to, listed: false };
+    if (MODAL.test(rest) || phrase.listed) return { start, end: to };
+    weak ??= { start, end: to };
   }
   return weak;
 }

@@ -9,19 +9,13 @@ import { NAME_END } from './name-forms.js';
 import type { Names } from './names.js';
 import { numberingOf } from './numbering.js';
 import { DUE_BRACKET, type Unit } from './outline.js';
-
-interface BracketRole {
-  readonly role: HoldingRole;
-  /** The end of a part of a bracket. The group `words` makes the role. */
-  readonly pattern: RegExp;
-  readonly examples: readonly string[];
-}
+import type { RoleForm } from './verbs.js';
 
 const BY_DUTY =
   '(?:等(?:部门|单位)?)?(?:依法)?(?:按|按照|根据)?(?:各自)?(?:的)?(?:职责|职能)?(?:分工)?(?:协同|共同|分别|分工|具体|统筹)?';
 
-/** The roles at the end of a part of a bracket, in the order in which they are tried. */
-export const BRACKET_ROLES: readonly BracketRole[] = [
+/** The roles at the end of a part of a bracket, in the order in which they are tried. The group `words` of a pattern makes the role. */
+export const BRACKET_ROLES: readonly RoleForm[] = [
   {
     role: 'LEAD',
     pattern: new RegExp(`(?<words>${BY_DUTY}牵头(?:负责|组织|落实|实施|推进)?)$`, 'u'),
@@ -50,11 +44,7 @@ export const BRACKET_ROLES: readonly BracketRole[] = [
 ];
 
 /** The labels before a list in a bracket, and the roles that they make. */
-export const BRACKET_LABELS: readonly {
-  readonly role: HoldingRole;
-  readonly pattern: RegExp;
-  readonly examples: readonly string[];
-}[] = [
+export const BRACKET_LABELS: readonly RoleForm[] = [
   { role: 'LEAD', pattern: /^(?:主要)?牵头(?:责任)?(?:单位|部门|领导)?:/u, examples: ['牵头单位:市发改委'] },
   {
     role: 'COOPERATE',

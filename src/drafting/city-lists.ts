@@ -1,10 +1,13 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { citedId, documentsFile, printedId } from '../gazette/document-names.js';
-import { manifestFile } from '../gazette/manifest.js';
+import {
+  ORGANIZATIONS,
+  printedDocuments,
+  readCityFiles,
+  readSharedDocuments,
+} from '../gazette/city-files.js';
+import { citedId } from '../gazette/document-names.js';
 import { authorityFile, regionsFile } from '../gazette/name-authority.js';
-import { withNamesToReview } from '../gazette/names-to-review.js';
-import { readYaml } from '../records/read-yaml.js';
 import type { CityLists } from './draft-source.js';
 import { readEarlierPowers } from './earlier-powers.js';
 
@@ -27,52 +30,22 @@ export interface CityOfDraft {
  * @throws InputError if a file of the city is invalid
  */
 export function readCityLists(dataDir: string, city: string, source: string, guessed: string): CityOfDraft {
-  const folder = path.join(dataDir, city);
-  const file = (name: string) => path.join(folder, name);
-  const shared = path.join(dataDir, 'shared', 'documents.yaml');
-  const read = (at: string, label: string) =>
-    existsSync(at) ? readYaml(at, documentsFile, label) : { title: undefined, documents: [] };
-  const sharedDocuments = read(shared, 'shared/documents.yaml').documents;
-  if (!existsSync(file('organizations.yaml'))) {
+  const shared = readSharedDocuments(dataDir).documents;
+  const cited = (documents: typeof shared) => documents.map((one) => ({ ...one, id: citedId(one.id) }));
+  if (!existsSync(path.join(dataDir, city, ORGANIZATIONS))) {
     const regions = regionsFile.parse({ regions: [{ id: 'city', name: guessed, kind: 'CITY' }] });
     return {
-      lists: {
-        organizations: EMPTY,
-        regions,
-        documents: sharedDocuments.map((one) => ({ ...one, id: citedId(one.id) })),
-        earlier: [],
-      },
+      lists: { organizations: EMPTY, regions, documents: cited(shared), earlier: [] },
       cityName: guessed,
       isNew: true,
     };
   }
-  const others = readdirSync(folder, { withFileTypes: true })
-    .filter(
-      (one) =>
-        one.isDirectory() && one.name !== source && existsSync(path.join(folder, one.name, 'manifest.yaml')),
-    )
-    .map(({ name }) => ({ folder: path.join(folder, name), name: `${city}/${name}` }));
-  const { organizations, documents } = withNamesToReview(
-    {
-      organizations: readYaml(file('organizations.yaml'), authorityFile, `${city}/organizations.yaml`),
-      documents: read(file('documents.yaml'), `${city}/documents.yaml`),
-    },
-    others,
-  );
-  const regions = readYaml(file('regions.yaml'), regionsFile, `${city}/regions.yaml`);
-  const printed = others.flatMap((one) =>
-    readYaml(path.join(one.folder, 'manifest.yaml'), manifestFile, `${one.name}/manifest.yaml`)
-      .documents.filter(({ number }) => number !== undefined)
-      .map((document) => ({ ...document, id: printedId(city, document) })),
-  );
+  const { folder, organizations, regions, documents, gazettes } = readCityFiles(dataDir, city, source);
   return {
     lists: {
       organizations,
       regions,
-      documents: [
-        ...printed,
-        ...[...documents.documents, ...sharedDocuments].map((one) => ({ ...one, id: citedId(one.id) })),
-      ],
+      documents: [...printedDocuments(city, gazettes), ...cited([...documents.documents, ...shared])],
       earlier: readEarlierPowers(folder, source),
     },
     cityName:

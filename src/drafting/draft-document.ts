@@ -2,7 +2,7 @@
 
 import type { z } from 'zod';
 import type { readingFile } from '../gazette/reading.js';
-import type { SourceText } from '../gazette/source-text.js';
+import { type SourceText, writtenRange } from '../gazette/source-text.js';
 import type { Certainty } from '../records/terms.js';
 import { bracketTasksOf } from './brackets.js';
 import { dutiesOf } from './duties.js';
@@ -27,7 +27,7 @@ import { lettersOf, toPlain } from './plain-text.js';
 import { isPowerList } from './power-lists.js';
 import type { SourceLine } from './source-lines.js';
 import { columnKind, tableFacts } from './tables.js';
-import { type DraftedTransfer, transfersOf } from './transfers.js';
+import { type DraftedParty, type DraftedTransfer, transfersOf } from './transfers.js';
 
 /** A reading as it is written into a file. */
 export type ReadingInput = z.input<typeof readingFile>;
@@ -40,7 +40,6 @@ export interface DraftedDoubt {
   readonly score: number;
   readonly certainty: Certainty;
   readonly reasons: readonly ReasonName[];
-  readonly alternatives: readonly string[];
   /** Key of its entry in corrections.yaml. */
   readonly key: string;
 }
@@ -197,6 +196,17 @@ function tableLinks({ head, rows }: Table, own: readonly string[]): DraftedLink[
   );
 }
 
+/** @returns provisions as a reading lists them, each under its parent if the parent is among them */
+export function writtenProvisions(provisions: Outline['provisions']): ReadingInput['provisions'] {
+  const keys = new Set(provisions.map(({ key }) => key));
+  return provisions.map(({ key, path, lines, parent }) => ({
+    key,
+    path,
+    lines: writtenRange(lines),
+    ...(parent === undefined || !keys.has(parent) ? {} : { parent }),
+  }));
+}
+
 interface DraftedFacts {
   readonly responsibilities: readonly DraftedResponsibility[];
   readonly transfers: readonly DraftedTransfer[];
@@ -213,6 +223,8 @@ class ReadingWriter {
   readonly #parentOf: ReadonlyMap<string, string | undefined>;
   readonly #keys = new Map<DraftedResponsibility, string>();
   readonly #used = new Set<string>();
+  /** What was looked up before: the rows of a table look for the same words of its head in the whole annex. */
+  readonly #quoted = new Map<string, boolean>();
 
   constructor(
     private readonly context: DocumentContext,
@@ -223,16 +235,18 @@ class ReadingWriter {
     this.#parentOf = new Map(outline.provisions.map(({ key, parent }) => [key, parent]));
   }
 
-  #lineOf(key: string): number {
-    return this.#linesOf.get(key)?.[0] ?? 1;
-  }
-
-  #isQuoted(words: string, at: string): boolean {
-    for (let key: string | undefined = at; key !== undefined; key = this.#parentOf.get(key)) {
-      const lines = this.#linesOf.get(key);
-      if (lines !== undefined && this.context.source.find(words, lines) !== null) return true;
-    }
-    return false;
+  /** @returns whether the words stand in this provision or in one around it */
+  #isQuoted(words: string, at: string | undefined): boolean {
+    if (at === undefined) return false;
+    const asked = `${at} ${words}`;
+    const before = this.#quoted.get(asked);
+    if (before !== undefined) return before;
+    const lines = this.#linesOf.get(at);
+    const quoted =
+      (lines !== undefined && this.context.source.find(words, lines) !== null) ||
+      this.#isQuoted(words, this.#parentOf.get(at));
+    this.#quoted.set(asked, quoted);
+    return quoted;
   }
 
   /** @returns the certainty of a fact; a doubtful one gets an entry for the corrections */
@@ -240,20 +254,18 @@ class ReadingWriter {
     line: number,
     what: string,
     reasons: readonly ReasonName[],
-    alternatives: readonly string[] = [],
   ): { certainty?: Certainty; doubt?: string } {
     const score = scoreOf(reasons);
-    const certainty = certaintyOf(score.value);
+    const certainty = certaintyOf(score);
     if (certainty === 'CERTAIN') return {};
     const key = `draft-${this.context.slug}-l${line}-${this.doubts.length + 1}`;
     this.doubts.push({
       slug: this.context.slug,
       line,
       what,
-      score: score.value,
+      score,
       certainty,
       reasons,
-      alternatives,
       key,
     });
     return { certainty, doubt: key };
@@ -311,9 +323,7 @@ class ReadingWriter {
     const hasHeadings = indicators.some(({ parent }) => parent !== undefined);
     const headingDoubt = hasHeadings
       ? this.#certainty(
-          indicators.length === 0
-            ? 1
-            : (responsibilities.find(({ kind }) => kind === 'INDICATOR')?.line ?? 1),
+          responsibilities.find(({ kind }) => kind === 'INDICATOR')?.line ?? 1,
           'assessors of the rows also assess the heading',
           ['TABLE_COLUMN', 'MERGED_CELL'],
         )
@@ -321,12 +331,7 @@ class ReadingWriter {
     const document: ReadingInput = {
       document: slug,
       headings: [],
-      provisions: provisions.map(({ key, path, lines, parent }) => ({
-        key,
-        path,
-        lines: lines[0] === lines[1] ? lines[0] : `${lines[0]}-${lines[1]}`,
-        ...(parent === undefined || !provisions.some((one) => one.key === parent) ? {} : { parent }),
-      })),
+      provisions: writtenProvisions(provisions),
       duties,
       tasks,
       policies,
@@ -339,10 +344,7 @@ class ReadingWriter {
       endings: endings.map((one) =>
         one.passesTo === undefined
           ? one
-          : {
-              ...one,
-              passesTo: this.#party({ written: one.passesTo.written, is: undefined }, this.#lineOf(one.at)),
-            },
+          : { ...one, passesTo: this.#party({ written: one.passesTo.written, is: undefined }) },
       ),
       groups: [...groups].map(([name, at]) => ({ name, at })),
       memberships: writtenMembers,
@@ -368,18 +370,13 @@ class ReadingWriter {
       if (!this.#isQuoted(written, one.at) || !this.#isQuoted(roleWords, one.at)) return [];
       const list =
         holder.role === 'ACCOUNTABLE' || holder.role === 'SUPERVISE' ? personOrPost(written) : undefined;
-      const name = this.context.names.ensure(holder, one.line, list);
+      const name = this.context.names.ensure(holder, list);
       return {
         written,
         ...(name === written ? {} : { is: name }),
         role: holder.role,
         roleWords,
-        ...this.#certainty(
-          one.line,
-          `${written} ${holder.role}: ${one.title}`,
-          holder.reasons,
-          holder.alternatives,
-        ),
+        ...this.#certainty(one.line, `${written} ${holder.role}: ${one.title}`, holder.reasons),
       };
     });
     if (holders.length === 0 && !needsNoHolder) return undefined;
@@ -410,8 +407,8 @@ class ReadingWriter {
     };
   }
 
-  #party(party: { written: string; is: string | undefined }, line: number) {
-    const name = this.context.names.ensure(party, line);
+  #party(party: DraftedParty) {
+    const name = this.context.names.ensure(party);
     return { written: party.written, ...(name === party.written ? {} : { is: name }) };
   }
 
@@ -428,8 +425,8 @@ class ReadingWriter {
       of,
       kind: one.kind,
       verb: one.verb,
-      ...(one.from !== undefined && fromQuoted ? { from: this.#party(one.from, one.line) } : {}),
-      to: this.#party(one.to, one.line),
+      ...(one.from !== undefined && fromQuoted ? { from: this.#party(one.from) } : {}),
+      to: this.#party(one.to),
       status: one.status,
       ...(one.condition === undefined ? {} : { condition: one.condition }),
       ...(one.limitation === undefined ? {} : { limitation: one.limitation }),
@@ -446,18 +443,15 @@ class ReadingWriter {
   #membership(one: DraftedMembership): NonNullable<ReadingInput['memberships']>[number] | undefined {
     if (!this.#isQuoted(one.written, one.at)) return undefined;
     const { names } = this.context;
-    const group = names.ensure({ written: one.group, is: undefined }, one.line, 'groups');
+    const group = names.ensure({ written: one.group, is: undefined }, 'groups');
     const name = names.ensure(
       one,
-      one.line,
       one.written.length >= 2 && /[市县区]?长$|主任$|负责人$|调研员$|书记$/u.test(one.written)
         ? 'posts'
         : undefined,
     );
     const person =
-      one.person === undefined
-        ? undefined
-        : names.ensure({ written: one.person, is: undefined }, one.line, 'persons');
+      one.person === undefined ? undefined : names.ensure({ written: one.person, is: undefined }, 'persons');
     return {
       group,
       written: one.written,

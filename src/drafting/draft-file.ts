@@ -1,12 +1,15 @@
 // From a file to the folder of a source: reads it, drafts it, writes it, and makes the records of it.
 
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { ORGANIZATIONS, REGIONS } from '../gazette/city-files.js';
 import { extractSources } from '../gazette/extract.js';
 import { manifestFile } from '../gazette/manifest.js';
+import { writtenRange } from '../gazette/source-text.js';
 import { readYaml } from '../records/read-yaml.js';
+import { NAME_LIST_SOURCE, SHARED } from '../records/source.js';
 import { cityNameIn, readCityLists } from './city-lists.js';
 import { type DraftedSource, draftSource } from './draft-source.js';
 import { DraftError, readFileText } from './read-file.js';
@@ -15,19 +18,18 @@ import { writeSource } from './write-source.js';
 const SOURCE_NAME = /^(?<city>[a-z0-9-]+)\/(?<source>[a-z0-9-]+)$/u;
 const TEXT = 'source.txt';
 /** Folders of a data folder that are no sources. */
-const RESERVED = new Set(['shared', 'templates', 'authority', 'readings', 'records']);
+const RESERVED = new Set([SHARED, 'templates', NAME_LIST_SOURCE, 'readings', 'records']);
 
 /** What `draftFile` did. */
 export interface DraftedFile {
   readonly draft: DraftedSource;
-  /** The folder of the source. */
-  readonly folder: string;
   /** True if the records could be made of the draft. */
   readonly extracted: boolean;
 }
 
 /**
- * Drafts a file as a source and makes its records.
+ * Drafts a file as a source and makes its records. A source that a person wrote (its manifest has no `original`) is never replaced.
+ * Drafting the same name again replaces the draft with every change that was made in it.
  * @param file path of a text, a Markdown file, an HTML page, a .docx or a PDF with text
  * @param options `as` is the name of the source, CITY/SOURCE; `out` is the data folder
  * @throws DraftError if the file cannot be read or has no document, if the name is wrong, or if a person wrote the source
@@ -50,7 +52,7 @@ export async function draftFile(
   const { text, pages, original } = await readFileText(file);
   const name = path.basename(file);
   const { lists, cityName, isNew } = readCityLists(out, city, source, cityNameIn(text) ?? '本市');
-  const draft = draftSource(text, { city, cityName, file: TEXT, title: undefined, lists });
+  const draft = draftSource(text, { city, cityName, file: TEXT, lists });
   if (draft.manifest.documents.length === 0)
     throw new DraftError(
       `${name} has no document: no line is a title such as 关于…的通知 or …条例, and none is a number such as 长政发〔2020〕17号. Nothing was written.`,
@@ -63,24 +65,21 @@ export async function draftFile(
       original: {
         file: kept,
         sha256: createHash('sha256').update(original).digest('hex'),
-        ...(pages.length === 0
-          ? {}
-          : { pages: pages.map(([start, end]) => (start === end ? start : `${start}-${end}`)) }),
+        ...(pages.length === 0 ? {} : { pages: pages.map(writtenRange) }),
       },
     },
   };
   writeSource(folder, text, drafted);
   writeFileSync(path.join(folder, kept), original);
   if (isNew) {
-    mkdirSync(path.join(out, city), { recursive: true });
-    writeFileSync(path.join(out, city, 'organizations.yaml'), stringify({ title: `${cityName}的机构` }));
+    writeFileSync(path.join(out, city, ORGANIZATIONS), stringify({ title: `${cityName}的机构` }));
     writeFileSync(
-      path.join(out, city, 'regions.yaml'),
+      path.join(out, city, REGIONS),
       stringify({
         regions: lists.regions.regions.map(({ id, name: region, kind }) => ({ id, name: region, kind })),
       }),
     );
   }
   const extracted = extractSources({ check: false, dataDir: out, report }) === 0;
-  return { draft: drafted, folder, extracted };
+  return { draft: drafted, extracted };
 }

@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { z } from 'zod';
-import { DocumentNames, type documentsFile } from '../gazette/document-names.js';
+import { DocumentNames, type documentsFile, foldTitle } from '../gazette/document-names.js';
 import type { correctionsFile, Manifest, manifestFile, PowerListConfig } from '../gazette/manifest.js';
 import { type authorityFile, NameAuthority, type regionsFile } from '../gazette/name-authority.js';
 import { readPowerList } from '../gazette/power-list.js';
@@ -15,11 +15,12 @@ import {
   othersOfReasons,
   type ReadingInput,
   wordsOfReasons,
+  writtenProvisions,
 } from './draft-document.js';
 import type { EarlierPower } from './earlier-powers.js';
 import { type FoundDocument, findDocuments } from './find-documents.js';
 import type { DraftedLink } from './links.js';
-import { Names, type NewNames } from './names.js';
+import { Names, type NewNames, newId } from './names.js';
 import {
   type DraftedMatch,
   formerHoldersOf,
@@ -28,6 +29,7 @@ import {
   powerListConfig,
 } from './power-lists.js';
 import { sourceLines } from './source-lines.js';
+import { unreviewed } from './unreviewed.js';
 
 /** The lists of a city that a draft uses. */
 export interface CityLists {
@@ -124,7 +126,7 @@ class Citations {
     const before = this.#new.get(key);
     if (before === undefined)
       this.#new.set(key, {
-        id: `new-${shortHash(key, 10)}`,
+        id: newId(key),
         ...named,
         aliases: [],
       });
@@ -144,7 +146,7 @@ class Citations {
   }
 }
 
-const keyOf = ({ number, title }: DraftedLink) => fold(number ?? title ?? '').replace(/[《》]/gu, '');
+const keyOf = ({ number, title }: DraftedLink) => foldTitle(number ?? title ?? '');
 
 /** @returns the zones and places of a city with the body that administers each, for the receivers of lists */
 function receiversOf({ organizations, regions }: CityLists) {
@@ -185,13 +187,11 @@ export function draftSource(
     city,
     cityName,
     file,
-    title,
     lists,
   }: {
     readonly city: string;
     readonly cityName: string;
     readonly file: string;
-    readonly title: string | undefined;
     readonly lists: CityLists;
   },
 ): DraftedSource {
@@ -223,19 +223,21 @@ export function draftSource(
   if (firstLine > 1 && found.length > 0) {
     documents.push({
       slug: front,
-      title: title ?? 'front matter',
+      title: 'front matter',
       aliases: [],
       lines: `1-${firstLine - 1}`,
       annexes: [],
     });
     const before = lines.filter(({ number }) => number < firstLine);
-    readings.push({
-      document: front,
-      provisions: [{ key: 'front', path: '卷首', lines: `1-${firstLine - 1}` }],
-      groups: names
-        .groupsIn(before.map(({ plain }) => plain).join('\n'))
-        .map((name) => ({ name, at: 'front' })),
-    });
+    readings.push(
+      unreviewed({
+        document: front,
+        provisions: [{ key: 'front', path: '卷首', lines: `1-${firstLine - 1}` }],
+        groups: names
+          .groupsIn(before.map(({ plain }) => plain).join('\n'))
+          .map((name) => ({ name, at: 'front' })),
+      }),
+    );
   }
   for (const [index, { found: one, slug }] of printed.entries()) {
     const last = index === printed.length - 1 ? source.length : one.lines[1];
@@ -256,12 +258,9 @@ export function draftSource(
     for (const doubt of one.doubts) notes.push(`${one.number ?? one.title} (line ${one.lines[0]}): ${doubt}`);
     const powerTables = drafted.outline.tables.filter(isPowerList);
     for (const table of powerTables)
-      for (const name of formerHoldersOf(table))
-        names.ensure({ written: name, is: names.meant(name).is }, table.lines[0]);
+      for (const name of formerHoldersOf(table)) names.ensure({ written: name, is: names.meant(name).is });
     const issuer =
-      one.issuer === undefined
-        ? undefined
-        : names.ensure({ written: one.issuer, is: undefined }, one.lines[0]);
+      one.issuer === undefined ? undefined : names.ensure({ written: one.issuer, is: undefined });
     const annexes: PowerListConfig[] = [];
     const items: Parameters<typeof matchesBetween>[0][number][] = [];
     const paths = new Map(drafted.outline.provisions.map(({ key, path }) => [key, path]));
@@ -287,7 +286,7 @@ export function draftSource(
       };
       try {
         const list = readPowerList(source, counted, withNew, []);
-        annexes.push(counted);
+        annexes.push({ ...counted, reviewed: false });
         items.push({
           slug: counted.slug,
           items: list.rows.map((row) => ({
@@ -304,10 +303,10 @@ export function draftSource(
     }
     matches.push(...matchesBetween(items));
     readings.push({
-      ...drafted.reading,
+      ...unreviewed(drafted.reading),
       ...(annexes.length === powerTables.length
         ? {}
-        : { provisions: withoutOrphans(drafted.outline.provisions) }),
+        : { provisions: writtenProvisions(drafted.outline.provisions) }),
       headings: [...new Set([...one.headLines, ...drafted.outline.headingLines])].sort((a, b) => a - b),
     });
     documents.push({
@@ -323,7 +322,7 @@ export function draftSource(
   }
   return {
     manifest: {
-      title: title ?? found[0]?.title ?? file,
+      title: found[0]?.title ?? file,
       city: cityName,
       file,
       sha256: source.sha256,
@@ -331,12 +330,12 @@ export function draftSource(
     },
     readings,
     corrections: {
-      corrections: doubts.map(({ key, line, what, certainty, reasons, alternatives }) => ({
+      corrections: doubts.map(({ key, line, what, certainty, reasons }) => ({
         key,
         lines: line,
         kind: kindOfDoubt(reasons),
         reading: what,
-        alternatives: [...alternatives, ...othersOfReasons(reasons)],
+        alternatives: othersOfReasons(reasons),
         reason: `Drafted by the program and not reviewed (${certainty}): ${wordsOfReasons(reasons)}.`,
       })),
     },
@@ -354,21 +353,6 @@ const kindOfDoubt = (reasons: DraftedDoubt['reasons']) =>
     : reasons.includes('ROW_FITTED')
       ? 'SHIFTED_COLUMN'
       : 'NAME_VARIANT';
-
-const withoutOrphans = (
-  provisions: readonly {
-    key: string;
-    path: string;
-    lines: readonly [number, number];
-    parent: string | undefined;
-  }[],
-) =>
-  provisions.map(({ key, path, lines, parent }) => ({
-    key,
-    path,
-    lines: lines[0] === lines[1] ? lines[0] : `${lines[0]}-${lines[1]}`,
-    ...(parent === undefined ? {} : { parent }),
-  }));
 
 const countRows = (source: SourceText, [start, end]: readonly [number, number]) => {
   let rows = 0;

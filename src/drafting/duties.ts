@@ -1,6 +1,6 @@
 // Who must do what, in prose.
 
-import { type BearerPlace, bearerAt } from './bearers.js';
+import { bearerAt } from './bearers.js';
 import { type Span, segmentsOf, sentencesOf, titleFrom } from './clauses.js';
 import { duesIn } from './days.js';
 import type { DraftedHolder, DraftedResponsibility, ReasonName } from './facts.js';
@@ -55,7 +55,6 @@ export function holdersOf(
 /** A bearer in a text, with the words that bind it. */
 interface Run {
   readonly bearer: Span;
-  readonly listed: boolean;
   /** From the words after the bearer to where the next bearer or the sentence ends. */
   predicate: Span;
   /** The words of the sentence before the bearer: 2020年底前. */
@@ -85,41 +84,44 @@ function roleWordsOf(words: string, plain: string): string {
   return words.slice(0, Math.max(length, 2));
 }
 
+/** @returns a run that begins with a bearer of its own, unless `more` says otherwise */
+const runOf = (
+  bearer: Span,
+  predicate: Span,
+  before: Span,
+  more: Partial<Pick<Run, 'carried' | 'conditional'>> = {},
+): Run => ({ bearer, predicate, before, carried: false, conditional: false, ...more });
+
 function runsOf(unit: Unit, { names }: DutyContext): Run[] {
   const { plain, words } = unit;
   const runs: Run[] = [];
-  let subject: BearerPlace | undefined;
+  let subject: Span | undefined;
   for (const sentence of sentencesOf(plain)) {
     let own: Run | undefined;
     let list: Span | undefined;
-    for (const [index, segment] of segmentsOf(plain, sentence).entries()) {
+    const segments = segmentsOf(plain, sentence);
+    for (const [index, segment] of segments.entries()) {
       // 各级人民政府,有关部门,街道办事处等,依照…: a list of bearers with commas.
       const alone = list === undefined && index > 0 ? undefined : listAlone(names, plain, words, segment);
       if (alone !== undefined) {
         list = { start: list?.start ?? segment.start, end: segment.end };
         continue;
       }
-      const listed: BearerPlace | undefined =
-        list !== undefined && beginsPredicate(plain.slice(segment.start, segment.end))
-          ? { start: list.start, end: list.end, listed: false }
-          : undefined;
+      const listed =
+        list !== undefined && beginsPredicate(plain.slice(segment.start, segment.end)) ? list : undefined;
       list = undefined;
-      const found =
-        listed === undefined ? bearerAt(names, plain, words, segment.start, segment.end) : { ...listed };
+      const found = listed ?? bearerAt(names, plain, words, segment.start, segment.end);
       const predicateFrom = listed === undefined ? found?.end : segment.start;
       const rest = predicateFrom === undefined ? '' : plain.slice(predicateFrom, segment.end);
       // 是…的派出机关,依法履行…: the words after the definition bind.
       if (found !== undefined && DEFINES.test(rest)) {
-        const next = segmentsOf(plain, sentence)[index + 1];
+        const next = segments[index + 1];
         if (next !== undefined && /^(?:依法|负责|承担|应当|要)/u.test(plain.slice(next.start))) {
-          own = {
-            bearer: { start: found.start, end: found.end },
-            listed: found.listed,
-            predicate: { start: next.start, end: sentence.end },
-            before: { start: sentence.start, end: found.start },
-            carried: false,
-            conditional: false,
-          };
+          own = runOf(
+            found,
+            { start: next.start, end: sentence.end },
+            { start: sentence.start, end: found.start },
+          );
           runs.push(own);
           subject = found;
         }
@@ -128,29 +130,22 @@ function runsOf(unit: Unit, { names }: DutyContext): Run[] {
       if (unit.part === 'LETTER' && /^(?:决定|同意|现将|现就)/u.test(rest)) continue;
       if (found !== undefined && !DEFINES.test(rest) && !HAS.test(rest) && !SEATED.test(rest)) {
         if (own !== undefined) own.predicate = { start: own.predicate.start, end: segment.start - 1 };
-        own = {
-          bearer: { start: found.start, end: found.end },
-          listed: found.listed,
-          predicate: { start: predicateFrom ?? found.end, end: sentence.end },
-          before:
-            own === undefined
-              ? { start: sentence.start, end: found.start }
-              : { start: found.start, end: found.start },
-          carried: false,
-          conditional: index > 0 && listed === undefined,
-        };
+        own = runOf(
+          found,
+          { start: predicateFrom ?? found.end, end: sentence.end },
+          { start: own === undefined ? sentence.start : found.start, end: found.start },
+          { conditional: index > 0 && listed === undefined },
+        );
         runs.push(own);
         subject = found;
       } else if (own === undefined && index === 0 && subject !== undefined && unit.article !== undefined) {
         if (!beginsPredicate(plain.slice(segment.start, segment.end))) continue;
-        own = {
-          bearer: { start: subject.start, end: subject.end },
-          listed: subject.listed,
-          predicate: { start: segment.start, end: sentence.end },
-          before: { start: segment.start, end: segment.start },
-          carried: true,
-          conditional: false,
-        };
+        own = runOf(
+          subject,
+          { start: segment.start, end: sentence.end },
+          { start: segment.start, end: segment.start },
+          { carried: true },
+        );
         runs.push(own);
       } else if (
         own !== undefined &&
@@ -383,13 +378,9 @@ function otherParts(
       line: unit.lines[0],
       title: words.slice(segment.start, segment.end).slice(0, 48),
       text: words.slice(sentence.start, sentence.end),
-      holders: holdersOf(
-        names,
-        written,
-        'OWNER',
-        match[0] === '' ? written : words.slice(match.index, match.index + match[0].length),
-        ['CONSENT'],
-      ),
+      holders: holdersOf(names, written, 'OWNER', words.slice(match.index, match.index + match[0].length), [
+        'CONSENT',
+      ]),
     });
   }
   return found;

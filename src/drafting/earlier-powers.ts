@@ -1,5 +1,6 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
+import { foldersIn } from '../gazette/city-files.js';
 import { lettersOf } from './plain-text.js';
 
 /** A row of a list of an earlier source of the city, by which a power was given to a body. */
@@ -37,13 +38,9 @@ const textsOf = (value: unknown): string[] =>
  * @param source name of the drafted source; only sources before it, by name, can be changed by it
  */
 export function readEarlierPowers(folder: string, source: string): EarlierPower[] {
-  if (!existsSync(folder)) return [];
-  const earlier = readdirSync(folder, { withFileTypes: true })
-    .filter(
-      (one) =>
-        one.isDirectory() && one.name < source && existsSync(path.join(folder, one.name, 'manifest.yaml')),
-    )
-    .map(({ name }) => path.join(folder, name));
+  const earlier = foldersIn(folder)
+    .filter((name) => name < source && existsSync(path.join(folder, name, 'manifest.yaml')))
+    .map((name) => path.join(folder, name));
   const powers = new Map(earlier.flatMap((one) => rowsOf(one, 'powers')).map((one) => [one.id, one]));
   return earlier.flatMap((one) => {
     const documents = new Map(rowsOf(one, 'documents').map((row) => [row.id, row]));

@@ -4,8 +4,8 @@ import type { HoldingRole } from '../records/terms.js';
 export type ReasonName = keyof typeof REASONS;
 
 /**
- * The reasons that make a score, each with its factor and its words for a reviewer. `other` is what the words could mean instead. The factors were set by hand; `bench/draft.mjs` shows
- * how many of the facts that they leave CERTAIN are right.
+ * The reasons that make a score, each with its factor and its words for a reviewer. `other` is what the words could mean instead. The
+ * factors were set by hand; `bench/draft.mjs` shows how many of the facts that they leave CERTAIN are wrong.
  */
 export const REASONS = {
   TABLE_COLUMN: { factor: 0.98, words: 'the head of the column says the role' },
@@ -73,7 +73,6 @@ export const REASONS = {
     words: 'the row has fewer cells than the head; the cells are told by their content',
     other: 'the cells belong to other columns',
   },
-  SEVERAL_BEARERS: { factor: 0.92, words: 'another bearer stands in the same sentence' },
   EXTENDED: {
     factor: 0.75,
     words: 'the clause extends the duties of another bearer as a whole',
@@ -82,17 +81,9 @@ export const REASONS = {
   HANDED_OVER: { factor: 0.85, words: 'the words say that it passes to another body' },
 } as const;
 
-/** The words of a score: its reasons and the product of their factors. */
-export interface Score {
-  readonly reasons: readonly ReasonName[];
-  readonly value: number;
-}
-
-/** @returns the score of these reasons */
-export const scoreOf = (reasons: readonly ReasonName[]): Score => ({
-  reasons,
-  value: reasons.reduce((product, reason) => product * REASONS[reason].factor, 1),
-});
+/** @returns the score of these reasons: the product of their factors */
+export const scoreOf = (reasons: readonly ReasonName[]): number =>
+  reasons.reduce((product, reason) => product * REASONS[reason].factor, 1);
 
 /** A drafted fact at or above this score is CERTAIN, one at or above the second is INFERRED, others are AMBIGUOUS. */
 export const CERTAIN_FROM = 0.8;
@@ -105,10 +96,6 @@ export interface DraftedHolder {
   readonly role: HoldingRole;
   readonly roleWords: string;
   readonly reasons: readonly ReasonName[];
-  readonly alternatives?: readonly string[];
-  /** Name of the person in the cell beside it. */
-  readonly person?: string | undefined;
-  readonly grounds?: readonly string[] | undefined;
 }
 
 /** A stage of a task with its own last day. */
@@ -124,12 +111,10 @@ export interface DraftedResponsibility {
   /** Key of the provision that states it. */
   readonly at: string;
   readonly line: number;
-  readonly grounds?: readonly string[];
   readonly title: string;
   readonly text?: string | undefined;
   readonly prohibits?: boolean;
   readonly number?: number | undefined;
-  readonly headings?: readonly string[];
   readonly dueText?: string | undefined;
   readonly dueOn?: string | undefined;
   readonly milestones?: readonly DraftedMilestone[];

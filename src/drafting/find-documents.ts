@@ -85,14 +85,7 @@ function headsOf(lines: readonly SourceLine[]): Head[] {
     }
     // The number may stand above the title.
     const below = lines.slice(at + 1, at + 1 + LONGEST_TITLE_LINES);
-    const until = below.findIndex((_, count) =>
-      isTitle(
-        below
-          .slice(0, count + 1)
-          .map(({ plain }) => plain)
-          .join(''),
-      ),
-    );
+    const until = below.findIndex((_, count) => isTitle(titlePlain(below.slice(0, count + 1))));
     if (until >= 0)
       heads.push({
         at,

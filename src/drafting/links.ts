@@ -33,15 +33,25 @@ interface RelationWord {
 export const RELATION_WORDS: readonly RelationWord[] = [
   {
     relation: 'FOLLOWS',
-    pattern: /(?:严格)?(?:按照|按|依照|参照|比照|遵照|遵守)|严格(?:执行|依据|根据)|符合|出现/u,
+    pattern: /(?:严格)?(?:按照|按|依照|参照|比照|遵照|遵守)|严格(?:执行|依据|根据)|符合/u,
     examples: ['严格按照《', '参照《', '严格执行《'],
   },
   { relation: 'BASED_ON', pattern: /根据|依据/u, examples: ['根据《', '依据《'] },
   {
     relation: 'IMPLEMENTS',
-    pattern: /贯彻(?:落实)?|落实|实施|(?<!严格)执行|出台|重点检查/u,
+    pattern: /贯彻(?:落实)?|落实|实施|(?<!严格)执行|出台/u,
     examples: ['为贯彻落实《', '全面实施《'],
   },
+];
+
+/** The words after a title that say it, where none before it does. */
+export const RELATION_WORDS_AFTER: readonly RelationWord[] = [
+  {
+    relation: 'FOLLOWS',
+    pattern: /^(?:第[^,。]{1,12}[条款项])?(?:所)?规定的(?:情形|情况|条件|标准)/u,
+    examples: ['》第十五条规定的情形', '》规定的条件'],
+  },
+  { relation: 'IMPLEMENTS', pattern: /^的?(?:贯彻|落实|执行|实施)/u, examples: ['》落实情况', '》的执行'] },
 ];
 
 const TITLE =
@@ -62,11 +72,26 @@ function relationOf(unit: CitingText, before: string, after: string): Relation {
   for (const { relation, pattern } of RELATION_WORDS)
     for (const match of own.matchAll(new RegExp(pattern.source, 'gu')))
       if (last === undefined || match.index > last.at) last = { at: match.index, relation };
-  if (last === undefined) return 'CITES';
+  if (last === undefined)
+    return RELATION_WORDS_AFTER.find(({ pattern }) => pattern.test(after))?.relation ?? 'CITES';
   // 根据《条例》第三条的规定,设置…: it is followed, not the ground of this document.
   const purpose = /制定|提出|精神|结合|现就|经.{0,12}同意|编制/u.test(after) || unit.key === 'preamble';
   if (last.relation === 'BASED_ON' && RULED.test(after) && !purpose) return 'FOLLOWS';
   return last.relation;
+}
+
+/**
+ * @param match of TITLE
+ * @param words the text as printed
+ * @param at where the title begins in it
+ * @returns the number in the bracket after a title, as printed
+ */
+function numberInBracket(match: RegExpExecArray, words: string, at: number): string | undefined {
+  const { bracket = '' } = match.groups ?? {};
+  const found = NUMBER.exec(bracket);
+  if (found === null) return undefined;
+  const start = at + match[0].indexOf(bracket) + found.index;
+  return words.slice(start, start + found[0].length);
 }
 
 /**
@@ -86,14 +111,12 @@ export function linksOf(unit: CitingText, own: readonly string[]): DraftedLink[]
       if (ownTitles.has(lettersOf(title)) || title.length < 2) continue;
       if (/以下简称[“"]?$/u.test(before)) continue;
       const at = sentence.start + match.index;
-      const numberMatch = NUMBER.exec(bracket);
-      const numberAt = numberMatch === null ? -1 : at + match[0].indexOf(bracket) + numberMatch.index;
       const shortName = /(?:以下|下)简称[《“"](?<short>[^》”"]+)/u.exec(bracket)?.groups?.short;
       const relation = ENDS.test(after) ? 'REPEALS' : relationOf(unit, before, after);
       const phraseFrom = Math.max(sentence.start, at - 12);
       links.push({
         title: words.slice(at + 1, at + 1 + title.length),
-        number: numberMatch === null ? undefined : words.slice(numberAt, numberAt + numberMatch[0].length),
+        number: numberInBracket(match, words, at),
         relation,
         phrase: words.slice(phraseFrom, at + match[0].length),
         article: ARTICLE.exec(after)?.groups?.articles,
@@ -106,28 +129,28 @@ export function linksOf(unit: CitingText, own: readonly string[]): DraftedLink[]
   return onceEach(links);
 }
 
-/** A document that a text names twice in the same way, or once more only by the way, is one link. */
+/** A document that a text names twice in the same way, or once more only by the way, is one link: the first that says more than CITES. */
 function onceEach(links: readonly DraftedLink[]): DraftedLink[] {
-  const nameOf = ({ number, title }: DraftedLink) => lettersOf(number ?? title ?? '');
-  return links.filter((link, at) => {
-    const same = links.filter((other) => nameOf(other) === nameOf(link));
-    const strong = same.filter(({ relation }) => relation !== 'CITES');
-    return strong.length > 0
-      ? strong[0] === link
-      : links.findIndex((other) => nameOf(other) === nameOf(link)) === at;
-  });
+  const kept = new Map<string, DraftedLink>();
+  for (const link of links) {
+    const name = lettersOf(link.number ?? link.title ?? '');
+    const before = kept.get(name);
+    if (before !== undefined && (before.relation !== 'CITES' || link.relation === 'CITES')) continue;
+    // A link stays at its own place in the text.
+    kept.delete(name);
+    kept.set(name, link);
+  }
+  return [...kept.values()];
 }
 
 /** @returns the links of a cell that lists the documents on which a row rests */
 export function basisLinks(cell: string, at: string, line: number): DraftedLink[] {
   const plain = toPlain(cell);
   return [...plain.matchAll(TITLE)].map((match) => {
-    const { title = '', bracket = '' } = match.groups ?? {};
-    const numberMatch = NUMBER.exec(bracket);
-    const numberAt = numberMatch === null ? -1 : match.index + match[0].indexOf(bracket) + numberMatch.index;
+    const { title = '' } = match.groups ?? {};
     return {
       title: cell.slice(match.index + 1, match.index + 1 + title.length),
-      number: numberMatch === null ? undefined : cell.slice(numberAt, numberAt + numberMatch[0].length),
+      number: numberInBracket(match, cell, match.index),
       relation: 'BASED_ON',
       phrase: cell.slice(match.index, match.index + match[0].length),
       article: undefined,

@@ -25,16 +25,17 @@ const CUT = /[、,]|以及|及其|或者|和|与|及|或/u;
 const LIST_TAIL = /等(?:多个|有关|相关)?(?<kind>部门和单位|部门|单位|机构|企业|组织)?(?:及其工作人员)?$/u;
 const PREFIXES = ['市', '县', '区', '省', '国务院'];
 
-const newId = (name: string) => `new-${createHash('sha256').update(fold(name)).digest('hex').slice(0, 10)}`;
+/** @returns the id of a new entry of a city's list: the same name gets the same id in every draft */
+export const newId = (name: string) =>
+  `new-${createHash('sha256').update(fold(name)).digest('hex').slice(0, 10)}`;
 
 /** The names of a city, with those that a draft adds to them. */
 export class Names {
   readonly #known = new Map<string, number>();
   readonly #byFirst = new Map<string, string[]>();
-  readonly #added = new Map<
-    string,
-    { readonly list: NameList; readonly name: string; readonly lines: Set<number> }
-  >();
+  readonly #added = new Map<string, { readonly list: NameList; readonly name: string }>();
+  /** The groups of the city's file, with the plain names by which a text mentions them. */
+  readonly #groups: readonly { readonly name: string; readonly plain: readonly string[] }[];
   readonly #city: string;
 
   /** @param city the name of the city: 青山市 */
@@ -46,6 +47,10 @@ export class Names {
     const { organizations, categories, posts, persons, 'working-groups': groups } = authority.records;
     for (const one of [...organizations, ...categories, ...posts, ...persons, ...groups])
       for (const name of [one.name, ...one.aliases]) this.#learn(name);
+    this.#groups = groups.map(({ name, aliases }) => ({
+      name,
+      plain: [name, ...aliases].filter((one) => one.length > 2).map(toPlain),
+    }));
   }
 
   #learn(name: string): void {
@@ -103,10 +108,8 @@ export class Names {
 
   /** @returns the names of the city's groups that a plain text mentions, each group once */
   groupsIn(plain: string): string[] {
-    return this.authority.records['working-groups']
-      .filter(({ name, aliases }) =>
-        [name, ...aliases].some((one) => one.length > 2 && plain.includes(toPlain(one))),
-      )
+    return this.#groups
+      .filter((group) => group.plain.some((one) => plain.includes(one)))
       .map(({ name }) => name);
   }
 
@@ -127,16 +130,13 @@ export class Names {
   }
 
   /** Makes sure that the extraction will find the name: an unknown one is added to the names to review. */
-  ensure({ written, is }: Pick<Named, 'written' | 'is'>, line: number, list?: NameList): string {
+  ensure({ written, is }: Pick<Named, 'written' | 'is'>, list?: NameList): string {
     const name = is ?? written;
     if (this.isListed(name)) return name;
     const key = fold(name);
     const before = this.#added.get(key);
-    if (before !== undefined) {
-      before.lines.add(line);
-      return before.name;
-    }
-    this.#added.set(key, { list: list ?? kindOfName(name).list, name, lines: new Set([line]) });
+    if (before !== undefined) return before.name;
+    this.#added.set(key, { list: list ?? kindOfName(name).list, name });
     this.#learn(name);
     return name;
   }
@@ -163,11 +163,6 @@ export class Names {
       else lists[list]?.push(entry);
     }
     return lists;
-  }
-
-  /** @returns the new names with the lines at which they stand */
-  addedLines(): { readonly name: string; readonly list: NameList; readonly lines: readonly number[] }[] {
-    return [...this.#added.values()].map(({ name, list, lines }) => ({ name, list, lines: [...lines] }));
   }
 
   /**

@@ -4,6 +4,7 @@ import type { LineRange } from '../gazette/source-text.js';
 import { isDayAlone } from './days.js';
 import type { Numbering, NumberingKind } from './numbering.js';
 import { ANNEX_LIST, type Paragraph, SIGNER } from './paragraphs.js';
+import { squeeze } from './plain-text.js';
 
 /** A provision as a reading lists it. */
 export interface OutlineProvision {
@@ -35,8 +36,6 @@ export interface Unit {
   readonly annex: Annex | undefined;
   /** True if it is the only text under its heading, so that heading and text are one provision. */
   readonly wholeSection: boolean;
-  /** Key of the section in which it is one of several paragraphs. */
-  readonly section: string | undefined;
 }
 
 /** A heading above a text. */
@@ -68,9 +67,6 @@ export interface Table {
   /** The lines from its first head to its last row. */
   readonly lines: LineRange;
   readonly annex: Annex | undefined;
-  readonly headings: readonly Heading[];
-  /** Key of the provision around its rows. */
-  readonly key: string | undefined;
 }
 
 /** What a document consists of. Every line that is not blank is in a provision or among the heading lines. */
@@ -224,8 +220,19 @@ interface Place {
   readonly headings: readonly Heading[];
   readonly article: string | undefined;
   readonly lead: Unit | undefined;
-  readonly section: string | undefined;
 }
+
+/** The place outside all numbers: that of the text itself. */
+const TOP: Place = {
+  part: 'BODY',
+  annex: undefined,
+  prefix: '',
+  keys: '',
+  parent: undefined,
+  headings: [],
+  article: undefined,
+  lead: undefined,
+};
 
 const headingOf = (paragraph: Paragraph): Heading => ({
   words: paragraph.words,
@@ -288,7 +295,6 @@ function unitOf(
     part: place.part,
     annex: place.annex,
     wholeSection: false,
-    section: place.section,
     ...more,
   };
 }
@@ -332,7 +338,7 @@ function addNode(builder: OutlineBuilder, one: Node, place: Place): void {
       builder.units.push(unitOf(only.paragraph, key, { ...inner, headings }, { wholeSection: true }));
       return;
     }
-    addAll(children, { ...inner, headings, parent: key, section: key });
+    addAll(children, { ...inner, headings, parent: key });
     addTables(builder, rows, { ...inner, headings, parent: key });
     return;
   }
@@ -349,8 +355,8 @@ function addNode(builder: OutlineBuilder, one: Node, place: Place): void {
   const paragraphs = children.filter((child) => child.numbering === undefined);
   if (items.length === 0) {
     const own = builder.add(`${keys}.p1`, `${path}${article ? '' : ' '}第一款`, paragraph.lines, key);
-    builder.units.push(unitOf(paragraph, own, { ...within, section: key }));
-    addParagraphs(builder, paragraphs, { ...within, section: key }, 2);
+    builder.units.push(unitOf(paragraph, own, within));
+    addParagraphs(builder, paragraphs, within, 2);
   } else if (article) {
     const lastItem = items.at(-1)?.end ?? one.end;
     const hasMore = paragraphs.length > 0;
@@ -406,7 +412,6 @@ function addChildren(builder: OutlineBuilder, list: readonly Node[], place: Plac
   }
 }
 
-const squeeze = (cell: string) => cell.replace(/[\s*]+|<\/?p>/gu, '');
 /** A cell with these words is a head, not a fact. */
 const HEAD_WORDS =
   /^(?:序号|编号|方面|类别|事项|事项类型|事项名称|主项|子项|项目|任务|.{0,6}任务|.{0,4}(?:单位|部门|机构|领导|负责人)|责任人|.{0,4}(?:时限|时间|期限)|.{0,4}指标|赋分|分值|评分标准|加分项|.{0,2}方式|.{0,4}职责|应急工作组|工作组|组别|姓名|职务|备注|.{0,4}名称|.{0,4}依据|.{0,4}条件|.{0,4}标准|.{0,4}对象|.{0,4}类型|.{0,4}领域|县\(区\)|县区|等级种类|等级|种类|.{0,4}主体|事项限定)$/u;
@@ -437,8 +442,6 @@ function addTables(builder: OutlineBuilder, rows: readonly Paragraph[], around: 
         rows: found,
         lines: [first, last],
         annex: place.annex,
-        headings: place.headings,
-        key: place.parent,
       });
     found = [];
   };
@@ -490,17 +493,6 @@ function addLetter(builder: OutlineBuilder, paragraphs: readonly Paragraph[]): s
   const titles: string[] = [];
   const last = paragraphs.at(-1);
   let body = [...paragraphs];
-  const place: Place = {
-    part: 'LETTER',
-    annex: undefined,
-    prefix: '',
-    keys: '',
-    parent: undefined,
-    headings: [],
-    article: undefined,
-    lead: undefined,
-    section: undefined,
-  };
   const first = body[0];
   if (
     first !== undefined &&
@@ -522,7 +514,7 @@ function addLetter(builder: OutlineBuilder, paragraphs: readonly Paragraph[]): s
   const listAt = body.findIndex(({ plain }) => ANNEX_LIST.test(plain));
   const list = listAt < 0 ? [] : body.slice(listAt);
   if (listAt >= 0) body = body.slice(0, listAt);
-  addTree(builder, body, place);
+  addTree(builder, body, { ...TOP, part: 'LETTER' });
   titles.push(...addAnnexList(builder, list));
   if (signature !== undefined) builder.add('signature', '落款', signature, undefined);
   return titles;
@@ -564,17 +556,6 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
   const builder = new OutlineBuilder();
   const { letter, body, annexes } = partsOf(paragraphs);
   const annexTitles = addLetter(builder, letter);
-  const place: Place = {
-    part: 'BODY',
-    annex: undefined,
-    prefix: '',
-    keys: '',
-    parent: undefined,
-    headings: [],
-    article: undefined,
-    lead: undefined,
-    section: undefined,
-  };
   const listAt = body.findIndex(({ plain }) => ANNEX_LIST.test(plain));
   const listEnd =
     listAt < 0
@@ -586,7 +567,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
   const list = listAt < 0 ? [] : body.slice(listAt, listEnd < 0 ? undefined : listEnd);
   const text = body.filter((one) => !list.includes(one) && !CLOSED_LABEL.test(one.plain));
   for (const one of body) if (CLOSED_LABEL.test(one.plain)) builder.heading(one);
-  addTree(builder, text, place);
+  addTree(builder, text, TOP);
   annexTitles.push(...addAnnexList(builder, list));
   for (const [index, { label, paragraphs: own }] of annexes.entries()) {
     const first = own[0]?.lines[0] ?? 0;
@@ -618,7 +599,7 @@ export function outlineOf(paragraphs: readonly Paragraph[]): Outline {
     builder.heading(label);
     for (const one of titles) builder.heading(one);
     addTree(builder, inside, {
-      ...place,
+      ...TOP,
       part: 'ANNEX',
       annex,
       prefix: path,

@@ -1,6 +1,8 @@
 // The text of a document in two forms of equal length: as printed without spaces, and with one width of punctuation and digits. Patterns
 // are matched against the second, and the words that a draft quotes are cut from the first at the same places.
 
+import { IGNORED } from '../gazette/source-text.js';
+
 const WIDE = new Map(
   Object.entries({
     '，': ',',
@@ -36,13 +38,14 @@ export function toPlain(text: string): string {
   return plain;
 }
 
-/** White space, emphasis marks and paragraph tags. The look-up of quoted words ignores them too. */
-const UNSEEN = /[\s*]+|<\/?p>/gu;
 /** The marks that Markdown puts before a heading, an item or a quotation. */
 const MARKDOWN = /^\s*(?:#{1,6}\s*|[-*+]\s+|>\s*)+/u;
 
+/** @returns the text without white space, emphasis marks and paragraph tags, which the look-up of quoted words ignores too */
+export const squeeze = (text: string): string => text.replace(IGNORED, '');
+
 /** @returns the words of a line as printed, without spaces, emphasis and the marks of Markdown */
-export const wordsOf = (line: string): string => line.replace(MARKDOWN, '').replace(UNSEEN, '');
+export const wordsOf = (line: string): string => squeeze(line.replace(MARKDOWN, ''));
 
 /** @returns the letters and digits of a text alone; two texts that differ in spaces, width or punctuation become the same */
 export const lettersOf = (text: string): string =>

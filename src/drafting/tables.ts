@@ -8,7 +8,7 @@ import type { DraftedHolder, DraftedResponsibility, ReasonName } from './facts.j
 import { NAME_END, PERSON } from './name-forms.js';
 import type { Names } from './names.js';
 import type { Table, TableRow } from './outline.js';
-import { lettersOf, toPlain } from './plain-text.js';
+import { lettersOf, squeeze, toPlain } from './plain-text.js';
 
 /** What a column holds. */
 export type ColumnKind =
@@ -133,9 +133,8 @@ const ROLES: Partial<Readonly<Record<ColumnKind, HoldingRole>>> = {
   ACCOUNTABLE: 'ACCOUNTABLE',
 };
 
-/** A cell with the column in which it belongs. */
+/** The cells of a row, each at the column in which it belongs. */
 interface FittedRow {
-  readonly row: TableRow;
   readonly cells: ReadonlyMap<number, string>;
   /** True if the cells do not stand in their own columns. */
   readonly moved: boolean;
@@ -207,7 +206,6 @@ function fitRow(row: TableRow, kinds: readonly ColumnKind[], names: Names): Fitt
   const fits = own.every((cell, at) => cell === '' || fitness(cell, kinds[at] ?? 'OTHER', names) > -2);
   if (own.length === kinds.length && fits)
     return {
-      row,
       cells: new Map(own.flatMap((cell, at) => (cell === '' ? [] : [[at, cell] as const]))),
       moved: false,
     };
@@ -234,11 +232,10 @@ function fitRow(row: TableRow, kinds: readonly ColumnKind[], names: Names): Fitt
   const score = best[filled.length]?.[columns] ?? Number.NEGATIVE_INFINITY;
   if (score <= plainScore && own.length === columns)
     return {
-      row,
       cells: new Map(own.flatMap((cell, at) => (cell === '' ? [] : [[at, cell] as const]))),
       moved: false,
     };
-  return { row, cells: placed, moved: true };
+  return { cells: placed, moved: true };
 }
 
 const SEVERAL = /[、,，;；/]|\s/u;
@@ -268,7 +265,7 @@ function rawCell(context: TableContext, row: TableRow, cell: string): string {
   const raw = context
     .rawLine(row.line)
     .split(/\t|\|/u)
-    .find((one) => one.replace(/[\s*]+|<\/?p>/gu, '') === cell);
+    .find((one) => squeeze(one) === cell);
   return (raw ?? cell).replace(/[*]+|<\/?p>/gu, ' ').trim();
 }
 

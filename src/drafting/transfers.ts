@@ -65,14 +65,16 @@ const itemNumbers = (items: string) =>
     .map(([numeral]) => numberOf(numeral))
     .filter((one) => one !== undefined);
 
+/** @returns the duty of an item whose bearer the words before the list name */
+const dutyOfItem = ({ duties }: TransferContext, { key }: Unit) =>
+  duties.find(({ at, holders }) => at === key && holders[0]?.reasons.includes('LIST_OF_ITEMS'));
+
 /** @returns the duties of the items of an article, each with the number of its item */
 function itemsOf(context: TransferContext, article: string | undefined) {
   return context.units
     .filter((unit) => unit.article === article && unit.lead !== undefined)
     .flatMap((unit) => {
-      const duty = context.duties.find(
-        ({ at, holders }) => at === unit.key && holders[0]?.reasons.includes('LIST_OF_ITEMS'),
-      );
+      const duty = dutyOfItem(context, unit);
       return duty === undefined || unit.numbering === undefined
         ? []
         : [{ duty, number: unit.numbering.number }];
@@ -140,14 +142,12 @@ export function transfersOf(unit: Unit, context: TransferContext): DraftedTransf
     let article: string | undefined;
     for (const other of context.units) {
       if (other.lead === undefined || to === undefined || other.article === unit.article) continue;
-      const duty = context.duties.find(
-        ({ at, holders }) => at === other.key && holders[0]?.reasons.includes('LIST_OF_ITEMS'),
-      );
+      const duty = dutyOfItem(context, other);
       const giver = duty && partyOf(duty);
       if (duty === undefined || giver === undefined || seen.has(other.key)) continue;
       const matches = government
         ? /人民政府$/u.test(giver.written) && !/乡|镇/u.test(giver.written)
-        : kind !== undefined && giver.written.includes(kind) && !/政府|消防安全重点/u.test(giver.written);
+        : kind !== undefined && giver.written.includes(kind) && !/政府|重点/u.test(giver.written);
       if (!matches || (article !== undefined && other.article !== article)) continue;
       article = other.article;
       seen.add(other.key);

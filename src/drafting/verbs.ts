@@ -189,7 +189,6 @@ const VERBS = [
   '共同',
   '依规',
   '全力',
-  '认真',
   '牵头',
   '行使',
   '征求',
@@ -216,7 +215,8 @@ export function predicateForm(plain: string): PredicateForm {
   return 'VERB';
 }
 
-interface RoleForm {
+/** Words that make a role. */
+export interface RoleForm {
   readonly role: HoldingRole;
   readonly pattern: RegExp;
   /** Words with this role. The tests read them. */

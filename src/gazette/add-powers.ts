@@ -85,7 +85,11 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
   const powers = new Map<string, RecordOf<'powers'>>();
   const doubts: RowDoubt[] = [];
 
-  for (const [position, { config, list }] of readings.entries()) {
+  for (const [position, reading] of readings.entries())
+    draft.readEntry(reading.config, () => addList(reading, position === 0));
+  return doubts;
+
+  function addList({ config, list }: ListReading, isFirst: boolean): void {
     const [start, end] = parseLineRange(config.lines);
     const parent = draft.add('provisions', {
       id: draft.id('provision', `${document.slug}/${config.slug}`),
@@ -110,7 +114,7 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       const rowDoubts = doubtsOf(row);
       const all = rowDoubts.flatMap(({ said }) => said);
       const doubtsAboutItem = all.filter(({ about }) => about !== 'GIVER');
-      const same = matchOf(context.matches, config, row, position === 0);
+      const same = matchOf(context.matches, config, row, isFirst);
       const meant =
         same === null
           ? [addPower(draft, path, row, doubtsAboutItem, provision.id)]
@@ -132,7 +136,6 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
       for (const one of rowDoubts) doubts.push({ ...one, line: row.line, about, provision: provision.id });
     }
   }
-  return doubts;
 
   /** Returns the power of a row of an earlier list of the document, which the later row states and words too. */
   function powerOfList(key: string, row: PowerRow, provision: string): RecordOf<'powers'> {

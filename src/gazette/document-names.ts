@@ -56,7 +56,7 @@ export function citedDocuments(
 }
 
 /** @returns a title for comparison: folded, without the quotation marks 《》 */
-const foldTitle = (title: string) => fold(title).replace(/[《》]/gu, '');
+export const foldTitle = (title: string) => fold(title).replace(/[《》]/gu, '');
 
 /** A document with the numbers and titles under which it is cited. */
 export type NamedDocument = Pick<RecordOf<'documents'>, 'id' | 'number' | 'title' | 'aliases' | 'issuedOn'>;

@@ -1,4 +1,4 @@
-import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
+import { emptyRecords, KINDS, type RecordOf, type RecordSet } from '../records/index.js';
 import type { RecordKind } from '../records/prefixes.js';
 import type { LineRange, SourceText } from './source-text.js';
 
@@ -6,6 +6,7 @@ import type { LineRange, SourceText } from './source-text.js';
 export class Draft {
   readonly records: RecordSet = emptyRecords();
   readonly #perLine = new Map<string, number>();
+  #isReviewed = true;
 
   constructor(
     readonly city: string,
@@ -29,9 +30,26 @@ export class Draft {
     return Number((line + count / 1000).toFixed(3));
   }
 
+  /** Adds a record. If an entry that no person has reviewed is being read, the record says so. */
   add<K extends RecordKind>(kind: K, record: RecordOf<K>): RecordOf<K> {
-    (this.records[kind] as RecordOf<K>[]).push(record);
-    return record;
+    const said =
+      this.#isReviewed || !('reviewed' in KINDS[kind].schema.shape) ? record : { ...record, reviewed: false };
+    (this.records[kind] as unknown[]).push(said);
+    return said as RecordOf<K>;
+  }
+
+  /**
+   * Reads an entry of a reading or of the manifest.
+   * @param entry what the records that `read` adds are made of; they are reviewed only if it is, and every entry that contains it
+   */
+  readEntry<T>(entry: object, read: () => T): T {
+    const before = this.#isReviewed;
+    this.#isReviewed = before && !('reviewed' in entry && entry.reviewed === false);
+    try {
+      return read();
+    } finally {
+      this.#isReviewed = before;
+    }
   }
 
   /**

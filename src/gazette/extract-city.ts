@@ -1,16 +1,24 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
-import { readYaml } from '../records/read-yaml.js';
 import { referencesOf } from '../records/references.js';
+import { markWhatRestsOnUnreviewed } from '../records/rests-on-unreviewed.js';
 import { NAME_LIST_SOURCE, SHARED, type SourceRecord } from '../records/source.js';
-import { citedDocuments, citedId, DocumentNames, documentsFile, printedId } from './document-names.js';
+import {
+  DOCUMENTS,
+  foldersIn,
+  ORGANIZATIONS,
+  printedDocuments,
+  REGIONS,
+  readCityFiles,
+  readSharedDocuments,
+} from './city-files.js';
+import { citedDocuments, citedId, DocumentNames } from './document-names.js';
 import { assignGroups, extractGazette, type Gazette, type GazetteExtraction } from './extract-gazette.js';
 import type { LineAccount } from './line-account.js';
-import { manifestFile } from './manifest.js';
-import { authorityFile, NameAuthority, regionsFile } from './name-authority.js';
-import { NAMES_TO_REVIEW, withNamesToReview } from './names-to-review.js';
+import { NameAuthority } from './name-authority.js';
+import { NAMES_TO_REVIEW } from './names-to-review.js';
 
 /** The records of one source under a data folder. */
 export interface Extraction {
@@ -39,47 +47,14 @@ interface City {
   readonly gazettes: readonly Gazette[];
 }
 
-const ORGANIZATIONS = 'organizations.yaml';
-const REGIONS = 'regions.yaml';
-const DOCUMENTS = 'documents.yaml';
-
 function sha256Of(files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of files) if (existsSync(file)) hash.update(readFileSync(file));
   return hash.digest('hex');
 }
 
-const foldersIn = (folder: string) =>
-  existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true })
-        .filter((one) => one.isDirectory())
-        .map(({ name }) => name)
-        .sort()
-    : [];
-
-function readDocuments(file: string, label: string) {
-  return existsSync(file) ? readYaml(file, documentsFile, label) : { title: undefined, documents: [] };
-}
-
 function readCity(dataDir: string, name: string): City {
-  const folder = path.join(dataDir, name);
-  const at = (file: string) => path.join(folder, file);
-  const label = (file: string) => `${name}/${file}`;
-  const regions = readYaml(at(REGIONS), regionsFile, label(REGIONS));
-  const gazettes = foldersIn(folder)
-    .map((one) => ({ folder: path.join(folder, one), name: `${name}/${one}` }))
-    .filter((one) => existsSync(path.join(one.folder, 'manifest.yaml')))
-    .map((one) => ({
-      ...one,
-      manifest: readYaml(path.join(one.folder, 'manifest.yaml'), manifestFile, `${one.name}/manifest.yaml`),
-    }));
-  const { organizations, documents } = withNamesToReview(
-    {
-      organizations: readYaml(at(ORGANIZATIONS), authorityFile, label(ORGANIZATIONS)),
-      documents: readDocuments(at(DOCUMENTS), label(DOCUMENTS)),
-    },
-    gazettes,
-  );
+  const { folder, regions, gazettes, organizations, documents } = readCityFiles(dataDir, name);
   const authority = new NameAuthority(name, organizations, regions);
   return {
     folder,
@@ -88,7 +63,7 @@ function readCity(dataDir: string, name: string): City {
     authority,
     cited: citedDocuments(documents, (issuer) => authority.holder(issuer).id),
     sha256: sha256Of([
-      ...[ORGANIZATIONS, REGIONS, DOCUMENTS].map(at),
+      ...[ORGANIZATIONS, REGIONS, DOCUMENTS].map((file) => path.join(folder, file)),
       ...gazettes.map((one) => path.join(one.folder, NAMES_TO_REVIEW)),
     ]),
     gazettes,
@@ -108,7 +83,7 @@ export function extractData(dataDir: string): DataExtraction {
   // The container image has only the records.
   if (cities.length === 0) return { sources: [], failures: [] };
   const sharedFile = path.join(dataDir, SHARED, DOCUMENTS);
-  const sharedList = readDocuments(sharedFile, `${SHARED}/${DOCUMENTS}`);
+  const sharedList = readSharedDocuments(dataDir);
   const shared = citedDocuments(sharedList, (issuer) => {
     if (!cities.some(({ authority }) => authority.has(issuer)))
       throw new Error(`${SHARED}/${DOCUMENTS}: '${issuer}' is not the id of a body of a city`);
@@ -147,12 +122,7 @@ function extractCity(
   shared: readonly RecordOf<'documents'>[],
   onlyCited: readonly RecordOf<'documents'>[],
 ): DataExtraction {
-  const printed = gazettes.flatMap(({ manifest }) =>
-    manifest.documents
-      .filter(({ number }) => number !== undefined)
-      .map((document) => ({ ...document, id: printedId(name, document) })),
-  );
-  const documents = new DocumentNames(name, [...printed, ...cited, ...shared]);
+  const documents = new DocumentNames(name, [...printedDocuments(name, gazettes), ...cited, ...shared]);
   const sources: (Extraction & Pick<GazetteExtraction, 'groupsSetUp'>)[] = [];
   const failures: DataExtraction['failures'][number][] = [];
   for (const gazette of gazettes)
@@ -177,6 +147,7 @@ function extractCity(
       source.records['working-groups'].push(...of.values());
       moveDependents(own, source.records, new Set(of.keys()));
     }
+    markWhatRestsOnUnreviewed(sources.map(({ records }) => records));
     const source = {
       name: `${name}/${NAME_LIST_SOURCE}`,
       title: title ?? `${name}/${NAME_LIST_SOURCE}`,

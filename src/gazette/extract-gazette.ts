@@ -14,7 +14,7 @@ import { accountOfLines, type LineAccount } from './line-account.js';
 import { correctionsFile, type Manifest, type ManifestDocument, matchesFile } from './manifest.js';
 import type { NameAuthority } from './name-authority.js';
 import { readPowerList } from './power-list.js';
-import { readDocument } from './read-document.js';
+import { type GroupPlace, readDocument } from './read-document.js';
 import { addExpiry } from './read-document-changes.js';
 import { readingFile } from './reading.js';
 import { type LineRange, parseLineRange, SourceText } from './source-text.js';
@@ -39,8 +39,8 @@ export interface GazetteExtraction {
   readonly source: SourceRecord;
   readonly records: RecordSet;
   readonly accounts: readonly LineAccount[];
-  /** The provision of each working group that the gazette sets up, by the id of the group. */
-  readonly groupsSetUp: ReadonlyMap<string, string>;
+  /** Where the gazette sets up each working group, by the id of the group. */
+  readonly groupsSetUp: ReadonlyMap<string, GroupPlace>;
 }
 
 /**
@@ -71,7 +71,7 @@ export function extractGazette(
   const doubts: RowDoubt[] = [];
   const resting = new Map<string, string[]>();
   const otherLines: LineRange[] = [];
-  const groupsSetUp = new Map<string, string>();
+  const groupsSetUp = new Map<string, GroupPlace>();
   const cityRegion = authority.region(manifest.city);
   const keyed = new Map(
     corrections.flatMap((one) => (one.key === undefined ? [] : [[one.key, one] as const])),
@@ -88,8 +88,7 @@ export function extractGazette(
     });
     otherLines.push(...read.otherLines);
     for (const [key, ids] of read.doubts) resting.set(key, [...(resting.get(key) ?? []), ...ids]);
-    for (const [group, provision] of read.groups)
-      if (!groupsSetUp.has(group)) groupsSetUp.set(group, provision);
+    for (const [group, place] of read.groups) if (!groupsSetUp.has(group)) groupsSetUp.set(group, place);
     const lists = document.annexes.map((config) => {
       const list = readPowerList(source, config, authority, corrections);
       otherLines.push(...list.headLines.map((line): LineRange => [line, line]));
@@ -157,11 +156,11 @@ function addDocument(draft: Draft, document: ManifestDocument, authority: NameAu
  * @returns the first provision that names each working group as a holder, a member, a party or the group of a response level, by
  * the id of the group
  */
-function groupsNamed(records: RecordSet): ReadonlyMap<string, string> {
-  const named = new Map<string, string>();
+function groupsNamed(records: RecordSet): ReadonlyMap<string, GroupPlace> {
+  const named = new Map<string, GroupPlace>();
   const note = (holder: string | undefined, provision: string) => {
     if (holder?.startsWith(`${PREFIXES['working-groups']}:`) && !named.has(holder))
-      named.set(holder, provision);
+      named.set(holder, { provision });
   };
   for (const { holder, provision } of records.holdings) note(holder, provision);
   for (const { member, group, provision } of records.memberships) {
@@ -175,7 +174,7 @@ function groupsNamed(records: RecordSet): ReadonlyMap<string, string> {
 }
 
 /** A working group as the city's authority file has it. */
-type NamedGroup = Omit<RecordOf<'working-groups'>, 'provision'>;
+type NamedGroup = Omit<RecordOf<'working-groups'>, keyof GroupPlace>;
 
 /**
  * Gives each working group of a city to the gazette that sets it up. A group that no gazette sets up belongs to the first gazette
@@ -188,13 +187,13 @@ export function assignGroups(
   groups: readonly NamedGroup[],
   gazettes: readonly Pick<GazetteExtraction, 'records' | 'groupsSetUp'>[],
 ): ReadonlyMap<string, RecordOf<'working-groups'>>[] {
-  const places = new Map<string, { readonly gazette: number; readonly provision: string }>();
+  const places = new Map<string, GroupPlace & { readonly gazette: number }>();
   for (const named of [
     gazettes.map(({ groupsSetUp }) => groupsSetUp),
     gazettes.map(({ records }) => groupsNamed(records)),
   ])
     for (const [gazette, of] of named.entries())
-      for (const [id, provision] of of) if (!places.has(id)) places.set(id, { gazette, provision });
+      for (const [id, place] of of) if (!places.has(id)) places.set(id, { ...place, gazette });
   for (const { id, partOf } of groups) {
     const place = places.get(id);
     if (partOf !== undefined && place !== undefined && !places.has(partOf)) places.set(partOf, place);
@@ -208,10 +207,8 @@ export function assignGroups(
     (_, gazette) =>
       new Map(
         groups.flatMap((group) => {
-          const place = places.get(group.id);
-          return place?.gazette === gazette
-            ? [[group.id, { ...group, provision: place.provision }] as const]
-            : [];
+          const { gazette: of, ...place } = places.get(group.id) ?? { provision: '' };
+          return of === gazette ? [[group.id, { ...group, ...place }] as const] : [];
         }),
       ),
   );

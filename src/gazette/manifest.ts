@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import * as terms from '../records/terms.js';
-import { numberRange } from './reading.js';
+import { numberRange, reviewed } from './reading.js';
 
 const words = z.string().min(1);
 
@@ -36,6 +36,7 @@ const qualification = z.strictObject({
 });
 
 const powerList = z.strictObject({
+  reviewed,
   shape: z.literal('power-list'),
   path: words,
   slug: z.string().regex(/^[a-z0-9-]+$/u),

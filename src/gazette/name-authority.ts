@@ -96,7 +96,7 @@ export class NameAuthority {
   readonly #names = new Map<string, string>();
   readonly records: Pick<RecordSet, 'regions' | 'organizations' | 'categories' | 'posts' | 'persons'> & {
     /** A gazette gives each group its provision. */
-    readonly 'working-groups': readonly Omit<RecordOf<'working-groups'>, 'provision'>[];
+    readonly 'working-groups': readonly Omit<RecordOf<'working-groups'>, 'provision' | 'reviewed'>[];
   };
 
   /**

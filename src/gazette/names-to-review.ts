@@ -28,7 +28,10 @@ interface Named {
   readonly title?: string | undefined;
 }
 
-/** Adds entries to a list. One whose id or name the list already has is left out: a person has moved it there. */
+/**
+ * Adds entries to a list. One whose id or name the list already has is left out: a person has moved it there. The name of a document is
+ * its number; its title, if it has none.
+ */
 function addNew<T extends Named>(list: T[], entries: readonly T[], taken: Set<string>): void {
   for (const entry of entries) {
     const keys = [entry.id, entry.name, entry.number ?? entry.title].flatMap((key) =>

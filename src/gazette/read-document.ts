@@ -35,8 +35,8 @@ export interface ReadDocument {
   readonly otherLines: readonly LineRange[];
   /** Fact ids by the key of the correction on which they rest. */
   readonly doubts: ReadonlyMap<string, readonly string[]>;
-  /** The provision of each working group that the document sets up, by the id of the group. */
-  readonly groups: ReadonlyMap<string, string>;
+  /** Where the document sets up each working group, by the id of the group. */
+  readonly groups: ReadonlyMap<string, GroupPlace>;
   /** The first day on which the document takes effect. */
   readonly start: ChangesContext['start'];
   /** How long the document is valid; undefined if it does not say so. */
@@ -47,6 +47,9 @@ export interface ReadDocument {
    */
   readonly readChangesOfLists: () => void;
 }
+
+/** The fields of a working group that the gazette gives which sets it up. */
+export type GroupPlace = Pick<RecordOf<'working-groups'>, 'provision' | 'reviewed'>;
 
 interface NameLookups {
   readonly authority: NameAuthority;
@@ -108,10 +111,10 @@ export function readDocument(
 
   /** `each` continues after a fact that cannot be read, so that one extraction reports all such facts. */
   const problems: string[] = [];
-  function each<T>(list: readonly T[], add: (one: T, index: number) => void): void {
+  function each<T extends object>(list: readonly T[], add: (one: T, index: number) => void): void {
     for (const [index, one] of list.entries())
       try {
-        add(one, index);
+        draft.readEntry(one, () => add(one, index));
       } catch (error) {
         problems.push(error instanceof Error ? error.message : String(error));
       }
@@ -378,7 +381,9 @@ export function readDocument(
     rests(id, read.doubt);
     const taken = new Set<string>();
     for (const one of read.holders)
-      hold({ id, key: read.key, at, grounds: read.grounds, shareHeads: read.shareHeads }, one, taken);
+      draft.readEntry(one, () =>
+        hold({ id, key: read.key, at, grounds: read.grounds, shareHeads: read.shareHeads }, one, taken),
+      );
     return {
       keys,
       what,
@@ -618,12 +623,13 @@ export function readDocument(
     readPowerSuccession({ ...changes, powerOf: (key) => powers.get(key) }, read),
   );
 
-  const groups = new Map<string, string>();
+  const groups = new Map<string, GroupPlace>();
   each(reading.groups, (read) => {
     const { id } = named(read.name, `group ${read.name}`);
     if (!id.startsWith(`${PREFIXES['working-groups']}:`))
       fail(`group ${read.name}`, 'organizations.yaml does not have it as a group');
-    if (!groups.has(id)) groups.set(id, provision(read.at, read.name).id);
+    if (!groups.has(id))
+      groups.set(id, { provision: provision(read.at, read.name).id, reviewed: read.reviewed });
   });
   const members = new Set<string>();
   each(reading.memberships, (read) => {

@@ -24,10 +24,13 @@ const doubtful = {
   /** Key or keys of the corrections that give the reason for the doubt. */
   doubt: z.union([z.string(), z.array(z.string()).min(2)]).optional(),
 };
+/** False for an entry that a program drafted, until a person has confirmed it. Absent for an entry that is reviewed. */
+export const reviewed = z.literal(false).optional();
 const party = z.strictObject({ written: quotedField, is: name.optional(), ...doubtful });
 
 const holder = z.strictObject({
   ...doubtful,
+  reviewed,
   written: quotedField,
   /** The name to look up, if the words alone do not identify the body: 交通局 in a list that begins with 市. */
   is: name.optional(),
@@ -52,6 +55,7 @@ const holder = z.strictObject({
 
 const responsibility = {
   ...doubtful,
+  reviewed,
   key,
   at: key.optional(),
   grounds: keys,
@@ -215,6 +219,7 @@ export const readingFile = z.strictObject({
   transfers: z
     .array(
       z.strictObject({
+        reviewed,
         ...doubtful,
         key,
         /** The key of a responsibility of this reading, or the one item of an earlier document. */
@@ -249,6 +254,7 @@ export const readingFile = z.strictObject({
   endings: z
     .array(
       z.strictObject({
+        reviewed,
         key,
         kind: z.enum(terms.ENDING_KINDS),
         of: factSelector,
@@ -270,6 +276,7 @@ export const readingFile = z.strictObject({
   fulfilments: z
     .array(
       z.strictObject({
+        reviewed,
         key,
         of: factSelector,
         words: quotedField,
@@ -284,6 +291,7 @@ export const readingFile = z.strictObject({
   delegationBans: z
     .array(
       z.strictObject({
+        reviewed,
         key,
         /** What was given or is stated to be held, by this or an earlier document; `holder` is the body that may not give it on. */
         of: factSelector.optional(),
@@ -302,6 +310,7 @@ export const readingFile = z.strictObject({
     .array(
       z
         .strictObject({
+          reviewed,
           key,
           kind: z.enum(['REPLACED', 'DELETED', 'ADDED']),
           /** The document, and the path of the provision in it: of the one that ends, or of the one that is added. */
@@ -345,6 +354,7 @@ export const readingFile = z.strictObject({
   successions: z
     .array(
       z.strictObject({
+        reviewed,
         key,
         from: name,
         to: name,
@@ -376,6 +386,7 @@ export const readingFile = z.strictObject({
   powerSuccessions: z
     .array(
       z.strictObject({
+        reviewed,
         key,
         kind: z.enum(terms.POWER_SUCCESSION_KINDS),
         /** The items that go on, of one or several earlier documents. */
@@ -395,10 +406,11 @@ export const readingFile = z.strictObject({
     )
     .default([]),
   /** The provision that sets up or describes a working group. The authority file gives its kind and its parent. */
-  groups: z.array(z.strictObject({ name, at: key })).default([]),
+  groups: z.array(z.strictObject({ reviewed, name, at: key })).default([]),
   memberships: z
     .array(
       z.strictObject({
+        reviewed,
         ...doubtful,
         group: name,
         written: quotedField,
@@ -415,6 +427,7 @@ export const readingFile = z.strictObject({
   hazards: z
     .array(
       z.strictObject({
+        reviewed,
         key,
         name,
         aliases: z.array(name).default([]),
@@ -426,6 +439,7 @@ export const readingFile = z.strictObject({
   criteria: z
     .array(
       z.strictObject({
+        reviewed,
         ...doubtful,
         hazard: name,
         level: z.enum(terms.RESPONSE_LEVELS),
@@ -438,6 +452,7 @@ export const readingFile = z.strictObject({
   authorities: z
     .array(
       z.strictObject({
+        reviewed,
         ...doubtful,
         level: z.enum(terms.RESPONSE_LEVELS),
         step: z.enum(terms.COMMAND_STEPS),
@@ -449,12 +464,13 @@ export const readingFile = z.strictObject({
     .default([]),
   /** Which groups are formed or sent out at a level. */
   levelGroups: z
-    .array(z.strictObject({ ...doubtful, level: z.enum(terms.RESPONSE_LEVELS), name, at: key }))
+    .array(z.strictObject({ ...doubtful, reviewed, level: z.enum(terms.RESPONSE_LEVELS), name, at: key }))
     .default([]),
   links: z
     .array(
       z
         .strictObject({
+          reviewed,
           number: quotedField.optional(),
           title: quotedField.optional(),
           /** The day that the text gives for the document: 2020年6月1日印发的. */

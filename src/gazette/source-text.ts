@@ -72,10 +72,10 @@ export class SourceText {
 }
 
 /**
- * Characters that the OCR put between words: white space, asterisks around article numbers (**第一条**), and the paragraph tags
- * of some tables (lines 967-975).
+ * Marks between words that are no words: white space, the asterisks by which Markdown emphasizes (**第一条**), and the paragraph tags that
+ * text recognition leaves in cells. A pattern for `replace` and `matchAll`, which keep no place in it.
  */
-const IGNORED = /[\s*]+|<\/?p>/gu;
+export const IGNORED = /[\s*]+|<\/?p>/gu;
 
 /**
  * @param written one line or a range, as `12` or `12-15`
@@ -93,3 +93,7 @@ export function parseLineRange(written: string | number): LineRange {
     throw new RangeError(`'${written}' is not a line range; write 12 or 12-15`);
   return [start, end];
 }
+
+/** @returns a range as files write it, for `parseLineRange`: one line as 12, several as 12-15 */
+export const writtenRange = ([start, end]: LineRange): number | string =>
+  start === end ? start : `${start}-${end}`;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, placedFields, reference, statedIn, words } from './fields.js';
+import { doubtful, placedFields, reference, reviewed, statedIn, words } from './fields.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -15,6 +15,7 @@ export const commandStep = kindOfRecord({
     holder: reference('BY', ...HOLDERS).describe('Who takes it'),
     asWritten: words.describe('Their name as the document writes it'),
     ...doubtful,
+    reviewed,
     provision: statedIn,
   },
   labels: ['Authority'],

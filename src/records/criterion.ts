@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubts, placedFields, reference, statedIn, words } from './fields.js';
+import { doubts, placedFields, reference, reviewed, statedIn, words } from './fields.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { RESPONSE_LEVELS } from './terms.js';
@@ -14,6 +14,7 @@ export const criterion = kindOfRecord({
     exists: z.boolean().describe('False where the plan has no such level for the hazard'),
     criterion: words.optional().describe('The words that say when it begins'),
     doubts,
+    reviewed,
     provision: statedIn,
   },
   labels: ['ResponseCriterion'],

@@ -1,4 +1,13 @@
-import { day, listOf, placedFields, reference, statedIn, waitingReference, words } from './fields.js';
+import {
+  day,
+  listOf,
+  placedFields,
+  reference,
+  reviewed,
+  statedIn,
+  waitingReference,
+  words,
+} from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { HOLDERS, RESPONSIBILITIES } from './prefixes.js';
@@ -20,6 +29,7 @@ export const delegationBan = kindOfRecord({
     derivedBy: listOf(DERIVATION_RULES).describe(
       'DATE_OF_DOCUMENT where the words give no day, so that it is forbidden from the day of the document',
     ),
+    reviewed,
     provision: statedIn,
   },
   labels: ['DelegationBan'],

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { day, listOf, placedFields, reference, statedIn, waitingReference, words } from './fields.js';
+import {
+  day,
+  listOf,
+  placedFields,
+  reference,
+  reviewed,
+  statedIn,
+  waitingReference,
+  words,
+} from './fields.js';
 import { rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DERIVATION_RULES, DOCUMENT_CHANGE_KINDS } from './terms.js';
@@ -40,6 +49,7 @@ export const documentChange = kindOfRecord({
     derivedBy: listOf(DERIVATION_RULES).describe(
       'DATE_OF_DOCUMENT where the words give no day, so that it takes effect on the day of the document',
     ),
+    reviewed,
     provision: statedIn,
   },
   labels: ['DocumentChange'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { placedFields, reference, statedIn, words } from './fields.js';
+import { placedFields, reference, reviewed, statedIn, words } from './fields.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DOCUMENT_RELATIONS } from './terms.js';
@@ -13,6 +13,7 @@ export const documentLink = kindOfRecord({
     relation: z.enum(DOCUMENT_RELATIONS).describe('What the one is to the other'),
     phrase: words.describe('The words that say so'),
     article: words.optional().describe('The article of the other document, where it is named'),
+    reviewed,
     provision: statedIn,
   },
   labels: ['DocumentLink'],

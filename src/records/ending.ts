@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, listOf, placedFields, statedIn, waitingReference, words } from './fields.js';
+import { day, listOf, placedFields, reviewed, statedIn, waitingReference, words } from './fields.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DERIVATION_RULES, ENDING_KINDS } from './terms.js';
@@ -32,6 +32,7 @@ export const ending = kindOfRecord({
     derivedBy: listOf(DERIVATION_RULES).describe(
       'DATE_OF_DOCUMENT where the words give no day, so that it ends on the day of the document',
     ),
+    reviewed,
     provision: statedIn,
   },
   labels: ['Ending'],

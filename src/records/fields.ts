@@ -183,6 +183,16 @@ export const doubtful = {
   doubts,
 };
 
+/**
+ * Set on what a program drafted. It is absent, and never true, on what is reviewed, so that one fact has one form.
+ */
+export const reviewed = z
+  .literal(false)
+  .optional()
+  .describe(
+    'False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核); absent for what is reviewed',
+  );
+
 export const aliases = z.array(words).default([]).describe('Its other names');
 /** The fields of records that have names and no place in the source. */
 export const namedFields = (kind: RecordKind) => ({

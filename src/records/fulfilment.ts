@@ -1,4 +1,4 @@
-import { day, listOf, placedFields, statedIn, waitingReference, words } from './fields.js';
+import { day, listOf, placedFields, reviewed, statedIn, waitingReference, words } from './fields.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DERIVATION_RULES } from './terms.js';
@@ -16,6 +16,7 @@ export const fulfilment = kindOfRecord({
     derivedBy: listOf(DERIVATION_RULES).describe(
       'DATE_OF_DOCUMENT where the words give no day, so that it is met on the day of the document',
     ),
+    reviewed,
     provision: statedIn,
   },
   labels: ['Fulfilment'],

@@ -1,4 +1,4 @@
-import { allNames, namedFields, placedFields, statedIn, words } from './fields.js';
+import { allNames, namedFields, placedFields, reviewed, statedIn, words } from './fields.js';
 import { fullTextIndex, pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { NAME_TERMS } from './linked-data.js';
@@ -10,6 +10,7 @@ export const hazard = kindOfRecord({
     ...placedFields('hazards'),
     ...namedFields('hazards'),
     definition: words.optional().describe('What the plan means by it'),
+    reviewed,
     provision: statedIn,
   },
   labels: ['Hazard'],

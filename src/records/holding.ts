@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, grounds, jurisdiction, placedFields, reference, statedIn, words } from './fields.js';
+import { day, grounds, jurisdiction, placedFields, reference, reviewed, statedIn, words } from './fields.js';
 import { impreciseDays } from './imprecise-days.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
@@ -53,6 +53,7 @@ export const holding = kindOfRecord({
         'The post or class of posts that is paired with the holder where no person is named (各县区长)',
       ),
     ...deduced,
+    reviewed,
     provision: statedIn,
     grounds,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, placedFields, reference, statedIn } from './fields.js';
+import { doubtful, placedFields, reference, reviewed, statedIn } from './fields.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -12,6 +12,7 @@ export const levelGroup = kindOfRecord({
     level: z.enum(RESPONSE_LEVELS).describe('The level of response'),
     group: reference('FORMS', 'working-groups').describe('The group'),
     ...doubtful,
+    reviewed,
     provision: statedIn,
   },
   labels: ['LevelGroup'],

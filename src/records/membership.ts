@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, grounds, placedFields, reference, statedIn, words } from './fields.js';
+import { doubtful, grounds, placedFields, reference, reviewed, statedIn, words } from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -16,6 +16,7 @@ export const membership = kindOfRecord({
     role: z.enum(MEMBERSHIP_ROLES).describe('In which role'),
     asWritten: words.describe('The name of the member as the document writes it'),
     ...doubtful,
+    reviewed,
     provision: statedIn,
     grounds,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, flag, listOf, placedFields, statedIn, waitingReference, words } from './fields.js';
+import { day, flag, listOf, placedFields, reviewed, statedIn, waitingReference, words } from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DERIVATION_RULES, POWER_SUCCESSION_KINDS } from './terms.js';
@@ -35,6 +35,7 @@ export const powerSuccession = kindOfRecord({
     derivedBy: listOf(DERIVATION_RULES).describe(
       'DATE_OF_DOCUMENT where the words give no day, so that it goes on from the day of the document',
     ),
+    reviewed,
     provision: statedIn,
   },
   labels: ['PowerSuccession'],

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { designation, doubtful, placedFields, reference, statedIn, words } from './fields.js';
+import { designation, doubtful, placedFields, reference, reviewed, statedIn, words } from './fields.js';
 import { fullTextIndex, pageIndexes, rangeIndex } from './indexes.js';
 import type { Properties } from './kind.js';
 import type { RESPONSIBILITIES } from './prefixes.js';
@@ -13,6 +13,7 @@ export const responsibilityFields = (kind: (typeof RESPONSIBILITIES)[number]) =>
   text: words.optional().describe('The words that set it out'),
   field: z.enum(RESPONSIBILITY_FIELDS).optional().describe('The field of government that it belongs to'),
   ...doubtful,
+  reviewed,
   provisions: z.array(statedIn).min(1).describe('The provisions that state it'),
 });
 

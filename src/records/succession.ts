@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, listOf, reference, references, statedIn, unplacedFields, words } from './fields.js';
+import { day, listOf, reference, references, reviewed, statedIn, unplacedFields, words } from './fields.js';
 import { pageIndexes, rangeIndex } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { RESPONSIBILITY_FIELDS, RESPONSIBILITY_KINDS, SUCCESSION_KINDS } from './terms.js';
@@ -24,6 +24,7 @@ export const succession = kindOfRecord({
     ofDocuments: references('OF_DOCUMENT', 'documents').describe(
       'The documents that gave or stated what passes, where a part is named by its document. A part named in several ways is what all of them mean',
     ),
+    reviewed,
     provision: statedIn,
   },
   labels: ['Succession'],

@@ -7,6 +7,7 @@ import {
   placedFields,
   reference,
   references,
+  reviewed,
   statedIn,
   words,
 } from './fields.js';
@@ -74,6 +75,7 @@ export const transfer = kindOfRecord({
       .optional()
       .describe('The transfer under which the giver itself held it'),
     ...deduced,
+    reviewed,
     provision: statedIn,
     grounds,
   },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { namedFields, reference, statedIn } from './fields.js';
+import { namedFields, reference, reviewed, statedIn } from './fields.js';
 import { HOLDER_INDEXES, HOLDER_NAMES } from './holder.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
@@ -12,6 +12,7 @@ export const workingGroup = kindOfRecord({
     ...namedFields('working-groups'),
     kind: z.enum(GROUP_KINDS).describe('What kind of group it is'),
     partOf: reference('PART_OF', 'working-groups').optional().describe('The group that it is a part of'),
+    reviewed,
     provision: statedIn,
   },
   labels: ['Holder', 'WorkingGroup'],

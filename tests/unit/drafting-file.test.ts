@@ -197,6 +197,8 @@ describe('a draft', () => {
       ['市住建局', 'OWNER'],
     ]);
     expect(readFileSync(path.join(out, 'qingshan/2021-03/original.docx'))).toEqual(readFileSync(file));
+    for (const kind of ['duties', 'holdings'])
+      expect(records(out, 'qingshan/2021-03', kind).map(({ reviewed }) => reviewed)).toEqual([false, false]);
   });
 
   it('again of the same file writes the same', async () => {
@@ -234,6 +236,12 @@ describe('a draft', () => {
     expect(numbers).toHaveLength(11);
     expect(records(out, 'changzhi/2020-03', 'powers').length).toBeGreaterThan(540);
     expect(records(out, 'changzhi/2020-03', 'holdings').length).toBeGreaterThan(1500);
+    const kinds = ['powers', 'duties', 'tasks', 'holdings', 'transfers', 'memberships', 'document-links'];
+    for (const kind of [...kinds, 'working-groups'])
+      expect(
+        records(out, 'changzhi/2020-03', kind).filter(({ reviewed }) => reviewed !== false),
+        kind,
+      ).toEqual([]);
   }, 60_000);
 
   it('on the command line ends with what to look at first', async () => {

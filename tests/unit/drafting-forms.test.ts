@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { BRACKET_LABELS, BRACKET_ROLES } from '../../src/drafting/brackets.js';
 import { DUE_FORMS, dayIn, duesIn, isDayAlone, latestDue } from '../../src/drafting/days.js';
 import { GROUP_ROLES } from '../../src/drafting/groups.js';
-import { RELATION_WORDS } from '../../src/drafting/links.js';
+import { RELATION_WORDS, RELATION_WORDS_AFTER } from '../../src/drafting/links.js';
 import { kindOfName, NAME_FORMS } from '../../src/drafting/name-forms.js';
 import { NUMBERING_FORMS, numberingOf } from '../../src/drafting/numbering.js';
 import { numberOf } from '../../src/drafting/numerals.js';
@@ -53,6 +53,13 @@ describe('the forms of documents, each with the examples beside it', () => {
     for (const example of examples)
       it(`reads ${example} before a title as ${relation}`, () =>
         expect(RELATION_WORDS.find(({ pattern }) => pattern.test(example))?.relation).toBe(relation));
+
+  for (const { relation, examples } of RELATION_WORDS_AFTER)
+    for (const example of examples)
+      it(`reads ${example} after a title as ${relation}`, () =>
+        expect(
+          RELATION_WORDS_AFTER.find(({ pattern }) => pattern.test(example.replace('》', '')))?.relation,
+        ).toBe(relation));
 });
 
 describe('numbers and days', () => {

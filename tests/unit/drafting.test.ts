@@ -47,7 +47,6 @@ const draft = (body: string, title = '青山市人民政府关于加强消防工
     city: 'qingshan',
     cityName: '青山市',
     file: 'source.txt',
-    title: undefined,
     lists: LISTS,
   });
 
@@ -481,7 +480,6 @@ describe('the slugs of documents', () => {
             city: 'qingshan',
             cityName: '青山市',
             file: 'source.txt',
-            title: undefined,
             lists: LISTS,
           },
         ).manifest.documents[0]?.slug,

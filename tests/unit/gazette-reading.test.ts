@@ -122,6 +122,25 @@ describe('a reading', () => {
     expect(records.provisions[0]?.text).toBe('一、市水利局负责**防汛**,市应\n急局配合,6月底前完成。');
   });
 
+  test('says of each fact that a person has not reviewed; a holder of an unreviewed duty is not reviewed either', () => {
+    const [first, second] = [
+      { ...HOLDER, reviewed: false },
+      { written: '市应急局', role: 'COOPERATE', roleWords: '配合' },
+    ];
+    const marks = ({ records }: ReturnType<typeof read>) =>
+      [...records.duties, ...records.holdings].map(({ id, reviewed }) => [id.split('/').at(-1), reviewed]);
+    expect(marks(read({ duties: [{ ...DUTY, holders: [first, second] }] }))).toEqual([
+      ['d1', undefined],
+      ['owner', false],
+      ['cooperate', undefined],
+    ]);
+    expect(marks(read({ duties: [{ ...DUTY, reviewed: false, holders: [HOLDER, second] }] }))).toEqual([
+      ['d1', false],
+      ['owner', false],
+      ['cooperate', false],
+    ]);
+  });
+
   test('of a list of what is so already gives no first day, and what it orders beside it does', () => {
     const { records } = read({
       existing: [{ at: 'p1', reason: 'a list' }],

@@ -23,6 +23,7 @@ function value(schema: z.ZodType, kind: RecordKind): unknown {
   if (whole instanceof z.ZodTuple) return whole.def.items.map(() => 1);
   if (whole instanceof z.ZodNumber) return 1;
   if (whole instanceof z.ZodBoolean) return true;
+  if (whole instanceof z.ZodLiteral) return whole.value;
   return whole instanceof z.ZodISODate ? '2020-01-01' : 'x';
 }
 

@@ -50,7 +50,9 @@ describe('a ban on giving on', () => {
     expect(broken({ delegationBans: [always] })).toEqual(['b']);
     const undated: Transfer = { ...entrusted, effectiveFrom: undefined };
     expect(broken({ transfers: [given, undated], delegationBans: [always] })).toEqual(['b']);
-    expect(broken({ transfers: [given, undated], delegationBans: [ban(given.id, '2021-09-10')] })).toEqual([]);
+    expect(broken({ transfers: [given, undated], delegationBans: [ban(given.id, '2021-09-10')] })).toEqual(
+      [],
+    );
   });
 
   test('is broken by everything that is given on further', () => {

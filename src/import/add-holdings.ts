@@ -1,4 +1,5 @@
 import { certaintyOf, type Doubt } from '../records/doubts.js';
+import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { saysDuties } from './add-duties.js';
@@ -7,11 +8,13 @@ import { namesInCell } from './body-names.js';
 import { aboutBounds, type Bound } from './bounds.js';
 import type { CityNames, CityNameTarget } from './city-names.js';
 import { areaOf, slugOfId } from './items.js';
-import { type ListDraft, placeText } from './list-draft.js';
+import type { ListDraft } from './list-draft.js';
+import { ListLimits, type RowLimits } from './list-limits.js';
 import type { ListWords } from './list-words.js';
 import { levelWords, readBeginning, readEndOrLastDay, readLevels, readTerm } from './read-cells.js';
 import type { CellValue, TableRow } from './table.js';
 import type { POWERS } from './table-columns.js';
+import { earlier, type Term, tailsOfTerms } from './terms-in-order.js';
 
 type PowerRow = TableRow<keyof typeof POWERS>;
 
@@ -23,6 +26,35 @@ interface Holder {
   readonly asWritten: string;
   readonly roleAsWritten: string;
   readonly doubts: Doubt[];
+}
+
+/** A time in which a body holds an item, as a row states it. */
+interface StatedTerm extends Term {
+  /** The id of the holding, if it is the only one of the body. */
+  readonly id: string;
+  readonly row: PowerRow;
+  readonly responsibility: string;
+  readonly holder: Holder;
+  readonly provision: string;
+  readonly begins: Bound | undefined;
+  readonly ends: Bound | undefined;
+  readonly limited: RowLimits;
+}
+
+/**
+ * A further step of a task, or a further duty of a power, repeats the bodies that the item has.
+ * @returns the terms without those that such rows repeat
+ */
+function withoutRepetitions(all: readonly StatedTerm[]): StatedTerm[] {
+  return all.filter(({ row, begins, ends }, index) => {
+    const repeats = row.text('step') !== '' || saysDuties(row);
+    const isBlank = begins === undefined && ends === undefined;
+    const before = all.slice(0, index);
+    return (
+      !repeats ||
+      !before.some((one) => isBlank || (one.begins?.day === begins?.day && one.ends?.day === ends?.day))
+    );
+  });
 }
 
 /** A body whose name is a code has no name that a reader would know. */
@@ -52,55 +84,66 @@ export function addHoldings(
   names: CityNames,
   words: ListWords,
 ): void {
-  for (const row of rows) {
+  const limits = new ListLimits(draft, words);
+  const stated = groupBy(rows.flatMap(statedBy), ({ id }) => id);
+  for (const [id, all] of stated) {
+    const inTurn = withoutRepetitions(all);
+    const tails = tailsOfTerms(inTurn, 'already holds this item', ({ row }, problem, allowed) =>
+      row.refuse('holder', problem, allowed),
+    );
+    for (const [term, tail] of tails) addHolding(`${id}${tail}`, term);
+  }
+
+  /** @returns what the bodies of a row hold by it; nothing for a row with a problem */
+  function statedBy(row: PowerRow): StatedTerm[] {
     const holders = holdersOf(row);
-    const from = readBeginning(row, 'since');
-    const to = readEndOrLastDay(row, 'until', 'lastDay');
+    const begins = readBeginning(row, 'since');
+    const ends = readEndOrLastDay(row, 'until', 'lastDay');
     const item = added.get(row);
-    if (item === undefined) continue;
+    const limited = limits.read(row, item, begins);
+    if (item === undefined) return [];
     const held = [
       ...item.items.map(({ id }) => ({ id, path: item.path })),
       ...(duties.get(row) ?? []).map(({ id }) => ({ id, path: id.slice(id.indexOf(':') + 1) })),
     ];
-    for (const { id, path } of held)
-      for (const holder of holders)
-        addHolding(row, holder, { path, provision: item.provision }, id, from, to);
+    return held.flatMap(({ id: responsibility, path }) =>
+      holders.map((holder) => ({
+        id: `holding:${path}/${slugOfId(holder.id)}/${holder.role.toLowerCase()}`,
+        row,
+        responsibility,
+        holder,
+        provision: item.provision,
+        begins,
+        ends,
+        limited,
+        from: begins?.days,
+        to: earlier(ends?.days, limited.ending?.on),
+      })),
+    );
   }
 
   function addHolding(
-    row: PowerRow,
-    { id: holder, region, role, asWritten, roleAsWritten, doubts: aboutHolder }: Holder,
-    { path, provision }: Pick<AddedItem, 'path' | 'provision'>,
-    responsibility: string,
-    from: Bound | undefined,
-    to: Bound | undefined,
-  ): void {
-    const id = `holding:${path}/${slugOfId(holder)}/${role.toLowerCase()}`;
-    const twice = draft.places.get(id);
-    if (twice !== undefined) {
-      // A further step of a task, or a further duty of a power, repeats the bodies that the item has.
-      if (row.text('step') === '' && !saysDuties(row))
-        row.refuse('holder', `already holds this item, at ${placeText(twice)}`);
-      return;
-    }
-    const { impreciseDays, doubts: aboutDays } = aboutBounds(from, to);
-    const doubts = [...aboutHolder, ...aboutDays];
-    draft.add(
+    id: string,
+    { row, responsibility, holder: by, provision, begins, ends, limited }: StatedTerm,
+  ) {
+    const { impreciseDays, doubts: aboutDays } = aboutBounds(begins, ends);
+    const doubts = [...by.doubts, ...aboutDays];
+    const holding = draft.add(
       'holdings',
       {
         id,
         order: row.order,
-        holder,
+        holder: by.id,
         responsibility,
-        role,
+        role: by.role,
         status: 'IN_FORCE',
-        jurisdiction: areaOf(holder, region),
+        jurisdiction: areaOf(by.id, by.region),
         ...terms.limitedTo(row.text('limitation') || undefined),
-        validFrom: from?.day,
-        validTo: to?.day,
+        validFrom: begins?.day,
+        validTo: ends?.day,
         impreciseDays,
-        asWritten,
-        roleAsWritten,
+        asWritten: by.asWritten,
+        roleAsWritten: by.roleAsWritten,
         unit: row.text('unit') || undefined,
         proviso:
           row
@@ -116,6 +159,7 @@ export function addHoldings(
       },
       row,
     );
+    limits.add(limited, holding, row);
   }
 
   /** @returns the bodies of a row with their roles and places; those that are unknown were reported */

@@ -1,4 +1,5 @@
 import { certaintyOf } from '../records/doubts.js';
+import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
 import * as terms from '../records/terms.js';
 import { doubtsAboutName } from './add-holdings.js';
@@ -6,13 +7,23 @@ import type { AddedItem } from './add-items.js';
 import { aboutBounds } from './bounds.js';
 import type { CityNames } from './city-names.js';
 import { areaOf, slugOfId } from './items.js';
-import { type ListDraft, placeText } from './list-draft.js';
+import type { ListDraft } from './list-draft.js';
+import { ListLimits, type RowLimits } from './list-limits.js';
 import type { ListWords } from './list-words.js';
 import { readBeginning, readEnd } from './read-cells.js';
 import type { TableRow } from './table.js';
 import type { TRANSFERS } from './table-columns.js';
+import { earlier, exactly, type Term, tailsOfTerms } from './terms-in-order.js';
 
 type TransferRow = TableRow<keyof typeof TRANSFERS>;
+
+/** A transfer as a row states it. */
+interface StatedTransfer extends Term {
+  readonly row: TransferRow;
+  /** Its id is the one that it has if it is the only one to its receiver. */
+  readonly transfer: RecordOf<'transfers'>;
+  readonly limited: RowLimits;
+}
 
 /**
  * Adds the transfers that the rows of a table state: who gives what to whom.
@@ -25,9 +36,17 @@ export function addTransfers(
   names: CityNames,
   words: ListWords,
 ): void {
-  for (const row of rows) addTransfer(row);
+  const limits = new ListLimits(draft, words);
+  for (const [id, all] of groupBy(rows.flatMap(statedBy), ({ transfer }) => transfer.id)) {
+    const tails = tailsOfTerms(all, 'already receives this item', ({ row }, problem, allowed) =>
+      row.refuse('to', problem, allowed),
+    );
+    for (const [{ row, transfer, limited }, tail] of tails)
+      limits.add(limited, draft.add('transfers', { ...transfer, id: `${id}${tail}` }, row), row);
+  }
 
-  function addTransfer(row: TransferRow): void {
+  /** @returns the transfers that a row states: one for each item that it means; none for a row with a problem */
+  function statedBy(row: TransferRow): StatedTransfer[] {
     const kind = kindOf(row);
     const [from, to, grantedBy, approver] = (['from', 'to', 'grantedBy', 'approver'] as const).map((key) =>
       names.find('HOLDER', row, key),
@@ -39,7 +58,8 @@ export function addTransfers(
     const since = readBeginning(row, 'effectiveFrom');
     const until = readEnd(row, 'effectiveTo');
     const item = added.get(row);
-    if (kind === undefined || to === undefined || region === undefined || item === undefined) return;
+    const limited = limits.read(row, item, since);
+    if (kind === undefined || to === undefined || region === undefined || item === undefined) return [];
     const effectiveFrom = since?.day ?? item.document.issuedOn;
     const condition = row.text('condition') || undefined;
     const derivedBy: terms.DerivationRule[] = [
@@ -54,16 +74,11 @@ export function addTransfers(
       ...doubtsAboutName('HOLDER', { text: row.text('to') }, to),
       ...aboutDays.doubts,
     ];
-    for (const [index, responsibility] of item.items.entries()) {
+    const given = effectiveFrom === undefined ? undefined : exactly(effectiveFrom);
+    return item.items.map((responsibility, index) => {
       const tail = item.items.length === 1 ? '' : `-${index + 1}`;
-      const id = `transfer:${item.path}/${slugOfId(to.id)}${tail}`;
-      const twice = draft.places.get(id);
-      if (twice !== undefined) {
-        row.refuse('to', `already receives this item, at ${placeText(twice)}`);
-        return;
-      }
       const transfer: RecordOf<'transfers'> = {
-        id,
+        id: `transfer:${item.path}/${slugOfId(to.id)}${tail}`,
         order: row.order + (row.repeated + index) / ROWS_BETWEEN,
         kind,
         verb: row.text('verb'),
@@ -95,8 +110,14 @@ export function addTransfers(
         provision: item.provision,
         grounds: [item.provision],
       };
-      draft.add('transfers', transfer, row);
-    }
+      return {
+        row,
+        transfer,
+        limited,
+        from: since?.days ?? given,
+        to: earlier(until?.days, limited.ending?.on),
+      };
+    });
   }
 
   /** @returns the kind that the row names, or else the kind of its verb */

@@ -3,6 +3,8 @@ import { z } from 'zod';
 import { packageRoot } from '../config/package-root.js';
 import { readYaml } from '../records/read-yaml.js';
 import {
+  ENDING_KINDS,
+  type EndingKind,
   HOLDING_ROLES,
   type HoldingRole,
   LEVELS,
@@ -35,6 +37,7 @@ const schema = z.strictObject({
   types: z.record(z.enum(ITEM_TYPES), texts),
   levels: z.record(z.enum(LEVELS), texts),
   kinds: z.record(z.enum(TRANSFER_KINDS), texts),
+  endings: z.record(z.enum(ENDING_KINDS), texts),
 });
 
 /** What a head says about its column. */
@@ -53,6 +56,7 @@ export interface ListWords {
   level(text: string): Level | undefined;
   /** The kind of a transfer, by its name or its verb. */
   transferKind(text: string): TransferKind | undefined;
+  endingKind(text: string): EndingKind | undefined;
 }
 
 /** @returns the values of a section by their words, folded */
@@ -64,7 +68,7 @@ function byWord<T extends string>(section: Readonly<Record<T, readonly string[]>
 }
 
 function read(): ListWords {
-  const { roles, sheets, types, levels, kinds, ...tables } = readYaml(
+  const { roles, sheets, types, levels, kinds, endings, ...tables } = readYaml(
     path.join(packageRoot, FILE),
     schema,
     FILE,
@@ -82,12 +86,14 @@ function read(): ListWords {
   for (const [name, value] of Object.entries(POWER_TYPES)) typeNames.set(fold(name), value);
   const levelNames = byWord(levels);
   const kindNames = byWord(kinds);
+  const endingNames = byWord(endings);
   return {
     head: (table, text) => heads.get(`${table} ${fold(text)}`),
     table: (name) => tableNames.get(fold(name)),
     type: (text) => typeNames.get(fold(text)),
     level: (text) => levelNames.get(fold(text)),
     transferKind: (text) => kindNames.get(fold(text)),
+    endingKind: (text) => endingNames.get(fold(text)),
   };
 }
 

@@ -87,6 +87,34 @@ const DUTIES = {
   ),
 } as const satisfies Columns;
 
+/** The columns for what ends what a row states, and for a ban on giving it on. */
+const LIMITS = {
+  endedOn: optional(
+    'ended_on',
+    '收回日期',
+    `the first day on which a later document has ended it; the day of that document where blank: ${DAY}`,
+  ),
+  endedBy: {
+    ...optional(
+      'ended_by',
+      '收回文件',
+      'the number or title of the document that ends it; the document of the row where blank',
+    ),
+    isDesignation: true,
+  },
+  ending: optional(
+    'ending',
+    '收回方式',
+    'how it ends: 收回 or WITHDRAWN, as where blank, 取消 or ABOLISHED, 停止执行 or DISCONTINUED, 废止 or REPEALED, 有效期届满 or EXPIRED, 修改 or AMENDED',
+  ),
+  endedWords: optional('ended_words', '收回原文', 'the words of the document that ends it'),
+  notToDelegate: optional(
+    'not_to_delegate',
+    '不得委托',
+    'the words that forbid whoever has it to give it on; blank where it may be given on',
+  ),
+} as const satisfies Columns;
+
 const DOCUMENT = {
   documentNumber: {
     ...optional('document_number', '文号', 'the number (文号) of the document; give it or the title'),
@@ -117,6 +145,7 @@ export const POWERS = {
   since: optional('since', '生效日期', `the first day: ${DAY}`),
   until: optional('until', '失效日期', `the first day on which it no longer holds: ${DAY}`),
   lastDay: optional('last_day', '有效期', `the last day on which it holds: ${DAY}`),
+  ...LIMITS,
   limitation: optional('limitation', '限定', 'the words that limit what is held'),
   ...DETAILS,
   ...DUTIES,
@@ -153,6 +182,7 @@ export const TRANSFERS = {
     `the first day; the day of the document where blank: ${DAY}`,
   ),
   effectiveTo: optional('effective_to', '失效日期', `the first day without effect: ${DAY}`),
+  ...LIMITS,
   ...DETAILS,
   remark: optional('remark', '备注', 'what else the row says'),
   ...DOCUMENT,

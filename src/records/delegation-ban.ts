@@ -15,7 +15,11 @@ export const delegationBan = kindOfRecord({
     body: reference('BARRED', ...HOLDERS)
       .optional()
       .describe('Where `bars` is a responsibility: the body that may not give it on; absent if nobody may'),
-    on: day.describe('The first day on which it may not be given on'),
+    on: day
+      .optional()
+      .describe(
+        'The first day on which it may not be given on; absent if the source has no day, so that it never may',
+      ),
     words: words.describe('The words that forbid it, as printed'),
     derivedBy: listOf(DERIVATION_RULES).describe(
       'DATE_OF_DOCUMENT where the words give no day, so that it is forbidden from the day of the document',

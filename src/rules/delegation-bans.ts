@@ -40,7 +40,8 @@ export function markBrokenBans(
   partOf: RegionTree,
 ): readonly Transfer[] {
   if (bans.length === 0) return transfers;
-  const sorted = [...bans].sort((a, b) => (`${a.on} ${a.id}` < `${b.on} ${b.id}` ? -1 : 1));
+  const sortKey = ({ on = '', id }: DelegationBan) => `${on} ${id}`;
+  const sorted = [...bans].sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1));
   const bansOn = groupBy(sorted, ({ bars }) => bars);
   const former = formerItems(powerSuccessions);
   const byItem = groupBy([...transfers, ...holdings], ({ responsibility }) => responsibility);
@@ -68,7 +69,7 @@ export function markBrokenBans(
       const barring = [
         ...onItem.filter(({ body }) => body === undefined || body === giverOf(transfer)),
         ...from.flatMap(({ id }) => bansOn.get(id) ?? []),
-      ].filter(({ on }) => day !== undefined && on <= day);
+      ].filter(({ on }) => on === undefined || (day !== undefined && on <= day));
       const [ban] = [...barring, ...from.flatMap(({ id }) => broken.get(id) ?? [])];
       if (ban !== undefined) broken.set(transfer.id, ban);
     }

@@ -45,6 +45,16 @@ describe('a ban on giving on', () => {
     expect(broken({ delegationBans: [ban(given.id, '2021-09-11')] })).toEqual([]);
   });
 
+  test('without a day is broken by what was given on at any time, also on no known day', () => {
+    const { on: _, ...always } = ban(given.id, '2021-09-10');
+    expect(broken({ delegationBans: [always] })).toEqual(['b']);
+    const undated: Transfer = { ...entrusted, effectiveFrom: undefined };
+    expect(broken({ transfers: [given, undated], delegationBans: [always] })).toEqual(['b']);
+    expect(broken({ transfers: [given, undated], delegationBans: [ban(given.id, '2021-09-10')] })).toEqual(
+      [],
+    );
+  });
+
   test('is broken by everything that is given on further', () => {
     const further = onward('c', 'office', 'station', '2021-10-01');
     expect(

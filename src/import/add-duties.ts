@@ -22,11 +22,12 @@ interface RowDuty extends ListedDuty {
   readonly position: number;
 }
 
+const COLUMNS = ['duty', 'situations', 'subjects', 'dutyBasis', 'accountabilityBasis'] as const;
+
 const hasDuties = (item: AddedItem['items'][number]): item is WithDuties => 'accountability' in item;
 
 /** @returns whether a row says something about the duties that go with its item, so that it may repeat who holds the item */
-export const saysDuties = (row: PowerRow) =>
-  (['duty', 'situations', 'subjects'] as const).some((key) => row.text(key) !== '');
+export const saysDuties = (row: PowerRow) => COLUMNS.some((key) => row.text(key) !== '');
 
 /** The duties of one row follow each other within its place. */
 const DUTIES_OF_A_ROW = 1_000;
@@ -58,9 +59,7 @@ export function addDuties(
     if (item === undefined) return [];
     const powers = item.items.filter(hasDuties);
     if (powers.length < item.items.length) {
-      const [key = 'duty'] = (['duty', 'situations', 'subjects'] as const).filter(
-        (one) => row.text(one) !== '',
-      );
+      const [key = 'duty'] = COLUMNS.filter((one) => row.text(one) !== '');
       row.refuse(
         key,
         `stands in a row of the type ${row.text('type')}`,
@@ -68,8 +67,8 @@ export function addDuties(
       );
       return [];
     }
-    addAccountability(row, item, powers);
     addBasis(draft, row, 'dutyBasis', { ...item, path: `${item.path}/duties` });
+    addAccountability(row, item, powers);
     return row
       .values('duty')
       .flatMap(({ text }) => parseDuties(text, row.text('dutyBasis')))

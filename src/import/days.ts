@@ -71,7 +71,8 @@ function months(year: string, month: string | number, precision: 'MONTH' | 'YEAR
 
 /** A year is one of four digits, and not the number of an item. */
 const YEAR = '((?:19|20|21)\\d{2})';
-const IN_NUMBERS = new RegExp(`^${YEAR}(?:[-/.年](\\d{1,2})月?|(\\d{2}))$`, 'u');
+// 2020.1 may be 2020.10 in which a spreadsheet program has dropped the zero.
+const IN_NUMBERS = new RegExp(`^${YEAR}(?:(?!\\.1$)[-/.年](\\d{1,2})月?|(\\d{2}))$`, 'u');
 const YEAR_ALONE = new RegExp(`^${YEAR}(?:年度?)?$`, 'u');
 
 /**

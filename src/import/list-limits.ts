@@ -19,8 +19,8 @@ export interface RowLimits {
   readonly ban: Pick<RecordOf<'delegation-bans'>, 'on' | 'words' | 'derivedBy' | 'provision'> | undefined;
 }
 
-/** A number of a document has its year in brackets. */
-const HAS_YEAR = /[〔[【（(]\d{4}[〕\]】）)]/u;
+/** 某发〔2020〕9号, and not 某办法（2020） */
+const IS_NUMBER = /[〔[【（(]\d{4}[〕\]】）)]第?\d+号$/u;
 
 const said = ['endedOn', 'endedBy', 'ending', 'endedWords'] as const;
 
@@ -92,7 +92,7 @@ export class ListLimits {
       {
         id: `document:${this.draft.source}/${slugOf(name)}`,
         order: row.order,
-        ...(HAS_YEAR.test(name) ? { number: name } : { title: name }),
+        ...(IS_NUMBER.test(name) ? { number: name } : { title: name }),
         aliases: [],
         status: 'IN_FORCE',
       },

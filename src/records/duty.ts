@@ -23,7 +23,11 @@ export const duty = kindOfRecord({
     stage: words
       .optional()
       .describe('The stage of the procedure at which it is owed (责任环节), as the list names it: 受理责任'),
-    basis: words.optional().describe('The acts on which it rests (责任事项依据), in the words of the list'),
+    basis: words
+      .optional()
+      .describe(
+        'The acts on which it rests (责任事项依据), in the words of the list: those about this duty if the list numbers them, else all of its row',
+      ),
     prohibits: flag.describe('True for what must not be done (不得…): it is owed, never exercised'),
   },
   labels: ['Responsibility', 'Duty'],

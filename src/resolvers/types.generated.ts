@@ -604,7 +604,7 @@ export type Duty = Node & Responsibility & {
   readonly __typename?: 'Duty';
   /** The powers and service items with which it goes (责任事项): whoever exercises them owes it. Empty for a duty that stands alone. */
   readonly accompanies: ReadonlyArray<Responsibility>;
-  /** The acts on which it rests (责任事项依据), in the words of the list. Null if the list names none. `Document.basedOn` has the acts of the whole list. */
+  /** The acts on which it rests (责任事项依据), in the words of the list: those about this duty if the list numbers them, else all of its row. Null if the list names none. `Document.basedOn` has the acts of the whole list. */
   readonly basis?: Maybe<Scalars['String']['output']>;
   /** The certainty of the reading. */
   readonly certainty: Certainty;

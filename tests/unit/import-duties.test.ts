@@ -219,6 +219,18 @@ describe('a list of powers with the duties that go with them', () => {
     expect(records.duties[0]?.provisions).toHaveLength(2);
   });
 
+  test('also where a row has the basis alone', async () => {
+    const { records } = await read(
+      '清单.csv',
+      '序号,事项名称,实施主体,责任事项,责任事项依据,追责依据\n1,甲,县局,,《甲法》第一条,《乙法》第二条\n',
+    );
+    expect(records.duties).toEqual([]);
+    expect(records['document-links'].map(({ phrase }) => phrase)).toEqual([
+      '《甲法》第一条',
+      '《乙法》第二条',
+    ]);
+  });
+
   test('of service items too, but not of duties and tasks, with the reason', async () => {
     const row = (type: string) => `序号,类型,事项名称,实施主体,责任事项,追责情形\n1,${type},甲,县局,公示,\n`;
     const { records } = await read('清单.csv', row('公共服务'));

@@ -110,6 +110,16 @@ describe('a row of a list may say what has ended it', () => {
     expect(records.endings.map((one) => one.kind)).toEqual([kind]);
   });
 
+  test.each([
+    ['某发〔2020〕9号', 'number'],
+    ['某厅发[2020]第9号', 'number'],
+    ['某办法（2020）', 'title'],
+    ['某办法（2020年修正）', 'title'],
+  ])('%s is the %s of a document', async (name, field) => {
+    const { records } = await read('powers.csv', `${POWERS}1,甲,市局,,,2020-09-01,${name},,\n`);
+    expect(records.documents.at(-1)).toMatchObject({ [field]: name });
+  });
+
   test('and is refused where a cell cannot be understood', async () => {
     const refused = (row: string) => expect(read('powers.csv', `${POWERS}1,甲,市局,${row}\n`)).rejects;
     await refused(',,2020-09-01,,搁置,').toThrow(

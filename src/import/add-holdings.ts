@@ -8,7 +8,7 @@ import { areaOf, slugOfId } from './items.js';
 import { type ListDraft, placeText } from './list-draft.js';
 import type { ListWords } from './list-words.js';
 import { levelWords, readDay, readLevels, readTerm } from './read-cells.js';
-import type { CellValue, TableRow } from './table.js';
+import type { TableRow } from './table.js';
 import type { POWERS } from './table-columns.js';
 
 type PowerRow = TableRow<keyof typeof POWERS>;
@@ -29,7 +29,7 @@ const IS_CODE = /^[\dA-Z-]*\d[\dA-Z-]*$/u;
 /** @returns the doubt about a body that a list names by a code, where no table says which body has it */
 export function doubtsAboutName(
   about: 'HOLDER' | 'GIVER',
-  { text }: Pick<CellValue, 'text'>,
+  text: string,
   { name = '' }: CityNameTarget,
 ): Doubt[] {
   if (!IS_CODE.test(name)) return [];
@@ -70,7 +70,8 @@ export function addHoldings(
     const twice = draft.places.get(id);
     if (twice !== undefined) {
       // A step of a task repeats the bodies that the task has.
-      if (row.text('step') === '') row.refuse('holder', `already holds this item, at ${placeText(twice)}`);
+      if (row.text('step') === '' || !responsibility.startsWith('task:'))
+        row.refuse('holder', `already holds this item, at ${placeText(twice)}`);
       return;
     }
     draft.add(
@@ -126,8 +127,9 @@ export function addHoldings(
           region,
           role: value.role ?? role ?? 'OWNER',
           asWritten: name,
-          roleAsWritten: (value.role === undefined ? row.text('role') : '') || value.head,
-          doubts: doubtsAboutName('HOLDER', value, body),
+          roleAsWritten:
+            row.text('roleAsWritten') || (value.role === undefined ? row.text('role') : '') || value.head,
+          doubts: doubtsAboutName('HOLDER', name, body),
         };
       });
     });

@@ -42,6 +42,8 @@ export interface KnownHead {
   /** The name of the column in English. */
   readonly field: string;
   readonly role?: HoldingRole | undefined;
+  /** The scheme of its codes, where the head names it: code:职权编码. */
+  readonly scheme?: string | undefined;
 }
 
 /** The words that lists use. Each look-up gives undefined for a word that is not known. */
@@ -83,12 +85,20 @@ function read(): ListWords {
   const levelNames = byWord(levels);
   const kindNames = byWord(kinds);
   return {
-    head: (table, text) => heads.get(`${table} ${fold(text)}`),
+    head: (table, text) => heads.get(`${table} ${fold(text)}`) ?? codesOf(table, text),
     table: (name) => tableNames.get(fold(name)),
     type: (text) => typeNames.get(fold(text)),
     level: (text) => levelNames.get(fold(text)),
     transferKind: (text) => kindNames.get(fold(text)),
   };
+}
+
+/** @returns what a head says that names the scheme of the codes below it */
+function codesOf(table: TableName, text: string): KnownHead | undefined {
+  const scheme = /^(?:code|编码)[:：]\s*(\S.*)$/isu.exec(text)?.[1];
+  return scheme === undefined || !columnsOf(table).some(([, { head }]) => head === 'code')
+    ? undefined
+    : { field: 'code', scheme };
 }
 
 let cached: ListWords | undefined;

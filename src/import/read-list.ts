@@ -44,21 +44,20 @@ export async function readSheets(
       problems.add({ file: label, ...error.place, problem: error.message });
       return [];
     });
-    for (const sheet of sheets) {
-      const layout = layoutOf(mapping, sheet.name);
-      const table = layout.table ?? words.table(sheet.name) ?? 'powers';
-      if (table === IGNORED) continue;
-      // What a mapping says of all sheets is about the list, and not about the tables of names beside it.
-      const own = hasItems(table) ? layout : (mapping.sheets?.[sheet.name] ?? {});
-      found.push({
-        sheet,
-        table,
-        layout: own,
-        understood: understand(sheet, table, columnsIn(table), own, words),
-      });
-    }
+    found.push(...sheets.flatMap((sheet) => understandSheet(sheet, mapping, words)));
   }
   return found;
+}
+
+/** @returns the sheet with what it is; none if the mapping passes over it */
+export function understandSheet(sheet: Sheet, mapping: Mapping, words: ListWords): ListSheet[] {
+  const layout = layoutOf(mapping, sheet.name);
+  const table = layout.table ?? words.table(sheet.name) ?? 'powers';
+  if (table === IGNORED) return [];
+  // What a mapping says of all sheets is about the list, and not about the tables of names beside it.
+  const own = hasItems(table) ? layout : (mapping.sheets?.[sheet.name] ?? {});
+  const understood = understand(sheet, table, columnsIn(table), own, words);
+  return [{ sheet, table, layout: own, understood }];
 }
 
 /** @returns the rows of the sheets by table; the problems of heads and rows are reported */

@@ -22,6 +22,9 @@ export const ITEM_TYPES = [...POWER_TYPE_VALUES, 'DUTY', 'PROHIBITION', 'TASK', 
 /** What a row of a list is. */
 export type ItemType = (typeof ITEM_TYPES)[number];
 
+/** A sheet that is no table of a list, such as the one of a template that explains. */
+export const NO_TABLE = 'none';
+
 const texts = z.array(z.string().min(1));
 const schema = z.strictObject({
   ...(Object.fromEntries(
@@ -31,7 +34,7 @@ const schema = z.strictObject({
     ]),
   ) as unknown as Record<TableName, z.ZodType<Readonly<Record<string, readonly string[]>>>>),
   roles: z.partialRecord(z.enum(HOLDING_ROLES), texts),
-  sheets: z.record(z.enum(TABLE_NAMES), texts),
+  sheets: z.record(z.enum([...TABLE_NAMES, NO_TABLE]), texts),
   types: z.record(z.enum(ITEM_TYPES), texts),
   levels: z.record(z.enum(LEVELS), texts),
   kinds: z.record(z.enum(TRANSFER_KINDS), texts),
@@ -50,7 +53,7 @@ export interface KnownHead {
 export interface ListWords {
   head(table: TableName, text: string): KnownHead | undefined;
   /** The table that a file or sheet of this name has. */
-  table(name: string): TableName | undefined;
+  table(name: string): TableName | typeof NO_TABLE | undefined;
   type(text: string): ItemType | undefined;
   level(text: string): Level | undefined;
   /** The kind of a transfer, by its name or its verb. */

@@ -332,7 +332,12 @@ export function readRows<Key extends string>(
     }),
   );
   const filled = fillDown(understood, columns, layout);
-  const mustBeFilled = [...byKey.keys()].filter((key) => columns[key].required !== undefined);
+  const isUsed = (key: Key) =>
+    byKey.get(key)?.some((column) => filled.some((cells) => (cells[column.at] ?? '') !== '')) === true;
+  // A column that no row fills is as good as none, unless the table must have it.
+  const mustBeFilled = [...byKey.keys()].filter(
+    (key) => columns[key].required === 'ALWAYS' || (columns[key].required === 'WHERE_PRESENT' && isUsed(key)),
+  );
   return body.flatMap((row, at) => {
     refuseStrayCells(row, head, sheet, problems);
     const [first, ...others] = contexts.map(

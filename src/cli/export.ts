@@ -1,12 +1,18 @@
 import path from 'node:path';
 import { Command, Option } from 'commander';
+import type { StatementRunner } from '../database/statement-runner.js';
 import { exportGraph, FORMATS, type FormatName } from '../export/export.js';
+import { exportList, LIST_FORMATS, type ListFormatName } from '../export/list.js';
+import type { ExportSummary } from '../export/one-version.js';
+import { writeImport } from '../import/import.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
+import { knownNames } from './known-names.js';
 import { type CommandRunner, countInWords, EXIT, showProgress, UsageError } from './terminal.js';
 import { withDatabase } from './with-database.js';
 
 interface Options {
-  readonly format: FormatName;
+  readonly format: FormatName | ListFormatName;
+  readonly source?: string;
   readonly out: string;
   readonly kind: RecordKind[];
   readonly bom?: boolean;
@@ -14,22 +20,60 @@ interface Options {
   readonly json?: boolean;
 }
 
+const isList = (format: Options['format']): format is ListFormatName =>
+  LIST_FORMATS.some((one) => one === format);
+
+/** @throws UsageError if two options do not go together */
+function refuseOptions({ format, source, kind, bom, exact }: Options): void {
+  if (isList(format) && source === undefined)
+    throw new UsageError(`--format ${format} writes one list; name it with --source`);
+  if (!isList(format) && source !== undefined)
+    throw new UsageError(`--source is allowed only with --format ${LIST_FORMATS.join(' and ')}`);
+  if (isList(format) && kind.length > 0)
+    throw new UsageError(`--kind is not allowed with --format ${format}, which writes the whole list`);
+  if (bom === true && format !== 'csv' && format !== 'list-csv')
+    throw new UsageError('--bom is allowed only with --format csv and list-csv');
+  if (exact === true && format !== 'csv') throw new UsageError('--exact is allowed only with --format csv');
+}
+
+async function write(
+  graph: StatementRunner,
+  { format, out, kind: kinds, source = '', bom = false, exact = false }: Options,
+  progress: (done: number, total: number) => void,
+): Promise<ExportSummary> {
+  const at = path.resolve(out);
+  if (!isList(format)) return exportGraph(graph, { format, out: at, kinds, bom, exact, progress });
+  return exportList(graph, {
+    format,
+    source,
+    out: at,
+    bom,
+    tables: (records, nameOf) => writeImport(source, records, nameOf, knownNames(graph.request(), source)),
+  });
+}
+
 /** `mandate-graph export` */
 export function exportCommand(run: CommandRunner): Command {
   return new Command('export')
-    .summary('export the graph as CSV, JSON-LD, GraphML or JSONL')
+    .summary('export the graph as CSV, JSON-LD, GraphML or JSONL, or an imported list as a list')
     .description(
       'Exports the graph, or some kinds of record, for other programs. docs/exports.md describes the columns and vocabularies.',
     )
     .addOption(
-      new Option('-f, --format <format>', 'format of the files').choices(FORMATS).makeOptionMandatory(),
+      new Option('-f, --format <format>', 'format of the files')
+        .choices([...FORMATS, ...LIST_FORMATS])
+        .makeOptionMandatory(),
     )
     .requiredOption(
       '-o, --out <path>',
-      'file to write; for jsonl, and for csv of several kinds, a new folder',
+      'file to write; for jsonl and list-csv, and for csv of several kinds, a new folder',
     )
     .addOption(
       new Option('-k, --kind <kind...>', 'only these kinds of record').choices(RECORD_KINDS).default([]),
+    )
+    .option(
+      '-s, --source <city/name>',
+      'the imported list that list-xlsx and list-csv write as tables, which import takes again',
     )
     .option('--bom', 'start CSV files with a byte order mark, for spreadsheet programs')
     .option(
@@ -45,19 +89,12 @@ Example:
   Exported 553 powers: 553 records in 1 file, powers.csv`,
     )
     .action(
-      run(async (terminal, { format, out, kind, bom = false, exact = false, json = false }: Options) => {
-        if (bom && format !== 'csv') throw new UsageError('--bom is allowed only with --format csv');
-        if (exact && format !== 'csv') throw new UsageError('--exact is allowed only with --format csv');
+      run(async (terminal, options: Options) => {
+        refuseOptions(options);
         return withDatabase(terminal, async ({ graph }) => {
+          const { format, out, json = false } = options;
           const bar = showProgress(terminal, 'Exporting');
-          const done = await exportGraph(graph, {
-            format,
-            out: path.resolve(out),
-            kinds: kind,
-            bom,
-            exact,
-            progress: bar.at,
-          }).finally(bar.end);
+          const done = await write(graph, options, bar.at).finally(bar.end);
           const counts = Object.entries(done.records);
           const total = counts.reduce((sum, [, count]) => sum + count, 0);
           const kinds = counts.map(([name, count]) => `${count} ${name}`).join(', ') || 'nothing';

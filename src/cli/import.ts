@@ -1,17 +1,13 @@
 import { existsSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { Command } from 'commander';
-import { NameLoader } from '../../loaders/name.js';
-import type { RequestReader } from '../database/statement-runner.js';
-import type { KnownNames } from '../import/city-names.js';
 import { type ImportOptions, previewImport, readImport } from '../import/import.js';
 import { UNDECIDED } from '../import/mapping.js';
 import { compareSource, type Difference } from '../load/compare-source.js';
 import { loadRecords } from '../load/load.js';
 import { countsAsRecord } from '../load/load-refusal.js';
-import { cityNames } from '../queries/name.js';
-import { loadedSources } from '../queries/source.js';
 import { RecordsError } from '../records/read-files.js';
+import { knownNames } from './known-names.js';
 import { ALLOW_REMOVALS, type AllowedOptions, REPLACE, readLoadPermissions } from './load-permissions.js';
 import {
   type CommandRunner,
@@ -46,21 +42,6 @@ function differenceText(difference: Difference): string {
       ];
     })
     .join('\n');
-}
-
-/** @returns the names of the city's other sources; one reading of the database for the whole import */
-function knownNames(reader: RequestReader, source: string): KnownNames {
-  const [city = ''] = source.split('/');
-  const names = new NameLoader(reader);
-  let isEmpty: Promise<boolean> | undefined;
-  return {
-    find: (keys) => reader.run(cityNames, { keys, city, source }),
-    // An empty graph has no index of names yet.
-    near: async ({ of, text }) => {
-      isEmpty ??= reader.run(loadedSources, {}).then(({ length }) => length === 0);
-      return (await isEmpty) ? [] : (await names.nearest(of, text, city)).map(({ name }) => name);
-    },
-  };
 }
 
 /** The files that a preview writes beside the list. */

@@ -27,6 +27,7 @@ import { loadCommand } from './load.js';
 import { mcpCommand } from './mcp.js';
 import { removeCommand, sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
+import { templateCommand } from './template.js';
 import { type CommandRunner, EXIT, type ExitCode, type Terminal, UsageError } from './terminal.js';
 import { tokenCommand } from './token.js';
 
@@ -37,6 +38,7 @@ const COMMANDS = [
   extractCommand,
   draftCommand,
   importCommand,
+  templateCommand,
   sourcesCommand,
   removeCommand,
   exportCommand,

@@ -6,7 +6,7 @@ import type { RecordKind } from '../records/prefixes.js';
 import type { Format } from './format.js';
 
 /** Makes spreadsheet programs read the file as UTF-8. */
-const BOM = '\uFEFF';
+export const BOM = '\uFEFF';
 /** Separates the values of a cell that has several; no name in the gazettes contains it. */
 const BETWEEN = ' | ';
 /** Provisions have no name; their ids contain their place in the document. */

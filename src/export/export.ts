@@ -1,8 +1,4 @@
-import { setTimeout as sleep } from 'node:timers/promises';
-import { DEAD_AFTER_MS } from '../database/commit-mark.js';
 import type { RequestReader, StatementRunner } from '../database/statement-runner.js';
-import { isUnchanged, type VersionSnapshot } from '../database/version-poller.js';
-import { loadedRecord, storedColumns } from '../load/loaded-record.js';
 import {
   type ExportedSource,
   exportedSources,
@@ -11,16 +7,16 @@ import {
   type ReferenceTargetRow,
   referredNodes,
 } from '../queries/export.js';
-import { afterParams, type Key, type RowWithKey } from '../queries/page.js';
 import { fieldsOf, type RecordOf } from '../records/index.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
-import { restoreRecord } from '../records/storage.js';
 import { type CsvOptions, csv } from './csv.js';
-import { OutputError, OutputFiles } from './files.js';
+import { OutputFiles } from './files.js';
 import type { Format } from './format.js';
 import { graphml } from './graphml.js';
 import { jsonl } from './jsonl.js';
 import { jsonld } from './jsonld.js';
+import { type ExportSummary, exportOneVersion } from './one-version.js';
+import { readBatches } from './read-batches.js';
 
 /** The formats of an export; the option `--format` accepts these names. */
 export const FORMATS = ['csv', 'jsonld', 'graphml', 'jsonl'] as const;
@@ -37,64 +33,33 @@ export interface ExportOptions extends CsvOptions {
   readonly progress?: (done: number, total: number) => void;
 }
 
-/** The result of an export. */
-export interface ExportSummary {
-  readonly records: Readonly<Partial<Record<RecordKind, number>>>;
-  readonly files: number;
-  readonly version: string;
-}
-
-/** With batches of 1,000 the heap grows further before it is collected: 236 MB resident at 960,000 records. */
-const BATCH = 250;
-
-/** A load that is committing has ended by then, or is known to have died. */
-const LOAD_ENDS_WITHIN_MS = DEAD_AFTER_MS + 2_000;
-const POLL_INTERVAL_MS = 500;
-
-/**
- * Reads the version when no load is committing another one. If a load goes on for longer than LOAD_ENDS_WITHIN_MS, the version
- * has the load's mark.
- */
-async function awaitVersionWithoutLoad(graph: StatementRunner): Promise<VersionSnapshot | undefined> {
-  const until = performance.now() + LOAD_ENDS_WITHIN_MS;
-  let snapshot = await graph.versionPoller.next();
-  while (snapshot?.mark && performance.now() < until) {
-    await sleep(POLL_INTERVAL_MS);
-    snapshot = await graph.versionPoller.next();
-  }
-  return snapshot;
-}
-
 /**
  * Writes the graph to files in batches, so that memory does not grow with the graph. All records are of one version.
  * @throws OutputError if the graph is empty or the output path is not suitable, WriteError if the system refuses to write,
  *   Error if a load changed the graph meanwhile; nothing is left behind then
  */
 export async function exportGraph(graph: StatementRunner, options: ExportOptions): Promise<ExportSummary> {
-  const request = graph.request();
-  const before = await awaitVersionWithoutLoad(graph);
-  if (before === undefined) throw new OutputError('The graph is empty. Load a source first.');
-  const sources = await request.run(exportedSources, {});
-  const kinds = options.kinds.length === 0 ? RECORD_KINDS : options.kinds;
-  const format = chooseFormat(options, kinds, sources);
-  const isFolder = format.fileOf !== undefined && !(options.format === 'csv' && options.kinds.length === 1);
-  const files = new OutputFiles(options.out, isFolder);
-  try {
-    const records = await writeRecords(request, { format, kinds, sources, files, options });
-    if (options.format === 'jsonl')
-      for (const source of sources)
-        await files.write(
-          `${source.name}/records/source.json`,
-          `${JSON.stringify(source, (_, value) => value ?? undefined)}\n`,
-        );
-    if (!isUnchanged(before, await graph.versionPoller.next()))
-      throw new Error('A load changed the graph during the export. Run the export again.');
-    await files.finish(format.tail);
-    return { records, files: files.count, version: before.version };
-  } catch (error) {
-    await files.discard();
-    throw error;
-  }
+  return exportOneVersion(graph, async (request) => {
+    const sources = await request.run(exportedSources, {});
+    const kinds = options.kinds.length === 0 ? RECORD_KINDS : options.kinds;
+    const format = chooseFormat(options, kinds, sources);
+    const isFolder = format.fileOf !== undefined && !(options.format === 'csv' && options.kinds.length === 1);
+    const files = new OutputFiles(options.out, isFolder);
+    return {
+      files,
+      tail: format.tail,
+      write: async () => {
+        const records = await writeRecords(request, { format, kinds, sources, files, options });
+        if (options.format === 'jsonl')
+          for (const source of sources)
+            await files.write(
+              `${source.name}/records/source.json`,
+              `${JSON.stringify(source, (_, value) => value ?? undefined)}\n`,
+            );
+        return records;
+      },
+    };
+  });
 }
 
 function chooseFormat(
@@ -136,7 +101,7 @@ async function writeRecords(
       if (files.isNew(file)) await files.write(file, format.head(kind, source));
     };
     if (format.fileOf === undefined || (requestedKinds.length > 0 && format.wantsReferred)) await begin();
-    for await (const records of readBatches(request, kind, source, format)) {
+    for await (const records of readBatches(request, kind, source, format.asLoaded)) {
       const referred = format.wantsReferred ? await readReferenceTargets(request, kind, records) : new Map();
       await begin();
       await files.write(file, format.rows({ kind, source, records, referred }));
@@ -146,28 +111,6 @@ async function writeRecords(
     }
   }
   return counts;
-}
-
-async function* readBatches(
-  request: RequestReader,
-  kind: RecordKind,
-  source: string,
-  { asLoaded }: Format,
-): AsyncGenerator<RecordOf<RecordKind>[]> {
-  const bounds = orderKeyBounds(source);
-  const read = asLoaded ? loadedRecord : restoreRecord;
-  for (const { page, order } of exportLists(kind, storedColumns(kind), asLoaded)) {
-    let after: Key | undefined = [bounds.from, ''];
-    while (after !== undefined) {
-      const rows: readonly RowWithKey<Record<string, unknown>>[] = await request.run(page, {
-        ...bounds,
-        ...afterParams(order, after),
-        limit: BATCH,
-      });
-      if (rows.length > 0) yield rows.map((row) => read(kind, row));
-      after = rows.length < BATCH ? undefined : rows.at(-1)?.key;
-    }
-  }
 }
 
 async function readReferenceTargets(

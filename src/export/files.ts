@@ -71,7 +71,7 @@ export class OutputFiles {
    * Appends to a file and waits until the system has taken the text.
    * @throws WriteError if the system refuses
    */
-  async write(name: string, text: string): Promise<void> {
+  async write(name: string, text: string | Uint8Array): Promise<void> {
     await this.#orRefused(async () => {
       const handle = await this.#handleOf(name);
       await handle.appendFile(text);

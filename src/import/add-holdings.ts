@@ -12,7 +12,7 @@ import type { ListDraft } from './list-draft.js';
 import { ListLimits, type RowLimits } from './list-limits.js';
 import type { ListWords } from './list-words.js';
 import { levelWords, readBeginning, readEndOrLastDay, readLevels, readTerm } from './read-cells.js';
-import type { CellValue, TableRow } from './table.js';
+import type { TableRow } from './table.js';
 import type { POWERS } from './table-columns.js';
 import { earlier, type Term, tailsOfTerms } from './terms-in-order.js';
 
@@ -46,8 +46,8 @@ interface StatedTerm extends Term {
  * @returns the terms without those that such rows repeat
  */
 function withoutRepetitions(all: readonly StatedTerm[]): StatedTerm[] {
-  return all.filter(({ row, begins, ends }, index) => {
-    const repeats = row.text('step') !== '' || saysDuties(row);
+  return all.filter(({ row, responsibility, begins, ends }, index) => {
+    const repeats = (row.text('step') !== '' && responsibility.startsWith('task:')) || saysDuties(row);
     const isBlank = begins === undefined && ends === undefined;
     const before = all.slice(0, index);
     return (
@@ -63,7 +63,7 @@ const IS_CODE = /^[\dA-Z-]*\d[\dA-Z-]*$/u;
 /** @returns the doubt about a body that a list names by a code, where no table says which body has it */
 export function doubtsAboutName(
   about: 'HOLDER' | 'GIVER',
-  { text }: Pick<CellValue, 'text'>,
+  text: string,
   { name = '' }: CityNameTarget,
 ): Doubt[] {
   if (!IS_CODE.test(name)) return [];
@@ -184,8 +184,9 @@ export function addHoldings(
           region,
           role: value.role ?? role ?? 'OWNER',
           asWritten: name,
-          roleAsWritten: (value.role === undefined ? row.text('role') : '') || value.head,
-          doubts: doubtsAboutName('HOLDER', value, body),
+          roleAsWritten:
+            row.text('roleAsWritten') || (value.role === undefined ? row.text('role') : '') || value.head,
+          doubts: doubtsAboutName('HOLDER', name, body),
         };
       });
     });

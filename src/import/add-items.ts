@@ -28,6 +28,18 @@ export interface AddedItem {
 const subOf = (row: ItemRow) =>
   row.text('sub') === row.text('main') ? undefined : row.text('sub') || undefined;
 
+/** Reports what an export cannot have written. */
+function refuseKept(row: ItemRow): void {
+  for (const column of ['key', 'citation'] as const) {
+    const text = row.text(column);
+    if (text.split('/').some((part) => part !== slugOf(part)) || (text !== '' && /^\/|\/$|\/\//u.test(text)))
+      row.refuse(column, `'${text}' cannot stand in an id`);
+  }
+  const [lines, order] = [row.text('lines'), row.text('order')];
+  if (!/^(?:[1-9]\d*(?:-[1-9]\d*)?)?$/u.test(lines)) row.refuse('lines', `'${lines}' is no line`);
+  if (!/^(?:\d+(?:\.\d+)?)?$/u.test(order)) row.refuse('order', `'${order}' is no number`);
+}
+
 const titleOfItem = (row: ItemRow) => titleOf({ main: row.text('main'), sub: subOf(row) });
 
 /**
@@ -49,14 +61,15 @@ export function addItems(
   const placed = rows.map((row) => {
     refuseLostDigits(row, 'number');
     refuseLostDigits(row, 'code');
+    refuseKept(row);
     return { row, document: documentOf(row) };
   });
   const paths = new Map(
     [...groupBy(placed, ({ document }) => document?.id).values()].flatMap((listed) => [
-      ...itemPaths(listed.map(({ row }) => row)),
+      ...itemPaths(listed.map(({ row }) => row).filter((row) => row.text('key') === '')),
     ]),
   );
-  for (const { row, document } of placed) addItem(row, document, paths.get(row) ?? '');
+  for (const { row, document } of placed) addItem(row, document, paths.get(row) ?? row.text('key'));
   return added;
 
   function addItem(row: ItemRow, document: RecordOf<'documents'> | undefined, name: string): void {
@@ -74,12 +87,12 @@ export function addItems(
       return;
     }
     const provision = provisionOf(row, document, path, before !== undefined);
-    const same = matches.of(row);
+    const same = sameItems(row);
     const records =
       before?.records ??
       (same === undefined
         ? [addResponsibility(row, type, path, title, provision)]
-        : same.flatMap((one) => matched(row, type, title, added.get(one))));
+        : same.flatMap((one) => matched(row, type, title, one)));
     items.set(path, { row: before?.row ?? row, records });
     for (const { provisions: stated } of records) if (!stated.includes(provision)) stated.push(provision);
     for (const record of records) addSteps(row, record, provision);
@@ -92,13 +105,24 @@ export function addItems(
    * without it, each row is its own citation.
    */
   function sharedOf(row: ItemRow): string {
-    const quote = row.has('quote') ? row.text('quote') : undefined;
+    const quote = row.has('quote') && row.text('citation') === '' ? row.text('quote') : undefined;
     return JSON.stringify([words.type(row.text('type')), titleOfItem(row), quote]);
   }
 
+  /** @returns the items that the row repeats by a table of matches or by its own words; undefined if it is an item of its own */
+  function sameItems(row: ItemRow): readonly (readonly ItemRecord[])[] | undefined {
+    const said = row.values('sameAs').map(({ text }) => {
+      const found = items.get(`${draft.source}/${text}`)?.records;
+      if (found === undefined)
+        row.refuse('sameAs', `'${text}' is no item above the row`, 'the document and the key of one');
+      return found ?? [];
+    });
+    return said.length > 0 ? said : matches.of(row)?.map((one) => added.get(one)?.items ?? []);
+  }
+
   /** @returns the items of a row that this one repeats in other words */
-  function matched(row: ItemRow, type: ItemType, title: string, one: AddedItem | undefined): ItemRecord[] {
-    return (one?.items ?? []).flatMap((item) => {
+  function matched(row: ItemRow, type: ItemType, title: string, others: readonly ItemRecord[]): ItemRecord[] {
+    return others.flatMap((item) => {
       if (!('powerType' in item) || item.powerType !== type) {
         row.refuse(
           'type',
@@ -117,9 +141,13 @@ export function addItems(
     path: string,
     isFurther: boolean,
   ): string {
-    const known = provisions.get(row.order);
+    const kept = row.text('citation');
+    const known = kept === '' ? provisions.get(row.order) : undefined;
     if (known !== undefined) return known;
-    const id = `provision:${path}${isFurther && !row.has('quote') ? `/${shortChecksum(row.words)}` : ''}`;
+    const id =
+      kept === ''
+        ? `provision:${path}${isFurther && !row.has('quote') ? `/${shortChecksum(row.words)}` : ''}`
+        : `provision:${document.id.slice('document:'.length)}/${kept}`;
     provisions.set(row.order, id);
     if (!draft.has(id))
       draft.add(
@@ -130,7 +158,7 @@ export function addItems(
           document: document.id,
           path: row.text('path') || row.place,
           text: row.text('quote') || row.words,
-          lines: [row.line, row.lastLine],
+          lines: row.lines,
         },
         row,
       );
@@ -191,7 +219,7 @@ export function addItems(
             powerType: type,
             mainItem: row.text('main'),
             subItem: subOf(row),
-            wordings: [],
+            wordings: row.values('wording').map(({ text }) => text),
             codes,
             accountability: [],
           },

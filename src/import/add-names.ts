@@ -11,7 +11,8 @@ import type { ORGANIZATIONS, REGIONS } from './table-columns.js';
 type RegionRow = TableRow<keyof typeof REGIONS>;
 type BodyRow = TableRow<keyof typeof ORGANIZATIONS>;
 
-const CLASS = 'CLASS';
+/** The kind of a class of bodies in a table of bodies. */
+export const CLASS = 'CLASS';
 const ALIAS_MARKS = ['、', ';', '；'];
 
 /** @returns the aliases in a cell */

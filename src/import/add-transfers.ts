@@ -70,8 +70,8 @@ export function addTransfers(
     const aboutDays = aboutBounds(since, until);
     const [written] = row.values('from');
     const doubts = [
-      ...(from === undefined || written === undefined ? [] : doubtsAboutName('GIVER', written, from)),
-      ...doubtsAboutName('HOLDER', { text: row.text('to') }, to),
+      ...(from === undefined ? [] : doubtsAboutName('GIVER', row.text('from'), from)),
+      ...doubtsAboutName('HOLDER', row.text('to'), to),
       ...aboutDays.doubts,
     ];
     const given = effectiveFrom === undefined ? undefined : exactly(effectiveFrom);
@@ -88,7 +88,7 @@ export function addTransfers(
         responsibility: responsibility.id,
         asWritten: item.title,
         fromAsWritten: row.text('from') || undefined,
-        fromRoleAsWritten: written?.head,
+        fromRoleAsWritten: written && (row.text('fromRoleAsWritten') || written.head),
         fromJurisdiction: from?.region === undefined ? undefined : areaOf(from.id, from.region),
         fromGrounds: [],
         toAsWritten: row.text('to'),

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, existsSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
+import { KINDS, type RecordSet } from '../records/index.js';
 import { RECORD_KINDS } from '../records/prefixes.js';
 import { type Problem, RecordsError, readRecordFiles, type SourceRecords } from '../records/read-files.js';
 import { sourceRecord } from '../records/source.js';
+import { recordLine } from '../records/text.js';
 import { CityNames, type KnownNames } from './city-names.js';
 import type { Place } from './list-draft.js';
 import { listWords } from './list-words.js';
@@ -11,9 +13,12 @@ import { type Mapping, readMapping } from './mapping.js';
 import { keysIn, suggestNames, unknownNames } from './names-in-tables.js';
 import { type Previewed, previewMapping, previewOrganizations, previewText } from './preview.js';
 import { Problems } from './problems.js';
-import { readSheets, rowsOf } from './read-list.js';
+import { type ListSheet, readSheets, rowsOf, understandSheet } from './read-list.js';
+import { type ListTable, recordsToTables } from './records-to-tables.js';
 import { TABLE_NAMES } from './table-columns.js';
+import { trimCell } from './tables/read-delimited.js';
 import { isTableFile, TABLE_FILES } from './tables/read-tables.js';
+import type { Sheet } from './tables/sheet.js';
 import { tablesToRecords } from './tables-to-records.js';
 
 /** The path or the name cannot be used for an import. The message says what is allowed. */
@@ -132,8 +137,17 @@ async function readList(
   Previewed & { readonly places: ReadonlyMap<string, Place>; readonly problems: readonly Problem[] }
 > {
   const problems = new Problems();
+  const sheets = await readSheets(files, mapping, listWords(), problems);
+  return readUnderstood(source, sheets, known, problems);
+}
+
+async function readUnderstood(
+  source: string,
+  sheets: readonly ListSheet[],
+  known: KnownNames,
+  problems: Problems,
+): ReturnType<typeof readList> {
   const words = listWords();
-  const sheets = await readSheets(files, mapping, words, problems);
   const tables = rowsOf(sheets, problems);
   const names = new CityNames();
   await names.load(known, keysIn(tables, words));
@@ -141,6 +155,50 @@ async function readList(
   await suggestNames(unknown, tables, names, known);
   const { records, places } = tablesToRecords(source, tables, names, words);
   return { sheets, tables, records, unknown, words, places, problems: problems.all };
+}
+
+/**
+ * Writes the records of an imported list as tables, and imports these again to see that they say the same.
+ * @param source the name of the list's source, as city/name
+ * @param nameOf the name of a body or region of whatever source
+ * @returns the tables that have rows, in reading order
+ * @throws ImportError if the records are more than tables can say, with the first that would change
+ */
+export async function writeImport(
+  source: string,
+  records: RecordSet,
+  nameOf: (id: string) => string | undefined,
+  known: KnownNames,
+): Promise<ListTable[]> {
+  const words = listWords();
+  const tables = recordsToTables(records, nameOf, words);
+  const sheets = tables.flatMap((table) => understandSheet(asSheet(table), {}, words));
+  const read = await readUnderstood(source, sheets, known, new Problems());
+  const changed = changedRecords(records, read.records);
+  const [first] = changed;
+  if (first !== undefined)
+    throw new ImportError(
+      `${source} cannot be written as a list: ${first} would not come back as it is${changed.length === 1 ? '' : `, and ${changed.length - 1} more`}${read.problems.length === 0 ? '' : ` (${read.problems[0]?.problem})`}; allowed: a source that was imported from tables`,
+    );
+  return tables;
+}
+
+const asSheet = ({ table, heads, rows }: ListTable): Sheet => ({
+  file: table,
+  name: table,
+  isGrid: false,
+  readAs: 'export',
+  rows: [heads, ...rows].map((cells, at) => ({ line: at + 1, lastLine: at + 1, cells: cells.map(trimCell) })),
+});
+
+/** @returns the ids of the records that differ, or that only one of two sets has */
+function changedRecords(one: RecordSet, other: RecordSet): string[] {
+  return RECORD_KINDS.flatMap((kind) => {
+    const parse = (record: unknown) => recordLine(KINDS[kind].schema.parse(record) as object);
+    const before = new Map(one[kind].map((record) => [record.id, parse(record)]));
+    const after = new Map(other[kind].map((record) => [record.id, parse(record)]));
+    return [...new Set([...before.keys(), ...after.keys()])].filter((id) => before.get(id) !== after.get(id));
+  });
 }
 
 /** How a list is understood, and what a person has to complete. */

@@ -24,7 +24,7 @@ const ARTICLE = `第${COUNTED}条(?:之${COUNTED_LOW})?(?:${CLAUSE})?(?:${ITEM})
 const RANGE = '[至到~～—－-]';
 /** Articles follow their title at once; what comes after the first other words is the text of the article. */
 const ARTICLES = new RegExp(
-  `^(?:[（(【〔[][^）)】\\]]*[）)】\\]])*[\\s：:]*(${ARTICLE}(?:(?:\\s*(?:[、，,和及]|${RANGE})\\s*|\\s+)(?:${ARTICLE}|${CLAUSE}(?:${ITEM})?|${ITEM}))*)`,
+  `^(?:[（(【〔[][^）)】\\]\\n]*[）)】\\]])*[\\s：:]*(${ARTICLE}(?:(?:\\s*(?:[、，,和及]|${RANGE})\\s*|\\s+)(?:${ARTICLE}|${CLAUSE}(?:${ITEM})?|${ITEM}))*)`,
   'u',
 );
 /** 国发〔2010〕21号, 国务院令第442号, without the day before it. */
@@ -53,6 +53,8 @@ function titlesIn(text: string): Title[] {
   let mark = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
+    // A bracket that nothing closes ends with its line, or it would hide all further acts.
+    if (character === '\n') brackets = 0;
     if (/[（(]/u.test(character)) brackets += 1;
     else if (/[）)]/u.test(character)) brackets = Math.max(0, brackets - 1);
     else if (brackets === 0 && character === '【') mark = at;

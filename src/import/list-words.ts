@@ -24,6 +24,9 @@ export const ITEM_TYPES = [...POWER_TYPE_VALUES, 'DUTY', 'PROHIBITION', 'TASK', 
 /** What a row of a list is. */
 export type ItemType = (typeof ITEM_TYPES)[number];
 
+/** A sheet that is no table of a list, such as the one of a template that explains. */
+export const NO_TABLE = 'none';
+
 const texts = z.array(z.string().min(1));
 const schema = z.strictObject({
   ...(Object.fromEntries(
@@ -33,7 +36,7 @@ const schema = z.strictObject({
     ]),
   ) as unknown as Record<TableName, z.ZodType<Readonly<Record<string, readonly string[]>>>>),
   roles: z.partialRecord(z.enum(HOLDING_ROLES), texts),
-  sheets: z.record(z.enum(TABLE_NAMES), texts),
+  sheets: z.record(z.enum([...TABLE_NAMES, NO_TABLE]), texts),
   types: z.record(z.enum(ITEM_TYPES), texts),
   levels: z.record(z.enum(LEVELS), texts),
   kinds: z.record(z.enum(TRANSFER_KINDS), texts),
@@ -45,13 +48,15 @@ export interface KnownHead {
   /** The name of the column in English. */
   readonly field: string;
   readonly role?: HoldingRole | undefined;
+  /** The scheme of its codes, where the head names it: code:职权编码. */
+  readonly scheme?: string | undefined;
 }
 
 /** The words that lists use. Each look-up gives undefined for a word that is not known. */
 export interface ListWords {
   head(table: TableName, text: string): KnownHead | undefined;
   /** The table that a file or sheet of this name has. */
-  table(name: string): TableName | undefined;
+  table(name: string): TableName | typeof NO_TABLE | undefined;
   type(text: string): ItemType | undefined;
   level(text: string): Level | undefined;
   /** The kind of a transfer, by its name or its verb. */
@@ -88,13 +93,21 @@ function read(): ListWords {
   const kindNames = byWord(kinds);
   const endingNames = byWord(endings);
   return {
-    head: (table, text) => heads.get(`${table} ${fold(text)}`),
+    head: (table, text) => heads.get(`${table} ${fold(text)}`) ?? codesOf(table, text),
     table: (name) => tableNames.get(fold(name)),
     type: (text) => typeNames.get(fold(text)),
     level: (text) => levelNames.get(fold(text)),
     transferKind: (text) => kindNames.get(fold(text)),
     endingKind: (text) => endingNames.get(fold(text)),
   };
+}
+
+/** @returns what a head says that names the scheme of the codes below it */
+function codesOf(table: TableName, text: string): KnownHead | undefined {
+  const scheme = /^(?:code|编码)[:：]\s*(\S.*)$/isu.exec(text)?.[1];
+  return scheme === undefined || !columnsOf(table).some(([, { head }]) => head === 'code')
+    ? undefined
+    : { field: 'code', scheme };
 }
 
 let cached: ListWords | undefined;

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { groupBy } from '../records/group-by.js';
 import { placeOf } from './list-draft.js';
-import type { ListWords } from './list-words.js';
+import { type ListWords, NO_TABLE } from './list-words.js';
 import { delimiterOf, IGNORED, type Layout, layoutOf, type Mapping } from './mapping.js';
 import type { Problems } from './problems.js';
 import { readRows, type TableRow, type Understood, understand } from './table.js';
@@ -44,21 +44,20 @@ export async function readSheets(
       problems.add({ file: label, ...error.place, problem: error.message });
       return [];
     });
-    for (const sheet of sheets) {
-      const layout = layoutOf(mapping, sheet.name);
-      const table = layout.table ?? words.table(sheet.name) ?? 'powers';
-      if (table === IGNORED) continue;
-      // What a mapping says of all sheets is about the list, and not about the tables of names beside it.
-      const own = hasItems(table) ? layout : (mapping.sheets?.[sheet.name] ?? {});
-      found.push({
-        sheet,
-        table,
-        layout: own,
-        understood: understand(sheet, table, columnsIn(table), own, words),
-      });
-    }
+    found.push(...sheets.flatMap((sheet) => understandSheet(sheet, mapping, words)));
   }
   return found;
+}
+
+/** @returns the sheet with what it is; none if the mapping passes over it */
+export function understandSheet(sheet: Sheet, mapping: Mapping, words: ListWords): ListSheet[] {
+  const layout = layoutOf(mapping, sheet.name);
+  const table = layout.table ?? words.table(sheet.name) ?? 'powers';
+  if (table === IGNORED || table === NO_TABLE) return [];
+  // What a mapping says of all sheets is about the list, and not about the tables of names beside it.
+  const own = hasItems(table) ? layout : (mapping.sheets?.[sheet.name] ?? {});
+  const understood = understand(sheet, table, columnsIn(table), own, words);
+  return [{ sheet, table, layout: own, understood }];
 }
 
 /** @returns the rows of the sheets by table; the problems of heads and rows are reported */

@@ -13,6 +13,8 @@ export interface TableColumn {
   readonly isDepartment?: boolean;
   /** True if several columns of a file may be this column. */
   readonly mayRepeat?: boolean;
+  /** True for what an exported list says of itself, so that it can be imported again. People leave it out. */
+  readonly isKept?: boolean;
 }
 
 type Columns = Readonly<Record<string, TableColumn>>;
@@ -47,6 +49,57 @@ const ITEM = {
   ),
   main: always('main_item', '主项', 'the main item, or the duty in one line'),
   sub: optional('sub_item', '子项', 'the sub-item'),
+} as const satisfies Columns;
+
+/** What an exported list says of its items, so that it can be imported again. */
+const KEPT_ITEM = {
+  key: {
+    ...optional(
+      'item_key',
+      '事项标识',
+      'what stands for the item in its id, in small letters and without spaces; its number, code or title where blank',
+    ),
+    isDesignation: true,
+    isKept: true,
+  },
+  sameAs: {
+    ...optional('same_as', '同一事项标识', 'the item above that the row repeats, as document/item_key'),
+    isDesignation: true,
+    mayRepeat: true,
+    isKept: true,
+  },
+  wording: {
+    ...optional('wording', '其他表述', 'another wording of the item'),
+    mayRepeat: true,
+    isKept: true,
+  },
+} as const satisfies Columns;
+
+/** What an exported list says of the places of its rows. */
+const KEPT_PLACE = {
+  citation: {
+    ...optional(
+      'words_key',
+      '原文标识',
+      'what stands for the words in their id; that of the item where blank',
+    ),
+    isDesignation: true,
+    isKept: true,
+  },
+  lines: {
+    ...optional(
+      'source_lines',
+      '原表行',
+      'the lines of the row in the list that it comes from, as 12 or 12-14',
+    ),
+    isDesignation: true,
+    isKept: true,
+  },
+  order: {
+    ...optional('source_order', '原表次序', 'a number: the place of the row in the list that it comes from'),
+    isDesignation: true,
+    isKept: true,
+  },
 } as const satisfies Columns;
 
 const DETAILS = {
@@ -151,6 +204,12 @@ export const POWERS = {
   ...DUTIES,
   remark: { ...optional('remark', '备注', 'words that qualify who holds it'), mayRepeat: true },
   ...DOCUMENT,
+  ...KEPT_ITEM,
+  roleAsWritten: {
+    ...optional('role_as_written', '角色原文', 'the words of the list for the role'),
+    isKept: true,
+  },
+  ...KEPT_PLACE,
 } as const satisfies Columns;
 
 /** transfers.csv: one row for each giving of an item by one body to another. */
@@ -186,6 +245,12 @@ export const TRANSFERS = {
   ...DETAILS,
   remark: optional('remark', '备注', 'what else the row says'),
   ...DOCUMENT,
+  ...KEPT_ITEM,
+  fromRoleAsWritten: {
+    ...optional('from_role_as_written', '原实施部门原文', 'the words of the list for who held it before'),
+    isKept: true,
+  },
+  ...KEPT_PLACE,
 } as const satisfies Columns;
 
 /** matches.csv: rows of the list that are the same item in other words. */

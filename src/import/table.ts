@@ -113,7 +113,9 @@ function refuseHead<Key extends string>(
   problems: Problems,
 ): void {
   const line = sheet.rows[head.first + head.count - 1]?.line ?? 1;
-  const names = columnsOf(table).map(([, { head: name, chinese }]) => `${name} (${chinese})`);
+  const names = columnsOf(table).flatMap(([, { head: name, chinese, isKept }]) =>
+    isKept === true ? [] : [`${name} (${chinese})`],
+  );
   for (const { at, head: text } of unknown)
     problems.add({
       ...placeOfCell(sheet, line, at),
@@ -139,6 +141,8 @@ interface RowContext<Key extends string> {
   /** The position of the sheet among those that have items. */
   readonly index: number;
   readonly repeated: number;
+  /** The positions of the columns in which an exported list keeps the places of its rows. */
+  readonly kept: { readonly lines: number | undefined; readonly order: number | undefined };
   readonly problems: Problems;
 }
 
@@ -150,7 +154,9 @@ export interface TableRow<Key extends string> {
   readonly line: number;
   readonly lastLine: number;
   readonly sheet: Sheet;
-  /** Its place in the list: by sheet, and within a sheet by line. */
+  /** Its lines for a citation: those of the file, or those that an exported list gives. */
+  readonly lines: [number, number];
+  /** Its place in the list: by sheet, and within a sheet by line; or the one that an exported list gives. */
   readonly order: number;
   /** The file and line, or sheet and row, for a citation of a list that does not name the place itself. */
   readonly place: string;
@@ -200,8 +206,13 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
     return this.context.sheet;
   }
 
+  get lines(): [number, number] {
+    const [from, to = from] = this.#kept('lines').split('-').map(Number);
+    return from ? [from, to ?? from] : [this.row.line, this.row.lastLine];
+  }
+
   get order(): number {
-    return this.context.index * ROWS_OF_A_SHEET + this.row.line;
+    return Number(this.#kept('order')) || this.context.index * ROWS_OF_A_SHEET + this.row.line;
   }
 
   get place(): string {
@@ -267,6 +278,11 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
     );
   }
 
+  #kept(column: 'lines' | 'order'): string {
+    const { kept } = this.context;
+    return kept[column] === undefined ? '' : (this.cells[kept[column]] ?? '');
+  }
+
   #read(column: FileColumn<Key>): CellValue | undefined {
     const { layout, columns } = this.context;
     // A cell that another one reaches across has no value of its own.
@@ -301,6 +317,8 @@ export function readRows<Key extends string>(
   refuseHead(understood, columns, problems);
   const { sheet, columns: found, body, head } = understood;
   const byKey = groupBy(found, ({ key }) => key);
+  const positionOf = (field: string) => found.find((column) => column.field === field)?.at;
+  const kept = { lines: positionOf('source_lines'), order: positionOf('source_order') };
   const contexts = (layout.each ?? [{}]).map(
     (fixed, repeated): RowContext<Key> => ({
       sheet,
@@ -309,11 +327,17 @@ export function readRows<Key extends string>(
       layout: { ...layout, fixed: { ...layout.fixed, ...fixed } },
       index,
       repeated,
+      kept,
       problems,
     }),
   );
   const filled = fillDown(understood, columns, layout);
-  const mustBeFilled = [...byKey.keys()].filter((key) => columns[key].required !== undefined);
+  const isUsed = (key: Key) =>
+    byKey.get(key)?.some((column) => filled.some((cells) => (cells[column.at] ?? '') !== '')) === true;
+  // A column that no row fills is as good as none, unless the table must have it.
+  const mustBeFilled = [...byKey.keys()].filter(
+    (key) => columns[key].required === 'ALWAYS' || (columns[key].required === 'WHERE_PRESENT' && isUsed(key)),
+  );
   return body.flatMap((row, at) => {
     refuseStrayCells(row, head, sheet, problems);
     const [first, ...others] = contexts.map(

@@ -12,6 +12,7 @@ const COMMANDS = [
   'extract',
   'draft',
   'import',
+  'template',
   'sources',
   'remove',
   'export',

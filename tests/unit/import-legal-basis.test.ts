@@ -55,3 +55,10 @@ test('an annex with a title of its own is a part of its act', () => {
     ],
   ]);
 });
+
+test('a bracket that nothing closes ends with its line', () => {
+  expect(read('《甲法》（未完\n《乙法》（x）第三条')).toEqual([
+    ['甲法', undefined, undefined, '《甲法》（未完'],
+    ['乙法', undefined, '第三条', '《乙法》（x）第三条'],
+  ]);
+});

@@ -1,0 +1,435 @@
+import { groupBy } from '../records/group-by.js';
+import type { RecordOf, RecordSet } from '../records/index.js';
+import { splitCell } from './body-names.js';
+import { slugOf } from './items.js';
+import type { ListWords } from './list-words.js';
+import { parseStep } from './steps.js';
+import { columnsOf, type TableName } from './table-columns.js';
+
+/** A table of a list as a file has it. */
+export interface ListTable {
+  readonly table: TableName;
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+type Item = RecordOf<'powers' | 'duties' | 'tasks' | 'service-items'>;
+/** The cells of a row by the heads of its columns; several where the list has the column several times. */
+type Cells = Map<string, readonly string[]>;
+/** A row and its place among the others. The first row of an item says more than the others, so the cells are made in order. */
+interface PlacedRow {
+  readonly table: TableName;
+  readonly order: number;
+  cells(): Cells;
+}
+
+/** The scheme of a code stands in the head of its column. */
+const CODE = 'code';
+const BETWEEN_SCHEME_AND_CODE = '\0';
+const BETWEEN_BODIES = '、';
+
+/** @returns an id without its prefix and the name of its source */
+const withinSource = (id: string) =>
+  id
+    .slice(id.indexOf(':') + 1)
+    .split('/')
+    .slice(2)
+    .join('/');
+/** @returns an id without its last parts */
+const withoutLast = (id: string, count: number) => id.split('/').slice(0, -count).join('/');
+
+/**
+ * Writes the records of an imported list as the tables from which an import makes the same records again.
+ * @param nameOf the name of a body or region of whatever source
+ * @returns the tables that have rows, in reading order
+ */
+export function recordsToTables(
+  records: RecordSet,
+  nameOf: (id: string) => string | undefined,
+  words: ListWords,
+): ListTable[] {
+  const items = new Map<string, Item>(
+    [...records.powers, ...records.duties, ...records.tasks, ...records['service-items']].map((item) => [
+      item.id,
+      item,
+    ]),
+  );
+  const documents = new Map(records.documents.map((document) => [document.id, document]));
+  const provisions = new Map(records.provisions.map((provision) => [provision.id, provision]));
+  const classes = new Map(records.categories.map((category) => [category.id, category]));
+  const links = groupBy(records['document-links'], ({ provision }) => provision);
+  const written = new Set<string>();
+  /** How many rows of a provision are still to come that add no body. */
+  const bodyless = new Map<string, number>();
+  const restOfSteps = new Map<string, readonly string[]>();
+  const name = (id: string | undefined) => (id === undefined ? undefined : (nameOf(id) ?? id));
+
+  /** What a row says about its item, its document and its place. */
+  function itemCells(
+    path: string,
+    same: readonly Item[],
+    provision: string,
+    order: number,
+    isBodyless = false,
+  ): Cells {
+    const [item] = same;
+    const { document: documentId = '', path: place, text, lines } = provisions.get(provision) ?? {};
+    const document = documents.get(documentId);
+    const key = withinSource(path).split('/').slice(1).join('/');
+    const isOwn = item !== undefined && withinSource(item.id) === withinSource(path);
+    const isFirst = isOwn && !written.has(path);
+    const isFirstHere = !written.has(`${path} ${provision}`);
+    written.add(path).add(`${path} ${provision}`);
+    const title = titleFor(same);
+    const [main, sub] = isOwn && 'mainItem' in item ? [item.mainItem, item.subItem] : [title, undefined];
+    return cells({
+      number: item === undefined ? undefined : numberOf(key, item),
+      type: item === undefined ? undefined : typeOf(item),
+      main_item: main,
+      sub_item: sub,
+      basis: basisOf(path, provision, order),
+      document_number: document?.number,
+      document_title: document?.title,
+      issued_on: document?.issuedOn,
+      path: place,
+      quote: text,
+      item_key: key,
+      same_as: isOwn ? undefined : same.map(({ id }) => withinSource(id)),
+      wording: isFirst && 'wordings' in item ? item.wordings : undefined,
+      words_key: withinSource(provision).split('/').slice(1).join('/'),
+      source_lines: lines === undefined ? undefined : [...new Set(lines)].join('-'),
+      source_order: String(order),
+      code:
+        isFirst && 'codes' in item
+          ? item.codes.map(({ scheme, code }) => `${scheme}${BETWEEN_SCHEME_AND_CODE}${code}`)
+          : undefined,
+      ...(isOwn && 'milestones' in item
+        ? {
+            step: takeSteps(item, provision, { isFirst: isFirstHere, isBodyless }),
+            due: isFirst ? item.dueText : undefined,
+          }
+        : {}),
+    });
+  }
+
+  /**
+   * Where rows share their words, only the whole of their steps is kept. A row that adds no body must have one of them, and the
+   * first row has the others.
+   */
+  function takeSteps(
+    task: RecordOf<'tasks'>,
+    provision: string,
+    { isFirst, isBodyless }: { readonly isFirst: boolean; readonly isBodyless: boolean },
+  ): readonly string[] {
+    const waiting = (bodyless.get(provision) ?? 0) - (isBodyless ? 1 : 0);
+    if (isBodyless) bodyless.set(provision, waiting);
+    const rest = restOfSteps.get(provision) ?? stepsOf(task, provision, waiting);
+    const taken = isFirst ? Math.max(rest.length - waiting, 0) : isBodyless ? 1 : 0;
+    restOfSteps.set(provision, rest.slice(taken));
+    return rest.slice(0, taken);
+  }
+
+  /** The acts in the order in which the words of the row have them. */
+  function basisOf(path: string, provision: string, order: number): string | undefined {
+    const { text = '' } = provisions.get(provision) ?? {};
+    const acts = (links.get(provision) ?? [])
+      .filter((link) => withoutLast(link.id, 1) === `link:${path}` && link.order === order)
+      .map(({ phrase }) => ({ phrase, at: text.indexOf(phrase) }))
+      .sort((a, b) => a.at - b.at);
+    return acts.length === 0 ? undefined : acts.map(({ phrase }) => phrase).join('\n');
+  }
+
+  /** A row that matches several items has a title that each of them has. */
+  function titleFor([first, ...others]: readonly Item[]): string {
+    const titlesOf = (item: Item) => [item.title, ...('wordings' in item ? item.wordings : [])];
+    if (first === undefined) return '';
+    return (
+      titlesOf(first).find((title) => others.every((other) => titlesOf(other).includes(title))) ?? first.title
+    );
+  }
+
+  function* powerRows(): Generator<PlacedRow> {
+    const holdings = groupBy(records.holdings, (holding) =>
+      JSON.stringify([
+        withoutLast(holding.id, 2),
+        holding.order,
+        holding.role,
+        holding.roleAsWritten,
+        holding.jurisdiction.region,
+        levelsOf(holding.holder),
+        holding.limitation,
+        holding.validFrom,
+        holding.validTo,
+        holding.proviso,
+        holding.provision,
+        // A cell has several names only where each is one for sure.
+        splitCell(holding.asWritten, [BETWEEN_BODIES, '，', ',', '；', ';', '\n']).length > 1 ||
+        words.level(holding.asWritten) !== undefined
+          ? holding.id
+          : undefined,
+      ]),
+    );
+    const withBody = new Set<number>();
+    for (const same of holdings.values()) {
+      const [first] = same;
+      if (first === undefined) continue;
+      const path = withoutLast(first.id, 2).replace('holding:', '');
+      const matched = [...new Set(same.map(({ responsibility }) => responsibility))];
+      withBody.add(first.order);
+      yield {
+        table: 'powers',
+        order: first.order,
+        cells: () =>
+          new Map([
+            ...itemCells(
+              path,
+              matched.flatMap((id) => items.get(id) ?? []),
+              first.provision,
+              first.order,
+            ),
+            ...cells({
+              holder: same.map(({ asWritten }) => asWritten).join(BETWEEN_BODIES),
+              role: first.role,
+              role_as_written: first.roleAsWritten,
+              level: levelsOf(first.holder),
+              region: name(first.jurisdiction.region),
+              since: first.validFrom,
+              until: first.validTo,
+              limitation: first.limitation,
+              remark: first.proviso,
+            }),
+          ]),
+      };
+    }
+    yield* stepRows(withBody);
+  }
+
+  /** The rows of tasks that add a step or an act and no body. */
+  function* stepRows(withBody: ReadonlySet<number>): Generator<PlacedRow> {
+    const linksOf = groupBy(records['document-links'], ({ id }) => withoutLast(id, 1));
+    const held = groupBy(records.holdings, ({ responsibility }) => responsibility);
+    for (const task of records.tasks) {
+      const path = task.id.replace('task:', '');
+      const [first] = held.get(task.id) ?? [];
+      const places = new Map([
+        ...(linksOf.get(`link:${path}`) ?? []).map(({ order, provision }) => [order, provision] as const),
+        ...task.provisions.map((id) => [provisions.get(id)?.order ?? 0, id] as const),
+      ]);
+      for (const [order, provision] of places) {
+        if (first === undefined || withBody.has(order)) continue;
+        bodyless.set(provision, (bodyless.get(provision) ?? 0) + 1);
+        yield {
+          table: 'powers',
+          order,
+          cells: () =>
+            new Map([
+              ...itemCells(path, [task], provision, order, true),
+              ...cells({
+                holder: first.asWritten,
+                role: first.role,
+                level: levelsOf(first.holder),
+                region: name(first.jurisdiction.region),
+              }),
+            ]),
+        };
+      }
+    }
+  }
+
+  function* transferRows(): Generator<PlacedRow> {
+    const transfers = groupBy(records.transfers, ({ id, to, order }) => {
+      const path = withoutLast(id, 1);
+      return JSON.stringify([path, to, Math.floor(order)]);
+    });
+    for (const several of transfers.values()) {
+      const same = several.sort((a, b) => a.order - b.order);
+      const [first] = same;
+      if (first === undefined) continue;
+      const path = withoutLast(first.id, 1).replace('transfer:', '');
+      yield {
+        table: 'transfers',
+        order: first.order,
+        cells: () =>
+          new Map([
+            ...itemCells(
+              path,
+              same.flatMap(({ responsibility }) => items.get(responsibility) ?? []),
+              first.provision,
+              first.order,
+            ),
+            ...cells({
+              from: first.fromAsWritten,
+              from_role_as_written: first.fromRoleAsWritten,
+              to: first.toAsWritten,
+              granted_by: name(first.grantedBy),
+              verb: first.verb,
+              kind: first.kind,
+              region: first.derivedBy.includes('PLACE_OF_RECEIVER')
+                ? undefined
+                : name(first.jurisdiction.region),
+              condition: first.condition,
+              limitation: first.limitation,
+              approver: first.remark === undefined ? first.approvalWords : name(first.approver),
+              effective_from: first.derivedBy.includes('DATE_OF_DOCUMENT') ? undefined : first.effectiveFrom,
+              effective_to: first.effectiveTo,
+              remark: first.remark,
+            }),
+          ]),
+      };
+    }
+  }
+
+  /** @returns the words of the levels of a class that a column of levels has made */
+  function levelsOf(holder: string): string | undefined {
+    const made = classes.get(holder);
+    return made !== undefined && isMadeByLevels(made) ? /（(.*)）$/su.exec(made.name)?.[1] : undefined;
+  }
+
+  const named = {
+    regions: records.regions.map((one) =>
+      cells({
+        name: one.name,
+        aliases: one.aliases.join(';') || undefined,
+        kind: one.kind,
+        part_of: name(one.partOf),
+      }),
+    ),
+    organizations: [
+      ...records.organizations.map((one) => ({ ...one, levels: one.level === undefined ? [] : [one.level] })),
+      ...records.categories
+        .filter((one) => !isMadeByLevels(one))
+        .map((one) => ({ ...one, kind: 'CLASS', region: one.place })),
+    ].map((one) =>
+      cells({
+        name: one.name,
+        aliases: one.aliases.join(';') || undefined,
+        kind: one.kind,
+        level: one.levels.join(';') || undefined,
+        region: name(one.region),
+      }),
+    ),
+  };
+  const rows = [...powerRows(), ...transferRows()]
+    .sort((a, b) => a.order - b.order)
+    .map((row) => ({ table: row.table, cells: row.cells() }));
+  const rowsIn = (table: TableName) => rows.flatMap((row) => (row.table === table ? [row.cells] : []));
+  return [
+    tableOf('regions', named.regions),
+    tableOf('organizations', named.organizations),
+    tableOf('powers', rowsIn('powers')),
+    tableOf('transfers', rowsIn('transfers')),
+  ].filter((table) => table.rows.length > 0);
+}
+
+/** @returns cells without those that have no value */
+function cells(values: Readonly<Record<string, string | readonly string[] | undefined>>): Cells {
+  return new Map(
+    Object.entries(values).flatMap(([head, value]) =>
+      value === undefined || value.length === 0 ? [] : [[head, [value].flat()] as const],
+    ),
+  );
+}
+
+/** A class of a table has its name in its id, without a slash in it; a class of levels has its levels behind that of a body. */
+const isMadeByLevels = ({ id, levels }: RecordOf<'categories'>) =>
+  levels.length > 0 && withoutNamespace(id).endsWith(`/${levels.join('-').toLowerCase()}`);
+const withoutNamespace = (id: string) => id.slice(id.indexOf('/') + 1);
+
+function typeOf(item: Item): string {
+  if ('powerType' in item) return item.powerType;
+  if ('prohibits' in item) return item.prohibits ? 'PROHIBITION' : 'DUTY';
+  return 'milestones' in item ? 'TASK' : 'SERVICE_ITEM';
+}
+
+/** @returns the number in the key of an item; undefined if its code or its title stands there */
+function numberOf(key: string, item: Item): string | undefined {
+  const last = key.split('/').at(-1);
+  const others = [
+    ...('codes' in item ? item.codes.map(({ code }) => code) : []),
+    item.title,
+    ...('mainItem' in item ? [`${item.mainItem}${item.subItem ?? ''}`] : []),
+  ];
+  const isOther = last?.includes('~') === true || others.some((one) => slugOf(one) === last);
+  return isOther ? undefined : last;
+}
+
+/**
+ * @param needed how many steps there must be at least
+ * @returns the steps of a row of a task. Its text is made of the steps without a time; which row had which is not kept, and does not
+ * matter for the whole.
+ */
+function stepsOf(task: RecordOf<'tasks'>, provision: string, needed: number): readonly string[] {
+  const steps = task.milestones
+    .filter((milestone) => milestone.provision === provision)
+    .map(({ dueText = '', text }) => {
+      const cell = `${dueText} ${text}`;
+      const read = parseStep(cell);
+      // A dash at the beginning of a step would be read as one between two months.
+      return read?.text === text && read.dueText === dueText ? cell : `${dueText}：${text}`;
+    });
+  const lines = task.text?.split('\n') ?? [];
+  const timeless = task.provisions.filter((id) => task.milestones.every((one) => one.provision !== id));
+  const rows = timeless.length === 0 ? task.provisions.slice(0, 1) : timeless.slice(-lines.length);
+  const at = rows.indexOf(provision);
+  if (at === -1 || lines.length === 0) return steps;
+  const extra = lines.length - rows.length;
+  const own = at === 0 ? lines.slice(0, extra + 1) : lines.slice(extra + at, extra + at + 1);
+  return steps.length < needed ? [...own, ...steps] : [own.join('\n'), ...steps];
+}
+
+/**
+ * Finds columns in which the codes of every row stand in their order.
+ * @returns the scheme of each column
+ */
+function schemesOf(rows: readonly Cells[]): readonly string[] {
+  const columns: string[] = [];
+  for (const row of rows) {
+    let at = 0;
+    for (const scheme of (row.get(CODE) ?? []).map(schemeOf)) {
+      const found = columns.indexOf(scheme, at);
+      if (found === -1) columns.splice(at, 0, scheme);
+      at = (found === -1 ? at : found) + 1;
+    }
+  }
+  return columns;
+}
+const schemeOf = (code: string) => code.slice(0, code.indexOf(BETWEEN_SCHEME_AND_CODE));
+
+/** @returns the codes of a row by column */
+function codesIn(row: Cells, schemes: readonly string[]): readonly string[] {
+  const rest = [...(row.get(CODE) ?? [])];
+  return schemes.map((scheme) => {
+    const [next] = rest;
+    if (next === undefined || schemeOf(next) !== scheme) return '';
+    rest.shift();
+    return next.slice(scheme.length + BETWEEN_SCHEME_AND_CODE.length);
+  });
+}
+
+/** Lays out rows below heads: the columns in their order, without those that no row has. */
+function tableOf(table: TableName, rows: readonly Cells[]): ListTable {
+  const schemes = schemesOf(rows);
+  const columns = columnsOf(table).flatMap(([, { head, required }]) => {
+    const most =
+      head === CODE
+        ? schemes.length
+        : rows.reduce((longest, row) => Math.max(longest, row.get(head)?.length ?? 0), 0);
+    // A column that must be filled where the list has it is left out where some row has nothing for it.
+    const isLeftOut = required === 'WHERE_PRESENT' && !rows.every((row) => row.has(head));
+    const count = isLeftOut ? 0 : required === 'ALWAYS' ? Math.max(most, 1) : most;
+    return count === 0 ? [] : [{ head, count }];
+  });
+  return {
+    table,
+    heads: columns.flatMap(({ head, count }) =>
+      head === CODE ? schemes.map((scheme) => `${CODE}:${scheme}`) : Array<string>(count).fill(head),
+    ),
+    rows: rows.map((row) =>
+      columns.flatMap(({ head, count }) =>
+        head === CODE
+          ? codesIn(row, schemes)
+          : Array.from({ length: count }, (_, at) => row.get(head)?.[at] ?? ''),
+      ),
+    ),
+  };
+}

@@ -1,0 +1,347 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'csv-stringify/sync';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { listCsv, listWorkbook } from '../../src/export/list-files.js';
+import { ImportError, readImport, writeImport } from '../../src/import/import.js';
+import { KINDS } from '../../src/records/index.js';
+import { RECORD_KINDS } from '../../src/records/prefixes.js';
+import type { SourceRecords } from '../../src/records/read-files.js';
+import { recordLine } from '../../src/records/text.js';
+import { temporaryFolder } from '../kit/folder.js';
+import { noNames } from '../kit/names.js';
+
+const SOURCE = 'x/2021';
+const folder = temporaryFolder();
+let folders = 0;
+const newFolder = () => {
+  folders += 1;
+  const at = path.join(folder, String(folders));
+  mkdirSync(at);
+  return at;
+};
+const readFrom = (at: string, mapping?: string) =>
+  readImport({ path: at, as: SOURCE, title: 'A list', mapping, known: noNames });
+
+type Rows = readonly (readonly string[])[];
+/** Imports tables as a person has typed them. */
+async function typed(tables: Readonly<Record<string, Rows>>, mapping?: string): Promise<SourceRecords> {
+  const at = newFolder();
+  for (const [name, rows] of Object.entries(tables))
+    writeFileSync(path.join(at, `${name}.csv`), stringify(rows.map((row) => [...row])));
+  const file = path.join(newFolder(), 'mapping.yaml');
+  if (mapping !== undefined) writeFileSync(file, mapping);
+  return readFrom(at, mapping === undefined ? undefined : file);
+}
+
+/** Every record as a line, without what the file says of itself. */
+const linesOf = ({ records }: SourceRecords) =>
+  RECORD_KINDS.flatMap((kind) =>
+    records[kind].map((record) => recordLine(KINDS[kind].schema.parse(record) as object)),
+  ).sort();
+const nameIn =
+  ({ records }: SourceRecords) =>
+  (id: string) =>
+    [...records.organizations, ...records.categories, ...records.regions].find((one) => one.id === id)?.name;
+const tablesOf = (source: SourceRecords) => writeImport(SOURCE, source.records, nameIn(source), noNames);
+
+/** Exports a list and imports it again, as files of both forms. */
+async function expectBack(source: SourceRecords): Promise<void> {
+  const tables = await tablesOf(source);
+  const [csv, xlsx] = [newFolder(), newFolder()];
+  for (const table of tables)
+    writeFileSync(path.join(csv, `${table.table}.csv`), listCsv(table, { bom: folders % 2 === 0 }));
+  writeFileSync(path.join(xlsx, 'list.xlsx'), await listWorkbook(tables));
+  expect(linesOf(await readFrom(csv))).toEqual(linesOf(source));
+  expect(linesOf(await readFrom(xlsx))).toEqual(linesOf(source));
+}
+
+const NAMES = {
+  regions: [
+    ['name', 'aliases', 'kind', 'part_of'],
+    ['某市', '', 'CITY', ''],
+    ['某县', '某某县;Mou', 'COUNTY', '某市'],
+  ],
+  organizations: [
+    ['name', 'aliases', 'kind', 'level', 'region'],
+    ['某市水利局', '水利局', 'DEPARTMENT', 'CITY', '某市'],
+    ['某县政府', '', 'GOVERNMENT', 'COUNTY', '某县'],
+    ['73', '', 'DEPARTMENT', '', '某市'],
+    ['工商、市场局', '', 'DEPARTMENT', '', '某市'],
+    ['市、县级水利部门', '', 'CLASS', 'CITY;COUNTY', '某市'],
+  ],
+};
+
+describe('a list comes back as it was', () => {
+  test('with rows that share an item, codes of two schemes, levels, roles and acts', async () => {
+    const source = await typed(
+      {
+        ...NAMES,
+        清单: [
+          [
+            '序号',
+            '权力类型',
+            '事项名称',
+            '子项',
+            '牵头单位',
+            '配合单位',
+            '实施层级',
+            '依据',
+            '基本编码',
+            '实施编码',
+          ],
+          [
+            '1',
+            '许可',
+            '甲',
+            '一',
+            '水利局',
+            '某县政府',
+            '',
+            '【法律】《甲法》第三条至第五条；\n2.《乙法》（国发〔2010〕21号）',
+            '0071',
+            '',
+          ],
+          ['1', '许可', '甲', '一', '73', '', '省、市', '《甲法》第九条', '', '=1+1'],
+          ['2', '处罚', '乙、"丙"', '', '水利局、73', '', '', '', '', '0072'],
+          ['3', '公共服务', '丁', '', '工商、市场局', '', '', '', '12', '13'],
+          ['4', '不得委托', '戊', '', '市、县级水利部门', '', '', '', '', ''],
+        ],
+      },
+      'fixed: {document_title: 某清单, issued_on: 2021年3月1日}\n',
+    );
+    expect(source.records.holdings).toHaveLength(7);
+    await expectBack(source);
+  });
+
+  test('with numbers that start again in each annex, items that two annexes share, and what was given', async () => {
+    const item = ['type', 'main_item', 'document_number', 'issued_on'];
+    const source = await typed({
+      ...NAMES,
+      附件1: [
+        ['number', ...item, 'holder', 'region', 'since', 'last_day', 'limitation', 'remark'],
+        [
+          '1',
+          '处罚',
+          '甲',
+          '某政发〔2021〕1号',
+          '2021-03-01',
+          '水利局',
+          '某县',
+          '2021-04-01',
+          '2022-03-31',
+          '只限河道',
+          '见说明',
+        ],
+        ['2', '许可', '乙', '某政发〔2021〕1号', '', '水利局', '', '', '', '', ''],
+      ],
+      附件2: [
+        ['number', ...item, 'holder'],
+        ['1', '处罚', '对甲的处罚', '某政发〔2021〕1号', '', '某县政府'],
+        ['2', '许可', '丙', '某政发〔2021〕2号', '', '73'],
+      ],
+      transfers: [
+        [
+          'number',
+          ...item,
+          'from',
+          'to',
+          'verb',
+          'condition',
+          'effective_from',
+          'granted_by',
+          'approver',
+          'remark',
+        ],
+        [
+          '7',
+          '处罚',
+          '丁',
+          '某政发〔2021〕1号',
+          '2021-03-01',
+          '水利局',
+          '某县政府',
+          '下放',
+          '备案后',
+          '',
+          '某县政府',
+          '73',
+          '',
+        ],
+        [
+          '8',
+          '处罚',
+          '戊',
+          '某政发〔2021〕1号',
+          '',
+          '',
+          '某县政府',
+          '委托',
+          '',
+          '2021-05-01',
+          '',
+          '水利局',
+          '报批',
+        ],
+      ],
+      matches: [
+        ['sheet', 'number', 'same_sheet', 'same_number', 'reason'],
+        ['附件2', '1', '附件1', '1', 'the same in other words'],
+      ],
+    });
+    expect(source.records.powers.map(({ id }) => id)).toEqual([
+      'power:x/2021/某政发(2021)1号/7',
+      'power:x/2021/某政发(2021)1号/8',
+      'power:x/2021/某政发(2021)1号/附件1/1',
+      'power:x/2021/某政发(2021)1号/2',
+      'power:x/2021/某政发(2021)2号/2',
+    ]);
+    await expectBack(source);
+  });
+
+  test('with a task of several steps, and rows that say several things', async () => {
+    const source = await typed(
+      {
+        ...NAMES,
+        任务: [
+          ['类型', '主项', '实施部门', '进度', '进度', '时限'],
+          ['任务', '完善制度', '水利局', '3月 -起草', '', '年底前'],
+          ['任务', '完善制度', '水利局', '没有时间的一步', '4月至5月，讨论', '年底前'],
+          ['任务', '完善制度', '水利局', '又一步\n还有一步', '', '年底前'],
+          ['任务', '完善制度', '73', '', '', '年底前'],
+        ],
+        下放: [
+          ['类型', '主项', '转移方式'],
+          ['许可', '甲', '下放'],
+        ],
+      },
+      'fixed: {document_title: 某清单}\nsheets: {下放: {each: [{to: 某县政府}, {to: 水利局, condition: 备案后}]}}\n',
+    );
+    expect(source.records.transfers.map(({ order }) => order % 1)).toEqual([0, expect.closeTo(0.001)]);
+    await expectBack(source);
+  });
+
+  test('with the words of the document, which the rows of an item repeat', async () => {
+    const source = await typed({
+      ...NAMES,
+      清单: [
+        ['number', 'type', 'main_item', 'holder', 'role', 'document_title', 'path', 'quote'],
+        ['1', 'DUTY', '巡查', '水利局', 'LEAD', '某决定', '第三条', '水利局牵头，某县政府配合。'],
+        ['1', 'DUTY', '巡查', '某县政府', 'COOPERATE', '某决定', '第三条', '水利局牵头，某县政府配合。'],
+      ],
+    });
+    expect(source.records.provisions).toHaveLength(1);
+    await expectBack(source);
+  });
+});
+
+describe('whatever a list says', () => {
+  const words = fc.stringMatching(/^[甲乙丙丁=+\-"',;（）()a1 \n]{1,6}[戊己庚]$/u);
+  const maybe = (values: fc.Arbitrary<string>) => fc.oneof({ weight: 2, arbitrary: fc.constant('') }, values);
+  const act = fc
+    .tuple(
+      fc.constantFrom('', '【法律】', '1.', '国务院', '附件1'),
+      fc.constantFrom('甲法', '乙条例', '丙办法'),
+      fc.constantFrom(
+        '',
+        '第三条',
+        '（国务院令第442号）第三条至第五条、第九条',
+        '（一次修正）\n第一条……',
+        '（未完',
+      ),
+    )
+    .map(([before, title, after]) => `${before}《${title}》${after}`);
+  const basis = fc
+    .array(act, { maxLength: 3 })
+    .chain((acts) => fc.constantFrom('、', '\n', ' ', '；').map((mark) => acts.join(mark)));
+  const power = fc.record({
+    number: fc.constantFrom('1', '2', '3', '4'),
+    type: fc.constantFrom('许可', '处罚', '公共服务', '职责', '不得委托', '任务', '其他行政权力'),
+    main_item: words,
+    sub_item: maybe(words),
+    holder: fc.constantFrom(
+      '水利局',
+      '某市水利局、某县政府',
+      '73',
+      '工商、市场局',
+      '市、县级水利部门',
+      '某县政府；73',
+    ),
+    role: maybe(fc.constantFrom('LEAD', 'COOPERATE', 'SUPERVISE')),
+    level: maybe(fc.constantFrom('省、市', '县级', '市,县')),
+    region: maybe(fc.constantFrom('某市', 'Mou')),
+    since: maybe(fc.constantFrom('2020-06-23', '2020年6月23日', '二〇二〇年六月二十三日', '44000')),
+    last_day: maybe(fc.constantFrom('2030/1/1', '20301231')),
+    limitation: maybe(words),
+    basis,
+    code: maybe(fc.constantFrom('007', '=1', '0E5')),
+    实施编码: maybe(fc.constantFrom('007', '1.10')),
+    step: maybe(fc.constantFrom('3月 起草', '3月 -4月 起草', '全年，做好监督', '无时间\n两行')),
+    due: maybe(words),
+    remark: maybe(words),
+  });
+  /** Rows of one sheet agree about an item where its number is the same. */
+  const sheet = fc.array(power, { minLength: 1, maxLength: 8 }).map((rows) =>
+    rows.map((row) => {
+      const first = rows.find(({ number }) => number === row.number) ?? row;
+      const { type, main_item, sub_item } = first;
+      return { ...row, type, main_item, sub_item };
+    }),
+  );
+  const layout = fc.record({
+    sheets: fc.array(sheet, { minLength: 1, maxLength: 2 }),
+    hasNumbers: fc.boolean(),
+    hasQuotes: fc.boolean(),
+  });
+
+  test('it comes back', { timeout: 120_000 }, async () => {
+    let imported = 0;
+    await fc.assert(
+      fc.asyncProperty(layout, async ({ sheets, hasNumbers, hasQuotes }) => {
+        const tables = Object.fromEntries(
+          sheets.map((rows, at) => {
+            const heads = Object.keys(rows[0] ?? {}).filter((head) => hasNumbers || head !== 'number');
+            const cells = rows.map((row) => heads.map((head) => row[head as keyof typeof row]));
+            return [
+              `附件${at + 1}`,
+              [
+                [...heads, ...(hasQuotes ? ['quote'] : [])],
+                ...cells.map((row, index) => [...row, ...(hasQuotes ? [`第${rows[index]?.number}项`] : [])]),
+              ],
+            ];
+          }),
+        );
+        // What an import refuses, such as a body that holds an item twice, need not come back.
+        const source = await typed({ ...NAMES, ...tables }, 'fixed: {document_title: 某清单}\n').catch(
+          () => undefined,
+        );
+        if (source === undefined) return;
+        imported += 1;
+        await expectBack(source);
+      }),
+      { numRuns: 150, seed: 20_201_129 },
+    );
+    expect(imported).toBeGreaterThan(40);
+  });
+});
+
+test('records that tables cannot say are refused with the first of them', async () => {
+  const source = await typed(
+    {
+      ...NAMES,
+      清单: [
+        ['类型', '主项', '实施部门'],
+        ['许可', '甲', '水利局'],
+      ],
+    },
+    'fixed: {document_title: 某清单}\n',
+  );
+  const [power] = source.records.powers;
+  Object.assign(power ?? {}, { text: 'words that no column has' });
+  await expect(tablesOf(source)).rejects.toThrow(
+    new ImportError(
+      'x/2021 cannot be written as a list: power:x/2021/某清单/甲 would not come back as it is; allowed: a source that was imported from tables',
+    ),
+  );
+});

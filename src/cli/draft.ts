@@ -4,13 +4,38 @@ import { packageRoot } from '../config/package-root.js';
 import { wordsOfReasons } from '../drafting/draft-document.js';
 import { draftFile } from '../drafting/draft-file.js';
 import type { DraftedSource } from '../drafting/draft-source.js';
+import { saidOf } from '../review/decisions.js';
+import type { DraftChanges } from '../review/draft-again.js';
+import type { Fact } from '../review/facts.js';
 import { type CommandRunner, countInWords, EXIT } from './terminal.js';
 
 const MOST_SHOWN = 20;
+const MOST_CHANGES = 50;
+
+/** What a draft changed in one that was there before: facts that are new or gone, and confirmed ones whose words are gone. */
+function changesOf({ added, gone, kept, lost }: DraftChanges, numberOf: (slug: string) => string): string[] {
+  const listed = (sign: string, facts: readonly Fact[]) =>
+    facts.map((fact) => `  ${sign} ${numberOf(fact.document)}, line ${fact.lines[0]}: ${saidOf(fact)}`);
+  const all = [
+    ...listed('+', added),
+    ...listed('-', gone),
+    ...listed('! confirmed, but not in the text:', lost),
+  ];
+  return [
+    `${countInWords(kept, 'decision')} kept`,
+    all.length === 0 ? 'Nothing else changed since the last draft' : 'Changed since the last draft:',
+    ...all.slice(0, MOST_CHANGES),
+    ...(all.length > MOST_CHANGES ? [`  ... and ${all.length - MOST_CHANGES} more`] : []),
+  ];
+}
 
 /** The counts of a draft, the names to review, and what to look at first. */
-function summaryOf({ manifest, readings, names, doubts, notes }: DraftedSource): string[] {
+function summaryOf(
+  { manifest, readings, names, doubts, notes }: DraftedSource,
+  changes: DraftChanges | undefined,
+): string[] {
   const numbers = new Map(manifest.documents.map(({ slug, number, title }) => [slug, number ?? title]));
+  const numberOf = (slug: string) => numbers.get(slug) ?? slug;
   const facts = readings.flatMap(
     ({ duties = [], tasks = [], policies = [], serviceItems = [], indicators = [] }) =>
       [...duties, ...tasks, ...policies, ...serviceItems, ...indicators].flatMap(
@@ -27,13 +52,14 @@ function summaryOf({ manifest, readings, names, doubts, notes }: DraftedSource):
   return [
     `${countInWords(manifest.documents.length, 'document')}, ${countInWords(facts.length, 'holding')}, ${others.length} memberships and transfers: ${certain} certain, ${facts.length + others.length - certain} in doubt`,
     `${countInWords(added, 'new name')} and ${countInWords(names.documents.length, 'cited document')} in names-to-review.yaml`,
+    ...(changes === undefined ? [] : changesOf(changes, numberOf)),
     ...notes,
     ...(first.length === 0 ? [] : ['Look at these first:']),
     ...first
       .toSorted((a, b) => a.line - b.line)
       .map(
         ({ slug, line, what, certainty, reasons }) =>
-          `  ${numbers.get(slug) ?? slug}, line ${line}: ${what} (${certainty}: ${wordsOfReasons(reasons)})`,
+          `  ${numberOf(slug)}, line ${line}: ${what} (${certainty}: ${wordsOfReasons(reasons)})`,
       ),
   ];
 }
@@ -59,12 +85,12 @@ Example:
     )
     .action(
       run(async (terminal, file: string, { as, out }: { as: string; out: string }) => {
-        const { draft, extracted } = await draftFile(file, {
+        const { draft, changes, extracted } = await draftFile(file, {
           as,
           out,
           report: (line) => terminal.err(`${line}\n`),
         });
-        terminal.out(`${summaryOf(draft).join('\n')}\n`);
+        terminal.out(`${summaryOf(draft, changes).join('\n')}\n`);
         return extracted ? EXIT.ok : EXIT.failed;
       }),
     );

@@ -1,7 +1,6 @@
 // The draft of one document: its provisions and facts, in the format of a reading.
 
-import type { z } from 'zod';
-import type { readingFile } from '../gazette/reading.js';
+import type { ReadingInput } from '../gazette/reading.js';
 import { type SourceText, writtenRange } from '../gazette/source-text.js';
 import type { Certainty } from '../records/terms.js';
 import { bracketTasksOf } from './brackets.js';
@@ -29,8 +28,7 @@ import type { SourceLine } from './source-lines.js';
 import { columnKind, tableFacts } from './tables.js';
 import { type DraftedParty, type DraftedTransfer, transfersOf } from './transfers.js';
 
-/** A reading as it is written into a file. */
-export type ReadingInput = z.input<typeof readingFile>;
+export type { ReadingInput };
 
 /** A doubtful fact for the list of what to look at first. */
 export interface DraftedDoubt {

@@ -10,6 +10,7 @@ import { manifestFile } from '../gazette/manifest.js';
 import { writtenRange } from '../gazette/source-text.js';
 import { readYaml } from '../records/read-yaml.js';
 import { NAME_LIST_SOURCE, SHARED } from '../records/source.js';
+import { type DraftChanges, keepDecisions } from '../review/draft-again.js';
 import { cityNameIn, readCityLists } from './city-lists.js';
 import { type DraftedSource, draftSource } from './draft-source.js';
 import { DraftError, readFileText } from './read-file.js';
@@ -23,13 +24,15 @@ const RESERVED = new Set([SHARED, 'templates', NAME_LIST_SOURCE, 'readings', 're
 /** What `draftFile` did. */
 export interface DraftedFile {
   readonly draft: DraftedSource;
+  /** What it changed; undefined if there was no draft before. */
+  readonly changes: DraftChanges | undefined;
   /** True if the records could be made of the draft. */
   readonly extracted: boolean;
 }
 
 /**
  * Drafts a file as a source and makes its records. A source that a person wrote (its manifest has no `original`) is never replaced.
- * Drafting the same name again replaces the draft with every change that was made in it.
+ * Drafting the same name again keeps what was decided: entries that are reviewed, and the decisions of reviewers.
  * @param file path of a text, a Markdown file, an HTML page, a .docx or a PDF with text
  * @param options `as` is the name of the source, CITY/SOURCE; `out` is the data folder
  * @throws DraftError if the file cannot be read or has no document, if the name is wrong, or if a person wrote the source
@@ -69,7 +72,10 @@ export async function draftFile(
       },
     },
   };
-  writeSource(folder, text, drafted);
+  const { draft: merged, changes } = keepDecisions(out, as, text, drafted);
+  const open = new Set(merged.corrections.corrections.map(({ key }) => key));
+  const written = { ...merged, doubts: merged.doubts.filter(({ key }) => open.has(key)) };
+  writeSource(folder, text, written);
   writeFileSync(path.join(folder, kept), original);
   if (isNew) {
     writeFileSync(path.join(out, city, ORGANIZATIONS), stringify({ title: `${cityName}的机构` }));
@@ -81,5 +87,5 @@ export async function draftFile(
     );
   }
   const extracted = extractSources({ check: false, dataDir: out, report }) === 0;
-  return { draft: drafted, extracted };
+  return { draft: written, changes, extracted };
 }

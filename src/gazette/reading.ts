@@ -502,6 +502,8 @@ export const readingFile = z.strictObject({
     .default([]),
 });
 
+/** A reading as it stands in a file. */
+export type ReadingInput = z.input<typeof readingFile>;
 /** A reading, checked and with defaults. */
 export type Reading = z.infer<typeof readingFile>;
 /** A holder of a responsibility in a reading. */

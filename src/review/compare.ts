@@ -1,0 +1,31 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Decision, Decisions } from './decisions.js';
+
+/** What two reviewers decided on one fact; undefined for one who has not decided. */
+export interface Compared {
+  readonly about: Decision['about'];
+  readonly first: Decision | undefined;
+  readonly second: Decision | undefined;
+}
+
+/** @returns the facts on which at least one of two reviewers decided, by document and line, and how many they decided alike */
+export function compareReviews(
+  first: Decisions,
+  second: Decisions,
+): { readonly same: number; readonly differ: readonly Compared[]; readonly onlyOne: readonly Compared[] } {
+  const all = [...new Set([...first.keys(), ...second.keys()])].flatMap((key): Compared[] => {
+    const [one, other] = [first.get(key), second.get(key)];
+    const about = (one ?? other)?.about;
+    return about === undefined ? [] : [{ about, first: one, second: other }];
+  });
+  const said = (one: Decision | undefined) => [one?.decision, one?.changes ?? {}];
+  const both = all.filter((one) => one.first !== undefined && one.second !== undefined);
+  const differ = both.filter((one) => !isDeepStrictEqual(said(one.first), said(one.second)));
+  const byPlace = (a: Compared, b: Compared) =>
+    a.about.document.localeCompare(b.about.document) || a.about.line - b.about.line;
+  return {
+    same: both.length - differ.length,
+    differ: differ.sort(byPlace),
+    onlyOne: all.filter((one) => !both.includes(one)).sort(byPlace),
+  };
+}

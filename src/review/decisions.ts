@@ -1,0 +1,179 @@
+// What reviewers decided: `reviews/NAME.yaml` in the folder of a source, one file for each reviewer.
+
+import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { stringify } from 'yaml';
+import { z } from 'zod';
+import { readYaml } from '../records/read-yaml.js';
+import { FACT_KINDS, type Fact, RESPONSIBILITIES } from './facts.js';
+
+/** A review cannot be opened, shown or settled; the message says what to do instead. */
+export class ReviewError extends Error {
+  override readonly name = 'ReviewError';
+}
+
+/** What a reviewer can decide on a fact: it is right, right after these changes, not said, or the sentence binds nobody. */
+export const DECISIONS = ['ACCEPT', 'CHANGE', 'REJECT', 'BINDS_NOBODY'] as const;
+
+const words = z.string().min(1);
+const newName = z.strictObject({
+  list: z.enum(['organizations', 'categories', 'groups', 'posts', 'persons']),
+  id: words,
+  name: words,
+  kind: words.optional(),
+  ownArea: z.boolean().optional(),
+});
+const decision = z.strictObject({
+  /** The key of the fact. */
+  key: words,
+  /** What the fact says, for a person who reads the file. */
+  about: z.strictObject({
+    document: words,
+    line: z.number().int().positive(),
+    kind: z.enum(FACT_KINDS),
+    words,
+  }),
+  decision: z.enum(DECISIONS),
+  /** The new values of the fields that a CHANGE changes; an empty text removes the field. */
+  changes: z.record(z.string(), z.string()).optional(),
+  /** Names in the changes that no list of the city has. */
+  newNames: z.array(newName).optional(),
+  at: z.iso.datetime(),
+});
+const reviewFile = z.strictObject({ decisions: z.array(decision).default([]) });
+
+/** A decision of a reviewer on a fact. */
+export type Decision = z.infer<typeof decision>;
+/** A name that a change adds to the names to review. */
+export type NewName = z.infer<typeof newName>;
+/** What a reviewer answers; `null` takes a decision back. */
+export type Answer = Pick<Decision, 'decision' | 'changes' | 'newNames'>;
+
+/** The folder of the decisions in the folder of a source. */
+export const REVIEWS = 'reviews';
+const REVIEWER = /^[\p{L}\p{N}][\p{L}\p{N}_-]{0,39}$/u;
+
+/** @throws ReviewError if the name cannot be the name of a file */
+export function checkReviewer(name: string): void {
+  if (!REVIEWER.test(name))
+    throw new ReviewError(
+      `'${name}' cannot be the name of a reviewer. Write letters, digits, hyphens and underscores, at most 40.`,
+    );
+}
+
+const fileOf = (folder: string, name: string) => path.join(folder, REVIEWS, `${name}.yaml`);
+
+/** @returns the reviewers of a source, by name */
+export const reviewersOf = (folder: string): string[] =>
+  existsSync(path.join(folder, REVIEWS))
+    ? readdirSync(path.join(folder, REVIEWS))
+        .filter((one) => one.endsWith('.yaml') && !one.startsWith('.'))
+        .map((one) => one.slice(0, -'.yaml'.length))
+        .sort()
+    : [];
+
+/** The decisions of a reviewer, by the key of the fact. */
+export type Decisions = ReadonlyMap<string, Decision>;
+
+/**
+ * @returns the decisions of a reviewer; none if the reviewer has no file
+ * @throws InputError if the file is invalid
+ */
+export function readDecisions(folder: string, name: string): Map<string, Decision> {
+  const file = fileOf(folder, name);
+  if (!existsSync(file)) return new Map();
+  const { decisions } = readYaml(file, reviewFile, `${REVIEWS}/${name}.yaml`);
+  return new Map(decisions.map((one) => [one.key, one]));
+}
+
+/** Writes the decisions of a reviewer. The file has the old decisions or the new ones, whenever the process ends. */
+export function writeDecisions(folder: string, name: string, decisions: Decisions): void {
+  const file = fileOf(folder, name);
+  mkdirSync(path.dirname(file), { recursive: true });
+  const unfinished = path.join(path.dirname(file), `.${name}.part`);
+  writeFileSync(unfinished, stringify({ decisions: [...decisions.values()] }, { lineWidth: 0 }));
+  renameSync(unfinished, file);
+}
+
+const RESPONSIBILITY_KINDS: ReadonlySet<string> = new Set(RESPONSIBILITIES);
+/** Whether a decision leaves the fact in the reading. */
+const isKept = (one: Answer | undefined) => one?.decision === 'ACCEPT' || one?.decision === 'CHANGE';
+const isOut = (one: Answer | undefined) => one !== undefined && !isKept(one);
+
+/**
+ * Decides on facts, and on what stands or falls with each of them: whoever accepts a holder has read the responsibility; without its
+ * responsibility a holder or a transfer says nothing; a sentence that binds nobody has no holder at all.
+ * @param before what the reviewer decided before
+ * @param facts all facts of the source
+ * @param keys of the facts
+ * @param answer the decision; null takes the decisions on these facts back
+ * @returns all decisions of the reviewer
+ */
+export function decide(
+  before: Decisions,
+  facts: readonly Fact[],
+  keys: readonly string[],
+  answer: Answer | null,
+  at: string,
+): Map<string, Decision> {
+  const decisions = new Map(before);
+  const byKey = new Map(facts.map((fact) => [fact.key, fact]));
+  const numbers = (fact: Fact) => aboutOf(fact);
+  const set = (fact: Fact, one: Answer | null) => {
+    if (one === null) decisions.delete(fact.key);
+    else decisions.set(fact.key, { key: fact.key, about: numbers(fact), ...one, at });
+  };
+  const partsOf = (fact: Fact) => facts.filter(({ of }) => of === fact.key);
+  for (const key of keys) {
+    const fact = byKey.get(key);
+    if (fact === undefined) continue;
+    set(fact, answer);
+    if (answer === null) continue;
+    if (answer.decision === 'BINDS_NOBODY') {
+      const same = facts.filter(
+        (one) =>
+          one.document === fact.document &&
+          one.at === fact.at &&
+          (one.kind === 'holdings' || RESPONSIBILITY_KINDS.has(one.kind)),
+      );
+      for (const one of same) {
+        set(one, answer);
+        for (const part of partsOf(one)) if (part.kind === 'transfers') set(part, { decision: 'REJECT' });
+      }
+    } else if (RESPONSIBILITY_KINDS.has(fact.kind)) {
+      if (answer.decision === 'REJECT') for (const part of partsOf(fact)) set(part, answer);
+    } else if (fact.of !== undefined) {
+      const whole = byKey.get(fact.of);
+      if (whole === undefined) continue;
+      const parts = partsOf(whole);
+      const said = decisions.get(whole.key);
+      if (isKept(answer) && !isKept(said) && !whole.isReviewed) set(whole, { decision: 'ACCEPT' });
+      else if (parts.every((part) => isOut(decisions.get(part.key))) && !whole.isReviewed)
+        set(whole, { decision: 'REJECT' });
+    }
+  }
+  return decisions;
+}
+
+/** @returns a fact in one line, for a person who reads a file or a list */
+export const saidOf = ({ kind, fields }: Fact): string => {
+  const { is, written, from, to, role, relation, title = '', number, group, person } = fields;
+  const who = is === undefined || is === written ? written : `${written} (${is})`;
+  switch (kind) {
+    case 'holdings':
+      return `${who} ${role}: ${title}`;
+    case 'memberships':
+      return `${[who, person].filter(Boolean).join(' ')} ${role} ${group}`;
+    case 'transfers':
+      return `${from ?? '…'} → ${to}: ${title}`;
+    case 'links':
+      return `${relation} ${[title, number].filter(Boolean).join(' ')}`;
+    default:
+      return title;
+  }
+};
+
+/** @returns what a decision says of its fact */
+function aboutOf(fact: Fact): Decision['about'] {
+  return { document: fact.document, line: fact.lines[0], kind: fact.kind, words: saidOf(fact) || fact.kind };
+}

@@ -1,0 +1,323 @@
+// The facts of a source that a reviewer decides on: entries of its readings, and the lists of powers of its manifest. Each has a key that
+// is made of its words, so that a later draft of the same text, with other keys and other line numbers, has the same fact again.
+
+import { createHash } from 'node:crypto';
+import type { Correction, Manifest } from '../gazette/manifest.js';
+import type { ReadingInput } from '../gazette/reading.js';
+import { type LineRange, parseLineRange, type SourceText } from '../gazette/source-text.js';
+import {
+  CERTAINTIES,
+  type Certainty,
+  DOCUMENT_RELATIONS,
+  ENDING_KINDS,
+  HOLDING_ROLES,
+  MEMBERSHIP_ROLES,
+  TRANSFER_KINDS,
+} from '../records/terms.js';
+import { fold } from '../records/text.js';
+
+/** The lists of a reading that have responsibilities; the holders in them are facts too. */
+export const RESPONSIBILITIES = [
+  'powers',
+  'duties',
+  'tasks',
+  'policies',
+  'serviceItems',
+  'indicators',
+] as const;
+/** The other lists of a reading whose entries a draft proposes. */
+export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
+/** What a fact is: the list of the reading that has it, a holder of a responsibility, or a list of powers of the manifest. */
+export const FACT_KINDS = [...RESPONSIBILITIES, 'holdings', ...OTHER_FACTS, 'powerLists'] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** An entry of a reading or of the manifest. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** A field that a reviewer may change. A name must be one of the city's lists or becomes a new one; words must be in the text. */
+export interface EditableField {
+  readonly name: string;
+  readonly type: 'name' | 'words' | 'day' | 'choice';
+  readonly choices: readonly string[];
+}
+
+const field = (
+  name: string,
+  type: EditableField['type'],
+  choices: readonly string[] = [],
+): EditableField => ({
+  name,
+  type,
+  choices,
+});
+const certainty = field('certainty', 'choice', CERTAINTIES);
+const responsibility = [field('title', 'words'), field('text', 'words')];
+
+/** The fields of each kind that a reviewer may change; others are changed in the file. */
+export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
+  powers: responsibility,
+  duties: responsibility,
+  tasks: [...responsibility, field('dueText', 'words'), field('dueOn', 'day')],
+  policies: responsibility,
+  serviceItems: responsibility,
+  indicators: responsibility,
+  holdings: [field('is', 'name'), field('role', 'choice', HOLDING_ROLES), certainty],
+  transfers: [
+    field('from', 'name'),
+    field('to', 'name'),
+    field('kind', 'choice', TRANSFER_KINDS),
+    field('condition', 'words'),
+    field('limitation', 'words'),
+    certainty,
+  ],
+  endings: [field('kind', 'choice', ENDING_KINDS)],
+  memberships: [
+    field('is', 'name'),
+    field('role', 'choice', MEMBERSHIP_ROLES),
+    field('person', 'name'),
+    certainty,
+  ],
+  groups: [],
+  links: [
+    field('relation', 'choice', DOCUMENT_RELATIONS),
+    field('number', 'words'),
+    field('title', 'words'),
+    field('article', 'words'),
+  ],
+  powerLists: [],
+};
+
+/** A fact of a source, with its place in the files. */
+export interface Fact {
+  /** The same in every draft of the same words. */
+  readonly key: string;
+  readonly kind: FactKind;
+  /** Slug of its document. */
+  readonly document: string;
+  /** Where it is in the file: in that of the reading, or in the manifest for a list of powers. */
+  readonly place: readonly (string | number)[];
+  readonly entry: Entry;
+  /** Key of the provision that states it, and the provision's path and lines. */
+  readonly at: string;
+  readonly path: string;
+  readonly lines: LineRange;
+  /** What it says, by the name of the field. */
+  readonly fields: Readonly<Record<string, string>>;
+  /** The words of the text on which it rests. */
+  readonly quoted: readonly string[];
+  /** Key of the fact of which it is a part: the responsibility of a holder, the item of a transfer. */
+  readonly of: string | undefined;
+  readonly isReviewed: boolean;
+  readonly certainty: Certainty;
+  /** The corrections on which it rests. */
+  readonly doubts: readonly Correction[];
+}
+
+/** The files of a source that have facts. */
+export interface FilesWithFacts {
+  readonly manifest: Pick<Manifest, 'documents'>;
+  readonly readings: readonly ReadingInput[];
+  readonly corrections: readonly Correction[];
+}
+
+const text = (value: unknown): string =>
+  value === undefined ? '' : Array.isArray(value) ? value.map(text).join('') : String(value);
+const isEntry = (value: unknown): value is Entry =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+/** @returns the entries of a list of a reading */
+export const entriesOf = (reading: ReadingInput, list: string): readonly Entry[] => {
+  const found = (reading as Entry)[list];
+  return Array.isArray(found) ? found.filter(isEntry) : [];
+};
+/** @returns the holders of a responsibility */
+export const holdersOf = ({ holders }: Entry): readonly Entry[] =>
+  Array.isArray(holders) ? holders.filter(isEntry) : [];
+/** @returns the key of the provision that states an entry: a responsibility without one is stated by the provision of its own key */
+export const placeOf = ({ at, key }: Entry): string => text(at ?? key);
+
+const partyOf = (value: unknown): string => (isEntry(value) ? text(value.is ?? value.written) : '');
+const writtenOf = (value: unknown): string => (isEntry(value) ? text(value.written) : '');
+
+/** @returns what a fact says, by field; empty fields are left out */
+function fieldsOf(kind: FactKind, entry: Entry, item: Entry | undefined): Record<string, string> {
+  const own = Object.fromEntries(
+    EDITABLE[kind].map(({ name }) => [
+      name,
+      name === 'from' || name === 'to' ? partyOf(entry[name]) : text(entry[name]),
+    ]),
+  );
+  const more: Record<string, unknown> =
+    kind === 'holdings' || kind === 'memberships'
+      ? { is: entry.is ?? entry.written, written: entry.written, group: entry.group, title: item?.title }
+      : kind === 'transfers'
+        ? { title: item?.title ?? entry.written }
+        : kind === 'endings'
+          ? { title: entry.words }
+          : kind === 'groups'
+            ? { title: entry.name }
+            : kind === 'powerLists'
+              ? { title: entry.path, rows: entry.rows }
+              : {};
+  const all = Object.entries({ ...own, ...more }).map(([name, value]) => [name, text(value)] as const);
+  return Object.fromEntries(all.filter(([name, value]) => value !== '' && name !== 'certainty'));
+}
+
+/** @returns the words of the text on which an entry rests, the most telling first */
+function quotedOf(kind: FactKind, entry: Entry, item: Entry | undefined): string[] {
+  const pieces = (value: unknown) => (Array.isArray(value) ? value.map(text) : [text(value)]);
+  const words = {
+    holdings: [...pieces(item?.title), text(entry.written), text(entry.roleWords)],
+    memberships: [text(entry.written), text(entry.person)],
+    transfers: [text(entry.verb), writtenOf(entry.to), writtenOf(entry.from), ...pieces(item?.title)],
+    endings: [text(entry.words)],
+    groups: [text(entry.name)],
+    links: [text(entry.phrase), text(entry.title), text(entry.number)],
+    powerLists: [],
+  };
+  const own =
+    kind in words
+      ? words[kind as keyof typeof words]
+      : [...pieces(entry.title), ...pieces(entry.text), text(entry.dueText)];
+  return [...new Set(own)].filter(Boolean);
+}
+
+/** @returns what tells a fact from the others at its line */
+export function identityOf(kind: FactKind, entry: Entry, item: Entry | undefined): string[] {
+  switch (kind) {
+    case 'holdings':
+      return [text(item?.title), text(entry.written), text(entry.role)];
+    case 'memberships':
+      return [text(entry.group), text(entry.written), text(entry.role), text(entry.person)];
+    case 'transfers':
+      return [
+        item === undefined ? JSON.stringify(entry.of) : text(item.title),
+        text(entry.kind),
+        writtenOf(entry.from),
+        writtenOf(entry.to),
+      ];
+    case 'endings':
+      return [text(entry.kind), text(entry.words), JSON.stringify(entry.of)];
+    case 'groups':
+      return [text(entry.name)];
+    case 'links':
+      return [text(entry.relation), text(entry.number), text(entry.title), text(entry.phrase)];
+    case 'powerLists':
+      return [text(entry.path)];
+    default:
+      return [text(entry.title)];
+  }
+}
+
+/** The number of an item, which changes when an item is put before it. */
+const NUMBERING = /^[\s#>*(（]*第?[一二三四五六七八九十百零〇\d.]*[条款项章节]?[)）、.．:：\s*]*/u;
+
+/**
+ * @param files of a source
+ * @param source its text
+ * @returns its facts, by document and line
+ */
+export function factsOf({ manifest, readings, corrections }: FilesWithFacts, source: SourceText): Fact[] {
+  const keyed = new Map(corrections.flatMap((one) => (one.key === undefined ? [] : [[one.key, one]])));
+  const documents = new Map(manifest.documents.map((one) => [one.slug, one]));
+  const used = new Map<string, number>();
+  const facts: Fact[] = [];
+
+  function add(
+    fact: Pick<Fact, 'kind' | 'document' | 'place' | 'entry' | 'at' | 'path' | 'lines' | 'of'>,
+    item?: Entry,
+  ): Fact {
+    const { kind, document, entry, lines } = fact;
+    const quoted = quotedOf(kind, entry, item);
+    const [first = ''] = quoted;
+    const line = (first === '' ? undefined : source.find(first, lines)?.lines[0]) ?? lines[0];
+    const named = documents.get(document);
+    const made = createHash('sha256')
+      .update(
+        [
+          named?.number ?? named?.title ?? document,
+          kind,
+          source.line(line).replace(NUMBERING, ''),
+          ...identityOf(kind, entry, item),
+        ]
+          .map(fold)
+          .join('\n'),
+      )
+      .digest('hex')
+      .slice(0, 16);
+    const count = (used.get(made) ?? 0) + 1;
+    used.set(made, count);
+    const doubts = [entry.doubt].flat().flatMap((key) => keyed.get(text(key)) ?? []);
+    const full: Fact = {
+      ...fact,
+      key: count === 1 ? made : `${made}-${count}`,
+      fields: fieldsOf(kind, entry, item),
+      quoted,
+      isReviewed: entry.reviewed !== false,
+      certainty: CERTAINTIES.find((one) => one === entry.certainty) ?? 'CERTAIN',
+      doubts,
+    };
+    facts.push(full);
+    return full;
+  }
+
+  for (const [at, { slug, annexes }] of manifest.documents.entries())
+    for (const [index, list] of annexes.entries())
+      add({
+        kind: 'powerLists',
+        document: slug,
+        place: ['documents', at, 'annexes', index],
+        entry: list,
+        at: '',
+        path: list.path,
+        lines: parseLineRange(list.lines),
+        of: undefined,
+      });
+  for (const reading of readings) {
+    const provisions = new Map(
+      reading.provisions.map(({ key, path, lines }) => [key, { path, lines: parseLineRange(lines) }]),
+    );
+    const whole = { path: '', lines: [1, source.length] as const };
+    const where = (entry: Entry, outer?: Entry) => {
+      const key = outer === undefined || entry.at !== undefined ? placeOf(entry) : placeOf(outer);
+      return { at: key, ...(provisions.get(key) ?? whole) };
+    };
+    const document = reading.document;
+    const items = new Map<string, { readonly fact: Fact; readonly entry: Entry }>();
+    for (const list of RESPONSIBILITIES)
+      for (const [index, entry] of entriesOf(reading, list).entries()) {
+        const place = [list, index];
+        const fact = add({ kind: list, document, place, entry, ...where(entry), of: undefined });
+        items.set(text(entry.key), { fact, entry });
+        for (const [number, holder] of holdersOf(entry).entries())
+          add(
+            {
+              kind: 'holdings',
+              document,
+              place: [...place, 'holders', number],
+              entry: holder,
+              ...where(holder, entry),
+              of: fact.key,
+            },
+            entry,
+          );
+      }
+    for (const list of OTHER_FACTS)
+      for (const [index, entry] of entriesOf(reading, list).entries()) {
+        const item = list === 'transfers' && typeof entry.of === 'string' ? items.get(entry.of) : undefined;
+        add(
+          { kind: list, document, place: [list, index], entry, ...where(entry), of: item?.fact.key },
+          item?.entry,
+        );
+      }
+  }
+  const order = new Map(manifest.documents.map(({ slug }, at) => [slug, at]));
+  return facts
+    .map((fact, at) => ({ fact, at }))
+    .sort(
+      (a, b) =>
+        (order.get(a.fact.document) ?? 0) - (order.get(b.fact.document) ?? 0) ||
+        a.fact.lines[0] - b.fact.lines[0] ||
+        a.at - b.at,
+    )
+    .map(({ fact }) => fact);
+}

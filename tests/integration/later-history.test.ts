@@ -313,9 +313,7 @@ describe('what takes effect on a fact', () => {
       'query ($after: String) { holder(by: { name: "市应急管理局" }) { history(asKnownOn: "2021-05-20", after: $after) { nodes { on } } } }',
       { after: page.pageInfo.endCursor },
     );
-    expect(errors.map(({ extensions }) => extensions.code)).toEqual([
-      'BAD_USER_INPUT',
-    ]);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(['BAD_USER_INPUT']);
   });
 });
 

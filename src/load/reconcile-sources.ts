@@ -6,11 +6,12 @@ import type { RecordOf } from '../records/index.js';
 import { PREFIXES, RESPONSIBILITIES, type RecordKind } from '../records/prefixes.js';
 import { danglingReferences, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
-import { type Conflict, findLoops, type Step } from '../rules/conflicts.js';
+import type { Conflict } from '../rules/conflicts.js';
 import { type DocumentEnd, endsOfDocuments, type FulfilledChange } from '../rules/document-changes.js';
-import { EFFECT, type Transfer } from '../rules/holdings.js';
+import type { Transfer } from '../rules/holdings.js';
 import { type AsKnown, settleAsKnown } from '../rules/known.js';
 import { successionsAsKnown, successionsOfBodies } from '../rules/known-successions.js';
+import { findLoopConflicts, findLoopsAsKnown } from '../rules/loops.js';
 import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
 import type { PowerSuccession } from '../rules/power-successions.js';
 import type {
@@ -158,7 +159,7 @@ export async function reconcileWithOtherSources(
   }
   for (const { id, hash } of await run<{ id: string; hash: string }>(RECONCILE_STATEMENTS.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
-  for (const fact of await findLoopConflicts(run, read, successions.now, powerSuccessions.now))
+  for (const fact of await findLoopFacts(run, read, successions.now, powerSuccessions.now))
     put(fact, OF_ALL_SOURCES);
   return {
     facts,
@@ -171,7 +172,8 @@ export async function reconcileWithOtherSources(
 }
 
 /** Returns the ends of the documents that the source changes, before or after the load, and of its own documents. */
-async function documentEndsOfAll(run: RunCypher, { source, records }: SourceRecords): Promise<DocumentEnds> {
+async function documentEndsOfAll(run: RunCypher, read: SourceRecords): Promise<DocumentEnds> {
+  const { source, records } = read;
   const rows = await run<{ source: string; properties: Properties }>(RECONCILE_STATEMENTS.documentChanges);
   const stored = rows.map((row) => ({
     isOwn: row.source === source.name,
@@ -181,7 +183,7 @@ async function documentEndsOfAll(run: RunCypher, { source, records }: SourceReco
     ...stored.filter(({ isOwn }) => !isOwn).map(({ change }) => change),
     ...records['document-changes'],
   ];
-  const fulfilled = await run<FulfilledChange & { readonly source: string }>(
+  const fulfilled = await run<FulfilledChange & { readonly source: string; readonly provision: string }>(
     RECONCILE_STATEMENTS.fulfilledChanges,
   );
   const isOfSource = (one: { readonly source: string }) => one.source === source.name;
@@ -195,12 +197,11 @@ async function documentEndsOfAll(run: RunCypher, { source, records }: SourceReco
     ...now.filter(({ id, document }) => own.has(document) || met.has(id)),
   ];
   const documents = new Set(changed.map(({ document }) => document));
+  const acts = now.filter(({ document }) => documents.has(document));
+  const facts = [...fulfilled.filter((one) => !isOfSource(one)), ...records.fulfilments];
   return {
     documents: [...documents],
-    ends: endsOfDocuments(
-      now.filter(({ document }) => documents.has(document)),
-      [...fulfilled.filter((one) => !isOfSource(one)), ...records.fulfilments],
-    ),
+    ends: endsOfDocuments(acts, facts, await daysKnownInAll(run, read, [...acts, ...facts])),
   };
 }
 
@@ -617,63 +618,30 @@ async function classesOfAll(
   return (holder) => found.get(holder) ?? [];
 }
 
-const cycleId = ([first = '']: readonly string[]) => `conflict:cycle/${first.slice(first.indexOf(':') + 1)}`;
-
 /** Returns the conflicts for loops of transfers and of successions, over all sources. */
-async function findLoopConflicts(
+async function findLoopFacts(
   run: RunCypher,
   read: SourceRecords,
   successions: readonly Succession[],
   powerSuccessions: readonly PowerSuccession[],
 ): Promise<Fact[]> {
   const rows = await run<{ properties: Properties }>(RECONCILE_STATEMENTS.under);
-  const transfers = new Map(
-    [
-      ...rows.map(({ properties }) => loadedRecord('transfers', properties)),
-      ...read.records.transfers.filter(({ under }) => under !== undefined),
-    ].map((transfer) => [transfer.id, transfer]),
-  );
-  const conflicts: Conflict[] = [];
-  for (const loop of findLoops(
-    [...transfers.values()].map(({ id, under = '' }) => ({ from: id, to: under })),
-  )) {
-    const all = loop.flatMap((id) => transfers.get(id) ?? []);
-    conflicts.push({
-      id: cycleId(loop),
-      kind: 'CYCLE',
-      responsibility: all[0]?.responsibility,
-      holdings: all
-        .filter(({ kind }) => EFFECT[kind] !== 'NOTHING')
-        .map(({ id, to }) => ({ id: id.replace(/^transfer:/u, 'holding:'), holder: to })),
-      provisions: [...new Set(all.map(({ provision }) => provision))],
-      explanation: `${all.length} transfers are each made under another of them (${all.map(({ asWritten }) => `「${asWritten}」`).join(', ')}), so that none reaches an original holder.`,
-    });
-  }
-  const addLoops = (
-    steps: readonly (Step & { readonly provision: string })[],
-    inWords: (length: number) => string,
-  ) => {
-    for (const loop of findLoops(steps)) {
-      const all = steps.filter(({ from, to }) => loop.includes(from) && loop.includes(to));
-      conflicts.push({
-        id: cycleId(loop),
-        kind: 'CYCLE',
-        holdings: [],
-        provisions: [...new Set(all.map(({ provision }) => provision))],
-        explanation: inWords(loop.length),
-      });
-    }
+  const transfers = [
+    ...rows.map(({ properties }) => loadedRecord('transfers', properties)),
+    ...read.records.transfers.filter(({ under }) => under !== undefined),
+  ];
+  const found = { transfers, successions, powerSuccessions };
+  const loops = findLoopConflicts(found);
+  if (loops.length === 0) return [];
+  const provisions = loops.flatMap((loop) => loop.provisions.map((provision) => ({ provision })));
+  const known = findLoopsAsKnown(found, await daysKnownInAll(run, read, provisions));
+  const inOrder = (conflicts: readonly AsKnown<Conflict>[]) => conflicts.map((one) => ({ ...one, order: 0 }));
+  const none = emptyFacts();
+  const set = {
+    ...none,
+    conflicts: inOrder(known.now),
+    earlier: { ...none.earlier, conflicts: inOrder(known.earlier) },
   };
-  addLoops(
-    successions,
-    (length) => `${length} bodies succeed one another in a loop, so that none is the last.`,
-  );
-  addLoops(
-    powerSuccessions,
-    (length) =>
-      `${length} powers go on as one another in a loop, so that none is the last and each is held as if it did not go on.`,
-  );
-  const set = { ...emptyFacts(), conflicts: conflicts.map((one) => ({ ...one, order: 0 })) };
   return [
     ...recordsToFacts(set, {
       source: OF_ALL_SOURCES,

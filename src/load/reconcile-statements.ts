@@ -35,7 +35,7 @@ RETURN id, n.responsibilityId AS responsibility`,
   /** The fulfilments of changes of documents, with their sources. */
   fulfilledChanges: `MATCH (n:Fulfilment)
 WHERE n.fulfilsId STARTS WITH 'document-change:'
-RETURN n.source AS source, n.fulfilsId AS fulfils, n.on AS on`,
+RETURN n.source AS source, n.fulfilsId AS fulfils, n.on AS on, n.provisionId AS provision`,
 
   /**
    * The endings, fulfilments and bans of other sources that wait for one of the given transfers, holdings and endings, and the
@@ -144,6 +144,6 @@ WHERE n.underId IS NOT NULL AND n.source <> $source
 RETURN n.id AS id, properties(n) AS properties`,
 
   /** The conflicts that are computed from all sources together. */
-  loops: `MATCH (n:Conflict {kind: 'CYCLE'})
+  loops: `MATCH (n:Conflict|ConflictAsKnown {kind: 'CYCLE'})
 RETURN n.id AS id, n.hash AS hash`,
 } as const;

@@ -101,6 +101,10 @@ const documentOf = (
   properties: { documentId: provisions.get(provision)?.document },
 });
 const knownInterval = ({ knownFrom, knownTo }: KnownInterval): Properties => ({ knownFrom, knownTo });
+const withDayKnown = (
+  { provision }: { readonly provision: string },
+  { knownSince }: FactContext,
+): ExtraProperties => ({ properties: { knownFrom: knownSince(provision) } });
 const ofResponsibility = ({ responsibility }: { readonly responsibility?: string | undefined }) => ({
   properties: { responsibilityId: responsibility },
   relationships: relationshipsTo('OF', responsibility),
@@ -188,9 +192,10 @@ const EXTRA_PROPERTIES: {
     };
   },
   'delegation-bans': ofResponsibility,
-  'power-successions': ({ provision }, { knownSince }) => ({
-    properties: { knownFrom: knownSince(provision) },
-  }),
+  successions: withDayKnown,
+  'power-successions': withDayKnown,
+  'document-changes': withDayKnown,
+  'document-links': withDayKnown,
 };
 
 /**

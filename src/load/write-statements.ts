@@ -19,9 +19,10 @@ export type SuccessionNotes = Readonly<Record<(typeof SUCCESSION_NOTES)[number],
 
 /**
  * The properties that a load stores on documents and provisions that end: the first day on which they no longer hold, and how they
- * ended.
+ * ended. `knownEnds` has all ends as texts, the first in time first: the day, how, and the day from which it was known, blank where it
+ * counts as known on every day, with a space between them.
  */
-export const DOCUMENT_END_NOTES = ['endsOn', 'endsAs'] as const;
+export const DOCUMENT_END_NOTES = ['endsOn', 'endsAs', 'knownEnds'] as const;
 
 /** Binds `ending` to the document or provision `whole`, to the provisions in it, and to those that amendments put into it. */
 const WITHIN = `CALL (whole) {
@@ -147,9 +148,10 @@ MATCH (whole:Entity {id: row.id})
 USING INDEX SEEK whole:Entity(id)
 ${WITHIN}
 WITH ending, row
-ORDER BY row.on, row.id
-WITH ending, collect(row)[0] AS first
-SET ending.endsOn = first.on, ending.endsAs = first.kind`,
+ORDER BY row.on, row.id, row.by
+WITH ending, collect(row) AS ends
+SET ending.endsOn = ends[0].on, ending.endsAs = ends[0].kind,
+  ending.knownEnds = [end IN ends | end.on + ' ' + end.kind + ' ' + coalesce(end.knownFrom, '')]`,
 
   relate: `UNWIND $rows AS row
 MATCH (a:Entity {id: row.from})

@@ -206,20 +206,10 @@ const withDocument = (provision: string) => `CALL (${provision}) {
 }
 WITH *`;
 
-/** A condition: the document that states `n` counts as known; none without a day. */
-function ifStatedBy({ asKnownOn }: KnownFilter): string[] {
-  if (asKnownOn === undefined) return [];
-  return [
-    `EXISTS {
-    MATCH (statedIn:Entity&Provision {id: n.provisionId})
-    MATCH (document:Entity&Document {id: statedIn.documentId})
-    WHERE ${publishedCondition('document')}
-  }`,
-  ];
-}
-/** As `ifStatedBy`, where the clauses before it bind the document. */
+/** A condition: a document that the clauses before it bind counts as known; none without a day. */
 const ifPublished = ({ asKnownOn }: KnownFilter) =>
   asKnownOn === undefined ? [] : [publishedCondition('document')];
+/** A condition: `n` was known as it is; none without a day. */
 const ifKnown = ({ asKnownOn }: KnownFilter) => (asKnownOn === undefined ? [] : [knownCondition()]);
 
 /** A condition: a succession passes on all that a body holds, or the part to which `held` belongs, so that it ends `held`. */
@@ -259,7 +249,7 @@ CALL (held) {
   RETURN n
 }
 WITH DISTINCT parent, n`,
-          where: ifStatedBy(known),
+          where: ifKnown(known),
         },
       ],
     ],
@@ -268,11 +258,11 @@ WITH DISTINCT parent, n`,
       [
         {
           from: 'MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()',
-          where: ifStatedBy(known),
+          where: ifKnown(known),
         },
         {
           from: 'MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()',
-          where: ['n.fromId <> parent', ...ifStatedBy(known)],
+          where: ['n.fromId <> parent', ...ifKnown(known)],
         },
       ],
     ],
@@ -304,7 +294,7 @@ function sourcesOfHolder(known: KnownFilter): readonly SourceOf[] {
   ];
   const succession = (property: string, where: readonly string[]): Branch => ({
     from: `MATCH (n:Succession {${property}: parent})`,
-    where: [...where, ...ifStatedBy(known)],
+    where: [...where, ...ifKnown(known)],
   });
   return [
     [GIVEN, either('Transfer', ['toId', 'fromId'])],

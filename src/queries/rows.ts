@@ -14,10 +14,16 @@ export const HOLDER = {
 };
 export type HolderRow = RowOf<typeof HOLDER>;
 
-export const SUCCESSION = recordColumns(['successions']);
+/** The day from which a record that a document states counts as known; null if it does on every day. */
+const KNOWN_FROM = { knownFrom: maybe(text) };
+
+export const SUCCESSION = { ...recordColumns(['successions']), ...KNOWN_FROM };
 export type SuccessionRow = RowOf<typeof SUCCESSION>;
 
-export const POWER_SUCCESSION = recordColumns(['power-successions'], ['pending', 'derivedBy']);
+export const POWER_SUCCESSION = {
+  ...recordColumns(['power-successions'], ['pending', 'derivedBy']),
+  ...KNOWN_FROM,
+};
 export type PowerSuccessionRow = RowOf<typeof POWER_SUCCESSION>;
 export const ENDING = {
   ...recordColumns(['endings'], ['endsId', 'on', 'pending']),
@@ -102,15 +108,19 @@ export type TransferRow = RowOf<typeof TRANSFER>;
 export type Place = Pick<HoldingRow, 'regionId' | 'exceptIds' | 'ownArea'>;
 
 /** How a document or a provision ends, which the load computes from the changes of all sources. */
-const DOCUMENT_END = { endsOn: maybe(text), endsAs: maybe(oneOf(ENDING_KINDS)) };
+const DOCUMENT_END = {
+  endsOn: maybe(text),
+  endsAs: maybe(oneOf(ENDING_KINDS)),
+  knownEnds: maybe(texts),
+};
 
 export const DOCUMENT = { ...recordColumns(['documents']), ...DOCUMENT_END };
 export type DocumentRow = RowOf<typeof DOCUMENT>;
 
-export const DOCUMENT_LINK = recordColumns(['document-links']);
+export const DOCUMENT_LINK = { ...recordColumns(['document-links']), ...KNOWN_FROM };
 export type DocumentLinkRow = RowOf<typeof DOCUMENT_LINK>;
 
-export const DOCUMENT_CHANGE = recordColumns(['document-changes']);
+export const DOCUMENT_CHANGE = { ...recordColumns(['document-changes']), ...KNOWN_FROM };
 export type DocumentChangeRow = RowOf<typeof DOCUMENT_CHANGE>;
 
 export const PROVISION = { ...recordColumns(['provisions']), ...DOCUMENT_END };

@@ -5,6 +5,7 @@ import type { CitationPlace, ProvisionRow } from '../queries/rows.js';
 import { stripMarkup } from '../records/markup.js';
 import { connectionFields } from './connection.js';
 import { dependsOn, toOne, toOneIfLoaded, toOptional, withDependencies } from './depends-on.js';
+import { END_COLUMNS, endKnown, rowsKnown } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 /** The columns with the lines of a row in its source file. */
@@ -65,8 +66,9 @@ export const citation: Resolvers = {
     parent: toOptional('provisions', 'parentId'),
     lines: dependsOn(LINE_COLUMNS, lineRange),
     amends: toOneIfLoaded('documents', 'amendsId'),
-    validTo: dependsOn(['endsOn'], ({ endsOn }) => endsOn),
-    changes: ({ id }, _, { loaders }) => loaders.changesOfProvision.load(id),
+    validTo: dependsOn(END_COLUMNS, (row, _, context, info) => endKnown(row, context, info).on),
+    changes: ({ id }, _, context, info) =>
+      mapMaybe(context.loaders.changesOfProvision.load(id), (all) => [...rowsKnown(all, context, info)]),
   },
   ProvisionConnection: connectionFields,
 };

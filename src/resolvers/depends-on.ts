@@ -133,14 +133,7 @@ export function toManyLimited<Name extends RowLoader, Column extends string>(loa
 }
 
 /** The loaders of whole lists (without pages) that belong to a node. */
-type ListLoader =
-  | 'categoriesOf'
-  | 'successionsFrom'
-  | 'successionsTo'
-  | 'powerSuccessionsFrom'
-  | 'powerSuccessionsTo'
-  | 'postsOf'
-  | 'groupsOf';
+type ListLoader = 'categoriesOf' | 'postsOf' | 'groupsOf';
 
 /** @returns a resolver for the list that belongs to its row */
 export function toList<Name extends ListLoader>(loader: Name) {

@@ -1,5 +1,6 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { loadOptionalReference } from '../../loaders/batch.js';
-import type { Loaders } from '../../loaders/index.js';
+import type { Loaders, RequestContext } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import { documentList, provisionList } from '../queries/document.js';
 import { responsibilitiesOfDocument } from '../queries/responsibility.js';
@@ -18,6 +19,7 @@ import {
 import { cited, LINE_COLUMNS, lineRange } from './citation.js';
 import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toOne, toOneIfLoaded, toOptional } from './depends-on.js';
+import { END_COLUMNS, endKnown, knownOn, rowsKnown } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 type Relation = DocumentLinkRow['relation'];
@@ -35,8 +37,10 @@ export function linksOf(
 }
 
 function links(direction: 'linksFrom' | 'linksTo', relations?: readonly Relation[]) {
-  return ({ id }: DocumentRow, { first }: FirstRows, { loaders }: { loaders: Loaders }) =>
-    mapMaybe(linksOf(loaders, direction, id, relations), (all) => takeFirst(all, first));
+  return ({ id }: DocumentRow, { first }: FirstRows, context: RequestContext, info: GraphQLResolveInfo) =>
+    mapMaybe(linksOf(context.loaders, direction, id, relations), (all) =>
+      takeFirst(rowsKnown(all, context, info), first),
+    );
 }
 
 export const document: Resolvers = {
@@ -45,17 +49,26 @@ export const document: Resolvers = {
     lines: dependsOn(LINE_COLUMNS, ({ lineStart, lineEnd }) =>
       lineStart === null || lineEnd === null ? null : lineRange({ lineStart, lineEnd }),
     ),
-    status: dependsOn(['status', 'endsAs'], ({ status, endsAs }) =>
-      status === 'IN_FORCE' && endsAs === 'REPEALED' ? 'REPEALED' : status,
-    ),
+    status: dependsOn(['status', 'lineStart', ...END_COLUMNS], (row, _, context, info) => {
+      const { id, status, lineStart } = row;
+      if (status === 'IN_FORCE') return endKnown(row, context, info).as === 'REPEALED' ? 'REPEALED' : status;
+      if (status !== 'REPEALED' || knownOn(undefined, context, info) === undefined) return status;
+      // It is on record as repealed because another document says so, which may not have been published by then.
+      return mapMaybe(linksOf(context.loaders, 'linksTo', id, LINKS.repealing), (all) => {
+        if (all.length === 0 || rowsKnown(all, context, info).length > 0) return status;
+        return lineStart === null ? 'CITED_ONLY' : 'IN_FORCE';
+      });
+    }),
     effectiveIn: dependsOn(
       ['effectiveInId'],
       ({ effectiveInId }) => (effectiveInId === null ? null : { provisionId: effectiveInId }),
       { provisions: { by: ['effectiveInId'] } },
     ),
-    validTo: dependsOn(['endsOn'], ({ endsOn }) => endsOn),
-    changes: ({ id }, { first }, { loaders }) =>
-      mapMaybe(loaders.changesOfDocument.load(id), (all) => takeFirst(all, first)),
+    validTo: dependsOn(END_COLUMNS, (row, _, context, info) => endKnown(row, context, info).on),
+    changes: ({ id }, { first }, context, info) =>
+      mapMaybe(context.loaders.changesOfDocument.load(id), (all) =>
+        takeFirst(rowsKnown(all, context, info), first),
+      ),
     repeals: links('linksFrom', LINKS.repealing),
     repealedBy: links('linksTo', LINKS.repealing),
     basedOn: links('linksFrom', LINKS.resting),

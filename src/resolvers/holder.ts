@@ -30,7 +30,7 @@ import {
   searchedFields,
 } from './connection.js';
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
-import { knownOn } from './known-on.js';
+import { knownOn, toListKnown } from './known-on.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
 /** The GraphQL type of each type of holder. */
@@ -106,8 +106,8 @@ export const holder: Resolvers = {
     ...holderFields,
     region: toOptional('regions', 'regionId'),
     categories: toListLimited('categoriesOf'),
-    successors: toList('successionsFrom'),
-    predecessors: toList('successionsTo'),
+    successors: toListKnown('successionsFrom'),
+    predecessors: toListKnown('successionsTo'),
   },
   HolderCategory: {
     ...holderFields,

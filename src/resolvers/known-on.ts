@@ -1,5 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { RequestContext } from '../../loaders/index.js';
+import type { Loaders, RequestContext } from '../../loaders/index.js';
+import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
+import type { DocumentRow } from '../queries/rows.js';
 import { containsDay } from '../rules/time.js';
 import { badInputError } from './bad-input.js';
 
@@ -35,6 +37,51 @@ export function knownOn(
     if (day !== undefined) return day;
   }
   return undefined;
+}
+
+/** @returns the rows of documents that were published by the day of a field (`knownOn`); all rows if it has none */
+export function rowsKnown<Row extends { readonly knownFrom: string | null }>(
+  rows: readonly Row[],
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): readonly Row[] {
+  const day = knownOn(undefined, context, info);
+  return day === undefined ? rows : rows.filter(({ knownFrom }) => knownFrom === null || knownFrom <= day);
+}
+
+/** The loaders of lists whose rows say from which day they count as known. */
+type ListLoader = 'successionsFrom' | 'successionsTo' | 'powerSuccessionsFrom' | 'powerSuccessionsTo';
+
+/** @returns a resolver for the rows of a list that belongs to the row, as `rowsKnown` */
+export function toListKnown<Name extends ListLoader>(loader: Name) {
+  return (
+    { id }: { readonly id: string },
+    _: object,
+    context: RequestContext,
+    info: GraphQLResolveInfo,
+  ): ReturnType<Loaders[Name]['load']> =>
+    mapMaybe(
+      context.loaders[loader].load(id) as MaybePromise<readonly { readonly knownFrom: string | null }[]>,
+      (rows) => rowsKnown(rows, context, info),
+    ) as ReturnType<Loaders[Name]['load']>;
+}
+
+/** The columns of a document or a provision with its end, and with all ends that were ever known. */
+export const END_COLUMNS = ['endsOn', 'endsAs', 'knownEnds'] as const;
+
+/**
+ * @returns the first day on which a document or a provision no longer holds and how it ended, as the documents published by the day
+ *   of a field let one know it; nulls if no end was known
+ */
+export function endKnown(
+  { endsOn, endsAs, knownEnds }: Pick<DocumentRow, (typeof END_COLUMNS)[number]>,
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): { readonly on: string | null; readonly as: string | null } {
+  const day = knownOn(undefined, context, info);
+  if (day === undefined) return { on: endsOn, as: endsAs };
+  const known = (knownEnds ?? []).map((end) => end.split(' ')).find(([, , from = '']) => from <= day);
+  return { on: known?.[0] ?? null, as: known?.[1] ?? null };
 }
 
 /** The days on which a fact was known as its row says it. */

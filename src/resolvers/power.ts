@@ -1,5 +1,6 @@
 import { cited } from './citation.js';
-import { toList, toOne } from './depends-on.js';
+import { toOne } from './depends-on.js';
+import { toListKnown } from './known-on.js';
 import { listedFields, responsibilityFields } from './responsibility.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -7,8 +8,8 @@ export const power: Resolvers = {
   Power: {
     ...responsibilityFields,
     ...listedFields,
-    successors: toList('powerSuccessionsFrom'),
-    predecessors: toList('powerSuccessionsTo'),
+    successors: toListKnown('powerSuccessionsFrom'),
+    predecessors: toListKnown('powerSuccessionsTo'),
   },
   PowerSuccession: {
     from: toOne('responsibilities', 'fromId'),

@@ -11,36 +11,52 @@ export type DocumentChange = Pick<
 /** The statement that the fact has come about for which a change waits, and since when. */
 export type FulfilledChange = Pick<RecordOf<'fulfilments'>, 'fulfils' | 'on'>;
 
+/** A record with the provision that states it. */
+interface Stated {
+  readonly provision: string;
+}
+
 /** The first day on which a document or a provision no longer holds, and how it ended. */
 export interface DocumentEnd {
   /** The document, or a provision of it. What is within it ends with it. */
   readonly id: string;
   readonly on: string;
   readonly kind: EndingKind;
+  /** The change that ends it. */
+  readonly by: string;
+  /** The day from which the published documents let one know the end; absent if it counts as known on every day. */
+  readonly knownFrom?: string | undefined;
 }
 
 /**
- * Finds what ends, and when. Of several changes that end the same document or provision, the earliest counts; of several on one
- * day, the one with the first id. A change of a provision whose text is not loaded ends nothing that is loaded, and neither does one
- * that still waits for a fact.
- * @returns at most one entry for each document and provision
+ * Finds what ends, and when. A change of a provision whose text is not loaded ends nothing that is loaded, and neither does one that
+ * still waits for a fact. An end that waited for a fact is known once the documents of both are published.
+ * @param knownSince returns the day from which a provision counts as known; undefined if it counts as known on every day
+ * @returns all ends, by day and then by the id of the change: of several that end the same document or provision, the first counts
  */
 export function endsOfDocuments(
-  changes: readonly DocumentChange[],
-  fulfilled: readonly FulfilledChange[],
+  changes: readonly (DocumentChange & Stated)[],
+  fulfilled: readonly (FulfilledChange & Stated)[],
+  knownSince: (provision: string) => string | undefined,
 ): DocumentEnd[] {
   const met = groupBy(fulfilled, ({ fulfils }) => fulfils);
-  const ends = changes.flatMap((change): (DocumentEnd & { readonly by: string })[] => {
+  const ends = changes.flatMap((change): DocumentEnd[] => {
     const kind = ENDING_OF_CHANGE[change.kind];
     const ended = change.article === undefined ? change.document : change.ends;
-    const on = change.on ?? (met.get(change.id) ?? []).map((one) => one.on).sort()[0];
-    return kind === null || ended === undefined || on === undefined
-      ? []
-      : [{ id: ended, on, kind, by: change.id }];
+    if (kind === null || ended === undefined) return [];
+    const known = knownSince(change.provision);
+    const days = change.on === undefined ? (met.get(change.id) ?? []) : [{ ...change, on: change.on }];
+    return days.map(({ on, provision }) => ({
+      id: ended,
+      on,
+      kind,
+      by: change.id,
+      knownFrom: [known, knownSince(provision)]
+        .filter((day) => day !== undefined)
+        .sort()
+        .at(-1),
+    }));
   });
-  const isEarlier = (a: (typeof ends)[0], b: (typeof ends)[0]) => (a.on === b.on ? a.by < b.by : a.on < b.on);
-  return [...groupBy(ends, ({ id }) => id).values()].map((all) => {
-    const { id, on, kind } = all.reduce((first, one) => (isEarlier(one, first) ? one : first));
-    return { id, on, kind };
-  });
+  const orderOf = ({ on, by }: DocumentEnd) => `${on} ${by}`;
+  return ends.sort((a, b) => (orderOf(a) < orderOf(b) ? -1 : 1));
 }

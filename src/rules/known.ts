@@ -93,6 +93,24 @@ export function settleAsKnown(stated: SettlementInput, context: KnownContext): K
   };
 }
 
+/**
+ * @param epochs the conflicts that were known from each day on, in the order of the days; the first day is blank for those that count
+ *   as known on every day
+ * @returns the conflicts as they are known now, and those that were known otherwise, each with an id of its own
+ */
+export function conflictsAsKnown(
+  epochs: readonly { readonly day: string; readonly conflicts: readonly Conflict[] }[],
+): { readonly now: readonly AsKnown<Conflict>[]; readonly earlier: readonly AsKnown<Conflict>[] } {
+  const none = { transfers: [], holdings: [], endings: [], fulfilments: [] };
+  const states = statesOf(epochs.map(({ day, conflicts }) => ({ day, facts: { ...none, conflicts } }))).map(
+    ({ fact, kind: _, ...known }) => ({ ...(fact as Conflict), ...known }),
+  );
+  return {
+    now: states.filter(({ knownTo }) => knownTo === undefined),
+    earlier: states.filter(({ knownTo }) => knownTo !== undefined),
+  };
+}
+
 /** Records that are settled together, without any others, and the days on which their documents became known. */
 interface Part {
   readonly responsibilities: readonly ConflictSubject[];

@@ -56,6 +56,12 @@ interface Document {
   readonly effectiveIn: { readonly quote: string } | null;
   readonly changes: readonly Change[];
 }
+interface KnownResponsibility {
+  readonly citations: readonly {
+    readonly document: { readonly number: string };
+    readonly provision: { readonly path?: string; readonly validTo: string | null };
+  }[];
+}
 const documentOf = async (number: string) =>
   (
     await answer<{ document: Document }>(
@@ -138,6 +144,51 @@ describe('a document that a later one repeals', () => {
       '{ node(id: "provision:changzhi/zb-2020-27/s3.1.p1") { ... on Provision { validTo changes { kind } } } }',
     );
     expect(node).toEqual({ validTo: '2022-01-01', changes: [] });
+  });
+
+  test('was in force as known before the later document was published, and so were its provisions', async () => {
+    const asKnown = async (known: string) => {
+      const { responsibilities } = await answer<{ responsibilities: { nodes: KnownResponsibility[] } }>(
+        `query ($known: Date) {
+          responsibilities(filter: { document: "长政办发〔2020〕27号", asKnownOn: $known }, first: 500) {
+            nodes { citations {
+              document {
+                number status validTo changes { kind on } repealedBy { from { number } }
+                repeals { to { number status validTo } }
+              }
+              provision { validTo }
+            } }
+          }
+        }`,
+        { known },
+      );
+      const cited = responsibilities.nodes
+        .flatMap(({ citations }) => citations)
+        .filter(({ document }) => document.number === '长政办发〔2020〕27号');
+      expect(cited.length).toBeGreaterThan(100);
+      return [...new Set(cited.map((one) => JSON.stringify(one)))].map((one) => JSON.parse(one));
+    };
+    const repeals = [{ to: { number: '长政办发〔2015〕76号', status: 'REPEALED', validTo: '2020-06-01' } }];
+    const number = '长政办发〔2020〕27号';
+    expect(await asKnown('2021-12-09')).toEqual([
+      {
+        document: { number, status: 'IN_FORCE', validTo: null, changes: [], repealedBy: [], repeals },
+        provision: { validTo: null },
+      },
+    ]);
+    expect(await asKnown('2021-12-10')).toEqual([
+      {
+        document: {
+          number,
+          status: 'REPEALED',
+          validTo: '2022-01-01',
+          changes: [{ kind: 'REPEALED', on: '2022-01-01' }],
+          repealedBy: [{ from: { number: '长政办发〔2021〕70号' } }],
+          repeals,
+        },
+        provision: { validTo: '2022-01-01' },
+      },
+    ]);
   });
 
   test.each([

@@ -368,13 +368,19 @@ describe('what a later source says of an earlier one', () => {
       under: 'transfer:jia/1',
       instrument: 'document:jia/e',
     };
-    await load(source('one', ONE), laterSource({ transfers: [second] }));
-    await load(source('one', under(ONE, 'transfer:jia/2')));
-    const { data } = await asking(driver)(
-      '{ conflicts(filter: { kinds: [CYCLE] }) { nodes { kind explanation } } }',
-    );
-    expect(data).toMatchObject({
-      conflicts: { nodes: [{ kind: 'CYCLE', explanation: expect.stringMatching(/^2 transfers/u) }] },
+    const later = { ...second, provision: 'provision:jia/r', grounds: ['provision:jia/r'] };
+    const first = changed(ONE, 'document:jia/d', (row) => ({ ...row, issuedOn: '2020-06-23' }));
+    await load(source('one', first), laterSource({ transfers: [later] }));
+    await load(source('one', under(first, 'transfer:jia/2')));
+    const { data } = await asking(driver)(`{
+      now: conflicts(filter: { kinds: [CYCLE] }) { nodes { kind explanation } }
+      since: conflicts(filter: { kinds: [CYCLE], asKnownOn: "2020-06-23" }) { nodes { kind } }
+      before: conflicts(filter: { kinds: [CYCLE], asKnownOn: "2020-06-22" }) { nodes { kind } }
+    }`);
+    expect(data).toEqual({
+      now: { nodes: [{ kind: 'CYCLE', explanation: expect.stringMatching(/^2 transfers/u) }] },
+      since: { nodes: [{ kind: 'CYCLE' }] },
+      before: { nodes: [] },
     });
   });
 });

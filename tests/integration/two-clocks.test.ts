@@ -91,6 +91,13 @@ const LISTS: Readonly<Record<string, string>> = {
       nodes { holder { history(kinds: [WITHDRAWN]) ${EVENTS} } responsibility { history ${EVENTS} } }
     }
   }`,
+  'successors of bodies below holdings': `query ($known: Date) {
+    responsibility(id: "power:changzhi/zf-2020-17/annex1/224") {
+      holdings(asKnownOn: $known) {
+        nodes { holder { ... on Organization { successors { on to { id } } predecessors { on from { id } } } } }
+      }
+    }
+  }`,
   'history of a zone': `query ($known: Date, $after: String) {
     holder(by: {name: "长治高新区管委会"}) { history(asKnownOn: $known, first: 500, after: $after) ${EVENTS} }
   }`,

@@ -152,6 +152,8 @@ export type EventKind =
   | 'CONDITION_MET'
   /** A transfer gives it under a condition (附条件赋予). The receiver may exercise it only after the condition is met. */
   | 'CONDITION_SET'
+  /** A later document dissolves a group, or a body that no other follows (撤销). */
+  | 'DISSOLVED'
   /** A later document discontinues it (停止执行, 不再实施), or repeals the words on which it rests (废止). */
   | 'ENDED'
   /** The last day that the document itself gave for it or for its own validity is over (期满). `on` is the day after it. */
@@ -160,12 +162,16 @@ export type EventKind =
   | 'GRANTED'
   /** The former holder hands it over (交接). Pending while no later document records it. */
   | 'HANDED_OVER'
+  /** A later document puts a member into a group or takes one out (成员调整). */
+  | 'MEMBER_CHANGED'
   /** A body or a power was merged into another (合并). */
   | 'MERGED'
   /** A body or a power goes on under another name (更名). */
   | 'RENAMED'
   /** Another body or power takes its place (取代). */
   | 'REPLACED'
+  /** The former holder holds it again (恢复行使), because the transfer that took it ended: a document takes it back from the receiver, or the document that gave it is repealed. */
+  | 'RESUMED'
   /** A power goes on as one of another type (调整为): 许可 to 备案. */
   | 'RETYPED'
   /** A document forms a working group (设立). */
@@ -620,57 +626,12 @@ export type HistoryOfABodyQuery = { readonly holder:
                 | { readonly title: string }
                 | { readonly title: string }
                }
-            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
-            | { readonly giver:
+            | { readonly group: { readonly name: string }, readonly member:
                 | { readonly name: string }
                 | { readonly name: string }
                 | { readonly name: string }
                 | { readonly name: string }
                 | { readonly name: string }
-               | null, readonly receiver:
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-              , readonly responsibility:
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-               }
-            | Record<PropertyKey, never>
-           | null }> } }
-    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
-            | { readonly loser:
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-               | null, readonly responsibility:
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-               }
-            | { readonly holder:
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-              , readonly responsibility:
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
                }
             | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
             | { readonly giver:
@@ -724,57 +685,12 @@ export type HistoryOfABodyQuery = { readonly holder:
                 | { readonly title: string }
                 | { readonly title: string }
                }
-            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
-            | { readonly giver:
+            | { readonly group: { readonly name: string }, readonly member:
                 | { readonly name: string }
                 | { readonly name: string }
                 | { readonly name: string }
                 | { readonly name: string }
                 | { readonly name: string }
-               | null, readonly receiver:
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-              , readonly responsibility:
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-               }
-            | Record<PropertyKey, never>
-           | null }> } }
-    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
-            | { readonly loser:
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-               | null, readonly responsibility:
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-               }
-            | { readonly holder:
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-                | { readonly name: string }
-              , readonly responsibility:
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
-                | { readonly title: string }
                }
             | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
             | { readonly giver:
@@ -827,6 +743,131 @@ export type HistoryOfABodyQuery = { readonly holder:
                 | { readonly title: string }
                 | { readonly title: string }
                 | { readonly title: string }
+               }
+            | { readonly group: { readonly name: string }, readonly member:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               }
+            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+            | { readonly giver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly receiver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | Record<PropertyKey, never>
+           | null }> } }
+    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+            | { readonly loser:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly holder:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly group: { readonly name: string }, readonly member:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               }
+            | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
+            | { readonly giver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly receiver:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | Record<PropertyKey, never>
+           | null }> } }
+    | { readonly id: string, readonly name: string, readonly history: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly pendingOn: PendingFact | null, readonly words: string, readonly document: { readonly number: string | null }, readonly citation: WordsFragment, readonly subject:
+            | { readonly loser:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+               | null, readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly holder:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+              , readonly responsibility:
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+                | { readonly title: string }
+               }
+            | { readonly group: { readonly name: string }, readonly member:
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
+                | { readonly name: string }
                }
             | { readonly former: { readonly name: string }, readonly successor: { readonly name: string } }
             | { readonly giver:

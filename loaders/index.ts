@@ -37,7 +37,7 @@ import {
 import type { NodeRow } from '../src/queries/rows.js';
 import { transfersById, transfersUnder } from '../src/queries/transfer.js';
 import { type VerdictKey, type VerdictRow, verdictBasis } from '../src/queries/verdict.js';
-import { membersOf } from '../src/queries/working-group.js';
+import { membersOf, removalsOf } from '../src/queries/working-group.js';
 import { cachedLoader, type Loader, loadRows, ParentLoaders, rowsById, rowsByParent } from './batch.js';
 import { allMaybe, mapMaybe } from './maybe-promise.js';
 import { NameLoader } from './name.js';
@@ -143,7 +143,8 @@ const loadersFor = makeLazily({
   },
   postsOf: parentLoader(postsOf),
   groupsOf: parentLoader(groupsOf),
-  membersOf: parentLoader(membersOf),
+  membersOf: (graph) => perDay((known) => rowsByParent(graph, membersOf(known), known)),
+  removalsOf: parentLoader(removalsOf),
   successionsFrom: parentLoader(successionsFrom),
   successionsTo: parentLoader(successionsTo),
   regions: idLoader(ROWS_BY_ID.regions),

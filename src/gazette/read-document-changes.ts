@@ -29,10 +29,11 @@ type ChangedPart = Pick<
   'kind' | 'document' | 'article' | 'ends' | 'replacedBy'
 >;
 
-const sourcesOf = ({ draft, earlier }: Pick<ChangesContext, 'draft' | 'earlier'>): readonly RecordSet[] => [
-  ...earlier,
-  draft.records,
-];
+/** @returns the records of the gazettes that were read before, and of the one that is being read */
+export const sourcesOf = ({
+  draft,
+  earlier,
+}: Pick<ChangesContext, 'draft' | 'earlier'>): readonly RecordSet[] => [...earlier, draft.records];
 
 function addChange(
   draft: Draft,
@@ -53,7 +54,7 @@ function addChange(
 }
 
 /** Adds an ending for each fact. One that would begin later ends on its first day. */
-function addEndings(
+export function addEndings(
   draft: Draft,
   facts: readonly EarlierFact[],
   kind: EndingKind,

@@ -24,6 +24,7 @@ import {
 } from './read-changes.js';
 import { addExpiryOfAmended, type Expiry, readAmendment, readRepeal } from './read-document-changes.js';
 import { readPowerSuccession } from './read-power-successions.js';
+import { readRemoval } from './read-removals.js';
 import type { ReadHolder, Reading, ReadParty } from './reading.js';
 import { type LineRange, parseLineRange } from './source-text.js';
 
@@ -652,12 +653,15 @@ export function readDocument(
       asWritten: [read.written, read.rest]
         .flatMap((words) => quoteIfGiven(words, keys, what) ?? [])
         .join('…'),
+      on: read.joins && dayOf(changes, read.joins, what).on,
       ...certaintyFields([...doubtsOf(read, 'MEMBER', what), ...listNameDoubts(member, 'MEMBER')]),
       provision: provision(read.at, what).id,
       grounds: groundsOf(keys, what),
     });
     rests(id, read.doubt);
   });
+
+  each(reading.removals, (read) => readRemoval(changes, read));
 
   each(reading.hazards, ({ key, name, aliases, definition, at }) => {
     const stated = provision(at, name);

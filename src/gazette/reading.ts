@@ -419,8 +419,28 @@ export const readingFile = z.strictObject({
         is: name.optional(),
         role: z.enum(terms.MEMBERSHIP_ROLES),
         person: name.optional(),
+        /** In a document that changes the members of an earlier group: from when; if `on` is absent, from the day of the document. */
+        joins: z.strictObject({ on: day.optional() }).optional(),
         at: key,
         grounds: keys,
+      }),
+    )
+    .default([]),
+  /** Who is no longer a member of an earlier group (不再担任, 退出), and which group or body is dissolved (撤销). */
+  removals: z
+    .array(
+      z.strictObject({
+        key,
+        /** The member, the body that it stands for, or the person named for it; in all its roles if `role` is absent. */
+        member: z
+          .strictObject({ group: name, member: name, role: z.enum(terms.MEMBERSHIP_ROLES).optional() })
+          .optional(),
+        /** Instead of `member`: the group or body. One whose duties pass to another body is a succession. */
+        dissolved: name.optional(),
+        words: quotedField,
+        /** The first day on which it no longer belongs or exists; if absent, the day on which the document takes effect. */
+        on: day.optional(),
+        at: key,
       }),
     )
     .default([]),

@@ -128,9 +128,12 @@ const EXTRA_PROPERTIES: {
       endedAs,
       endedWords,
       endPending,
+      resumed,
       stated,
       record,
     } = holding;
+    // Its later parts, such as that of a successor, do not resume.
+    const again = resumed?.on === holding.validFrom ? resumed : undefined;
     const held = responsibilities.get(responsibility);
     return {
       properties: {
@@ -145,6 +148,10 @@ const EXTRA_PROPERTIES: {
         endPending,
         // Where a transfer gave the holding, the transfer expires.
         expiresOn: arisesFrom === undefined && endedIn === undefined ? validTo : undefined,
+        // The mark lets it come after the other events of the day: what ended comes first.
+        resumedKey: again && `${again.on}~`,
+        resumedInId: again?.provision,
+        resumedWords: again?.words,
         stated,
         record: recordText(record),
       },
@@ -193,6 +200,8 @@ const EXTRA_PROPERTIES: {
   },
   'delegation-bans': ofResponsibility,
   successions: withDayKnown,
+  memberships: withDayKnown,
+  removals: withDayKnown,
   'power-successions': withDayKnown,
   'document-changes': withDayKnown,
   'document-links': withDayKnown,

@@ -1,4 +1,5 @@
 import { labelAsKnown } from '../records/as-known.js';
+import { PREFIXES } from '../records/prefixes.js';
 import { NO_DAY, PENDING_DAY } from '../records/responsibility.js';
 import { type KnownFilter, knownCondition, labelsKnownOn, publishedCondition, whereKnown } from './known.js';
 import { type Branch, type KeyPart, type MadeList, madeListQuery, type NestedListQuery } from './page.js';
@@ -138,6 +139,16 @@ const ENDED: EventSource = {
   pending: 'n.endedOn IS NULL',
   ...PROVISION,
 };
+const RESUMED: EventSource = {
+  name: 'resumed',
+  day: 'n.resumedKey',
+  on: 'n.validFrom',
+  kinds: ['RESUMED'],
+  words: 'n.resumedWords',
+  reach: 'MATCH (provision:Entity&Provision {id: n.resumedInId})',
+  document: 'provision.documentId',
+  provision: 'n.resumedInId',
+};
 /** What happens when a matter is handed over, or another condition is met. */
 const MET: Pick<EventSource, 'kinds' | 'kind'> = {
   kinds: ['HANDED_OVER', 'CONDITION_MET'],
@@ -195,6 +206,25 @@ const STATED: EventSource = {
   subject: 'parent',
 };
 const SET_UP: EventSource = { name: 'setUp', kinds: ['SET_UP'], ...STATING };
+/** A later document puts a member into a group. */
+const JOINED: EventSource = {
+  name: 'joined',
+  day: 'n.on',
+  on: 'n.on',
+  kinds: ['MEMBER_CHANGED'],
+  words: 'n.asWritten',
+  ...PROVISION,
+};
+const REMOVED: EventSource = {
+  name: 'removed',
+  day: `coalesce(n.on, ${LAST.undated})`,
+  on: 'n.on',
+  kinds: ['MEMBER_CHANGED', 'DISSOLVED'],
+  kind: `CASE WHEN n.removesId STARTS WITH '${PREFIXES.memberships}:' THEN ${literal('MEMBER_CHANGED')} ELSE ${literal('DISSOLVED')} END`,
+  words: 'n.words',
+  subject: 'n.removesId',
+  ...PROVISION,
+};
 
 /**
  * Binds the document of a provision. It is a subquery because the planner would otherwise join all documents with all nodes of the
@@ -234,6 +264,7 @@ function sourcesOfResponsibility(known: KnownFilter): readonly SourceOf[] {
     [GIVEN, [about('Transfer')]],
     [EXPIRED, [about('Transfer', 'n.expiresOn IS NOT NULL'), about('Holding', 'n.expiresOn IS NOT NULL')]],
     [ENDED, [about('Ending')]],
+    [RESUMED, [about('Holding', 'n.resumedKey IS NOT NULL')]],
     [FULFILLED, [about('Fulfilment')]],
     [PENDING, [about('Transfer', 'n.pending')]],
     [
@@ -300,6 +331,7 @@ function sourcesOfHolder(known: KnownFilter): readonly SourceOf[] {
     [GIVEN, either('Transfer', ['toId', 'fromId'])],
     [EXPIRED, [...either('Transfer', ['toId', 'fromId']), ...by('Holding', 'holderId')]],
     [ENDED, either('Ending', ['fromId', 'giverId'])],
+    [RESUMED, by('Holding', 'holderId')],
     [FULFILLED, either('Fulfilment', ['toId', 'fromId'])],
     [PENDING, either('Transfer', ['toId', 'fromId'], ['pending'])],
     [SUCCEEDED, [succession('fromId', []), succession('toId', ['n.fromId <> parent'])]],
@@ -315,6 +347,26 @@ CALL (n) {
 }
 WITH *`,
           where: ifPublished(known),
+        },
+      ],
+    ],
+    [
+      JOINED,
+      [
+        {
+          from: `MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH]-(n:Membership)
+WITH DISTINCT parent, n`,
+          where: ifKnown(known),
+        },
+      ],
+    ],
+    [
+      REMOVED,
+      [
+        {
+          from: `MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
+WITH DISTINCT parent, n`,
+          where: ifKnown(known),
         },
       ],
     ],

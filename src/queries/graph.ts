@@ -55,6 +55,7 @@ const COUNTED = [
   'PowerSuccession',
   'DelegationBan',
   'Membership',
+  'Removal',
   'Succession',
   'Document',
   'Provision',

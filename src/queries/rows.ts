@@ -43,6 +43,7 @@ export const EVENT_KINDS = [
   'ABOLISHED',
   'ENDED',
   'EXPIRED',
+  'RESUMED',
   'AMENDED',
   'RENAMED',
   'MERGED',
@@ -50,6 +51,8 @@ export const EVENT_KINDS = [
   'RETYPED',
   'REPLACED',
   'SET_UP',
+  'MEMBER_CHANGED',
+  'DISSOLVED',
 ] as const;
 export type EventKind = (typeof EVENT_KINDS)[number];
 /** An event is no node: its columns come from the node that began, ended or changed. */
@@ -67,6 +70,8 @@ export type EventRow = RowOf<typeof EVENT>;
 
 export const MEMBERSHIP = recordColumns(['memberships']);
 export type MembershipRow = RowOf<typeof MEMBERSHIP>;
+
+export const REMOVAL = { ...recordColumns(['removals']), ...KNOWN_FROM };
 
 export const REGION = recordColumns(['regions']);
 export type RegionRow = RowOf<typeof REGION>;

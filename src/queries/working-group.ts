@@ -1,3 +1,4 @@
+import { type KnownFilter, knownCondition, whereKnown } from './known.js';
 import { listByParentStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -8,26 +9,40 @@ import {
   nestedListQuery,
   predicates,
 } from './page.js';
-import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow } from './rows.js';
+import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow, REMOVAL } from './rows.js';
 import { nodesByName, type SearchText } from './text-match.js';
 
-/** Memberships in groups. */
-export const membersOf = listByParentStatement(
-  'membersOf',
-  '(:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)',
-  MEMBERSHIP,
+/** @returns a statement that finds memberships in groups; with a day, those of documents published by then */
+export function membersOf(known: KnownFilter) {
+  return listByParentStatement<typeof MEMBERSHIP, KnownFilter>(
+    'membersOf',
+    `(:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)${whereKnown('n', known)}`,
+    MEMBERSHIP,
+  );
+}
+
+/** What ends memberships, groups and bodies. */
+export const removalsOf = listByParentStatement(
+  'removalsOf',
+  '(:Entity {id: parent})<-[:REMOVES]-(n:Removal)',
+  REMOVAL,
 );
 
-/** Memberships of holders, including those in which a document names the person on behalf of another member. */
-export const membershipsOfHolder: NestedListQuery<MembershipRow> = nestedListQuery({
-  name: 'membershipsOfHolder',
-  from: `MATCH (:Entity {id: parent})<-[:OF_MEMBER|THROUGH]-(n:Membership)
+/**
+ * Memberships of holders, including those in which a document names the person on behalf of another member; with a day, those of
+ * documents published by then.
+ */
+export function membershipsOfHolder(known: KnownFilter): NestedListQuery<MembershipRow> {
+  return nestedListQuery({
+    name: 'membershipsOfHolder',
+    from: `MATCH (:Entity {id: parent})<-[:OF_MEMBER|THROUGH]-(n:Membership)
 WITH DISTINCT n`,
-  where: [],
-  order: DOCUMENT_ORDER,
-  columns: MEMBERSHIP,
-  params: {},
-});
+    where: known.asKnownOn === undefined ? [] : [knownCondition()],
+    order: DOCUMENT_ORDER,
+    columns: MEMBERSHIP,
+    params: known.asKnownOn === undefined ? {} : known,
+  });
+}
 
 /** Limits a list of working groups; `member`, `partOf` and `document` are ids. An absent part does not limit the list. */
 export interface WorkingGroupFilter {

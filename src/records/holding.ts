@@ -64,6 +64,7 @@ export const holding = kindOfRecord({
     rangeIndex('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),
     rangeIndex('Holding', 'holderId', 'role'),
     rangeIndex('Holding', 'holderId', 'expiresOn', 'ord', 'id'),
+    rangeIndex('Holding', 'holderId', 'resumedKey', 'ord', 'id'),
     QUALIFIER_INDEX,
   ],
   doubtSubject: 'HOLDER',

@@ -26,6 +26,7 @@ import { powerSuccession } from './power-succession.js';
 import { RECORD_KINDS, type RecordKind } from './prefixes.js';
 import { provision } from './provision.js';
 import { region } from './region.js';
+import { removal } from './removal.js';
 import { serviceItem } from './service-item.js';
 import { succession } from './succession.js';
 import { task } from './task.js';
@@ -65,6 +66,7 @@ export const KINDS = {
   'power-successions': powerSuccession,
   'delegation-bans': delegationBan,
   memberships: membership,
+  removals: removal,
   anomalies: anomaly,
 } as const satisfies Record<RecordKind, Kind>;
 

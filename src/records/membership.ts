@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { doubtful, grounds, placedFields, reference, reviewed, statedIn, words } from './fields.js';
+import { day, doubtful, grounds, placedFields, reference, reviewed, statedIn, words } from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { STATED_TERMS } from './linked-data.js';
@@ -15,6 +15,11 @@ export const membership = kindOfRecord({
     person: reference('THROUGH', 'persons').optional().describe('The person who stands for the member'),
     role: z.enum(MEMBERSHIP_ROLES).describe('In which role'),
     asWritten: words.describe('The name of the member as the document writes it'),
+    on: day
+      .optional()
+      .describe(
+        'The first day on which it belongs to the group, if a later document than the one that forms the group says so (增补为成员); the day of that document where its words give none',
+      ),
     ...doubtful,
     reviewed,
     provision: statedIn,

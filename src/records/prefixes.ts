@@ -28,6 +28,7 @@ export const PREFIXES = {
   'power-successions': 'power-succession',
   'delegation-bans': 'delegation-ban',
   memberships: 'membership',
+  removals: 'removal',
   anomalies: 'anomaly',
 } as const;
 /** A kind of record, named like its file. */

@@ -83,7 +83,7 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   transfersReceived: transfersWith('transfersToHolder'),
   transfersGiven: transfersWith('transfersFromHolder'),
   memberships: ({ id }, args, context, info) =>
-    makeNestedConnection(id, { context, args, info }, () => membershipsOfHolder),
+    makeNestedConnection(id, { context, args, info }, (asKnownOn) => membershipsOfHolder({ asKnownOn })),
   history: ({ id }, args, context, info) =>
     makeMergedConnection(id, { context, args, info }, (asKnownOn) =>
       eventsOfHolder({ kinds: undefinedIfNull(args.kinds), asKnownOn }),

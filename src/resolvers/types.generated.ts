@@ -731,7 +731,7 @@ export type Event = {
   readonly pending: Scalars['Boolean']['output'];
   /** The fact for which a pending event waits, if the document names one of these instead of a day. Null if the event is not pending, or waits for another condition. */
   readonly pendingOn?: Maybe<PendingFact>;
-  /** What began, ended or changed (事件对象): the responsibility of STATED, the transfer of GRANTED and CONDITION_SET, the transfer or holding of CONDITION_MET, HANDED_OVER and EXPIRED, the ending of WITHDRAWN, ABOLISHED, ENDED and AMENDED, the group of SET_UP, and the succession of the others. */
+  /** What began, ended or changed (事件对象): the responsibility of STATED, the transfer of GRANTED and CONDITION_SET, the transfer or holding of CONDITION_MET, HANDED_OVER and EXPIRED, the holding of RESUMED, the ending of WITHDRAWN, ABOLISHED, ENDED and AMENDED, the group of SET_UP, the membership of MEMBER_CHANGED, the group or body of DISSOLVED, and the succession of the others. */
   readonly subject?: Maybe<Node>;
   /** The words for it, as printed (原文): the verb of a transfer, the condition that a pending event waits for, the words that end something or record a fact. For other events they are the text of the provision. */
   readonly words: Scalars['String']['output'];
@@ -769,6 +769,8 @@ export type EventKind =
   | 'CONDITION_MET'
   /** A transfer gives it under a condition (附条件赋予). The receiver may exercise it only after the condition is met. */
   | 'CONDITION_SET'
+  /** A later document dissolves a group, or a body that no other follows (撤销). */
+  | 'DISSOLVED'
   /** A later document discontinues it (停止执行, 不再实施), or repeals the words on which it rests (废止). */
   | 'ENDED'
   /** The last day that the document itself gave for it or for its own validity is over (期满). `on` is the day after it. */
@@ -777,12 +779,16 @@ export type EventKind =
   | 'GRANTED'
   /** The former holder hands it over (交接). Pending while no later document records it. */
   | 'HANDED_OVER'
+  /** A later document puts a member into a group or takes one out (成员调整). */
+  | 'MEMBER_CHANGED'
   /** A body or a power was merged into another (合并). */
   | 'MERGED'
   /** A body or a power goes on under another name (更名). */
   | 'RENAMED'
   /** Another body or power takes its place (取代). */
   | 'REPLACED'
+  /** The former holder holds it again (恢复行使), because the transfer that took it ended: a document takes it back from the receiver, or the document that gave it is repealed. */
+  | 'RESUMED'
   /** A power goes on as one of another type (调整为): 许可 to 备案. */
   | 'RETYPED'
   /** A document forms a working group (设立). */
@@ -1440,6 +1446,10 @@ export type Membership = Node & {
   readonly person?: Maybe<Person>;
   /** The role in the group. */
   readonly role: MembershipRole;
+  /** The first day on which it belongs (增补), if a later document than the one that forms the group says so. Null for those that the document forming the group names. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which it no longer belongs (退出): a later document takes it out, or dissolves the group or the member (撤销). Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** A page of a list of memberships. */
@@ -3892,6 +3902,8 @@ export type MembershipResolvers<ContextType = RequestContext, ParentType extends
   member?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 

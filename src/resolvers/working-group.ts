@@ -12,6 +12,7 @@ import { connectionFields, makeSearchConnection, searchedFields } from './connec
 import { dependsOn, toListLimited, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
+import { knownOn, rowsKnown } from './known-on.js';
 import type { Resolvers } from './types.generated.js';
 
 export const workingGroup: Resolvers = {
@@ -19,8 +20,8 @@ export const workingGroup: Resolvers = {
     ...holderFields,
     partOf: toOptional('holders', 'partOfId'),
     groups: toListLimited('groupsOf'),
-    members: async ({ id }, { roles, first }, { loaders }) => {
-      const members = await loaders.membersOf.load(id);
+    members: async ({ id }, { roles, first }, context, info) => {
+      const members = await context.loaders.membersOf(knownOn(undefined, context, info)).load(id);
       return takeFirst(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
     },
     citation: dependsOn(['provisionId'], ({ id, provisionId }) => {
@@ -34,6 +35,14 @@ export const workingGroup: Resolvers = {
     group: toOne('holders', 'groupId'),
     member: toOne('holders', 'memberId'),
     person: toOptional('holders', 'personId'),
+    validFrom: dependsOn(['on'], ({ on }) => on),
+    validTo: dependsOn(['groupId', 'memberId'], async ({ id, groupId, memberId }, _, context, info) => {
+      const ends = await Promise.all(
+        [id, groupId, memberId].map((one) => context.loaders.removalsOf.load(one)),
+      );
+      const days = rowsKnown(ends.flat(), context, info).flatMap(({ on }) => on ?? []);
+      return days.sort().at(0) ?? null;
+    }),
   },
   WorkingGroupConnection: searchedFields,
   MembershipConnection: connectionFields,

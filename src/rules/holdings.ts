@@ -39,7 +39,14 @@ export type Holding = RecordOf<'holdings'> & {
   readonly endedWords?: string | undefined;
   /** The words for the fact with which it will end; absent if no end waits for a fact. */
   readonly endPending?: string | undefined;
+  /** If the former holder holds it again because a transfer ended: since when, and by which provision and words. */
+  readonly resumed?: Resumption | undefined;
 };
+interface Resumption {
+  readonly on: string;
+  readonly provision: string;
+  readonly words?: string | undefined;
+}
 
 /**
  * The effect of each kind of transfer, according to the domain model. MOVES: from the effective day and within the receiver's
@@ -328,8 +335,10 @@ function holdingsKept(
         ({ jurisdiction, effectiveFrom, effectiveTo }) =>
           isInEffectFrom(effectiveFrom, effectiveTo, from) && haveCommonPlace(jurisdiction, part, partOf),
       );
+      const back = ended.find(({ jurisdiction }) => haveCommonPlace(jurisdiction, part, partOf));
       return {
         ...shared,
+        ...(back === undefined || from === undefined ? {} : { resumed: resumption(back, from) }),
         id: idOfPart(id, part, base.jurisdiction),
         jurisdiction: { ...base.jurisdiction, ...part },
         derivedBy: [
@@ -358,6 +367,11 @@ function holdingsKept(
     }
     return result;
   });
+}
+
+/** The end of a transfer, by which the former holder holds the power again from a day on. */
+function resumption({ endedIn, endedWords, provision }: Transfer, on: string): Resumption {
+  return { on, provision: endedIn ?? provision, words: endedWords };
 }
 
 /** Words that say what is not given say what the former holder keeps; words that say what is given, what it does not keep. */

@@ -11,7 +11,7 @@ const { driver, ask, extract, load } = await laterGraph(WITHOUT_CACHE);
 beforeAll(async () => {
   extract();
   await load(...NAMES, FIRST, 'changzhi/2020-09');
-}, 120_000);
+}, 300_000);
 
 const EVENTS = `history(asKnownOn: $known, first: $first, after: $after) {
   totalCount
@@ -24,6 +24,7 @@ const EVENTS = `history(asKnownOn: $known, first: $first, after: $after) {
       __typename
       id
       ... on Transfer { to { name } condition }
+      ... on Holding { holder { name } }
       ... on Ending { from { name } on pending words derivedBy responsibility { title } citation { quote } }
       ... on Succession { kind former: from { name } successor: to { name } }
     }
@@ -46,6 +47,7 @@ interface Event {
     readonly id: string;
     readonly to?: Named;
     readonly from?: Named;
+    readonly holder?: Named;
     readonly former?: Named;
     readonly successor?: Named;
   };
@@ -75,13 +77,14 @@ async function history(
 }
 
 const GAOXIN = '长治高新技术产业开发区管理委员会';
+const LAND = '长治市规划和自然资源局';
 const JINGKAI = '长治经济技术开发区管理委员会';
 const row = (number: number) => ({ id: `power:changzhi/zf-2020-17/annex1/${number}` });
 
 /** The event in one line: the day or "pending", what happened, to whom, by which place of which document, at which line. */
 function told({ kind, on, pending, document, citation, subject }: Event): string {
-  const { to, from, former, successor } = subject;
-  const whom = [to ?? from, former, successor].flatMap((one) => one?.name ?? []).join(' → ');
+  const { to, from, holder, former, successor } = subject;
+  const whom = [to ?? from ?? holder, former, successor].flatMap((one) => one?.name ?? []).join(' → ');
   const place = `${document.number} ${citation.path} ${citation.lines.start}`;
   return [pending ? 'pending' : on, kind, whom, place].filter((part) => part !== '').join(' | ');
 }
@@ -96,6 +99,7 @@ describe('the history of a power', () => {
         `2020-06-23 | GRANTED | ${GAOXIN} | 长政发〔2020〕17号 附件1 第92项 254`,
         `2020-06-23 | CONDITION_SET | ${JINGKAI} | 长政发〔2020〕17号 附件1 第92项 254`,
         `2020-09-01 | WITHDRAWN | ${GAOXIN} | 长政发〔2020〕61号 一 7`,
+        `2020-09-01 | RESUMED | ${LAND} | 长政发〔2020〕61号 一 7`,
         `2021-10-01 | GRANTED | ${GAOXIN} | 长政发〔2020〕63号 一 29`,
         `pending | CONDITION_MET | ${JINGKAI} | 长政发〔2020〕17号 附件1 第92项 254`,
       ],
@@ -141,6 +145,10 @@ describe('the history of a power', () => {
       [given, given],
       [given, '赋予'],
       [given, '同步赋予'],
+      [
+        '一、收回长治高新区管委会的“对破坏耕地的处罚”,由市规划和自然资源局实施。',
+        '收回长治高新区管委会的“对破坏耕地的处罚”',
+      ],
       [
         '一、收回长治高新区管委会的“对破坏耕地的处罚”,由市规划和自然资源局实施。',
         '收回长治高新区管委会的“对破坏耕地的处罚”',
@@ -223,6 +231,7 @@ describe('the history of a body', () => {
     const { nodes } = await history({ name: '市规划和自然资源局' }, { first: 500 });
     expect(nodes.filter(({ on, pending }) => on !== '2020-06-23' && !pending).map(told)).toEqual([
       `2020-09-01 | WITHDRAWN | ${GAOXIN} | 长政发〔2020〕61号 一 7`,
+      `2020-09-01 | RESUMED | ${LAND} | 长政发〔2020〕61号 一 7`,
       `2021-10-01 | GRANTED | ${GAOXIN} | 长政发〔2020〕63号 一 29`,
     ]);
   });

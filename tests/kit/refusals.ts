@@ -22,6 +22,7 @@ const ENTRIES = {
   powerSuccessions: 'power succession',
   amendments: 'amendment',
   delegationBans: 'delegation ban',
+  removals: 'removal',
   successions: 'succession',
 } as const;
 

@@ -22,6 +22,7 @@ test('a later issue is extracted beside the first, and changes no record of it',
       'changzhi/2021-06: 13 of 13 lines accounted for, 10 records',
       expect.stringMatching(/^changzhi\/2021-09: 83 of 83 lines accounted for, \d+ records$/u),
       'changzhi/2021-12: 74 of 74 lines accounted for, 394 records',
+      expect.stringMatching(/^changzhi\/2022-02: 17 of 17 lines accounted for, \d+ records$/u),
       expect.stringMatching(/^changzhi\/authority: \d+ records$/u),
       expect.stringMatching(/^shared\/documents: \d+ records$/u),
     ],
@@ -338,6 +339,27 @@ test(
       c1: 'zb-2021-73 amendment c1 (line 66): duty:changzhi/zb-2020-32/art11.i1 does not rest on the words that are replaced',
       c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 is of 2020-06-09, so it cannot change on 2020-06-01',
       c3: 'zb-2021-73 amendment c3 (line 70): document:changzhi/zb-2020-27 ended on 2022-01-01, so it cannot be amended on 2022-02-01',
+    });
+  },
+);
+
+test(
+  'a removal is refused for whom no earlier document has as a member, for words, for a class, and for two subjects',
+  TWICE,
+  () => {
+    expect(
+      refusalsOf('changzhi/2022-02', 'zb-2022-8', 'removals', {
+        'c2-bureau': { member: { group: '长治市“标准地”改革工作联席会议', member: '市气象局' } },
+        'c2-deputy': { words: '尚日红同志任副召集人' },
+        c3: { dissolved: '教育部门' },
+        c4: { member: { group: '长治市“标准地”改革工作联席会议', member: '市地震局' } },
+      }),
+    ).toEqual({
+      'c2-bureau':
+        'zb-2022-8 removal c2-bureau (line 11): no document of the city that was read before has 市气象局 as a member of 长治市“标准地”改革工作联席会议',
+      'c2-deputy': "zb-2022-8 removal c2-deputy (line 11): '尚日红同志任副召集人' is not in c2",
+      c3: 'zb-2022-8 removal c3 (line 13): 教育部门 is neither a group nor a body',
+      c4: "zb-2022-8 removal c4 (line 15): it has either 'member' or 'dissolved'",
     });
   },
 );

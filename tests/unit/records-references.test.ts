@@ -142,6 +142,8 @@ describe('every field that leads to other records', () => {
         "memberships.doubts.anomaly",
         "memberships.provision",
         "memberships.grounds",
+        "removals.removes",
+        "removals.provision",
         "anomalies.document",
         "anomalies.about",
         "anomalies.provisions",

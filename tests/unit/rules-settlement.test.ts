@@ -93,6 +93,27 @@ describe('an ending', () => {
     ]);
   });
 
+  test('is told where the former holder holds the power again, and not of what it or a successor holds later', () => {
+    const given = grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' });
+    const { holdings } = settleHoldings(
+      {
+        ...NOTHING,
+        transfers: [given],
+        endings: [{ ...ending(given.id, '2020-09-01'), words: '收回' }],
+        successions: [renamed('bureau', 'other', '2021-01-01')],
+      },
+      partOf,
+    );
+    const resumed = holdings.filter(({ resumed: by, validFrom }) => by !== undefined && by.on === validFrom);
+    expect(resumed.map(({ holder, validTo, resumed: by }) => [holder, validTo, by])).toEqual([
+      [
+        'org:city/bureau',
+        '2021-01-01',
+        { on: '2020-09-01', provision: 'provision:city/later/c1', words: '收回' },
+      ],
+    ]);
+  });
+
   test('of a grant whose condition was never met takes nothing from the former holder before it', () => {
     const given = {
       ...grant('a', { from: 'bureau', to: 'zone', day: '2020-06-23' }),

@@ -20,6 +20,8 @@ function concernedBy(subject: Event['subject']): Named[] {
   if ('former' in subject) return [subject.former, subject.successor];
   if ('receiver' in subject) return [subject.giver, subject.receiver].filter((one) => one !== null);
   if ('holder' in subject) return [subject.holder];
+  if ('member' in subject) return [subject.member];
+  if ('name' in subject) return [subject];
   return 'loser' in subject && subject.loser !== null ? [subject.loser] : [];
 }
 
@@ -55,6 +57,11 @@ function EventEntry({
           </span>
         ))}
       </p>
+      {subject !== null && 'group' in subject && (
+        <p className="event" lang="zh-CN">
+          <FactLink id={subject.group.id}>{subject.group.name}</FactLink>
+        </p>
+      )}
       {concerned !== undefined && (
         <p className="event" lang="zh-CN">
           <FactLink id={concerned.id}>{concerned.title}</FactLink>

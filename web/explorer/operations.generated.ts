@@ -79,6 +79,8 @@ export type EventKind =
   | 'CONDITION_MET'
   /** A transfer gives it under a condition (附条件赋予). The receiver may exercise it only after the condition is met. */
   | 'CONDITION_SET'
+  /** A later document dissolves a group, or a body that no other follows (撤销). */
+  | 'DISSOLVED'
   /** A later document discontinues it (停止执行, 不再实施), or repeals the words on which it rests (废止). */
   | 'ENDED'
   /** The last day that the document itself gave for it or for its own validity is over (期满). `on` is the day after it. */
@@ -87,12 +89,16 @@ export type EventKind =
   | 'GRANTED'
   /** The former holder hands it over (交接). Pending while no later document records it. */
   | 'HANDED_OVER'
+  /** A later document puts a member into a group or takes one out (成员调整). */
+  | 'MEMBER_CHANGED'
   /** A body or a power was merged into another (合并). */
   | 'MERGED'
   /** A body or a power goes on under another name (更名). */
   | 'RENAMED'
   /** Another body or power takes its place (取代). */
   | 'REPLACED'
+  /** The former holder holds it again (恢复行使), because the transfer that took it ended: a document takes it back from the receiver, or the document that gave it is repealed. */
+  | 'RESUMED'
   /** A power goes on as one of another type (调整为): 许可 to 备案. */
   | 'RETYPED'
   /** A document forms a working group (设立). */
@@ -332,7 +338,7 @@ export type EventsFragment = { readonly pageInfo: { readonly hasNextPage: boolea
             | { readonly id: string, readonly title: string }
            }
         | { readonly id: string }
-        | { readonly id: string }
+        | { readonly name: string, readonly id: string }
         | { readonly id: string, readonly holder:
             | { readonly id: string, readonly name: string }
             | { readonly id: string, readonly name: string }
@@ -348,11 +354,17 @@ export type EventsFragment = { readonly pageInfo: { readonly hasNextPage: boolea
             | { readonly id: string, readonly title: string }
            }
         | { readonly id: string }
+        | { readonly id: string, readonly group: { readonly id: string, readonly name: string }, readonly member:
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+            | { readonly id: string, readonly name: string }
+           }
+        | { readonly name: string, readonly id: string }
+        | { readonly name: string, readonly id: string }
         | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
-        | { readonly id: string }
+        | { readonly name: string, readonly id: string }
         | { readonly id: string }
         | { readonly id: string, readonly before: { readonly id: string, readonly title: string }, readonly after: { readonly id: string, readonly title: string } }
         | { readonly id: string }
@@ -380,7 +392,7 @@ export type EventsFragment = { readonly pageInfo: { readonly hasNextPage: boolea
             | { readonly id: string, readonly title: string }
             | { readonly id: string, readonly title: string }
            }
-        | { readonly id: string }
+        | { readonly name: string, readonly id: string }
        | null } }> };
 
 export type PageLinesQueryVariables = Exact<{

@@ -225,6 +225,43 @@ UNWIND $keys AS key
 MATCH (n:Entity&Holder {id: key})
 RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind
 
+// joinedEventsOfHolderCount
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH]-(n:Membership)
+    WITH DISTINCT parent, n
+    WHERE n.on IS NOT NULL
+      AND n.ord IS NOT NULL
+      AND n.id IS NOT NULL
+    RETURN count(*) AS some
+  }
+  RETURN sum(some) AS total
+}
+RETURN parent, total
+
+// joinedEventsOfHolderPage
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH]-(n:Membership)
+    WITH DISTINCT parent, n
+    WHERE n.on >= $after0 AND CASE WHEN n.on = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'joined' > $after3 ELSE true END ELSE true END ELSE true END
+      AND n.ord IS NOT NULL
+      AND n.id IS NOT NULL
+    RETURN n
+    ORDER BY n.on, n.ord, n.id
+    LIMIT $limit
+  }
+  WITH n
+  ORDER BY n.on, n.ord, n.id
+  LIMIT $limit
+  MATCH (provision:Entity&Provision {id: n.provisionId})
+  RETURN {kind: 'MEMBER_CHANGED', on: n.on, words: n.asWritten, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.on, n.ord, n.id, 'joined'] AS key
+}
+WITH parent, key, made AS n
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position
 WITH position, $keys[position] AS key
@@ -309,10 +346,77 @@ UNWIND $keys AS key
 MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
 
+// removedEventsOfHolderCount
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
+    WITH DISTINCT parent, n
+    RETURN count(*) AS some
+  }
+  RETURN sum(some) AS total
+}
+RETURN parent, total
+
+// removedEventsOfHolderPage
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
+    WITH DISTINCT parent, n
+    WHERE coalesce(n.on, '9999-99-99') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'removed' > $after3 ELSE true END ELSE true END ELSE true END
+    RETURN n
+    ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+    LIMIT $limit
+  }
+  WITH n
+  ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+  LIMIT $limit
+  MATCH (provision:Entity&Provision {id: n.provisionId})
+  RETURN {kind: CASE WHEN n.removesId STARTS WITH 'membership:' THEN 'MEMBER_CHANGED' ELSE 'DISSOLVED' END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.removesId} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'removed'] AS key
+}
+WITH parent, key, made AS n
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+
 // responsibilitiesById
 UNWIND $keys AS key
 MATCH (n:Entity&Responsibility {id: key})
 RETURN n.id AS id, n.kind AS kind, n.title AS title
+
+// resumedEventsOfHolderCount
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (n:Holding {holderId: parent})
+    WHERE n.resumedKey IS NOT NULL
+      AND n.ord IS NOT NULL
+      AND n.id IS NOT NULL
+    RETURN count(*) AS some
+  }
+  RETURN sum(some) AS total
+}
+RETURN parent, total
+
+// resumedEventsOfHolderPage
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (n:Holding {holderId: parent})
+    WHERE n.resumedKey >= $after0 AND CASE WHEN n.resumedKey = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'resumed' > $after3 ELSE true END ELSE true END ELSE true END
+      AND n.ord IS NOT NULL
+      AND n.id IS NOT NULL
+    RETURN n
+    ORDER BY n.holderId, n.resumedKey, n.ord, n.id
+    LIMIT $limit
+  }
+  WITH n
+  ORDER BY n.resumedKey, n.ord, n.id
+  LIMIT $limit
+  MATCH (provision:Entity&Provision {id: n.resumedInId})
+  RETURN {kind: 'RESUMED', on: n.validFrom, words: n.resumedWords, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.resumedInId, subjectId: n.id} AS made, [n.resumedKey, n.ord, n.id, 'resumed'] AS key
+}
+WITH parent, key, made AS n
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
 
 // setUpEventsOfHolderCount
 UNWIND $keys AS parent

@@ -282,6 +282,43 @@ RETURN n.id AS id, n.kind AS kind, n.title AS title, n.certainty AS certainty, n
 ORDER BY class, n.ord, n.id
 LIMIT $limit
 
+// resumedEventsOfResponsibilityCount
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (:Entity {id: parent})<-[:OF]-(n:Holding)
+    WHERE n.resumedKey IS NOT NULL
+      AND n.resumedKey IS NOT NULL
+      AND n.ord IS NOT NULL
+      AND n.id IS NOT NULL
+    RETURN count(*) AS some
+  }
+  RETURN sum(some) AS total
+}
+RETURN parent, total
+
+// resumedEventsOfResponsibilityPage
+UNWIND $keys AS parent
+CALL (parent) {
+  CALL (parent) {
+    MATCH (:Entity {id: parent})<-[:OF]-(n:Holding)
+    WHERE n.resumedKey IS NOT NULL
+      AND n.resumedKey >= $after0 AND CASE WHEN n.resumedKey = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'resumed' > $after3 ELSE true END ELSE true END ELSE true END
+      AND n.ord IS NOT NULL
+      AND n.id IS NOT NULL
+    RETURN n
+    ORDER BY n.resumedKey, n.ord, n.id
+    LIMIT $limit
+  }
+  WITH n
+  ORDER BY n.resumedKey, n.ord, n.id
+  LIMIT $limit
+  MATCH (provision:Entity&Provision {id: n.resumedInId})
+  RETURN {kind: 'RESUMED', on: n.validFrom, words: n.resumedWords, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.resumedInId, subjectId: n.id} AS made, [n.resumedKey, n.ord, n.id, 'resumed'] AS key
+}
+WITH parent, key, made AS n
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+
 // statedEventsOfResponsibilityCount
 UNWIND $keys AS parent
 CALL (parent) {

@@ -1,7 +1,7 @@
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity&Document {id: key})
-RETURN n.id AS id, n.number AS number, n.title AS title, n.status AS status, n.endsAs AS endsAs
+RETURN n.id AS id, n.number AS number, n.title AS title, n.status AS status, n.lineStart AS lineStart, n.endsOn AS endsOn, n.endsAs AS endsAs, n.knownEnds AS knownEnds
 
 // holdingsFallingWithCount
 UNWIND $keys AS parent
@@ -165,7 +165,7 @@ ORDER BY ord, id
 UNWIND $keys AS parent
 MATCH (n:DocumentLink {toId: parent})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.provisionId AS provisionId
+RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.provisionId AS provisionId, n.knownFrom AS knownFrom
 ORDER BY n.ord, n.id
 
 // namesFound

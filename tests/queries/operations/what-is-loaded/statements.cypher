@@ -37,6 +37,8 @@ MATCH (n:DelegationBan) WITH count(n) AS count RETURN 'DelegationBan' AS type, c
 UNION ALL
 MATCH (n:Membership) WITH count(n) AS count RETURN 'Membership' AS type, count
 UNION ALL
+MATCH (n:Removal) WITH count(n) AS count RETURN 'Removal' AS type, count
+UNION ALL
 MATCH (n:Succession) WITH count(n) AS count RETURN 'Succession' AS type, count
 UNION ALL
 MATCH (n:Document) WITH count(n) AS count RETURN 'Document' AS type, count

@@ -1,0 +1,76 @@
+import type { RecordOf } from '../records/index.js';
+import { PREFIXES } from '../records/prefixes.js';
+import { bearerOf, type EarlierFact } from './earlier-facts.js';
+import { type ChangesContext, dayOf, idsUnder, placeOf } from './read-changes.js';
+import { addEndings, sourcesOf } from './read-document-changes.js';
+import type { Reading } from './reading.js';
+
+type Read = Reading['removals'][number];
+
+/** Returns the memberships of earlier documents that an entry names. @throws Error if there are none */
+function earlierMemberships(
+  context: ChangesContext,
+  { group, member, role }: NonNullable<Read['member']>,
+  what: string,
+): RecordOf<'memberships'>[] {
+  const { named, fail } = context;
+  const [of, who] = [named(group, what), named(member, what)];
+  const sources = sourcesOf(context);
+  const gone = new Set(sources.flatMap(({ removals }) => removals.map(({ removes }) => removes)));
+  const found = sources
+    .flatMap(({ memberships }) => memberships)
+    .filter((one) => one.group === of.id && (one.member === who.id || one.person === who.id))
+    .filter((one) => (role === undefined || one.role === role) && !gone.has(one.id));
+  return found.length > 0
+    ? found
+    : fail(what, `no document of the city that was read before has ${member} as a member of ${group}`);
+}
+
+/**
+ * Adds the records of one removal: of each membership that ends; or of a group or body that is dissolved, with an ending for each
+ * fact of an earlier document that gives it something or says what it holds.
+ * @throws Error if the words are not at the provision, if an earlier document has no such member, if the membership would end before
+ * it begins, if it is no group and no body, or if the entry has both or neither
+ */
+export function readRemoval(context: ChangesContext, read: Read): void {
+  const { draft, document, quoteFrom, provision, named, fail } = context;
+  const what = placeOf(context, `removal ${read.key}`, read.at);
+  const { member, dissolved } = read;
+  if ((member === undefined) === (dissolved === undefined))
+    fail(what, "it has either 'member' or 'dissolved'");
+  const base = `${document.slug}/${read.key}`;
+  const words = quoteFrom(read.words, [read.at], what);
+  const stated = provision(read.at, what);
+  const { on, derivedBy } = dayOf(context, read, what);
+  const add = (id: string, removes: string) =>
+    draft.add('removals', {
+      id: draft.id('removal', id),
+      order: draft.order('removals', stated.lines[0]),
+      removes,
+      on,
+      words,
+      derivedBy,
+      provision: stated.id,
+    });
+  if (member !== undefined) {
+    const memberships = earlierMemberships(context, member, what);
+    const idOf = idsUnder(base, memberships);
+    for (const one of memberships) {
+      if (one.on !== undefined && on < one.on)
+        fail(what, `${one.id} begins on ${one.on}, so it cannot end on ${on}`);
+      add(idOf(one), one.id);
+    }
+  }
+  if (dissolved !== undefined) {
+    const { id } = named(dissolved, what);
+    const isDissolvable = (['working-groups', 'organizations'] as const).some((kind) =>
+      id.startsWith(`${PREFIXES[kind]}:`),
+    );
+    if (!isDissolvable) fail(what, `${dissolved} is neither a group nor a body`);
+    add(base, id);
+    const facts = sourcesOf(context)
+      .flatMap(({ transfers, holdings }): EarlierFact[] => [...transfers, ...holdings])
+      .filter((fact) => bearerOf(fact) === id);
+    addEndings(draft, facts, 'DISCONTINUED', { base, words, on, derivedBy, stated });
+  }
+}

@@ -14,6 +14,7 @@ import type {
   DerivedHolding,
   DerivedTransfer,
 } from '../rules/settlement.js';
+import type { Apart } from '../rules/unreviewed.js';
 import type { Fact, Relationship } from './fact.js';
 import { nameFacts } from './name-facts.js';
 
@@ -48,8 +49,8 @@ export interface ResponsibilitySummary extends Omit<ConflictSubject, 'id'> {
 /** The records of one source as the graph stores them, after the rules were applied. */
 export interface FactSet
   extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings' | 'fulfilments' | 'delegation-bans'> {
-  readonly holdings: AsKnown<DerivedHolding>[];
-  readonly transfers: AsKnown<DerivedTransfer>[];
+  readonly holdings: Apart<DerivedHolding>[];
+  readonly transfers: Apart<DerivedTransfer>[];
   readonly endings: AsKnown<DerivedEnding>[];
   readonly fulfilments: AsKnown<DerivedFulfilment>[];
   readonly 'delegation-bans': DerivedDelegationBan[];
@@ -58,15 +59,15 @@ export interface FactSet
   readonly conflicts: ConflictInOrder[];
   /** Facts as the documents of earlier days let one know them, where that differs. */
   readonly earlier: {
-    readonly transfers: AsKnown<DerivedTransfer>[];
-    readonly holdings: AsKnown<DerivedHolding>[];
+    readonly transfers: Apart<DerivedTransfer>[];
+    readonly holdings: Apart<DerivedHolding>[];
     readonly endings: AsKnown<DerivedEnding>[];
     readonly fulfilments: AsKnown<DerivedFulfilment>[];
     readonly conflicts: ConflictInOrder[];
   };
 }
 /** A conflict with its place in document order, which is that of its responsibility. */
-export type ConflictInOrder = AsKnown<Conflict> & { readonly order: number };
+export type ConflictInOrder = Apart<Conflict> & { readonly order: number };
 
 /** @returns a set without facts, to which they are added */
 export function emptyFacts(): FactSet {
@@ -105,6 +106,10 @@ const withDayKnown = (
   { provision }: { readonly provision: string },
   { knownSince }: FactContext,
 ): ExtraProperties => ({ properties: { knownFrom: knownSince(provision) } });
+const whatUnreviewedDoes = ({ changedByUnreviewed, besideId }: Apart<object>): Properties => ({
+  changedByUnreviewed,
+  besideId,
+});
 const ofResponsibility = ({ responsibility }: { readonly responsibility?: string | undefined }) => ({
   properties: { responsibilityId: responsibility },
   relationships: relationshipsTo('OF', responsibility),
@@ -135,6 +140,7 @@ const EXTRA_PROPERTIES: {
     return {
       properties: {
         ...knownInterval(holding),
+        ...whatUnreviewedDoes(holding),
         responsibilityKind: held?.kind,
         responsibilityOrd: held?.ord,
         field: held?.field,
@@ -157,6 +163,7 @@ const EXTRA_PROPERTIES: {
     return {
       properties: {
         ...knownInterval(transfer),
+        ...whatUnreviewedDoes(transfer),
         title: given?.title,
         powerType: given?.powerType,
         field: given?.field,
@@ -257,8 +264,8 @@ function replacedFact(holding: DerivedHolding, ord: string): Fact {
   });
 }
 
-function conflictFact(conflict: AsKnown<Conflict>, ord: string, label = 'Conflict'): Fact {
-  const { id, kind, responsibility, holdings, provisions, explanation } = conflict;
+function conflictFact(conflict: Apart<Conflict>, ord: string, label = 'Conflict'): Fact {
+  const { id, kind, responsibility, holdings, provisions, explanation, reviewed } = conflict;
   const holdingIds = holdings.map((holding) => holding.id);
   return finishFact({
     id,
@@ -266,6 +273,7 @@ function conflictFact(conflict: AsKnown<Conflict>, ord: string, label = 'Conflic
     labels: [label],
     properties: {
       ...knownInterval(conflict),
+      reviewed,
       kind,
       responsibilityId: responsibility,
       holdingIds,
@@ -308,7 +316,7 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
   const { earlier } = records;
   // Another label keeps them out of every answer that does not ask what was known on an earlier day, and out of its indexes.
   for (const kind of ['transfers', 'holdings', 'endings', 'fulfilments'] as const)
-    for (const { stated, record, ...fact } of earlier[kind] as readonly AsKnown<DerivedHolding>[])
+    for (const { stated, record, ...fact } of earlier[kind] as readonly Apart<DerivedHolding>[])
       put(
         recordFact(kind, fact as never, orderKey(source, fact.order), context, {
           labels: [labelAsKnown(KINDS[kind].labels[0])],

@@ -1,5 +1,5 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
-import { labelAsKnown } from '../records/as-known.js';
+import { labelAsKnown, TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import { dayKnown } from '../records/document.js';
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
@@ -244,7 +244,7 @@ const isResponsibility = (id: string) => RESPONSIBILITIES.some((kind) => id.star
 const OF_RESPONSIBILITY = new Set(
   ['Transfer', 'Holding', 'Ending', 'Fulfilment', 'Conflict']
     .flatMap((label) => [label, labelAsKnown(label)])
-    .concat('Replaced'),
+    .concat('Replaced', TRANSFER_WITH_UNREVIEWED),
 );
 
 interface Successions {
@@ -451,9 +451,7 @@ async function deriveSharedFacts(
   const all: SettlementInput = {
     transfers: [
       ...own.transfers.filter(({ responsibility }) => ids.has(responsibility)),
-      ...stated('Transfer')
-        .filter(({ properties }) => properties.besideId === undefined)
-        .map((fact) => withSource('transfers', fact)),
+      ...stated('Transfer').map((fact) => withSource('transfers', fact)),
     ],
     holdings: [
       ...own.holdings.filter(({ responsibility }) => ids.has(responsibility)),

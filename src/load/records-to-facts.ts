@@ -1,4 +1,4 @@
-import { labelAsKnown } from '../records/as-known.js';
+import { labelAsKnown, TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import { emptyRecords, KINDS, type RecordOf, type RecordSet } from '../records/index.js';
 import type { Kind, Properties, Scalar } from '../records/kind.js';
 import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
@@ -14,7 +14,7 @@ import type {
   DerivedHolding,
   DerivedTransfer,
 } from '../rules/settlement.js';
-import type { Apart } from '../rules/unreviewed.js';
+import { type Apart, isReviewed } from '../rules/unreviewed.js';
 import type { Fact, Relationship } from './fact.js';
 import { nameFacts } from './name-facts.js';
 
@@ -106,10 +106,7 @@ const withDayKnown = (
   { provision }: { readonly provision: string },
   { knownSince }: FactContext,
 ): ExtraProperties => ({ properties: { knownFrom: knownSince(provision) } });
-const whatUnreviewedDoes = ({ changedByUnreviewed, besideId }: Apart<object>): Properties => ({
-  changedByUnreviewed,
-  besideId,
-});
+const changed = ({ changedByUnreviewed }: Apart<object>): Properties => ({ changedByUnreviewed });
 const ofResponsibility = ({ responsibility }: { readonly responsibility?: string | undefined }) => ({
   properties: { responsibilityId: responsibility },
   relationships: relationshipsTo('OF', responsibility),
@@ -140,7 +137,7 @@ const EXTRA_PROPERTIES: {
     return {
       properties: {
         ...knownInterval(holding),
-        ...whatUnreviewedDoes(holding),
+        ...changed(holding),
         responsibilityKind: held?.kind,
         responsibilityOrd: held?.ord,
         field: held?.field,
@@ -149,8 +146,11 @@ const EXTRA_PROPERTIES: {
         endedAs,
         endedWords,
         endPending,
-        // Where a transfer gave the holding, the transfer expires.
-        expiresOn: arisesFrom === undefined && endedIn === undefined ? validTo : undefined,
+        // Where a transfer gave the holding, the transfer expires. What would be held with unreviewed records is no event.
+        expiresOn:
+          arisesFrom === undefined && endedIn === undefined && (isReviewed(holding) || stated)
+            ? validTo
+            : undefined,
         stated,
         record: recordText(record),
       },
@@ -163,7 +163,7 @@ const EXTRA_PROPERTIES: {
     return {
       properties: {
         ...knownInterval(transfer),
-        ...whatUnreviewedDoes(transfer),
+        ...changed(transfer),
         title: given?.title,
         powerType: given?.powerType,
         field: given?.field,
@@ -232,12 +232,19 @@ function finishFact({ id, ord, labels, properties, relationships }: FactDraft): 
   return { id, labels: [...labels, 'Entity'], properties: said, relationships };
 }
 
+/** What a reviewed transfer would be with the unreviewed records is no transfer on record, so no list has it. */
+function labelsOf(kind: RecordKind, record: object): Pick<Kind, 'labels'> {
+  return kind === 'transfers' && (record as Apart<object>).besideId !== undefined
+    ? { labels: [TRANSFER_WITH_UNREVIEWED] }
+    : KINDS[kind];
+}
+
 function recordFact<K extends RecordKind>(
   kind: K,
   record: FactSet[K][number],
   ord: string,
   context: FactContext,
-  { labels }: Pick<Kind, 'labels'> = KINDS[kind],
+  { labels }: Pick<Kind, 'labels'> = labelsOf(kind, record),
 ): Fact {
   const added = EXTRA_PROPERTIES[kind]?.(record, context);
   return finishFact({
@@ -319,7 +326,11 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
     for (const { stated, record, ...fact } of earlier[kind] as readonly Apart<DerivedHolding>[])
       put(
         recordFact(kind, fact as never, orderKey(source, fact.order), context, {
-          labels: [labelAsKnown(KINDS[kind].labels[0])],
+          labels: [
+            kind === 'transfers' && fact.besideId !== undefined
+              ? TRANSFER_WITH_UNREVIEWED
+              : labelAsKnown(KINDS[kind].labels[0]),
+          ],
         }),
       );
   for (const conflict of earlier.conflicts)

@@ -37,6 +37,7 @@ interface EventSource {
   readonly document: string;
   readonly provision?: string;
   readonly subject?: string;
+  readonly reviewed?: string;
   readonly carry?: readonly string[];
   readonly reach?: string;
 }
@@ -101,6 +102,7 @@ function eventsFrom(
       documentId: document,
       provisionId: source.provision ?? 'n.provisionId',
       subjectId: source.subject ?? 'n.id',
+      reviewed: source.reviewed ?? 'n.reviewed',
     },
     columns: EVENT,
     params,
@@ -193,6 +195,7 @@ const STATED: EventSource = {
   ...STATING,
   provision: 'n.id',
   subject: 'parent',
+  reviewed: 'COLLECT { MATCH (item:Entity {id: parent}) RETURN item.reviewed }[0]',
 };
 const SET_UP: EventSource = { name: 'setUp', kinds: ['SET_UP'], ...STATING };
 

@@ -12,7 +12,7 @@ import type { DerivedHolding, DerivedTransfer, SettlementInput } from './settlem
 
 /** A record or a fact that may say that no person has reviewed it. */
 interface Reviewable {
-  readonly reviewed?: false | undefined;
+  readonly reviewed?: boolean | null | undefined;
 }
 
 /** @returns whether a person has reviewed a record, or a fact and all that it rests on */

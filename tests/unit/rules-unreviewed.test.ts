@@ -4,7 +4,7 @@ import type { Transfer } from '../../src/rules/holdings.js';
 import { settleAsKnown } from '../../src/rules/known.js';
 import type { SettlementInput } from '../../src/rules/settlement.js';
 import { isReviewed, type SettlementApart, settleApart } from '../../src/rules/unreviewed.js';
-import { grant, owner, partOf } from '../kit/records.js';
+import { grant, NOTHING, owner, partOf } from '../kit/records.js';
 import { SEED } from '../kit/seed.js';
 
 /** Each document of these tests is of its own day; the first has none. */
@@ -23,17 +23,7 @@ const context = {
     ord: id,
   })),
 };
-const none: SettlementInput = {
-  transfers: [],
-  holdings: [],
-  endings: [],
-  fulfilments: [],
-  successions: [],
-  powerSuccessions: [],
-  delegationBans: [],
-  responsibilities: [],
-};
-const settled = (stated: Partial<SettlementInput>) => settleApart({ ...none, ...stated }, context);
+const settled = (stated: Partial<SettlementInput>) => settleApart({ ...NOTHING, ...stated }, context);
 const drafted = <R extends object>(record: R) => ({ ...record, reviewed: false as const });
 
 const spans = ({ holdings }: SettlementApart) =>
@@ -134,7 +124,7 @@ const records: fc.Arbitrary<SettlementInput> = fc
     );
     const facts = [...transfers, ...holdings];
     return {
-      ...none,
+      ...NOTHING,
       transfers,
       holdings,
       endings: drawn.endings.flatMap(({ at, on, document: by, flag: isDrafted }, index) => {

@@ -396,7 +396,9 @@ export type VerdictReason =
   /** The duty is a prohibition (禁止性规定). A prohibition is owed; nobody exercises it. */
   | 'PROHIBITED'
   /** The role of the body does not allow it to exercise the whole (该责任方式不行使). The answer is CONDITIONAL if it may do its own part (配合, 指导, 分管, 受理, 考核), and NO if it only owes it (被考核, 责任人). */
-  | 'ROLE_DOES_NOT_EXERCISE';
+  | 'ROLE_DOES_NOT_EXERCISE'
+  /** Only words that a program drafted and no person has confirmed would decide it (未经审核). The answer is UNKNOWN; `explanation` says what it would be, and `holding`, `others` and `citations` show the words. What reviewed words allow stays as it is. */
+  | 'UNREVIEWED_SOURCE';
 
 /** The kinds of working group (议事协调机构类型). */
 export type WorkingGroupKind =

@@ -1,4 +1,4 @@
-import { indexesAsKnown } from '../records/as-known.js';
+import { indexesAsKnown, TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import { KINDS } from '../records/index.js';
 import { fullTextIndex, type Index, pageIndexes, rangeIndex } from '../records/indexes.js';
 import type { Kind } from '../records/kind.js';
@@ -48,6 +48,7 @@ const BESIDE_RECORDS: readonly Index[] = [
   fullTextIndex('name_text', 'Name'),
   ...pageIndexes('Conflict'),
   ...pageIndexes('Replaced'),
+  ...pageIndexes(TRANSFER_WITH_UNREVIEWED),
   ...indexesAsKnown([
     ...pageIndexes('Conflict'),
     ...[KINDS.holdings, KINDS.transfers, KINDS.endings, KINDS.fulfilments].flatMap(

@@ -4,6 +4,7 @@ import neo4j, { type Driver } from 'neo4j-driver';
 import { lastCommit } from '../database/last-commit.js';
 import { versionKey } from '../database/version-poller.js';
 import { readRecords, readSourceRecord, type SourceRecords } from '../records/read-files.js';
+import { isReviewedWhole } from '../records/rests-on-unreviewed.js';
 import { CommitMarkHolder, clearDeadMark } from './commit-mark-holder.js';
 import { type Changes, findChanges, summarizeEffect } from './find-changes.js';
 import { GRAPH_SCHEMA_VERSION } from './graph-schema-version.js';
@@ -324,7 +325,14 @@ async function loadSource(
       versions.set(name, prepared.version);
       const { sha256, title, made = null } = read.source;
       const { version } = prepared;
-      await transaction.run(WRITE_STATEMENTS.putSource, { name, version, sha256, title, made });
+      await transaction.run(WRITE_STATEMENTS.putSource, {
+        name,
+        version,
+        sha256,
+        title,
+        made,
+        reviewed: isReviewedWhole(read.records),
+      });
     }
     const counts = contents.sources.map((one) => ({ name: one, facts: neo4j.int(contents.of(one).facts) }));
     await transaction.run(WRITE_STATEMENTS.putCounts, { counts });

@@ -5,9 +5,9 @@ import { RESPONSIBILITIES } from '../records/prefixes.js';
 import { RecordsError, type SourceRecords } from '../records/read-files.js';
 import { orderOf } from '../records/storage.js';
 import { findLoops } from '../rules/conflicts.js';
-import { type FactsAsKnown, settleAsKnown } from '../rules/known.js';
 import type { RegionTree } from '../rules/place.js';
 import type { SettlementInput } from '../rules/settlement.js';
+import { type SettlementApart, settleApart } from '../rules/unreviewed.js';
 import { type Fact, hashFact } from './fact.js';
 import { type ConflictInOrder, type FactContext, orderKey, recordsToFacts } from './records-to-facts.js';
 
@@ -70,7 +70,7 @@ export function responsibilitiesOf({ source, records }: SourceRecords): FactCont
   return new Map(
     RESPONSIBILITIES.flatMap((kind) =>
       records[kind].map((record) => {
-        const { id, title, field, provisions } = record;
+        const { id, title, field, provisions, reviewed } = record;
         return [
           id,
           {
@@ -78,6 +78,7 @@ export function responsibilitiesOf({ source, records }: SourceRecords): FactCont
             title,
             field,
             provisions,
+            reviewed,
             powerType: 'powerType' in record ? record.powerType : undefined,
             sameAs: 'sameAs' in record ? record.sameAs : [],
             ord: orderKey(source.name, record.order),
@@ -149,7 +150,7 @@ export function prepareSource(read: SourceRecords): PreparedSource {
   const partOf = regionTree(read);
   const responsibilities = responsibilitiesOf(read);
   const knownSince = daysKnown(read);
-  const settled = settleAsKnown(collectStatedRecords(read), {
+  const settled = settleApart(collectStatedRecords(read), {
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     partOf,
     classesOf: classesIn(records),
@@ -166,7 +167,7 @@ export function prepareSource(read: SourceRecords): PreparedSource {
     );
   const [city = ''] = source.name.split('/');
   const provisions = new Map(records.provisions.map(({ id, document, order }) => [id, { document, order }]));
-  const inOrder = ({ conflicts }: Pick<FactsAsKnown, 'conflicts'>): ConflictInOrder[] =>
+  const inOrder = ({ conflicts }: Pick<SettlementApart, 'conflicts'>): ConflictInOrder[] =>
     conflicts.map((conflict) => ({
       ...conflict,
       order: orderOf(responsibilities.get(conflict.responsibility ?? '')?.ord ?? ''),

@@ -1,5 +1,5 @@
 import type { ManagedTransaction, Transaction } from 'neo4j-driver';
-import { labelAsKnown } from '../records/as-known.js';
+import { labelAsKnown, TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import { dayKnown } from '../records/document.js';
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf } from '../records/index.js';
@@ -9,7 +9,7 @@ import { orderOf } from '../records/storage.js';
 import type { Conflict } from '../rules/conflicts.js';
 import { type DocumentEnd, endsOfDocuments, type FulfilledChange } from '../rules/document-changes.js';
 import type { Transfer } from '../rules/holdings.js';
-import { type AsKnown, settleAsKnown } from '../rules/known.js';
+import type { AsKnown } from '../rules/known.js';
 import { successionsAsKnown, successionsOfBodies } from '../rules/known-successions.js';
 import { findLoopConflicts, findLoopsAsKnown } from '../rules/loops.js';
 import { type Jurisdiction, type RegionTree, withContainingRegions } from '../rules/place.js';
@@ -21,6 +21,7 @@ import type {
   SettlementInput,
 } from '../rules/settlement.js';
 import type { Succession } from '../rules/successions.js';
+import { type Apart, isReviewed, settleApart } from '../rules/unreviewed.js';
 import { type Fact, hashFact } from './fact.js';
 import { loadedRecord } from './loaded-record.js';
 import {
@@ -159,13 +160,18 @@ export async function reconcileWithOtherSources(
   }
   for (const { id, hash } of await run<{ id: string; hash: string }>(RECONCILE_STATEMENTS.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
-  for (const fact of await findLoopFacts(run, read, successions.now, powerSuccessions.now))
+  for (const fact of await findLoopFacts(
+    run,
+    read,
+    successions.now.filter(isReviewed),
+    powerSuccessions.now.filter(isReviewed),
+  ))
     put(fact, OF_ALL_SOURCES);
   return {
     facts,
     standing,
     successions: successions.any
-      ? successionRows(successions.now, await daysKnownInAll(run, read, successions.now))
+      ? successionRows(successions.now.filter(isReviewed), await daysKnownInAll(run, read, successions.now))
       : undefined,
     documentEnds: await documentEndsOfAll(run, read),
   };
@@ -197,8 +203,8 @@ async function documentEndsOfAll(run: RunCypher, read: SourceRecords): Promise<D
     ...now.filter(({ id, document }) => own.has(document) || met.has(id)),
   ];
   const documents = new Set(changed.map(({ document }) => document));
-  const acts = now.filter(({ document }) => documents.has(document));
-  const facts = [...fulfilled.filter((one) => !isOfSource(one)), ...records.fulfilments];
+  const acts = now.filter((one) => documents.has(one.document) && isReviewed(one));
+  const facts = [...fulfilled.filter((one) => !isOfSource(one)), ...records.fulfilments.filter(isReviewed)];
   return {
     documents: [...documents],
     ends: endsOfDocuments(acts, facts, await daysKnownInAll(run, read, [...acts, ...facts])),
@@ -240,7 +246,7 @@ const isResponsibility = (id: string) => RESPONSIBILITIES.some((kind) => id.star
 const OF_RESPONSIBILITY = new Set(
   ['Transfer', 'Holding', 'Ending', 'Fulfilment', 'Conflict']
     .flatMap((label) => [label, labelAsKnown(label)])
-    .concat('Replaced'),
+    .concat('Replaced', TRANSFER_WITH_UNREVIEWED),
 );
 
 interface Successions {
@@ -469,7 +475,7 @@ async function deriveSharedFacts(
     powerSuccessions,
   };
   const { responsibilities: _, ...acts } = all;
-  const settled = settleAsKnown(all, {
+  const settled = settleApart(all, {
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     partOf,
     classesOf: await classesOfAll(run, classes, all.transfers),
@@ -505,7 +511,7 @@ async function deriveSharedFacts(
   for (const holding of earlier.holdings) of(holding.source).earlier.holdings.push(holding);
   for (const ending of earlier.endings) of(ending.source).earlier.endings.push(ending);
   for (const fulfilment of earlier.fulfilments) of(fulfilment.source).earlier.fulfilments.push(fulfilment);
-  const putConflict = (conflict: AsKnown<Conflict>, to: (facts: FactSet) => ConflictInOrder[]) => {
+  const putConflict = (conflict: Apart<Conflict>, to: (facts: FactSet) => ConflictInOrder[]) => {
     const { ord, source } = responsibilities.get(conflict.responsibility ?? '') ?? {};
     to(of(source)).push({ ...conflict, order: orderOf(ord ?? '') });
   };
@@ -629,7 +635,7 @@ async function findLoopFacts(
   const transfers = [
     ...rows.map(({ properties }) => loadedRecord('transfers', properties)),
     ...read.records.transfers.filter(({ under }) => under !== undefined),
-  ];
+  ].filter(isReviewed);
   const found = { transfers, successions, powerSuccessions };
   const loops = findLoopConflicts(found);
   if (loops.length === 0) return [];

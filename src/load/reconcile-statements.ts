@@ -32,9 +32,9 @@ USING INDEX SEEK n:Entity(id)
 WHERE n.responsibilityId IS NOT NULL
 RETURN id, n.responsibilityId AS responsibility`,
 
-  /** The fulfilments of changes of documents, with their sources. */
+  /** The reviewed fulfilments of changes of documents, with their sources. */
   fulfilledChanges: `MATCH (n:Fulfilment)
-WHERE n.fulfilsId STARTS WITH 'document-change:'
+WHERE n.fulfilsId STARTS WITH 'document-change:' AND n.reviewed IS NULL
 RETURN n.source AS source, n.fulfilsId AS fulfils, n.on AS on, n.provisionId AS provision`,
 
   /**

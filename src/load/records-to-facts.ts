@@ -1,4 +1,4 @@
-import { labelAsKnown } from '../records/as-known.js';
+import { labelAsKnown, TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import { emptyRecords, KINDS, type RecordOf, type RecordSet } from '../records/index.js';
 import type { Kind, Properties, Scalar } from '../records/kind.js';
 import { HOLDERS, RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
@@ -14,6 +14,7 @@ import type {
   DerivedHolding,
   DerivedTransfer,
 } from '../rules/settlement.js';
+import { type Apart, isReviewed } from '../rules/unreviewed.js';
 import type { Fact, Relationship } from './fact.js';
 import { nameFacts } from './name-facts.js';
 
@@ -48,8 +49,8 @@ export interface ResponsibilitySummary extends Omit<ConflictSubject, 'id'> {
 /** The records of one source as the graph stores them, after the rules were applied. */
 export interface FactSet
   extends Omit<RecordSet, 'holdings' | 'transfers' | 'endings' | 'fulfilments' | 'delegation-bans'> {
-  readonly holdings: AsKnown<DerivedHolding>[];
-  readonly transfers: AsKnown<DerivedTransfer>[];
+  readonly holdings: Apart<DerivedHolding>[];
+  readonly transfers: Apart<DerivedTransfer>[];
   readonly endings: AsKnown<DerivedEnding>[];
   readonly fulfilments: AsKnown<DerivedFulfilment>[];
   readonly 'delegation-bans': DerivedDelegationBan[];
@@ -58,15 +59,15 @@ export interface FactSet
   readonly conflicts: ConflictInOrder[];
   /** Facts as the documents of earlier days let one know them, where that differs. */
   readonly earlier: {
-    readonly transfers: AsKnown<DerivedTransfer>[];
-    readonly holdings: AsKnown<DerivedHolding>[];
+    readonly transfers: Apart<DerivedTransfer>[];
+    readonly holdings: Apart<DerivedHolding>[];
     readonly endings: AsKnown<DerivedEnding>[];
     readonly fulfilments: AsKnown<DerivedFulfilment>[];
     readonly conflicts: ConflictInOrder[];
   };
 }
 /** A conflict with its place in document order, which is that of its responsibility. */
-export type ConflictInOrder = AsKnown<Conflict> & { readonly order: number };
+export type ConflictInOrder = Apart<Conflict> & { readonly order: number };
 
 /** @returns a set without facts, to which they are added */
 export function emptyFacts(): FactSet {
@@ -105,6 +106,7 @@ const withDayKnown = (
   { provision }: { readonly provision: string },
   { knownSince }: FactContext,
 ): ExtraProperties => ({ properties: { knownFrom: knownSince(provision) } });
+const changed = ({ changedByUnreviewed }: Apart<object>): Properties => ({ changedByUnreviewed });
 const ofResponsibility = ({ responsibility }: { readonly responsibility?: string | undefined }) => ({
   properties: { responsibilityId: responsibility },
   relationships: relationshipsTo('OF', responsibility),
@@ -133,11 +135,12 @@ const EXTRA_PROPERTIES: {
       record,
     } = holding;
     // Its later parts, such as that of a successor, do not resume.
-    const again = resumed?.on === holding.validFrom ? resumed : undefined;
+    const again = isReviewed(holding) && resumed?.on === holding.validFrom ? resumed : undefined;
     const held = responsibilities.get(responsibility);
     return {
       properties: {
         ...knownInterval(holding),
+        ...changed(holding),
         responsibilityKind: held?.kind,
         responsibilityOrd: held?.ord,
         field: held?.field,
@@ -146,8 +149,11 @@ const EXTRA_PROPERTIES: {
         endedAs,
         endedWords,
         endPending,
-        // Where a transfer gave the holding, the transfer expires.
-        expiresOn: arisesFrom === undefined && endedIn === undefined ? validTo : undefined,
+        // Where a transfer gave the holding, the transfer expires. What would be held with unreviewed records is no event.
+        expiresOn:
+          arisesFrom === undefined && endedIn === undefined && (isReviewed(holding) || stated)
+            ? validTo
+            : undefined,
         // The mark lets it come after the other events of the day: what ended comes first.
         resumedKey: again && `${again.on}~`,
         resumedInId: again?.provision,
@@ -164,6 +170,7 @@ const EXTRA_PROPERTIES: {
     return {
       properties: {
         ...knownInterval(transfer),
+        ...changed(transfer),
         title: given?.title,
         powerType: given?.powerType,
         field: given?.field,
@@ -234,12 +241,19 @@ function finishFact({ id, ord, labels, properties, relationships }: FactDraft): 
   return { id, labels: [...labels, 'Entity'], properties: said, relationships };
 }
 
+/** What a reviewed transfer would be with the unreviewed records is no transfer on record, so no list has it. */
+function labelsOf(kind: RecordKind, record: object): Pick<Kind, 'labels'> {
+  return kind === 'transfers' && (record as Apart<object>).besideId !== undefined
+    ? { labels: [TRANSFER_WITH_UNREVIEWED] }
+    : KINDS[kind];
+}
+
 function recordFact<K extends RecordKind>(
   kind: K,
   record: FactSet[K][number],
   ord: string,
   context: FactContext,
-  { labels }: Pick<Kind, 'labels'> = KINDS[kind],
+  { labels }: Pick<Kind, 'labels'> = labelsOf(kind, record),
 ): Fact {
   const added = EXTRA_PROPERTIES[kind]?.(record, context);
   return finishFact({
@@ -266,8 +280,8 @@ function replacedFact(holding: DerivedHolding, ord: string): Fact {
   });
 }
 
-function conflictFact(conflict: AsKnown<Conflict>, ord: string, label = 'Conflict'): Fact {
-  const { id, kind, responsibility, holdings, provisions, explanation } = conflict;
+function conflictFact(conflict: Apart<Conflict>, ord: string, label = 'Conflict'): Fact {
+  const { id, kind, responsibility, holdings, provisions, explanation, reviewed } = conflict;
   const holdingIds = holdings.map((holding) => holding.id);
   return finishFact({
     id,
@@ -275,6 +289,7 @@ function conflictFact(conflict: AsKnown<Conflict>, ord: string, label = 'Conflic
     labels: [label],
     properties: {
       ...knownInterval(conflict),
+      reviewed,
       kind,
       responsibilityId: responsibility,
       holdingIds,
@@ -317,10 +332,14 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
   const { earlier } = records;
   // Another label keeps them out of every answer that does not ask what was known on an earlier day, and out of its indexes.
   for (const kind of ['transfers', 'holdings', 'endings', 'fulfilments'] as const)
-    for (const { stated, record, ...fact } of earlier[kind] as readonly AsKnown<DerivedHolding>[])
+    for (const { stated, record, ...fact } of earlier[kind] as readonly Apart<DerivedHolding>[])
       put(
         recordFact(kind, fact as never, orderKey(source, fact.order), context, {
-          labels: [labelAsKnown(KINDS[kind].labels[0])],
+          labels: [
+            kind === 'transfers' && fact.besideId !== undefined
+              ? TRANSFER_WITH_UNREVIEWED
+              : labelAsKnown(KINDS[kind].labels[0]),
+          ],
         }),
       );
   for (const conflict of earlier.conflicts)

@@ -163,7 +163,7 @@ CREATE (a)-[:$(relationship.type)]->(b)
 RETURN count(*) AS written`,
 
   putSource: `MERGE (s:Source {name: $name})
-SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.made = $made`,
+SET s.version = $version, s.sha256 = $sha256, s.title = $title, s.made = $made, s.reviewed = $reviewed`,
 
   /** The number of facts of each source. A load may change it for other sources too, whose holdings it derives again. */
   putCounts: `UNWIND $counts AS one

@@ -1,4 +1,4 @@
-import { dayCondition, placeCondition } from './conditions.js';
+import { dayCondition, isReviewed, placeCondition } from './conditions.js';
 import { fromBoth, knownCondition, labelsKnownOn } from './known.js';
 import { type ListQuery, predicates, reachedListQuery } from './page.js';
 import { type HolderRow, RESPONSIBILITY, type ResponsibilityRow } from './rows.js';
@@ -12,6 +12,8 @@ export interface ComparisonFilter {
   readonly place?: readonly string[] | undefined;
   readonly kinds?: readonly string[] | undefined;
   readonly status?: readonly string[] | undefined;
+  /** Whether holdings count that follow only with unreviewed records. */
+  readonly includeUnreviewed: boolean;
 }
 
 /** The two bodies of a comparison: on the day of the filter, after renamings. */
@@ -21,14 +23,15 @@ export interface ComparisonPair {
   readonly filter: ComparisonFilter;
 }
 
-function holdingConditions(filter: ComparisonFilter, variable: string): string[] {
-  return predicates(filter, {
+function holdingConditions({ includeUnreviewed, ...filter }: ComparisonFilter, variable: string): string[] {
+  const asked = predicates(filter, {
     asOf: dayCondition('validFrom', 'validTo', variable),
     asKnownOn: knownCondition(variable),
     place: placeCondition(variable),
     kinds: `${variable}.responsibilityKind IN $kinds`,
     status: `${variable}.status IN $status`,
   });
+  return includeUnreviewed ? asked : [...asked, isReviewed(variable)];
 }
 
 /**
@@ -42,6 +45,7 @@ export function comparisonList(
   too: boolean,
   filter: ComparisonFilter,
 ): ListQuery<ResponsibilityRow> {
+  const { includeUnreviewed: _, ...params } = filter;
   const beside = ['other.holderId = $other', ...holdingConditions(filter, 'other')].join('\n      AND ');
   return reachedListQuery({
     name: too ? 'heldByBoth' : 'heldByOne',
@@ -57,6 +61,6 @@ export function comparisonList(
     carry: [],
     reach: 'MATCH (n:Entity&Responsibility {id: id})',
     columns: RESPONSIBILITY,
-    params: { ...filter, holder, other },
+    params: { ...params, holder, other },
   });
 }

@@ -28,3 +28,11 @@ export function hasStatus(day: boolean, variable = 'n'): string {
 export function placeCondition(variable = 'n'): string {
   return `${variable}.regionId IN $place AND none(except IN ${variable}.exceptIds WHERE except IN $place)`;
 }
+
+/** @returns a condition: `n` and all that it rests on is reviewed. A node that is reviewed does not have the property. */
+export function isReviewed(variable = 'n'): string {
+  return `${variable}.reviewed IS NULL`;
+}
+
+/** A condition: `n` is reviewed, or it is not, as `$reviewed` says. */
+export const REVIEWED_OR_NOT = '(n.reviewed IS NULL) = $reviewed';

@@ -1,4 +1,4 @@
-import { dayCondition, placeCondition } from './conditions.js';
+import { dayCondition, isReviewed, placeCondition } from './conditions.js';
 import { fromBoth, knownCondition } from './known.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, predicates } from './page.js';
 import { CONFLICT, type ConflictRow } from './rows.js';
@@ -14,6 +14,8 @@ export interface ConflictFilter {
   readonly asKnownOn?: string | undefined;
   /** The ids of a place and of the regions that contain it: the holdings cover it. */
   readonly place?: readonly string[] | undefined;
+  /** Whether conflicts count that follow only with unreviewed records. */
+  readonly includeUnreviewed: boolean;
 }
 
 /** Kinds of conflict whose holdings all come from one transfer, one after the other or in several places: one of them is enough. */
@@ -33,7 +35,12 @@ const holdingsMeet = (condition: string) => `COUNT {
   END`;
 
 /** Lists the conflicts that the load found, in document order. It begins at the index on (ord, id). */
-export function conflictList({ asOf, place, ...filter }: ConflictFilter): ListQuery<ConflictRow> {
+export function conflictList({
+  asOf,
+  place,
+  includeUnreviewed,
+  ...filter
+}: ConflictFilter): ListQuery<ConflictRow> {
   const held = predicates(
     { asOf, place },
     { asOf: dayCondition('validFrom', 'validTo', 'held'), place: placeCondition('held') },
@@ -48,6 +55,7 @@ export function conflictList({ asOf, place, ...filter }: ConflictFilter): ListQu
         document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
         asKnownOn: knownCondition(),
       }),
+      ...(includeUnreviewed ? [] : [isReviewed()]),
       ...(held.length === 0 ? [] : [holdingsMeet(held.join(' AND '))]),
     ],
     order: DOCUMENT_ORDER,

@@ -38,6 +38,7 @@ interface EventSource {
   readonly document: string;
   readonly provision?: string;
   readonly subject?: string;
+  readonly reviewed?: string;
   readonly carry?: readonly string[];
   readonly reach?: string;
 }
@@ -102,6 +103,7 @@ function eventsFrom(
       documentId: document,
       provisionId: source.provision ?? 'n.provisionId',
       subjectId: source.subject ?? 'n.id',
+      reviewed: source.reviewed ?? 'n.reviewed',
     },
     columns: EVENT,
     params,
@@ -204,6 +206,7 @@ const STATED: EventSource = {
   ...STATING,
   provision: 'n.id',
   subject: 'parent',
+  reviewed: 'COLLECT { MATCH (item:Entity {id: parent}) RETURN item.reviewed }[0]',
 };
 const SET_UP: EventSource = { name: 'setUp', kinds: ['SET_UP'], ...STATING };
 /** A later document puts a member into a group. */

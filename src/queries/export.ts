@@ -1,5 +1,6 @@
 import type { Columns } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
+import { TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import { KINDS } from '../records/index.js';
 import type { Kind } from '../records/kind.js';
 import type { RecordKind } from '../records/prefixes.js';
@@ -25,7 +26,11 @@ export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolea
       params: {},
     });
   if (asLoaded && kind === 'holdings') return [list(indexed, 'n.stated'), list('Replaced')];
-  return [list(indexed, ...(own === undefined ? [] : [`n:${own}`]))];
+  const all = list(indexed, ...(own === undefined ? [] : [`n:${own}`]));
+  // Holdings that would arise with unreviewed records refer to them.
+  return kind === 'transfers' && !asLoaded
+    ? [all, list(TRANSFER_WITH_UNREVIEWED, 'n.knownTo IS NULL')]
+    : [all];
 }
 
 /** @returns the bounds of the order keys of a source's nodes; no name of a source contains `#` or `$` */

@@ -1,10 +1,11 @@
 import type { Statement } from '../database/statement.js';
 
-/** A loaded source: its name, the SHA-256 of its text, and the number of its facts. */
+/** A loaded source: its name, the SHA-256 of its text, the number of its facts, and whether all its records are reviewed. */
 export interface SourceRow {
   readonly name: string;
   readonly sha256: string;
   readonly facts: number;
+  readonly reviewed: boolean;
 }
 
 /** All loaded sources, by name, as the API returns them. */
@@ -12,7 +13,7 @@ export const loadedSourceFacts: Statement<SourceRow> = {
   name: 'loadedSourceFacts',
   cypher: `MATCH (s:Source)
 WHERE s.name IS NOT NULL
-RETURN s.name AS name, s.sha256 AS sha256, s.facts AS facts
+RETURN s.name AS name, s.sha256 AS sha256, s.facts AS facts, coalesce(s.reviewed, true) AS reviewed
 ORDER BY name`,
 };
 

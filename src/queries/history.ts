@@ -1,8 +1,8 @@
-import { type Columns, columnList, maybe, type RowOf, text, texts } from '../database/columns.js';
+import { type Columns, columnList, flag, maybe, type RowOf, text, texts } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
 import type { EndingKind } from '../records/terms.js';
 import type { TransferFact } from '../rules/history.js';
-import { type KnownFilter, labelsKnownOn, matchKnown, whereKnown } from './known.js';
+import { type KnownFilter, labelsKnownOn, matchKnown, transferLabels, whereKnown } from './known.js';
 import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 
@@ -28,6 +28,7 @@ const HOLDING_NAMES = {
   endedAs: 'n.endedAs',
   endedWords: 'n.endedWords',
   endPending: 'n.endPending',
+  changedByUnreviewed: 'n.changedByUnreviewed',
 } as const;
 
 /** Binds `first` to the first dated document that states `n`. */
@@ -66,6 +67,7 @@ const TRANSFER_NAMES = {
   grantedByName: 'giver.name',
   instrumentName: 'coalesce(instrument.number, instrument.title)',
   path: 'provision.path',
+  changedByUnreviewed: 'n.changedByUnreviewed',
   around: 'COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id }',
   fromAndClassIds: andClasses('former'),
   grantedByAndClassIds: andClasses('giver'),
@@ -93,6 +95,7 @@ const HOLDING_NAMED = {
   exceptNames: texts,
   statedBy: maybe(text),
   statedOn: maybe(text),
+  changedByUnreviewed: maybe(flag),
 } satisfies Columns;
 const TRANSFER_NAMED = {
   fromName: maybe(text),
@@ -103,6 +106,7 @@ const TRANSFER_NAMED = {
   around: texts,
   fromAndClassIds: texts,
   grantedByAndClassIds: texts,
+  changedByUnreviewed: maybe(flag),
 } satisfies Columns;
 
 /** A holding with the names and regions that the rules need and the node does not have (`HoldingFact`). */
@@ -124,7 +128,7 @@ export type NamedTransferRow = RowOf<typeof TRANSFER & typeof TRANSFER_NAMED> & 
  * were made under none), and to the powers with which successions connect it (most have none). One statement finds all levels, instead of one statement for each hop.
  */
 function matchResponsibilities(known: KnownFilter): string {
-  const transfer = labelsKnownOn('Transfer', known);
+  const transfer = transferLabels(known);
   return `UNWIND $keys AS parent
 CALL (parent) {
   RETURN parent AS of
@@ -152,13 +156,13 @@ interface HistoryStatements {
 
 /** @returns the statements of the history of responsibilities, each with those under whose transfers it was transferred */
 export function historyStatements(known: KnownFilter): HistoryStatements {
-  const ofKind = (label: string) => `${matchResponsibilities(known)}
-MATCH (:Entity {id: of})<-[:OF]-(n:${labelsKnownOn(label, known)})${whereKnown('n', known)}
+  const ofKind = (labels: string) => `${matchResponsibilities(known)}
+MATCH (:Entity {id: of})<-[:OF]-(n:${labels})${whereKnown('n', known)}
 WITH parent, n`;
   return {
     holdings: {
       name: 'holdingHistories',
-      cypher: `${ofKind('Holding')}
+      cypher: `${ofKind(labelsKnownOn('Holding', known))}
 MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
 ${FIRST_DOCUMENT}
@@ -168,7 +172,7 @@ ORDER BY n.ord, n.id`,
     },
     transfers: {
       name: 'transferHistories',
-      cypher: `${ofKind('Transfer')}
+      cypher: `${ofKind(transferLabels(known))}
 MATCH (n)-[:TO]->(receiver:Holder)
 MATCH (n)-[:BY_INSTRUMENT]->(instrument:Document)
 MATCH (provision:Entity {id: n.provisionId})

@@ -1,5 +1,5 @@
 import type { Columns } from '../database/columns.js';
-import { labelAsKnown } from '../records/as-known.js';
+import { labelAsKnown, TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import { dayCondition } from './conditions.js';
 import type { List } from './page.js';
 
@@ -31,6 +31,14 @@ export function labelsKnownOn(label: string, { asKnownOn }: KnownFilter): string
 /** @returns a label expression for facts as they are known, and as they were known on earlier days */
 export function labelsEverKnown(label: string): string {
   return `${label}|${labelAsKnown(label)}`;
+}
+
+/**
+ * @returns a label expression for transfers, as they are known (with a day: also as they were known earlier), and as they would be with
+ *   the records that nobody has reviewed
+ */
+export function transferLabels(known: KnownFilter): string {
+  return `${labelsKnownOn('Transfer', known)}|${TRANSFER_WITH_UNREVIEWED}`;
 }
 
 /** @returns a WHERE clause for facts that were known on a day; empty without one */

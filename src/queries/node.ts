@@ -1,6 +1,6 @@
 import { rowOf } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
-import { labelAsKnown } from '../records/as-known.js';
+import { labelAsKnown, TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import type { ParentParams } from './page.js';
 import { NODES, type NodeLabel, type NodeRow } from './rows.js';
 
@@ -23,11 +23,12 @@ RETURN labels(n) AS labels, properties(n) AS properties`,
 };
 
 const isNodeLabel = (label: string): label is NodeLabel => Object.hasOwn(NODES, label);
-const LABELS: ReadonlyMap<string, NodeLabel> = new Map(
-  Object.keys(NODES)
+const LABELS: ReadonlyMap<string, NodeLabel> = new Map([
+  ...Object.keys(NODES)
     .filter(isNodeLabel)
     .flatMap((label) => [[label, label] as const, [labelAsKnown(label), label] as const]),
-);
+  [TRANSFER_WITH_UNREVIEWED, 'Transfer'],
+]);
 
 /** @returns the row of a node; undefined for a node that cannot be fetched by id alone, such as a name */
 export function nodeRow({ labels, properties }: NodeProperties): NodeRow | undefined {

@@ -1,5 +1,6 @@
 import { EFFECT } from '../rules/holdings.js';
 import type { FormerHolderLoss } from '../rules/repeal.js';
+import { isReviewed } from './conditions.js';
 import { ITEM } from './holding.js';
 import {
   DOCUMENT_ORDER,
@@ -37,10 +38,10 @@ const MOVING = Object.entries(EFFECT)
   .map(([kind]) => `'${kind}'`)
   .join(', ');
 
-/** A condition: the transfer has taken something from its former holder and is still in force. */
+/** A condition: a reviewed transfer has taken something from its former holder and is still in force. */
 function takes(transfer: string): string {
   return `${transfer}.kind IN [${MOVING}] AND ${transfer}.status = 'IN_FORCE'
-  AND ${goesOn(transfer)}`;
+  AND ${goesOn(transfer)} AND ${isReviewed(transfer)}`;
 }
 
 /** Two MATCH clauses, because within one clause Cypher uses no relationship twice: `one` could not be `t` itself. */
@@ -86,7 +87,7 @@ export function holdingsTakenBy(document: string): ListQuery<RepealedHoldingRow>
     carry: ['t'],
     reach: `CALL (t) {
   MATCH (t)-[:OF]->()<-[:OF]-(n:Holding)
-  WHERE n.arisesFromId IS NULL AND NOT 'PLACE_OF_RECEIVER' IN n.derivedBy
+  WHERE n.arisesFromId IS NULL AND ${isReviewed()} AND NOT 'PLACE_OF_RECEIVER' IN n.derivedBy
     AND (n.holderId = t.fromId OR n.holderId IN COLLECT {
       MATCH (giver:Entity {id: t.fromId}) UNWIND giver.successorIds AS successor RETURN successor
     })

@@ -1,7 +1,7 @@
 import type { Columns } from '../database/columns.js';
 import { codeKey } from '../records/responsibility.js';
 import { toSearchTokens } from '../records/text.js';
-import { dayCondition, placeCondition } from './conditions.js';
+import { dayCondition, placeCondition, REVIEWED_OR_NOT } from './conditions.js';
 import { knownCondition, labelsKnownOn, publishedCondition } from './known.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
@@ -73,6 +73,7 @@ export interface ResponsibilityFilter {
   readonly powerTypes?: readonly string[] | undefined;
   readonly document?: string | undefined;
   readonly certainty?: readonly string[] | undefined;
+  readonly reviewed?: boolean | undefined;
   readonly code?: CodeMatch | undefined;
 }
 
@@ -102,6 +103,7 @@ const CLAUSES: { readonly [Part in keyof Required<ResponsibilityFilter>]: string
   powerTypes: 'n.powerType IN $powerTypes',
   document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
   certainty: 'n.certainty IN $certainty',
+  reviewed: REVIEWED_OR_NOT,
   code: '$code.key IN n.codeKeys',
 };
 

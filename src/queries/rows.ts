@@ -65,6 +65,8 @@ export const EVENT = {
   documentId: text,
   provisionId: text,
   subjectId: text,
+  /** False if it is not reviewed; else null. */
+  reviewed: maybe(flag),
 };
 export type EventRow = RowOf<typeof EVENT>;
 
@@ -142,6 +144,8 @@ export const CONFLICT = {
   holdingIds: texts,
   provisionIds: texts,
   explanation: text,
+  /** False if the conflict follows only with unreviewed records; else null. */
+  reviewed: maybe(flag),
 };
 export type ConflictRow = RowOf<typeof CONFLICT>;
 

@@ -1,5 +1,6 @@
+import { TRANSFER_WITH_UNREVIEWED } from '../records/as-known.js';
 import { NO_DAY } from '../records/responsibility.js';
-import { dayCondition, hasStatus, placeCondition } from './conditions.js';
+import { dayCondition, hasStatus, placeCondition, REVIEWED_OR_NOT } from './conditions.js';
 import {
   fromBoth,
   type KnownFilter,
@@ -22,7 +23,11 @@ import {
 import { TRANSFER, type TransferRow } from './rows.js';
 import { type About, aboutParams, responsibilitiesAbout } from './text-match.js';
 
-export const transfersById = rowsByIdStatement('transfersById', labelsEverKnown('Transfer'), TRANSFER);
+export const transfersById = rowsByIdStatement(
+  'transfersById',
+  `${labelsEverKnown('Transfer')}|${TRANSFER_WITH_UNREVIEWED}`,
+  TRANSFER,
+);
 /**
  * @param known with a day, the transfers as the documents published by then let one know them
  * @returns a statement that finds the transfers made under transfers. It begins at the index on underId; with a day, at the unique
@@ -68,6 +73,7 @@ export interface TransferFilter {
   /** The ids of a place and of the regions that contain it. */
   readonly place?: readonly string[] | undefined;
   readonly certainty?: readonly string[] | undefined;
+  readonly reviewed?: boolean | undefined;
 }
 
 const CLAUSES: { readonly [Part in keyof Required<TransferFilter>]: string } = {
@@ -82,6 +88,7 @@ const CLAUSES: { readonly [Part in keyof Required<TransferFilter>]: string } = {
   asKnownOn: knownCondition(),
   place: placeCondition(),
   certainty: 'n.certainty IN $certainty',
+  reviewed: REVIEWED_OR_NOT,
 };
 
 const ON_A_DAY = { ...CLAUSES, status: hasStatus(true) };

@@ -40,7 +40,9 @@ export interface VerdictRow {
   readonly provisionIds: readonly string[];
   /** Whether the responsibility is a duty not to do something (不得…). */
   readonly prohibits: boolean;
-  readonly successions: readonly PowerSuccessionFact[];
+  /** False if nobody has reviewed the responsibility; else null. */
+  readonly reviewed: false | null;
+  readonly successions: readonly (PowerSuccessionFact & { readonly reviewed: false | null })[];
   readonly openClasses: readonly {
     readonly id: string;
     readonly levels: readonly Level[];
@@ -63,6 +65,7 @@ export interface VerdictRow {
     | 'groundIds'
     | 'instrumentName'
     | 'path'
+    | 'reviewed'
   >[];
 }
 
@@ -113,7 +116,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
   [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
-  r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
+  r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits, r.reviewed AS reviewed,
   COLLECT {
     MATCH (r)-[:CONTINUES|GOES_ON_AS*1..]-(s:PowerSuccession)${whereKnown('s', known)}
     WITH DISTINCT s
@@ -123,7 +126,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     MATCH (instrument:Entity {id: provision.documentId})
     RETURN {
       id: s.id, from: before.id, to: after.id, kind: s.kind, on: s.on, fromTitle: before.title, toTitle: after.title,
-      words: s.words, pending: s.pending, provisionId: s.provisionId, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+      words: s.words, pending: s.pending, reviewed: s.reviewed, provisionId: s.provisionId, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     }
     ORDER BY s.ord, s.id
   } AS successions,
@@ -155,7 +158,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
     MATCH (provision:Entity {id: t.provisionId})
     RETURN t {
-      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds, .reviewed,
       instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     }
     ORDER BY t.ord, t.id

@@ -1,3 +1,4 @@
+import { REVIEWED_OR_NOT } from './conditions.js';
 import { type KnownFilter, knownCondition, whereKnown } from './known.js';
 import { listByParentStatement } from './lookup.js';
 import {
@@ -50,6 +51,7 @@ export interface WorkingGroupFilter {
   readonly member?: string | undefined;
   readonly partOf?: string | undefined;
   readonly document?: string | undefined;
+  readonly reviewed?: boolean | undefined;
 }
 
 /** Lists working groups: the best match first if a text is given, else in document order. */
@@ -67,6 +69,7 @@ export function workingGroupList(
         member: 'EXISTS { (n)<-[:IN_GROUP]-(:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member}) }',
         partOf: 'n.partOfId = $partOf',
         document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
+        reviewed: REVIEWED_OR_NOT,
       }),
     ],
     within: about === undefined && filter.partOf !== undefined ? 'n.partOfId' : undefined,

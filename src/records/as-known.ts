@@ -15,3 +15,8 @@ export function indexesAsKnown(indexes: readonly Index[]): Index[] {
     'fullText' in index ? [] : [{ ...index, label: labelAsKnown(index.label) }],
   );
 }
+
+/**
+ * The label of what reviewed transfers would be with the records that nobody has reviewed. Only look-ups by id and verdicts read it.
+ */
+export const TRANSFER_WITH_UNREVIEWED = 'TransferWithUnreviewed';

@@ -7,6 +7,7 @@ const SAME = 'SAME_AS';
 
 interface Reviewable {
   readonly id: string;
+  /** It is set by `markWhatRestsOnUnreviewed`. */
   reviewed?: false | undefined;
 }
 
@@ -34,4 +35,11 @@ export function markWhatRestsOnUnreviewed(sources: readonly RecordSet[]): void {
         unreviewed.add(record.id);
       }
   }
+}
+
+/** @returns whether every record of a source is reviewed */
+export function isReviewedWhole(records: RecordSet): boolean {
+  return REVIEWED_KINDS.every((kind) =>
+    (records[kind] as readonly Reviewable[]).every(({ reviewed }) => reviewed !== false),
+  );
 }

@@ -60,6 +60,7 @@ export const comparison: Resolvers = {
             place,
             kinds: undefinedIfNull(args.kinds),
             status: undefinedIfNull(args.status),
+            includeUnreviewed: args.includeUnreviewed ?? false,
           },
         };
       },

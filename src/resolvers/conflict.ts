@@ -4,10 +4,12 @@ import { citations } from './citation.js';
 import { connectionFields, makeConnection } from './connection.js';
 import { toManyLimited, toOptional } from './depends-on.js';
 import { knownOn } from './known-on.js';
+import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
 export const conflict: Resolvers = {
   Conflict: {
+    ...reviewable,
     responsibility: toOptional('responsibilities', 'responsibilityId'),
     holdings: toManyLimited('holdings', 'holdingIds'),
     citations,
@@ -28,6 +30,7 @@ export const conflict: Resolvers = {
         asOf: undefinedIfNull(filter.asOf),
         asKnownOn: knownOn(filter.asKnownOn, context, info),
         place,
+        includeUnreviewed: filter.includeUnreviewed ?? false,
       });
       return makeConnection({ context, args, info }, query);
     },

@@ -20,6 +20,7 @@ import { cited, LINE_COLUMNS, lineRange } from './citation.js';
 import { makeNestedConnection, makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toOne, toOneIfLoaded, toOptional } from './depends-on.js';
 import { END_COLUMNS, endKnown, knownOn, rowsKnown } from './known-on.js';
+import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
 type Relation = DocumentLinkRow['relation'];
@@ -86,11 +87,13 @@ export const document: Resolvers = {
       ),
   },
   DocumentLink: {
+    ...reviewable,
     from: toOne('documents', 'fromId'),
     to: toOne('documents', 'toId'),
     citation: cited.citation,
   },
   DocumentChange: {
+    ...reviewable,
     document: toOneIfLoaded('documents', 'documentId'),
     provision: toOneIfLoaded('provisions', 'endsId'),
     replacedBy: toOptional('provisions', 'replacedById'),

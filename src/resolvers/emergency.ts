@@ -5,6 +5,7 @@ import { badInputError } from './bad-input.js';
 import { cited } from './citation.js';
 import { toOne } from './depends-on.js';
 import { doubtful } from './doubt.js';
+import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
 export const emergency: Resolvers = {
@@ -24,11 +25,13 @@ export const emergency: Resolvers = {
   },
   Authority: {
     ...doubtful,
+    ...reviewable,
     holder: toOne('holders', 'holderId'),
     citation: cited.citation,
   },
   FormedGroup: {
     ...doubtful,
+    ...reviewable,
     group: toOne('holders', 'groupId'),
     citation: cited.citation,
   },

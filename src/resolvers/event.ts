@@ -4,6 +4,7 @@ import { mapMaybe } from '../../loaders/maybe-promise.js';
 import { cited } from './citation.js';
 import { connectionFields } from './connection.js';
 import { dependsOn, toOne, toOneIfLoaded } from './depends-on.js';
+import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
 interface WordedRow {
@@ -21,12 +22,14 @@ const words = dependsOn(
 
 export const event: Resolvers = {
   Event: {
+    ...reviewable,
     words,
     document: toOne('documents', 'documentId'),
     citation: cited.citation,
     subject: toOneIfLoaded('nodes', 'subjectId'),
   },
   Ending: {
+    ...reviewable,
     responsibility: toOne('responsibilities', 'responsibilityId'),
     from: toOne('holders', 'fromId'),
     on: dependsOn(['endedOn'], ({ endedOn }) => endedOn),

@@ -31,6 +31,7 @@ import {
 } from './connection.js';
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
 import { knownOn, toListKnown } from './known-on.js';
+import { reviewable } from './reviewed.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
 /** The GraphQL type of each type of holder. */
@@ -130,6 +131,7 @@ export const holder: Resolvers = {
     posts: toList('postsOf'),
   },
   Succession: {
+    ...reviewable,
     from: toOne('holders', 'fromId'),
     to: toOne('holders', 'toId'),
     citation: cited.citation,

@@ -7,6 +7,7 @@ import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { dayInWords, dayPrecision } from './imprecise-days.js';
 import { knownOn } from './known-on.js';
+import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
 /** Resolves the jurisdiction of a holding or transfer, which consists of columns of its own row. */
@@ -16,6 +17,7 @@ export const holding: Resolvers = {
   Holding: {
     ...cited,
     ...doubtful,
+    ...reviewable,
     holder: toOne('holders', 'holderId'),
     responsibility: toOne('responsibilities', 'responsibilityId'),
     jurisdiction,

@@ -3,7 +3,7 @@
 import type { Doubt, HoldingRow, TransferRow } from '../queries/rows.js';
 import type { Chain, Hop } from '../rules/chain.js';
 import type { Liability } from '../rules/liability.js';
-import type { VerdictAnswer, VerdictReason } from '../rules/verdict.js';
+import type { GivenVerdict } from '../rules/unreviewed-verdict.js';
 
 /** A hop with the row of its transfer. */
 export interface HopParent extends Hop {
@@ -20,10 +20,7 @@ export interface LiabilityParent extends Liability {
 }
 
 /** A verdict with the rows of the holdings that it names. */
-export interface VerdictParent {
-  readonly answer: VerdictAnswer;
-  readonly reason: VerdictReason;
-  readonly explanation: string;
+export interface VerdictParent extends Pick<GivenVerdict, 'answer' | 'reason' | 'explanation'> {
   readonly holding: HoldingRow | null;
   readonly others: readonly HoldingRow[];
   readonly doubts: readonly Doubt[];

@@ -21,6 +21,7 @@ import {
 } from './connection.js';
 import { doubtful } from './doubt.js';
 import { knownOn } from './known-on.js';
+import { reviewable } from './reviewed.js';
 import type { PowerResolvers, Resolvers } from './types.generated.js';
 
 /** The GraphQL type of each kind of responsibility. */
@@ -36,9 +37,10 @@ export const RESPONSIBILITY_TYPENAMES = {
 /** Fields that every kind of responsibility has. */
 export const responsibilityFields: Pick<
   PowerResolvers,
-  'holdings' | 'transfers' | 'history' | 'citations' | 'doubts'
+  'holdings' | 'transfers' | 'history' | 'citations' | 'doubts' | 'reviewed'
 > = {
   ...doubtful,
+  ...reviewable,
   holdings: ({ id }, args, context, info) =>
     mapMaybe(findPlaceAndAround(context, 'place', args.place), (place) =>
       makeNestedConnection(id, { context, args, info }, (asKnownOn) =>
@@ -91,6 +93,7 @@ export const responsibility: Resolvers = {
           powerTypes: undefinedIfNull(filter.powerTypes),
           document,
           certainty: undefinedIfNull(filter.certainty),
+          reviewed: undefinedIfNull(filter.reviewed),
           code:
             filter.code == null
               ? undefined

@@ -14,12 +14,14 @@ import { doubtful } from './doubt.js';
 import { jurisdiction } from './holding.js';
 import { dayInWords, dayPrecision } from './imprecise-days.js';
 import { knownOn, rowKnownOn } from './known-on.js';
+import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
 export const transfer: Resolvers = {
   Transfer: {
     ...cited,
     ...doubtful,
+    ...reviewable,
     from: toOptional('holders', 'fromId'),
     to: toOne('holders', 'toId'),
     grantedBy: toOptional('holders', 'grantedById'),
@@ -61,6 +63,7 @@ export const transfer: Resolvers = {
           asOf: undefinedIfNull(filter.asOf),
           asKnownOn: knownOn(filter.asKnownOn, context, info),
           certainty: undefinedIfNull(filter.certainty),
+          reviewed: undefinedIfNull(filter.reviewed),
         },
         about,
         args.orderBy ?? 'DOCUMENT_ORDER',

@@ -153,6 +153,8 @@ export type Authority = {
   readonly doubts: ReadonlyArray<Doubt>;
   /** The post that takes the step (指挥长). If several posts have the role, this is their class (副指挥长). */
   readonly holder: Holder;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The step. */
   readonly step: AuthorityStep;
 };
@@ -238,6 +240,8 @@ export type Conflict = Node & {
   readonly kind: ConflictKind;
   /** The responsibility that it is about. If two duties are the same, this is the first. Null if bodies succeed one another in a loop. */
   readonly responsibility?: Maybe<Responsibility>;
+  /** False if the conflict exists only with what a program drafted and no person has confirmed (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
 };
 
 
@@ -278,6 +282,8 @@ export type ConflictFilter = {
   readonly document?: InputMaybe<Scalars['String']['input']>;
   /** Only conflicts in which this holder (主体) has a holding, by id, name or alias. */
   readonly holder?: InputMaybe<Scalars['String']['input']>;
+  /** Whether what a program drafted and no person has confirmed counts too (未经审核的内容). */
+  readonly includeUnreviewed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<ConflictKind>>;
   /** A place (区域), by id, name or alias. Only conflicts whose holdings contradict each other there. */
@@ -454,6 +460,8 @@ export type DocumentChange = {
   readonly provision?: Maybe<Provision>;
   /** The new words, if the provision is replaced or added. */
   readonly replacedBy?: Maybe<Provision>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The words that say so, as printed. */
   readonly words: Scalars['String']['output'];
 };
@@ -522,6 +530,8 @@ export type DocumentLink = {
   readonly phrase: Scalars['String']['output'];
   /** What the first document does to the other. */
   readonly relation: DocumentRelation;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The document that is named. */
   readonly to: Document;
 };
@@ -628,6 +638,8 @@ export type Duty = Node & Responsibility & {
   readonly levels: ReadonlyArray<ResponseLevel>;
   /** True if the duty is a prohibition (不得…). A prohibition is owed; it cannot be exercised. */
   readonly prohibits: Scalars['Boolean']['output'];
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The stage of the procedure at which it is owed (责任环节), as the list names it: 受理责任. Null if the list names none. */
   readonly stage?: Maybe<Scalars['String']['output']>;
   /** The words of the document. Null if they say no more than the title. */
@@ -712,6 +724,8 @@ export type Ending = Node & {
   readonly pending: Scalars['Boolean']['output'];
   /** The responsibility that is taken away. */
   readonly responsibility: Responsibility;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The words that end it, as printed (原文). */
   readonly words: Scalars['String']['output'];
 };
@@ -731,6 +745,8 @@ export type Event = {
   readonly pending: Scalars['Boolean']['output'];
   /** The fact for which a pending event waits, if the document names one of these instead of a day. Null if the event is not pending, or waits for another condition. */
   readonly pendingOn?: Maybe<PendingFact>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** What began, ended or changed (事件对象): the responsibility of STATED, the transfer of GRANTED and CONDITION_SET, the transfer or holding of CONDITION_MET, HANDED_OVER and EXPIRED, the holding of RESUMED, the ending of WITHDRAWN, ABOLISHED, ENDED and AMENDED, the group of SET_UP, the membership of MEMBER_CHANGED, the group or body of DISSOLVED, and the succession of the others. */
   readonly subject?: Maybe<Node>;
   /** The words for it, as printed (原文): the verb of a transfer, the condition that a pending event waits for, the words that end something or record a fact. For other events they are the text of the provision. */
@@ -811,6 +827,8 @@ export type FormedGroup = {
   readonly doubts: ReadonlyArray<Doubt>;
   /** The group. */
   readonly group: WorkingGroup;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
 };
 
 /** The number of nodes of one type. */
@@ -842,6 +860,8 @@ export type GraphSource = {
   readonly facts: Scalars['Int']['output'];
   /** Its name. */
   readonly name: Scalars['String']['output'];
+  /** False if the source has records that a program drafted and no person has confirmed (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The SHA-256 of the source text as published. */
   readonly sha256: Scalars['String']['output'];
 };
@@ -861,6 +881,8 @@ export type Hazard = Node & {
   readonly levels: ReadonlyArray<ResponseCriterion>;
   /** Its name in the plan. */
   readonly name: Scalars['String']['output'];
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
 };
 
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
@@ -1193,6 +1215,8 @@ export type Holding = Node & {
   readonly proviso?: Maybe<Scalars['String']['output']>;
   /** The responsibility that is held. */
   readonly responsibility: Responsibility;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The role of the holder (责任方式). */
   readonly role: HoldingRole;
   /** The words that express the role: 按职责牵头, 第一责任人, 原实施部门. */
@@ -1310,6 +1334,8 @@ export type Indicator = Node & Responsibility & {
   readonly parent?: Maybe<Indicator>;
   /** The points that it is worth (分值). */
   readonly points?: Maybe<Scalars['Float']['output']>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The title in one line: the main item, and the sub-item after ' / '. */
@@ -1444,6 +1470,8 @@ export type Membership = Node & {
   readonly member: Holder;
   /** The person whom the document names for the member. Null if it names none. */
   readonly person?: Maybe<Person>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The role in the group. */
   readonly role: MembershipRole;
   /** The first day on which it belongs (增补), if a later document than the one that forms the group says so. Null for those that the document forming the group names. */
@@ -1761,6 +1789,8 @@ export type Policy = Node & Responsibility & {
   readonly period?: Maybe<Scalars['String']['output']>;
   /** The type of policy (政策类型). */
   readonly policyType?: Maybe<Scalars['String']['output']>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The amount of the benefit (补贴标准). */
   readonly standard?: Maybe<Scalars['String']['output']>;
   /** The words of the document. Null if they say no more than the title. */
@@ -1911,6 +1941,8 @@ export type Power = Node & Responsibility & {
   readonly powerType: PowerType;
   /** The powers that went on as this one. */
   readonly predecessors: ReadonlyArray<PowerSuccession>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The sub-item (子项). Null if the main item has no sub-items. */
   readonly subItem?: Maybe<Scalars['String']['output']>;
   /** The powers as which it goes on (事项沿革): renamed, merged, split or of another type. From that day on it is not held any more; whoever held it holds those, unless the document says otherwise. */
@@ -1972,6 +2004,8 @@ export type PowerSuccession = Node & {
   readonly kind: PowerSuccessionKind;
   /** The first day of the power after (生效日期). Null if it takes effect with a fact that is not on record (待生效); until then nothing changes. */
   readonly on?: Maybe<Scalars['Date']['output']>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The power after. */
   readonly to: Power;
 };
@@ -2125,6 +2159,7 @@ export type QueryAnomaliesArgs = {
 export type QueryCompareHoldersArgs = {
   asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
+  includeUnreviewed?: InputMaybe<Scalars['Boolean']['input']>;
   kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
   left: Scalars['String']['input'];
   place?: InputMaybe<Scalars['String']['input']>;
@@ -2359,6 +2394,8 @@ export type ResponseCriterion = {
   readonly exists: Scalars['Boolean']['output'];
   /** The level. */
   readonly level: ResponseLevel;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
 };
 
 /** The four levels of emergency response (响应级别). Level I is the gravest. */
@@ -2390,6 +2427,8 @@ export type Responsibility = {
   readonly id: Scalars['ID']['output'];
   /** The kind of responsibility. */
   readonly kind: ResponsibilityKind;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The title in one line: the main item, and the sub-item after ' / '. */
@@ -2502,6 +2541,8 @@ export type ResponsibilityFilter = {
   readonly place?: InputMaybe<Scalars['String']['input']>;
   /** Only powers of these types (事项类型). */
   readonly powerTypes?: InputMaybe<ReadonlyArray<PowerType>>;
+  /** true: only what a person has reviewed. false: only what a program drafted and no person has confirmed (未经审核). If omitted, both are listed. */
+  readonly reviewed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only responsibilities that are held in these roles. */
   readonly roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
 };
@@ -2607,6 +2648,8 @@ export type ServiceItem = Node & Responsibility & {
   readonly kind: ResponsibilityKind;
   /** Its running number (序号) in the list. */
   readonly number?: Maybe<Scalars['Int']['output']>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The title in one line: the main item, and the sub-item after ' / '. */
@@ -2666,6 +2709,8 @@ export type Succession = Node & {
   readonly on?: Maybe<Scalars['Date']['output']>;
   /** The words for the part of its duties that passed (划入), where the body before kept the rest. Null if no part is named. */
   readonly part?: Maybe<Scalars['String']['output']>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The body after. */
   readonly to: Organization;
 };
@@ -2721,6 +2766,8 @@ export type Task = Node & Responsibility & {
   readonly milestones: ReadonlyArray<Milestone>;
   /** Its running number (序号) in the document. */
   readonly number?: Maybe<Scalars['Int']['output']>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The words of the document. Null if they say no more than the title. */
   readonly text?: Maybe<Scalars['String']['output']>;
   /** The title in one line: the main item, and the sub-item after ' / '. */
@@ -2836,6 +2883,8 @@ export type Transfer = Node & {
   readonly remark?: Maybe<Scalars['String']['output']>;
   /** The responsibility that is transferred. */
   readonly responsibility: Responsibility;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The status between `effectiveFrom` and `effectiveTo` (效力状态). A later document that ends the transfer changes `effectiveTo`; it does not change the status. CONDITIONAL applies until `conditionMetOn`, if that is not null. */
   readonly status: TransferStatus;
   /** The receiver (承接单位). */
@@ -2892,6 +2941,8 @@ export type TransferFilter = {
   readonly place?: InputMaybe<Scalars['String']['input']>;
   /** Only transfers of powers of these types (事项类型). */
   readonly powerTypes?: InputMaybe<ReadonlyArray<PowerType>>;
+  /** true: only what a person has reviewed. false: only what a program drafted and no person has confirmed (未经审核). If omitted, both are listed. */
+  readonly reviewed?: InputMaybe<Scalars['Boolean']['input']>;
   /** Only transfers of these statuses. A transfer whose condition is met counts as CONDITIONAL before `conditionMetOn` and as IN_FORCE from then on; without `asOf` it counts as both. */
   readonly status?: InputMaybe<ReadonlyArray<TransferStatus>>;
   /** Only transfers to this receiver, by id, name or alias. */
@@ -2996,7 +3047,9 @@ export type VerdictReason =
   /** The duty is a prohibition (禁止性规定). A prohibition is owed; nobody exercises it. */
   | 'PROHIBITED'
   /** The role of the body does not allow it to exercise the whole (该责任方式不行使). The answer is CONDITIONAL if it may do its own part (配合, 指导, 分管, 受理, 考核), and NO if it only owes it (被考核, 责任人). */
-  | 'ROLE_DOES_NOT_EXERCISE';
+  | 'ROLE_DOES_NOT_EXERCISE'
+  /** Only words that a program drafted and no person has confirmed would decide it (未经审核). The answer is UNKNOWN; `explanation` says what it would be, and `holding`, `others` and `citations` show the words. What reviewed words allow stays as it is. */
+  | 'UNREVIEWED_SOURCE';
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroup = Holder & Node & {
@@ -3023,6 +3076,8 @@ export type WorkingGroup = Holder & Node & {
   readonly name: Scalars['String']['output'];
   /** The group that contains it. Null if no document states one. */
   readonly partOf?: Maybe<WorkingGroup>;
+  /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
+  readonly reviewed: Scalars['Boolean']['output'];
   /** The transfers in which this holder is the former holder (划出). */
   readonly transfersGiven: TransferConnection;
   /** The transfers in which this holder is the receiver (承接). */
@@ -3127,6 +3182,8 @@ export type WorkingGroupFilter = {
   readonly member?: InputMaybe<Scalars['String']['input']>;
   /** Only groups that this group contains, by id, name or alias. */
   readonly partOf?: InputMaybe<Scalars['String']['input']>;
+  /** true: only what a person has reviewed. false: only what a program drafted and no person has confirmed (未经审核). If omitted, both are listed. */
+  readonly reviewed?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** The kinds of working group (议事协调机构类型). */
@@ -3516,6 +3573,7 @@ export type AuthorityResolvers<ContextType = RequestContext, ParentType extends 
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['AuthorityStep'], ParentType, ContextType>;
 };
 
@@ -3548,6 +3606,7 @@ export type ConflictResolvers<ContextType = RequestContext, ParentType extends R
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ConflictKind'], ParentType, ContextType>;
   responsibility?: Resolver<Maybe<ResolversTypes['Responsibility']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3605,6 +3664,7 @@ export type DocumentChangeResolvers<ContextType = RequestContext, ParentType ext
   pending?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   provision?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
   replacedBy?: Resolver<Maybe<ResolversTypes['Provision']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3627,6 +3687,7 @@ export type DocumentLinkResolvers<ContextType = RequestContext, ParentType exten
   from?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
   phrase?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   relation?: Resolver<ResolversTypes['DocumentRelation'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Document'], ParentType, ContextType>;
 };
 
@@ -3658,6 +3719,7 @@ export type DutyResolvers<ContextType = RequestContext, ParentType extends Resol
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseLevel']>, ParentType, ContextType>;
   prohibits?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   stage?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -3682,6 +3744,7 @@ export type EndingResolvers<ContextType = RequestContext, ParentType extends Res
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -3693,6 +3756,7 @@ export type EventResolvers<ContextType = RequestContext, ParentType extends Reso
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   pending?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   pendingOn?: Resolver<Maybe<ResolversTypes['PendingFact']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   subject?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType>;
   words?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
@@ -3714,6 +3778,7 @@ export type FormedGroupResolvers<ContextType = RequestContext, ParentType extend
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type GraphCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphCount'] = ResolversParentTypes['GraphCount']> = {
@@ -3731,6 +3796,7 @@ export type GraphInfoResolvers<ContextType = RequestContext, ParentType extends 
 export type GraphSourceResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphSource'] = ResolversParentTypes['GraphSource']> = {
   facts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sha256?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -3741,6 +3807,7 @@ export type HazardResolvers<ContextType = RequestContext, ParentType extends Res
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseCriterion']>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -3819,6 +3886,7 @@ export type HoldingResolvers<ContextType = RequestContext, ParentType extends Re
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   proviso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['HoldingRole'], ParentType, ContextType>;
   roleAsWritten?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   share?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -3862,6 +3930,7 @@ export type IndicatorResolvers<ContextType = RequestContext, ParentType extends 
   method?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Indicator']>, ParentType, ContextType>;
   points?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<IndicatorTransfersArgs, 'first'>>;
@@ -3901,6 +3970,7 @@ export type MembershipResolvers<ContextType = RequestContext, ParentType extends
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   member?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   role?: Resolver<ResolversTypes['MembershipRole'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
@@ -3984,6 +4054,7 @@ export type PolicyResolvers<ContextType = RequestContext, ParentType extends Res
   number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   period?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   policyType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   standard?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -4020,6 +4091,7 @@ export type PowerResolvers<ContextType = RequestContext, ParentType extends Reso
   mainItem?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   powerType?: Resolver<ResolversTypes['PowerType'], ParentType, ContextType>;
   predecessors?: Resolver<ReadonlyArray<ResolversTypes['PowerSuccession']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   subItem?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   successors?: Resolver<ReadonlyArray<ResolversTypes['PowerSuccession']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -4034,6 +4106,7 @@ export type PowerSuccessionResolvers<ContextType = RequestContext, ParentType ex
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PowerSuccessionKind'], ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Power'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4066,7 +4139,7 @@ export type ProvisionEdgeResolvers<ContextType = RequestContext, ParentType exte
 
 export type QueryResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   anomalies?: Resolver<ResolversTypes['AnomalyConnection'], ParentType, ContextType, RequireFields<QueryAnomaliesArgs, 'first'>>;
-  compareHolders?: Resolver<ResolversTypes['HolderComparison'], ParentType, ContextType, RequireFields<QueryCompareHoldersArgs, 'left' | 'right'>>;
+  compareHolders?: Resolver<ResolversTypes['HolderComparison'], ParentType, ContextType, RequireFields<QueryCompareHoldersArgs, 'includeUnreviewed' | 'left' | 'right'>>;
   conflicts?: Resolver<ResolversTypes['ConflictConnection'], ParentType, ContextType, RequireFields<QueryConflictsArgs, 'first'>>;
   document?: Resolver<Maybe<ResolversTypes['Document']>, ParentType, ContextType, RequireFields<QueryDocumentArgs, 'number'>>;
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
@@ -4113,6 +4186,7 @@ export type ResponseCriterionResolvers<ContextType = RequestContext, ParentType 
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   exists?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['ResponseLevel'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
 };
 
 export type ResponsibilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
@@ -4165,6 +4239,7 @@ export type ServiceItemResolvers<ContextType = RequestContext, ParentType extend
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<ServiceItemTransfersArgs, 'first'>>;
@@ -4178,6 +4253,7 @@ export type SuccessionResolvers<ContextType = RequestContext, ParentType extends
   kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -4202,6 +4278,7 @@ export type TaskResolvers<ContextType = RequestContext, ParentType extends Resol
   kind?: Resolver<ResolversTypes['ResponsibilityKind'], ParentType, ContextType>;
   milestones?: Resolver<ReadonlyArray<ResolversTypes['Milestone']>, ParentType, ContextType>;
   number?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   transfers?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<TaskTransfersArgs, 'first'>>;
@@ -4247,6 +4324,7 @@ export type TransferResolvers<ContextType = RequestContext, ParentType extends R
   proviso?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remark?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   responsibility?: Resolver<ResolversTypes['Responsibility'], ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['TransferStatus'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   under?: Resolver<Maybe<ResolversTypes['Transfer']>, ParentType, ContextType>;
@@ -4289,6 +4367,7 @@ export type WorkingGroupResolvers<ContextType = RequestContext, ParentType exten
   memberships?: Resolver<ResolversTypes['MembershipConnection'], ParentType, ContextType, RequireFields<WorkingGroupMembershipsArgs, 'first'>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   partOf?: Resolver<Maybe<ResolversTypes['WorkingGroup']>, ParentType, ContextType>;
+  reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   transfersGiven?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<WorkingGroupTransfersGivenArgs, 'first'>>;
   transfersReceived?: Resolver<ResolversTypes['TransferConnection'], ParentType, ContextType, RequireFields<WorkingGroupTransfersReceivedArgs, 'first'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

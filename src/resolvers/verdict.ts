@@ -1,8 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { RequestContext } from '../../loaders/index.js';
 import { itemHistory } from '../rules/power-history.js';
+import { isReviewed } from '../rules/unreviewed.js';
+import {
+  type Counted,
+  countedFacts,
+  countedHistory,
+  verdictByReviewed,
+} from '../rules/unreviewed-verdict.js';
 import { verdictOf } from '../rules/verdict.js';
-import { verdictSentence } from '../rules/verdict-sentence.js';
+import type { SentenceInput } from '../rules/verdict-sentence.js';
 import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
 import { badInputError } from './bad-input.js';
 import { citations } from './citation.js';
@@ -37,26 +44,34 @@ async function verdictOn(
       `no responsibility has the id "${args.responsibility}"`,
       'the id of a responsibility, as whoOwns and responsibilities return it',
     );
-  const { exceptions, openClasses, successions, title, provisionIds, prohibits, ...rest } = basis;
-  const { history, ...names } = itemHistory(responsibility, all, successions);
-  const question = {
-    body: rest,
-    history,
-    names,
-    exceptions,
-    openClasses,
-    prohibits,
-    place,
-    asOf: undefinedIfNull(args.asOf),
-    asKnownOn,
+  const { exceptions, openClasses, successions, title, provisionIds, prohibits, reviewed, ...rest } = basis;
+  const rule = (counted: Counted): SentenceInput => {
+    const { history, ...names } = itemHistory(
+      responsibility,
+      countedHistory(all, counted),
+      countedFacts(successions, counted),
+    );
+    const question = {
+      body: rest,
+      history,
+      names,
+      exceptions: countedFacts(exceptions, counted),
+      openClasses,
+      prohibits: prohibits && (counted === 'ALL' || isReviewed({ reviewed })),
+      place,
+      asOf: undefinedIfNull(args.asOf),
+      asKnownOn,
+    };
+    return { question, ruling: verdictOf(question), title, placeName: undefinedIfNull(args.place) };
   };
-  const ruling = verdictOf(question);
-  const { answer, reason } = ruling;
+  const facts = [...all.holdings, ...all.transfers, ...successions, ...exceptions, { reviewed }];
+  const given = verdictByReviewed(rule('REVIEWED'), facts.every(isReviewed) ? undefined : rule('ALL'));
+  const { answer, reason, explanation, ruling } = given;
   const others = new Set(ruling.others.map(({ id }) => id));
   return {
     answer,
     reason,
-    explanation: verdictSentence({ question, ruling, title, placeName: undefinedIfNull(args.place) }),
+    explanation,
     holding: all.holdings.find(({ id }) => id === ruling.holding?.id) ?? null,
     doubts: ruling.doubts,
     others: all.holdings.filter(({ id }) => others.has(id)),

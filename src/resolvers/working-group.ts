@@ -13,11 +13,13 @@ import { dependsOn, toListLimited, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
 import { knownOn, rowsKnown } from './known-on.js';
+import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
 export const workingGroup: Resolvers = {
   WorkingGroup: {
     ...holderFields,
+    ...reviewable,
     partOf: toOptional('holders', 'partOfId'),
     groups: toListLimited('groupsOf'),
     members: async ({ id }, { roles, first }, context, info) => {
@@ -32,6 +34,7 @@ export const workingGroup: Resolvers = {
   Membership: {
     ...cited,
     ...doubtful,
+    ...reviewable,
     group: toOne('holders', 'groupId'),
     member: toOne('holders', 'memberId'),
     person: toOptional('holders', 'personId'),
@@ -56,7 +59,13 @@ export const workingGroup: Resolvers = {
         findDocumentId(context, 'document', filter.document),
       ]);
       const query = workingGroupList(
-        { kinds: undefinedIfNull(filter.kinds), member, partOf, document },
+        {
+          kinds: undefinedIfNull(filter.kinds),
+          member,
+          partOf,
+          document,
+          reviewed: undefinedIfNull(filter.reviewed),
+        },
         about,
       );
       return makeSearchConnection(

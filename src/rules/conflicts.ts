@@ -30,6 +30,8 @@ export interface ConflictSubject {
   readonly sameAs: readonly string[];
   /** Its position in the order of all records. */
   readonly ord: string;
+  /** False if nobody has reviewed it. */
+  readonly reviewed?: false | undefined;
 }
 
 /** All records about some responsibilities. */

@@ -315,8 +315,8 @@ function interval(from: string, to?: string): KnownInterval {
   return { knownFrom: from === ALWAYS ? undefined : from, knownTo: to };
 }
 
-/** The ids of facts, each once; the id of a transfer comes after that of the transfer under which it was made. */
-function inOrderOfReference(facts: readonly Fact[]): string[] {
+/** @returns the ids of facts, each once; the id of a transfer comes after that of the transfer under which it was made */
+export function inOrderOfReference(facts: readonly Fact[]): string[] {
   const under = new Map(facts.map((fact) => [fact.id, 'under' in fact ? fact.under : undefined]));
   const ordered = new Set<string>();
   const put = (id: string, seen: readonly string[]) => {
@@ -328,8 +328,8 @@ function inOrderOfReference(facts: readonly Fact[]): string[] {
   return [...ordered];
 }
 
-/** A fact that refers to the states in which other facts were known in the same epoch. */
-function withReferences(fact: Fact, ids: ReadonlyMap<string, string>): Fact {
+/** @returns a fact that refers to other states of facts: those in which they were known in the same epoch */
+export function withReferences<One extends Fact>(fact: One, ids: ReadonlyMap<string, string>): One {
   const stateOf = (id: string) => ids.get(id) ?? id;
   if ('holdings' in fact)
     return { ...fact, holdings: fact.holdings.map((one) => ({ id: stateOf(one.id), holder: one.holder })) };
@@ -354,8 +354,8 @@ function runsOf(versions: readonly (Fact | undefined)[]): Run[] {
     .filter(({ first }) => contents[first] !== undefined);
 }
 
-/** A text that is the same for two facts exactly if they say the same. The original record of a changed fact does not count. */
-function contentOf(fact: Fact): string {
+/** @returns a text that is the same for two facts exactly if they say the same. The original record of a changed fact does not count */
+export function contentOf(fact: Fact): string {
   return JSON.stringify(
     Object.entries(fact)
       .filter(([name, value]) => name !== 'record' && value !== undefined)

@@ -421,10 +421,19 @@ function knownInWords({ asKnownOn, history }: VerdictInput): string {
   ].join('');
 }
 
-/** Returns one sentence that an auditor can quote: who, what, where, when and why, with the Chinese terms. */
-export function verdictSentence({ question, ruling, title, placeName }: SentenceInput): string {
+/** @returns the beginning of a sentence: what the decision answers of whom, what, where and when */
+export function answeredInWords(
+  decision: Decision,
+  { question, title, placeName }: Omit<SentenceInput, 'ruling'>,
+): string {
   const place = placeName === undefined ? '' : ` in ${placeName}`;
   const day = question.asOf === undefined ? '' : ` on ${question.asOf}`;
+  return `${answerInWords(decision, question)} ${quote(title)}${place}${day}`;
+}
+
+/** Returns one sentence that an auditor can quote: who, what, where, when and why, with the Chinese terms. */
+export function verdictSentence(input: SentenceInput): string {
+  const { question, ruling } = input;
   const [only] = ruling.stretches;
   const why =
     ruling.stretches.length === 1 && only !== undefined
@@ -435,5 +444,5 @@ export function verdictSentence({ question, ruling, title, placeName }: Sentence
               `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${reasonInWords(one, question)}`,
           )
           .join('; ')}`;
-  return `${answerInWords(ruling, question)} ${quote(title)}${place}${day}: ${why}${namesInWords(question)}${knownInWords(question)}.`;
+  return `${answeredInWords(ruling, input)}: ${why}${namesInWords(question)}${knownInWords(question)}.`;
 }

@@ -1,3 +1,4 @@
+import { ReviewTag } from './HoldingCard.js';
 import type { PageHistoryQuery } from './operations.generated.js';
 import { HISTORY } from './operations.js';
 import { Pager } from './Pager.js';
@@ -33,7 +34,7 @@ interface HistoryProps {
 }
 
 function EventEntry({
-  event: { kind, on, pending, words: said, document, citation, subject },
+  event: { kind, on, pending, reviewed, words: said, document, citation, subject },
   withTitles,
 }: Pick<HistoryProps, 'withTitles'> & { readonly event: Event }) {
   const { view, words } = usePage();
@@ -50,6 +51,7 @@ function EventEntry({
           </time>
         )}
         <span className="tag">{words.event[kind]}</span>
+        <ReviewTag reviewed={reviewed} />
         {concernedBy(subject).map(({ id, name }, index) => (
           <span key={id} lang="zh-CN">
             {index > 0 && ' → '}

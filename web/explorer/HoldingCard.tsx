@@ -27,6 +27,12 @@ export function DoubtText({
   );
 }
 
+/** Marks what a program drafted and nobody has confirmed. Shows nothing for what is reviewed. */
+export function ReviewTag({ reviewed }: { readonly reviewed: boolean }) {
+  const { words } = usePage();
+  return reviewed ? null : <span className="tag tag-unreviewed">{words.unreviewed}</span>;
+}
+
 function Quote({ label, text }: { readonly label: string; readonly text: string | null }) {
   if (text === null) return null;
   return (
@@ -100,6 +106,7 @@ function HoldingCard({
     <li className={`holding ${validTo === null ? `holding-${status}` : 'holding-until'}`}>
       <p className="sentence">
         <span className={`tag tag-${status}`}>{words.status[status]}</span>
+        <ReviewTag reviewed={holding.reviewed} />
         {holdingInWords(holding, power, view.lang).map((piece) =>
           typeof piece === 'string' ? (
             <span key={piece}>{piece}</span>

@@ -1,7 +1,7 @@
 import { GazetteLines } from './GazetteLines.js';
 import { Heading } from './Heading.js';
 import { History } from './History.js';
-import { DoubtText, HoldingCards } from './HoldingCard.js';
+import { DoubtText, HoldingCards, ReviewTag } from './HoldingCard.js';
 import type { PageOpenQuery } from './operations.generated.js';
 import { TracePicture } from './TracePicture.js';
 import { traceOf } from './trace.js';
@@ -30,7 +30,7 @@ function marksOf({ title, text, holdings, transfers }: Responsibility): string[]
 /** A responsibility: its holders, how they received it, and the gazette's lines beside it. */
 export function ResponsibilityView({ responsibility }: { readonly responsibility: Responsibility }) {
   const { view, words } = usePage();
-  const { __typename, id, kind, title, text, certainty, holdings, transfers } = responsibility;
+  const { __typename, id, kind, title, text, certainty, reviewed, holdings, transfers } = responsibility;
   const type = __typename === 'Power' ? words.powerType[responsibility.powerType] : undefined;
   const limited = view.place !== undefined || view.asOf !== undefined;
   // With a place or a day, the picture also has transfers that do not reach it. They are no grounds for the holdings shown, so
@@ -44,7 +44,9 @@ export function ResponsibilityView({ responsibility }: { readonly responsibility
   return (
     <article className="record">
       <div className="record-facts">
-        <p className="kind">{[words.kind[kind], type].filter(Boolean).join(' · ')}</p>
+        <p className="kind">
+          {[words.kind[kind], type].filter(Boolean).join(' · ')} <ReviewTag reviewed={reviewed} />
+        </p>
         <Heading>{title}</Heading>
         {text !== null && text !== title && (
           <p className="words" lang="zh-CN">

@@ -1,4 +1,4 @@
-import { DoubtText } from './HoldingCard.js';
+import { DoubtText, ReviewTag } from './HoldingCard.js';
 import type { Certainty, HoldingStatus } from './operations.generated.js';
 import { FactLink, usePage } from './view.js';
 
@@ -10,6 +10,7 @@ export interface Row {
   readonly title: string;
   readonly note: string;
   readonly certainty: Certainty;
+  readonly reviewed: boolean;
   readonly status?: HoldingStatus;
 }
 
@@ -26,9 +27,10 @@ export function Rows({
     <>
       {heading !== undefined && <h2>{heading}</h2>}
       <ul className="rows">
-        {rows.map(({ key, id, title, note, certainty, status }) => (
+        {rows.map(({ key, id, title, note, certainty, reviewed, status }) => (
           <li key={key}>
             {status !== undefined && <span className={`tag tag-${status}`}>{words.status[status]}</span>}
+            <ReviewTag reviewed={reviewed} />
             <FactLink id={id}>{title}</FactLink>
             <span className="quiet">{note}</span>
             <DoubtText certainty={certainty} alternatives={[]} />

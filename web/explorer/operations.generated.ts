@@ -255,7 +255,7 @@ export type PageHeldQueryVariables = Exact<{
 
 
 export type PageHeldQuery = { readonly holder:
-    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly reviewed: boolean, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -263,7 +263,7 @@ export type PageHeldQuery = { readonly holder:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
-    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly reviewed: boolean, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -271,7 +271,7 @@ export type PageHeldQuery = { readonly holder:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
-    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly reviewed: boolean, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -279,7 +279,7 @@ export type PageHeldQuery = { readonly holder:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
-    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly reviewed: boolean, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -287,7 +287,7 @@ export type PageHeldQuery = { readonly holder:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
           , readonly citation: { readonly path: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null } } }> } }
-    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly responsibility:
+    | { readonly holdings: { readonly itemCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly certainty: Certainty, readonly reviewed: boolean, readonly responsibility:
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
             | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string }
@@ -318,7 +318,7 @@ export type PageHistoryQuery = { readonly node:
     | Record<PropertyKey, never>
    | null };
 
-export type EventsFragment = { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly words: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null }, readonly citation: { readonly path: string, readonly quote: string }, readonly subject:
+export type EventsFragment = { readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly edges: ReadonlyArray<{ readonly cursor: string, readonly node: { readonly kind: EventKind, readonly on: string | null, readonly pending: boolean, readonly reviewed: boolean, readonly words: string, readonly document: { readonly id: string, readonly number: string | null, readonly title: string | null }, readonly citation: { readonly path: string, readonly quote: string }, readonly subject:
         | { readonly id: string }
         | { readonly id: string }
         | { readonly id: string }
@@ -421,29 +421,29 @@ export type PageOpenQuery = { readonly node:
         | { readonly id: string, readonly name: string }
         | { readonly id: string, readonly name: string }
        | null, readonly basedOn: ReadonlyArray<{ readonly phrase: string, readonly to: { readonly id: string, readonly number: string | null, readonly title: string | null } }>, readonly repealedBy: ReadonlyArray<{ readonly phrase: string, readonly from: { readonly id: string, readonly number: string | null, readonly title: string | null } }> }
-    | { readonly __typename: 'Duty', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Duty', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Ending', readonly id: string }
     | { readonly __typename: 'Hazard', readonly id: string }
     | { readonly __typename: 'HolderCategory', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'Holding', readonly id: string }
-    | { readonly __typename: 'Indicator', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Indicator', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Membership', readonly id: string }
     | { readonly __typename: 'Organization', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
     | { readonly __typename: 'Person', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
-    | { readonly __typename: 'Policy', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Policy', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Post', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
-    | { readonly __typename: 'Power', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly powerType: PowerType, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Power', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly powerType: PowerType, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'PowerSuccession', readonly id: string }
     | { readonly __typename: 'Provision', readonly id: string }
     | { readonly __typename: 'Region', readonly id: string }
-    | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'ServiceItem', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Succession', readonly id: string }
-    | { readonly __typename: 'Task', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly dueText: string | null, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
+    | { readonly __typename: 'Task', readonly kind: ResponsibilityKind, readonly title: string, readonly text: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly dueText: string | null, readonly id: string, readonly holdings: { readonly totalCount: number, readonly nodes: ReadonlyArray<OpenHoldingFragment> }, readonly transfers: { readonly nodes: ReadonlyArray<OpenTransferFragment> }, readonly citations: ReadonlyArray<OpenCitationFragment> }
     | { readonly __typename: 'Transfer', readonly id: string }
     | { readonly __typename: 'WorkingGroup', readonly name: string, readonly aliases: ReadonlyArray<string>, readonly id: string, readonly transfersReceived: { readonly totalCount: number }, readonly transfersGiven: { readonly totalCount: number }, readonly memberships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: MembershipRole, readonly asWritten: string, readonly group: { readonly id: string, readonly name: string } }> } }
    | null };
 
-export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly share: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
+export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly share: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly approver:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
@@ -469,7 +469,7 @@ export type OpenHoldingFragment = { readonly id: string, readonly role: HoldingR
     | { readonly id: string, readonly name: string }
   >, readonly arisesFrom: { readonly id: string } | null, readonly jurisdiction: { readonly ownArea: boolean, readonly region: { readonly id: string, readonly name: string }, readonly except: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly grounds: ReadonlyArray<OpenCitationFragment> };
 
-export type OpenTransferFragment = { readonly id: string, readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly certainty: Certainty, readonly from:
+export type OpenTransferFragment = { readonly id: string, readonly kind: TransferKind, readonly verb: string, readonly status: TransferStatus, readonly asWritten: string, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly remark: string | null, readonly proviso: string | null, readonly effectiveFrom: string | null, readonly effectiveTo: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly from:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
@@ -566,7 +566,7 @@ export type PageSearchQuery = { readonly search: { readonly textMatch: { readonl
                }> } }
        }> } };
 
-export type FoundHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
+export type FoundHoldingFragment = { readonly id: string, readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
     | { readonly id: string, readonly name: string }
@@ -587,10 +587,10 @@ export type PageStatedQueryVariables = Exact<{
 
 
 export type PageStatedQuery = { readonly document: { readonly responsibilities: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<
-        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
-        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
-        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
-        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
-        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
-        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly reviewed: boolean, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly reviewed: boolean, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly reviewed: boolean, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly reviewed: boolean, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly reviewed: boolean, readonly citations: ReadonlyArray<{ readonly path: string }> }
+        | { readonly id: string, readonly kind: ResponsibilityKind, readonly title: string, readonly certainty: Certainty, readonly reviewed: boolean, readonly citations: ReadonlyArray<{ readonly path: string }> }
       > } } | null };

@@ -61,9 +61,17 @@ function called({ number, title }: { readonly number: string | null; readonly ti
   return number ?? title ?? '';
 }
 
-/** @returns a label, with a note if the reading is not certain */
-function labelled(label: string, certainty: Certainty, { doubt }: Words): string {
-  return certainty === 'CERTAIN' ? label : `${label} · ${doubt[certainty]}`;
+/** What a label says of a fact beside what it is. */
+interface Marked {
+  readonly certainty: Certainty;
+  readonly reviewed: boolean;
+}
+
+/** @returns a label, with notes if the reading is not certain or not reviewed */
+function labelled(label: string, { certainty, reviewed }: Marked, { doubt, unreviewed }: Words): string {
+  return [label, certainty === 'CERTAIN' ? [] : doubt[certainty], reviewed ? [] : unreviewed]
+    .flat()
+    .join(' · ');
 }
 
 /** Collects the boxes and arrows, without duplicates. */
@@ -140,7 +148,7 @@ export function traceOf({ holdings, transfers, limited }: TraceInput, words: Wor
   const arisen = new Set(holdings.map(({ arisesFrom }) => arisesFrom?.id));
   const givers = new Set<string>();
   for (const transfer of transfers) {
-    const { from, to, grantedBy, instrument, status, verb, certainty } = transfer;
+    const { from, to, grantedBy, instrument, status, verb } = transfer;
     const document = drawing.document(instrument, transfer.grounds);
     // A referral moves cases and not the responsibility, so no holding ever arises from it.
     const pale = limited && transfer.kind !== 'REFERRAL' && !arisen.has(transfer.id);
@@ -150,7 +158,7 @@ export function traceOf({ holdings, transfers, limited }: TraceInput, words: Wor
       drawing.arrow({
         from: drawing.holder(from),
         to: document,
-        label: labelled(words.formerHolder, certainty, words),
+        label: labelled(words.formerHolder, transfer, words),
         conditional: false,
         pale,
       });
@@ -167,7 +175,8 @@ export function traceOf({ holdings, transfers, limited }: TraceInput, words: Wor
     const isPlain = status === 'IN_FORCE' && standing.until === null;
     const stands = isPlain ? verb : `${verb} · ${standingInWords(standing, words)}`;
     // The doubt of a transfer is about its former holder, so the arrow from that holder shows it. Without one, this arrow does.
-    const label = from === null ? labelled(stands, certainty, words) : stands;
+    const doubtful = from === null ? transfer : { ...transfer, certainty: 'CERTAIN' as const };
+    const label = labelled(stands, doubtful, words);
     drawing.arrow({ from: document, to: drawing.holder(to), label, conditional, pale });
     const giver = [from, grantedBy].flatMap((one) => one?.name ?? []).join(' + ');
     drawing.lines.push(`${words.receives(giver, to.name, called(instrument))} (${label})`);
@@ -175,7 +184,8 @@ export function traceOf({ holdings, transfers, limited }: TraceInput, words: Wor
   const direct = holdings.filter(({ arisesFrom, holder }) => arisesFrom === null && !givers.has(holder.id));
   const shown = new Set<string>();
   const left = new Set<string>();
-  for (const { holder, role, status, validTo, certainty, grounds } of direct) {
+  for (const holding of direct) {
+    const { holder, role, status, validTo, grounds } = holding;
     const [ground] = grounds;
     if (ground === undefined) continue;
     const document = drawing.document(ground.document, grounds);
@@ -187,7 +197,7 @@ export function traceOf({ holdings, transfers, limited }: TraceInput, words: Wor
     drawing.arrow({
       from: document,
       to: drawing.holder(holder),
-      label: labelled(words.role[role], certainty, words),
+      label: labelled(words.role[role], holding, words),
       conditional: status === 'CONDITIONAL',
       pale: false,
     });

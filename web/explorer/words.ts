@@ -55,6 +55,8 @@ export interface Words {
   readonly ourReading: string;
   readonly doubt: Readonly<Record<Exclude<Certainty, 'CERTAIN'>, string>>;
   readonly otherReadings: string;
+  /** Marks what a program drafted and nobody has confirmed. */
+  readonly unreviewed: string;
   readonly due: string;
   readonly trace: string;
   readonly traceLegend: { readonly solid: string; readonly dashed: string; readonly pale: string };
@@ -137,6 +139,7 @@ const zh: Words = {
   ourReading: '我们的理解（原文没有写明）',
   doubt: { INFERRED: '推定', AMBIGUOUS: '存疑' },
   otherReadings: '其他读法',
+  unreviewed: '未经审核',
   due: '完成时限',
   trace: '权责的来源',
   traceLegend: { solid: '实线：有效', dashed: '虚线：附条件', pale: '浅色：不适用于所选地点或日期' },
@@ -306,6 +309,7 @@ const en: Words = {
   ourReading: 'Our interpretation (the document does not say so)',
   doubt: { INFERRED: 'Inferred', AMBIGUOUS: 'Ambiguous' },
   otherReadings: 'Other readings',
+  unreviewed: 'Not reviewed',
   due: 'Due',
   trace: 'How the holders received it',
   traceLegend: {

@@ -1,7 +1,7 @@
 // allHazards
 MATCH (n:Hazard)
 WHERE n.ord IS NOT NULL AND n.id IS NOT NULL
-RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definition AS definition, n.provisionId AS provisionId
+RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definition AS definition, n.reviewed AS reviewed, n.provisionId AS provisionId
 ORDER BY n.ord, n.id
 
 // namesFound

@@ -123,6 +123,7 @@ Example:
             title,
             mapping: options.mapping === undefined ? undefined : path.resolve(options.mapping),
             known: knownNames(graph.request(), as),
+            report: (line: string) => terminal.err(`${line}\n`),
           };
           if (options.preview === true) {
             await preview(terminal, asked, json);

@@ -36,7 +36,12 @@ export interface ImportOptions {
   /** The file with the mapping of the tables. */
   readonly mapping?: string | undefined;
   readonly known: KnownNames;
+  /** Receives how far the reading of a long list is. */
+  readonly report?: ((line: string) => void) | undefined;
 }
+
+/** From so many rows on, it takes long enough for a person to wonder. */
+const LONG_LIST = 10_000;
 
 /** If the given folder is an export or a gazette, the files are in its folder `records/`. */
 const INSIDE = 'records';
@@ -53,6 +58,7 @@ export async function readImport({
   title,
   mapping,
   known,
+  report,
 }: ImportOptions): Promise<SourceRecords> {
   const files = filesAt(given);
   const layouts = mappingAt(mapping);
@@ -74,7 +80,7 @@ export async function readImport({
     refuseOtherCities(read);
     return read;
   }
-  const { sheets, records, places, problems } = await readList(source.name, files, layouts, known);
+  const { sheets, records, places, problems } = await readList(source.name, files, layouts, known, report);
   if (problems.length > 0) throw new RecordsError(problems);
   const first = { file: sheets[0]?.sheet.file ?? path.basename(given), line: 1 };
   return { source, records, placeOf: (id) => places.get(id) ?? first };
@@ -133,12 +139,20 @@ async function readList(
   files: readonly string[],
   mapping: Mapping,
   known: KnownNames,
+  report?: (line: string) => void,
 ): Promise<
   Previewed & { readonly places: ReadonlyMap<string, Place>; readonly problems: readonly Problem[] }
 > {
   const problems = new Problems();
   const sheets = await readSheets(files, mapping, listWords(), problems);
-  return readUnderstood(source, sheets, known, problems);
+  const rows = sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0);
+  const tell = rows < LONG_LIST ? undefined : report;
+  tell?.(`Read ${rows} rows`);
+  const read = await readUnderstood(source, sheets, known, problems);
+  tell?.(
+    `Checked ${rows} rows: ${problems.all.length === 0 ? 'nothing is wrong with them' : 'something is wrong'}`,
+  );
+  return read;
 }
 
 async function readUnderstood(

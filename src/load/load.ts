@@ -18,7 +18,7 @@ import { OF_ALL_SOURCES } from './reconcile-sources.js';
 import { MissingTargetError } from './refuse-bad-references.js';
 import { checksumsAfter } from './source-checksums.js';
 import type { ExpectedSource } from './source-folders.js';
-import { unlessTooLarge, type WrittenFacts } from './too-large.js';
+import { refuseTooLarge, unlessTooLarge, type WrittenFacts } from './too-large.js';
 import { formatNextCommit, isVerifiedCommit, NO_VERIFIED_COMMIT, verifyGraph } from './verified-commit.js';
 import { MOST_WAITING_LISTED, serializeWaitingList, waitingRecords } from './waiting-list.js';
 import { type ReportProgress, writeChanges } from './write-changes.js';
@@ -313,6 +313,7 @@ async function loadSource(
       ? undefined
       : findRefusal(summarizeEffect(read, loaded, changes), options.allowed ?? {});
     if (slip !== undefined) throw new LoadRefusalError(slip);
+    await refuseTooLarge(driver, database, name, writing);
     const contents = checksumsAfter(stored, name, changes);
     if (!isRemoval) facts = contents.of(name).facts;
     const written = await writeChanges(transaction, changes, progress);

@@ -1,4 +1,4 @@
-import { Neo4jError } from 'neo4j-driver';
+import { type Driver, Neo4jError } from 'neo4j-driver';
 
 /** Error codes of Neo4j for a transaction that needs more memory than all transactions may use (70 % of the heap by default). */
 const NO_ROOM = /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|TransactionOutOfMemoryError)/;
@@ -7,6 +7,16 @@ const NO_ROOM = /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|Tran
 const FACTS_PER_GIGABYTE = 55_000;
 /** The heap that a message advises is a multiple of this. */
 const STEP_MEGABYTES = 128;
+
+/**
+ * A load of so many times the facts that a heap is enough for is refused before it begins. A smaller one is tried, because facts differ
+ * in size.
+ */
+const SURELY_TOO_MANY = 1.25;
+/** The share of the heap that all transactions together may use. */
+const SHARE_OF_HEAP = 0.7;
+const TOTAL = 'dbms.memory.transaction.total.max';
+const UNITS: Readonly<Record<string, number>> = { K: 1 / 1024, M: 1, G: 1024, T: 1024 * 1024 };
 
 /** The facts that a load writes: those of its own source, and those of other sources that it changes, as a rename does. */
 export interface WrittenFacts {
@@ -23,16 +33,58 @@ function heapFor(facts: number): number {
 export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
 
-  constructor(source: string, { own, others }: WrittenFacts, cause: Neo4jError) {
+  /** @param cause the error of Neo4j; absent if the load was refused before it began */
+  constructor(source: string, { own, others }: WrittenFacts, cause?: Neo4jError) {
     const facts = own + others;
     super(
       `${source} was not loaded: Neo4j has not enough memory to write ${facts} facts in one transaction` +
         `${others === 0 ? '' : ` (${others} of other sources, which it changes)`}. ` +
         `Give Neo4j a larger heap (the local one with MANDATE_NEO4J_HEAP_MB; about ${heapFor(facts)} is enough for so many)` +
-        `${own > others ? ', or split the source' : ''}. Neo4j reports: ${cause.message}`,
-      { cause },
+        `${own > others ? ', or split the source' : ''}.${cause === undefined ? '' : ` Neo4j reports: ${cause.message}`}`,
+      cause === undefined ? {} : { cause },
     );
   }
+}
+
+/** @returns a size as Neo4j writes it (716.80MiB) in MB; undefined if it is none, or no bound (0B) */
+export function megabytesIn(size: string): number | undefined {
+  const [, amount, unit = ''] = /^([\d.]+)([KMGT])iB$/u.exec(size) ?? [];
+  const megabytes = Number(amount) * (UNITS[unit] ?? 0);
+  return megabytes > 0 ? megabytes : undefined;
+}
+
+/** @returns the memory in MB that all transactions of the database may use together; undefined where it does not say so */
+async function transactionMemory(driver: Driver, database: string): Promise<number | undefined> {
+  try {
+    const { records } = await driver.executeQuery(
+      'SHOW SETTINGS $name YIELD value RETURN value',
+      { name: TOTAL },
+      { database },
+    );
+    return megabytesIn(String(records[0]?.get('value')));
+  } catch (error) {
+    // A hosted database may not tell its settings.
+    if (error instanceof Neo4jError) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * Refuses a load before it begins, if it surely does not fit into one transaction.
+ * @throws TooLargeError
+ */
+export async function refuseTooLarge(
+  driver: Driver,
+  database: string,
+  source: string,
+  facts: WrittenFacts,
+): Promise<void> {
+  const all = facts.own + facts.others;
+  if (all < FACTS_PER_GIGABYTE / 16) return;
+  const memory = await transactionMemory(driver, database);
+  if (memory === undefined) return;
+  const enoughFor = (memory / SHARE_OF_HEAP / 1024) * FACTS_PER_GIGABYTE;
+  if (all > enoughFor * SURELY_TOO_MANY) throw new TooLargeError(source, facts);
 }
 
 /** @returns a TooLargeError if Neo4j had too little memory for the load, else the error itself */

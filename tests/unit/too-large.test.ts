@@ -1,6 +1,6 @@
 import { Neo4jError } from 'neo4j-driver';
 import { expect, test } from 'vitest';
-import { unlessTooLarge } from '../../src/load/too-large.js';
+import { megabytesIn, unlessTooLarge } from '../../src/load/too-large.js';
 
 const refusal = new Neo4jError(
   'The allocation of an extra 2.0 MiB would use more than the limit',
@@ -30,4 +30,14 @@ test.each([
 test('another error is given back as it is', () => {
   const error = new Error('no');
   expect(unlessTooLarge('jia/2020', { own: 1, others: 0 }, error)).toBe(error);
+});
+
+test.each([
+  ['716.80MiB', 716.8],
+  ['5.60GiB', 5734.4],
+  ['512.00KiB', 0.5],
+  ['0B', undefined],
+  ['null', undefined],
+])('Neo4j writes the memory of transactions as %s', (size, megabytes) => {
+  expect(megabytesIn(size)).toBe(megabytes);
 });

@@ -260,7 +260,9 @@ export function addItems(
     const issuedOn = readDay(row, 'issuedOn');
     const name = number ?? title;
     if (name === undefined) {
-      row.refuse('documentNumber', 'number and title of the document are blank', 'at least one of them');
+      const column =
+        row.has('documentNumber') || !row.has('documentTitle') ? 'documentNumber' : 'documentTitle';
+      row.refuse(column, 'number and title of the document are blank', 'at least one of them');
       return undefined;
     }
     const id = `document:${draft.source}/${slugOf(name)}`;

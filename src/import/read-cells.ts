@@ -92,6 +92,8 @@ export function readLevels<Key extends string>(
 
 /** The digits after which a spreadsheet program drops further ones, and how it then shows a number. */
 const LARGEST_EXACT = 999_999_999_999_999;
+/** How the reading of a workbook writes a cell that is stored as a day. */
+const DAY = /^\d{4}-\d{2}-\d{2}(?:T|$)/u;
 const WITH_EXPONENT = /^\d+(?:\.\d+)?E\+?\d+$/iu;
 
 /** Reports a number or code that a spreadsheet program has changed, because it took it for an amount. */
@@ -100,6 +102,7 @@ export function refuseLostDigits<Key extends string>(row: TableRow<Key>, key: Ke
     const allowed = 'text: format the column as text and enter its values again';
     if (WITH_EXPONENT.test(text) || (number !== undefined && Math.abs(number) > LARGEST_EXACT))
       row.refuse(key, `'${text}' has lost digits, because it was read as a number`, allowed);
+    else if (row.sheet.isGrid && DAY.test(text)) row.refuse(key, `'${text}' was read as a day`, allowed);
     else if (number !== undefined && !Number.isInteger(number))
       row.refuse(key, `'${text}' was read as a number, so that ${text} and ${text}0 are the same`, allowed);
   }

@@ -74,6 +74,12 @@ export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables
     }),
     ({ table }) => table,
   );
+  const [first] = sheets;
+  if (first?.understood !== undefined && sheets.every(({ understood }) => understood?.body.length === 0))
+    problems.add({
+      ...placeOf({ sheet: first.sheet, line: 1 }),
+      problem: 'has a head and no row; allowed: a head and rows below it',
+    });
   const rows = <Key extends string>(table: TableName) =>
     (byTable.get(table) ?? []).flatMap((one) => one.rows) as unknown as TableRow<Key>[];
   return {

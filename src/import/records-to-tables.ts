@@ -1,6 +1,8 @@
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { splitCell } from './body-names.js';
+import { parseDays } from './days.js';
+import { parseDuties } from './duties.js';
 import { slugOf } from './items.js';
 import type { ListWords } from './list-words.js';
 import { parseStep } from './steps.js';
@@ -57,6 +59,11 @@ export function recordsToTables(
   const documents = new Map(records.documents.map((document) => [document.id, document]));
   const provisions = new Map(records.provisions.map((provision) => [provision.id, provision]));
   const classes = new Map(records.categories.map((category) => [category.id, category]));
+  /** The duties that go with an item; all others are items themselves. */
+  const duties = new Map(
+    records.duties.filter(({ accompanies }) => accompanies.length > 0).map((duty) => [duty.id, duty]),
+  );
+  const dutiesByPath = groupBy([...duties.values()], ({ id }) => withoutLast(id, 1).replace('duty:', ''));
   const links = groupBy(records['document-links'], ({ provision }) => provision);
   const written = new Set<string>();
   /** How many rows of a provision are still to come that add no body. */
@@ -88,6 +95,7 @@ export function recordsToTables(
       main_item: main,
       sub_item: sub,
       basis: basisOf(path, provision, order),
+      ...dutyCells(path, same, provision, order),
       document_number: document?.number,
       document_title: document?.title,
       issued_on: document?.issuedOn,
@@ -139,6 +147,26 @@ export function recordsToTables(
     return acts.length === 0 ? undefined : acts.map(({ phrase }) => phrase).join('\n');
   }
 
+  /** What a row says about the duties that go with its item, and about who answers for it. */
+  function dutyCells(path: string, same: readonly Item[], provision: string, order: number) {
+    const isOwnPlace = provisions.get(provision)?.order === order;
+    const listed = (dutiesByPath.get(path) ?? [])
+      .filter(
+        (duty) =>
+          Math.floor(duty.order) === Math.floor(order) ||
+          (isOwnPlace && duty.order < order && duty.provisions.includes(provision)),
+      )
+      .sort((a, b) => a.order - b.order);
+    const said = same.flatMap((item) => ('accountability' in item ? item.accountability : []));
+    const answers = said.find((one) => one.provision === provision);
+    return {
+      ...cellsOfDuties(listed, basisOf(`${path}/duties`, provision, order)),
+      accountability: answers?.situations,
+      accountable: answers?.subjects,
+      accountability_basis: answers?.basis ?? basisOf(`${path}/accountability`, provision, order),
+    };
+  }
+
   /** A row that matches several items has a title that each of them has. */
   function titleFor([first, ...others]: readonly Item[]): string {
     const titlesOf = (item: Item) => [item.title, ...('wordings' in item ? item.wordings : [])];
@@ -148,18 +176,40 @@ export function recordsToTables(
     );
   }
 
+  /** A body owes the duties that go with an item by the row that says that it holds the item, unless that row stands elsewhere. */
+  function statedHoldings(): readonly RecordOf<'holdings'>[] {
+    const own = records.holdings.filter(({ responsibility }) => !duties.has(responsibility));
+    const rows = new Set(own.map((holding) => `${pathOf(holding)} ${holding.order}`));
+    const firstDuty = new Map<string, string>();
+    const further = records.holdings.filter((holding) => {
+      if (!duties.has(holding.responsibility)) return false;
+      const row = `${pathOf(holding)} ${holding.order}`;
+      if (!firstDuty.has(row)) firstDuty.set(row, holding.responsibility);
+      return !rows.has(row) && firstDuty.get(row) === holding.responsibility;
+    });
+    return [...own, ...further];
+  }
+
+  /** The part of ids that the item of a holding has. */
+  const pathOf = ({ id, responsibility }: RecordOf<'holdings'>) =>
+    duties.has(responsibility)
+      ? withoutLast(responsibility, 1).replace('duty:', '')
+      : withoutLast(id, 2).replace('holding:', '');
+
   function* powerRows(): Generator<PlacedRow> {
-    const holdings = groupBy(records.holdings, (holding) =>
+    const holdings = groupBy(statedHoldings(), (holding) =>
       JSON.stringify([
-        withoutLast(holding.id, 2),
+        pathOf(holding),
         holding.order,
         holding.role,
         holding.roleAsWritten,
+        holding.unit,
         holding.jurisdiction.region,
         levelsOf(holding.holder),
         holding.limitation,
         holding.validFrom,
         holding.validTo,
+        holding.impreciseDays,
         holding.proviso,
         holding.provision,
         // A cell has several names only where each is one for sure.
@@ -173,8 +223,10 @@ export function recordsToTables(
     for (const same of holdings.values()) {
       const [first] = same;
       if (first === undefined) continue;
-      const path = withoutLast(first.id, 2).replace('holding:', '');
-      const matched = [...new Set(same.map(({ responsibility }) => responsibility))];
+      const path = pathOf(first);
+      const matched = duties.get(first.responsibility)?.accompanies ?? [
+        ...new Set(same.map(({ responsibility }) => responsibility)),
+      ];
       withBody.add(first.order);
       yield {
         table: 'powers',
@@ -193,8 +245,9 @@ export function recordsToTables(
               role_as_written: first.roleAsWritten,
               level: levelsOf(first.holder),
               region: name(first.jurisdiction.region),
-              since: first.validFrom,
-              until: first.validTo,
+              since: asWritten(first.validFrom, first.impreciseDays),
+              ...endOf(first.validTo, first.impreciseDays),
+              unit: first.unit,
               limitation: first.limitation,
               remark: first.proviso,
             }),
@@ -270,8 +323,10 @@ export function recordsToTables(
               condition: first.condition,
               limitation: first.limitation,
               approver: first.remark === undefined ? first.approvalWords : name(first.approver),
-              effective_from: first.derivedBy.includes('DATE_OF_DOCUMENT') ? undefined : first.effectiveFrom,
-              effective_to: first.effectiveTo,
+              effective_from: first.derivedBy.includes('DATE_OF_DOCUMENT')
+                ? undefined
+                : asWritten(first.effectiveFrom, first.impreciseDays),
+              effective_to: asWritten(first.effectiveTo, first.impreciseDays),
               remark: first.remark,
             }),
           ]),
@@ -319,6 +374,51 @@ export function recordsToTables(
     tableOf('powers', rowsIn('powers')),
     tableOf('transfers', rowsIn('transfers')),
   ].filter((table) => table.rows.length > 0);
+}
+
+const asWritten = (day: string | undefined, imprecise: RecordOf<'holdings'>['impreciseDays']) =>
+  imprecise?.find((one) => one.day === day)?.asWritten ?? day;
+
+/** The end in the column by which it is that day: the last day with it, or the first without it. */
+function endOf(day: string | undefined, imprecise: RecordOf<'holdings'>['impreciseDays']) {
+  const words = asWritten(day, imprecise);
+  return words === day || words === undefined || parseDays(words)?.last === day
+    ? { until: words }
+    : { last_day: words };
+}
+
+type Duty = RecordOf<'duties'>;
+const numbered = (texts: readonly (string | undefined)[]) =>
+  texts.flatMap((text, index) => (text === undefined ? [] : [`${index + 1}. ${text}`])).join('\n');
+
+/**
+ * @param cited the acts of the row's cell of bases, for a row without a duty
+ * @returns the cells from which the duties of a row are read again
+ */
+function cellsOfDuties(
+  listed: readonly Duty[],
+  cited: string | undefined,
+): Readonly<Record<string, string | undefined>> {
+  const [first] = listed;
+  if (first === undefined) return { duty_basis: cited };
+  const all = listed.map(({ text, title }) => text ?? title);
+  const bases = listed.map(({ basis }) => basis);
+  const isOneStage = listed.every(({ stage }) => stage === first.stage);
+  for (const duty of [...(all.length === 1 ? all : []), numbered(all)])
+    for (const basis of [bases[0] ?? '', numbered(bases)])
+      for (const stage of ['', ...(isOneStage ? [first.stage ?? ''] : [])]) {
+        const read = parseDuties(duty, basis);
+        const isSame =
+          read.length === listed.length &&
+          read.every(
+            (one, index) =>
+              one.words === all[index] &&
+              one.basis === bases[index] &&
+              (stage || one.stage) === listed[index]?.stage,
+          );
+        if (isSame) return { duty, stage, duty_basis: basis || cited };
+      }
+  return { duty: numbered(all), duty_basis: numbered(bases) };
 }
 
 /** @returns cells without those that have no value */

@@ -143,6 +143,8 @@ interface RowContext<Key extends string> {
   readonly repeated: number;
   /** The positions of the columns in which an exported list keeps the places of its rows. */
   readonly kept: { readonly lines: number | undefined; readonly order: number | undefined };
+  /** The number of columns of the head. */
+  readonly width: number;
   readonly problems: Problems;
 }
 
@@ -269,10 +271,14 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
 
   refuse(key: Key, problem: string, allowed = this.context.columns[key].allowed, apart = ''): void {
     const { sheet, columns, byKey, problems } = this.context;
+    const { width } = this.context;
+    const cells = this.row.cells.length;
+    // A row with too few cells has usually lost one before the place of the problem.
+    const isShort = !sheet.isGrid && cells < width;
     problems.add(
       {
         ...placeOfCell(sheet, this.row.line, byKey.get(key)?.[0]?.at ?? 0),
-        problem: `${columns[key].head}: ${problem}; allowed: ${allowed}`,
+        problem: `${columns[key].head}: ${problem}${isShort ? ` (the row has ${cells} cells, the head ${width})` : ''}; allowed: ${allowed}`,
       },
       `${sheet.file} ${sheet.name} ${key} ${apart}`,
     );
@@ -328,6 +334,7 @@ export function readRows<Key extends string>(
       index,
       repeated,
       kept,
+      width: head.texts.length,
       problems,
     }),
   );
@@ -343,9 +350,38 @@ export function readRows<Key extends string>(
     const [first, ...others] = contexts.map(
       (context) => new SheetTableRow(context, row, filled[at] ?? row.cells),
     );
+    if (first !== undefined) refuseLosses(first, found, filled[at] ?? row.cells);
     for (const key of mustBeFilled) if (first?.text(key) === '') first.refuse(key, 'is blank');
     return first === undefined ? [] : [first, ...others];
   });
+}
+
+/** What a spreadsheet program writes instead of the value of a formula. */
+const FORMULA_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!)$/u;
+/** What programs write instead of characters that they cannot save or read. */
+const LOST_CHARACTERS = /\uFFFD|\?{3}/u;
+
+/** Reports cells whose words got lost before the file was given. */
+function refuseLosses<Key extends string>(
+  row: TableRow<Key>,
+  columns: readonly FileColumn<Key>[],
+  cells: readonly string[],
+): void {
+  for (const { key, at } of columns) {
+    const text = cells[at] ?? '';
+    if (FORMULA_ERROR.test(text))
+      row.refuse(
+        key,
+        `'${text}' is the error of a formula`,
+        'a value; correct the formula, or type the value',
+      );
+    else if (LOST_CHARACTERS.test(text))
+      row.refuse(
+        key,
+        `'${text}' has lost characters`,
+        'the file as it was before a program replaced its characters; save it as UTF-8',
+      );
+  }
 }
 
 /** Reports cells that stand beside the columns of the head. */

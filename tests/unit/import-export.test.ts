@@ -222,6 +222,72 @@ describe('a list comes back as it was', () => {
     await expectBack(source);
   });
 
+  test('with the duties that go with a power, who answers for it, the unit, months, and terms one after the other', async () => {
+    const heads = [
+      '序号',
+      '类型',
+      '主项',
+      '实施部门',
+      '承办机构',
+      '生效日期',
+      '有效期',
+      '责任事项',
+      '责任环节',
+      '责任事项依据',
+      '追责情形',
+      '追责对象',
+      '追责依据',
+    ];
+    const source = await typed(
+      {
+        ...NAMES,
+        清单: [
+          heads,
+          [
+            '1',
+            '许可',
+            '甲',
+            '水利局',
+            '审批科',
+            '2020年6月',
+            '2022年12月',
+            '1.受理责任：公示材料；一次告知。\n2.审查责任：（1）审查；（2）告知。',
+            '',
+            '1.《甲法》第三条\n2.《乙法》第四条',
+            '不依法受理的',
+            '直接责任人员',
+            '《丙法》第五条',
+          ],
+          [
+            '1',
+            '许可',
+            '甲',
+            '73',
+            '',
+            '2023-01-01',
+            '',
+            '1.受理责任：公示材料；一次告知。\n2.审查责任：（1）审查；（2）告知。',
+            '',
+            '1.《甲法》第三条\n2.《乙法》第四条',
+            '',
+            '',
+            '',
+          ],
+          ['2', '处罚', '乙', '某县政府', '', '', '', '立案', '立案', '《甲法》第一条', '', '', ''],
+          ['2', '处罚', '乙', '某县政府', '', '', '', '送达', '送达', '', '其他情形', '', ''],
+          ['3', '公共服务', '丙', '水利局', '', '', '2021-12-31', '', '', '《丁法》', '', '', ''],
+          ['3', '公共服务', '丙', '水利局', '', '2022', '', '', '', '', '', '', ''],
+        ],
+      },
+      'fixed: {document_title: 某清单}\n',
+    );
+    expect(source.records.duties.map(({ stage }) => stage)).toEqual(['受理责任', '审查责任', '立案', '送达']);
+    expect(source.records.holdings.flatMap(({ impreciseDays = [] }) => impreciseDays).length).toBeGreaterThan(
+      2,
+    );
+    await expectBack(source);
+  });
+
   test('with the words of the document, which the rows of an item repeat', async () => {
     const source = await typed({
       ...NAMES,

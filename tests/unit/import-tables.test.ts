@@ -134,7 +134,7 @@ describe('a workbook is read', () => {
 
   test('only if it is one', async () => {
     await expect(read('list.xlsx', 'number,type\n')).rejects.toThrow(
-      'is not a workbook, or it is damaged; allowed: an .xlsx workbook',
+      'is text; allowed: a name that ends with .csv',
     );
     await expect(read('list.xlsx', Buffer.from('d0cf11e0a1b11ae1', 'hex'))).rejects.toThrow(
       'is an .xls workbook, or it has a password; allowed: an .xlsx workbook without a password',

@@ -4,9 +4,8 @@ import type { DECISIONS, EditableField, FactKind } from '../review/kinds.js';
 
 /** A reason for a doubt, as the draft words it. */
 export interface DoubtAnswer {
-  readonly reading: string;
-  readonly alternatives: readonly string[];
-  readonly reason: string;
+  readonly reason: Readonly<Record<'zh' | 'en', string>>;
+  readonly alternatives: Readonly<Record<'zh' | 'en', readonly string[]>>;
 }
 
 /** A fact on the page. */

@@ -3,6 +3,7 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { cityNameIn, readCityLists } from '../drafting/city-lists.js';
+import { reasonInChinese } from '../drafting/facts.js';
 import { Names } from '../drafting/names.js';
 import { NameAuthority } from '../gazette/name-authority.js';
 import {
@@ -84,7 +85,10 @@ export class Reviewing {
         quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
         of: fact.of ?? null,
         certainty: fact.certainty,
-        doubts: fact.doubts.map(({ reading, alternatives, reason }) => ({ reading, alternatives, reason })),
+        doubts: fact.doubts.map(({ alternatives, reason }) => ({
+          reason: { en: reason, zh: reasonInChinese(reason) },
+          alternatives: { en: alternatives, zh: alternatives.map(reasonInChinese) },
+        })),
       })),
       decisions: Object.fromEntries([...this.#decisions].map(([key, one]) => [key, answerOf(one)])),
       editable: EDITABLE,

@@ -164,10 +164,12 @@ function FactCard({
   fact,
   review,
   words,
+  language,
   isCurrent,
   choose,
   children,
 }: {
+  readonly language: Language;
   readonly fact: FactAnswer;
   readonly review: ReviewAnswer;
   readonly words: Words;
@@ -175,6 +177,10 @@ function FactCard({
   readonly choose: () => void;
   readonly children?: React.ReactNode;
 }) {
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
   const decided = review.decisions[fact.key];
   const { written, is, ...others } = fact.fields;
   const shown = [
@@ -184,7 +190,7 @@ function FactCard({
     ...Object.entries(others),
   ];
   return (
-    <li className={isCurrent ? 'fact fact-current' : 'fact'} aria-current={isCurrent} data-key={fact.key}>
+    <li className={isCurrent ? 'fact fact-current' : 'fact'} aria-current={isCurrent} ref={card}>
       <button type="button" className="fact-head" onClick={choose}>
         <span className="fact-kind">{words.kind[fact.kind]}</span>
         <span className={`certainty certainty-${fact.certainty}`}>{words.certainty[fact.certainty]}</span>
@@ -207,9 +213,11 @@ function FactCard({
       </dl>
       {isCurrent &&
         fact.doubts.map(({ reason, alternatives }) => (
-          <div key={reason} className="doubt" lang="en">
-            <p>{reason}</p>
-            {alternatives.length > 0 && <p>{`${words.alternatives}: ${alternatives.join('; ')}`}</p>}
+          <div key={reason.en} className="doubt">
+            <p>{reason[language]}</p>
+            {alternatives[language].length > 0 && (
+              <p>{`${words.alternatives}: ${alternatives[language].join(language === 'zh' ? '；' : '; ')}`}</p>
+            )}
           </div>
         ))}
       {children}
@@ -382,6 +390,7 @@ export function App() {
                 fact={one}
                 review={review}
                 words={words}
+                language={language}
                 isCurrent={one.key === fact.key}
                 choose={() => setCurrent(one.key)}
               >

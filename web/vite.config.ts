@@ -20,7 +20,11 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       // Each page is at the same depth here as its address in the service, because its links are relative.
-      input: { playground: here('index.html'), explorer: here('explorer/index.html') },
+      input: {
+        playground: here('index.html'),
+        explorer: here('explorer/index.html'),
+        review: here('review/index.html'),
+      },
       // Ignores warnings about hints for React's compiler in GraphiQL's packages, which a bundle does not need.
       onLog: (level, log, next) => log.code === 'MODULE_LEVEL_DIRECTIVE' || next(level, log),
     },

@@ -15,6 +15,8 @@ import { RebuildError } from '../load/rebuild.js';
 import { TooLargeError } from '../load/too-large.js';
 import { LocalNeo4jError } from '../local-neo4j/index.js';
 import { RecordsError } from '../records/read-files.js';
+import { InputError } from '../records/read-yaml.js';
+import { ReviewError } from '../review/decisions.js';
 import { askCommand } from './ask.js';
 import { NoServiceError } from './ask-service.js';
 import { backupCommand, restoreCommand } from './backup.js';
@@ -25,6 +27,7 @@ import { extractCommand } from './extract.js';
 import { importCommand } from './import.js';
 import { loadCommand } from './load.js';
 import { mcpCommand } from './mcp.js';
+import { reviewCommand } from './review.js';
 import { removeCommand, sourcesCommand } from './sources.js';
 import { startCommand } from './start.js';
 import { templateCommand } from './template.js';
@@ -37,6 +40,7 @@ const COMMANDS = [
   loadCommand,
   extractCommand,
   draftCommand,
+  reviewCommand,
   importCommand,
   templateCommand,
   sourcesCommand,
@@ -86,6 +90,8 @@ const WRONG_USE = [
   OutputError,
   ImportError,
   DraftError,
+  ReviewError,
+  InputError,
   NoServiceError,
   TokensError,
 ];

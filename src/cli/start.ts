@@ -1,21 +1,10 @@
 import { Command } from 'commander';
 import { readSettings } from '../config/settings.js';
+import { stopSignal } from './stop-signal.js';
 import { type CommandRunner, EXIT } from './terminal.js';
 
 /** A stop takes 3 s, the first one 11. With a wedged network some of its steps never end, so the process then ends anyway. */
 const STOP_MS = 30_000;
-
-/** Waits for a signal to stop. A second signal ends this process at once; the watchdog then ends its Neo4j. */
-async function stopSignal(): Promise<string> {
-  return new Promise((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
-      process.on(signal, () => {
-        process.once(signal, () => process.exit(EXIT.interrupted));
-        resolve(signal);
-      });
-    }
-  });
-}
 
 /** `mandate-graph start` */
 export function startCommand(run: CommandRunner): Command {

@@ -1,5 +1,6 @@
 import type { Answer } from './decisions.js';
-import type { Entry, FactKind } from './facts.js';
+import type { Entry } from './facts.js';
+import type { FactKind } from './kinds.js';
 
 const without = (entry: Entry, ...names: string[]): Entry =>
   Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name)));

@@ -5,15 +5,13 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { readYaml } from '../records/read-yaml.js';
-import { FACT_KINDS, type Fact, RESPONSIBILITIES } from './facts.js';
+import type { Fact } from './facts.js';
+import { DECISIONS, FACT_KINDS, RESPONSIBILITIES } from './kinds.js';
 
 /** A review cannot be opened, shown or settled; the message says what to do instead. */
 export class ReviewError extends Error {
   override readonly name = 'ReviewError';
 }
-
-/** What a reviewer can decide on a fact: it is right, right after these changes, not said, or the sentence binds nobody. */
-export const DECISIONS = ['ACCEPT', 'CHANGE', 'REJECT', 'BINDS_NOBODY'] as const;
 
 const words = z.string().min(1);
 const newName = z.strictObject({

@@ -12,16 +12,8 @@ import { type LineRange, parseLineRange, SourceText } from '../gazette/source-te
 import { groupBy } from '../records/group-by.js';
 import { confirmed } from './changes.js';
 import { type Decision, readDecisions, reviewersOf } from './decisions.js';
-import {
-  type Entry,
-  entriesOf,
-  type Fact,
-  factsOf,
-  holdersOf,
-  identityOf,
-  OTHER_FACTS,
-  RESPONSIBILITIES,
-} from './facts.js';
+import { type Entry, entriesOf, type Fact, factsOf, holdersOf, identityOf } from './facts.js';
+import { OTHER_FACTS, RESPONSIBILITIES } from './kinds.js';
 import { DRAFTED_DOUBT } from './settle.js';
 import { MANIFEST, type ReviewedSource, readSourceFolder } from './source-folder.js';
 
@@ -223,6 +215,8 @@ class DraftedAgain<T extends DraftedFiles> {
     const partsOf = (facts: readonly Fact[], of: string) =>
       facts.filter((one) => one.of === of && one.kind === 'holdings');
 
+    const partsIn = (facts: readonly Fact[], of: string) =>
+      facts.filter((one) => one.of === of && one.kind === 'transfers');
     for (const list of RESPONSIBILITIES) {
       const entries: Entry[] = [];
       for (const fact of drawn.filter(({ kind }) => kind === list)) {
@@ -242,10 +236,14 @@ class DraftedAgain<T extends DraftedFiles> {
             .filter(({ key }) => !repeated.has(key))
             .map(({ entry }) => this.#withGrounds(entry, provisions)),
         );
+        const isGiven = [...partsIn(drawn, fact.key), ...partsIn(old, known?.key ?? '')].some(isKept);
         const isOut =
-          (this.#verdict(fact.key) === 'OUT' || nobody.has(fact.at)) && known?.isReviewed !== true;
+          (this.#verdict(fact.key) === 'OUT' || nobody.has(fact.at)) &&
+          known?.isReviewed !== true &&
+          !isGiven;
         const wasOnlyOut = parts.length > 0 && parts.every(({ key }) => this.#verdict(key) === 'OUT');
-        if (holders.length === 0 && (isOut || wasOnlyOut)) continue;
+        if (holders.length === 0 && !isGiven && (isOut || (wasOnlyOut && known?.isReviewed !== true)))
+          continue;
         if (isOut && oldParts.length === 0) continue;
         entries.push(
           known?.isReviewed === true

@@ -5,87 +5,12 @@ import { createHash } from 'node:crypto';
 import type { Correction, Manifest } from '../gazette/manifest.js';
 import type { ReadingInput } from '../gazette/reading.js';
 import { type LineRange, parseLineRange, type SourceText } from '../gazette/source-text.js';
-import {
-  CERTAINTIES,
-  type Certainty,
-  DOCUMENT_RELATIONS,
-  ENDING_KINDS,
-  HOLDING_ROLES,
-  MEMBERSHIP_ROLES,
-  TRANSFER_KINDS,
-} from '../records/terms.js';
+import { CERTAINTIES, type Certainty } from '../records/terms.js';
 import { fold } from '../records/text.js';
-
-/** The lists of a reading that have responsibilities; the holders in them are facts too. */
-export const RESPONSIBILITIES = [
-  'powers',
-  'duties',
-  'tasks',
-  'policies',
-  'serviceItems',
-  'indicators',
-] as const;
-/** The other lists of a reading whose entries a draft proposes. */
-export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
-/** What a fact is: the list of the reading that has it, a holder of a responsibility, or a list of powers of the manifest. */
-export const FACT_KINDS = [...RESPONSIBILITIES, 'holdings', ...OTHER_FACTS, 'powerLists'] as const;
-export type FactKind = (typeof FACT_KINDS)[number];
+import { EDITABLE, type FactKind, OTHER_FACTS, RESPONSIBILITIES } from './kinds.js';
 
 /** An entry of a reading or of the manifest. */
 export type Entry = Readonly<Record<string, unknown>>;
-
-/** A field that a reviewer may change. A name must be one of the city's lists or becomes a new one; words must be in the text. */
-export interface EditableField {
-  readonly name: string;
-  readonly type: 'name' | 'words' | 'day' | 'choice';
-  readonly choices: readonly string[];
-}
-
-const field = (
-  name: string,
-  type: EditableField['type'],
-  choices: readonly string[] = [],
-): EditableField => ({
-  name,
-  type,
-  choices,
-});
-const certainty = field('certainty', 'choice', CERTAINTIES);
-const responsibility = [field('title', 'words'), field('text', 'words')];
-
-/** The fields of each kind that a reviewer may change; others are changed in the file. */
-export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
-  powers: responsibility,
-  duties: responsibility,
-  tasks: [...responsibility, field('dueText', 'words'), field('dueOn', 'day')],
-  policies: responsibility,
-  serviceItems: responsibility,
-  indicators: responsibility,
-  holdings: [field('is', 'name'), field('role', 'choice', HOLDING_ROLES), certainty],
-  transfers: [
-    field('from', 'name'),
-    field('to', 'name'),
-    field('kind', 'choice', TRANSFER_KINDS),
-    field('condition', 'words'),
-    field('limitation', 'words'),
-    certainty,
-  ],
-  endings: [field('kind', 'choice', ENDING_KINDS)],
-  memberships: [
-    field('is', 'name'),
-    field('role', 'choice', MEMBERSHIP_ROLES),
-    field('person', 'name'),
-    certainty,
-  ],
-  groups: [],
-  links: [
-    field('relation', 'choice', DOCUMENT_RELATIONS),
-    field('number', 'words'),
-    field('title', 'words'),
-    field('article', 'words'),
-  ],
-  powerLists: [],
-};
 
 /** A fact of a source, with its place in the files. */
 export interface Fact {
@@ -221,10 +146,12 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
   const documents = new Map(manifest.documents.map((one) => [one.slug, one]));
   const used = new Map<string, number>();
   const facts: Fact[] = [];
+  const bare = (line: number) => source.line(line).replace(NUMBERING, '');
 
   function add(
     fact: Pick<Fact, 'kind' | 'document' | 'place' | 'entry' | 'at' | 'path' | 'lines' | 'of'>,
     item?: Entry,
+    above?: LineRange,
   ): Fact {
     const { kind, document, entry, lines } = fact;
     const quoted = quotedOf(kind, entry, item);
@@ -236,7 +163,8 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
         [
           named?.number ?? named?.title ?? document,
           kind,
-          source.line(line).replace(NUMBERING, ''),
+          bare(line),
+          above === undefined ? '' : bare(above[0]),
           ...identityOf(kind, entry, item),
         ]
           .map(fold)
@@ -276,6 +204,9 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
     const provisions = new Map(
       reading.provisions.map(({ key, path, lines }) => [key, { path, lines: parseLineRange(lines) }]),
     );
+    const parents = new Map(reading.provisions.map(({ key, parent }) => [key, parent]));
+    /** The provision around a place tells items that are printed alike under several headings. */
+    const above = ({ at }: { readonly at: string }) => provisions.get(parents.get(at) ?? '')?.lines;
     const whole = { path: '', lines: [1, source.length] as const };
     const where = (entry: Entry, outer?: Entry) => {
       const key = outer === undefined || entry.at !== undefined ? placeOf(entry) : placeOf(outer);
@@ -286,7 +217,12 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
     for (const list of RESPONSIBILITIES)
       for (const [index, entry] of entriesOf(reading, list).entries()) {
         const place = [list, index];
-        const fact = add({ kind: list, document, place, entry, ...where(entry), of: undefined });
+        const stated = where(entry);
+        const fact = add(
+          { kind: list, document, place, entry, ...stated, of: undefined },
+          undefined,
+          above(stated),
+        );
         items.set(text(entry.key), { fact, entry });
         for (const [number, holder] of holdersOf(entry).entries())
           add(
@@ -299,14 +235,17 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
               of: fact.key,
             },
             entry,
+            above(stated),
           );
       }
     for (const list of OTHER_FACTS)
       for (const [index, entry] of entriesOf(reading, list).entries()) {
         const item = list === 'transfers' && typeof entry.of === 'string' ? items.get(entry.of) : undefined;
+        const stated = where(entry);
         add(
-          { kind: list, document, place: [list, index], entry, ...where(entry), of: item?.fact.key },
+          { kind: list, document, place: [list, index], entry, ...stated, of: item?.fact.key },
           item?.entry,
+          above(stated),
         );
       }
   }

@@ -16,7 +16,8 @@ import {
   readDecisions,
   reviewersOf,
 } from './decisions.js';
-import { entriesOf, type Fact, RESPONSIBILITIES } from './facts.js';
+import { entriesOf, type Fact } from './facts.js';
+import { RESPONSIBILITIES } from './kinds.js';
 import { CORRECTIONS, MANIFEST, type ReviewedSource, readingAt, readSourceFolder } from './source-folder.js';
 
 /** A fact with the decision of each reviewer who decided on it. */

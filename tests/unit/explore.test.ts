@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { addressOf, readAddress } from '../../web/explorer/address.js';
-import { linesOfPassage, markWords, passagesOf } from '../../web/explorer/passages.js';
+import { linesOfPassage, passagesOf } from '../../web/explorer/passages.js';
 import { holdingInWords, type Sentence } from '../../web/explorer/sentence.js';
 import { traceOf } from '../../web/explorer/trace.js';
 import { wordsIn } from '../../web/explorer/words.js';
+import { markWords } from '../../web/shared/marks.js';
 
 const GAOXIN = { id: 'region:gaoxin', name: '长治高新区' };
 const CITY = { id: 'region:city', name: '长治市' };

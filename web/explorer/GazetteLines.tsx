@@ -1,6 +1,7 @@
+import { markWords } from '../shared/marks.js';
 import type { OpenCitationFragment } from './operations.generated.js';
 import { LINES } from './operations.js';
-import { linesOfPassage, markWords, type Passage, passagesOf, type SourceLine } from './passages.js';
+import { linesOfPassage, type Passage, passagesOf, type SourceLine } from './passages.js';
 import { useAnswer } from './use-answer.js';
 import { FactLink, usePage } from './view.js';
 

@@ -1,0 +1,81 @@
+// The kinds of facts of a review, what a reviewer can change in each, and what can be decided. Data only: the page in the browser uses it too.
+
+import {
+  CERTAINTIES,
+  DOCUMENT_RELATIONS,
+  ENDING_KINDS,
+  HOLDING_ROLES,
+  MEMBERSHIP_ROLES,
+  TRANSFER_KINDS,
+} from '../records/terms.js';
+
+/** The lists of a reading that have responsibilities; the holders in them are facts too. */
+export const RESPONSIBILITIES = [
+  'powers',
+  'duties',
+  'tasks',
+  'policies',
+  'serviceItems',
+  'indicators',
+] as const;
+/** The other lists of a reading whose entries a draft proposes. */
+export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
+/** What a fact is: the list of the reading that has it, a holder of a responsibility, or a list of powers of the manifest. */
+export const FACT_KINDS = [...RESPONSIBILITIES, 'holdings', ...OTHER_FACTS, 'powerLists'] as const;
+export type FactKind = (typeof FACT_KINDS)[number];
+
+/** What a reviewer can decide on a fact: it is right, right after these changes, not said, or the sentence binds nobody. */
+export const DECISIONS = ['ACCEPT', 'CHANGE', 'REJECT', 'BINDS_NOBODY'] as const;
+
+/** A field that a reviewer may change. A name must be one of the city's lists or becomes a new one; words must be in the text. */
+export interface EditableField {
+  readonly name: string;
+  readonly type: 'name' | 'words' | 'day' | 'choice';
+  readonly choices: readonly string[];
+}
+
+const field = (
+  name: string,
+  type: EditableField['type'],
+  choices: readonly string[] = [],
+): EditableField => ({
+  name,
+  type,
+  choices,
+});
+const certainty = field('certainty', 'choice', CERTAINTIES);
+const responsibility = [field('title', 'words'), field('text', 'words')];
+
+/** The fields of each kind that a reviewer may change; others are changed in the file. */
+export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
+  powers: responsibility,
+  duties: responsibility,
+  tasks: [...responsibility, field('dueText', 'words'), field('dueOn', 'day')],
+  policies: responsibility,
+  serviceItems: responsibility,
+  indicators: responsibility,
+  holdings: [field('is', 'name'), field('role', 'choice', HOLDING_ROLES), certainty],
+  transfers: [
+    field('from', 'name'),
+    field('to', 'name'),
+    field('kind', 'choice', TRANSFER_KINDS),
+    field('condition', 'words'),
+    field('limitation', 'words'),
+    certainty,
+  ],
+  endings: [field('kind', 'choice', ENDING_KINDS)],
+  memberships: [
+    field('is', 'name'),
+    field('role', 'choice', MEMBERSHIP_ROLES),
+    field('person', 'name'),
+    certainty,
+  ],
+  groups: [],
+  links: [
+    field('relation', 'choice', DOCUMENT_RELATIONS),
+    field('number', 'words'),
+    field('title', 'words'),
+    field('article', 'words'),
+  ],
+  powerLists: [],
+};

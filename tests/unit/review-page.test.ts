@@ -1,0 +1,180 @@
+// The review page in a real browser; it needs no database.
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import path from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { draftFile } from '../../src/drafting/draft-file.js';
+import { settle } from '../../src/review/settle.js';
+import { Reviewing } from '../../src/review-page/reviewing.js';
+import { type ReviewPage, serveReview } from '../../src/review-page/serve.js';
+import { type Offences, startBrowser, watch } from '../kit/browser.js';
+import { compiled } from '../kit/compiled.js';
+import { temporaryFolder } from '../kit/folder.js';
+
+const NAME = 'qingshan/2021-03';
+const NOTICE = `青山市人民政府关于加强消防工作的通知
+青政发〔2021〕5号
+各县、区人民政府:
+一、市公安局负责道路安全监督。
+二、市教育局、市财政局负责学校消防经费。
+三、市商务局可以推动商场改造,推动效果明显。
+青山市人民政府
+2021年3月1日
+`;
+
+describe('the review page', () => {
+  const out = path.join(temporaryFolder(), 'data');
+  const source = path.join(out, NAME);
+  const offences: Offences = { elsewhere: [], complaints: [] };
+  const pages: ReviewPage[] = [];
+  let browser: Browser;
+
+  beforeAll(async () => {
+    mkdirSync(out);
+    const file = path.join(out, 'notice.txt');
+    writeFileSync(file, NOTICE);
+    [browser] = await Promise.all([
+      startBrowser(),
+      compiled(),
+      draftFile(file, { as: NAME, out, report: () => {} }),
+    ]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await Promise.all(pages.map((one) => one.stop()));
+  });
+
+  async function serve(reviewer: string): Promise<string> {
+    const page = await serveReview(new Reviewing(out, NAME, reviewer));
+    pages.push(page);
+    return page.url;
+  }
+  async function open(reviewer: string): Promise<Page> {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
+    page.setDefaultTimeout(20_000);
+    watch(page, offences);
+    await page.goto(await serve(reviewer));
+    await page.locator('.fact-current').waitFor();
+    return page;
+  }
+  const decided = (reviewer: string): string[] =>
+    (
+      parse(readFileSync(path.join(source, `reviews/${reviewer}.yaml`), 'utf8')).decisions as {
+        decision: string;
+        about: { words: string };
+      }[]
+    ).map(({ decision, about }) => `${decision} ${about.words}`);
+  const left = (page: Page) => page.getByRole('status').textContent();
+
+  it('shows the doubt first, with its words at the left, and how much is left', async () => {
+    const page = await open('reader');
+    expect(await left(page)).toBe('还剩 7 项（共 7 项），其中存疑 1 项');
+    expect(await page.locator('.fact-current dd').first().textContent()).toBe('市商务局');
+    expect(await page.locator('.line-cited').textContent()).toContain('三、市商务局可以推动商场改造');
+    expect(await page.locator('.line-cited mark').allTextContents()).toEqual(['市商务局可以推动商场改造']);
+    expect(await page.locator('.doubt').textContent()).toBe(
+      '只写“可以”；名称是新的，词尾表明是单位。其他可能: 只是许可，并非职责；是本市名单中某单位的别称',
+    );
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await left(page)).toBe('7 of 7 left, 1 of them in doubt');
+    expect(await page.locator('.doubt').textContent()).toContain('the words only permit it');
+    await page.close();
+  });
+
+  it('takes decisions by keyboard, each written at once, and a second reviewer sees none of them', async () => {
+    const page = await open('li');
+    const key = async (pressed: string, leaves: string) => {
+      await page.keyboard.press(pressed);
+      await expect.poll(() => left(page)).toContain(leaves);
+    };
+    await key('n', '还剩 5 项');
+    expect(decided('li')).toEqual([
+      'BINDS_NOBODY 市商务局 OWNER: 可以推动商场改造',
+      'BINDS_NOBODY 可以推动商场改造',
+    ]);
+    await key('a', '还剩 4 项');
+    expect(await page.locator('.fact-current dd').first().textContent()).toBe('市公安局');
+    await key('u', '还剩 4 项');
+    await page.keyboard.press('c');
+    await page.getByLabel('角色').selectOption('LEAD');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => left(page)).toContain('还剩 3 项');
+    await page.keyboard.press('j');
+    await page.keyboard.press('j');
+    await key('r', '还剩 2 项');
+    await page.keyboard.press('A');
+    await expect.poll(() => left(page)).toBe('全部审阅完毕。');
+    expect(decided('li').toSorted()).toEqual(
+      [
+        'ACCEPT 市教育局 OWNER: 负责学校消防经费',
+        'ACCEPT 负责学校消防经费',
+        'ACCEPT 负责道路安全监督',
+        'BINDS_NOBODY 可以推动商场改造',
+        'BINDS_NOBODY 市商务局 OWNER: 可以推动商场改造',
+        'CHANGE 市公安局 OWNER: 负责道路安全监督',
+        'REJECT 市财政局 OWNER: 负责学校消防经费',
+      ].toSorted(),
+    );
+    const second = await open('wang');
+    expect(await left(second)).toBe('还剩 7 项（共 7 项），其中存疑 1 项');
+    expect(readdirSync(path.join(source, 'reviews'))).toEqual(['li.yaml']);
+    await Promise.all([page.close(), second.close()]);
+  });
+
+  it('says why words that are not in the clause are no change, and writes nothing', async () => {
+    const page = await open('zhao');
+    await page.getByRole('button', { name: '按行排列' }).click();
+    await page.locator('.fact-head', { hasText: '职责' }).click();
+    await page.keyboard.press('c');
+    await page.getByLabel('事项').fill('不在原文');
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('alert').textContent()).toBe(
+      '事项“不在原文”不在这一条的原文中，请照抄原文。',
+    );
+    expect(readdirSync(path.join(source, 'reviews'))).not.toContain('zhao.yaml');
+    offences.complaints.splice(0);
+    await page.close();
+  });
+
+  it('opens once, for this machine and this page only', async () => {
+    const url = await serve('sun');
+    const { port } = new URL(url);
+    const ask = (headers: Readonly<Record<string, string>>, method = 'GET', address = url) =>
+      new Promise<{ status: number; cookie: string }>((resolve, reject) => {
+        const { pathname, search } = new URL(address);
+        const asked = request(
+          { host: '127.0.0.1', port, path: pathname + search, method, headers },
+          (response) => {
+            response.resume();
+            resolve({
+              status: response.statusCode ?? 0,
+              cookie: String(response.headers['set-cookie'] ?? ''),
+            });
+          },
+        );
+        asked.once('error', reject);
+        asked.end();
+      });
+    const facts = `http://127.0.0.1:${port}/review/facts`;
+    expect((await ask({ host: `evil.example:${port}` })).status).toBe(403);
+    expect((await ask({}, 'GET', facts)).status).toBe(403);
+    const first = await ask({});
+    expect(first.status).toBe(302);
+    expect(first.cookie).toContain('HttpOnly; SameSite=Strict');
+    const [cookie = ''] = first.cookie.split(';');
+    expect((await ask({ cookie }, 'GET', facts)).status).toBe(200);
+    expect((await ask({})).status).toBe(403);
+    expect((await ask({ cookie, origin: 'http://evil.example' }, 'POST', facts)).status).toBe(403);
+    expect((await ask({ cookie, host: 'evil.example' }, 'GET', facts)).status).toBe(403);
+  });
+
+  it('asks no other machine and complains of nothing', () => {
+    expect(offences).toEqual({ elsewhere: [], complaints: [] });
+  });
+
+  it('leaves what is settled in the readings', () => {
+    expect(settle(out, NAME)).toMatchObject({ accepted: 3, changed: 1, removed: 3, differ: [], open: 0 });
+  });
+});

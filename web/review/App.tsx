@@ -1,0 +1,413 @@
+import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type {
+  DecidedAnswer,
+  DecisionAnswer,
+  FactAnswer,
+  Refusal,
+  ReviewAnswer,
+} from '../../src/review-page/answers.js';
+import { markWords } from '../shared/marks.js';
+import { nextOpen, type Order, ordered } from './queue.js';
+import { type Language, WORDS, type Words } from './words.js';
+
+/** Lines shown before and after the clause. */
+const AROUND = 6;
+const KEPT = 'review-language';
+
+type Decide = (
+  keys: readonly string[],
+  decision: DecisionAnswer['decision'] | null,
+  changes?: Readonly<Record<string, string>>,
+) => Promise<boolean>;
+
+/** Sends a decision. @returns what changed or why nothing did; undefined if the server does not answer */
+async function send(body: object): Promise<DecidedAnswer | Refusal | undefined> {
+  try {
+    const response = await fetch('decisions', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    return response.ok || response.status === 400 ? await response.json() : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const sayValue = (words: Words, value: string) => words.value[value] ?? value;
+
+function SourceLines({
+  review,
+  fact,
+  words,
+}: {
+  readonly review: ReviewAnswer;
+  readonly fact: FactAnswer;
+  readonly words: Words;
+}) {
+  const [start, end] = fact.lines;
+  const first = Math.max(1, start - AROUND);
+  const cited = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (fact.key !== '') cited.current?.scrollIntoView({ block: 'center' });
+  }, [fact.key]);
+  const shown = review.lines
+    .slice(first - 1, end + AROUND)
+    .map((text, index) => ({ number: first + index, text }));
+  return (
+    <section className="source" aria-labelledby="source-title">
+      <h2 id="source-title">{words.source}</h2>
+      <p className="place" lang="zh-CN">
+        {review.documents.find(({ slug }) => slug === fact.document)?.name} · {fact.path} ·{' '}
+        {words.lines(start, end)}
+      </p>
+      <div className="lines">
+        {shown
+          .filter(({ text }) => text.trim() !== '')
+          .map(({ number, text }) => {
+            const isCited = number >= start && number <= end;
+            let at = 0;
+            return (
+              <div
+                key={number}
+                className={isCited ? 'line line-cited' : 'line'}
+                ref={number === start ? cited : undefined}
+              >
+                <span className="line-number">{number}</span>
+                <span lang="zh-CN">
+                  {markWords(text, isCited ? fact.quoted : []).map((piece) => {
+                    const key = at;
+                    at += piece.text.length;
+                    return piece.marked ? (
+                      <mark key={key}>{piece.text}</mark>
+                    ) : (
+                      <span key={key}>{piece.text.replaceAll('\t', ' ┆ ')}</span>
+                    );
+                  })}
+                </span>
+              </div>
+            );
+          })}
+      </div>
+    </section>
+  );
+}
+
+function ChangeForm({
+  fact,
+  review,
+  words,
+  save,
+  cancel,
+}: {
+  readonly fact: FactAnswer;
+  readonly review: ReviewAnswer;
+  readonly words: Words;
+  readonly save: (changes: Readonly<Record<string, string>>) => void;
+  readonly cancel: () => void;
+}) {
+  const fields = review.editable[fact.kind];
+  const before = { certainty: 'CERTAIN', ...fact.fields, ...review.decisions[fact.key]?.changes };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const now = fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()] as const);
+    const first: Readonly<Record<string, string>> = { certainty: 'CERTAIN', ...fact.fields };
+    save(Object.fromEntries(now.filter(([name, value]) => value !== (first[name] ?? ''))));
+  };
+  return (
+    <form className="change" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
+      {fields.map(({ name, type, choices }, index) => {
+        const value = (before as Readonly<Record<string, string>>)[name] ?? '';
+        return (
+          <label key={name} htmlFor={`change-${name}`}>
+            <span>{words.field[name] ?? name}</span>
+            {type === 'choice' ? (
+              <select id={`change-${name}`} name={name} defaultValue={value}>
+                {choices.map((one) => (
+                  <option key={one} value={one}>
+                    {sayValue(words, one)}
+                  </option>
+                ))}
+              </select>
+            ) : (
+              <input
+                id={`change-${name}`}
+                name={name}
+                defaultValue={value}
+                type={type === 'day' ? 'date' : 'text'}
+                lang="zh-CN"
+                list={type === 'name' ? 'names' : undefined}
+                // biome-ignore lint/a11y/noAutofocus: the form opens at the press of a key
+                autoFocus={index === 0}
+              />
+            )}
+          </label>
+        );
+      })}
+      <datalist id="names">
+        {review.names.map((name) => (
+          <option key={name} value={name} />
+        ))}
+      </datalist>
+      <div className="buttons">
+        <button type="submit">{words.save}</button>
+        <button type="button" onClick={cancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function FactCard({
+  fact,
+  review,
+  words,
+  language,
+  isCurrent,
+  choose,
+  children,
+}: {
+  readonly language: Language;
+  readonly fact: FactAnswer;
+  readonly review: ReviewAnswer;
+  readonly words: Words;
+  readonly isCurrent: boolean;
+  readonly choose: () => void;
+  readonly children?: React.ReactNode;
+}) {
+  const card = useRef<HTMLLIElement>(null);
+  useEffect(() => {
+    if (isCurrent) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isCurrent]);
+  const decided = review.decisions[fact.key];
+  const { written, is, ...others } = fact.fields;
+  const shown = [
+    ...(is === undefined
+      ? []
+      : [['is', is === written || written === undefined ? is : `${is}（${written}）`]]),
+    ...Object.entries(others),
+  ];
+  return (
+    <li className={isCurrent ? 'fact fact-current' : 'fact'} aria-current={isCurrent} ref={card}>
+      <button type="button" className="fact-head" onClick={choose}>
+        <span className="fact-kind">{words.kind[fact.kind]}</span>
+        <span className={`certainty certainty-${fact.certainty}`}>{words.certainty[fact.certainty]}</span>
+        {decided !== undefined && (
+          <span className={`decided decided-${decided.decision}`}>{words.decision[decided.decision]}</span>
+        )}
+      </button>
+      <dl>
+        {shown.map(([name = '', value = '']) => (
+          <div key={name}>
+            <dt>{words.field[name] ?? name}</dt>
+            <dd lang="zh-CN">
+              {sayValue(words, value)}
+              {decided?.changes?.[name] !== undefined && (
+                <ins> → {sayValue(words, decided.changes[name])}</ins>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {isCurrent &&
+        fact.doubts.map(({ reason, alternatives }) => (
+          <div key={reason.en} className="doubt">
+            <p>{reason[language]}</p>
+            {alternatives[language].length > 0 && (
+              <p>{`${words.alternatives}: ${alternatives[language].join(language === 'zh' ? '；' : '; ')}`}</p>
+            )}
+          </div>
+        ))}
+      {children}
+    </li>
+  );
+}
+
+/** The page of a review: the words of the source at the left, what was understood of them at the right. */
+export function App() {
+  const [review, setReview] = useState<ReviewAnswer>();
+  const [current, setCurrent] = useState<string>();
+  const [order, setOrder] = useState<Order>('doubts');
+  const [isChanging, setChanging] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [language, setLanguage] = useState<Language>(localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh');
+  const words = WORDS[language];
+
+  useEffect(() => {
+    fetch('facts')
+      .then(async (response) => response.json())
+      .then((answer: ReviewAnswer) => setReview(answer))
+      .catch(() => setProblem(WORDS.zh.lost));
+  }, []);
+  useEffect(() => {
+    document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+    document.title = `${words.title} ${review?.source ?? ''}`;
+    localStorage.setItem(KEPT, language);
+  }, [language, words, review?.source]);
+
+  const queue = useMemo(() => ordered(review?.facts ?? [], order), [review?.facts, order]);
+  const fact =
+    queue.find(({ key }) => key === current) ??
+    nextOpen(queue, undefined, review?.decisions ?? {}) ??
+    queue[0];
+  const beside = useMemo(
+    () =>
+      (review?.facts ?? []).filter(
+        (one) => one.document === fact?.document && one.at === fact?.at && one.path === fact.path,
+      ),
+    [review?.facts, fact],
+  );
+
+  const decide: Decide = useCallback(
+    async (keys, decision, changes) => {
+      const answer = await send({ keys, decision, ...(changes === undefined ? {} : { changes }) });
+      if (answer === undefined || review === undefined) {
+        setProblem(words.lost);
+        return false;
+      }
+      if ('refused' in answer) {
+        const field = answer.field ?? '';
+        setProblem(words.refused[answer.refused](words.field[field] ?? field, answer.value ?? ''));
+        return false;
+      }
+      setProblem(undefined);
+      const decisions: Record<string, DecisionAnswer> = { ...review.decisions };
+      for (const [key, one] of Object.entries(answer.changed))
+        if (one === null) delete decisions[key];
+        else decisions[key] = one;
+      setReview({ ...review, decisions });
+      setChanging(false);
+      if (decision !== null) setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
+      return true;
+    },
+    [review, queue, fact, words],
+  );
+  const move = useCallback(
+    (by: number) => {
+      const at = queue.findIndex(({ key }) => key === fact?.key);
+      setCurrent(queue[at + by]?.key ?? fact?.key);
+    },
+    [queue, fact],
+  );
+  const actions = useMemo(
+    () =>
+      fact === undefined || review === undefined
+        ? []
+        : [
+            { key: 'a', name: words.decision.ACCEPT, run: () => void decide([fact.key], 'ACCEPT') },
+            {
+              key: 'c',
+              name: words.decision.CHANGE,
+              run: () => setChanging(review.editable[fact.kind].length > 0),
+            },
+            { key: 'r', name: words.decision.REJECT, run: () => void decide([fact.key], 'REJECT') },
+            {
+              key: 'n',
+              name: words.decision.BINDS_NOBODY,
+              run: () => void decide([fact.key], 'BINDS_NOBODY'),
+            },
+            {
+              key: 'A',
+              name: words.acceptAll,
+              run: () =>
+                void decide(
+                  beside
+                    .filter(({ key }) => review.decisions[key] === undefined || key === fact.key)
+                    .map(({ key }) => key),
+                  'ACCEPT',
+                ),
+            },
+            { key: 'u', name: words.undo, run: () => void decide([fact.key], null) },
+            { key: 'j', name: words.next, run: () => move(1) },
+            { key: 'k', name: words.previous, run: () => move(-1) },
+          ],
+    [fact, review, words, decide, move, beside],
+  );
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (isChanging || event.ctrlKey || event.metaKey || event.altKey) return;
+      const action = actions.find(({ key }) => key === event.key);
+      if (action === undefined) return;
+      event.preventDefault();
+      action.run();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, [actions, isChanging]);
+
+  if (review === undefined || fact === undefined)
+    return <p role="alert">{problem ?? (review === undefined ? '…' : words.done)}</p>;
+  const open = review.facts.filter(({ key }) => review.decisions[key] === undefined);
+  return (
+    <>
+      <header>
+        <h1>
+          {words.title} {review.source} · {review.reviewer}
+        </h1>
+        <p className="left" role="status">
+          {open.length === 0
+            ? words.done
+            : words.left(
+                open.length,
+                review.facts.length,
+                open.filter(({ certainty }) => certainty !== 'CERTAIN').length,
+              )}
+        </p>
+        <progress max={review.facts.length} value={review.facts.length - open.length} />
+        <button type="button" onClick={() => setOrder(order === 'doubts' ? 'lines' : 'doubts')}>
+          {order === 'doubts' ? words.byLine : words.doubtsFirst}
+        </button>
+        <button
+          type="button"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {words.other}
+        </button>
+      </header>
+      {problem !== undefined && (
+        <p role="alert" className="problem">
+          {problem}
+        </p>
+      )}
+      <main>
+        <SourceLines review={review} fact={fact} words={words} />
+        <section className="understood" aria-labelledby="understood-title">
+          <h2 id="understood-title">{words.understood}</h2>
+          <div className="buttons">
+            {actions.map(({ key, name, run }) => (
+              <button key={key} type="button" onClick={run} aria-keyshortcuts={key}>
+                {name} <kbd>{key}</kbd>
+              </button>
+            ))}
+          </div>
+          <ul>
+            {beside.map((one) => (
+              <FactCard
+                key={one.key}
+                fact={one}
+                review={review}
+                words={words}
+                language={language}
+                isCurrent={one.key === fact.key}
+                choose={() => setCurrent(one.key)}
+              >
+                {one.key === fact.key && isChanging && (
+                  <ChangeForm
+                    fact={one}
+                    review={review}
+                    words={words}
+                    save={(changes) => void decide([one.key], 'CHANGE', changes)}
+                    cancel={() => setChanging(false)}
+                  />
+                )}
+              </FactCard>
+            ))}
+          </ul>
+        </section>
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,205 @@
+import type { DecisionAnswer, FactAnswer, Refusal } from '../../src/review-page/answers.js';
+
+/** A language of the page: Chinese (default) or English. */
+export type Language = 'zh' | 'en';
+
+/** All texts of the page itself. The words of documents are never translated. */
+export interface Words {
+  readonly title: string;
+  readonly other: string;
+  readonly left: (open: number, all: number, doubts: number) => string;
+  readonly done: string;
+  readonly doubtsFirst: string;
+  readonly byLine: string;
+  readonly source: string;
+  readonly understood: string;
+  readonly lines: (start: number, end: number) => string;
+  readonly kind: Readonly<Record<FactAnswer['kind'], string>>;
+  readonly certainty: Readonly<Record<FactAnswer['certainty'], string>>;
+  readonly decision: Readonly<Record<DecisionAnswer['decision'], string>>;
+  readonly acceptAll: string;
+  readonly undo: string;
+  readonly next: string;
+  readonly previous: string;
+  readonly save: string;
+  readonly cancel: string;
+  readonly alternatives: string;
+  readonly field: Readonly<Record<string, string>>;
+  readonly value: Readonly<Record<string, string>>;
+  readonly refused: Readonly<Record<Refusal['refused'], (field: string, value: string) => string>>;
+  readonly lost: string;
+}
+
+const zh: Words = {
+  title: '审阅',
+  other: 'English',
+  left: (open, all, doubts) => `还剩 ${open} 项（共 ${all} 项），其中存疑 ${doubts} 项`,
+  done: '全部审阅完毕。',
+  doubtsFirst: '存疑在前',
+  byLine: '按行排列',
+  source: '原文',
+  understood: '读取结果',
+  lines: (start, end) => (start === end ? `第 ${start} 行` : `第 ${start} 至 ${end} 行`),
+  kind: {
+    powers: '权力',
+    duties: '职责',
+    tasks: '任务',
+    policies: '政策',
+    serviceItems: '服务事项',
+    indicators: '指标',
+    holdings: '承担者',
+    transfers: '转移',
+    endings: '终止',
+    memberships: '成员',
+    groups: '工作组',
+    links: '引用文件',
+    powerLists: '权力清单',
+  },
+  certainty: { CERTAIN: '确定', INFERRED: '推断', AMBIGUOUS: '有歧义' },
+  decision: { ACCEPT: '接受', CHANGE: '修改', REJECT: '驳回', BINDS_NOBODY: '不约束任何人' },
+  acceptAll: '接受本条全部',
+  undo: '撤回',
+  next: '下一项',
+  previous: '上一项',
+  save: '保存',
+  cancel: '取消',
+  alternatives: '其他可能',
+  field: {
+    title: '事项',
+    text: '原文语句',
+    dueText: '期限（原文）',
+    dueOn: '期限',
+    is: '单位',
+    written: '原文名称',
+    role: '角色',
+    certainty: '确定程度',
+    from: '转出',
+    to: '转入',
+    kind: '种类',
+    condition: '条件',
+    limitation: '限制',
+    person: '人员',
+    group: '工作组',
+    relation: '关系',
+    number: '文号',
+    article: '条款',
+    rows: '行数',
+  },
+  value: {
+    OWNER: '负责',
+    LEAD: '牵头',
+    COOPERATE: '配合',
+    IMPLEMENT: '落实',
+    GUIDE: '指导',
+    ACCEPT: '受理',
+    ASSESS: '考核',
+    ASSESSED: '接受考核',
+    SUPERVISE: '分管',
+    ACCOUNTABLE: '责任人',
+    LEADER: '负责人',
+    DEPUTY: '副职',
+    MEMBER: '成员',
+    OFFICE: '办公室',
+    OFFICE_HEAD: '办公室主任',
+    OFFICE_DEPUTY: '办公室副主任',
+    ADVISER: '顾问',
+    GRANT: '赋予',
+    DEVOLUTION: '下放',
+    AUTHORIZATION: '授权',
+    ENTRUSTMENT: '委托',
+    REASSIGNMENT: '改由负责',
+    EXTENSION: '扩展适用',
+    REFERRAL: '移送',
+    REPEALS: '废止',
+    IMPLEMENTS: '贯彻落实',
+    BASED_ON: '依据',
+    FOLLOWS: '遵照',
+    CITES: '提及',
+    CERTAIN: '确定',
+    INFERRED: '推断',
+    AMBIGUOUS: '有歧义',
+  },
+  refused: {
+    UNREADABLE: () => '服务未能读取该决定。',
+    UNKNOWN_FACT: () => '该项已不在读取稿中，请刷新页面。',
+    UNKNOWN_FIELD: (field) => `“${field}”不能在此修改，请在文件中修改。`,
+    NOT_IN_TEXT: (field, value) => `${field}“${value}”不在这一条的原文中，请照抄原文。`,
+    NOT_A_DAY: (field, value) => `${field}“${value}”不是日期，应如 2020-06-23。`,
+    NOT_A_CHOICE: (field, value) => `${field}不能是“${value}”。`,
+    ONLY_ACCEPT: () => '权力清单只能整体接受；有误之处请在 manifest.yaml 和 corrections.yaml 中修改。',
+  },
+  lost: '审阅页已停止，或无法写入文件；刚才的决定没有保存。',
+};
+
+const en: Words = {
+  title: 'Review',
+  other: '中文',
+  left: (open, all, doubts) => `${open} of ${all} left, ${doubts} of them in doubt`,
+  done: 'Everything is reviewed.',
+  doubtsFirst: 'Doubts first',
+  byLine: 'By line',
+  source: 'The source',
+  understood: 'What was understood',
+  lines: (start, end) => (start === end ? `line ${start}` : `lines ${start} to ${end}`),
+  kind: {
+    powers: 'Power',
+    duties: 'Duty',
+    tasks: 'Task',
+    policies: 'Policy',
+    serviceItems: 'Service item',
+    indicators: 'Indicator',
+    holdings: 'Bearer',
+    transfers: 'Transfer',
+    endings: 'Ending',
+    memberships: 'Member',
+    groups: 'Working group',
+    links: 'Cited document',
+    powerLists: 'List of powers',
+  },
+  certainty: { CERTAIN: 'certain', INFERRED: 'inferred', AMBIGUOUS: 'ambiguous' },
+  decision: { ACCEPT: 'Accept', CHANGE: 'Change', REJECT: 'Reject', BINDS_NOBODY: 'Binds nobody' },
+  acceptAll: 'Accept all of this clause',
+  undo: 'Take back',
+  next: 'Next',
+  previous: 'Previous',
+  save: 'Save',
+  cancel: 'Cancel',
+  alternatives: 'What it could mean instead',
+  field: {
+    title: 'Item',
+    text: 'Sentence',
+    dueText: 'Deadline as printed',
+    dueOn: 'Deadline',
+    is: 'Body',
+    written: 'As printed',
+    role: 'Role',
+    certainty: 'Certainty',
+    from: 'From',
+    to: 'To',
+    kind: 'Kind',
+    condition: 'Condition',
+    limitation: 'Limitation',
+    person: 'Person',
+    group: 'Group',
+    relation: 'Relation',
+    number: 'Number',
+    article: 'Article',
+    rows: 'Rows',
+  },
+  value: {},
+  refused: {
+    UNREADABLE: () => 'The decision could not be read.',
+    UNKNOWN_FACT: () => 'This is no longer in the draft. Load the page again.',
+    UNKNOWN_FIELD: (field) => `${field} cannot be changed here. Change it in the file.`,
+    NOT_IN_TEXT: (field, value) =>
+      `${field}: “${value}” is not in the words of this clause. Copy the printed words.`,
+    NOT_A_DAY: (field, value) => `${field}: “${value}” is no day. Write it like 2020-06-23.`,
+    NOT_A_CHOICE: (field, value) => `${field} cannot be “${value}”.`,
+    ONLY_ACCEPT: () =>
+      'A list of powers can only be accepted as a whole. Correct it in manifest.yaml and corrections.yaml.',
+  },
+  lost: 'The review has stopped, or the file cannot be written. The last decision was not saved.',
+};
+
+/** The texts of the page by language. */
+export const WORDS: Readonly<Record<Language, Words>> = { zh, en };

@@ -529,6 +529,19 @@ describe('endings', () => {
     expect(reading(source).endings?.map(({ passesTo }) => passesTo?.written)).toEqual(['市住建局']);
   });
 
+  it('by the numbers of rows are a note', () => {
+    const source = draft(
+      '一、收回青政发〔2020〕1号附件1第4项、第44项赋予青山高新区管委会的行政管理事项,由市住建局实施。\n\n二、取消附件2第3项行政许可。',
+    );
+    expect(reading(source).endings).toEqual([]);
+    expect(source.notes.filter((note) => note.includes('rows'))).toEqual(
+      [5, 7].map(
+        (line) =>
+          `青政发〔2021〕5号, line ${line}: takes back or abolishes rows of a list by their numbers; write the endings by hand`,
+      ),
+    );
+  });
+
   it('of a power that no earlier record has are a note, and property is no power', () => {
     const source = draft(
       '一、收回青山高新区管委会的排水许可证核发。\n\n二、收回青山高新区管委会的国有土地使用权。',

@@ -17,8 +17,14 @@ import {
   scoreOf,
 } from './facts.js';
 import type { FoundDocument } from './find-documents.js';
-import { type DraftedMembership, groupTableMembers, membershipsOf, rosterMembers } from './groups.js';
-import { basisLinks, type DraftedLink, linksOf } from './links.js';
+import {
+  type DraftedMembership,
+  groupTableMembers,
+  membershipsOf,
+  notesOnMembers,
+  rosterMembers,
+} from './groups.js';
+import { basisLinks, type DraftedLink, linksOf, notesOnRepeals } from './links.js';
 import type { Names } from './names.js';
 import { type Outline, outlineOf, type Table, type Unit } from './outline.js';
 import { paragraphsOf } from './paragraphs.js';
@@ -26,6 +32,7 @@ import { lettersOf, toPlain } from './plain-text.js';
 import { isPowerList } from './power-lists.js';
 import type { SourceLine } from './source-lines.js';
 import { columnKind, tableFacts } from './tables.js';
+import { type DraftedTerm, termOf } from './term.js';
 import { type DraftedParty, type DraftedTransfer, transfersOf } from './transfers.js';
 
 export type { ReadingInput };
@@ -47,7 +54,7 @@ export interface DraftedDocument {
   readonly outline: Outline;
   readonly reading: ReadingInput;
   readonly doubts: readonly DraftedDoubt[];
-  /** What a person must decide about endings. */
+  /** What a person must decide about endings, repeals and changes of members. */
   readonly notes: readonly string[];
 }
 
@@ -125,6 +132,31 @@ function joined(all: readonly DraftedResponsibility[]): DraftedResponsibility[] 
   return [...others, ...indicators];
 }
 
+/**
+ * Leaves out what an ending or a transfer says already: 由B实施 after 收回A的X, and, where it waits for the handover, also 交接前仍由A承担.
+ * @param stating the responsibilities that the document states
+ */
+function withoutPassed(
+  stating: readonly DraftedResponsibility[],
+  transfers: readonly DraftedTransfer[],
+  endings: readonly EndingInput[],
+): DraftedResponsibility[] {
+  const passed = new Set([
+    ...endings.flatMap(({ at, passesTo }) => (passesTo === undefined ? [] : `${at} ${passesTo.written}`)),
+    ...transfers.flatMap(({ at, pending, from, to }) =>
+      pending === undefined ? [] : [from, to].map((party) => `${at} ${party?.written}`),
+    ),
+  ]);
+  return stating.flatMap((one) => {
+    const holders = one.holders.filter(
+      ({ written, roleWords }) => !(roleWords.startsWith('由') && passed.has(`${one.at} ${written}`)),
+    );
+    // Other facts name a responsibility as the object that it is.
+    if (holders.length === one.holders.length || transfers.some(({ of }) => of === one)) return one;
+    return holders.length === 0 ? [] : { ...one, holders };
+  });
+}
+
 /** Drafts one document. Every word that it quotes stands in the provision that it names. */
 export function draftDocument(lines: readonly SourceLine[], context: DocumentContext): DraftedDocument {
   const { found, names, source } = context;
@@ -137,12 +169,16 @@ export function draftDocument(lines: readonly SourceLine[], context: DocumentCon
   const tables = trusted.filter((table) => !powerTables.has(table));
   const units = outline.units.filter(({ annex }) => annex === undefined || !misplacedAnnexes.has(annex.key));
 
-  const responsibilities = joined([
+  const stating = joined([
     ...units.flatMap((unit) => responsibilitiesOf(unit, dutyContext)),
     ...tables.flatMap((table) => tableFacts(table, { names, year, rawLine: (line) => source.line(line) })),
   ]);
-  const transfers = units.flatMap((unit) =>
-    transfersOf(unit, { ...dutyContext, duties: responsibilities, units }),
+  const transfers = units.flatMap((unit) => transfersOf(unit, { ...dutyContext, duties: stating, units }));
+  const ended = units.map((unit) => endingsOf(unit, names, context.earlier));
+  const responsibilities = withoutPassed(
+    stating,
+    transfers,
+    ended.flatMap(({ endings }) => endings),
   );
   const given = transfers.map(({ of }) => of).filter((one) => !responsibilities.includes(one));
   const stated = [
@@ -163,7 +199,6 @@ export function draftDocument(lines: readonly SourceLine[], context: DocumentCon
       .flatMap(({ rows }) => rows.map(({ key }) => key)),
   );
   const powerAnnexes = new Set([...powerTables].map(({ annex }) => annex?.key));
-  const ended = units.map((unit) => endingsOf(unit, names, context.earlier));
   const writer = new ReadingWriter(context, textsOf(outline), outline);
   const reading = writer.write({
     responsibilities: [...responsibilities, ...given],
@@ -171,9 +206,15 @@ export function draftDocument(lines: readonly SourceLine[], context: DocumentCon
     endings: ended.flatMap(({ endings }) => endings),
     memberships,
     links,
+    term: termOf(units, found.issuedOn),
     provisions: outline.provisions.filter(({ key }) => !powerRows.has(key) && !powerAnnexes.has(key)),
   });
-  return { outline, reading, doubts: writer.doubts, notes: ended.flatMap(({ notes }) => notes) };
+  const notes = [
+    ...ended.flatMap((one) => one.notes),
+    ...notesOnRepeals(links),
+    ...units.flatMap(notesOnMembers),
+  ];
+  return { outline, reading, doubts: writer.doubts, notes };
 }
 
 /** @returns every text and every row of an outline, each with the key of its provision */
@@ -211,6 +252,7 @@ interface DraftedFacts {
   readonly endings: readonly EndingInput[];
   readonly memberships: readonly DraftedMembership[];
   readonly links: readonly DraftedLink[];
+  readonly term: DraftedTerm;
   readonly provisions: Outline['provisions'];
 }
 
@@ -275,6 +317,7 @@ class ReadingWriter {
     endings,
     memberships,
     links,
+    term,
     provisions,
   }: DraftedFacts): ReadingInput {
     const { names, slug } = this.context;
@@ -330,6 +373,7 @@ class ReadingWriter {
       document: slug,
       headings: [],
       provisions: writtenProvisions(provisions),
+      ...term,
       duties,
       tasks,
       policies,
@@ -426,6 +470,7 @@ class ReadingWriter {
       ...(one.from !== undefined && fromQuoted ? { from: this.#party(one.from) } : {}),
       to: this.#party(one.to),
       status: one.status,
+      ...(one.pending === undefined ? {} : { pending: { words: one.pending } }),
       ...(one.condition === undefined ? {} : { condition: one.condition }),
       ...(one.limitation === undefined ? {} : { limitation: one.limitation }),
       at: one.at,
@@ -474,6 +519,7 @@ class ReadingWriter {
       relation: link.relation,
       phrase: link.phrase,
       ...(link.article === undefined ? {} : { article: link.article }),
+      ...(link.provisions === undefined ? {} : { provisions: [...link.provisions] }),
       at: link.at,
     };
   }

@@ -49,6 +49,9 @@ export const ENDING_FORMS: readonly EndingForm[] = [
 
 /** Property and other things that are taken back, and no powers. */
 const NO_POWER = /使用权|资金|土地$|款项|补贴|证件|执照$|房屋/u;
+/** 收回附件2第4项, 取消附件1第3项: the rows are named by number, and no words say which powers they are. */
+const BY_NUMBER =
+  /(?:收回|取消|停止执行|停止实施|不再实施)[^。;]{0,80}?(?:附件|附表)[^,。;]{0,6}?第[\d一二三四五六七八九十百]+(?:至第?[\d一二三四五六七八九十百]+)?项/u;
 /** Names shorter than this are too common to find a power by. */
 const SHORTEST = 5;
 
@@ -63,6 +66,13 @@ export function endingsOf(unit: Unit, names: Names, earlier: readonly EarlierPow
   const { plain, words, key } = unit;
   for (const { start, end } of sentencesOf(plain)) {
     const text = plain.slice(start, end);
+    const line = unit.lines[0];
+    if (BY_NUMBER.test(text)) {
+      notes.push(
+        `line ${line}: takes back or abolishes rows of a list by their numbers; write the endings by hand`,
+      );
+      continue;
+    }
     const form = ENDING_FORMS.find(({ pattern }) => pattern.test(text));
     const groups = form?.pattern.exec(text)?.groups;
     const { from, what, to, words: said } = groups ?? {};
@@ -81,7 +91,6 @@ export function endingsOf(unit: Unit, names: Names, earlier: readonly EarlierPow
       (one) =>
         one.receiver === receiver && one.names.some((name) => name.length >= SHORTEST && name === wanted),
     );
-    const line = unit.lines[0];
     if (found.length === 0) {
       notes.push(
         `line ${line}: takes ${what} from ${body}, but no earlier record of the city gives it; write the ending by hand`,

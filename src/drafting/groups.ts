@@ -152,7 +152,7 @@ export function membershipsOf(unit: Unit, names: Names): DraftedMembership[] {
     rest: string | undefined,
     reasons: readonly ReasonName[],
   ) => {
-    if (written.length < 2) return;
+    if (written.length < 2 || /(?:调整|变更|更换)为/u.test(written)) return;
     found.push({
       group: of,
       written,
@@ -213,6 +213,25 @@ export function membershipsOf(unit: Unit, names: Names): DraftedMembership[] {
   }
   return found;
 }
+
+/** Texts that change the members of a group that is there already. */
+export const MEMBER_CHANGES: { readonly pattern: RegExp; readonly examples: readonly string[] } = {
+  pattern:
+    /(?:组长|指挥长?|召集人|主任|成员)[^。;]{0,40}?(?:调整|变更|更换)为|(?:增加|增补|新增)[^。;]{2,60}?(?:成员|组长|指挥长?)|不再(?:担任|作为|兼任)[^。;]{0,20}?(?:成员|组长|指挥长?|召集人)/u,
+  examples: [
+    '青山市防汛指挥部指挥长由市长调整为分管副市长',
+    '增加市水利局为指挥部成员单位',
+    '市公路局不再作为成员单位',
+  ],
+};
+
+/** @returns what a person must decide about a text that changes the members of a group */
+export const notesOnMembers = ({ plain, lines }: Unit): string[] =>
+  MEMBER_CHANGES.pattern.test(plain)
+    ? [
+        `line ${lines[0]}: changes the members of a group; write who joins as memberships by hand, and name who leaves under bindsNobody`,
+      ]
+    : [];
 
 /** @returns the name under which the city's file has the group; the words themselves if it has none */
 function fullName(names: Names, group: string): string {

@@ -14,6 +14,10 @@ export interface DraftedLink {
   readonly relation: Relation;
   readonly phrase: string;
   readonly article: string | undefined;
+  /** The paths of the provisions that it repeals; absent if it repeals the whole document, or nothing. */
+  readonly provisions?: readonly string[];
+  /** True if it repeals a part of the document that it does not name by articles alone. */
+  readonly repealsOther?: boolean;
   readonly at: string;
   readonly line: number;
   /** The name by which the document calls it from here on: 以下简称《实施意见》. */
@@ -57,10 +61,50 @@ export const RELATION_WORDS_AFTER: readonly RelationWord[] = [
 const TITLE =
   /《(?<title>[^《》]*(?:《[^《》]*》[^《》]*)*)》(?<bracket>[(][^()]*(?:[(][^()]*[)][^()]*)*[)])?/gu;
 const NUMBER = /(?<n>[\p{Script=Han}]{1,10}[〔([【][12]\d{3}[〕)\]】]第?\d{1,4}号)/u;
-const ENDS = /^[^,。;、]{0,16}?(?:废止|停止执行|失效|不再执行)(?=$|[。;,])/u;
+const ENDS = /^(?<part>[^,。;]{0,40}?)(?:废止|停止执行|失效|不再执行)(?=$|[。;,])/u;
+/** 废止《办法》第七条: the word before the title. */
+const ENDS_BEFORE = /(?:^|[,、和及:]|决定|予以|同时|一并)废止[^,。;《]{0,8}$/u;
 const ARTICLE = /^(?<articles>第[一二三四五六七八九十百]+条(?:[、和]第[一二三四五六七八九十百]+条)*)/u;
+const PROVISION =
+  '第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十百]+款)?(?:第[一二三四五六七八九十百]+项)?';
+const PROVISIONS = new RegExp(
+  `^(?<provisions>${PROVISION}(?:[、和]${PROVISION})*)(?![、和至—-]|第|中|的)`,
+  'u',
+);
+/** Words between a title and its repeal that name a part of the document. */
+const PART_OF_IT = /第|中|有关|相关|部分|附件|条款|规定/u;
+/** All that may stand between a title and its repeal if the whole document is repealed. */
+const WHOLE =
+  /^(?:[、和及]|《[^《》]*》(?:[(][^()]*[)])?|等[^,。;]{0,8}?文件|自[^,。;]*?起|同时|即行|即|予以|一并|相应|自动|均|已|现)*$/u;
 const RULED = /^(?:第[^,。]{1,12}条)?(?:的)?(?:有关|相关)?(?:规定|要求)/u;
 const BASES_HEADING = /(?:编制|制定)依据$/u;
+
+/** What a text repeals of a document whose title it names. */
+type Repealed = Pick<DraftedLink, 'provisions' | 'repealsOther'>;
+
+/** @returns what the words before and after a title repeal of the document; undefined if they repeal nothing */
+function repealedBy(before: string, after: string): Repealed | undefined {
+  const verbAfter = ENDS.exec(after);
+  const verbBefore = verbAfter === null && ENDS_BEFORE.test(before);
+  if (verbAfter === null && !verbBefore) return undefined;
+  const part = verbAfter?.groups?.part ?? /^[^,。;]*/u.exec(after)?.[0] ?? '';
+  const provisions = PROVISIONS.exec(part)?.groups?.provisions?.split(/[、和]/u);
+  if (provisions !== undefined) return { provisions };
+  if (WHOLE.test(part)) return {};
+  return PART_OF_IT.test(part) ? { repealsOther: true } : undefined;
+}
+
+/** @returns what a person must decide about the repeals among the links */
+export const notesOnRepeals = (links: readonly DraftedLink[]): string[] =>
+  links.flatMap(({ relation, number, title, provisions, repealsOther, line }) => {
+    const name = number ?? title ?? '';
+    if (repealsOther === true)
+      return `line ${line}: repeals a part of ${name}; write the link REPEALS with its provisions by hand`;
+    if (relation !== 'REPEALS') return [];
+    return provisions === undefined
+      ? `line ${line}: is taken to repeal the whole of ${name}; check that no less is meant`
+      : `line ${line}: is taken to repeal ${provisions.join('、')} of ${name}; check that no more and no less is meant`;
+  });
 
 /** @returns the relation that the words before and after a title give it */
 function relationOf(unit: CitingText, before: string, after: string): Relation {
@@ -112,14 +156,19 @@ export function linksOf(unit: CitingText, own: readonly string[]): DraftedLink[]
       if (/以下简称[“"]?$/u.test(before)) continue;
       const at = sentence.start + match.index;
       const shortName = /(?:以下|下)简称[《“"](?<short>[^》”"]+)/u.exec(bracket)?.groups?.short;
-      const relation = ENDS.test(after) ? 'REPEALS' : relationOf(unit, before, after);
+      const repealed = repealedBy(before, after);
+      const relation =
+        repealed === undefined || repealed.repealsOther === true
+          ? relationOf(unit, before, after)
+          : 'REPEALS';
       const phraseFrom = Math.max(sentence.start, at - 12);
       links.push({
         title: words.slice(at + 1, at + 1 + title.length),
         number: numberInBracket(match, words, at),
         relation,
         phrase: words.slice(phraseFrom, at + match[0].length),
-        article: ARTICLE.exec(after)?.groups?.articles,
+        article: relation === 'REPEALS' ? undefined : ARTICLE.exec(after)?.groups?.articles,
+        ...repealed,
         at: key,
         line: unit.lines[0],
         shortName,

@@ -24,6 +24,8 @@ export interface DraftedTransfer {
   readonly to: DraftedParty;
   readonly status: 'IN_FORCE' | 'CONDITIONAL';
   readonly condition: string | undefined;
+  /** The words for the handover with which it takes effect. */
+  readonly pending?: string | undefined;
   readonly limitation: string | undefined;
   readonly at: string;
   readonly line: number;
@@ -50,7 +52,10 @@ const REFERRED =
   /(?<verb>移送|移交)(?:给)?(?<to>[^,。;的]{2,20}?)(?:依法)?(?:处理|处置|查处|组织调查处理|追究|$|(?=[,。;]))/u;
 /** 将X委托Y实施: an act of giving with all its parts. */
 const GIVEN =
-  /(?:将|把)(?<what>[^,。;]{4,60}?)(?<verb>委托(?:给)?|授权(?:给)?|下放(?:至|到|给)?|赋予|移交(?:给)?|划转(?:至|给)?|划入|交由)(?<to>[^,。;]{2,30}?)(?:行使|实施|承担|负责|办理|管理|执行|$|(?=[,。;]))/u;
+  /(?:将|把)(?<what>[^,。;]{4,60}?)(?:,(?:自[^,。;]{2,20}?起|[^,。;]{2,10}?后),?)?(?<verb>委托(?:给)?|授权(?:给)?|下放(?:至|到|给)?|赋予|移交(?:给)?|划转(?:至|给)?|划入|交由)(?<to>[^,。;]{2,30}?)(?:行使|实施|承担|负责|办理|管理|执行|$|(?=[,。;]))/u;
+/** 自交接之日起, 完成交接后: it takes effect with the handover. */
+const WITH_HANDOVER =
+  /自[^,。;]{0,8}?(?:交接|移交|划转)(?:完成|完毕)?之日起|(?:完成|办理完)[^,。;]{0,6}?(?:交接|移交|划转)(?:手续)?后|(?:交接|移交|划转)(?:完成|完毕)后/u;
 const GIVEN_KINDS: readonly (readonly [pattern: RegExp, kind: TransferKind])[] = [
   [/^委托/u, 'ENTRUSTMENT'],
   [/^授权/u, 'AUTHORIZATION'],
@@ -247,7 +252,7 @@ export function transfersOf(unit: Unit, context: TransferContext): DraftedTransf
     if (/^的/u.test(text.slice(given.index + given[0].length)) || /^(?:或者|和|及)/u.test(to)) continue;
     if (!names.isListed(written) && !NAME_END.test(to)) continue;
     // 将A的X职责划入B: A is the giver, whoever the sentence speaks of.
-    const whose = /^(?<body>[^,。;的]{2,24}?)的/u.exec(what)?.groups?.body;
+    const whose = /^(?<body>[^,。;的]{2,24}?)(?:承担|行使|实施|履行|负责)?的/u.exec(what)?.groups?.body;
     const owner =
       whose !== undefined && NAME_END.test(whose)
         ? said.slice(given.index + 1, given.index + 1 + whose.length)
@@ -257,8 +262,15 @@ export function transfersOf(unit: Unit, context: TransferContext): DraftedTransf
     const giver = giverWords === undefined ? undefined : named(giverWords);
     const party = named(written);
     const whatAt = text.indexOf(what, given.index);
+    const handover = WITH_HANDOVER.exec(text);
     found.push({
       ...base,
+      ...(handover === null
+        ? {}
+        : {
+            status: 'CONDITIONAL',
+            pending: said.slice(handover.index, handover.index + handover[0].length),
+          }),
       of: {
         kind: 'DUTY',
         at: key,

@@ -1,3 +1,4 @@
+import { distance } from 'fastest-levenshtein';
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { stripMarkup } from '../records/markup.js';
 import { PREFIXES, RESPONSIBILITIES } from '../records/prefixes.js';
@@ -16,6 +17,13 @@ interface FactSelection extends Pick<FactSelector, 'provision' | 'list' | 'rows'
 
 /** The body that a fact gives something to, or that holds it. */
 export const bearerOf = (fact: EarlierFact) => ('to' in fact ? fact.to : fact.holder);
+
+/** The path of a row of a list: 附件1 第92项. */
+const ROW = /^(?<list>.+) 第(?<row>\d+)项$/u;
+/** How many paths a message names that come close to a wrong one. */
+const CLOSEST_PATHS = 3;
+/** How many bodies a message names that hold what another body is said to hold. */
+const NAMED_BEARERS = 5;
 
 /** The provisions of a document, in the issue that prints it and in those that amend it. */
 class ProvisionsOf {
@@ -54,6 +62,31 @@ class ProvisionsOf {
     return [...this.#paths].flatMap(([id, one]) => (one === path ? (this.#byId.get(id) ?? []) : []));
   }
 
+  /** @returns a message that says that the document has no provisions with these paths, and what it has instead of the first */
+  lacking(document: string, paths: readonly string[]): string {
+    const [first = ''] = paths;
+    return `${document} has no provision ${paths.join('、')}; ${this.#rowsBeside(first) ?? this.#closestTo(first)}`;
+  }
+
+  /** @returns the rows of the list of which the path names one; undefined if it names no row of a list */
+  #rowsBeside(path: string): string | undefined {
+    const list = ROW.exec(path)?.groups?.list;
+    const rows = [...this.#paths.values()].flatMap((one) => {
+      const { list: other, row } = ROW.exec(one)?.groups ?? {};
+      return list !== undefined && other === list ? [Number(row)] : [];
+    });
+    return rows.length === 0 ? undefined : `${list} has rows ${Math.min(...rows)} to ${Math.max(...rows)}`;
+  }
+
+  #closestTo(path: string): string {
+    const closest = [...new Set(this.#paths.values())]
+      .map((one) => ({ one, away: distance(one, path) }))
+      .sort((a, b) => a.away - b.away)
+      .slice(0, CLOSEST_PATHS)
+      .map(({ one }) => one);
+    return `the closest that it has: ${closest.join('、')}`;
+  }
+
   /** @returns the paths of the provision and of those that contain it; none if it is not a provision of the document */
   pathsAround(id: string): string[] {
     const path = this.#paths.get(id);
@@ -82,6 +115,10 @@ export function findProvisions(
   const provisions = new ProvisionsOf(sources, document);
   return provisions.isEmpty ? undefined : provisions.at(path);
 }
+
+/** @returns a message that says that the document has no provision with this path, and which ones come closest to it */
+export const lackingProvision = (sources: readonly RecordSet[], document: string, path: string): string =>
+  new ProvisionsOf(sources, document).lacking(document, [path]);
 
 /** @returns whether a text has the words, no matter how either is printed */
 export function hasWords(text: string, words: string): boolean {
@@ -132,7 +169,7 @@ function selectProvisions(
           return Array.from({ length: last - first + 1 }, (_, at) => `${list} 第${first + at}项`);
         });
   const missing = paths.filter((path) => provisions.at(path).length === 0);
-  if (missing.length > 0) throw new Error(`${document} has no provision ${missing.join('、')}`);
+  if (missing.length > 0) throw new Error(provisions.lacking(document, missing));
   return { paths, provisions };
 }
 
@@ -145,14 +182,19 @@ function selectProvisions(
 export function findEarlierFacts(sources: readonly RecordSet[], selection: FactSelection): EarlierFact[] {
   const { document, holder } = selection;
   const { paths } = selectProvisions(sources, selection);
-  const found = factsRestingOn(sources, document, paths).filter(
-    ({ fact }) => holder === undefined || bearerOf(fact) === holder,
-  );
+  const resting = factsRestingOn(sources, document, paths);
+  const found = resting.filter(({ fact }) => holder === undefined || bearerOf(fact) === holder);
   const empty = paths.filter((path) => !found.some(({ around }) => around.includes(path)));
-  if (found.length === 0 || empty.length > 0)
-    throw new Error(
-      `${[document, ...empty].join(' ')} gives nothing${holder === undefined ? '' : ` to ${holder}`}, so there is nothing to end, to pass on or to fulfil`,
+  if (found.length === 0 || empty.length > 0) {
+    const others = resting.filter(
+      ({ around }) => empty.length === 0 || empty.some((path) => around.includes(path)),
     );
+    const bearers = [...new Set(others.map(({ fact }) => bearerOf(fact)))];
+    const named = bearers.slice(0, NAMED_BEARERS).join(', ') + (bearers.length > NAMED_BEARERS ? ', …' : '');
+    throw new Error(
+      `${[document, ...empty].join(' ')} gives nothing${holder === undefined ? '' : ` to ${holder}`}, so there is nothing to end, to pass on or to fulfil${named === '' ? '' : `; it gives something to ${named}`}`,
+    );
+  }
   return found.map(({ fact }) => fact);
 }
 

@@ -1,7 +1,14 @@
 import type { RecordOf, RecordSet } from '../records/index.js';
 import { type DerivationRule, ENDING_OF_CHANGE, type EndingKind } from '../records/terms.js';
 import type { Draft } from './draft.js';
-import { type EarlierFact, factsRestingOn, findProvisions, firstDayOf, hasWords } from './earlier-facts.js';
+import {
+  type EarlierFact,
+  factsRestingOn,
+  findProvisions,
+  firstDayOf,
+  hasWords,
+  lackingProvision,
+} from './earlier-facts.js';
 import { type ChangesContext, dayOf, idsUnder, placeOf, resolveDocument } from './read-changes.js';
 import type { Reading } from './reading.js';
 
@@ -111,7 +118,7 @@ export function readRepeal(
   if (paths.length === 0) addChange(draft, act, { kind: 'REPEALED', document });
   for (const article of paths) {
     const found = findProvisions(sources, document, article);
-    if (found?.length === 0) fail(what, `${document} has no provision ${article}`);
+    if (found?.length === 0) fail(what, lackingProvision(sources, document, article));
     addChange(draft, act, { kind: 'REPEALED', document, article, ends: found?.at(-1)?.id });
   }
   const facts = factsRestingOn(sources, document, paths).map(({ fact }) => fact);
@@ -143,7 +150,7 @@ export function readAmendment(context: ChangesContext, read: Reading['amendments
   const old = found.at(-1);
   const isAdded = read.kind === 'ADDED';
   if (isAdded && old !== undefined) fail(what, `${document} has ${article} already; write REPLACED`);
-  if (!isAdded && old === undefined) fail(what, `${document} has no provision ${article}`);
+  if (!isAdded && old === undefined) fail(what, lackingProvision(sources, document, article));
   const ended = sources
     .flatMap((records) => records['document-changes'])
     .find(

@@ -378,6 +378,13 @@ export const readingFile = z.strictObject({
           )
           .optional(),
         on: day.optional(),
+        /** Never given: the message says what to write instead. */
+        pending: z
+          .undefined({
+            error:
+              "a succession has no 'pending'; write what waits for the fact as endings with 'pending' and 'passesTo', and the succession into the reading of the document that states the day",
+          })
+          .optional(),
         at: key,
       }),
     )
@@ -513,6 +520,11 @@ export const readingFile = z.strictObject({
           ({ relation, provisions, on, pending: fact }) =>
             relation === 'REPEALS' || [provisions, on, fact].every((one) => one === undefined),
           "'provisions', 'on' and 'pending' need the relation REPEALS",
+        )
+        .refine(
+          ({ relation, article, provisions }) =>
+            relation !== 'REPEALS' || article === undefined || provisions !== undefined,
+          "with REPEALS, name what is repealed as 'provisions' and not as 'article'; without 'provisions' the whole document is repealed",
         )
         .refine(
           ({ on, pending: fact }) => on === undefined || fact === undefined,

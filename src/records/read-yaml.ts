@@ -16,7 +16,7 @@ export class InputError extends Error {
  * @param label the file's name in messages
  * @param scalars `text` reads every value as text, so that the code 01 keeps its zero
  * @returns the contents
- * @throws InputError with every problem and its line
+ * @throws InputError with every problem and its line, or with the first fault if the file is no YAML
  */
 export function readYaml<T extends z.ZodType>(
   path: string,
@@ -29,14 +29,10 @@ export function readYaml<T extends z.ZodType>(
     lineCounter: counter,
     ...(scalars === 'text' ? { schema: 'failsafe' as const } : {}),
   });
-  if (document.errors.length > 0)
-    throw new InputError(
-      document.errors.map(({ message, pos }) => ({
-        file: label,
-        line: counter.linePos(pos[0]).line,
-        problem: message,
-      })),
-    );
+  // What follows a fault of the syntax is read wrongly, so only the first one is a fault of the file.
+  const [fault] = document.errors;
+  if (fault !== undefined)
+    throw new InputError([{ file: label, line: counter.linePos(fault.pos[0]).line, problem: fault.message }]);
   const lineOf = (keys: readonly PropertyKey[]): number => {
     for (let depth = keys.length; depth >= 0; depth--) {
       const node = document.getIn(keys.slice(0, depth), true);

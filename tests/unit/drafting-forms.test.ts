@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { BRACKET_LABELS, BRACKET_ROLES } from '../../src/drafting/brackets.js';
 import { DUE_FORMS, dayIn, duesIn, isDayAlone, latestDue } from '../../src/drafting/days.js';
-import { GROUP_ROLES } from '../../src/drafting/groups.js';
+import { GROUP_ROLES, MEMBER_CHANGES } from '../../src/drafting/groups.js';
 import { RELATION_WORDS, RELATION_WORDS_AFTER } from '../../src/drafting/links.js';
 import { kindOfName, NAME_FORMS } from '../../src/drafting/name-forms.js';
 import { NUMBERING_FORMS, numberingOf } from '../../src/drafting/numbering.js';
@@ -29,6 +29,10 @@ describe('the forms of documents, each with the examples beside it', () => {
   for (const { role, examples } of ROLE_FORMS)
     for (const example of examples)
       it(`reads ${example} after a bearer as ${role}`, () => expect(roleOf(example)).toBe(role));
+
+  for (const example of MEMBER_CHANGES.examples)
+    it(`reads ${example} as a change of members`, () =>
+      expect(MEMBER_CHANGES.pattern.test(example)).toBe(true));
 
   for (const { role, examples } of BRACKET_ROLES)
     for (const example of examples)

@@ -306,6 +306,19 @@ describe('tables', () => {
 });
 
 describe('groups', () => {
+  it('are noted where the text changes who belongs to them, and the words of the change are no member', () => {
+    const source = draft(
+      '一、青山市防汛指挥部指挥长由市长调整为分管水利工作的副市长。\n\n二、增加市住建局为青山市防汛指挥部成员单位。',
+    );
+    expect(reading(source).memberships).toEqual([]);
+    expect(source.notes.filter((note) => note.includes('members'))).toEqual(
+      [5, 7].map(
+        (line) =>
+          `青政发〔2021〕5号, line ${line}: changes the members of a group; write who joins as memberships by hand, and name who leaves under bindsNobody`,
+      ),
+    );
+  });
+
   it('have members by 组长, 副组长 and 成员, and an office', () => {
     const source = draft(
       '(一)成立青山市消防工作领导小组\n\n组长由分管消防工作的副市长担任,副组长由市公安局局长担任,成员由市公安局、市住建局等部门的主要负责人组成。领导小组办公室设在市公安局,办公室主任由市公安局局长兼任。',
@@ -380,6 +393,25 @@ describe('transfers in prose', () => {
     ]);
   });
 
+  it('wait for the handover if the words say so, and the receiver holds nothing before', () => {
+    const source = draft(
+      '一、将市住建局的消防验收职责划入市公安局,自交接之日起由市公安局承担。\n\n二、将市交通局承担的桥梁检查职责,自交接之日起移交市住建局承担。',
+    );
+    expect(
+      reading(source).transfers?.map(({ from, to, status, condition, pending }) => [
+        from?.written,
+        to.written,
+        status,
+        condition,
+        pending,
+      ]),
+    ).toEqual([
+      ['市住建局', '市公安局', 'CONDITIONAL', undefined, { words: '自交接之日起' }],
+      ['市交通局', '市住建局', 'CONDITIONAL', undefined, { words: '自交接之日起' }],
+    ]);
+    expect(holdings(source)).toEqual([]);
+  });
+
   it('refer cases to other bodies', () => {
     const source = draft('第一条 对失职的人员依法追究责任,涉嫌犯罪的,移送司法机关处理。');
     expect(
@@ -392,6 +424,32 @@ describe('transfers in prose', () => {
       '第一条 市住建局可以将日常巡查委托街道办事处实施。\n\n第二条 市住建局不得将行政许可委托街道办事处实施。\n\n第三条 市政府依法收回国有土地使用权。',
     );
     expect(reading(source).transfers).toEqual([]);
+  });
+});
+
+describe('the days of a document', () => {
+  it('are those of the clauses that give its first day and how long it is valid', () => {
+    const source = draft('一、市公安局负责检查。\n\n本通知自2021年5月1日起施行,有效期五年。');
+    const { effective, expiry } = reading(source);
+    expect(effective).toEqual({ at: 's1.p2', words: '本通知自2021年5月1日起施行', on: '2021-05-01' });
+    expect(expiry).toEqual({ at: 's1.p2', words: '有效期五年', on: '2026-05-01' });
+  });
+
+  it('need no day where the document takes effect with its publication', () => {
+    const { effective, expiry } = reading(
+      draft('第一条 市公安局负责检查。\n\n第二条 本办法自发布之日起施行。'),
+    );
+    expect(effective).toEqual({ at: 'art2', words: '本办法自发布之日起施行' });
+    expect(expiry).toBeUndefined();
+  });
+
+  it('are not those of a licence or of another document', () => {
+    const { effective, expiry } = reading(
+      draft(
+        '一、许可证有效期五年,由市公安局负责发放。\n\n二、《青山市消防办法》自2019年5月1日起施行,市公安局要严格执行。',
+      ),
+    );
+    expect([effective, expiry]).toEqual([undefined, undefined]);
   });
 });
 
@@ -415,6 +473,42 @@ describe('links', () => {
       '青政发〔2010〕1号',
     ]);
   });
+
+  it('repeal only the provisions that the words name', () => {
+    const source = draft(
+      '一、《青山市消防办法》(青政发〔2010〕1号)第三条、第五条第二款自本通知施行之日起废止。\n\n二、废止《青山市排水办法》(青政发〔2010〕2号)第七条。\n\n三、《青山市燃气办法》(青政发〔2010〕3号)、《青山市供热办法》(青政发〔2010〕4号)自本规定施行之日起同时废止。',
+    );
+    expect(
+      reading(source).links?.map(({ number, relation, article, provisions }) => [
+        number,
+        relation,
+        article,
+        provisions,
+      ]),
+    ).toEqual([
+      ['青政发〔2010〕1号', 'REPEALS', undefined, ['第三条', '第五条第二款']],
+      ['青政发〔2010〕2号', 'REPEALS', undefined, ['第七条']],
+      ['青政发〔2010〕3号', 'REPEALS', undefined, undefined],
+      ['青政发〔2010〕4号', 'REPEALS', undefined, undefined],
+    ]);
+    expect(source.notes.filter((note) => note.includes('repeal'))).toEqual([
+      '青政发〔2021〕5号, line 5: is taken to repeal 第三条、第五条第二款 of 青政发〔2010〕1号; check that no more and no less is meant',
+      '青政发〔2021〕5号, line 7: is taken to repeal 第七条 of 青政发〔2010〕2号; check that no more and no less is meant',
+      '青政发〔2021〕5号, line 9: is taken to repeal the whole of 青政发〔2010〕3号; check that no less is meant',
+      '青政发〔2021〕5号, line 9: is taken to repeal the whole of 青政发〔2010〕4号; check that no less is meant',
+    ]);
+  });
+
+  it('repeal nothing if the words name a part by other words', () => {
+    const source = draft(
+      '一、《青山市消防办法》(青政发〔2010〕1号)中有关处罚的规定同时废止。\n\n二、《青山市排水办法》(青政发〔2010〕2号)第三条至第五条废止。\n\n三、依据《青山市燃气办法》作出的许可决定同时失效。',
+    );
+    expect(reading(source).links?.map(({ relation }) => relation)).toEqual(['CITES', 'CITES', 'BASED_ON']);
+    expect(source.notes.filter((note) => note.includes('repeal'))).toEqual([
+      '青政发〔2021〕5号, line 5: repeals a part of 青政发〔2010〕1号; write the link REPEALS with its provisions by hand',
+      '青政发〔2021〕5号, line 7: repeals a part of 青政发〔2010〕2号; write the link REPEALS with its provisions by hand',
+    ]);
+  });
 });
 
 describe('endings', () => {
@@ -430,7 +524,21 @@ describe('endings', () => {
 
   it('say who holds it then', () => {
     const source = draft('一、收回青山高新区管委会的施工许可证核发,由市住建局实施。');
+    expect(holdings(source)).toEqual([]);
     expect(reading(source).endings?.map(({ passesTo }) => passesTo?.written)).toEqual(['市住建局']);
+  });
+
+  it('by the numbers of rows are a note', () => {
+    const source = draft(
+      '一、收回青政发〔2020〕1号附件1第4项、第44项赋予青山高新区管委会的行政管理事项,由市住建局实施。\n\n二、取消附件2第3项行政许可。',
+    );
+    expect(reading(source).endings).toEqual([]);
+    expect(source.notes.filter((note) => note.includes('rows'))).toEqual(
+      [5, 7].map(
+        (line) =>
+          `青政发〔2021〕5号, line ${line}: takes back or abolishes rows of a list by their numbers; write the endings by hand`,
+      ),
+    );
   });
 
   it('of a power that no earlier record has are a note, and property is no power', () => {

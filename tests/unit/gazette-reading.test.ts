@@ -478,6 +478,51 @@ duties:
   test('that is no YAML is refused at its line', () => {
     expect(() => readFile('document: one\nduties: [\n')).toThrow(/^one\.yaml:3: /u);
   });
+
+  test('that is no YAML has one message: the other faults follow from the first', () => {
+    let message = '';
+    try {
+      readFile(
+        'document: one\nendings:\n  - key: c1\n    of: { document: 长政发[2020]17号, list: 附件1 }\n    words: 收回\n  - key: c2\nlinks: []\n',
+      );
+    } catch (error) {
+      message = String(error);
+    }
+    expect(message.match(/one\.yaml:/gu)).toEqual(['one.yaml:']);
+    expect(message).toContain('one.yaml:4: ');
+  });
+
+  test('with a succession that waits for a fact is refused with what to write instead', () => {
+    expect(() =>
+      readFile(`document: one
+provisions: []
+successions:
+  - key: c1
+    from: 市水利局
+    to: 市水务局
+    kind: SPLIT
+    words: 划入
+    pending: { words: 自交接之日起 }
+    at: c1
+`),
+    ).toThrow(/^one\.yaml:9: successions\.0\.pending: a succession has no 'pending'; write what waits/u);
+  });
+
+  test('that repeals an article without naming it as a provision is refused: it would repeal the whole document', () => {
+    expect(() =>
+      readFile(`document: one
+provisions: []
+links:
+  - number: 长政办发〔2020〕32号
+    relation: REPEALS
+    phrase: 废止
+    article: 第三十二条
+    at: c1
+`),
+    ).toThrow(
+      "one.yaml:4: links.0: with REPEALS, name what is repealed as 'provisions' and not as 'article'; without 'provisions' the whole document is repealed",
+    );
+  });
 });
 
 describe('words are found in the source', () => {

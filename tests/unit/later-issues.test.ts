@@ -148,13 +148,13 @@ test.each([
     'a row that the earlier list does not have',
     'rows: [92]',
     'rows: [600]',
-    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 has no provision 附件1 第600项',
+    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 has no provision 附件1 第600项; 附件1 has rows 1 to 550',
   ],
   [
     'a row that gives the body nothing',
     'list: 附件1, rows: [92], holder: 长治高新区管委会',
     'list: 附件1, rows: [92], holder: 市水利局',
-    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 附件1 第92项 gives nothing to org:changzhi/water-bureau, so there is nothing to end, to pass on or to fulfil',
+    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 附件1 第92项 gives nothing to org:changzhi/water-bureau, so there is nothing to end, to pass on or to fulfil; it gives something to org:changzhi/gaoxin-committee, org:changzhi/jingkai-committee',
   ],
   [
     'a document that no gazette prints',
@@ -241,7 +241,7 @@ test('a fulfilment is refused for what has no condition, for a day before the ch
   ).toEqual({
     c1: 'zb-2021-30 fulfilment c1 (line 5): transfer:changzhi/zf-2021-5/c1 begins on 2021-03-01, so its condition cannot be met on 2021-02-28',
     c2: "zb-2021-30 fulfilment c2 (line 7): '已于2021年5月11日完成交接' is not in c2",
-    c3: 'zb-2021-30 fulfilment c3 (line 9): document:changzhi/zf-2021-5 has no provision 九',
+    c3: 'zb-2021-30 fulfilment c3 (line 9): document:changzhi/zf-2021-5 has no provision 九; the closest that it has: 一、二、三',
     c4: "zb-2021-30 fulfilment c4 (line 11): transfer:changzhi/zf-2020-17/annex1/400/gaoxin has no condition that could be met; name the body that holds it on a condition as 'holder'",
   });
 });
@@ -326,7 +326,7 @@ test(
       }),
     ).toEqual({
       c1: "zb-2021-73 amendment c1 (line 66): holding:changzhi/zb-2020-32/art9/zone-administrations/owner cannot go on: the new words do not have '负责'",
-      c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 has no provision 第九十条',
+      c2: 'zb-2021-73 amendment c2 (line 68): document:changzhi/zb-2020-32 has no provision 第九十条; the closest that it has: 第九条、第十条、第二十条',
       c3: 'zb-2021-73 amendment c3 (line 70): document:changzhi/zb-2020-32 has 第九条 already; write REPLACED',
     });
     expect(
@@ -376,7 +376,7 @@ test(
       }),
     ).toEqual([
       'zf-2021-72 repeal of document:changzhi/zb-2020-26 (line 51): document:changzhi/zb-2020-26 is of 2020-05-25, so it cannot change on 2020-05-24',
-      'zf-2021-72 repeal of document:changzhi/zb-2020-32 (line 54): document:changzhi/zb-2020-32 has no provision 第二十三条第九款',
+      'zf-2021-72 repeal of document:changzhi/zb-2020-32 (line 54): document:changzhi/zb-2020-32 has no provision 第二十三条第九款; the closest that it has: 第二十三条第一款、第二十三条第二款、第二条第一款',
     ]);
     expect(
       refusalsOfDocument('changzhi/2021-12', 'zb-2021-71', (reading) => {

@@ -55,7 +55,7 @@ test('a succession is refused for a row that the list does not have, for words t
       c6: { to: ['service'] },
     }),
   ).toEqual({
-    c1: 'zf-2021-18 power succession c1 (line 9): document:changzhi/zf-2020-17 has no provision 附件1 第600项',
+    c1: 'zf-2021-18 power succession c1 (line 9): document:changzhi/zf-2020-17 has no provision 附件1 第600项; 附件1 has rows 1 to 550',
     c2: "zf-2021-18 power succession c2 (line 11): '合并为“对用人单位违反劳务派遣规定的处罚”' is not in c2",
     c3: `zf-2021-18 power succession c3 (line 13): ${row(219)} begins on 2020-06-23, so it cannot go on as another one on 2020-06-01`,
     c5: "zf-2021-18 power succession c5 (line 21): it has both 'on' and 'pending'; it takes effect on a day or on a fact",
@@ -128,8 +128,8 @@ test('a ban on giving on is refused for what gives the body nothing, and for a r
       c2: { reserved: { items: { ...LIST, rows: [999] }, holder: '市人社局' } },
     }),
   ).toEqual({
-    c1: 'zf-2021-19 delegation ban c1 (line 33): document:changzhi/zf-2020-17 附件1 第208项 gives nothing to org:changzhi/human-resources-bureau, so there is nothing to end, to pass on or to fulfil',
-    c2: 'zf-2021-19 delegation ban c2 (line 35): document:changzhi/zf-2020-17 has no provision 附件1 第999项',
+    c1: 'zf-2021-19 delegation ban c1 (line 33): document:changzhi/zf-2020-17 附件1 第208项 gives nothing to org:changzhi/human-resources-bureau, so there is nothing to end, to pass on or to fulfil; it gives something to org:changzhi/gaoxin-committee, org:changzhi/jingkai-committee',
+    c2: 'zf-2021-19 delegation ban c2 (line 35): document:changzhi/zf-2020-17 has no provision 附件1 第999项; 附件1 has rows 1 to 550',
   });
 });
 
@@ -171,7 +171,7 @@ test.each([
     'a row that the earlier list does not have',
     'rows: [207]',
     'rows: [600]',
-    'row 1 (line 71): document:changzhi/zf-2020-17 has no provision 附件1 第600项',
+    'row 1 (line 71): document:changzhi/zf-2020-17 has no provision 附件1 第600项; 附件1 has rows 1 to 550',
   ],
   [
     'a power of another type',

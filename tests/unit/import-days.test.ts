@@ -1,33 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDays } from '../../src/import/days.js';
-import { readImport } from '../../src/import/import.js';
-import { prepareSource } from '../../src/load/prepare-source.js';
-import type { SourceRecords } from '../../src/records/read-files.js';
-import { temporaryFolder } from '../kit/folder.js';
-import { everyBody } from '../kit/names.js';
+import { listReader } from '../kit/list.js';
 
-const folder = temporaryFolder();
-let files = 0;
-async function read(name: string, csv: string): Promise<SourceRecords> {
-  files += 1;
-  const at = path.join(folder, String(files));
-  mkdirSync(at);
-  writeFileSync(path.join(at, name), csv);
-  const mapping = path.join(at, 'mapping.yaml');
-  writeFileSync(mapping, 'fixed: {document_title: 某目录, type: 行政许可}\n');
-  const known = everyBody;
-  const source = await readImport({
-    path: path.join(at, name),
-    as: 'x/2021',
-    title: undefined,
-    mapping,
-    known,
-  });
-  prepareSource(source);
-  return source;
-}
+const readList = listReader();
+const read = (name: string, csv: string) =>
+  readList({ [name]: csv }, 'fixed: {document_title: 某目录, type: 行政许可}\n');
 
 describe('a day as people write it has its first and last possible day', () => {
   test.each([

@@ -1,33 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parseDuties } from '../../src/import/duties.js';
-import { readImport } from '../../src/import/import.js';
-import { prepareSource } from '../../src/load/prepare-source.js';
-import type { SourceRecords } from '../../src/records/read-files.js';
-import { temporaryFolder } from '../kit/folder.js';
-import { everyBody } from '../kit/names.js';
+import { listReader } from '../kit/list.js';
 import { workbook } from '../kit/workbook.js';
 
-const folder = temporaryFolder();
-let files = 0;
-async function read(name: string, contents: string | Uint8Array, mapping = ''): Promise<SourceRecords> {
-  files += 1;
-  const at = path.join(folder, String(files));
-  mkdirSync(at);
-  writeFileSync(path.join(at, name), contents);
-  const file = path.join(at, 'mapping.yaml');
-  writeFileSync(file, `fixed: {document_title: 某县权责清单, type: 行政许可}\n${mapping}`);
-  const source = await readImport({
-    path: path.join(at, name),
-    as: 'x/2021',
-    title: undefined,
-    mapping: file,
-    known: everyBody,
-  });
-  prepareSource(source);
-  return source;
-}
+const readList = listReader();
+const read = (name: string, contents: string | Uint8Array) =>
+  readList({ [name]: contents }, 'fixed: {document_title: 某县权责清单, type: 行政许可}\n');
 
 const PATH = 'x/2021/某县权责清单/1';
 

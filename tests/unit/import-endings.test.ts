@@ -1,32 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readImport } from '../../src/import/import.js';
 import { prepareSource } from '../../src/load/prepare-source.js';
 import type { SourceRecords } from '../../src/records/read-files.js';
-import { temporaryFolder } from '../kit/folder.js';
-import { everyBody } from '../kit/names.js';
+import { listReader } from '../kit/list.js';
 
-const folder = temporaryFolder();
-let files = 0;
-async function read(name: string, csv: string, fixed = ''): Promise<SourceRecords> {
-  files += 1;
-  const at = path.join(folder, String(files));
-  mkdirSync(at);
-  writeFileSync(path.join(at, name), csv);
-  const mapping = path.join(at, 'mapping.yaml');
-  writeFileSync(mapping, `fixed: {document_title: 某目录, type: 行政许可${fixed}}\n`);
-  const known = everyBody;
-  const source = await readImport({
-    path: path.join(at, name),
-    as: 'x/2021',
-    title: undefined,
-    mapping,
-    known,
-  });
-  prepareSource(source);
-  return source;
-}
+const readList = listReader();
+const read = (name: string, csv: string, fixed = '') =>
+  readList({ [name]: csv }, `fixed: {document_title: 某目录, type: 行政许可${fixed}}\n`);
 
 /** Who holds what from when until when, after all that the records say. */
 function held(source: SourceRecords): string[] {
@@ -253,20 +232,14 @@ describe('a row may forbid to give on what it gives', () => {
   });
 
   test('so that what is given on all the same may not be exercised', async () => {
-    files += 1;
-    const at = path.join(folder, `list-${files}`);
-    mkdirSync(at);
-    writeFileSync(
-      path.join(at, 'powers.csv'),
-      '序号,主项,实施部门,不得委托,文件名称\n1,甲,市局,不得委托,某目录\n',
+    const source = await readList(
+      {
+        'powers.csv': '序号,主项,实施部门,不得委托,文件名称\n1,甲,市局,不得委托,某目录\n',
+        'transfers.csv':
+          '序号,主项,原实施部门,承接单位,转移方式,生效日期,文件名称\n1,甲,市局,区管委,委托,2021-03-01,某目录\n',
+      },
+      'fixed: {type: 行政许可}\n',
     );
-    writeFileSync(
-      path.join(at, 'transfers.csv'),
-      '序号,主项,原实施部门,承接单位,转移方式,生效日期,文件名称\n1,甲,市局,区管委,委托,2021-03-01,某目录\n',
-    );
-    const mapping = path.join(folder, `mapping-${files}.yaml`);
-    writeFileSync(mapping, 'fixed: {type: 行政许可}\n');
-    const source = await readImport({ path: at, as: 'x/2021', title: undefined, mapping, known: everyBody });
     const transfer = prepareSource(source).facts.get(`transfer:${PATH}/区管委`);
     expect(transfer?.properties).toMatchObject({
       brokenBanInId: `provision:${PATH}`,

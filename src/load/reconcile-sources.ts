@@ -160,7 +160,9 @@ export async function reconcileWithOtherSources(
   }
   for (const { id, hash } of await run<{ id: string; hash: string }>(RECONCILE_STATEMENTS.loops))
     standing.set(id, { hash, source: OF_ALL_SOURCES });
-  for (const fact of await findLoopFacts(run, read, 
+  for (const fact of await findLoopFacts(
+    run,
+    read,
     successions.now.filter(isReviewed),
     powerSuccessions.now.filter(isReviewed),
   ))

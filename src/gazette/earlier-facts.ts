@@ -80,7 +80,7 @@ class ProvisionsOf {
 
   #closestTo(path: string): string {
     const closest = [...new Set(this.#paths.values())]
-      .map((one) => ({ one, away: distance(one, path) }))
+      .map((one) => ({ one, away: one.startsWith(path) ? 0 : distance(one, path) }))
       .sort((a, b) => a.away - b.away)
       .slice(0, CLOSEST_PATHS)
       .map(({ one }) => one);

@@ -151,6 +151,12 @@ test.each([
     'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 has no provision 附件1 第600项; 附件1 has rows 1 to 550',
   ],
   [
+    'a row of a list as a provision that the document does not have',
+    'list: 附件1, rows: [92]',
+    'provision: 附件1 第9',
+    'zf-2020-61 ending c1 (line 7): document:changzhi/zf-2020-17 has no provision 附件1 第9; the closest that it has: 附件1 第9项、附件1 第90项、附件1 第91项',
+  ],
+  [
     'a row that gives the body nothing',
     'list: 附件1, rows: [92], holder: 长治高新区管委会',
     'list: 附件1, rows: [92], holder: 市水利局',

@@ -64,10 +64,13 @@ export function recordsToTables(
     records.duties.filter(({ accompanies }) => accompanies.length > 0).map((duty) => [duty.id, duty]),
   );
   const dutiesByPath = groupBy([...duties.values()], ({ id }) => withoutLast(id, 1).replace('duty:', ''));
+  const endings = new Map(records.endings.map((ending) => [ending.ends, ending]));
+  const bans = new Map(records['delegation-bans'].map((ban) => [ban.bars, ban]));
   const links = groupBy(records['document-links'], ({ provision }) => provision);
   const written = new Set<string>();
   /** How many rows of a provision are still to come that add no body. */
   const bodyless = new Map<string, number>();
+  const answered = new Set<object>();
   const restOfSteps = new Map<string, readonly string[]>();
   const name = (id: string | undefined) => (id === undefined ? undefined : (nameOf(id) ?? id));
 
@@ -157,8 +160,10 @@ export function recordsToTables(
           (isOwnPlace && duty.order < order && duty.provisions.includes(provision)),
       )
       .sort((a, b) => a.order - b.order);
-    const said = same.flatMap((item) => ('accountability' in item ? item.accountability : []));
-    const answers = said.find((one) => one.provision === provision);
+    const said = same[0] !== undefined && 'accountability' in same[0] ? same[0].accountability : [];
+    // Rows that share their words may each say who answers; the first of them says it first.
+    const answers = said.filter((one) => one.provision === provision && !answered.has(one))[0];
+    if (answers !== undefined) answered.add(answers);
     return {
       ...cellsOfDuties(listed, basisOf(`${path}/duties`, provision, order)),
       accountability: answers?.situations,
@@ -212,6 +217,7 @@ export function recordsToTables(
         holding.impreciseDays,
         holding.proviso,
         holding.provision,
+        limitsOf(holding),
         // A cell has several names only where each is one for sure.
         splitCell(holding.asWritten, [BETWEEN_BODIES, '，', ',', '；', ';', '\n']).length > 1 ||
         words.level(holding.asWritten) !== undefined
@@ -248,6 +254,7 @@ export function recordsToTables(
               since: asWritten(first.validFrom, first.impreciseDays),
               ...endOf(first.validTo, first.impreciseDays),
               unit: first.unit,
+              ...limitsOf(first),
               limitation: first.limitation,
               remark: first.proviso,
             }),
@@ -328,10 +335,26 @@ export function recordsToTables(
                 : asWritten(first.effectiveFrom, first.impreciseDays),
               effective_to: asWritten(first.effectiveTo, first.impreciseDays),
               remark: first.remark,
+              ...limitsOf(first),
             }),
           ]),
       };
     }
+  }
+
+  /** What ends a fact of a row, and the ban on giving it on. */
+  function limitsOf({ id, provision }: Pick<RecordOf<'holdings'>, 'id' | 'provision'>) {
+    const ending = endings.get(id);
+    const by = ending === undefined || ending.provision === provision ? undefined : ending.provision;
+    const document = documents.get(provisions.get(by ?? '')?.document ?? '');
+    const names = [document?.number, document?.title].filter((one) => one !== undefined);
+    return {
+      ending: ending?.kind,
+      ended_on: ending?.derivedBy.includes('DATE_OF_DOCUMENT') ? undefined : ending?.on,
+      ended_by: names.find((one) => by?.endsWith(`/${slugOf(one)}`)),
+      ended_words: ending?.words,
+      not_to_delegate: bans.get(id)?.words,
+    };
   }
 
   /** @returns the words of the levels of a class that a column of levels has made */

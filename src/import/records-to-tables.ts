@@ -3,7 +3,7 @@ import type { RecordOf, RecordSet } from '../records/index.js';
 import { splitCell } from './body-names.js';
 import { parseDays } from './days.js';
 import { parseDuties } from './duties.js';
-import { slugOf } from './items.js';
+import { shortChecksum, slugOf } from './items.js';
 import type { ListWords } from './list-words.js';
 import { parseStep } from './steps.js';
 import { columnsOf, type TableName } from './table-columns.js';
@@ -411,6 +411,16 @@ function endOf(day: string | undefined, imprecise: RecordOf<'holdings'>['impreci
 }
 
 type Duty = RecordOf<'duties'>;
+
+/** The words of a duty. Where they are its title, their last mark is kept only in the checksum of an id. */
+function wordsOf({ id, text, title }: Duty): string {
+  const words = text ?? title;
+  const [, checksum] = /~([0-9a-f]{8})$/u.exec(id) ?? [];
+  const ends = ['', '。', '；', ';', '.'];
+  return checksum === undefined || text !== undefined
+    ? words
+    : `${words}${ends.find((end) => shortChecksum(`${words}${end}`) === checksum) ?? ''}`;
+}
 const numbered = (texts: readonly (string | undefined)[]) =>
   texts.flatMap((text, index) => (text === undefined ? [] : [`${index + 1}. ${text}`])).join('\n');
 
@@ -424,7 +434,7 @@ function cellsOfDuties(
 ): Readonly<Record<string, string | undefined>> {
   const [first] = listed;
   if (first === undefined) return { duty_basis: cited };
-  const all = listed.map(({ text, title }) => text ?? title);
+  const all = listed.map(wordsOf);
   const bases = listed.map(({ basis }) => basis);
   const isOneStage = listed.every(({ stage }) => stage === first.stage);
   for (const duty of [...(all.length === 1 ? all : []), numbered(all)])

@@ -105,6 +105,8 @@ export class ListLimits {
   /** The words of the other document, which stand in the row. */
   #provisionIn(document: RecordOf<'documents'>, by: string, row: ItemRow, { path }: AddedItem): string {
     const id = `provision:${path}/ended-by/${slugOf(by)}`;
+    // In an exported list these columns have the place and the words of the row that was imported.
+    const isKept = row.text('citation') !== '';
     if (!this.draft.has(id))
       this.draft.add(
         'provisions',
@@ -112,9 +114,9 @@ export class ListLimits {
           id,
           order: row.order,
           document: document.id,
-          path: row.place,
-          text: row.text('endedWords') || row.words,
-          lines: [row.line, row.lastLine],
+          path: isKept ? row.text('path') : row.place,
+          text: row.text('endedWords') || (isKept ? row.text('quote') : row.words),
+          lines: row.lines,
         },
         row,
       );

@@ -3,7 +3,7 @@ import type { RecordOf, RecordSet } from '../records/index.js';
 import { splitCell } from './body-names.js';
 import { parseDays } from './days.js';
 import { parseDuties } from './duties.js';
-import { slugOf } from './items.js';
+import { shortChecksum, slugOf } from './items.js';
 import type { ListWords } from './list-words.js';
 import { parseStep } from './steps.js';
 import { columnsOf, type TableName } from './table-columns.js';
@@ -64,10 +64,13 @@ export function recordsToTables(
     records.duties.filter(({ accompanies }) => accompanies.length > 0).map((duty) => [duty.id, duty]),
   );
   const dutiesByPath = groupBy([...duties.values()], ({ id }) => withoutLast(id, 1).replace('duty:', ''));
+  const endings = new Map(records.endings.map((ending) => [ending.ends, ending]));
+  const bans = new Map(records['delegation-bans'].map((ban) => [ban.bars, ban]));
   const links = groupBy(records['document-links'], ({ provision }) => provision);
   const written = new Set<string>();
   /** How many rows of a provision are still to come that add no body. */
   const bodyless = new Map<string, number>();
+  const answered = new Set<object>();
   const restOfSteps = new Map<string, readonly string[]>();
   const name = (id: string | undefined) => (id === undefined ? undefined : (nameOf(id) ?? id));
 
@@ -157,8 +160,10 @@ export function recordsToTables(
           (isOwnPlace && duty.order < order && duty.provisions.includes(provision)),
       )
       .sort((a, b) => a.order - b.order);
-    const said = same.flatMap((item) => ('accountability' in item ? item.accountability : []));
-    const answers = said.find((one) => one.provision === provision);
+    const said = same[0] !== undefined && 'accountability' in same[0] ? same[0].accountability : [];
+    // Rows that share their words may each say who answers; the first of them says it first.
+    const answers = said.filter((one) => one.provision === provision && !answered.has(one))[0];
+    if (answers !== undefined) answered.add(answers);
     return {
       ...cellsOfDuties(listed, basisOf(`${path}/duties`, provision, order)),
       accountability: answers?.situations,
@@ -212,6 +217,7 @@ export function recordsToTables(
         holding.impreciseDays,
         holding.proviso,
         holding.provision,
+        limitsOf(holding),
         // A cell has several names only where each is one for sure.
         splitCell(holding.asWritten, [BETWEEN_BODIES, '，', ',', '；', ';', '\n']).length > 1 ||
         words.level(holding.asWritten) !== undefined
@@ -248,6 +254,7 @@ export function recordsToTables(
               since: asWritten(first.validFrom, first.impreciseDays),
               ...endOf(first.validTo, first.impreciseDays),
               unit: first.unit,
+              ...limitsOf(first),
               limitation: first.limitation,
               remark: first.proviso,
             }),
@@ -328,10 +335,26 @@ export function recordsToTables(
                 : asWritten(first.effectiveFrom, first.impreciseDays),
               effective_to: asWritten(first.effectiveTo, first.impreciseDays),
               remark: first.remark,
+              ...limitsOf(first),
             }),
           ]),
       };
     }
+  }
+
+  /** What ends a fact of a row, and the ban on giving it on. */
+  function limitsOf({ id, provision }: Pick<RecordOf<'holdings'>, 'id' | 'provision'>) {
+    const ending = endings.get(id);
+    const by = ending === undefined || ending.provision === provision ? undefined : ending.provision;
+    const document = documents.get(provisions.get(by ?? '')?.document ?? '');
+    const names = [document?.number, document?.title].filter((one) => one !== undefined);
+    return {
+      ending: ending?.kind,
+      ended_on: ending?.derivedBy.includes('DATE_OF_DOCUMENT') ? undefined : ending?.on,
+      ended_by: names.find((one) => by?.endsWith(`/${slugOf(one)}`)),
+      ended_words: ending?.words,
+      not_to_delegate: bans.get(id)?.words,
+    };
   }
 
   /** @returns the words of the levels of a class that a column of levels has made */
@@ -388,6 +411,16 @@ function endOf(day: string | undefined, imprecise: RecordOf<'holdings'>['impreci
 }
 
 type Duty = RecordOf<'duties'>;
+
+/** The words of a duty. Where they are its title, their last mark is kept only in the checksum of an id. */
+function wordsOf({ id, text, title }: Duty): string {
+  const words = text ?? title;
+  const [, checksum] = /~([0-9a-f]{8})$/u.exec(id) ?? [];
+  const ends = ['', '。', '；', ';', '.'];
+  return checksum === undefined || text !== undefined
+    ? words
+    : `${words}${ends.find((end) => shortChecksum(`${words}${end}`) === checksum) ?? ''}`;
+}
 const numbered = (texts: readonly (string | undefined)[]) =>
   texts.flatMap((text, index) => (text === undefined ? [] : [`${index + 1}. ${text}`])).join('\n');
 
@@ -401,7 +434,7 @@ function cellsOfDuties(
 ): Readonly<Record<string, string | undefined>> {
   const [first] = listed;
   if (first === undefined) return { duty_basis: cited };
-  const all = listed.map(({ text, title }) => text ?? title);
+  const all = listed.map(wordsOf);
   const bases = listed.map(({ basis }) => basis);
   const isOneStage = listed.every(({ stage }) => stage === first.stage);
   for (const duty of [...(all.length === 1 ? all : []), numbered(all)])

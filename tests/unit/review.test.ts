@@ -271,6 +271,17 @@ describe('drafting again', () => {
     expect(given.reading()).toEqual(before);
   });
 
+  it('leaves what reviewers differ on as it was, beside what they agree on', async () => {
+    const given = await drafted();
+    given.answer('li', MONEY, ACCEPT);
+    given.answer('wang', MONEY, lead);
+    settle(given.out, NAME);
+    const before = given.reading();
+    expect(await changed(given)).toEqual({ added: [], gone: [], lost: [], kept: 2 });
+    expect(given.reading()).toEqual(before);
+    expect(given.find(MONEY).isReviewed).toBe(false);
+  });
+
   it('before anything is settled proposes no rejected fact, and leaves accepted ones to be settled', async () => {
     const given = await drafted();
     given.answer('li', POLICE, ACCEPT);

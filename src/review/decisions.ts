@@ -13,9 +13,12 @@ export class ReviewError extends Error {
   override readonly name = 'ReviewError';
 }
 
+/** The lists of names in a city's file. */
+export const NAME_LISTS = ['organizations', 'categories', 'groups', 'posts', 'persons'] as const;
+
 const words = z.string().min(1);
 const newName = z.strictObject({
-  list: z.enum(['organizations', 'categories', 'groups', 'posts', 'persons']),
+  list: z.enum(NAME_LISTS),
   id: words,
   name: words,
   kind: words.optional(),

@@ -229,7 +229,7 @@ class DraftedAgain<T extends DraftedFiles> {
           const repeats = matched.get(part.key);
           if (repeats?.isReviewed === true) return this.#withGrounds(repeats.entry, provisions);
           if (this.#verdict(part.key) === 'OUT') return [];
-          return decided.has(part.entry.written) ? [] : part.entry;
+          return repeats === undefined && decided.has(part.entry.written) ? [] : part.entry;
         });
         holders.push(
           ...oldParts

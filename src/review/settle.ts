@@ -3,16 +3,18 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, parseDocument } from 'yaml';
+import { type Document, isSeq, parseDocument, stringify } from 'yaml';
+import { DOCUMENTS, ORGANIZATIONS } from '../gazette/city-files.js';
 import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
 import { readingFile } from '../gazette/reading.js';
 import { InputError } from '../records/read-yaml.js';
+import { fold } from '../records/text.js';
 import { confirmed } from './changes.js';
 import {
   type Answer,
   type Decision,
   type Decisions,
-  type NewName,
+  NAME_LISTS,
   readDecisions,
   reviewersOf,
 } from './decisions.js';
@@ -122,17 +124,20 @@ export function settle(dataDir: string, name: string): Settled {
   );
   removeReferences(source, out, (document) => open(readingAt(document)));
   removeCorrections(open(CORRECTIONS), cleared, facts);
-  removeGroups(
-    open(NAMES_TO_REVIEW),
-    facts.filter(({ key }) => !out.has(key)),
-  );
+  const left = facts.filter(({ key }) => !out.has(key));
+  const changes = new Map(agreed.map(({ fact, answer }) => [fact.key, answer?.changes ?? {}]));
+  removeGroups(open(NAMES_TO_REVIEW), namesIn(left, changes));
+  const confirmedFacts = left.filter(({ key, isReviewed }) => isReviewed || changes.has(key));
+  const cityFiles = moveNames(path.dirname(folder), open(NAMES_TO_REVIEW), namesIn(confirmedFacts, changes));
 
   for (const [file, document] of files) checkReading(`${name}/${file}`, document);
-  for (const [file, document] of files) {
-    const at = path.join(folder, file);
-    writeFileSync(`${at}.part`, document.toString({ lineWidth: 0 }));
+  const write = (at: string, text: string) => {
+    writeFileSync(`${at}.part`, text);
     renameSync(`${at}.part`, at);
-  }
+  };
+  // The city's files first: a name that both files have counts once, and a name that none has fails the extraction.
+  for (const [at, text] of cityFiles) write(at, text);
+  for (const [file, document] of files) write(path.join(folder, file), document.toString({ lineWidth: 0 }));
   const count = (decision: Decision['decision']) =>
     agreed.filter(({ answer }) => answer?.decision === decision).length;
   return {
@@ -158,7 +163,7 @@ function checkReading(label: string, document: Document): void {
     );
 }
 
-function addName(document: Document, { list, ...entry }: NewName): void {
+function addName(document: Document, { list, ...entry }: { readonly list: string } & NewEntry): void {
   const names = document.toJS() as Readonly<Record<string, readonly { readonly id: string }[]>> | null;
   if (names?.[list]?.some(({ id }) => id === entry.id) === true) return;
   if (names?.[list] === undefined) document.setIn([list], document.createNode([entry]));
@@ -209,12 +214,84 @@ function removeReferences(
   }
 }
 
+/** The fields of a fact that name a body, a group, a person or a document. */
+const NAMED = ['is', 'from', 'to', 'person', 'group', 'number', 'title'];
+
+/** @returns the names in facts, after the changes to each */
+const namesIn = (
+  facts: readonly Fact[],
+  changes: ReadonlyMap<string, Readonly<Record<string, string>>>,
+): ReadonlySet<string> =>
+  new Set(
+    facts.flatMap(({ key, fields }) => {
+      const now: Readonly<Record<string, string>> = { ...fields, ...changes.get(key) };
+      return NAMED.flatMap((name) => (now[name] === undefined ? [] : fold(now[name])));
+    }),
+  );
+
+/** An entry of the names to review: a name, or a document with its number or title. */
+interface NewEntry {
+  readonly id: string;
+  readonly name?: string;
+  readonly number?: string;
+  readonly title?: string;
+}
+
+const entriesIn = (document: Document, list: string): readonly NewEntry[] =>
+  (document.toJS() as Readonly<Record<string, readonly NewEntry[] | undefined>> | null)?.[list] ?? [];
+
 /** Removes new groups that no fact names any more: a group must have a provision that sets it up. */
-function removeGroups(document: Document, left: readonly Fact[]): void {
-  const named = new Set(left.flatMap(({ fields }) => Object.values(fields)));
-  const groups = (document.toJS() as { groups?: readonly { name: string }[] } | null)?.groups ?? [];
+function removeGroups(document: Document, named: ReadonlySet<string>): void {
+  const groups = entriesIn(document, 'groups');
   for (let index = groups.length - 1; index >= 0; index--)
-    if (!named.has(groups[index]?.name ?? '')) document.deleteIn(['groups', index]);
+    if (!named.has(fold(groups[index]?.name ?? ''))) document.deleteIn(['groups', index]);
+}
+
+/**
+ * Moves the names that confirmed facts have into the lists of the city.
+ * @returns the texts of the city's files that change, by path
+ */
+function moveNames(
+  city: string,
+  names: Document,
+  confirmedNames: ReadonlySet<string>,
+): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const list of [...NAME_LISTS, 'documents'] as const) {
+    const at = path.join(city, list === 'documents' ? DOCUMENTS : ORGANIZATIONS);
+    const entries = entriesIn(names, list);
+    const moved = entries.filter(({ name, number, title }) =>
+      [name, number, title].some((one) => one !== undefined && confirmedNames.has(fold(one))),
+    );
+    if (moved.length === 0) continue;
+    const text = files.get(at) ?? (existsSync(at) ? readFileSync(at, 'utf8') : '');
+    files.set(at, withEntries(text, list, moved));
+    for (let index = entries.length - 1; index >= 0; index--)
+      if (moved.some((one) => one === entries[index])) names.deleteIn([list, index]);
+  }
+  return files;
+}
+
+/**
+ * @param text of a YAML file that people write; all of it stays as they wrote it
+ * @returns the text with entries at the end of a list
+ */
+function withEntries(text: string, list: string, entries: readonly object[]): string {
+  const document = parseDocument(text);
+  const node = document.get(list, true);
+  if (isSeq(node) && node.flow !== true && node.range) {
+    const [start, end] = node.range;
+    const indent = ' '.repeat(start - text.lastIndexOf('\n', start - 1) - 1);
+    const lines = stringify(entries, { lineWidth: 0 }).trimEnd().split('\n');
+    const before = text.slice(0, end).trimEnd();
+    return `${before}\n${lines.map((line) => indent + line).join('\n')}${text.slice(before.length) || '\n'}`;
+  }
+  if (document.has(list)) {
+    document.setIn([list], document.createNode(entries));
+    return document.toString({ lineWidth: 0 });
+  }
+  const before = text.trim() === '{}' ? '' : text;
+  return `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${stringify({ [list]: entries }, { lineWidth: 0 })}`;
 }
 
 /** Removes the corrections that gave doubts which are no longer there. */

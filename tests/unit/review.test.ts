@@ -197,13 +197,32 @@ describe('settling', () => {
     expect(find(POLICE).isReviewed).toBe(true);
   });
 
-  it('of a changed name that no list has adds it to the names to review', async () => {
+  it('moves the names that were confirmed into the lists of the city, also a new one of a change', async () => {
     const { out, source, answer, find, extracts } = await drafted();
     const named = { list: 'organizations', id: 'new-x', name: '青山市交警支队', kind: 'DEPARTMENT' } as const;
     answer('li', POLICE, { decision: 'CHANGE', changes: { is: named.name }, newNames: [named] });
+    answer('li', BUILDING, ACCEPT);
+    answer('li', '青山市消防条例', ACCEPT);
+    const city = path.join(out, 'qingshan/organizations.yaml');
+    const own =
+      '# mine\norganizations:\n  - { id: a,   name: 甲局, kind: DEPARTMENT } # here\n\n# posts\nposts: []\n';
+    writeFileSync(city, own);
     settle(out, NAME);
-    const names = parse(readFileSync(path.join(source, 'names-to-review.yaml'), 'utf8'));
-    expect(names.organizations).toContainEqual({ id: 'new-x', name: named.name, kind: 'DEPARTMENT' });
+    expect(readFileSync(city, 'utf8')).toBe(
+      own.replace(
+        '# here\n',
+        '# here\n  - id: new-82e5eff586\n    name: 市住建局\n    kind: DEPARTMENT\n  - id: new-x\n    name: 青山市交警支队\n    kind: DEPARTMENT\n',
+      ),
+    );
+    const read = (file: string) => parse(readFileSync(file, 'utf8'));
+    const names = (file: string) =>
+      (read(file).organizations as { name: string }[]).map(({ name }) => name).toSorted();
+    expect(names(city)).toEqual(['市住建局', '甲局', '青山市交警支队']);
+    expect(names(path.join(source, 'names-to-review.yaml'))).not.toContain('市住建局');
+    expect(names(path.join(source, 'names-to-review.yaml'))).toContain('市财政局');
+    expect(read(path.join(out, 'qingshan/documents.yaml')).documents).toMatchObject([
+      { title: '青山市消防条例' },
+    ]);
     expect(find('市公安局').fields.is).toBe('青山市交警支队');
     expect(extracts()).toBe(true);
   });
@@ -250,6 +269,17 @@ describe('drafting again', () => {
     const before = given.reading();
     expect(await changed(given)).toEqual({ added: [], gone: [], lost: [], kept: 7 });
     expect(given.reading()).toEqual(before);
+  });
+
+  it('leaves what reviewers differ on as it was, beside what they agree on', async () => {
+    const given = await drafted();
+    given.answer('li', MONEY, ACCEPT);
+    given.answer('wang', MONEY, lead);
+    settle(given.out, NAME);
+    const before = given.reading();
+    expect(await changed(given)).toEqual({ added: [], gone: [], lost: [], kept: 2 });
+    expect(given.reading()).toEqual(before);
+    expect(given.find(MONEY).isReviewed).toBe(false);
   });
 
   it('before anything is settled proposes no rejected fact, and leaves accepted ones to be settled', async () => {

@@ -255,9 +255,9 @@ describe('exports', () => {
         ({ id, reviewed }) => [id, reviewed],
       );
     expect(rows('transfers')).toEqual([
+      ['transfer:city/draft/first', 'false'],
       [ENDED_TRANSFER, ''],
       [`${ENDED_TRANSFER}~unreviewed`, 'false'],
-      ['transfer:city/draft/first', 'false'],
     ]);
     expect(rows('holdings').filter(([, reviewed]) => reviewed === 'false')).toHaveLength(9);
     expect(rows('holdings').filter(([, reviewed]) => reviewed === '')).toHaveLength(5);

@@ -8,12 +8,14 @@ MATCH (held:Holding {holderId: $holder})
 WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS NULL OR $asOf < held.validTo)
   AND held.responsibilityKind IN $kinds
   AND held.status IN $status
+  AND held.reviewed IS NULL
   AND EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE other.holderId = $other
       AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND other.responsibilityKind IN $kinds
       AND other.status IN $status
+      AND other.reviewed IS NULL
   }
   AND held.responsibilityOrd IS NOT NULL
   AND held.responsibilityId IS NOT NULL
@@ -25,12 +27,14 @@ MATCH (held:Holding {holderId: $holder})
 WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS NULL OR $asOf < held.validTo)
   AND held.responsibilityKind IN $kinds
   AND held.status IN $status
+  AND held.reviewed IS NULL
   AND EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE other.holderId = $other
       AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND other.responsibilityKind IN $kinds
       AND other.status IN $status
+      AND other.reviewed IS NULL
   }
   AND held.responsibilityOrd >= $after0 AND CASE WHEN held.responsibilityOrd = $after0 THEN held.responsibilityId > $after1 ELSE true END
   AND held.responsibilityId IS NOT NULL
@@ -50,12 +54,14 @@ MATCH (held:Holding {holderId: $holder})
 WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS NULL OR $asOf < held.validTo)
   AND held.responsibilityKind IN $kinds
   AND held.status IN $status
+  AND held.reviewed IS NULL
   AND NOT EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE other.holderId = $other
       AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND other.responsibilityKind IN $kinds
       AND other.status IN $status
+      AND other.reviewed IS NULL
   }
   AND held.responsibilityOrd IS NOT NULL
   AND held.responsibilityId IS NOT NULL
@@ -67,12 +73,14 @@ MATCH (held:Holding {holderId: $holder})
 WHERE (held.validFrom IS NULL OR held.validFrom <= $asOf) AND (held.validTo IS NULL OR $asOf < held.validTo)
   AND held.responsibilityKind IN $kinds
   AND held.status IN $status
+  AND held.reviewed IS NULL
   AND NOT EXISTS {
     MATCH (held)-[:OF]->()<-[:OF]-(other:Holding)
     WHERE other.holderId = $other
       AND (other.validFrom IS NULL OR other.validFrom <= $asOf) AND (other.validTo IS NULL OR $asOf < other.validTo)
       AND other.responsibilityKind IN $kinds
       AND other.status IN $status
+      AND other.reviewed IS NULL
   }
   AND held.responsibilityOrd >= $after0 AND CASE WHEN held.responsibilityOrd = $after0 THEN held.responsibilityId > $after1 ELSE true END
   AND held.responsibilityId IS NOT NULL

@@ -1,6 +1,7 @@
 // conflictsCount
 MATCH (n:Conflict)
 WHERE EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }
+  AND n.reviewed IS NULL
   AND n.ord IS NOT NULL
   AND n.id IS NOT NULL
 RETURN count(*) AS total
@@ -8,9 +9,10 @@ RETURN count(*) AS total
 // conflictsPage
 MATCH (n:Conflict)
 WHERE EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }
+  AND n.reviewed IS NULL
   AND n.ord >= $after0 AND CASE WHEN n.ord = $after0 THEN n.id > $after1 ELSE true END
   AND n.id IS NOT NULL
-RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.responsibilityId AS responsibilityId, n.holdingIds AS holdingIds, n.provisionIds AS provisionIds, n.explanation AS explanation, [n.ord, n.id] AS key
+RETURN n.id AS id, n.ord AS ord, n.kind AS kind, n.responsibilityId AS responsibilityId, n.holdingIds AS holdingIds, n.provisionIds AS provisionIds, n.explanation AS explanation, n.reviewed AS reviewed, [n.ord, n.id] AS key
 ORDER BY n.ord, n.id
 LIMIT $limit
 

@@ -37,14 +37,14 @@ UNWIND $keys AS parent
 MATCH (criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
 MATCH (n:Authority {documentId: stated.documentId, level: criterion.level})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.step AS step, n.holderId AS holderId, n.asWritten AS asWritten, n.certainty AS certainty, n.doubts AS doubts, n.provisionId AS provisionId
+RETURN parent, n.id AS id, n.ord AS ord, n.step AS step, n.holderId AS holderId, n.asWritten AS asWritten, n.certainty AS certainty, n.doubts AS doubts, n.reviewed AS reviewed, n.provisionId AS provisionId
 ORDER BY n.ord, n.id
 
 // criteriaOf
 UNWIND $keys AS parent
 MATCH (n:ResponseCriterion {hazardId: parent})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.hazardId AS hazardId, n.level AS level, n.exists AS exists, n.criterion AS criterion, n.doubts AS doubts, n.provisionId AS provisionId
+RETURN parent, n.id AS id, n.ord AS ord, n.hazardId AS hazardId, n.level AS level, n.exists AS exists, n.criterion AS criterion, n.doubts AS doubts, n.reviewed AS reviewed, n.provisionId AS provisionId
 ORDER BY n.ord, n.id
 
 // documentsById
@@ -57,13 +57,13 @@ UNWIND $keys AS parent
 MATCH (criterion:Entity {id: parent})-[:STATED_IN]->(stated:Provision)
 MATCH (n:LevelGroup {documentId: stated.documentId, level: criterion.level})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.certainty AS certainty, n.doubts AS doubts, n.provisionId AS provisionId
+RETURN parent, n.id AS id, n.ord AS ord, n.groupId AS groupId, n.certainty AS certainty, n.doubts AS doubts, n.reviewed AS reviewed, n.provisionId AS provisionId
 ORDER BY n.ord, n.id
 
 // hazardsById
 UNWIND $keys AS key
 MATCH (n:Entity&Hazard {id: key})
-RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definition AS definition, n.provisionId AS provisionId
+RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definition AS definition, n.reviewed AS reviewed, n.provisionId AS provisionId
 
 // holdersById
 UNWIND $keys AS key

@@ -33,10 +33,10 @@ CALL (parent) {
   ORDER BY n.endKey, n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: CASE WHEN n.kind IN ['DISCONTINUED', 'REPEALED'] THEN 'ENDED' ELSE n.kind END, on: n.endedOn, words: CASE WHEN n.endedOn IS NULL THEN n.pending ELSE n.words END, pending: n.endedOn IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.endKey, n.ord, n.id, 'ended'] AS key
+  RETURN {kind: CASE WHEN n.kind IN ['DISCONTINUED', 'REPEALED'] THEN 'ENDED' ELSE n.kind END, on: n.endedOn, words: CASE WHEN n.endedOn IS NULL THEN n.pending ELSE n.words END, pending: n.endedOn IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [n.endKey, n.ord, n.id, 'ended'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // expiredEventsOfResponsibilityCount
 UNWIND $keys AS parent
@@ -86,10 +86,10 @@ CALL (parent) {
   ORDER BY n.expiresOn, n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: 'EXPIRED', on: n.expiresOn, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.expiresOn, n.ord, n.id, 'expired'] AS key
+  RETURN {kind: 'EXPIRED', on: n.expiresOn, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [n.expiresOn, n.ord, n.id, 'expired'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // fulfilledEventsOfResponsibilityCount
 UNWIND $keys AS parent
@@ -121,10 +121,10 @@ CALL (parent) {
   ORDER BY n.on, n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: CASE n.pendingOn WHEN 'HANDOVER' THEN 'HANDED_OVER' ELSE 'CONDITION_MET' END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.fulfilsId} AS made, [n.on, n.ord, n.id, 'fulfilled'] AS key
+  RETURN {kind: CASE n.pendingOn WHEN 'HANDOVER' THEN 'HANDED_OVER' ELSE 'CONDITION_MET' END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.fulfilsId, reviewed: n.reviewed} AS made, [n.on, n.ord, n.id, 'fulfilled'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // givenEventsOfResponsibilityCount
 UNWIND $keys AS parent
@@ -155,10 +155,10 @@ CALL (parent) {
   WITH n
   ORDER BY n.effectiveKey, n.ord, n.id
   LIMIT $limit
-  RETURN {kind: CASE n.status WHEN 'CONDITIONAL' THEN 'CONDITION_SET' ELSE 'GRANTED' END, on: n.effectiveFrom, words: n.verb, pending: false, pendingOn: null, documentId: n.instrumentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.effectiveKey, n.ord, n.id, 'given'] AS key
+  RETURN {kind: CASE n.status WHEN 'CONDITIONAL' THEN 'CONDITION_SET' ELSE 'GRANTED' END, on: n.effectiveFrom, words: n.verb, pending: false, pendingOn: null, documentId: n.instrumentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [n.effectiveKey, n.ord, n.id, 'given'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // goneOnEventsOfResponsibilityCount
 UNWIND $keys AS parent
@@ -196,10 +196,10 @@ CALL (parent) {
   ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: n.kind, on: n.on, words: n.words, pending: n.on IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [coalesce(n.on, '9999-99-99 pending'), n.ord, n.id, 'goneOn'] AS key
+  RETURN {kind: n.kind, on: n.on, words: n.words, pending: n.on IS NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [coalesce(n.on, '9999-99-99 pending'), n.ord, n.id, 'goneOn'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // holdersById
 UNWIND $keys AS key
@@ -243,10 +243,10 @@ CALL (parent) {
   WITH n
   ORDER BY n.ord, n.id
   LIMIT $limit
-  RETURN {kind: CASE n.pendingOn WHEN 'HANDOVER' THEN 'HANDED_OVER' ELSE 'CONDITION_MET' END, on: null, words: n.condition, pending: true, pendingOn: n.pendingOn, documentId: n.instrumentId, provisionId: n.provisionId, subjectId: n.id} AS made, ['9999-99-99 pending', n.ord, n.id, 'pending'] AS key
+  RETURN {kind: CASE n.pendingOn WHEN 'HANDOVER' THEN 'HANDED_OVER' ELSE 'CONDITION_MET' END, on: null, words: n.condition, pending: true, pendingOn: n.pendingOn, documentId: n.instrumentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, ['9999-99-99 pending', n.ord, n.id, 'pending'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // responsibilitiesAboutPage
 CALL () {
@@ -353,10 +353,10 @@ CALL (parent) {
   WITH n, document
   ORDER BY coalesce(document.issuedOn, '9999-99-99'), n.ord, n.id
   LIMIT $limit
-  RETURN {kind: 'STATED', on: document.issuedOn, words: null, pending: false, pendingOn: null, documentId: document.id, provisionId: n.id, subjectId: parent} AS made, [coalesce(document.issuedOn, '9999-99-99'), n.ord, n.id, 'stated'] AS key
+  RETURN {kind: 'STATED', on: document.issuedOn, words: null, pending: false, pendingOn: null, documentId: document.id, provisionId: n.id, subjectId: parent, reviewed: COLLECT { MATCH (item:Entity {id: parent}) RETURN item.reviewed }[0]} AS made, [coalesce(document.issuedOn, '9999-99-99'), n.ord, n.id, 'stated'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // succeededEventsOfResponsibilityCount
 UNWIND $keys AS parent
@@ -399,7 +399,7 @@ CALL (parent) {
   ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: n.kind, on: n.on, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'succeeded'] AS key
+  RETURN {kind: n.kind, on: n.on, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'succeeded'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed

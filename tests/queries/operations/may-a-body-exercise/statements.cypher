@@ -13,9 +13,9 @@ UNWIND $keys AS parent
 CALL (parent) {
   RETURN parent AS of
   UNION
-  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer)-[:UNDER]->(first:Transfer)
+  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer|TransferWithUnreviewed)-[:UNDER]->(first:Transfer|TransferWithUnreviewed)
   WHERE first.responsibilityId <> parent
-  MATCH (first)-[:UNDER*0..]->(upper:Transfer)
+  MATCH (first)-[:UNDER*0..]->(upper:Transfer|TransferWithUnreviewed)
   RETURN DISTINCT upper.responsibilityId AS of
   UNION
   MATCH (:Entity {id: parent})-[:CONTINUES|GOES_ON_AS*1..]-(other:Power)
@@ -33,7 +33,7 @@ CALL (n) {
   ORDER BY document.issuedOn, document.ord
   LIMIT 1
 }
-RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.knownFrom AS knownFrom, n.knownTo AS knownTo,
+RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.impreciseDays AS impreciseDays, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.unit AS unit, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.reviewed AS reviewed, n.provisionId AS provisionId, n.groundIds AS groundIds, n.knownFrom AS knownFrom, n.knownTo AS knownTo,
   holder.name AS holderName,
   region.name AS regionName,
   COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
@@ -45,7 +45,8 @@ RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilit
   first.issuedOn AS statedOn,
   n.endedAs AS endedAs,
   n.endedWords AS endedWords,
-  n.endPending AS endPending
+  n.endPending AS endPending,
+  n.changedByUnreviewed AS changedByUnreviewed
 ORDER BY n.ord, n.id
 
 // namesFound
@@ -82,15 +83,15 @@ UNWIND $keys AS parent
 CALL (parent) {
   RETURN parent AS of
   UNION
-  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer)-[:UNDER]->(first:Transfer)
+  MATCH (:Entity {id: parent})<-[:OF]-(:Transfer|TransferWithUnreviewed)-[:UNDER]->(first:Transfer|TransferWithUnreviewed)
   WHERE first.responsibilityId <> parent
-  MATCH (first)-[:UNDER*0..]->(upper:Transfer)
+  MATCH (first)-[:UNDER*0..]->(upper:Transfer|TransferWithUnreviewed)
   RETURN DISTINCT upper.responsibilityId AS of
   UNION
   MATCH (:Entity {id: parent})-[:CONTINUES|GOES_ON_AS*1..]-(other:Power)
   RETURN DISTINCT other.id AS of
 }
-MATCH (:Entity {id: of})<-[:OF]-(n:Transfer)
+MATCH (:Entity {id: of})<-[:OF]-(n:Transfer|TransferWithUnreviewed)
 WITH parent, n
 MATCH (n)-[:TO]->(receiver:Holder)
 MATCH (n)-[:BY_INSTRUMENT]->(instrument:Document)
@@ -107,12 +108,13 @@ CALL (n) {
     AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
   RETURN count(other) > 0 AS exceptsOtherItems
 }
-RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, n.knownFrom AS knownFrom, n.knownTo AS knownTo, exceptsOtherItems,
+RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.impreciseDays AS impreciseDays, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.reviewed AS reviewed, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, n.knownFrom AS knownFrom, n.knownTo AS knownTo, exceptsOtherItems,
   former.name AS fromName,
   receiver.name AS toName,
   giver.name AS grantedByName,
   coalesce(instrument.number, instrument.title) AS instrumentName,
   provision.path AS path,
+  n.changedByUnreviewed AS changedByUnreviewed,
   COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
   COLLECT { MATCH (former)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS fromAndClassIds,
   COLLECT { MATCH (giver)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS grantedByAndClassIds,
@@ -156,7 +158,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
   [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
-  r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits,
+  r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits, r.reviewed AS reviewed,
   COLLECT {
     MATCH (r)-[:CONTINUES|GOES_ON_AS*1..]-(s:PowerSuccession)
     WITH DISTINCT s
@@ -166,7 +168,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     MATCH (instrument:Entity {id: provision.documentId})
     RETURN {
       id: s.id, from: before.id, to: after.id, kind: s.kind, on: s.on, fromTitle: before.title, toTitle: after.title,
-      words: s.words, pending: s.pending, provisionId: s.provisionId, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+      words: s.words, pending: s.pending, reviewed: s.reviewed, provisionId: s.provisionId, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     }
     ORDER BY s.ord, s.id
   } AS successions,
@@ -200,7 +202,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
     MATCH (provision:Entity {id: t.provisionId})
     RETURN t {
-      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds, .reviewed,
       instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     }
     ORDER BY t.ord, t.id

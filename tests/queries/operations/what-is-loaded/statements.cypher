@@ -62,5 +62,5 @@ MATCH (n:Conflict) WITH count(n) AS count RETURN 'Conflict' AS type, count
 // loadedSourceFacts
 MATCH (s:Source)
 WHERE s.name IS NOT NULL
-RETURN s.name AS name, s.sha256 AS sha256, s.facts AS facts
+RETURN s.name AS name, s.sha256 AS sha256, s.facts AS facts, coalesce(s.reviewed, true) AS reviewed
 ORDER BY name

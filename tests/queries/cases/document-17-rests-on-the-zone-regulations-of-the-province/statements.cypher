@@ -7,7 +7,7 @@ RETURN n.id AS id, n.number AS number, n.title AS title, n.status AS status, n.l
 UNWIND $keys AS parent
 MATCH (n:DocumentLink {fromId: parent})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.provisionId AS provisionId, n.knownFrom AS knownFrom
+RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.reviewed AS reviewed, n.provisionId AS provisionId, n.knownFrom AS knownFrom
 ORDER BY n.ord, n.id
 
 // namesFound

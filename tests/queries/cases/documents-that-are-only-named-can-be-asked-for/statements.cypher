@@ -23,5 +23,5 @@ LIMIT $limit
 UNWIND $keys AS parent
 MATCH (n:DocumentLink {toId: parent})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.provisionId AS provisionId, n.knownFrom AS knownFrom
+RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.reviewed AS reviewed, n.provisionId AS provisionId, n.knownFrom AS knownFrom
 ORDER BY n.ord, n.id

@@ -48,7 +48,7 @@ WHERE class IS NOT NULL
 RETURN n.id AS id, n.kind AS kind, n.title AS title, n.provisionIds AS provisionIds, n.number AS number, n.policyType AS policyType, n.beneficiaries AS beneficiaries, n.legalBasisIds AS legalBasisIds,
   COLLECT {
     MATCH (n)-[:RESTS_ON]->(to:DocumentLink)
-    RETURN [to.id, to.ord, to.fromId, to.toId, to.relation, to.phrase, to.article, to.provisionId, to.knownFrom]
+    RETURN [to.id, to.ord, to.fromId, to.toId, to.relation, to.phrase, to.article, to.reviewed, to.provisionId, to.knownFrom]
   } AS documentLinksById,
   COLLECT {
     MATCH (n)-[:STATED_IN]->(to:Provision)

@@ -257,10 +257,10 @@ CALL (parent) {
   ORDER BY n.on, n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: 'MEMBER_CHANGED', on: n.on, words: n.asWritten, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id} AS made, [n.on, n.ord, n.id, 'joined'] AS key
+  RETURN {kind: 'MEMBER_CHANGED', on: n.on, words: n.asWritten, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [n.on, n.ord, n.id, 'joined'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // namesFound
 UNWIND range(0, size($keys) - 1) AS position
@@ -373,10 +373,10 @@ CALL (parent) {
   ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: CASE WHEN n.removesId STARTS WITH 'membership:' THEN 'MEMBER_CHANGED' ELSE 'DISSOLVED' END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.removesId} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'removed'] AS key
+  RETURN {kind: CASE WHEN n.removesId STARTS WITH 'membership:' THEN 'MEMBER_CHANGED' ELSE 'DISSOLVED' END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.removesId, reviewed: n.reviewed} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'removed'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // responsibilitiesById
 UNWIND $keys AS key
@@ -413,10 +413,10 @@ CALL (parent) {
   ORDER BY n.resumedKey, n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.resumedInId})
-  RETURN {kind: 'RESUMED', on: n.validFrom, words: n.resumedWords, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.resumedInId, subjectId: n.id} AS made, [n.resumedKey, n.ord, n.id, 'resumed'] AS key
+  RETURN {kind: 'RESUMED', on: n.validFrom, words: n.resumedWords, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.resumedInId, subjectId: n.id, reviewed: n.reviewed} AS made, [n.resumedKey, n.ord, n.id, 'resumed'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // setUpEventsOfHolderCount
 UNWIND $keys AS parent

@@ -314,10 +314,10 @@ CALL (parent) {
   ORDER BY n.resumedKey, n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.resumedInId})
-  RETURN {kind: 'RESUMED', on: n.validFrom, words: n.resumedWords, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.resumedInId, subjectId: n.id} AS made, [n.resumedKey, n.ord, n.id, 'resumed'] AS key
+  RETURN {kind: 'RESUMED', on: n.validFrom, words: n.resumedWords, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.resumedInId, subjectId: n.id, reviewed: n.reviewed} AS made, [n.resumedKey, n.ord, n.id, 'resumed'] AS key
 }
 WITH parent, key, made AS n
-RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId
+RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
 
 // statedEventsOfResponsibilityCount
 UNWIND $keys AS parent

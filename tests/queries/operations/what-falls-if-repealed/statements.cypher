@@ -44,27 +44,27 @@ RETURN parent, key, n.id AS id, n.holderId AS holderId, n.responsibilityId AS re
 MATCH (t:Transfer {instrumentId: $document})
 WHERE t.fromId IS NOT NULL
   AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.status = 'IN_FORCE'
-  AND t.endedInId IS NULL AND t.ended IS NULL
+  AND t.endedInId IS NULL AND t.ended IS NULL AND t.reviewed IS NULL
   AND NOT EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
-  AND one.endedInId IS NULL AND one.ended IS NULL AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+  AND one.endedInId IS NULL AND one.ended IS NULL AND one.reviewed IS NULL AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
   }
   AND EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
-  AND one.endedInId IS NULL AND one.ended IS NULL
+  AND one.endedInId IS NULL AND one.ended IS NULL AND one.reviewed IS NULL
     UNWIND one.regionId + COLLECT {
       MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
     WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
-  AND stays.endedInId IS NULL AND stays.ended IS NULL
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.reviewed IS NULL
       UNWIND stays.exceptIds AS except RETURN except
     } AS place
     WITH t, one, COLLECT { MATCH (:Entity {id: place})-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around
     WHERE one.regionId IN around AND none(except IN one.exceptIds WHERE except IN around) AND NOT EXISTS {
       MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
     WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
-  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId IN around AND none(except IN stays.exceptIds WHERE except IN around)
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.reviewed IS NULL AND stays.regionId IN around AND none(except IN stays.exceptIds WHERE except IN around)
     }
     RETURN one
   }
@@ -77,27 +77,27 @@ RETURN count(*) AS total
 MATCH (t:Transfer {instrumentId: $document})
 WHERE t.fromId IS NOT NULL
   AND t.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND t.status = 'IN_FORCE'
-  AND t.endedInId IS NULL AND t.ended IS NULL
+  AND t.endedInId IS NULL AND t.ended IS NULL AND t.reviewed IS NULL
   AND NOT EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
-  AND one.endedInId IS NULL AND one.ended IS NULL AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
+  AND one.endedInId IS NULL AND one.ended IS NULL AND one.reviewed IS NULL AND (one.ord < t.ord OR (one.ord = t.ord AND one.id < t.id))
   }
   AND EXISTS {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
-  AND one.endedInId IS NULL AND one.ended IS NULL
+  AND one.endedInId IS NULL AND one.ended IS NULL AND one.reviewed IS NULL
     UNWIND one.regionId + COLLECT {
       MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
     WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
-  AND stays.endedInId IS NULL AND stays.ended IS NULL
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.reviewed IS NULL
       UNWIND stays.exceptIds AS except RETURN except
     } AS place
     WITH t, one, COLLECT { MATCH (:Entity {id: place})-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around
     WHERE one.regionId IN around AND none(except IN one.exceptIds WHERE except IN around) AND NOT EXISTS {
       MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
     WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
-  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.regionId IN around AND none(except IN stays.exceptIds WHERE except IN around)
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.reviewed IS NULL AND stays.regionId IN around AND none(except IN stays.exceptIds WHERE except IN around)
     }
     RETURN one
   }
@@ -108,7 +108,7 @@ ORDER BY within, ord, id
 LIMIT $limit
 CALL (t) {
   MATCH (t)-[:OF]->()<-[:OF]-(n:Holding)
-  WHERE n.arisesFromId IS NULL AND NOT 'PLACE_OF_RECEIVER' IN n.derivedBy
+  WHERE n.arisesFromId IS NULL AND n.reviewed IS NULL AND NOT 'PLACE_OF_RECEIVER' IN n.derivedBy
     AND (n.holderId = t.fromId OR n.holderId IN COLLECT {
       MATCH (giver:Entity {id: t.fromId}) UNWIND giver.successorIds AS successor RETURN successor
     })
@@ -132,7 +132,7 @@ RETURN n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityI
   } AS provisionsById, COLLECT {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
     WHERE one.instrumentId = $document AND one.fromId = t.fromId AND one.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND one.status = 'IN_FORCE'
-  AND one.endedInId IS NULL AND one.ended IS NULL
+  AND one.endedInId IS NULL AND one.ended IS NULL AND one.reviewed IS NULL
     RETURN DISTINCT {
       region: one.regionId, except: one.exceptIds,
       held: CASE WHEN one.fromRegionId IS NULL THEN NULL ELSE {region: one.fromRegionId, except: one.fromExceptIds} END
@@ -140,7 +140,7 @@ RETURN n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityI
   } AS falling, COLLECT {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(stays:Transfer)
     WHERE stays.instrumentId <> $document AND stays.kind IN ['GRANT', 'DEVOLUTION', 'REASSIGNMENT'] AND stays.status = 'IN_FORCE'
-  AND stays.endedInId IS NULL AND stays.ended IS NULL
+  AND stays.endedInId IS NULL AND stays.ended IS NULL AND stays.reviewed IS NULL
     RETURN DISTINCT {region: stays.regionId, except: stays.exceptIds}
   } AS remaining, COLLECT {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
@@ -165,7 +165,7 @@ ORDER BY ord, id
 UNWIND $keys AS parent
 MATCH (n:DocumentLink {toId: parent})
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.provisionId AS provisionId, n.knownFrom AS knownFrom
+RETURN parent, n.id AS id, n.ord AS ord, n.fromId AS fromId, n.toId AS toId, n.relation AS relation, n.phrase AS phrase, n.article AS article, n.reviewed AS reviewed, n.provisionId AS provisionId, n.knownFrom AS knownFrom
 ORDER BY n.ord, n.id
 
 // namesFound

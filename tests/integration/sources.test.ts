@@ -57,17 +57,17 @@ describe('an import that may be a slip is refused, and the graph stays as it is'
 
   test('where the table has only a head', async () => {
     await refused(
-      'Nothing was loaded: the new shili/2021 has no records; in the graph it has 32. Use --allow-removals to load it, or mandate-graph remove shili/2021 to remove the source.',
+      'Nothing was loaded: 1 problem\nhead.csv:1: has a head and no row; allowed: a head and rows below it',
       written('head.csv', `${HEAD_OF_EXAMPLE}\n`),
       '--as',
       'shili/2021',
     );
   });
 
-  test('where a source that the graph does not have yet would be empty', async () => {
+  test('where a file of records has none', async () => {
     await refused(
       'Nothing was loaded: the new shili/2030 has no records. Use --allow-removals to load it, or mandate-graph remove shili/2030 to remove the source.',
-      written('head.csv', HEAD),
+      written('powers.jsonl', ''),
       '--as',
       'shili/2030',
     );

@@ -42,7 +42,10 @@ describe('the help', () => {
 describe('a wrong command line ends with 2 and says what is allowed', () => {
   test.each([
     [['exprot'], "error: unknown command 'exprot'\n(Did you mean export?)"],
-    [['export', '-f', 'xls', '-o', 'x'], 'Allowed choices are csv, jsonld, graphml, jsonl, list-xlsx, list-csv.'],
+    [
+      ['export', '-f', 'xls', '-o', 'x'],
+      'Allowed choices are csv, jsonld, graphml, jsonl, list-xlsx, list-csv.',
+    ],
     [['export', '-f', 'jsonl', '--bom', '-o', 'x'], '--bom is allowed only with --format csv'],
     [['load'], "error: missing required argument 'path'"],
     [['load', 'nowhere'], 'The folder nowhere does not exist\n'],

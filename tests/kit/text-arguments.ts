@@ -36,6 +36,10 @@ const PARENTS: Readonly<Record<string, (field: string) => string>> = {
   Query: (field: string) => field,
   Holder: (field: string) => `holder(by: { name: "市行政审批局" }) { ${field} }`,
   Responsibility: (field: string) => `transfers(first: 2) { nodes { responsibility { ${field} } } }`,
+  Power: (field: string) =>
+    `responsibilities(filter: { kinds: [POWER] }, first: 1) { nodes { ... on Power { ${field} } } }`,
+  ServiceItem: (field: string) =>
+    `responsibilities(filter: { kinds: [SERVICE_ITEM] }, first: 1) { nodes { ... on ServiceItem { ${field} } } }`,
   HolderCategory: (field: string) =>
     `holders(filter: { types: [HOLDER_CATEGORY] }, first: 1) { nodes { ... on HolderCategory { ${field} } } }`,
   HolderComparison: (field: string) =>

@@ -165,7 +165,11 @@ describe('whoever wrote a record', () => {
     const at = path.join(folder, kind);
     mkdirSync(at);
     const values = valueFor(kind, KINDS[kind].schema) as { readonly doubts?: readonly Doubt[] };
-    const sure = values.doubts === undefined ? {} : { certainty: certaintyOf(values.doubts) };
+    // Only a doubt about the day may stand beside an imprecise day.
+    const doubts = values.doubts?.map((doubt) =>
+      'impreciseDays' in values ? { ...doubt, about: 'DAY' as const } : doubt,
+    );
+    const sure = doubts === undefined ? {} : { doubts, certainty: certaintyOf(doubts) };
     const record = { ...values, ...('certainty' in values ? sure : {}), id: `${PREFIXES[kind]}:x/${CODE}` };
     writeFileSync(path.join(at, `${kind}.jsonl`), `${JSON.stringify(record)}\n`);
     const source = { name: 'x/2021', title: CONTACT, sha256: '0'.repeat(64) };

@@ -87,9 +87,13 @@ const BY_RELATIONSHIP = Object.entries({ ...NODES, DocumentLink: DOCUMENT_LINK }
     ),
 );
 
-/** No transfer of the gazette is made under another one, and nothing in it ends, amends, renames or replaces what came before. */
+/**
+ * No transfer of the gazette is made under another one or excepts a place, no duty is listed with a power, and nothing in it ends,
+ * amends, renames or replaces what came before.
+ */
 const NOT_IN_THE_GAZETTE = [
   'Transfer.underId',
+  'Transfer.exceptIds',
   'Provision.amendsId',
   'PowerSuccession.fromId',
   'PowerSuccession.toId',

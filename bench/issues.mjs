@@ -194,17 +194,14 @@ try {
         names.map((name) => path.join(data, CITY, name)),
       );
       const seconds = (performance.now() - started) / 1000;
-      await driver.executeQuery('CALL db.checkpoint()');
       const { records } = await driver.executeQuery(
         'MATCH (n) WITH count(n) AS nodes MATCH ()-[r]->() RETURN nodes, count(r) AS relationships',
       );
-      const store = await bytesIn(path.join(stateDir, 'neo4j', 'data', 'databases', 'neo4j'));
       rows.push({
         issues,
         'seconds for one': (seconds / names.length).toFixed(2),
         nodes: records[0]?.get('nodes'),
         relationships: records[0]?.get('relationships'),
-        'store, MB': (store / 1e6).toFixed(1),
       });
     };
     await loaded(0, ['authority']);
@@ -218,7 +215,10 @@ try {
     }
     console.table(rows);
     await driver.close();
+    // Neo4j writes everything into its store only when it stops.
     await neo4j.stop();
+    const store = await bytesIn(path.join(stateDir, 'neo4j', 'data', 'databases', 'neo4j'));
+    console.log(`store: ${(store / 1e6).toFixed(1)} MB`);
   }
 } finally {
   await rm(folder, { recursive: true, force: true });

@@ -262,6 +262,8 @@ export function App() {
 
   const decide: Decide = useCallback(
     async (keys, decision, changes) => {
+      // At once: the answer may come after the next key.
+      if (decision !== 'CHANGE') setChanging(false);
       const answer = await send({ keys, decision, ...(changes === undefined ? {} : { changes }) });
       if (answer === undefined || review === undefined) {
         setProblem(words.lost);
@@ -278,7 +280,7 @@ export function App() {
         if (one === null) delete decisions[key];
         else decisions[key] = one;
       setReview({ ...review, decisions });
-      setChanging(false);
+      if (decision === 'CHANGE') setChanging(false);
       if (decision !== null) setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
       return true;
     },

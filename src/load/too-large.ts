@@ -5,6 +5,11 @@ const NO_ROOM = /^Neo\.TransientError\.General\.(MemoryPoolOutOfMemoryError|Tran
 
 /** A heap of 1,024 MB is enough for about this many facts in one transaction. */
 const FACTS_PER_GIGABYTE = 55_000;
+/**
+ * A fact of another source that a load changes needs as much as so many new ones, because its relationships are written again too: a
+ * rename of a body with 50,000 holdings changes 100,000 facts. A heap of 3 GB was too small for it, one of 6 GB was enough.
+ */
+const CHANGED_WEIGHS = 3;
 /** The heap that a message advises is a multiple of this. */
 const STEP_MEGABYTES = 128;
 
@@ -24,9 +29,14 @@ export interface WrittenFacts {
   readonly others: number;
 }
 
-/** @returns the heap in MB with which the local Neo4j can write so many facts in one transaction */
-function heapFor(facts: number): number {
-  return Math.ceil((facts / FACTS_PER_GIGABYTE) * (1024 / STEP_MEGABYTES)) * STEP_MEGABYTES;
+/** @returns the number of new facts that need as much memory */
+function weightOf({ own, others }: WrittenFacts): number {
+  return own + others * CHANGED_WEIGHS;
+}
+
+/** @returns the heap in MB with which the local Neo4j can write these facts in one transaction */
+function heapFor(facts: WrittenFacts): number {
+  return Math.ceil((weightOf(facts) / FACTS_PER_GIGABYTE) * (1024 / STEP_MEGABYTES)) * STEP_MEGABYTES;
 }
 
 /** Thrown if a load does not fit into one transaction. Nothing of it was written. */
@@ -34,10 +44,10 @@ export class TooLargeError extends Error {
   override readonly name = 'TooLargeError';
 
   /** @param cause the error of Neo4j; absent if the load was refused before it began */
-  constructor(source: string, { own, others }: WrittenFacts, cause?: Neo4jError) {
-    const facts = own + others;
+  constructor(source: string, facts: WrittenFacts, cause?: Neo4jError) {
+    const { own, others } = facts;
     super(
-      `${source} was not loaded: Neo4j has not enough memory to write ${facts} facts in one transaction` +
+      `${source} was not loaded: Neo4j has not enough memory to write ${own + others} facts in one transaction` +
         `${others === 0 ? '' : ` (${others} of other sources, which it changes)`}. ` +
         `Give Neo4j a larger heap (the local one with MANDATE_NEO4J_HEAP_MB; about ${heapFor(facts)} is enough for so many)` +
         `${own > others ? ', or split the source' : ''}.${cause === undefined ? '' : ` Neo4j reports: ${cause.message}`}`,

@@ -41,7 +41,7 @@ test('so is a rename of a body with many holdings, each of which it divides in t
   const { code, err } = await commandLine(['load', writeSource(root, 'jia/rename', RENAME)], neo4j);
   expect(code).toBe(1);
   expect(err).toMatch(
-    /jia\/rename was not loaded: Neo4j has not enough memory to write 1200\d facts in one transaction \(12000 of other sources, which it changes\)\. Give Neo4j a larger heap \(the local one with MANDATE_NEO4J_HEAP_MB; about 256 is enough for so many\)\.\n$/u,
+    /jia\/rename was not loaded: Neo4j has not enough memory to write 1200\d facts in one transaction \(12000 of other sources, which it changes\)\. Give Neo4j a larger heap \(the local one with MANDATE_NEO4J_HEAP_MB; about 768 is enough for so many\)\.\n$/u,
   );
   expect(difference(await everything(driver), before)).toEqual(NONE);
 });

@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadRecords } from '../../src/load/load.js';
-import { emptyRecords, KINDS } from '../../src/records/index.js';
-import type { RecordKind } from '../../src/records/prefixes.js';
 import { WITHOUT_CACHE } from '../kit/graph.js';
 import { FIRST, laterGraph, NAMES } from '../kit/later-graph.js';
-import { type Made, smallest } from '../kit/smallest.js';
+import { loadMadeRecords, type MadeRecord } from '../kit/made-records.js';
 
 const { driver, ask, extract, load } = await laterGraph(WITHOUT_CACHE);
 
@@ -326,8 +323,7 @@ describe('what takes effect on a fact', () => {
   });
 });
 
-/** Invented records, each the smallest of its kind with what is told of it. */
-const MADE: readonly (readonly [RecordKind, Made | Readonly<Record<string, unknown>>])[] = [
+const MADE: readonly MadeRecord[] = [
   ['regions', { id: 'region:made/r' }],
   ...['a', 'b', 'c'].map((name) => ['organizations', { id: `org:made/${name}`, name }] as const),
   ['documents', { id: 'document:made/dated', number: 'dated', issuedOn: '2021-05-01' }],
@@ -398,18 +394,7 @@ const MADE: readonly (readonly [RecordKind, Made | Readonly<Record<string, unkno
 ];
 
 describe('an event without a day', () => {
-  beforeAll(async () => {
-    const records = emptyRecords();
-    for (const [kind, fields] of MADE)
-      (records[kind] as unknown[]).push(KINDS[kind].schema.parse({ ...smallest(kind), ...fields }));
-    await loadRecords(driver, { database: 'neo4j' }, [
-      {
-        source: { name: 'made/1', title: 'made', sha256: '0'.repeat(64) },
-        records,
-        placeOf: () => ({ file: 'made.jsonl', line: 1 }),
-      },
-    ]);
-  });
+  beforeAll(() => loadMadeRecords(driver, MADE));
   const of = async (which: { readonly id: string } | { readonly name: string }) =>
     (await history(which)).nodes.map(({ kind, on, document }) => `${on} ${kind} ${document.number}`);
 

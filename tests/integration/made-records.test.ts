@@ -1,10 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { loadRecords } from '../../src/load/load.js';
-import { emptyRecords, KINDS } from '../../src/records/index.js';
-import type { RecordKind } from '../../src/records/prefixes.js';
 import { asking } from '../kit/graph.js';
+import { loadMadeRecords, type MadeRecord } from '../kit/made-records.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
-import { smallest } from '../kit/smallest.js';
 
 const { driver } = await emptyNeo4j();
 const ask = asking(driver);
@@ -12,7 +9,7 @@ const ask = asking(driver);
 const stated = { provision: 'provision:made/p', grounds: ['provision:made/p'] };
 const here = { jurisdiction: { region: 'region:made/r' } };
 /** A duty of a field that body a holds. */
-const duty = (field: string): (readonly [RecordKind, object])[] => [
+const duty = (field: string): MadeRecord[] => [
   ['duties', { id: `duty:made/${field}`, field, provisions: ['provision:made/p'] }],
   [
     'holdings',
@@ -26,8 +23,7 @@ const duty = (field: string): (readonly [RecordKind, object])[] => [
   ],
 ];
 
-/** Invented records, each the smallest of its kind with what is told of it. */
-const MADE: readonly (readonly [RecordKind, object])[] = [
+const MADE: readonly MadeRecord[] = [
   ['regions', { id: 'region:made/r' }],
   ...['a', 'b', 'c'].map((name) => ['organizations', { id: `org:made/${name}`, name }] as const),
   ['documents', { id: 'document:made/d', number: '某政发〔2021〕1号', issuedOn: '2021-05-01' }],
@@ -79,18 +75,7 @@ const MADE: readonly (readonly [RecordKind, object])[] = [
   ],
 ];
 
-beforeAll(async () => {
-  const records = emptyRecords();
-  for (const [kind, fields] of MADE)
-    (records[kind] as unknown[]).push(KINDS[kind].schema.parse({ ...smallest(kind), ...fields }));
-  await loadRecords(driver, { database: 'neo4j' }, [
-    {
-      source: { name: 'made/1', title: 'made', sha256: '0'.repeat(64) },
-      records,
-      placeOf: () => ({ file: 'made.jsonl', line: 1 }),
-    },
-  ]);
-});
+beforeAll(() => loadMadeRecords(driver, MADE));
 
 async function answer(query: string): Promise<Record<string, { nodes: Record<string, unknown>[] }>> {
   const { data, errors } = await ask(query);

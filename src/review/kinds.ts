@@ -18,6 +18,9 @@ export const RESPONSIBILITIES = [
   'serviceItems',
   'indicators',
 ] as const;
+/** @returns whether a list of a reading has responsibilities */
+export const isResponsibility = (kind: string): boolean =>
+  (RESPONSIBILITIES as readonly string[]).includes(kind);
 /** The other lists of a reading whose entries a draft proposes. */
 export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
 /** What a fact is: the list of the reading that has it, a holder of a responsibility, or a list of powers of the manifest. */

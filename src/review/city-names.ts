@@ -9,7 +9,7 @@ import { fold } from '../records/text.js';
 import { NAME_LISTS } from './decisions.js';
 
 /** An entry of a list of names: a name, or a document with its number or title. */
-interface NameEntry {
+export interface NameEntry {
   readonly id: string;
   readonly name?: string;
   readonly number?: string;
@@ -20,7 +20,8 @@ interface NameEntry {
 const entriesIn = (document: Document, list: string): readonly NameEntry[] =>
   (document.toJS() as Readonly<Record<string, readonly NameEntry[] | null | undefined>> | null)?.[list] ?? [];
 
-const namesOf = ({ name, number, title }: NameEntry): string[] =>
+/** @returns the names of an entry, folded */
+export const namesOf = ({ name, number, title }: NameEntry): string[] =>
   [name, number, title].flatMap((one) => (one === undefined ? [] : fold(one)));
 
 /** Adds a name to the names to review; one whose id is there already is not added again. */

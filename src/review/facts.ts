@@ -141,6 +141,9 @@ const digestOf = (texts: readonly string[]): string =>
 /** The number of an item, which changes when an item is put before it. */
 const NUMBERING = /^[\s#>*(（]*第?[一二三四五六七八九十百零〇\d.]*[条款项章节]?[)）、.．:：\s*]*/u;
 
+/** @returns a line without the number of its item */
+export const bareLine = (line: string): string => line.replace(NUMBERING, '');
+
 /**
  * @param files of a source
  * @param source its text
@@ -151,7 +154,7 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
   const documents = new Map(manifest.documents.map((one) => [one.slug, one]));
   const used = new Map<string, number>();
   const facts: Fact[] = [];
-  const bare = (line: number) => source.line(line).replace(NUMBERING, '');
+  const bare = (line: number) => bareLine(source.line(line));
 
   function add(
     fact: Pick<Fact, 'kind' | 'document' | 'place' | 'entry' | 'at' | 'path' | 'lines' | 'of'>,

@@ -33,6 +33,8 @@ export interface DecisionAnswer {
 export interface ReviewAnswer {
   readonly source: string;
   readonly reviewer: string;
+  /** Of the files that the page shows. A decision names the version that it saw. */
+  readonly version: string;
   readonly documents: readonly { readonly slug: string; readonly name: string }[];
   readonly lines: readonly string[];
   readonly facts: readonly FactAnswer[];
@@ -46,6 +48,8 @@ export interface ReviewAnswer {
 export interface Refusal {
   readonly refused:
     | 'UNREADABLE'
+    | 'CHANGED_ELSEWHERE'
+    | 'REQUIRED'
     | 'UNKNOWN_FACT'
     | 'UNKNOWN_FIELD'
     | 'NOT_IN_TEXT'
@@ -58,5 +62,6 @@ export interface Refusal {
 
 /** The decisions that changed; null for one that was taken back. */
 export interface DecidedAnswer {
+  readonly version: string;
   readonly changed: Readonly<Record<string, DecisionAnswer | null>>;
 }

@@ -1,40 +1,81 @@
 // One reviewer at work on one source: what the page shows, and what it decides.
 
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { cityNameIn, readCityLists } from '../drafting/city-lists.js';
 import { reasonInChinese } from '../drafting/facts.js';
 import { Names } from '../drafting/names.js';
 import { NameAuthority } from '../gazette/name-authority.js';
+import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
 import {
   checkReviewer,
   type Decision,
   decide,
   type NewName,
+  REVIEWS,
   readDecisions,
   writeDecisions,
 } from '../review/decisions.js';
 import type { Fact } from '../review/facts.js';
+import { counts } from '../review/judge.js';
 import { DECISIONS, EDITABLE } from '../review/kinds.js';
-import { type ReviewedSource, readSourceFolder } from '../review/source-folder.js';
+import {
+  CORRECTIONS,
+  MANIFEST,
+  type ReviewedSource,
+  readingAt,
+  readSourceFolder,
+} from '../review/source-folder.js';
 import type { DecidedAnswer, DecisionAnswer, Refusal, ReviewAnswer } from './answers.js';
 
 const asked = z.strictObject({
   keys: z.array(z.string()).min(1),
   decision: z.enum(DECISIONS).nullable(),
+  version: z.string(),
   changes: z.record(z.string(), z.string()).optional(),
 });
 
+/** @returns a text that differs when a file of the source, or of the reviewer's decisions, was written since */
+function versionOf({ folder, manifest }: ReviewedSource, reviewer: string): string {
+  const files = [
+    MANIFEST,
+    CORRECTIONS,
+    NAMES_TO_REVIEW,
+    manifest.file,
+    ...manifest.documents.map(({ slug }) => readingAt(slug)),
+    path.join(REVIEWS, `${reviewer}.yaml`),
+  ].map((file) => {
+    const found = statSync(path.join(folder, file), { throwIfNoEntry: false });
+    return found === undefined ? '' : `${found.ino} ${found.mtimeMs} ${found.size}`;
+  });
+  return createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+}
+
 const answerOf = ({ decision, changes }: Decision): DecisionAnswer => ({ decision, changes });
 
-/** A reviewer with a source. It reads no file of another reviewer. */
+/** One call of the reviewer, for taking it back: the decisions of each changed fact before and after it. */
+interface Step {
+  readonly before: ReadonlyMap<string, Decision | undefined>;
+  readonly after: ReadonlyMap<string, Decision | undefined>;
+}
+
+/** What a reviewer works on, as it stands in the files. */
+interface Loaded {
+  readonly version: string;
+  readonly source: ReviewedSource;
+  readonly facts: readonly Fact[];
+  readonly byKey: ReadonlyMap<string, Fact>;
+  readonly authority: NameAuthority;
+  readonly cityName: string;
+  readonly decisions: ReadonlyMap<string, Decision>;
+}
+
+/** A reviewer with a source. It reads no file of another reviewer, and reads the files again when somebody else has written them. */
 export class Reviewing {
-  readonly #source: ReviewedSource;
-  readonly #facts: readonly Fact[];
-  readonly #byKey: ReadonlyMap<string, Fact>;
-  readonly #authority: NameAuthority;
-  readonly #cityName: string;
-  #decisions: Map<string, Decision>;
+  #loaded: Loaded;
+  #steps: Step[] = [];
 
   /**
    * @param dataDir the data folder
@@ -43,37 +84,58 @@ export class Reviewing {
    * @throws ReviewError if there is no such source or the name cannot be that of a file; InputError if a file is invalid
    */
   constructor(
-    dataDir: string,
-    source: string,
+    private readonly dataDir: string,
+    private readonly source: string,
     private readonly reviewer: string,
   ) {
     checkReviewer(reviewer);
-    this.#source = readSourceFolder(dataDir, source);
-    this.#decisions = readDecisions(this.#source.folder, reviewer);
-    this.#facts = this.#source.facts.filter(({ isReviewed, key }) => !isReviewed || this.#decisions.has(key));
-    this.#byKey = new Map(this.#facts.map((fact) => [fact.key, fact]));
-    const city = path.dirname(source);
+    this.#loaded = this.#load();
+  }
+
+  #load(): Loaded {
+    const source = readSourceFolder(this.dataDir, this.source);
+    const decisions = readDecisions(source.folder, this.reviewer);
+    const facts = source.facts.filter(({ isReviewed, key }) => !isReviewed || decisions.has(key));
+    const city = path.dirname(this.source);
     // The names to review of this source count as well, so no source is left out.
     const { lists, cityName } = readCityLists(
-      dataDir,
+      this.dataDir,
       city,
       '',
-      cityNameIn(this.#source.source.words([1, 1])) ?? '',
+      cityNameIn(source.source.words([1, 1])) ?? '',
     );
-    this.#authority = new NameAuthority(city, lists.organizations, lists.regions);
-    this.#cityName = cityName;
+    return {
+      version: versionOf(source, this.reviewer),
+      source,
+      facts,
+      byKey: new Map(facts.map((fact) => [fact.key, fact])),
+      authority: new NameAuthority(city, lists.organizations, lists.regions),
+      cityName,
+      decisions,
+    };
+  }
+
+  /** @returns what the files say now */
+  #now(): Loaded {
+    if (versionOf(this.#loaded.source, this.reviewer) !== this.#loaded.version) {
+      this.#loaded = this.#load();
+      this.#steps = [];
+    }
+    return this.#loaded;
   }
 
   /** @returns everything that the page shows */
   answer(): ReviewAnswer {
-    const { manifest, source, name } = this.#source;
-    const { organizations, categories, posts, persons, 'working-groups': groups } = this.#authority.records;
+    const { version, facts, decisions, authority, source: read } = this.#now();
+    const { manifest, source, name } = read;
+    const { organizations, categories, posts, persons, 'working-groups': groups } = authority.records;
     return {
       source: name,
       reviewer: this.reviewer,
+      version,
       documents: manifest.documents.map(({ slug, number, title }) => ({ slug, name: number ?? title })),
       lines: source.words([1, source.length]).split('\n'),
-      facts: this.#facts.map((fact) => ({
+      facts: facts.map((fact) => ({
         key: fact.key,
         kind: fact.kind,
         document: fact.document,
@@ -90,7 +152,15 @@ export class Reviewing {
           alternatives: { en: alternatives, zh: alternatives.map(reasonInChinese) },
         })),
       })),
-      decisions: Object.fromEntries([...this.#decisions].map(([key, one]) => [key, answerOf(one)])),
+      decisions: Object.fromEntries(
+        facts.flatMap((fact) => {
+          const one = decisions.get(fact.key);
+          // What was settled is done, whatever the fact says now.
+          return one !== undefined && (fact.isReviewed || counts(one, fact))
+            ? [[fact.key, answerOf(one)] as const]
+            : [];
+        }),
+      ),
       editable: EDITABLE,
       names: [organizations, categories, groups, posts, persons].flat().map((one) => one.name),
     };
@@ -104,10 +174,12 @@ export class Reviewing {
   decide(body: unknown): DecidedAnswer | Refusal {
     const parsed = asked.safeParse(body);
     if (!parsed.success) return { refused: 'UNREADABLE' };
-    const { keys, decision, changes } = parsed.data;
+    const { keys, decision, version, changes } = parsed.data;
+    const { byKey, facts, source, decisions: before, version: current } = this.#now();
+    if (version !== current) return { refused: 'CHANGED_ELSEWHERE' };
     const newNames: NewName[] = [];
     for (const key of keys) {
-      const fact = this.#byKey.get(key);
+      const fact = byKey.get(key);
       if (fact === undefined) return { refused: 'UNKNOWN_FACT', value: key };
       if (fact.kind === 'powerLists' && decision !== null && decision !== 'ACCEPT')
         return { refused: 'ONLY_ACCEPT' };
@@ -117,7 +189,6 @@ export class Reviewing {
         newNames.push(...this.#newName(fact, field, value));
       }
     }
-    const before = this.#decisions;
     const answer =
       decision === null
         ? null
@@ -126,13 +197,20 @@ export class Reviewing {
             ...(decision === 'CHANGE' ? { changes: changes ?? {} } : {}),
             ...(newNames.length === 0 ? {} : { newNames }),
           };
-    const after = decide(before, this.#facts, keys, answer, new Date().toISOString());
-    writeDecisions(this.#source.folder, this.reviewer, after);
-    this.#decisions = after;
+    const after =
+      (answer === null ? this.#takenBack(keys) : undefined) ??
+      decide(before, facts, keys, answer, new Date().toISOString());
+    writeDecisions(source.folder, this.reviewer, after);
     const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
       (key) => before.get(key) !== after.get(key),
     );
+    const of = (decisions: ReadonlyMap<string, Decision>) =>
+      new Map(changed.map((key) => [key, decisions.get(key)]));
+    if (answer !== null) this.#steps.push({ before: of(before), after: of(after) });
+    const now = versionOf(source, this.reviewer);
+    this.#loaded = { ...this.#loaded, decisions: after, version: now };
     return {
+      version: now,
       changed: Object.fromEntries(
         changed.map((key) => {
           const one = after.get(key);
@@ -142,10 +220,34 @@ export class Reviewing {
     };
   }
 
-  #check({ kind, lines }: Fact, name: string, value: string): Refusal | undefined {
+  /**
+   * @returns the decisions as they were before the last call that decided on one of these facts; undefined if there is none since the
+   * files were read, or if something that it decided was decided on again
+   */
+  #takenBack(keys: readonly string[]): Map<string, Decision> | undefined {
+    const { decisions } = this.#loaded;
+    const at = this.#steps.findLastIndex(({ after }) => keys.some((key) => after.has(key)));
+    const step = this.#steps[at];
+    if (step === undefined || [...step.after].some(([key, one]) => decisions.get(key) !== one))
+      return undefined;
+    this.#steps.splice(at, 1);
+    const restored = new Map(decisions);
+    for (const [key, one] of step.before)
+      if (one === undefined) restored.delete(key);
+      else restored.set(key, one);
+    return restored;
+  }
+
+  #check({ kind, lines, entry, fields }: Fact, name: string, value: string): Refusal | undefined {
     const field = EDITABLE[kind].find((one) => one.name === name);
     if (field === undefined) return { refused: 'UNKNOWN_FIELD', field: name };
-    if (value === '') return undefined;
+    const isOnlyName =
+      kind === 'links' &&
+      (name === 'title' || name === 'number') &&
+      fields[name === 'title' ? 'number' : 'title'] === undefined;
+    const isIn = () => this.#loaded.source.source.find(value, lines) !== null;
+    if (value === '' && (field.isRequired || isOnlyName)) return { refused: 'REQUIRED', field: name };
+    if (value === '' && field.type !== 'choice') return undefined;
     switch (field.type) {
       case 'choice':
         return field.choices.includes(value) ? undefined : { refused: 'NOT_A_CHOICE', field: name, value };
@@ -154,11 +256,12 @@ export class Reviewing {
           ? undefined
           : { refused: 'NOT_A_DAY', field: name, value };
       case 'words':
-        return this.#source.source.find(value, lines) === null
+        return isIn() ? undefined : { refused: 'NOT_IN_TEXT', field: name, value };
+      default:
+        // A party that the draft did not see has no words of its own: the name is what the reading quotes.
+        return kind === 'transfers' && entry[name] === undefined && !isIn()
           ? { refused: 'NOT_IN_TEXT', field: name, value }
           : undefined;
-      default:
-        return undefined;
     }
   }
 
@@ -166,7 +269,7 @@ export class Reviewing {
   #newName({ kind }: Fact, name: string, value: string): NewName[] {
     const field = EDITABLE[kind].find((one) => one.name === name);
     if (field?.type !== 'name' || value === '') return [];
-    const names = new Names(this.#cityName, this.#authority);
+    const names = new Names(this.#loaded.cityName, this.#loaded.authority);
     names.ensure({ written: value, is: value }, name === 'person' ? 'persons' : undefined);
     return Object.entries(names.added()).flatMap(([list, entries]) =>
       (entries as readonly object[]).map((entry) => ({ ...entry, list }) as NewName),

@@ -35,19 +35,24 @@ export interface EditableField {
   readonly name: string;
   readonly type: 'name' | 'words' | 'day' | 'choice';
   readonly choices: readonly string[];
+  /** True if it cannot be empty. */
+  readonly isRequired: boolean;
 }
 
 const field = (
   name: string,
   type: EditableField['type'],
   choices: readonly string[] = [],
+  isRequired = false,
 ): EditableField => ({
   name,
   type,
   choices,
+  isRequired,
 });
+const required = (name: string, type: EditableField['type']) => field(name, type, [], true);
 const certainty = field('certainty', 'choice', CERTAINTIES);
-const responsibility = [field('title', 'words'), field('text', 'words')];
+const responsibility = [required('title', 'words'), field('text', 'words')];
 
 /** The fields of each kind that a reviewer may change; others are changed in the file. */
 export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
@@ -60,7 +65,7 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   holdings: [field('is', 'name'), field('role', 'choice', HOLDING_ROLES), certainty],
   transfers: [
     field('from', 'name'),
-    field('to', 'name'),
+    required('to', 'name'),
     field('kind', 'choice', TRANSFER_KINDS),
     field('condition', 'words'),
     field('limitation', 'words'),

@@ -18,7 +18,7 @@ type Decide = (
   keys: readonly string[],
   decision: DecisionAnswer['decision'] | null,
   changes?: Readonly<Record<string, string>>,
-) => Promise<boolean>;
+) => Promise<void>;
 
 /** Sends a decision. @returns what changed or why nothing did; undefined if the server does not answer */
 async function send(body: object): Promise<DecidedAnswer | Refusal | undefined> {
@@ -116,8 +116,15 @@ function ChangeForm({
     save(Object.fromEntries(now.filter(([name, value]) => value !== (first[name] ?? ''))));
   };
   return (
-    <form className="change" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
-      {fields.map(({ name, type, choices }, index) => {
+    <form
+      className="change"
+      onSubmit={submit}
+      onKeyDown={(event) => {
+        // The Escape of an input method ends its own window, not the form.
+        if (event.key === 'Escape' && !event.nativeEvent.isComposing) cancel();
+      }}
+    >
+      {fields.map(({ name, type, choices, isRequired }, index) => {
         const value = (before as Readonly<Record<string, string>>)[name] ?? '';
         return (
           <label key={name} htmlFor={`change-${name}`}>
@@ -138,6 +145,7 @@ function ChangeForm({
                 type={type === 'day' ? 'date' : 'text'}
                 lang="zh-CN"
                 list={type === 'name' ? 'names' : undefined}
+                required={isRequired}
                 // biome-ignore lint/a11y/noAutofocus: the form opens at the press of a key
                 autoFocus={index === 0}
               />
@@ -235,12 +243,18 @@ export function App() {
   const [language, setLanguage] = useState<Language>(localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh');
   const words = WORDS[language];
 
-  useEffect(() => {
-    fetch('facts')
-      .then(async (response) => response.json())
-      .then((answer: ReviewAnswer) => setReview(answer))
-      .catch(() => setProblem(WORDS.zh.lost));
+  /** Set while a decision is on its way: a key pressed meanwhile would decide on the same fact again. */
+  const isSending = useRef(false);
+  const [sent, setSent] = useState(0);
+
+  const load = useCallback(async () => {
+    try {
+      setReview(await (await fetch('facts')).json());
+    } catch {
+      setProblem(WORDS.zh.lost);
+    }
   }, []);
+  useEffect(() => void load(), [load]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.title = `${words.title} ${review?.source ?? ''}`;
@@ -262,36 +276,42 @@ export function App() {
 
   const decide: Decide = useCallback(
     async (keys, decision, changes) => {
-      // At once: the answer may come after the next key.
-      if (decision !== 'CHANGE') setChanging(false);
-      const answer = await send({ keys, decision, ...(changes === undefined ? {} : { changes }) });
-      if (answer === undefined || review === undefined) {
-        setProblem(words.lost);
-        return false;
-      }
-      if ('refused' in answer) {
+      if (review === undefined || isSending.current) return;
+      isSending.current = true;
+      const { version } = review;
+      const answer = await send({ keys, decision, version, ...(changes === undefined ? {} : { changes }) });
+      if (answer === undefined) setProblem(words.lost);
+      else if ('refused' in answer) {
         const field = answer.field ?? '';
+        if (answer.refused === 'CHANGED_ELSEWHERE') await load();
         setProblem(words.refused[answer.refused](words.field[field] ?? field, answer.value ?? ''));
-        return false;
+      } else {
+        const decisions: Record<string, DecisionAnswer> = { ...review.decisions };
+        for (const [key, one] of Object.entries(answer.changed))
+          if (one === null) delete decisions[key];
+          else decisions[key] = one;
+        setProblem(undefined);
+        setReview({ ...review, version: answer.version, decisions });
+        setChanging(false);
+        if (decision !== null) setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
       }
-      setProblem(undefined);
-      const decisions: Record<string, DecisionAnswer> = { ...review.decisions };
-      for (const [key, one] of Object.entries(answer.changed))
-        if (one === null) delete decisions[key];
-        else decisions[key] = one;
-      setReview({ ...review, decisions });
-      if (decision === 'CHANGE') setChanging(false);
-      if (decision !== null) setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
-      return true;
+      setSent((count) => count + 1);
     },
-    [review, queue, fact, words],
+    [review, queue, fact, words, load],
+  );
+  const choose = useCallback(
+    (key: string | undefined) => {
+      // What is typed in the form is of the chosen fact.
+      if (!isChanging) setCurrent(key);
+    },
+    [isChanging],
   );
   const move = useCallback(
     (by: number) => {
       const at = queue.findIndex(({ key }) => key === fact?.key);
-      setCurrent(queue[at + by]?.key ?? fact?.key);
+      choose(queue[at + by]?.key ?? fact?.key);
     },
-    [queue, fact],
+    [queue, fact, choose],
   );
   const actions = useMemo(
     () =>
@@ -313,13 +333,14 @@ export function App() {
             {
               key: 'A',
               name: words.acceptAll,
-              run: () =>
-                void decide(
-                  beside
-                    .filter(({ key }) => review.decisions[key] === undefined || key === fact.key)
-                    .map(({ key }) => key),
-                  'ACCEPT',
-                ),
+              run: () => {
+                const open = beside.filter(({ key }) => review.decisions[key] === undefined);
+                if (open.length > 0)
+                  void decide(
+                    open.map(({ key }) => key),
+                    'ACCEPT',
+                  );
+              },
             },
             { key: 'u', name: words.undo, run: () => void decide([fact.key], null) },
             { key: 'j', name: words.next, run: () => move(1) },
@@ -329,15 +350,21 @@ export function App() {
   );
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isChanging || event.ctrlKey || event.metaKey || event.altKey) return;
-      const action = actions.find(({ key }) => key === event.key);
-      if (action === undefined) return;
+      if (isChanging || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Caps Lock makes no other key, and a key that is held down decides once.
+      const pressed = event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
+      const action = actions.find(({ key }) => key === pressed);
+      if (action === undefined || (event.repeat && pressed !== 'j' && pressed !== 'k')) return;
       event.preventDefault();
       action.run();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, [actions, isChanging]);
+  // After the keys know the new fact.
+  useEffect(() => {
+    if (sent > 0) isSending.current = false;
+  }, [sent]);
 
   if (review === undefined || fact === undefined)
     return <p role="alert">{problem ?? (review === undefined ? '…' : words.done)}</p>;
@@ -394,7 +421,7 @@ export function App() {
                 words={words}
                 language={language}
                 isCurrent={one.key === fact.key}
-                choose={() => setCurrent(one.key)}
+                choose={() => choose(one.key)}
               >
                 {one.key === fact.key && isChanging && (
                   <ChangeForm

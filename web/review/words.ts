@@ -121,6 +121,9 @@ const zh: Words = {
   },
   refused: {
     UNREADABLE: () => '服务未能读取该决定。',
+    CHANGED_ELSEWHERE: () =>
+      '文件已在别处更改（另一页面、结算或重新读取）；刚才的决定没有保存。页面已更新，请再决定一次。',
+    REQUIRED: (field) => `${field}不能为空。`,
     UNKNOWN_FACT: () => '该项已不在读取稿中，请刷新页面。',
     UNKNOWN_FIELD: (field) => `“${field}”不能在此修改，请在文件中修改。`,
     NOT_IN_TEXT: (field, value) => `${field}“${value}”不在这一条的原文中，请照抄原文。`,
@@ -189,6 +192,9 @@ const en: Words = {
   value: {},
   refused: {
     UNREADABLE: () => 'The decision could not be read.',
+    CHANGED_ELSEWHERE: () =>
+      'Somebody else has changed the files: another page, a settling or a new draft. The last decision was not saved. The page shows the files as they are now; decide again.',
+    REQUIRED: (field) => `${field} cannot be empty.`,
     UNKNOWN_FACT: () => 'This is no longer in the draft. Load the page again.',
     UNKNOWN_FIELD: (field) => `${field} cannot be changed here. Change it in the file.`,
     NOT_IN_TEXT: (field, value) =>

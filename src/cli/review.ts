@@ -74,18 +74,24 @@ function compare(terminal: Terminal, source: string, names: readonly string[], o
 }
 
 function settleSource(terminal: Terminal, source: string, out: string): ExitCode {
-  const { accepted, changed, removed, differ, outdated, open } = settle(out, source);
+  const { accepted, changed, removed, added, misplaced, differ, outdated, open } = settle(out, source);
   const shown = ({ fact, by }: Judged) =>
     `  line ${fact.lines[0]}: ${saidOf(fact)} (${[...by].map(([name, one]) => `${name}: ${inWords(one)}`).join('; ')})`;
   terminal.out(
     `${[
-      `${accepted} accepted, ${changed} changed, ${removed} removed; ${countInWords(open, 'fact')} not decided, ${differ.length} left because the reviewers differ`,
+      `${accepted} accepted, ${changed} changed, ${removed} removed, ${added} added; ${countInWords(open, 'fact')} not decided, ${differ.length} left because the reviewers differ`,
       ...differ.map(shown),
       ...(outdated.length === 0
         ? []
         : [
             `${countInWords(outdated.length, 'fact')} said something else when they were decided on, and must be decided on again:`,
             ...outdated.map(shown),
+          ]),
+      ...(misplaced.length === 0
+        ? []
+        : [
+            `${countInWords(misplaced.length, 'added fact')} left, because no provision has the words:`,
+            ...misplaced.map(({ about }) => `  line ${about.line}: ${about.words}`),
           ]),
     ].join('\n')}\n`,
   );

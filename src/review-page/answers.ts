@@ -1,6 +1,6 @@
 // What the review page and its server say to each other. Types only: the page is compiled apart from the server.
 
-import type { DECISIONS, EditableField, FactKind } from '../review/kinds.js';
+import type { DECISIONS, EditableField, FactKind, MissedKind } from '../review/kinds.js';
 
 /** A reason for a doubt, as the draft words it. */
 export interface DoubtAnswer {
@@ -25,7 +25,7 @@ export interface FactAnswer {
 
 /** What this reviewer decided on a fact. */
 export interface DecisionAnswer {
-  readonly decision: (typeof DECISIONS)[number];
+  readonly decision: (typeof DECISIONS)[number] | 'ADD';
   readonly changes?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -40,6 +40,8 @@ export interface ReviewAnswer {
   readonly facts: readonly FactAnswer[];
   readonly decisions: Readonly<Record<string, DecisionAnswer>>;
   readonly editable: Readonly<Record<FactKind, readonly EditableField[]>>;
+  /** What the page asks for a fact that the draft missed, by its kind. */
+  readonly missed: Readonly<Record<MissedKind, readonly EditableField[]>>;
   /** The names of the city's lists, for the field of a changed name. */
   readonly names: readonly string[];
 }
@@ -55,7 +57,10 @@ export interface Refusal {
     | 'NOT_IN_TEXT'
     | 'NOT_A_DAY'
     | 'NOT_A_CHOICE'
-    | 'ONLY_ACCEPT';
+    | 'ONLY_ACCEPT'
+    | 'ONLY_TAKE_BACK'
+    | 'NO_PROVISION'
+    | 'UNKNOWN_GROUP';
   readonly field?: string | undefined;
   readonly value?: string | undefined;
 }

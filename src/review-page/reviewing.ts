@@ -9,6 +9,8 @@ import { reasonInChinese } from '../drafting/facts.js';
 import { Names } from '../drafting/names.js';
 import { NameAuthority } from '../gazette/name-authority.js';
 import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
+import { parseLineRange, writtenRange } from '../gazette/source-text.js';
+import { fold } from '../records/text.js';
 import {
   checkReviewer,
   type Decision,
@@ -16,11 +18,13 @@ import {
   type NewName,
   REVIEWS,
   readDecisions,
+  saidOf,
   writeDecisions,
 } from '../review/decisions.js';
 import type { Fact } from '../review/facts.js';
 import { counts } from '../review/judge.js';
-import { DECISIONS, EDITABLE } from '../review/kinds.js';
+import { DECISIONS, EDITABLE, type EditableField, MISSED, MISSED_KINDS } from '../review/kinds.js';
+import { provisionAt, provisionWith } from '../review/missed.js';
 import {
   CORRECTIONS,
   MANIFEST,
@@ -28,8 +32,14 @@ import {
   readingAt,
   readSourceFolder,
 } from '../review/source-folder.js';
-import type { DecidedAnswer, DecisionAnswer, Refusal, ReviewAnswer } from './answers.js';
+import type { DecidedAnswer, DecisionAnswer, FactAnswer, Refusal, ReviewAnswer } from './answers.js';
 
+const askedToAdd = z.strictObject({
+  version: z.string(),
+  kind: z.enum(MISSED_KINDS),
+  lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
+  fields: z.record(z.string(), z.string()),
+});
 const asked = z.strictObject({
   keys: z.array(z.string()).min(1),
   decision: z.enum(DECISIONS).nullable(),
@@ -51,6 +61,17 @@ function versionOf({ folder, manifest }: ReviewedSource, reviewer: string): stri
     return found === undefined ? '' : `${found.ino} ${found.mtimeMs} ${found.size}`;
   });
   return createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+}
+
+/** @returns why a value of a field is not taken; undefined if it is */
+function checkValue(field: EditableField, value: string, isInText: () => boolean): Refusal | undefined {
+  const { name, type, choices, isRequired } = field;
+  if (type === 'choice')
+    return choices.includes(value) ? undefined : { refused: 'NOT_A_CHOICE', field: name, value };
+  if (value === '') return isRequired ? { refused: 'REQUIRED', field: name } : undefined;
+  if (type === 'day' && !z.iso.date().safeParse(value).success)
+    return { refused: 'NOT_A_DAY', field: name, value };
+  return type === 'words' && !isInText() ? { refused: 'NOT_IN_TEXT', field: name, value } : undefined;
 }
 
 const answerOf = ({ decision, changes }: Decision): DecisionAnswer => ({ decision, changes });
@@ -135,35 +156,127 @@ export class Reviewing {
       version,
       documents: manifest.documents.map(({ slug, number, title }) => ({ slug, name: number ?? title })),
       lines: source.words([1, source.length]).split('\n'),
-      facts: facts.map((fact) => ({
-        key: fact.key,
-        kind: fact.kind,
-        document: fact.document,
-        at: fact.at,
-        path: fact.path,
-        lines: [fact.lines[0], fact.lines[1]],
-        fields: fact.fields,
-        // As printed, so that the page finds them in the lines.
-        quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
-        of: fact.of ?? null,
-        certainty: fact.certainty,
-        doubts: fact.doubts.map(({ alternatives, reason }) => ({
-          reason: { en: reason, zh: reasonInChinese(reason) },
-          alternatives: { en: alternatives, zh: alternatives.map(reasonInChinese) },
+      facts: [
+        ...facts.map((fact) => ({
+          key: fact.key,
+          kind: fact.kind,
+          document: fact.document,
+          at: fact.at,
+          path: fact.path,
+          lines: fact.lines,
+          fields: fact.fields,
+          // As printed, so that the page finds them in the lines.
+          quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
+          of: fact.of ?? null,
+          certainty: fact.certainty,
+          doubts: fact.doubts.map(({ alternatives, reason }) => ({
+            reason: { en: reason, zh: reasonInChinese(reason) },
+            alternatives: { en: alternatives, zh: alternatives.map(reasonInChinese) },
+          })),
         })),
-      })),
-      decisions: Object.fromEntries(
-        facts.flatMap((fact) => {
+        ...this.#added(),
+      ],
+      decisions: Object.fromEntries([
+        ...facts.flatMap((fact) => {
           const one = decisions.get(fact.key);
           // What was settled is done, whatever the fact says now.
           return one !== undefined && (fact.isReviewed || counts(one, fact))
             ? [[fact.key, answerOf(one)] as const]
             : [];
         }),
-      ),
+        ...this.#added().map(({ key }) => [key, { decision: 'ADD' }] as const),
+      ]),
       editable: EDITABLE,
+      missed: MISSED,
       names: [organizations, categories, groups, posts, persons].flat().map((one) => one.name),
     };
+  }
+
+  /** @returns the facts that the reviewer added and that are not in the readings yet */
+  #added(): FactAnswer[] {
+    const { decisions, source } = this.#loaded;
+    return [...decisions.values()].flatMap(({ key, about, missed, settled }) => {
+      const reading = source.readings.find(({ document }) => document === about.document);
+      if (missed === undefined || settled !== undefined || reading === undefined) return [];
+      const place = provisionWith(reading, missed, source.source);
+      const lines = place?.lines ?? parseLineRange(missed.lines);
+      return [
+        {
+          key,
+          kind: about.kind,
+          document: about.document,
+          at: place?.key ?? '',
+          path: place?.path ?? '',
+          lines: [lines[0], lines[1]] as const,
+          fields: missed.fields,
+          quoted: Object.values(missed.fields).flatMap(
+            (words) => source.source.find(words, lines)?.text.split('\n') ?? [],
+          ),
+          of: null,
+          certainty: 'CERTAIN' as const,
+          doubts: [],
+        },
+      ];
+    });
+  }
+
+  /**
+   * Adds a fact that the draft missed, and writes it.
+   * @param body of the request
+   * @returns what changed, or why nothing did
+   */
+  add(body: unknown): DecidedAnswer | Refusal {
+    const parsed = askedToAdd.safeParse(body);
+    if (!parsed.success) return { refused: 'UNREADABLE' };
+    const { version, kind, lines } = parsed.data;
+    const { source, decisions, authority, version: current } = this.#now();
+    if (version !== current) return { refused: 'CHANGED_ELSEWHERE' };
+    const range = [Math.min(...lines), Math.max(...lines)] as const;
+    const document = source.manifest.documents.find((one) => {
+      const [start, end] = parseLineRange(one.lines);
+      return start <= range[0] && range[1] <= end;
+    });
+    const reading = source.readings.find((one) => one.document === document?.slug);
+    const place = reading && provisionAt(reading, range);
+    if (document === undefined || place === undefined)
+      return { refused: 'NO_PROVISION', value: range.join('-') };
+    const { fields } = parsed.data;
+    const unknown = Object.keys(fields).find((name) => !MISSED[kind].some((one) => one.name === name));
+    if (unknown !== undefined) return { refused: 'UNKNOWN_FIELD', field: unknown };
+    const newNames: NewName[] = [];
+    for (const field of MISSED[kind]) {
+      const value = fields[field.name] ?? '';
+      const refusal = checkValue(field, value, () => source.source.find(value, place.lines) !== null);
+      if (refusal !== undefined) return refusal;
+    }
+    const { title = '', written = '', role = '', group = '' } = fields;
+    if (kind === 'memberships' && !authority.records['working-groups'].some(({ name }) => name === group))
+      return { refused: 'UNKNOWN_GROUP', field: 'group', value: group };
+    newNames.push(...this.#newNames(fields.is || written));
+    const missed = {
+      kind,
+      lines: writtenRange(range),
+      fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
+    };
+    const said = kind === 'memberships' ? kind : 'holdings';
+    const digest = [document.number ?? document.title, kind, place.path, title, group, written, role].map(
+      fold,
+    );
+    const key = `added-${createHash('sha256').update(digest.join('\n')).digest('hex').slice(0, 16)}`;
+    const after = new Map(decisions).set(key, {
+      key,
+      about: {
+        document: document.slug,
+        line: range[0],
+        kind: said,
+        words: saidOf({ kind: said, fields: { is: written, ...missed.fields } }),
+      },
+      decision: 'ADD',
+      missed,
+      ...(newNames.length === 0 ? {} : { newNames }),
+      at: new Date().toISOString(),
+    });
+    return this.#write(after);
   }
 
   /**
@@ -175,10 +288,13 @@ export class Reviewing {
     const parsed = asked.safeParse(body);
     if (!parsed.success) return { refused: 'UNREADABLE' };
     const { keys, decision, version, changes } = parsed.data;
-    const { byKey, facts, source, decisions: before, version: current } = this.#now();
+    const { byKey, facts, decisions: before, version: current } = this.#now();
     if (version !== current) return { refused: 'CHANGED_ELSEWHERE' };
     const newNames: NewName[] = [];
     for (const key of keys) {
+      const isAdded = before.get(key)?.decision === 'ADD';
+      if (isAdded && decision !== null) return { refused: 'ONLY_TAKE_BACK' };
+      if (isAdded) return this.#write(new Map([...before].filter(([one]) => one !== key)));
       const fact = byKey.get(key);
       if (fact === undefined) return { refused: 'UNKNOWN_FACT', value: key };
       if (fact.kind === 'powerLists' && decision !== null && decision !== 'ACCEPT')
@@ -186,7 +302,8 @@ export class Reviewing {
       for (const [field, value] of Object.entries(decision === 'CHANGE' ? (changes ?? {}) : {})) {
         const refusal = this.#check(fact, field, value);
         if (refusal !== undefined) return refusal;
-        newNames.push(...this.#newName(fact, field, value));
+        if (EDITABLE[fact.kind].find(({ name }) => name === field)?.type === 'name')
+          newNames.push(...this.#newNames(value, field === 'person' ? 'persons' : undefined));
       }
     }
     const answer =
@@ -200,13 +317,23 @@ export class Reviewing {
     const after =
       (answer === null ? this.#takenBack(keys) : undefined) ??
       decide(before, facts, keys, answer, new Date().toISOString());
+    return this.#write(after, answer !== null);
+  }
+
+  /**
+   * Writes the decisions.
+   * @param isStep whether the change can be taken back as a whole
+   * @returns what it changed
+   */
+  #write(after: Map<string, Decision>, isStep = false): DecidedAnswer {
+    const { source, decisions: before } = this.#loaded;
     writeDecisions(source.folder, this.reviewer, after);
     const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
       (key) => before.get(key) !== after.get(key),
     );
     const of = (decisions: ReadonlyMap<string, Decision>) =>
       new Map(changed.map((key) => [key, decisions.get(key)]));
-    if (answer !== null) this.#steps.push({ before: of(before), after: of(after) });
+    if (isStep) this.#steps.push({ before: of(before), after: of(after) });
     const now = versionOf(source, this.reviewer);
     this.#loaded = { ...this.#loaded, decisions: after, version: now };
     return {
@@ -246,31 +373,17 @@ export class Reviewing {
       (name === 'title' || name === 'number') &&
       fields[name === 'title' ? 'number' : 'title'] === undefined;
     const isIn = () => this.#loaded.source.source.find(value, lines) !== null;
-    if (value === '' && (field.isRequired || isOnlyName)) return { refused: 'REQUIRED', field: name };
-    if (value === '' && field.type !== 'choice') return undefined;
-    switch (field.type) {
-      case 'choice':
-        return field.choices.includes(value) ? undefined : { refused: 'NOT_A_CHOICE', field: name, value };
-      case 'day':
-        return z.iso.date().safeParse(value).success
-          ? undefined
-          : { refused: 'NOT_A_DAY', field: name, value };
-      case 'words':
-        return isIn() ? undefined : { refused: 'NOT_IN_TEXT', field: name, value };
-      default:
-        // A party that the draft did not see has no words of its own: the name is what the reading quotes.
-        return kind === 'transfers' && entry[name] === undefined && !isIn()
-          ? { refused: 'NOT_IN_TEXT', field: name, value }
-          : undefined;
-    }
+    if (value === '' && isOnlyName) return { refused: 'REQUIRED', field: name };
+    // A party that the draft did not see has no words of its own: the name is what the reading quotes.
+    const isNewParty = kind === 'transfers' && field.type === 'name' && entry[name] === undefined;
+    return checkValue(isNewParty ? { ...field, type: 'words' } : field, value, isIn);
   }
 
   /** @returns the entry of a name that no list of the city has */
-  #newName({ kind }: Fact, name: string, value: string): NewName[] {
-    const field = EDITABLE[kind].find((one) => one.name === name);
-    if (field?.type !== 'name' || value === '') return [];
+  #newNames(value: string, list?: 'persons'): NewName[] {
+    if (value === '') return [];
     const names = new Names(this.#loaded.cityName, this.#loaded.authority);
-    names.ensure({ written: value, is: value }, name === 'person' ? 'persons' : undefined);
+    names.ensure({ written: value, is: value }, list);
     return Object.entries(names.added()).flatMap(([list, entries]) =>
       (entries as readonly object[]).map((entry) => ({ ...entry, list }) as NewName),
     );

@@ -81,6 +81,11 @@ export async function serveReview(reviewing: Reviewing): Promise<ReviewPage> {
     if ('refused' in answer) reply.code(400);
     return answer;
   });
+  app.post('/review/facts', async (request, reply) => {
+    const answer = reviewing.add(request.body);
+    if ('refused' in answer) reply.code(400);
+    return answer;
+  });
   const url = await app.listen({ host: HOST, port: 0 });
   return { url: `${url}/review/?token=${token}`, stop: () => app.close() };
 }

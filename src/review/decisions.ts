@@ -8,6 +8,7 @@ import { readYaml } from '../records/read-yaml.js';
 import { writeFiles } from '../records/write-files.js';
 import type { Fact } from './facts.js';
 import { DECISIONS, FACT_KINDS, isResponsibility } from './kinds.js';
+import { missedFact } from './missed.js';
 
 /** A review cannot be opened, shown or settled; the message says what to do instead. */
 export class ReviewError extends Error {
@@ -25,27 +26,35 @@ const newName = z.strictObject({
   kind: words.optional(),
   ownArea: z.boolean().optional(),
 });
-const decision = z.strictObject({
-  /** The key of the fact. */
-  key: words,
-  /** What the fact says, for a person who reads the file. */
-  about: z.strictObject({
-    document: words,
-    line: z.number().int().positive(),
-    kind: z.enum(FACT_KINDS),
-    words,
-    /** What the fact said when it was decided on: `seen` of the fact. */
-    seen: words.optional(),
-  }),
-  decision: z.enum(DECISIONS),
-  /** The new values of the fields that a CHANGE changes; an empty text removes the field. */
-  changes: z.record(z.string(), z.string()).optional(),
-  /** Names in the changes that no list of the city has. */
-  newNames: z.array(newName).optional(),
-  at: z.iso.datetime(),
-  /** When it was put into the readings. */
-  settled: z.iso.datetime().optional(),
-});
+const decision = z
+  .strictObject({
+    /** The key of the fact. */
+    key: words,
+    /** What the fact says, for a person who reads the file. */
+    about: z.strictObject({
+      document: words,
+      line: z.number().int().positive(),
+      kind: z.enum(FACT_KINDS),
+      words,
+      /** What the fact said when it was decided on: `seen` of the fact. */
+      seen: words.optional(),
+    }),
+    /** ADD for a fact that the draft missed. */
+    decision: z.enum([...DECISIONS, 'ADD']),
+    /** The new values of the fields that a CHANGE changes; an empty text removes the field. */
+    changes: z.record(z.string(), z.string()).optional(),
+    /** What an ADD adds. */
+    missed: missedFact.optional(),
+    /** Names in the changes, or in the missed fact, that no list of the city has. */
+    newNames: z.array(newName).optional(),
+    at: z.iso.datetime(),
+    /** When it was put into the readings. */
+    settled: z.iso.datetime().optional(),
+  })
+  .refine(
+    ({ decision: said, missed }) => (said === 'ADD') === (missed !== undefined),
+    "'missed' and ADD go together",
+  );
 const reviewFile = z.strictObject({ decisions: z.array(decision).default([]) });
 
 /** A decision of a reviewer on a fact. */
@@ -53,7 +62,9 @@ export type Decision = z.infer<typeof decision>;
 /** A name that a change adds to the names to review. */
 export type NewName = z.infer<typeof newName>;
 /** What a reviewer answers; `null` takes a decision back. */
-export type Answer = Pick<Decision, 'decision' | 'changes' | 'newNames'>;
+export type Answer = Pick<Decision, 'changes' | 'newNames'> & {
+  readonly decision: (typeof DECISIONS)[number];
+};
 
 /** The folder of the decisions in the folder of a source. */
 export const REVIEWS = 'reviews';
@@ -104,9 +115,9 @@ export function writeDecisions(folder: string, name: string, decisions: Decision
 }
 
 /** Whether a decision leaves the fact in the reading. */
-export const isKept = (one: Answer | undefined): boolean =>
+export const isKept = (one: Pick<Decision, 'decision'> | undefined): boolean =>
   one?.decision === 'ACCEPT' || one?.decision === 'CHANGE';
-const isOut = (one: Answer | undefined) => one !== undefined && !isKept(one);
+const isOut = (one: Pick<Decision, 'decision'> | undefined) => one !== undefined && !isKept(one);
 
 /**
  * Decides on facts, and on what stands or falls with each of them: whoever accepts a holder has read the responsibility; without its
@@ -164,7 +175,7 @@ export function decide(
 }
 
 /** @returns a fact in one line, for a person who reads a file or a list */
-export const saidOf = ({ kind, fields }: Fact): string => {
+export const saidOf = ({ kind, fields }: Pick<Fact, 'kind' | 'fields'>): string => {
   const { is, written, from, to, role, relation, title = '', number, group, person } = fields;
   const who = is === undefined || is === written ? written : `${written} (${is})`;
   switch (kind) {

@@ -1,7 +1,7 @@
 // Which decisions count for a fact, and on which facts the reviewers agree.
 
 import { isDeepStrictEqual } from 'node:util';
-import { type Answer, type Decision, type Decisions, isKept } from './decisions.js';
+import { type Decision, type Decisions, isKept } from './decisions.js';
 import type { Fact } from './facts.js';
 
 /** A fact with the decision of each reviewer who decided on it. */
@@ -21,7 +21,7 @@ export const isAbout = ({ about }: Decision, fact: Fact): boolean =>
 export const counts = (one: Decision, fact: Fact): boolean =>
   one.settled === undefined ? isAbout(one, fact) : fact.isReviewed && isKept(one);
 
-const answerOf = ({ decision, changes = {} }: Decision): Pick<Answer, 'decision' | 'changes'> =>
+const answerOf = ({ decision, changes = {} }: Decision): Pick<Decision, 'decision' | 'changes'> =>
   decision === 'CHANGE' && Object.keys(changes).length === 0
     ? { decision: 'ACCEPT', changes }
     : { decision, changes };

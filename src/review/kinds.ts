@@ -87,3 +87,30 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   ],
   powerLists: [],
 };
+
+/** The kinds of facts that a reviewer can add, if the draft missed them: a responsibility with its bearer, or a member of a group. */
+export const MISSED_KINDS = ['duties', 'tasks', 'policies', 'serviceItems', 'memberships'] as const;
+export type MissedKind = (typeof MISSED_KINDS)[number];
+
+const chosen = (name: string, choices: readonly string[]) => field(name, 'choice', choices, true);
+const borne = [
+  required('title', 'words'),
+  required('written', 'words'),
+  field('is', 'name'),
+  chosen('role', HOLDING_ROLES),
+  required('roleWords', 'words'),
+];
+
+/** What a reviewer says of a missed fact. */
+export const MISSED: Readonly<Record<MissedKind, readonly EditableField[]>> = {
+  duties: borne,
+  tasks: [...borne, field('dueText', 'words'), field('dueOn', 'day')],
+  policies: borne,
+  serviceItems: borne,
+  memberships: [
+    required('group', 'name'),
+    required('written', 'words'),
+    field('is', 'name'),
+    chosen('role', MEMBERSHIP_ROLES),
+  ],
+};

@@ -12,10 +12,19 @@ import { fold } from '../records/text.js';
 import { writeFiles } from '../records/write-files.js';
 import { confirmed } from './changes.js';
 import { addName, moveNames, removeGroups, textsIn } from './city-names.js';
-import { type Decision, isKept, readDecisions, reviewersOf, reviewText, saidOf } from './decisions.js';
+import {
+  type Decision,
+  type Decisions,
+  isKept,
+  readDecisions,
+  reviewersOf,
+  reviewText,
+  saidOf,
+} from './decisions.js';
 import { entriesOf, type Fact } from './facts.js';
 import { isAbout, isAgreed, type Judged, judgedBy } from './judge.js';
 import { isResponsibility } from './kinds.js';
+import { addMissed, provisionWith } from './missed.js';
 import { CORRECTIONS, MANIFEST, type ReviewedSource, readingAt, readSourceFolder } from './source-folder.js';
 
 /** What `settle` did. */
@@ -23,6 +32,9 @@ export interface Settled {
   readonly accepted: number;
   readonly changed: number;
   readonly removed: number;
+  /** Missed facts that reviewers added, and those whose words no provision of their document has. */
+  readonly added: number;
+  readonly misplaced: readonly Decision[];
   /** Facts on which the reviewers differ. */
   readonly differ: readonly Judged[];
   /** Facts that say something else now than when somebody decided on them: nothing was done. */
@@ -97,12 +109,26 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   );
   removeReferences(source, out, readingOf);
   removeCorrections(files.open(CORRECTIONS), cleared, facts);
+  const { added, misplaced } = placedIn(source, reviews);
+  for (const { decision: one, missed, at: place } of added) {
+    addMissed(readingOf(one.about.document), missed, one.key, place);
+    for (const name of one.newNames ?? []) addName(files.open(NAMES_TO_REVIEW), name);
+  }
   const changes = new Map(agreed.map(({ fact, answer }) => [fact.key, answer?.changes ?? {}]));
   const names = files.open(NAMES_TO_REVIEW);
   const readings = source.readings.map(({ document }): unknown => readingOf(document).toJS());
   removeGroups(names, new Set(textsIn(readings)));
   const confirmedFacts = left.filter(({ key, isReviewed }) => isReviewed || changes.has(key));
-  const cityFiles = moveNames(path.dirname(folder), names, namesIn(confirmedFacts, changes));
+  const cityFiles = moveNames(
+    path.dirname(folder),
+    names,
+    new Set([
+      ...namesIn(confirmedFacts, changes),
+      ...added.flatMap(({ missed: { fields } }) =>
+        [fields.is || fields.written, fields.group].map((one) => fold(one ?? '')),
+      ),
+    ]),
+  );
 
   for (const [file, content] of files.changed())
     if (file.startsWith('readings')) checkReading(`${name}/${file}`, content);
@@ -119,6 +145,10 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
           if (one?.settled === undefined && one !== undefined && done.has(fact.key))
             marked.set(fact.key, { ...one, settled: at });
         }
+        for (const { decision: one } of added) {
+          const own = decisions.get(one.key);
+          if (own !== undefined) marked.set(one.key, { ...own, settled: at });
+        }
         return isDeepStrictEqual(marked, decisions) ? [] : [reviewText(folder, reviewer, marked)];
       }),
     ]),
@@ -132,9 +162,32 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     accepted: count('ACCEPT'),
     changed: count('CHANGE'),
     removed: out.size,
+    added: added.length,
+    misplaced,
     differ: judged.filter((one) => !isAgreed(one)),
     outdated: judgedBy(facts, reviews, (one, fact) => one.settled === undefined && !isAbout(one, fact)),
     open: facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length,
+  };
+}
+
+/** @returns the missed facts that reviewers added and that are not in the readings yet, each once with the provision that states it */
+function placedIn({ readings, source }: ReviewedSource, reviews: ReadonlyMap<string, Decisions>) {
+  const open = new Map(
+    [...reviews.values()].flatMap((decisions) =>
+      [...decisions].filter(([, { decision, settled }]) => decision === 'ADD' && settled === undefined),
+    ),
+  );
+  const placed = [...open.values()].map((decision) => {
+    const { missed, about } = decision;
+    const reading = readings.find(({ document }) => document === about.document);
+    const found = reading && missed && provisionWith(reading, missed, source);
+    return { decision, missed, at: found?.key };
+  });
+  return {
+    added: placed.flatMap(({ decision, missed, at }) =>
+      missed === undefined || at === undefined ? [] : [{ decision, missed, at }],
+    ),
+    misplaced: placed.flatMap(({ decision, at }) => (at === undefined ? decision : [])),
   };
 }
 

@@ -1,4 +1,6 @@
 // One reviewer at work on one source, without a browser.
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDecisions } from '../../src/review/decisions.js';
 import { settle } from '../../src/review/settle.js';
@@ -37,6 +39,22 @@ async function reviewed(text = NOTICE) {
     );
   return { ...given, page, decided };
 }
+
+type Given = Awaited<ReturnType<typeof reviewed>>;
+
+/** Adds a fact as the page does. */
+const added = (
+  { out }: Given,
+  reviewer: string,
+  kind: string,
+  lines: readonly number[],
+  fields: Readonly<Record<string, string>>,
+) => {
+  const reviewing = new Reviewing(out, NAME, reviewer);
+  const answer = reviewing.add({ version: reviewing.answer().version, kind, lines, fields });
+  return 'refused' in answer ? [answer.refused, answer.field] : Object.values(answer.changed);
+};
+const MISSED = { title: '推动商场改造', written: '市商务局', role: 'LEAD', roleWords: '推动' };
 
 describe('a reviewer with two pages', () => {
   it('loses no decision: the page that did not see the last one is told, and decides after it has loaded', async () => {
@@ -116,4 +134,90 @@ it('A decision that is no longer about its fact is shown as open', async () => {
   const { facts, decisions } = li.reviewing.answer();
   const police = facts.find(({ fields }) => fields.written === '市公安局');
   expect([police?.fields.is, decisions[police?.key ?? '']]).toEqual(['市财政局', undefined]);
+});
+
+describe('a fact that the draft missed', () => {
+  it('is in the decisions of its reviewer at once and in the readings when settled, and stays when drafted again', async () => {
+    const given = await reviewed();
+    expect(added(given, 'li', 'duties', [8, 8], MISSED)).toEqual([{ decision: 'ADD' }]);
+    expect(given.decided('li')).toEqual({ '市商务局 LEAD: 推动商场改造': 'ADD' });
+    const shown = new Reviewing(given.out, NAME, 'li').answer();
+    expect(shown.facts.at(-1)).toMatchObject({ kind: 'holdings', path: '四', lines: [8, 8], fields: MISSED });
+    expect(settle(given.out, NAME)).toMatchObject({ added: 1, accepted: 0, misplaced: [] });
+    expect(given.find('市商务局 LEAD').isReviewed).toBe(true);
+    expect(given.extracts()).toBe(true);
+    expect(readFileSync(path.join(given.out, NAME, 'records/holdings.jsonl'), 'utf8')).toContain('"LEAD"');
+    expect(readFileSync(path.join(given.out, 'qingshan/organizations.yaml'), 'utf8')).toContain('市商务局');
+    expect(settle(given.out, NAME).added).toBe(0);
+    await given.again(NOTICE.replace('一、', '一、市气象局负责气象预报。\n一、'));
+    expect(given.find('市商务局 LEAD')).toMatchObject({ isReviewed: true, lines: [9, 9] });
+  });
+
+  it('becomes a bearer of the item that the clause has, is found by its words when lines move, and counts once', async () => {
+    const given = await reviewed();
+    const fields = {
+      title: '检查施工现场',
+      written: '施工',
+      is: '市财政局',
+      role: 'COOPERATE',
+      roleWords: '检查',
+    };
+    added(given, 'li', 'duties', [6, 6], fields);
+    added(given, 'wang', 'duties', [6, 6], fields);
+    await given.again(NOTICE.replace('一、', '一、市气象局负责气象预报。\n一、'));
+    expect(settle(given.out, NAME)).toMatchObject({ added: 1 });
+    expect(given.said().filter((one) => one.includes('检查施工现场'))).toEqual([
+      '检查施工现场',
+      BUILDING,
+      '施工 (市财政局) COOPERATE: 检查施工现场',
+    ]);
+    expect(given.extracts()).toBe(true);
+  });
+
+  it('is taken back, and nothing else can be decided on it', async () => {
+    const given = await reviewed();
+    added(given, 'li', 'tasks', [8, 8], { ...MISSED, dueText: '明显', dueOn: '2021-12-31' });
+    const reviewing = new Reviewing(given.out, NAME, 'li');
+    const { facts, version } = reviewing.answer();
+    const keys = [facts.at(-1)?.key ?? ''];
+    expect(reviewing.decide({ keys, decision: 'REJECT', version })).toEqual({ refused: 'ONLY_TAKE_BACK' });
+    expect(reviewing.decide({ keys, decision: null, version })).toMatchObject({
+      changed: { [keys[0] ?? '']: null },
+    });
+    expect(given.decided('li')).toEqual({});
+  });
+
+  it.each([
+    ['a line of no clause', 'duties', [1, 1], MISSED, ['NO_PROVISION', undefined]],
+    ['a line after the end', 'duties', [8, 99], MISSED, ['NO_PROVISION', undefined]],
+    [
+      'words of another clause',
+      'duties',
+      [8, 8],
+      { ...MISSED, title: '检查施工现场' },
+      ['NOT_IN_TEXT', 'title'],
+    ],
+    ['no words of the role', 'duties', [8, 8], { ...MISSED, roleWords: '' }, ['REQUIRED', 'roleWords']],
+    ['a role that is none', 'duties', [8, 8], { ...MISSED, role: 'BOSS' }, ['NOT_A_CHOICE', 'role']],
+    ['a day that is none', 'tasks', [8, 8], { ...MISSED, dueOn: '2021-02-30' }, ['NOT_A_DAY', 'dueOn']],
+    [
+      'a field that it has not',
+      'duties',
+      [8, 8],
+      { ...MISSED, dueOn: '2021-02-28' },
+      ['UNKNOWN_FIELD', 'dueOn'],
+    ],
+    ['a kind that is none', 'powers', [8, 8], MISSED, ['UNREADABLE', undefined]],
+    [
+      'a group that no list has',
+      'memberships',
+      [8, 8],
+      { group: '市商场小组', written: '市商务局', role: 'MEMBER' },
+      ['UNKNOWN_GROUP', 'group'],
+    ],
+  ])('is refused with %s', async (_what, kind, lines, fields, refused) => {
+    const given = await reviewed();
+    expect(added(given, 'li', kind, lines, fields)).toEqual(refused);
+    expect(readDecisions(given.source, 'li').size).toBe(0);
+  });
 });

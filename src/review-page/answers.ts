@@ -2,6 +2,8 @@
 
 import type { DECISIONS, EditableField, FactKind, MissedKind } from '../review/kinds.js';
 
+export type { EditableField, MissedKind };
+
 /** A reason for a doubt, as the draft words it. */
 export interface DoubtAnswer {
   readonly reason: Readonly<Record<'zh' | 'en', string>>;

@@ -167,6 +167,30 @@ describe('the review page', () => {
     await page.close();
   });
 
+  it('adds a fact that the draft missed: lines chosen at the left, refused until its words are of the clause', async () => {
+    const page = await open('feng');
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: '4', exact: true }).click();
+    expect(await page.getByRole('note').textContent()).toContain('第 4 行');
+    await page.getByLabel('事项', { exact: true }).fill('推动商场改造');
+    await page.getByLabel('原文名称').fill('市公安局');
+    await page.getByLabel('角色').selectOption('GUIDE');
+    await page.getByLabel('职责用语（原文）').fill('监督');
+    await page.getByRole('button', { name: '保存' }).click();
+    expect(await page.getByRole('alert').textContent()).toBe(
+      '事项“推动商场改造”不在这一条的原文中，请照抄原文。',
+    );
+    await page.getByLabel('事项', { exact: true }).fill('道路安全监督');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => page.locator('.fact-current .decided').textContent()).toBe('补录');
+    expect(decided('feng')).toEqual(['ADD 市公安局 GUIDE: 道路安全监督']);
+    await page.keyboard.press('u');
+    await expect.poll(() => left(page)).toBe('还剩 7 项（共 7 项），其中存疑 1 项');
+    expect(decided('feng')).toEqual([]);
+    offences.complaints.splice(0);
+    await page.close();
+  });
+
   it('shows the files as they are when another page has decided, and says that nothing was saved', async () => {
     const [page, other] = [await open('zheng'), await open('zheng')];
     await page.keyboard.press('n');
@@ -241,7 +265,7 @@ describe('the review page', () => {
   });
 
   it('leaves what is settled in the readings', () => {
-    for (const one of ['qian', 'wu', 'zheng']) rmSync(path.join(source, `reviews/${one}.yaml`));
+    for (const one of ['feng', 'qian', 'wu', 'zheng']) rmSync(path.join(source, `reviews/${one}.yaml`));
     expect(settle(out, NAME)).toMatchObject({ accepted: 3, changed: 1, removed: 3, differ: [], open: 0 });
   });
 });

@@ -3,6 +3,7 @@ import {
   type KeyboardEvent as ReactKeyboardEvent,
   useCallback,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -474,7 +475,8 @@ export function App() {
           ],
     [fact, review, words, decide, move, beside],
   );
-  useEffect(() => {
+  // With the page as it is shown: a key that is pressed at once decides on the fact that is seen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (isInForm || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
       // Caps Lock makes no other key, and a key that is held down decides once.
@@ -488,7 +490,7 @@ export function App() {
     return () => window.removeEventListener('keydown', press);
   }, [actions, isInForm]);
   // After the keys know the new fact.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sent > 0) isSending.current = false;
   }, [sent]);
 

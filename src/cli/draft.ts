@@ -13,19 +13,29 @@ const MOST_SHOWN = 20;
 const MOST_CHANGES = 50;
 
 /** What a draft changed in one that was there before: facts that are new or gone, and confirmed ones whose words are gone. */
-function changesOf({ added, gone, kept, lost }: DraftChanges, numberOf: (slug: string) => string): string[] {
+function changesOf(
+  { added, gone, kept, lost, lostByHand }: DraftChanges,
+  numberOf: (slug: string) => string,
+): string[] {
   const listed = (sign: string, facts: readonly Fact[]) =>
     facts.map((fact) => `  ${sign} ${numberOf(fact.document)}, line ${fact.lines[0]}: ${saidOf(fact)}`);
-  const all = [
-    ...listed('+', added),
-    ...listed('-', gone),
+  const work = [
     ...listed('! confirmed, but not in the text:', lost),
+    ...lostByHand.map(
+      ({ document, line, what }) =>
+        `  ! by hand, but not in the text: ${document === undefined ? '' : `${numberOf(document)}, `}line ${line}: ${what}`,
+    ),
   ];
+  const others = [...listed('+', added), ...listed('-', gone)];
   return [
     `${countInWords(kept, 'decision')} kept`,
-    all.length === 0 ? 'Nothing else changed since the last draft' : 'Changed since the last draft:',
-    ...all.slice(0, MOST_CHANGES),
-    ...(all.length > MOST_CHANGES ? [`  ... and ${all.length - MOST_CHANGES} more`] : []),
+    work.length + others.length === 0
+      ? 'Nothing else changed since the last draft'
+      : 'Changed since the last draft:',
+    // What a person did is never cut from the list.
+    ...work,
+    ...others.slice(0, MOST_CHANGES),
+    ...(others.length > MOST_CHANGES ? [`  ... and ${others.length - MOST_CHANGES} more`] : []),
   ];
 }
 

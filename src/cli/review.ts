@@ -3,8 +3,16 @@ import { Command } from 'commander';
 import { packageRoot } from '../config/package-root.js';
 import { extractSources } from '../gazette/extract.js';
 import { type Compared, compareReviews } from '../review/compare.js';
-import { checkReviewer, type Decision, readDecisions, saidOf } from '../review/decisions.js';
-import { type Judged, settle } from '../review/settle.js';
+import {
+  checkReviewer,
+  type Decision,
+  ReviewError,
+  readDecisions,
+  reviewersOf,
+  saidOf,
+} from '../review/decisions.js';
+import type { Judged } from '../review/judge.js';
+import { settle } from '../review/settle.js';
 import { readSourceFolder } from '../review/source-folder.js';
 import { stopSignal } from './stop-signal.js';
 import {
@@ -38,6 +46,12 @@ function compare(terminal: Terminal, source: string, names: readonly string[], o
     throw new UsageError('--compare needs the names of two reviewers.');
   for (const name of names) checkReviewer(name);
   const { folder, manifest } = readSourceFolder(out, source);
+  const reviewers = reviewersOf(folder);
+  for (const name of names)
+    if (!reviewers.includes(name))
+      throw new ReviewError(
+        `'${name}' has decided nothing in ${source}. ${reviewers.length === 0 ? 'Nobody has reviewed it' : `Its reviewers are: ${reviewers.join(', ')}`}.`,
+      );
   const documents = new Map(manifest.documents.map(({ slug, number, title }) => [slug, number ?? title]));
   const { same, differ, onlyOne } = compareReviews(
     readDecisions(folder, first),
@@ -60,13 +74,25 @@ function compare(terminal: Terminal, source: string, names: readonly string[], o
 }
 
 function settleSource(terminal: Terminal, source: string, out: string): ExitCode {
-  const { accepted, changed, removed, differ, open } = settle(out, source);
+  const { accepted, changed, removed, added, misplaced, differ, outdated, open } = settle(out, source);
   const shown = ({ fact, by }: Judged) =>
     `  line ${fact.lines[0]}: ${saidOf(fact)} (${[...by].map(([name, one]) => `${name}: ${inWords(one)}`).join('; ')})`;
   terminal.out(
     `${[
-      `${accepted} accepted, ${changed} changed, ${removed} removed; ${countInWords(open, 'fact')} not decided, ${differ.length} left because the reviewers differ`,
+      `${accepted} accepted, ${changed} changed, ${removed} removed, ${added} added; ${countInWords(open, 'fact')} not decided, ${differ.length} left because the reviewers differ`,
       ...differ.map(shown),
+      ...(outdated.length === 0
+        ? []
+        : [
+            `${countInWords(outdated.length, 'fact')} said something else when they were decided on, and must be decided on again:`,
+            ...outdated.map(shown),
+          ]),
+      ...(misplaced.length === 0
+        ? []
+        : [
+            `${countInWords(misplaced.length, 'added fact')} left, because no provision has the words:`,
+            ...misplaced.map(({ about }) => `  line ${about.line}: ${about.words}`),
+          ]),
     ].join('\n')}\n`,
   );
   const report = (line: string) => terminal.err(`${line}\n`);

@@ -1,7 +1,7 @@
 // From a file to the folder of a source: reads it, drafts it, writes it, and makes the records of it.
 
 import { createHash } from 'node:crypto';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { ORGANIZATIONS, REGIONS } from '../gazette/city-files.js';
@@ -35,7 +35,7 @@ export interface DraftedFile {
  * Drafting the same name again keeps what was decided: entries that are reviewed, and the decisions of reviewers.
  * @param file path of a text, a Markdown file, an HTML page, a .docx or a PDF with text
  * @param options `as` is the name of the source, CITY/SOURCE; `out` is the data folder
- * @throws DraftError if the file cannot be read or has no document, if the name is wrong, or if a person wrote the source
+ * @throws ReviewError if the text lacks a document on which a person has worked; DraftError if the file cannot be read or has no document, if the name is wrong, or if a person wrote the source
  */
 export async function draftFile(
   file: string,
@@ -75,17 +75,26 @@ export async function draftFile(
   const { draft: merged, changes } = keepDecisions(out, as, text, drafted);
   const open = new Set(merged.corrections.corrections.map(({ key }) => key));
   const written = { ...merged, doubts: merged.doubts.filter(({ key }) => open.has(key)) };
-  writeSource(folder, text, written);
-  writeFileSync(path.join(folder, kept), original);
-  if (isNew) {
-    writeFileSync(path.join(out, city, ORGANIZATIONS), stringify({ title: `${cityName}的机构` }));
-    writeFileSync(
-      path.join(out, city, REGIONS),
-      stringify({
-        regions: lists.regions.regions.map(({ id, name: region, kind }) => ({ id, name: region, kind })),
-      }),
-    );
-  }
+  const ofCity = isNew
+    ? ([
+        [ORGANIZATIONS, { title: `${cityName}的机构` }],
+        [
+          REGIONS,
+          {
+            regions: lists.regions.regions.map(({ id, name: region, kind }) => ({ id, name: region, kind })),
+          },
+        ],
+      ] as const)
+    : [];
+  writeSource(
+    folder,
+    text,
+    written,
+    new Map<string, string | Uint8Array>([
+      [path.join(folder, kept), original],
+      ...ofCity.map(([one, content]) => [path.join(out, city, one), stringify(content)] as const),
+    ]),
+  );
   const extracted = extractSources({ check: false, dataDir: out, report }) === 0;
   return { draft: written, changes, extracted };
 }

@@ -1,26 +1,48 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'yaml';
+import { isDeepStrictEqual } from 'node:util';
+import { parse, stringify } from 'yaml';
+import { writeFiles } from '../records/write-files.js';
 import type { DraftedSource } from './draft-source.js';
 
-const yamlOf = (value: unknown) => stringify(value, { lineWidth: 0 });
+/** @returns the text of a YAML file; the text that it has, if that says the same: a person may have written comments into it */
+function yamlOf(file: string, value: unknown): string {
+  const text = stringify(value, { lineWidth: 0 });
+  const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;
+  return before !== undefined && isDeepStrictEqual(parse(before), parse(text)) ? before : text;
+}
 
 /**
  * Writes a draft as the folder of a source. Readings of documents that the draft no longer has are removed.
  * @param folder of the source
  * @param text the text that the draft cites
+ * @param others files that belong to the draft, by path
  */
-export function writeSource(folder: string, text: string, draft: DraftedSource): void {
-  mkdirSync(path.join(folder, 'readings'), { recursive: true });
-  const write = (name: string, content: string) => writeFileSync(path.join(folder, name), content);
-  write(draft.manifest.file, text);
-  write('manifest.yaml', yamlOf(draft.manifest));
-  const readings = new Set(draft.readings.map(({ document }) => `${document}.yaml`));
-  for (const one of readdirSync(path.join(folder, 'readings')))
-    if (!readings.has(one)) rmSync(path.join(folder, 'readings', one));
-  for (const reading of draft.readings) write(`readings/${reading.document}.yaml`, yamlOf(reading));
-  write('corrections.yaml', yamlOf(draft.corrections));
-  write('names-to-review.yaml', yamlOf(draft.names));
-  if (draft.matches.length > 0) write('matches.yaml', yamlOf({ matches: draft.matches }));
-  else if (existsSync(path.join(folder, 'matches.yaml'))) rmSync(path.join(folder, 'matches.yaml'));
+export function writeSource(
+  folder: string,
+  text: string,
+  draft: DraftedSource,
+  others: ReadonlyMap<string, string | Uint8Array>,
+): void {
+  const at = (name: string) => path.join(folder, name);
+  const manifest = at('manifest.yaml');
+  const before = existsSync(manifest)
+    ? (parse(readFileSync(manifest, 'utf8')) as DraftedSource['manifest']).documents
+    : [];
+  const yaml = new Map<string, unknown>([
+    [manifest, draft.manifest],
+    ...draft.readings.map((reading) => [at(`readings/${reading.document}.yaml`), reading] as const),
+    [at('corrections.yaml'), draft.corrections],
+    [at('names-to-review.yaml'), draft.names],
+    ...(draft.matches.length > 0 ? [[at('matches.yaml'), { matches: draft.matches }] as const] : []),
+  ]);
+  const old = [at('matches.yaml'), ...before.map(({ slug }) => at(`readings/${slug}.yaml`))];
+  writeFiles(
+    new Map<string, string | Uint8Array | null>([
+      ...others,
+      [at(draft.manifest.file), text],
+      ...[...yaml].map(([file, value]) => [file, yamlOf(file, value)] as const),
+      ...old.filter((file) => !yaml.has(file)).map((file) => [file, null] as const),
+    ]),
+  );
 }

@@ -1,6 +1,8 @@
 // What the review page and its server say to each other. Types only: the page is compiled apart from the server.
 
-import type { DECISIONS, EditableField, FactKind } from '../review/kinds.js';
+import type { DECISIONS, EditableField, FactKind, MissedKind } from '../review/kinds.js';
+
+export type { EditableField, MissedKind };
 
 /** A reason for a doubt, as the draft words it. */
 export interface DoubtAnswer {
@@ -25,7 +27,7 @@ export interface FactAnswer {
 
 /** What this reviewer decided on a fact. */
 export interface DecisionAnswer {
-  readonly decision: (typeof DECISIONS)[number];
+  readonly decision: (typeof DECISIONS)[number] | 'ADD';
   readonly changes?: Readonly<Record<string, string>> | undefined;
 }
 
@@ -33,11 +35,15 @@ export interface DecisionAnswer {
 export interface ReviewAnswer {
   readonly source: string;
   readonly reviewer: string;
+  /** Of the files that the page shows. A decision names the version that it saw. */
+  readonly version: string;
   readonly documents: readonly { readonly slug: string; readonly name: string }[];
   readonly lines: readonly string[];
   readonly facts: readonly FactAnswer[];
   readonly decisions: Readonly<Record<string, DecisionAnswer>>;
   readonly editable: Readonly<Record<FactKind, readonly EditableField[]>>;
+  /** What the page asks for a fact that the draft missed, by its kind. */
+  readonly missed: Readonly<Record<MissedKind, readonly EditableField[]>>;
   /** The names of the city's lists, for the field of a changed name. */
   readonly names: readonly string[];
 }
@@ -46,17 +52,23 @@ export interface ReviewAnswer {
 export interface Refusal {
   readonly refused:
     | 'UNREADABLE'
+    | 'CHANGED_ELSEWHERE'
+    | 'REQUIRED'
     | 'UNKNOWN_FACT'
     | 'UNKNOWN_FIELD'
     | 'NOT_IN_TEXT'
     | 'NOT_A_DAY'
     | 'NOT_A_CHOICE'
-    | 'ONLY_ACCEPT';
+    | 'ONLY_ACCEPT'
+    | 'ONLY_TAKE_BACK'
+    | 'NO_PROVISION'
+    | 'UNKNOWN_GROUP';
   readonly field?: string | undefined;
   readonly value?: string | undefined;
 }
 
 /** The decisions that changed; null for one that was taken back. */
 export interface DecidedAnswer {
+  readonly version: string;
   readonly changed: Readonly<Record<string, DecisionAnswer | null>>;
 }

@@ -1,40 +1,102 @@
 // One reviewer at work on one source: what the page shows, and what it decides.
 
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { cityNameIn, readCityLists } from '../drafting/city-lists.js';
 import { reasonInChinese } from '../drafting/facts.js';
 import { Names } from '../drafting/names.js';
 import { NameAuthority } from '../gazette/name-authority.js';
+import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
+import { parseLineRange, writtenRange } from '../gazette/source-text.js';
+import { fold } from '../records/text.js';
 import {
   checkReviewer,
   type Decision,
   decide,
   type NewName,
+  REVIEWS,
   readDecisions,
+  saidOf,
   writeDecisions,
 } from '../review/decisions.js';
 import type { Fact } from '../review/facts.js';
-import { DECISIONS, EDITABLE } from '../review/kinds.js';
-import { type ReviewedSource, readSourceFolder } from '../review/source-folder.js';
-import type { DecidedAnswer, DecisionAnswer, Refusal, ReviewAnswer } from './answers.js';
+import { counts } from '../review/judge.js';
+import { DECISIONS, EDITABLE, type EditableField, MISSED, MISSED_KINDS } from '../review/kinds.js';
+import { provisionAt, provisionWith } from '../review/missed.js';
+import {
+  CORRECTIONS,
+  MANIFEST,
+  type ReviewedSource,
+  readingAt,
+  readSourceFolder,
+} from '../review/source-folder.js';
+import type { DecidedAnswer, DecisionAnswer, FactAnswer, Refusal, ReviewAnswer } from './answers.js';
 
+const askedToAdd = z.strictObject({
+  version: z.string(),
+  kind: z.enum(MISSED_KINDS),
+  lines: z.tuple([z.number().int().positive(), z.number().int().positive()]),
+  fields: z.record(z.string(), z.string()),
+});
 const asked = z.strictObject({
   keys: z.array(z.string()).min(1),
   decision: z.enum(DECISIONS).nullable(),
+  version: z.string(),
   changes: z.record(z.string(), z.string()).optional(),
 });
 
+/** @returns a text that differs when a file of the source, or of the reviewer's decisions, was written since */
+function versionOf({ folder, manifest }: ReviewedSource, reviewer: string): string {
+  const files = [
+    MANIFEST,
+    CORRECTIONS,
+    NAMES_TO_REVIEW,
+    manifest.file,
+    ...manifest.documents.map(({ slug }) => readingAt(slug)),
+    path.join(REVIEWS, `${reviewer}.yaml`),
+  ].map((file) => {
+    const found = statSync(path.join(folder, file), { throwIfNoEntry: false });
+    return found === undefined ? '' : `${found.ino} ${found.mtimeMs} ${found.size}`;
+  });
+  return createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
+}
+
+/** @returns why a value of a field is not taken; undefined if it is */
+function checkValue(field: EditableField, value: string, isInText: () => boolean): Refusal | undefined {
+  const { name, type, choices, isRequired } = field;
+  if (type === 'choice')
+    return choices.includes(value) ? undefined : { refused: 'NOT_A_CHOICE', field: name, value };
+  if (value === '') return isRequired ? { refused: 'REQUIRED', field: name } : undefined;
+  if (type === 'day' && !z.iso.date().safeParse(value).success)
+    return { refused: 'NOT_A_DAY', field: name, value };
+  return type === 'words' && !isInText() ? { refused: 'NOT_IN_TEXT', field: name, value } : undefined;
+}
+
 const answerOf = ({ decision, changes }: Decision): DecisionAnswer => ({ decision, changes });
 
-/** A reviewer with a source. It reads no file of another reviewer. */
+/** One call of the reviewer, for taking it back: the decisions of each changed fact before and after it. */
+interface Step {
+  readonly before: ReadonlyMap<string, Decision | undefined>;
+  readonly after: ReadonlyMap<string, Decision | undefined>;
+}
+
+/** What a reviewer works on, as it stands in the files. */
+interface Loaded {
+  readonly version: string;
+  readonly source: ReviewedSource;
+  readonly facts: readonly Fact[];
+  readonly byKey: ReadonlyMap<string, Fact>;
+  readonly authority: NameAuthority;
+  readonly cityName: string;
+  readonly decisions: ReadonlyMap<string, Decision>;
+}
+
+/** A reviewer with a source. It reads no file of another reviewer, and reads the files again when somebody else has written them. */
 export class Reviewing {
-  readonly #source: ReviewedSource;
-  readonly #facts: readonly Fact[];
-  readonly #byKey: ReadonlyMap<string, Fact>;
-  readonly #authority: NameAuthority;
-  readonly #cityName: string;
-  #decisions: Map<string, Decision>;
+  #loaded: Loaded;
+  #steps: Step[] = [];
 
   /**
    * @param dataDir the data folder
@@ -43,57 +105,178 @@ export class Reviewing {
    * @throws ReviewError if there is no such source or the name cannot be that of a file; InputError if a file is invalid
    */
   constructor(
-    dataDir: string,
-    source: string,
+    private readonly dataDir: string,
+    private readonly source: string,
     private readonly reviewer: string,
   ) {
     checkReviewer(reviewer);
-    this.#source = readSourceFolder(dataDir, source);
-    this.#decisions = readDecisions(this.#source.folder, reviewer);
-    this.#facts = this.#source.facts.filter(({ isReviewed, key }) => !isReviewed || this.#decisions.has(key));
-    this.#byKey = new Map(this.#facts.map((fact) => [fact.key, fact]));
-    const city = path.dirname(source);
+    this.#loaded = this.#load();
+  }
+
+  #load(): Loaded {
+    const source = readSourceFolder(this.dataDir, this.source);
+    const decisions = readDecisions(source.folder, this.reviewer);
+    const facts = source.facts.filter(({ isReviewed, key }) => !isReviewed || decisions.has(key));
+    const city = path.dirname(this.source);
     // The names to review of this source count as well, so no source is left out.
     const { lists, cityName } = readCityLists(
-      dataDir,
+      this.dataDir,
       city,
       '',
-      cityNameIn(this.#source.source.words([1, 1])) ?? '',
+      cityNameIn(source.source.words([1, 1])) ?? '',
     );
-    this.#authority = new NameAuthority(city, lists.organizations, lists.regions);
-    this.#cityName = cityName;
+    return {
+      version: versionOf(source, this.reviewer),
+      source,
+      facts,
+      byKey: new Map(facts.map((fact) => [fact.key, fact])),
+      authority: new NameAuthority(city, lists.organizations, lists.regions),
+      cityName,
+      decisions,
+    };
+  }
+
+  /** @returns what the files say now */
+  #now(): Loaded {
+    if (versionOf(this.#loaded.source, this.reviewer) !== this.#loaded.version) {
+      this.#loaded = this.#load();
+      this.#steps = [];
+    }
+    return this.#loaded;
   }
 
   /** @returns everything that the page shows */
   answer(): ReviewAnswer {
-    const { manifest, source, name } = this.#source;
-    const { organizations, categories, posts, persons, 'working-groups': groups } = this.#authority.records;
+    const { version, facts, decisions, authority, source: read } = this.#now();
+    const { manifest, source, name } = read;
+    const { organizations, categories, posts, persons, 'working-groups': groups } = authority.records;
     return {
       source: name,
       reviewer: this.reviewer,
+      version,
       documents: manifest.documents.map(({ slug, number, title }) => ({ slug, name: number ?? title })),
       lines: source.words([1, source.length]).split('\n'),
-      facts: this.#facts.map((fact) => ({
-        key: fact.key,
-        kind: fact.kind,
-        document: fact.document,
-        at: fact.at,
-        path: fact.path,
-        lines: [fact.lines[0], fact.lines[1]],
-        fields: fact.fields,
-        // As printed, so that the page finds them in the lines.
-        quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
-        of: fact.of ?? null,
-        certainty: fact.certainty,
-        doubts: fact.doubts.map(({ alternatives, reason }) => ({
-          reason: { en: reason, zh: reasonInChinese(reason) },
-          alternatives: { en: alternatives, zh: alternatives.map(reasonInChinese) },
+      facts: [
+        ...facts.map((fact) => ({
+          key: fact.key,
+          kind: fact.kind,
+          document: fact.document,
+          at: fact.at,
+          path: fact.path,
+          lines: fact.lines,
+          fields: fact.fields,
+          // As printed, so that the page finds them in the lines.
+          quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
+          of: fact.of ?? null,
+          certainty: fact.certainty,
+          doubts: fact.doubts.map(({ alternatives, reason }) => ({
+            reason: { en: reason, zh: reasonInChinese(reason) },
+            alternatives: { en: alternatives, zh: alternatives.map(reasonInChinese) },
+          })),
         })),
-      })),
-      decisions: Object.fromEntries([...this.#decisions].map(([key, one]) => [key, answerOf(one)])),
+        ...this.#added(),
+      ],
+      decisions: Object.fromEntries([
+        ...facts.flatMap((fact) => {
+          const one = decisions.get(fact.key);
+          // What was settled is done, whatever the fact says now.
+          return one !== undefined && (fact.isReviewed || counts(one, fact))
+            ? [[fact.key, answerOf(one)] as const]
+            : [];
+        }),
+        ...this.#added().map(({ key }) => [key, { decision: 'ADD' }] as const),
+      ]),
       editable: EDITABLE,
+      missed: MISSED,
       names: [organizations, categories, groups, posts, persons].flat().map((one) => one.name),
     };
+  }
+
+  /** @returns the facts that the reviewer added and that are not in the readings yet */
+  #added(): FactAnswer[] {
+    const { decisions, source } = this.#loaded;
+    return [...decisions.values()].flatMap(({ key, about, missed, settled }) => {
+      const reading = source.readings.find(({ document }) => document === about.document);
+      if (missed === undefined || settled !== undefined || reading === undefined) return [];
+      const place = provisionWith(reading, missed, source.source);
+      const lines = place?.lines ?? parseLineRange(missed.lines);
+      return [
+        {
+          key,
+          kind: about.kind,
+          document: about.document,
+          at: place?.key ?? '',
+          path: place?.path ?? '',
+          lines: [lines[0], lines[1]] as const,
+          fields: missed.fields,
+          quoted: Object.values(missed.fields).flatMap(
+            (words) => source.source.find(words, lines)?.text.split('\n') ?? [],
+          ),
+          of: null,
+          certainty: 'CERTAIN' as const,
+          doubts: [],
+        },
+      ];
+    });
+  }
+
+  /**
+   * Adds a fact that the draft missed, and writes it.
+   * @param body of the request
+   * @returns what changed, or why nothing did
+   */
+  add(body: unknown): DecidedAnswer | Refusal {
+    const parsed = askedToAdd.safeParse(body);
+    if (!parsed.success) return { refused: 'UNREADABLE' };
+    const { version, kind, lines } = parsed.data;
+    const { source, decisions, authority, version: current } = this.#now();
+    if (version !== current) return { refused: 'CHANGED_ELSEWHERE' };
+    const range = [Math.min(...lines), Math.max(...lines)] as const;
+    const document = source.manifest.documents.find((one) => {
+      const [start, end] = parseLineRange(one.lines);
+      return start <= range[0] && range[1] <= end;
+    });
+    const reading = source.readings.find((one) => one.document === document?.slug);
+    const place = reading && provisionAt(reading, range);
+    if (document === undefined || place === undefined)
+      return { refused: 'NO_PROVISION', value: range.join('-') };
+    const { fields } = parsed.data;
+    const unknown = Object.keys(fields).find((name) => !MISSED[kind].some((one) => one.name === name));
+    if (unknown !== undefined) return { refused: 'UNKNOWN_FIELD', field: unknown };
+    const newNames: NewName[] = [];
+    for (const field of MISSED[kind]) {
+      const value = fields[field.name] ?? '';
+      const refusal = checkValue(field, value, () => source.source.find(value, place.lines) !== null);
+      if (refusal !== undefined) return refusal;
+    }
+    const { title = '', written = '', role = '', group = '' } = fields;
+    if (kind === 'memberships' && !authority.records['working-groups'].some(({ name }) => name === group))
+      return { refused: 'UNKNOWN_GROUP', field: 'group', value: group };
+    newNames.push(...this.#newNames(fields.is || written));
+    const missed = {
+      kind,
+      lines: writtenRange(range),
+      fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
+    };
+    const said = kind === 'memberships' ? kind : 'holdings';
+    const digest = [document.number ?? document.title, kind, place.path, title, group, written, role].map(
+      fold,
+    );
+    const key = `added-${createHash('sha256').update(digest.join('\n')).digest('hex').slice(0, 16)}`;
+    const after = new Map(decisions).set(key, {
+      key,
+      about: {
+        document: document.slug,
+        line: range[0],
+        kind: said,
+        words: saidOf({ kind: said, fields: { is: written, ...missed.fields } }),
+      },
+      decision: 'ADD',
+      missed,
+      ...(newNames.length === 0 ? {} : { newNames }),
+      at: new Date().toISOString(),
+    });
+    return this.#write(after);
   }
 
   /**
@@ -104,20 +287,25 @@ export class Reviewing {
   decide(body: unknown): DecidedAnswer | Refusal {
     const parsed = asked.safeParse(body);
     if (!parsed.success) return { refused: 'UNREADABLE' };
-    const { keys, decision, changes } = parsed.data;
+    const { keys, decision, version, changes } = parsed.data;
+    const { byKey, facts, decisions: before, version: current } = this.#now();
+    if (version !== current) return { refused: 'CHANGED_ELSEWHERE' };
     const newNames: NewName[] = [];
     for (const key of keys) {
-      const fact = this.#byKey.get(key);
+      const isAdded = before.get(key)?.decision === 'ADD';
+      if (isAdded && decision !== null) return { refused: 'ONLY_TAKE_BACK' };
+      if (isAdded) return this.#write(new Map([...before].filter(([one]) => one !== key)));
+      const fact = byKey.get(key);
       if (fact === undefined) return { refused: 'UNKNOWN_FACT', value: key };
       if (fact.kind === 'powerLists' && decision !== null && decision !== 'ACCEPT')
         return { refused: 'ONLY_ACCEPT' };
       for (const [field, value] of Object.entries(decision === 'CHANGE' ? (changes ?? {}) : {})) {
         const refusal = this.#check(fact, field, value);
         if (refusal !== undefined) return refusal;
-        newNames.push(...this.#newName(fact, field, value));
+        if (EDITABLE[fact.kind].find(({ name }) => name === field)?.type === 'name')
+          newNames.push(...this.#newNames(value, field === 'person' ? 'persons' : undefined));
       }
     }
-    const before = this.#decisions;
     const answer =
       decision === null
         ? null
@@ -126,13 +314,30 @@ export class Reviewing {
             ...(decision === 'CHANGE' ? { changes: changes ?? {} } : {}),
             ...(newNames.length === 0 ? {} : { newNames }),
           };
-    const after = decide(before, this.#facts, keys, answer, new Date().toISOString());
-    writeDecisions(this.#source.folder, this.reviewer, after);
-    this.#decisions = after;
+    const after =
+      (answer === null ? this.#takenBack(keys) : undefined) ??
+      decide(before, facts, keys, answer, new Date().toISOString());
+    return this.#write(after, answer !== null);
+  }
+
+  /**
+   * Writes the decisions.
+   * @param isStep whether the change can be taken back as a whole
+   * @returns what it changed
+   */
+  #write(after: Map<string, Decision>, isStep = false): DecidedAnswer {
+    const { source, decisions: before } = this.#loaded;
+    writeDecisions(source.folder, this.reviewer, after);
     const changed = [...new Set([...before.keys(), ...after.keys()])].filter(
       (key) => before.get(key) !== after.get(key),
     );
+    const of = (decisions: ReadonlyMap<string, Decision>) =>
+      new Map(changed.map((key) => [key, decisions.get(key)]));
+    if (isStep) this.#steps.push({ before: of(before), after: of(after) });
+    const now = versionOf(source, this.reviewer);
+    this.#loaded = { ...this.#loaded, decisions: after, version: now };
     return {
+      version: now,
       changed: Object.fromEntries(
         changed.map((key) => {
           const one = after.get(key);
@@ -142,32 +347,43 @@ export class Reviewing {
     };
   }
 
-  #check({ kind, lines }: Fact, name: string, value: string): Refusal | undefined {
+  /**
+   * @returns the decisions as they were before the last call that decided on one of these facts; undefined if there is none since the
+   * files were read, or if something that it decided was decided on again
+   */
+  #takenBack(keys: readonly string[]): Map<string, Decision> | undefined {
+    const { decisions } = this.#loaded;
+    const at = this.#steps.findLastIndex(({ after }) => keys.some((key) => after.has(key)));
+    const step = this.#steps[at];
+    if (step === undefined || [...step.after].some(([key, one]) => decisions.get(key) !== one))
+      return undefined;
+    this.#steps.splice(at, 1);
+    const restored = new Map(decisions);
+    for (const [key, one] of step.before)
+      if (one === undefined) restored.delete(key);
+      else restored.set(key, one);
+    return restored;
+  }
+
+  #check({ kind, lines, entry, fields }: Fact, name: string, value: string): Refusal | undefined {
     const field = EDITABLE[kind].find((one) => one.name === name);
     if (field === undefined) return { refused: 'UNKNOWN_FIELD', field: name };
-    if (value === '') return undefined;
-    switch (field.type) {
-      case 'choice':
-        return field.choices.includes(value) ? undefined : { refused: 'NOT_A_CHOICE', field: name, value };
-      case 'day':
-        return z.iso.date().safeParse(value).success
-          ? undefined
-          : { refused: 'NOT_A_DAY', field: name, value };
-      case 'words':
-        return this.#source.source.find(value, lines) === null
-          ? { refused: 'NOT_IN_TEXT', field: name, value }
-          : undefined;
-      default:
-        return undefined;
-    }
+    const isOnlyName =
+      kind === 'links' &&
+      (name === 'title' || name === 'number') &&
+      fields[name === 'title' ? 'number' : 'title'] === undefined;
+    const isIn = () => this.#loaded.source.source.find(value, lines) !== null;
+    if (value === '' && isOnlyName) return { refused: 'REQUIRED', field: name };
+    // A party that the draft did not see has no words of its own: the name is what the reading quotes.
+    const isNewParty = kind === 'transfers' && field.type === 'name' && entry[name] === undefined;
+    return checkValue(isNewParty ? { ...field, type: 'words' } : field, value, isIn);
   }
 
   /** @returns the entry of a name that no list of the city has */
-  #newName({ kind }: Fact, name: string, value: string): NewName[] {
-    const field = EDITABLE[kind].find((one) => one.name === name);
-    if (field?.type !== 'name' || value === '') return [];
-    const names = new Names(this.#cityName, this.#authority);
-    names.ensure({ written: value, is: value }, name === 'person' ? 'persons' : undefined);
+  #newNames(value: string, list?: 'persons'): NewName[] {
+    if (value === '') return [];
+    const names = new Names(this.#loaded.cityName, this.#loaded.authority);
+    names.ensure({ written: value, is: value }, list);
     return Object.entries(names.added()).flatMap(([list, entries]) =>
       (entries as readonly object[]).map((entry) => ({ ...entry, list }) as NewName),
     );

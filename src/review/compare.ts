@@ -1,5 +1,5 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Decision, Decisions } from './decisions.js';
+import { isSameAnswer } from './judge.js';
 
 /** What two reviewers decided on one fact; undefined for one who has not decided. */
 export interface Compared {
@@ -18,9 +18,10 @@ export function compareReviews(
     const about = (one ?? other)?.about;
     return about === undefined ? [] : [{ about, first: one, second: other }];
   });
-  const said = (one: Decision | undefined) => [one?.decision, one?.changes ?? {}];
   const both = all.filter((one) => one.first !== undefined && one.second !== undefined);
-  const differ = both.filter((one) => !isDeepStrictEqual(said(one.first), said(one.second)));
+  const differ = both.filter(
+    ({ first: one, second: other }) => one !== undefined && other !== undefined && !isSameAnswer(one, other),
+  );
   const byPlace = (a: Compared, b: Compared) =>
     a.about.document.localeCompare(b.about.document) || a.about.line - b.about.line;
   return {

@@ -1,12 +1,14 @@
 // What reviewers decided: `reviews/NAME.yaml` in the folder of a source, one file for each reviewer.
 
-import { existsSync, mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { readYaml } from '../records/read-yaml.js';
+import { writeFiles } from '../records/write-files.js';
 import type { Fact } from './facts.js';
-import { DECISIONS, FACT_KINDS, RESPONSIBILITIES } from './kinds.js';
+import { DECISIONS, FACT_KINDS, isResponsibility } from './kinds.js';
+import { missedFact } from './missed.js';
 
 /** A review cannot be opened, shown or settled; the message says what to do instead. */
 export class ReviewError extends Error {
@@ -24,23 +26,35 @@ const newName = z.strictObject({
   kind: words.optional(),
   ownArea: z.boolean().optional(),
 });
-const decision = z.strictObject({
-  /** The key of the fact. */
-  key: words,
-  /** What the fact says, for a person who reads the file. */
-  about: z.strictObject({
-    document: words,
-    line: z.number().int().positive(),
-    kind: z.enum(FACT_KINDS),
-    words,
-  }),
-  decision: z.enum(DECISIONS),
-  /** The new values of the fields that a CHANGE changes; an empty text removes the field. */
-  changes: z.record(z.string(), z.string()).optional(),
-  /** Names in the changes that no list of the city has. */
-  newNames: z.array(newName).optional(),
-  at: z.iso.datetime(),
-});
+const decision = z
+  .strictObject({
+    /** The key of the fact. */
+    key: words,
+    /** What the fact says, for a person who reads the file. */
+    about: z.strictObject({
+      document: words,
+      line: z.number().int().positive(),
+      kind: z.enum(FACT_KINDS),
+      words,
+      /** What the fact said when it was decided on: `seen` of the fact. */
+      seen: words.optional(),
+    }),
+    /** ADD for a fact that the draft missed. */
+    decision: z.enum([...DECISIONS, 'ADD']),
+    /** The new values of the fields that a CHANGE changes; an empty text removes the field. */
+    changes: z.record(z.string(), z.string()).optional(),
+    /** What an ADD adds. */
+    missed: missedFact.optional(),
+    /** Names in the changes, or in the missed fact, that no list of the city has. */
+    newNames: z.array(newName).optional(),
+    at: z.iso.datetime(),
+    /** When it was put into the readings. */
+    settled: z.iso.datetime().optional(),
+  })
+  .refine(
+    ({ decision: said, missed }) => (said === 'ADD') === (missed !== undefined),
+    "'missed' and ADD go together",
+  );
 const reviewFile = z.strictObject({ decisions: z.array(decision).default([]) });
 
 /** A decision of a reviewer on a fact. */
@@ -48,7 +62,9 @@ export type Decision = z.infer<typeof decision>;
 /** A name that a change adds to the names to review. */
 export type NewName = z.infer<typeof newName>;
 /** What a reviewer answers; `null` takes a decision back. */
-export type Answer = Pick<Decision, 'decision' | 'changes' | 'newNames'>;
+export type Answer = Pick<Decision, 'changes' | 'newNames'> & {
+  readonly decision: (typeof DECISIONS)[number];
+};
 
 /** The folder of the decisions in the folder of a source. */
 export const REVIEWS = 'reviews';
@@ -87,19 +103,21 @@ export function readDecisions(folder: string, name: string): Map<string, Decisio
   return new Map(decisions.map((one) => [one.key, one]));
 }
 
+/** @returns the file of the decisions of a reviewer, and its text */
+export const reviewText = (folder: string, name: string, decisions: Decisions): [string, string] => [
+  fileOf(folder, name),
+  stringify({ decisions: [...decisions.values()] }, { lineWidth: 0 }),
+];
+
 /** Writes the decisions of a reviewer. The file has the old decisions or the new ones, whenever the process ends. */
 export function writeDecisions(folder: string, name: string, decisions: Decisions): void {
-  const file = fileOf(folder, name);
-  mkdirSync(path.dirname(file), { recursive: true });
-  const unfinished = path.join(path.dirname(file), `.${name}.part`);
-  writeFileSync(unfinished, stringify({ decisions: [...decisions.values()] }, { lineWidth: 0 }));
-  renameSync(unfinished, file);
+  writeFiles(new Map([reviewText(folder, name, decisions)]));
 }
 
-const RESPONSIBILITY_KINDS: ReadonlySet<string> = new Set(RESPONSIBILITIES);
 /** Whether a decision leaves the fact in the reading. */
-const isKept = (one: Answer | undefined) => one?.decision === 'ACCEPT' || one?.decision === 'CHANGE';
-const isOut = (one: Answer | undefined) => one !== undefined && !isKept(one);
+export const isKept = (one: Pick<Decision, 'decision'> | undefined): boolean =>
+  one?.decision === 'ACCEPT' || one?.decision === 'CHANGE';
+const isOut = (one: Pick<Decision, 'decision'> | undefined) => one !== undefined && !isKept(one);
 
 /**
  * Decides on facts, and on what stands or falls with each of them: whoever accepts a holder has read the responsibility; without its
@@ -135,13 +153,13 @@ export function decide(
         (one) =>
           one.document === fact.document &&
           one.at === fact.at &&
-          (one.kind === 'holdings' || RESPONSIBILITY_KINDS.has(one.kind)),
+          (one.kind === 'holdings' || isResponsibility(one.kind)),
       );
       for (const one of same) {
         set(one, answer);
         for (const part of partsOf(one)) if (part.kind === 'transfers') set(part, { decision: 'REJECT' });
       }
-    } else if (RESPONSIBILITY_KINDS.has(fact.kind)) {
+    } else if (isResponsibility(fact.kind)) {
       if (answer.decision === 'REJECT') for (const part of partsOf(fact)) set(part, answer);
     } else if (fact.of !== undefined) {
       const whole = byKey.get(fact.of);
@@ -157,7 +175,7 @@ export function decide(
 }
 
 /** @returns a fact in one line, for a person who reads a file or a list */
-export const saidOf = ({ kind, fields }: Fact): string => {
+export const saidOf = ({ kind, fields }: Pick<Fact, 'kind' | 'fields'>): string => {
   const { is, written, from, to, role, relation, title = '', number, group, person } = fields;
   const who = is === undefined || is === written ? written : `${written} (${is})`;
   switch (kind) {
@@ -176,5 +194,6 @@ export const saidOf = ({ kind, fields }: Fact): string => {
 
 /** @returns what a decision says of its fact */
 function aboutOf(fact: Fact): Decision['about'] {
-  return { document: fact.document, line: fact.lines[0], kind: fact.kind, words: saidOf(fact) || fact.kind };
+  const { document, lines, kind, seen } = fact;
+  return { document, line: lines[0], kind, words: saidOf(fact) || kind, seen };
 }

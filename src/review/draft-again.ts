@@ -1,35 +1,34 @@
 // A new draft of a source that a person has begun to review: what was decided stays, and only the rest is drafted again.
 
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { parse } from 'yaml';
 import type { z } from 'zod';
-import { type correctionsFile, type Manifest, manifestFile, type matchesFile } from '../gazette/manifest.js';
-import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
+import { type correctionsFile, manifestFile } from '../gazette/manifest.js';
 import type { ReadingInput } from '../gazette/reading.js';
-import { type LineRange, parseLineRange, SourceText } from '../gazette/source-text.js';
+import { parseLineRange, SourceText } from '../gazette/source-text.js';
 import { groupBy } from '../records/group-by.js';
 import { confirmed } from './changes.js';
-import { type Decision, readDecisions, reviewersOf } from './decisions.js';
+import { type Decision, isKept, readDecisions, reviewersOf } from './decisions.js';
+import type { DraftedFiles } from './drafted-files.js';
 import { type Entry, entriesOf, type Fact, factsOf, holdersOf, identityOf } from './facts.js';
+import { isAbout } from './judge.js';
+import { keptManifest, keptMatches, keptNames, movedCorrections } from './kept-files.js';
 import { OTHER_FACTS, RESPONSIBILITIES } from './kinds.js';
+import { Provisions } from './provisions.js';
+import { withOldSlugs } from './same-documents.js';
 import { DRAFTED_DOUBT } from './settle.js';
-import { MANIFEST, type ReviewedSource, readSourceFolder } from './source-folder.js';
+import { CORRECTIONS, MANIFEST, type ReviewedSource, readSourceFolder } from './source-folder.js';
 
-const MATCHES = 'matches.yaml';
-
-/** The files of a drafted source. */
-export interface DraftedFiles {
-  readonly manifest: z.input<typeof manifestFile>;
-  readonly readings: readonly ReadingInput[];
-  readonly corrections: z.input<typeof correctionsFile>;
-  readonly matches: readonly z.input<typeof matchesFile>['matches'][number][];
-  /** The lists of `names-to-review.yaml`. */
-  readonly names: object;
+/** What a person wrote into a file, and whose words are no longer in the text: it is not in the new files. */
+export interface LostEntry {
+  /** Slug of the document, if it was in a reading. */
+  readonly document: string | undefined;
+  /** Its line in the old text. */
+  readonly line: number;
+  /** The list of the reading, or the file. */
+  readonly what: string;
 }
-
-type Lists = Readonly<Record<string, readonly Entry[] | undefined>>;
 
 /** What a draft changed in a source that was there before. */
 export interface DraftChanges {
@@ -40,6 +39,7 @@ export interface DraftChanges {
   readonly kept: number;
   /** Facts that somebody confirmed and whose words are no longer in the text: they are not in the new readings. */
   readonly lost: readonly Fact[];
+  readonly lostByHand: readonly LostEntry[];
 }
 
 /** The names of the fields of a reading that a draft writes anew; all others are a person's. */
@@ -52,12 +52,9 @@ const DRAFTED: ReadonlySet<string> = new Set<string>([
   'headingAssessors',
 ]);
 
-/** @returns what all reviewers decided on each fact, by its key */
-const decisionsIn = (folder: string): ReadonlyMap<string, readonly Decision[]> =>
-  groupBy(
-    reviewersOf(folder).flatMap((one) => [...readDecisions(folder, one).values()]),
-    ({ key }) => key,
-  );
+/** @returns all that reviewers decided */
+const decisionsIn = (folder: string): readonly Decision[] =>
+  reviewersOf(folder).flatMap((one) => [...readDecisions(folder, one).values()]);
 
 /**
  * @param dataDir the data folder
@@ -65,7 +62,7 @@ const decisionsIn = (folder: string): ReadonlyMap<string, readonly Decision[]> =
  * @param text that was drafted
  * @param drafted the new draft
  * @returns the draft with all that was decided, and what it changes; `changes` is undefined if there was no source of that name
- * @throws InputError if a file of the source is invalid
+ * @throws InputError if a file of the source is invalid; ReviewError if the draft lacks a document on which a person has worked
  */
 export function keepDecisions<T extends DraftedFiles>(
   dataDir: string,
@@ -76,15 +73,22 @@ export function keepDecisions<T extends DraftedFiles>(
   const folder = path.join(dataDir, ...name.split('/'));
   if (!existsSync(path.join(folder, MANIFEST))) return { draft: drafted, changes: undefined };
   const before = readSourceFolder(dataDir, name);
-  const again = new DraftedAgain(before, new SourceText(text), drafted);
+  const decided = decisionsIn(folder);
+  const again = new DraftedAgain(
+    before,
+    new SourceText(text),
+    withOldSlugs(before, drafted, decided),
+    groupBy(decided, ({ key }) => key),
+  );
   return again.merged();
 }
 
 class DraftedAgain<T extends DraftedFiles> {
-  readonly #decided: ReturnType<typeof decisionsIn>;
+  readonly #manifest: T['manifest'];
   readonly #newFacts: readonly Fact[];
   readonly #isSameText: boolean;
   readonly #lost: Fact[] = [];
+  readonly #lostByHand: LostEntry[] = [];
   readonly #corrections: z.input<typeof correctionsFile>['corrections'];
   readonly #carried = new Map<string, string>();
 
@@ -92,18 +96,20 @@ class DraftedAgain<T extends DraftedFiles> {
     private readonly before: ReviewedSource,
     private readonly source: SourceText,
     private readonly drafted: T,
+    /** What all reviewers decided, by the key of the fact. */
+    private readonly decided: ReadonlyMap<string, readonly Decision[]>,
   ) {
-    this.#decided = decisionsIn(before.folder);
     this.#isSameText = before.source.sha256 === source.sha256;
-    this.#newFacts = this.#factsOf(drafted);
+    this.#manifest = keptManifest(before, drafted.manifest, source);
+    this.#newFacts = this.#factsOf({ ...drafted, manifest: this.#manifest });
     this.#corrections = [...drafted.corrections.corrections];
   }
 
   /** Whether reviewers keep or reject a fact; undefined if nobody decided. One who keeps it weighs more than one who rejects it. */
-  #verdict(key: string): 'KEPT' | 'OUT' | undefined {
-    const said = this.#decided.get(key);
-    if (said === undefined) return undefined;
-    return said.some(({ decision }) => decision === 'ACCEPT' || decision === 'CHANGE') ? 'KEPT' : 'OUT';
+  #verdict(fact: Fact): 'KEPT' | 'OUT' | undefined {
+    const said = this.decided.get(fact.key);
+    if (said?.some(isKept) === true) return 'KEPT';
+    return said?.some((one) => isAbout(one, fact)) === true ? 'OUT' : undefined;
   }
 
   #factsOf({ manifest, readings, corrections }: DraftedFiles): Fact[] {
@@ -133,13 +139,16 @@ class DraftedAgain<T extends DraftedFiles> {
       ]),
     );
     const byHand = this.before.corrections.filter(({ key }) => key?.startsWith(DRAFTED_DOUBT) !== true);
+    const moved = movedCorrections(byHand, this.before.source, this.source);
+    for (const { lines } of moved.lost)
+      this.#lostByHand.push({ document: undefined, line: parseLineRange(lines)[0], what: CORRECTIONS });
     const corrections = [
-      ...byHand,
       ...this.#corrections.filter(
         ({ key }) => key === undefined || !key.startsWith(DRAFTED_DOUBT) || used.has(key),
       ),
+      ...moved.kept,
     ];
-    const manifest = this.#manifest();
+    const manifest = this.#manifest;
     const lists = new Set(
       manifest.documents.flatMap(({ annexes }) => (annexes ?? []).map(({ slug }) => slug)),
     );
@@ -148,8 +157,8 @@ class DraftedAgain<T extends DraftedFiles> {
       manifest,
       readings,
       corrections: { corrections },
-      matches: this.#matches(lists),
-      names: this.#names(readings),
+      matches: keptMatches(this.before.folder, this.drafted.matches, lists),
+      names: keptNames(this.before.folder, this.drafted.names, { manifest, readings }),
     };
     const after = this.#factsOf(draft);
     const had = new Set(this.before.facts.map(({ key }) => key));
@@ -158,11 +167,24 @@ class DraftedAgain<T extends DraftedFiles> {
       draft,
       changes: {
         added: after.filter(({ key }) => !had.has(key)),
-        gone: this.before.facts.filter(({ key }) => !has.has(key) && this.#verdict(key) !== 'OUT'),
-        kept: this.#decided.size,
-        lost: this.#lost,
+        gone: this.before.facts.filter((fact) => !has.has(fact.key) && this.#verdict(fact) !== 'OUT'),
+        kept: this.decided.size,
+        lost: [...this.#lost, ...this.#lostLists()],
+        lostByHand: this.#lostByHand,
       },
     };
+  }
+
+  /** @returns the reviewed lists of powers whose rows the text no longer has */
+  #lostLists(): Fact[] {
+    const kept = new Set(
+      this.#newFacts
+        .filter(({ kind, isReviewed }) => kind === 'powerLists' && isReviewed)
+        .map(({ key }) => key),
+    );
+    return this.before.facts.filter(
+      ({ kind, isReviewed, key }) => kind === 'powerLists' && isReviewed && !kept.has(key),
+    );
   }
 
   /** @returns the old fact that a new one repeats: the same, or what a reviewer changed it into */
@@ -174,7 +196,7 @@ class DraftedAgain<T extends DraftedFiles> {
   ): Fact | undefined {
     const same = byKey.get(fact.key);
     if (same !== undefined) return same;
-    for (const { changes } of this.#decided.get(fact.key) ?? []) {
+    for (const { changes } of this.decided.get(fact.key) ?? []) {
       if (changes === undefined) continue;
       const changed = identityOf(fact.kind, confirmed(fact.kind, fact.entry, changes), undefined);
       const found = old.find(
@@ -197,8 +219,8 @@ class DraftedAgain<T extends DraftedFiles> {
     const before = this.before.readings.find((one) => one.document === document);
     const old = inFile(this.before.facts, document);
     const byKey = new Map(old.map((one) => [one.key, one]));
-    const isKept = (fact: Fact) => fact.isReviewed || this.#verdict(fact.key) === 'KEPT';
-    const provisions = new Provisions(reading, before, this.source, this.#isSameText);
+    const stays = (fact: Fact) => fact.isReviewed || this.#verdict(fact) === 'KEPT';
+    const provisions = new Provisions(reading, before, this.source, this.before.source);
     const nobody = new Set((before?.bindsNobody ?? []).flatMap(({ at }) => provisions.now(at, []) ?? []));
     const drawn = inFile(this.#newFacts, document);
     const matched = new Map<string, Fact>();
@@ -223,12 +245,12 @@ class DraftedAgain<T extends DraftedFiles> {
         const known = matched.get(fact.key);
         if (known !== undefined) keys.set(String(known.entry.key), String(fact.entry.key));
         const parts = partsOf(drawn, fact.key);
-        const oldParts = known === undefined ? [] : partsOf(old, known.key).filter(isKept);
+        const oldParts = known === undefined ? [] : partsOf(old, known.key).filter(stays);
         const decided = new Set(known?.isReviewed === true ? oldParts.map(({ entry }) => entry.written) : []);
         const holders = parts.flatMap((part) => {
           const repeats = matched.get(part.key);
           if (repeats?.isReviewed === true) return this.#withGrounds(repeats.entry, provisions);
-          if (this.#verdict(part.key) === 'OUT') return [];
+          if (this.#verdict(part) === 'OUT') return [];
           return repeats === undefined && decided.has(part.entry.written) ? [] : part.entry;
         });
         holders.push(
@@ -236,12 +258,10 @@ class DraftedAgain<T extends DraftedFiles> {
             .filter(({ key }) => !repeated.has(key))
             .map(({ entry }) => this.#withGrounds(entry, provisions)),
         );
-        const isGiven = [...partsIn(drawn, fact.key), ...partsIn(old, known?.key ?? '')].some(isKept);
+        const isGiven = [...partsIn(drawn, fact.key), ...partsIn(old, known?.key ?? '')].some(stays);
         const isOut =
-          (this.#verdict(fact.key) === 'OUT' || nobody.has(fact.at)) &&
-          known?.isReviewed !== true &&
-          !isGiven;
-        const wasOnlyOut = parts.length > 0 && parts.every(({ key }) => this.#verdict(key) === 'OUT');
+          (this.#verdict(fact) === 'OUT' || nobody.has(fact.at)) && known?.isReviewed !== true && !isGiven;
+        const wasOnlyOut = parts.length > 0 && parts.every((part) => this.#verdict(part) === 'OUT');
         if (holders.length === 0 && !isGiven && (isOut || (wasOnlyOut && known?.isReviewed !== true)))
           continue;
         if (isOut && oldParts.length === 0) continue;
@@ -257,8 +277,8 @@ class DraftedAgain<T extends DraftedFiles> {
         );
       }
       for (const fact of old.filter(({ kind, key }) => kind === list && !repeated.has(key))) {
-        const parts = partsOf(old, fact.key).filter(isKept);
-        if (!isKept(fact) && parts.length === 0) continue;
+        const parts = partsOf(old, fact.key).filter(stays);
+        if (!stays(fact) && parts.length === 0) continue;
         const at = provisions.now(fact.at, fact.quoted);
         if (at === undefined) {
           this.#lost.push(fact, ...parts);
@@ -289,9 +309,9 @@ class DraftedAgain<T extends DraftedFiles> {
             at: fact.at,
             ...(typeof fact.entry.of === 'string' ? { of: fact.entry.of } : {}),
           });
-        else if (this.#verdict(fact.key) !== 'OUT') entries.push(fact.entry);
+        else if (this.#verdict(fact) !== 'OUT') entries.push(fact.entry);
       }
-      for (const fact of old.filter((one) => one.kind === list && !repeated.has(one.key) && isKept(one))) {
+      for (const fact of old.filter((one) => one.kind === list && !repeated.has(one.key) && stays(one))) {
         const at = provisions.now(fact.at, fact.quoted.slice(0, 1));
         if (at === undefined) this.#lost.push(fact);
         else entries.push({ ...this.#moved(fact.entry, keys, provisions), at });
@@ -336,13 +356,24 @@ class DraftedAgain<T extends DraftedFiles> {
           keys.get(other) ?? other,
         ]);
       else if (Array.isArray(value))
-        reading[name] = (value as readonly Entry[]).map((entry) => this.#moved(entry, keys, provisions));
-      else
-        reading[name] =
-          typeof value === 'object' && value !== null ? this.#moved(value as Entry, keys, provisions) : value;
+        reading[name] = (value as readonly Entry[]).flatMap((entry) =>
+          this.#stillThere(entry, name, before, provisions) ? this.#moved(entry, keys, provisions) : [],
+        );
+      else if (typeof value !== 'object' || value === null) reading[name] = value;
+      else if (this.#stillThere(value as Entry, name, before, provisions))
+        reading[name] = this.#moved(value as Entry, keys, provisions);
     }
     if (this.#isSameText && before?.headings !== undefined)
       reading.headings = [...new Set([...before.headings, ...(reading.headings ?? [])])];
+  }
+
+  /** @returns whether the text has the provision of an entry by hand; one without it is noted as lost */
+  #stillThere(entry: Entry, what: string, before: ReadingInput | undefined, provisions: Provisions): boolean {
+    const { at } = entry;
+    const old = before?.provisions.find(({ key }) => key === at);
+    if (typeof at !== 'string' || old === undefined || provisions.now(at, []) !== undefined) return true;
+    this.#lostByHand.push({ document: before?.document, line: parseLineRange(old.lines)[0], what });
+    return false;
   }
 
   /** @returns an entry of the old reading with the keys of the new one */
@@ -379,64 +410,6 @@ class DraftedAgain<T extends DraftedFiles> {
     this.#carried.set(key, unused);
     return unused;
   }
-
-  /** A reviewed list of powers stays, and so does the head of a document: a person may have put it right. */
-  #manifest(): T['manifest'] {
-    return {
-      ...this.drafted.manifest,
-      documents: this.drafted.manifest.documents.map((document) => {
-        const before = this.before.manifest.documents.find(({ slug }) => slug === document.slug);
-        if (before === undefined) return document;
-        return {
-          ...document,
-          ...headOf(before),
-          annexes: (document.annexes ?? []).map(
-            (list) =>
-              before.annexes.find(({ slug, reviewed }) => slug === list.slug && reviewed !== false) ?? list,
-          ),
-        };
-      }),
-    };
-  }
-
-  #matches(lists: ReadonlySet<string>): DraftedFiles['matches'] {
-    const file = path.join(this.before.folder, MATCHES);
-    if (!existsSync(file)) return this.drafted.matches;
-    const { matches } = parse(readFileSync(file, 'utf8')) as z.input<typeof matchesFile>;
-    const rowOf = ({ list, row }: (typeof matches)[number]) => `${list} ${row}`;
-    const before = new Map(matches.filter(({ list }) => lists.has(list)).map((one) => [rowOf(one), one]));
-    const drafted = this.drafted.matches.map((one) => before.get(rowOf(one)) ?? one);
-    const all = new Set(drafted.map(rowOf));
-    return [...drafted, ...[...before.values()].filter((one) => !all.has(rowOf(one)))];
-  }
-
-  #names(readings: readonly ReadingInput[]): object {
-    const names = this.drafted.names as Lists;
-    const file = path.join(this.before.folder, NAMES_TO_REVIEW);
-    const before = existsSync(file) ? (parse(readFileSync(file, 'utf8')) as Lists | null) : null;
-    if (before === null) return names;
-    const named = new Set(JSON.stringify(readings).match(/"(?:[^"\\]|\\.)*"/gu) ?? []);
-    const lists = new Set([...Object.keys(names), ...Object.keys(before)]);
-    return Object.fromEntries(
-      [...lists].map((list) => {
-        const drafted = names[list] ?? [];
-        const old = before[list] ?? [];
-        const ids = new Set(drafted.map(({ id }) => id));
-        return [
-          list,
-          [
-            ...drafted.map((one) => old.find(({ id }) => id === one.id) ?? one),
-            ...old.filter(({ id, name }) => !ids.has(id) && named.has(JSON.stringify(name ?? ''))),
-          ],
-        ];
-      }),
-    );
-  }
-}
-
-/** The head of a document, as the manifest has it. */
-function headOf({ lines: _lines, annexes: _annexes, slug: _slug, ...head }: Manifest['documents'][number]) {
-  return head;
 }
 
 /** @returns the facts of a reading in the order of its file */
@@ -455,53 +428,4 @@ function unusedKey(base: string, taken: Set<string>): string {
   for (let count = 2; taken.has(key); count++) key = `${base}-${count}`;
   taken.add(key);
   return key;
-}
-
-/** The provisions of an old reading in a new one. */
-class Provisions {
-  readonly #now: { readonly key: string; readonly path: string; readonly lines: LineRange }[];
-
-  constructor(
-    private readonly reading: ReadingInput,
-    private readonly before: ReadingInput | undefined,
-    private readonly source: SourceText,
-    private readonly isSameText: boolean,
-  ) {
-    this.#now = reading.provisions.map(({ key, path: at, lines }) => ({
-      key,
-      path: at,
-      lines: parseLineRange(lines),
-    }));
-  }
-
-  /**
-   * @param key of a provision of the old reading
-   * @param words that must be in it
-   * @returns the key of the provision in the new reading that has the words; undefined if none has them
-   */
-  now(key: string, words: readonly string[]): string | undefined {
-    const old = this.before?.provisions.find((one) => one.key === key);
-    if (old === undefined) return undefined;
-    const has = ({ lines }: { readonly lines: LineRange }) =>
-      words.every((one) => this.source.find(one, lines) !== null);
-    const lengthOf = ({ lines }: { readonly lines: LineRange }) => lines[1] - lines[0];
-    const samePath = this.#now.filter((one) => one.path === old.path && has(one));
-    const [found] =
-      samePath.length > 0 || words.length === 0
-        ? samePath
-        : this.#now.filter(has).sort((a, b) => lengthOf(a) - lengthOf(b));
-    if (found !== undefined) return found.key;
-    if (!this.isSameText) return undefined;
-    // The draft no longer has this provision, but the text has: a person added it.
-    const { parent, ...own } = old;
-    const known = this.#now.some((one) => one.key === key);
-    const unused = known ? `${key}-kept` : key;
-    this.reading.provisions.push({
-      ...own,
-      key: unused,
-      ...(parent !== undefined && this.#now.some((one) => one.key === parent) ? { parent } : {}),
-    });
-    this.#now.push({ key: unused, path: old.path, lines: parseLineRange(old.lines) });
-    return unused;
-  }
 }

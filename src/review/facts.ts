@@ -28,6 +28,8 @@ export interface Fact {
   readonly lines: LineRange;
   /** What it says, by the name of the field. */
   readonly fields: Readonly<Record<string, string>>;
+  /** A digest of what a reviewer sees of it. Other than the key, it changes with every field, and with the rows of a list. */
+  readonly seen: string;
   /** The words of the text on which it rests. */
   readonly quoted: readonly string[];
   /** Key of the fact of which it is a part: the responsibility of a holder, the item of a transfer. */
@@ -133,8 +135,14 @@ export function identityOf(kind: FactKind, entry: Entry, item: Entry | undefined
   }
 }
 
+const digestOf = (texts: readonly string[]): string =>
+  createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16);
+
 /** The number of an item, which changes when an item is put before it. */
 const NUMBERING = /^[\s#>*(（]*第?[一二三四五六七八九十百零〇\d.]*[条款项章节]?[)）、.．:：\s*]*/u;
+
+/** @returns a line without the number of its item */
+export const bareLine = (line: string): string => line.replace(NUMBERING, '');
 
 /**
  * @param files of a source
@@ -146,7 +154,7 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
   const documents = new Map(manifest.documents.map((one) => [one.slug, one]));
   const used = new Map<string, number>();
   const facts: Fact[] = [];
-  const bare = (line: number) => source.line(line).replace(NUMBERING, '');
+  const bare = (line: number) => bareLine(source.line(line));
 
   function add(
     fact: Pick<Fact, 'kind' | 'document' | 'place' | 'entry' | 'at' | 'path' | 'lines' | 'of'>,
@@ -158,27 +166,27 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
     const [first = ''] = quoted;
     const line = (first === '' ? undefined : source.find(first, lines)?.lines[0]) ?? lines[0];
     const named = documents.get(document);
-    const made = createHash('sha256')
-      .update(
-        [
-          named?.number ?? named?.title ?? document,
-          kind,
-          bare(line),
-          above === undefined ? '' : bare(above[0]),
-          ...identityOf(kind, entry, item),
-        ]
-          .map(fold)
-          .join('\n'),
-      )
-      .digest('hex')
-      .slice(0, 16);
+    const made = digestOf(
+      [
+        named?.number ?? named?.title ?? document,
+        kind,
+        bare(line),
+        above === undefined ? '' : bare(above[0]),
+        ...identityOf(kind, entry, item),
+      ].map(fold),
+    );
     const count = (used.get(made) ?? 0) + 1;
     used.set(made, count);
     const doubts = [entry.doubt].flat().flatMap((key) => keyed.get(text(key)) ?? []);
+    const fields = fieldsOf(kind, entry, item);
     const full: Fact = {
       ...fact,
       key: count === 1 ? made : `${made}-${count}`,
-      fields: fieldsOf(kind, entry, item),
+      fields,
+      seen: digestOf([
+        ...Object.entries(fields).flat(),
+        ...(kind === 'powerLists' ? [source.words(lines)] : []),
+      ]),
       quoted,
       isReviewed: entry.reviewed !== false,
       certainty: CERTAINTIES.find((one) => one === entry.certainty) ?? 'CERTAIN',

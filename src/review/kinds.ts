@@ -18,6 +18,9 @@ export const RESPONSIBILITIES = [
   'serviceItems',
   'indicators',
 ] as const;
+/** @returns whether a list of a reading has responsibilities */
+export const isResponsibility = (kind: string): boolean =>
+  (RESPONSIBILITIES as readonly string[]).includes(kind);
 /** The other lists of a reading whose entries a draft proposes. */
 export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
 /** What a fact is: the list of the reading that has it, a holder of a responsibility, or a list of powers of the manifest. */
@@ -32,19 +35,24 @@ export interface EditableField {
   readonly name: string;
   readonly type: 'name' | 'words' | 'day' | 'choice';
   readonly choices: readonly string[];
+  /** True if it cannot be empty. */
+  readonly isRequired: boolean;
 }
 
 const field = (
   name: string,
   type: EditableField['type'],
   choices: readonly string[] = [],
+  isRequired = false,
 ): EditableField => ({
   name,
   type,
   choices,
+  isRequired,
 });
+const required = (name: string, type: EditableField['type']) => field(name, type, [], true);
 const certainty = field('certainty', 'choice', CERTAINTIES);
-const responsibility = [field('title', 'words'), field('text', 'words')];
+const responsibility = [required('title', 'words'), field('text', 'words')];
 
 /** The fields of each kind that a reviewer may change; others are changed in the file. */
 export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
@@ -57,7 +65,7 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   holdings: [field('is', 'name'), field('role', 'choice', HOLDING_ROLES), certainty],
   transfers: [
     field('from', 'name'),
-    field('to', 'name'),
+    required('to', 'name'),
     field('kind', 'choice', TRANSFER_KINDS),
     field('condition', 'words'),
     field('limitation', 'words'),
@@ -78,4 +86,31 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
     field('article', 'words'),
   ],
   powerLists: [],
+};
+
+/** The kinds of facts that a reviewer can add, if the draft missed them: a responsibility with its bearer, or a member of a group. */
+export const MISSED_KINDS = ['duties', 'tasks', 'policies', 'serviceItems', 'memberships'] as const;
+export type MissedKind = (typeof MISSED_KINDS)[number];
+
+const chosen = (name: string, choices: readonly string[]) => field(name, 'choice', choices, true);
+const borne = [
+  required('title', 'words'),
+  required('written', 'words'),
+  field('is', 'name'),
+  chosen('role', HOLDING_ROLES),
+  required('roleWords', 'words'),
+];
+
+/** What a reviewer says of a missed fact. */
+export const MISSED: Readonly<Record<MissedKind, readonly EditableField[]>> = {
+  duties: borne,
+  tasks: [...borne, field('dueText', 'words'), field('dueOn', 'day')],
+  policies: borne,
+  serviceItems: borne,
+  memberships: [
+    required('group', 'name'),
+    required('written', 'words'),
+    field('is', 'name'),
+    chosen('role', MEMBERSHIP_ROLES),
+  ],
 };

@@ -1,157 +1,251 @@
 // What reviewers agree on goes into the readings; where they differ stays as it was drafted.
 
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, isSeq, parseDocument, stringify } from 'yaml';
-import { DOCUMENTS, ORGANIZATIONS } from '../gazette/city-files.js';
+import { type Document, parseDocument } from 'yaml';
 import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
 import { readingFile } from '../gazette/reading.js';
+import { writtenRange } from '../gazette/source-text.js';
 import { InputError } from '../records/read-yaml.js';
 import { fold } from '../records/text.js';
+import { writeFiles } from '../records/write-files.js';
 import { confirmed } from './changes.js';
+import { addName, moveNames, removeGroups, textsIn } from './city-names.js';
 import {
-  type Answer,
   type Decision,
   type Decisions,
-  NAME_LISTS,
+  isKept,
   readDecisions,
   reviewersOf,
+  reviewText,
+  saidOf,
 } from './decisions.js';
 import { entriesOf, type Fact } from './facts.js';
-import { RESPONSIBILITIES } from './kinds.js';
+import { isAbout, isAgreed, type Judged, judgedBy } from './judge.js';
+import { isResponsibility } from './kinds.js';
+import { addMissed, provisionWith } from './missed.js';
 import { CORRECTIONS, MANIFEST, type ReviewedSource, readingAt, readSourceFolder } from './source-folder.js';
-
-/** A fact with the decision of each reviewer who decided on it. */
-export interface Judged {
-  readonly fact: Fact;
-  readonly by: ReadonlyMap<string, Decision>;
-}
-
-const answerOf = ({ decision, changes }: Decision): Pick<Answer, 'decision' | 'changes'> => ({
-  decision,
-  ...(changes === undefined || Object.keys(changes).length === 0 ? {} : { changes }),
-});
-
-/** @returns whether all who decided on a fact decided the same */
-export const isAgreed = ({ by }: Judged): boolean => {
-  const [first, ...others] = [...by.values()].map(answerOf);
-  return first !== undefined && others.every((one) => isDeepStrictEqual(one, first));
-};
-
-/** @returns the facts on which somebody decided, in the order of the text */
-export function judgedBy(facts: readonly Fact[], reviews: ReadonlyMap<string, Decisions>): Judged[] {
-  return facts.flatMap((fact) => {
-    const by = new Map(
-      [...reviews].flatMap(([name, decisions]) => {
-        const one = decisions.get(fact.key);
-        return one === undefined ? [] : [[name, one] as const];
-      }),
-    );
-    return by.size === 0 ? [] : [{ fact, by }];
-  });
-}
 
 /** What `settle` did. */
 export interface Settled {
   readonly accepted: number;
   readonly changed: number;
   readonly removed: number;
+  /** Missed facts that reviewers added, and those whose words no provision of their document has. */
+  readonly added: number;
+  readonly misplaced: readonly Decision[];
   /** Facts on which the reviewers differ. */
   readonly differ: readonly Judged[];
+  /** Facts that say something else now than when somebody decided on them: nothing was done. */
+  readonly outdated: readonly Judged[];
   /** Facts on which nobody has decided. */
   readonly open: number;
 }
 
 /** How the key of a correction begins that a draft made. */
 export const DRAFTED_DOUBT = 'draft-';
-/** A file of a source that is being changed. */
-type Files = Map<string, Document>;
 
 /**
  * Puts into the readings what the reviewers of a source agree on.
  * @param dataDir the data folder
  * @param name of the source: CITY/SOURCE
+ * @param at the time with which the decisions are marked as settled
  * @throws ReviewError if there is no such source; InputError if a file of it is invalid, or would be. Nothing is written then.
  */
-export function settle(dataDir: string, name: string): Settled {
+export function settle(dataDir: string, name: string, at = new Date().toISOString()): Settled {
   const source = readSourceFolder(dataDir, name);
   const { folder, facts } = source;
   const reviews = new Map(reviewersOf(folder).map((one) => [one, readDecisions(folder, one)]));
-  const drafted = facts.filter(({ isReviewed }) => !isReviewed);
-  const judged = judgedBy(drafted, reviews);
-  const agreed = judged.filter(isAgreed).map((one) => ({ ...one, answer: [...one.by.values()][0] }));
-  const files: Files = new Map();
-  const open = (file: string) => {
-    const known = files.get(file);
-    if (known !== undefined) return known;
-    const at = path.join(folder, file);
-    const document = parseDocument(existsSync(at) ? readFileSync(at, 'utf8') : '');
-    files.set(file, document);
-    return document;
-  };
-  const fileOf = ({ kind, document }: Fact) => (kind === 'powerLists' ? MANIFEST : readingAt(document));
-
-  const out = new Set(
-    agreed
-      .filter(({ answer }) => answer?.decision === 'REJECT' || answer?.decision === 'BINDS_NOBODY')
-      .map(({ fact }) => fact.key),
+  const judged = judgedBy(facts, reviews).filter(({ by }) =>
+    [...by.values()].some(({ settled }) => settled === undefined),
   );
-  // A responsibility stays while something of it stays.
+  const agreed = judged.filter(isAgreed).map((one) => ({ ...one, answer: [...one.by.values()][0] }));
+  const files = new ChangedFiles(folder);
+  const readingOf = (document: string) => files.open(readingAt(document));
+  const fileOf = ({ kind, document }: Fact) =>
+    kind === 'powerLists' ? files.open(MANIFEST) : readingOf(document);
+
+  const out = new Set(agreed.filter(({ answer }) => !isKept(answer)).map(({ fact }) => fact.key));
+  // A responsibility stays while something of it stays, and a group while it has a member.
   for (const fact of facts) if (fact.of !== undefined && !out.has(fact.key)) out.delete(fact.of);
+  const withMembers = new Set(
+    facts.filter(({ key }) => !out.has(key)).flatMap(({ fields }) => fold(fields.group ?? '')),
+  );
+  for (const { key, kind, fields } of facts)
+    if (kind === 'groups' && withMembers.has(fold(fields.title ?? ''))) out.delete(key);
 
   /** Facts that leave no doubt. */
   const cleared = new Set(out);
-  for (const { fact, answer } of agreed) {
-    if (answer === undefined || out.has(fact.key)) continue;
-    if (answer.decision === 'ACCEPT' || answer.decision === 'CHANGE') {
-      const document = open(fileOf(fact));
-      const settled = confirmed(fact.kind, fact.entry, answer.changes);
-      // The parts of the entry that are facts of their own are changed at their own place.
-      for (const field of new Set([...Object.keys(fact.entry), ...Object.keys(settled)]))
-        if (!(field in settled)) document.deleteIn([...fact.place, field]);
-        else if (!isDeepStrictEqual(settled[field], fact.entry[field]))
-          document.setIn([...fact.place, field], document.createNode(settled[field]));
-      if (!('doubt' in settled)) cleared.add(fact.key);
-      for (const one of answer.newNames ?? []) addName(open(NAMES_TO_REVIEW), one);
-    }
+  const kept = agreed.flatMap(({ fact, answer, by }) =>
+    answer === undefined || out.has(fact.key) || !isKept(answer) ? [] : [{ fact, answer, by }],
+  );
+  for (const { fact, answer, by } of kept) {
+    if (fact.isReviewed && answer.decision === 'ACCEPT') continue;
+    const document = fileOf(fact);
+    const { certainty, doubt } = fact.entry;
+    const before = fact.isReviewed && typeof certainty === 'string' ? { certainty } : {};
+    let settled = confirmed(fact.kind, fact.entry, { ...before, ...answer.changes });
+    if (settled.certainty !== undefined && doubt === undefined)
+      settled = {
+        ...settled,
+        doubt: addDoubt(files.open(CORRECTIONS), fact, settled.certainty, [...by.keys()]),
+      };
+    // The parts of the entry that are facts of their own are changed at their own place.
+    for (const field of new Set([...Object.keys(fact.entry), ...Object.keys(settled)]))
+      if (!(field in settled)) document.deleteIn([...fact.place, field]);
+      else if (!isDeepStrictEqual(settled[field], fact.entry[field]))
+        document.setIn([...fact.place, field], document.createNode(settled[field]));
+    if (!('doubt' in settled)) cleared.add(fact.key);
+    for (const one of answer.newNames ?? []) addName(files.open(NAMES_TO_REVIEW), one);
   }
+  const left = facts.filter(({ key }) => !out.has(key));
   for (const { fact, answer, by } of agreed)
-    if (answer?.decision === 'BINDS_NOBODY') bindNobody(open(readingAt(fact.document)), fact, [...by.keys()]);
+    if (answer?.decision === 'BINDS_NOBODY' && !left.some((one) => bindsAt(one, fact)))
+      bindNobody(readingOf(fact.document), fact, [...by.keys()]);
   removeFacts(
     facts.filter(({ key }) => out.has(key)),
-    (fact) => open(fileOf(fact)),
+    fileOf,
   );
-  removeReferences(source, out, (document) => open(readingAt(document)));
-  removeCorrections(open(CORRECTIONS), cleared, facts);
-  const left = facts.filter(({ key }) => !out.has(key));
+  removeReferences(source, out, readingOf);
+  removeCorrections(files.open(CORRECTIONS), cleared, facts);
+  const { added, misplaced } = placedIn(source, reviews);
+  for (const { decision: one, missed, at: place } of added) {
+    addMissed(readingOf(one.about.document), missed, one.key, place);
+    for (const name of one.newNames ?? []) addName(files.open(NAMES_TO_REVIEW), name);
+  }
   const changes = new Map(agreed.map(({ fact, answer }) => [fact.key, answer?.changes ?? {}]));
-  removeGroups(open(NAMES_TO_REVIEW), namesIn(left, changes));
+  const names = files.open(NAMES_TO_REVIEW);
+  const readings = source.readings.map(({ document }): unknown => readingOf(document).toJS());
+  removeGroups(names, new Set(textsIn(readings)));
   const confirmedFacts = left.filter(({ key, isReviewed }) => isReviewed || changes.has(key));
-  const cityFiles = moveNames(path.dirname(folder), open(NAMES_TO_REVIEW), namesIn(confirmedFacts, changes));
+  const cityFiles = moveNames(
+    path.dirname(folder),
+    names,
+    new Set([
+      ...namesIn(confirmedFacts, changes),
+      ...added.flatMap(({ missed: { fields } }) =>
+        [fields.is || fields.written, fields.group].map((one) => fold(one ?? '')),
+      ),
+    ]),
+  );
 
-  for (const [file, document] of files) checkReading(`${name}/${file}`, document);
-  const write = (at: string, text: string) => {
-    writeFileSync(`${at}.part`, text);
-    renameSync(`${at}.part`, at);
-  };
+  for (const [file, content] of files.changed())
+    if (file.startsWith('readings')) checkReading(`${name}/${file}`, content);
+  const done = new Set([...out, ...kept.map(({ fact }) => fact.key)]);
   // The city's files first: a name that both files have counts once, and a name that none has fails the extraction.
-  for (const [at, text] of cityFiles) write(at, text);
-  for (const [file, document] of files) write(path.join(folder, file), document.toString({ lineWidth: 0 }));
+  writeFiles(
+    new Map<string, string>([
+      ...cityFiles,
+      ...files.texts(),
+      ...[...reviews].flatMap(([reviewer, decisions]) => {
+        const marked = new Map(decisions);
+        for (const { fact, by } of agreed) {
+          const one = by.get(reviewer);
+          if (one?.settled === undefined && one !== undefined && done.has(fact.key))
+            marked.set(fact.key, { ...one, settled: at });
+        }
+        for (const { decision: one } of added) {
+          const own = decisions.get(one.key);
+          if (own !== undefined) marked.set(one.key, { ...own, settled: at });
+        }
+        return isDeepStrictEqual(marked, decisions) ? [] : [reviewText(folder, reviewer, marked)];
+      }),
+    ]),
+  );
   const count = (decision: Decision['decision']) =>
-    agreed.filter(({ answer }) => answer?.decision === decision).length;
+    kept.filter(
+      ({ answer, fact }) => answer.decision === decision && !(fact.isReviewed && decision === 'ACCEPT'),
+    ).length;
+  const isJudged = new Set(judged.map(({ fact }) => fact.key));
   return {
     accepted: count('ACCEPT'),
     changed: count('CHANGE'),
     removed: out.size,
+    added: added.length,
+    misplaced,
     differ: judged.filter((one) => !isAgreed(one)),
-    open: drafted.length - judged.length,
+    outdated: judgedBy(facts, reviews, (one, fact) => one.settled === undefined && !isAbout(one, fact)),
+    open: facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length,
   };
 }
 
-/** @throws InputError if the changed file is no reading; a file of another kind is left to the extraction */
+/** @returns the missed facts that reviewers added and that are not in the readings yet, each once with the provision that states it */
+function placedIn({ readings, source }: ReviewedSource, reviews: ReadonlyMap<string, Decisions>) {
+  const open = new Map(
+    [...reviews.values()].flatMap((decisions) =>
+      [...decisions].filter(([, { decision, settled }]) => decision === 'ADD' && settled === undefined),
+    ),
+  );
+  const placed = [...open.values()].map((decision) => {
+    const { missed, about } = decision;
+    const reading = readings.find(({ document }) => document === about.document);
+    const found = reading && missed && provisionWith(reading, missed, source);
+    return { decision, missed, at: found?.key };
+  });
+  return {
+    added: placed.flatMap(({ decision, missed, at }) =>
+      missed === undefined || at === undefined ? [] : [{ decision, missed, at }],
+    ),
+    misplaced: placed.flatMap(({ decision, at }) => (at === undefined ? decision : [])),
+  };
+}
+
+/** The YAML files of a source that are being changed. */
+class ChangedFiles {
+  readonly #files = new Map<string, { readonly document: Document; readonly before: unknown }>();
+
+  constructor(private readonly folder: string) {}
+
+  /** @returns a file, empty if it does not exist */
+  open(file: string): Document {
+    const known = this.#files.get(file);
+    if (known !== undefined) return known.document;
+    const at = path.join(this.folder, file);
+    const document = parseDocument(existsSync(at) ? readFileSync(at, 'utf8') : '');
+    this.#files.set(file, { document, before: document.toJS() });
+    return document;
+  }
+
+  /** @returns the files whose contents are others than before */
+  changed(): [string, Document][] {
+    return [...this.#files].flatMap(([file, { document, before }]) =>
+      isDeepStrictEqual(document.toJS(), before) ? [] : [[file, document] as [string, Document]],
+    );
+  }
+
+  /** @returns their texts by path; a file that nobody changed is left as it is written */
+  texts(): [string, string][] {
+    return this.changed().map(([file, document]) => [
+      path.join(this.folder, file),
+      document.toString({ lineWidth: 0 }),
+    ]);
+  }
+}
+
+/** @returns whether a fact says that the clause of another binds somebody */
+const bindsAt = ({ kind, document, at }: Fact, other: Fact): boolean =>
+  document === other.document && at === other.at && (kind === 'holdings' || isResponsibility(kind));
+
+/** Adds the correction that says why a fact is doubtful. @returns its key */
+function addDoubt(document: Document, fact: Fact, certainty: unknown, reviewers: readonly string[]): string {
+  const key = `review-${fact.key}`;
+  const entry = {
+    key,
+    lines: writtenRange(fact.lines),
+    kind: 'NAME_VARIANT',
+    reading: saidOf(fact),
+    reason: `Found doubtful in the review (${String(certainty)}): ${reviewers.join(', ')}.`,
+  };
+  const list = (document.toJS() as { corrections?: readonly { key?: string }[] } | null)?.corrections;
+  if (list?.some((one) => one.key === key) === true) return key;
+  if (list === undefined) document.setIn(['corrections'], document.createNode([entry]));
+  else document.addIn(['corrections'], document.createNode(entry));
+  return key;
+}
+
+/** @throws InputError if the changed file is no reading; files of other kinds are left to the extraction */
 function checkReading(label: string, document: Document): void {
-  if (!label.includes('/readings/')) return;
   const { error } = readingFile.safeParse(document.toJS());
   if (error !== undefined)
     throw new InputError(
@@ -161,13 +255,6 @@ function checkReading(label: string, document: Document): void {
         problem: `${keys.map(String).join('.')}: ${message}`,
       })),
     );
-}
-
-function addName(document: Document, { list, ...entry }: { readonly list: string } & NewEntry): void {
-  const names = document.toJS() as Readonly<Record<string, readonly { readonly id: string }[]>> | null;
-  if (names?.[list]?.some(({ id }) => id === entry.id) === true) return;
-  if (names?.[list] === undefined) document.setIn([list], document.createNode([entry]));
-  else document.addIn([list], document.createNode(entry));
 }
 
 /** Notes that the provision of a fact binds nobody. */
@@ -192,11 +279,13 @@ function removeReferences(
   out: ReadonlySet<string>,
   documentOf: (document: string) => Document,
 ): void {
-  const kinds: ReadonlySet<string> = new Set(RESPONSIBILITIES);
   for (const reading of readings) {
     const gone = new Set(
       facts
-        .filter(({ key, kind, document }) => document === reading.document && out.has(key) && kinds.has(kind))
+        .filter(
+          ({ key, kind, document }) =>
+            document === reading.document && out.has(key) && isResponsibility(kind),
+        )
         .map(({ entry }) => String(entry.key)),
     );
     if (gone.size === 0) continue;
@@ -229,71 +318,6 @@ const namesIn = (
     }),
   );
 
-/** An entry of the names to review: a name, or a document with its number or title. */
-interface NewEntry {
-  readonly id: string;
-  readonly name?: string;
-  readonly number?: string;
-  readonly title?: string;
-}
-
-const entriesIn = (document: Document, list: string): readonly NewEntry[] =>
-  (document.toJS() as Readonly<Record<string, readonly NewEntry[] | undefined>> | null)?.[list] ?? [];
-
-/** Removes new groups that no fact names any more: a group must have a provision that sets it up. */
-function removeGroups(document: Document, named: ReadonlySet<string>): void {
-  const groups = entriesIn(document, 'groups');
-  for (let index = groups.length - 1; index >= 0; index--)
-    if (!named.has(fold(groups[index]?.name ?? ''))) document.deleteIn(['groups', index]);
-}
-
-/**
- * Moves the names that confirmed facts have into the lists of the city.
- * @returns the texts of the city's files that change, by path
- */
-function moveNames(
-  city: string,
-  names: Document,
-  confirmedNames: ReadonlySet<string>,
-): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (const list of [...NAME_LISTS, 'documents'] as const) {
-    const at = path.join(city, list === 'documents' ? DOCUMENTS : ORGANIZATIONS);
-    const entries = entriesIn(names, list);
-    const moved = entries.filter(({ name, number, title }) =>
-      [name, number, title].some((one) => one !== undefined && confirmedNames.has(fold(one))),
-    );
-    if (moved.length === 0) continue;
-    const text = files.get(at) ?? (existsSync(at) ? readFileSync(at, 'utf8') : '');
-    files.set(at, withEntries(text, list, moved));
-    for (let index = entries.length - 1; index >= 0; index--)
-      if (moved.some((one) => one === entries[index])) names.deleteIn([list, index]);
-  }
-  return files;
-}
-
-/**
- * @param text of a YAML file that people write; all of it stays as they wrote it
- * @returns the text with entries at the end of a list
- */
-function withEntries(text: string, list: string, entries: readonly object[]): string {
-  const document = parseDocument(text);
-  const node = document.get(list, true);
-  if (isSeq(node) && node.flow !== true && node.range) {
-    const [start, end] = node.range;
-    const indent = ' '.repeat(start - text.lastIndexOf('\n', start - 1) - 1);
-    const lines = stringify(entries, { lineWidth: 0 }).trimEnd().split('\n');
-    const before = text.slice(0, end).trimEnd();
-    return `${before}\n${lines.map((line) => indent + line).join('\n')}${text.slice(before.length) || '\n'}`;
-  }
-  if (document.has(list)) {
-    document.setIn([list], document.createNode(entries));
-    return document.toString({ lineWidth: 0 });
-  }
-  const before = text.trim() === '{}' ? '' : text;
-  return `${before}${before === '' || before.endsWith('\n') ? '' : '\n'}${stringify({ [list]: entries }, { lineWidth: 0 })}`;
-}
-
 /** Removes the corrections that gave doubts which are no longer there. */
 function removeCorrections(document: Document, cleared: ReadonlySet<string>, facts: readonly Fact[]): void {
   const doubtsOf = (isCleared: boolean) =>
@@ -304,7 +328,7 @@ function removeCorrections(document: Document, cleared: ReadonlySet<string>, fac
   const dropped = new Set(
     doubtsOf(true).filter((key) => key?.startsWith(DRAFTED_DOUBT) === true && !left.has(key)),
   );
-  const list = (document.toJS() as { corrections?: readonly { key?: string }[] }).corrections ?? [];
+  const list = (document.toJS() as { corrections?: readonly { key?: string }[] } | null)?.corrections ?? [];
   for (let index = list.length - 1; index >= 0; index--)
     if (dropped.has(list[index]?.key)) document.deleteIn(['corrections', index]);
 }

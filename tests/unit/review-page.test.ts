@@ -1,5 +1,5 @@
 // The review page in a real browser; it needs no database.
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import path from 'node:path';
 import type { Browser, Page } from 'playwright-core';
@@ -104,7 +104,7 @@ describe('the review page', () => {
     await page.keyboard.press('j');
     await page.keyboard.press('j');
     await key('r', '还剩 2 项');
-    await page.keyboard.press('A');
+    await page.keyboard.press('Shift+A');
     await expect.poll(() => left(page)).toBe('全部审阅完毕。');
     expect(decided('li').toSorted()).toEqual(
       [
@@ -119,8 +119,96 @@ describe('the review page', () => {
     );
     const second = await open('wang');
     expect(await left(second)).toBe('还剩 7 项（共 7 项），其中存疑 1 项');
-    expect(readdirSync(path.join(source, 'reviews'))).toEqual(['li.yaml']);
+    expect(readdirSync(path.join(source, 'reviews'))).not.toContain('wang.yaml');
     await Promise.all([page.close(), second.close()]);
+  });
+
+  it('takes one decision for one key: a held key, a key before the answer and Caps Lock decide on no other fact', async () => {
+    const page = await open('qian');
+    let answer: (() => void) | undefined;
+    const waiting = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/decisions', async (route) => {
+      await waiting;
+      await route.continue();
+    });
+    await page.keyboard.press('a');
+    await page.keyboard.press('r');
+    answer?.();
+    await expect.poll(() => left(page)).toContain('还剩 5 项');
+    expect(decided('qian').map((one) => one.split(' ')[0])).toEqual(['ACCEPT', 'ACCEPT']);
+    await page.unroute('**/decisions');
+    const press = (key: string, how: string) =>
+      page.evaluate(`window.dispatchEvent(new KeyboardEvent('keydown', { key: '${key}', ${how} }))`);
+    await press('a', 'repeat: true');
+    await press('A', 'shiftKey: false');
+    await expect.poll(() => left(page)).toContain('还剩 4 项');
+    expect(decided('qian')).toHaveLength(3);
+    await page.close();
+  });
+
+  it('keeps what is typed in the form, and a change when the rest of the clause is accepted', async () => {
+    const page = await open('wu');
+    await page.getByRole('button', { name: '按行排列' }).click();
+    await page.locator('.fact-head', { hasText: '承担者' }).click();
+    await page.keyboard.press('c');
+    await page.getByLabel('单位').fill('市交警支队');
+    await page.locator('.fact-head', { hasText: '职责' }).click();
+    expect(await page.getByLabel('单位').inputValue()).toBe('市交警支队');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => left(page)).toContain('还剩 5 项');
+    await page.keyboard.press('k');
+    await page.keyboard.press('Shift+A');
+    await page.keyboard.press('j');
+    await page.keyboard.press('r');
+    await expect.poll(() => left(page)).toContain('还剩 2 项');
+    expect(decided('wu')).toContain('CHANGE 市公安局 OWNER: 负责道路安全监督');
+    await page.close();
+  });
+
+  it('adds a fact that the draft missed: lines chosen at the left, refused until its words are of the clause', async () => {
+    const page = await open('feng');
+    await page.keyboard.press('m');
+    await page.getByRole('button', { name: '4', exact: true }).click();
+    expect(await page.getByRole('note').textContent()).toContain('第 4 行');
+    await page.getByLabel('事项', { exact: true }).fill('推动商场改造');
+    await page.getByLabel('原文名称').fill('市公安局');
+    await page.getByLabel('角色').selectOption('GUIDE');
+    await page.getByLabel('职责用语（原文）').fill('监督');
+    await page.getByRole('button', { name: '保存' }).click();
+    expect(await page.getByRole('alert').textContent()).toBe(
+      '事项“推动商场改造”不在这一条的原文中，请照抄原文。',
+    );
+    await page.getByLabel('事项', { exact: true }).fill('道路安全监督');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => page.locator('.fact-current .decided').textContent()).toBe('补录');
+    expect(decided('feng')).toEqual(['ADD 市公安局 GUIDE: 道路安全监督']);
+    await page.keyboard.press('u');
+    await expect.poll(() => left(page)).toBe('还剩 7 项（共 7 项），其中存疑 1 项');
+    expect(decided('feng')).toEqual([]);
+    offences.complaints.splice(0);
+    await page.close();
+  });
+
+  it('shows the files as they are when another page has decided, and says that nothing was saved', async () => {
+    const [page, other] = [await open('zheng'), await open('zheng')];
+    await page.keyboard.press('n');
+    await expect.poll(() => left(page)).toContain('还剩 5 项');
+    await other.keyboard.press('a');
+    expect(await other.getByRole('alert').textContent()).toBe(
+      '文件已在别处更改（另一页面、结算或重新读取）；刚才的决定没有保存。页面已更新，请再决定一次。',
+    );
+    await expect.poll(() => left(other)).toContain('还剩 5 项');
+    offences.complaints.splice(0);
+    await other.keyboard.press('a');
+    await expect.poll(() => left(other)).toContain('还剩 4 项');
+    expect(decided('zheng').map((one) => one.split(' ')[0])).toEqual([
+      'BINDS_NOBODY',
+      'BINDS_NOBODY',
+      'ACCEPT',
+    ]);
+    await Promise.all([page.close(), other.close()]);
   });
 
   it('says why words that are not in the clause are no change, and writes nothing', async () => {
@@ -143,9 +231,9 @@ describe('the review page', () => {
     const { port } = new URL(url);
     const ask = (headers: Readonly<Record<string, string>>, method = 'GET', address = url) =>
       new Promise<{ status: number; cookie: string }>((resolve, reject) => {
-        const { pathname, search } = new URL(address);
+        const { pathname, search, port: to } = new URL(address);
         const asked = request(
-          { host: '127.0.0.1', port, path: pathname + search, method, headers },
+          { host: '127.0.0.1', port: to, path: pathname + search, method, headers },
           (response) => {
             response.resume();
             resolve({
@@ -168,6 +256,8 @@ describe('the review page', () => {
     expect((await ask({})).status).toBe(403);
     expect((await ask({ cookie, origin: 'http://evil.example' }, 'POST', facts)).status).toBe(403);
     expect((await ask({ cookie, host: 'evil.example' }, 'GET', facts)).status).toBe(403);
+    const second = await ask({}, 'GET', (await serve('zhou')).replace('localhost', '127.0.0.1'));
+    expect(second.cookie.split('=')[0]).not.toBe(cookie.split('=')[0]);
   });
 
   it('asks no other machine and complains of nothing', () => {
@@ -175,6 +265,7 @@ describe('the review page', () => {
   });
 
   it('leaves what is settled in the readings', () => {
+    for (const one of ['feng', 'qian', 'wu', 'zheng']) rmSync(path.join(source, `reviews/${one}.yaml`));
     expect(settle(out, NAME)).toMatchObject({ accepted: 3, changed: 1, removed: 3, differ: [], open: 0 });
   });
 });

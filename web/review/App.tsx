@@ -1,8 +1,19 @@
-import { type FormEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import {
+  type FormEvent,
+  type KeyboardEvent as ReactKeyboardEvent,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import type {
   DecidedAnswer,
   DecisionAnswer,
+  EditableField,
   FactAnswer,
+  MissedKind,
   Refusal,
   ReviewAnswer,
 } from '../../src/review-page/answers.js';
@@ -18,12 +29,12 @@ type Decide = (
   keys: readonly string[],
   decision: DecisionAnswer['decision'] | null,
   changes?: Readonly<Record<string, string>>,
-) => Promise<boolean>;
+) => Promise<void>;
 
-/** Sends a decision. @returns what changed or why nothing did; undefined if the server does not answer */
-async function send(body: object): Promise<DecidedAnswer | Refusal | undefined> {
+/** Sends a decision, or a fact that the draft missed. @returns what changed or why nothing did; undefined if the server does not answer */
+async function send(to: 'decisions' | 'facts', body: object): Promise<DecidedAnswer | Refusal | undefined> {
   try {
-    const response = await fetch('decisions', {
+    const response = await fetch(to, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify(body),
@@ -34,25 +45,37 @@ async function send(body: object): Promise<DecidedAnswer | Refusal | undefined> 
   }
 }
 
+const sayRefusal = (words: Words, { refused, field = '', value = '' }: Refusal) =>
+  words.refused[refused](words.field[field] ?? field, value);
+
 const sayValue = (words: Words, value: string) => words.value[value] ?? value;
+
+/** First and last line that the reviewer chose for a missed fact. */
+type Chosen = readonly [number, number];
 
 function SourceLines({
   review,
   fact,
   words,
+  chosen,
+  choose,
 }: {
+  /** Undefined if no fact is being added: only the lines around the clause are shown then. */
+  readonly chosen: Chosen | undefined;
+  readonly choose: (lines: Chosen) => void;
   readonly review: ReviewAnswer;
   readonly fact: FactAnswer;
   readonly words: Words;
 }) {
-  const [start, end] = fact.lines;
-  const first = Math.max(1, start - AROUND);
+  const isChoosing = chosen !== undefined;
+  const [start, end] = chosen ?? fact.lines;
+  const first = isChoosing ? 1 : Math.max(1, start - AROUND);
   const cited = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (fact.key !== '') cited.current?.scrollIntoView({ block: 'center' });
-  }, [fact.key]);
+    if (fact.key !== '') cited.current?.scrollIntoView({ block: isChoosing ? 'nearest' : 'center' });
+  }, [fact.key, isChoosing]);
   const shown = review.lines
-    .slice(first - 1, end + AROUND)
+    .slice(first - 1, isChoosing ? undefined : end + AROUND)
     .map((text, index) => ({ number: first + index, text }));
   return (
     <section className="source" aria-labelledby="source-title">
@@ -73,9 +96,24 @@ function SourceLines({
                 className={isCited ? 'line line-cited' : 'line'}
                 ref={number === start ? cited : undefined}
               >
-                <span className="line-number">{number}</span>
+                {isChoosing ? (
+                  <button
+                    type="button"
+                    className="line-number"
+                    aria-pressed={isCited}
+                    onClick={(event) =>
+                      choose(
+                        event.shiftKey ? [Math.min(start, number), Math.max(end, number)] : [number, number],
+                      )
+                    }
+                  >
+                    {number}
+                  </button>
+                ) : (
+                  <span className="line-number">{number}</span>
+                )}
                 <span lang="zh-CN">
-                  {markWords(text, isCited ? fact.quoted : []).map((piece) => {
+                  {markWords(text, isCited && !isChoosing ? fact.quoted : []).map((piece) => {
                     const key = at;
                     at += piece.text.length;
                     return piece.marked ? (
@@ -93,32 +131,25 @@ function SourceLines({
   );
 }
 
-function ChangeForm({
-  fact,
-  review,
+/** @returns whether a key leaves a form; the Escape of an input method ends its own window and not the form */
+const isCancel = ({ key, nativeEvent }: ReactKeyboardEvent): boolean =>
+  key === 'Escape' && !nativeEvent.isComposing;
+
+function Fields({
+  fields,
+  values,
+  names,
   words,
-  save,
-  cancel,
 }: {
-  readonly fact: FactAnswer;
-  readonly review: ReviewAnswer;
+  readonly fields: readonly EditableField[];
+  readonly values: Readonly<Record<string, string>>;
+  readonly names: readonly string[];
   readonly words: Words;
-  readonly save: (changes: Readonly<Record<string, string>>) => void;
-  readonly cancel: () => void;
 }) {
-  const fields = review.editable[fact.kind];
-  const before = { certainty: 'CERTAIN', ...fact.fields, ...review.decisions[fact.key]?.changes };
-  const submit = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const now = fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()] as const);
-    const first: Readonly<Record<string, string>> = { certainty: 'CERTAIN', ...fact.fields };
-    save(Object.fromEntries(now.filter(([name, value]) => value !== (first[name] ?? ''))));
-  };
   return (
-    <form className="change" onSubmit={submit} onKeyDown={(event) => event.key === 'Escape' && cancel()}>
-      {fields.map(({ name, type, choices }, index) => {
-        const value = (before as Readonly<Record<string, string>>)[name] ?? '';
+    <>
+      {fields.map(({ name, type, choices, isRequired }, index) => {
+        const value = values[name] ?? '';
         return (
           <label key={name} htmlFor={`change-${name}`}>
             <span>{words.field[name] ?? name}</span>
@@ -138,6 +169,7 @@ function ChangeForm({
                 type={type === 'day' ? 'date' : 'text'}
                 lang="zh-CN"
                 list={type === 'name' ? 'names' : undefined}
+                required={isRequired}
                 // biome-ignore lint/a11y/noAutofocus: the form opens at the press of a key
                 autoFocus={index === 0}
               />
@@ -146,10 +178,91 @@ function ChangeForm({
         );
       })}
       <datalist id="names">
-        {review.names.map((name) => (
+        {names.map((name) => (
           <option key={name} value={name} />
         ))}
       </datalist>
+    </>
+  );
+}
+
+function ChangeForm({
+  fact,
+  review,
+  words,
+  save,
+  cancel,
+}: {
+  readonly fact: FactAnswer;
+  readonly review: ReviewAnswer;
+  readonly words: Words;
+  readonly save: (changes: Readonly<Record<string, string>>) => void;
+  readonly cancel: () => void;
+}) {
+  const fields = review.editable[fact.kind];
+  const before: Readonly<Record<string, string>> = {
+    certainty: 'CERTAIN',
+    ...fact.fields,
+    ...review.decisions[fact.key]?.changes,
+  };
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    const now = fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()] as const);
+    const first: Readonly<Record<string, string>> = { certainty: 'CERTAIN', ...fact.fields };
+    save(Object.fromEntries(now.filter(([name, value]) => value !== (first[name] ?? ''))));
+  };
+  return (
+    <form className="change" onSubmit={submit} onKeyDown={(event) => isCancel(event) && cancel()}>
+      <Fields fields={fields} values={before} names={review.names} words={words} />
+      <div className="buttons">
+        <button type="submit">{words.save}</button>
+        <button type="button" onClick={cancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+function MissedForm({
+  review,
+  words,
+  lines,
+  save,
+  cancel,
+}: {
+  readonly review: ReviewAnswer;
+  readonly words: Words;
+  readonly lines: Chosen;
+  readonly save: (kind: string, fields: Readonly<Record<string, string>>) => void;
+  readonly cancel: () => void;
+}) {
+  const [kind, setKind] = useState<MissedKind>('duties');
+  const fields = review.missed[kind];
+  const submit = (event: FormEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    const form = new FormData(event.currentTarget);
+    save(kind, Object.fromEntries(fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()])));
+  };
+  return (
+    <form className="change" onSubmit={submit} onKeyDown={(event) => isCancel(event) && cancel()}>
+      <p role="note">{words.chooseLines(words.lines(...lines))}</p>
+      <label htmlFor="missed-kind">
+        <span>{words.field.kind}</span>
+        <select
+          id="missed-kind"
+          value={kind}
+          onChange={(event) => setKind(event.currentTarget.value as MissedKind)}
+        >
+          {(Object.keys(review.missed) as MissedKind[]).map((one) => (
+            <option key={one} value={one}>
+              {words.kind[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <Fields fields={fields} values={{}} names={review.names} words={words} />
       <div className="buttons">
         <button type="submit">{words.save}</button>
         <button type="button" onClick={cancel}>
@@ -231,16 +344,24 @@ export function App() {
   const [current, setCurrent] = useState<string>();
   const [order, setOrder] = useState<Order>('doubts');
   const [isChanging, setChanging] = useState(false);
+  const [missedAt, setMissedAt] = useState<Chosen>();
+  const isInForm = isChanging || missedAt !== undefined;
   const [problem, setProblem] = useState<string>();
   const [language, setLanguage] = useState<Language>(localStorage.getItem(KEPT) === 'en' ? 'en' : 'zh');
   const words = WORDS[language];
 
-  useEffect(() => {
-    fetch('facts')
-      .then(async (response) => response.json())
-      .then((answer: ReviewAnswer) => setReview(answer))
-      .catch(() => setProblem(WORDS.zh.lost));
+  /** Set while a decision is on its way: a key pressed meanwhile would decide on the same fact again. */
+  const isSending = useRef(false);
+  const [sent, setSent] = useState(0);
+
+  const load = useCallback(async () => {
+    try {
+      setReview(await (await fetch('facts')).json());
+    } catch {
+      setProblem(WORDS.zh.lost);
+    }
   }, []);
+  useEffect(() => void load(), [load]);
   useEffect(() => {
     document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
     document.title = `${words.title} ${review?.source ?? ''}`;
@@ -262,36 +383,61 @@ export function App() {
 
   const decide: Decide = useCallback(
     async (keys, decision, changes) => {
-      // At once: the answer may come after the next key.
-      if (decision !== 'CHANGE') setChanging(false);
-      const answer = await send({ keys, decision, ...(changes === undefined ? {} : { changes }) });
-      if (answer === undefined || review === undefined) {
-        setProblem(words.lost);
-        return false;
+      if (review === undefined || isSending.current) return;
+      isSending.current = true;
+      const { version } = review;
+      const answer = await send('decisions', {
+        keys,
+        decision,
+        version,
+        ...(changes === undefined ? {} : { changes }),
+      });
+      if (answer === undefined) setProblem(words.lost);
+      else if ('refused' in answer) {
+        if (answer.refused === 'CHANGED_ELSEWHERE') await load();
+        setProblem(sayRefusal(words, answer));
+      } else {
+        const decisions: Record<string, DecisionAnswer> = { ...review.decisions };
+        for (const [key, one] of Object.entries(answer.changed))
+          if (one === null) delete decisions[key];
+          else decisions[key] = one;
+        setProblem(undefined);
+        const isThere = ({ key }: FactAnswer) =>
+          review.decisions[key]?.decision !== 'ADD' || decisions[key] !== undefined;
+        setReview({ ...review, version: answer.version, facts: review.facts.filter(isThere), decisions });
+        setChanging(false);
+        if (decision !== null) setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
       }
-      if ('refused' in answer) {
-        const field = answer.field ?? '';
-        setProblem(words.refused[answer.refused](words.field[field] ?? field, answer.value ?? ''));
-        return false;
-      }
-      setProblem(undefined);
-      const decisions: Record<string, DecisionAnswer> = { ...review.decisions };
-      for (const [key, one] of Object.entries(answer.changed))
-        if (one === null) delete decisions[key];
-        else decisions[key] = one;
-      setReview({ ...review, decisions });
-      if (decision === 'CHANGE') setChanging(false);
-      if (decision !== null) setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
-      return true;
+      setSent((count) => count + 1);
     },
-    [review, queue, fact, words],
+    [review, queue, fact, words, load],
+  );
+  const addMissed = async (kind: string, fields: Readonly<Record<string, string>>) => {
+    if (review === undefined || missedAt === undefined) return;
+    const answer = await send('facts', { version: review.version, kind, lines: missedAt, fields });
+    if (answer === undefined) return setProblem(words.lost);
+    if ('refused' in answer) {
+      if (answer.refused === 'CHANGED_ELSEWHERE') await load();
+      return setProblem(sayRefusal(words, answer));
+    }
+    await load();
+    setProblem(undefined);
+    setMissedAt(undefined);
+    setCurrent(Object.keys(answer.changed)[0]);
+  };
+  const choose = useCallback(
+    (key: string | undefined) => {
+      // What is typed in a form is of the chosen fact.
+      if (!isInForm) setCurrent(key);
+    },
+    [isInForm],
   );
   const move = useCallback(
     (by: number) => {
       const at = queue.findIndex(({ key }) => key === fact?.key);
-      setCurrent(queue[at + by]?.key ?? fact?.key);
+      choose(queue[at + by]?.key ?? fact?.key);
     },
-    [queue, fact],
+    [queue, fact, choose],
   );
   const actions = useMemo(
     () =>
@@ -313,31 +459,40 @@ export function App() {
             {
               key: 'A',
               name: words.acceptAll,
-              run: () =>
-                void decide(
-                  beside
-                    .filter(({ key }) => review.decisions[key] === undefined || key === fact.key)
-                    .map(({ key }) => key),
-                  'ACCEPT',
-                ),
+              run: () => {
+                const open = beside.filter(({ key }) => review.decisions[key] === undefined);
+                if (open.length > 0)
+                  void decide(
+                    open.map(({ key }) => key),
+                    'ACCEPT',
+                  );
+              },
             },
+            { key: 'm', name: words.addMissed, run: () => setMissedAt(fact.lines) },
             { key: 'u', name: words.undo, run: () => void decide([fact.key], null) },
             { key: 'j', name: words.next, run: () => move(1) },
             { key: 'k', name: words.previous, run: () => move(-1) },
           ],
     [fact, review, words, decide, move, beside],
   );
-  useEffect(() => {
+  // With the page as it is shown: a key that is pressed at once decides on the fact that is seen.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
-      if (isChanging || event.ctrlKey || event.metaKey || event.altKey) return;
-      const action = actions.find(({ key }) => key === event.key);
-      if (action === undefined) return;
+      if (isInForm || event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+      // Caps Lock makes no other key, and a key that is held down decides once.
+      const pressed = event.shiftKey ? event.key.toUpperCase() : event.key.toLowerCase();
+      const action = actions.find(({ key }) => key === pressed);
+      if (action === undefined || (event.repeat && pressed !== 'j' && pressed !== 'k')) return;
       event.preventDefault();
       action.run();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
-  }, [actions, isChanging]);
+  }, [actions, isInForm]);
+  // After the keys know the new fact.
+  useLayoutEffect(() => {
+    if (sent > 0) isSending.current = false;
+  }, [sent]);
 
   if (review === undefined || fact === undefined)
     return <p role="alert">{problem ?? (review === undefined ? '…' : words.done)}</p>;
@@ -375,7 +530,7 @@ export function App() {
         </p>
       )}
       <main>
-        <SourceLines review={review} fact={fact} words={words} />
+        <SourceLines review={review} fact={fact} words={words} chosen={missedAt} choose={setMissedAt} />
         <section className="understood" aria-labelledby="understood-title">
           <h2 id="understood-title">{words.understood}</h2>
           <div className="buttons">
@@ -385,6 +540,15 @@ export function App() {
               </button>
             ))}
           </div>
+          {missedAt !== undefined && (
+            <MissedForm
+              review={review}
+              words={words}
+              lines={missedAt}
+              save={(kind, fields) => void addMissed(kind, fields)}
+              cancel={() => setMissedAt(undefined)}
+            />
+          )}
           <ul>
             {beside.map((one) => (
               <FactCard
@@ -394,7 +558,7 @@ export function App() {
                 words={words}
                 language={language}
                 isCurrent={one.key === fact.key}
-                choose={() => setCurrent(one.key)}
+                choose={() => choose(one.key)}
               >
                 {one.key === fact.key && isChanging && (
                   <ChangeForm

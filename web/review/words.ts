@@ -18,6 +18,8 @@ export interface Words {
   readonly certainty: Readonly<Record<FactAnswer['certainty'], string>>;
   readonly decision: Readonly<Record<DecisionAnswer['decision'], string>>;
   readonly acceptAll: string;
+  readonly addMissed: string;
+  readonly chooseLines: (lines: string) => string;
   readonly undo: string;
   readonly next: string;
   readonly previous: string;
@@ -56,8 +58,10 @@ const zh: Words = {
     powerLists: '权力清单',
   },
   certainty: { CERTAIN: '确定', INFERRED: '推断', AMBIGUOUS: '有歧义' },
-  decision: { ACCEPT: '接受', CHANGE: '修改', REJECT: '驳回', BINDS_NOBODY: '不约束任何人' },
+  decision: { ACCEPT: '接受', CHANGE: '修改', REJECT: '驳回', BINDS_NOBODY: '不约束任何人', ADD: '补录' },
   acceptAll: '接受本条全部',
+  addMissed: '补录遗漏',
+  chooseLines: (lines) => `${lines}。点击左侧行号选择；按住 Shift 再点可选多行。语句须照抄该条原文。`,
   undo: '撤回',
   next: '下一项',
   previous: '上一项',
@@ -72,6 +76,7 @@ const zh: Words = {
     is: '单位',
     written: '原文名称',
     role: '角色',
+    roleWords: '职责用语（原文）',
     certainty: '确定程度',
     from: '转出',
     to: '转入',
@@ -121,11 +126,17 @@ const zh: Words = {
   },
   refused: {
     UNREADABLE: () => '服务未能读取该决定。',
+    CHANGED_ELSEWHERE: () =>
+      '文件已在别处更改（另一页面、结算或重新读取）；刚才的决定没有保存。页面已更新，请再决定一次。',
+    REQUIRED: (field) => `${field}不能为空。`,
     UNKNOWN_FACT: () => '该项已不在读取稿中，请刷新页面。',
     UNKNOWN_FIELD: (field) => `“${field}”不能在此修改，请在文件中修改。`,
     NOT_IN_TEXT: (field, value) => `${field}“${value}”不在这一条的原文中，请照抄原文。`,
     NOT_A_DAY: (field, value) => `${field}“${value}”不是日期，应如 2020-06-23。`,
     NOT_A_CHOICE: (field, value) => `${field}不能是“${value}”。`,
+    ONLY_TAKE_BACK: () => '这是您补录的内容；只能撤回后重新补录。',
+    NO_PROVISION: (_field, value) => `第 ${value} 行不属于任何一条；请选择某一条之内的行。`,
+    UNKNOWN_GROUP: (_field, value) => `本市名单中没有工作组“${value}”；请先在 names-to-review.yaml 中登记。`,
     ONLY_ACCEPT: () => '权力清单只能整体接受；有误之处请在 manifest.yaml 和 corrections.yaml 中修改。',
   },
   lost: '审阅页已停止，或无法写入文件；刚才的决定没有保存。',
@@ -157,8 +168,17 @@ const en: Words = {
     powerLists: 'List of powers',
   },
   certainty: { CERTAIN: 'certain', INFERRED: 'inferred', AMBIGUOUS: 'ambiguous' },
-  decision: { ACCEPT: 'Accept', CHANGE: 'Change', REJECT: 'Reject', BINDS_NOBODY: 'Binds nobody' },
+  decision: {
+    ACCEPT: 'Accept',
+    CHANGE: 'Change',
+    REJECT: 'Reject',
+    BINDS_NOBODY: 'Binds nobody',
+    ADD: 'Added',
+  },
   acceptAll: 'Accept all of this clause',
+  addMissed: 'Add what is missing',
+  chooseLines: (lines) =>
+    `It is stated in ${lines}. Choose another line by its number at the left, and more lines with Shift. Copy the printed words of the clause.`,
   undo: 'Take back',
   next: 'Next',
   previous: 'Previous',
@@ -173,6 +193,7 @@ const en: Words = {
     is: 'Body',
     written: 'As printed',
     role: 'Role',
+    roleWords: 'Words of the role',
     certainty: 'Certainty',
     from: 'From',
     to: 'To',
@@ -189,12 +210,19 @@ const en: Words = {
   value: {},
   refused: {
     UNREADABLE: () => 'The decision could not be read.',
+    CHANGED_ELSEWHERE: () =>
+      'Somebody else has changed the files: another page, a settling or a new draft. The last decision was not saved. The page shows the files as they are now; decide again.',
+    REQUIRED: (field) => `${field} cannot be empty.`,
     UNKNOWN_FACT: () => 'This is no longer in the draft. Load the page again.',
     UNKNOWN_FIELD: (field) => `${field} cannot be changed here. Change it in the file.`,
     NOT_IN_TEXT: (field, value) =>
       `${field}: “${value}” is not in the words of this clause. Copy the printed words.`,
     NOT_A_DAY: (field, value) => `${field}: “${value}” is no day. Write it like 2020-06-23.`,
     NOT_A_CHOICE: (field, value) => `${field} cannot be “${value}”.`,
+    ONLY_TAKE_BACK: () => 'You added this. Take it back and add it again.',
+    NO_PROVISION: (_field, value) => `Line ${value} is in no clause. Choose lines within one clause.`,
+    UNKNOWN_GROUP: (_field, value) =>
+      `The city's lists have no group “${value}”. Write it into names-to-review.yaml first.`,
     ONLY_ACCEPT: () =>
       'A list of powers can only be accepted as a whole. Correct it in manifest.yaml and corrections.yaml.',
   },

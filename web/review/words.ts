@@ -53,6 +53,7 @@ const zh: Words = {
     memberships: '成员',
     groups: '工作组',
     links: '引用文件',
+    expiry: '有效期',
     powerLists: '权力清单',
   },
   certainty: { CERTAIN: '确定', INFERRED: '推断', AMBIGUOUS: '有歧义' },
@@ -84,6 +85,7 @@ const zh: Words = {
     number: '文号',
     article: '条款',
     rows: '行数',
+    on: '失效之日',
   },
   value: {
     OWNER: '负责',
@@ -154,6 +156,7 @@ const en: Words = {
     memberships: 'Member',
     groups: 'Working group',
     links: 'Cited document',
+    expiry: 'Term',
     powerLists: 'List of powers',
   },
   certainty: { CERTAIN: 'certain', INFERRED: 'inferred', AMBIGUOUS: 'ambiguous' },
@@ -185,6 +188,7 @@ const en: Words = {
     number: 'Number',
     article: 'Article',
     rows: 'Rows',
+    on: 'First day on which it is no longer valid',
   },
   value: {},
   refused: {

@@ -244,9 +244,9 @@ async function waitingForSource(
 const isResponsibility = (id: string) => RESPONSIBILITIES.some((kind) => id.startsWith(`${PREFIXES[kind]}:`));
 
 const OF_RESPONSIBILITY = new Set(
-  ['Transfer', 'Holding', 'Ending', 'Fulfilment', 'Conflict']
+  ['Transfer', 'Holding', 'Ending', 'Fulfilment', 'Conflict', TRANSFER_WITH_UNREVIEWED]
     .flatMap((label) => [label, labelAsKnown(label)])
-    .concat('Replaced', TRANSFER_WITH_UNREVIEWED),
+    .concat('Replaced'),
 );
 
 interface Successions {

@@ -1,14 +1,8 @@
-import type { Conflict } from './conflicts.js';
-import {
-  type AsKnown,
-  contentOf,
-  inOrderOfReference,
-  type KnownContext,
-  type KnownSettlement,
-  settleAsKnown,
-  withReferences,
-} from './known.js';
-import type { DerivedHolding, DerivedTransfer, SettlementInput } from './settlement.js';
+import { type Apart, type FactsApart, factsApart } from './facts-apart.js';
+import { type KnownContext, type KnownSettlement, settleAsKnown } from './known.js';
+import type { SettlementInput } from './settlement.js';
+
+export type { Apart };
 
 /** A record or a fact that may say that no person has reviewed it. */
 interface Reviewable {
@@ -20,30 +14,9 @@ export function isReviewed({ reviewed }: Reviewable): boolean {
   return reviewed !== false;
 }
 
-/** A fact of the settlement, with what unreviewed records do to it. */
-export type Apart<Fact> = AsKnown<Fact> & {
-  /** False if it follows only with unreviewed records. */
-  readonly reviewed?: false | undefined;
-  /**
-   * On a reviewed fact: true if it would not be so with the unreviewed records. It keeps its days and places nevertheless.
-   */
-  readonly changedByUnreviewed?: true | undefined;
-  /** On what a reviewed transfer or holding would be with the unreviewed records: the id of that fact, or of the one that it had. */
-  readonly besideId?: string | undefined;
-};
-
-/** The facts of a settlement that refer to each other, in the order of reference. */
-const KINDS = ['transfers', 'holdings', 'conflicts'] as const;
-interface Facts {
-  readonly transfers: readonly Apart<DerivedTransfer>[];
-  readonly holdings: readonly Apart<DerivedHolding>[];
-  readonly conflicts: readonly Apart<Conflict>[];
-}
-type Fact = Facts[(typeof KINDS)[number]][number];
-
 /** The settlement of the reviewed records, and beside it what differs with the unreviewed ones. */
-export interface SettlementApart extends Omit<KnownSettlement, keyof Facts | 'earlier'>, Facts {
-  readonly earlier: Omit<KnownSettlement['earlier'], keyof Facts> & Facts;
+export interface SettlementApart extends Omit<KnownSettlement, keyof FactsApart | 'earlier'>, FactsApart {
+  readonly earlier: Omit<KnownSettlement['earlier'], keyof FactsApart> & FactsApart;
 }
 
 /**
@@ -81,57 +54,6 @@ export function settleApart(stated: SettlementInput, context: KnownContext): Set
     replaced: [...reviewed.replaced, ...whole.replaced.filter((one) => !isReviewed(one))],
     ...actsApart(reviewed, whole),
   };
-}
-
-/** @param drafted the ids of the unreviewed transfers and stated holdings */
-function factsApart(
-  reviewed: KnownSettlement,
-  whole: KnownSettlement,
-  drafted: ReadonlySet<string>,
-): { readonly now: Facts; readonly earlier: Facts } {
-  const taken = new Map(
-    KINDS.flatMap((kind): readonly Fact[] => [...reviewed[kind], ...reviewed.earlier[kind]]).map(
-      (fact) => [fact.id, contentOf(withReferences(fact, new Map()))] as const,
-    ),
-  );
-  const replaced = new Set(reviewed.replaced.map(({ id }) => id));
-  const ids = new Map<string, string>();
-  const unchanged = new Set<string>();
-  const added = new Map<string, Fact>();
-  for (const kind of KINDS) {
-    const facts: readonly Fact[] = [...whole[kind], ...whole.earlier[kind]];
-    const byId = new Map(facts.map((fact) => [fact.id, fact]));
-    for (const id of inOrderOfReference(facts)) {
-      const fact = withReferences(byId.get(id) as Fact, ids);
-      const same = taken.get(id);
-      if (same === contentOf(fact)) unchanged.add(id);
-      else added.set(id, apartFrom(fact, drafted, same !== undefined || replaced.has(id)));
-      ids.set(id, added.get(id)?.id ?? id);
-    }
-  }
-  const beside = <One extends Fact>(kept: readonly One[], settled: readonly One[]): One[] => [
-    ...kept.map((fact) => (unchanged.has(fact.id) ? fact : { ...fact, changedByUnreviewed: true as const })),
-    ...settled.flatMap(({ id }) => (added.get(id) as One | undefined) ?? []),
-  ];
-  const all = (kept: Facts, settled: Facts): Facts => ({
-    transfers: beside(kept.transfers, settled.transfers),
-    holdings: beside(kept.holdings, settled.holdings),
-    conflicts: beside(kept.conflicts, settled.conflicts),
-  });
-  return { now: all(reviewed, whole), earlier: all(reviewed.earlier, whole.earlier) };
-}
-
-/** Returns a fact that follows only with unreviewed records. @param isTaken whether a reviewed fact has its id */
-function apartFrom(fact: Fact, drafted: ReadonlySet<string>, isTaken: boolean): Fact {
-  const { id } = fact;
-  const marked = { ...fact, reviewed: false as const };
-  if (isTaken) return { ...withoutRecord(marked), id: `${id}~unreviewed`, besideId: id };
-  return drafted.has(id) ? marked : withoutRecord(marked);
-}
-
-/** Only the fact that a record states has that record: what would become of it is derived. */
-function withoutRecord(fact: Fact): Fact {
-  return { ...fact, stated: undefined, record: undefined } as Fact;
 }
 
 /**

@@ -388,6 +388,8 @@ async function sharedResponsibilities(
   for (const { from, to } of powerSuccessions.own) shared.add(from).add(to);
   for (const { bars } of records['delegation-bans']) if (isResponsibility(bars)) shared.add(bars);
   const concerned = new Set([
+    // What holds a responsibility rests on it: it is reviewed only if the responsibility is.
+    ...RESPONSIBILITIES.flatMap((kind) => records[kind].map(({ id }) => id)),
     ...facts.map(({ responsibility }) => responsibility),
     ...[...before.values()].flatMap(({ responsibilityId }) => responsibilityId ?? []),
   ]);

@@ -189,7 +189,7 @@ const EXTRA_PROPERTIES: {
       },
     };
   },
-  endings: ({ endedOn, parties: { to, from } = {}, ...ending }) => {
+  endings: ({ endedOn, parties: { to, from } = {}, record, ...ending }) => {
     const { properties, relationships } = ofResponsibility(ending);
     return {
       properties: {
@@ -199,18 +199,29 @@ const EXTRA_PROPERTIES: {
         giverId: from,
         endedOn,
         endKey: endedOn ?? PENDING_DAY,
+        record: recordText(record),
       },
       relationships,
     };
   },
-  fulfilments: ({ parties: { to, from, pendingOn } = {}, ...fulfilment }) => {
+  fulfilments: ({ parties: { to, from, pendingOn } = {}, record, ...fulfilment }) => {
     const { properties, relationships } = ofResponsibility(fulfilment);
     return {
-      properties: { ...properties, ...knownInterval(fulfilment), toId: to, fromId: from, pendingOn },
+      properties: {
+        ...properties,
+        ...knownInterval(fulfilment),
+        toId: to,
+        fromId: from,
+        pendingOn,
+        record: recordText(record),
+      },
       relationships,
     };
   },
-  'delegation-bans': ofResponsibility,
+  'delegation-bans': ({ record, ...ban }) => {
+    const { properties, relationships } = ofResponsibility(ban);
+    return { properties: { ...properties, record: recordText(record) }, relationships };
+  },
   successions: withDayKnown,
   memberships: withDayKnown,
   removals: withDayKnown,

@@ -1,3 +1,5 @@
+import type { RecordKind } from '../records/prefixes.js';
+import { restingOnUnreviewed } from '../records/rests-on-unreviewed.js';
 import { type Apart, type FactsApart, factsApart } from './facts-apart.js';
 import { type KnownContext, type KnownSettlement, settleAsKnown } from './known.js';
 import type { SettlementInput } from './settlement.js';
@@ -19,40 +21,75 @@ export interface SettlementApart extends Omit<KnownSettlement, keyof FactsApart 
   readonly earlier: Omit<KnownSettlement['earlier'], keyof FactsApart> & FactsApart;
 }
 
+/** The lists of acts in a settlement, with the kinds of their records. */
+const ACTS = {
+  transfers: 'transfers',
+  holdings: 'holdings',
+  endings: 'endings',
+  fulfilments: 'fulfilments',
+  successions: 'successions',
+  powerSuccessions: 'power-successions',
+  delegationBans: 'delegation-bans',
+} as const satisfies Partial<Record<keyof SettlementInput, RecordKind>>;
+type Acts = keyof typeof ACTS;
+const LISTS = Object.keys(ACTS) as Acts[];
+
 /**
  * Settles the holdings twice: from the reviewed records alone, and from all. The reviewed facts are those of the first settlement,
  * so that nothing that a program drafted changes them. A fact of the second that the first does not have is added with
- * `reviewed: false`; if the first uses its id, it gets an id of its own.
+ * `reviewed: false`; if the first uses its id, it gets an id of its own. A record that rests on an unreviewed one counts as unreviewed,
+ * also if another source has that one.
  * @param stated all records of the responsibilities concerned, from every source
  */
 export function settleApart(stated: SettlementInput, context: KnownContext): SettlementApart {
-  const { responsibilities, ...acts } = stated;
-  const all: readonly Reviewable[] = [...Object.values(acts).flat(), ...context.responsibilities];
-  if (all.every(isReviewed)) return settleAsKnown(stated, context);
+  const unreviewed = restingOnUnreviewed(
+    LISTS.flatMap((list) => stated[list].map((record) => ({ kind: ACTS[list], record }))),
+    context.responsibilities.filter((one) => !isReviewed(one)).map(({ id }) => id),
+  );
+  if (unreviewed.size === 0) return settleAsKnown(stated, context);
+  const mapLists = (change: (list: readonly { readonly id: string }[]) => readonly object[]) =>
+    ({
+      ...stated,
+      ...Object.fromEntries(LISTS.map((list) => [list, change(stated[list])])),
+    }) as SettlementInput;
   const reviewed = settleAsKnown(
-    {
-      transfers: stated.transfers.filter(isReviewed),
-      holdings: stated.holdings.filter(isReviewed),
-      endings: stated.endings.filter(isReviewed),
-      fulfilments: stated.fulfilments.filter(isReviewed),
-      successions: stated.successions.filter(isReviewed),
-      powerSuccessions: stated.powerSuccessions.filter(isReviewed),
-      delegationBans: stated.delegationBans.filter(isReviewed),
-      responsibilities,
-    },
+    mapLists((list) => list.filter(({ id }) => !unreviewed.has(id))),
     { ...context, responsibilities: context.responsibilities.filter(isReviewed) },
   );
-  const whole = settleAsKnown(stated, context);
-  const drafted = new Set(
-    [...stated.transfers, ...stated.holdings].filter((one) => !isReviewed(one)).map(({ id }) => id),
+  const whole = settleAsKnown(
+    mapLists((list) => list.map((one) => (unreviewed.has(one.id) ? { ...one, reviewed: false } : one))),
+    context,
   );
-  const { now, earlier } = factsApart(reviewed, whole, drafted);
-  return {
+  const { now, earlier } = factsApart(reviewed, whole, unreviewed);
+  const settled = {
     ...reviewed,
     ...now,
-    earlier: { ...reviewed.earlier, ...earlierActs(reviewed, whole), ...earlier },
     replaced: [...reviewed.replaced, ...whole.replaced.filter((one) => !isReviewed(one))],
     ...actsApart(reviewed, whole),
+  };
+  return {
+    ...withRecords(settled, stated),
+    earlier: { ...reviewed.earlier, ...earlierActs(reviewed, whole), ...earlier },
+  };
+}
+
+/** Gives what counts as unreviewed only because of other records the record as its source has it. */
+function withRecords<S extends Omit<SettlementApart, 'earlier'>>(settled: S, stated: SettlementInput): S {
+  const asReviewed = new Map(
+    LISTS.flatMap((list) => stated[list].filter(isReviewed).map((record) => [record.id, record] as const)),
+  );
+  const withRecord = <Fact extends Reviewable & { readonly id: string }>(fact: Fact): Fact => {
+    const record = isReviewed(fact) ? undefined : asReviewed.get(fact.id);
+    return record === undefined ? fact : { ...fact, record };
+  };
+  return {
+    ...settled,
+    transfers: settled.transfers.map(withRecord),
+    holdings: settled.holdings.map(withRecord),
+    endings: settled.endings.map(withRecord),
+    fulfilments: settled.fulfilments.map(withRecord),
+    delegationBans: settled.delegationBans.map(withRecord),
+    replaced: settled.replaced.map((one) => stated.holdings.find(({ id }) => id === one.id) ?? one),
   };
 }
 

@@ -94,10 +94,33 @@ const RULES = {
   ],
 };
 
+const NEW_POWER = {
+  id: power('new'),
+  order: 3,
+  title: '新事项',
+  mainItem: '新事项',
+  powerType: 'LICENSE',
+  certainty: 'CERTAIN',
+  provisions: [provision('draft', 'clause')],
+};
+/** A reviewed source that says who holds the drafted power. */
+const LIST = {
+  documents: [{ ...document('rules'), id: 'document:city/list' }],
+  provisions: [{ ...stated('rules', 'row'), id: 'provision:city/list/row', document: 'document:city/list' }],
+  holdings: [
+    {
+      ...owner('bureau', { responsibility: NEW_POWER.id, day: DAYS.rules }),
+      provision: 'provision:city/list/row',
+      grounds: ['provision:city/list/row'],
+    },
+  ],
+};
+
 /** It gives the zone the two other items too, on its own day, and says that the bureau leaves the group. */
 const DRAFT = {
   documents: [document('draft')],
   provisions: [stated('draft', 'clause')],
+  powers: [drafted(NEW_POWER)],
   removals: [
     drafted({
       id: 'removal:city/draft/bureau',
@@ -134,7 +157,7 @@ const DRAFT = {
   ],
 };
 
-const verdict = async (of: Omit<Case, 'holder'>) => {
+const verdict = async (of: Partial<Case> & Pick<Case, 'responsibility'>) => {
   const { answer, reason } = await askVerdict<{ answer: string; reason: string }>(ask, 'answer reason', {
     holder: '管委会',
     place: '某区',
@@ -204,4 +227,20 @@ test('a member whom a drafted document takes out still belongs to the group; the
 
 test('a drafted change of a power leads to no holder of another one', async () => {
   expect(await owners('2021-06-01')).toEqual(before.owners);
+});
+
+test('who holds a drafted item is reviewed once the item is, in whatever order the sources are loaded', async () => {
+  await load('city/list', LIST);
+  const asked = { holder: '市局', place: '某市', responsibility: NEW_POWER.id, asOf: '2021-06-01' };
+  expect(await verdict(asked)).toBe('UNKNOWN UNREVIEWED_SOURCE');
+  await load('city/draft', { ...DRAFT, powers: [NEW_POWER] });
+  expect(await verdict(asked)).toBe('YES HOLDS_ORIGINALLY');
+  await load('city/draft', DRAFT);
+  expect(await verdict(asked)).toBe('UNKNOWN UNREVIEWED_SOURCE');
+  const { data } = await ask(
+    `{ responsibility(id: "${NEW_POWER.id}") { holdings { nodes { holder { name } reviewed } } } }`,
+  );
+  expect(data).toEqual({
+    responsibility: { holdings: { nodes: [{ holder: { name: '市局' }, reviewed: false }] } },
+  });
 });

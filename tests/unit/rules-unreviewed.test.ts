@@ -74,6 +74,59 @@ describe('what nobody has reviewed', () => {
     expect(endings).toMatchObject([{ id: ending.id, responsibility: 'power:city/p', reviewed: false }]);
   });
 
+  test('is not reviewed because of a record that rests on it, which keeps its own form', () => {
+    const ending = {
+      id: 'ending:city/e',
+      order: 2,
+      kind: 'WITHDRAWN' as const,
+      derivedBy: [],
+      ends: given.id,
+      on: '2021-01-01',
+      provision: 'provision:city/third/c',
+    };
+    const fulfilment = {
+      id: 'fulfilment:city/f',
+      order: 3,
+      fulfils: ending.id,
+      on: '2021-01-01',
+      words: '已移交',
+      derivedBy: [],
+      provision: 'provision:city/third/c',
+    };
+    const under = { ...grant('under', { from: 'zone', to: 'other', day: '2020-09-01' }), under: given.id };
+    const { transfers, holdings, endings, fulfilments } = settled({
+      transfers: [drafted(given), under],
+      endings: [ending],
+      fulfilments: [fulfilment],
+    });
+    expect(holdings.filter(isReviewed)).toEqual([]);
+    const marks = [...transfers, ...endings, ...fulfilments].map(
+      ({ id, reviewed, record }) => [id, reviewed, record] as const,
+    );
+    expect(marks).toEqual([
+      [given.id, false, expect.objectContaining({ id: given.id, reviewed: false })],
+      [under.id, false, under],
+      [ending.id, false, ending],
+      [fulfilment.id, false, fulfilment],
+    ]);
+  });
+
+  test('is the item of what is held of it, whoever says that', () => {
+    const stated = owner('bureau');
+    const [, ...others] = context.responsibilities;
+    const { holdings, conflicts } = settleApart(
+      { ...NOTHING, holdings: [stated] },
+      {
+        ...context,
+        responsibilities: [{ ...context.responsibilities[0], reviewed: false } as never, ...others],
+      },
+    );
+    expect(
+      holdings.map(({ id, reviewed, stated: isStated, record }) => [id, reviewed, isStated, record]),
+    ).toEqual([[stated.id, false, true, stated]]);
+    expect(conflicts.map(({ responsibility }) => responsibility)).toEqual(['power:city/q']);
+  });
+
   test('is known with its own document and not before, and until then changes nothing', () => {
     const later = { ...given, provision: 'provision:city/third/c' };
     const { holdings, earlier } = settled({ holdings: [owner('bureau')], transfers: [drafted(later)] });

@@ -137,10 +137,14 @@ export function addPowers(draft: Draft, readings: readonly ListReading[], contex
     }
   }
 
-  /** Returns the power of a row of an earlier list of the document, which the later row states and words too. */
+  /**
+   * Returns the power of a row of an earlier list of the document, which the later row states and words too. A row that nobody has
+   * reviewed changes nothing of a reviewed power.
+   */
   function powerOfList(key: string, row: PowerRow, provision: string): RecordOf<'powers'> {
     const power = powers.get(key);
     if (power === undefined) throw new Error(`matches.yaml: row ${key} does not exist`);
+    if (!draft.isReviewed && power.reviewed !== false) return power;
     power.provisions.push(provision);
     if (titleOf(row) !== power.title && !power.wordings.includes(titleOf(row)))
       power.wordings.push(titleOf(row));

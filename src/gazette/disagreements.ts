@@ -151,7 +151,8 @@ export function addDisagreementsOnBody(
 
 /**
  * Compares a succession of bodies with those that earlier texts state. If one of them gives another day or kind to the same
- * succession, adds an anomaly with both places; the earlier text is taken.
+ * succession, adds an anomaly with both places; the earlier text is taken. What nobody has
+ * reviewed is not taken before a reviewed text.
  * @returns whether they differ
  */
 export function addDisagreementOnSuccession(
@@ -167,6 +168,7 @@ export function addDisagreementOnSuccession(
   const { id, from, to, kind, on } = succession;
   const earlier = sources
     .flatMap(({ successions }) => successions)
+    .filter((one) => one.reviewed !== false || !draft.isReviewed)
     .find((one) => one.from === from && one.to === to && (one.kind !== kind || one.on !== on));
   if (earlier === undefined) return false;
   const inWords = (one: RecordOf<'successions'>) => `${one.kind} on ${one.on ?? 'an unknown day'}`;

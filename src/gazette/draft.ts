@@ -30,6 +30,11 @@ export class Draft {
     return Number((line + count / 1000).toFixed(3));
   }
 
+  /** Whether a person has reviewed the entry that is being read, and every entry that contains it. */
+  get isReviewed(): boolean {
+    return this.#isReviewed;
+  }
+
   /** Adds a record. If an entry that no person has reviewed is being read, the record says so. */
   add<K extends RecordKind>(kind: K, record: RecordOf<K>): RecordOf<K> {
     const said =

@@ -29,7 +29,8 @@ interface Act {
 type DatedAct = Act & { readonly on: string };
 
 /** The clause by which a document says how long it is valid. */
-export type Expiry = Pick<DatedAct, 'on' | 'words' | 'stated'>;
+export type Expiry = Pick<DatedAct, 'on' | 'words' | 'stated'> &
+  Pick<RecordOf<'document-changes'>, 'reviewed'>;
 
 type ChangedPart = Pick<
   RecordOf<'document-changes'>,
@@ -156,6 +157,7 @@ export function readAmendment(context: ChangesContext, read: Reading['amendments
     .find(
       (one) =>
         one.document === document &&
+        one.reviewed !== false &&
         ENDING_OF_CHANGE[one.kind] !== null &&
         one.on !== undefined &&
         one.on <= act.on &&
@@ -188,7 +190,8 @@ export function readAmendment(context: ChangesContext, read: Reading['amendments
     'AMENDED',
     act,
   );
-  if (next === undefined) return;
+  // The provision becomes one of the amended document only if a person has reviewed that: reviewed facts may rest on it.
+  if (next === undefined || !draft.isReviewed) return;
   next.amends = document;
   next.article = article;
 }
@@ -218,13 +221,15 @@ export function addExpiry(
   expiry: Expiry,
 ): void {
   const act: Act = { ...expiry, base: `${slug}/expiry`, derivedBy: [] };
-  addChange(draft, act, { kind: 'EXPIRED', document });
-  addEndings(
-    draft,
-    factsRestingOn([draft.records], document, []).map(({ fact }) => fact),
-    'EXPIRED',
-    act,
-  );
+  draft.readEntry(expiry, () => {
+    addChange(draft, act, { kind: 'EXPIRED', document });
+    addEndings(
+      draft,
+      factsRestingOn([draft.records], document, []).map(({ fact }) => fact),
+      'EXPIRED',
+      act,
+    );
+  });
 }
 
 /**
@@ -251,6 +256,8 @@ export function addExpiryOfAmended(
       .map(({ fact }) => fact)
       .filter(({ provision }) => isOwn(provision));
     const base = `${slug}/expiry-of-${document.slice(document.indexOf('/') + 1)}`;
-    addEndings(draft, facts, 'EXPIRED', { base, on, words, derivedBy: [], stated });
+    draft.readEntry(term, () =>
+      addEndings(draft, facts, 'EXPIRED', { base, on, words, derivedBy: [], stated }),
+    );
   }
 }

@@ -447,7 +447,7 @@ export function readDocument(
     if (start !== undefined && read.on <= start.on)
       fail(what, `the document takes effect on ${start.on}, so it cannot end on ${read.on}`);
     const words = quoteFrom(read.words, [read.at], what);
-    return { on: read.on, words, stated: provision(read.at, what) };
+    return { on: read.on, words, stated: provision(read.at, what), reviewed: read.reviewed };
   }
   // The words that amendments put into earlier documents are among the provisions of those before their facts are read.
   each(reading.amendments, (read) => readAmendment(changes, read));

@@ -65,7 +65,7 @@ export function readPowerSuccession(context: Context, read: Read): void {
       derivedBy: [...derivedBy],
       provision: stated.id,
     });
-    if (read.kind === 'RENAMED' || read.kind === 'RETYPED') nameAfter(context, pair);
+    if (draft.isReviewed && (read.kind === 'RENAMED' || read.kind === 'RETYPED')) nameAfter(context, pair);
   }
 }
 

@@ -16,7 +16,11 @@ function earlierMemberships(
   const { named, fail } = context;
   const [of, who] = [named(group, what), named(member, what)];
   const sources = sourcesOf(context);
-  const gone = new Set(sources.flatMap(({ removals }) => removals.map(({ removes }) => removes)));
+  const gone = new Set(
+    sources.flatMap(({ removals }) =>
+      removals.flatMap(({ removes, reviewed }) => (reviewed === false ? [] : removes)),
+    ),
+  );
   const found = sources
     .flatMap(({ memberships }) => memberships)
     .filter((one) => one.group === of.id && (one.member === who.id || one.person === who.id))

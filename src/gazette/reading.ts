@@ -140,7 +140,7 @@ export const readingFile = z.strictObject({
    */
   effective: z.strictObject({ at: key, words: quotedField, on: day.optional() }).optional(),
   /** The clause that says how long the document is valid (有效期五年). `on` is the first day on which it no longer is. */
-  expiry: z.strictObject({ at: key, words: quotedField, on: day }).optional(),
+  expiry: z.strictObject({ reviewed, at: key, words: quotedField, on: day }).optional(),
   /**
    * Lists that describe what already holds, each with the reason: compiled rules, items with the department in charge. The
    * document orders nothing new in them, so their holdings have no first day.
@@ -437,6 +437,7 @@ export const readingFile = z.strictObject({
   removals: z
     .array(
       z.strictObject({
+        reviewed,
         key,
         /** The member, the body that it stands for, or the person named for it; in all its roles if `role` is absent. */
         member: z

@@ -51,6 +51,7 @@ const BESIDE_RECORDS: readonly Index[] = [
   ...pageIndexes(TRANSFER_WITH_UNREVIEWED),
   ...indexesAsKnown([
     ...pageIndexes('Conflict'),
+    ...pageIndexes(TRANSFER_WITH_UNREVIEWED),
     ...[KINDS.holdings, KINDS.transfers, KINDS.endings, KINDS.fulfilments].flatMap(
       ({ indexes }: Kind) => indexes,
     ),

@@ -244,9 +244,9 @@ async function waitingForSource(
 const isResponsibility = (id: string) => RESPONSIBILITIES.some((kind) => id.startsWith(`${PREFIXES[kind]}:`));
 
 const OF_RESPONSIBILITY = new Set(
-  ['Transfer', 'Holding', 'Ending', 'Fulfilment', 'Conflict']
+  ['Transfer', 'Holding', 'Ending', 'Fulfilment', 'Conflict', TRANSFER_WITH_UNREVIEWED]
     .flatMap((label) => [label, labelAsKnown(label)])
-    .concat('Replaced', TRANSFER_WITH_UNREVIEWED),
+    .concat('Replaced'),
 );
 
 interface Successions {
@@ -388,6 +388,8 @@ async function sharedResponsibilities(
   for (const { from, to } of powerSuccessions.own) shared.add(from).add(to);
   for (const { bars } of records['delegation-bans']) if (isResponsibility(bars)) shared.add(bars);
   const concerned = new Set([
+    // What holds a responsibility rests on it: it is reviewed only if the responsibility is.
+    ...RESPONSIBILITIES.flatMap((kind) => records[kind].map(({ id }) => id)),
     ...facts.map(({ responsibility }) => responsibility),
     ...[...before.values()].flatMap(({ responsibilityId }) => responsibilityId ?? []),
   ]);

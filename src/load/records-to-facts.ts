@@ -106,7 +106,12 @@ const withDayKnown = (
   { provision }: { readonly provision: string },
   { knownSince }: FactContext,
 ): ExtraProperties => ({ properties: { knownFrom: knownSince(provision) } });
-const changed = ({ changedByUnreviewed }: Apart<object>): Properties => ({ changedByUnreviewed });
+/** The days on which it is known otherwise with unreviewed records, each as its first day and the day after the last. */
+const changed = ({ changedByUnreviewed }: Apart<object>): Properties => ({
+  changedByUnreviewed: changedByUnreviewed?.map(
+    ({ knownFrom = '', knownTo = '' }) => `${knownFrom} ${knownTo}`,
+  ),
+});
 const ofResponsibility = ({ responsibility }: { readonly responsibility?: string | undefined }) => ({
   properties: { responsibilityId: responsibility },
   relationships: relationshipsTo('OF', responsibility),
@@ -184,7 +189,7 @@ const EXTRA_PROPERTIES: {
       },
     };
   },
-  endings: ({ endedOn, parties: { to, from } = {}, ...ending }) => {
+  endings: ({ endedOn, parties: { to, from } = {}, record, ...ending }) => {
     const { properties, relationships } = ofResponsibility(ending);
     return {
       properties: {
@@ -194,18 +199,29 @@ const EXTRA_PROPERTIES: {
         giverId: from,
         endedOn,
         endKey: endedOn ?? PENDING_DAY,
+        record: recordText(record),
       },
       relationships,
     };
   },
-  fulfilments: ({ parties: { to, from, pendingOn } = {}, ...fulfilment }) => {
+  fulfilments: ({ parties: { to, from, pendingOn } = {}, record, ...fulfilment }) => {
     const { properties, relationships } = ofResponsibility(fulfilment);
     return {
-      properties: { ...properties, ...knownInterval(fulfilment), toId: to, fromId: from, pendingOn },
+      properties: {
+        ...properties,
+        ...knownInterval(fulfilment),
+        toId: to,
+        fromId: from,
+        pendingOn,
+        record: recordText(record),
+      },
       relationships,
     };
   },
-  'delegation-bans': ofResponsibility,
+  'delegation-bans': ({ record, ...ban }) => {
+    const { properties, relationships } = ofResponsibility(ban);
+    return { properties: { ...properties, record: recordText(record) }, relationships };
+  },
   successions: withDayKnown,
   memberships: withDayKnown,
   removals: withDayKnown,
@@ -246,6 +262,11 @@ function labelsOf(kind: RecordKind, record: object): Pick<Kind, 'labels'> {
   return kind === 'transfers' && (record as Apart<object>).besideId !== undefined
     ? { labels: [TRANSFER_WITH_UNREVIEWED] }
     : KINDS[kind];
+}
+
+/** The labels of a fact that was known so on earlier days. */
+function labelsAsKnown(kind: RecordKind, record: object): Pick<Kind, 'labels'> {
+  return { labels: [labelAsKnown(labelsOf(kind, record).labels[0])] };
 }
 
 function recordFact<K extends RecordKind>(
@@ -333,15 +354,7 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
   // Another label keeps them out of every answer that does not ask what was known on an earlier day, and out of its indexes.
   for (const kind of ['transfers', 'holdings', 'endings', 'fulfilments'] as const)
     for (const { stated, record, ...fact } of earlier[kind] as readonly Apart<DerivedHolding>[])
-      put(
-        recordFact(kind, fact as never, orderKey(source, fact.order), context, {
-          labels: [
-            kind === 'transfers' && fact.besideId !== undefined
-              ? TRANSFER_WITH_UNREVIEWED
-              : labelAsKnown(KINDS[kind].labels[0]),
-          ],
-        }),
-      );
+      put(recordFact(kind, fact as never, orderKey(source, fact.order), context, labelsAsKnown(kind, fact)));
   for (const conflict of earlier.conflicts)
     put(conflictFact(conflict, orderKey(source, conflict.order), labelAsKnown('Conflict')));
   nameFacts(records, context.city).forEach(put);

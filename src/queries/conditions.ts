@@ -34,5 +34,10 @@ export function isReviewed(variable = 'n'): string {
   return `${variable}.reviewed IS NULL`;
 }
 
+/** @returns a condition: what is unreviewed counts only beside another fact that is unreviewed too */
+export function countsBeside(fact: string, other: string): string {
+  return `(${isReviewed(fact)} OR ${other}.reviewed = false)`;
+}
+
 /** A condition: `n` is reviewed, or it is not, as `$reviewed` says. */
 export const REVIEWED_OR_NOT = '(n.reviewed IS NULL) = $reviewed';

@@ -28,9 +28,7 @@ export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolea
   if (asLoaded && kind === 'holdings') return [list(indexed, 'n.stated'), list('Replaced')];
   const all = list(indexed, ...(own === undefined ? [] : [`n:${own}`]));
   // Holdings that would arise with unreviewed records refer to them.
-  return kind === 'transfers' && !asLoaded
-    ? [all, list(TRANSFER_WITH_UNREVIEWED, 'n.knownTo IS NULL')]
-    : [all];
+  return kind === 'transfers' && !asLoaded ? [all, list(TRANSFER_WITH_UNREVIEWED)] : [all];
 }
 
 /** @returns the bounds of the order keys of a source's nodes; no name of a source contains `#` or `$` */

@@ -2,7 +2,15 @@ import { type Columns, columnList, flag, maybe, type RowOf, text, texts } from '
 import type { Statement } from '../database/statement.js';
 import type { EndingKind } from '../records/terms.js';
 import type { TransferFact } from '../rules/history.js';
-import { type KnownFilter, labelsKnownOn, matchKnown, transferLabels, whereKnown } from './known.js';
+import { countsBeside } from './conditions.js';
+import {
+  changedByUnreviewed,
+  type KnownFilter,
+  labelsKnownOn,
+  matchKnown,
+  transferLabels,
+  whereKnown,
+} from './known.js';
 import type { ParentParams, RowWithParent } from './page.js';
 import { HOLDING, TRANSFER } from './rows.js';
 
@@ -28,7 +36,6 @@ const HOLDING_NAMES = {
   endedAs: 'n.endedAs',
   endedWords: 'n.endedWords',
   endPending: 'n.endPending',
-  changedByUnreviewed: 'n.changedByUnreviewed',
 } as const;
 
 /** Binds `first` to the first dated document that states `n`. */
@@ -45,6 +52,8 @@ const FIRST_DOCUMENT = `CALL (n) {
 const andClasses = (holder: string) =>
   `COLLECT { MATCH (${holder})<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id }`;
 
+const OF_OTHER = { path: '(other)<-[:OF]-' };
+
 /**
  * Whether a transfer gives several items of an article by a separate clause (…应当履行除前款第(二)(三)项规定以外的职责) and an
  * item of the same former holder is left out. Words that say which part of the item itself is not given leave out no other item. The WITH between the patterns limits the second one to such clauses, because
@@ -56,8 +65,26 @@ const exceptsOtherItems = (known: KnownFilter) => `CALL (n) {
   WITH n, item
   MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
   WHERE other <> item
-    AND EXISTS { ${matchKnown('(other)<-[:OF]-', 'held', 'Holding', known, 'holderId: n.fromId')} }
-    AND NOT EXISTS { ${matchKnown('(other)<-[:OF]-', 'given', 'Transfer', known, 'toId: n.toId')} }
+    AND EXISTS { ${matchKnown(
+      {
+        ...OF_OTHER,
+        variable: 'held',
+        label: 'Holding',
+        properties: 'holderId: n.fromId',
+        where: countsBeside('held', 'n'),
+      },
+      known,
+    )} }
+    AND NOT EXISTS { ${matchKnown(
+      {
+        ...OF_OTHER,
+        variable: 'given',
+        label: 'Transfer',
+        properties: 'toId: n.toId',
+        where: countsBeside('given', 'n'),
+      },
+      known,
+    )} }
   RETURN count(other) > 0 AS exceptsOtherItems
 }`;
 
@@ -67,7 +94,6 @@ const TRANSFER_NAMES = {
   grantedByName: 'giver.name',
   instrumentName: 'coalesce(instrument.number, instrument.title)',
   path: 'provision.path',
-  changedByUnreviewed: 'n.changedByUnreviewed',
   around: 'COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id }',
   fromAndClassIds: andClasses('former'),
   grantedByAndClassIds: andClasses('giver'),
@@ -95,7 +121,7 @@ const HOLDING_NAMED = {
   exceptNames: texts,
   statedBy: maybe(text),
   statedOn: maybe(text),
-  changedByUnreviewed: maybe(flag),
+  changedByUnreviewed: flag,
 } satisfies Columns;
 const TRANSFER_NAMED = {
   fromName: maybe(text),
@@ -106,7 +132,7 @@ const TRANSFER_NAMED = {
   around: texts,
   fromAndClassIds: texts,
   grantedByAndClassIds: texts,
-  changedByUnreviewed: maybe(flag),
+  changedByUnreviewed: flag,
 } satisfies Columns;
 
 /** A holding with the names and regions that the rules need and the node does not have (`HoldingFact`). */
@@ -156,6 +182,7 @@ interface HistoryStatements {
 
 /** @returns the statements of the history of responsibilities, each with those under whose transfers it was transferred */
 export function historyStatements(known: KnownFilter): HistoryStatements {
+  const changed = changedByUnreviewed('n', known);
   const ofKind = (labels: string) => `${matchResponsibilities(known)}
 MATCH (:Entity {id: of})<-[:OF]-(n:${labels})${whereKnown('n', known)}
 WITH parent, n`;
@@ -167,6 +194,7 @@ MATCH (n)-[:BY]->(holder:Holder)
 MATCH (n)-[:IN_REGION]->(region:Region)
 ${FIRST_DOCUMENT}
 RETURN parent, ${columnList(HOLDING)},
+  ${changed} AS changedByUnreviewed,
   ${computed(HOLDING_NAMES)}
 ORDER BY n.ord, n.id`,
     },
@@ -180,6 +208,7 @@ OPTIONAL MATCH (n)-[:FROM]->(former:Holder)
 OPTIONAL MATCH (n)-[:GRANTED_BY]->(giver:Holder)
 ${exceptsOtherItems(known)}
 RETURN parent, ${columnList(TRANSFER)}, exceptsOtherItems,
+  ${changed} AS changedByUnreviewed,
   ${computed(TRANSFER_NAMES)}
 ORDER BY n.ord, n.id`,
     },

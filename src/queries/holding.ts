@@ -1,4 +1,4 @@
-import { dayCondition, placeCondition } from './conditions.js';
+import { dayCondition, isReviewed, placeCondition } from './conditions.js';
 import { fromBoth, knownCondition, labelsEverKnown, labelsKnownOn } from './known.js';
 import { rowsByIdStatement } from './lookup.js';
 import {
@@ -43,11 +43,12 @@ function conditions(filter: HoldingFilter): string[] {
   });
 }
 
-/** Binds `n` also to the powers as which the found ones go on by the day, because who holds those holds what was asked about. */
+/** Binds `n` also to the powers as which the found ones go on by the day, because who holds those holds what was asked about. A step
+ * that nobody has reviewed leads to no other power. */
 const andSuccessors = ({ asKnownOn }: HoldingFilter) => `CALL (n) {
   RETURN n AS item
   UNION
-  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf${asKnownOn === undefined ? '' : ` AND ${knownCondition('step')}`})-[:GOES_ON_AS]->())+ (item:Power)
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf AND ${isReviewed('step')}${asKnownOn === undefined ? '' : ` AND ${knownCondition('step')}`})-[:GOES_ON_AS]->())+ (item:Power)
   RETURN item
 }
 WITH item AS n, min(class) AS class

@@ -38,7 +38,19 @@ export function labelsEverKnown(label: string): string {
  *   the records that nobody has reviewed
  */
 export function transferLabels(known: KnownFilter): string {
-  return `${labelsKnownOn('Transfer', known)}|${TRANSFER_WITH_UNREVIEWED}`;
+  return ['Transfer', TRANSFER_WITH_UNREVIEWED].map((label) => labelsKnownOn(label, known)).join('|');
+}
+
+/**
+ * @returns a Cypher expression: whether a reviewed fact would be known otherwise with the records that nobody has reviewed; with a
+ *   day, whether it would have been by then
+ */
+export function changedByUnreviewed(variable: string, { asKnownOn }: KnownFilter): string {
+  const isChanged =
+    asKnownOn === undefined
+      ? "change[1] = ''"
+      : "change[0] <= $asKnownOn AND (change[1] = '' OR $asKnownOn < change[1])";
+  return `any(change IN [days IN coalesce(${variable}.changedByUnreviewed, []) | split(days, ' ')] WHERE ${isChanged})`;
 }
 
 /** @returns a WHERE clause for facts that were known on a day; empty without one */
@@ -46,19 +58,25 @@ export function whereKnown(variable: string, { asKnownOn }: KnownFilter): string
   return asKnownOn === undefined ? '' : ` WHERE ${knownCondition(variable)}`;
 }
 
-/**
- * Cypher for a pattern inside EXISTS that ends at facts with a label.
- * @param path leads to the fact; @param properties of the fact, as in a map pattern
- */
+/** A pattern that ends at facts with a label. */
+interface FactPattern {
+  /** It leads to the fact. */
+  readonly path: string;
+  readonly variable: string;
+  readonly label: string;
+  /** Properties of the fact, as in a map pattern. */
+  readonly properties: string;
+  /** A condition on the fact. */
+  readonly where: string;
+}
+
+/** @returns Cypher inside EXISTS for facts; with a day, for those that were known by then */
 export function matchKnown(
-  path: string,
-  variable: string,
-  label: string,
+  { path, variable, label, properties, where }: FactPattern,
   known: KnownFilter,
-  properties: string,
 ): string {
-  if (known.asKnownOn === undefined) return `${path}(:${label} {${properties}})`;
-  return `MATCH ${path}(${variable}:${labelsKnownOn(label, known)} {${properties}}) WHERE ${knownCondition(variable)}`;
+  const conditions = known.asKnownOn === undefined ? where : `${knownCondition(variable)} AND ${where}`;
+  return `MATCH ${path}(${variable}:${labelsKnownOn(label, known)} {${properties}}) WHERE ${conditions}`;
 }
 
 /** @param match makes the clauses that bind `n` to facts with a label, which they find in an index */

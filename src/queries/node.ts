@@ -23,12 +23,14 @@ RETURN labels(n) AS labels, properties(n) AS properties`,
 };
 
 const isNodeLabel = (label: string): label is NodeLabel => Object.hasOwn(NODES, label);
-const LABELS: ReadonlyMap<string, NodeLabel> = new Map([
-  ...Object.keys(NODES)
-    .filter(isNodeLabel)
-    .flatMap((label) => [[label, label] as const, [labelAsKnown(label), label] as const]),
-  [TRANSFER_WITH_UNREVIEWED, 'Transfer'],
-]);
+const LABELS: ReadonlyMap<string, NodeLabel> = new Map(
+  [
+    ...Object.keys(NODES)
+      .filter(isNodeLabel)
+      .map((label) => [label, label] as const),
+    [TRANSFER_WITH_UNREVIEWED, 'Transfer'] as const,
+  ].flatMap(([stored, label]) => [[stored, label] as const, [labelAsKnown(stored), label] as const]),
+);
 
 /** @returns the row of a node; undefined for a node that cannot be fetched by id alone, such as a name */
 export function nodeRow({ labels, properties }: NodeProperties): NodeRow | undefined {

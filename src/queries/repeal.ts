@@ -115,14 +115,14 @@ export function holdingsTakenBy(document: string): ListQuery<RepealedHoldingRow>
     RETURN DISTINCT {id: region.id, partOf: region.partOfId}
   } AS regions, COLLECT {
     ${OF_THE_SAME}
-    WHERE one.instrumentId = $document
+    WHERE one.instrumentId = $document AND ${isReviewed('one')}
     UNWIND one.groundIds AS ground
     WITH ground, one
     WHERE ground <> one.provisionId
     RETURN DISTINCT ground
   } AS fallingWords, EXISTS {
     MATCH (t)-[:OF]->()<-[:OF]-(other:Transfer)
-    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL'
+    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL' AND ${isReviewed('other')}
   } AS postponed`,
     params: { document },
   });

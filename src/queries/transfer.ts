@@ -25,7 +25,7 @@ import { type About, aboutParams, responsibilitiesAbout } from './text-match.js'
 
 export const transfersById = rowsByIdStatement(
   'transfersById',
-  `${labelsEverKnown('Transfer')}|${TRANSFER_WITH_UNREVIEWED}`,
+  `${labelsEverKnown('Transfer')}|${labelsEverKnown(TRANSFER_WITH_UNREVIEWED)}`,
   TRANSFER,
 );
 /**

@@ -1,6 +1,7 @@
 import type { Statement } from '../database/statement.js';
 import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
 import type { PowerSuccessionFact } from '../rules/power-history.js';
+import { countsBeside, isReviewed } from './conditions.js';
 import type { NamedTransferRow } from './history.js';
 import {
   fromBoth,
@@ -66,6 +67,7 @@ export interface VerdictRow {
     | 'instrumentName'
     | 'path'
     | 'reviewed'
+    | 'changedByUnreviewed'
   >[];
 }
 
@@ -109,8 +111,9 @@ WITH position, body, r, earlier,
   } AS held,
   COLLECT {
     MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)<-[:OF]-(holding:${labelsKnownOn('Holding', known)})${whereKnown('holding', known)}
-    RETURN DISTINCT holding.holderId
-  } AS holderIds
+    WITH holding.holderId AS id, count(CASE WHEN ${isReviewed('holding')} THEN 1 END) > 0 AS isReviewed
+    RETURN {id: id, reviewed: CASE WHEN isReviewed THEN NULL ELSE false END}
+  } AS holders
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   ${successors.ids} AS successorIds, ${successors.days} AS successorsOn,
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
@@ -131,8 +134,8 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     ORDER BY s.ord, s.id
   } AS successions,
   COLLECT {
-    UNWIND holderIds AS classId
-    MATCH (class:Entity&HolderCategory {id: classId})
+    UNWIND holders AS holding
+    MATCH (class:Entity&HolderCategory {id: holding.id})
     WHERE NOT class.exhaustive AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
       MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
     })
@@ -147,18 +150,20 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   } AS openClasses,
   COLLECT {
     UNWIND held AS as
-    UNWIND holderIds AS formerId
+    UNWIND holders AS former
     ${limitedTransfers(known)}
     MATCH (t)-[:OF]->(item:Responsibility)
-    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { ${matchKnown('(r)<-[:OF]-', 'given', 'Transfer', known, 'toId: t.toId')} }
-    WITH t, item
+    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { ${givenTo(countsBeside('given', 't'), known)} }
+    WITH t, item, former
     MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
     WHERE EXISTS { (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
-    WITH DISTINCT t
+    WITH t, count(CASE WHEN ${isReviewed('t')} AND ${isReviewed('former')} THEN 1 END) > 0 AS isReviewed
     MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
     MATCH (provision:Entity {id: t.provisionId})
     RETURN t {
-      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds, .reviewed,
+      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      reviewed: CASE WHEN isReviewed THEN NULL ELSE false END,
+      changedByUnreviewed: EXISTS { ${givenTo('given.reviewed = false', known)} },
       instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     }
     ORDER BY t.ord, t.id
@@ -188,15 +193,22 @@ const SUCCESSIONS_AS_KNOWN = {
   },
 };
 
+/** Cypher inside EXISTS for the transfers of the responsibility to the receiver of `t`. */
+const givenTo = (where: string, known: KnownFilter) =>
+  matchKnown(
+    { path: '(r)<-[:OF]-', variable: 'given', label: 'Transfer', properties: 'toId: t.toId', where },
+    known,
+  );
+
 /** Binds `t` to the limited transfers from a former holder to a capacity. Each part begins at an index on (toId, fromId, limitation). */
 function limitedTransfers(known: KnownFilter): string {
   const { from, fromEarlier } = fromBoth(
     'Transfer',
     known,
-    (label) => `MATCH (t:${label} {toId: as.holder.id, fromId: formerId})
+    (label) => `MATCH (t:${label} {toId: as.holder.id, fromId: former.id})
     WHERE t.limitation IS NOT NULL AND t.limitationBounds = 'HELD' AND t.kind <> 'REFERRAL'`,
   );
-  if (fromEarlier === undefined) return `${from}\n    WITH t`;
+  if (fromEarlier === undefined) return `${from}\n    WITH t, former`;
   const both = [from, fromEarlier].map((part) => `${part} AND ${knownCondition('t')}\n    RETURN t`);
-  return `CALL (as, formerId) {\n    ${both.join('\n    UNION ALL\n    ')}\n    }\n    WITH t`;
+  return `CALL (as, former) {\n    ${both.join('\n    UNION ALL\n    ')}\n    }\n    WITH t, former`;
 }

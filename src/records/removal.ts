@@ -1,4 +1,4 @@
-import { day, listOf, placedFields, statedIn, waitingReference, words } from './fields.js';
+import { day, listOf, placedFields, reviewed, statedIn, waitingReference, words } from './fields.js';
 import { pageIndexes } from './indexes.js';
 import { kindOfRecord } from './kind.js';
 import { DERIVATION_RULES } from './terms.js';
@@ -18,6 +18,7 @@ export const removal = kindOfRecord({
     derivedBy: listOf(DERIVATION_RULES).describe(
       'DATE_OF_DOCUMENT where the words give no day, so that it ends on the day of the document',
     ),
+    reviewed,
     provision: statedIn,
   },
   labels: ['Removal'],

@@ -10,31 +10,47 @@ interface Reviewable {
   /** It is set by `markWhatRestsOnUnreviewed`. */
   reviewed?: false | undefined;
 }
+/** A record with its kind. */
+interface OfKind {
+  readonly kind: RecordKind;
+  readonly record: Readonly<Reviewable>;
+}
 
 const REVIEWED_KINDS = RECORD_KINDS.filter((kind) => 'reviewed' in KINDS[kind].schema.shape);
 
 /**
- * Marks the records that rest on what nobody has reviewed: a holder of a drafted task, the ending of a drafted transfer, directly or
- * through others.
+ * @param all records of one or several sources, in any order
+ * @param others the ids of further records that nobody has reviewed
+ * @returns the ids of what nobody has reviewed, and of what rests on it: a holder of a drafted task, the ending of a drafted transfer,
+ *   directly or through others
+ */
+export function restingOnUnreviewed(
+  all: readonly OfKind[],
+  others: readonly string[] = [],
+): ReadonlySet<string> {
+  const unreviewed = new Set([
+    ...others,
+    ...all.filter(({ record }) => record.reviewed === false).map(({ record }) => record.id),
+  ]);
+  const restsOn = ({ kind, record }: OfKind) =>
+    referencesOf(kind, record).some(({ id, relationship }) => relationship !== SAME && unreviewed.has(id));
+  for (let before = -1; before !== unreviewed.size && unreviewed.size > 0; ) {
+    before = unreviewed.size;
+    for (const one of all) if (!unreviewed.has(one.record.id) && restsOn(one)) unreviewed.add(one.record.id);
+  }
+  return unreviewed;
+}
+
+/**
+ * Marks the records that rest on what nobody has reviewed.
  * @param sources the records of several sources, in any order; their marks are set
  */
 export function markWhatRestsOnUnreviewed(sources: readonly RecordSet[]): void {
   const all = REVIEWED_KINDS.flatMap((kind) =>
     sources.flatMap((records) => (records[kind] as Reviewable[]).map((record) => ({ kind, record }))),
   );
-  const unreviewed = new Set(
-    all.filter(({ record }) => record.reviewed === false).map(({ record }) => record.id),
-  );
-  const restsOn = (kind: RecordKind, record: Reviewable) =>
-    referencesOf(kind, record).some(({ id, relationship }) => relationship !== SAME && unreviewed.has(id));
-  for (let before = -1; before !== unreviewed.size && unreviewed.size > 0; ) {
-    before = unreviewed.size;
-    for (const { kind, record } of all)
-      if (record.reviewed !== false && restsOn(kind, record)) {
-        record.reviewed = false;
-        unreviewed.add(record.id);
-      }
-  }
+  const unreviewed = restingOnUnreviewed(all);
+  for (const { record } of all) if (unreviewed.has(record.id)) record.reviewed = false;
 }
 
 /** @returns whether every record of a source is reviewed */

@@ -1,4 +1,5 @@
 import { workingGroupList } from '../queries/working-group.js';
+import { isReviewed } from '../rules/unreviewed.js';
 import {
   findDocumentId,
   findHolderId,
@@ -39,13 +40,17 @@ export const workingGroup: Resolvers = {
     member: toOne('holders', 'memberId'),
     person: toOptional('holders', 'personId'),
     validFrom: dependsOn(['on'], ({ on }) => on),
-    validTo: dependsOn(['groupId', 'memberId'], async ({ id, groupId, memberId }, _, context, info) => {
-      const ends = await Promise.all(
-        [id, groupId, memberId].map((one) => context.loaders.removalsOf.load(one)),
-      );
-      const days = rowsKnown(ends.flat(), context, info).flatMap(({ on }) => on ?? []);
-      return days.sort().at(0) ?? null;
-    }),
+    validTo: dependsOn(
+      ['groupId', 'memberId', 'reviewed'],
+      async ({ id, groupId, memberId, ...membership }, _, context, info) => {
+        const ends = await Promise.all(
+          [id, groupId, memberId].map((one) => context.loaders.removalsOf.load(one)),
+        );
+        const counted = ends.flat().filter((end) => isReviewed(end) || !isReviewed(membership));
+        const days = rowsKnown(counted, context, info).flatMap(({ on }) => on ?? []);
+        return days.sort().at(0) ?? null;
+      },
+    ),
   },
   WorkingGroupConnection: searchedFields,
   MembershipConnection: connectionFields,

@@ -50,6 +50,7 @@ const DRAFTED: ReadonlySet<string> = new Set<string>([
   'headings',
   'provisions',
   'headingAssessors',
+  'expiry',
 ]);
 
 /** @returns all that reviewers decided */
@@ -335,8 +336,28 @@ class DraftedAgain<T extends DraftedFiles> {
             }
           : {},
       );
+    this.#expiry(reading, { old, drawn }, provisions);
     this.#byHand(reading, before, keys, provisions);
     return reading;
+  }
+
+  /** The term of a document stays as a person confirmed it; one that a reviewer rejected is not proposed again. */
+  #expiry(
+    reading: ReadingInput,
+    { old, drawn }: { readonly old: readonly Fact[]; readonly drawn: readonly Fact[] },
+    provisions: Provisions,
+  ): void {
+    const kept = old.find(
+      (fact) => fact.kind === 'expiry' && (fact.isReviewed || this.#verdict(fact) === 'KEPT'),
+    );
+    const proposed = drawn.find(({ kind }) => kind === 'expiry');
+    if (kept === undefined) {
+      if (proposed !== undefined && this.#verdict(proposed) === 'OUT') delete reading.expiry;
+      return;
+    }
+    const at = provisions.now(kept.at, kept.quoted);
+    if (at === undefined) this.#lost.push(kept);
+    else reading.expiry = { ...(kept.entry as NonNullable<ReadingInput['expiry']>), at };
   }
 
   /** Copies what a draft never writes: provisions that bind nobody, days of effect, hazards, and others. */

@@ -78,7 +78,7 @@ function fieldsOf(kind: FactKind, entry: Entry, item: Entry | undefined): Record
       ? { is: entry.is ?? entry.written, written: entry.written, group: entry.group, title: item?.title }
       : kind === 'transfers'
         ? { title: item?.title ?? entry.written }
-        : kind === 'endings'
+        : kind === 'endings' || kind === 'expiry'
           ? { title: entry.words }
           : kind === 'groups'
             ? { title: entry.name }
@@ -97,6 +97,7 @@ function quotedOf(kind: FactKind, entry: Entry, item: Entry | undefined): string
     memberships: [text(entry.written), text(entry.person)],
     transfers: [text(entry.verb), writtenOf(entry.to), writtenOf(entry.from), ...pieces(item?.title)],
     endings: [text(entry.words)],
+    expiry: [text(entry.words)],
     groups: [text(entry.name)],
     links: [text(entry.phrase), text(entry.title), text(entry.number)],
     powerLists: [],
@@ -126,6 +127,8 @@ export function identityOf(kind: FactKind, entry: Entry, item: Entry | undefined
       return [text(entry.kind), text(entry.words), JSON.stringify(entry.of)];
     case 'groups':
       return [text(entry.name)];
+    case 'expiry':
+      return [text(entry.words)];
     case 'links':
       return [text(entry.relation), text(entry.number), text(entry.title), text(entry.phrase)];
     case 'powerLists':
@@ -256,6 +259,9 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
           above(stated),
         );
       }
+    const { expiry } = reading;
+    if (expiry !== undefined)
+      add({ kind: 'expiry', document, place: ['expiry'], entry: expiry, ...where(expiry), of: undefined });
   }
   const order = new Map(manifest.documents.map(({ slug }, at) => [slug, at]));
   return facts

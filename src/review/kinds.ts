@@ -23,8 +23,8 @@ export const isResponsibility = (kind: string): boolean =>
   (RESPONSIBILITIES as readonly string[]).includes(kind);
 /** The other lists of a reading whose entries a draft proposes. */
 export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
-/** What a fact is: the list of the reading that has it, a holder of a responsibility, or a list of powers of the manifest. */
-export const FACT_KINDS = [...RESPONSIBILITIES, 'holdings', ...OTHER_FACTS, 'powerLists'] as const;
+/** What a fact is: the field of the reading that has it, a holder of a responsibility, or a list of powers of the manifest. */
+export const FACT_KINDS = [...RESPONSIBILITIES, 'holdings', ...OTHER_FACTS, 'expiry', 'powerLists'] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** What a reviewer can decide on a fact: it is right, right after these changes, not said, or the sentence binds nobody. */
@@ -85,6 +85,7 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
     field('title', 'words'),
     field('article', 'words'),
   ],
+  expiry: [field('on', 'day')],
   powerLists: [],
 };
 

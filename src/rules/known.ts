@@ -275,17 +275,35 @@ interface State extends KnownInterval {
   readonly fact: Fact;
 }
 
+/** How states are called, and in which states facts are known that no epoch has. */
+interface StateNames {
+  /** @param from the first day of the state; undefined for the state that is known in the last epoch */
+  readonly idOf: (id: string, from: string | undefined) => string;
+  /** The ids of states by the ids of facts, for each epoch. Those of the facts in the epochs are added. */
+  readonly idsAt: readonly Map<string, string>[];
+}
+
+/** @returns the id of a state of a fact. The one that is known in the last epoch keeps the id of the fact */
+export function stateId(id: string, from: string | undefined): string {
+  return from === undefined ? id : `${id}~known-${from === ALWAYS ? 'always' : from}`;
+}
+
+/** @returns the id of the fact, given that of one of its states */
+export function factOfState(id: string): string {
+  return id.replace(/~known-(?:always|\d{4}-\d{2}-\d{2})$/u, '');
+}
+
 /**
- * Finds the states of each fact. The one that is known in the last epoch keeps the id of the fact.
- * @param epochs in the order of their days
+ * @param epochs in the order of their days; the first day is blank for what counts as known on every day
+ * @returns the states of each fact
  */
-function statesOf(epochs: readonly Epoch[]): State[] {
+export function statesOf(epochs: readonly Epoch[], names?: StateNames): State[] {
   const [only, ...others] = epochs;
   if (only === undefined) return [];
-  if (others.length === 0)
+  if (others.length === 0 && names === undefined)
     return KINDS.flatMap((kind) => only.facts[kind].map((fact) => ({ kind, fact, ...interval(only.day) })));
   const states: State[] = [];
-  const idsAt = epochs.map(() => new Map<string, string>());
+  const { idOf = stateId, idsAt = epochs.map(() => new Map<string, string>()) } = names ?? {};
   // Each kind comes after those to which its facts refer; a transfer made under another comes after it.
   for (const kind of KINDS) {
     const byId = epochs.map(
@@ -299,9 +317,9 @@ function statesOf(epochs: readonly Epoch[]): State[] {
       for (const { first, end } of runsOf(versions)) {
         const from = epochs[first]?.day ?? ALWAYS;
         const to = epochs[end]?.day;
-        const stateId = to === undefined ? id : `${id}~known-${from === ALWAYS ? 'always' : from}`;
-        for (let epoch = first; epoch < end; epoch += 1) idsAt[epoch]?.set(id, stateId);
-        const fact = { ...(versions[first] as Fact), id: stateId };
+        const named = idOf(id, to === undefined ? undefined : from);
+        for (let epoch = first; epoch < end; epoch += 1) idsAt[epoch]?.set(id, named);
+        const fact = { ...(versions[first] as Fact), id: named };
         states.push({ kind, fact, ...interval(from, to) });
       }
     }

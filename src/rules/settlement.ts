@@ -47,7 +47,7 @@ interface Parties {
   readonly from?: string | undefined;
   readonly pendingOn?: PendingFact | undefined;
 }
-type WithParties<R> = WithResponsibility<R> & {
+type WithParties<R> = WithOriginalRecord<WithResponsibility<R>, R> & {
   /** Absent if that transfer or holding is not among the records. */
   readonly parties?: Parties | undefined;
 };
@@ -56,7 +56,10 @@ export type DerivedEnding = WithParties<RecordOf<'endings'>> & {
   readonly endedOn?: string | undefined;
 };
 export type DerivedFulfilment = WithParties<RecordOf<'fulfilments'>>;
-export type DerivedDelegationBan = WithResponsibility<RecordOf<'delegation-bans'>>;
+export type DerivedDelegationBan = WithOriginalRecord<
+  WithResponsibility<RecordOf<'delegation-bans'>>,
+  RecordOf<'delegation-bans'>
+>;
 
 /** The holdings after all transfers, endings, fulfilments and successions. */
 export interface Settlement {

@@ -48,3 +48,17 @@ test('a duty is reviewed though the same duty elsewhere is not', () => {
   markWhatRestsOnUnreviewed([records]);
   expect(marked(records)).toEqual(['duty:jia/a']);
 });
+
+test('a removal rests on the membership or the group that it ends', () => {
+  const records = source({
+    'working-groups': [{ id: 'group:jia/a', reviewed: false }],
+    memberships: [{ id: 'membership:jia/a', reviewed: false }, { id: 'membership:jia/b' }],
+    removals: [
+      { id: 'removal:jia/a', removes: 'membership:jia/a' },
+      { id: 'removal:jia/b', removes: 'membership:jia/b' },
+      { id: 'removal:jia/c', removes: 'group:jia/a' },
+    ],
+  });
+  markWhatRestsOnUnreviewed([records]);
+  expect(marked(records)).toEqual(['group:jia/a', 'membership:jia/a', 'removal:jia/a', 'removal:jia/c']);
+});

@@ -278,3 +278,56 @@ describe('settling', () => {
     expect(extracts()).not.toEqual([]);
   });
 });
+describe('the term of a document', () => {
+  const TERM = '有效期五年';
+  const text = NOTICE.replace(
+    '青山市人民政府\n2021',
+    `五、本通知自2021年5月1日起施行,${TERM}。\n青山市人民政府\n2021`,
+  );
+  const recordsOf = ({ source }: { readonly source: string }, kind: string) =>
+    readFileSync(path.join(source, 'records', `${kind}.jsonl`), 'utf8')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as { kind: string; on: string; ends: string; reviewed?: false });
+
+  it('ends what was accepted only when a person has accepted the term too', async () => {
+    const given = await drafted(text);
+    given.answer('li', POLICE, ACCEPT);
+    settle(given.out, NAME);
+    expect(given.extracts()).toBe(true);
+    const terms = () =>
+      ['document-changes', 'endings'].flatMap((kind) =>
+        recordsOf(given, kind).map((one) => [one.kind, one.on, one.reviewed]),
+      );
+    const all = terms();
+    expect(all.length).toBeGreaterThan(2);
+    expect(all).toEqual(all.map(() => ['EXPIRED', '2026-05-01', false]));
+    given.answer('li', TERM, ACCEPT);
+    settle(given.out, NAME);
+    expect(given.extracts()).toBe(true);
+    const reviewed = new Set(
+      recordsOf(given, 'holdings')
+        .filter((one) => one.reviewed !== false)
+        .map((one) => (one as unknown as { id: string }).id),
+    );
+    expect(reviewed.size).toBe(1);
+    expect(recordsOf(given, 'document-changes').map((one) => one.reviewed)).toEqual([undefined]);
+    expect(recordsOf(given, 'endings').map(({ ends, reviewed: mark }) => [ends, mark])).toEqual(
+      recordsOf(given, 'endings').map(({ ends }) => [ends, reviewed.has(ends) ? undefined : false]),
+    );
+  });
+
+  it('that was rejected is gone and is not proposed again; one that was changed stays', async () => {
+    const given = await drafted(text);
+    given.answer('li', TERM, REJECT);
+    settle(given.out, NAME);
+    expect(given.reading().expiry).toBeUndefined();
+    await given.again(text);
+    expect(given.reading().expiry).toBeUndefined();
+    const other = await drafted(text);
+    other.answer('li', TERM, { decision: 'CHANGE', changes: { on: '2026-06-01' } });
+    settle(other.out, NAME);
+    await other.again(text);
+    expect(other.reading().expiry).toEqual({ at: 's5', words: TERM, on: '2026-06-01' });
+  });
+});

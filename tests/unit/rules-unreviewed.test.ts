@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Transfer } from '../../src/rules/holdings.js';
-import { settleAsKnown } from '../../src/rules/known.js';
+import { type KnownInterval, type KnownSettlement, settleAsKnown } from '../../src/rules/known.js';
 import type { SettlementInput } from '../../src/rules/settlement.js';
-import { isReviewed, type SettlementApart, settleApart } from '../../src/rules/unreviewed.js';
+import { containsDay } from '../../src/rules/time.js';
+import { type Apart, isReviewed, type SettlementApart, settleApart } from '../../src/rules/unreviewed.js';
 import { grant, NOTHING, owner, partOf } from '../kit/records.js';
 import { SEED } from '../kit/seed.js';
 
@@ -71,6 +72,86 @@ describe('what nobody has reviewed', () => {
       ['holding:city/a~unreviewed', '2021-01-01', `${given.id}~unreviewed`, false],
     ]);
     expect(endings).toMatchObject([{ id: ending.id, responsibility: 'power:city/p', reviewed: false }]);
+  });
+
+  test('is not reviewed because of a record that rests on it, which keeps its own form', () => {
+    const ending = {
+      id: 'ending:city/e',
+      order: 2,
+      kind: 'WITHDRAWN' as const,
+      derivedBy: [],
+      ends: given.id,
+      on: '2021-01-01',
+      provision: 'provision:city/third/c',
+    };
+    const fulfilment = {
+      id: 'fulfilment:city/f',
+      order: 3,
+      fulfils: ending.id,
+      on: '2021-01-01',
+      words: '已移交',
+      derivedBy: [],
+      provision: 'provision:city/third/c',
+    };
+    const under = { ...grant('under', { from: 'zone', to: 'other', day: '2020-09-01' }), under: given.id };
+    const { transfers, holdings, endings, fulfilments } = settled({
+      transfers: [drafted(given), under],
+      endings: [ending],
+      fulfilments: [fulfilment],
+    });
+    expect(holdings.filter(isReviewed)).toEqual([]);
+    const marks = [...transfers, ...endings, ...fulfilments].map(
+      ({ id, reviewed, record }) => [id, reviewed, record] as const,
+    );
+    expect(marks).toEqual([
+      [given.id, false, expect.objectContaining({ id: given.id, reviewed: false })],
+      [under.id, false, under],
+      [ending.id, false, ending],
+      [fulfilment.id, false, fulfilment],
+    ]);
+  });
+
+  test('is the item of what is held of it, whoever says that', () => {
+    const stated = owner('bureau');
+    const [, ...others] = context.responsibilities;
+    const { holdings, conflicts } = settleApart(
+      { ...NOTHING, holdings: [stated] },
+      {
+        ...context,
+        responsibilities: [{ ...context.responsibilities[0], reviewed: false } as never, ...others],
+      },
+    );
+    expect(
+      holdings.map(({ id, reviewed, stated: isStated, record }) => [id, reviewed, isStated, record]),
+    ).toEqual([[stated.id, false, true, stated]]);
+    expect(conflicts.map(({ responsibility }) => responsibility)).toEqual(['power:city/q']);
+  });
+
+  test('is known with its own document and not before, and until then changes nothing', () => {
+    const later = { ...given, provision: 'provision:city/third/c' };
+    const { holdings, earlier } = settled({ holdings: [owner('bureau')], transfers: [drafted(later)] });
+    expect(earlier.holdings).toEqual([]);
+    expect(
+      holdings.map(({ id, knownFrom, knownTo, reviewed, changedByUnreviewed }) => ({
+        id,
+        known: [knownFrom, knownTo],
+        reviewed,
+        changedByUnreviewed,
+      })),
+    ).toEqual([
+      {
+        id: 'holding:city/p/bureau',
+        known: [undefined, undefined],
+        reviewed: undefined,
+        changedByUnreviewed: [{ knownFrom: '2021-03-01', knownTo: undefined }],
+      },
+      ...['holding:city/a', 'holding:city/p/bureau@open', 'holding:city/p/bureau@2020-06-23'].map((id) => ({
+        id,
+        known: ['2021-03-01', undefined],
+        reviewed: false,
+        changedByUnreviewed: undefined,
+      })),
+    ]);
   });
 
   test('contradicts beside the reviewed conflicts', () => {
@@ -164,6 +245,8 @@ const records: fc.Arbitrary<SettlementInput> = fc
     };
   });
 
+/** A fact of any kind. */
+type Known = KnownSettlement['holdings'][number];
 const LISTS = ['transfers', 'holdings', 'conflicts'] as const;
 type Facts = SettlementApart['holdings'] | SettlementApart['conflicts'] | SettlementApart['transfers'];
 const inOrder = (list: readonly string[]) => [...list].sort();
@@ -207,19 +290,49 @@ describe('whatever the records are', () => {
     );
   });
 
-  test('with the unreviewed facts in place of the reviewed ones that they change, they are those of all records', () => {
+  test('on each day, with the unreviewed facts in place of the reviewed ones that they change, they are those of all records', () => {
+    fc.assert(
+      fc.property(records, fc.constantFrom('2019-01-01', ...Object.values(PUBLISHED)), (stated, onDay) => {
+        const isKnown = ({ knownFrom, knownTo }: KnownInterval) =>
+          containsDay({ from: knownFrom, to: knownTo }, onDay);
+        const counted = (list: readonly Apart<Known>[]) =>
+          list.filter(
+            ({ changedByUnreviewed = [], ...fact }) => isKnown(fact) && !changedByUnreviewed.some(isKnown),
+          );
+        const withFactIds = (text: string) => text.replaceAll(/~unreviewed|~known-(?:always|[\d-]+)/gu, '');
+        const onThatDay = (settlement: KnownSettlement | SettlementApart) =>
+          LISTS.map((kind) =>
+            inOrder(
+              said(
+                counted([...settlement[kind], ...settlement.earlier[kind]] as readonly Apart<Known>[]).map(
+                  ({ knownFrom: _from, knownTo: _to, ...fact }) => fact,
+                ) as never,
+              ).map(withFactIds),
+            ),
+          );
+        expect(onThatDay(settleApart(stated, context))).toEqual(onThatDay(settleAsKnown(stated, context)));
+      }),
+      { seed: SEED, numRuns: 300 },
+    );
+  });
+
+  test('nothing unreviewed is known, and nothing is changed by it, before the first unreviewed document', () => {
     fc.assert(
       fc.property(records, (stated) => {
-        const whole = settleAsKnown(stated, context);
-        const counted = everyList(settleApart(stated, context)).map((list) =>
-          (list as SettlementApart['holdings']).filter(
-            (fact) => !isReviewed(fact) || fact.changedByUnreviewed === undefined,
+        const { responsibilities: _, ...acts } = stated;
+        const [first = ''] = Object.values(acts)
+          .flat()
+          .filter((one) => !isReviewed(one))
+          .map(({ provision }) => context.knownSince(provision) ?? '')
+          .sort();
+        const days = everyList(settleApart(stated, context)).flatMap((list) =>
+          (list as readonly Apart<Known>[]).flatMap(({ changedByUnreviewed = [], ...fact }) =>
+            [...changedByUnreviewed, ...(isReviewed(fact) ? [] : [fact])].map(
+              ({ knownFrom = '' }) => knownFrom,
+            ),
           ),
         );
-        const withFirstIds = (text: string) => text.replaceAll('~unreviewed', '');
-        expect(counted.map((list) => inOrder(said(list).map(withFirstIds)))).toEqual(
-          everyList(whole).map(said),
-        );
+        expect(days.filter((one) => one < first)).toEqual([]);
       }),
       { seed: SEED, numRuns: 150 },
     );

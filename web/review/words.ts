@@ -55,6 +55,7 @@ const zh: Words = {
     memberships: '成员',
     groups: '工作组',
     links: '引用文件',
+    expiry: '有效期',
     powerLists: '权力清单',
   },
   certainty: { CERTAIN: '确定', INFERRED: '推断', AMBIGUOUS: '有歧义' },
@@ -89,6 +90,7 @@ const zh: Words = {
     number: '文号',
     article: '条款',
     rows: '行数',
+    on: '失效之日',
   },
   value: {
     OWNER: '负责',
@@ -165,6 +167,7 @@ const en: Words = {
     memberships: 'Member',
     groups: 'Working group',
     links: 'Cited document',
+    expiry: 'Term',
     powerLists: 'List of powers',
   },
   certainty: { CERTAIN: 'certain', INFERRED: 'inferred', AMBIGUOUS: 'ambiguous' },
@@ -206,6 +209,7 @@ const en: Words = {
     number: 'Number',
     article: 'Article',
     rows: 'Rows',
+    on: 'First day on which it is no longer valid',
   },
   value: {},
   refused: {

@@ -895,7 +895,7 @@ export type Holder = {
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -933,6 +933,7 @@ export type HolderHoldingsArgs = {
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
 export type HolderMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -980,9 +981,9 @@ export type HolderCategory = Holder & Node & {
   readonly id: Scalars['ID']['output'];
   /** The administrative levels that it covers. In a document of a city, 县级以上 is COUNTY and CITY. */
   readonly levels: ReadonlyArray<AdministrativeLevel>;
-  /** The known members: bodies, posts or groups. */
+  /** The known members: bodies, posts or groups. Without `asOf`, bodies that another follows or that were dissolved are among them, as the class was written. */
   readonly members: ReadonlyArray<Holder>;
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -1023,6 +1024,7 @@ export type HolderCategoryHoldingsArgs = {
 
 /** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembersArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1031,6 +1033,7 @@ export type HolderCategoryMembersArgs = {
 /** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1116,9 +1119,11 @@ export type HolderEdge = {
 export type HolderFilter = {
   /** Words that occur in a name. The best match is first. */
   readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** A calendar day (日期). Only holders that no document has dissolved (撤销), renamed, merged or replaced by then; with `memberOf` and `roles` only those that belong to the group and hold something on that day. If omitted, all on record are listed. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only holders on these levels. A class is on every level that it covers. */
   readonly levels?: InputMaybe<ReadonlyArray<AdministrativeLevel>>;
-  /** Only members (成员) of this working group, by id, name or alias. */
+  /** Only members (成员) of this working group, by id, name or alias. Without `asOf`, former ones count too. */
   readonly memberOf?: InputMaybe<Scalars['String']['input']>;
   /** Only organizations of these kinds. */
   readonly organizationKinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
@@ -1568,7 +1573,7 @@ export type Organization = Holder & Node & {
   readonly kind: OrganizationKind;
   /** The administrative level (行政层级) on which it acts. Null if it has none. */
   readonly level?: Maybe<AdministrativeLevel>;
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -1618,6 +1623,7 @@ export type OrganizationHoldingsArgs = {
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type OrganizationMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1697,7 +1703,7 @@ export type Person = Holder & Node & {
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -1737,6 +1743,7 @@ export type PersonHoldingsArgs = {
 /** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1847,7 +1854,7 @@ export type Post = Holder & Node & {
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -1889,6 +1896,7 @@ export type PostHoldingsArgs = {
 /** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3068,9 +3076,9 @@ export type WorkingGroup = Holder & Node & {
   readonly id: Scalars['ID']['output'];
   /** The kind of group. */
   readonly kind: WorkingGroupKind;
-  /** Its members (成员), in document order. */
+  /** Its members (成员), in document order. Without `asOf`, former ones (退出) are among them; their `validTo` says since when. */
   readonly members: ReadonlyArray<Membership>;
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -3117,6 +3125,7 @@ export type WorkingGroupHoldingsArgs = {
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupMembersArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
 };
@@ -3125,6 +3134,7 @@ export type WorkingGroupMembersArgs = {
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3174,11 +3184,13 @@ export type WorkingGroupEdge = {
 export type WorkingGroupFilter = {
   /** Words that occur in a name. The best match is first. */
   readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** A calendar day (日期). Only groups that no document has dissolved by then (撤销), with `member` only those to which it belongs on that day. If omitted, all groups on record are listed. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only groups that this document forms, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
   /** Only groups of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<WorkingGroupKind>>;
-  /** Only groups with this member, by id, name or alias. */
+  /** Only groups with this member, by id, name or alias. Without `asOf`, a former member counts too. */
   readonly member?: InputMaybe<Scalars['String']['input']>;
   /** Only groups that this group contains, by id, name or alias. */
   readonly partOf?: InputMaybe<Scalars['String']['input']>;

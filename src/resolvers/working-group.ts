@@ -12,7 +12,8 @@ import { connectionFields, makeSearchConnection, searchedFields } from './connec
 import { dependsOn, toListLimited, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
-import { knownOn, rowsKnown } from './known-on.js';
+import { knownOn } from './known-on.js';
+import { removedOn } from './removed-on.js';
 import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -22,8 +23,9 @@ export const workingGroup: Resolvers = {
     ...reviewable,
     partOf: toOptional('holders', 'partOfId'),
     groups: toListLimited('groupsOf'),
-    members: async ({ id }, { roles, first }, context, info) => {
-      const members = await context.loaders.membersOf(knownOn(undefined, context, info)).load(id);
+    members: async ({ id }, { roles, asOf, first }, context, info) => {
+      const days = { asOf: undefinedIfNull(asOf), asKnownOn: knownOn(undefined, context, info) };
+      const members = await context.loaders.membersOf(days).load(id);
       return takeFirst(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
     },
     citation: dependsOn(['provisionId'], ({ id, provisionId }) => {
@@ -39,13 +41,9 @@ export const workingGroup: Resolvers = {
     member: toOne('holders', 'memberId'),
     person: toOptional('holders', 'personId'),
     validFrom: dependsOn(['on'], ({ on }) => on),
-    validTo: dependsOn(['groupId', 'memberId'], async ({ id, groupId, memberId }, _, context, info) => {
-      const ends = await Promise.all(
-        [id, groupId, memberId].map((one) => context.loaders.removalsOf.load(one)),
-      );
-      const days = rowsKnown(ends.flat(), context, info).flatMap(({ on }) => on ?? []);
-      return days.sort().at(0) ?? null;
-    }),
+    validTo: dependsOn(['groupId', 'memberId'], ({ id, groupId, memberId }, _, context, info) =>
+      removedOn([id, groupId, memberId], context, info),
+    ),
   },
   WorkingGroupConnection: searchedFields,
   MembershipConnection: connectionFields,
@@ -64,6 +62,7 @@ export const workingGroup: Resolvers = {
           member,
           partOf,
           document,
+          asOf: undefinedIfNull(filter.asOf),
           reviewed: undefinedIfNull(filter.reviewed),
         },
         about,

@@ -561,6 +561,7 @@ export type EmergencyResponseQueryVariables = Exact<{
   hazard?: string;
   level?: ResponseLevel;
   place?: string | null | undefined;
+  asOf?: string | null | undefined;
 }>;
 
 

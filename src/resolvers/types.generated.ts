@@ -3,10 +3,10 @@ import type * as rows from '../queries/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ComparisonPair } from '../queries/comparison.js';
+import type { EmergencyParent, ChainParent, HopParent, LiabilityParent, VerdictParent } from './parent-types.js';
 import type { TextMatchQuery } from './connection.js';
 import type { NearWords } from '../../loaders/near.js';
 import type { GraphVersion } from '../database/version-poller.js';
-import type { ChainParent, HopParent, LiabilityParent, VerdictParent } from './parent-types.js';
 import type { RequestContext } from '../../loaders/index.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -157,6 +157,10 @@ export type Authority = {
   readonly reviewed: Scalars['Boolean']['output'];
   /** The step. */
   readonly step: AuthorityStep;
+  /** The first day on which the plan holds: by its own words, else the date of the document (DATE_OF_DOCUMENT). Null if it has neither. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the words no longer hold (废止, 修改): because of a change of the provision, of one that contains it, or of the plan. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The steps by which a level of response is ordered (响应启动程序), in their order. */
@@ -829,6 +833,10 @@ export type FormedGroup = {
   readonly group: WorkingGroup;
   /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
   readonly reviewed: Scalars['Boolean']['output'];
+  /** The first day on which the plan holds: by its own words, else the date of the document (DATE_OF_DOCUMENT). Null if it has neither. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the words no longer hold (废止, 修改): because of a change of the provision, of one that contains it, or of the plan. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The number of nodes of one type. */
@@ -883,6 +891,16 @@ export type Hazard = Node & {
   readonly name: Scalars['String']['output'];
   /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
   readonly reviewed: Scalars['Boolean']['output'];
+  /** The first day on which the plan holds: by its own words, else the date of the document (DATE_OF_DOCUMENT). Null if it has neither. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the words no longer hold (废止, 修改): because of a change of the provision, of one that contains it, or of the plan. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A kind of disaster that an emergency plan provides for (灾种): 暴雨, 干旱, 大雾. */
+export type HazardLevelsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
@@ -2200,8 +2218,15 @@ export type QueryDocumentsArgs = {
 
 /** The queries of the API. */
 export type QueryEmergencyResponseArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   hazard: Scalars['String']['input'];
   level: ResponseLevel;
+};
+
+
+/** The queries of the API. */
+export type QueryHazardsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -2404,6 +2429,10 @@ export type ResponseCriterion = {
   readonly level: ResponseLevel;
   /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
   readonly reviewed: Scalars['Boolean']['output'];
+  /** The first day on which the plan holds: by its own words, else the date of the document (DATE_OF_DOCUMENT). Null if it has neither. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the words no longer hold (废止, 修改): because of a change of the provision, of one that contains it, or of the plan. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The four levels of emergency response (响应级别). Level I is the gravest. */
@@ -3323,7 +3352,7 @@ export type ResolversTypes = {
   DoubtSubject: DoubtSubject;
   DueMatch: ResolverTypeWrapper<rows.DueMatch>;
   Duty: ResolverTypeWrapper<rows.ResponsibilityRow>;
-  EmergencyResponse: ResolverTypeWrapper<rows.CriterionRow>;
+  EmergencyResponse: ResolverTypeWrapper<EmergencyParent>;
   Empowerment: Empowerment;
   Ending: ResolverTypeWrapper<rows.EndingRow>;
   Event: ResolverTypeWrapper<rows.EventRow>;
@@ -3451,7 +3480,7 @@ export type ResolversParentTypes = {
   Doubt: rows.Doubt;
   DueMatch: rows.DueMatch;
   Duty: rows.ResponsibilityRow;
-  EmergencyResponse: rows.CriterionRow;
+  EmergencyResponse: EmergencyParent;
   Ending: rows.EndingRow;
   Event: rows.EventRow;
   EventConnection: Connection<rows.EventRow>;
@@ -3587,6 +3616,8 @@ export type AuthorityResolvers<ContextType = RequestContext, ParentType extends 
   holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['AuthorityStep'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ChainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
@@ -3791,6 +3822,8 @@ export type FormedGroupResolvers<ContextType = RequestContext, ParentType extend
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type GraphCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphCount'] = ResolversParentTypes['GraphCount']> = {
@@ -3817,9 +3850,11 @@ export type HazardResolvers<ContextType = RequestContext, ParentType extends Res
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseCriterion']>, ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseCriterion']>, ParentType, ContextType, Partial<HazardLevelsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4157,7 +4192,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
   emergencyResponse?: Resolver<ResolversTypes['EmergencyResponse'], ParentType, ContextType, RequireFields<QueryEmergencyResponseArgs, 'hazard' | 'level'>>;
   graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType>;
-  hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType>;
+  hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType, Partial<QueryHazardsArgs>>;
   holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType, RequireFields<QueryHolderArgs, 'by'>>;
   holders?: Resolver<ResolversTypes['HolderConnection'], ParentType, ContextType, RequireFields<QueryHoldersArgs, 'first'>>;
   mayExercise?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType, RequireFields<QueryMayExerciseArgs, 'holder' | 'responsibility'>>;
@@ -4199,6 +4234,8 @@ export type ResponseCriterionResolvers<ContextType = RequestContext, ParentType 
   exists?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['ResponseLevel'], ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ResponsibilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {

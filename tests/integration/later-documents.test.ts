@@ -208,6 +208,65 @@ describe('a document that a later one repeals', () => {
     expect(await told('市气象局', 'duty:changzhi/zb-2021-70/s1', '2022-01-01')).toBe('YES HOLDS_ORIGINALLY');
   });
 
+  describe('its hazards, levels, steps of command and groups end with it', () => {
+    const DAYS = 'validFrom validTo';
+    const RESPONSE = `criterion { level ${DAYS} } authority { step ${DAYS} } formed { ${DAYS} } groups { name }
+      actions { validFrom validTo }`;
+    interface Days {
+      readonly validFrom: string | null;
+      readonly validTo: string | null;
+    }
+    interface Response {
+      readonly criterion: Days;
+      readonly authority: readonly Days[];
+      readonly formed: readonly Days[];
+      readonly groups: readonly unknown[];
+      readonly actions: readonly Days[];
+    }
+    const response = (asOf?: string) =>
+      ask(
+        `query ($asOf: Date) { emergencyResponse(hazard: "暴雨", level: II, asOf: $asOf) { ${RESPONSE} } }`,
+        { asOf },
+      );
+    const OF_THE_PLAN = { validFrom: '2020-06-01', validTo: '2022-01-01' };
+
+    test.each([undefined, '2021-12-31'])('asked for %s, they are told with their last day', async (day) => {
+      const { data, errors } = await response(day);
+      expect(errors).toEqual([]);
+      const { criterion, authority, formed, groups, actions } = (data as { emergencyResponse: Response })
+        .emergencyResponse;
+      expect(criterion).toMatchObject(OF_THE_PLAN);
+      expect([authority.length, formed.length, groups.length, actions.length]).toEqual([2, 11, 11, 35]);
+      for (const one of [...authority, ...formed]) expect(one).toMatchObject(OF_THE_PLAN);
+      for (const one of actions) expect(one.validTo).toBe(OF_THE_PLAN.validTo);
+    });
+
+    test.each(['2022-01-01', '2020-05-31'])(
+      'asked for %s, when the plan does not hold, it is an error',
+      async (day) => {
+        const { errors } = await response(day);
+        expect(errors).toEqual([
+          expect.objectContaining({
+            message: `asOf: the criteria of hazard:changzhi/rainstorm for level II do not hold on ${day}. Allowed: a day from 2020-06-01 on and before 2022-01-01.`,
+          }),
+        ]);
+      },
+    );
+
+    test('and no hazard, level or criterion is listed for that day', async () => {
+      const { before, after } = await answer<Record<string, { levels: unknown[] }[]>>(
+        `{
+          before: hazards(asOf: "2021-12-31") { ${DAYS} levels(asOf: "2021-12-31") { ${DAYS} } gone: levels(asOf: "2022-01-01") { level } }
+          after: hazards(asOf: "2022-01-01") { name }
+        }`,
+      );
+      expect(after).toEqual([]);
+      expect(before?.length).toBe(10);
+      for (const { levels, ...one } of before ?? [])
+        expect({ ...one, levels: levels.length }).toEqual({ ...OF_THE_PLAN, gone: [], levels: 4 });
+    });
+  });
+
   test('what only cites it or rests on it goes on', async () => {
     const { repealImpact } = await answer<{
       repealImpact: { dependents: { from: { number: string } }[]; ending: { totalCount: number } };

@@ -289,11 +289,22 @@ const ENDED: Readonly<Record<EndingKind, string>> = {
   AMENDED: 'the words that give it were amended (修改)',
 };
 
-/** Returns the words for what ended the holding, with those of the document; nothing if no act ended it. */
-function endInWords({ endedAs, endedWords }: HoldingFact): string {
-  if (endedAs === null) return '';
-  const words = endedWords === null ? '' : `, in the words ${quote(endedWords)}`;
-  return `, because ${ENDED[endedAs]}${words}`;
+/** Returns the words for the document and the place in it that ended the holding; nothing if no later document did. */
+function endedByInWords({ endedBy }: HoldingFact): string {
+  return endedBy === null ? '' : ` by ${transferInWords(endedBy)}`;
+}
+
+/** Returns the words of the document that ended the holding; nothing if it has none. */
+function endedWordsInWords({ endedWords }: HoldingFact): string {
+  return endedWords === null ? '' : `, in the words ${quote(endedWords)}`;
+}
+
+/** Returns the words for what ended the holding, with the document and its words; nothing if no later document did. */
+function endInWords(holding: HoldingFact): string {
+  const { endedAs, endedBy } = holding;
+  // What gives it to another body, or renames it, need not say that the former holder loses it.
+  if (endedAs === null) return endedBy === null ? '' : `, because of ${transferInWords(endedBy)}`;
+  return `, because ${ENDED[endedAs]}${endedByInWords(holding)}${endedWordsInWords(holding)}`;
 }
 
 /** The words for each kind of succession of powers. */
@@ -369,7 +380,9 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
         ? 'the record says that it holds it no longer (终止), and not since when'
         : `it held it until ${holding.validTo} and no longer${endInWords(holding)}; ${instead}`;
     case 'ABOLISHED':
-      return `the matter itself was abolished (取消) on ${holding?.validTo}, and nobody holds it since then`;
+      return holding === undefined
+        ? ''
+        : `${ENDED.ABOLISHED} on ${holding.validTo}${endedByInWords(holding)}${endedWordsInWords(holding)}, and nobody holds it since then`;
     case 'OUTSIDE_JURISDICTION':
       return `it holds it only in ${allPlacesInWords(holding, question)}; ${others.length === 0 ? instead : `here ${instead}`}`;
     case 'GIVEN_TO_ANOTHER_HERE': {

@@ -103,7 +103,7 @@ describe('a document with a term', () => {
   test('says by which words it ended', async () => {
     const ruling = await verdict(ZONE, DUTY, '2027-01-01', '长治高新区');
     expect(ruling.explanation).toBe(
-      '长治高新技术产业开发区管理委员会 may not exercise “户外招牌设置的安全检查” in 长治高新区 on 2027-01-01: it held it until 2027-01-01 and no longer, because the document that gives it was valid only until then (有效期届满), in the words “有效期五年”; nobody else is on record here for that day.',
+      '长治高新技术产业开发区管理委员会 may not exercise “户外招牌设置的安全检查” in 长治高新区 on 2027-01-01: it held it until 2027-01-01 and no longer, because the document that gives it was valid only until then (有效期届满) by 长政办发〔2021〕71号 第三条, in the words “有效期五年”; nobody else is on record here for that day.',
     );
     expect(ruling.citations.map(({ quote }) => quote)).toContain(
       '**第三条** 本办法自2022年1月1日起施行,有效期\n\n五年。',
@@ -201,7 +201,7 @@ describe('a document that a later one repeals', () => {
   test('the refusal quotes both documents; the duty of the new plan begins that day', async () => {
     const ruling = await verdict('市气象局', DUTY, '2022-01-01');
     expect(ruling.explanation).toContain(
-      'it held it until 2022-01-01 and no longer, because the words that give it were repealed (废止), in the words “同时废止”',
+      'it held it until 2022-01-01 and no longer, because the words that give it were repealed (废止) by 长政办发〔2021〕70号 印发通知, in the words “同时废止”',
     );
     expect(numbersOf(ruling)).toEqual(['长政办发〔2020〕27号', '长政办发〔2021〕70号']);
     expect(await told('市气象局', 'duty:changzhi/zb-2021-70/s1', '2021-12-31')).toBe('NO NOT_YET_EFFECTIVE');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Doubt } from '../../src/records/doubts.js';
-import type { DoubtSubject } from '../../src/records/terms.js';
+import { type DoubtSubject, ENDING_KINDS } from '../../src/records/terms.js';
 import type { HoldingFact, TransferFact } from '../../src/rules/history.js';
 import {
   type Body,
@@ -528,6 +528,23 @@ describe('the sentence', () => {
     const repealed: HoldingFact = { ...bounded, endedAs: 'REPEALED', endedWords: '同时废止' };
     expect(sentence({ holdings: [repealed] }, 'bureau', 'zone', '2021-01-01')).toContain(
       'because the words that give it were repealed (废止), in the words “同时废止”; nobody else',
+    );
+  });
+
+  test.each(ENDING_KINDS)('names the document and the place in it that ended a holding: %s', (endedAs) => {
+    const later = { instrumentName: '某政发〔2020〕99号', path: '第二条' };
+    const ended: HoldingFact = { ...bounded, endedAs, endedWords: '收回', endedBy: later };
+    expect(sentence({ holdings: [ended] }, 'bureau', 'zone', '2021-01-01')).toMatch(
+      / by 某政发〔2020〕99号 第二条, in the words “收回”/u,
+    );
+  });
+
+  test('names the document that gave it to another body, or renamed the body, without words that it lost it', () => {
+    const later = { instrumentName: '某政发〔2020〕99号', path: '附件第1项' };
+    expect(
+      sentence({ holdings: [{ ...bounded, endedBy: later }] }, 'bureau', 'zone', '2021-01-01'),
+    ).toContain(
+      'it held it until 2021-01-01 and no longer, because of 某政发〔2020〕99号 附件第1项; nobody else',
     );
   });
 

@@ -167,7 +167,13 @@ export function addDisagreementOnSuccession(
   const { id, from, to, kind, on } = succession;
   const earlier = sources
     .flatMap(({ successions }) => successions)
-    .find((one) => one.from === from && one.to === to && (one.kind !== kind || one.on !== on));
+    .find(
+      (one) =>
+        one.from === from &&
+        one.to === to &&
+        // A text that states the day for which an earlier one waits says nothing else.
+        (one.kind !== kind || (one.on !== on && one.pending === undefined)),
+    );
   if (earlier === undefined) return false;
   const inWords = (one: RecordOf<'successions'>) => `${one.kind} on ${one.on ?? 'an unknown day'}`;
   addDisagreement(draft, {

@@ -2742,10 +2742,12 @@ export type Succession = Node & {
   readonly id: Scalars['ID']['output'];
   /** The kind of succession. */
   readonly kind: SuccessionKind;
-  /** The day of the change. Null if no document states it. */
+  /** The day of the change. Null if no document states it, or while the change waits for a fact. */
   readonly on?: Maybe<Scalars['Date']['output']>;
   /** The words for the part of its duties that passed (划入), where the body before kept the rest. Null if no part is named. */
   readonly part?: Maybe<Scalars['String']['output']>;
+  /** The fact for which the change waits (待交接: 自交接之日起), in the words of the document. Until another record of the two bodies has the day, the body before keeps what it holds, and the body after holds it on this condition. Null if it waits for none. */
+  readonly pending?: Maybe<Scalars['String']['output']>;
   /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
   readonly reviewed: Scalars['Boolean']['output'];
   /** The body after. */
@@ -4302,6 +4304,7 @@ export type SuccessionResolvers<ContextType = RequestContext, ParentType extends
   kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pending?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

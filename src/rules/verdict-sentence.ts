@@ -9,8 +9,10 @@ import {
   capacitiesOn,
   conditionOfClass,
   type Decision,
+  dissolvedOn,
   isHeldOn,
   isOwnName,
+  type PendingChange,
   pendingTransfers,
   type Ruling,
   type VerdictInput,
@@ -142,6 +144,35 @@ function handover({ conditionMetOn }: Pick<TransferFact, 'conditionMetOn'>): str
 /** Returns the words for a transfer that takes effect with a handover. */
 function pending(transfer: TransferFact): string {
   return `; a change is pending (待交接): ${transferInWords(transfer)} gives it (${transfer.verb}) to ${transfer.toName} ${quote(transfer.condition)}, ${handover(transfer)}`;
+}
+
+/** What each change of a body does to the former one. */
+const BODY_CHANGES: Readonly<Record<PendingChange['kind'], (one: PendingChange) => string>> = {
+  RENAMED: ({ fromName, toName }) => `renames ${fromName} to ${toName} (更名)`,
+  MERGED: ({ fromName, toName }) => `merges ${fromName} into ${toName} (合并)`,
+  SPLIT: ({ fromName, toName }) => `passes a part of the duties of ${fromName} to ${toName} (划入)`,
+  REPLACED: ({ fromName, toName }) => `lets ${toName} take the place of ${fromName} (取代)`,
+  DISSOLVED: ({ fromName }) => `dissolves ${fromName} (撤销)`,
+};
+
+/** Returns the words for a change of a body that waits for a fact: what it does, with which fact, and whether that is on record. */
+function changeOfBody(change: PendingChange): string {
+  const fact = change.on === null ? 'which is not on record' : `which follows on ${change.on}`;
+  return `${transferInWords(change)} ${BODY_CHANGES[change.kind](change)} ${quote(change.pending)}, ${fact}`;
+}
+
+/** Returns the words for the changes of the body that wait for a fact on the day, and for its dissolution. */
+function changesOfBodyInWords({ body, asOf }: VerdictInput): string {
+  const waiting = body.pendingChanges.filter(({ on }) => on === null || (asOf !== undefined && asOf < on));
+  const gone = dissolvedOn(body, asOf);
+  return [
+    ...waiting.map((one) => `; a change is pending (待交接): ${changeOfBody(one)}`),
+    ...(gone === null
+      ? []
+      : [
+          `; ${body.name} was dissolved (撤销) on ${gone.on} by ${transferInWords(gone)}, in the words ${quote(gone.words)}`,
+        ]),
+  ].join('');
 }
 
 /** Returns the words for the fact with which a holding will end; nothing if no end waits for a fact. */
@@ -366,6 +397,12 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
     }
     case 'PENDING_HANDOVER': {
       if (holding === undefined) return '';
+      const change = question.body.pendingChanges.find(
+        ({ toId, pending: words }) => toId === holding.holderId && words === holding.condition,
+      );
+      // The sentence ends with the change itself.
+      if (change !== undefined)
+        return `it holds it only once the change is made that waits for the words ${quote(holding.condition)}${partOf(holding)}${sure}; ${instead}`;
       const by = origin === undefined ? '' : ` by ${transferInWords(origin)} (${origin.verb})`;
       return `it was given${by} in the words ${quote(holding.condition)}${partOf(holding)}, ${handover(origin ?? { conditionMetOn: null })}${sure}; ${instead}`;
     }
@@ -457,5 +494,5 @@ export function verdictSentence(input: SentenceInput): string {
               `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${reasonInWords(one, question)}`,
           )
           .join('; ')}`;
-  return `${answeredInWords(ruling, input)}: ${why}${namesInWords(question)}${knownInWords(question)}.`;
+  return `${answeredInWords(ruling, input)}: ${why}${changesOfBodyInWords(question)}${namesInWords(question)}${knownInWords(question)}.`;
 }

@@ -93,7 +93,7 @@ const config: CodegenConfig = {
           HolderComparison: '../queries/comparison.js#ComparisonPair',
           Hazard: row('HazardRow'),
           ResponseCriterion: row('CriterionRow'),
-          EmergencyResponse: row('CriterionRow'),
+          EmergencyResponse: './parent-types.js#EmergencyParent',
           Authority: row('CommandStepRow'),
           FormedGroup: row('FormedGroupRow'),
           SearchHit: row('SearchRow'),

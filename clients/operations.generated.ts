@@ -561,6 +561,7 @@ export type EmergencyResponseQueryVariables = Exact<{
   hazard?: string;
   level?: ResponseLevel;
   place?: string | null | undefined;
+  asOf?: string | null | undefined;
 }>;
 
 
@@ -1123,12 +1124,13 @@ export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: V
 
 export type MembersOfAGroupQueryVariables = Exact<{
   about?: string | null | undefined;
+  asOf?: string | null | undefined;
   first?: number | null | undefined;
   after?: string | null | undefined;
 }>;
 
 
-export type MembersOfAGroupQuery = { readonly workingGroups: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: WorkingGroupKind, readonly partOf: { readonly name: string } | null, readonly groups: ReadonlyArray<{ readonly name: string }>, readonly members: ReadonlyArray<{ readonly role: MembershipRole, readonly asWritten: string, readonly certainty: Certainty, readonly member:
+export type MembersOfAGroupQuery = { readonly workingGroups: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly name: string, readonly kind: WorkingGroupKind, readonly partOf: { readonly name: string } | null, readonly groups: ReadonlyArray<{ readonly name: string }>, readonly members: ReadonlyArray<{ readonly role: MembershipRole, readonly validFrom: string | null, readonly validTo: string | null, readonly asWritten: string, readonly certainty: Certainty, readonly member:
           | { readonly name: string }
           | { readonly name: string }
           | { readonly name: string }

@@ -37,7 +37,7 @@ import {
 import type { NodeRow } from '../src/queries/rows.js';
 import { transfersById, transfersUnder } from '../src/queries/transfer.js';
 import { type VerdictKey, type VerdictRow, verdictBasis } from '../src/queries/verdict.js';
-import { membersOf, removalsOf } from '../src/queries/working-group.js';
+import { type MembershipFilter, membersOf, removalsOf } from '../src/queries/working-group.js';
 import { cachedLoader, type Loader, loadRows, ParentLoaders, rowsById, rowsByParent } from './batch.js';
 import { allMaybe, mapMaybe } from './maybe-promise.js';
 import { NameLoader } from './name.js';
@@ -143,7 +143,10 @@ const loadersFor = makeLazily({
   },
   postsOf: parentLoader(postsOf),
   groupsOf: parentLoader(groupsOf),
-  membersOf: (graph) => perDay((known) => rowsByParent(graph, membersOf(known), known)),
+  membersOf: (graph) => {
+    const ofParents = new ParentLoaders(graph);
+    return (filter: MembershipFilter) => ofParents.of(membersOf(filter), filter);
+  },
   removalsOf: parentLoader(removalsOf),
   successionsFrom: parentLoader(successionsFrom),
   successionsTo: parentLoader(successionsTo),

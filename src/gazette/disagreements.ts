@@ -169,7 +169,13 @@ export function addDisagreementOnSuccession(
   const earlier = sources
     .flatMap(({ successions }) => successions)
     .filter((one) => one.reviewed !== false || !draft.isReviewed)
-    .find((one) => one.from === from && one.to === to && (one.kind !== kind || one.on !== on));
+    .find(
+      (one) =>
+        one.from === from &&
+        one.to === to &&
+        // A text that states the day for which an earlier one waits says nothing else.
+        (one.kind !== kind || (one.on !== on && one.pending === undefined)),
+    );
   if (earlier === undefined) return false;
   const inWords = (one: RecordOf<'successions'>) => `${one.kind} on ${one.on ?? 'an unknown day'}`;
   addDisagreement(draft, {

@@ -356,12 +356,24 @@ export function readDelegationBan(context: ChangesContext, read: Reading['delega
     });
 }
 
+/** Returns the day of a succession of bodies, or the fact for which it waits and the day of the document. */
+function startOf(
+  { start, quoteFrom, fail }: ChangesContext,
+  { on, pending, at }: Reading['successions'][number],
+  what: string,
+): Pick<RecordOf<'successions'>, 'on' | 'pending' | 'pendingSince'> {
+  if (pending === undefined) return { on: on ?? start?.on };
+  if (on !== undefined) fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
+  return { pending: quoteFrom(pending.words, [at], what), pendingSince: start?.on };
+}
+
 /**
  * Adds the record of one succession of bodies, or an anomaly if an earlier text says something else of it.
- * @throws Error if the words are not at the provision or a body has no entry
+ * @throws Error if the words are not at the provision or a body has no entry, if it has both a day and a fact on which it waits, or
+ * if it takes effect before the day of the document by which it waited for the fact
  */
 export function readSuccession(context: ChangesContext, read: Reading['successions'][number]): void {
-  const { draft, document, earlier, named, quoteFrom, provision, start, fail } = context;
+  const { draft, document, earlier, named, quoteFrom, provision, fail } = context;
   const what = placeOf(context, `succession ${read.key}`, read.at);
   const words = quoteFrom(read.words, [read.at], what);
   const [from, to] = [named(read.from, what).id, named(read.to, what).id];
@@ -374,7 +386,7 @@ export function readSuccession(context: ChangesContext, read: Reading['successio
     from,
     to,
     kind: read.kind,
-    on: read.on ?? start?.on,
+    ...startOf(context, read, what),
     part: read.part && quoteFrom(read.part.words, [read.at], what),
     ofKinds: read.part?.kinds ?? [],
     ofFields: read.part?.fields ?? [],
@@ -382,6 +394,15 @@ export function readSuccession(context: ChangesContext, read: Reading['successio
     provision: stated.id,
   };
   const place = { words, document: printedId(draft.city, document), stated };
+  const waiting = [...earlier, draft.records]
+    .flatMap(({ successions }) => successions)
+    .find((one) => one.from === from && one.to === to && one.pending !== undefined);
+  const { on } = succession;
+  if (on !== undefined && waiting?.pendingSince !== undefined && on < waiting.pendingSince)
+    fail(
+      what,
+      `${waiting.id} is of ${waiting.pendingSince}, so the fact for which it waits cannot come about on ${on}`,
+    );
   if (!addDisagreementOnSuccession(draft, [...earlier, draft.records], succession, place))
     draft.add('successions', succession);
 }

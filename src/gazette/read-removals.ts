@@ -16,11 +16,10 @@ function earlierMemberships(
   const { named, fail } = context;
   const [of, who] = [named(group, what), named(member, what)];
   const sources = sourcesOf(context);
-  const gone = new Set(
-    sources.flatMap(({ removals }) =>
-      removals.flatMap(({ removes, reviewed }) => (reviewed === false ? [] : removes)),
-    ),
-  );
+  const ended = sources
+    .flatMap(({ removals }) => removals)
+    .filter(({ pending, reviewed }) => pending === undefined && reviewed !== false);
+  const gone = new Set(ended.map(({ removes }) => removes));
   const found = sources
     .flatMap(({ memberships }) => memberships)
     .filter((one) => one.group === of.id && (one.member === who.id || one.person === who.id))
@@ -30,11 +29,28 @@ function earlierMemberships(
     : fail(what, `no document of the city that was read before has ${member} as a member of ${group}`);
 }
 
+/** The endings by which what a body or group holds ends with its dissolution, once a fact has come about: their ids by what they end. */
+function waitingEndings(context: ChangesContext, dissolved: string): Map<string, string> {
+  const sources = sourcesOf(context);
+  const acts = new Set(
+    sources
+      .flatMap(({ removals }) => removals)
+      .filter(({ removes, pending }) => removes === dissolved && pending !== undefined)
+      .map(({ provision }) => provision),
+  );
+  return new Map(
+    sources
+      .flatMap(({ endings }) => endings)
+      .filter(({ provision, pending }) => pending !== undefined && acts.has(provision))
+      .map(({ ends, id }) => [ends, id]),
+  );
+}
+
 /**
  * Adds the records of one removal: of each membership that ends; or of a group or body that is dissolved, with an ending for each
  * fact of an earlier document that gives it something or says what it holds.
  * @throws Error if the words are not at the provision, if an earlier document has no such member, if the membership would end before
- * it begins, if it is no group and no body, or if the entry has both or neither
+ * it begins, if it is no group and no body, if the entry has both or neither, or both a day and a fact on which it waits
  */
 export function readRemoval(context: ChangesContext, read: Read): void {
   const { draft, document, quoteFrom, provision, named, fail } = context;
@@ -45,13 +61,18 @@ export function readRemoval(context: ChangesContext, read: Read): void {
   const base = `${document.slug}/${read.key}`;
   const words = quoteFrom(read.words, [read.at], what);
   const stated = provision(read.at, what);
-  const { on, derivedBy } = dayOf(context, read, what);
+  if (read.on !== undefined && read.pending !== undefined)
+    fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
+  const pending = read.pending && quoteFrom(read.pending.words, [read.at], what);
+  const { on, derivedBy } =
+    pending === undefined ? dayOf(context, read, what) : { on: undefined, derivedBy: [] };
   const add = (id: string, removes: string) =>
     draft.add('removals', {
       id: draft.id('removal', id),
       order: draft.order('removals', stated.lines[0]),
       removes,
       on,
+      pending,
       words,
       derivedBy,
       provision: stated.id,
@@ -60,7 +81,7 @@ export function readRemoval(context: ChangesContext, read: Read): void {
     const memberships = earlierMemberships(context, member, what);
     const idOf = idsUnder(base, memberships);
     for (const one of memberships) {
-      if (one.on !== undefined && on < one.on)
+      if (one.on !== undefined && on !== undefined && on < one.on)
         fail(what, `${one.id} begins on ${one.on}, so it cannot end on ${on}`);
       add(idOf(one), one.id);
     }
@@ -75,6 +96,26 @@ export function readRemoval(context: ChangesContext, read: Read): void {
     const facts = sourcesOf(context)
       .flatMap(({ transfers, holdings }): EarlierFact[] => [...transfers, ...holdings])
       .filter((fact) => bearerOf(fact) === id);
-    addEndings(draft, facts, 'DISCONTINUED', { base, words, on, derivedBy, stated });
+    const waiting = on === undefined ? new Map() : waitingEndings(context, id);
+    addEndings(
+      draft,
+      facts.filter((fact) => !waiting.has(fact.id)),
+      'DISCONTINUED',
+      { base, words, on, pending, derivedBy, stated },
+    );
+    const idOf = idsUnder(base, facts);
+    for (const fact of facts) {
+      const ending = waiting.get(fact.id);
+      if (ending !== undefined && on !== undefined)
+        draft.add('fulfilments', {
+          id: draft.id('fulfilment', idOf(fact)),
+          order: draft.order('fulfilments', stated.lines[0]),
+          fulfils: ending,
+          on,
+          words,
+          derivedBy,
+          provision: stated.id,
+        });
+    }
   }
 }

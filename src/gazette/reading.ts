@@ -378,13 +378,8 @@ export const readingFile = z.strictObject({
           )
           .optional(),
         on: day.optional(),
-        /** Never given: the message says what to write instead. */
-        pending: z
-          .undefined({
-            error:
-              "a succession has no 'pending'; write what waits for the fact as endings with 'pending' and 'passesTo', and the succession into the reading of the document that states the day",
-          })
-          .optional(),
+        /** Instead of `on`. Nothing passes until an entry of a later document for the same bodies has a day. */
+        pending,
         at: key,
       }),
     )
@@ -448,6 +443,8 @@ export const readingFile = z.strictObject({
         words: quotedField,
         /** The first day on which it no longer belongs or exists; if absent, the day on which the document takes effect. */
         on: day.optional(),
+        /** Instead of `on`. Nothing ends until an entry of a later document for the same member, group or body has a day. */
+        pending,
         at: key,
       }),
     )

@@ -1,6 +1,7 @@
 import { labelAsKnown } from '../records/as-known.js';
 import { PREFIXES } from '../records/prefixes.js';
 import { NO_DAY, PENDING_DAY } from '../records/responsibility.js';
+import { countsBeside } from './conditions.js';
 import { type KnownFilter, knownCondition, labelsKnownOn, publishedCondition, whereKnown } from './known.js';
 import { type Branch, type KeyPart, type MadeList, madeListQuery, type NestedListQuery } from './page.js';
 import { EVENT, type EventKind, type EventRow } from './rows.js';
@@ -175,12 +176,17 @@ const PENDING: EventSource = {
   pendingOn: 'n.pendingOn',
   document: 'n.instrumentId',
 };
+/** The day by which an event is ordered that may wait for a fact, or have no day on record. */
+const DAY_OR_PENDING = `coalesce(n.on, CASE WHEN n.pending IS NULL THEN ${LAST.undated} ELSE ${LAST.pending} END)`;
 const SUCCEEDED: EventSource = {
   name: 'succeeded',
-  day: `coalesce(n.on, ${LAST.undated})`,
+  day: DAY_OR_PENDING,
   on: 'n.on',
   kinds: ['RENAMED', 'MERGED', 'SPLIT', 'REPLACED'],
   kind: 'n.kind',
+  words: 'n.pending',
+  pending: 'n.pending IS NOT NULL',
+  pendingOn: "CASE WHEN n.pending IS NULL THEN NULL ELSE 'HANDOVER' END",
   ...PROVISION,
 };
 const GONE_ON: EventSource = {
@@ -220,11 +226,12 @@ const JOINED: EventSource = {
 };
 const REMOVED: EventSource = {
   name: 'removed',
-  day: `coalesce(n.on, ${LAST.undated})`,
+  day: DAY_OR_PENDING,
   on: 'n.on',
   kinds: ['MEMBER_CHANGED', 'DISSOLVED'],
   kind: `CASE WHEN n.removesId STARTS WITH '${PREFIXES.memberships}:' THEN ${literal('MEMBER_CHANGED')} ELSE ${literal('DISSOLVED')} END`,
-  words: 'n.words',
+  words: 'coalesce(n.pending, n.words)',
+  pending: 'n.pending IS NOT NULL',
   subject: 'n.removesId',
   ...PROVISION,
 };
@@ -245,8 +252,22 @@ const ifPublished = ({ asKnownOn }: KnownFilter) =>
 /** A condition: `n` was known as it is; none without a day. */
 const ifKnown = ({ asKnownOn }: KnownFilter) => (asKnownOn === undefined ? [] : [knownCondition()]);
 
-/** A condition: a succession passes on all that a body holds, or the part to which `held` belongs, so that it ends `held`. */
-const CONCERNS_HOLDING = `(size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId)`;
+/**
+ * A condition: a succession passes on all that a body holds, or the part to which `held` belongs, so that it ends `held`, or will when
+ * the fact for which it waits has come about.
+ */
+const CONCERNS_HOLDING = `(size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId
+      OR (n.pending IS NOT NULL AND EXISTS { (held)-[:OF]->()<-[:OF]-(next {holderId: n.toId}) WHERE n.provisionId IN next.groundIds }))`;
+
+/**
+ * @param same the properties in which other records of the same agree with `n`, as in a map pattern
+ * @returns a condition: `n` waits for no fact, or no other record that is known has the day on which it came about
+ */
+function stillWaits(label: string, same: string, { asKnownOn }: KnownFilter): string {
+  const isKnown = asKnownOn === undefined ? '' : ` AND ${knownCondition('met')}`;
+  return `(n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:${label} {${same}}) WHERE met.on IS NOT NULL AND ${countsBeside('met', 'n')}${isKnown} })`;
+}
+const SAME_PAIR = 'fromId: n.fromId, toId: n.toId';
 
 function sourcesOfResponsibility(known: KnownFilter): readonly SourceOf[] {
   /** Finds the nodes of a label about a responsibility. */
@@ -283,7 +304,7 @@ CALL (held) {
   RETURN n
 }
 WITH DISTINCT parent, n`,
-          where: ifKnown(known),
+          where: [stillWaits('Succession', SAME_PAIR, known), ...ifKnown(known)],
         },
       ],
     ],
@@ -292,11 +313,11 @@ WITH DISTINCT parent, n`,
       [
         {
           from: 'MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()',
-          where: ifKnown(known),
+          where: [stillWaits('PowerSuccession', SAME_PAIR, known), ...ifKnown(known)],
         },
         {
           from: 'MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()',
-          where: ['n.fromId <> parent', ...ifKnown(known)],
+          where: ['n.fromId <> parent', stillWaits('PowerSuccession', SAME_PAIR, known), ...ifKnown(known)],
         },
       ],
     ],
@@ -328,7 +349,7 @@ function sourcesOfHolder(known: KnownFilter): readonly SourceOf[] {
   ];
   const succession = (property: string, where: readonly string[]): Branch => ({
     from: `MATCH (n:Succession {${property}: parent})`,
-    where: [...where, ...ifKnown(known)],
+    where: [...where, stillWaits('Succession', SAME_PAIR, known), ...ifKnown(known)],
   });
   return [
     [GIVEN, either('Transfer', ['toId', 'fromId'])],
@@ -369,7 +390,7 @@ WITH DISTINCT parent, n`,
         {
           from: `MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
 WITH DISTINCT parent, n`,
-          where: ifKnown(known),
+          where: [stillWaits('Removal', 'removesId: n.removesId', known), ...ifKnown(known)],
         },
       ],
     ],

@@ -1,7 +1,7 @@
 import { type Columns, columnList, flag, maybe, type RowOf, text, texts } from '../database/columns.js';
 import type { Statement } from '../database/statement.js';
 import type { EndingKind } from '../records/terms.js';
-import type { TransferFact } from '../rules/history.js';
+import type { NamedProvision, TransferFact } from '../rules/history.js';
 import { countsBeside } from './conditions.js';
 import {
   changedByUnreviewed,
@@ -35,6 +35,11 @@ const HOLDING_NAMES = {
   statedOn: 'first.issuedOn',
   endedAs: 'n.endedAs',
   endedWords: 'n.endedWords',
+  endedBy: `COLLECT {
+    MATCH (end:Entity {id: n.endedInId})
+    MATCH (later:Entity {id: end.documentId})
+    RETURN {instrumentName: coalesce(later.number, later.title), path: end.path}
+  }[0]`,
   endPending: 'n.endPending',
 } as const;
 
@@ -140,6 +145,7 @@ export type NamedHoldingRow = RowOf<typeof HOLDING & typeof HOLDING_NAMED> & {
   readonly exceptAround: readonly (readonly string[])[];
   readonly endedAs: EndingKind | null;
   readonly endedWords: string | null;
+  readonly endedBy: NamedProvision | null;
   readonly endPending: string | null;
 };
 /** A transfer with the names, regions and legal bases that the rules need and the node does not have (`TransferFact`). */

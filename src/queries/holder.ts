@@ -1,7 +1,9 @@
+import { dayCondition } from './conditions.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, MATCH_ORDER, predicates } from './page.js';
 import { HOLDER, type HolderRow, SUCCESSION } from './rows.js';
 import { nodesByName, type SearchText } from './text-match.js';
+import { isMemberOnDay, isNotRemoved } from './working-group.js';
 
 export const holdersById = rowsByIdStatement('holdersById', 'Holder', HOLDER);
 
@@ -62,6 +64,8 @@ export interface HolderFilter {
   readonly memberOf?: string | undefined;
   /** The holder must have one of these roles in at least one holding. */
   readonly roles?: readonly string[] | undefined;
+  /** A day: the holder exists on it under this name, and is a member and has a role on it. */
+  readonly asOf?: string | undefined;
 }
 
 /**
@@ -77,8 +81,14 @@ export function holderList(filter: HolderFilter, about: SearchText | undefined):
       organizationKinds: "(n.type = 'ORGANIZATION' AND n.kind IN $organizationKinds)",
       levels: '(n.level IN $levels OR any(level IN n.levels WHERE level IN $levels))',
       regions: 'n.regionId IN $regions',
-      memberOf: 'EXISTS { (n)<-[:OF_MEMBER|THROUGH]-(:Membership {groupId: $memberOf}) }',
-      roles: 'EXISTS { MATCH (held:Holding {holderId: n.id}) WHERE held.role IN $roles }',
+      memberOf:
+        filter.asOf === undefined
+          ? 'EXISTS { (n)<-[:OF_MEMBER|THROUGH]-(:Membership {groupId: $memberOf}) }'
+          : `EXISTS { MATCH (n)<-[:OF_MEMBER|THROUGH]-(m:Membership {groupId: $memberOf}) WHERE ${isMemberOnDay('m')} }`,
+      roles: `EXISTS { MATCH (held:Holding {holderId: n.id}) WHERE held.role IN $roles${
+        filter.asOf === undefined ? '' : ` AND ${dayCondition('validFrom', 'validTo', 'held')}`
+      } }`,
+      asOf: `(none(day IN coalesce(n.successorsOn, []) WHERE day <= $asOf) AND ${isNotRemoved('n', '(n)', {})})`,
     }),
     order: about === undefined ? DOCUMENT_ORDER : MATCH_ORDER,
     columns: HOLDER,

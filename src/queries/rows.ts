@@ -17,7 +17,7 @@ export type HolderRow = RowOf<typeof HOLDER>;
 /** The day from which a record that a document states counts as known; null if it does on every day. */
 const KNOWN_FROM = { knownFrom: maybe(text) };
 
-export const SUCCESSION = { ...recordColumns(['successions']), ...KNOWN_FROM };
+export const SUCCESSION = { ...recordColumns(['successions'], ['pendingSince']), ...KNOWN_FROM };
 export type SuccessionRow = RowOf<typeof SUCCESSION>;
 
 export const POWER_SUCCESSION = {
@@ -73,7 +73,7 @@ export type EventRow = RowOf<typeof EVENT>;
 export const MEMBERSHIP = recordColumns(['memberships']);
 export type MembershipRow = RowOf<typeof MEMBERSHIP>;
 
-export const REMOVAL = { ...recordColumns(['removals']), ...KNOWN_FROM };
+export const REMOVAL = { ...recordColumns(['removals'], ['pending']), ...KNOWN_FROM };
 
 export const REGION = recordColumns(['regions']);
 export type RegionRow = RowOf<typeof REGION>;

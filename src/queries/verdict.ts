@@ -1,6 +1,7 @@
 import type { Statement } from '../database/statement.js';
 import type { HolderType, Level, OrganizationKind } from '../records/terms.js';
 import type { PowerSuccessionFact } from '../rules/power-history.js';
+import type { Dissolution, PendingChange } from '../rules/verdict.js';
 import { countsBeside, isReviewed } from './conditions.js';
 import type { NamedTransferRow } from './history.js';
 import {
@@ -37,6 +38,8 @@ export interface VerdictRow {
   }[];
   readonly formerIds: readonly string[];
   readonly includedIds: readonly string[];
+  readonly pendingChanges: readonly (PendingChange & { readonly reviewed: false | null })[];
+  readonly dissolution: Dissolution | null;
   readonly title: string;
   readonly provisionIds: readonly string[];
   /** Whether the responsibility is a duty not to do something (不得…). */
@@ -119,6 +122,43 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
   [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
+  COLLECT {
+    CALL (body) {
+      MATCH (s:Succession {fromId: body.id})
+      RETURN s
+      UNION
+      MATCH (s:Succession {toId: body.id})
+      RETURN s
+    }
+    WITH s
+    WHERE s.pending IS NOT NULL${andKnown('s', known)}
+    MATCH (before:Entity {id: s.fromId})
+    MATCH (after:Entity {id: s.toId})
+    ${PLACE_OF_CHANGE}
+    RETURN {
+      kind: s.kind, fromId: before.id, fromName: before.name, toId: after.id, toName: after.name, pending: s.pending, reviewed: s.reviewed,
+      on: COLLECT { MATCH (met:Succession {fromId: s.fromId, toId: s.toId}) WHERE met.on IS NOT NULL AND ${countsBeside('met', 's')}${andKnown('met', known)} RETURN met.on ORDER BY met.on LIMIT 1 }[0],
+      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    } AS change
+    ORDER BY s.id
+    UNION ALL
+    MATCH (body)<-[:REMOVES]-(s:Removal)
+    WHERE s.pending IS NOT NULL${andKnown('s', known)}
+    ${PLACE_OF_CHANGE}
+    RETURN {
+      kind: 'DISSOLVED', fromId: body.id, fromName: body.name, toId: NULL, toName: NULL, pending: s.pending, reviewed: s.reviewed,
+      on: COLLECT { MATCH (body)<-[:REMOVES]-(met:Removal) WHERE met.on IS NOT NULL AND ${countsBeside('met', 's')}${andKnown('met', known)} RETURN met.on ORDER BY met.on LIMIT 1 }[0],
+      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    } AS change
+  } AS pendingChanges,
+  COLLECT {
+    MATCH (body)<-[:REMOVES]-(s:Removal)
+    WHERE s.on IS NOT NULL AND ${countsBeside('s', 'body')}${andKnown('s', known)}
+    ${PLACE_OF_CHANGE}
+    RETURN {on: s.on, words: s.words, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path}
+    ORDER BY s.on, s.id
+    LIMIT 1
+  }[0] AS dissolution,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits, r.reviewed AS reviewed,
   COLLECT {
     MATCH (r)-[:CONTINUES|GOES_ON_AS*1..]-(s:PowerSuccession)${whereKnown('s', known)}
@@ -169,6 +209,15 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     ORDER BY t.ord, t.id
   } AS exceptions`,
   };
+}
+
+/** Binds the provision that states `s`, and its document. */
+const PLACE_OF_CHANGE = `MATCH (provision:Entity {id: s.provisionId})
+    MATCH (instrument:Entity {id: provision.documentId})`;
+
+/** @returns a further condition of a WHERE clause: a fact was known on the day; empty without one */
+function andKnown(variable: string, { asKnownOn }: KnownFilter): string {
+  return asKnownOn === undefined ? '' : ` AND ${knownCondition(variable)}`;
 }
 
 /** Cypher lists of the bodies that `body` follows, and of those that follow it: as all documents let one know them. */

@@ -1,5 +1,5 @@
-import { REVIEWED_OR_NOT } from './conditions.js';
-import { type KnownFilter, knownCondition, whereKnown } from './known.js';
+import { countsBeside, REVIEWED_OR_NOT } from './conditions.js';
+import { type KnownFilter, knownCondition } from './known.js';
 import { listByParentStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -13,11 +13,39 @@ import {
 import { HOLDER, type HolderRow, MEMBERSHIP, type MembershipRow, REMOVAL } from './rows.js';
 import { nodesByName, type SearchText } from './text-match.js';
 
-/** @returns a statement that finds memberships in groups; with a day, those of documents published by then */
-export function membersOf(known: KnownFilter) {
-  return listByParentStatement<typeof MEMBERSHIP, KnownFilter>(
+/** Limits memberships to those of a day, and to those of documents published by a day. An absent day does not limit them. */
+export interface MembershipFilter extends KnownFilter {
+  readonly asOf?: string | undefined;
+}
+
+/**
+ * @param fact what is removed: a removal that nobody has reviewed counts only if nobody has reviewed the fact
+ * @param path from the fact to the nodes that a document may remove
+ * @returns a condition: no document has removed by the day `$asOf` a node to which the path leads
+ */
+export function isNotRemoved(fact: string, path: string, known: KnownFilter): string {
+  const isKnown = known.asKnownOn === undefined ? '' : ` AND ${knownCondition('removal')}`;
+  return `NOT EXISTS { MATCH ${path}<-[:REMOVES]-(removal:Removal) WHERE removal.on <= $asOf AND ${countsBeside('removal', fact)}${isKnown} }`;
+}
+
+/** @returns a condition: the membership has begun by the day `$asOf`, and neither it nor its group or member was removed by then */
+export function isMemberOnDay(membership: string, known: KnownFilter = {}): string {
+  return `(${membership}.on IS NULL OR ${membership}.on <= $asOf) AND ${isNotRemoved(membership, `(${membership})-[:IN_GROUP|OF_MEMBER*0..1]->()`, known)}`;
+}
+
+function membershipConditions(filter: MembershipFilter): string[] {
+  return [
+    ...(filter.asKnownOn === undefined ? [] : [knownCondition()]),
+    ...(filter.asOf === undefined ? [] : [isMemberOnDay('n', filter)]),
+  ];
+}
+
+/** @returns a statement that finds the memberships in groups */
+export function membersOf(filter: MembershipFilter) {
+  const where = membershipConditions(filter);
+  return listByParentStatement<typeof MEMBERSHIP, MembershipFilter>(
     'membersOf',
-    `(:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)${whereKnown('n', known)}`,
+    `(:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`}`,
     MEMBERSHIP,
   );
 }
@@ -30,18 +58,17 @@ export const removalsOf = listByParentStatement(
 );
 
 /**
- * Memberships of holders, including those in which a document names the person on behalf of another member; with a day, those of
- * documents published by then.
+ * Memberships of holders, including those in which a document names the person on behalf of another member.
  */
-export function membershipsOfHolder(known: KnownFilter): NestedListQuery<MembershipRow> {
+export function membershipsOfHolder(filter: MembershipFilter): NestedListQuery<MembershipRow> {
   return nestedListQuery({
     name: 'membershipsOfHolder',
     from: `MATCH (:Entity {id: parent})<-[:OF_MEMBER|THROUGH]-(n:Membership)
 WITH DISTINCT n`,
-    where: known.asKnownOn === undefined ? [] : [knownCondition()],
+    where: membershipConditions(filter),
     order: DOCUMENT_ORDER,
     columns: MEMBERSHIP,
-    params: known.asKnownOn === undefined ? {} : known,
+    params: filter,
   });
 }
 
@@ -51,6 +78,8 @@ export interface WorkingGroupFilter {
   readonly member?: string | undefined;
   readonly partOf?: string | undefined;
   readonly document?: string | undefined;
+  /** A day: the group exists on it, and `member` belongs to it on that day. */
+  readonly asOf?: string | undefined;
   readonly reviewed?: boolean | undefined;
 }
 
@@ -66,9 +95,13 @@ export function workingGroupList(
       ...(about === undefined ? [] : ['n:WorkingGroup']),
       ...predicates(filter, {
         kinds: 'n.kind IN $kinds',
-        member: 'EXISTS { (n)<-[:IN_GROUP]-(:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member}) }',
+        member:
+          filter.asOf === undefined
+            ? 'EXISTS { (n)<-[:IN_GROUP]-(:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member}) }'
+            : `EXISTS { MATCH (n)<-[:IN_GROUP]-(m:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member}) WHERE ${isMemberOnDay('m')} }`,
         partOf: 'n.partOfId = $partOf',
         document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
+        asOf: isNotRemoved('n', '(n)', {}),
         reviewed: REVIEWED_OR_NOT,
       }),
     ],

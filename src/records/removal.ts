@@ -13,7 +13,14 @@ export const removal = kindOfRecord({
     ),
     on: day
       .optional()
-      .describe('The first day on which it no longer belongs or exists; absent if the document has no day'),
+      .describe(
+        'The first day on which it no longer belongs or exists; absent if the document has no day, or while the day is a fact that is not on record',
+      ),
+    pending: words
+      .optional()
+      .describe(
+        'Instead of `on`: the fact with which it takes effect, in the words of the document. It ends nothing until another record of the same has a day',
+      ),
     words: words.describe('The words that say so, as printed'),
     derivedBy: listOf(DERIVATION_RULES).describe(
       'DATE_OF_DOCUMENT where the words give no day, so that it ends on the day of the document',

@@ -11,7 +11,21 @@ export const succession = kindOfRecord({
     from: reference('FROM', 'organizations').describe('The body that was'),
     to: reference('TO', 'organizations').describe('The body that takes its place'),
     kind: z.enum(SUCCESSION_KINDS).describe('How: renamed, merged, split or replaced'),
-    on: day.optional().describe('The first day of the new body'),
+    on: day
+      .optional()
+      .describe(
+        'The first day of the new body. Absent while the day is a fact that is not on record: nothing passes until another record of the two bodies has a day',
+      ),
+    pending: words
+      .optional()
+      .describe(
+        'Instead of `on`: the fact with which it takes effect, in the words of the document (自交接之日起)',
+      ),
+    pendingSince: day
+      .optional()
+      .describe(
+        'With `pending`: the day of the document. From that day on the new body holds on this condition what the former one still holds',
+      ),
     part: words
       .optional()
       .describe('The part of its duties that passes, as printed; absent if the document names no part'),

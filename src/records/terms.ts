@@ -188,6 +188,7 @@ export type LimitationBounds = (typeof LIMITATION_BOUNDS)[number];
 export type End = (typeof ENDS)[number];
 export type PendingFact = (typeof PENDING_FACTS)[number];
 export type EndingKind = (typeof ENDING_KINDS)[number];
+export type SuccessionKind = (typeof SUCCESSION_KINDS)[number];
 export type PowerSuccessionKind = (typeof POWER_SUCCESSION_KINDS)[number];
 export type DocumentChangeKind = (typeof DOCUMENT_CHANGE_KINDS)[number];
 

@@ -1,8 +1,9 @@
+import { loadReferences } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { type MaybePromise, mapMaybe } from '../../loaders/maybe-promise.js';
 import type { NamedKind, NameMatchRow } from '../queries/name.js';
 import type { NearKind } from '../queries/near.js';
-import type { HolderRow } from '../queries/rows.js';
+import type { HazardRow, HolderRow } from '../queries/rows.js';
 import {
   type About,
   aboutParams,
@@ -216,10 +217,22 @@ export function findDocumentId(
 }
 
 /**
+ * @param narrow chooses among several hazards of one name: those of the plan that holds on a day
  * @returns the id of the hazard that an argument names
  * @throws GraphQLError where no hazard or several have the name
  */
-export async function findHazardId(context: RequestContext, argument: string, name: string): Promise<string> {
+export async function findHazardId(
+  context: RequestContext,
+  argument: string,
+  name: string,
+  narrow: (hazards: readonly HazardRow[]) => Promise<readonly HazardRow[]>,
+): Promise<string> {
+  const found = await context.loaders.names.find('HAZARD', name, null);
+  if (found.length > 1) {
+    const hazards = await loadReferences(context.loaders.hazards, found.map(idOf));
+    const [only, second] = await narrow(hazards);
+    if (only !== undefined && second === undefined) return only.id;
+  }
   return (await findByName(context, argument, 'HAZARD', name)).id;
 }
 

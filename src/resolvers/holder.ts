@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { loadReferences } from '../../loaders/batch.js';
 import type { RequestContext } from '../../loaders/index.js';
 import { mapMaybe } from '../../loaders/maybe-promise.js';
@@ -7,6 +8,7 @@ import { holdingsOfHolder } from '../queries/holding.js';
 import type { HolderRow } from '../queries/rows.js';
 import { transfersOf } from '../queries/transfer.js';
 import { membershipsOfHolder } from '../queries/working-group.js';
+import { containsDay } from '../rules/time.js';
 import {
   findCity,
   findHolderId,
@@ -31,6 +33,7 @@ import {
 } from './connection.js';
 import { dependsOn, toList, toListLimited, toMany, toOne, toOptional } from './depends-on.js';
 import { knownOn, toListKnown } from './known-on.js';
+import { removedOn } from './removed-on.js';
 import { reviewable } from './reviewed.js';
 import type { HolderBy, OrganizationResolvers, Resolvers } from './types.generated.js';
 
@@ -84,7 +87,9 @@ export const holderFields: Pick<OrganizationResolvers, SharedField> = {
   transfersReceived: transfersWith('transfersToHolder'),
   transfersGiven: transfersWith('transfersFromHolder'),
   memberships: ({ id }, args, context, info) =>
-    makeNestedConnection(id, { context, args, info }, (asKnownOn) => membershipsOfHolder({ asKnownOn })),
+    makeNestedConnection(id, { context, args, info }, (asKnownOn) =>
+      membershipsOfHolder({ asOf: undefinedIfNull(args.asOf), asKnownOn }),
+    ),
   history: ({ id }, args, context, info) =>
     makeMergedConnection(id, { context, args, info }, (asKnownOn) =>
       eventsOfHolder({ kinds: undefinedIfNull(args.kinds), asKnownOn }),
@@ -101,6 +106,22 @@ async function heldBy(context: RequestContext, { id, name, nameIn }: HolderBy): 
   return wanted === undefined ? null : context.loaders.holders.load(wanted);
 }
 
+/** @returns the holders as which some holders go on by a day, each once, without those that are dissolved by then */
+async function bodiesOn(
+  day: string,
+  named: readonly HolderRow[],
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+): Promise<HolderRow[]> {
+  const known = knownOn(undefined, context, info);
+  const ids = [...new Set(named.map((one) => successorOn(one, day, known)))];
+  const ends = await Promise.all(ids.map((id) => removedOn([id], {}, context, info)));
+  return loadReferences(
+    context.loaders.holders,
+    ids.filter((_, index) => containsDay({ to: ends[index] }, day)),
+  );
+}
+
 export const holder: Resolvers = {
   Holder: { __resolveType: ({ type }) => HOLDER_TYPENAMES[type] },
   Organization: {
@@ -112,12 +133,22 @@ export const holder: Resolvers = {
   },
   HolderCategory: {
     ...holderFields,
-    members: dependsOn(['memberIds'], async ({ id, memberIds }, { place, first }, context) => {
-      const regions = await findPlaceAroundAndInside(context, 'place', place);
-      return regions === undefined
-        ? loadReferences(context.loaders.holders, takeFirst(memberIds ?? [], first))
-        : takeFirst(await context.loaders.membersWithin(regions).load(id), first);
-    }),
+    members: dependsOn(
+      ['memberIds'],
+      async ({ id, memberIds }, { asOf, place, first }, context, info) => {
+        const regions = await findPlaceAroundAndInside(context, 'place', place);
+        const { holders, membersWithin } = context.loaders;
+        // Without a day, only the rows that are returned are loaded.
+        if (regions === undefined && asOf == null)
+          return loadReferences(holders, takeFirst(memberIds ?? [], first));
+        const named =
+          regions === undefined
+            ? await loadReferences(holders, memberIds ?? [])
+            : await membersWithin(regions).load(id);
+        return takeFirst(asOf == null ? named : await bodiesOn(asOf, named, context, info), first);
+      },
+      { holders: { columns: SUCCESSORS } },
+    ),
     within: toMany('holders', 'withinIds'),
     place: toOptional('regions', 'placeId'),
   },
@@ -153,6 +184,7 @@ export const holder: Resolvers = {
           regions: await findPlaceAndInside(context, 'place', filter.place),
           memberOf: await findHolderId(context, 'memberOf', filter.memberOf),
           roles: undefinedIfNull(filter.roles),
+          asOf: undefinedIfNull(filter.asOf),
         },
         about,
       );

@@ -1,6 +1,6 @@
 // Parent values of resolvers that are no rows: results of rules, with the rows that belong to them. codegen.ts names the GraphQL
 // type of each.
-import type { Doubt, HoldingRow, TransferRow } from '../queries/rows.js';
+import type { CriterionRow, Doubt, HoldingRow, TransferRow } from '../queries/rows.js';
 import type { Chain, Hop } from '../rules/chain.js';
 import type { Liability } from '../rules/liability.js';
 import type { GivenVerdict } from '../rules/unreviewed-verdict.js';
@@ -25,4 +25,9 @@ export interface VerdictParent extends Pick<GivenVerdict, 'answer' | 'reason' | 
   readonly others: readonly HoldingRow[];
   readonly doubts: readonly Doubt[];
   readonly provisionIds: readonly string[];
+}
+
+/** A criterion of a level of response, and the day that was asked about. */
+export interface EmergencyParent extends CriterionRow {
+  readonly asOf: string | undefined;
 }

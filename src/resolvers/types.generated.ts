@@ -3,10 +3,10 @@ import type * as rows from '../queries/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ComparisonPair } from '../queries/comparison.js';
+import type { EmergencyParent, ChainParent, HopParent, LiabilityParent, VerdictParent } from './parent-types.js';
 import type { TextMatchQuery } from './connection.js';
 import type { NearWords } from '../../loaders/near.js';
 import type { GraphVersion } from '../database/version-poller.js';
-import type { ChainParent, HopParent, LiabilityParent, VerdictParent } from './parent-types.js';
 import type { RequestContext } from '../../loaders/index.js';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
@@ -157,6 +157,10 @@ export type Authority = {
   readonly reviewed: Scalars['Boolean']['output'];
   /** The step. */
   readonly step: AuthorityStep;
+  /** The first day on which the plan holds: by its own words, else the date of the document (DATE_OF_DOCUMENT). Null if it has neither. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the words no longer hold (废止, 修改): because of a change of the provision, of one that contains it, or of the plan. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The steps by which a level of response is ordered (响应启动程序), in their order. */
@@ -829,6 +833,10 @@ export type FormedGroup = {
   readonly group: WorkingGroup;
   /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
   readonly reviewed: Scalars['Boolean']['output'];
+  /** The first day on which the plan holds: by its own words, else the date of the document (DATE_OF_DOCUMENT). Null if it has neither. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the words no longer hold (废止, 修改): because of a change of the provision, of one that contains it, or of the plan. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The number of nodes of one type. */
@@ -883,6 +891,16 @@ export type Hazard = Node & {
   readonly name: Scalars['String']['output'];
   /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
   readonly reviewed: Scalars['Boolean']['output'];
+  /** The first day on which the plan holds: by its own words, else the date of the document (DATE_OF_DOCUMENT). Null if it has neither. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the words no longer hold (废止, 修改): because of a change of the provision, of one that contains it, or of the plan. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
+};
+
+
+/** A kind of disaster that an emergency plan provides for (灾种): 暴雨, 干旱, 大雾. */
+export type HazardLevelsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
@@ -895,7 +913,7 @@ export type Holder = {
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -933,6 +951,7 @@ export type HolderHoldingsArgs = {
 /** Who may hold a responsibility (权责主体): a body, a class of bodies, a working group, a post or a person. */
 export type HolderMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -980,9 +999,9 @@ export type HolderCategory = Holder & Node & {
   readonly id: Scalars['ID']['output'];
   /** The administrative levels that it covers. In a document of a city, 县级以上 is COUNTY and CITY. */
   readonly levels: ReadonlyArray<AdministrativeLevel>;
-  /** The known members: bodies, posts or groups. */
+  /** The known members: bodies, posts or groups. Without `asOf`, bodies that another follows or that were dissolved are among them, as the class was written. */
   readonly members: ReadonlyArray<Holder>;
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -1023,6 +1042,7 @@ export type HolderCategoryHoldingsArgs = {
 
 /** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembersArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   place?: InputMaybe<Scalars['String']['input']>;
 };
@@ -1031,6 +1051,7 @@ export type HolderCategoryMembersArgs = {
 /** A class of bodies or posts that a document names instead of a single body (机构类别): 教育部门, 乡(镇)人民政府, 消防安全重点单位, 各县区长. */
 export type HolderCategoryMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1116,9 +1137,11 @@ export type HolderEdge = {
 export type HolderFilter = {
   /** Words that occur in a name. The best match is first. */
   readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** A calendar day (日期). Only holders that no document has dissolved (撤销), renamed, merged or replaced by then; with `memberOf` and `roles` only those that belong to the group and hold something on that day. If omitted, all on record are listed. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only holders on these levels. A class is on every level that it covers. */
   readonly levels?: InputMaybe<ReadonlyArray<AdministrativeLevel>>;
-  /** Only members (成员) of this working group, by id, name or alias. */
+  /** Only members (成员) of this working group, by id, name or alias. Without `asOf`, former ones count too. */
   readonly memberOf?: InputMaybe<Scalars['String']['input']>;
   /** Only organizations of these kinds. */
   readonly organizationKinds?: InputMaybe<ReadonlyArray<OrganizationKind>>;
@@ -1568,7 +1591,7 @@ export type Organization = Holder & Node & {
   readonly kind: OrganizationKind;
   /** The administrative level (行政层级) on which it acts. Null if it has none. */
   readonly level?: Maybe<AdministrativeLevel>;
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -1618,6 +1641,7 @@ export type OrganizationHoldingsArgs = {
 /** One concrete body (组织机构): a government, department, zone committee, enterprise or agency. */
 export type OrganizationMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1697,7 +1721,7 @@ export type Person = Holder & Node & {
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -1737,6 +1761,7 @@ export type PersonHoldingsArgs = {
 /** An office-holder whom an official document names (人员, 责任人). Contact details are not stored. */
 export type PersonMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -1847,7 +1872,7 @@ export type Post = Holder & Node & {
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -1889,6 +1914,7 @@ export type PostHoldingsArgs = {
 /** An office (职务), not the person who holds it: 联系气象工作的副市长. */
 export type PostMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -2192,8 +2218,15 @@ export type QueryDocumentsArgs = {
 
 /** The queries of the API. */
 export type QueryEmergencyResponseArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   hazard: Scalars['String']['input'];
   level: ResponseLevel;
+};
+
+
+/** The queries of the API. */
+export type QueryHazardsArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
 };
 
 
@@ -2396,6 +2429,10 @@ export type ResponseCriterion = {
   readonly level: ResponseLevel;
   /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
   readonly reviewed: Scalars['Boolean']['output'];
+  /** The first day on which the plan holds: by its own words, else the date of the document (DATE_OF_DOCUMENT). Null if it has neither. */
+  readonly validFrom?: Maybe<Scalars['Date']['output']>;
+  /** The first day on which the words no longer hold (废止, 修改): because of a change of the provision, of one that contains it, or of the plan. Null if no end is on record. */
+  readonly validTo?: Maybe<Scalars['Date']['output']>;
 };
 
 /** The four levels of emergency response (响应级别). Level I is the gravest. */
@@ -2705,10 +2742,12 @@ export type Succession = Node & {
   readonly id: Scalars['ID']['output'];
   /** The kind of succession. */
   readonly kind: SuccessionKind;
-  /** The day of the change. Null if no document states it. */
+  /** The day of the change. Null if no document states it, or while the change waits for a fact. */
   readonly on?: Maybe<Scalars['Date']['output']>;
   /** The words for the part of its duties that passed (划入), where the body before kept the rest. Null if no part is named. */
   readonly part?: Maybe<Scalars['String']['output']>;
+  /** The fact for which the change waits (待交接: 自交接之日起), in the words of the document. Until another record of the two bodies has the day, the body before keeps what it holds, and the body after holds it on this condition. Null if it waits for none. */
+  readonly pending?: Maybe<Scalars['String']['output']>;
   /** False for what a program drafted, until a person has confirmed it and all that it rests on (未经审核). */
   readonly reviewed: Scalars['Boolean']['output'];
   /** The body after. */
@@ -3068,9 +3107,9 @@ export type WorkingGroup = Holder & Node & {
   readonly id: Scalars['ID']['output'];
   /** The kind of group. */
   readonly kind: WorkingGroupKind;
-  /** Its members (成员), in document order. */
+  /** Its members (成员), in document order. Without `asOf`, former ones (退出) are among them; their `validTo` says since when. */
   readonly members: ReadonlyArray<Membership>;
-  /** Its memberships in working groups (成员单位), with its role in each. */
+  /** Its memberships in working groups (成员单位), with its role in each. Without `asOf`, those that have ended (退出, 撤销) are among them; their `validTo` says since when. */
   readonly memberships: MembershipConnection;
   /** The full official name (全称). */
   readonly name: Scalars['String']['output'];
@@ -3117,6 +3156,7 @@ export type WorkingGroupHoldingsArgs = {
 
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupMembersArgs = {
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   roles?: InputMaybe<ReadonlyArray<MembershipRole>>;
 };
@@ -3125,6 +3165,7 @@ export type WorkingGroupMembersArgs = {
 /** A headquarters, leading group, committee or joint conference (议事协调机构), or a group formed by one. */
 export type WorkingGroupMembershipsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  asOf?: InputMaybe<Scalars['Date']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -3174,11 +3215,13 @@ export type WorkingGroupEdge = {
 export type WorkingGroupFilter = {
   /** Words that occur in a name. The best match is first. */
   readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** A calendar day (日期). Only groups that no document has dissolved by then (撤销), with `member` only those to which it belongs on that day. If omitted, all groups on record are listed. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
   /** Only groups that this document forms, by 文号 or title. */
   readonly document?: InputMaybe<Scalars['String']['input']>;
   /** Only groups of these kinds. */
   readonly kinds?: InputMaybe<ReadonlyArray<WorkingGroupKind>>;
-  /** Only groups with this member, by id, name or alias. */
+  /** Only groups with this member, by id, name or alias. Without `asOf`, a former member counts too. */
   readonly member?: InputMaybe<Scalars['String']['input']>;
   /** Only groups that this group contains, by id, name or alias. */
   readonly partOf?: InputMaybe<Scalars['String']['input']>;
@@ -3311,7 +3354,7 @@ export type ResolversTypes = {
   DoubtSubject: DoubtSubject;
   DueMatch: ResolverTypeWrapper<rows.DueMatch>;
   Duty: ResolverTypeWrapper<rows.ResponsibilityRow>;
-  EmergencyResponse: ResolverTypeWrapper<rows.CriterionRow>;
+  EmergencyResponse: ResolverTypeWrapper<EmergencyParent>;
   Empowerment: Empowerment;
   Ending: ResolverTypeWrapper<rows.EndingRow>;
   Event: ResolverTypeWrapper<rows.EventRow>;
@@ -3439,7 +3482,7 @@ export type ResolversParentTypes = {
   Doubt: rows.Doubt;
   DueMatch: rows.DueMatch;
   Duty: rows.ResponsibilityRow;
-  EmergencyResponse: rows.CriterionRow;
+  EmergencyResponse: EmergencyParent;
   Ending: rows.EndingRow;
   Event: rows.EventRow;
   EventConnection: Connection<rows.EventRow>;
@@ -3575,6 +3618,8 @@ export type AuthorityResolvers<ContextType = RequestContext, ParentType extends 
   holder?: Resolver<ResolversTypes['Holder'], ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['AuthorityStep'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ChainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
@@ -3779,6 +3824,8 @@ export type FormedGroupResolvers<ContextType = RequestContext, ParentType extend
   doubts?: Resolver<ReadonlyArray<ResolversTypes['Doubt']>, ParentType, ContextType>;
   group?: Resolver<ResolversTypes['WorkingGroup'], ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type GraphCountResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['GraphCount'] = ResolversParentTypes['GraphCount']> = {
@@ -3805,9 +3852,11 @@ export type HazardResolvers<ContextType = RequestContext, ParentType extends Res
   citation?: Resolver<ResolversTypes['Citation'], ParentType, ContextType>;
   definition?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseCriterion']>, ParentType, ContextType>;
+  levels?: Resolver<ReadonlyArray<ResolversTypes['ResponseCriterion']>, ParentType, ContextType, Partial<HazardLevelsArgs>>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -4145,7 +4194,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   documents?: Resolver<ResolversTypes['DocumentConnection'], ParentType, ContextType, RequireFields<QueryDocumentsArgs, 'first'>>;
   emergencyResponse?: Resolver<ResolversTypes['EmergencyResponse'], ParentType, ContextType, RequireFields<QueryEmergencyResponseArgs, 'hazard' | 'level'>>;
   graph?: Resolver<ResolversTypes['GraphInfo'], ParentType, ContextType>;
-  hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType>;
+  hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType, Partial<QueryHazardsArgs>>;
   holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType, RequireFields<QueryHolderArgs, 'by'>>;
   holders?: Resolver<ResolversTypes['HolderConnection'], ParentType, ContextType, RequireFields<QueryHoldersArgs, 'first'>>;
   mayExercise?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType, RequireFields<QueryMayExerciseArgs, 'holder' | 'responsibility'>>;
@@ -4187,6 +4236,8 @@ export type ResponseCriterionResolvers<ContextType = RequestContext, ParentType 
   exists?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   level?: Resolver<ResolversTypes['ResponseLevel'], ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };
 
 export type ResponsibilityResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Responsibility'] = ResolversParentTypes['Responsibility']> = {
@@ -4253,6 +4304,7 @@ export type SuccessionResolvers<ContextType = RequestContext, ParentType extends
   kind?: Resolver<ResolversTypes['SuccessionKind'], ParentType, ContextType>;
   on?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   part?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  pending?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reviewed?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Organization'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -52,7 +52,7 @@ async function verdictOn(
       countedFacts(successions, counted),
     );
     const question = {
-      body: rest,
+      body: { ...rest, pendingChanges: countedFacts(rest.pendingChanges, counted) },
       history,
       names,
       exceptions: countedFacts(exceptions, counted),

@@ -1,5 +1,4 @@
 import { workingGroupList } from '../queries/working-group.js';
-import { isReviewed } from '../rules/unreviewed.js';
 import {
   findDocumentId,
   findHolderId,
@@ -13,7 +12,8 @@ import { connectionFields, makeSearchConnection, searchedFields } from './connec
 import { dependsOn, toListLimited, toOne, toOptional } from './depends-on.js';
 import { doubtful } from './doubt.js';
 import { holderFields } from './holder.js';
-import { knownOn, rowsKnown } from './known-on.js';
+import { knownOn } from './known-on.js';
+import { removedOn } from './removed-on.js';
 import { reviewable } from './reviewed.js';
 import type { Resolvers } from './types.generated.js';
 
@@ -23,8 +23,9 @@ export const workingGroup: Resolvers = {
     ...reviewable,
     partOf: toOptional('holders', 'partOfId'),
     groups: toListLimited('groupsOf'),
-    members: async ({ id }, { roles, first }, context, info) => {
-      const members = await context.loaders.membersOf(knownOn(undefined, context, info)).load(id);
+    members: async ({ id }, { roles, asOf, first }, context, info) => {
+      const days = { asOf: undefinedIfNull(asOf), asKnownOn: knownOn(undefined, context, info) };
+      const members = await context.loaders.membersOf(days).load(id);
       return takeFirst(roles == null ? members : members.filter(({ role }) => roles.includes(role)), first);
     },
     citation: dependsOn(['provisionId'], ({ id, provisionId }) => {
@@ -42,14 +43,8 @@ export const workingGroup: Resolvers = {
     validFrom: dependsOn(['on'], ({ on }) => on),
     validTo: dependsOn(
       ['groupId', 'memberId', 'reviewed'],
-      async ({ id, groupId, memberId, ...membership }, _, context, info) => {
-        const ends = await Promise.all(
-          [id, groupId, memberId].map((one) => context.loaders.removalsOf.load(one)),
-        );
-        const counted = ends.flat().filter((end) => isReviewed(end) || !isReviewed(membership));
-        const days = rowsKnown(counted, context, info).flatMap(({ on }) => on ?? []);
-        return days.sort().at(0) ?? null;
-      },
+      ({ id, groupId, memberId, ...membership }, _, context, info) =>
+        removedOn([id, groupId, memberId], membership, context, info),
     ),
   },
   WorkingGroupConnection: searchedFields,
@@ -69,6 +64,7 @@ export const workingGroup: Resolvers = {
           member,
           partOf,
           document,
+          asOf: undefinedIfNull(filter.asOf),
           reviewed: undefinedIfNull(filter.reviewed),
         },
         about,

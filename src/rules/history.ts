@@ -9,6 +9,12 @@ import type {
   TransferKind,
 } from '../records/terms.js';
 
+/** A provision as a sentence names it: its document by number, or by title where it has none, and its path in it. */
+export interface NamedProvision {
+  readonly instrumentName: string;
+  readonly path: string;
+}
+
 /** A holding as the rules for verdicts and chains read it, with the names for the sentence. */
 export interface HoldingFact {
   readonly id: string;
@@ -53,6 +59,8 @@ export interface HoldingFact {
   /** What ended the holding (收回, 取消, 停止执行, 废止), and the words that say so; null if no act ended it. */
   readonly endedAs: EndingKind | null;
   readonly endedWords: string | null;
+  /** The later document that ended the holding, and the place in it; null if none did. */
+  readonly endedBy: NamedProvision | null;
   /** The words for the fact with which the holding will end (待新办法施行后废止); null if no end waits for a fact. */
   readonly endPending: string | null;
   /** The day from which the published documents let one know the holding; null if it counts as known on every day. */

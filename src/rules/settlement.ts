@@ -151,11 +151,11 @@ export function settleHoldings(stated: SettlementInput, partOf: RegionTree): Set
     stated.powerSuccessions,
     (now) => {
       const given = withFirstNames(now.transfers, now.holdings, stated.successions);
-      const all = deriveHoldings(given, now.holdings, partOf);
-      return {
-        ...all,
-        holdings: withinGiversHoldings(all, { transfers: given, stated: now.holdings }, partOf),
-      };
+      return withinGiversHoldings(
+        deriveHoldings(given, now.holdings, partOf),
+        { transfers: withFirstNames(transfers, now.holdings, stated.successions), stated: now.holdings },
+        partOf,
+      );
     },
     whileNotAbolished,
   );

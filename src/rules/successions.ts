@@ -1,16 +1,24 @@
 import { groupBy } from '../records/group-by.js';
 import type { Holding } from './holdings.js';
 import { isOfPart, type Succession } from './succession-parts.js';
+import { isEmptyInterval } from './time.js';
 
 export type { Succession };
+
+type Dated = Succession & { readonly on: string };
 
 /**
  * Whether a succession passes all holdings of a body on: to its new name, or to the body that it was merged into or replaced by.
  * A split does not, because it does not state which part got which holding. A succession without a day does not, because it
  * cannot be applied to a date.
  */
-function movesAll(succession: Succession): succession is Succession & { on: string } {
+function movesAll(succession: Succession): succession is Dated {
   return succession.kind !== 'SPLIT' && succession.on !== undefined && !isOfPart(succession);
+}
+
+/** Whether a succession still waits for a fact, so that it passes nothing on by itself. */
+function isPending({ on, pending }: Succession): boolean {
+  return on === undefined && pending !== undefined;
 }
 
 /** The order in which successions apply: by their days, and of several on one day by their ids. Those without a day come first. */
@@ -70,7 +78,10 @@ function toPredecessor(
  * @returns an entry for every body that follows another; a loop is followed only until it closes
  */
 export function predecessorsOf(successions: readonly Succession[]): Map<string, readonly Predecessor[]> {
-  const before = groupBy([...successions].filter((one) => !isOfPart(one)).sort(byDay), ({ to }) => to);
+  const before = groupBy(
+    [...successions].filter((one) => !isOfPart(one) && !isPending(one)).sort(byDay),
+    ({ to }) => to,
+  );
   const all = (body: string, so: Omit<Predecessor, 'id'>, seen: readonly string[]): Predecessor[] =>
     (before.get(body) ?? [])
       .filter(({ from }) => !seen.includes(from))
@@ -90,7 +101,7 @@ export function predecessorsOf(successions: readonly Succession[]): Map<string, 
 export function firstNames(successions: readonly Succession[]): Map<string, string> {
   const before = new Map(
     successions
-      .filter(({ kind }) => kind === 'RENAMED')
+      .filter((one) => one.kind === 'RENAMED' && !isPending(one))
       .sort((a, b) => byDay(b, a))
       .map(({ from, to }) => [to, from] as const),
   );
@@ -110,7 +121,8 @@ export function firstNames(successions: readonly Succession[]): Map<string, stri
 
 /**
  * Splits a holding at each succession of its holder: the body holds until the day, its successor from that day on. The later part
- * has its own id and has the succession's provision among its grounds. A succession of a part concerns only the holdings of it.
+ * has its own id and has the succession's provision among its grounds. A succession of a part concerns only the holdings of it. While
+ * a succession waits for a fact (自交接之日起), the body keeps the holding, and its successor holds it too, on that condition.
  * @param isConcerned says whether a succession concerns a holding
  * @returns the parts in order of time; the holding alone if no succession applies
  */
@@ -120,16 +132,56 @@ export function splitAmongSuccessors(
   isConcerned: (succession: Succession, holding: Holding) => boolean,
 ): Holding[] {
   const moving = successions.filter(
-    (one): one is Succession & { on: string } =>
+    (one): one is Dated =>
       movesAll(one) || (one.on !== undefined && isOfPart(one) && isConcerned(one, holding)),
   );
-  return splitAtSuccessions(holding, moving);
+  const parts = splitAtSuccessions(holding, moving);
+  const waiting = successions.filter(
+    (one) => isPending(one) && (isOfPart(one) ? isConcerned(one, holding) : one.kind !== 'SPLIT'),
+  );
+  return [
+    ...parts,
+    ...waiting.flatMap((one) => parts.flatMap((part) => heldOnHandover(part, one, successions))),
+  ];
 }
 
-function splitAtSuccessions(
-  holding: Holding,
-  successions: readonly (Succession & { on: string })[],
+/** What a successor holds while its succession waits for a fact: the same, on that condition, until another record has the day. */
+function heldOnHandover(
+  part: Holding,
+  { from, to, pending, pendingSince, provision }: Succession,
+  successions: readonly Succession[],
 ): Holding[] {
+  if (part.holder !== from || part.status === 'CONDITIONAL') return [];
+  const { validFrom, validTo } = part;
+  const [met] = successions
+    .filter((one): one is Dated => one.from === from && one.to === to && one.on !== undefined)
+    .sort(byDay);
+  const begins = validFrom === undefined || (pendingSince ?? '') > validFrom ? pendingSince : validFrom;
+  const isMetFirst = met !== undefined && (validTo === undefined || met.on <= validTo);
+  const ends = isMetFirst ? met.on : validTo;
+  if (isEmptyInterval({ from: begins, to: ends })) return [];
+  return [
+    {
+      ...part,
+      id: `${part.id}~${to.slice(to.lastIndexOf('/') + 1)}@pending`,
+      holder: to,
+      status: 'CONDITIONAL',
+      condition: pending,
+      pendingOn: 'HANDOVER',
+      validFrom: begins,
+      validTo: ends,
+      ...(isMetFirst ? { endedIn: met.provision, endedAs: undefined, endedWords: undefined } : {}),
+      endPending: undefined,
+      resumed: undefined,
+      derivedBy: [
+        ...new Set([...part.derivedBy, 'SUCCESSOR_OF_HOLDER' as const, 'EXERCISE_POSTPONED' as const]),
+      ],
+      grounds: [...new Set([...part.grounds, provision])],
+    },
+  ];
+}
+
+function splitAtSuccessions(holding: Holding, successions: readonly Dated[]): Holding[] {
   const { holder, validFrom, validTo } = holding;
   const [first] = successions
     .filter(({ from, on }) => from === holder && (validTo === undefined || on < validTo))

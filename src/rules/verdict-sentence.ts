@@ -9,8 +9,10 @@ import {
   capacitiesOn,
   conditionOfClass,
   type Decision,
+  dissolvedOn,
   isHeldOn,
   isOwnName,
+  type PendingChange,
   pendingTransfers,
   type Ruling,
   type VerdictInput,
@@ -142,6 +144,35 @@ function handover({ conditionMetOn }: Pick<TransferFact, 'conditionMetOn'>): str
 /** Returns the words for a transfer that takes effect with a handover. */
 function pending(transfer: TransferFact): string {
   return `; a change is pending (待交接): ${transferInWords(transfer)} gives it (${transfer.verb}) to ${transfer.toName} ${quote(transfer.condition)}, ${handover(transfer)}`;
+}
+
+/** What each change of a body does to the former one. */
+const BODY_CHANGES: Readonly<Record<PendingChange['kind'], (one: PendingChange) => string>> = {
+  RENAMED: ({ fromName, toName }) => `renames ${fromName} to ${toName} (更名)`,
+  MERGED: ({ fromName, toName }) => `merges ${fromName} into ${toName} (合并)`,
+  SPLIT: ({ fromName, toName }) => `passes a part of the duties of ${fromName} to ${toName} (划入)`,
+  REPLACED: ({ fromName, toName }) => `lets ${toName} take the place of ${fromName} (取代)`,
+  DISSOLVED: ({ fromName }) => `dissolves ${fromName} (撤销)`,
+};
+
+/** Returns the words for a change of a body that waits for a fact: what it does, with which fact, and whether that is on record. */
+function changeOfBody(change: PendingChange): string {
+  const fact = change.on === null ? 'which is not on record' : `which follows on ${change.on}`;
+  return `${transferInWords(change)} ${BODY_CHANGES[change.kind](change)} ${quote(change.pending)}, ${fact}`;
+}
+
+/** Returns the words for the changes of the body that wait for a fact on the day, and for its dissolution. */
+function changesOfBodyInWords({ body, asOf }: VerdictInput): string {
+  const waiting = body.pendingChanges.filter(({ on }) => on === null || (asOf !== undefined && asOf < on));
+  const gone = dissolvedOn(body, asOf);
+  return [
+    ...waiting.map((one) => `; a change is pending (待交接): ${changeOfBody(one)}`),
+    ...(gone === null
+      ? []
+      : [
+          `; ${body.name} was dissolved (撤销) on ${gone.on} by ${transferInWords(gone)}, in the words ${quote(gone.words)}`,
+        ]),
+  ].join('');
 }
 
 /** Returns the words for the fact with which a holding will end; nothing if no end waits for a fact. */
@@ -289,11 +320,22 @@ const ENDED: Readonly<Record<EndingKind, string>> = {
   AMENDED: 'the words that give it were amended (修改)',
 };
 
-/** Returns the words for what ended the holding, with those of the document; nothing if no act ended it. */
-function endInWords({ endedAs, endedWords }: HoldingFact): string {
-  if (endedAs === null) return '';
-  const words = endedWords === null ? '' : `, in the words ${quote(endedWords)}`;
-  return `, because ${ENDED[endedAs]}${words}`;
+/** Returns the words for the document and the place in it that ended the holding; nothing if no later document did. */
+function endedByInWords({ endedBy }: HoldingFact): string {
+  return endedBy === null ? '' : ` by ${transferInWords(endedBy)}`;
+}
+
+/** Returns the words of the document that ended the holding; nothing if it has none. */
+function endedWordsInWords({ endedWords }: HoldingFact): string {
+  return endedWords === null ? '' : `, in the words ${quote(endedWords)}`;
+}
+
+/** Returns the words for what ended the holding, with the document and its words; nothing if no later document did. */
+function endInWords(holding: HoldingFact): string {
+  const { endedAs, endedBy } = holding;
+  // What gives it to another body, or renames it, need not say that the former holder loses it.
+  if (endedAs === null) return endedBy === null ? '' : `, because of ${transferInWords(endedBy)}`;
+  return `, because ${ENDED[endedAs]}${endedByInWords(holding)}${endedWordsInWords(holding)}`;
 }
 
 /** The words for each kind of succession of powers. */
@@ -355,6 +397,12 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
     }
     case 'PENDING_HANDOVER': {
       if (holding === undefined) return '';
+      const change = question.body.pendingChanges.find(
+        ({ toId, pending: words }) => toId === holding.holderId && words === holding.condition,
+      );
+      // The sentence ends with the change itself.
+      if (change !== undefined)
+        return `it holds it only once the change is made that waits for the words ${quote(holding.condition)}${partOf(holding)}${sure}; ${instead}`;
       const by = origin === undefined ? '' : ` by ${transferInWords(origin)} (${origin.verb})`;
       return `it was given${by} in the words ${quote(holding.condition)}${partOf(holding)}, ${handover(origin ?? { conditionMetOn: null })}${sure}; ${instead}`;
     }
@@ -369,7 +417,9 @@ function reasonInWords(decision: Decision, question: VerdictInput, reason = deci
         ? 'the record says that it holds it no longer (终止), and not since when'
         : `it held it until ${holding.validTo} and no longer${endInWords(holding)}; ${instead}`;
     case 'ABOLISHED':
-      return `the matter itself was abolished (取消) on ${holding?.validTo}, and nobody holds it since then`;
+      return holding === undefined
+        ? ''
+        : `${ENDED.ABOLISHED} on ${holding.validTo}${endedByInWords(holding)}${endedWordsInWords(holding)}, and nobody holds it since then`;
     case 'OUTSIDE_JURISDICTION':
       return `it holds it only in ${allPlacesInWords(holding, question)}; ${others.length === 0 ? instead : `here ${instead}`}`;
     case 'GIVEN_TO_ANOTHER_HERE': {
@@ -444,5 +494,5 @@ export function verdictSentence(input: SentenceInput): string {
               `${one.from === null ? 'at first' : `from ${one.from}`} ${one.answer}, because ${reasonInWords(one, question)}`,
           )
           .join('; ')}`;
-  return `${answeredInWords(ruling, input)}: ${why}${namesInWords(question)}${knownInWords(question)}.`;
+  return `${answeredInWords(ruling, input)}: ${why}${changesOfBodyInWords(question)}${namesInWords(question)}${knownInWords(question)}.`;
 }

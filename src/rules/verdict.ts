@@ -1,6 +1,12 @@
 import { type Doubt, distinctDoubts, readDoubts } from '../records/doubts.js';
-import type { DoubtSubject, HolderType, Level, OrganizationKind } from '../records/terms.js';
-import { groundsOf, type History, type HoldingFact, type TransferFact } from './history.js';
+import type { DoubtSubject, HolderType, Level, OrganizationKind, SuccessionKind } from '../records/terms.js';
+import {
+  groundsOf,
+  type History,
+  type HoldingFact,
+  type NamedProvision,
+  type TransferFact,
+} from './history.js';
 import { EFFECT } from './holdings.js';
 import { coversPlace } from './place.js';
 import type { ItemHistory } from './power-history.js';
@@ -46,6 +52,27 @@ export interface Capacity {
   readonly regionId: string | null;
 }
 
+/** A change of a body that waits for a fact (自交接之日起), as a sentence names it. */
+export interface PendingChange extends NamedProvision {
+  /** DISSOLVED if no other body follows it. */
+  readonly kind: SuccessionKind | 'DISSOLVED';
+  readonly fromId: string;
+  readonly fromName: string;
+  /** The body that follows; null if none does. */
+  readonly toId: string | null;
+  readonly toName: string | null;
+  /** The words for the fact. */
+  readonly pending: string;
+  /** The day that a later document gives; null while the fact is not on record. */
+  readonly on: string | null;
+}
+
+/** The dissolution (撤销) of a body, as a sentence names it. */
+export interface Dissolution extends NamedProvision {
+  readonly on: string;
+  readonly words: string;
+}
+
 /** The body that the request names. */
 export interface Body {
   readonly id: string;
@@ -63,6 +90,10 @@ export interface Body {
   readonly formerIds: readonly string[];
   /** For a class: its known members and narrower classes. Empty for a body that is not a class. */
   readonly includedIds: readonly string[];
+  /** The changes that wait for a fact, of which it is the former or the new body. */
+  readonly pendingChanges: readonly PendingChange[];
+  /** Null if no document dissolves it on a day. */
+  readonly dissolution: Dissolution | null;
 }
 
 /** A known member of an open class. */
@@ -330,9 +361,20 @@ function hasCapacityOn({ since }: Capacity, day: string | undefined): boolean {
   return since === null || day === undefined || since <= day;
 }
 
-/** @returns the capacities in which the body certainly may hold powers on the day, or on any day if none is given */
-export function capacitiesOn({ capacities }: Body, day: string | undefined): readonly Capacity[] {
-  return capacities.filter((one) => !one.open && hasCapacityOn(one, day));
+/** @returns the dissolution of the body, if it is dissolved by the day; null without a day */
+export function dissolvedOn({ dissolution }: Body, day: string | undefined): Dissolution | null {
+  return dissolution !== null && day !== undefined && dissolution.on <= day ? dissolution : null;
+}
+
+/**
+ * @returns the capacities in which the body certainly may hold powers on the day, or on any day if none is given. A body that is
+ *   dissolved belongs to no class and occupies no post any more.
+ */
+export function capacitiesOn(body: Body, day: string | undefined): readonly Capacity[] {
+  const isDissolved = dissolvedOn(body, day) !== null;
+  return body.capacities.filter(
+    (one) => !one.open && hasCapacityOn(one, day) && (!isDissolved || isOwnName(one.id, body)),
+  );
 }
 
 /** @returns the transfers that will take from the body what it holds at the place, once the handover is on record */
@@ -381,7 +423,8 @@ function decideForDay(input: VerdictInput, day: string): Decision {
     ({ holderId }) =>
       body.includedIds.includes(holderId) ||
       perhapsAsWhom.has(holderId) ||
-      question.openClasses.some((one) => one.id === holderId && mayIncludeBody(one, body)),
+      (dissolvedOn(body, day) === null &&
+        question.openClasses.some((one) => one.id === holderId && mayIncludeBody(one, body))),
   );
   if (heldHere !== undefined) {
     const verdict = verdictOfHolding(heldHere, question, day);
@@ -516,6 +559,7 @@ function boundaryDays({ body, history, exceptions }: VerdictInput): (string | nu
       ...daysOfDoubts(doubts),
     ]),
     ...body.capacities.map(({ since }) => since),
+    body.dissolution?.on ?? null,
   ].filter((day) => day !== null);
   return [null, ...[...new Set(days)].sort()];
 }

@@ -103,7 +103,7 @@ describe('a document with a term', () => {
   test('says by which words it ended', async () => {
     const ruling = await verdict(ZONE, DUTY, '2027-01-01', '长治高新区');
     expect(ruling.explanation).toBe(
-      '长治高新技术产业开发区管理委员会 may not exercise “户外招牌设置的安全检查” in 长治高新区 on 2027-01-01: it held it until 2027-01-01 and no longer, because the document that gives it was valid only until then (有效期届满), in the words “有效期五年”; nobody else is on record here for that day.',
+      '长治高新技术产业开发区管理委员会 may not exercise “户外招牌设置的安全检查” in 长治高新区 on 2027-01-01: it held it until 2027-01-01 and no longer, because the document that gives it was valid only until then (有效期届满) by 长政办发〔2021〕71号 第三条, in the words “有效期五年”; nobody else is on record here for that day.',
     );
     expect(ruling.citations.map(({ quote }) => quote)).toContain(
       '**第三条** 本办法自2022年1月1日起施行,有效期\n\n五年。',
@@ -201,11 +201,70 @@ describe('a document that a later one repeals', () => {
   test('the refusal quotes both documents; the duty of the new plan begins that day', async () => {
     const ruling = await verdict('市气象局', DUTY, '2022-01-01');
     expect(ruling.explanation).toContain(
-      'it held it until 2022-01-01 and no longer, because the words that give it were repealed (废止), in the words “同时废止”',
+      'it held it until 2022-01-01 and no longer, because the words that give it were repealed (废止) by 长政办发〔2021〕70号 印发通知, in the words “同时废止”',
     );
     expect(numbersOf(ruling)).toEqual(['长政办发〔2020〕27号', '长政办发〔2021〕70号']);
     expect(await told('市气象局', 'duty:changzhi/zb-2021-70/s1', '2021-12-31')).toBe('NO NOT_YET_EFFECTIVE');
     expect(await told('市气象局', 'duty:changzhi/zb-2021-70/s1', '2022-01-01')).toBe('YES HOLDS_ORIGINALLY');
+  });
+
+  describe('its hazards, levels, steps of command and groups end with it', () => {
+    const DAYS = 'validFrom validTo';
+    const RESPONSE = `criterion { level ${DAYS} } authority { step ${DAYS} } formed { ${DAYS} } groups { name }
+      actions { validFrom validTo }`;
+    interface Days {
+      readonly validFrom: string | null;
+      readonly validTo: string | null;
+    }
+    interface Response {
+      readonly criterion: Days;
+      readonly authority: readonly Days[];
+      readonly formed: readonly Days[];
+      readonly groups: readonly unknown[];
+      readonly actions: readonly Days[];
+    }
+    const response = (asOf?: string) =>
+      ask(
+        `query ($asOf: Date) { emergencyResponse(hazard: "暴雨", level: II, asOf: $asOf) { ${RESPONSE} } }`,
+        { asOf },
+      );
+    const OF_THE_PLAN = { validFrom: '2020-06-01', validTo: '2022-01-01' };
+
+    test.each([undefined, '2021-12-31'])('asked for %s, they are told with their last day', async (day) => {
+      const { data, errors } = await response(day);
+      expect(errors).toEqual([]);
+      const { criterion, authority, formed, groups, actions } = (data as { emergencyResponse: Response })
+        .emergencyResponse;
+      expect(criterion).toMatchObject(OF_THE_PLAN);
+      expect([authority.length, formed.length, groups.length, actions.length]).toEqual([2, 11, 11, 35]);
+      for (const one of [...authority, ...formed]) expect(one).toMatchObject(OF_THE_PLAN);
+      for (const one of actions) expect(one.validTo).toBe(OF_THE_PLAN.validTo);
+    });
+
+    test.each(['2022-01-01', '2020-05-31'])(
+      'asked for %s, when the plan does not hold, it is an error',
+      async (day) => {
+        const { errors } = await response(day);
+        expect(errors).toEqual([
+          expect.objectContaining({
+            message: `asOf: the criteria of hazard:changzhi/rainstorm for level II do not hold on ${day}. Allowed: a day from 2020-06-01 on and before 2022-01-01.`,
+          }),
+        ]);
+      },
+    );
+
+    test('and no hazard, level or criterion is listed for that day', async () => {
+      const { before, after } = await answer<Record<string, { levels: unknown[] }[]>>(
+        `{
+          before: hazards(asOf: "2021-12-31") { ${DAYS} levels(asOf: "2021-12-31") { ${DAYS} } gone: levels(asOf: "2022-01-01") { level } }
+          after: hazards(asOf: "2022-01-01") { name }
+        }`,
+      );
+      expect(after).toEqual([]);
+      expect(before?.length).toBe(10);
+      for (const { levels, ...one } of before ?? [])
+        expect({ ...one, levels: levels.length }).toEqual({ ...OF_THE_PLAN, gone: [], levels: 4 });
+    });
   });
 
   test('what only cites it or rests on it goes on', async () => {

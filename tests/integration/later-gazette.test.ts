@@ -228,6 +228,28 @@ describe('before, on and after each day', () => {
     }
   });
 
+  test('a class has it among its members by the name of the day; without a day, by the name that the class was written with', async () => {
+    const { data, errors } = await ask(
+      `query ($old: String) {
+        holder(by: { name: $old }) { ... on Organization { categories {
+          before: members(asOf: "2021-05-31") { name } after: members(asOf: "2021-06-01") { name } always: members { name }
+          here: members(asOf: "2021-06-01", place: "长治市") { name }
+        } } }
+      }`,
+      { old: OLD },
+    );
+    expect(errors).toEqual([]);
+    const { categories } = (data as { holder: { categories: Record<string, { name: string }[]>[] } }).holder;
+    expect(categories.length).toBeGreaterThan(0);
+    for (const members of categories) {
+      const named = Object.entries(members).map(([when, all]) => [
+        when,
+        all.filter(({ name }) => name === OLD || name === NEW).map(({ name }) => name),
+      ]);
+      expect(Object.fromEntries(named)).toEqual({ before: [OLD], after: [NEW], always: [OLD], here: [NEW] });
+    }
+  });
+
   test('a comparison on a day after the rename names the body as it is called by then', async () => {
     const { data } = await ask(
       '{ compareHolders(left: "市城管局", right: "长治高新区管委会", asOf: "2021-06-01") { left { name } } }',

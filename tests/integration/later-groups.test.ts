@@ -147,6 +147,82 @@ describe('a later document changes the members of a group', () => {
   });
 });
 
+describe('asked for a day, every list of members is that of the day', () => {
+  interface Lists {
+    readonly groups: { readonly totalCount: number; readonly nodes: readonly Named[] };
+    readonly members: { readonly totalCount: number; readonly nodes: readonly Named[] };
+    readonly group: { readonly members: readonly Member[] };
+    readonly member: {
+      readonly memberships: {
+        readonly totalCount: number;
+        readonly nodes: readonly { readonly group: Named }[];
+      };
+    };
+  }
+  /** The lists of a group and of a body: do they name each other? Each with its count, where the list has one. */
+  async function lists(group: string, member: string, asOf: string | undefined, known?: string) {
+    const { data, errors } = await ask(
+      `query ($group: String!, $member: String!, $asOf: Date) {
+        groups: workingGroups(filter: { member: $member, asOf: $asOf }, first: 500) { totalCount nodes { name } }
+        members: holders(filter: { memberOf: $group, asOf: $asOf }, first: 500) { totalCount nodes { name } }
+        group: holder(by: { name: $group }) { ... on WorkingGroup { members(asOf: $asOf) { member { name } person { name } } } }
+        member: holder(by: { name: $member }) { memberships(asOf: $asOf, first: 500) { totalCount nodes { group { name } } } }
+      }`,
+      { group, member, asOf, known },
+    );
+    expect(errors).toEqual([]);
+    const { groups, members, group: of, member: one } = data as Lists;
+    expect([groups.totalCount, members.totalCount, one.memberships.totalCount]).toEqual([
+      groups.nodes.length,
+      members.nodes.length,
+      one.memberships.nodes.length,
+    ]);
+    const names = (all: readonly Named[], name: string) => all.some((each) => each.name === name);
+    return [
+      names(groups.nodes, group),
+      names(members.nodes, member),
+      names(
+        of.members.flatMap((each) => [each.member, each.person ?? []].flat()),
+        member,
+      ),
+      names(
+        one.memberships.nodes.map((each) => each.group),
+        group,
+      ),
+    ];
+  }
+  const [NONE, ALL] = [
+    [false, false, false, false],
+    [true, true, true, true],
+  ];
+
+  test.each([
+    ['a member that leaves is none from that day on', CONFERENCE, '长治市地震局', '2022-02-28', '2022-03-01'],
+    ['and so is a person who stands for a post', CONFERENCE, '尚日红', '2022-02-28', '2022-03-01'],
+    [
+      'a dissolved body belongs to nothing',
+      '长治市能源工业领域创新活动推进工作组',
+      '长治能源革命研究院',
+      '2022-03-31',
+      '2022-04-01',
+    ],
+    ['a dissolved group has nobody', ASSESSMENT, '长治市政务公开领导小组成员单位', DAY_BEFORE, DAY],
+  ])('%s', async (_, group, member, last, first) => {
+    expect([
+      await lists(group, member, last),
+      await lists(group, member, first),
+      await lists(group, member, undefined),
+    ]).toEqual([ALL, NONE, ALL]);
+  });
+
+  test('who joins is no member before that day', async () => {
+    expect([
+      await lists(CONFERENCE, '长治市交通运输局', DAY_BEFORE),
+      await lists(CONFERENCE, '长治市交通运输局', DAY),
+    ]).toEqual([NONE, ALL]);
+  });
+});
+
 describe('a later document dissolves', () => {
   test('a group: its history ends so, its members leave it, and what it held ends', async () => {
     const { history, members = [] } = await holder(ASSESSMENT);

@@ -27,6 +27,7 @@ export function holding(differs: Partial<HoldingFact> & { readonly id: string })
     ended: null,
     endedAs: null,
     endedWords: null,
+    endedBy: null,
     endPending: null,
     arisesFromId: null,
     alternativeIds: [],

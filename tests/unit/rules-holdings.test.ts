@@ -86,16 +86,19 @@ const doubtAbout = (about: DoubtSubject, certainty: Doubt['certainty'], reason =
 
 /** Who holds it, where, when and how, in one line each: `zone LEAD IN_FORCE gaoxin [2020-06-23, )`. */
 function told(transfers: readonly Transfer[], own: readonly Holding[] = []): string[] {
-  const derived = deriveHoldings(transfers, own, partOf);
-  const holdings = withinGiversHoldings(derived, { transfers, stated: own }, partOf);
-  const { replaced } = derived;
+  const { holdings, replaced } = withinGiversHoldings(
+    deriveHoldings(transfers, own, partOf),
+    { transfers, stated: own },
+    partOf,
+  );
   const short = (id: string) => id.slice(id.lastIndexOf('/') + 1);
   return [...own.filter(({ id }) => !replaced.has(id)), ...holdings].map((one) => {
     const { region, except } = one.jurisdiction;
     const place = [short(region), ...except.map((zone) => `-${short(zone)}`)].join(' ');
     const days = `[${one.validFrom ?? ''}, ${one.validTo ?? ''})`;
     const limits = one.limitation === undefined ? '' : ` ${one.limitation}`;
-    return `${short(one.holder)} ${one.role} ${one.status} ${place} ${days}${limits}`;
+    const open = one.doubts.map(({ about, from, to }) => ` ?${about}${from ? ` ${from} ${to}` : ''}`);
+    return `${short(one.holder)} ${one.role} ${one.status} ${place} ${days}${limits}${open.join('')}`;
   });
 }
 
@@ -276,7 +279,7 @@ describe('a body entrusts only what it holds', () => {
   test('the holding keeps its id, and says why it is smaller', () => {
     const transfers = [transfer('gaoxin'), entrusted()];
     const derived = deriveHoldings(transfers, [], partOf);
-    const holdings = withinGiversHoldings(derived, { transfers, stated: [] }, partOf);
+    const { holdings } = withinGiversHoldings(derived, { transfers, stated: [] }, partOf);
     expect(holdings.find(({ holder }) => holder === 'org:x/team')).toMatchObject({
       id: 'holding:x/list/1/team',
       derivedBy: ['PLACE_OF_RECEIVER', 'DATE_OF_DOCUMENT', 'HOLDING_OF_GIVER'],
@@ -290,9 +293,96 @@ describe('a body entrusts only what it holds', () => {
     );
   });
 
-  test('and where nothing would be left', () => {
+  test('and where nothing would be left, though then the documents contradict each other: it is in doubt', () => {
     const inside = entrusted({ jurisdiction: { region: GAOXIN, except: [], ownArea: false } });
-    expect(told([transfer('gaoxin'), inside])).toContain('team OWNER IN_FORCE gaoxin [2021-09-01, )');
+    expect(told([transfer('gaoxin'), inside])).toContain('team OWNER IN_FORCE gaoxin [2021-09-01, ) ?GIVER');
+  });
+
+  const byTeam = (all: readonly string[]) => all.filter((one) => one.startsWith('team '));
+  const reassigned = (parts: Partial<Transfer>) =>
+    transfer('city', { kind: 'REASSIGNMENT', jurisdiction: everywhere, ...parts });
+
+  test.each(['2020-06-23', '2021-09-01'])(
+    'nor before the giver has it back that lost it on %s, before the entrustment or on its day',
+    (effectiveFrom) => {
+      const whole = reassigned({ effectiveFrom, effectiveTo: '2022-01-01' });
+      expect(byTeam(told([whole, entrusted()]))).toEqual(['team OWNER IN_FORCE city [2022-01-01, )']);
+    },
+  );
+
+  test('on the day on which all is reassigned for good, it is in doubt', () => {
+    expect(byTeam(told([reassigned({ effectiveFrom: '2021-09-01' }), entrusted()]))).toEqual([
+      'team OWNER IN_FORCE city [2021-09-01, ) ?GIVER',
+    ]);
+  });
+
+  test('what an entrusted body entrusts on ends where its own holding ends, in whatever order they are read', () => {
+    const onward = transfer('crew', {
+      ...entrusted({ from: 'org:x/team', to: 'org:x/crew', fromJurisdiction: undefined }),
+      id: 'transfer:x/list/1/crew',
+    });
+    for (const all of [
+      [transfer('gaoxin'), entrusted(), onward],
+      [onward, entrusted(), transfer('gaoxin')],
+    ])
+      expect(told(all)).toContain('crew OWNER IN_FORCE city -gaoxin [2021-09-01, )');
+  });
+
+  test('two bodies that entrust each other hold what the words say', () => {
+    const back = transfer('back', {
+      ...entrusted({ from: 'org:x/team', to: BUREAU, fromJurisdiction: undefined }),
+      id: 'transfer:x/list/1/back',
+    });
+    expect(byTeam(told([entrusted(), back]))).toEqual(['team OWNER IN_FORCE city [2021-09-01, )']);
+  });
+
+  const dayDoubt = (from: string, to: string): Doubt => ({ ...doubtAbout('DAY', 'AMBIGUOUS'), from, to });
+  const inMonth = (
+    day: string,
+    doubt: Doubt,
+    field: 'validTo' | 'validFrom' | 'effectiveFrom' | 'effectiveTo',
+  ) => ({
+    [field]: day,
+    impreciseDays: [{ day, precision: 'MONTH' as const, asWritten: '2022年3月' }],
+    certainty: 'AMBIGUOUS' as const,
+    doubts: [doubt],
+  });
+
+  test('where the giver gives a zone away in a month, it is in doubt in that zone for that month, and nowhere else', () => {
+    const inMarch = inMonth('2022-03-01', dayDoubt('2022-03-01', '2022-03-31'), 'effectiveFrom');
+    expect(byTeam(told([transfer('gaoxin', inMarch), entrusted()]))).toEqual([
+      'team OWNER IN_FORCE city [2021-09-01, 2022-03-01)',
+      'team OWNER IN_FORCE city -gaoxin [2022-03-01, )',
+      'team OWNER IN_FORCE gaoxin [2022-03-01, 2022-03-31) ?DAY 2022-03-01 2022-03-31',
+    ]);
+  });
+
+  test('where it gets the zone back in a month, too', () => {
+    const untilMarch = inMonth('2022-03-31', dayDoubt('2022-03-01', '2022-03-31'), 'effectiveTo');
+    expect(byTeam(told([transfer('gaoxin', untilMarch), entrusted()]))).toEqual([
+      'team OWNER IN_FORCE city -gaoxin [2021-09-01, 2022-03-31)',
+      'team OWNER IN_FORCE gaoxin [2022-03-01, 2022-03-31) ?DAY 2022-03-01 2022-03-31',
+      'team OWNER IN_FORCE city [2022-03-31, )',
+    ]);
+  });
+
+  test('where the holding of the giver ends in a month, it is in doubt for that month', () => {
+    const own = stated(inMonth('2022-03-31', dayDoubt('2022-03-01', '2022-03-31'), 'validTo'));
+    expect(byTeam(told([entrusted()], [own]))).toEqual([
+      'team LEAD IN_FORCE city [2021-09-01, 2022-03-31) ?DAY 2022-03-01 2022-03-31',
+    ]);
+  });
+
+  test('what the giver holds in part or on a condition, it entrusts in that part and on that condition', () => {
+    const part = reassigned({ effectiveFrom: '2022-01-01', limitation: '部分', limitationBounds: 'HELD' });
+    expect(byTeam(told([part, entrusted()]))).toEqual([
+      'team OWNER IN_FORCE city [2021-09-01, 2022-01-01)',
+      'team OWNER IN_FORCE city [2022-01-01, ) 部分',
+    ]);
+    const later = transfer('gaoxin', { status: 'CONDITIONAL', condition: '具备条件后' });
+    expect(byTeam(told([later, entrusted({ from: ZONE, fromJurisdiction: undefined })]))).toEqual([
+      'team OWNER CONDITIONAL gaoxin [2021-09-01, )',
+    ]);
   });
 });
 

@@ -53,6 +53,25 @@ describe('a power that goes on as another one', () => {
     ]);
   });
 
+  test('is held by an entrusted body only as long as by its giver, also where the giver loses the next one', () => {
+    const everywhere = { region: 'region:city/city', except: [], ownArea: false };
+    const entrusted = {
+      ...grant('b', { from: 'bureau', to: 'team', day: '2020-01-01' }),
+      kind: 'ENTRUSTMENT' as const,
+      jurisdiction: everywhere,
+    };
+    const moved = {
+      ...grant('c', { from: 'bureau', to: 'office', day: '2022-01-01' }),
+      responsibility: 'power:city/q',
+      jurisdiction: everywhere,
+    };
+    expect(
+      spans({ transfers: [entrusted, moved], powerSuccessions: [goesOn('p', 'q', '2021-09-01')] }).filter(
+        (one) => one.includes(' team '),
+      ),
+    ).toEqual(['p: team 2020-01-01 2021-09-01 IN_FORCE 0', 'q: team 2021-09-01 2022-01-01 IN_FORCE 0']);
+  });
+
   test('keeps the condition, the limitation and the transfer of each holding, and names the rule and both documents', () => {
     const limited = { ...given, status: 'CONDITIONAL' as const, condition: '备案后', limitation: '有限公司' };
     const { holdings } = settled({

@@ -558,6 +558,94 @@ test('an ending tells who loses what, and from whom that body had it; one that w
   ]);
 });
 
+describe('a succession of bodies that waits for a fact', () => {
+  const waits = (from: string, to: string) => {
+    const { on: _, ...rest } = renamed(from, to, '');
+    return {
+      ...rest,
+      id: `succession:city/${from}-${to}-waits`,
+      kind: 'MERGED' as const,
+      pending: '自交接之日起',
+      pendingSince: '2021-01-01',
+      provision: 'provision:city/merge/c1',
+    };
+  };
+  const merged = (on: string) => ({ ...renamed('bureau', 'office', on), kind: 'MERGED' as const });
+  const told = (parts: Partial<Parameters<typeof settleHoldings>[0]>) =>
+    settleHoldings({ ...NOTHING, ...parts }, partOf)
+      .holdings.map(
+        ({ holder, validFrom, validTo, status, condition, pendingOn }) =>
+          `${holder.replace('org:city/', '')} ${validFrom ?? '…'} ${validTo ?? '…'} ${[status, condition, pendingOn].filter(Boolean).join(' ')}`,
+      )
+      .sort();
+
+  test('leaves the former body what it holds; the new one holds it on that condition from the day of the document', () => {
+    expect(told({ holdings: [owner('bureau')], successions: [waits('bureau', 'office')] })).toEqual([
+      'bureau … … IN_FORCE',
+      'office 2021-01-01 … CONDITIONAL 自交接之日起 HANDOVER',
+    ]);
+  });
+
+  test('is fixed by a later record of the two with a day, in whatever order they come', () => {
+    const [pending, fixed] = [waits('bureau', 'office'), merged('2021-05-10')];
+    for (const successions of [
+      [pending, fixed],
+      [fixed, pending],
+    ])
+      expect(told({ holdings: [owner('bureau')], successions })).toEqual([
+        'bureau … 2021-05-10 IN_FORCE',
+        'office 2021-01-01 2021-05-10 CONDITIONAL 自交接之日起 HANDOVER',
+        'office 2021-05-10 … IN_FORCE',
+      ]);
+  });
+
+  test('names both documents, the rules, and the record that has the day', () => {
+    const { holdings } = settleHoldings(
+      {
+        ...NOTHING,
+        holdings: [owner('bureau')],
+        successions: [waits('bureau', 'office'), merged('2021-05-10')],
+      },
+      partOf,
+    );
+    expect(holdings.find(({ status }) => status === 'CONDITIONAL')).toMatchObject({
+      id: 'holding:city/p/bureau~office@pending',
+      derivedBy: ['SUCCESSOR_OF_HOLDER', 'EXERCISE_POSTPONED'],
+      grounds: ['provision:city/c1', 'provision:city/merge/c1'],
+      endedIn: 'provision:city/rename/c1',
+    });
+  });
+
+  test('ends with what the former body loses before, and begins with what it receives later', () => {
+    const given = grant('a', { from: 'other', to: 'bureau', day: '2021-02-01' });
+    expect(
+      told({
+        transfers: [given],
+        endings: [ending(given.id, '2021-04-01')],
+        successions: [waits('bureau', 'office')],
+      }),
+    ).toContain('office 2021-02-01 2021-04-01 CONDITIONAL 自交接之日起 HANDOVER');
+  });
+
+  test('of a part concerns only what it names, and a rename or a split without a part makes nobody another body', () => {
+    const part = { ...waits('bureau', 'office'), kind: 'SPLIT' as const, ofFields: ['FIRE_SAFETY' as const] };
+    const of = (field: 'FIRE_SAFETY' | 'ROAD_SAFETY') =>
+      told({
+        holdings: [owner('bureau')],
+        responsibilities: [{ id: 'power:city/p', field }],
+        successions: [part],
+      }).length;
+    expect([of('FIRE_SAFETY'), of('ROAD_SAFETY')]).toEqual([2, 1]);
+    for (const kind of ['RENAMED', 'SPLIT', 'REPLACED', 'MERGED'] as const) {
+      const pending = [{ ...waits('bureau', 'office'), kind }];
+      expect([successorsOf(pending).get('org:city/bureau') ?? [], [...predecessorsOf(pending)]]).toEqual([
+        [],
+        [],
+      ]);
+    }
+  });
+});
+
 describe('a day of which the source gives only the month or the year', () => {
   const doubtful = (from: string, to: string) => ({
     about: 'DAY' as const,

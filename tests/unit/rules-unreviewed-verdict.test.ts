@@ -26,6 +26,8 @@ function ruled(answer: VerdictAnswer): SentenceInput {
         capacities: [],
         formerIds: [],
         includedIds: [],
+        pendingChanges: [],
+        dissolution: null,
       },
       history: { holdings: [], transfers: [] },
       names: { followed: [], ended: [], before: [], pending: [] },

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import type { Doubt } from '../../src/records/doubts.js';
-import type { DoubtSubject } from '../../src/records/terms.js';
+import { type DoubtSubject, ENDING_KINDS, SUCCESSION_KINDS } from '../../src/records/terms.js';
 import type { HoldingFact, TransferFact } from '../../src/rules/history.js';
 import {
   type Body,
   type Exception,
   type OpenClass,
+  type PendingChange,
   type VerdictAnswer,
   type VerdictInput,
   type VerdictReason,
@@ -48,6 +49,8 @@ function body(id: string, name: string, regionId: string | null, classes: readon
     })),
     formerIds: [],
     includedIds: [],
+    pendingChanges: [],
+    dissolution: null,
   };
 }
 
@@ -528,6 +531,103 @@ describe('the sentence', () => {
     const repealed: HoldingFact = { ...bounded, endedAs: 'REPEALED', endedWords: '同时废止' };
     expect(sentence({ holdings: [repealed] }, 'bureau', 'zone', '2021-01-01')).toContain(
       'because the words that give it were repealed (废止), in the words “同时废止”; nobody else',
+    );
+  });
+
+  test.each(ENDING_KINDS)('names the document and the place in it that ended a holding: %s', (endedAs) => {
+    const later = { instrumentName: '某政发〔2020〕99号', path: '第二条' };
+    const ended: HoldingFact = { ...bounded, endedAs, endedWords: '收回', endedBy: later };
+    expect(sentence({ holdings: [ended] }, 'bureau', 'zone', '2021-01-01')).toMatch(
+      / by 某政发〔2020〕99号 第二条, in the words “收回”/u,
+    );
+  });
+
+  test('names the document that gave it to another body, or renamed the body, without words that it lost it', () => {
+    const later = { instrumentName: '某政发〔2020〕99号', path: '附件第1项' };
+    expect(
+      sentence({ holdings: [{ ...bounded, endedBy: later }] }, 'bureau', 'zone', '2021-01-01'),
+    ).toContain(
+      'it held it until 2021-01-01 and no longer, because of 某政发〔2020〕99号 附件第1项; nobody else',
+    );
+  });
+
+  describe('a change of a body that waits for a fact', () => {
+    const change: PendingChange = {
+      kind: 'MERGED',
+      fromId: 'bureau',
+      fromName: '市局',
+      toId: 'police',
+      toName: '公安局',
+      pending: '自交接之日起',
+      on: null,
+      instrumentName: '某政发〔2020〕99号',
+      path: '一',
+    };
+    const withChange = (who: string, all: readonly PendingChange[], holdings: HoldingFact[], on: string) => {
+      const question = ask({ holdings }, who, 'zone', on);
+      const asked = { ...question, body: { ...question.body, pendingChanges: all } };
+      const ruling = verdictOf(asked);
+      return `${ruling.answer} ${ruling.reason}: ${verdictSentence({ question: asked, ruling, title: '某许可', placeName: 'zone' })}`;
+    };
+    const kept = holding({ id: 'kept', validFrom: DAY });
+    const onHandover = holding({
+      id: 'next',
+      holderId: 'police',
+      holderName: '公安局',
+      status: 'CONDITIONAL',
+      condition: '自交接之日起',
+      pendingOn: 'HANDOVER',
+      validFrom: '2020-10-01',
+    });
+
+    test('leaves the former body YES, with the change in its sentence', () => {
+      expect(withChange('bureau', [change], [kept, onHandover], '2021-01-01')).toBe(
+        'YES HOLDS_ORIGINALLY: 市局 may exercise “某许可” in zone on 2021-01-01: it holds it in its own right as OWNER (负责), in the words “原实施部门”, in 某市 from 2020-06-23; a change is pending (待交接): 某政发〔2020〕99号 一 merges 市局 into 公安局 (合并) “自交接之日起”, which is not on record.',
+      );
+    });
+
+    test('makes the new body wait for it', () => {
+      expect(withChange('police', [change], [kept, onHandover], '2021-01-01')).toBe(
+        'CONDITIONAL PENDING_HANDOVER: Only once it is handed over may 公安局 exercise “某许可” in zone on 2021-01-01: it holds it only once the change is made that waits for the words “自交接之日起”; on record there is 市局; a change is pending (待交接): 某政发〔2020〕99号 一 merges 市局 into 公安局 (合并) “自交接之日起”, which is not on record.',
+      );
+    });
+
+    test('is told with its day once that is on record, and not from that day on', () => {
+      const met = { ...change, on: '2021-03-01' };
+      expect(withChange('bureau', [met], [kept], '2021-02-28')).toContain(
+        '“自交接之日起”, which follows on 2021-03-01.',
+      );
+      expect(withChange('bureau', [met], [kept], '2021-03-01')).not.toContain('pending');
+    });
+
+    test.each([...SUCCESSION_KINDS, 'DISSOLVED'] as const)(
+      'is told in English with its Chinese term: %s',
+      (kind) => {
+        expect(withChange('bureau', [{ ...change, kind }], [kept], '2021-01-01')).toMatch(
+          /\(待交接\): 某政发〔2020〕99号 一 [a-z]+ .*市局.* \(\p{Script=Han}+\) “自交接之日起”/u,
+        );
+      },
+    );
+  });
+
+  test('a body that is dissolved exercises nothing of what a class holds that it was in', () => {
+    const held = holding({ id: 'class', holderId: 'governments', holderName: '各县政府', ownArea: true });
+    const asked = (on: string, dissolution: Body['dissolution']) => {
+      const question = ask({ holdings: [held] }, 'county', 'county', on);
+      const of = { ...question, body: { ...question.body, dissolution } };
+      const ruling = verdictOf(of);
+      return [
+        `${ruling.answer} ${ruling.reason}`,
+        verdictSentence({ question: of, ruling, title: '某许可', placeName: undefined }),
+      ];
+    };
+    const gone = { on: '2021-03-01', words: '撤销', instrumentName: '某政发〔2020〕99号', path: '四' };
+    expect(asked('2021-02-28', gone)[0]).toBe('YES HOLDS_ORIGINALLY');
+    expect(asked('2021-03-01', null)[0]).toBe('YES HOLDS_ORIGINALLY');
+    const [ruling, why] = asked('2021-03-01', gone);
+    expect(ruling).toBe('NO NO_RECORD');
+    expect(why).toContain(
+      '; 县政府 was dissolved (撤销) on 2021-03-01 by 某政发〔2020〕99号 四, in the words “撤销”.',
     );
   });
 

@@ -5,8 +5,20 @@ import { HELD } from './operations.js';
 import { Pager } from './Pager.js';
 import { Rows } from './Rows.js';
 import { FactLink, usePage } from './view.js';
+import type { Words } from './words.js';
 
 type Holder = Extract<NonNullable<PageOpenQuery['node']>, { readonly memberships: unknown }>;
+
+/** The words for the days of a membership: none for one that has neither begun nor ended by a later document. */
+function daysOf(
+  { validFrom, validTo }: Pick<Holder['memberships']['nodes'][number], 'validFrom' | 'validTo'>,
+  words: Words,
+): string[] {
+  return [
+    ...(validFrom === null ? [] : [words.since(validFrom)]),
+    ...(validTo === null ? [] : [words.until(validTo)]),
+  ];
+}
 
 /** A body: its names, its holdings at the place and day, and its groups. */
 export function HolderView({ holder }: { readonly holder: Holder }) {
@@ -27,7 +39,9 @@ export function HolderView({ holder }: { readonly holder: Holder }) {
         {memberships.nodes.map((membership) => (
           <dd key={membership.id}>
             <FactLink id={membership.group.id}>{membership.group.name}</FactLink>{' '}
-            <span className="quiet">{words.memberRole[membership.role]}</span>
+            <span className="quiet">
+              {[words.memberRole[membership.role], ...daysOf(membership, words)].join(' · ')}
+            </span>
           </dd>
         ))}
       </dl>

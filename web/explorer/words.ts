@@ -90,7 +90,9 @@ export interface Words {
   readonly sourceFacts: (facts: number) => string;
   readonly role: Readonly<Record<HoldingRole, string>>;
   readonly status: Readonly<Record<HoldingStatus, string>>;
-  /** @param day the first day on which the holding is no longer valid */
+  /** @param day the first day on which a membership counts */
+  readonly since: (day: string) => string;
+  /** @param day the first day on which a holding or membership is no longer valid */
   readonly until: (day: string) => string;
   readonly kind: Readonly<Record<ResponsibilityKind, string>>;
   readonly powerType: Readonly<Record<PowerType, string>>;
@@ -203,6 +205,7 @@ const zh: Words = {
     ACCOUNTABLE: '作为责任人负责',
   },
   status: { IN_FORCE: '有效', CONDITIONAL: '附条件' },
+  since: (day) => `自${day}起`,
   until: (day) => `${day}之前`,
   kind: {
     POWER: '行政权力',
@@ -377,6 +380,7 @@ const en: Words = {
     ACCOUNTABLE: 'is personally responsible for it',
   },
   status: { IN_FORCE: 'In force', CONDITIONAL: 'Conditional' },
+  since: (day) => `since ${day}`,
   until: (day) => `before ${day}`,
   kind: {
     POWER: 'Power',

@@ -1,3 +1,4 @@
+import { countsBeside } from './conditions.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, MATCH_ORDER, predicates } from './page.js';
 import { HOLDER, type HolderRow, SUCCESSION } from './rows.js';
@@ -77,8 +78,11 @@ export function holderList(filter: HolderFilter, about: SearchText | undefined):
       organizationKinds: "(n.type = 'ORGANIZATION' AND n.kind IN $organizationKinds)",
       levels: '(n.level IN $levels OR any(level IN n.levels WHERE level IN $levels))',
       regions: 'n.regionId IN $regions',
-      memberOf: 'EXISTS { (n)<-[:OF_MEMBER|THROUGH]-(:Membership {groupId: $memberOf}) }',
-      roles: 'EXISTS { MATCH (held:Holding {holderId: n.id}) WHERE held.role IN $roles }',
+      memberOf: `EXISTS {
+    MATCH (n)<-[:OF_MEMBER|THROUGH]-(membership:Membership {groupId: $memberOf})-[:IN_GROUP]->(group)
+    WHERE ${countsBeside('membership', 'group')}
+  }`,
+      roles: `EXISTS { MATCH (held:Holding {holderId: n.id}) WHERE held.role IN $roles AND ${countsBeside('held', 'n')} }`,
     }),
     order: about === undefined ? DOCUMENT_ORDER : MATCH_ORDER,
     columns: HOLDER,

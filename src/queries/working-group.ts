@@ -1,4 +1,4 @@
-import { REVIEWED_OR_NOT } from './conditions.js';
+import { countsBeside, REVIEWED_OR_NOT } from './conditions.js';
 import { type KnownFilter, knownCondition, whereKnown } from './known.js';
 import { listByParentStatement } from './lookup.js';
 import {
@@ -66,7 +66,10 @@ export function workingGroupList(
       ...(about === undefined ? [] : ['n:WorkingGroup']),
       ...predicates(filter, {
         kinds: 'n.kind IN $kinds',
-        member: 'EXISTS { (n)<-[:IN_GROUP]-(:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member}) }',
+        member: `EXISTS {
+    MATCH (n)<-[:IN_GROUP]-(membership:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member})
+    WHERE ${countsBeside('membership', 'n')}
+  }`,
         partOf: 'n.partOfId = $partOf',
         document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
         reviewed: REVIEWED_OR_NOT,

@@ -1,9 +1,9 @@
-import { dayCondition } from './conditions.js';
+import { countsBeside, dayCondition } from './conditions.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, MATCH_ORDER, predicates } from './page.js';
 import { HOLDER, type HolderRow, SUCCESSION } from './rows.js';
 import { nodesByName, type SearchText } from './text-match.js';
-import { isMemberOnDay, isNotRemoved } from './working-group.js';
+import { andMemberOnDay, isNotRemoved } from './working-group.js';
 
 export const holdersById = rowsByIdStatement('holdersById', 'Holder', HOLDER);
 
@@ -81,13 +81,16 @@ export function holderList(filter: HolderFilter, about: SearchText | undefined):
       organizationKinds: "(n.type = 'ORGANIZATION' AND n.kind IN $organizationKinds)",
       levels: '(n.level IN $levels OR any(level IN n.levels WHERE level IN $levels))',
       regions: 'n.regionId IN $regions',
-      memberOf:
-        filter.asOf === undefined
-          ? 'EXISTS { (n)<-[:OF_MEMBER|THROUGH]-(:Membership {groupId: $memberOf}) }'
-          : `EXISTS { MATCH (n)<-[:OF_MEMBER|THROUGH]-(m:Membership {groupId: $memberOf}) WHERE ${isMemberOnDay('m')} }`,
-      roles: `EXISTS { MATCH (held:Holding {holderId: n.id}) WHERE held.role IN $roles${
-        filter.asOf === undefined ? '' : ` AND ${dayCondition('validFrom', 'validTo', 'held')}`
-      } }`,
+      memberOf: `EXISTS {
+    MATCH (n)<-[:OF_MEMBER|THROUGH]-(membership:Membership {groupId: $memberOf})-[:IN_GROUP]->(group)
+    WHERE ${countsBeside('membership', 'group')}${andMemberOnDay('membership', filter)}
+  }`,
+      roles: `EXISTS {
+    MATCH (held:Holding {holderId: n.id})
+    WHERE held.role IN $roles AND ${countsBeside('held', 'n')}${
+      filter.asOf === undefined ? '' : ` AND ${dayCondition('validFrom', 'validTo', 'held')}`
+    }
+  }`,
       asOf: `(none(day IN coalesce(n.successorsOn, []) WHERE day <= $asOf) AND ${isNotRemoved('n', '(n)', {})})`,
     }),
     order: about === undefined ? DOCUMENT_ORDER : MATCH_ORDER,

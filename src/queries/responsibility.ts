@@ -1,7 +1,7 @@
 import type { Columns } from '../database/columns.js';
 import { codeKey } from '../records/responsibility.js';
 import { toSearchTokens } from '../records/text.js';
-import { dayCondition, placeCondition, REVIEWED_OR_NOT } from './conditions.js';
+import { countsBeside, dayCondition, placeCondition, REVIEWED_OR_NOT } from './conditions.js';
 import { knownCondition, labelsKnownOn, publishedCondition } from './known.js';
 import { listByParentStatement, rowsByIdStatement } from './lookup.js';
 import {
@@ -121,6 +121,9 @@ function daysDue(filter: DueFilter, holder: string | undefined): string | undefi
   return `at IN range(0, size(coalesce(n.dueDays, [])) - 1) WHERE ${["n.dueDays[at] <> ''", ...days, ...binding].join(' AND ')}`;
 }
 
+/** The row has the mark of the item alone, so that an unreviewed holding puts no reviewed item into the list. */
+const COUNTS_AS_HELD = countsBeside('held', 'n');
+
 function heldConditions(filter: Omit<HeldFilter, 'holder'>): string[] {
   return predicates(filter, {
     roles: 'held.role IN $roles',
@@ -145,6 +148,7 @@ function heldBySome({ holder, ...filter }: HeldFilter): string[] {
   const conditions = [
     ...(holder === undefined ? [] : ['held.holderId = $holder']),
     ...heldConditions(filter),
+    COUNTS_AS_HELD,
   ];
   return [
     `EXISTS {\n    MATCH (n)<-[:OF]-(held:${labelsKnownOn('Holding', filter)})\n    WHERE ${conditions.join('\n      AND ')}\n  }`,
@@ -153,10 +157,9 @@ function heldBySome({ holder, ...filter }: HeldFilter): string[] {
 
 /** One holder has few of all responsibilities, so they are matched from the holder and then sorted. */
 function heldByOne(filter: HeldFilter): string {
-  const conditions = heldConditions(filter);
-  return `MATCH (:Entity {id: $holder})<-[:BY]-(held:${labelsKnownOn('Holding', filter)})-[:OF]->(n:Responsibility)${
-    conditions.length === 0 ? '' : `\nWHERE ${conditions.join('\n  AND ')}`
-  }
+  const conditions = [...heldConditions(filter), COUNTS_AS_HELD];
+  return `MATCH (:Entity {id: $holder})<-[:BY]-(held:${labelsKnownOn('Holding', filter)})-[:OF]->(n:Responsibility)
+WHERE ${conditions.join('\n  AND ')}
 WITH DISTINCT n`;
 }
 

@@ -29,8 +29,13 @@ export function isNotRemoved(fact: string, path: string, known: KnownFilter): st
 }
 
 /** @returns a condition: the membership has begun by the day `$asOf`, and neither it nor its group or member was removed by then */
-export function isMemberOnDay(membership: string, known: KnownFilter = {}): string {
+function isMemberOnDay(membership: string, known: KnownFilter = {}): string {
   return `(${membership}.on IS NULL OR ${membership}.on <= $asOf) AND ${isNotRemoved(membership, `(${membership})-[:IN_GROUP|OF_MEMBER*0..1]->()`, known)}`;
+}
+
+/** @returns a further condition of a WHERE clause: `isMemberOnDay`; empty without a day */
+export function andMemberOnDay(membership: string, { asOf }: Pick<MembershipFilter, 'asOf'>): string {
+  return asOf === undefined ? '' : ` AND ${isMemberOnDay(membership)}`;
 }
 
 function membershipConditions(filter: MembershipFilter): string[] {
@@ -95,10 +100,10 @@ export function workingGroupList(
       ...(about === undefined ? [] : ['n:WorkingGroup']),
       ...predicates(filter, {
         kinds: 'n.kind IN $kinds',
-        member:
-          filter.asOf === undefined
-            ? 'EXISTS { (n)<-[:IN_GROUP]-(:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member}) }'
-            : `EXISTS { MATCH (n)<-[:IN_GROUP]-(m:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member}) WHERE ${isMemberOnDay('m')} }`,
+        member: `EXISTS {
+    MATCH (n)<-[:IN_GROUP]-(membership:Membership)-[:OF_MEMBER|THROUGH]->(:Entity {id: $member})
+    WHERE ${countsBeside('membership', 'n')}${andMemberOnDay('membership', filter)}
+  }`,
         partOf: 'n.partOfId = $partOf',
         document: 'EXISTS { (n)-[:STATED_IN]->(:Provision {documentId: $document}) }',
         asOf: isNotRemoved('n', '(n)', {}),

@@ -141,6 +141,29 @@ const DRAFT = {
       grounds: [provision('draft', 'clause')],
     }),
   ),
+  memberships: [
+    drafted({
+      id: 'membership:city/draft/zone',
+      order: 6,
+      group: 'group:city/rules',
+      member: 'org:city/zone',
+      role: 'MEMBER',
+      asWritten: '管委会',
+      certainty: 'CERTAIN',
+      on: DAYS.draft,
+      provision: provision('draft', 'clause'),
+      grounds: [provision('draft', 'clause')],
+    }),
+  ],
+  holdings: [
+    drafted({
+      ...owner('zone', { responsibility: duty('records'), day: DAYS.draft }),
+      id: 'holding:city/draft/own/records',
+      role: 'GUIDE',
+      provision: provision('draft', 'clause'),
+      grounds: [provision('draft', 'clause')],
+    }),
+  ],
   'power-successions': [
     drafted({
       id: 'power-succession:city/draft/one',
@@ -183,12 +206,25 @@ const owners = async (asOf: string) => {
   return data;
 };
 
-let before: { readonly verdicts: readonly string[]; readonly owners: unknown };
+/** Lists that do not show the holdings and memberships by which they are limited. */
+const limited = async () => {
+  const { data, errors } = await ask(`{
+    held: responsibilities(filter: { holder: "管委会" }) { nodes { id } }
+    owned: responsibilities(filter: { roles: [OWNER], place: "某区" }) { nodes { id } }
+    holders: holders(filter: { roles: [GUIDE] }) { nodes { name } }
+    members: holders(filter: { memberOf: "专班" }) { nodes { name } }
+    groups: workingGroups(filter: { member: "管委会" }) { nodes { name } }
+  }`);
+  expect(errors).toEqual([]);
+  return data;
+};
+
+let before: { readonly verdicts: readonly string[]; readonly owners: unknown; readonly limited: unknown };
 
 beforeAll(async () => {
   await load('city/first', FIRST);
   await load('city/rules', RULES);
-  before = { verdicts: await verdicts(), owners: await owners('2020-12-01') };
+  before = { verdicts: await verdicts(), owners: await owners('2020-12-01'), limited: await limited() };
   await load('city/draft', DRAFT);
 }, 120_000);
 
@@ -219,10 +255,29 @@ test('a member whom a drafted document takes out still belongs to the group; the
   expect(errors).toEqual([]);
   expect(data).toEqual({
     holder: {
-      members: [{ validTo: null, reviewed: true }],
-      history: { nodes: [{ on: DAYS.draft, reviewed: false }] },
+      members: [
+        { validTo: null, reviewed: true },
+        { validTo: null, reviewed: false },
+      ],
+      history: {
+        nodes: [
+          { on: DAYS.draft, reviewed: false },
+          { on: DAYS.draft, reviewed: false },
+        ],
+      },
     },
   });
+});
+
+test('a list limited by who holds or belongs has no reviewed item or body because of drafted words', async () => {
+  expect(before.limited).toEqual({
+    held: { nodes: [{ id: power('two') }, { id: duty('patrol') }] },
+    owned: { nodes: [...['one', 'two', 'three'].map(power), ...ITEMS.map(duty)].map((id) => ({ id })) },
+    holders: { nodes: [] },
+    members: { nodes: [{ name: '市局' }] },
+    groups: { nodes: [] },
+  });
+  expect(await limited()).toEqual(before.limited);
 });
 
 test('a drafted change of a power leads to no holder of another one', async () => {

@@ -432,7 +432,7 @@ describe('the days of a document', () => {
     const source = draft('一、市公安局负责检查。\n\n本通知自2021年5月1日起施行,有效期五年。');
     const { effective, expiry } = reading(source);
     expect(effective).toEqual({ at: 's1.p2', words: '本通知自2021年5月1日起施行', on: '2021-05-01' });
-    expect(expiry).toEqual({ at: 's1.p2', words: '有效期五年', on: '2026-05-01' });
+    expect(expiry).toEqual({ at: 's1.p2', words: '有效期五年', on: '2026-05-01', reviewed: false });
   });
 
   it('need no day where the document takes effect with its publication', () => {

@@ -22,7 +22,7 @@ export function writeSource(
   folder: string,
   text: string,
   draft: DraftedSource,
-  others: ReadonlyMap<string, string | Uint8Array>,
+  others: ReadonlyMap<string, string | Uint8Array> = new Map(),
 ): void {
   const at = (name: string) => path.join(folder, name);
   const manifest = at('manifest.yaml');

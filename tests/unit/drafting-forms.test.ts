@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BRACKET_LABELS, BRACKET_ROLES } from '../../src/drafting/brackets.js';
+import { CIRCUMSTANCE, titleFrom } from '../../src/drafting/clauses.js';
 import { DUE_FORMS, dayIn, duesIn, isDayAlone, latestDue } from '../../src/drafting/days.js';
 import { GROUP_ROLES, MEMBER_CHANGES } from '../../src/drafting/groups.js';
 import { RELATION_WORDS, RELATION_WORDS_AFTER } from '../../src/drafting/links.js';
@@ -29,6 +30,17 @@ describe('the forms of documents, each with the examples beside it', () => {
   for (const { role, examples } of ROLE_FORMS)
     for (const example of examples)
       it(`reads ${example} after a bearer as ${role}`, () => expect(roleOf(example)).toBe(role));
+
+  for (const example of CIRCUMSTANCE.examples)
+    it(`leaves ${example} out of a title`, () => {
+      const sentence = `${example},建立工作制度,明确责任`;
+      expect(titleFrom(sentence, sentence, { start: 0, end: sentence.length })).toBe('建立工作制度,明确责任');
+    });
+  for (const example of CIRCUMSTANCE.others)
+    it(`begins a title with ${example}`, () => {
+      const sentence = `${example},建立工作制度`;
+      expect(titleFrom(sentence, sentence, { start: 0, end: sentence.length })).toBe(example);
+    });
 
   for (const example of MEMBER_CHANGES.examples)
     it(`reads ${example} as a change of members`, () =>

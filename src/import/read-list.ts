@@ -41,7 +41,7 @@ export async function readSheets(
     const options = { encoding: mapping.encoding, delimiter: delimiterOf(mapping) };
     const sheets = await readTables(file, label, options).catch((error: unknown) => {
       if (!(error instanceof TableError)) throw error;
-      problems.add({ file: label, ...error.place, problem: error.message });
+      problems.add({ ...error.place, file: label, problem: error.message });
       return [];
     });
     found.push(...sheets.flatMap((sheet) => understandSheet(sheet, mapping, words)));

@@ -105,13 +105,14 @@ describe('a list comes back as it was', () => {
           ],
           ['1', '许可', '甲', '一', '73', '', '省、市', '《甲法》第九条', '', '=1+1'],
           ['2', '处罚', '乙、"丙"', '', '水利局、73', '', '', '', '', '0072'],
+          ['5', '处罚', '_x0041_己_x005F_', '', '水利局', '', '', '', '', '0073'],
           ['3', '公共服务', '丁', '', '工商、市场局', '', '', '', '12', '13'],
           ['4', '不得委托', '戊', '', '市、县级水利部门', '', '', '', '', ''],
         ],
       },
       'fixed: {document_title: 某清单, issued_on: 2021年3月1日}\n',
     );
-    expect(source.records.holdings).toHaveLength(7);
+    expect(source.records.holdings).toHaveLength(8);
     await expectBack(source);
   });
 

@@ -10,6 +10,9 @@ export interface ListTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** In a workbook, _x0041_ means the character of that number, so a text that has these letters needs its first mark escaped. */
+const escaped = (text: string) => text.replace(/_(?=x[\dA-Fa-f]{4}_)/gu, '_x005F_');
+
 /** What a cell of a workbook holds at most; a spreadsheet program calls a workbook with more damaged. */
 const MOST_CHARACTERS = 32_767;
 const WIDTH = 18;
@@ -29,7 +32,9 @@ export async function listWorkbook(tables: readonly ListTable[]): Promise<Uint8A
   return writeXlsx({
     sheets: tables.map(({ table, heads, rows }) => ({
       name: table,
-      rows: [heads, ...rows].map((cells): CellValue[] => cells.map((text) => (text === '' ? null : text))),
+      rows: [heads, ...rows].map((cells): CellValue[] =>
+        cells.map((text) => (text === '' ? null : escaped(text))),
+      ),
       columns: heads.map(() => ({ width: WIDTH })),
       freezePane: { rows: 1 },
     })),

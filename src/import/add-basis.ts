@@ -24,8 +24,15 @@ export function addBasis<Key extends string>(
 ): void {
   for (const act of row.values(key).flatMap(({ text }) => parseLegalBasis(text))) {
     const cited = `document:${draft.source}/${slugOf(act.title)}`;
-    const id = `link:${path}/${shortChecksum(`${act.title}${provision}`)}`;
-    if (draft.has(id)) continue;
+    const usual = `link:${path}/${shortChecksum(`${act.title}${provision}`)}`;
+    const before = draft.basis.get(usual);
+    // Rows that share their words may name other articles of one act.
+    const id =
+      before === undefined || before === act.words
+        ? usual
+        : `link:${path}/${shortChecksum(`${act.title}${provision}${act.words}`)}`;
+    if (draft.basis.has(id)) continue;
+    draft.basis.set(id, act.words);
     if (!draft.has(cited))
       draft.add(
         'documents',

@@ -84,7 +84,13 @@ export function addDuties(
   }
 
   function addDuty({ row, item, powers, stage, title, words, basis, position }: RowDuty, tail: string) {
-    const id = `duty:${item.path}/${idPart(stage ?? title)}${tail}`;
+    const usual = `duty:${item.path}/${idPart(stage ?? title)}${tail}`;
+    const text = withoutEnd(words) === title ? undefined : words;
+    const isSame = (one: RecordOf<'duties'> | undefined) =>
+      one === undefined || (one.title === title && one.text === text && one.basis === basis);
+    const id = isSame(known.get(usual))
+      ? usual
+      : `${usual}~${shortChecksum([title, text, basis].join('\n'))}`;
     const before = known.get(id);
     if (before !== undefined) {
       if (!before.provisions.includes(item.provision)) before.provisions.push(item.provision);
@@ -96,7 +102,7 @@ export function addDuties(
         id,
         order: row.order + position / DUTIES_OF_A_ROW,
         title,
-        text: withoutEnd(words) === title ? undefined : words,
+        text,
         certainty: 'CERTAIN',
         doubts: [],
         provisions: [item.provision],

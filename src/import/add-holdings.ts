@@ -7,9 +7,9 @@ import type { AddedItem } from './add-items.js';
 import { namesInCell } from './body-names.js';
 import { aboutBounds, type Bound } from './bounds.js';
 import type { CityNames, CityNameTarget } from './city-names.js';
-import { areaOf, slugOfId } from './items.js';
+import { areaOf, shortChecksum, slugOfId } from './items.js';
 import type { ListDraft } from './list-draft.js';
-import { ListLimits, type RowLimits } from './list-limits.js';
+import type { ListLimits, RowLimits } from './list-limits.js';
 import type { ListWords } from './list-words.js';
 import { levelWords, readBeginning, readEndOrLastDay, readLevels, readTerm } from './read-cells.js';
 import type { TableRow } from './table.js';
@@ -41,18 +41,29 @@ interface StatedTerm extends Term {
   readonly limited: RowLimits;
 }
 
+/** @returns what ends a term and forbids to give it on, without the place where a row says so */
+const saysOfEnd = ({ limited: { ending, ban } }: StatedTerm) =>
+  JSON.stringify([ending?.kind, ending?.on, ending?.words, ban?.words]);
+const NOTHING_OF_END = JSON.stringify([undefined, undefined, undefined, undefined]);
+
 /**
  * A further step of a task, or a further duty of a power, repeats the bodies that the item has.
  * @returns the terms without those that such rows repeat
  */
 function withoutRepetitions(all: readonly StatedTerm[]): StatedTerm[] {
-  return all.filter(({ row, responsibility, begins, ends }, index) => {
+  return all.filter((term, index) => {
+    const { row, responsibility, begins, ends } = term;
+    const ended = saysOfEnd(term);
     const repeats = (row.text('step') !== '' && responsibility.startsWith('task:')) || saysDuties(row);
     const isBlank = begins === undefined && ends === undefined;
     const before = all.slice(0, index);
     return (
       !repeats ||
-      !before.some((one) => isBlank || (one.begins?.day === begins?.day && one.ends?.day === ends?.day))
+      !before.some(
+        (one) =>
+          (isBlank || (one.begins?.day === begins?.day && one.ends?.day === ends?.day)) &&
+          (ended === NOTHING_OF_END || ended === saysOfEnd(one)),
+      )
     );
   });
 }
@@ -81,10 +92,10 @@ export function addHoldings(
   rows: readonly PowerRow[],
   added: ReadonlyMap<TableRow<never>, AddedItem>,
   duties: ReadonlyMap<PowerRow, readonly RecordOf<'duties'>[]>,
+  limits: ListLimits,
   names: CityNames,
   words: ListWords,
 ): void {
-  const limits = new ListLimits(draft, words);
   const stated = groupBy(rows.flatMap(statedBy), ({ id }) => id);
   for (const [id, all] of stated) {
     const inTurn = withoutRepetitions(all);
@@ -103,12 +114,17 @@ export function addHoldings(
     const limited = limits.read(row, item, begins);
     if (item === undefined) return [];
     const held = [
-      ...item.items.map(({ id }) => ({ id, path: item.path })),
-      ...(duties.get(row) ?? []).map(({ id }) => ({ id, path: id.slice(id.indexOf(':') + 1) })),
+      // The first keeps the id that it has where the row means one item only.
+      ...item.items.map(({ id }, index) => ({
+        id,
+        path: item.path,
+        tail: index === 0 ? '' : `~${shortChecksum(id)}`,
+      })),
+      ...(duties.get(row) ?? []).map(({ id }) => ({ id, path: id.slice(id.indexOf(':') + 1), tail: '' })),
     ];
-    return held.flatMap(({ id: responsibility, path }) =>
+    return held.flatMap(({ id: responsibility, path, tail }) =>
       holders.map((holder) => ({
-        id: `holding:${path}/${slugOfId(holder.id)}/${holder.role.toLowerCase()}`,
+        id: `holding:${path}/${slugOfId(holder.id)}/${holder.role.toLowerCase()}${tail}`,
         row,
         responsibility,
         holder,

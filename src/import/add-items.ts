@@ -9,6 +9,7 @@ import type { ItemType, ListWords } from './list-words.js';
 import type { Matches } from './matches.js';
 import { readDay, refuseLostDigits } from './read-cells.js';
 import { parseStep } from './steps.js';
+import type { SheetRow } from './tables/sheet.js';
 
 /** The record of an item. Rows that name it again add their provisions. */
 type ItemRecord = RecordOf<'powers' | 'duties' | 'tasks' | 'service-items'>;
@@ -35,8 +36,10 @@ function refuseKept(row: ItemRow): void {
     if (text.split('/').some((part) => part !== slugOf(part)) || (text !== '' && /^\/|\/$|\/\//u.test(text)))
       row.refuse(column, `'${text}' cannot stand in an id`);
   }
-  const [lines, order] = [row.text('lines'), row.text('order')];
-  if (!/^(?:[1-9]\d*(?:-[1-9]\d*)?)?$/u.test(lines)) row.refuse('lines', `'${lines}' is no line`);
+  const order = row.text('order');
+  for (const key of ['lines', 'endedLines'] as const)
+    if (!/^(?:[1-9]\d*(?:-[1-9]\d*)?)?$/u.test(row.text(key)))
+      row.refuse(key, `'${row.text(key)}' is no line`);
   if (!/^(?:\d+(?:\.\d+)?)?$/u.test(order)) row.refuse('order', `'${order}' is no number`);
 }
 
@@ -56,7 +59,8 @@ export function addItems(
   const documents = new Map<string, { row: ItemRow; document: RecordOf<'documents'> }>();
   const items = new Map<string, { row: ItemRow; records: readonly ItemRecord[] }>();
   /** A row may be read more than once, because it says several things; it is one provision. */
-  const provisions = new Map<number, string>();
+  const provisionOfRow = new Map<SheetRow, string>();
+  const provisions = new Map<string, { row: ItemRow; provision: RecordOf<'provisions'> }>();
   const added = new Map<ItemRow, AddedItem>();
   const placed = rows.map((row) => {
     refuseLostDigits(row, 'number');
@@ -142,27 +146,39 @@ export function addItems(
     isFurther: boolean,
   ): string {
     const kept = row.text('citation');
-    const known = kept === '' ? provisions.get(row.order) : undefined;
+    const known = kept === '' ? provisionOfRow.get(row.written) : undefined;
     if (known !== undefined) return known;
+    const said = { path: row.text('path') || row.place, text: row.text('quote') || row.words };
     const id =
       kept === ''
-        ? `provision:${path}${isFurther && !row.has('quote') ? `/${shortChecksum(row.words)}` : ''}`
+        ? `provision:${path}${tailOf(row, path, said, isFurther)}`
         : `provision:${document.id.slice('document:'.length)}/${kept}`;
-    provisions.set(row.order, id);
-    if (!draft.has(id))
-      draft.add(
-        'provisions',
-        {
-          id,
-          order: row.order,
-          document: document.id,
-          path: row.text('path') || row.place,
-          text: row.text('quote') || row.words,
-          lines: row.lines,
-        },
-        row,
+    provisionOfRow.set(row.written, id);
+    const before = provisions.get(id);
+    if (before === undefined) {
+      const { path: place, text } = said;
+      const record = { id, order: row.order, document: document.id, path: place, text, lines: row.lines };
+      provisions.set(id, { row, provision: draft.add('provisions', record, row) });
+    } else if (kept !== '' && (before.provision.path !== said.path || before.provision.text !== said.text))
+      row.refuse(
+        'citation',
+        `'${kept}' already stands for other words, at ${placeText(placeOf(before.row))}`,
+        'the same place and words in all rows that have it, or a blank cell',
       );
     return id;
+  }
+
+  /** @returns what tells the words of a further row of an item apart: rows with the words of a document may repeat them and their place */
+  function tailOf(
+    row: ItemRow,
+    path: string,
+    said: { readonly path: string; readonly text: string },
+    isFurther: boolean,
+  ): string {
+    if (!isFurther) return '';
+    if (!row.has('quote')) return `/${shortChecksum(row.words)}`;
+    const isRepeated = !row.has('path') || provisions.get(`provision:${path}`)?.provision.path === said.path;
+    return isRepeated ? '' : `/${shortChecksum(`${said.path}\n${said.text}`)}`;
   }
 
   function addResponsibility(

@@ -8,7 +8,7 @@ import { aboutBounds } from './bounds.js';
 import type { CityNames } from './city-names.js';
 import { areaOf, slugOfId } from './items.js';
 import type { ListDraft } from './list-draft.js';
-import { ListLimits, type RowLimits } from './list-limits.js';
+import type { ListLimits, RowLimits } from './list-limits.js';
 import type { ListWords } from './list-words.js';
 import { readBeginning, readEnd } from './read-cells.js';
 import type { TableRow } from './table.js';
@@ -33,10 +33,10 @@ export function addTransfers(
   draft: ListDraft,
   rows: readonly TransferRow[],
   added: ReadonlyMap<TableRow<never>, AddedItem>,
+  limits: ListLimits,
   names: CityNames,
   words: ListWords,
 ): void {
-  const limits = new ListLimits(draft, words);
   for (const [id, all] of groupBy(rows.flatMap(statedBy), ({ transfer }) => transfer.id)) {
     const tails = tailsOfTerms(all, 'already receives this item', ({ row }, problem, allowed) =>
       row.refuse('to', problem, allowed),

@@ -101,6 +101,8 @@ async function checksumOf(files: readonly string[]): Promise<string> {
 function mappingAt(file: string | undefined): Mapping {
   if (file === undefined) return {};
   if (!existsSync(file)) throw new ImportError(`The mapping ${file} does not exist`);
+  if (!statSync(file).isFile())
+    throw new ImportError(`The mapping ${file} is a folder; allowed: a file, such as mapping.yaml in it`);
   return readMapping(file, path.basename(file));
 }
 
@@ -122,7 +124,8 @@ function filesAt(given: string): string[] {
     .sort()
     // A spreadsheet program keeps a file of this name beside a workbook that is open.
     .filter((name) => !name.startsWith('~$'))
-    .map((name) => path.join(folder, name));
+    .map((name) => path.join(folder, name))
+    .filter((file) => statSync(file).isFile());
   const [tables, records] = [all.filter(isTableFile), all.filter((file) => file.endsWith('.jsonl'))];
   if (tables.length > 0 && records.length > 0)
     throw new ImportError(`${folder} has both tables and .jsonl files; allowed: files of one kind`);

@@ -40,7 +40,8 @@ export function idPart(text: string): string {
 /** @returns what distinguishes an item in its document: its number, or else its code, or else its title */
 const nameOf = (row: ItemRow) =>
   row.text('number') || row.text('code') || `${row.text('main')}${row.text('sub')}`;
-const itemOf = (row: ItemRow) => JSON.stringify([row.text('type'), row.text('main'), row.text('sub')]);
+/** @returns what an item is by the words of its row, without its number */
+export const itemOf = (row: ItemRow) => JSON.stringify([row.text('type'), row.text('main'), row.text('sub')]);
 
 /** What may be added to a number that several items have, in this order: the annex, the department, both, the sub-item. */
 const ADDITIONS: readonly ((row: ItemRow) => readonly string[])[] = [

@@ -34,8 +34,13 @@ const NUMBER =
 const COUNTER = `(?:[（(]${COUNTED_LOW}[）)][.．、]?|${COUNTED_LOW}[.．、)）])`;
 const [LEADING, TRAILING] = [
   new RegExp(`^\\s*${COUNTER}\\s*`, 'u'),
-  new RegExp(`(?:[、，,；;\\s]|(?<=[\\s；;。])${COUNTER})+$`, 'u'),
+  new RegExp(`(?:[、，,；;和及\\s]|(?<=[\\s；;。])${COUNTER})+$`, 'u'),
 ];
+/** 根据 where a part of the cell begins says that an act is a basis. Within the words of an article it names what the article follows. */
+const LISTED = new RegExp(
+  `(?:^[、，,；;。和及\\s]*(?:${COUNTER}\\s*)?|\\n\\s*(?:${COUNTER}\\s*)?|[\\s；;。]${COUNTER}\\s*)(?:根据|依据)$`,
+  'u',
+);
 
 interface Title {
   /** Where the part of the cell about the act begins: its kind, its issuer, or its title. */
@@ -51,6 +56,7 @@ function titlesIn(text: string): Title[] {
   const found: Title[] = [];
   let brackets = 0;
   let mark = 0;
+  let last = 0;
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] ?? '';
     // A bracket that nothing closes ends with its line, or it would hide all further acts.
@@ -68,9 +74,11 @@ function titlesIn(text: string): Title[] {
     }
     const before = text.slice(mark, at).trim();
     const followed = ARTICLES.exec(text.slice(end));
-    if (brackets === 0 && depth === 0 && before.length <= LONGEST_ISSUER && !WITHIN.test(before))
+    const isBasis = !WITHIN.test(before) || LISTED.test(text.slice(last, at));
+    if (brackets === 0 && depth === 0 && before.length <= LONGEST_ISSUER && isBasis)
       found.push({ from: mark, start: at + 1, end: end - 1, articles: articlesIn(followed?.[1] ?? '') });
     mark = end + (followed?.[0].length ?? 0);
+    last = mark;
     at = mark - 1;
   }
   return found;

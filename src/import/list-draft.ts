@@ -23,6 +23,8 @@ export const placeText = ({ cell, line }: Place): string => cell ?? `line ${line
 export class ListDraft {
   readonly records: RecordSet = emptyRecords();
   readonly places = new Map<string, Place>();
+  /** The words of each link to an act that is named as a basis, by its id. */
+  readonly basis = new Map<string, string>();
   readonly city: string;
   /** The records of a row share its place, because a list may have 100,000 rows with several records each. */
   readonly #byRow = new Map<TableRow<never>, Place>();

@@ -3,10 +3,11 @@ import type { DerivationRule } from '../records/terms.js';
 import * as terms from '../records/terms.js';
 import type { AddedItem } from './add-items.js';
 import type { Bound } from './bounds.js';
-import { type ItemRow, slugOf } from './items.js';
+import { type ItemRow, shortChecksum, slugOf } from './items.js';
 import type { ListDraft } from './list-draft.js';
 import type { ListWords } from './list-words.js';
 import { readDay } from './read-cells.js';
+import { linesIn } from './table.js';
 
 /** What ends the transfer or the holdings of a row. */
 type RowEnding = Pick<RecordOf<'endings'>, 'kind' | 'words' | 'derivedBy' | 'provision'> & {
@@ -27,6 +28,8 @@ const said = ['endedOn', 'endedBy', 'ending', 'endedWords'] as const;
 /** Reads and adds what ends the facts of a list, and the bans on giving them on. */
 export class ListLimits {
   readonly #documents = new Map<string, RecordOf<'documents'>>();
+  /** The words of the documents that end something, by the ids of their provisions. */
+  readonly #provisions = new Map<string, string>();
 
   /** @param draft with the documents that the rows cite */
   constructor(
@@ -104,22 +107,18 @@ export class ListLimits {
 
   /** The words of the other document, which stand in the row. */
   #provisionIn(document: RecordOf<'documents'>, by: string, row: ItemRow, { path }: AddedItem): string {
-    const id = `provision:${path}/ended-by/${slugOf(by)}`;
+    const first = `provision:${path}/ended-by/${slugOf(by)}`;
     // In an exported list these columns have the place and the words of the row that was imported.
     const isKept = row.text('citation') !== '';
-    if (!this.draft.has(id))
-      this.draft.add(
-        'provisions',
-        {
-          id,
-          order: row.order,
-          document: document.id,
-          path: isKept ? row.text('path') : row.place,
-          text: row.text('endedWords') || (isKept ? row.text('quote') : row.words),
-          lines: row.lines,
-        },
-        row,
-      );
+    const text = row.text('endedWords') || row.text('endedQuote') || (isKept ? row.text('quote') : row.words);
+    const before = this.#provisions.get(first);
+    const id = before === undefined || before === text ? first : `${first}/${shortChecksum(text)}`;
+    if (this.#provisions.has(id)) return id;
+    this.#provisions.set(id, text);
+    const place = row.text('endedPath') || (isKept ? row.text('path') : row.place);
+    const { order } = row;
+    const lines = linesIn(row.text('endedLines')) ?? row.lines;
+    this.draft.add('provisions', { id, order, document: document.id, path: place, text, lines }, row);
     return id;
   }
 }

@@ -4,7 +4,7 @@ import { placeOf } from './list-draft.js';
 import { type ListWords, NO_TABLE } from './list-words.js';
 import { delimiterOf, IGNORED, type Layout, layoutOf, type Mapping } from './mapping.js';
 import type { Problems } from './problems.js';
-import { readRows, type TableRow, type Understood, understand } from './table.js';
+import { KEPT_ORDER, readRows, sheetOfOrder, type TableRow, type Understood, understand } from './table.js';
 import { TABLES, type TableColumn, type TableName } from './table-columns.js';
 import { readTables } from './tables/read-tables.js';
 import { type Sheet, TableError } from './tables/sheet.js';
@@ -41,7 +41,7 @@ export async function readSheets(
     const options = { encoding: mapping.encoding, delimiter: delimiterOf(mapping) };
     const sheets = await readTables(file, label, options).catch((error: unknown) => {
       if (!(error instanceof TableError)) throw error;
-      problems.add({ file: label, ...error.place, problem: error.message });
+      problems.add({ ...error.place, file: label, problem: error.message });
       return [];
     });
     found.push(...sheets.flatMap((sheet) => understandSheet(sheet, mapping, words)));
@@ -62,7 +62,7 @@ export function understandSheet(sheet: Sheet, mapping: Mapping, words: ListWords
 
 /** @returns the rows of the sheets by table; the problems of heads and rows are reported */
 export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables {
-  let index = -1;
+  let index = lastKeptSheet(sheets);
   const byTable = groupBy(
     sheets.flatMap(({ table, layout, understood, sheet }) => {
       if (understood === undefined) {
@@ -89,6 +89,20 @@ export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables
     transfers: rows('transfers'),
     matches: rows('matches'),
   };
+}
+
+/** @returns the position of the last sheet from which an exported list has rows, so that rows added to it come after them; -1 for none */
+function lastKeptSheet(sheets: readonly ListSheet[]): number {
+  let last = -1;
+  for (const { understood } of sheets) {
+    const at = understood?.columns.find(({ field }) => field === KEPT_ORDER)?.at;
+    if (at === undefined) continue;
+    for (const { cells } of understood?.body ?? []) {
+      const order = Number(cells[at]);
+      if (order > 0) last = Math.max(last, sheetOfOrder(order));
+    }
+  }
+  return last;
 }
 
 const noHead = ({ head }: Layout) =>

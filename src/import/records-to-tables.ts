@@ -64,6 +64,12 @@ export function recordsToTables(
     records.duties.filter(({ accompanies }) => accompanies.length > 0).map((duty) => [duty.id, duty]),
   );
   const dutiesByPath = groupBy([...duties.values()], ({ id }) => withoutLast(id, 1).replace('duty:', ''));
+  /** The duties that somebody owes by a row that shares its words with the one that names them first. */
+  const owed = new Set(
+    records.holdings.flatMap(({ responsibility, order }) =>
+      duties.has(responsibility) ? [`${responsibility} ${order}`] : [],
+    ),
+  );
   const endings = new Map(records.endings.map((ending) => [ending.ends, ending]));
   const bans = new Map(records['delegation-bans'].map((ban) => [ban.bars, ban]));
   const links = groupBy(records['document-links'], ({ provision }) => provision);
@@ -108,7 +114,7 @@ export function recordsToTables(
       same_as: isOwn ? undefined : same.map(({ id }) => withinSource(id)),
       wording: isFirst && 'wordings' in item ? item.wordings : undefined,
       words_key: withinSource(provision).split('/').slice(1).join('/'),
-      source_lines: lines === undefined ? undefined : [...new Set(lines)].join('-'),
+      source_lines: linesText(lines),
       source_order: String(order),
       code:
         isFirst && 'codes' in item
@@ -157,12 +163,21 @@ export function recordsToTables(
       .filter(
         (duty) =>
           Math.floor(duty.order) === Math.floor(order) ||
+          owed.has(`${duty.id} ${order}`) ||
           (isOwnPlace && duty.order < order && duty.provisions.includes(provision)),
       )
       .sort((a, b) => a.order - b.order);
     const said = same[0] !== undefined && 'accountability' in same[0] ? same[0].accountability : [];
-    // Rows that share their words may each say who answers; the first of them says it first.
-    const answers = said.filter((one) => one.provision === provision && !answered.has(one))[0];
+    // Rows that share their words may each say who answers. The row that named the acts first is the one that links them.
+    const linked = (links.get(provision) ?? []).filter(
+      ({ id, order: later }) => later > order && withoutLast(id, 1) === `link:${path}/accountability`,
+    );
+    const answers = said.find(
+      (one) =>
+        one.provision === provision &&
+        !answered.has(one) &&
+        !linked.some(({ phrase }) => one.basis?.includes(phrase)),
+    );
     if (answers !== undefined) answered.add(answers);
     return {
       ...cellsOfDuties(listed, basisOf(`${path}/duties`, provision, order)),
@@ -230,8 +245,10 @@ export function recordsToTables(
       const [first] = same;
       if (first === undefined) continue;
       const path = pathOf(first);
+      // The first of several items that a row means has the shortest id.
+      const inOrder = [...same].sort((a, b) => (a.id < b.id ? -1 : 1));
       const matched = duties.get(first.responsibility)?.accompanies ?? [
-        ...new Set(same.map(({ responsibility }) => responsibility)),
+        ...new Set(inOrder.map(({ responsibility }) => responsibility)),
       ];
       withBody.add(first.order);
       yield {
@@ -246,7 +263,7 @@ export function recordsToTables(
               first.order,
             ),
             ...cells({
-              holder: same.map(({ asWritten }) => asWritten).join(BETWEEN_BODIES),
+              holder: [...new Set(same.map(({ asWritten }) => asWritten))].join(BETWEEN_BODIES),
               role: first.role,
               role_as_written: first.roleAsWritten,
               level: levelsOf(first.holder),
@@ -346,13 +363,20 @@ export function recordsToTables(
   function limitsOf({ id, provision }: Pick<RecordOf<'holdings'>, 'id' | 'provision'>) {
     const ending = endings.get(id);
     const by = ending === undefined || ending.provision === provision ? undefined : ending.provision;
-    const document = documents.get(provisions.get(by ?? '')?.document ?? '');
+    const [row, stated] = [provisions.get(provision), provisions.get(by ?? '')];
+    const document = documents.get(stated?.document ?? '');
     const names = [document?.number, document?.title].filter((one) => one !== undefined);
     return {
       ending: ending?.kind,
       ended_on: ending?.derivedBy.includes('DATE_OF_DOCUMENT') ? undefined : ending?.on,
-      ended_by: names.find((one) => by?.endsWith(`/${slugOf(one)}`)),
+      ended_by: names.find((one) => `${by}/`.includes(`/ended-by/${slugOf(one)}/`)),
       ended_words: ending?.words,
+      ended_path: stated === undefined || stated.path === row?.path ? undefined : stated.path,
+      ended_lines: linesText(stated?.lines) === linesText(row?.lines) ? undefined : linesText(stated?.lines),
+      ended_quote:
+        stated === undefined || ending?.words !== undefined || stated.text === row?.text
+          ? undefined
+          : stated.text,
       not_to_delegate: bans.get(id)?.words,
     };
   }
@@ -399,6 +423,8 @@ export function recordsToTables(
   ].filter((table) => table.rows.length > 0);
 }
 
+const linesText = (lines: readonly number[] | undefined) => lines && [...new Set(lines)].join('-');
+
 const asWritten = (day: string | undefined, imprecise: RecordOf<'holdings'>['impreciseDays']) =>
   imprecise?.find((one) => one.day === day)?.asWritten ?? day;
 
@@ -415,11 +441,11 @@ type Duty = RecordOf<'duties'>;
 /** The words of a duty. Where they are its title, their last mark is kept only in the checksum of an id. */
 function wordsOf({ id, text, title }: Duty): string {
   const words = text ?? title;
-  const [, checksum] = /~([0-9a-f]{8})$/u.exec(id) ?? [];
+  const checksums = [...id.matchAll(/~([0-9a-f]{8})(?=~|$)/gu)].map(([, checksum]) => checksum);
   const ends = ['', '。', '；', ';', '.'];
-  return checksum === undefined || text !== undefined
+  return text !== undefined
     ? words
-    : `${words}${ends.find((end) => shortChecksum(`${words}${end}`) === checksum) ?? ''}`;
+    : `${words}${ends.find((end) => checksums.includes(shortChecksum(`${words}${end}`))) ?? ''}`;
 }
 const numbered = (texts: readonly (string | undefined)[]) =>
   texts.flatMap((text, index) => (text === undefined ? [] : [`${index + 1}. ${text}`])).join('\n');

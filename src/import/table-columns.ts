@@ -77,6 +77,31 @@ const KEPT_ITEM = {
 
 /** What an exported list says of the places of its rows. */
 const KEPT_PLACE = {
+  endedPath: {
+    ...optional(
+      'ended_path',
+      '收回出处',
+      'the place that is cited for what ended it; that of the row where blank',
+    ),
+    isKept: true,
+  },
+  endedLines: {
+    ...optional(
+      'ended_lines',
+      '收回行',
+      'the lines that are cited for what ended it; those of the row where blank',
+    ),
+    isDesignation: true,
+    isKept: true,
+  },
+  endedQuote: {
+    ...optional(
+      'ended_quote',
+      '收回引文',
+      'the words that are cited for what ended it; those of the row where blank',
+    ),
+    isKept: true,
+  },
   citation: {
     ...optional(
       'words_key',

@@ -148,14 +148,26 @@ interface RowContext<Key extends string> {
   readonly problems: Problems;
 }
 
+/** @returns the lines that an exported list gives as 12 or 12-14; undefined if it gives none */
+export function linesIn(text: string): [number, number] | undefined {
+  const [from, to = from] = text.split('-').map(Number);
+  return from ? [from, to ?? from] : undefined;
+}
+
 /** The rows of a sheet come before those of the next one; a sheet of a workbook has at most so many. */
 const ROWS_OF_A_SHEET = 1_048_576;
+/** @returns the position of the sheet in which a row of this place in the list stands */
+export const sheetOfOrder = (order: number) => Math.floor(order / ROWS_OF_A_SHEET);
+/** The column in which an exported list keeps the places of its rows. */
+export const KEPT_ORDER = 'source_order';
 
 /** A row of a table, with its place in the file and a way to report a problem with a cell. */
 export interface TableRow<Key extends string> {
   readonly line: number;
   readonly lastLine: number;
   readonly sheet: Sheet;
+  /** The row of the file. A row that says several things is read several times. */
+  readonly written: SheetRow;
   /** Its lines for a citation: those of the file, or those that an exported list gives. */
   readonly lines: [number, number];
   /** Its place in the list: by sheet, and within a sheet by line; or the one that an exported list gives. */
@@ -192,16 +204,16 @@ export interface TableRow<Key extends string> {
 class SheetTableRow<Key extends string> implements TableRow<Key> {
   constructor(
     private readonly context: RowContext<Key>,
-    private readonly row: SheetRow,
+    readonly written: SheetRow,
     private readonly cells: readonly string[],
   ) {}
 
   get line(): number {
-    return this.row.line;
+    return this.written.line;
   }
 
   get lastLine(): number {
-    return this.row.lastLine;
+    return this.written.lastLine;
   }
 
   get sheet(): Sheet {
@@ -209,17 +221,16 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
   }
 
   get lines(): [number, number] {
-    const [from, to = from] = this.#kept('lines').split('-').map(Number);
-    return from ? [from, to ?? from] : [this.row.line, this.row.lastLine];
+    return linesIn(this.#kept('lines')) ?? [this.written.line, this.written.lastLine];
   }
 
   get order(): number {
-    return Number(this.#kept('order')) || this.context.index * ROWS_OF_A_SHEET + this.row.line;
+    return Number(this.#kept('order')) || this.context.index * ROWS_OF_A_SHEET + this.written.line;
   }
 
   get place(): string {
     const { file, name, isGrid } = this.context.sheet;
-    return isGrid ? `${name}!A${this.row.line}` : `${file}:${this.row.line}`;
+    return isGrid ? `${name}!A${this.written.line}` : `${file}:${this.written.line}`;
   }
 
   get words(): string {
@@ -272,12 +283,12 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
   refuse(key: Key, problem: string, allowed = this.context.columns[key].allowed, apart = ''): void {
     const { sheet, columns, byKey, problems } = this.context;
     const { width } = this.context;
-    const cells = this.row.cells.length;
+    const cells = this.written.cells.length;
     // A row with too few cells has usually lost one before the place of the problem.
     const isShort = !sheet.isGrid && cells < width;
     problems.add(
       {
-        ...placeOfCell(sheet, this.row.line, byKey.get(key)?.[0]?.at ?? 0),
+        ...placeOfCell(sheet, this.written.line, byKey.get(key)?.[0]?.at ?? 0),
         problem: `${columns[key].head}: ${problem}${isShort ? ` (the row has ${cells} cells, the head ${width})` : ''}; allowed: ${allowed}`,
       },
       `${sheet.file} ${sheet.name} ${key} ${apart}`,
@@ -292,7 +303,7 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
   #read(column: FileColumn<Key>): CellValue | undefined {
     const { layout, columns } = this.context;
     // A cell that another one reaches across has no value of its own.
-    const raw = this.row.covered?.get(column.at) === 'ACROSS' ? '' : (this.cells[column.at] ?? '');
+    const raw = this.written.covered?.get(column.at) === 'ACROSS' ? '' : (this.cells[column.at] ?? '');
     if (raw === '' || layout.blank?.includes(raw) === true) return undefined;
     const matched = column.expression === undefined ? [raw] : column.expression.exec(raw);
     const text = (matched?.[1] ?? matched?.[0] ?? '').trim();
@@ -302,7 +313,7 @@ class SheetTableRow<Key extends string> implements TableRow<Key> {
       head: column.head,
       role: column.role,
       scheme: column.scheme,
-      number: this.row.numbers?.get(column.at),
+      number: this.written.numbers?.get(column.at),
     };
   }
 }
@@ -324,7 +335,7 @@ export function readRows<Key extends string>(
   const { sheet, columns: found, body, head } = understood;
   const byKey = groupBy(found, ({ key }) => key);
   const positionOf = (field: string) => found.find((column) => column.field === field)?.at;
-  const kept = { lines: positionOf('source_lines'), order: positionOf('source_order') };
+  const kept = { lines: positionOf('source_lines'), order: positionOf(KEPT_ORDER) };
   const contexts = (layout.each ?? [{}]).map(
     (fixed, repeated): RowContext<Key> => ({
       sheet,

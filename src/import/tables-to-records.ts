@@ -6,6 +6,7 @@ import { addBodies, addRegions } from './add-names.js';
 import { addTransfers } from './add-transfers.js';
 import type { CityNames } from './city-names.js';
 import { ListDraft, type Place } from './list-draft.js';
+import { ListLimits } from './list-limits.js';
 import type { ListWords } from './list-words.js';
 import { readMatches } from './matches.js';
 import type { TableRow } from './table.js';
@@ -39,7 +40,8 @@ export function tablesToRecords(
   const rows = [...tables.powers, ...tables.transfers].sort((a, b) => a.order - b.order);
   const added = addItems(draft, rows, readMatches(tables.matches, rows), words);
   const duties = addDuties(draft, tables.powers, added);
-  addHoldings(draft, tables.powers, added, duties, names, words);
-  addTransfers(draft, tables.transfers, added, names, words);
+  const limits = new ListLimits(draft, words);
+  addHoldings(draft, tables.powers, added, duties, limits, names, words);
+  addTransfers(draft, tables.transfers, added, limits, names, words);
   return draft;
 }

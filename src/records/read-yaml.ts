@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { isNode, LineCounter, parseDocument } from 'yaml';
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import type { z } from 'zod';
 
 /** Invalid input in a file that people write. The message gives file, line and problem. */
@@ -40,7 +40,7 @@ export function readYaml<T extends z.ZodType>(
     }
     return 1;
   };
-  const parsed = schema.safeParse(document.toJS());
+  const parsed = schema.safeParse(valuesOf(document, label));
   if (parsed.success) return parsed.data;
   throw new InputError(
     parsed.error.issues.map(({ path: keys, message }) => ({
@@ -49,4 +49,14 @@ export function readYaml<T extends z.ZodType>(
       problem: `${keys.map(String).join('.')}: ${message}`,
     })),
   );
+}
+
+/** @throws InputError if aliases repeat each other so often that the values would fill the memory */
+function valuesOf(document: Document.Parsed, label: string): unknown {
+  try {
+    return document.toJS();
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    throw new InputError([{ file: label, line: 1, problem: `${error.message}; allowed: no such aliases` }]);
+  }
 }

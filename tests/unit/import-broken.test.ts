@@ -93,3 +93,29 @@ test('a row that lacks a cell is told to have too few', async () => {
     '清单.csv:2:5: document_title: number and title of the document are blank (the row has 4 cells, the head 5); allowed: at least one of them',
   ]);
 });
+
+test('a formula without a value is told with its file and cell', async () => {
+  const bytes = await workbook({ name: 's', rows: [HEAD, [...ROW]], formulas: ['C2'] });
+  expect(await problemsOf('list.xlsx', bytes)).toEqual([
+    'list.xlsx:s!C2: the cell has a formula and no value; allowed: a workbook that a spreadsheet program has calculated and saved',
+  ]);
+});
+
+test('a folder in the place of a file is told or passed over, and a mapping of endless aliases is refused', async () => {
+  const at = path.join(folder, 'folders');
+  mkdirSync(path.join(at, 'old.csv'), { recursive: true });
+  writeFileSync(path.join(at, 'list.csv'), csv(HEAD, ROW));
+  const list = { path: at, as: 'x/2021', title: undefined, known: oneBody };
+  expect((await readImport(list)).records.powers).toHaveLength(1);
+  await expect(readImport({ ...list, mapping: at })).rejects.toThrow(
+    `The mapping ${at} is a folder; allowed: a file, such as mapping.yaml in it`,
+  );
+  const mapping = path.join(folder, 'aliases.yaml');
+  const aliases = [...'bcdefgh'].map(
+    (name, index) => `${name}: &${name} [${Array(9).fill(`*${'abcdefg'[index]}`).join(',')}]\n`,
+  );
+  writeFileSync(mapping, `a: &a [${Array(9).fill('x').join(',')}]\n${aliases.join('')}`);
+  await expect(readImport({ ...list, mapping })).rejects.toThrow(
+    'aliases.yaml:1: Excessive alias count indicates a resource exhaustion attack; allowed: no such aliases',
+  );
+});

@@ -197,6 +197,20 @@ describe('a list of powers with the duties that go with them', () => {
     expect(records.duties[0]?.provisions).toHaveLength(2);
   });
 
+  test('whose rows repeat the body of the item, and lose no ending that one of them adds', async () => {
+    const rows = (first: string, second: string) =>
+      `序号,事项名称,实施主体,责任事项,收回日期\n1,甲,县局,受理,${first}\n1,甲,县局,决定,${second}\n`;
+    const { records } = await read('清单.csv', rows('2022-01-01', '2022-01-01'));
+    expect(records.endings.map(({ ends, on }) => [ends, on])).toEqual([
+      [`holding:${PATH}/县局/owner`, '2022-01-01'],
+      [`holding:${PATH}/受理/县局/owner`, '2022-01-01'],
+      [`holding:${PATH}/决定/县局/owner`, '2022-01-01'],
+    ]);
+    await expect(read('清单.csv', rows('', '2022-01-01'))).rejects.toThrow(
+      '清单.csv:3:3: holder: already holds this item, at line 2',
+    );
+  });
+
   test('also where a row has the basis alone', async () => {
     const { records } = await read(
       '清单.csv',

@@ -62,3 +62,38 @@ test('a bracket that nothing closes ends with its line', () => {
     ['乙法', undefined, '第三条', '《乙法》（x）第三条'],
   ]);
 });
+
+test.each([
+  ['根据《甲法》第三条、《乙条例》第五条'],
+  ['1.《甲法》第三条：……。2.根据《乙条例》第五条'],
+  ['依据《甲法》第三条；依据《乙条例》第五条'],
+  ['《甲法》第三条 ……\n根据《乙条例》第五条'],
+  ['《甲法》第三条及《乙条例》第五条'],
+])(
+  'an act of which the cell says that the item rests on it is one, and not words of the act before: %s',
+  (text) => {
+    const [first, second, ...more] = parseLegalBasis(text);
+    expect([first?.title, first?.article, second?.title, second?.article, more]).toEqual([
+      '甲法',
+      '第三条',
+      '乙条例',
+      '第五条',
+      [],
+    ]);
+    expect(first?.words).not.toMatch(/乙条例|[及；]$/u);
+    expect(second?.words).not.toContain('甲法');
+  },
+);
+
+test('an act that the words of an article follow is no basis', () => {
+  expect(
+    read('《甲法》第三条：……应当根据《乙条例》处罚。依照《丙法》的规定处罚，并根据《丁法》办理'),
+  ).toEqual([
+    [
+      '甲法',
+      undefined,
+      '第三条',
+      '《甲法》第三条：……应当根据《乙条例》处罚。依照《丙法》的规定处罚，并根据《丁法》办理',
+    ],
+  ]);
+});

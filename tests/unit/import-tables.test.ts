@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { writeXlsx } from 'hucre';
 import { describe, expect, test } from 'vitest';
 import { readTables } from '../../src/import/tables/read-tables.js';
 import type { Sheet } from '../../src/import/tables/sheet.js';
@@ -132,6 +133,42 @@ describe('a workbook is read', () => {
     });
   });
 
+  test('with the value of a formula, also where it is a text or a blank', async () => {
+    const bytes = await workbook({
+      name: 's',
+      rows: [
+        ['序号', '事项', '备注'],
+        [1, null, null],
+      ],
+    });
+    const sheet = 'xl/worksheets/sheet1.xml';
+    const parts = unzipSync(bytes);
+    const row = `<row r="2"><c r="A2"><f>1+1</f><v>2</v></c><c r="B2" t="str"><f>[1]S!A1</f><v>甲</v></c><c r="C2" t="str"><f>""</f><v></v></c></row>`;
+    const changed = strFromU8(parts[sheet] ?? new Uint8Array()).replace(/<row r="2".*?<\/row>/su, row);
+    const [calculated] = await read('list.xlsx', zipSync({ ...parts, [sheet]: strToU8(changed) }));
+    expect(calculated && cellsOf(calculated)).toEqual([
+      ['序号', '事项', '备注'],
+      ['2', '甲', ''],
+    ]);
+  });
+
+  test('with the zeros before a number that its format shows', async () => {
+    const bytes = await writeXlsx({
+      sheets: [
+        {
+          name: 's',
+          columns: [{}, { numFmt: '000000000000' }],
+          rows: [
+            ['序号', '职权编码'],
+            [1, 524_018_000],
+          ],
+        },
+      ],
+    });
+    const [sheet] = await read('list.xlsx', bytes);
+    expect(sheet && cellsOf(sheet)[1]).toEqual(['1', '000524018000']);
+  });
+
   test('only if it is one', async () => {
     await expect(read('list.xlsx', 'number,type\n')).rejects.toThrow(
       'is text; allowed: a name that ends with .csv',
@@ -147,6 +184,23 @@ describe('a workbook is read', () => {
       expect(bomb.length).toBeLessThan(3_000_000);
       await expect(read('list.xlsx', bomb)).rejects.toThrow(
         'is 310000000 bytes when it is unpacked; allowed: at most 300000000 bytes (limit: unpacked workbook)',
+      );
+    });
+
+    test('a workbook of many small texts, which would become many objects', async () => {
+      const many = zipSync({ 'xl/sharedStrings.xml': strToU8('<si><t/></si>'.repeat(5_000_001)) });
+      await expect(read('list.xlsx', many)).rejects.toThrow(
+        'has more than 5000000 cells or texts; allowed: at most 5000000 (limit: cells)',
+      );
+    });
+
+    test('a text file of one endless line, and one of too many cells', async () => {
+      await expect(read('list.csv', `序号\n1${','.repeat(200_000)}\n`)).rejects.toMatchObject({
+        message: 'has more than 100000 cells in this line; allowed: at most 100000 (limit: cells of a line)',
+        place: { line: 2 },
+      });
+      await expect(read('list.csv', `${','.repeat(90_000)}\n`.repeat(60))).rejects.toThrow(
+        'has more than 5000000 cells; allowed: at most 5000000 cells (limit: cells)',
       );
     });
 
@@ -205,6 +259,8 @@ describe('a page is read', () => {
   });
 
   test('within limits, however deep it is and however far its cells reach', async () => {
+    const nested = await read('list.html', `${'<table><tr><td>'.repeat(5_000)}x`);
+    expect(nested.map(cellsOf)).toEqual([[['x']]]);
     const deep = `<table><tr><td>${'<b>'.repeat(20_000)}x</table>`;
     expect((await read('list.html', deep)).map(cellsOf)).toEqual([[['x']]]);
     const wide = `<table>${'<tr>'.concat('<td colspan=1000>x'.repeat(6)).repeat(1_000)}</table>`;

@@ -139,6 +139,29 @@ describe('a table of matches says which rows are the same item in other words', 
     ).toEqual(['org:x/市局', 'org:x/县局']);
   });
 
+  test('for all rows of the item, and not for one of several items that have the number', async () => {
+    const first = annex('1,许可,甲的核准,市局,某目录\n2,许可,乙,市局,某目录\n2,许可,丙,区局,某目录\n');
+    const second = annex('1,许可,甲核准,县局,某目录\n1,许可,甲核准,镇政府,某目录\n');
+    const list = (match: string) => ({
+      '附件1.csv': first,
+      '附件2.csv': second,
+      '对应.csv': `${MATCH}${match}`,
+    });
+    const { records } = await read(list('附件2,1,附件1,1,少一个的字\n'));
+    expect(records.powers.map(({ title, wordings }) => [title, wordings])).toEqual([
+      ['甲的核准', ['甲核准']],
+      ['乙', []],
+      ['丙', []],
+    ]);
+    expect(records.holdings.map(({ holder, responsibility }) => [holder, responsibility])).toContainEqual([
+      'org:x/镇政府',
+      records.powers[0]?.id,
+    ]);
+    await expect(read(list('附件2,1,附件1,2,同\n'))).rejects.toThrow(
+      "对应.csv:2:4: same_number: '2' is the number of several items of the sheet '附件1'; allowed: the number of the row",
+    );
+  });
+
   test('and is refused where a row does not exist, stands below, or is of another type', async () => {
     await expect(
       read({

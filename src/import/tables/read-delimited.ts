@@ -1,6 +1,6 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import { countLineBreaks, LINE_BREAK } from '../../records/file-lines.js';
-import { isBlankRow, type SheetRow, TableError } from './sheet.js';
+import { isBlankRow, MOST_CELLS, type SheetRow, TableError } from './sheet.js';
 
 /** The delimiters that are recognized, and what the preview calls them. */
 export const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab' } as const;
@@ -48,6 +48,28 @@ export function findDelimiter(bytes: Buffer): Delimiter {
   return scores[0]?.delimiter ?? ',';
 }
 
+/** A line with so many delimiters is no row, and each would become a cell before the row could be refused. */
+const MOST_IN_A_LINE = 100_000;
+
+/** @throws TableError with the first line that has more delimiters than a row can have */
+export function refuseLongLines(bytes: Buffer): void {
+  const delimiters = new Set(Object.keys(DELIMITERS).map((delimiter) => delimiter.charCodeAt(0)));
+  const [lineFeed, carriageReturn] = [...'\n\r'].map((end) => end.charCodeAt(0));
+  let line = 1;
+  let count = 0;
+  for (const byte of bytes) {
+    if (byte === lineFeed || byte === carriageReturn) {
+      count = 0;
+      if (byte === lineFeed) line += 1;
+    } else if (delimiters.has(byte)) count += 1;
+    if (count > MOST_IN_A_LINE)
+      throw new TableError(
+        `has more than ${MOST_IN_A_LINE} cells in this line; allowed: at most ${MOST_IN_A_LINE} (limit: cells of a line)`,
+        { line },
+      );
+  }
+}
+
 /** @returns a cell with one kind of line break, so that a list gives the same records no matter which program saved it */
 export const trimCell = (cell: string) => cell.replace(LINE_BREAK, '\n').trim();
 
@@ -62,7 +84,14 @@ export function readDelimited(bytes: Buffer, delimiter: Delimiter): SheetRow[] {
   let line = 1;
   const rows: SheetRow[] = [];
   let above: readonly string[] = [];
+  let count = 0;
   const placed = ({ record, info }: CsvParseRecord) => {
+    count += record.length;
+    if (count > MOST_CELLS)
+      throw new TableError(
+        `has more than ${MOST_CELLS} cells; allowed: at most ${MOST_CELLS} cells (limit: cells)`,
+        { line },
+      );
     // As Latin-1, a row can be cut out by bytes without decoding, and its line ends are the same.
     const raw = bytes.toString('latin1', at, info.bytes);
     const lastLine = line + countLineBreaks(raw.replace(/[\r\n]+$/u, ''));

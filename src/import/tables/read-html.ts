@@ -88,6 +88,14 @@ function rowsOf(table: Element): SheetRow[] {
   });
 }
 
+/** @returns the nearest table around a table */
+function tableAround({ parentNode }: Element): Element | undefined {
+  let node = parentNode;
+  while (node !== null && defaultTreeAdapter.isElementNode(node) && node.tagName !== 'table')
+    node = node.parentNode;
+  return node !== null && defaultTreeAdapter.isElementNode(node) ? node : undefined;
+}
+
 /**
  * Reads the tables of a page, each that has no table within it: old pages lay out their text with tables around tables.
  * @returns the rows of each table, with cells that span rows and columns filled
@@ -95,8 +103,10 @@ function rowsOf(table: Element): SheetRow[] {
  */
 export function readHtmlTables(text: string): SheetRow[][] {
   const page = parse(text, { sourceCodeLocationInfo: true });
-  return elementsBelow(page, 'table')
-    .filter((table) => elementsBelow(table, 'table').length === 0)
+  const tables = elementsBelow(page, 'table');
+  const around = new Set(tables.map(tableAround));
+  return tables
+    .filter((table) => !around.has(table))
     .map(rowsOf)
     .filter((rows) => rows.length > 0);
 }

@@ -2,7 +2,13 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { decodeUtf8 } from '../../records/file-lines.js';
 import { decodeText, type Encoding } from './decode-text.js';
-import { DELIMITERS, type Delimiter, findDelimiter, readDelimited } from './read-delimited.js';
+import {
+  DELIMITERS,
+  type Delimiter,
+  findDelimiter,
+  readDelimited,
+  refuseLongLines,
+} from './read-delimited.js';
 import { readHtmlTables } from './read-html.js';
 import { readWorkbook } from './read-workbook.js';
 import { MOST_BYTES, type Sheet, TableError } from './sheet.js';
@@ -93,6 +99,7 @@ export async function readTables(file: string, label: string, options: TextOptio
     }));
   }
   const utf8 = Buffer.from(text);
+  refuseLongLines(utf8);
   const delimiter = options.delimiter ?? (end === '.tsv' ? '\t' : findDelimiter(utf8));
   return [
     {

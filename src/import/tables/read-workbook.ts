@@ -1,4 +1,4 @@
-import { unzipSync } from 'fflate';
+import { Unzip, UnzipInflate, unzipSync } from 'fflate';
 import { type CellValue, EncryptedFileError, HucreError, type Sheet as WorkbookSheet } from 'hucre';
 import { readXlsx } from 'hucre/xlsx';
 import { fillBlocks } from './merged-blocks.js';
@@ -39,6 +39,44 @@ function refuseBomb(bytes: Buffer): void {
     throw new TableError(
       `is ${Number.isFinite(unpacked) ? `${unpacked} bytes` : 'of unknown size'} when it is unpacked; allowed: at most ${MOST_BYTES} bytes (limit: unpacked workbook)`,
     );
+  if (unpacked > MOST_CELLS * SHORTEST_ELEMENT) refuseManyElements(bytes);
+}
+
+/** What a cell and a shared text of a workbook begin with, and how short the shortest of them is. */
+const ELEMENTS = [Buffer.from('<c '), Buffer.from('<si')] as const;
+const SHORTEST_ELEMENT = 4;
+const PIECE = 65_536;
+
+/** Counts cells and shared texts piece by piece: the library makes an object of each before it tells how many they are. */
+function refuseManyElements(bytes: Buffer): void {
+  const counts = ELEMENTS.map(() => 0);
+  const unzip = new Unzip((part) => {
+    if (!/^xl\/(?:worksheets\/|sharedStrings)[^/]*\.xml$/iu.test(part.name)) return;
+    let rest = Buffer.alloc(0);
+    part.ondata = (_, data) => {
+      const text = Buffer.concat([rest, data]);
+      for (const [index, element] of ELEMENTS.entries())
+        for (let at = text.indexOf(element); at !== -1; at = text.indexOf(element, at + 1))
+          counts[index] = (counts[index] ?? 0) + 1;
+      // Shorter than an element, so that none is counted twice.
+      rest = text.subarray(Math.max(0, text.length - 2));
+    };
+    part.start();
+  });
+  unzip.register(UnzipInflate);
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    unzip.push(bytes.subarray(at, at + PIECE), at + PIECE >= bytes.length);
+    if (counts.some((count) => count > MOST_CELLS))
+      throw new TableError(
+        `has more than ${MOST_CELLS} cells or texts; allowed: at most ${MOST_CELLS} (limit: cells)`,
+      );
+  }
+}
+
+/** Whether the workbook has a format of numbers that shows leading zeros, such as 000000. */
+function hasZeroFormats(bytes: Buffer): boolean {
+  const { 'xl/styles.xml': styles } = unzipSync(bytes, { filter: ({ name }) => name === 'xl/styles.xml' });
+  return styles !== undefined && /formatCode="0{2,}"/u.test(Buffer.from(styles).toString('utf8'));
 }
 
 /** @returns the text of a cell. A date keeps its day; a time of day is written only if it has one. */
@@ -67,7 +105,7 @@ function rowsOf(sheet: WorkbookSheet): SheetRow[] {
       `has ${sheet.rows.length} rows of ${used} columns; allowed: at most ${MOST_CELLS} cells (limit: cells)`,
       whole,
     );
-  const [first, ...more] = [...(sheet.cells ?? [])].flatMap(([key, { formula, formulaResult: value }]) =>
+  const [first, ...more] = [...(sheet.cells ?? [])].flatMap(([key, { formula, value }]) =>
     formula !== undefined && (value === null || value === undefined) ? [key.split(',').map(Number)] : [],
   );
   if (first !== undefined) {
@@ -78,6 +116,12 @@ function rowsOf(sheet: WorkbookSheet): SheetRow[] {
     );
   }
   const texts = sheet.rows.map((row) => Array.from({ length: used }, (_, at) => textOf(row[at] ?? null)));
+  for (const [key, { style, value }] of sheet.cells ?? []) {
+    const [row = 0, column = 0] = key.split(',').map(Number);
+    const line = texts[row];
+    if (line !== undefined && Number.isInteger(value) && /^0{2,}$/u.test(style?.numFmt ?? ''))
+      line[column] = String(value).padStart(style?.numFmt?.length ?? 0, '0');
+  }
   const blocks = (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
     top: startRow,
     left: startCol,
@@ -116,7 +160,11 @@ export async function readWorkbook(bytes: Buffer, file: string): Promise<Sheet[]
     );
   refuseBomb(bytes);
   try {
-    const { sheets } = await readXlsx(bytes, { sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden });
+    const { sheets } = await readXlsx(bytes, {
+      sheets: ({ hidden, veryHidden }) => !hidden && !veryHidden,
+      // An object for each cell: only where it decides what a cell shows.
+      readStyles: hasZeroFormats(bytes),
+    });
     return sheets.flatMap((sheet) => {
       const rows = rowsOf(sheet);
       return rows.length === 0 ? [] : [{ file, name: sheet.name, isGrid: true, readAs: 'workbook', rows }];

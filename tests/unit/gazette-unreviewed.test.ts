@@ -87,10 +87,8 @@ function changedFacts(read: SourceRecords): string[] {
     new Map(
       [...prepareSource(of).facts].flatMap(([id, { properties, ...fact }]) => {
         const { changedByUnreviewed: _, ...said } = properties;
-        const isReplaced =
-          fact.labels.includes('Replaced') && String(said.record).includes('"reviewed":false');
         // Names lead to their bodies, groups and hazards, which have the mark.
-        return said.reviewed === false || isReplaced || fact.labels.includes('Name')
+        return said.reviewed === false || fact.labels.includes('Name')
           ? []
           : [[id, JSON.stringify({ ...fact, said })] as const];
       }),

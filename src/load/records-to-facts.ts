@@ -287,7 +287,7 @@ function recordFact<K extends RecordKind>(
 }
 
 function replacedFact(holding: DerivedHolding, ord: string): Fact {
-  const { id, responsibility, instrument } = holding;
+  const { id, responsibility, instrument, reviewed } = holding;
   return finishFact({
     id,
     ord,
@@ -295,6 +295,7 @@ function replacedFact(holding: DerivedHolding, ord: string): Fact {
     properties: {
       responsibilityId: responsibility,
       instrumentId: instrument,
+      reviewed,
       record: recordText(holding),
     },
     relationships: relationshipsOf('holdings', holding),

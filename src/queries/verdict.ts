@@ -113,7 +113,9 @@ WITH position, body, r, earlier,
     RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN', regionId: who.regionId}
   } AS held,
   COLLECT {
-    MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)<-[:OF]-(holding:${labelsKnownOn('Holding', known)})${whereKnown('holding', known)}
+    MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)
+    WITH DISTINCT item
+    MATCH (item)<-[:OF]-(holding:${labelsKnownOn('Holding', known)})${whereKnown('holding', known)}
     WITH holding.holderId AS id, count(CASE WHEN ${isReviewed('holding')} THEN 1 END) > 0 AS isReviewed
     RETURN {id: id, reviewed: CASE WHEN isReviewed THEN NULL ELSE false END}
   } AS holders

@@ -1,6 +1,7 @@
 import { groupBy } from '../records/group-by.js';
 import type { Conflict } from './conflicts.js';
 import {
+  ALWAYS,
   type AsKnown,
   contentOf,
   factOfState,
@@ -132,9 +133,6 @@ function differing(all: ReadonlyMap<string, Compared>): ReadonlySet<string> {
   }
   return found;
 }
-
-/** What counts as known on every day is known from this day on. */
-const ALWAYS = '';
 
 /**
  * Compares facts on each day on which one of them becomes known otherwise.

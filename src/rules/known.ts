@@ -51,7 +51,7 @@ export interface KnownContext extends Pick<ConflictInput, 'responsibilities' | '
 }
 
 /** Sorts before every day: what a document without a day states counts as known on every day. */
-const ALWAYS = '';
+export const ALWAYS = '';
 
 /**
  * Settles the holdings as all documents let one know them, and as the documents that were published by each earlier day did. What

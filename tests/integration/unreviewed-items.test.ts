@@ -256,8 +256,8 @@ test('a member whom a drafted document takes out still belongs to the group; the
   expect(data).toEqual({
     holder: {
       members: [
-        { validTo: null, reviewed: true },
         { validTo: null, reviewed: false },
+        { validTo: null, reviewed: true },
       ],
       history: {
         nodes: [

@@ -1,5 +1,8 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { unreviewed } from '../../src/drafting/unreviewed.js';
 import { extractSources } from '../../src/gazette/extract.js';
 import { temporaryFolder } from './folder.js';
 import { withLaterIssues } from './with-later-issues.mjs';
@@ -36,4 +39,34 @@ export function extractOneLaterIssue(): { readonly later: string; readonly names
     later: folder('changzhi/2021-01'),
     names: [folder('shared/documents'), folder('changzhi/authority')],
   };
+}
+
+/**
+ * Makes a data folder with the invented later issues, in which no person has reviewed what they say.
+ * @returns the folder, and the names of these issues
+ */
+export function draftedIssues(): { readonly data: string; readonly issues: readonly string[] } {
+  const data = withLaterIssues(temporaryFolder());
+  const issues = readdirSync(path.join(data, 'changzhi'))
+    .filter((name) => /^\d{4}-\d\d$/u.test(name) && name !== '2020-03')
+    .map((name) => `changzhi/${name}`);
+  const rewrite = (file: string, change: (content: never) => object) =>
+    writeFileSync(file, stringify(change(parse(readFileSync(file, 'utf8')) as never)));
+  for (const issue of issues) {
+    const readings = path.join(data, issue, 'readings');
+    for (const file of readdirSync(readings)) rewrite(path.join(readings, file), unreviewed);
+    rewrite(
+      path.join(data, issue, 'manifest.yaml'),
+      ({ documents, ...manifest }: { documents: { annexes?: object[] }[] }) => ({
+        ...manifest,
+        documents: documents.map((document) => ({
+          ...document,
+          ...(document.annexes === undefined
+            ? {}
+            : { annexes: document.annexes.map((list) => ({ ...list, reviewed: false })) }),
+        })),
+      }),
+    );
+  }
+  return { data, issues };
 }

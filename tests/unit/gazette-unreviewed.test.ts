@@ -1,8 +1,5 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
-import { parse, stringify } from 'yaml';
-import { unreviewed } from '../../src/drafting/unreviewed.js';
 import { prepareSource } from '../../src/load/prepare-source.js';
 import { emptyRecords, KINDS } from '../../src/records/index.js';
 import { RECORD_KINDS, RESPONSIBILITIES, type RecordKind } from '../../src/records/prefixes.js';
@@ -10,38 +7,15 @@ import { readRecords, type SourceRecords } from '../../src/records/read-files.js
 import { referencesOf } from '../../src/records/references.js';
 import { markWhatRestsOnUnreviewed } from '../../src/records/rests-on-unreviewed.js';
 import { isReviewed } from '../../src/rules/unreviewed.js';
-import { temporaryFolder } from '../kit/folder.js';
-import { extractInto, withLaterIssues } from '../kit/later-issues.js';
+import { draftedIssues, extractInto } from '../kit/later-issues.js';
 
 const FIRST = 'changzhi/2020-03';
 let data: string;
 let issues: readonly string[];
 let all: SourceRecords;
 
-/** The invented later issues, as if a program had drafted all that they say. */
 beforeAll(async () => {
-  data = withLaterIssues(temporaryFolder());
-  issues = readdirSync(path.join(data, 'changzhi'))
-    .filter((name) => /^\d{4}-\d\d$/u.test(name) && `changzhi/${name}` !== FIRST)
-    .map((name) => `changzhi/${name}`);
-  const rewrite = (file: string, change: (content: never) => object) =>
-    writeFileSync(file, stringify(change(parse(readFileSync(file, 'utf8')) as never)));
-  for (const issue of issues) {
-    const readings = path.join(data, issue, 'readings');
-    for (const file of readdirSync(readings)) rewrite(path.join(readings, file), unreviewed);
-    rewrite(
-      path.join(data, issue, 'manifest.yaml'),
-      ({ documents, ...manifest }: { documents: { annexes?: object[] }[] }) => ({
-        ...manifest,
-        documents: documents.map((document) => ({
-          ...document,
-          ...(document.annexes === undefined
-            ? {}
-            : { annexes: document.annexes.map((list) => ({ ...list, reviewed: false })) }),
-        })),
-      }),
-    );
-  }
+  ({ data, issues } = draftedIssues());
   expect(extractInto(data)).toMatchObject({ code: 0 });
   all = await sample();
 }, 120_000);
@@ -113,10 +87,8 @@ function changedFacts(read: SourceRecords): string[] {
     new Map(
       [...prepareSource(of).facts].flatMap(([id, { properties, ...fact }]) => {
         const { changedByUnreviewed: _, ...said } = properties;
-        const isReplaced =
-          fact.labels.includes('Replaced') && String(said.record).includes('"reviewed":false');
         // Names lead to their bodies, groups and hazards, which have the mark.
-        return said.reviewed === false || isReplaced || fact.labels.includes('Name')
+        return said.reviewed === false || fact.labels.includes('Name')
           ? []
           : [[id, JSON.stringify({ ...fact, said })] as const];
       }),

@@ -50,6 +50,7 @@ ORDER BY position, short, n.ord, n.id
 
 // responsibilitiesCount
 MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)
+WHERE (held.reviewed IS NULL OR n.reviewed = false)
 WITH DISTINCT n
 WHERE n.kind IN $kinds
   AND any(at IN range(0, size(coalesce(n.dueDays, [])) - 1) WHERE n.dueDays[at] <> '' AND n.dueDays[at] <= $dueTo AND n.dueHolderIds[at] IN ['', $holder])
@@ -60,6 +61,7 @@ RETURN count(*) AS total
 
 // responsibilitiesPage
 MATCH (:Entity {id: $holder})<-[:BY]-(held:Holding)-[:OF]->(n:Responsibility)
+WHERE (held.reviewed IS NULL OR n.reviewed = false)
 WITH DISTINCT n
 WHERE n.kind IN $kinds
   AND any(at IN range(0, size(coalesce(n.dueDays, [])) - 1) WHERE n.dueDays[at] <> '' AND n.dueDays[at] <= $dueTo AND n.dueHolderIds[at] IN ['', $holder])

@@ -41,7 +41,7 @@ RETURN parent, key, n.id AS id, n.responsibilityId AS responsibilityId, n.role A
     RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
   } AS provisionsById,
   COLLECT {
-    MATCH (n)-[:ARISES_FROM]->(to:Transfer|TransferAsKnown|TransferWithUnreviewed)
+    MATCH (n)-[:ARISES_FROM]->(to:Transfer|TransferAsKnown|TransferWithUnreviewed|TransferWithUnreviewedAsKnown)
     RETURN [to.id, to.kind, to.verb, to.toId, to.limitation, to.limitationBounds, to.status, to.condition, to.certainty, to.provisionId]
   } AS transfersById
 

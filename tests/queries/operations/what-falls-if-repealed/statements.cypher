@@ -150,14 +150,14 @@ RETURN n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityI
     RETURN DISTINCT {id: region.id, partOf: region.partOfId}
   } AS regions, COLLECT {
     MATCH (t)-[:OF]->(what) MATCH (what)<-[:OF]-(one:Transfer)
-    WHERE one.instrumentId = $document
+    WHERE one.instrumentId = $document AND one.reviewed IS NULL
     UNWIND one.groundIds AS ground
     WITH ground, one
     WHERE ground <> one.provisionId
     RETURN DISTINCT ground
   } AS fallingWords, EXISTS {
     MATCH (t)-[:OF]->()<-[:OF]-(other:Transfer)
-    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL'
+    WHERE other.instrumentId <> $document AND other.status = 'CONDITIONAL' AND other.reviewed IS NULL
   } AS postponed, [ord, id] AS key
 ORDER BY ord, id
 

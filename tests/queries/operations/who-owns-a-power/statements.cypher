@@ -57,7 +57,7 @@ WHERE class IS NOT NULL
 CALL (n) {
   RETURN n AS item
   UNION
-  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf)-[:GOES_ON_AS]->())+ (item:Power)
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf AND step.reviewed IS NULL)-[:GOES_ON_AS]->())+ (item:Power)
   RETURN item
 }
 WITH item AS n, min(class) AS class
@@ -94,7 +94,7 @@ WHERE class IS NOT NULL
 CALL (n) {
   RETURN n AS item
   UNION
-  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf)-[:GOES_ON_AS]->())+ (item:Power)
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf AND step.reviewed IS NULL)-[:GOES_ON_AS]->())+ (item:Power)
   RETURN item
 }
 WITH item AS n, min(class) AS class

@@ -45,6 +45,11 @@ RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilit
   first.issuedOn AS statedOn,
   n.endedAs AS endedAs,
   n.endedWords AS endedWords,
+  COLLECT {
+    MATCH (end:Entity {id: n.endedInId})
+    MATCH (later:Entity {id: end.documentId})
+    RETURN {instrumentName: coalesce(later.number, later.title), path: end.path}
+  }[0] AS endedBy,
   n.endPending AS endPending,
   n.changedByUnreviewed AS changedByUnreviewed
 ORDER BY n.ord, n.id

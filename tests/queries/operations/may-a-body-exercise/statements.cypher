@@ -45,6 +45,11 @@ RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilit
   first.issuedOn AS statedOn,
   n.endedAs AS endedAs,
   n.endedWords AS endedWords,
+  COLLECT {
+    MATCH (end:Entity {id: n.endedInId})
+    MATCH (later:Entity {id: end.documentId})
+    RETURN {instrumentName: coalesce(later.number, later.title), path: end.path}
+  }[0] AS endedBy,
   n.endPending AS endPending,
   n.changedByUnreviewed AS changedByUnreviewed
 ORDER BY n.ord, n.id
@@ -158,6 +163,46 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
   [was IN earlier WHERE was.way = 'RENAMED' AND was.id <> body.id | was.id] AS formerIds,
   COLLECT { MATCH (body)<-[:WITHIN*0..]-(part:HolderCategory)-[:INCLUDES*0..1]->(in:Holder) WHERE in <> body RETURN DISTINCT in.id } AS includedIds,
+  COLLECT {
+    CALL (body) {
+      MATCH (s:Succession {fromId: body.id})
+      RETURN s
+      UNION
+      MATCH (s:Succession {toId: body.id})
+      RETURN s
+    }
+    WITH s
+    WHERE s.pending IS NOT NULL
+    MATCH (before:Entity {id: s.fromId})
+    MATCH (after:Entity {id: s.toId})
+    MATCH (provision:Entity {id: s.provisionId})
+    MATCH (instrument:Entity {id: provision.documentId})
+    RETURN {
+      kind: s.kind, fromId: before.id, fromName: before.name, toId: after.id, toName: after.name, pending: s.pending, reviewed: s.reviewed,
+      on: COLLECT { MATCH (met:Succession {fromId: s.fromId, toId: s.toId}) WHERE met.on IS NOT NULL RETURN met.on ORDER BY met.on LIMIT 1 }[0],
+      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    } AS change
+    ORDER BY s.id
+    UNION ALL
+    MATCH (body)<-[:REMOVES]-(s:Removal)
+    WHERE s.pending IS NOT NULL
+    MATCH (provision:Entity {id: s.provisionId})
+    MATCH (instrument:Entity {id: provision.documentId})
+    RETURN {
+      kind: 'DISSOLVED', fromId: body.id, fromName: body.name, toId: NULL, toName: NULL, pending: s.pending, reviewed: NULL,
+      on: COLLECT { MATCH (body)<-[:REMOVES]-(met:Removal) WHERE met.on IS NOT NULL RETURN met.on ORDER BY met.on LIMIT 1 }[0],
+      instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
+    } AS change
+  } AS pendingChanges,
+  COLLECT {
+    MATCH (body)<-[:REMOVES]-(s:Removal)
+    WHERE s.on IS NOT NULL
+    MATCH (provision:Entity {id: s.provisionId})
+    MATCH (instrument:Entity {id: provision.documentId})
+    RETURN {on: s.on, words: s.words, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path}
+    ORDER BY s.on, s.id
+    LIMIT 1
+  }[0] AS dissolution,
   r.title AS title, r.provisionIds AS provisionIds, coalesce(r.prohibits, false) AS prohibits, r.reviewed AS reviewed,
   COLLECT {
     MATCH (r)-[:CONTINUES|GOES_ON_AS*1..]-(s:PowerSuccession)

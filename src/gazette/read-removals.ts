@@ -29,6 +29,27 @@ function earlierMemberships(
     : fail(what, `no document of the city that was read before has ${member} as a member of ${group}`);
 }
 
+/** @throws Error if the fact for which an earlier removal waits would come about before the day of its document */
+function refuseEarlyFact(
+  context: ChangesContext,
+  removes: string,
+  on: string | undefined,
+  what: string,
+): void {
+  const sources = sourcesOf(context);
+  const waiting = sources
+    .flatMap(({ removals }) => removals)
+    .find((one) => one.removes === removes && one.pending !== undefined);
+  const { document } =
+    sources.flatMap(({ provisions }) => provisions).find(({ id }) => id === waiting?.provision) ?? {};
+  const { issuedOn } = sources.flatMap(({ documents }) => documents).find(({ id }) => id === document) ?? {};
+  if (waiting !== undefined && on !== undefined && issuedOn !== undefined && on < issuedOn)
+    context.fail(
+      what,
+      `${waiting.id} is of ${issuedOn}, so the fact for which it waits cannot come about on ${on}`,
+    );
+}
+
 /** The endings by which what a body or group holds ends with its dissolution, once a fact has come about: their ids by what they end. */
 function waitingEndings(context: ChangesContext, dissolved: string): Map<string, string> {
   const sources = sourcesOf(context);
@@ -66,7 +87,8 @@ export function readRemoval(context: ChangesContext, read: Read): void {
   const pending = read.pending && quoteFrom(read.pending.words, [read.at], what);
   const { on, derivedBy } =
     pending === undefined ? dayOf(context, read, what) : { on: undefined, derivedBy: [] };
-  const add = (id: string, removes: string) =>
+  const add = (id: string, removes: string) => {
+    refuseEarlyFact(context, removes, on, what);
     draft.add('removals', {
       id: draft.id('removal', id),
       order: draft.order('removals', stated.lines[0]),
@@ -77,6 +99,7 @@ export function readRemoval(context: ChangesContext, read: Read): void {
       derivedBy,
       provision: stated.id,
     });
+  };
   if (member !== undefined) {
     const memberships = earlierMemberships(context, member, what);
     const idOf = idsUnder(base, memberships);

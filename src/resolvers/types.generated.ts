@@ -1955,7 +1955,7 @@ export type Power = Node & Responsibility & {
   readonly field?: Maybe<ResponsibilityField>;
   /** What happened to it (沿革), by day: each place that states it, its transfers, their conditions and their ends, and the successions of the bodies that hold it and, for a power, of the power itself. Events whose day no record gives come after the others, and those that are pending last. */
   readonly history: EventConnection;
-  /** Its holdings: who holds it, where, since when and in which role. */
+  /** Its holdings: who holds it, where, since when and in which role. On and after the day on which it goes on as other powers (更名, 合并, 拆分, 调整类型) the list is empty, and `successors` names those powers: it does not mean that nobody may exercise the matter. */
   readonly holdings: HoldingConnection;
   /** The stable id, kind:path. The same fact keeps its id across loads. */
   readonly id: Scalars['ID']['output'];

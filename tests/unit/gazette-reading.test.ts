@@ -492,22 +492,6 @@ duties:
     expect(message).toContain('one.yaml:4: ');
   });
 
-  test('with a succession that waits for a fact is refused with what to write instead', () => {
-    expect(() =>
-      readFile(`document: one
-provisions: []
-successions:
-  - key: c1
-    from: 市水利局
-    to: 市水务局
-    kind: SPLIT
-    words: 划入
-    pending: { words: 自交接之日起 }
-    at: c1
-`),
-    ).toThrow(/^one\.yaml:9: successions\.0\.pending: a succession has no 'pending'; write what waits/u);
-  });
-
   test('that repeals an article without naming it as a provision is refused: it would repeal the whole document', () => {
     expect(() =>
       readFile(`document: one

@@ -24,6 +24,8 @@ test('a later issue is extracted beside the first, and changes no record of it',
       'changzhi/2021-12: 74 of 74 lines accounted for, 394 records',
       expect.stringMatching(/^changzhi\/2022-02: 17 of 17 lines accounted for, \d+ records$/u),
       'changzhi/2022-07: 17 of 17 lines accounted for, 8 records',
+      'changzhi/2022-09: 13 of 13 lines accounted for, 9 records',
+      'changzhi/2022-11: 13 of 13 lines accounted for, 9 records',
       expect.stringMatching(/^changzhi\/authority: \d+ records$/u),
       expect.stringMatching(/^shared\/documents: \d+ records$/u),
     ],
@@ -367,6 +369,30 @@ test(
       'c2-deputy': "zb-2022-8 removal c2-deputy (line 11): '尚日红同志任副召集人' is not in c2",
       c3: 'zb-2022-8 removal c3 (line 13): 教育部门 is neither a group nor a body',
       c4: "zb-2022-8 removal c4 (line 15): it has either 'member' or 'dissolved'",
+    });
+  },
+);
+
+test(
+  'a change of bodies that waits for a fact is refused with a day beside the fact, or if the fact comes about before its document',
+  TWICE,
+  () => {
+    const both = "it has both 'on' and 'pending'; it takes effect on a day or on a fact";
+    expect(refusalsOf('changzhi/2022-09', 'zb-2022-41', 'successions', { c1: { on: '2022-10-01' } })).toEqual(
+      {
+        c1: `zb-2022-41 succession c1 (line 9): ${both}`,
+      },
+    );
+    expect(refusalsOf('changzhi/2022-09', 'zb-2022-41', 'removals', { c2: { on: '2022-10-01' } })).toEqual({
+      c2: `zb-2022-41 removal c2 (line 11): ${both}`,
+    });
+    expect(refusalsOf('changzhi/2022-11', 'zb-2022-55', 'successions', { c1: { on: '2022-09-04' } })).toEqual(
+      {
+        c1: 'zb-2022-55 succession c1 (line 9): succession:changzhi/zb-2022-41/c1 is of 2022-09-05, so the fact for which it waits cannot come about on 2022-09-04',
+      },
+    );
+    expect(refusalsOf('changzhi/2022-11', 'zb-2022-55', 'removals', { c2: { on: '2022-09-04' } })).toEqual({
+      c2: 'zb-2022-55 removal c2 (line 11): removal:changzhi/zb-2022-41/c2 is of 2022-09-05, so the fact for which it waits cannot come about on 2022-09-04',
     });
   },
 );

@@ -16,10 +16,10 @@ CALL (criterion, hazard) {
 }
 MATCH (duty)<-[:OF]-(n:Holding)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.condition AS condition, n.certainty AS certainty, n.provisionId AS provisionId,
+RETURN parent, n.id AS id, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.condition AS condition, n.validFrom AS validFrom, n.validTo AS validTo, n.certainty AS certainty, n.provisionId AS provisionId,
   COLLECT {
     MATCH (n)-[:BY]->(to:Holder)
-    RETURN [to.id, to.type, to.name, to.kind, to.memberIds]
+    RETURN [to.id, to.type, to.name, to.kind, to.memberIds, to.successorIds, to.successorsOn, to.knownSuccessors]
   } AS holdersById,
   COLLECT {
     MATCH (n)-[:OF]->(to:Responsibility)
@@ -28,7 +28,7 @@ RETURN parent, n.id AS id, n.holderId AS holderId, n.responsibilityId AS respons
   COLLECT {
     UNWIND [n.provisionId] AS reference
     MATCH (to:Entity&Provision {id: reference})
-    RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd]
+    RETURN [to.id, to.documentId, to.path, to.text, to.lineStart, to.lineEnd, to.endsOn, to.endsAs, to.knownEnds]
   } AS provisionsById
 ORDER BY n.ord, n.id
 
@@ -50,7 +50,7 @@ ORDER BY n.ord, n.id
 // documentsById
 UNWIND $keys AS key
 MATCH (n:Entity&Document {id: key})
-RETURN n.id AS id, n.number AS number
+RETURN n.id AS id, n.number AS number, n.issuedOn AS issuedOn, n.validFrom AS validFrom
 
 // groupsFormedAt
 UNWIND $keys AS parent
@@ -68,7 +68,7 @@ RETURN n.id AS id, n.ord AS ord, n.name AS name, n.aliases AS aliases, n.definit
 // holdersById
 UNWIND $keys AS key
 MATCH (n:Entity&Holder {id: key})
-RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.memberIds AS memberIds
+RETURN n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.memberIds AS memberIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn, n.knownSuccessors AS knownSuccessors
 
 // membersWithin
 UNWIND $keys AS parent
@@ -78,7 +78,7 @@ WHERE EXISTS {
     WHERE region.id IN $regions
   }
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.memberIds AS memberIds
+RETURN parent, n.id AS id, n.type AS type, n.name AS name, n.kind AS kind, n.memberIds AS memberIds, n.successorIds AS successorIds, n.successorsOn AS successorsOn, n.knownSuccessors AS knownSuccessors
 ORDER BY n.ord, n.id
 
 // namesFound
@@ -108,4 +108,4 @@ ORDER BY position, short, n.ord, n.id
 // provisionsById
 UNWIND $keys AS key
 MATCH (n:Entity&Provision {id: key})
-RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd, n.endsOn AS endsOn, n.endsAs AS endsAs, n.knownEnds AS knownEnds

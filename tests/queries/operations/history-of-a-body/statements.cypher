@@ -352,6 +352,7 @@ CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
     WITH DISTINCT parent, n
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Removal {removesId: n.removesId}) WHERE met.on IS NOT NULL })
     RETURN count(*) AS some
   }
   RETURN sum(some) AS total
@@ -364,16 +365,17 @@ CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
     WITH DISTINCT parent, n
-    WHERE coalesce(n.on, '9999-99-99') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'removed' > $after3 ELSE true END ELSE true END ELSE true END
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Removal {removesId: n.removesId}) WHERE met.on IS NOT NULL })
+      AND coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) >= $after0 AND CASE WHEN coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'removed' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
-    ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+    ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
     LIMIT $limit
   }
   WITH n
-  ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+  ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: CASE WHEN n.removesId STARTS WITH 'membership:' THEN 'MEMBER_CHANGED' ELSE 'DISSOLVED' END, on: n.on, words: n.words, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.removesId, reviewed: n.reviewed} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'removed'] AS key
+  RETURN {kind: CASE WHEN n.removesId STARTS WITH 'membership:' THEN 'MEMBER_CHANGED' ELSE 'DISSOLVED' END, on: n.on, words: coalesce(n.pending, n.words), pending: n.pending IS NOT NULL, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.removesId, reviewed: n.reviewed} AS made, [coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id, 'removed'] AS key
 }
 WITH parent, key, made AS n
 RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed
@@ -464,10 +466,12 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (n:Succession {fromId: parent})
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
     RETURN count(*) AS some
     UNION ALL
     MATCH (n:Succession {toId: parent})
     WHERE n.fromId <> parent
+      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
     RETURN count(*) AS some
   }
   RETURN sum(some) AS total
@@ -479,23 +483,25 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (n:Succession {fromId: parent})
-    WHERE coalesce(n.on, '9999-99-99') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+      AND coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) >= $after0 AND CASE WHEN coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
-    ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+    ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
     LIMIT $limit
     UNION ALL
     MATCH (n:Succession {toId: parent})
     WHERE n.fromId <> parent
-      AND coalesce(n.on, '9999-99-99') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
+      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+      AND coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) >= $after0 AND CASE WHEN coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
-    ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+    ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
     LIMIT $limit
   }
   WITH n
-  ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+  ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: n.kind, on: n.on, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'succeeded'] AS key
+  RETURN {kind: n.kind, on: n.on, words: n.pending, pending: n.pending IS NOT NULL, pendingOn: CASE WHEN n.pending IS NULL THEN NULL ELSE 'HANDOVER' END, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id, 'succeeded'] AS key
 }
 WITH parent, key, made AS n
 RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed

@@ -165,10 +165,12 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:PowerSuccession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
     RETURN count(*) AS some
     UNION ALL
     MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()
     WHERE n.fromId <> parent
+      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:PowerSuccession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
     RETURN count(*) AS some
   }
   RETURN sum(some) AS total
@@ -180,13 +182,15 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()
-    WHERE coalesce(n.on, '9999-99-99 pending') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99 pending') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'goneOn' > $after3 ELSE true END ELSE true END ELSE true END
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:PowerSuccession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+      AND coalesce(n.on, '9999-99-99 pending') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99 pending') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'goneOn' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
     ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
     LIMIT $limit
     UNION ALL
     MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()
     WHERE n.fromId <> parent
+      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:PowerSuccession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
       AND coalesce(n.on, '9999-99-99 pending') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99 pending') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'goneOn' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
     ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
@@ -365,12 +369,14 @@ CALL (parent) {
     MATCH (:Entity {id: parent})<-[:OF]-(held:Holding)
     CALL (held) {
       MATCH (n:Succession {fromId: held.holderId})
-      WHERE (size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId)
+      WHERE (size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId
+          OR (n.pending IS NOT NULL AND EXISTS { (held)-[:OF]->()<-[:OF]-(next {holderId: n.toId}) WHERE n.provisionId IN next.groundIds }))
         AND (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
         AND (held.validTo IS NULL OR n.on IS NULL OR n.on <= held.validTo)
       RETURN n
     }
     WITH DISTINCT parent, n
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
     RETURN count(*) AS some
   }
   RETURN sum(some) AS total
@@ -384,22 +390,24 @@ CALL (parent) {
     MATCH (:Entity {id: parent})<-[:OF]-(held:Holding)
     CALL (held) {
       MATCH (n:Succession {fromId: held.holderId})
-      WHERE (size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId)
+      WHERE (size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumentIds) = 0 OR held.endedInId = n.provisionId
+          OR (n.pending IS NOT NULL AND EXISTS { (held)-[:OF]->()<-[:OF]-(next {holderId: n.toId}) WHERE n.provisionId IN next.groundIds }))
         AND (held.validFrom IS NULL OR n.on IS NULL OR held.validFrom < n.on)
         AND (held.validTo IS NULL OR n.on IS NULL OR n.on <= held.validTo)
       RETURN n
     }
     WITH DISTINCT parent, n
-    WHERE coalesce(n.on, '9999-99-99') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+      AND coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) >= $after0 AND CASE WHEN coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
-    ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+    ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
     LIMIT $limit
   }
   WITH n
-  ORDER BY coalesce(n.on, '9999-99-99'), n.ord, n.id
+  ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
   LIMIT $limit
   MATCH (provision:Entity&Provision {id: n.provisionId})
-  RETURN {kind: n.kind, on: n.on, words: null, pending: false, pendingOn: null, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [coalesce(n.on, '9999-99-99'), n.ord, n.id, 'succeeded'] AS key
+  RETURN {kind: n.kind, on: n.on, words: n.pending, pending: n.pending IS NOT NULL, pendingOn: CASE WHEN n.pending IS NULL THEN NULL ELSE 'HANDOVER' END, documentId: provision.documentId, provisionId: n.provisionId, subjectId: n.id, reviewed: n.reviewed} AS made, [coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id, 'succeeded'] AS key
 }
 WITH parent, key, made AS n
 RETURN parent, key, n.kind AS kind, n.on AS on, n.words AS words, n.pending AS pending, n.pendingOn AS pendingOn, n.documentId AS documentId, n.provisionId AS provisionId, n.subjectId AS subjectId, n.reviewed AS reviewed

@@ -18,7 +18,7 @@ ORDER BY n.ord, n.id
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.certainty AS certainty, n.provisionId AS provisionId, n.groundIds AS groundIds,
+RETURN parent, n.id AS id, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.on AS on, n.certainty AS certainty, n.provisionId AS provisionId, n.groundIds AS groundIds,
   COLLECT {
     MATCH (n)-[:OF_MEMBER|THROUGH]->(to:Holder)
     RETURN [to.id, to.type, to.name, to.kind, to.partOfId, to.provisionId]
@@ -33,6 +33,13 @@ ORDER BY n.ord, n.id
 UNWIND $keys AS key
 MATCH (n:Entity&Provision {id: key})
 RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n.lineStart AS lineStart, n.lineEnd AS lineEnd
+
+// removalsOf
+UNWIND $keys AS parent
+MATCH (:Entity {id: parent})<-[:REMOVES]-(n:Removal)
+WITH DISTINCT parent, n
+RETURN parent, n.id AS id, n.ord AS ord, n.removesId AS removesId, n.on AS on, n.words AS words, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.knownFrom AS knownFrom
+ORDER BY n.ord, n.id
 
 // workingGroupsNamedCount
 CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name

@@ -37,11 +37,24 @@ export function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Removes new groups that nothing names any more: a group must have a provision that sets it up. */
-export function removeGroups(document: Document, named: ReadonlySet<string>): void {
-  const groups = entriesIn(document, 'groups');
-  for (let index = groups.length - 1; index >= 0; index--)
-    if (!named.has(fold(groups[index]?.name ?? ''))) document.deleteIn(['groups', index]);
+/**
+ * Removes new names that nothing names any more: those of removed facts, and groups, for a group must have a provision that sets it up.
+ * @param document the names to review
+ * @param removed texts of the removed facts, folded
+ * @param named texts of all that is left, folded
+ */
+export function removeNames(
+  document: Document,
+  removed: ReadonlySet<string>,
+  named: ReadonlySet<string>,
+): void {
+  for (const list of NAME_LISTS) {
+    const entries = entriesIn(document, list);
+    for (let index = entries.length - 1; index >= 0; index--) {
+      const name = fold(entries[index]?.name ?? '');
+      if (!named.has(name) && (list === 'groups' || removed.has(name))) document.deleteIn([list, index]);
+    }
+  }
 }
 
 /**

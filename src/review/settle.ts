@@ -6,12 +6,12 @@ import { isDeepStrictEqual } from 'node:util';
 import { type Document, parseDocument } from 'yaml';
 import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
 import { readingFile } from '../gazette/reading.js';
-import { writtenRange } from '../gazette/source-text.js';
+import { parseLineRange, writtenRange } from '../gazette/source-text.js';
 import { InputError } from '../records/read-yaml.js';
 import { fold } from '../records/text.js';
 import { writeFiles } from '../records/write-files.js';
 import { confirmed } from './changes.js';
-import { addName, moveNames, removeGroups, textsIn } from './city-names.js';
+import { addName, moveNames, removeNames, textsIn } from './city-names.js';
 import {
   type Decision,
   type Decisions,
@@ -55,7 +55,7 @@ export const DRAFTED_DOUBT = 'draft-';
  */
 export function settle(dataDir: string, name: string, at = new Date().toISOString()): Settled {
   const source = readSourceFolder(dataDir, name);
-  const { folder, facts } = source;
+  const { folder, facts, manifest } = source;
   const reviews = new Map(reviewersOf(folder).map((one) => [one, readDecisions(folder, one)]));
   const judged = judgedBy(facts, reviews).filter(({ by }) =>
     [...by.values()].some(({ settled }) => settled === undefined),
@@ -117,7 +117,12 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   const changes = new Map(agreed.map(({ fact, answer }) => [fact.key, answer?.changes ?? {}]));
   const names = files.open(NAMES_TO_REVIEW);
   const readings = source.readings.map(({ document }): unknown => readingOf(document).toJS());
-  removeGroups(names, new Set(textsIn(readings)));
+  const removed = facts.filter(({ key }) => out.has(key)).map(({ entry }) => entry);
+  removeNames(
+    names,
+    new Set(textsIn(removed)),
+    new Set([...textsIn([readings, manifest]), ...rowsOf(source)]),
+  );
   const confirmedFacts = left.filter(({ key, isReviewed }) => isReviewed || changes.has(key));
   const cityFiles = moveNames(
     path.dirname(folder),
@@ -190,6 +195,13 @@ function placedIn({ readings, source }: ReviewedSource, reviews: ReadonlyMap<str
     misplaced: placed.flatMap(({ decision, at }) => (at === undefined ? decision : [])),
   };
 }
+
+/** @returns the cells of the lists of powers, folded: the former holders stand only there */
+const rowsOf = ({ manifest, source }: ReviewedSource): string[] =>
+  manifest.documents
+    .flatMap(({ annexes }) => annexes)
+    .flatMap(({ lines }) => source.words(parseLineRange(lines)).split(/[\t\n()（）]/u))
+    .map(fold);
 
 /** The YAML files of a source that are being changed. */
 class ChangedFiles {

@@ -277,6 +277,24 @@ describe('settling', () => {
     expect(readFileSync(path.join(source, 'names-to-review.yaml'), 'utf8')).toContain('市应急抢险队');
     expect(extracts()).not.toEqual([]);
   });
+
+  it('takes a name that only rejected facts have out of the names to review, and leaves one that others have', async () => {
+    const { out, source, answer, extracts } = await drafted(
+      NOTICE.replace('四、', '四、市教育局负责校园消防。\n五、'),
+    );
+    answer('li', '市教育局 OWNER: 负责学校消防经费', REJECT);
+    answer('li', MONEY, REJECT);
+    settle(out, NAME);
+    const names = parse(readFileSync(path.join(source, 'names-to-review.yaml'), 'utf8'));
+    expect(names.organizations.map(({ name }: { name: string }) => name)).toEqual([
+      '市公安局',
+      '市住建局',
+      '市教育局',
+      '市商务局',
+      '青山市人民政府',
+    ]);
+    expect(extracts()).toBe(true);
+  });
 });
 describe('the term of a document', () => {
   const TERM = '有效期五年';

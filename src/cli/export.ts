@@ -3,6 +3,7 @@ import { Command, Option } from 'commander';
 import type { StatementRunner } from '../database/statement-runner.js';
 import { exportGraph, FORMATS, type FormatName } from '../export/export.js';
 import { exportList, LIST_FORMATS, type ListFormatName } from '../export/list.js';
+import { countFormulas } from '../export/list-files.js';
 import type { ExportSummary } from '../export/one-version.js';
 import { writeImport } from '../import/import.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
@@ -40,6 +41,7 @@ async function write(
   graph: StatementRunner,
   { format, out, kind: kinds, source = '', bom = false, exact = false }: Options,
   progress: (done: number, total: number) => void,
+  warn: (line: string) => void,
 ): Promise<ExportSummary> {
   const at = path.resolve(out);
   if (!isList(format)) return exportGraph(graph, { format, out: at, kinds, bom, exact, progress });
@@ -48,7 +50,15 @@ async function write(
     source,
     out: at,
     bom,
-    tables: (records, nameOf) => writeImport(source, records, nameOf, knownNames(graph.request(), source)),
+    tables: async (records, nameOf) => {
+      const tables = await writeImport(source, records, nameOf, knownNames(graph.request(), source));
+      const formulas = countFormulas(tables);
+      if (format === 'list-csv' && formulas > 0)
+        warn(
+          `${countInWords(formulas, 'cell')} of the list may run as a formula in a spreadsheet program, because CSV has cells as they are; open the list as list-xlsx instead`,
+        );
+      return tables;
+    },
   });
 }
 
@@ -94,7 +104,8 @@ Example:
         return withDatabase(terminal, async ({ graph }) => {
           const { format, out, json = false } = options;
           const bar = showProgress(terminal, 'Exporting');
-          const done = await write(graph, options, bar.at).finally(bar.end);
+          const warn = (line: string) => terminal.err(`${line}\n`);
+          const done = await write(graph, options, bar.at, warn).finally(bar.end);
           const counts = Object.entries(done.records);
           const total = counts.reduce((sum, [, count]) => sum + count, 0);
           const kinds = counts.map(([name, count]) => `${count} ${name}`).join(', ') || 'nothing';

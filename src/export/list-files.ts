@@ -41,6 +41,17 @@ export async function listWorkbook(tables: readonly ListTable[]): Promise<Uint8A
   });
 }
 
+/** @returns how many cells of tables a spreadsheet program would run as formulas, if it opened them as CSV */
+export const countFormulas = (tables: readonly ListTable[]): number =>
+  tables.reduce(
+    (sum, { heads, rows }) =>
+      [heads, ...rows].reduce(
+        (count, cells) => count + cells.filter((text) => /^[=+\-@]/u.test(text)).length,
+        sum,
+      ),
+    0,
+  );
+
 /** @returns a table as CSV by RFC 4180, in UTF-8, with every cell as it is */
 export function listCsv({ heads, rows }: ListTable, { bom }: { readonly bom: boolean }): string {
   return `${bom ? BOM : ''}${stringify([heads, ...rows].map((cells) => [...cells]))}`;

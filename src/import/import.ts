@@ -13,7 +13,7 @@ import { type Mapping, readMapping } from './mapping.js';
 import { keysIn, suggestNames, unknownNames } from './names-in-tables.js';
 import { type Previewed, previewMapping, previewOrganizations, previewText } from './preview.js';
 import { Problems } from './problems.js';
-import { type ListSheet, readSheets, rowsOf, understandSheet } from './read-list.js';
+import { type ListSheet, readSheets, rowsOf, understandSheet, unusedIn } from './read-list.js';
 import { type ListTable, recordsToTables } from './records-to-tables.js';
 import { TABLE_NAMES } from './table-columns.js';
 import { trimCell } from './tables/read-delimited.js';
@@ -136,7 +136,10 @@ function filesAt(given: string): string[] {
   return [...tables, ...records];
 }
 
-/** What a list becomes, with the problems that stand in its way. */
+/**
+ * What a list becomes, with the problems that stand in its way.
+ * @throws ImportError if the mapping speaks of something that the list does not have
+ */
 async function readList(
   source: string,
   files: readonly string[],
@@ -148,6 +151,8 @@ async function readList(
 > {
   const problems = new Problems();
   const sheets = await readSheets(files, mapping, listWords(), problems);
+  const [unused] = problems.all.length === 0 ? unusedIn(mapping, sheets) : [];
+  if (unused !== undefined) throw new ImportError(`The mapping ${unused}`);
   const rows = sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0);
   const tell = rows < LONG_LIST ? undefined : report;
   tell?.(`Read ${rows} rows`);

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { groupBy } from '../records/group-by.js';
+import { sameHead } from './find-head.js';
 import { placeOf } from './list-draft.js';
 import { type ListWords, NO_TABLE } from './list-words.js';
 import { delimiterOf, IGNORED, type Layout, layoutOf, type Mapping } from './mapping.js';
@@ -47,6 +48,24 @@ export async function readSheets(
     found.push(...sheets.flatMap((sheet) => understandSheet(sheet, mapping, words)));
   }
   return found;
+}
+
+/** @returns what a mapping says of sheets and columns that the list does not have: a slip of the pen would be passed over in silence */
+export function unusedIn(mapping: Mapping, found: readonly ListSheet[]): string[] {
+  const names = new Set(found.map(({ sheet }) => sheet.name));
+  const heads = found.flatMap(({ understood }) => understood?.head.texts ?? []);
+  const sheets = Object.entries(mapping.sheets ?? {}).filter(([, { table }]) => table !== IGNORED);
+  const columns = [mapping, ...sheets.map(([, layout]) => layout)].flatMap((layout) =>
+    Object.entries(layout.columns ?? {}).flatMap(([head, use]) => (use === IGNORED ? [] : [head])),
+  );
+  const says = (what: string, name: string, all: Iterable<string>) =>
+    `speaks of the ${what} '${name}', which the list does not have; it has: ${[...new Set(all)].filter((one) => one !== '').join(', ')}`;
+  return [
+    ...sheets.flatMap(([name]) => (names.has(name) ? [] : [says('sheet', name, names)])),
+    ...columns.flatMap((head) =>
+      heads.some((one) => sameHead(one, head)) ? [] : [says('column', head, heads)],
+    ),
+  ];
 }
 
 /** @returns the sheet with what it is; none if the mapping passes over it */

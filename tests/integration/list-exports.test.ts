@@ -58,6 +58,13 @@ test('the cells of a workbook are the texts that were typed, and those of CSV ar
   expect(readFileSync(at('county-2022', 'transfers.csv'), 'utf8')).toContain(',=1+1 占道许可,');
 });
 
+test('the export as CSV says how many cells a spreadsheet program may run, and the one as a workbook has none', async () => {
+  const warning = async (format: string, name: string) =>
+    (await run('export', '-f', format, '-s', 'county/2022', '-o', at(name))).err;
+  expect(await warning('list-csv', 'warned')).toContain('1 cell of the list may run as a formula');
+  expect(await warning('list-xlsx', 'warned.xlsx')).not.toContain('formula');
+});
+
 test.each([
   [['-f', 'list-csv'], '--format list-csv writes one list; name it with --source'],
   [['-f', 'csv', '-s', 'a/b'], '--source is allowed only with --format list-xlsx and list-csv'],

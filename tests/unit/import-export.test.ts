@@ -3,7 +3,7 @@ import path from 'node:path';
 import { stringify } from 'csv-stringify/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { listCsv, listWorkbook } from '../../src/export/list-files.js';
+import { countFormulas, listCsv, listWorkbook } from '../../src/export/list-files.js';
 import { ImportError, readImport, writeImport } from '../../src/import/import.js';
 import { KINDS } from '../../src/records/index.js';
 import { RECORD_KINDS } from '../../src/records/prefixes.js';
@@ -632,4 +632,12 @@ test('records that tables cannot say are refused with the first of them', async 
       'x/2021 cannot be written as a list: power:x/2021/某清单/甲 would not come back as it is; allowed: a source that was imported from tables',
     ),
   );
+});
+
+test('cells that a spreadsheet program would run are counted', () => {
+  const rows = [
+    ['=1+1', '甲', '+86'],
+    ['-', '@a', '1=1'],
+  ];
+  expect(countFormulas([{ table: 'powers', heads: ['code', 'main_item', 'remark'], rows }])).toBe(4);
 });

@@ -160,6 +160,24 @@ ${DOCUMENT}`;
     );
   });
 
+  test.each([
+    [
+      'sheets: {附表: {fixed: {limitation: 只限}}}',
+      "the sheet '附表', which the list does not have; it has: 清单",
+    ],
+    [
+      'others: ignore\ncolumns: {牵头部门: {field: holder, role: LEAD}}',
+      "the column '牵头部门', which the list does not have; it has: 序号, 类型, 主项, 实施部门",
+    ],
+  ])('is refused where it speaks of something that the list does not have: %s', async (more, message) => {
+    const list = { '清单.csv': '序号,类型,主项,实施部门\n1,检查,甲,某局\n' };
+    await expect(read(list, `${DOCUMENT}${more}\n`)).rejects.toThrow(
+      new ImportError(`The mapping speaks of ${message}`),
+    );
+    const harmless = 'sheets: {附表: {table: ignore}}\ncolumns: {备注: ignore}\n';
+    expect(titles(await read(list, `${DOCUMENT}${harmless}`))).toEqual(['甲']);
+  });
+
   test('is asked for by its name where there is no such file', async () => {
     const list = written({ '清单.csv': '序号,类型,主项,实施部门\n1,检查,甲,某局\n' });
     const mapping = path.join(path.dirname(list.path), 'mapping.yaml');

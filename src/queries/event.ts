@@ -260,14 +260,16 @@ const CONCERNS_HOLDING = `(size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumen
       OR (n.pending IS NOT NULL AND EXISTS { (held)-[:OF]->()<-[:OF]-(next {holderId: n.toId}) WHERE n.provisionId IN next.groundIds }))`;
 
 /**
- * @param same the properties in which other records of the same agree with `n`, as in a map pattern
+ * @param same a pattern that leads from `n` to other records of the same, as `met`
  * @returns a condition: `n` waits for no fact, or no other record that is known has the day on which it came about
  */
-function stillWaits(label: string, same: string, { asKnownOn }: KnownFilter): string {
+function stillWaits(same: string, { asKnownOn }: KnownFilter): string {
   const isKnown = asKnownOn === undefined ? '' : ` AND ${knownCondition('met')}`;
-  return `(n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:${label} {${same}}) WHERE met.on IS NOT NULL AND ${countsBeside('met', 'n')}${isKnown} })`;
+  return `(n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH ${same} WHERE met.on IS NOT NULL AND ${countsBeside('met', 'n')}${isKnown} })`;
 }
-const SAME_PAIR = 'fromId: n.fromId, toId: n.toId';
+const SAME_BODIES = '(met:Succession {fromId: n.fromId, toId: n.toId})';
+const SAME_POWERS = '(n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId})';
+const SAME_REMOVAL = '(n)-[:REMOVES]->()<-[:REMOVES]-(met:Removal)';
 
 function sourcesOfResponsibility(known: KnownFilter): readonly SourceOf[] {
   /** Finds the nodes of a label about a responsibility. */
@@ -304,7 +306,7 @@ CALL (held) {
   RETURN n
 }
 WITH DISTINCT parent, n`,
-          where: [stillWaits('Succession', SAME_PAIR, known), ...ifKnown(known)],
+          where: [stillWaits(SAME_BODIES, known), ...ifKnown(known)],
         },
       ],
     ],
@@ -313,11 +315,11 @@ WITH DISTINCT parent, n`,
       [
         {
           from: 'MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()',
-          where: [stillWaits('PowerSuccession', SAME_PAIR, known), ...ifKnown(known)],
+          where: [stillWaits(SAME_POWERS, known), ...ifKnown(known)],
         },
         {
           from: 'MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()',
-          where: ['n.fromId <> parent', stillWaits('PowerSuccession', SAME_PAIR, known), ...ifKnown(known)],
+          where: ['n.fromId <> parent', stillWaits(SAME_POWERS, known), ...ifKnown(known)],
         },
       ],
     ],
@@ -349,7 +351,7 @@ function sourcesOfHolder(known: KnownFilter): readonly SourceOf[] {
   ];
   const succession = (property: string, where: readonly string[]): Branch => ({
     from: `MATCH (n:Succession {${property}: parent})`,
-    where: [...where, stillWaits('Succession', SAME_PAIR, known), ...ifKnown(known)],
+    where: [...where, stillWaits(SAME_BODIES, known), ...ifKnown(known)],
   });
   return [
     [GIVEN, either('Transfer', ['toId', 'fromId'])],
@@ -390,7 +392,7 @@ WITH DISTINCT parent, n`,
         {
           from: `MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
 WITH DISTINCT parent, n`,
-          where: [stillWaits('Removal', 'removesId: n.removesId', known), ...ifKnown(known)],
+          where: [stillWaits(SAME_REMOVAL, known), ...ifKnown(known)],
         },
       ],
     ],

@@ -34,6 +34,7 @@ CALL (n) {
   LIMIT 1
 }
 RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.impreciseDays AS impreciseDays, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.unit AS unit, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.reviewed AS reviewed, n.provisionId AS provisionId, n.groundIds AS groundIds, n.knownFrom AS knownFrom, n.knownTo AS knownTo,
+  any(change IN [days IN coalesce(n.changedByUnreviewed, []) | split(days, ' ')] WHERE change[1] = '') AS changedByUnreviewed,
   holder.name AS holderName,
   region.name AS regionName,
   COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
@@ -50,8 +51,7 @@ RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilit
     MATCH (later:Entity {id: end.documentId})
     RETURN {instrumentName: coalesce(later.number, later.title), path: end.path}
   }[0] AS endedBy,
-  n.endPending AS endPending,
-  n.changedByUnreviewed AS changedByUnreviewed
+  n.endPending AS endPending
 ORDER BY n.ord, n.id
 
 // holdingsAboutPage
@@ -81,7 +81,7 @@ WHERE class IS NOT NULL
 CALL (n) {
   RETURN n AS item
   UNION
-  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf)-[:GOES_ON_AS]->())+ (item:Power)
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf AND step.reviewed IS NULL)-[:GOES_ON_AS]->())+ (item:Power)
   RETURN item
 }
 WITH item AS n, min(class) AS class
@@ -162,17 +162,17 @@ CALL (n) {
   WITH n, item
   MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
   WHERE other <> item
-    AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
-    AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
+    AND EXISTS { MATCH (other)<-[:OF]-(held:Holding {holderId: n.fromId}) WHERE (held.reviewed IS NULL OR n.reviewed = false) }
+    AND NOT EXISTS { MATCH (other)<-[:OF]-(given:Transfer {toId: n.toId}) WHERE (given.reviewed IS NULL OR n.reviewed = false) }
   RETURN count(other) > 0 AS exceptsOtherItems
 }
 RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.impreciseDays AS impreciseDays, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.reviewed AS reviewed, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, n.knownFrom AS knownFrom, n.knownTo AS knownTo, exceptsOtherItems,
+  any(change IN [days IN coalesce(n.changedByUnreviewed, []) | split(days, ' ')] WHERE change[1] = '') AS changedByUnreviewed,
   former.name AS fromName,
   receiver.name AS toName,
   giver.name AS grantedByName,
   coalesce(instrument.number, instrument.title) AS instrumentName,
   provision.path AS path,
-  n.changedByUnreviewed AS changedByUnreviewed,
   COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
   COLLECT { MATCH (former)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS fromAndClassIds,
   COLLECT { MATCH (giver)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS grantedByAndClassIds,

@@ -352,7 +352,7 @@ CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
     WITH DISTINCT parent, n
-    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:REMOVES]->()<-[:REMOVES]-(met:Removal) WHERE met.on IS NOT NULL })
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:REMOVES]->()<-[:REMOVES]-(met:Removal) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
     RETURN count(*) AS some
   }
   RETURN sum(some) AS total
@@ -365,7 +365,7 @@ CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:IN_GROUP|OF_MEMBER|THROUGH*0..1]-()<-[:REMOVES]-(n:Removal)
     WITH DISTINCT parent, n
-    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:REMOVES]->()<-[:REMOVES]-(met:Removal) WHERE met.on IS NOT NULL })
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:REMOVES]->()<-[:REMOVES]-(met:Removal) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
       AND coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) >= $after0 AND CASE WHEN coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'removed' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
     ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
@@ -466,12 +466,12 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (n:Succession {fromId: parent})
-    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
     RETURN count(*) AS some
     UNION ALL
     MATCH (n:Succession {toId: parent})
     WHERE n.fromId <> parent
-      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
     RETURN count(*) AS some
   }
   RETURN sum(some) AS total
@@ -483,7 +483,7 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (n:Succession {fromId: parent})
-    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
       AND coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) >= $after0 AND CASE WHEN coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
     ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id
@@ -491,7 +491,7 @@ CALL (parent) {
     UNION ALL
     MATCH (n:Succession {toId: parent})
     WHERE n.fromId <> parent
-      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
       AND coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) >= $after0 AND CASE WHEN coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
     ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id

@@ -165,12 +165,12 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()
-    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId}) WHERE met.on IS NOT NULL })
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
     RETURN count(*) AS some
     UNION ALL
     MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()
     WHERE n.fromId <> parent
-      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId}) WHERE met.on IS NOT NULL })
+      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
     RETURN count(*) AS some
   }
   RETURN sum(some) AS total
@@ -182,7 +182,7 @@ UNWIND $keys AS parent
 CALL (parent) {
   CALL (parent) {
     MATCH (:Entity {id: parent})<-[:CONTINUES]-(n:PowerSuccession)-[:GOES_ON_AS]->()
-    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId}) WHERE met.on IS NOT NULL })
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
       AND coalesce(n.on, '9999-99-99 pending') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99 pending') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'goneOn' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
     ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
@@ -190,7 +190,7 @@ CALL (parent) {
     UNION ALL
     MATCH (:Entity {id: parent})<-[:GOES_ON_AS]-(n:PowerSuccession)-[:CONTINUES]->()
     WHERE n.fromId <> parent
-      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId}) WHERE met.on IS NOT NULL })
+      AND (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
       AND coalesce(n.on, '9999-99-99 pending') >= $after0 AND CASE WHEN coalesce(n.on, '9999-99-99 pending') = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'goneOn' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
     ORDER BY coalesce(n.on, '9999-99-99 pending'), n.ord, n.id
@@ -376,7 +376,7 @@ CALL (parent) {
       RETURN n
     }
     WITH DISTINCT parent, n
-    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
     RETURN count(*) AS some
   }
   RETURN sum(some) AS total
@@ -397,7 +397,7 @@ CALL (parent) {
       RETURN n
     }
     WITH DISTINCT parent, n
-    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL })
+    WHERE (n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH (met:Succession {fromId: n.fromId, toId: n.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR n.reviewed = false) })
       AND coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) >= $after0 AND CASE WHEN coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END) = $after0 THEN n.ord >= $after1 AND CASE WHEN n.ord = $after1 THEN n.id >= $after2 AND CASE WHEN n.id = $after2 THEN 'succeeded' > $after3 ELSE true END ELSE true END ELSE true END
     RETURN n
     ORDER BY coalesce(n.on, CASE WHEN n.pending IS NULL THEN '9999-99-99' ELSE '9999-99-99 pending' END), n.ord, n.id

@@ -34,6 +34,7 @@ CALL (n) {
   LIMIT 1
 }
 RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilityId AS responsibilityId, n.role AS role, n.status AS status, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.condition AS condition, n.pendingOn AS pendingOn, n.validFrom AS validFrom, n.validTo AS validTo, n.impreciseDays AS impreciseDays, n.ended AS ended, n.arisesFromId AS arisesFromId, n.asWritten AS asWritten, n.roleAsWritten AS roleAsWritten, n.unit AS unit, n.share AS share, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.personId AS personId, n.accountableId AS accountableId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.reviewed AS reviewed, n.provisionId AS provisionId, n.groundIds AS groundIds, n.knownFrom AS knownFrom, n.knownTo AS knownTo,
+  any(change IN [days IN coalesce(n.changedByUnreviewed, []) | split(days, ' ')] WHERE change[1] = '') AS changedByUnreviewed,
   holder.name AS holderName,
   region.name AS regionName,
   COLLECT { MATCH (n)-[:EXCEPT]->(except:Region) RETURN except.name ORDER BY except.ord, except.id } AS exceptNames,
@@ -50,8 +51,7 @@ RETURN parent, n.id AS id, n.ord AS ord, n.holderId AS holderId, n.responsibilit
     MATCH (later:Entity {id: end.documentId})
     RETURN {instrumentName: coalesce(later.number, later.title), path: end.path}
   }[0] AS endedBy,
-  n.endPending AS endPending,
-  n.changedByUnreviewed AS changedByUnreviewed
+  n.endPending AS endPending
 ORDER BY n.ord, n.id
 
 // namesFound
@@ -109,17 +109,17 @@ CALL (n) {
   WITH n, item
   MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(:Provision)<-[:PART_OF]-(:Provision)<-[:STATED_IN]-(other:Responsibility)
   WHERE other <> item
-    AND EXISTS { (other)<-[:OF]-(:Holding {holderId: n.fromId}) }
-    AND NOT EXISTS { (other)<-[:OF]-(:Transfer {toId: n.toId}) }
+    AND EXISTS { MATCH (other)<-[:OF]-(held:Holding {holderId: n.fromId}) WHERE (held.reviewed IS NULL OR n.reviewed = false) }
+    AND NOT EXISTS { MATCH (other)<-[:OF]-(given:Transfer {toId: n.toId}) WHERE (given.reviewed IS NULL OR n.reviewed = false) }
   RETURN count(other) > 0 AS exceptsOtherItems
 }
 RETURN parent, n.id AS id, n.ord AS ord, n.kind AS kind, n.verb AS verb, n.fromId AS fromId, n.toId AS toId, n.grantedById AS grantedById, n.responsibilityId AS responsibilityId, n.asWritten AS asWritten, n.limitation AS limitation, n.limitationBounds AS limitationBounds, n.remark AS remark, n.proviso AS proviso, n.approverId AS approverId, n.approvalWords AS approvalWords, n.status AS status, n.condition AS condition, n.pendingOn AS pendingOn, n.regionId AS regionId, n.exceptIds AS exceptIds, n.ownArea AS ownArea, n.effectiveFrom AS effectiveFrom, n.effectiveTo AS effectiveTo, n.impreciseDays AS impreciseDays, n.instrumentId AS instrumentId, n.underId AS underId, n.alternativeIds AS alternativeIds, n.certainty AS certainty, n.doubts AS doubts, n.derivedBy AS derivedBy, n.reviewed AS reviewed, n.provisionId AS provisionId, n.groundIds AS groundIds, n.conditionMetOn AS conditionMetOn, n.knownFrom AS knownFrom, n.knownTo AS knownTo, exceptsOtherItems,
+  any(change IN [days IN coalesce(n.changedByUnreviewed, []) | split(days, ' ')] WHERE change[1] = '') AS changedByUnreviewed,
   former.name AS fromName,
   receiver.name AS toName,
   giver.name AS grantedByName,
   coalesce(instrument.number, instrument.title) AS instrumentName,
   provision.path AS path,
-  n.changedByUnreviewed AS changedByUnreviewed,
   COLLECT { MATCH (n)-[:IN_REGION]->()-[:PART_OF*0..]->(around:Region) RETURN around.id } AS around,
   COLLECT { MATCH (former)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS fromAndClassIds,
   COLLECT { MATCH (giver)<-[:INCLUDES*0..1]-()-[:WITHIN*0..]->(held:Holder) RETURN DISTINCT held.id } AS grantedByAndClassIds,
@@ -155,9 +155,12 @@ WITH position, body, r, earlier,
     RETURN {holder: as, condition: conditions[0], since: was.since, open: was.way = 'OPEN', regionId: who.regionId}
   } AS held,
   COLLECT {
-    MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)<-[:OF]-(holding:Holding)
-    RETURN DISTINCT holding.holderId
-  } AS holderIds
+    MATCH (r)-[:CONTINUES|GOES_ON_AS*0..]-(item:Responsibility)
+    WITH DISTINCT item
+    MATCH (item)<-[:OF]-(holding:Holding)
+    WITH holding.holderId AS id, count(CASE WHEN holding.reviewed IS NULL THEN 1 END) > 0 AS isReviewed
+    RETURN {id: id, reviewed: CASE WHEN isReviewed THEN NULL ELSE false END}
+  } AS holders
 RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind AS kind, body.level AS level, body.regionId AS regionId,
   body.successorIds AS successorIds, body.successorsOn AS successorsOn,
   [as IN held | {id: as.holder.id, name: as.holder.name, condition: as.condition, since: as.since, open: as.open, regionId: as.regionId}] AS capacities,
@@ -179,7 +182,7 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     MATCH (instrument:Entity {id: provision.documentId})
     RETURN {
       kind: s.kind, fromId: before.id, fromName: before.name, toId: after.id, toName: after.name, pending: s.pending, reviewed: s.reviewed,
-      on: COLLECT { MATCH (met:Succession {fromId: s.fromId, toId: s.toId}) WHERE met.on IS NOT NULL RETURN met.on ORDER BY met.on LIMIT 1 }[0],
+      on: COLLECT { MATCH (met:Succession {fromId: s.fromId, toId: s.toId}) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR s.reviewed = false) RETURN met.on ORDER BY met.on LIMIT 1 }[0],
       instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     } AS change
     ORDER BY s.id
@@ -189,14 +192,14 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     MATCH (provision:Entity {id: s.provisionId})
     MATCH (instrument:Entity {id: provision.documentId})
     RETURN {
-      kind: 'DISSOLVED', fromId: body.id, fromName: body.name, toId: NULL, toName: NULL, pending: s.pending, reviewed: NULL,
-      on: COLLECT { MATCH (body)<-[:REMOVES]-(met:Removal) WHERE met.on IS NOT NULL RETURN met.on ORDER BY met.on LIMIT 1 }[0],
+      kind: 'DISSOLVED', fromId: body.id, fromName: body.name, toId: NULL, toName: NULL, pending: s.pending, reviewed: s.reviewed,
+      on: COLLECT { MATCH (body)<-[:REMOVES]-(met:Removal) WHERE met.on IS NOT NULL AND (met.reviewed IS NULL OR s.reviewed = false) RETURN met.on ORDER BY met.on LIMIT 1 }[0],
       instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     } AS change
   } AS pendingChanges,
   COLLECT {
     MATCH (body)<-[:REMOVES]-(s:Removal)
-    WHERE s.on IS NOT NULL
+    WHERE s.on IS NOT NULL AND (s.reviewed IS NULL OR body.reviewed = false)
     MATCH (provision:Entity {id: s.provisionId})
     MATCH (instrument:Entity {id: provision.documentId})
     RETURN {on: s.on, words: s.words, instrumentName: coalesce(instrument.number, instrument.title), path: provision.path}
@@ -218,8 +221,8 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
     ORDER BY s.ord, s.id
   } AS successions,
   COLLECT {
-    UNWIND holderIds AS classId
-    MATCH (class:Entity&HolderCategory {id: classId})
+    UNWIND holders AS holding
+    MATCH (class:Entity&HolderCategory {id: holding.id})
     WHERE NOT class.exhaustive AND (class.placeId IS NULL OR body.regionId IS NULL OR EXISTS {
       MATCH (:Entity {id: body.regionId})-[:PART_OF*0..]->(:Region {id: class.placeId})
     })
@@ -234,20 +237,22 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
   } AS openClasses,
   COLLECT {
     UNWIND held AS as
-    UNWIND holderIds AS formerId
-    MATCH (t:Transfer {toId: as.holder.id, fromId: formerId})
+    UNWIND holders AS former
+    MATCH (t:Transfer {toId: as.holder.id, fromId: former.id})
     WHERE t.limitation IS NOT NULL AND t.limitationBounds = 'HELD' AND t.kind <> 'REFERRAL'
-    WITH t
+    WITH t, former
     MATCH (t)-[:OF]->(item:Responsibility)
-    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { (r)<-[:OF]-(:Transfer {toId: t.toId}) }
-    WITH t, item
+    WHERE NOT t.provisionId IN item.provisionIds AND NOT EXISTS { MATCH (r)<-[:OF]-(given:Transfer {toId: t.toId}) WHERE (given.reviewed IS NULL OR t.reviewed = false) }
+    WITH t, item, former
     MATCH (item)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article:Provision)
     WHERE EXISTS { (r)-[:STATED_IN]->(:Provision)-[:PART_OF]->(article) }
-    WITH DISTINCT t
+    WITH t, count(CASE WHEN t.reviewed IS NULL AND former.reviewed IS NULL THEN 1 END) > 0 AS isReviewed
     MATCH (t)-[:BY_INSTRUMENT]->(instrument:Document)
     MATCH (provision:Entity {id: t.provisionId})
     RETURN t {
-      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds, .reviewed,
+      .id, .toId, .limitation, .regionId, .exceptIds, .effectiveFrom, .effectiveTo, .provisionId, .groundIds,
+      reviewed: CASE WHEN isReviewed THEN NULL ELSE false END,
+      changedByUnreviewed: EXISTS { MATCH (r)<-[:OF]-(given:Transfer {toId: t.toId}) WHERE given.reviewed = false },
       instrumentName: coalesce(instrument.number, instrument.title), path: provision.path
     }
     ORDER BY t.ord, t.id

@@ -18,7 +18,7 @@ ORDER BY n.ord, n.id
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:IN_GROUP]-(n:Membership)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.on AS on, n.certainty AS certainty, n.provisionId AS provisionId, n.groundIds AS groundIds,
+RETURN parent, n.id AS id, n.groupId AS groupId, n.memberId AS memberId, n.personId AS personId, n.role AS role, n.asWritten AS asWritten, n.on AS on, n.certainty AS certainty, n.reviewed AS reviewed, n.provisionId AS provisionId, n.groundIds AS groundIds,
   COLLECT {
     MATCH (n)-[:OF_MEMBER|THROUGH]->(to:Holder)
     RETURN [to.id, to.type, to.name, to.kind, to.partOfId, to.provisionId]
@@ -38,7 +38,7 @@ RETURN n.id AS id, n.documentId AS documentId, n.path AS path, n.text AS text, n
 UNWIND $keys AS parent
 MATCH (:Entity {id: parent})<-[:REMOVES]-(n:Removal)
 WITH DISTINCT parent, n
-RETURN parent, n.id AS id, n.ord AS ord, n.removesId AS removesId, n.on AS on, n.words AS words, n.derivedBy AS derivedBy, n.provisionId AS provisionId, n.knownFrom AS knownFrom
+RETURN parent, n.id AS id, n.ord AS ord, n.removesId AS removesId, n.on AS on, n.words AS words, n.derivedBy AS derivedBy, n.reviewed AS reviewed, n.provisionId AS provisionId, n.knownFrom AS knownFrom
 ORDER BY n.ord, n.id
 
 // workingGroupsNamedCount

@@ -1,14 +1,12 @@
 // One reviewer at work on one source: what the page shows, and what it decides.
 
 import { createHash } from 'node:crypto';
-import { statSync } from 'node:fs';
 import path from 'node:path';
 import { z } from 'zod';
 import { cityNameIn, readCityLists } from '../drafting/city-lists.js';
 import { reasonInChinese } from '../drafting/facts.js';
 import { Names } from '../drafting/names.js';
 import { NameAuthority } from '../gazette/name-authority.js';
-import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
 import { parseLineRange, writtenRange } from '../gazette/source-text.js';
 import { fold } from '../records/text.js';
 import {
@@ -16,23 +14,18 @@ import {
   type Decision,
   decide,
   type NewName,
-  REVIEWS,
   readDecisions,
   saidOf,
   writeDecisions,
 } from '../review/decisions.js';
 import type { Fact } from '../review/facts.js';
 import { counts } from '../review/judge.js';
-import { DECISIONS, EDITABLE, type EditableField, MISSED, MISSED_KINDS } from '../review/kinds.js';
+import { DECISIONS, EDITABLE, MISSED, MISSED_KINDS } from '../review/kinds.js';
 import { provisionAt, provisionWith } from '../review/missed.js';
-import {
-  CORRECTIONS,
-  MANIFEST,
-  type ReviewedSource,
-  readingAt,
-  readSourceFolder,
-} from '../review/source-folder.js';
+import { type ReviewedSource, readSourceFolder } from '../review/source-folder.js';
 import type { DecidedAnswer, DecisionAnswer, FactAnswer, Refusal, ReviewAnswer } from './answers.js';
+import { checkValue } from './check-value.js';
+import { versionOf } from './version.js';
 
 const askedToAdd = z.strictObject({
   version: z.string(),
@@ -46,33 +39,6 @@ const asked = z.strictObject({
   version: z.string(),
   changes: z.record(z.string(), z.string()).optional(),
 });
-
-/** @returns a text that differs when a file of the source, or of the reviewer's decisions, was written since */
-function versionOf({ folder, manifest }: ReviewedSource, reviewer: string): string {
-  const files = [
-    MANIFEST,
-    CORRECTIONS,
-    NAMES_TO_REVIEW,
-    manifest.file,
-    ...manifest.documents.map(({ slug }) => readingAt(slug)),
-    path.join(REVIEWS, `${reviewer}.yaml`),
-  ].map((file) => {
-    const found = statSync(path.join(folder, file), { throwIfNoEntry: false });
-    return found === undefined ? '' : `${found.ino} ${found.mtimeMs} ${found.size}`;
-  });
-  return createHash('sha256').update(files.join('\n')).digest('hex').slice(0, 16);
-}
-
-/** @returns why a value of a field is not taken; undefined if it is */
-function checkValue(field: EditableField, value: string, isInText: () => boolean): Refusal | undefined {
-  const { name, type, choices, isRequired } = field;
-  if (type === 'choice')
-    return choices.includes(value) ? undefined : { refused: 'NOT_A_CHOICE', field: name, value };
-  if (value === '') return isRequired ? { refused: 'REQUIRED', field: name } : undefined;
-  if (type === 'day' && !z.iso.date().safeParse(value).success)
-    return { refused: 'NOT_A_DAY', field: name, value };
-  return type === 'words' && !isInText() ? { refused: 'NOT_IN_TEXT', field: name, value } : undefined;
-}
 
 const answerOf = ({ decision, changes }: Decision): DecisionAnswer => ({ decision, changes });
 

@@ -10,6 +10,7 @@ import { parseLineRange, SourceText } from '../gazette/source-text.js';
 import { groupBy } from '../records/group-by.js';
 import { confirmed } from './changes.js';
 import { type Decision, isKept, readDecisions, reviewersOf } from './decisions.js';
+import { DRAFTED_DOUBT } from './doubts.js';
 import type { DraftedFiles } from './drafted-files.js';
 import { type Entry, entriesOf, type Fact, factsOf, holdersOf, identityOf } from './facts.js';
 import { isAbout } from './judge.js';
@@ -17,7 +18,6 @@ import { keptManifest, keptMatches, keptNames, movedCorrections } from './kept-f
 import { OTHER_FACTS, RESPONSIBILITIES } from './kinds.js';
 import { Provisions } from './provisions.js';
 import { withOldSlugs } from './same-documents.js';
-import { DRAFTED_DOUBT } from './settle.js';
 import { CORRECTIONS, MANIFEST, type ReviewedSource, readSourceFolder } from './source-folder.js';
 
 /** What a person wrote into a file, and whose words are no longer in the text: it is not in the new files. */

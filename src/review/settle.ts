@@ -1,15 +1,15 @@
 // What reviewers agree on goes into the readings; where they differ stays as it was drafted.
 
-import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { type Document, parseDocument } from 'yaml';
+import type { Document } from 'yaml';
 import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
 import { readingFile } from '../gazette/reading.js';
-import { parseLineRange, writtenRange } from '../gazette/source-text.js';
+import { parseLineRange } from '../gazette/source-text.js';
 import { InputError } from '../records/read-yaml.js';
 import { fold } from '../records/text.js';
 import { writeFiles } from '../records/write-files.js';
+import { ChangedFiles } from './changed-files.js';
 import { confirmed } from './changes.js';
 import { addName, moveNames, removeNames, textsIn } from './city-names.js';
 import {
@@ -19,8 +19,8 @@ import {
   readDecisions,
   reviewersOf,
   reviewText,
-  saidOf,
 } from './decisions.js';
+import { addDoubt, removeCorrections } from './doubts.js';
 import { entriesOf, type Fact } from './facts.js';
 import { isAbout, isAgreed, type Judged, judgedBy } from './judge.js';
 import { isResponsibility } from './kinds.js';
@@ -42,9 +42,6 @@ export interface Settled {
   /** Facts on which nobody has decided. */
   readonly open: number;
 }
-
-/** How the key of a correction begins that a draft made. */
-export const DRAFTED_DOUBT = 'draft-';
 
 /**
  * Puts into the readings what the reviewers of a source agree on.
@@ -203,58 +200,9 @@ const rowsOf = ({ manifest, source }: ReviewedSource): string[] =>
     .flatMap(({ lines }) => source.words(parseLineRange(lines)).split(/[\t\n()（）]/u))
     .map(fold);
 
-/** The YAML files of a source that are being changed. */
-class ChangedFiles {
-  readonly #files = new Map<string, { readonly document: Document; readonly before: unknown }>();
-
-  constructor(private readonly folder: string) {}
-
-  /** @returns a file, empty if it does not exist */
-  open(file: string): Document {
-    const known = this.#files.get(file);
-    if (known !== undefined) return known.document;
-    const at = path.join(this.folder, file);
-    const document = parseDocument(existsSync(at) ? readFileSync(at, 'utf8') : '');
-    this.#files.set(file, { document, before: document.toJS() });
-    return document;
-  }
-
-  /** @returns the files whose contents are others than before */
-  changed(): [string, Document][] {
-    return [...this.#files].flatMap(([file, { document, before }]) =>
-      isDeepStrictEqual(document.toJS(), before) ? [] : [[file, document] as [string, Document]],
-    );
-  }
-
-  /** @returns their texts by path; a file that nobody changed is left as it is written */
-  texts(): [string, string][] {
-    return this.changed().map(([file, document]) => [
-      path.join(this.folder, file),
-      document.toString({ lineWidth: 0 }),
-    ]);
-  }
-}
-
 /** @returns whether a fact says that the clause of another binds somebody */
 const bindsAt = ({ kind, document, at }: Fact, other: Fact): boolean =>
   document === other.document && at === other.at && (kind === 'holdings' || isResponsibility(kind));
-
-/** Adds the correction that says why a fact is doubtful. @returns its key */
-function addDoubt(document: Document, fact: Fact, certainty: unknown, reviewers: readonly string[]): string {
-  const key = `review-${fact.key}`;
-  const entry = {
-    key,
-    lines: writtenRange(fact.lines),
-    kind: 'NAME_VARIANT',
-    reading: saidOf(fact),
-    reason: `Found doubtful in the review (${String(certainty)}): ${reviewers.join(', ')}.`,
-  };
-  const list = (document.toJS() as { corrections?: readonly { key?: string }[] } | null)?.corrections;
-  if (list?.some((one) => one.key === key) === true) return key;
-  if (list === undefined) document.setIn(['corrections'], document.createNode([entry]));
-  else document.addIn(['corrections'], document.createNode(entry));
-  return key;
-}
 
 /** @throws InputError if the changed file is no reading; files of other kinds are left to the extraction */
 function checkReading(label: string, document: Document): void {
@@ -329,18 +277,3 @@ const namesIn = (
       return NAMED.flatMap((name) => (now[name] === undefined ? [] : fold(now[name])));
     }),
   );
-
-/** Removes the corrections that gave doubts which are no longer there. */
-function removeCorrections(document: Document, cleared: ReadonlySet<string>, facts: readonly Fact[]): void {
-  const doubtsOf = (isCleared: boolean) =>
-    facts
-      .filter(({ key }) => cleared.has(key) === isCleared)
-      .flatMap(({ doubts }) => doubts.map(({ key }) => key));
-  const left = new Set(doubtsOf(false));
-  const dropped = new Set(
-    doubtsOf(true).filter((key) => key?.startsWith(DRAFTED_DOUBT) === true && !left.has(key)),
-  );
-  const list = (document.toJS() as { corrections?: readonly { key?: string }[] } | null)?.corrections ?? [];
-  for (let index = list.length - 1; index >= 0; index--)
-    if (dropped.has(list[index]?.key)) document.deleteIn(['corrections', index]);
-}

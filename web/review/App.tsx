@@ -353,6 +353,10 @@ export function App() {
   /** Set while a decision is on its way: a key pressed meanwhile would decide on the same fact again. */
   const isSending = useRef(false);
   const [sent, setSent] = useState(0);
+  const isFormOpen = useRef(false);
+  useLayoutEffect(() => {
+    isFormOpen.current = isInForm;
+  }, [isInForm]);
 
   const load = useCallback(async () => {
     try {
@@ -385,6 +389,8 @@ export function App() {
     async (keys, decision, changes) => {
       if (review === undefined || isSending.current) return;
       isSending.current = true;
+      // At once: a form that is opened before the answer stays open, with its fact.
+      if (decision !== 'CHANGE') setChanging(false);
       const { version } = review;
       const answer = await send('decisions', {
         keys,
@@ -405,8 +411,9 @@ export function App() {
         const isThere = ({ key }: FactAnswer) =>
           review.decisions[key]?.decision !== 'ADD' || decisions[key] !== undefined;
         setReview({ ...review, version: answer.version, facts: review.facts.filter(isThere), decisions });
-        setChanging(false);
-        if (decision !== null) setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
+        if (decision === 'CHANGE') setChanging(false);
+        if (decision === 'CHANGE' || (decision !== null && !isFormOpen.current))
+          setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
       }
       setSent((count) => count + 1);
     },

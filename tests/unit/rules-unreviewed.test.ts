@@ -48,16 +48,17 @@ describe('what nobody has reviewed', () => {
     ]);
   });
 
+  const ending = {
+    id: 'ending:city/e',
+    order: 2,
+    kind: 'WITHDRAWN' as const,
+    derivedBy: [],
+    ends: given.id,
+    on: '2021-01-01',
+    provision: 'provision:city/third/c',
+  };
+
   test('ends what was given beside it: the transfer and its holding have states of their own', () => {
-    const ending = {
-      id: 'ending:city/e',
-      order: 2,
-      kind: 'WITHDRAWN' as const,
-      derivedBy: [],
-      ends: given.id,
-      on: '2021-01-01',
-      provision: 'provision:city/third/c',
-    };
     const { transfers, holdings, endings } = settled({ transfers: [given], endings: [drafted(ending)] });
     expect(transfers.map(({ id, effectiveTo, besideId }) => [id, effectiveTo, besideId])).toEqual([
       [given.id, undefined, undefined],
@@ -75,15 +76,6 @@ describe('what nobody has reviewed', () => {
   });
 
   test('is not reviewed because of a record that rests on it, which keeps its own form', () => {
-    const ending = {
-      id: 'ending:city/e',
-      order: 2,
-      kind: 'WITHDRAWN' as const,
-      derivedBy: [],
-      ends: given.id,
-      on: '2021-01-01',
-      provision: 'provision:city/third/c',
-    };
     const fulfilment = {
       id: 'fulfilment:city/f',
       order: 3,

@@ -186,6 +186,31 @@ function Fields({
   );
 }
 
+/** A form that is saved by its button and left by Escape. */
+function SavedForm({
+  words,
+  submit,
+  cancel,
+  children,
+}: {
+  readonly words: Words;
+  readonly submit: (event: FormEvent<HTMLFormElement>) => void;
+  readonly cancel: () => void;
+  readonly children: React.ReactNode;
+}) {
+  return (
+    <form className="change" onSubmit={submit} onKeyDown={(event) => isCancel(event) && cancel()}>
+      {children}
+      <div className="buttons">
+        <button type="submit">{words.save}</button>
+        <button type="button" onClick={cancel}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
+
 function ChangeForm({
   fact,
   review,
@@ -213,15 +238,9 @@ function ChangeForm({
     save(Object.fromEntries(now.filter(([name, value]) => value !== (first[name] ?? ''))));
   };
   return (
-    <form className="change" onSubmit={submit} onKeyDown={(event) => isCancel(event) && cancel()}>
+    <SavedForm words={words} submit={submit} cancel={cancel}>
       <Fields fields={fields} values={before} names={review.names} words={words} />
-      <div className="buttons">
-        <button type="submit">{words.save}</button>
-        <button type="button" onClick={cancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </form>
+    </SavedForm>
   );
 }
 
@@ -246,7 +265,7 @@ function MissedForm({
     save(kind, Object.fromEntries(fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()])));
   };
   return (
-    <form className="change" onSubmit={submit} onKeyDown={(event) => isCancel(event) && cancel()}>
+    <SavedForm words={words} submit={submit} cancel={cancel}>
       <p role="note">{words.chooseLines(words.lines(...lines))}</p>
       <label htmlFor="missed-kind">
         <span>{words.field.kind}</span>
@@ -263,13 +282,7 @@ function MissedForm({
         </select>
       </label>
       <Fields fields={fields} values={{}} names={review.names} words={words} />
-      <div className="buttons">
-        <button type="submit">{words.save}</button>
-        <button type="button" onClick={cancel}>
-          {words.cancel}
-        </button>
-      </div>
-    </form>
+    </SavedForm>
   );
 }
 

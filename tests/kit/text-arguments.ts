@@ -46,6 +46,7 @@ const PARENTS: Readonly<Record<string, (field: string) => string>> = {
     `compareHolders(left: "市行政审批局", right: "市应急管理局") { ${field} }`,
   Holding: (field: string) => `whoOwns(about: "处罚", first: 1) { nodes { ${field} } }`,
   WorkingGroup: (field: string) => `workingGroups(first: 1) { nodes { ${field} } }`,
+  Hazard: (field: string) => `hazards { ${field} }`,
   RepealImpact: (field: string) => `repealImpact(document: "长政发〔2020〕17号") { ${field} }`,
   Document: (field: string) => `document(number: "长政发〔2020〕17号") { ${field} }`,
 };

@@ -193,7 +193,9 @@ test('the published questions with a day are those that this file sweeps', () =>
   expect(QUESTIONS.map(([name]) => name)).toEqual([
     'chain-of-a-power.graphql',
     'compare-two-zones.graphql',
+    'emergency-response.graphql',
     'may-a-body-exercise.graphql',
+    'members-of-a-group.graphql',
     'what-a-body-holds.graphql',
     'who-owns-a-power.graphql',
     'page/held.graphql',

@@ -49,7 +49,7 @@ async function drafted(rows = ROWS) {
   const file = (name: string) => readFileSync(path.join(given.out, NAME, name), 'utf8');
   const corrections = () => parse(file('corrections.yaml')).corrections as Record<string, unknown>[];
   const isReviewed = () => !('reviewed' in parse(file('manifest.yaml')).documents[0].annexes[0]);
-  /** Type, title and former holder of each power in the records, and whether it is reviewed. */
+  /** Type, title, former holder and certainty of each power in the records, and whether it is reviewed. */
   const powers = () => {
     expect(given.extracts()).toBe(true);
     const records = (kind: string) =>
@@ -58,10 +58,11 @@ async function drafted(rows = ROWS) {
         .split('\n')
         .map((line) => JSON.parse(line));
     const givers = new Map(records('transfers').map(({ responsibility, from }) => [responsibility, from]));
-    return records('powers').map(({ id, powerType, title, reviewed }) => [
+    return records('powers').map(({ id, powerType, title, certainty, reviewed }) => [
       powerType,
       title,
       givers.get(id),
+      certainty,
       reviewed !== false,
     ]);
   };
@@ -181,11 +182,11 @@ describe('a list', () => {
       },
     ]);
     expect(powers()).toEqual([
-      ['LICENSE', '施工许可证核发', 'org:qingshan/housing', true],
-      ['PENALTY', '对违法施工的处罚 / 未取得许可的', 'org:qingshan/housing', true],
-      ['PENALTY', '对违法施工的处罚 / 未按图施工的', 'org:qingshan/housing', true],
-      ['PENALTY', '对违法取水的处罚', 'org:qingshan/water', true],
-      ['LICENSE', '取水许可审批', 'org:qingshan/water', true],
+      ['LICENSE', '施工许可证核发', 'org:qingshan/housing', 'CERTAIN', true],
+      ['PENALTY', '对违法施工的处罚 / 未取得许可的', 'org:qingshan/housing', 'CERTAIN', true],
+      ['PENALTY', '对违法施工的处罚 / 未按图施工的', 'org:qingshan/housing', 'CERTAIN', true],
+      ['PENALTY', '对违法取水的处罚', 'org:qingshan/water', 'INFERRED', true],
+      ['LICENSE', '取水许可审批', 'org:qingshan/water', 'CERTAIN', true],
     ]);
     expect([...readDecisions(source, 'li').values()].every(({ settled }) => settled !== undefined)).toBe(
       true,
@@ -248,7 +249,7 @@ describe('a list', () => {
     decide('li', [5], 'CHANGE', { main: '取水许可' });
     expect(settle(out, NAME)).toMatchObject({ ...REPORT, changed: 1 });
     expect(corrections().map(({ set }) => set)).toEqual([{ main: '取水许可', type: '行政许可' }]);
-    expect(powers()[4]).toEqual(['LICENSE', '取水许可', 'org:qingshan/water', true]);
+    expect(powers()[4]).toEqual(['LICENSE', '取水许可', 'org:qingshan/water', 'CERTAIN', true]);
   });
 
   it('that names a new former holder has it in the lists of the city when it is settled', async () => {
@@ -306,13 +307,13 @@ describe('drafting again', () => {
     settle(out, NAME);
     await again(listed(ROWS));
     expect([isReviewed(), open('li')]).toEqual([true, []]);
-    expect(powers()[4]).toEqual(['LICENSE', '取水许可审批', 'org:qingshan/water', true]);
+    expect(powers()[4]).toEqual(['LICENSE', '取水许可审批', 'org:qingshan/water', 'CERTAIN', true]);
     const now = ROWS.map((row) => row.replace('未按图施工的', '未按图纸施工的'));
     await again(listed(now));
     expect([isReviewed(), open('li')]).toEqual([false, [3, 5]]);
     decide('li', [3, 5], 'ACCEPT');
     expect(settle(out, NAME)).toMatchObject({ ...REPORT, accepted: 5 });
-    expect(powers()[4]).toEqual(['LICENSE', '取水许可审批', 'org:qingshan/water', true]);
+    expect(powers()[4]).toEqual(['LICENSE', '取水许可审批', 'org:qingshan/water', 'CERTAIN', true]);
   });
 });
 

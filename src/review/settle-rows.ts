@@ -1,7 +1,6 @@
 // The rows of lists of powers on which reviewers agree: their changes become corrections, and a list all of whose rows are kept is reviewed.
 
-import type { CorrectionInput } from '../gazette/manifest.js';
-import { correctionsFile } from '../gazette/manifest.js';
+import { type CorrectionInput, correctionsFile } from '../gazette/manifest.js';
 import type { NameAuthority } from '../gazette/name-authority.js';
 import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
 import { writtenRange } from '../gazette/source-text.js';
@@ -16,13 +15,14 @@ import { CORRECTIONS, MANIFEST, type ReviewedSource } from './source-folder.js';
 
 /** What was done with the rows of the lists of a source. */
 export interface SettledRows {
+  /** Every row of the lists that can be read. */
   readonly all: readonly Fact[];
   /** The rows that are settled now, each with what the reviewers decided. */
   readonly done: readonly AgreedRow[];
   /** Rows on which the reviewers agree and that wait for the other rows of their list. */
   readonly waiting: number;
   readonly differ: readonly Judged[];
-  /** Rows on which nobody has decided, and lists that cannot be read. */
+  /** Rows that nobody has accepted or changed, and lists that cannot be read. */
   readonly open: number;
   /** The former holders that the settled rows name. */
   readonly names: readonly string[];
@@ -75,8 +75,13 @@ export function settleRows(
     waiting: all.flatMap(({ isWhole, agreed }) => (isWhole ? [] : agreed)).length,
     differ: all.flatMap(({ judged }) => judged.filter((one) => !isAgreed(one) && isFresh(one.by))),
     open: all.reduce(
-      (count, { list, rows, judged, problem }) =>
-        count + (list.isReviewed ? 0 : problem === undefined ? rows.length - judged.length : 1),
+      (count, { list, rows, judged, agreed, problem }) =>
+        count +
+        (list.isReviewed
+          ? 0
+          : problem === undefined
+            ? rows.length - agreed.length - judged.filter((one) => !isAgreed(one)).length
+            : 1),
       0,
     ),
     names: done.flatMap(({ fact, answer }) => cellsAfter(fact, answer).department ?? []),

@@ -324,6 +324,16 @@ it('A list whose decision as a whole was not settled is open, row by row', async
   expect(open('li')).toEqual(ALL);
 });
 
+it('A rejection of a row that somebody wrote into the file of a reviewer removes nothing: the row is open', async () => {
+  const { decide, edit, source, out, isReviewed } = await drafted();
+  decide('li', ALL, 'ACCEPT');
+  edit<{ decisions: { decision: string }[] }>(path.join(source, 'reviews/li.yaml'), ({ decisions }) => {
+    Object.assign(decisions[2] ?? {}, { decision: 'REJECT' });
+  });
+  expect(settle(out, NAME)).toMatchObject({ ...REPORT, waiting: 4, open: 1 });
+  expect(isReviewed()).toBe(false);
+});
+
 it('Every reason of the reading of a list is there in Chinese', () => {
   const { manifest, source, authority } = changzhi();
   const doubts = manifest.documents

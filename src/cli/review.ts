@@ -74,13 +74,21 @@ function compare(terminal: Terminal, source: string, names: readonly string[], o
 }
 
 function settleSource(terminal: Terminal, source: string, out: string): ExitCode {
-  const { accepted, changed, removed, added, misplaced, differ, outdated, open } = settle(out, source);
+  const { accepted, changed, removed, added, misplaced, waiting, differ, outdated, open } = settle(
+    out,
+    source,
+  );
   const shown = ({ fact, by }: Judged) =>
     `  line ${fact.lines[0]}: ${saidOf(fact)} (${[...by].map(([name, one]) => `${name}: ${inWords(one)}`).join('; ')})`;
   terminal.out(
     `${[
       `${accepted} accepted, ${changed} changed, ${removed} removed, ${added} added; ${countInWords(open, 'fact')} not decided, ${differ.length} left because the reviewers differ`,
       ...differ.map(shown),
+      ...(waiting === 0
+        ? []
+        : [
+            `${countInWords(waiting, 'row')} decided and left: a list of powers is settled when every row of it is accepted or changed`,
+          ]),
       ...(outdated.length === 0
         ? []
         : [

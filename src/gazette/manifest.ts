@@ -182,6 +182,8 @@ export type ManifestDocument = Manifest['documents'][number];
 export type PowerListConfig = z.infer<typeof powerList>;
 /** An entry of `corrections.yaml`. */
 export type Correction = z.infer<typeof correctionsFile>['corrections'][number];
+/** An entry of `corrections.yaml` as people write it, without the defaults. */
+export type CorrectionInput = z.input<typeof correctionsFile>['corrections'][number];
 /**
  * An entry of `matches.yaml`: a row of a list, and the rows of an earlier list that mean the same power. `same` is null if the
  * row is a power of its own. A row of a document's first list needs no entry if it is one.

@@ -135,7 +135,7 @@ export function readPowerList(
     if (number !== rows.length + 1)
       throw new Error(`line ${line}: row ${number} follows row ${rows.length}; the numbers must have no gap`);
 
-    const doubts: RowReadingDoubt[] = [];
+    let doubts: RowReadingDoubt[] = [];
     const slide = (part: RowPart, reading: string, why: string) =>
       doubts.push({
         kind: 'SHIFTED_COLUMN',
@@ -186,13 +186,11 @@ export function readPowerList(
       );
 
     const reviewed = corrections.filter((correction) => appliesTo(correction, line, number));
-    // If a reviewed entry sets the item, the parser's own reading of the cells adds no doubt (row 399).
-    const itemReviewed = reviewed.some(({ set }) => set?.main !== undefined || set?.sub !== undefined);
     const restsOnSlid = item.mainPrinted ? undefined : running?.slidAt;
     let { main, sub } = item;
-    if (!itemReviewed && !item.slid && restsOnSlid !== undefined)
+    if (!item.slid && restsOnSlid !== undefined)
       slide('item', `${main} / ${sub}`, `Its main item stands in row ${restsOnSlid}, which slid.`);
-    if (!itemReviewed && item.slid) slide('item', titleOf({ main, sub }), item.why);
+    if (item.slid) slide('item', titleOf({ main, sub }), item.why);
     if (type === undefined || department === undefined)
       throw new Error(`line ${line}: row ${number} comes before the first type or department`);
     let typeRead = type.value;
@@ -211,6 +209,10 @@ export function readPowerList(
     if (department.page !== page) doubts.push(carriedDoubt('department', holder.body));
     const alternativeBodies: string[] = [];
 
+    // If a reviewed entry sets a part, the parser's own reading of it adds no doubt (row 399).
+    doubts = doubts.filter(
+      ({ makes }) => !reviewed.some(({ set }) => partsOf(set).some((part) => part in makes)),
+    );
     for (const correction of reviewed) {
       const { set = {} } = correction;
       if (set.type !== undefined) typeRead = requireType(set.type, line);
@@ -352,6 +354,15 @@ function readItem(
     default:
       return null;
   }
+}
+
+/** @returns the parts of a row that a reviewed entry sets */
+function partsOf({ type, main, sub, department, remark }: NonNullable<Correction['set']> = {}): RowPart[] {
+  return [
+    ...(main === undefined && sub === undefined ? [] : (['item'] as const)),
+    ...(type === undefined ? [] : (['type'] as const)),
+    ...(department === undefined && remark === undefined ? [] : (['department'] as const)),
+  ];
 }
 
 function carriedDoubt(part: RowPart, reading: string): RowReadingDoubt {

@@ -59,7 +59,8 @@ export interface Refusal {
     | 'NOT_IN_TEXT'
     | 'NOT_A_DAY'
     | 'NOT_A_CHOICE'
-    | 'ONLY_ACCEPT'
+    | 'UNREADABLE_LIST'
+    | 'ROW_STAYS'
     | 'ONLY_TAKE_BACK'
     | 'NO_PROVISION'
     | 'UNKNOWN_GROUP';

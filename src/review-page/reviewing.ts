@@ -4,7 +4,6 @@ import { createHash } from 'node:crypto';
 import path from 'node:path';
 import { z } from 'zod';
 import { cityNameIn, readCityLists } from '../drafting/city-lists.js';
-import { reasonInChinese } from '../drafting/facts.js';
 import { Names } from '../drafting/names.js';
 import { NameAuthority } from '../gazette/name-authority.js';
 import { parseLineRange, writtenRange } from '../gazette/source-text.js';
@@ -22,9 +21,11 @@ import type { Fact } from '../review/facts.js';
 import { counts } from '../review/judge.js';
 import { DECISIONS, EDITABLE, MISSED, MISSED_KINDS } from '../review/kinds.js';
 import { provisionAt, provisionWith } from '../review/missed.js';
+import { type ListedRows, linesOfCells, listedRows } from '../review/power-rows.js';
 import { type ReviewedSource, readSourceFolder } from '../review/source-folder.js';
 import type { DecidedAnswer, DecisionAnswer, FactAnswer, Refusal, ReviewAnswer } from './answers.js';
 import { checkValue } from './check-value.js';
+import { doubtsOf, unreadableList } from './doubts.js';
 import { versionOf } from './version.js';
 
 const askedToAdd = z.strictObject({
@@ -57,6 +58,8 @@ interface Loaded {
   readonly authority: NameAuthority;
   readonly cityName: string;
   readonly decisions: ReadonlyMap<string, Decision>;
+  /** The lists of powers, by the key of the list. */
+  readonly lists: ReadonlyMap<string, ListedRows>;
 }
 
 /** A reviewer with a source. It reads no file of another reviewer, and reads the files again when somebody else has written them. */
@@ -82,7 +85,6 @@ export class Reviewing {
   #load(): Loaded {
     const source = readSourceFolder(this.dataDir, this.source);
     const decisions = readDecisions(source.folder, this.reviewer);
-    const facts = source.facts.filter(({ isReviewed, key }) => !isReviewed || decisions.has(key));
     const city = path.dirname(this.source);
     // The names to review of this source count as well, so no source is left out.
     const { lists, cityName } = readCityLists(
@@ -91,14 +93,24 @@ export class Reviewing {
       '',
       cityNameIn(source.source.words([1, 1])) ?? '',
     );
+    const authority = new NameAuthority(city, lists.organizations, lists.regions);
+    const ofPowers = new Map(listedRows(source, authority).map((one) => [one.list.key, one]));
+    // The rows of a list stand for it; it has none only if it cannot be read.
+    const facts = source.facts
+      .flatMap((fact) => {
+        const rows = ofPowers.get(fact.key)?.rows ?? [];
+        return rows.length === 0 ? [fact] : rows;
+      })
+      .filter(({ isReviewed, key }) => !isReviewed || decisions.has(key));
     return {
       version: versionOf(source, this.reviewer),
       source,
       facts,
       byKey: new Map(facts.map((fact) => [fact.key, fact])),
-      authority: new NameAuthority(city, lists.organizations, lists.regions),
+      authority,
       cityName,
       decisions,
+      lists: ofPowers,
     };
   }
 
@@ -113,7 +125,7 @@ export class Reviewing {
 
   /** @returns everything that the page shows */
   answer(): ReviewAnswer {
-    const { version, facts, decisions, authority, source: read } = this.#now();
+    const { version, facts, decisions, authority, lists, source: read } = this.#now();
     const { manifest, source, name } = read;
     const { organizations, categories, posts, persons, 'working-groups': groups } = authority.records;
     return {
@@ -123,23 +135,24 @@ export class Reviewing {
       documents: manifest.documents.map(({ slug, number, title }) => ({ slug, name: number ?? title })),
       lines: source.words([1, source.length]).split('\n'),
       facts: [
-        ...facts.map((fact) => ({
-          key: fact.key,
-          kind: fact.kind,
-          document: fact.document,
-          at: fact.at,
-          path: fact.path,
-          lines: fact.lines,
-          fields: fact.fields,
-          // As printed, so that the page finds them in the lines.
-          quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
-          of: fact.of ?? null,
-          certainty: fact.certainty,
-          doubts: fact.doubts.map(({ alternatives, reason }) => ({
-            reason: { en: reason, zh: reasonInChinese(reason) },
-            alternatives: { en: alternatives, zh: alternatives.map(reasonInChinese) },
-          })),
-        })),
+        ...facts.map((fact) => {
+          const problem = lists.get(fact.key)?.problem;
+          return {
+            key: fact.key,
+            kind: fact.kind,
+            document: fact.document,
+            at: fact.at,
+            path: fact.path,
+            lines: fact.lines,
+            fields: fact.fields,
+            // As printed, so that the page finds them in the lines.
+            quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
+            of: fact.of ?? null,
+            ...(problem === undefined
+              ? { certainty: fact.certainty, doubts: doubtsOf(fact) }
+              : { certainty: 'AMBIGUOUS' as const, doubts: [unreadableList(problem)] }),
+          };
+        }),
         ...this.#added(),
       ],
       decisions: Object.fromEntries([
@@ -263,8 +276,9 @@ export class Reviewing {
       if (isAdded) return this.#write(new Map([...before].filter(([one]) => one !== key)));
       const fact = byKey.get(key);
       if (fact === undefined) return { refused: 'UNKNOWN_FACT', value: key };
-      if (fact.kind === 'powerLists' && decision !== null && decision !== 'ACCEPT')
-        return { refused: 'ONLY_ACCEPT' };
+      if (fact.kind === 'powerLists' && decision !== null) return { refused: 'UNREADABLE_LIST' };
+      if (fact.kind === 'powerRows' && (decision === 'REJECT' || decision === 'BINDS_NOBODY'))
+        return { refused: 'ROW_STAYS' };
       for (const [field, value] of Object.entries(decision === 'CHANGE' ? (changes ?? {}) : {})) {
         const refusal = this.#check(fact, field, value);
         if (refusal !== undefined) return refusal;
@@ -331,14 +345,18 @@ export class Reviewing {
     return restored;
   }
 
-  #check({ kind, lines, entry, fields }: Fact, name: string, value: string): Refusal | undefined {
+  #check(fact: Fact, name: string, value: string): Refusal | undefined {
+    const { kind, lines, entry, fields } = fact;
     const field = EDITABLE[kind].find((one) => one.name === name);
     if (field === undefined) return { refused: 'UNKNOWN_FIELD', field: name };
     const isOnlyName =
       kind === 'links' &&
       (name === 'title' || name === 'number') &&
       fields[name === 'title' ? 'number' : 'title'] === undefined;
-    const isIn = () => this.#loaded.source.source.find(value, lines) !== null;
+    const { source } = this.#loaded.source;
+    const list = this.#loaded.lists.get(fact.of ?? '');
+    const places = list === undefined ? [lines] : [lines, linesOfCells(list, fact, source.length)];
+    const isIn = () => places.some((place) => source.find(value, place) !== null);
     if (value === '' && isOnlyName) return { refused: 'REQUIRED', field: name };
     // A party that the draft did not see has no words of its own: the name is what the reading quotes.
     const isNewParty = kind === 'transfers' && field.type === 'name' && entry[name] === undefined;

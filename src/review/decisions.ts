@@ -5,6 +5,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { z } from 'zod';
 import { readYaml } from '../records/read-yaml.js';
+import { titleOf } from '../records/text.js';
 import { writeFiles } from '../records/write-files.js';
 import type { Fact } from './facts.js';
 import { DECISIONS, FACT_KINDS, isResponsibility } from './kinds.js';
@@ -161,7 +162,7 @@ export function decide(
       }
     } else if (isResponsibility(fact.kind)) {
       if (answer.decision === 'REJECT') for (const part of partsOf(fact)) set(part, answer);
-    } else if (fact.of !== undefined) {
+    } else if (fact.of !== undefined && fact.kind !== 'powerRows') {
       const whole = byKey.get(fact.of);
       if (whole === undefined) continue;
       const parts = partsOf(whole);
@@ -177,6 +178,7 @@ export function decide(
 /** @returns a fact in one line, for a person who reads a file or a list */
 export const saidOf = ({ kind, fields }: Pick<Fact, 'kind' | 'fields'>): string => {
   const { is, written, from, to, role, relation, title = '', number, group, person } = fields;
+  const { type, main = '', sub, department, remark } = fields;
   const who = is === undefined || is === written ? written : `${written} (${is})`;
   switch (kind) {
     case 'holdings':
@@ -187,6 +189,8 @@ export const saidOf = ({ kind, fields }: Pick<Fact, 'kind' | 'fields'>): string 
       return `${from ?? '…'} → ${to}: ${title}`;
     case 'links':
       return `${relation} ${[title, number].filter(Boolean).join(' ')}`;
+    case 'powerRows':
+      return `${number}. ${titleOf({ main, sub })} (${type}, ${[department, remark].filter(Boolean).join(' ')})`;
     default:
       return title;
   }

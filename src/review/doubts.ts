@@ -1,6 +1,7 @@
-// The corrections that say why facts are doubtful.
+// The corrections that a review writes and removes.
 
 import type { Document } from 'yaml';
+import type { CorrectionInput } from '../gazette/manifest.js';
 import { writtenRange } from '../gazette/source-text.js';
 import { saidOf } from './decisions.js';
 import type { Fact } from './facts.js';
@@ -19,15 +20,24 @@ export function addDoubt(
   const entry = {
     key,
     lines: writtenRange(fact.lines),
-    kind: 'NAME_VARIANT',
+    kind: 'NAME_VARIANT' as const,
     reading: saidOf(fact),
     reason: `Found doubtful in the review (${String(certainty)}): ${reviewers.join(', ')}.`,
   };
-  const list = (document.toJS() as { corrections?: readonly { key?: string }[] } | null)?.corrections;
-  if (list?.some((one) => one.key === key) === true) return key;
-  if (list === undefined) document.setIn(['corrections'], document.createNode([entry]));
-  else document.addIn(['corrections'], document.createNode(entry));
+  if (!correctionsIn(document).some((one) => one.key === key)) putCorrection(document, entry);
   return key;
+}
+
+const correctionsIn = (document: Document): readonly { readonly key?: string }[] =>
+  (document.toJS() as { corrections?: readonly { key?: string }[] } | null)?.corrections ?? [];
+
+/** Writes a correction at the end, in place of one with its key. */
+export function putCorrection(document: Document, entry: CorrectionInput & { readonly key: string }): void {
+  const list = correctionsIn(document);
+  const before = list.findIndex(({ key }) => key === entry.key);
+  if (before >= 0) document.deleteIn(['corrections', before]);
+  if (list.length === 0) document.setIn(['corrections'], document.createNode([entry]));
+  else document.addIn(['corrections'], document.createNode(entry));
 }
 
 /** Removes the corrections that gave doubts which are no longer there. */
@@ -44,7 +54,7 @@ export function removeCorrections(
   const dropped = new Set(
     doubtsOf(true).filter((key) => key?.startsWith(DRAFTED_DOUBT) === true && !left.has(key)),
   );
-  const list = (document.toJS() as { corrections?: readonly { key?: string }[] } | null)?.corrections ?? [];
+  const list = correctionsIn(document);
   for (let index = list.length - 1; index >= 0; index--)
     if (dropped.has(list[index]?.key)) document.deleteIn(['corrections', index]);
 }

@@ -9,7 +9,7 @@ import { CERTAINTIES, type Certainty } from '../records/terms.js';
 import { fold } from '../records/text.js';
 import { EDITABLE, type FactKind, OTHER_FACTS, RESPONSIBILITIES } from './kinds.js';
 
-/** An entry of a reading or of the manifest. */
+/** An entry of a reading or of the manifest; empty for a row of a list, which stands only in the text. */
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** A fact of a source, with its place in the files. */
@@ -32,7 +32,7 @@ export interface Fact {
   readonly seen: string;
   /** The words of the text on which it rests. */
   readonly quoted: readonly string[];
-  /** Key of the fact of which it is a part: the responsibility of a holder, the item of a transfer. */
+  /** Key of the fact of which it is a part: the responsibility of a holder, the item of a transfer, the list of a row. */
   readonly of: string | undefined;
   readonly isReviewed: boolean;
   readonly certainty: Certainty;
@@ -138,7 +138,8 @@ export function identityOf(kind: FactKind, entry: Entry, item: Entry | undefined
   }
 }
 
-const digestOf = (texts: readonly string[]): string =>
+/** @returns a digest of texts, for a key or for what was seen */
+export const digestOf = (texts: readonly string[]): string =>
   createHash('sha256').update(texts.join('\n')).digest('hex').slice(0, 16);
 
 /** The number of an item, which changes when an item is put before it. */

@@ -16,10 +16,13 @@ export const isAbout = ({ about }: Decision, fact: Fact): boolean =>
 
 /**
  * @returns whether a decision counts for a fact. What was settled is done: it speaks only for a fact that it confirmed, and not for one of
- * the same words that was there beside a removed one.
+ * the same words that was there beside a removed one. No row of a list is ever removed, so a row that still says the same stays decided when
+ * its list changes and is open again.
  */
 export const counts = (one: Decision, fact: Fact): boolean =>
-  one.settled === undefined ? isAbout(one, fact) : fact.isReviewed && isKept(one);
+  one.settled === undefined
+    ? isAbout(one, fact)
+    : isKept(one) && (fact.isReviewed || (fact.kind === 'powerRows' && isAbout(one, fact)));
 
 const answerOf = ({ decision, changes = {} }: Decision): Pick<Decision, 'decision' | 'changes'> =>
   decision === 'CHANGE' && Object.keys(changes).length === 0

@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import type {
   Correction,
-  correctionsFile,
+  CorrectionInput,
   Manifest,
   manifestFile,
   matchesFile,
@@ -22,7 +22,6 @@ const MATCHES = 'matches.yaml';
 
 type ManifestInput = z.input<typeof manifestFile>;
 type Matches = readonly z.input<typeof matchesFile>['matches'][number][];
-type CorrectionInput = z.input<typeof correctionsFile>['corrections'][number];
 type Lists = Readonly<Record<string, readonly NameEntry[] | undefined>>;
 
 /**

@@ -6,6 +6,7 @@ import {
   ENDING_KINDS,
   HOLDING_ROLES,
   MEMBERSHIP_ROLES,
+  POWER_TYPES,
   TRANSFER_KINDS,
 } from '../records/terms.js';
 
@@ -23,8 +24,15 @@ export const isResponsibility = (kind: string): boolean =>
   (RESPONSIBILITIES as readonly string[]).includes(kind);
 /** The other lists of a reading whose entries a draft proposes. */
 export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
-/** What a fact is: the field of the reading that has it, a holder of a responsibility, or a list of powers of the manifest. */
-export const FACT_KINDS = [...RESPONSIBILITIES, 'holdings', ...OTHER_FACTS, 'expiry', 'powerLists'] as const;
+/** What a fact is: the field of the reading that has it, a holder of a responsibility, a list of powers of the manifest, or a row of one. */
+export const FACT_KINDS = [
+  ...RESPONSIBILITIES,
+  'holdings',
+  ...OTHER_FACTS,
+  'expiry',
+  'powerLists',
+  'powerRows',
+] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** What a reviewer can decide on a fact: it is right, right after these changes, not said, or the sentence binds nobody. */
@@ -87,6 +95,13 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   ],
   expiry: [field('on', 'day')],
   powerLists: [],
+  powerRows: [
+    field('type', 'choice', Object.keys(POWER_TYPES)),
+    required('main', 'words'),
+    field('sub', 'words'),
+    required('department', 'name'),
+    field('remark', 'words'),
+  ],
 };
 
 /** The kinds of facts that a reviewer can add, if the draft missed them: a responsibility with its bearer, or a member of a group. */

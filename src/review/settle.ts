@@ -3,6 +3,8 @@
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Document } from 'yaml';
+import { readCityFiles } from '../gazette/city-files.js';
+import { NameAuthority } from '../gazette/name-authority.js';
 import { NAMES_TO_REVIEW } from '../gazette/names-to-review.js';
 import { readingFile } from '../gazette/reading.js';
 import { parseLineRange } from '../gazette/source-text.js';
@@ -25,7 +27,8 @@ import { entriesOf, type Fact } from './facts.js';
 import { isAbout, isAgreed, type Judged, judgedBy } from './judge.js';
 import { isResponsibility } from './kinds.js';
 import { addMissed, provisionWith } from './missed.js';
-import { CORRECTIONS, MANIFEST, type ReviewedSource, readingAt, readSourceFolder } from './source-folder.js';
+import { settleRows } from './settle-rows.js';
+import { CORRECTIONS, type ReviewedSource, readingAt, readSourceFolder } from './source-folder.js';
 
 /** What `settle` did. */
 export interface Settled {
@@ -35,6 +38,8 @@ export interface Settled {
   /** Missed facts that reviewers added, and those whose words no provision of their document has. */
   readonly added: number;
   readonly misplaced: readonly Decision[];
+  /** Rows of lists of powers on which the reviewers agree and that wait for the other rows of their list. */
+  readonly waiting: number;
   /** Facts on which the reviewers differ. */
   readonly differ: readonly Judged[];
   /** Facts that say something else now than when somebody decided on them: nothing was done. */
@@ -52,7 +57,11 @@ export interface Settled {
  */
 export function settle(dataDir: string, name: string, at = new Date().toISOString()): Settled {
   const source = readSourceFolder(dataDir, name);
-  const { folder, facts, manifest } = source;
+  const { folder, manifest } = source;
+  const city = path.dirname(name);
+  const { organizations, regions } = readCityFiles(dataDir, city);
+  const authority = new NameAuthority(city, organizations, regions);
+  const facts = source.facts.filter(({ kind }) => kind !== 'powerLists');
   const reviews = new Map(reviewersOf(folder).map((one) => [one, readDecisions(folder, one)]));
   const judged = judgedBy(facts, reviews).filter(({ by }) =>
     [...by.values()].some(({ settled }) => settled === undefined),
@@ -60,8 +69,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   const agreed = judged.filter(isAgreed).map((one) => ({ ...one, answer: [...one.by.values()][0] }));
   const files = new ChangedFiles(folder);
   const readingOf = (document: string) => files.open(readingAt(document));
-  const fileOf = ({ kind, document }: Fact) =>
-    kind === 'powerLists' ? files.open(MANIFEST) : readingOf(document);
+  const rows = settleRows(source, authority, reviews, files);
 
   const out = new Set(agreed.filter(({ answer }) => !isKept(answer)).map(({ fact }) => fact.key));
   // A responsibility stays while something of it stays, and a group while it has a member.
@@ -79,7 +87,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   );
   for (const { fact, answer, by } of kept) {
     if (fact.isReviewed && answer.decision === 'ACCEPT') continue;
-    const document = fileOf(fact);
+    const document = readingOf(fact.document);
     const { certainty, doubt } = fact.entry;
     const before = fact.isReviewed && typeof certainty === 'string' ? { certainty } : {};
     let settled = confirmed(fact.kind, fact.entry, { ...before, ...answer.changes });
@@ -102,7 +110,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
       bindNobody(readingOf(fact.document), fact, [...by.keys()]);
   removeFacts(
     facts.filter(({ key }) => out.has(key)),
-    fileOf,
+    ({ document }) => readingOf(document),
   );
   removeReferences(source, out, readingOf);
   removeCorrections(files.open(CORRECTIONS), cleared, facts);
@@ -129,12 +137,13 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
       ...added.flatMap(({ missed: { fields } }) =>
         [fields.is || fields.written, fields.group].map((one) => fold(one ?? '')),
       ),
+      ...rows.names.map(fold),
     ]),
   );
 
   for (const [file, content] of files.changed())
     if (file.startsWith('readings')) checkReading(`${name}/${file}`, content);
-  const done = new Set([...out, ...kept.map(({ fact }) => fact.key)]);
+  const done = [...agreed.filter(({ fact }) => out.has(fact.key)), ...kept, ...rows.done];
   // The city's files first: a name that both files have counts once, and a name that none has fails the extraction.
   writeFiles(
     new Map<string, string>([
@@ -142,10 +151,9 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
       ...files.texts(),
       ...[...reviews].flatMap(([reviewer, decisions]) => {
         const marked = new Map(decisions);
-        for (const { fact, by } of agreed) {
+        for (const { fact, by } of done) {
           const one = by.get(reviewer);
-          if (one?.settled === undefined && one !== undefined && done.has(fact.key))
-            marked.set(fact.key, { ...one, settled: at });
+          if (one !== undefined && one.settled === undefined) marked.set(fact.key, { ...one, settled: at });
         }
         for (const { decision: one } of added) {
           const own = decisions.get(one.key);
@@ -156,7 +164,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     ]),
   );
   const count = (decision: Decision['decision']) =>
-    kept.filter(
+    [...kept, ...rows.done].filter(
       ({ answer, fact }) => answer.decision === decision && !(fact.isReviewed && decision === 'ACCEPT'),
     ).length;
   const isJudged = new Set(judged.map(({ fact }) => fact.key));
@@ -166,9 +174,14 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     removed: out.size,
     added: added.length,
     misplaced,
-    differ: judged.filter((one) => !isAgreed(one)),
-    outdated: judgedBy(facts, reviews, (one, fact) => one.settled === undefined && !isAbout(one, fact)),
-    open: facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length,
+    waiting: rows.waiting,
+    differ: [...judged.filter((one) => !isAgreed(one)), ...rows.differ],
+    outdated: judgedBy(
+      [...facts, ...rows.all],
+      reviews,
+      (one, fact) => one.settled === undefined && !isAbout(one, fact),
+    ),
+    open: facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length + rows.open,
   };
 }
 

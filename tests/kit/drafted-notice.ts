@@ -19,15 +19,58 @@ export const NOTICE = `青山市人民政府关于加强消防工作的通知
 青山市人民政府
 2021年3月1日
 `;
+
+/** A city with a zone that receives the powers of LISTED. */
+const ZONE: Readonly<Record<string, string>> = {
+  'organizations.yaml': `organizations:
+  - { id: city, name: 青山市人民政府, aliases: [市政府], kind: GOVERNMENT }
+  - { id: zone, name: 青山高新区管委会, kind: ZONE_COMMITTEE, region: 青山高新区 }
+  - { id: housing, name: 市住建局, kind: DEPARTMENT }
+  - { id: water, name: 市水利局, kind: DEPARTMENT }
+`,
+  'regions.yaml': `regions:
+  - { id: city, name: 青山市, kind: CITY }
+  - { id: zone, name: 青山高新区, kind: DEVELOPMENT_ZONE, partOf: 青山市 }
+`,
+};
+const HEAD = '序号\t事项类型\t事项名称\t\t事项限定\t原实施部门\n\t\t主项\t子项\t\t';
+/**
+ * @param rows lines of a table of powers
+ * @returns a decision that gives them to the zone
+ */
+export const listed = (rows: readonly string[]) => `青山市人民政府关于赋予青山高新区市级行政管理事项的决定
+青政发〔2021〕5号
+
+市政府决定赋予青山高新区管委会部分市级行政管理事项。
+青山市人民政府
+2021年3月1日
+附件1
+
+## 赋予青山高新区市级行政管理事项目录(${rows.length}项)
+
+${HEAD}
+${rows.join('\n')}
+`;
+/** Five rows on two pages: the second page does not print the type, so its rows are in doubt. */
+export const ROWS = [
+  '1\t行政许可\t施工许可证核发\t\t\t市住建局',
+  '2\t行政处罚\t对违法施工的处罚\t未取得许可的\t\t',
+  `3\t\t\t未按图施工的\t\t\n${HEAD}`,
+  '4\t\t对违法取水的处罚\t\t\t市水利局(市政府批准)',
+  '5\t\t取水许可审批\t\t\t',
+];
 let count = 0;
 
 /**
- * Drafts the notice in a data folder of its own.
+ * Drafts a text in a data folder of its own; its city has a zone if the text is a list of powers.
  * @param folder of the test file
  */
 export async function draftedNotice(folder: string, text = NOTICE) {
   const out = path.join(folder, `data-${++count}`);
-  mkdirSync(out);
+  const city = path.join(out, path.dirname(NAME));
+  mkdirSync(city, { recursive: true });
+  if (text.includes(HEAD))
+    for (const [file, content] of Object.entries(ZONE)) writeFileSync(path.join(city, file), content);
   const file = path.join(out, 'notice.txt');
   const again = async (now: string) => {
     writeFileSync(file, now);

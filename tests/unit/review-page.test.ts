@@ -11,6 +11,7 @@ import { Reviewing } from '../../src/review-page/reviewing.js';
 import { type ReviewPage, serveReview } from '../../src/review-page/serve.js';
 import { type Offences, startBrowser, watch } from '../kit/browser.js';
 import { compiled } from '../kit/compiled.js';
+import { draftedNotice, listed, ROWS } from '../kit/drafted-notice.js';
 import { temporaryFolder } from '../kit/folder.js';
 
 const NAME = 'qingshan/2021-03';
@@ -25,7 +26,8 @@ const NOTICE = `青山市人民政府关于加强消防工作的通知
 `;
 
 describe('the review page', () => {
-  const out = path.join(temporaryFolder(), 'data');
+  const folder = temporaryFolder();
+  const out = path.join(folder, 'data');
   const source = path.join(out, NAME);
   const offences: Offences = { elsewhere: [], complaints: [] };
   const pages: ReviewPage[] = [];
@@ -46,22 +48,22 @@ describe('the review page', () => {
     await Promise.all(pages.map((one) => one.stop()));
   });
 
-  async function serve(reviewer: string): Promise<string> {
-    const page = await serveReview(new Reviewing(out, NAME, reviewer));
+  async function serve(reviewer: string, data = out): Promise<string> {
+    const page = await serveReview(new Reviewing(data, NAME, reviewer));
     pages.push(page);
     return page.url;
   }
-  async function open(reviewer: string): Promise<Page> {
+  async function open(reviewer: string, data = out): Promise<Page> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
     page.setDefaultTimeout(20_000);
     watch(page, offences);
-    await page.goto(await serve(reviewer));
+    await page.goto(await serve(reviewer, data));
     await page.locator('.fact-current').waitFor();
     return page;
   }
-  const decided = (reviewer: string): string[] =>
+  const decided = (reviewer: string, folder = source): string[] =>
     (
-      parse(readFileSync(path.join(source, `reviews/${reviewer}.yaml`), 'utf8')).decisions as {
+      parse(readFileSync(path.join(folder, `reviews/${reviewer}.yaml`), 'utf8')).decisions as {
         decision: string;
         about: { words: string };
       }[]
@@ -223,6 +225,50 @@ describe('the review page', () => {
     );
     expect(readdirSync(path.join(source, 'reviews'))).not.toContain('zhao.yaml');
     offences.complaints.splice(0);
+    await page.close();
+  });
+
+  it('shows the rows of a list of powers, doubts first and a page at a time; one key accepts all that are in no doubt', async () => {
+    const more = Array.from({ length: 60 }, (_, at) => `${at + 6}\t行政检查\t检查第${at + 1}种行为\t\t\t`);
+    const given = await draftedNotice(folder, listed([...ROWS, ...more]));
+    const page = await open('li', given.out);
+    expect(await left(page)).toBe('还剩 65 项（共 65 项），其中存疑 2 项');
+    const cells = () => page.locator('.fact-current dd').allTextContents();
+    expect(await cells()).toEqual(['4', '行政处罚', '对违法取水的处罚', '市水利局', '市政府批准']);
+    expect(await page.locator('.line-cited').textContent()).toContain('对违法取水的处罚');
+    expect(await page.locator('.doubt').textContent()).toBe(
+      '本页开头没有类型；沿用上一页的类型，序号也连续。',
+    );
+    expect(await page.locator('.fact').count()).toBe(50);
+    const pages = page.getByRole('navigation', { name: '分页' });
+    expect(await pages.textContent()).toBe('上一页第 1 至 50 项（共 65 项）下一页');
+    await page.keyboard.press('r');
+    await expect
+      .poll(() => page.getByRole('alert').textContent())
+      .toBe('清单的格式不能略去一行，只能接受该行或修改其中各格。');
+    offences.complaints.splice(0);
+    await page.keyboard.press('Shift+A');
+    await expect.poll(() => left(page)).toBe('还剩 2 项（共 65 项），其中存疑 2 项');
+    await page.keyboard.press('c');
+    await page.getByLabel('事项类型').selectOption('行政检查');
+    await page.getByRole('button', { name: '保存' }).click();
+    await expect.poll(() => left(page)).toContain('还剩 1 项');
+    await page.getByRole('button', { name: 'English' }).click();
+    expect(await cells()).toEqual(['5', '行政处罚', '取水许可审批', '市水利局', '市政府批准']);
+    await page.getByRole('button', { name: 'Page after' }).click();
+    await expect.poll(() => page.locator('.fact').count()).toBe(15);
+    await page.getByRole('button', { name: 'Page before' }).click();
+    await page.keyboard.press('j');
+    await page.keyboard.press('a');
+    await expect.poll(() => left(page)).toBe('Everything is reviewed.');
+    expect(decided('li', given.source).filter((one) => !one.includes('行政检查'))).toEqual([
+      'ACCEPT 1. 施工许可证核发 (行政许可, 市住建局)',
+      'ACCEPT 2. 对违法施工的处罚 / 未取得许可的 (行政处罚, 市住建局)',
+      'ACCEPT 3. 对违法施工的处罚 / 未按图施工的 (行政处罚, 市住建局)',
+      'CHANGE 4. 对违法取水的处罚 (行政处罚, 市水利局 市政府批准)',
+      'ACCEPT 5. 取水许可审批 (行政处罚, 市水利局 市政府批准)',
+    ]);
+    expect(settle(given.out, NAME)).toMatchObject({ accepted: 64, changed: 1, open: 0, waiting: 0 });
     await page.close();
   });
 

@@ -18,7 +18,7 @@ import type {
   ReviewAnswer,
 } from '../../src/review-page/answers.js';
 import { markWords } from '../shared/marks.js';
-import { nextOpen, type Order, ordered } from './queue.js';
+import { besideOf, nextOpen, type Order, openBeside, ordered } from './queue.js';
 import { type Language, WORDS, type Words } from './words.js';
 
 /** Lines shown before and after the clause. */
@@ -390,13 +390,7 @@ export function App() {
     queue.find(({ key }) => key === current) ??
     nextOpen(queue, undefined, review?.decisions ?? {}) ??
     queue[0];
-  const beside = useMemo(
-    () =>
-      (review?.facts ?? []).filter(
-        (one) => one.document === fact?.document && one.at === fact?.at && one.path === fact.path,
-      ),
-    [review?.facts, fact],
-  );
+  const beside = useMemo(() => besideOf(queue, review?.facts ?? [], fact), [queue, review?.facts, fact]);
 
   const decide: Decide = useCallback(
     async (keys, decision, changes) => {
@@ -425,7 +419,9 @@ export function App() {
           review.decisions[key]?.decision !== 'ADD' || decisions[key] !== undefined;
         setReview({ ...review, version: answer.version, facts: review.facts.filter(isThere), decisions });
         if (decision === 'CHANGE') setChanging(false);
-        if (decision === 'CHANGE' || (decision !== null && !isFormOpen.current))
+        // The key that accepts the rows in no doubt leaves a row in doubt where it is.
+        const isLeft = fact !== undefined && decisions[fact.key] === undefined;
+        if (decision === 'CHANGE' || (decision !== null && !isLeft && !isFormOpen.current))
           setCurrent(nextOpen(queue, fact?.key, decisions)?.key ?? fact?.key);
       }
       setSent((count) => count + 1);
@@ -478,9 +474,9 @@ export function App() {
             },
             {
               key: 'A',
-              name: words.acceptAll,
+              name: fact.kind === 'powerRows' ? words.acceptRows : words.acceptAll,
               run: () => {
-                const open = beside.filter(({ key }) => review.decisions[key] === undefined);
+                const open = openBeside(beside, review.decisions);
                 if (open.length > 0)
                   void decide(
                     open.map(({ key }) => key),
@@ -569,8 +565,29 @@ export function App() {
               cancel={() => setMissedAt(undefined)}
             />
           )}
+          {(beside.before !== undefined || beside.after !== undefined) && (
+            <nav className="buttons" aria-label={words.pages}>
+              <button
+                type="button"
+                disabled={beside.before === undefined}
+                onClick={() => choose(beside.before?.key)}
+              >
+                {words.pageBefore}
+              </button>
+              <span>
+                {words.shown(beside.first, beside.first + beside.shown.length - 1, beside.all.length)}
+              </span>
+              <button
+                type="button"
+                disabled={beside.after === undefined}
+                onClick={() => choose(beside.after?.key)}
+              >
+                {words.pageAfter}
+              </button>
+            </nav>
+          )}
           <ul>
-            {beside.map((one) => (
+            {beside.shown.map((one) => (
               <FactCard
                 key={one.key}
                 fact={one}

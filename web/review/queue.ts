@@ -19,3 +19,55 @@ export function nextOpen(
   const at = queue.findIndex((one) => one.key === key);
   return [...queue.slice(at + 1), ...queue.slice(0, at + 1)].find((one) => decisions[one.key] === undefined);
 }
+
+/** Cards shown at a time: a list of powers may have thousands of rows. */
+const PAGE = 50;
+
+/** Facts beside the current one, a page of them. */
+export interface Beside {
+  /** All facts of the clause; of a list of powers all rows, in the order of the review. */
+  readonly all: readonly FactAnswer[];
+  readonly shown: readonly FactAnswer[];
+  /** Number of the first one that is shown, from 1. */
+  readonly first: number;
+  /** The first fact of the page before, and of the page after. */
+  readonly before: FactAnswer | undefined;
+  readonly after: FactAnswer | undefined;
+}
+
+/**
+ * @param queue the facts in the order of the review
+ * @param facts the facts in the order of the text
+ * @returns the facts of the clause of the current one, and the page of them that has it
+ */
+export function besideOf(
+  queue: readonly FactAnswer[],
+  facts: readonly FactAnswer[],
+  current: FactAnswer | undefined,
+): Beside {
+  const all = (current?.kind === 'powerRows' ? queue : facts).filter(
+    (one) => one.document === current?.document && one.at === current?.at && one.path === current.path,
+  );
+  const at = all.findIndex(({ key }) => key === current?.key);
+  const start = Math.max(0, at - (at % PAGE));
+  return {
+    all,
+    shown: all.slice(start, start + PAGE),
+    first: start + 1,
+    before: all[start - PAGE],
+    after: all[start + PAGE],
+  };
+}
+
+/**
+ * @returns what the key that accepts all accepts: what is open in the clause, or the open rows of a list that are in no doubt; a row in doubt
+ * is decided on alone
+ */
+export const openBeside = (
+  { all }: Beside,
+  decisions: Readonly<Record<string, DecisionAnswer>>,
+): FactAnswer[] =>
+  all.filter(
+    ({ key, kind, certainty }) =>
+      decisions[key] === undefined && (kind !== 'powerRows' || certainty === 'CERTAIN'),
+  );

@@ -18,6 +18,12 @@ export interface Words {
   readonly certainty: Readonly<Record<FactAnswer['certainty'], string>>;
   readonly decision: Readonly<Record<DecisionAnswer['decision'], string>>;
   readonly acceptAll: string;
+  /** The same key on a row of a list of powers. */
+  readonly acceptRows: string;
+  readonly pages: string;
+  readonly pageBefore: string;
+  readonly pageAfter: string;
+  readonly shown: (first: number, last: number, all: number) => string;
   readonly addMissed: string;
   readonly chooseLines: (lines: string) => string;
   readonly undo: string;
@@ -57,10 +63,16 @@ const zh: Words = {
     links: '引用文件',
     expiry: '有效期',
     powerLists: '权力清单',
+    powerRows: '清单中的一行',
   },
   certainty: { CERTAIN: '确定', INFERRED: '推断', AMBIGUOUS: '有歧义' },
   decision: { ACCEPT: '接受', CHANGE: '修改', REJECT: '驳回', BINDS_NOBODY: '不约束任何人', ADD: '补录' },
   acceptAll: '接受本条全部',
+  acceptRows: '接受清单中全部无疑的行',
+  pages: '分页',
+  pageBefore: '上一页',
+  pageAfter: '下一页',
+  shown: (first, last, all) => `第 ${first} 至 ${last} 项（共 ${all} 项）`,
   addMissed: '补录遗漏',
   chooseLines: (lines) => `${lines}。点击左侧行号选择；按住 Shift 再点可选多行。语句须照抄该条原文。`,
   undo: '撤回',
@@ -90,6 +102,11 @@ const zh: Words = {
     number: '文号',
     article: '条款',
     rows: '行数',
+    type: '事项类型',
+    main: '主项',
+    sub: '子项',
+    department: '原实施部门',
+    remark: '部门后的括注',
     on: '失效之日',
   },
   value: {
@@ -139,7 +156,9 @@ const zh: Words = {
     ONLY_TAKE_BACK: () => '这是您补录的内容；只能撤回后重新补录。',
     NO_PROVISION: (_field, value) => `第 ${value} 行不属于任何一条；请选择某一条之内的行。`,
     UNKNOWN_GROUP: (_field, value) => `本市名单中没有工作组“${value}”；请先在 names-to-review.yaml 中登记。`,
-    ONLY_ACCEPT: () => '权力清单只能整体接受；有误之处请在 manifest.yaml 和 corrections.yaml 中修改。',
+    UNREADABLE_LIST: () =>
+      '这份清单各行无法读取，不能审阅；请先在 manifest.yaml 或 corrections.yaml 中改正，再刷新页面。',
+    ROW_STAYS: () => '清单的格式不能略去一行，只能接受该行或修改其中各格。',
   },
   lost: '审阅页已停止，或无法写入文件；刚才的决定没有保存。',
 };
@@ -169,6 +188,7 @@ const en: Words = {
     links: 'Cited document',
     expiry: 'Term',
     powerLists: 'List of powers',
+    powerRows: 'Row of a list',
   },
   certainty: { CERTAIN: 'certain', INFERRED: 'inferred', AMBIGUOUS: 'ambiguous' },
   decision: {
@@ -179,6 +199,11 @@ const en: Words = {
     ADD: 'Added',
   },
   acceptAll: 'Accept all of this clause',
+  acceptRows: 'Accept all rows of the list that are in no doubt',
+  pages: 'Pages',
+  pageBefore: 'Page before',
+  pageAfter: 'Page after',
+  shown: (first, last, all) => `${first} to ${last} of ${all}`,
   addMissed: 'Add what is missing',
   chooseLines: (lines) =>
     `It is stated in ${lines}. Choose another line by its number at the left, and more lines with Shift. Copy the printed words of the clause.`,
@@ -209,6 +234,11 @@ const en: Words = {
     number: 'Number',
     article: 'Article',
     rows: 'Rows',
+    type: 'Type',
+    main: 'Main item',
+    sub: 'Sub-item',
+    department: 'Former holder',
+    remark: 'Remark beside the former holder',
     on: 'First day on which it is no longer valid',
   },
   value: {},
@@ -227,8 +257,9 @@ const en: Words = {
     NO_PROVISION: (_field, value) => `Line ${value} is in no clause. Choose lines within one clause.`,
     UNKNOWN_GROUP: (_field, value) =>
       `The city's lists have no group “${value}”. Write it into names-to-review.yaml first.`,
-    ONLY_ACCEPT: () =>
-      'A list of powers can only be accepted as a whole. Correct it in manifest.yaml and corrections.yaml.',
+    UNREADABLE_LIST: () =>
+      'The rows of this list cannot be read, so it cannot be reviewed. Correct manifest.yaml or corrections.yaml first, then load the page again.',
+    ROW_STAYS: () => 'The form of a list has no way to leave a row out. Accept the row or change its cells.',
   },
   lost: 'The review has stopped, or the file cannot be written. The last decision was not saved.',
 };

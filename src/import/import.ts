@@ -198,9 +198,11 @@ export async function writeImport(
   const read = await readUnderstood(source, sheets, known, new Problems());
   const changed = changedRecords(records, read.records);
   const [first] = changed;
-  if (first !== undefined)
+  const [problem] = read.problems;
+  const lost = first ?? (problem === undefined ? undefined : 'a row');
+  if (lost !== undefined)
     throw new ImportError(
-      `${source} cannot be written as a list: ${first} would not come back as it is${changed.length === 1 ? '' : `, and ${changed.length - 1} more`}${read.problems.length === 0 ? '' : ` (${read.problems[0]?.problem})`}; allowed: a source that was imported from tables`,
+      `${source} cannot be written as a list: ${lost} would not come back as it is${changed.length <= 1 ? '' : `, and ${changed.length - 1} more`}${problem === undefined ? '' : ` (${problem.problem})`}; allowed: a source that was imported from tables`,
     );
   return tables;
 }

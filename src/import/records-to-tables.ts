@@ -4,6 +4,7 @@ import { splitCell } from './body-names.js';
 import { parseDays } from './days.js';
 import { parseDuties } from './duties.js';
 import { shortChecksum, slugOf } from './items.js';
+import { parseLegalBasis } from './legal-basis.js';
 import type { ListWords } from './list-words.js';
 import { parseStep } from './steps.js';
 import { columnsOf, type TableName } from './table-columns.js';
@@ -104,7 +105,7 @@ export function recordsToTables(
       main_item: main,
       sub_item: sub,
       basis: basisOf(path, provision, order),
-      ...dutyCells(path, same, provision, order),
+      ...dutyCells(path, same, provision, order, isBodyless),
       document_number: document?.number,
       document_title: document?.title,
       issued_on: document?.issuedOn,
@@ -157,7 +158,13 @@ export function recordsToTables(
   }
 
   /** What a row says about the duties that go with its item, and about who answers for it. */
-  function dutyCells(path: string, same: readonly Item[], provision: string, order: number) {
+  function dutyCells(
+    path: string,
+    same: readonly Item[],
+    provision: string,
+    order: number,
+    isBodyless: boolean,
+  ) {
     const isOwnPlace = provisions.get(provision)?.order === order;
     const listed = (dutiesByPath.get(path) ?? [])
       .filter(
@@ -167,24 +174,29 @@ export function recordsToTables(
           (isOwnPlace && duty.order < order && duty.provisions.includes(provision)),
       )
       .sort((a, b) => a.order - b.order);
-    const said = same[0] !== undefined && 'accountability' in same[0] ? same[0].accountability : [];
+    const answering = same[0] !== undefined && 'accountability' in same[0] ? same[0].accountability : [];
     // Rows that share their words may each say who answers. The row that named the acts first is the one that links them.
     const linked = (links.get(provision) ?? []).filter(
-      ({ id, order: later }) => later > order && withoutLast(id, 1) === `link:${path}/accountability`,
+      ({ id, order: at }) => at >= order && withoutLast(id, 1) === `link:${path}/accountability`,
     );
-    const answers = said.find(
-      (one) =>
-        one.provision === provision &&
-        !answered.has(one) &&
-        !linked.some(({ phrase }) => one.basis?.includes(phrase)),
+    const hasItsActs = (basis = '') => {
+      const acts = new Set(parseLegalBasis(basis).map((act) => act.words));
+      return linked.every(({ phrase, order: at }) => acts.has(phrase) === (at === order));
+    };
+    const answers = answering.find(
+      (one) => one.provision === provision && !answered.has(one) && hasItsActs(one.basis),
     );
     if (answers !== undefined) answered.add(answers);
-    return {
+    const said = {
       ...cellsOfDuties(listed, basisOf(`${path}/duties`, provision, order)),
-      accountability: answers?.situations,
-      accountable: answers?.subjects,
+      ...cellsOfAnswers(answers),
       accountability_basis: answers?.basis ?? basisOf(`${path}/accountability`, provision, order),
     };
+    // A row may repeat a body only beside some words of these columns. Words that another row has, and no act, add nothing.
+    const repeated = answering.find(({ basis = '' }) => parseLegalBasis(basis).length === 0);
+    return isBodyless && Object.values(said).every((text) => text === undefined)
+      ? cellsOfAnswers(repeated)
+      : said;
   }
 
   /** A row that matches several items has a title that each of them has. */
@@ -216,6 +228,15 @@ export function recordsToTables(
       ? withoutLast(responsibility, 1).replace('duty:', '')
       : withoutLast(id, 2).replace('holding:', '');
 
+  /** The items that the row of some holdings means. The first of several has the shortest id of a holding. */
+  function itemsOf(same: readonly RecordOf<'holdings'>[]): readonly Item[] {
+    const inOrder = [...same].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const ids =
+      duties.get(inOrder[0]?.responsibility ?? '')?.accompanies ??
+      inOrder.map(({ responsibility }) => responsibility);
+    return [...new Set(ids)].flatMap((id) => items.get(id) ?? []);
+  }
+
   function* powerRows(): Generator<PlacedRow> {
     const holdings = groupBy(statedHoldings(), (holding) =>
       JSON.stringify([
@@ -240,28 +261,16 @@ export function recordsToTables(
           : undefined,
       ]),
     );
-    const withBody = new Set<number>();
     for (const same of holdings.values()) {
       const [first] = same;
       if (first === undefined) continue;
       const path = pathOf(first);
-      // The first of several items that a row means has the shortest id.
-      const inOrder = [...same].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const matched = duties.get(first.responsibility)?.accompanies ?? [
-        ...new Set(inOrder.map(({ responsibility }) => responsibility)),
-      ];
-      withBody.add(first.order);
       yield {
         table: 'powers',
         order: first.order,
         cells: () =>
           new Map([
-            ...itemCells(
-              path,
-              matched.flatMap((id) => items.get(id) ?? []),
-              first.provision,
-              first.order,
-            ),
+            ...itemCells(path, itemsOf(same), first.provision, first.order),
             ...cells({
               holder: [...new Set(same.map(({ asWritten }) => asWritten))].join(BETWEEN_BODIES),
               role: first.role,
@@ -278,29 +287,39 @@ export function recordsToTables(
           ]),
       };
     }
-    yield* stepRows(withBody);
   }
 
-  /** The rows of tasks that add a step or an act and no body. */
-  function* stepRows(withBody: ReadonlySet<number>): Generator<PlacedRow> {
+  /**
+   * The rows that add a step, a duty, who answers or an act, and no body. They name a body that the item has by an earlier row.
+   * @param withBody the places of all other rows
+   */
+  function* bodylessRows(withBody: ReadonlySet<number>): Generator<PlacedRow> {
     const linksOf = groupBy(records['document-links'], ({ id }) => withoutLast(id, 1));
-    const held = groupBy(records.holdings, ({ responsibility }) => responsibility);
-    for (const task of records.tasks) {
-      const path = task.id.replace('task:', '');
-      const [first] = held.get(task.id) ?? [];
-      const places = new Map([
-        ...(linksOf.get(`link:${path}`) ?? []).map(({ order, provision }) => [order, provision] as const),
-        ...task.provisions.map((id) => [provisions.get(id)?.order ?? 0, id] as const),
-      ]);
+    const held = groupBy(
+      records.holdings.filter(({ responsibility }) => !duties.has(responsibility)),
+      pathOf,
+    );
+    for (const [path, holdings] of held) {
+      const first = holdings.reduce((one, other) => (other.order < one.order ? other : one));
+      const same = itemsOf(holdings);
+      const places = new Map(
+        [
+          ...['', '/duties', '/accountability'].flatMap((part) => linksOf.get(`link:${path}${part}`) ?? []),
+          ...same
+            .flatMap((item) => item.provisions)
+            .filter((id) => id === `provision:${path}` || withoutLast(id, 1) === `provision:${path}`)
+            .map((id) => ({ order: provisions.get(id)?.order ?? 0, provision: id })),
+        ].map(({ order, provision }) => [order, provision]),
+      );
       for (const [order, provision] of places) {
-        if (first === undefined || withBody.has(order)) continue;
+        if (withBody.has(order)) continue;
         bodyless.set(provision, (bodyless.get(provision) ?? 0) + 1);
         yield {
           table: 'powers',
           order,
           cells: () =>
             new Map([
-              ...itemCells(path, [task], provision, order, true),
+              ...itemCells(path, same, provision, order, true),
               ...cells({
                 holder: first.asWritten,
                 role: first.role,
@@ -411,7 +430,8 @@ export function recordsToTables(
       }),
     ),
   };
-  const rows = [...powerRows(), ...transferRows()]
+  const withBody = [...powerRows(), ...transferRows()];
+  const rows = [...withBody, ...bodylessRows(new Set(withBody.map(({ order }) => order)))]
     .sort((a, b) => a.order - b.order)
     .map((row) => ({ table: row.table, cells: row.cells() }));
   const rowsIn = (table: TableName) => rows.flatMap((row) => (row.table === table ? [row.cells] : []));
@@ -479,6 +499,13 @@ function cellsOfDuties(
       }
   return { duty: numbered(all), duty_basis: numbered(bases) };
 }
+
+/** The cells of the words about who answers for an item. */
+const cellsOfAnswers = (answers: RecordOf<'powers'>['accountability'][number] | undefined) => ({
+  accountability: answers?.situations,
+  accountable: answers?.subjects,
+  accountability_basis: answers?.basis,
+});
 
 /** @returns cells without those that have no value */
 function cells(values: Readonly<Record<string, string | readonly string[] | undefined>>): Cells {

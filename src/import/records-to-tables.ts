@@ -77,7 +77,8 @@ export function recordsToTables(
   const written = new Set<string>();
   /** How many rows of a provision are still to come that add no body. */
   const bodyless = new Map<string, number>();
-  const answered = new Set<object>();
+  /** Who answers, with the place of the row that says so. */
+  const answered = new Map<object, number>();
   const restOfSteps = new Map<string, readonly string[]>();
   const name = (id: string | undefined) => (id === undefined ? undefined : (nameOf(id) ?? id));
 
@@ -174,7 +175,7 @@ export function recordsToTables(
           (isOwnPlace && duty.order < order && duty.provisions.includes(provision)),
       )
       .sort((a, b) => a.order - b.order);
-    const answering = same[0] !== undefined && 'accountability' in same[0] ? same[0].accountability : [];
+    const answering = answeringFor(same);
     // Rows that share their words may each say who answers. The row that named the acts first is the one that links them.
     const linked = (links.get(provision) ?? []).filter(
       ({ id, order: at }) => at >= order && withoutLast(id, 1) === `link:${path}/accountability`,
@@ -186,7 +187,7 @@ export function recordsToTables(
     const answers = answering.find(
       (one) => one.provision === provision && !answered.has(one) && hasItsActs(one.basis),
     );
-    if (answers !== undefined) answered.add(answers);
+    if (answers !== undefined) answered.set(answers, order);
     const said = {
       ...cellsOfDuties(listed, basisOf(`${path}/duties`, provision, order)),
       ...cellsOfAnswers(answers),
@@ -236,6 +237,12 @@ export function recordsToTables(
       inOrder.map(({ responsibility }) => responsibility);
     return [...new Set(ids)].flatMap((id) => items.get(id) ?? []);
   }
+
+  /** What is held by the rows of each path. */
+  const held = groupBy(
+    records.holdings.filter(({ responsibility }) => !duties.has(responsibility)),
+    pathOf,
+  );
 
   function* powerRows(): Generator<PlacedRow> {
     const holdings = groupBy(statedHoldings(), (holding) =>
@@ -290,46 +297,63 @@ export function recordsToTables(
   }
 
   /**
-   * The rows that add a step, a duty, who answers or an act, and no body. They name a body that the item has by an earlier row.
+   * The rows that add a step, a duty, who answers or an act, and no body.
    * @param withBody the places of all other rows
    */
   function* bodylessRows(withBody: ReadonlySet<number>): Generator<PlacedRow> {
     const linksOf = groupBy(records['document-links'], ({ id }) => withoutLast(id, 1));
-    const held = groupBy(
-      records.holdings.filter(({ responsibility }) => !duties.has(responsibility)),
-      pathOf,
-    );
     for (const [path, holdings] of held) {
-      const first = holdings.reduce((one, other) => (other.order < one.order ? other : one));
-      const same = itemsOf(holdings);
       const places = new Map(
         [
           ...['', '/duties', '/accountability'].flatMap((part) => linksOf.get(`link:${path}${part}`) ?? []),
-          ...same
+          ...itemsOf(holdings)
             .flatMap((item) => item.provisions)
-            .filter((id) => id === `provision:${path}` || withoutLast(id, 1) === `provision:${path}`)
+            .filter((id) => isWordsOf(path, id))
             .map((id) => ({ order: provisions.get(id)?.order ?? 0, provision: id })),
         ].map(({ order, provision }) => [order, provision]),
       );
       for (const [order, provision] of places) {
         if (withBody.has(order)) continue;
         bodyless.set(provision, (bodyless.get(provision) ?? 0) + 1);
-        yield {
-          table: 'powers',
-          order,
-          cells: () =>
-            new Map([
-              ...itemCells(path, same, provision, order, true),
-              ...cells({
-                holder: first.asWritten,
-                role: first.role,
-                level: levelsOf(first.holder),
-                region: name(first.jurisdiction.region),
-              }),
-            ]),
-        };
+        yield bodylessRow(path, holdings, provision, order);
       }
     }
+  }
+
+  /** The rows that add only who answers, in the words of other rows. Which row it was is not kept, and does not matter. */
+  function* restOfAnswers(): Generator<PlacedRow> {
+    for (const [path, holdings] of held) {
+      const ofPath = answeringFor(itemsOf(holdings)).filter(({ provision }) => isWordsOf(path, provision));
+      let before = holdings[0]?.order ?? 0;
+      for (const answers of ofPath) {
+        before = answered.get(answers) ?? Math.floor(before) + BEHIND_A_ROW;
+        if (!answered.has(answers)) yield bodylessRow(path, holdings, answers.provision, before);
+      }
+    }
+  }
+
+  /** A row without a body of its own names one that the item has by an earlier row. */
+  function bodylessRow(
+    path: string,
+    holdings: readonly RecordOf<'holdings'>[],
+    provision: string,
+    order: number,
+  ): PlacedRow {
+    const [first] = [...holdings].sort((one, other) => one.order - other.order);
+    return {
+      table: 'powers',
+      order,
+      cells: () =>
+        new Map([
+          ...itemCells(path, itemsOf(holdings), provision, order, true),
+          ...cells({
+            holder: first?.asWritten,
+            role: first?.role,
+            level: first && levelsOf(first.holder),
+            region: name(first?.jurisdiction.region),
+          }),
+        ]),
+    };
   }
 
   function* transferRows(): Generator<PlacedRow> {
@@ -431,9 +455,12 @@ export function recordsToTables(
     ),
   };
   const withBody = [...powerRows(), ...transferRows()];
-  const rows = [...withBody, ...bodylessRows(new Set(withBody.map(({ order }) => order)))]
-    .sort((a, b) => a.order - b.order)
-    .map((row) => ({ table: row.table, cells: row.cells() }));
+  const inOrder = (all: readonly PlacedRow[]) =>
+    [...all]
+      .sort((a, b) => a.order - b.order)
+      .map((row) => ({ table: row.table, order: row.order, cells: row.cells() }));
+  const placed = inOrder([...withBody, ...bodylessRows(new Set(withBody.map(({ order }) => order)))]);
+  const rows = [...placed, ...inOrder([...restOfAnswers()])].sort((a, b) => a.order - b.order);
   const rowsIn = (table: TableName) => rows.flatMap((row) => (row.table === table ? [row.cells] : []));
   return [
     tableOf('regions', named.regions),
@@ -499,6 +526,17 @@ function cellsOfDuties(
       }
   return { duty: numbered(all), duty_basis: numbered(bases) };
 }
+
+/** A place between a row and the next one. */
+const BEHIND_A_ROW = 0.5;
+
+/** @returns whether words are those of a row of a path */
+const isWordsOf = (path: string, provision: string) =>
+  provision === `provision:${path}` || withoutLast(provision, 1) === `provision:${path}`;
+
+/** @returns who answers for the items of a row; a row that means several says the same of each */
+const answeringFor = ([item]: readonly Item[]) =>
+  item !== undefined && 'accountability' in item ? item.accountability : [];
 
 /** The cells of the words about who answers for an item. */
 const cellsOfAnswers = (answers: RecordOf<'powers'>['accountability'][number] | undefined) => ({

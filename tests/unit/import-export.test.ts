@@ -435,6 +435,34 @@ describe('a list comes back as it was', () => {
     await expectBack(source);
   });
 
+  test('with rows of the same words and the same body, each of which adds when somebody answers', async () => {
+    const row = (situations: string, basis: string) => [
+      ...['许可', '甲', '水利局', situations, basis, '某决定', '水利局负责。'],
+    ];
+    const source = await typed({
+      ...NAMES,
+      清单: [
+        ['类型', '主项', '实施部门', '追责情形', '追责依据', '文件名称', '原文'],
+        row('迟的', '《戊法》第七条'),
+        row('超期的', ''),
+        row('更超期的', '《戊法》第七条'),
+        row('不公示的', '《己法》'),
+        row('最后的', ''),
+      ],
+    });
+    expect(source.records.holdings).toHaveLength(1);
+    expect(
+      source.records.powers[0]?.accountability.map(({ situations, basis }) => [situations, basis]),
+    ).toEqual([
+      ['迟的', '《戊法》第七条'],
+      ['超期的', undefined],
+      ['更超期的', '《戊法》第七条'],
+      ['不公示的', '《己法》'],
+      ['最后的', undefined],
+    ]);
+    await expectBack(source);
+  });
+
   test('with duties whose names fold alike, and one duty that has two bases', async () => {
     const source = await typed(
       {

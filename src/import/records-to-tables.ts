@@ -1,5 +1,6 @@
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf, RecordSet } from '../records/index.js';
+import { BETWEEN_REMARKS, BETWEEN_UNITS } from './add-holdings.js';
 import { splitCell } from './body-names.js';
 import { parseDays } from './days.js';
 import { parseDuties } from './duties.js';
@@ -238,11 +239,38 @@ export function recordsToTables(
     return [...new Set(ids)].flatMap((id) => items.get(id) ?? []);
   }
 
+  const bodyOf = (holding: RecordOf<'holdings'>) => `${pathOf(holding)} ${holding.holder} ${holding.role}`;
+
   /** What is held by the rows of each path. */
   const held = groupBy(
     records.holdings.filter(({ responsibility }) => !duties.has(responsibility)),
     pathOf,
   );
+
+  /** What the rows of a body say of the duties that they list. */
+  const owedOf = groupBy(
+    records.holdings.filter(({ responsibility }) => duties.has(responsibility)),
+    bodyOf,
+  );
+  const toldRest = new Set<string>();
+
+  /** What a body has by several rows, each of which may have a unit and a remark of its own. The duties of a row have those of the row. */
+  function saidByRow(holding: RecordOf<'holdings'>, what: keyof typeof MARKS): string | undefined {
+    const listed = (owedOf.get(bodyOf(holding)) ?? []).filter(({ order }) => order === holding.order);
+    // A later row that repeats a duty has added to the words of that one.
+    return listed.length === 0
+      ? holding[what]
+      : listed.map((duty) => duty[what]).sort((a = '', b = '') => a.length - b.length)[0];
+  }
+
+  /** @returns the units or remarks of a body that no row with a duty has */
+  function restOf(holding: RecordOf<'holdings'>, what: keyof typeof MARKS): string {
+    const said = [holding, ...(owedOf.get(bodyOf(holding)) ?? [])].flatMap(
+      (one) => saidByRow(one, what)?.split(MARKS[what]) ?? [],
+    );
+    const all = holding[what]?.split(MARKS[what]) ?? [];
+    return all.filter((part) => !said.includes(part)).join(MARKS[what]);
+  }
 
   function* powerRows(): Generator<PlacedRow> {
     const holdings = groupBy(statedHoldings(), (holding) =>
@@ -251,14 +279,14 @@ export function recordsToTables(
         holding.order,
         holding.role,
         holding.roleAsWritten,
-        holding.unit,
+        saidByRow(holding, 'unit'),
         holding.jurisdiction.region,
         levelsOf(holding.holder),
         holding.limitation,
         holding.validFrom,
         holding.validTo,
         holding.impreciseDays,
-        holding.proviso,
+        saidByRow(holding, 'proviso'),
         holding.provision,
         limitsOf(holding),
         // A cell has several names only where each is one for sure.
@@ -286,10 +314,10 @@ export function recordsToTables(
               region: name(first.jurisdiction.region),
               since: asWritten(first.validFrom, first.impreciseDays),
               ...endOf(first.validTo, first.impreciseDays),
-              unit: first.unit,
+              unit: saidByRow(first, 'unit'),
               ...limitsOf(first),
               limitation: first.limitation,
-              remark: first.proviso,
+              remark: saidByRow(first, 'proviso'),
             }),
           ]),
       };
@@ -312,7 +340,7 @@ export function recordsToTables(
             .map((id) => ({ order: provisions.get(id)?.order ?? 0, provision: id })),
         ].map(({ order, provision }) => [order, provision]),
       );
-      for (const [order, provision] of places) {
+      for (const [order, provision] of [...places].sort(([a], [b]) => a - b)) {
         if (withBody.has(order)) continue;
         bodyless.set(provision, (bodyless.get(provision) ?? 0) + 1);
         yield bodylessRow(path, holdings, provision, order);
@@ -339,7 +367,14 @@ export function recordsToTables(
     provision: string,
     order: number,
   ): PlacedRow {
-    const [first] = [...holdings].sort((one, other) => one.order - other.order);
+    const earlier = [...holdings]
+      .sort((one, other) => one.order - other.order)
+      .filter((one, index) => index === 0 || one.order < order);
+    const untold = earlier.find(
+      (one) => !toldRest.has(one.id) && (restOf(one, 'unit') !== '' || restOf(one, 'proviso') !== ''),
+    );
+    const first = untold ?? earlier[0];
+    if (untold !== undefined) toldRest.add(untold.id);
     return {
       table: 'powers',
       order,
@@ -351,6 +386,8 @@ export function recordsToTables(
             role: first?.role,
             level: first && levelsOf(first.holder),
             region: name(first?.jurisdiction.region),
+            unit: untold && (restOf(untold, 'unit') || undefined),
+            remark: untold && (restOf(untold, 'proviso') || undefined),
           }),
         ]),
     };
@@ -526,6 +563,9 @@ function cellsOfDuties(
       }
   return { duty: numbered(all), duty_basis: numbered(bases) };
 }
+
+/** What stands between the words of several rows that name one body. */
+const MARKS = { unit: BETWEEN_UNITS, proviso: BETWEEN_REMARKS } as const;
 
 /** A place between a row and the next one. */
 const BEHIND_A_ROW = 0.5;

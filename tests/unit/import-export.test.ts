@@ -463,6 +463,44 @@ describe('a list comes back as it was', () => {
     await expectBack(source);
   });
 
+  test('with a unit and a remark for each row that repeats a body', async () => {
+    const heads = ['序号', '类型', '主项', '实施部门', '承办机构', '备注', '责任事项', '追责情形', '进度'];
+    const source = await typed(
+      {
+        ...NAMES,
+        清单: [
+          heads,
+          ['1', '许可', '甲', '水利局、73', '窗口', '先到先办', '受理', '', ''],
+          ['1', '许可', '甲', '水利局', '审批股', '', '决定', '', ''],
+          ['1', '许可', '甲', '73', '窗口、审批股', '当场', '决定', '', ''],
+          ['1', '许可', '甲', '73', '监察股', '另说', '', '超期的', ''],
+          ['2', '许可', '乙', '水利局', '', '', '受理', '', ''],
+          ['2', '许可', '乙', '水利局', '审批股', '', '决定', '', ''],
+          ['2', '许可', '乙', '水利局', '窗口', '', '决定', '', ''],
+          ['3', '任务', '丙', '73', '办公室', '', '', '', '3月 起草'],
+          ['3', '任务', '丙', '73', '法规科', '', '', '', '4月 印发'],
+        ],
+      },
+      'fixed: {document_title: 某清单}\n',
+    );
+    expect(
+      source.records.holdings
+        .filter(({ responsibility }) => !responsibility.startsWith('duty:'))
+        .map(({ responsibility, asWritten, unit, proviso }) => [
+          responsibility.split('/').at(-1),
+          asWritten,
+          unit,
+          proviso,
+        ]),
+    ).toEqual([
+      ['1', '水利局', '窗口、审批股', '先到先办'],
+      ['1', '73', '窗口、审批股、监察股', '先到先办\n当场\n另说'],
+      ['2', '水利局', '审批股、窗口', undefined],
+      ['3', '73', '办公室、法规科', undefined],
+    ]);
+    await expectBack(source);
+  });
+
   test('with duties whose names fold alike, and one duty that has two bases', async () => {
     const source = await typed(
       {

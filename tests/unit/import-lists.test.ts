@@ -521,6 +521,26 @@ describe('a preview', () => {
     expect(problems.length).toBeGreaterThan(0);
   });
 
+  test('and the report of the import say how many rows the mapping passes over, by its texts', async () => {
+    const head = '序号,事项名称,权力类型,实施主体\n';
+    const tables = {
+      '甲.csv': `${head}1,甲,许可,某局\n合计,1,,\n注：略,,,\n合计：1,,,\n`,
+      '乙.csv': `${head}2,乙,许可,某局\n`,
+    };
+    const list = written(tables, `pass_over: [合计, 注, 说明]\n${DOCUMENT}`);
+    const { text } = await previewImport({ ...list, known: oneBody });
+    expect(text.split('\n').filter((line) => line.includes('head in'))).toEqual([
+      '乙.csv (UTF-8, comma): powers, head in row 1, 1 rows; rows passed over: 0 (合计 0, 注 0, 说明 0)',
+      '甲.csv (UTF-8, comma): powers, head in row 1, 1 rows; rows passed over: 3 (合计 2, 注 1, 说明 0)',
+    ]);
+    const told: string[] = [];
+    await readImport({ ...list, known: oneBody, report: (line) => told.push(line) });
+    expect(told).toEqual([
+      '乙.csv: rows passed over: 0 (合计 0, 注 0, 说明 0)',
+      '甲.csv: rows passed over: 3 (合计 2, 注 1, 说明 0)',
+    ]);
+  });
+
   test.each([
     ['市县市场监管部门', 'CLASS,CITY;COUNTY'],
     ['省市县市场监管部门', 'CLASS,PROVINCE;CITY;COUNTY'],

@@ -39,6 +39,9 @@ interface StatedTerm extends Term {
   readonly begins: Bound | undefined;
   readonly ends: Bound | undefined;
   readonly limited: RowLimits;
+  /** The units and the remarks of all rows that state the term. */
+  readonly units: string[];
+  readonly remarks: string[];
 }
 
 /** @returns what ends a term and forbids to give it on, without the place where a row says so */
@@ -46,26 +49,52 @@ const saysOfEnd = ({ limited: { ending, ban } }: StatedTerm) =>
   JSON.stringify([ending?.kind, ending?.on, ending?.words, ban?.words]);
 const NOTHING_OF_END = JSON.stringify([undefined, undefined, undefined, undefined]);
 
+/** @returns whether a row that may repeat a term of its body says nothing else of it than the row that states it */
+function saysSameTerm(term: StatedTerm, stated: StatedTerm): boolean {
+  const { row, holder, begins, ends } = term;
+  const ended = saysOfEnd(term);
+  const isBlank = begins === undefined && ends === undefined;
+  return (
+    (isBlank || (stated.begins?.day === begins?.day && stated.ends?.day === ends?.day)) &&
+    (ended === NOTHING_OF_END || ended === saysOfEnd(stated)) &&
+    ['', stated.row.text('limitation')].includes(row.text('limitation')) &&
+    (row.text('region') === '' || holder.region === stated.holder.region)
+  );
+}
+
 /**
- * A further step of a task, or a further duty of a power, repeats the bodies that the item has.
+ * A further step of a task, or a further duty of a power, repeats the bodies that the item has. Its unit and its remark are added to
+ * those of the body's term, unless the body has several terms and the row does not say which one it means.
  * @returns the terms without those that such rows repeat
  */
 function withoutRepetitions(all: readonly StatedTerm[]): StatedTerm[] {
-  return all.filter((term, index) => {
-    const { row, responsibility, begins, ends } = term;
-    const ended = saysOfEnd(term);
-    const repeats = (row.text('step') !== '' && responsibility.startsWith('task:')) || saysDuties(row);
-    const isBlank = begins === undefined && ends === undefined;
-    const before = all.slice(0, index);
-    return (
-      !repeats ||
-      !before.some(
-        (one) =>
-          (isBlank || (one.begins?.day === begins?.day && one.ends?.day === ends?.day)) &&
-          (ended === NOTHING_OF_END || ended === saysOfEnd(one)),
-      )
-    );
-  });
+  const stated: StatedTerm[] = [];
+  for (const term of all) {
+    const { row, responsibility, units, remarks } = term;
+    const mayRepeat = (row.text('step') !== '' && responsibility.startsWith('task:')) || saysDuties(row);
+    const same = mayRepeat ? stated.filter((one) => saysSameTerm(term, one)) : [];
+    const hasAll = (one: StatedTerm) =>
+      units.every((unit) => one.units.includes(unit)) &&
+      remarks.every((remark) => one.remarks.includes(remark));
+    const repeated = same.find(hasAll) ?? (same.length === 1 ? same[0] : undefined);
+    if (repeated === undefined) stated.push(term);
+    else {
+      repeated.units.push(...units);
+      repeated.remarks.push(...remarks);
+    }
+  }
+  return stated;
+}
+
+/** What stands between the units, and between the remarks, of several rows that name one body. */
+export const [BETWEEN_UNITS, BETWEEN_REMARKS] = ['、', '\n'];
+
+/** @returns what several rows say of one term, each part once; undefined if they say nothing */
+function together(texts: readonly string[], mark: string): string | undefined {
+  const [first, ...others] = new Set(texts);
+  return others.length === 0
+    ? first
+    : [...new Set([first, ...others].flatMap((text) => text?.split(mark)))].join(mark);
 }
 
 /** A body whose name is a code has no name that a reader would know. */
@@ -113,6 +142,10 @@ export function addHoldings(
     const item = added.get(row);
     const limited = limits.read(row, item, begins);
     if (item === undefined) return [];
+    const remark = row
+      .values('remark')
+      .map(({ text }) => text)
+      .join(BETWEEN_REMARKS);
     const held = [
       // The first keeps the id that it has where the row means one item only.
       ...item.items.map(({ id }, index) => ({
@@ -132,6 +165,8 @@ export function addHoldings(
         begins,
         ends,
         limited,
+        units: row.text('unit') === '' ? [] : [row.text('unit')],
+        remarks: remark === '' ? [] : [remark],
         from: begins?.days,
         to: earlier(ends?.days, limited.ending?.on),
       })),
@@ -140,7 +175,7 @@ export function addHoldings(
 
   function addHolding(
     id: string,
-    { row, responsibility, holder: by, provision, begins, ends, limited }: StatedTerm,
+    { row, responsibility, holder: by, provision, begins, ends, limited, units, remarks }: StatedTerm,
   ) {
     const { impreciseDays, doubts: aboutDays } = aboutBounds(begins, ends);
     const doubts = [...by.doubts, ...aboutDays];
@@ -160,12 +195,8 @@ export function addHoldings(
         impreciseDays,
         asWritten: by.asWritten,
         roleAsWritten: by.roleAsWritten,
-        unit: row.text('unit') || undefined,
-        proviso:
-          row
-            .values('remark')
-            .map(({ text }) => text)
-            .join('\n') || undefined,
+        unit: together(units, BETWEEN_UNITS),
+        proviso: together(remarks, BETWEEN_REMARKS),
         alternatives: [],
         certainty: certaintyOf(doubts),
         doubts,

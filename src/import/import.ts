@@ -11,7 +11,13 @@ import type { Place } from './list-draft.js';
 import { listWords } from './list-words.js';
 import { type Mapping, readMapping } from './mapping.js';
 import { keysIn, suggestNames, unknownNames } from './names-in-tables.js';
-import { type Previewed, previewMapping, previewOrganizations, previewText } from './preview.js';
+import {
+  type Previewed,
+  passedOverLines,
+  previewMapping,
+  previewOrganizations,
+  previewText,
+} from './preview.js';
 import { Problems } from './problems.js';
 import { type ListSheet, readSheets, rowsOf, understandSheet, unusedIn } from './read-list.js';
 import { type ListTable, recordsToTables } from './records-to-tables.js';
@@ -36,7 +42,7 @@ export interface ImportOptions {
   /** The file with the mapping of the tables. */
   readonly mapping?: string | undefined;
   readonly known: KnownNames;
-  /** Receives how far the reading of a long list is. */
+  /** Receives which rows the mapping passes over, and how far the reading of a long list is. */
   readonly report?: ((line: string) => void) | undefined;
 }
 
@@ -153,6 +159,7 @@ async function readList(
   const sheets = await readSheets(files, mapping, listWords(), problems);
   const [unused] = problems.all.length === 0 ? unusedIn(mapping, sheets) : [];
   if (unused !== undefined) throw new ImportError(`The mapping ${unused}`);
+  for (const line of passedOverLines(sheets)) report?.(line);
   const rows = sheets.reduce((sum, { sheet }) => sum + sheet.rows.length, 0);
   const tell = rows < LONG_LIST ? undefined : report;
   tell?.(`Read ${rows} rows`);
@@ -198,9 +205,11 @@ export async function writeImport(
   const read = await readUnderstood(source, sheets, known, new Problems());
   const changed = changedRecords(records, read.records);
   const [first] = changed;
-  if (first !== undefined)
+  const [problem] = read.problems;
+  const lost = first ?? (problem === undefined ? undefined : 'a row');
+  if (lost !== undefined)
     throw new ImportError(
-      `${source} cannot be written as a list: ${first} would not come back as it is${changed.length === 1 ? '' : `, and ${changed.length - 1} more`}${read.problems.length === 0 ? '' : ` (${read.problems[0]?.problem})`}; allowed: a source that was imported from tables`,
+      `${source} cannot be written as a list: ${lost} would not come back as it is${changed.length <= 1 ? '' : `, and ${changed.length - 1} more`}${problem === undefined ? '' : ` (${problem.problem})`}; allowed: a source that was imported from tables`,
     );
   return tables;
 }

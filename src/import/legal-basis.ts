@@ -24,12 +24,12 @@ const ARTICLE = `第${COUNTED}条(?:之${COUNTED_LOW})?(?:${CLAUSE})?(?:${ITEM})
 const RANGE = '[至到~～—－-]';
 /** Articles follow their title at once; what comes after the first other words is the text of the article. */
 const ARTICLES = new RegExp(
-  `^(?:[（(【〔[][^）)】\\]\\n]*[）)】\\]])*[\\s：:]*(${ARTICLE}(?:(?:\\s*(?:[、，,和及]|${RANGE})\\s*|\\s+)(?:${ARTICLE}|${CLAUSE}(?:${ITEM})?|${ITEM}))*)`,
+  `^(?:[（(][^）)\\n]*[）)]|[【〔[][^）)】〕\\]\\n]*[）)】〕\\]])*[\\s：:]*(${ARTICLE}(?:(?:\\s*(?:[、，,和及]|${RANGE})\\s*|\\s+)(?:${ARTICLE}|${CLAUSE}(?:${ITEM})?|${ITEM}))*)`,
   'u',
 );
-/** 国发〔2010〕21号, 国务院令第442号, without the day before it. */
+/** 国发〔2010〕21号, 国务院令第442号, without the day before it. The number of what amended an act is not its own. */
 const NUMBER =
-  /(?<=^|[^\p{Script=Han}、]|\d日)(?![年月日、])(?:\p{Script=Han}+[〔[【(（]\d{4}[〕\]】)）]第?\d+号|[\p{Script=Han}、]*令(?:\d{4}年)?第?\d+号|第\d+号令)/u;
+  /(?<=^|[^\p{Script=Han}、]|\d日)(?![年月日、])(?:\p{Script=Han}+[〔[【(（]\d{4}[〕\]】)）]第?\d+号|[\p{Script=Han}、]*令(?:\d{4}年)?第?\d+号|第\d+号令)(?!(?:第\p{Script=Han}次)?(?:修订|修正|修改))/u;
 /** The number that a list of acts has before each of them. */
 const COUNTER = `(?:[（(]${COUNTED_LOW}[）)][.．、]?|${COUNTED_LOW}[.．、)）])`;
 const [LEADING, TRAILING] = [
@@ -41,6 +41,20 @@ const LISTED = new RegExp(
   `(?:^[、，,；;。和及\\s]*(?:${COUNTER}\\s*)?|\\n\\s*(?:${COUNTER}\\s*)?|[\\s；;。]${COUNTER}\\s*)(?:根据|依据)$`,
   'u',
 );
+
+/** 国发〔2010〕21号: its issuer is told in one way. */
+const WITH_YEAR = /^(?<issuer>\p{Script=Han}+)[〔[【(（](?<year>\d{4})[〕\]】)）]第?(?<number>\d+)号$/u;
+/** People write the issuer of an order in many ways, and its year or not. */
+const OF_ORDER = /(?<year>\d{4})?\D*(?<number>\d+)号/u;
+
+/** @returns whether two numbers are, as far as they say, that of one act. One that is not told may be any. */
+export function mayBeSameNumber(one: string | undefined, other: string | undefined): boolean {
+  if (one === undefined || other === undefined) return true;
+  const [a, b] = [one, other].map((text) => (WITH_YEAR.exec(text) ?? OF_ORDER.exec(text))?.groups);
+  return (['issuer', 'year', 'number'] as const).every(
+    (part) => a?.[part] === undefined || b?.[part] === undefined || a[part] === b[part],
+  );
+}
 
 interface Title {
   /** Where the part of the cell about the act begins: its kind, its issuer, or its title. */
@@ -98,23 +112,25 @@ const articlesIn = (text: string) =>
  */
 export function parseLegalBasis(text: string): BasisAct[] {
   const titles = titlesIn(text);
-  const acts = new Map<string, BasisAct>();
+  const acts: BasisAct[] = [];
   for (const [index, { from, start, end, articles }] of titles.entries()) {
     const after = text.slice(end + 1, titles[index + 1]?.from);
     const title = text.slice(start, end).trim();
-    const before = acts.get(title);
+    const number = NUMBER.exec(after.split('\n')[0]?.slice(0, 60) ?? '')?.[0];
+    const at = acts.findIndex((act) => act.title === title && mayBeSameNumber(act.number, number));
+    const before = acts[at];
     const all = [...new Set([...(before?.article?.split('、') ?? []), ...articles])];
     const words = text
       .slice(from, titles[index + 1]?.from ?? text.length)
       .replace(TRAILING, '')
       .replace(LEADING, '')
       .trim();
-    acts.set(title, {
+    acts.splice(at === -1 ? acts.length : at, 1, {
       title,
-      number: before?.number ?? NUMBER.exec(after.split('\n')[0]?.slice(0, 60) ?? '')?.[0],
+      number: before?.number ?? number,
       article: all.length === 0 ? undefined : all.join('、'),
       words: before === undefined ? words : `${before.words}\n${words}`,
     });
   }
-  return [...acts.values()].filter(({ title }) => title !== '');
+  return acts.filter(({ title }) => title !== '');
 }

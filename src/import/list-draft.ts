@@ -25,6 +25,8 @@ export class ListDraft {
   readonly places = new Map<string, Place>();
   /** The words of each link to an act that is named as a basis, by its id. */
   readonly basis = new Map<string, string>();
+  /** The acts that are named as bases, by the id that the first act of a title has. */
+  readonly cited = new Map<string, RecordOf<'documents'>[]>();
   readonly city: string;
   /** The records of a row share its place, because a list may have 100,000 rows with several records each. */
   readonly #byRow = new Map<TableRow<never>, Place>();

@@ -15,6 +15,13 @@ const FIELDS = [...new Set(TABLE_NAMES.flatMap((name) => columnsOf(name).map(([,
 const field = z.enum(FIELDS);
 const text = z.string().min(1);
 
+const ROWS_OF_HEAD = 'a row, such as 3, or rows from the upper to the lower, such as 3-4, counted from 1';
+const isInOrder = (rows: string) => {
+  const [from = 0, to = from] = rows.split('-').map(Number);
+  // What is no row at all has been told.
+  return !(from > to);
+};
+
 const isPattern = (source: string) => {
   try {
     return new RegExp(source, 'u') instanceof RegExp;
@@ -51,7 +58,8 @@ const layout = z.strictObject({
     ),
   head: z
     .string()
-    .regex(/^\d+(?:-\d+)?$/u, 'a row, such as 3, or rows, such as 3-4')
+    .regex(/^[1-9]\d*(?:-[1-9]\d*)?$/u, ROWS_OF_HEAD)
+    .refine(isInOrder, ROWS_OF_HEAD)
     .optional()
     .describe('The rows of the head, counted from 1; found where absent'),
   columns: z

@@ -28,16 +28,34 @@ export interface Previewed {
 /** A sheet of which no head is known may be a list, or a page of explanations. */
 const isList = ({ columns }: NonNullable<ListSheet['understood']>) => columns.length > 0;
 
+/** @returns how many rows of a sheet the mapping has passed over, by its texts; undefined if it passes over none */
+function passedOverText(understood: ListSheet['understood']): string | undefined {
+  const passed = [...(understood?.passedOver ?? [])];
+  if (passed.length === 0) return undefined;
+  const sum = passed.reduce((total, [, count]) => total + count, 0);
+  return `rows passed over: ${sum} (${passed.map((one) => one.join(' ')).join(', ')})`;
+}
+
+const nameOf = ({ file, name, isGrid }: ListSheet['sheet']) => (isGrid ? `${file}, sheet ${name}` : file);
+
+/** @returns a line for each sheet of which the mapping passes over rows */
+export const passedOverLines = (sheets: readonly ListSheet[]) =>
+  sheets.flatMap((one) => {
+    const text = passedOverText(one.understood);
+    return text === undefined ? [] : [`${nameOf(one.sheet)}: ${text}`];
+  });
+
 function describeSheet({ sheet, table, understood }: ListSheet): string[] {
-  const { file, name, isGrid, readAs, rows } = sheet;
-  const title = `${isGrid ? `${file}, sheet ${name}` : file} (${readAs}): ${table}`;
+  const { readAs, rows } = sheet;
+  const title = `${nameOf(sheet)} (${readAs}): ${table}`;
   if (understood === undefined || !isList(understood)) return [`${title}, no known head`];
   const { head, columns, unknown, ignored, body, missing } = understood;
   const lines = [rows[head.first], rows[head.first + head.count - 1]].map((row) => row?.line);
   const where = head.count === 1 ? `row ${lines[0]}` : `rows ${lines.join('-')}`;
   const named = new Map(columnsOf(table));
+  const passed = passedOverText(understood);
   return [
-    `${title}, head in ${where}, ${body.length} rows`,
+    [`${title}, head in ${where}, ${body.length} rows`, passed].filter((one) => one !== undefined).join('; '),
     ...columns.map(({ head: text, field, role, scheme, pattern }) => {
       const said = [field, role, scheme, pattern].filter((one) => one !== undefined);
       return `  ${text.replaceAll('\n', ' ')} -> ${said.join(' ')}`;

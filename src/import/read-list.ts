@@ -6,7 +6,7 @@ import { type ListWords, NO_TABLE } from './list-words.js';
 import { delimiterOf, IGNORED, type Layout, layoutOf, type Mapping } from './mapping.js';
 import type { Problems } from './problems.js';
 import { KEPT_ORDER, readRows, sheetOfOrder, type TableRow, type Understood, understand } from './table.js';
-import { TABLES, type TableColumn, type TableName } from './table-columns.js';
+import { columnsOf, TABLES, type TableColumn, type TableName } from './table-columns.js';
 import { readTables } from './tables/read-tables.js';
 import { type Sheet, TableError } from './tables/sheet.js';
 import type { Tables } from './tables-to-records.js';
@@ -93,6 +93,7 @@ export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables
     }),
     ({ table }) => table,
   );
+  refuseFillDown(sheets, problems);
   const [first] = sheets;
   if (first?.understood !== undefined && sheets.every(({ understood }) => understood?.body.length === 0))
     problems.add({
@@ -108,6 +109,29 @@ export function rowsOf(sheets: readonly ListSheet[], problems: Problems): Tables
     transfers: rows('transfers'),
     matches: rows('matches'),
   };
+}
+
+/**
+ * Reports columns to be filled from above that are not there: a sheet without the first of them would not be filled at all, and one
+ * that no sheet has is a slip of the pen.
+ */
+function refuseFillDown(sheets: readonly ListSheet[], problems: Problems): void {
+  const known = new Set(
+    sheets.flatMap(({ understood }) => understood?.columns.map(({ field }) => field) ?? []),
+  );
+  for (const { sheet, table, layout, understood } of sheets) {
+    if (understood === undefined) continue;
+    const { head, columns } = understood;
+    for (const [index, name] of (layout.fill_down ?? []).entries()) {
+      if (index === 0 ? columns.some(({ field }) => field === name) : known.has(name)) continue;
+      const chinese = columnsOf(table).find(([, column]) => column.head === name)?.[1].chinese;
+      const has = columns.map(({ field, head: text }) => `${field} (${text})`).join(', ');
+      problems.add({
+        ...placeOf({ sheet, line: sheet.rows[head.first + head.count - 1]?.line ?? 1 }),
+        problem: `fill_down ${index === 0 ? 'begins a new item at' : 'names'} the column ${name}${chinese === undefined ? '' : ` (${chinese})`}, which the head does not have; allowed: ${has}`,
+      });
+    }
+  }
 }
 
 /** @returns the position of the last sheet from which an exported list has rows, so that rows added to it come after them; -1 for none */

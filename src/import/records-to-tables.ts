@@ -1,9 +1,11 @@
 import { groupBy } from '../records/group-by.js';
 import type { RecordOf, RecordSet } from '../records/index.js';
+import { BETWEEN_REMARKS, BETWEEN_UNITS } from './add-holdings.js';
 import { splitCell } from './body-names.js';
 import { parseDays } from './days.js';
 import { parseDuties } from './duties.js';
 import { shortChecksum, slugOf } from './items.js';
+import { parseLegalBasis } from './legal-basis.js';
 import type { ListWords } from './list-words.js';
 import { parseStep } from './steps.js';
 import { columnsOf, type TableName } from './table-columns.js';
@@ -76,7 +78,8 @@ export function recordsToTables(
   const written = new Set<string>();
   /** How many rows of a provision are still to come that add no body. */
   const bodyless = new Map<string, number>();
-  const answered = new Set<object>();
+  /** Who answers, with the place of the row that says so. */
+  const answered = new Map<object, number>();
   const restOfSteps = new Map<string, readonly string[]>();
   const name = (id: string | undefined) => (id === undefined ? undefined : (nameOf(id) ?? id));
 
@@ -104,7 +107,7 @@ export function recordsToTables(
       main_item: main,
       sub_item: sub,
       basis: basisOf(path, provision, order),
-      ...dutyCells(path, same, provision, order),
+      ...dutyCells(path, same, provision, order, isBodyless),
       document_number: document?.number,
       document_title: document?.title,
       issued_on: document?.issuedOn,
@@ -157,7 +160,13 @@ export function recordsToTables(
   }
 
   /** What a row says about the duties that go with its item, and about who answers for it. */
-  function dutyCells(path: string, same: readonly Item[], provision: string, order: number) {
+  function dutyCells(
+    path: string,
+    same: readonly Item[],
+    provision: string,
+    order: number,
+    isBodyless: boolean,
+  ) {
     const isOwnPlace = provisions.get(provision)?.order === order;
     const listed = (dutiesByPath.get(path) ?? [])
       .filter(
@@ -167,24 +176,29 @@ export function recordsToTables(
           (isOwnPlace && duty.order < order && duty.provisions.includes(provision)),
       )
       .sort((a, b) => a.order - b.order);
-    const said = same[0] !== undefined && 'accountability' in same[0] ? same[0].accountability : [];
+    const answering = answeringFor(same);
     // Rows that share their words may each say who answers. The row that named the acts first is the one that links them.
     const linked = (links.get(provision) ?? []).filter(
-      ({ id, order: later }) => later > order && withoutLast(id, 1) === `link:${path}/accountability`,
+      ({ id, order: at }) => at >= order && withoutLast(id, 1) === `link:${path}/accountability`,
     );
-    const answers = said.find(
-      (one) =>
-        one.provision === provision &&
-        !answered.has(one) &&
-        !linked.some(({ phrase }) => one.basis?.includes(phrase)),
+    const hasItsActs = (basis = '') => {
+      const acts = new Set(parseLegalBasis(basis).map((act) => act.words));
+      return linked.every(({ phrase, order: at }) => acts.has(phrase) === (at === order));
+    };
+    const answers = answering.find(
+      (one) => one.provision === provision && !answered.has(one) && hasItsActs(one.basis),
     );
-    if (answers !== undefined) answered.add(answers);
-    return {
+    if (answers !== undefined) answered.set(answers, order);
+    const said = {
       ...cellsOfDuties(listed, basisOf(`${path}/duties`, provision, order)),
-      accountability: answers?.situations,
-      accountable: answers?.subjects,
+      ...cellsOfAnswers(answers),
       accountability_basis: answers?.basis ?? basisOf(`${path}/accountability`, provision, order),
     };
+    // A row may repeat a body only beside some words of these columns. Words that another row has, and no act, add nothing.
+    const repeated = answering.find(({ basis = '' }) => parseLegalBasis(basis).length === 0);
+    return isBodyless && Object.values(said).every((text) => text === undefined)
+      ? cellsOfAnswers(repeated)
+      : said;
   }
 
   /** A row that matches several items has a title that each of them has. */
@@ -216,6 +230,48 @@ export function recordsToTables(
       ? withoutLast(responsibility, 1).replace('duty:', '')
       : withoutLast(id, 2).replace('holding:', '');
 
+  /** The items that the row of some holdings means. The first of several has the shortest id of a holding. */
+  function itemsOf(same: readonly RecordOf<'holdings'>[]): readonly Item[] {
+    const inOrder = [...same].sort((a, b) => (a.id < b.id ? -1 : 1));
+    const ids =
+      duties.get(inOrder[0]?.responsibility ?? '')?.accompanies ??
+      inOrder.map(({ responsibility }) => responsibility);
+    return [...new Set(ids)].flatMap((id) => items.get(id) ?? []);
+  }
+
+  const bodyOf = (holding: RecordOf<'holdings'>) => `${pathOf(holding)} ${holding.holder} ${holding.role}`;
+
+  /** What is held by the rows of each path. */
+  const held = groupBy(
+    records.holdings.filter(({ responsibility }) => !duties.has(responsibility)),
+    pathOf,
+  );
+
+  /** What the rows of a body say of the duties that they list. */
+  const owedOf = groupBy(
+    records.holdings.filter(({ responsibility }) => duties.has(responsibility)),
+    bodyOf,
+  );
+  const toldRest = new Set<string>();
+
+  /** What a body has by several rows, each of which may have a unit and a remark of its own. The duties of a row have those of the row. */
+  function saidByRow(holding: RecordOf<'holdings'>, what: keyof typeof MARKS): string | undefined {
+    const listed = (owedOf.get(bodyOf(holding)) ?? []).filter(({ order }) => order === holding.order);
+    // A later row that repeats a duty has added to the words of that one.
+    return listed.length === 0
+      ? holding[what]
+      : listed.map((duty) => duty[what]).sort((a = '', b = '') => a.length - b.length)[0];
+  }
+
+  /** @returns the units or remarks of a body that no row with a duty has */
+  function restOf(holding: RecordOf<'holdings'>, what: keyof typeof MARKS): string {
+    const said = [holding, ...(owedOf.get(bodyOf(holding)) ?? [])].flatMap(
+      (one) => saidByRow(one, what)?.split(MARKS[what]) ?? [],
+    );
+    const all = holding[what]?.split(MARKS[what]) ?? [];
+    return all.filter((part) => !said.includes(part)).join(MARKS[what]);
+  }
+
   function* powerRows(): Generator<PlacedRow> {
     const holdings = groupBy(statedHoldings(), (holding) =>
       JSON.stringify([
@@ -223,14 +279,14 @@ export function recordsToTables(
         holding.order,
         holding.role,
         holding.roleAsWritten,
-        holding.unit,
+        saidByRow(holding, 'unit'),
         holding.jurisdiction.region,
         levelsOf(holding.holder),
         holding.limitation,
         holding.validFrom,
         holding.validTo,
         holding.impreciseDays,
-        holding.proviso,
+        saidByRow(holding, 'proviso'),
         holding.provision,
         limitsOf(holding),
         // A cell has several names only where each is one for sure.
@@ -240,28 +296,16 @@ export function recordsToTables(
           : undefined,
       ]),
     );
-    const withBody = new Set<number>();
     for (const same of holdings.values()) {
       const [first] = same;
       if (first === undefined) continue;
       const path = pathOf(first);
-      // The first of several items that a row means has the shortest id.
-      const inOrder = [...same].sort((a, b) => (a.id < b.id ? -1 : 1));
-      const matched = duties.get(first.responsibility)?.accompanies ?? [
-        ...new Set(inOrder.map(({ responsibility }) => responsibility)),
-      ];
-      withBody.add(first.order);
       yield {
         table: 'powers',
         order: first.order,
         cells: () =>
           new Map([
-            ...itemCells(
-              path,
-              matched.flatMap((id) => items.get(id) ?? []),
-              first.provision,
-              first.order,
-            ),
+            ...itemCells(path, itemsOf(same), first.provision, first.order),
             ...cells({
               holder: [...new Set(same.map(({ asWritten }) => asWritten))].join(BETWEEN_BODIES),
               role: first.role,
@@ -270,47 +314,83 @@ export function recordsToTables(
               region: name(first.jurisdiction.region),
               since: asWritten(first.validFrom, first.impreciseDays),
               ...endOf(first.validTo, first.impreciseDays),
-              unit: first.unit,
+              unit: saidByRow(first, 'unit'),
               ...limitsOf(first),
               limitation: first.limitation,
-              remark: first.proviso,
+              remark: saidByRow(first, 'proviso'),
             }),
           ]),
       };
     }
-    yield* stepRows(withBody);
   }
 
-  /** The rows of tasks that add a step or an act and no body. */
-  function* stepRows(withBody: ReadonlySet<number>): Generator<PlacedRow> {
+  /**
+   * The rows that add a step, a duty, who answers or an act, and no body.
+   * @param withBody the places of all other rows
+   */
+  function* bodylessRows(withBody: ReadonlySet<number>): Generator<PlacedRow> {
     const linksOf = groupBy(records['document-links'], ({ id }) => withoutLast(id, 1));
-    const held = groupBy(records.holdings, ({ responsibility }) => responsibility);
-    for (const task of records.tasks) {
-      const path = task.id.replace('task:', '');
-      const [first] = held.get(task.id) ?? [];
-      const places = new Map([
-        ...(linksOf.get(`link:${path}`) ?? []).map(({ order, provision }) => [order, provision] as const),
-        ...task.provisions.map((id) => [provisions.get(id)?.order ?? 0, id] as const),
-      ]);
-      for (const [order, provision] of places) {
-        if (first === undefined || withBody.has(order)) continue;
+    for (const [path, holdings] of held) {
+      const places = new Map(
+        [
+          ...['', '/duties', '/accountability'].flatMap((part) => linksOf.get(`link:${path}${part}`) ?? []),
+          ...itemsOf(holdings)
+            .flatMap((item) => item.provisions)
+            .filter((id) => isWordsOf(path, id))
+            .map((id) => ({ order: provisions.get(id)?.order ?? 0, provision: id })),
+        ].map(({ order, provision }) => [order, provision]),
+      );
+      for (const [order, provision] of [...places].sort(([a], [b]) => a - b)) {
+        if (withBody.has(order)) continue;
         bodyless.set(provision, (bodyless.get(provision) ?? 0) + 1);
-        yield {
-          table: 'powers',
-          order,
-          cells: () =>
-            new Map([
-              ...itemCells(path, [task], provision, order, true),
-              ...cells({
-                holder: first.asWritten,
-                role: first.role,
-                level: levelsOf(first.holder),
-                region: name(first.jurisdiction.region),
-              }),
-            ]),
-        };
+        yield bodylessRow(path, holdings, provision, order);
       }
     }
+  }
+
+  /** The rows that add only who answers, in the words of other rows. Which row it was is not kept, and does not matter. */
+  function* restOfAnswers(): Generator<PlacedRow> {
+    for (const [path, holdings] of held) {
+      const ofPath = answeringFor(itemsOf(holdings)).filter(({ provision }) => isWordsOf(path, provision));
+      let before = holdings[0]?.order ?? 0;
+      for (const answers of ofPath) {
+        before = answered.get(answers) ?? Math.floor(before) + BEHIND_A_ROW;
+        if (!answered.has(answers)) yield bodylessRow(path, holdings, answers.provision, before);
+      }
+    }
+  }
+
+  /** A row without a body of its own names one that the item has by an earlier row. */
+  function bodylessRow(
+    path: string,
+    holdings: readonly RecordOf<'holdings'>[],
+    provision: string,
+    order: number,
+  ): PlacedRow {
+    const earlier = [...holdings]
+      .sort((one, other) => one.order - other.order)
+      .filter((one, index) => index === 0 || one.order < order);
+    const untold = earlier.find(
+      (one) => !toldRest.has(one.id) && (restOf(one, 'unit') !== '' || restOf(one, 'proviso') !== ''),
+    );
+    const first = untold ?? earlier[0];
+    if (untold !== undefined) toldRest.add(untold.id);
+    return {
+      table: 'powers',
+      order,
+      cells: () =>
+        new Map([
+          ...itemCells(path, itemsOf(holdings), provision, order, true),
+          ...cells({
+            holder: first?.asWritten,
+            role: first?.role,
+            level: first && levelsOf(first.holder),
+            region: name(first?.jurisdiction.region),
+            unit: untold && (restOf(untold, 'unit') || undefined),
+            remark: untold && (restOf(untold, 'proviso') || undefined),
+          }),
+        ]),
+    };
   }
 
   function* transferRows(): Generator<PlacedRow> {
@@ -411,9 +491,13 @@ export function recordsToTables(
       }),
     ),
   };
-  const rows = [...powerRows(), ...transferRows()]
-    .sort((a, b) => a.order - b.order)
-    .map((row) => ({ table: row.table, cells: row.cells() }));
+  const withBody = [...powerRows(), ...transferRows()];
+  const inOrder = (all: readonly PlacedRow[]) =>
+    [...all]
+      .sort((a, b) => a.order - b.order)
+      .map((row) => ({ table: row.table, order: row.order, cells: row.cells() }));
+  const placed = inOrder([...withBody, ...bodylessRows(new Set(withBody.map(({ order }) => order)))]);
+  const rows = [...placed, ...inOrder([...restOfAnswers()])].sort((a, b) => a.order - b.order);
   const rowsIn = (table: TableName) => rows.flatMap((row) => (row.table === table ? [row.cells] : []));
   return [
     tableOf('regions', named.regions),
@@ -479,6 +563,27 @@ function cellsOfDuties(
       }
   return { duty: numbered(all), duty_basis: numbered(bases) };
 }
+
+/** What stands between the words of several rows that name one body. */
+const MARKS = { unit: BETWEEN_UNITS, proviso: BETWEEN_REMARKS } as const;
+
+/** A place between a row and the next one. */
+const BEHIND_A_ROW = 0.5;
+
+/** @returns whether words are those of a row of a path */
+const isWordsOf = (path: string, provision: string) =>
+  provision === `provision:${path}` || withoutLast(provision, 1) === `provision:${path}`;
+
+/** @returns who answers for the items of a row; a row that means several says the same of each */
+const answeringFor = ([item]: readonly Item[]) =>
+  item !== undefined && 'accountability' in item ? item.accountability : [];
+
+/** The cells of the words about who answers for an item. */
+const cellsOfAnswers = (answers: RecordOf<'powers'>['accountability'][number] | undefined) => ({
+  accountability: answers?.situations,
+  accountable: answers?.subjects,
+  accountability_basis: answers?.basis,
+});
 
 /** @returns cells without those that have no value */
 function cells(values: Readonly<Record<string, string | readonly string[] | undefined>>): Cells {

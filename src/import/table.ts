@@ -45,6 +45,8 @@ export interface Understood<Key extends string> {
   readonly missing: readonly Key[];
   /** The rows below the head, without repeated heads and rows that the mapping passes over. */
   readonly body: readonly SheetRow[];
+  /** How many rows each text of the mapping has passed over; empty if the mapping has none. */
+  readonly passedOver: ReadonlyMap<string, number>;
 }
 
 /**
@@ -96,14 +98,17 @@ export function understand<Key extends string>(
       : [],
   );
   const isHeadAgain = ({ cells }: SheetRow) => cells.every((cell, at) => cell === (head.texts[at] ?? ''));
+  const passedOver = new Map((layout.pass_over ?? []).map((text) => [text, 0]));
   const isPassedOver = ({ cells }: SheetRow) => {
     const first = cells.find((cell) => cell !== '') ?? '';
-    return layout.pass_over?.some((text) => first.startsWith(text)) === true;
+    const text = layout.pass_over?.find((one) => first.startsWith(one));
+    if (text !== undefined) passedOver.set(text, (passedOver.get(text) ?? 0) + 1);
+    return text !== undefined;
   };
   const body = sheet.rows
     .slice(head.first + head.count)
     .filter((row) => !isHeadAgain(row) && !isPassedOver(row));
-  return { sheet, table, head, columns: found, unknown, ignored, missing, body };
+  return { sheet, table, head, columns: found, unknown, ignored, missing, body, passedOver };
 }
 
 /** Reports what is wrong with the head of a table. */

@@ -40,6 +40,10 @@ const MADE = { IMPORT: 'an import', FOLDER: 'a folder of records' } as const;
 const originInWords = ({ made = 'FOLDER' }: { readonly made?: 'IMPORT' | 'FOLDER' | undefined }) =>
   MADE[made];
 
+/** A list that nobody has changed may lose records too. */
+const READ_OTHERWISE =
+  'If the list is the same as before, its mapping or this version reads it otherwise, and what is read has other ids.';
+
 /** @returns the reason why a load is refused, with the option that permits it; undefined if nothing looks like a mistake */
 export function findRefusal(
   { source, standing, brought, held, removed }: LoadEffect,
@@ -51,7 +55,13 @@ export function findRefusal(
   if (removals) return undefined;
   if (brought === 0)
     return `Nothing was loaded: the new ${name} has no records${held === 0 ? '' : `; in the graph it has ${held}`}. Use --allow-removals to load it, or mandate-graph remove ${name} to remove the source.`;
-  if (removed * TENTH > held)
-    return `Nothing was loaded: ${removed} of the ${held} records of ${name} in the graph would be removed, more than a tenth. Use --allow-removals to remove them${source.made === 'IMPORT' ? ', or --dry-run to list them' : ''}.`;
+  if (removed * TENTH > held) {
+    const isImport = source.made === 'IMPORT';
+    return [
+      `Nothing was loaded: ${removed} of the ${held} records of ${name} in the graph would be removed, more than a tenth.`,
+      ...(isImport ? [READ_OTHERWISE] : []),
+      `Use --allow-removals to remove them${isImport ? ', or --dry-run to list them' : ''}.`,
+    ].join(' ');
+  }
   return undefined;
 }

@@ -40,7 +40,9 @@ export const holding = kindOfRecord({
     roleAsWritten: words.describe('The words that make the role: 按职责牵头, 第一责任人'),
     unit: words
       .optional()
-      .describe('The unit within the holder that handles it (承办机构), as the list names it: 行政审批股'),
+      .describe(
+        'The unit within the holder that handles it (承办机构), as the list names it: 行政审批股; several, joined by 、, where the rows of the holder name several',
+      ),
     share: words.optional().describe('Its part of a whole that the document divides (本县 11 处)'),
     proviso: words.optional().describe('Words that qualify it without changing its status'),
     ...approval,

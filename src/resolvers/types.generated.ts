@@ -1248,7 +1248,7 @@ export type Holding = Node & {
   readonly share?: Maybe<Scalars['String']['output']>;
   /** The status between `validFrom` and `validTo` (效力状态). A later document that ends the holding changes `validTo`; it does not change the status. */
   readonly status: HoldingStatus;
-  /** The unit within the holder that handles it (承办机构), as the list names it: 行政审批股. Null if the list names none. */
+  /** The unit within the holder that handles it (承办机构), as the list names it: 行政审批股; several, joined by 、, where the rows of the holder name several. Null if the list names none. */
   readonly unit?: Maybe<Scalars['String']['output']>;
   /** The first day on which it is in effect: the first possible one, if the source gives only the month or the year. Null if the record has no first day. */
   readonly validFrom?: Maybe<Scalars['Date']['output']>;

@@ -75,7 +75,7 @@ describe('an import that may be a slip is refused, and the graph stays as it is'
 
   test('where more than a tenth would be removed, and a dry run says so beside the difference', async () => {
     const message =
-      'Nothing was loaded: 6 of the 32 records of shili/2021 in the graph would be removed, more than a tenth. Use --allow-removals to remove them, or --dry-run to list them.';
+      'Nothing was loaded: 6 of the 32 records of shili/2021 in the graph would be removed, more than a tenth. If the list is the same as before, its mapping or this version reads it otherwise, and what is read has other ids. Use --allow-removals to remove them, or --dry-run to list them.';
     const list = without('short', 6, 7);
     await refused(message, list, '--as', 'shili/2021');
     const dry = await run('import', list, '--as', 'shili/2021', '--dry-run');

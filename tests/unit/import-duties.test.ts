@@ -211,6 +211,41 @@ describe('a list of powers with the duties that go with them', () => {
     );
   });
 
+  test('whose rows name a unit and a remark for each stage: the body has the power through all of them', async () => {
+    const { records } = await read(
+      '清单.csv',
+      '序号,事项名称,实施主体,承办机构,备注,责任事项,追责情形\n1,甲,县局,窗口,先到先办,受理,\n1,甲,县局,审批股,,决定,\n1,甲,县局,窗口、监察股,当场,,超期的\n',
+    );
+    expect(records.holdings.map(({ id, unit, proviso }) => [id, unit, proviso])).toEqual([
+      [`holding:${PATH}/县局/owner`, '窗口、审批股、监察股', '先到先办\n当场'],
+      [`holding:${PATH}/受理/县局/owner`, '窗口', '先到先办'],
+      [`holding:${PATH}/决定/县局/owner`, '审批股', undefined],
+    ]);
+  });
+
+  test('and is refused where a row that repeats the body limits what it has, or has it elsewhere', async () => {
+    const rows = (limitation: string, region: string) =>
+      `序号,事项名称,实施主体,责任事项,限定,区域\n1,甲,县局,受理,,\n1,甲,县局,决定,${limitation},${region}\n`;
+    await expect(read('清单.csv', rows('只限河道', ''))).rejects.toThrow(
+      '清单.csv:3:3: holder: already holds this item, at line 2',
+    );
+    await expect(read('清单.csv', rows('', '某县'))).rejects.toThrow(
+      '清单.csv:3:3: holder: already holds this item, at line 2',
+    );
+  });
+
+  test('and is refused where the row of a unit does not say to which of two terms it belongs', async () => {
+    const rows =
+      '序号,事项名称,实施主体,生效日期,失效日期,承办机构,责任事项\n1,甲,县局,2020-01-01,2021-01-01,审批股,受理\n1,甲,县局,2022-01-01,,审批股,审查\n';
+    await expect(read('清单.csv', `${rows}1,甲,县局,,,监察股,决定\n`)).rejects.toThrow(
+      '清单.csv:2:3: holder: already holds this item, at line 4; allowed: terms one after the other',
+    );
+    const { records } = await read('清单.csv', `${rows}1,甲,县局,,,审批股,决定\n`);
+    expect(records.holdings.filter(({ responsibility }) => responsibility === `power:${PATH}`)).toHaveLength(
+      2,
+    );
+  });
+
   test('also where a row has the basis alone', async () => {
     const { records } = await read(
       '清单.csv',

@@ -359,6 +359,148 @@ describe('a list comes back as it was', () => {
     await expectBack(source);
   });
 
+  test('with rows that repeat the bodies of their item and add only who answers for it, a basis or nothing', async () => {
+    const heads = [
+      '序号',
+      '类型',
+      '主项',
+      '实施部门',
+      '责任事项',
+      '责任事项依据',
+      '追责情形',
+      '追责依据',
+      '依据',
+      '文件名称',
+    ];
+    const row = (number: string, title: string, holder: string, ...rest: readonly string[]) => [
+      number,
+      '许可',
+      title,
+      holder,
+      ...Array.from({ length: 5 }, (_, at) => rest[at] ?? ''),
+      '某清单',
+    ];
+    const source = await typed({
+      ...NAMES,
+      附件1: [
+        heads,
+        row('1', '甲', '水利局、73', '受理', '', '不受理的'),
+        row('1', '甲', '73', '', '', '超期的', '', '《甲法》第一条'),
+        row('1', '甲', '73', '', '', '超期的'),
+        row('1', '甲', '水利局', '', '《乙法》第二条'),
+        row('1', '甲', '水利局', '', '', '', '《丙法》第三条'),
+        row('1', '甲', '水利局', '受理'),
+        row('1', '甲', '某县政府', '', '', '又一情形'),
+        row('2', '乙', '水利局'),
+      ],
+      附件2: [heads, row('1', '甲和乙', '某县政府'), row('1', '甲和乙', '某县政府', '', '', '两项的情形')],
+      transfers: [
+        ['number', 'type', 'main_item', 'document_title', 'to', 'verb'],
+        ['2', '许可', '乙', '某清单', '某县政府', '下放'],
+      ],
+      matches: [
+        ['sheet', 'number', 'same_sheet', 'same_number', 'reason'],
+        ['附件2', '1', '附件1', '1', 'the first half'],
+        ['附件2', '1', '附件1', '2', 'the second half'],
+      ],
+    });
+    expect(
+      source.records.powers.map(({ title, accountability }) => [
+        title,
+        accountability.map(({ situations }) => situations),
+      ]),
+    ).toEqual([
+      ['乙', ['两项的情形']],
+      ['甲', ['不受理的', '超期的', '又一情形', '两项的情形']],
+    ]);
+    expect(
+      source.records.holdings.filter(({ responsibility }) => responsibility.startsWith('power:')),
+    ).toHaveLength(6);
+    await expectBack(source);
+    // The graph gives records in the order of their ids.
+    for (const kind of RECORD_KINDS) source.records[kind].sort((a, b) => (a.id < b.id ? -1 : 1));
+    await expectBack(source);
+  });
+
+  test('with rows of the same words, of which one has the act by which somebody answers and the next has when', async () => {
+    const source = await typed({
+      ...NAMES,
+      清单: [
+        ['类型', '主项', '实施部门', '追责情形', '追责依据', '文件名称', '原文'],
+        ['许可', '甲', '水利局', '', '《戊法》第七条', '某决定', '水利局、73负责。'],
+        ['许可', '甲', '73', '超期的', '', '某决定', '水利局、73负责。'],
+      ],
+    });
+    expect(source.records.powers[0]?.accountability.map(({ basis }) => basis)).toEqual([undefined]);
+    await expectBack(source);
+  });
+
+  test('with rows of the same words and the same body, each of which adds when somebody answers', async () => {
+    const row = (situations: string, basis: string) => [
+      ...['许可', '甲', '水利局', situations, basis, '某决定', '水利局负责。'],
+    ];
+    const source = await typed({
+      ...NAMES,
+      清单: [
+        ['类型', '主项', '实施部门', '追责情形', '追责依据', '文件名称', '原文'],
+        row('迟的', '《戊法》第七条'),
+        row('超期的', ''),
+        row('更超期的', '《戊法》第七条'),
+        row('不公示的', '《己法》'),
+        row('最后的', ''),
+      ],
+    });
+    expect(source.records.holdings).toHaveLength(1);
+    expect(
+      source.records.powers[0]?.accountability.map(({ situations, basis }) => [situations, basis]),
+    ).toEqual([
+      ['迟的', '《戊法》第七条'],
+      ['超期的', undefined],
+      ['更超期的', '《戊法》第七条'],
+      ['不公示的', '《己法》'],
+      ['最后的', undefined],
+    ]);
+    await expectBack(source);
+  });
+
+  test('with a unit and a remark for each row that repeats a body', async () => {
+    const heads = ['序号', '类型', '主项', '实施部门', '承办机构', '备注', '责任事项', '追责情形', '进度'];
+    const source = await typed(
+      {
+        ...NAMES,
+        清单: [
+          heads,
+          ['1', '许可', '甲', '水利局、73', '窗口', '先到先办', '受理', '', ''],
+          ['1', '许可', '甲', '水利局', '审批股', '', '决定', '', ''],
+          ['1', '许可', '甲', '73', '窗口、审批股', '当场', '决定', '', ''],
+          ['1', '许可', '甲', '73', '监察股', '另说', '', '超期的', ''],
+          ['2', '许可', '乙', '水利局', '', '', '受理', '', ''],
+          ['2', '许可', '乙', '水利局', '审批股', '', '决定', '', ''],
+          ['2', '许可', '乙', '水利局', '窗口', '', '决定', '', ''],
+          ['3', '任务', '丙', '73', '办公室', '', '', '', '3月 起草'],
+          ['3', '任务', '丙', '73', '法规科', '', '', '', '4月 印发'],
+        ],
+      },
+      'fixed: {document_title: 某清单}\n',
+    );
+    expect(
+      source.records.holdings
+        .filter(({ responsibility }) => !responsibility.startsWith('duty:'))
+        .map(({ responsibility, asWritten, unit, proviso }) => [
+          responsibility.split('/').at(-1),
+          asWritten,
+          unit,
+          proviso,
+        ]),
+    ).toEqual([
+      ['1', '水利局', '窗口、审批股', '先到先办'],
+      ['1', '73', '窗口、审批股、监察股', '先到先办\n当场\n另说'],
+      ['2', '水利局', '审批股、窗口', undefined],
+      ['3', '73', '办公室、法规科', undefined],
+    ]);
+    await expectBack(source);
+  });
+
   test('with duties whose names fold alike, and one duty that has two bases', async () => {
     const source = await typed(
       {
@@ -521,6 +663,8 @@ describe('whatever a list says', () => {
         '',
         '第三条',
         '（国务院令第442号）第三条至第五条、第九条',
+        '（国发〔2010〕21号）第三条',
+        '（国发〔2015〕21号）',
         '（一次修正）\n第一条……',
         '（未完',
       ),
@@ -631,6 +775,23 @@ test('records that tables cannot say are refused with the first of them', async 
     new ImportError(
       'x/2021 cannot be written as a list: power:x/2021/某清单/甲 would not come back as it is; allowed: a source that was imported from tables',
     ),
+  );
+});
+
+test('a list with a row of which the records keep nothing that could tell it from a mistake is refused', async () => {
+  const source = await typed(
+    {
+      ...NAMES,
+      清单: [
+        ['序号', '类型', '主项', '实施部门', '责任事项依据'],
+        ['1', '许可', '甲', '水利局', ''],
+        ['1', '许可', '甲', '水利局', '按规定'],
+      ],
+    },
+    'fixed: {document_title: 某清单}\n',
+  );
+  await expect(tablesOf(source)).rejects.toThrow(
+    'x/2021 cannot be written as a list: a row would not come back as it is (holder: already holds this item, at line 2;',
   );
 });
 

@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseLegalBasis } from '../../src/import/legal-basis.js';
+import { listReader } from '../kit/list.js';
+
+const readList = listReader();
 
 const read = (text: string) =>
   parseLegalBasis(text).map(({ title, number, article, words }) => [title, number, article, words]);
@@ -95,5 +98,69 @@ test('an act that the words of an article follow is no basis', () => {
       '第三条',
       '《甲法》第三条：……应当根据《乙条例》处罚。依照《丙法》的规定处罚，并根据《丁法》办理',
     ],
+  ]);
+});
+
+test('two acts of one title in a cell are two acts where their numbers differ, and one where they are written differently', () => {
+  expect(
+    read(
+      '《取消决定》（国发〔2010〕21号）第三条；《取消决定》（国发〔2015〕21号）；《取消决定》(国发[2010]21号)第九条',
+    ),
+  ).toEqual([
+    [
+      '取消决定',
+      '国发〔2010〕21号',
+      '第三条、第九条',
+      '《取消决定》（国发〔2010〕21号）第三条\n《取消决定》(国发[2010]21号)第九条',
+    ],
+    ['取消决定', '国发〔2015〕21号', undefined, '《取消决定》（国发〔2015〕21号）'],
+  ]);
+  const numbers = (text: string) => parseLegalBasis(text).map(({ number }) => number);
+  expect(numbers('《甲办法》（部令第38号）；《甲办法》（部令2018年第38号）；《甲办法》第一条')).toEqual([
+    '部令第38号',
+  ]);
+  expect(numbers('《甲决定》（甲发〔2010〕2号）；《甲决定》（乙发〔2010〕2号）')).toHaveLength(2);
+  expect(numbers('《甲办法》（部令第38号）；《甲办法》（部令第39号）')).toEqual(['部令第38号', '部令第39号']);
+});
+
+test.each([['《甲条例》（国务院令第666号修订）'], ['《甲条例》（根据国务院令第666号第一次修正）']])(
+  'the number of what amended an act is not its own: %s',
+  (text) => {
+    expect(parseLegalBasis(text).map(({ number }) => number)).toEqual([undefined]);
+  },
+);
+
+test('acts of one title and different numbers are documents of their own, and the first keeps the id that it had alone', async () => {
+  const { records } = await readList(
+    {
+      '清单.csv': `序号,主项,实施部门,依据,追责依据
+1,甲,县局,《取消决定》第一条,
+2,乙,县局,《取消决定》（国发〔2010〕21号）,《取消决定》（国发〔2015〕3号）
+3,丙,县局,《取消决定》（国发〔2015〕3号）第二条,
+4,丁,县局,《取消决定》（国发〔2010〕21号）；《取消决定》（国发〔2015〕3号）,
+`,
+    },
+    'fixed: {type: 行政许可, document_title: 某清单}\n',
+  );
+  const [first, second] = ['document:x/2021/取消决定', 'document:x/2021/取消决定~国发(2015)3号'];
+  expect(
+    records.documents
+      .filter(({ title }) => title === '取消决定')
+      .map(({ id, number, status }) => [id, number, status]),
+  ).toEqual([
+    [first, '国发〔2010〕21号', 'CITED_ONLY'],
+    [second, '国发〔2015〕3号', 'CITED_ONLY'],
+  ]);
+  expect(
+    records['document-links']
+      .sort((a, b) => a.order - b.order)
+      .map(({ to, phrase }) => [to, phrase.replace('《取消决定》', '')]),
+  ).toEqual([
+    [first, '第一条'],
+    [first, '（国发〔2010〕21号）'],
+    [second, '（国发〔2015〕3号）'],
+    [second, '（国发〔2015〕3号）第二条'],
+    [first, '（国发〔2010〕21号）'],
+    [second, '（国发〔2015〕3号）'],
   ]);
 });

@@ -151,12 +151,35 @@ ${DOCUMENT}`;
     ]);
   });
 
+  test('is refused where the list does not have the column at which an item begins, or another that is to be filled', async () => {
+    const csv = '某市清单,,\n权力类型,事项名称,实施主体\n处罚,甲,某局\n,乙,\n';
+    await expect(read({ '清单.csv': csv }, `fill_down: [number, type, holder]\n${DOCUMENT}`)).rejects.toThrow(
+      '清单.csv:2: fill_down begins a new item at the column number (序号), which the head does not have; allowed: type (权力类型), main_item (事项名称), holder (实施主体)',
+    );
+    await expect(read({ '清单.csv': csv }, `fill_down: [main_item, unit]\n${DOCUMENT}`)).rejects.toThrow(
+      '清单.csv:2: fill_down names the column unit (承办机构), which the head does not have; allowed: type (权力类型)',
+    );
+    const tables = {
+      '甲.csv': csv.replace(',乙,', '许可,乙,某局'),
+      '乙.csv': '序号,权力类型,事项名称,实施主体\n1,许可,丙,某局\n,,,\n',
+    };
+    const source = await read(tables, `fill_down: [number]\nsheets: {甲: {fill_down: []}}\n${DOCUMENT}`);
+    expect(titles(source).sort()).toEqual(['丙', '乙', '甲']);
+  });
+
+  test.each(['2-1', '0', '0-2'])('is refused where it names the rows of the head as %s', async (rows) => {
+    await expect(read({ '清单.csv': 'x\n' }, `head: ${rows}\n`)).rejects.toThrow(
+      'Nothing was loaded: 1 problem\nmapping.yaml:1: head: a row, such as 3, or rows from the upper to the lower, such as 3-4, counted from 1',
+    );
+  });
+
   test('is refused at its line where it is wrong', async () => {
     const mapping = 'columns:\n  甲: unknown\n  乙: {field: colour}\nhead: last\nfixd: {}\n';
     await expect(read({ '清单.csv': 'x\n' }, mapping)).rejects.toThrow(
-      ['Nothing was loaded: 4 problems', 'mapping.yaml:4: head: a row, such as 3, or rows, such as 3-4'].join(
-        '\n',
-      ),
+      [
+        'Nothing was loaded: 4 problems',
+        'mapping.yaml:4: head: a row, such as 3, or rows from the upper to the lower, such as 3-4, counted from 1',
+      ].join('\n'),
     );
   });
 
@@ -496,6 +519,26 @@ describe('a preview', () => {
       '  市、县水务局',
     ]);
     expect(problems.length).toBeGreaterThan(0);
+  });
+
+  test('and the report of the import say how many rows the mapping passes over, by its texts', async () => {
+    const head = '序号,事项名称,权力类型,实施主体\n';
+    const tables = {
+      '甲.csv': `${head}1,甲,许可,某局\n合计,1,,\n注：略,,,\n合计：1,,,\n`,
+      '乙.csv': `${head}2,乙,许可,某局\n`,
+    };
+    const list = written(tables, `pass_over: [合计, 注, 说明]\n${DOCUMENT}`);
+    const { text } = await previewImport({ ...list, known: oneBody });
+    expect(text.split('\n').filter((line) => line.includes('head in'))).toEqual([
+      '乙.csv (UTF-8, comma): powers, head in row 1, 1 rows; rows passed over: 0 (合计 0, 注 0, 说明 0)',
+      '甲.csv (UTF-8, comma): powers, head in row 1, 1 rows; rows passed over: 3 (合计 2, 注 1, 说明 0)',
+    ]);
+    const told: string[] = [];
+    await readImport({ ...list, known: oneBody, report: (line) => told.push(line) });
+    expect(told).toEqual([
+      '乙.csv: rows passed over: 0 (合计 0, 注 0, 说明 0)',
+      '甲.csv: rows passed over: 3 (合计 2, 注 1, 说明 0)',
+    ]);
   });
 
   test.each([

@@ -26,6 +26,20 @@ describe('a tenth of a source may go without a question', () => {
   });
 });
 
+test('a list that is imported again and would lose much is told that it may be the same and read otherwise', () => {
+  const imported = { ...source, made: 'IMPORT' as const };
+  const again = effect({
+    source: imported,
+    standing: { made: 'IMPORT' },
+    brought: 25,
+    held: 25,
+    removed: 10,
+  });
+  expect(findRefusal(again, {})).toBe(
+    'Nothing was loaded: 10 of the 25 records of jia/one in the graph would be removed, more than a tenth. If the list is the same as before, its mapping or this version reads it otherwise, and what is read has other ids. Use --allow-removals to remove them, or --dry-run to list them.',
+  );
+});
+
 test('an empty list is refused whether or not there is something to lose', () => {
   const one = effect({ brought: 0, held: 238, removed: 238 });
   expect(findRefusal(one, {})).toBe(

@@ -396,11 +396,16 @@ class ReadingWriter {
   }
 
   #key(one: DraftedResponsibility): string {
-    const base = one.at;
+    const key = this.#unusedKey(one.at);
+    this.#keys.set(one, key);
+    return key;
+  }
+
+  /** @returns the key, or with a number behind it if another entry of the document has it */
+  #unusedKey(base: string): string {
     let key = base;
     for (let count = 2; this.#used.has(key); count++) key = `${base}-${count}`;
     this.#used.add(key);
-    this.#keys.set(one, key);
     return key;
   }
 
@@ -463,7 +468,7 @@ class ReadingWriter {
       one.from !== undefined &&
       (this.#isQuoted(one.from.written, one.at) || this.#isQuoted(one.from.written, one.of.at));
     return {
-      key: `t${of}-${one.at}`.replace(/[^a-zA-Z0-9.-]/gu, '-'),
+      key: this.#unusedKey(`t${of}-${one.at}`.replace(/[^a-zA-Z0-9.-]/gu, '-')),
       of,
       kind: one.kind,
       verb: one.verb,

@@ -5,6 +5,7 @@ import type { LineRange, SourceText } from './source-text.js';
 /** Collects the records of one source during extraction, and makes their ids and their order. */
 export class Draft {
   readonly records: RecordSet = emptyRecords();
+  readonly #ids = new Set<string>();
   readonly #perLine = new Map<string, number>();
   #isReviewed = true;
 
@@ -35,10 +36,16 @@ export class Draft {
     return this.#isReviewed;
   }
 
-  /** Adds a record. If an entry that no person has reviewed is being read, the record says so. */
+  /**
+   * Adds a record. If an entry that no person has reviewed is being read, the record says so.
+   * @throws Error if a record has its id: two entries of the source have one key
+   */
   add<K extends RecordKind>(kind: K, record: RecordOf<K>): RecordOf<K> {
     const said =
       this.#isReviewed || !('reviewed' in KINDS[kind].schema.shape) ? record : { ...record, reviewed: false };
+    if (this.#ids.has(record.id))
+      throw new Error(`the id ${record.id} is already used: another entry has this key`);
+    this.#ids.add(record.id);
     (this.records[kind] as unknown[]).push(said);
     return said as RecordOf<K>;
   }

@@ -305,9 +305,14 @@ function strongestHolding(
 /**
  * Whether an open class may include a body that no document names as a member. If the class has levels, the body's level must be
  * one of them. If members are known, one must be of the body's kind, and none may have both its level and its region (one
- * 教育部门 for each area).
+ * 教育部门 for each area). Of two classes without known members nothing tells whether one is part of the other
+ * (市公安机关消防机构, 公安机关消防机构).
  */
-function mayIncludeBody({ levels, members }: OpenClass, { type, kind, level, regionId }: Body): boolean {
+function mayIncludeBody(
+  { levels, members }: OpenClass,
+  { type, kind, level, regionId, includedIds }: Body,
+): boolean {
+  if (type === 'HOLDER_CATEGORY') return members.length === 0 && includedIds.length === 0;
   if (type !== 'ORGANIZATION') return false;
   if (levels.length > 0 && (level === null || !levels.includes(level))) return false;
   if (members.length === 0) return true;

@@ -381,6 +381,16 @@ describe('transfers in prose', () => {
     ]);
   });
 
+  it('to two bodies have a key each, so that the records of the draft have ids of their own', () => {
+    const source = draft(
+      '第一条 县人民政府履行下列职责:\n\n(一)开展检查;\n\n(二)编制规划。\n\n乡镇人民政府、街道办事处应当履行前款第(一)项规定的职责。',
+    );
+    expect(reading(source).transfers?.map(({ key, to }) => [key, to.written])).toEqual([
+      ['tart1.1-art1.p2', '乡镇人民政府'],
+      ['tart1.1-art1.p2-2', '街道办事处'],
+    ]);
+  });
+
   it('pass duties of one body to another', () => {
     const source = draft(
       '一、将市住建局的消防审查职责划入市公安局。\n\n二、市交通局将路政检查委托县交通局实施。',

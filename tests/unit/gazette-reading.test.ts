@@ -561,3 +561,12 @@ describe('the account of lines', () => {
     expect(() => account(['1-2', '4-5'], [])).toThrow('line 3 belongs to no document of the manifest');
   });
 });
+
+test('two entries of one key are refused, not two records of one id', () => {
+  const draft = new Draft('jia', new SourceText(TEXT));
+  const region = { id: 'region:jia/east', order: 1, name: '东区', kind: 'COUNTY' as const, aliases: [] };
+  draft.add('regions', region);
+  expect(() => draft.add('regions', region)).toThrow(
+    'the id region:jia/east is already used: another entry has this key',
+  );
+});

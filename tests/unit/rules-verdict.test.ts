@@ -28,6 +28,7 @@ const BODIES: Record<string, Body> = {
   police: body('police', '公安局', 'city'),
   county: { ...body('county', '县政府', 'county', ['governments']), kind: 'GOVERNMENT', level: 'COUNTY' },
   streets: { ...body('streets', '街道办事处', null), type: 'HOLDER_CATEGORY', kind: null, level: null },
+  stations: { ...body('stations', '消防机构', null), type: 'HOLDER_CATEGORY', kind: null, level: null },
   governments: { ...body('governments', '各县政府', null), type: 'HOLDER_CATEGORY', includedIds: ['county'] },
 };
 
@@ -401,6 +402,9 @@ const CASES: Case[] = [
   ['one whose place is taken may not', officesOf([cityOffice]), 'police', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
   ['nor one of another level', officesOf([], ['COUNTY']), 'police', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
   ['nor one of other kinds of body', officesOf([{ ...cityOffice, regionId: 'county', kind: 'ENTERPRISE' }]), 'police', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
+  ['of two classes without known members one may be part of the other', officesOf([]), 'stations', 'zone', DAY, 'UNKNOWN', 'NO_RECORD', null, ['offices']],
+  ['one whose members are known is not', officesOf([]), 'governments', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
+  ['nor of one whose members are known', officesOf([cityOffice]), 'stations', 'zone', DAY, 'NO', 'NO_RECORD', null, ['offices']],
   ['who is passed cases has those only', { holdings: [holding({ id: 'own' })], transfers: [referral] }, 'police', 'zone', DAY, 'CONDITIONAL', 'LIMITED', null, ['own']],
   ['and none the day before', { holdings: [holding({ id: 'own' })], transfers: [referral] }, 'police', 'zone', '2020-06-22', 'NO', 'NO_RECORD', null, ['own']],
   ['a body whose approval is required may approve', { holdings: [approved] }, 'police', 'zone', DAY, 'CONDITIONAL', 'APPROVES', null, ['approved']],

@@ -107,7 +107,9 @@ describe('the review page', () => {
     await page.keyboard.press('j');
     await key('r', '还剩 2 项');
     await page.keyboard.press('Shift+A');
-    await expect.poll(() => left(page)).toBe('全部审阅完毕。');
+    await expect
+      .poll(() => left(page))
+      .toBe('起草的事实已全部审阅。草稿遗漏的内容不在其中：请通读左侧原文，按 m 补充。');
     expect(decided('li').toSorted()).toEqual(
       [
         'ACCEPT 市教育局 OWNER: 负责学校消防经费',
@@ -260,7 +262,11 @@ describe('the review page', () => {
     await page.getByRole('button', { name: 'Page before' }).click();
     await page.keyboard.press('j');
     await page.keyboard.press('a');
-    await expect.poll(() => left(page)).toBe('Everything is reviewed.');
+    await expect
+      .poll(() => left(page))
+      .toBe(
+        'Every drafted fact is decided. What the draft missed is not among them: read the source at the left, and add it (m).',
+      );
     expect(decided('li', given.source).filter((one) => !one.includes('行政检查'))).toEqual([
       'ACCEPT 1. 施工许可证核发 (行政许可, 市住建局)',
       'ACCEPT 2. 对违法施工的处罚 / 未取得许可的 (行政处罚, 市住建局)',

@@ -141,8 +141,7 @@ export function readEnding(context: ChangesContext, read: Reading['endings'][num
   const what = placeOf(context, `ending ${read.key}`, read.at);
   const keys = [read.at, ...read.grounds];
   const words = quoteFrom(read.words, keys, what);
-  if (read.on !== undefined && read.pending !== undefined)
-    fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
+  refuseDayAndFact(context, read, what);
   const isPartial = read.pending !== undefined || read.limitation !== undefined;
   if (isPartial && read.kind === 'ABOLISHED')
     fail(what, "what is abolished passes to nobody, so it has neither 'pending' nor 'limitation'");
@@ -356,14 +355,26 @@ export function readDelegationBan(context: ChangesContext, read: Reading['delega
     });
 }
 
+/** @throws Error if a change has both a day and a fact on which it waits */
+export function refuseDayAndFact(
+  { fail }: Pick<ChangesContext, 'fail'>,
+  { on, pending }: { readonly on?: string | undefined; readonly pending?: object | undefined },
+  what: string,
+): void {
+  if (on !== undefined && pending !== undefined)
+    fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
+}
+
 /** Returns the day of a succession of bodies, or the fact for which it waits and the day of the document. */
 function startOf(
-  { start, quoteFrom, fail }: ChangesContext,
-  { on, pending, at }: Reading['successions'][number],
+  context: ChangesContext,
+  read: Reading['successions'][number],
   what: string,
 ): Pick<RecordOf<'successions'>, 'on' | 'pending' | 'pendingSince'> {
+  const { start, quoteFrom } = context;
+  const { on, pending, at } = read;
+  refuseDayAndFact(context, read, what);
   if (pending === undefined) return { on: on ?? start?.on };
-  if (on !== undefined) fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
   return { pending: quoteFrom(pending.words, [at], what), pendingSince: start?.on };
 }
 

@@ -1,7 +1,13 @@
 import type { RecordOf } from '../records/index.js';
 import type { PowerSuccessionKind } from '../records/terms.js';
 import { firstDayOf, titleIn } from './earlier-facts.js';
-import { type ChangesContext, dayOf, placeOf, selectEarlierPowers } from './read-changes.js';
+import {
+  type ChangesContext,
+  dayOf,
+  placeOf,
+  refuseDayAndFact,
+  selectEarlierPowers,
+} from './read-changes.js';
 import type { Reading } from './reading.js';
 
 type Read = Reading['powerSuccessions'][number];
@@ -29,8 +35,7 @@ export function readPowerSuccession(context: Context, read: Read): void {
   const what = placeOf(context, `power succession ${read.key}`, read.at);
   const keys = [read.at, ...read.grounds];
   const words = quoteFrom(read.words, keys, what);
-  if (read.on !== undefined && read.pending !== undefined)
-    fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
+  refuseDayAndFact(context, read, what);
   const from = read.from.flatMap((selector) => selectEarlierPowers(context, selector, what));
   const to = read.to.flatMap((one) =>
     typeof one === 'string'

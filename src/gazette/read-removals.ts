@@ -1,7 +1,7 @@
 import type { RecordOf } from '../records/index.js';
 import { PREFIXES } from '../records/prefixes.js';
 import { bearerOf, type EarlierFact } from './earlier-facts.js';
-import { type ChangesContext, dayOf, idsUnder, placeOf } from './read-changes.js';
+import { type ChangesContext, dayOf, idsUnder, placeOf, refuseDayAndFact } from './read-changes.js';
 import { addEndings, sourcesOf } from './read-document-changes.js';
 import type { Reading } from './reading.js';
 
@@ -82,8 +82,7 @@ export function readRemoval(context: ChangesContext, read: Read): void {
   const base = `${document.slug}/${read.key}`;
   const words = quoteFrom(read.words, [read.at], what);
   const stated = provision(read.at, what);
-  if (read.on !== undefined && read.pending !== undefined)
-    fail(what, "it has both 'on' and 'pending'; it takes effect on a day or on a fact");
+  refuseDayAndFact(context, read, what);
   const pending = read.pending && quoteFrom(read.pending.words, [read.at], what);
   const { on, derivedBy } =
     pending === undefined ? dayOf(context, read, what) : { on: undefined, derivedBy: [] };

@@ -2,7 +2,14 @@ import { labelAsKnown } from '../records/as-known.js';
 import { PREFIXES } from '../records/prefixes.js';
 import { NO_DAY, PENDING_DAY } from '../records/responsibility.js';
 import { countsBeside } from './conditions.js';
-import { type KnownFilter, knownCondition, labelsKnownOn, publishedCondition, whereKnown } from './known.js';
+import {
+  andKnown,
+  type KnownFilter,
+  knownCondition,
+  labelsKnownOn,
+  publishedCondition,
+  whereKnown,
+} from './known.js';
 import { type Branch, type KeyPart, type MadeList, madeListQuery, type NestedListQuery } from './page.js';
 import { EVENT, type EventKind, type EventRow } from './rows.js';
 
@@ -263,9 +270,8 @@ const CONCERNS_HOLDING = `(size(n.ofKinds) + size(n.ofFields) + size(n.ofDocumen
  * @param same a pattern that leads from `n` to other records of the same, as `met`
  * @returns a condition: `n` waits for no fact, or no other record that is known has the day on which it came about
  */
-function stillWaits(same: string, { asKnownOn }: KnownFilter): string {
-  const isKnown = asKnownOn === undefined ? '' : ` AND ${knownCondition('met')}`;
-  return `(n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH ${same} WHERE met.on IS NOT NULL AND ${countsBeside('met', 'n')}${isKnown} })`;
+function stillWaits(same: string, known: KnownFilter): string {
+  return `(n.on IS NOT NULL OR n.pending IS NULL OR NOT EXISTS { MATCH ${same} WHERE met.on IS NOT NULL AND ${countsBeside('met', 'n')}${andKnown('met', known)} })`;
 }
 const SAME_BODIES = '(met:Succession {fromId: n.fromId, toId: n.toId})';
 const SAME_POWERS = '(n)-[:CONTINUES]->()<-[:CONTINUES]-(met:PowerSuccession {toId: n.toId})';

@@ -1,5 +1,5 @@
 import { dayCondition, isReviewed, placeCondition } from './conditions.js';
-import { fromBoth, knownCondition, labelsEverKnown, labelsKnownOn } from './known.js';
+import { andKnown, fromBoth, knownCondition, labelsEverKnown, labelsKnownOn } from './known.js';
 import { rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -45,10 +45,10 @@ function conditions(filter: HoldingFilter): string[] {
 
 /** Binds `n` also to the powers as which the found ones go on by the day, because who holds those holds what was asked about. A step
  * that nobody has reviewed leads to no other power. */
-const andSuccessors = ({ asKnownOn }: HoldingFilter) => `CALL (n) {
+const andSuccessors = (filter: HoldingFilter) => `CALL (n) {
   RETURN n AS item
   UNION
-  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf AND ${isReviewed('step')}${asKnownOn === undefined ? '' : ` AND ${knownCondition('step')}`})-[:GOES_ON_AS]->())+ (item:Power)
+  MATCH (n) (()<-[:CONTINUES]-(step:PowerSuccession WHERE step.on <= $asOf AND ${isReviewed('step')}${andKnown('step', filter)})-[:GOES_ON_AS]->())+ (item:Power)
   RETURN item
 }
 WITH item AS n, min(class) AS class

@@ -58,6 +58,11 @@ export function whereKnown(variable: string, { asKnownOn }: KnownFilter): string
   return asKnownOn === undefined ? '' : ` WHERE ${knownCondition(variable)}`;
 }
 
+/** @returns a further condition of a WHERE clause: a fact was known on the day; empty without one */
+export function andKnown(variable: string, { asKnownOn }: KnownFilter): string {
+  return asKnownOn === undefined ? '' : ` AND ${knownCondition(variable)}`;
+}
+
 /** A pattern that ends at facts with a label. */
 interface FactPattern {
   /** It leads to the fact. */

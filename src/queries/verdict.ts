@@ -5,6 +5,7 @@ import type { Dissolution, PendingChange } from '../rules/verdict.js';
 import { countsBeside, isReviewed } from './conditions.js';
 import type { NamedTransferRow } from './history.js';
 import {
+  andKnown,
   fromBoth,
   type KnownFilter,
   knownCondition,
@@ -216,11 +217,6 @@ RETURN position, body.id AS id, body.name AS name, body.type AS type, body.kind 
 /** Binds the provision that states `s`, and its document. */
 const PLACE_OF_CHANGE = `MATCH (provision:Entity {id: s.provisionId})
     MATCH (instrument:Entity {id: provision.documentId})`;
-
-/** @returns a further condition of a WHERE clause: a fact was known on the day; empty without one */
-function andKnown(variable: string, { asKnownOn }: KnownFilter): string {
-  return asKnownOn === undefined ? '' : ` AND ${knownCondition(variable)}`;
-}
 
 /** Cypher lists of the bodies that `body` follows, and of those that follow it: as all documents let one know them. */
 const SUCCESSIONS = {

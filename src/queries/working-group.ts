@@ -1,5 +1,5 @@
 import { countsBeside, REVIEWED_OR_NOT } from './conditions.js';
-import { type KnownFilter, knownCondition } from './known.js';
+import { andKnown, type KnownFilter, knownCondition } from './known.js';
 import { listByParentStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
@@ -24,8 +24,7 @@ export interface MembershipFilter extends KnownFilter {
  * @returns a condition: no document has removed by the day `$asOf` a node to which the path leads
  */
 export function isNotRemoved(fact: string, path: string, known: KnownFilter): string {
-  const isKnown = known.asKnownOn === undefined ? '' : ` AND ${knownCondition('removal')}`;
-  return `NOT EXISTS { MATCH ${path}<-[:REMOVES]-(removal:Removal) WHERE removal.on <= $asOf AND ${countsBeside('removal', fact)}${isKnown} }`;
+  return `NOT EXISTS { MATCH ${path}<-[:REMOVES]-(removal:Removal) WHERE removal.on <= $asOf AND ${countsBeside('removal', fact)}${andKnown('removal', known)} }`;
 }
 
 /** @returns a condition: the membership has begun by the day `$asOf`, and neither it nor its group or member was removed by then */

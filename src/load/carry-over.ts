@@ -6,6 +6,7 @@ import type { Kind } from '../records/kind.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { fieldValues } from '../records/storage.js';
 import { recordLine } from '../records/text.js';
+import { rowsIn } from './rows-in.js';
 
 /*
  * Sources that only the graph has (imports) are written to a folder before a rebuild empties the graph. The folder stays until the
@@ -51,8 +52,11 @@ async function writeSource(
   writeFileSync(path.join(records, 'source.json'), `${JSON.stringify(about)}\n`);
   for (const kind of RECORD_KINDS) {
     const { labels }: Kind = KINDS[kind];
-    const rows = await transaction.run(READING.records, { source: source.name, label: labels.at(-1) });
-    const lines = rows.records.map((row) => recordLine(recordOf(kind, row.get('properties')) as never));
+    const rows = await rowsIn<{ readonly properties: Properties }>(transaction, READING.records, {
+      source: source.name,
+      label: labels.at(-1),
+    });
+    const lines = rows.map(({ properties }) => recordLine(recordOf(kind, properties) as never));
     if (lines.length > 0) writeFileSync(path.join(records, `${kind}.jsonl`), lines.join(''));
   }
 }
@@ -73,8 +77,7 @@ export async function keepSources(
   const session = driver.session({ database });
   try {
     await session.executeRead(async (transaction) => {
-      const { records } = await transaction.run(READING.sources, { names });
-      for (const source of records.map((row): Properties => row.toObject())) {
+      for (const source of await rowsIn<Properties>(transaction, READING.sources, { names })) {
         const folder = folderOf(String(source.name));
         if (existsSync(folder)) continue;
         const unfinished = `${folder}.unfinished`;

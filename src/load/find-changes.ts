@@ -6,6 +6,7 @@ import type { PreparedSource } from './prepare-source.js';
 import { type LoadTarget, reconcileWithOtherSources, type StoredFact } from './reconcile-sources.js';
 import { refuseBadReferences } from './refuse-bad-references.js';
 import { refuseLongKeys } from './refuse-long-keys.js';
+import { rowsIn } from './rows-in.js';
 import type { Delta } from './write-changes.js';
 import { WRITE_STATEMENTS } from './write-statements.js';
 
@@ -51,12 +52,11 @@ export async function findChanges(
   damaged?: ReadonlySet<string>,
 ): Promise<Changes> {
   const source = read.source.name;
-  const { records } = await transaction.run(WRITE_STATEMENTS.factsOfSource, { source });
+  const stored = await rowsIn<
+    Pick<Required<StoredFact>, 'hash' | 'responsibilityId'> & { readonly id: string }
+  >(transaction, WRITE_STATEMENTS.factsOfSource, { source });
   const before = new Map<string, StoredFact>(
-    records.map((record) => {
-      const { id, hash, responsibilityId } = record.toObject();
-      return [id, { hash, responsibilityId, source }];
-    }),
+    stored.map(({ id, hash, responsibilityId }) => [id, { hash, responsibilityId, source }]),
   );
   const target = await reconcileWithOtherSources(transaction, read, prepared, before);
   const { facts, standing } = target;

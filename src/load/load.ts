@@ -179,12 +179,7 @@ export async function loadQueued(
     if (outcome !== undefined) verifiedVersion = outcome.verifiedVersion;
     left = refused.map(({ queued }) => queued);
   }
-  const session = driver.session({ database });
-  try {
-    await session.run(WRITE_STATEMENTS.awaitIndexes, { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
-  } finally {
-    await session.close();
-  }
+  await waitForIndexes(driver, database);
   ended();
   return { verifiedVersion };
 }
@@ -253,7 +248,10 @@ async function findDamagesToMend(
   }
 }
 
-/** Creates indexes in one transaction: one commit instead of 48. */
+/**
+ * Creates indexes in one transaction (one commit instead of 48), and waits until they are built: each that is built makes Neo4j plan
+ * its statements anew, and one that it plans meanwhile may fail with 'insanely frequent schema changes', as a rebuild did.
+ */
 async function makeIndexes(
   driver: Driver,
   database: string,
@@ -265,6 +263,16 @@ async function makeIndexes(
     await session.executeWrite(async (transaction) => {
       for (const { cypher } of missing) await transaction.run(cypher);
     });
+  } finally {
+    await session.close();
+  }
+  await waitForIndexes(driver, database);
+}
+
+async function waitForIndexes(driver: Driver, database: string): Promise<void> {
+  const session = driver.session({ database });
+  try {
+    await session.run(WRITE_STATEMENTS.awaitIndexes, { seconds: neo4j.int(INDEX_WAIT_SECONDS) });
   } finally {
     await session.close();
   }

@@ -40,6 +40,7 @@ import {
   type ResponsibilitySummary,
   recordsToFacts,
 } from './records-to-facts.js';
+import { rowsIn } from './rows-in.js';
 import type { SuccessionNotes } from './write-statements.js';
 
 /** A fact as the load writes it, with its source and hash. */
@@ -105,10 +106,7 @@ export async function reconcileWithOtherSources(
   own: PreparedSource,
   before: ReadonlyMap<string, StoredFact>,
 ): Promise<LoadTarget> {
-  const run: RunCypher = async (cypher, params = {}) => {
-    const { records } = await transaction.run(cypher, { ...params, source });
-    return records.map((record) => record.toObject() as never);
-  };
+  const run: RunCypher = (cypher, params = {}) => rowsIn(transaction, cypher, { ...params, source });
   const source = read.source.name;
   const facts = new Map(
     [...own.facts].map(([id, fact]): [string, DerivedFact] => [

@@ -74,16 +74,19 @@ function compare(terminal: Terminal, source: string, names: readonly string[], o
 }
 
 function settleSource(terminal: Terminal, source: string, out: string): ExitCode {
-  const { accepted, changed, removed, added, misplaced, waiting, differ, outdated, open } = settle(
-    out,
-    source,
-  );
+  const { accepted, changed, removed, added, misplaced, waiting, differ, outdated, open, ...clauses } =
+    settle(out, source);
   const shown = ({ fact, by }: Judged) =>
     `  line ${fact.lines[0]}: ${saidOf(fact)} (${[...by].map(([name, one]) => `${name}: ${inWords(one)}`).join('; ')})`;
   terminal.out(
     `${[
       `${accepted} accepted, ${changed} changed, ${removed} removed, ${added} added; ${countInWords(open, 'fact')} not decided, ${differ.length} left because the reviewers differ`,
       ...differ.map(shown),
+      ...(clauses.nobody + clauses.openClauses === 0
+        ? []
+        : [
+            `${countInWords(clauses.nobody, 'clause')} without a fact looked at and noted as binding nobody, ${clauses.openClauses} not looked at`,
+          ]),
       ...(waiting === 0
         ? []
         : [

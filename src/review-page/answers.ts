@@ -61,6 +61,7 @@ export interface Refusal {
     | 'NOT_A_CHOICE'
     | 'UNREADABLE_LIST'
     | 'ROW_STAYS'
+    | 'STATES_NOTHING'
     | 'ONLY_TAKE_BACK'
     | 'NO_PROVISION'
     | 'UNKNOWN_GROUP';

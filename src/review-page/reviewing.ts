@@ -8,6 +8,7 @@ import { Names } from '../drafting/names.js';
 import { NameAuthority } from '../gazette/name-authority.js';
 import { parseLineRange, writtenRange } from '../gazette/source-text.js';
 import { fold } from '../records/text.js';
+import { emptyClauses } from '../review/clauses.js';
 import {
   checkReviewer,
   type Decision,
@@ -17,13 +18,13 @@ import {
   saidOf,
   writeDecisions,
 } from '../review/decisions.js';
-import type { Fact } from '../review/facts.js';
+import { type Fact, inText } from '../review/facts.js';
 import { counts } from '../review/judge.js';
 import { DECISIONS, EDITABLE, MISSED, MISSED_KINDS } from '../review/kinds.js';
-import { provisionAt, provisionWith } from '../review/missed.js';
+import { provisionAt, type StatedMissed, statedBy } from '../review/missed.js';
 import { type ListedRows, linesOfCells, listedRows } from '../review/power-rows.js';
 import { type ReviewedSource, readSourceFolder } from '../review/source-folder.js';
-import type { DecidedAnswer, DecisionAnswer, FactAnswer, Refusal, ReviewAnswer } from './answers.js';
+import type { DecidedAnswer, DecisionAnswer, Refusal, ReviewAnswer } from './answers.js';
 import { checkValue } from './check-value.js';
 import { doubtsOf, unreadableList } from './doubts.js';
 import { versionOf } from './version.js';
@@ -96,12 +97,16 @@ export class Reviewing {
     const authority = new NameAuthority(city, lists.organizations, lists.regions);
     const ofPowers = new Map(listedRows(source, authority).map((one) => [one.list.key, one]));
     // The rows of a list stand for it; it has none only if it cannot be read.
-    const facts = source.facts
+    const stated = source.facts
       .flatMap((fact) => {
         const rows = ofPowers.get(fact.key)?.rows ?? [];
         return rows.length === 0 ? [fact] : rows;
       })
       .filter(({ isReviewed, key }) => !isReviewed || decisions.has(key));
+    const clauses = emptyClauses(source, source.facts).filter(
+      ({ isReviewed, key }) => !isReviewed || decisions.has(key),
+    );
+    const facts = inText(source.manifest, [...stated, ...clauses]);
     return {
       version: versionOf(source, this.reviewer),
       source,
@@ -125,9 +130,12 @@ export class Reviewing {
 
   /** @returns everything that the page shows */
   answer(): ReviewAnswer {
-    const { version, facts, decisions, authority, lists, source: read } = this.#now();
+    const { version, facts: all, decisions, authority, lists, source: read } = this.#now();
     const { manifest, source, name } = read;
     const { organizations, categories, posts, persons, 'working-groups': groups } = authority.records;
+    const added = this.#added();
+    const empty = this.#emptyWith(added);
+    const facts = all.filter(({ kind, key }) => kind !== 'clauses' || empty.has(key));
     return {
       source: name,
       reviewer: this.reviewer,
@@ -153,7 +161,15 @@ export class Reviewing {
               : { certainty: 'AMBIGUOUS' as const, doubts: [unreadableList(problem)] }),
           };
         }),
-        ...this.#added(),
+        ...added.map(({ key, stated, missed }) => ({
+          ...stated,
+          key,
+          fields: missed?.fields ?? {},
+          quoted: stated.quoted.flatMap((words) => source.find(words, stated.lines)?.text.split('\n') ?? []),
+          of: null,
+          certainty: 'CERTAIN' as const,
+          doubts: [],
+        })),
       ],
       decisions: Object.fromEntries([
         ...facts.flatMap((fact) => {
@@ -163,7 +179,7 @@ export class Reviewing {
             ? [[fact.key, answerOf(one)] as const]
             : [];
         }),
-        ...this.#added().map(({ key }) => [key, { decision: 'ADD' }] as const),
+        ...added.map(({ key }) => [key, { decision: 'ADD' }] as const),
       ]),
       editable: EDITABLE,
       missed: MISSED,
@@ -172,31 +188,29 @@ export class Reviewing {
   }
 
   /** @returns the facts that the reviewer added and that are not in the readings yet */
-  #added(): FactAnswer[] {
+  #added(): (Decision & { readonly stated: StatedMissed })[] {
     const { decisions, source } = this.#loaded;
-    return [...decisions.values()].flatMap(({ key, about, missed, settled }) => {
+    return [...decisions.values()].flatMap((one) => {
+      const { about, missed, settled } = one;
       const reading = source.readings.find(({ document }) => document === about.document);
       if (missed === undefined || settled !== undefined || reading === undefined) return [];
-      const place = provisionWith(reading, missed, source.source);
-      const lines = place?.lines ?? parseLineRange(missed.lines);
-      return [
-        {
-          key,
-          kind: about.kind,
-          document: about.document,
-          at: place?.key ?? '',
-          path: place?.path ?? '',
-          lines: [lines[0], lines[1]] as const,
-          fields: missed.fields,
-          quoted: Object.values(missed.fields).flatMap(
-            (words) => source.source.find(words, lines)?.text.split('\n') ?? [],
-          ),
-          of: null,
-          certainty: 'CERTAIN' as const,
-          doubts: [],
-        },
-      ];
+      const stated = statedBy(missed, reading, source.source) ?? {
+        kind: about.kind,
+        document: about.document,
+        at: '',
+        path: '',
+        lines: parseLineRange(missed.lines),
+        quoted: [],
+      };
+      return { ...one, stated };
     });
+  }
+
+  /** @returns the keys of the clauses that still state nothing with these facts that the reviewer added */
+  #emptyWith(added: readonly { readonly stated: StatedMissed }[]): ReadonlySet<string> {
+    const { source } = this.#loaded;
+    const all = [...source.facts, ...added.map(({ stated }) => stated)];
+    return new Set(emptyClauses(source, all).map(({ key }) => key));
   }
 
   /**
@@ -208,7 +222,7 @@ export class Reviewing {
     const parsed = askedToAdd.safeParse(body);
     if (!parsed.success) return { refused: 'UNREADABLE' };
     const { version, kind, lines } = parsed.data;
-    const { source, decisions, authority, version: current } = this.#now();
+    const { source, facts, decisions, authority, version: current } = this.#now();
     if (version !== current) return { refused: 'CHANGED_ELSEWHERE' };
     const range = [Math.min(...lines), Math.max(...lines)] as const;
     const document = source.manifest.documents.find((one) => {
@@ -217,7 +231,7 @@ export class Reviewing {
     });
     const reading = source.readings.find((one) => one.document === document?.slug);
     const place = reading && provisionAt(reading, range);
-    if (document === undefined || place === undefined)
+    if (document === undefined || reading === undefined || place === undefined)
       return { refused: 'NO_PROVISION', value: range.join('-') };
     const { fields } = parsed.data;
     const unknown = Object.keys(fields).find((name) => !MISSED[kind].some((one) => one.name === name));
@@ -255,6 +269,10 @@ export class Reviewing {
       ...(newNames.length === 0 ? {} : { newNames }),
       at: new Date().toISOString(),
     });
+    const stated = statedBy(missed, reading, source.source);
+    const empty = this.#emptyWith(stated === undefined ? [] : [{ stated }]);
+    // What was said of a clause that stated nothing is no longer so.
+    for (const { kind: of, key: one } of facts) if (of === 'clauses' && !empty.has(one)) after.delete(one);
     return this.#write(after);
   }
 
@@ -277,6 +295,8 @@ export class Reviewing {
       const fact = byKey.get(key);
       if (fact === undefined) return { refused: 'UNKNOWN_FACT', value: key };
       if (fact.kind === 'powerLists' && decision !== null) return { refused: 'UNREADABLE_LIST' };
+      if (fact.kind === 'clauses' && (decision === 'REJECT' || decision === 'CHANGE'))
+        return { refused: 'STATES_NOTHING' };
       if (fact.kind === 'powerRows' && (decision === 'REJECT' || decision === 'BINDS_NOBODY'))
         return { refused: 'ROW_STAYS' };
       for (const [field, value] of Object.entries(decision === 'CHANGE' ? (changes ?? {}) : {})) {

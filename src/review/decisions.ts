@@ -126,14 +126,14 @@ const isOut = (one: Pick<Decision, 'decision'> | undefined) => one !== undefined
  * @param before what the reviewer decided before
  * @param facts all facts of the source
  * @param keys of the facts
- * @param answer the decision; null takes the decisions on these facts back
+ * @param given the decision; null takes the decisions on these facts back. Who accepts that a clause states nothing says that it binds nobody
  * @returns all decisions of the reviewer
  */
 export function decide(
   before: Decisions,
   facts: readonly Fact[],
   keys: readonly string[],
-  answer: Answer | null,
+  given: Answer | null,
   at: string,
 ): Map<string, Decision> {
   const decisions = new Map(before);
@@ -147,6 +147,8 @@ export function decide(
   for (const key of keys) {
     const fact = byKey.get(key);
     if (fact === undefined) continue;
+    const answer =
+      given !== null && fact.kind === 'clauses' ? ({ decision: 'BINDS_NOBODY' } as const) : given;
     set(fact, answer);
     if (answer === null) continue;
     if (answer.decision === 'BINDS_NOBODY') {
@@ -154,7 +156,7 @@ export function decide(
         (one) =>
           one.document === fact.document &&
           one.at === fact.at &&
-          (one.kind === 'holdings' || isResponsibility(one.kind)),
+          (one.kind === 'holdings' || one.kind === 'clauses' || isResponsibility(one.kind)),
       );
       for (const one of same) {
         set(one, answer);

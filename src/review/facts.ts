@@ -9,7 +9,7 @@ import { CERTAINTIES, type Certainty } from '../records/terms.js';
 import { fold } from '../records/text.js';
 import { EDITABLE, type FactKind, OTHER_FACTS, RESPONSIBILITIES } from './kinds.js';
 
-/** An entry of a reading or of the manifest; empty for a row of a list, which stands only in the text. */
+/** An entry of a reading or of the manifest; empty for a row of a list and for a clause, which stand only in the text. */
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** A fact of a source, with its place in the files. */
@@ -101,6 +101,7 @@ function quotedOf(kind: FactKind, entry: Entry, item: Entry | undefined): string
     groups: [text(entry.name)],
     links: [text(entry.phrase), text(entry.title), text(entry.number)],
     powerLists: [],
+    clauses: [],
   };
   const own =
     kind in words
@@ -264,14 +265,16 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
     if (expiry !== undefined)
       add({ kind: 'expiry', document, place: ['expiry'], entry: expiry, ...where(expiry), of: undefined });
   }
-  const order = new Map(manifest.documents.map(({ slug }, at) => [slug, at]));
-  return facts
-    .map((fact, at) => ({ fact, at }))
-    .sort(
-      (a, b) =>
-        (order.get(a.fact.document) ?? 0) - (order.get(b.fact.document) ?? 0) ||
-        a.fact.lines[0] - b.fact.lines[0] ||
-        a.at - b.at,
-    )
-    .map(({ fact }) => fact);
+  return inText(manifest, facts);
+}
+
+/** @returns facts by document and line; those of one line stay in their order */
+export function inText<T extends Pick<Fact, 'document' | 'lines'>>(
+  { documents }: FilesWithFacts['manifest'],
+  facts: readonly T[],
+): T[] {
+  const order = new Map(documents.map(({ slug }, at) => [slug, at]));
+  return facts.toSorted(
+    (a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || a.lines[0] - b.lines[0],
+  );
 }

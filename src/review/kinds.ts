@@ -24,7 +24,10 @@ export const isResponsibility = (kind: string): boolean =>
   (RESPONSIBILITIES as readonly string[]).includes(kind);
 /** The other lists of a reading whose entries a draft proposes. */
 export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
-/** What a fact is: the field of the reading that has it, a holder of a responsibility, a list of powers of the manifest, or a row of one. */
+/**
+ * What a fact is: the field of the reading that has it, a holder of a responsibility, a list of powers of the manifest, a row of one, or a
+ * clause in which nothing was understood.
+ */
 export const FACT_KINDS = [
   ...RESPONSIBILITIES,
   'holdings',
@@ -32,6 +35,7 @@ export const FACT_KINDS = [
   'expiry',
   'powerLists',
   'powerRows',
+  'clauses',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -95,6 +99,7 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   ],
   expiry: [field('on', 'day')],
   powerLists: [],
+  clauses: [],
   powerRows: [
     field('type', 'choice', Object.keys(POWER_TYPES)),
     required('main', 'words'),

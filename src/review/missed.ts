@@ -7,7 +7,7 @@ import { numberRange } from '../gazette/reading.js';
 import { type LineRange, parseLineRange, type SourceText } from '../gazette/source-text.js';
 import { fold } from '../records/text.js';
 import { type Entry, entriesOf, holdersOf, placeOf } from './facts.js';
-import { MISSED, MISSED_KINDS } from './kinds.js';
+import { type FactKind, MISSED, MISSED_KINDS } from './kinds.js';
 
 /** The schema of a missed fact in the decisions of a reviewer. */
 export const missedFact = z.strictObject({
@@ -37,15 +37,45 @@ const provisionsOf = ({ provisions }: ReadingInput): Placed[] =>
 export const provisionAt = (reading: ReadingInput, [start, end]: LineRange): Placed | undefined =>
   provisionsOf(reading).find(({ lines }) => lines[0] <= start && end <= lines[1]);
 
+/** @returns the words of the text that a missed fact quotes */
+const wordsIn = ({ kind, fields }: Missed): string[] =>
+  MISSED[kind].flatMap(({ name, type }) => (type === 'words' ? (fields[name] ?? []) : []));
+
 /** @returns the provision that states a missed fact: the one at its lines, or the smallest with its words if the lines have moved */
 export function provisionWith(reading: ReadingInput, missed: Missed, source: SourceText): Placed | undefined {
-  const words = MISSED[missed.kind].flatMap(({ name, type }) =>
-    type === 'words' ? (missed.fields[name] ?? []) : [],
-  );
-  const has = ({ lines }: Placed) => words.every((one) => source.find(one, lines) !== null);
+  const has = ({ lines }: Placed) => wordsIn(missed).every((one) => source.find(one, lines) !== null);
   const lines = parseLineRange(missed.lines);
   const here = lines[1] <= source.length ? provisionAt(reading, lines) : undefined;
   return here !== undefined && has(here) ? here : provisionsOf(reading).find(has);
+}
+
+/** A missed fact in its place. */
+export interface StatedMissed {
+  readonly kind: FactKind;
+  readonly document: string;
+  readonly at: string;
+  readonly path: string;
+  readonly lines: LineRange;
+  readonly quoted: readonly string[];
+}
+
+/** @returns where a missed fact is stated; undefined if no provision has its words */
+export function statedBy(
+  missed: Missed,
+  reading: ReadingInput,
+  source: SourceText,
+): StatedMissed | undefined {
+  const place = provisionWith(reading, missed, source);
+  return (
+    place && {
+      kind: missed.kind === 'memberships' ? missed.kind : 'holdings',
+      document: reading.document,
+      at: place.key,
+      path: place.path,
+      lines: place.lines,
+      quoted: wordsIn(missed),
+    }
+  );
 }
 
 const without = (fields: Readonly<Record<string, string>>, ...names: string[]) =>

@@ -26,7 +26,8 @@ import { addDoubt, removeCorrections } from './doubts.js';
 import { entriesOf, type Fact } from './facts.js';
 import { isAbout, isAgreed, type Judged, judgedBy } from './judge.js';
 import { isResponsibility } from './kinds.js';
-import { addMissed, provisionWith } from './missed.js';
+import { addMissed, type Missed, statedBy } from './missed.js';
+import { type AddedAt, judgeClauses } from './settle-clauses.js';
 import { settleRows } from './settle-rows.js';
 import { CORRECTIONS, type ReviewedSource, readingAt, readSourceFolder } from './source-folder.js';
 
@@ -46,6 +47,9 @@ export interface Settled {
   readonly outdated: readonly Judged[];
   /** Facts on which nobody has decided. */
   readonly open: number;
+  /** Clauses without a fact that are noted as binding nobody, and those of which nobody has said anything. */
+  readonly nobody: number;
+  readonly openClauses: number;
 }
 
 /**
@@ -105,6 +109,11 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     for (const one of answer.newNames ?? []) addName(files.open(NAMES_TO_REVIEW), one);
   }
   const left = facts.filter(({ key }) => !out.has(key));
+  const { placed, misplaced } = placedIn(source, reviews);
+  const clauses = judgeClauses(source, facts, reviews, placed);
+  for (const { fact, by } of clauses.nobody) bindNobody(readingOf(fact.document), fact, [...by.keys()]);
+  const contested = new Set(clauses.differ.flatMap(({ by }) => [...by.values()].map(({ key }) => key)));
+  const added = placed.filter(({ decision }) => !contested.has(decision.key));
   for (const { fact, answer, by } of agreed)
     if (answer?.decision === 'BINDS_NOBODY' && !left.some((one) => bindsAt(one, fact)))
       bindNobody(readingOf(fact.document), fact, [...by.keys()]);
@@ -114,9 +123,8 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   );
   removeReferences(source, out, readingOf);
   removeCorrections(files.open(CORRECTIONS), cleared, facts);
-  const { added, misplaced } = placedIn(source, reviews);
-  for (const { decision: one, missed, at: place } of added) {
-    addMissed(readingOf(one.about.document), missed, one.key, place);
+  for (const { decision: one, missed, stated } of added) {
+    addMissed(readingOf(one.about.document), missed, one.key, stated.at);
     for (const name of one.newNames ?? []) addName(files.open(NAMES_TO_REVIEW), name);
   }
   const changes = new Map(agreed.map(({ fact, answer }) => [fact.key, answer?.changes ?? {}]));
@@ -143,7 +151,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
 
   for (const [file, content] of files.changed())
     if (file.startsWith('readings')) checkReading(`${name}/${file}`, content);
-  const done = [...agreed.filter(({ fact }) => out.has(fact.key)), ...kept, ...rows.done];
+  const done = [...agreed.filter(({ fact }) => out.has(fact.key)), ...kept, ...rows.done, ...clauses.nobody];
   // The city's files first: a name that both files have counts once, and a name that none has fails the extraction.
   writeFiles(
     new Map<string, string>([
@@ -175,35 +183,44 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     added: added.length,
     misplaced,
     waiting: rows.waiting,
-    differ: [...judged.filter((one) => !isAgreed(one)), ...rows.differ],
+    differ: [...judged.filter((one) => !isAgreed(one)), ...rows.differ, ...clauses.differ],
     outdated: judgedBy(
-      [...facts, ...rows.all],
+      [...facts, ...rows.all, ...clauses.all],
       reviews,
       (one, fact) => one.settled === undefined && !isAbout(one, fact),
     ),
     open: facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length + rows.open,
+    nobody: clauses.nobody.length,
+    openClauses: clauses.open,
   };
 }
 
-/** @returns the missed facts that reviewers added and that are not in the readings yet, each once with the provision that states it */
+/** A missed fact that a reviewer added and that is not in the readings yet. */
+interface PlacedFact extends AddedAt {
+  readonly missed: Missed;
+}
+
+/** @returns the missed facts that are not in the readings yet, each once, with where they are stated; and those that no provision has */
 function placedIn({ readings, source }: ReviewedSource, reviews: ReadonlyMap<string, Decisions>) {
   const open = new Map(
-    [...reviews.values()].flatMap((decisions) =>
-      [...decisions].filter(([, { decision, settled }]) => decision === 'ADD' && settled === undefined),
+    [...reviews].flatMap(([reviewer, decisions]) =>
+      [...decisions.values()].flatMap((decision) =>
+        decision.missed === undefined || decision.settled !== undefined
+          ? []
+          : [[decision.key, { decision, reviewer, missed: decision.missed }] as const],
+      ),
     ),
   );
-  const placed = [...open.values()].map((decision) => {
-    const { missed, about } = decision;
-    const reading = readings.find(({ document }) => document === about.document);
-    const found = reading && missed && provisionWith(reading, missed, source);
-    return { decision, missed, at: found?.key };
-  });
-  return {
-    added: placed.flatMap(({ decision, missed, at }) =>
-      missed === undefined || at === undefined ? [] : [{ decision, missed, at }],
-    ),
-    misplaced: placed.flatMap(({ decision, at }) => (at === undefined ? decision : [])),
-  };
+  const placed: PlacedFact[] = [];
+  const misplaced: Decision[] = [];
+  for (const one of open.values()) {
+    const { decision, missed } = one;
+    const reading = readings.find(({ document }) => document === decision.about.document);
+    const stated = reading && statedBy(missed, reading, source);
+    if (stated === undefined) misplaced.push(decision);
+    else placed.push({ ...one, stated });
+  }
+  return { placed, misplaced };
 }
 
 /** @returns the cells of the lists of powers, folded: the former holders stand only there */

@@ -319,7 +319,9 @@ function FactCard({
     <li className={isCurrent ? 'fact fact-current' : 'fact'} aria-current={isCurrent} ref={card}>
       <button type="button" className="fact-head" onClick={choose}>
         <span className="fact-kind">{words.kind[fact.kind]}</span>
-        <span className={`certainty certainty-${fact.certainty}`}>{words.certainty[fact.certainty]}</span>
+        {fact.kind !== 'clauses' && (
+          <span className={`certainty certainty-${fact.certainty}`}>{words.certainty[fact.certainty]}</span>
+        )}
         {decided !== undefined && (
           <span className={`decided decided-${decided.decision}`}>{words.decision[decided.decision]}</span>
         )}
@@ -415,9 +417,10 @@ export function App() {
           if (one === null) delete decisions[key];
           else decisions[key] = one;
         setProblem(undefined);
-        const isThere = ({ key }: FactAnswer) =>
-          review.decisions[key]?.decision !== 'ADD' || decisions[key] !== undefined;
-        setReview({ ...review, version: answer.version, facts: review.facts.filter(isThere), decisions });
+        // Without the fact that was added, its clause may state nothing again.
+        if (Object.keys(answer.changed).some((key) => review.decisions[key]?.decision === 'ADD'))
+          await load();
+        else setReview({ ...review, version: answer.version, decisions });
         if (decision === 'CHANGE') setChanging(false);
         // The key that accepts the rows in no doubt leaves a row in doubt where it is.
         const isLeft = fact !== undefined && decisions[fact.key] === undefined;
@@ -526,6 +529,7 @@ export function App() {
                 open.length,
                 review.facts.length,
                 open.filter(({ certainty }) => certainty !== 'CERTAIN').length,
+                open.filter(({ kind }) => kind === 'clauses').length,
               )}
         </p>
         <progress max={review.facts.length} value={review.facts.length - open.length} />

@@ -7,7 +7,8 @@ export type Language = 'zh' | 'en';
 export interface Words {
   readonly title: string;
   readonly other: string;
-  readonly left: (open: number, all: number, doubts: number) => string;
+  /** `clauses` of the open ones are clauses in which nothing was understood. */
+  readonly left: (open: number, all: number, doubts: number, clauses: number) => string;
   readonly done: string;
   readonly doubtsFirst: string;
   readonly byLine: string;
@@ -41,8 +42,9 @@ export interface Words {
 const zh: Words = {
   title: '审阅',
   other: 'English',
-  left: (open, all, doubts) => `还剩 ${open} 项（共 ${all} 项），其中存疑 ${doubts} 项`,
-  done: '起草的事实已全部审阅。草稿遗漏的内容不在其中：请通读左侧原文，按 m 补充。',
+  left: (open, all, doubts, clauses) =>
+    `还剩 ${open} 项（共 ${all} 项），其中存疑 ${doubts} 项${clauses === 0 ? '' : `，未读出内容的条款 ${clauses} 条`}`,
+  done: '全部审阅完毕：起草的每项事实、未读出内容的每个条款都已决定。已有事实的条款若另有遗漏，请按 m 补录。',
   doubtsFirst: '存疑在前',
   byLine: '按行排列',
   source: '原文',
@@ -64,6 +66,7 @@ const zh: Words = {
     expiry: '有效期',
     powerLists: '权力清单',
     powerRows: '清单中的一行',
+    clauses: '未读出内容的条款',
   },
   certainty: { CERTAIN: '确定', INFERRED: '推断', AMBIGUOUS: '有歧义' },
   decision: { ACCEPT: '接受', CHANGE: '修改', REJECT: '驳回', BINDS_NOBODY: '不约束任何人', ADD: '补录' },
@@ -158,6 +161,8 @@ const zh: Words = {
     UNKNOWN_GROUP: (_field, value) => `本市名单中没有工作组“${value}”；请先在 names-to-review.yaml 中登记。`,
     UNREADABLE_LIST: () =>
       '这份清单各行无法读取，不能审阅；请先在 manifest.yaml 或 corrections.yaml 中改正，再刷新页面。',
+    STATES_NOTHING: () =>
+      '草稿在这一条没有读出内容，没有可修改或驳回的。按 a 或 n 表示这一条不约束任何人；若有遗漏，按 m 补录。',
     ROW_STAYS: () => '清单的格式不能略去一行，只能接受该行或修改其中各格。',
   },
   lost: '审阅页已停止，或无法写入文件；刚才的决定没有保存。',
@@ -166,8 +171,9 @@ const zh: Words = {
 const en: Words = {
   title: 'Review',
   other: '中文',
-  left: (open, all, doubts) => `${open} of ${all} left, ${doubts} of them in doubt`,
-  done: 'Every drafted fact is decided. What the draft missed is not among them: read the source at the left, and add it (m).',
+  left: (open, all, doubts, clauses) =>
+    `${open} of ${all} left, ${doubts} of them in doubt${clauses === 0 ? '' : `, ${clauses} of them clauses in which nothing was understood`}`,
+  done: 'Everything is reviewed: every drafted fact, and every clause in which nothing was understood. If a clause with a fact states another one, add it (m).',
   doubtsFirst: 'Doubts first',
   byLine: 'By line',
   source: 'The source',
@@ -189,6 +195,7 @@ const en: Words = {
     expiry: 'Term',
     powerLists: 'List of powers',
     powerRows: 'Row of a list',
+    clauses: 'Clause in which nothing was understood',
   },
   certainty: { CERTAIN: 'certain', INFERRED: 'inferred', AMBIGUOUS: 'ambiguous' },
   decision: {
@@ -259,6 +266,8 @@ const en: Words = {
       `The city's lists have no group “${value}”. Write it into names-to-review.yaml first.`,
     UNREADABLE_LIST: () =>
       'The rows of this list cannot be read, so it cannot be reviewed. Correct manifest.yaml or corrections.yaml first, then load the page again.',
+    STATES_NOTHING: () =>
+      'The draft understood nothing in this clause, so there is nothing to change or reject. Press a or n if it binds nobody, or add what it states (m).',
     ROW_STAYS: () => 'The form of a list has no way to leave a row out. Accept the row or change its cells.',
   },
   lost: 'The review has stopped, or the file cannot be written. The last decision was not saved.',

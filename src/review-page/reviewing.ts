@@ -130,7 +130,7 @@ export class Reviewing {
 
   /** @returns everything that the page shows */
   answer(): ReviewAnswer {
-    const { version, facts: all, decisions, authority, lists, source: read } = this.#now();
+    const { version, facts: all, byKey, decisions, authority, lists, source: read } = this.#now();
     const { manifest, source, name } = read;
     const { organizations, categories, posts, persons, 'working-groups': groups } = authority.records;
     const added = this.#added();
@@ -152,7 +152,13 @@ export class Reviewing {
             at: fact.at,
             path: fact.path,
             lines: fact.lines,
-            fields: fact.fields,
+            fields: {
+              ...fact.fields,
+              // Whoever accepts a bearer accepts the duty, so it says there too what decides a verdict.
+              ...(fact.kind === 'holdings' && byKey.get(fact.of ?? '')?.fields.prohibits === 'true'
+                ? { prohibits: 'true' }
+                : {}),
+            },
             // As printed, so that the page finds them in the lines.
             quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
             of: fact.of ?? null,

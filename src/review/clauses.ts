@@ -52,11 +52,16 @@ function emptyIn(
     facts.filter((one) => one.document === document && one.kind !== 'links'),
     source,
   );
+  const ofLists = new Set(
+    (named?.annexes ?? []).flatMap(({ grants, qualifications }) =>
+      [...grants, ...qualifications].map(({ clause }) => clause),
+    ),
+  );
   const nobody = new Set((reading.bindsNobody ?? []).map(({ at }) => at));
   const used = new Map<string, number>();
   return reading.provisions.flatMap((provision, index): Fact[] => {
     const { key, path, parent } = provision;
-    if (FRAME.test(path)) return [];
+    if (FRAME.test(path) || ofLists.has(path)) return [];
     const inner = reading.provisions.filter((one) => one.parent === key);
     const whole = inner.filter(({ words }) => words === undefined).map(({ lines }) => parseLineRange(lines));
     const lines = parseLineRange(provision.lines);

@@ -30,6 +30,8 @@ export interface Fact {
   readonly fields: Readonly<Record<string, string>>;
   /** A digest of what a reviewer sees of it. Other than the key, it changes with every field, and with the rows of a list. */
   readonly seen: string;
+  /** The same for a duty without whether it only prohibits something, which earlier decisions did not see. They count as they are. */
+  readonly seenBefore?: string;
   /** The words of the text on which it rests. */
   readonly quoted: readonly string[];
   /** Key of the fact of which it is a part: the responsibility of a holder, the item of a transfer, the list of a row. */
@@ -74,17 +76,19 @@ function fieldsOf(kind: FactKind, entry: Entry, item: Entry | undefined): Record
     ]),
   );
   const more: Record<string, unknown> =
-    kind === 'holdings' || kind === 'memberships'
-      ? { is: entry.is ?? entry.written, written: entry.written, group: entry.group, title: item?.title }
-      : kind === 'transfers'
-        ? { title: item?.title ?? entry.written }
-        : kind === 'endings' || kind === 'expiry'
-          ? { title: entry.words }
-          : kind === 'groups'
-            ? { title: entry.name }
-            : kind === 'powerLists'
-              ? { title: entry.path, rows: entry.rows }
-              : {};
+    kind === 'duties'
+      ? { prohibits: entry.prohibits === true }
+      : kind === 'holdings' || kind === 'memberships'
+        ? { is: entry.is ?? entry.written, written: entry.written, group: entry.group, title: item?.title }
+        : kind === 'transfers'
+          ? { title: item?.title ?? entry.written }
+          : kind === 'endings' || kind === 'expiry'
+            ? { title: entry.words }
+            : kind === 'groups'
+              ? { title: entry.name }
+              : kind === 'powerLists'
+                ? { title: entry.path, rows: entry.rows }
+                : {};
   const all = Object.entries({ ...own, ...more }).map(([name, value]) => [name, text(value)] as const);
   return Object.fromEntries(all.filter(([name, value]) => value !== '' && name !== 'certainty'));
 }
@@ -192,6 +196,15 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
         ...Object.entries(fields).flat(),
         ...(kind === 'powerLists' ? [source.words(lines)] : []),
       ]),
+      ...(kind === 'duties'
+        ? {
+            seenBefore: digestOf(
+              Object.entries(fields)
+                .filter(([name]) => name !== 'prohibits')
+                .flat(),
+            ),
+          }
+        : {}),
       quoted,
       isReviewed: entry.reviewed !== false,
       certainty: CERTAINTIES.find((one) => one === entry.certainty) ?? 'CERTAIN',

@@ -65,11 +65,13 @@ const field = (
 const required = (name: string, type: EditableField['type']) => field(name, type, [], true);
 const certainty = field('certainty', 'choice', CERTAINTIES);
 const responsibility = [required('title', 'words'), field('text', 'words')];
+/** How a field says yes or no. */
+export const YES_OR_NO = ['false', 'true'] as const;
 
 /** The fields of each kind that a reviewer may change; others are changed in the file. */
 export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   powers: responsibility,
-  duties: responsibility,
+  duties: [...responsibility, field('prohibits', 'choice', YES_OR_NO)],
   tasks: [...responsibility, field('dueText', 'words'), field('dueOn', 'day')],
   policies: responsibility,
   serviceItems: responsibility,

@@ -111,6 +111,7 @@ const zh: Words = {
     department: '原实施部门',
     remark: '部门后的括注',
     on: '失效之日',
+    prohibits: '只是禁止（不得…）',
   },
   value: {
     OWNER: '负责',
@@ -145,6 +146,8 @@ const zh: Words = {
     CERTAIN: '确定',
     INFERRED: '推断',
     AMBIGUOUS: '有歧义',
+    true: '是',
+    false: '否',
   },
   refused: {
     UNREADABLE: () => '服务未能读取该决定。',
@@ -247,8 +250,9 @@ const en: Words = {
     department: 'Former holder',
     remark: 'Remark beside the former holder',
     on: 'First day on which it is no longer valid',
+    prohibits: 'Only prohibits (不得…)',
   },
-  value: {},
+  value: { true: 'yes', false: 'no' },
   refused: {
     UNREADABLE: () => 'The decision could not be read.',
     CHANGED_ELSEWHERE: () =>

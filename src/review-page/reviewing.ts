@@ -1,11 +1,16 @@
 // One reviewer at work on one source: what the page shows, and what it decides.
 
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { Document } from 'yaml';
 import { z } from 'zod';
 import { cityNameIn, readCityLists } from '../drafting/city-lists.js';
-import { Names } from '../drafting/names.js';
+import { Names, newId } from '../drafting/names.js';
+import { foldTitle } from '../gazette/document-names.js';
+import { problemsWith } from '../gazette/extract-city.js';
+import type { ManifestDocument } from '../gazette/manifest.js';
 import { NameAuthority } from '../gazette/name-authority.js';
+import { type NamesToReview, namesToReviewFile } from '../gazette/names-to-review.js';
+import { type ReadingInput, readingFile } from '../gazette/reading.js';
 import { parseLineRange, writtenRange } from '../gazette/source-text.js';
 import { fold } from '../records/text.js';
 import { emptyClauses } from '../review/clauses.js';
@@ -13,18 +18,28 @@ import {
   checkReviewer,
   type Decision,
   decide,
+  NAME_LISTS,
   type NewName,
   readDecisions,
-  saidOf,
+  saidOfMissed,
   writeDecisions,
 } from '../review/decisions.js';
-import { type Fact, inText } from '../review/facts.js';
+import { digestOf, type Fact, inText } from '../review/facts.js';
 import { counts } from '../review/judge.js';
-import { DECISIONS, EDITABLE, MISSED, MISSED_KINDS } from '../review/kinds.js';
-import { provisionAt, type StatedMissed, statedBy } from '../review/missed.js';
+import { DECISIONS, EDITABLE } from '../review/kinds.js';
+import {
+  addMissed,
+  groundsOf,
+  type Missed,
+  provisionAt,
+  type StatedMissed,
+  shownAs,
+  statedBy,
+} from '../review/missed.js';
+import { FORMS, isListOf, MISSED_KINDS, type MissedKind, partiesIn } from '../review/missed-form.js';
 import { type ListedRows, linesOfCells, listedRows } from '../review/power-rows.js';
 import { type ReviewedSource, readSourceFolder } from '../review/source-folder.js';
-import type { DecidedAnswer, DecisionAnswer, Refusal, ReviewAnswer } from './answers.js';
+import type { DecidedAnswer, DecisionAnswer, FactAnswer, Refusal, ReviewAnswer } from './answers.js';
 import { checkValue } from './check-value.js';
 import { doubtsOf, unreadableList } from './doubts.js';
 import { versionOf } from './version.js';
@@ -42,6 +57,39 @@ const asked = z.strictObject({
   changes: z.record(z.string(), z.string()).optional(),
 });
 
+/** Fields that name a person and not a body. */
+const PERSON_FIELDS: ReadonlySet<string> = new Set(['person', 'accountable']);
+
+/** @returns the key of a fact that reviewers add: the same for all who add the same */
+function keyOfMissed(
+  { number, title }: Pick<ManifestDocument, 'number' | 'title'>,
+  at: string,
+  { kind, fields }: Missed,
+): string {
+  const { title: item = '', group = '', written = '', role = '' } = fields;
+  const known = ['title', 'group', 'written', 'role', 'is', 'roleWords', 'dueText', 'dueOn', 'prohibits'];
+  const more = Object.entries(fields)
+    .filter(([name]) => !known.includes(name))
+    .toSorted()
+    .flat();
+  const said = [number ?? title, kind, at, item, group, written, role, ...more];
+  return `added-${digestOf(said.map(fold))}`;
+}
+
+/** @returns the names of decisions as the lists of names to review */
+const withAdded = (names: readonly NewName[]): NamesToReview =>
+  namesToReviewFile.parse(
+    Object.fromEntries(
+      [...NAME_LISTS, 'documents'].map((list) => [
+        list,
+        names.filter((one) => one.list === list).map(({ list: _list, ...entry }) => entry),
+      ]),
+    ),
+  );
+
+const sayIssue = ({ path: keys, message }: { path: PropertyKey[]; message: string }) =>
+  `${keys.map(String).join('.')}: ${message}`;
+
 const answerOf = ({ decision, changes }: Decision): DecisionAnswer => ({ decision, changes });
 
 /** One call of the reviewer, for taking it back: the decisions of each changed fact before and after it. */
@@ -49,6 +97,9 @@ interface Step {
   readonly before: ReadonlyMap<string, Decision | undefined>;
   readonly after: ReadonlyMap<string, Decision | undefined>;
 }
+
+/** Where a fact that the reviewer added is shown. */
+type Placed = Omit<StatedMissed, 'kind'> & Pick<FactAnswer, 'kind'>;
 
 /** What a reviewer works on, as it stands in the files. */
 interface Loaded {
@@ -58,6 +109,8 @@ interface Loaded {
   readonly byKey: ReadonlyMap<string, Fact>;
   readonly authority: NameAuthority;
   readonly cityName: string;
+  /** The numbers and titles of the documents that the city's lists and sources have, by their folded form. */
+  readonly documents: ReadonlyMap<string, string>;
   readonly decisions: ReadonlyMap<string, Decision>;
   /** The lists of powers, by the key of the list. */
   readonly lists: ReadonlyMap<string, ListedRows>;
@@ -114,6 +167,11 @@ export class Reviewing {
       byKey: new Map(facts.map((fact) => [fact.key, fact])),
       authority,
       cityName,
+      documents: new Map(
+        lists.documents
+          .flatMap(({ number, title, aliases }) => [number, title, ...aliases])
+          .flatMap((one) => (one === undefined ? [] : [[foldTitle(one), one] as const])),
+      ),
       decisions,
       lists: ofPowers,
     };
@@ -188,13 +246,14 @@ export class Reviewing {
         ...added.map(({ key }) => [key, { decision: 'ADD' }] as const),
       ]),
       editable: EDITABLE,
-      missed: MISSED,
+      missed: FORMS,
+      documentNames: [...this.#loaded.documents.values()],
       names: [organizations, categories, groups, posts, persons].flat().map((one) => one.name),
     };
   }
 
   /** @returns the facts that the reviewer added and that are not in the readings yet */
-  #added(): (Decision & { readonly stated: StatedMissed })[] {
+  #added(): (Decision & { readonly stated: Placed })[] {
     const { decisions, source } = this.#loaded;
     return [...decisions.values()].flatMap((one) => {
       const { about, missed, settled } = one;
@@ -207,13 +266,14 @@ export class Reviewing {
         path: '',
         lines: parseLineRange(missed.lines),
         quoted: [],
+        grounds: [],
       };
       return { ...one, stated };
     });
   }
 
   /** @returns the keys of the clauses that still state nothing with these facts that the reviewer added */
-  #emptyWith(added: readonly { readonly stated: StatedMissed }[]): ReadonlySet<string> {
+  #emptyWith(added: readonly { readonly stated: Placed }[]): ReadonlySet<string> {
     const { source } = this.#loaded;
     const all = [...source.facts, ...added.map(({ stated }) => stated)];
     return new Set(emptyClauses(source, all).map(({ key }) => key));
@@ -240,35 +300,43 @@ export class Reviewing {
     if (document === undefined || reading === undefined || place === undefined)
       return { refused: 'NO_PROVISION', value: range.join('-') };
     const { fields } = parsed.data;
-    const unknown = Object.keys(fields).find((name) => !MISSED[kind].some((one) => one.name === name));
+    const form = FORMS[kind];
+    const unknown = Object.keys(fields).find((name) => !form.some((one) => one.name === name));
     if (unknown !== undefined) return { refused: 'UNKNOWN_FIELD', field: unknown };
-    const newNames: NewName[] = [];
-    for (const field of MISSED[kind]) {
+    for (const field of form) {
       const value = fields[field.name] ?? '';
-      const refusal = checkValue(field, value, () => source.source.find(value, place.lines) !== null);
+      const isThere = () => groundsOf(field, value, place, reading, source.source) !== undefined;
+      const refusal = checkValue(field, value, isThere);
       if (refusal !== undefined) return refusal;
     }
-    const { title = '', written = '', role = '', group = '' } = fields;
-    if (kind === 'memberships' && !authority.records['working-groups'].some(({ name }) => name === group))
+    if (kind === 'transfers' && !fields.title && !fields['of.document'])
+      return { refused: 'REQUIRED', field: 'title' };
+    if (kind in reading && !isListOf(kind)) return { refused: 'ALREADY_THERE', field: kind };
+    const group = fields.group ?? '';
+    const groups = [
+      ...authority.records['working-groups'],
+      ...[...decisions.values()]
+        .flatMap(({ newNames = [] }) => newNames)
+        .filter(({ list }) => list === 'groups'),
+    ];
+    if (kind === 'memberships' && !groups.some((one) => 'name' in one && one.name === group))
       return { refused: 'UNKNOWN_GROUP', field: 'group', value: group };
-    newNames.push(...this.#newNames(fields.is || written));
+    const newNames = this.#newNamesOf(kind, fields);
     const missed = {
       kind,
       lines: writtenRange(range),
       fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
     };
-    const said = kind === 'memberships' ? kind : 'holdings';
-    const digest = [document.number ?? document.title, kind, place.path, title, group, written, role].map(
-      fold,
-    );
-    const key = `added-${createHash('sha256').update(digest.join('\n')).digest('hex').slice(0, 16)}`;
+    const key = keyOfMissed(document, place.path, missed);
+    const problem = this.#problemOf(reading, missed, key, newNames);
+    if (problem !== undefined) return problem;
     const after = new Map(decisions).set(key, {
       key,
       about: {
         document: document.slug,
         line: range[0],
-        kind: said,
-        words: saidOf({ kind: said, fields: { is: written, ...missed.fields } }),
+        kind: shownAs(missed),
+        words: saidOfMissed(missed),
       },
       decision: 'ADD',
       missed,
@@ -389,8 +457,58 @@ export class Reviewing {
     return checkValue(isNewParty ? { ...field, type: 'words' } : field, value, isIn);
   }
 
+  /** @returns why the extraction would not take a reading with a fact that the reviewer adds; undefined if it takes it */
+  #problemOf(
+    reading: ReadingInput,
+    missed: Missed,
+    key: string,
+    newNames: readonly NewName[],
+  ): Refusal | undefined {
+    const { source, decisions } = this.#loaded;
+    const stated = statedBy(missed, reading, source.source);
+    if (stated === undefined) return { refused: 'NO_PROVISION', value: String(missed.lines) };
+    const content = new Document(reading);
+    addMissed(content, missed, key, stated);
+    const { data, error } = readingFile.safeParse(content.toJS());
+    if (data === undefined)
+      return { refused: 'NOT_READ', value: error?.issues.map(sayIssue).join('; ') ?? '' };
+    const names = withAdded([...decisions.values()].flatMap((one) => one.newNames ?? []).concat(newNames));
+    const problems = problemsWith(this.dataDir, source.name, data, names);
+    // What is wrong without the fact is not the fault of the fact.
+    const before = problems.length === 0 ? [] : problemsWith(this.dataDir, source.name, undefined, names);
+    const own = problems.filter((one) => !before.includes(one));
+    return own.length === 0 ? undefined : { refused: 'NOT_READ', value: own.join('; ') };
+  }
+
+  /** @returns the entries of names and documents in a missed fact that no list of the city has; a group must be there before its members */
+  #newNamesOf(kind: MissedKind, fields: Readonly<Record<string, string>>): NewName[] {
+    const names = partiesIn(kind, fields).flatMap(({ field, name }) => {
+      // A member needs its group, and a selection of earlier facts their holder.
+      if (/(?:^|\.)(?:group|holder|member)$/u.test(field)) return [];
+      return this.#newNames(
+        name,
+        PERSON_FIELDS.has(field) ? 'persons' : kind === 'groups' ? kind : undefined,
+      );
+    });
+    return kind === 'links' ? [...names, ...this.#newDocument(fields)] : names;
+  }
+
+  /** @returns the entry of a cited document that neither a list nor a source of the city has */
+  #newDocument({ number, title }: Readonly<Record<string, string>>): NewName[] {
+    const named = number || title;
+    if (!named || this.#loaded.documents.has(foldTitle(named))) return [];
+    return [
+      {
+        list: 'documents',
+        id: newId(foldTitle(named)),
+        ...(number ? { number } : {}),
+        ...(title ? { title } : {}),
+      },
+    ];
+  }
+
   /** @returns the entry of a name that no list of the city has */
-  #newNames(value: string, list?: 'persons'): NewName[] {
+  #newNames(value: string, list?: 'persons' | 'groups'): NewName[] {
     if (value === '') return [];
     const names = new Names(this.#loaded.cityName, this.#loaded.authority);
     names.ensure({ written: value, is: value }, list);

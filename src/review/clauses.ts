@@ -12,7 +12,11 @@ export type ClauseSource = Pick<FilesWithFacts, 'readings'> & {
   readonly source: SourceText;
 };
 /** A fact of a clause: its place, and the words on which it rests. */
-export type Stated = Pick<Fact, 'kind' | 'document' | 'at' | 'lines' | 'quoted'>;
+export type Stated = Pick<Fact, 'document' | 'at' | 'lines' | 'quoted'> & {
+  readonly kind: string;
+  /** Clauses above that have words of it, if it names some. */
+  readonly grounds?: readonly string[];
+};
 
 /** Lists of a reading that say nothing of what a clause states: a link shows only that it cites a document. */
 const NO_FACTS: ReadonlySet<string> = new Set(['provisions', 'links', 'bindsNobody']);
@@ -118,7 +122,7 @@ function placesRead(reading: ReadingInput, facts: readonly Stated[], source: Sou
   const byHand = entries.flatMap((entry) =>
     [entry?.at, entry?.grounds].flat().filter((one) => typeof one === 'string'),
   );
-  const keys = new Set([...byHand, ...facts.map(({ at }) => at)]);
+  const keys = new Set([...byHand, ...facts.flatMap(({ at, grounds = [] }) => [at, ...grounds])]);
   const lines = new Set<number>();
   for (const { at, lines: own, quoted } of facts)
     for (const words of quoted.filter((one) => source.find(one, own) === null)) {

@@ -42,13 +42,18 @@ export type FactKind = (typeof FACT_KINDS)[number];
 /** What a reviewer can decide on a fact: it is right, right after these changes, not said, or the sentence binds nobody. */
 export const DECISIONS = ['ACCEPT', 'CHANGE', 'REJECT', 'BINDS_NOBODY'] as const;
 
-/** A field that a reviewer may change. A name must be one of the city's lists or becomes a new one; words must be in the text. */
+/**
+ * A field that a reviewer may change. A name must be one of the city's lists or becomes a new one; words must be in the text; a list is
+ * written with semicolons or lines between its parts.
+ */
 export interface EditableField {
   readonly name: string;
-  readonly type: 'name' | 'words' | 'day' | 'choice';
+  readonly type: 'name' | 'words' | 'day' | 'choice' | 'text' | 'document' | 'list';
   readonly choices: readonly string[];
   /** True if it cannot be empty. */
   readonly isRequired: boolean;
+  /** True if it is shown only when a reviewer asks for it. */
+  readonly isRare?: boolean;
 }
 
 const field = (
@@ -108,32 +113,5 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
     field('sub', 'words'),
     required('department', 'name'),
     field('remark', 'words'),
-  ],
-};
-
-/** The kinds of facts that a reviewer can add, if the draft missed them: a responsibility with its bearer, or a member of a group. */
-export const MISSED_KINDS = ['duties', 'tasks', 'policies', 'serviceItems', 'memberships'] as const;
-export type MissedKind = (typeof MISSED_KINDS)[number];
-
-const chosen = (name: string, choices: readonly string[]) => field(name, 'choice', choices, true);
-const borne = [
-  required('title', 'words'),
-  required('written', 'words'),
-  field('is', 'name'),
-  chosen('role', HOLDING_ROLES),
-  required('roleWords', 'words'),
-];
-
-/** What a reviewer says of a missed fact. */
-export const MISSED: Readonly<Record<MissedKind, readonly EditableField[]>> = {
-  duties: borne,
-  tasks: [...borne, field('dueText', 'words'), field('dueOn', 'day')],
-  policies: borne,
-  serviceItems: borne,
-  memberships: [
-    required('group', 'name'),
-    required('written', 'words'),
-    field('is', 'name'),
-    chosen('role', MEMBERSHIP_ROLES),
   ],
 };

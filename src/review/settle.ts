@@ -26,7 +26,7 @@ import { addDoubt, removeCorrections } from './doubts.js';
 import { entriesOf, type Fact } from './facts.js';
 import { isAbout, isAgreed, type Judged, judgedBy } from './judge.js';
 import { isResponsibility } from './kinds.js';
-import { addMissed, type Missed, statedBy } from './missed.js';
+import { addMissed, type Missed, namesOfMissed, type StatedMissed, statedBy } from './missed.js';
 import { type AddedAt, judgeClauses } from './settle-clauses.js';
 import { settleRows } from './settle-rows.js';
 import { CORRECTIONS, type ReviewedSource, readingAt, readSourceFolder } from './source-folder.js';
@@ -124,7 +124,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   removeReferences(source, out, readingOf);
   removeCorrections(files.open(CORRECTIONS), cleared, facts);
   for (const { decision: one, missed, stated } of added) {
-    addMissed(readingOf(one.about.document), missed, one.key, stated.at);
+    addMissed(readingOf(one.about.document), missed, one.key, stated);
     for (const name of one.newNames ?? []) addName(files.open(NAMES_TO_REVIEW), name);
   }
   const changes = new Map(agreed.map(({ fact, answer }) => [fact.key, answer?.changes ?? {}]));
@@ -142,9 +142,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     names,
     new Set([
       ...namesIn(confirmedFacts, changes),
-      ...added.flatMap(({ missed: { fields } }) =>
-        [fields.is || fields.written, fields.group].map((one) => fold(one ?? '')),
-      ),
+      ...added.flatMap(({ missed }) => namesOfMissed(missed).map(fold)),
       ...rows.names.map(fold),
     ]),
   );
@@ -198,6 +196,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
 /** A missed fact that a reviewer added and that is not in the readings yet. */
 interface PlacedFact extends AddedAt {
   readonly missed: Missed;
+  readonly stated: StatedMissed;
 }
 
 /** @returns the missed facts that are not in the readings yet, each once, with where they are stated; and those that no provision has */

@@ -208,7 +208,7 @@ describe('a fact that the draft missed', () => {
       { ...MISSED, dueOn: '2021-02-28' },
       ['UNKNOWN_FIELD', 'dueOn'],
     ],
-    ['a kind that is none', 'powers', [8, 8], MISSED, ['UNREADABLE', undefined]],
+    ['a kind that is none', 'bosses', [8, 8], MISSED, ['UNREADABLE', undefined]],
     [
       'a group that no list has',
       'memberships',

@@ -19,11 +19,18 @@ import type {
 } from '../../src/review-page/answers.js';
 import { markWords } from '../shared/marks.js';
 import { besideOf, nextOpen, type Order, openBeside, ordered } from './queue.js';
-import { type Language, WORDS, type Words } from './words.js';
+import { type Language, sayField, WORDS, type Words } from './words.js';
 
 /** Lines shown before and after the clause. */
 const AROUND = 6;
 const KEPT = 'review-language';
+
+/** @returns the fields of a fact that can be changed; none of a fact that the reviewer added */
+const editableOf = (
+  { editable, decisions }: ReviewAnswer,
+  { kind, key }: FactAnswer,
+): readonly EditableField[] =>
+  decisions[key]?.decision === 'ADD' || !(kind in editable) ? [] : editable[kind as keyof typeof editable];
 
 type Decide = (
   keys: readonly string[],
@@ -46,7 +53,7 @@ async function send(to: 'decisions' | 'facts', body: object): Promise<DecidedAns
 }
 
 const sayRefusal = (words: Words, { refused, field = '', value = '' }: Refusal) =>
-  words.refused[refused](words.field[field] ?? field, value);
+  words.refused[refused](sayField(words, field), value);
 
 const sayValue = (words: Words, value: string) => words.value[value] ?? value;
 
@@ -138,50 +145,64 @@ const isCancel = ({ key, nativeEvent }: ReactKeyboardEvent): boolean =>
 function Fields({
   fields,
   values,
-  names,
+  review,
   words,
 }: {
   readonly fields: readonly EditableField[];
   readonly values: Readonly<Record<string, string>>;
-  readonly names: readonly string[];
+  readonly review: ReviewAnswer;
   readonly words: Words;
 }) {
+  const rare = fields.filter(({ isRare }) => isRare === true);
+  const inputs = (some: readonly EditableField[], isFirst: boolean) =>
+    some.map(({ name, type, choices, isRequired }, index) => {
+      const value = values[name] ?? '';
+      return (
+        <label key={name} htmlFor={`change-${name}`}>
+          <span>{sayField(words, name)}</span>
+          {type === 'choice' ? (
+            <select id={`change-${name}`} name={name} defaultValue={value}>
+              {choices.map((one) => (
+                <option key={one} value={one}>
+                  {sayValue(words, one)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={`change-${name}`}
+              name={name}
+              defaultValue={value}
+              type={type === 'day' ? 'date' : 'text'}
+              lang="zh-CN"
+              list={type === 'name' ? 'names' : type === 'document' ? 'documents' : undefined}
+              required={isRequired}
+              // biome-ignore lint/a11y/noAutofocus: the form opens at the press of a key
+              autoFocus={isFirst && index === 0}
+            />
+          )}
+        </label>
+      );
+    });
   return (
     <>
-      {fields.map(({ name, type, choices, isRequired }, index) => {
-        const value = values[name] ?? '';
-        return (
-          <label key={name} htmlFor={`change-${name}`}>
-            <span>{words.field[name] ?? name}</span>
-            {type === 'choice' ? (
-              <select id={`change-${name}`} name={name} defaultValue={value}>
-                {choices.map((one) => (
-                  <option key={one} value={one}>
-                    {sayValue(words, one)}
-                  </option>
-                ))}
-              </select>
-            ) : (
-              <input
-                id={`change-${name}`}
-                name={name}
-                defaultValue={value}
-                type={type === 'day' ? 'date' : 'text'}
-                lang="zh-CN"
-                list={type === 'name' ? 'names' : undefined}
-                required={isRequired}
-                // biome-ignore lint/a11y/noAutofocus: the form opens at the press of a key
-                autoFocus={index === 0}
-              />
-            )}
-          </label>
-        );
-      })}
-      <datalist id="names">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      {inputs(
+        fields.filter(({ isRare }) => isRare !== true),
+        true,
+      )}
+      {rare.length > 0 && (
+        <details>
+          <summary>{words.moreFields}</summary>
+          {inputs(rare, false)}
+        </details>
+      )}
+      {(['names', 'documents'] as const).map((list) => (
+        <datalist key={list} id={list}>
+          {(list === 'names' ? review.names : review.documentNames).map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ))}
     </>
   );
 }
@@ -224,7 +245,7 @@ function ChangeForm({
   readonly save: (changes: Readonly<Record<string, string>>) => void;
   readonly cancel: () => void;
 }) {
-  const fields = review.editable[fact.kind];
+  const fields = editableOf(review, fact);
   const before: Readonly<Record<string, string>> = {
     certainty: 'CERTAIN',
     ...fact.fields,
@@ -239,7 +260,7 @@ function ChangeForm({
   };
   return (
     <SavedForm words={words} submit={submit} cancel={cancel}>
-      <Fields fields={fields} values={before} names={review.names} words={words} />
+      <Fields fields={fields} values={before} review={review} words={words} />
     </SavedForm>
   );
 }
@@ -281,7 +302,7 @@ function MissedForm({
           ))}
         </select>
       </label>
-      <Fields fields={fields} values={{}} names={review.names} words={words} />
+      <Fields key={kind} fields={fields} values={{}} review={review} words={words} />
     </SavedForm>
   );
 }
@@ -329,7 +350,7 @@ function FactCard({
       <dl>
         {shown.map(([name = '', value = '']) => (
           <div key={name}>
-            <dt>{words.field[name] ?? name}</dt>
+            <dt>{sayField(words, name)}</dt>
             <dd lang="zh-CN">
               {sayValue(words, value)}
               {decided?.changes?.[name] !== undefined && (
@@ -467,7 +488,7 @@ export function App() {
             {
               key: 'c',
               name: words.decision.CHANGE,
-              run: () => setChanging(review.editable[fact.kind].length > 0),
+              run: () => setChanging(editableOf(review, fact).length > 0),
             },
             { key: 'r', name: words.decision.REJECT, run: () => void decide([fact.key], 'REJECT') },
             {

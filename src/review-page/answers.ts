@@ -48,6 +48,8 @@ export interface ReviewAnswer {
   readonly missed: Readonly<Record<MissedKind, readonly EditableField[]>>;
   /** The names of the city's lists, for the field of a changed name; and the numbers and titles of documents. */
   readonly names: readonly string[];
+  /** The bodies of the city's lists, which may be members of a class. */
+  readonly bodies: readonly string[];
   readonly documentNames: readonly string[];
 }
 
@@ -65,6 +67,8 @@ export interface Refusal {
     | 'UNREADABLE_LIST'
     | 'ROW_STAYS'
     | 'STATES_NOTHING'
+    | 'CLASS_STAYS'
+    | 'UNKNOWN_BODY'
     | 'ONLY_TAKE_BACK'
     | 'NO_PROVISION'
     | 'UNKNOWN_GROUP'

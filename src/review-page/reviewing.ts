@@ -13,6 +13,7 @@ import { type NamesToReview, namesToReviewFile } from '../gazette/names-to-revie
 import { type ReadingInput, readingFile } from '../gazette/reading.js';
 import { parseLineRange, writtenRange } from '../gazette/source-text.js';
 import { fold } from '../records/text.js';
+import { classesToReview, membersIn } from '../review/classes.js';
 import { emptyClauses } from '../review/clauses.js';
 import {
   checkReviewer,
@@ -159,7 +160,11 @@ export class Reviewing {
     const clauses = emptyClauses(source, source.facts).filter(
       ({ isReviewed, key }) => !isReviewed || decisions.has(key),
     );
-    const facts = inText(source.manifest, [...stated, ...clauses]);
+    const facts = inText(source.manifest, [
+      ...stated,
+      ...classesToReview(source.folder, source.facts),
+      ...clauses,
+    ]);
     return {
       version: versionOf(source, this.reviewer),
       source,
@@ -247,6 +252,7 @@ export class Reviewing {
       ]),
       editable: EDITABLE,
       missed: FORMS,
+      bodies: organizations.map((one) => one.name),
       documentNames: [...this.#loaded.documents.values()],
       names: [organizations, categories, groups, posts, persons].flat().map((one) => one.name),
     };
@@ -371,6 +377,8 @@ export class Reviewing {
       if (fact.kind === 'powerLists' && decision !== null) return { refused: 'UNREADABLE_LIST' };
       if (fact.kind === 'clauses' && (decision === 'REJECT' || decision === 'CHANGE'))
         return { refused: 'STATES_NOTHING' };
+      if (fact.kind === 'classes' && (decision === 'REJECT' || decision === 'BINDS_NOBODY'))
+        return { refused: 'CLASS_STAYS' };
       if (fact.kind === 'powerRows' && (decision === 'REJECT' || decision === 'BINDS_NOBODY'))
         return { refused: 'ROW_STAYS' };
       for (const [field, value] of Object.entries(decision === 'CHANGE' ? (changes ?? {}) : {})) {
@@ -447,6 +455,11 @@ export class Reviewing {
       kind === 'links' &&
       (name === 'title' || name === 'number') &&
       fields[name === 'title' ? 'number' : 'title'] === undefined;
+    if (kind === 'classes' && name === 'members') {
+      const bodies = new Set(this.#loaded.authority.records.organizations.map((one) => one.name));
+      const unknown = membersIn(value).find((one) => !bodies.has(one));
+      return unknown === undefined ? undefined : { refused: 'UNKNOWN_BODY', field: name, value: unknown };
+    }
     const { source } = this.#loaded.source;
     const list = this.#loaded.lists.get(fact.of ?? '');
     const places = list === undefined ? [lines] : [lines, linesOfCells(list, fact, source.length)];

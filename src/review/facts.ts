@@ -106,6 +106,7 @@ function quotedOf(kind: FactKind, entry: Entry, item: Entry | undefined): string
     links: [text(entry.phrase), text(entry.title), text(entry.number)],
     powerLists: [],
     clauses: [],
+    classes: [],
   };
   const own =
     kind in words

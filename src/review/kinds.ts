@@ -26,7 +26,7 @@ export const isResponsibility = (kind: string): boolean =>
 export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
 /**
  * What a fact is: the field of the reading that has it, a holder of a responsibility, a list of powers of the manifest, a row of one, or a
- * clause in which nothing was understood.
+ * clause in which nothing was understood, a class of bodies that is new.
  */
 export const FACT_KINDS = [
   ...RESPONSIBILITIES,
@@ -36,6 +36,7 @@ export const FACT_KINDS = [
   'powerLists',
   'powerRows',
   'clauses',
+  'classes',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
@@ -107,6 +108,8 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   expiry: [field('on', 'day')],
   powerLists: [],
   clauses: [],
+  /** The page offers the bodies of the city as members. */
+  classes: [field('members', 'list'), field('exhaustive', 'choice', YES_OR_NO)],
   powerRows: [
     field('type', 'choice', Object.keys(POWER_TYPES)),
     required('main', 'words'),

@@ -14,6 +14,7 @@ import { writeFiles } from '../records/write-files.js';
 import { ChangedFiles } from './changed-files.js';
 import { confirmed } from './changes.js';
 import { addName, moveNames, removeNames, textsIn } from './city-names.js';
+import { classesToReview, judgeClasses, membersIn } from './classes.js';
 import {
   type Decision,
   type Decisions,
@@ -74,6 +75,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   const files = new ChangedFiles(folder);
   const readingOf = (document: string) => files.open(readingAt(document));
   const rows = settleRows(source, authority, reviews, files);
+  const classes = judgeClasses(classesToReview(folder, source.facts), reviews);
 
   const out = new Set(agreed.filter(({ answer }) => !isKept(answer)).map(({ fact }) => fact.key));
   // A responsibility stays while something of it stays, and a group while it has a member.
@@ -137,14 +139,20 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     new Set([...textsIn([readings, manifest]), ...rowsOf(source)]),
   );
   const confirmedFacts = left.filter(({ key, isReviewed }) => isReviewed || changes.has(key));
-  const cityFiles = moveNames(
-    path.dirname(folder),
-    names,
-    new Set([
+  for (const { fact, by } of classes.agreed) setMembers(names, fact, [...by.values()][0]?.changes ?? {});
+  const confirmedNames = new Set(
+    [
       ...namesIn(confirmedFacts, changes),
       ...added.flatMap(({ missed }) => namesOfMissed(missed).map(fold)),
       ...rows.names.map(fold),
-    ]),
+    ].filter((one) => !classes.waiting.has(one)),
+  );
+  const movedClasses = classes.agreed.filter(({ fact }) => confirmedNames.has(fold(fact.fields.title ?? '')));
+  const members = movedClasses.flatMap(({ by }) => membersIn([...by.values()][0]?.changes?.members ?? ''));
+  const cityFiles = moveNames(
+    path.dirname(folder),
+    names,
+    new Set([...confirmedNames, ...members.map(fold)]),
   );
 
   for (const [file, content] of files.changed())
@@ -181,13 +189,16 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     added: added.length,
     misplaced,
     waiting: rows.waiting,
-    differ: [...judged.filter((one) => !isAgreed(one)), ...rows.differ, ...clauses.differ],
+    differ: [...judged.filter((one) => !isAgreed(one)), ...rows.differ, ...clauses.differ, ...classes.differ],
     outdated: judgedBy(
       [...facts, ...rows.all, ...clauses.all],
       reviews,
       (one, fact) => one.settled === undefined && !isAbout(one, fact),
     ),
-    open: facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length + rows.open,
+    open:
+      facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length +
+      rows.open +
+      classes.open,
     nobody: clauses.nobody.length,
     openClauses: clauses.open,
   };
@@ -290,6 +301,17 @@ function removeReferences(
     if (same !== undefined && same.length !== left.sameDuty?.length)
       document.setIn(['sameDuty'], document.createNode(same));
   }
+}
+
+/** Writes which bodies belong to a class, and whether these are all. */
+function setMembers(
+  names: Document,
+  { place }: Fact,
+  { members = '', exhaustive }: Decision['changes'] & object,
+): void {
+  const list = membersIn(members);
+  if (list.length > 0) names.setIn([...place, 'members'], names.createNode(list));
+  if (exhaustive === 'true') names.setIn([...place, 'exhaustive'], true);
 }
 
 /** The fields of a fact that name a body, a group, a person or a document. */

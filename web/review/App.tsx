@@ -27,10 +27,21 @@ const KEPT = 'review-language';
 
 /** @returns the fields of a fact that can be changed; none of a fact that the reviewer added */
 const editableOf = (
-  { editable, decisions }: ReviewAnswer,
+  { editable, decisions, bodies }: ReviewAnswer,
   { kind, key }: FactAnswer,
 ): readonly EditableField[] =>
-  decisions[key]?.decision === 'ADD' || !(kind in editable) ? [] : editable[kind as keyof typeof editable];
+  decisions[key]?.decision === 'ADD' || !(kind in editable)
+    ? []
+    : editable[kind as keyof typeof editable].map((field) =>
+        field.name === 'members' ? { ...field, choices: bodies } : field,
+      );
+
+/** @returns what a form has in a field; the chosen values of a list in lines */
+const valueIn = (form: FormData, { name }: EditableField): string =>
+  form
+    .getAll(name)
+    .map((one) => String(one).trim())
+    .join('\n');
 
 type Decide = (
   keys: readonly string[],
@@ -160,8 +171,13 @@ function Fields({
       return (
         <label key={name} htmlFor={`change-${name}`}>
           <span>{sayField(words, name)}</span>
-          {type === 'choice' ? (
-            <select id={`change-${name}`} name={name} defaultValue={value}>
+          {type === 'choice' || (type === 'list' && choices.length > 0) ? (
+            <select
+              id={`change-${name}`}
+              name={name}
+              multiple={type === 'list'}
+              defaultValue={type === 'list' ? value.split('\n') : value}
+            >
               {choices.map((one) => (
                 <option key={one} value={one}>
                   {sayValue(words, one)}
@@ -254,7 +270,7 @@ function ChangeForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const now = fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()] as const);
+    const now = fields.map((field) => [field.name, valueIn(form, field)] as const);
     const first: Readonly<Record<string, string>> = { certainty: 'CERTAIN', ...fact.fields };
     save(Object.fromEntries(now.filter(([name, value]) => value !== (first[name] ?? ''))));
   };
@@ -283,7 +299,7 @@ function MissedForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    save(kind, Object.fromEntries(fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()])));
+    save(kind, Object.fromEntries(fields.map((field) => [field.name, valueIn(form, field)])));
   };
   return (
     <SavedForm words={words} submit={submit} cancel={cancel}>

@@ -69,6 +69,7 @@ const zh: Words = {
     powerLists: '权力清单',
     powerRows: '清单中的一行',
     clauses: '未读出内容的条款',
+    classes: '新的一类机构',
     fulfilments: '条件成就',
     delegationBans: '禁止再行委托',
     amendments: '修改条文',
@@ -126,6 +127,8 @@ const zh: Words = {
     remark: '括注',
     on: '日期（有效期、终止：失效之日）',
     prohibits: '只是禁止（不得…）',
+    members: '所含机构（可多选；不选即不明）',
+    exhaustive: '所选即全部',
     words: '原文语句',
     powerType: '权力类型',
     subItem: '子项',
@@ -289,6 +292,9 @@ const zh: Words = {
     ONLY_TAKE_BACK: () => '这是您补录的内容；只能撤回后重新补录。',
     NO_PROVISION: (_field, value) => `第 ${value} 行不属于任何一条；请选择某一条之内的行。`,
     UNKNOWN_GROUP: (_field, value) => `本市名单中没有工作组“${value}”；请先在 names-to-review.yaml 中登记。`,
+    CLASS_STAYS: () =>
+      '这一类机构由承担者写出，不能驳回；请接受（成员不明）、选择成员，或驳回写出它的承担者。',
+    UNKNOWN_BODY: (_field, value) => `本市名单中没有机构“${value}”。`,
     ALREADY_THERE: (field) => `读取稿已有${field}；请修改已有的一项。`,
     NOT_READ: (_field, value) => `读取检查没有通过，未予保存：${value}`,
     UNREADABLE_LIST: () =>
@@ -328,6 +334,7 @@ const en: Words = {
     powerLists: 'List of powers',
     powerRows: 'Row of a list',
     clauses: 'Clause in which nothing was understood',
+    classes: 'New class of bodies',
     fulfilments: 'Fulfilment',
     delegationBans: 'Ban on giving on',
     amendments: 'Amended provision',
@@ -391,6 +398,8 @@ const en: Words = {
     remark: 'Remark beside the holder',
     on: 'Day (of a term or an ending: the first day on which it no longer holds)',
     prohibits: 'Only prohibits (不得…)',
+    members: 'Its bodies (choose several; none: not known)',
+    exhaustive: 'These are all',
     words: 'Words as printed',
     powerType: 'Type of the power',
     subItem: 'Sub-item',
@@ -470,6 +479,9 @@ const en: Words = {
     NO_PROVISION: (_field, value) => `Line ${value} is in no clause. Choose lines within one clause.`,
     UNKNOWN_GROUP: (_field, value) =>
       `The city's lists have no group “${value}”. Write it into names-to-review.yaml first.`,
+    CLASS_STAYS: () =>
+      'A bearer names this class, so it cannot be rejected. Accept it (members not known), choose its members, or reject the bearer that names it.',
+    UNKNOWN_BODY: (_field, value) => `The city's lists have no body “${value}”.`,
     ALREADY_THERE: (field) => `The reading has one already (${field}). Change that one.`,
     NOT_READ: (_field, value) => `The extraction would not take it, so it was not saved: ${value}`,
     UNREADABLE_LIST: () =>

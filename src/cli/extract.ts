@@ -11,6 +11,7 @@ export function extractCommand(run: CommandRunner): Command {
     .description(
       'Reads every gazette under data/ and writes records/*.jsonl beside it: one source for each gazette, one for the names of each city (CITY/authority), and one for the cited documents that all cities share (shared/documents). Needs no database; load loads the records.',
     )
+    .option('--out <folder>', 'write the records into another folder, and nothing into data/ and docs/')
     .option('--check', 'write nothing; fail if the records do not match the gazettes')
     .addHelpText(
       'after',
@@ -22,11 +23,11 @@ Example:
   shared/documents: ... records`,
     )
     .action(
-      run(async (terminal, { check = false }: { check?: boolean }) => {
+      run(async (terminal, { check = false, out }: { check?: boolean; out?: string }) => {
         const failed = extractSources({
           check,
           dataDir: path.join(packageRoot, 'data'),
-          docsDir: path.join(packageRoot, 'docs'),
+          ...(out === undefined ? { docsDir: path.join(packageRoot, 'docs') } : { out }),
           report: (line) => terminal.out(`${line}\n`),
         });
         return failed === 0 ? EXIT.ok : EXIT.failed;

@@ -2,10 +2,11 @@ import path from 'node:path';
 import { Command } from 'commander';
 import { packageRoot } from '../config/package-root.js';
 import { extractSources } from '../gazette/extract.js';
-import { type Compared, compareReviews } from '../review/compare.js';
+import { type Compared, compareReviews, minutesOf, PAUSE } from '../review/compare.js';
 import {
   checkReviewer,
   type Decision,
+  type Decisions,
   ReviewError,
   readDecisions,
   reviewersOf,
@@ -40,6 +41,10 @@ const inWords = (one: Decision | undefined): string =>
         ...Object.entries(one.changes ?? {}).map(([field, value]) => `${field}: ${value || '(removed)'}`),
       ].join(' ');
 
+/** @returns how many facts a reviewer decided, and in how long */
+const spent = (name: string, decisions: Decisions): string =>
+  `${name}: ${countInWords(decisions.size, 'decision')} in ${minutesOf(decisions).toFixed(1)} min, pauses of more than ${PAUSE} min left out`;
+
 function compare(terminal: Terminal, source: string, names: readonly string[], out: string): ExitCode {
   const [first, second] = names;
   if (first === undefined || second === undefined || names.length > 2)
@@ -53,10 +58,8 @@ function compare(terminal: Terminal, source: string, names: readonly string[], o
         `'${name}' has decided nothing in ${source}. ${reviewers.length === 0 ? 'Nobody has reviewed it' : `Its reviewers are: ${reviewers.join(', ')}`}.`,
       );
   const documents = new Map(manifest.documents.map(({ slug, number, title }) => [slug, number ?? title]));
-  const { same, differ, onlyOne } = compareReviews(
-    readDecisions(folder, first),
-    readDecisions(folder, second),
-  );
+  const [one, other] = [readDecisions(folder, first), readDecisions(folder, second)];
+  const { same, differ, onlyOne } = compareReviews(one, other);
   const width = Math.max(first.length, second.length);
   const shown = (one: Compared) => [
     `${documents.get(one.about.document) ?? one.about.document}, line ${one.about.line}: ${one.about.words}`,
@@ -66,6 +69,8 @@ function compare(terminal: Terminal, source: string, names: readonly string[], o
   terminal.out(
     `${[
       `${same} decided alike, ${differ.length} differ, ${onlyOne.length} decided by one alone`,
+      spent(first, one),
+      spent(second, other),
       ...differ.flatMap(shown),
       ...onlyOne.flatMap(shown),
     ].join('\n')}\n`,
@@ -74,16 +79,19 @@ function compare(terminal: Terminal, source: string, names: readonly string[], o
 }
 
 function settleSource(terminal: Terminal, source: string, out: string): ExitCode {
-  const { accepted, changed, removed, added, misplaced, waiting, differ, outdated, open } = settle(
-    out,
-    source,
-  );
+  const { accepted, changed, removed, added, misplaced, waiting, differ, outdated, open, ...clauses } =
+    settle(out, source);
   const shown = ({ fact, by }: Judged) =>
     `  line ${fact.lines[0]}: ${saidOf(fact)} (${[...by].map(([name, one]) => `${name}: ${inWords(one)}`).join('; ')})`;
   terminal.out(
     `${[
       `${accepted} accepted, ${changed} changed, ${removed} removed, ${added} added; ${countInWords(open, 'fact')} not decided, ${differ.length} left because the reviewers differ`,
       ...differ.map(shown),
+      ...(clauses.nobody + clauses.openClauses === 0
+        ? []
+        : [
+            `${countInWords(clauses.nobody, 'clause')} without a fact looked at and noted as binding nobody, ${clauses.openClauses} not looked at`,
+          ]),
       ...(waiting === 0
         ? []
         : [
@@ -118,6 +126,7 @@ async function openPage(terminal: Terminal, source: string, name: string, out: s
   terminal.err('Open the address in a browser of this machine; it works once. Ctrl-C stops the review.\n');
   await stopSignal();
   await page.stop();
+  terminal.out(`${spent(name, readDecisions(readSourceFolder(out, source).folder, name))}\n`);
   return EXIT.ok;
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { emptyRecords, type RecordOf, type RecordSet } from '../records/index.js';
+import { InputError } from '../records/read-yaml.js';
 import { referencesOf } from '../records/references.js';
 import { markWhatRestsOnUnreviewed } from '../records/rests-on-unreviewed.js';
 import { NAME_LIST_SOURCE, SHARED, type SourceRecord } from '../records/source.js';
@@ -18,7 +19,8 @@ import { citedDocuments, citedId, DocumentNames } from './document-names.js';
 import { assignGroups, extractGazette, type Gazette, type GazetteExtraction } from './extract-gazette.js';
 import type { LineAccount } from './line-account.js';
 import { NameAuthority } from './name-authority.js';
-import { NAMES_TO_REVIEW } from './names-to-review.js';
+import { NAMES_TO_REVIEW, type NamesToReview, withNames } from './names-to-review.js';
+import type { Reading } from './reading.js';
 
 /** The records of one source under a data folder. */
 export interface Extraction {
@@ -53,8 +55,10 @@ function sha256Of(files: readonly string[]): string {
   return hash.digest('hex');
 }
 
-function readCity(dataDir: string, name: string): City {
-  const { folder, regions, gazettes, organizations, documents } = readCityFiles(dataDir, name);
+/** @param more names and documents that count beside those of the files */
+function readCity(dataDir: string, name: string, more?: NamesToReview): City {
+  const { folder, regions, gazettes, ...files } = readCityFiles(dataDir, name);
+  const { organizations, documents } = more === undefined ? files : withNames(files, [more]);
   const authority = new NameAuthority(name, organizations, regions);
   return {
     folder,
@@ -117,26 +121,69 @@ export function extractData(dataDir: string): DataExtraction {
   return { sources, failures };
 }
 
-function extractCity(
-  { folder, name, title, authority, cited, sha256, gazettes }: City,
+/**
+ * Reads one gazette as it would be with another reading, and writes nothing: what a review asks before it takes a fact.
+ * @param gazette CITY/SOURCE
+ * @param reading that counts instead of its file
+ * @param names names and documents that count beside those of the files
+ * @returns why the gazette cannot be read, one problem in each line; empty if it can
+ * @throws InputError if a file of the city is invalid
+ */
+export function problemsWith(
+  dataDir: string,
+  gazette: string,
+  reading: Reading | undefined,
+  names: NamesToReview,
+): string[] {
+  const city = readCity(dataDir, path.dirname(gazette), names);
+  const shared = citedDocuments(readSharedDocuments(dataDir), (issuer) => issuer);
+  const upTo = city.gazettes.findIndex(({ name }) => name === gazette) + 1;
+  const gazettes = city.gazettes
+    .slice(0, upTo)
+    .map((one) =>
+      one.name === gazette && reading !== undefined
+        ? { ...one, readings: new Map([[reading.document, reading]]) }
+        : one,
+    );
+  const documents = documentsOf(city, shared, city.cited);
+  const { failures } = extractGazettes(city, gazettes, documents);
+  return failures.flatMap(({ error }) =>
+    error instanceof InputError
+      ? error.problems.map(({ problem }) => problem)
+      : (error instanceof Error ? error.message : String(error)).split('\n'),
+  );
+}
+
+const documentsOf = (
+  { name, gazettes }: City,
   shared: readonly RecordOf<'documents'>[],
-  onlyCited: readonly RecordOf<'documents'>[],
-): DataExtraction {
-  const documents = new DocumentNames(name, [...printedDocuments(name, gazettes), ...cited, ...shared]);
-  const sources: (Extraction & Pick<GazetteExtraction, 'groupsSetUp'>)[] = [];
+  cited: readonly RecordOf<'documents'>[],
+) => new DocumentNames(name, [...printedDocuments(name, gazettes), ...cited, ...shared]);
+
+type ReadGazette = Extraction & Pick<GazetteExtraction, 'groupsSetUp'>;
+
+/** Reads gazettes of a city in their order, each with the records of those before it. */
+function extractGazettes({ name, authority }: City, gazettes: readonly Gazette[], documents: DocumentNames) {
+  const sources: ReadGazette[] = [];
   const failures: DataExtraction['failures'][number][] = [];
   for (const gazette of gazettes)
     try {
       const names = { city: name, authority, documents };
-      const read = extractGazette(
-        gazette,
-        names,
-        sources.map(({ records }) => records),
-      );
-      sources.push({ ...read, folder: gazette.folder });
+      const earlier = sources.map(({ records }) => records);
+      sources.push({ ...extractGazette(gazette, names, earlier), folder: gazette.folder });
     } catch (error) {
       failures.push({ name: gazette.name, error });
     }
+  return { sources, failures };
+}
+
+function extractCity(
+  city: City,
+  shared: readonly RecordOf<'documents'>[],
+  onlyCited: readonly RecordOf<'documents'>[],
+): DataExtraction {
+  const { folder, name, title, authority, cited, sha256, gazettes } = city;
+  const { sources, failures } = extractGazettes(city, gazettes, documentsOf(city, shared, cited));
   if (failures.length > 0) return { sources: [], failures };
   try {
     const groups = assignGroups(authority.records['working-groups'], sources);

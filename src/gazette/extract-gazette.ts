@@ -16,7 +16,7 @@ import type { NameAuthority } from './name-authority.js';
 import { readPowerList } from './power-list.js';
 import { type GroupPlace, readDocument } from './read-document.js';
 import { addExpiry } from './read-document-changes.js';
-import { readingFile } from './reading.js';
+import { type Reading, readingFile } from './reading.js';
 import { type LineRange, parseLineRange, SourceText } from './source-text.js';
 
 /** A gazette's folder and its manifest. */
@@ -25,6 +25,8 @@ export interface Gazette {
   /** The name of its source: city/folder. */
   readonly name: string;
   readonly manifest: Manifest;
+  /** Readings that count instead of the files of the folder, by the slug of the document. */
+  readonly readings?: ReadonlyMap<string, Reading>;
 }
 
 /** The names of a city, which all its gazettes share. */
@@ -51,7 +53,7 @@ export interface GazetteExtraction {
  * the manifest, a name is in no authority file, or words are not at their lines
  */
 export function extractGazette(
-  { folder, name: label, manifest }: Gazette,
+  { folder, name: label, manifest, readings }: Gazette,
   { city, authority, documents }: NamesOfCity,
   earlier: readonly RecordSet[],
 ): GazetteExtraction {
@@ -78,7 +80,9 @@ export function extractGazette(
   );
   for (const document of manifest.documents) {
     const readingPath = file(`readings/${document.slug}.yaml`);
-    const reading = readYaml(readingPath, readingFile, `${label}/readings/${document.slug}.yaml`);
+    const reading =
+      readings?.get(document.slug) ??
+      readYaml(readingPath, readingFile, `${label}/readings/${document.slug}.yaml`);
     const read = readDocument(draft, document, reading, {
       authority,
       documents,

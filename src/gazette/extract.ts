@@ -24,6 +24,8 @@ interface ExtractOptions {
   /** Compare instead of writing. */
   readonly check: boolean;
   readonly dataDir: string;
+  /** Where the records go instead of the data folder: a folder for each source, CITY/SOURCE/records. */
+  readonly out?: string;
   /** Folder of the generated coverage page; without it, no page is written. */
   readonly docsDir?: string;
   readonly report: (line: string) => void;
@@ -55,7 +57,7 @@ const messageOf = (error: unknown) => (error instanceof Error ? error.message : 
  * are up to date.
  * @returns the exit code: 1 if a checked file differs or a source cannot be read; the reasons are reported
  */
-export function extractSources({ check, dataDir, docsDir, report }: ExtractOptions): number {
+export function extractSources({ check, dataDir, out, docsDir, report }: ExtractOptions): number {
   let failed = false;
   const refuseDrift = (label: string, what: string, drifted: readonly string[]) => {
     if (!check || drifted.length === 0) return;
@@ -74,7 +76,8 @@ export function extractSources({ check, dataDir, docsDir, report }: ExtractOptio
     for (const { source, folder, records, accounts } of sources) {
       const files = new Map(RECORD_KINDS.map((kind) => [`${kind}.jsonl`, serialize(kind, records)]));
       files.set('source.json', `${JSON.stringify(source)}\n`);
-      const drifted = updateFiles(path.join(folder, 'records'), files, check);
+      const target = out === undefined ? folder : path.join(out, ...source.name.split('/'));
+      const drifted = updateFiles(path.join(target, 'records'), files, check);
       const lines = accounts.reduce((sum, one) => sum + one.blank + one.stated + one.other, 0);
       const facts = RECORD_KINDS.reduce((sum, kind) => sum + records[kind].length, 0);
       report(

@@ -43,6 +43,10 @@ function addNew<T extends Named>(list: T[], entries: readonly T[], taken: Set<st
   }
 }
 
+/** The content of `names-to-review.yaml`. */
+export type NamesToReview = z.infer<typeof namesToReviewFile>;
+type CityLists = { readonly organizations: AuthorityFile; readonly documents: DocumentsFile };
+
 /**
  * @param lists the lists of a city, as its files have them
  * @param folders of its sources, with the name of each in messages
@@ -50,16 +54,27 @@ function addNew<T extends Named>(list: T[], entries: readonly T[], taken: Set<st
  * @throws InputError if a file does not match the schema
  */
 export function withNamesToReview(
-  { organizations, documents }: { readonly organizations: AuthorityFile; readonly documents: DocumentsFile },
+  lists: CityLists,
   folders: readonly { readonly folder: string; readonly name: string }[],
-): { readonly organizations: AuthorityFile; readonly documents: DocumentsFile } {
+): CityLists {
   const files = folders
     .map(({ folder, name }) => ({
       file: path.join(folder, NAMES_TO_REVIEW),
       label: `${name}/${NAMES_TO_REVIEW}`,
     }))
     .filter(({ file }) => existsSync(file));
-  if (files.length === 0) return { organizations, documents };
+  return withNames(
+    lists,
+    files.map(({ file, label }) => readYaml(file, namesToReviewFile, label)),
+  );
+}
+
+/** @returns the lists of a city with further names; one whose id or name the lists have already is left out */
+export function withNames(
+  { organizations, documents }: CityLists,
+  names: readonly NamesToReview[],
+): CityLists {
+  if (names.length === 0) return { organizations, documents };
   const all = structuredClone(organizations);
   const cited = structuredClone(documents);
   const takenNames = new Set(
@@ -74,8 +89,7 @@ export function withNamesToReview(
   const takenDocuments = new Set(
     cited.documents.flatMap(({ id, number, title }) => [id, fold(number ?? title ?? '')]),
   );
-  for (const { file, label } of files) {
-    const added = readYaml(file, namesToReviewFile, label);
+  for (const added of names) {
     addNew(all.organizations, added.organizations, takenNames);
     addNew(all.categories, added.categories, takenNames);
     addNew(all.groups, added.groups, takenNames);

@@ -16,8 +16,23 @@ const quotedField = z.string().min(1);
 /** Words that the source interrupts with other text, such as a page break within a word or the other half of a list. */
 const pieced = z.union([quotedField, z.array(quotedField).min(2)]);
 const name = z.string().min(1);
+/** The name of a place in regions.yaml, the number or title of a document, and the name of a hazard of the reading. */
+const place = z.string().min(1);
+const documentName = z.string().min(1);
+const hazardName = z.string().min(1);
 const keys = z.array(key).default([]);
 const day = z.iso.date();
+/** What a field with one of these schemas holds; a form for an entry of a reading is made of it. */
+export const HOLDS: ReadonlyMap<z.ZodType, 'words' | 'name' | 'day' | 'place' | 'document' | 'hazard'> =
+  new Map<z.ZodType, 'words' | 'name' | 'day' | 'place' | 'document' | 'hazard'>([
+    [quotedField, 'words'],
+    [pieced, 'words'],
+    [name, 'name'],
+    [day, 'day'],
+    [place, 'place'],
+    [documentName, 'document'],
+    [hazardName, 'hazard'],
+  ]);
 
 const doubtful = {
   certainty: z.enum(terms.CERTAINTIES).default('CERTAIN'),
@@ -43,8 +58,8 @@ const holder = z.strictObject({
   share: quotedField.optional(),
   person: name.optional(),
   accountable: name.optional(),
-  region: name.optional(),
-  except: z.array(name).default([]),
+  region: place.optional(),
+  except: z.array(place).default([]),
   ownArea: z.boolean().optional(),
   from: day.optional(),
   to: day.optional(),
@@ -71,7 +86,7 @@ const responsibility = {
 const factSelector = z
   .strictObject({
     /** Number or title of the document. */
-    document: name,
+    document: documentName,
     /** Path of a provision: 第二十三条第二款. Facts of the provisions in it count too. */
     provision: z.string().min(1).optional(),
     /** Path of a list (附件1) and the numbers of its rows, single or from-to. */
@@ -89,7 +104,7 @@ const factSelector = z
 const itemSelector = z
   .strictObject({
     /** Number or title of the document. */
-    document: name,
+    document: documentName,
     provision: z.string().min(1).optional(),
     list: z.string().min(1).optional(),
     rows: z.array(numberRange).default([]),
@@ -163,7 +178,7 @@ export const readingFile = z.strictObject({
     .array(
       z.strictObject({
         ...responsibility,
-        hazards: z.array(name).default([]),
+        hazards: z.array(hazardName).default([]),
         levels: z.array(z.enum(terms.RESPONSE_LEVELS)).default([]),
         /** True if the duty only prohibits something: 不得…. */
         prohibits: z.boolean().default(false),
@@ -239,8 +254,8 @@ export const readingFile = z.strictObject({
         /** EXCEPTED if the words of `limitation` say what stays with the former holder. */
         limitationBounds: z.enum(terms.LIMITATION_BOUNDS).optional(),
         remark: quotedField.optional(),
-        region: name.optional(),
-        except: z.array(name).default([]),
+        region: place.optional(),
+        except: z.array(place).default([]),
         ownArea: z.boolean().optional(),
         effectiveFrom: day.optional(),
         effectiveTo: day.optional(),
@@ -314,7 +329,7 @@ export const readingFile = z.strictObject({
           key,
           kind: z.enum(['REPLACED', 'DELETED', 'ADDED']),
           /** The document, and the path of the provision in it: of the one that ends, or of the one that is added. */
-          of: z.strictObject({ document: name, provision: z.string().min(1) }),
+          of: z.strictObject({ document: documentName, provision: z.string().min(1) }),
           words: quotedField,
           /** The provision of this reading with the new words. What they say is read from there, like all else. */
           by: key.optional(),
@@ -370,7 +385,7 @@ export const readingFile = z.strictObject({
             kinds: z.array(z.enum(terms.RESPONSIBILITY_KINDS)).default([]),
             fields: z.array(z.enum(terms.RESPONSIBILITY_FIELDS)).default([]),
             /** Numbers or titles of documents that gave or stated it. */
-            documents: z.array(name).default([]),
+            documents: z.array(documentName).default([]),
           })
           .refine(
             ({ kinds, fields, documents }) => kinds.length + fields.length + documents.length > 0,
@@ -454,8 +469,8 @@ export const readingFile = z.strictObject({
       z.strictObject({
         reviewed,
         key,
-        name,
-        aliases: z.array(name).default([]),
+        name: hazardName,
+        aliases: z.array(hazardName).default([]),
         definition: quotedField.optional(),
         at: key,
       }),
@@ -466,7 +481,7 @@ export const readingFile = z.strictObject({
       z.strictObject({
         reviewed,
         ...doubtful,
-        hazard: name,
+        hazard: hazardName,
         level: z.enum(terms.RESPONSE_LEVELS),
         exists: z.boolean(),
         criterion: quotedField.optional(),

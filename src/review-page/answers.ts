@@ -1,6 +1,7 @@
 // What the review page and its server say to each other. Types only: the page is compiled apart from the server.
 
-import type { DECISIONS, EditableField, FactKind, MissedKind } from '../review/kinds.js';
+import type { DECISIONS, EditableField, FactKind } from '../review/kinds.js';
+import type { MissedKind } from '../review/missed-form.js';
 
 export type { EditableField, MissedKind };
 
@@ -13,7 +14,8 @@ export interface DoubtAnswer {
 /** A fact on the page. */
 export interface FactAnswer {
   readonly key: string;
-  readonly kind: FactKind;
+  /** A fact that the reviewer added may be of any kind. */
+  readonly kind: FactKind | MissedKind;
   readonly document: string;
   readonly at: string;
   readonly path: string;
@@ -44,8 +46,11 @@ export interface ReviewAnswer {
   readonly editable: Readonly<Record<FactKind, readonly EditableField[]>>;
   /** What the page asks for a fact that the draft missed, by its kind. */
   readonly missed: Readonly<Record<MissedKind, readonly EditableField[]>>;
-  /** The names of the city's lists, for the field of a changed name. */
+  /** The names of the city's lists, for the field of a changed name; and the numbers and titles of documents. */
   readonly names: readonly string[];
+  /** The bodies of the city's lists, which may be members of a class. */
+  readonly bodies: readonly string[];
+  readonly documentNames: readonly string[];
 }
 
 /** Why a decision was not taken; the page words it in its language. */
@@ -61,9 +66,14 @@ export interface Refusal {
     | 'NOT_A_CHOICE'
     | 'UNREADABLE_LIST'
     | 'ROW_STAYS'
+    | 'STATES_NOTHING'
+    | 'CLASS_STAYS'
+    | 'UNKNOWN_BODY'
     | 'ONLY_TAKE_BACK'
     | 'NO_PROVISION'
-    | 'UNKNOWN_GROUP';
+    | 'UNKNOWN_GROUP'
+    | 'ALREADY_THERE'
+    | 'NOT_READ';
   readonly field?: string | undefined;
   readonly value?: string | undefined;
 }

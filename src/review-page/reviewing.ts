@@ -1,26 +1,43 @@
 // One reviewer at work on one source: what the page shows, and what it decides.
 
-import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { Document } from 'yaml';
 import { z } from 'zod';
 import { cityNameIn, readCityLists } from '../drafting/city-lists.js';
-import { Names } from '../drafting/names.js';
+import { Names, newId } from '../drafting/names.js';
+import { foldTitle } from '../gazette/document-names.js';
+import { problemsWith } from '../gazette/extract-city.js';
+import type { ManifestDocument } from '../gazette/manifest.js';
 import { NameAuthority } from '../gazette/name-authority.js';
+import { type NamesToReview, namesToReviewFile } from '../gazette/names-to-review.js';
+import { type ReadingInput, readingFile } from '../gazette/reading.js';
 import { parseLineRange, writtenRange } from '../gazette/source-text.js';
 import { fold } from '../records/text.js';
+import { classesToReview, membersIn } from '../review/classes.js';
+import { emptyClauses } from '../review/clauses.js';
 import {
   checkReviewer,
   type Decision,
   decide,
+  NAME_LISTS,
   type NewName,
   readDecisions,
-  saidOf,
+  saidOfMissed,
   writeDecisions,
 } from '../review/decisions.js';
-import type { Fact } from '../review/facts.js';
+import { digestOf, type Fact, inText } from '../review/facts.js';
 import { counts } from '../review/judge.js';
-import { DECISIONS, EDITABLE, MISSED, MISSED_KINDS } from '../review/kinds.js';
-import { provisionAt, provisionWith } from '../review/missed.js';
+import { DECISIONS, EDITABLE } from '../review/kinds.js';
+import {
+  addMissed,
+  groundsOf,
+  type Missed,
+  provisionAt,
+  type StatedMissed,
+  shownAs,
+  statedBy,
+} from '../review/missed.js';
+import { FORMS, isListOf, MISSED_KINDS, type MissedKind, partiesIn } from '../review/missed-form.js';
 import { type ListedRows, linesOfCells, listedRows } from '../review/power-rows.js';
 import { type ReviewedSource, readSourceFolder } from '../review/source-folder.js';
 import type { DecidedAnswer, DecisionAnswer, FactAnswer, Refusal, ReviewAnswer } from './answers.js';
@@ -41,6 +58,39 @@ const asked = z.strictObject({
   changes: z.record(z.string(), z.string()).optional(),
 });
 
+/** Fields that name a person and not a body. */
+const PERSON_FIELDS: ReadonlySet<string> = new Set(['person', 'accountable']);
+
+/** @returns the key of a fact that reviewers add: the same for all who add the same */
+function keyOfMissed(
+  { number, title }: Pick<ManifestDocument, 'number' | 'title'>,
+  at: string,
+  { kind, fields }: Missed,
+): string {
+  const { title: item = '', group = '', written = '', role = '' } = fields;
+  const known = ['title', 'group', 'written', 'role', 'is', 'roleWords', 'dueText', 'dueOn', 'prohibits'];
+  const more = Object.entries(fields)
+    .filter(([name]) => !known.includes(name))
+    .toSorted()
+    .flat();
+  const said = [number ?? title, kind, at, item, group, written, role, ...more];
+  return `added-${digestOf(said.map(fold))}`;
+}
+
+/** @returns the names of decisions as the lists of names to review */
+const withAdded = (names: readonly NewName[]): NamesToReview =>
+  namesToReviewFile.parse(
+    Object.fromEntries(
+      [...NAME_LISTS, 'documents'].map((list) => [
+        list,
+        names.filter((one) => one.list === list).map(({ list: _list, ...entry }) => entry),
+      ]),
+    ),
+  );
+
+const sayIssue = ({ path: keys, message }: { path: PropertyKey[]; message: string }) =>
+  `${keys.map(String).join('.')}: ${message}`;
+
 const answerOf = ({ decision, changes }: Decision): DecisionAnswer => ({ decision, changes });
 
 /** One call of the reviewer, for taking it back: the decisions of each changed fact before and after it. */
@@ -48,6 +98,9 @@ interface Step {
   readonly before: ReadonlyMap<string, Decision | undefined>;
   readonly after: ReadonlyMap<string, Decision | undefined>;
 }
+
+/** Where a fact that the reviewer added is shown. */
+type Placed = Omit<StatedMissed, 'kind'> & Pick<FactAnswer, 'kind'>;
 
 /** What a reviewer works on, as it stands in the files. */
 interface Loaded {
@@ -57,6 +110,8 @@ interface Loaded {
   readonly byKey: ReadonlyMap<string, Fact>;
   readonly authority: NameAuthority;
   readonly cityName: string;
+  /** The numbers and titles of the documents that the city's lists and sources have, by their folded form. */
+  readonly documents: ReadonlyMap<string, string>;
   readonly decisions: ReadonlyMap<string, Decision>;
   /** The lists of powers, by the key of the list. */
   readonly lists: ReadonlyMap<string, ListedRows>;
@@ -96,12 +151,20 @@ export class Reviewing {
     const authority = new NameAuthority(city, lists.organizations, lists.regions);
     const ofPowers = new Map(listedRows(source, authority).map((one) => [one.list.key, one]));
     // The rows of a list stand for it; it has none only if it cannot be read.
-    const facts = source.facts
+    const stated = source.facts
       .flatMap((fact) => {
         const rows = ofPowers.get(fact.key)?.rows ?? [];
         return rows.length === 0 ? [fact] : rows;
       })
       .filter(({ isReviewed, key }) => !isReviewed || decisions.has(key));
+    const clauses = emptyClauses(source, source.facts).filter(
+      ({ isReviewed, key }) => !isReviewed || decisions.has(key),
+    );
+    const facts = inText(source.manifest, [
+      ...stated,
+      ...classesToReview(source.folder, source.facts),
+      ...clauses,
+    ]);
     return {
       version: versionOf(source, this.reviewer),
       source,
@@ -109,6 +172,11 @@ export class Reviewing {
       byKey: new Map(facts.map((fact) => [fact.key, fact])),
       authority,
       cityName,
+      documents: new Map(
+        lists.documents
+          .flatMap(({ number, title, aliases }) => [number, title, ...aliases])
+          .flatMap((one) => (one === undefined ? [] : [[foldTitle(one), one] as const])),
+      ),
       decisions,
       lists: ofPowers,
     };
@@ -125,9 +193,12 @@ export class Reviewing {
 
   /** @returns everything that the page shows */
   answer(): ReviewAnswer {
-    const { version, facts, decisions, authority, lists, source: read } = this.#now();
+    const { version, facts: all, byKey, decisions, authority, lists, source: read } = this.#now();
     const { manifest, source, name } = read;
     const { organizations, categories, posts, persons, 'working-groups': groups } = authority.records;
+    const added = this.#added();
+    const empty = this.#emptyWith(added);
+    const facts = all.filter(({ kind, key }) => kind !== 'clauses' || empty.has(key));
     return {
       source: name,
       reviewer: this.reviewer,
@@ -144,7 +215,13 @@ export class Reviewing {
             at: fact.at,
             path: fact.path,
             lines: fact.lines,
-            fields: fact.fields,
+            fields: {
+              ...fact.fields,
+              // Whoever accepts a bearer accepts the duty, so it says there too what decides a verdict.
+              ...(fact.kind === 'holdings' && byKey.get(fact.of ?? '')?.fields.prohibits === 'true'
+                ? { prohibits: 'true' }
+                : {}),
+            },
             // As printed, so that the page finds them in the lines.
             quoted: fact.quoted.flatMap((words) => source.find(words, fact.lines)?.text.split('\n') ?? []),
             of: fact.of ?? null,
@@ -153,7 +230,15 @@ export class Reviewing {
               : { certainty: 'AMBIGUOUS' as const, doubts: [unreadableList(problem)] }),
           };
         }),
-        ...this.#added(),
+        ...added.map(({ key, stated, missed }) => ({
+          ...stated,
+          key,
+          fields: missed?.fields ?? {},
+          quoted: stated.quoted.flatMap((words) => source.find(words, stated.lines)?.text.split('\n') ?? []),
+          of: null,
+          certainty: 'CERTAIN' as const,
+          doubts: [],
+        })),
       ],
       decisions: Object.fromEntries([
         ...facts.flatMap((fact) => {
@@ -163,40 +248,41 @@ export class Reviewing {
             ? [[fact.key, answerOf(one)] as const]
             : [];
         }),
-        ...this.#added().map(({ key }) => [key, { decision: 'ADD' }] as const),
+        ...added.map(({ key }) => [key, { decision: 'ADD' }] as const),
       ]),
       editable: EDITABLE,
-      missed: MISSED,
+      missed: FORMS,
+      bodies: organizations.map((one) => one.name),
+      documentNames: [...this.#loaded.documents.values()],
       names: [organizations, categories, groups, posts, persons].flat().map((one) => one.name),
     };
   }
 
   /** @returns the facts that the reviewer added and that are not in the readings yet */
-  #added(): FactAnswer[] {
+  #added(): (Decision & { readonly stated: Placed })[] {
     const { decisions, source } = this.#loaded;
-    return [...decisions.values()].flatMap(({ key, about, missed, settled }) => {
+    return [...decisions.values()].flatMap((one) => {
+      const { about, missed, settled } = one;
       const reading = source.readings.find(({ document }) => document === about.document);
       if (missed === undefined || settled !== undefined || reading === undefined) return [];
-      const place = provisionWith(reading, missed, source.source);
-      const lines = place?.lines ?? parseLineRange(missed.lines);
-      return [
-        {
-          key,
-          kind: about.kind,
-          document: about.document,
-          at: place?.key ?? '',
-          path: place?.path ?? '',
-          lines: [lines[0], lines[1]] as const,
-          fields: missed.fields,
-          quoted: Object.values(missed.fields).flatMap(
-            (words) => source.source.find(words, lines)?.text.split('\n') ?? [],
-          ),
-          of: null,
-          certainty: 'CERTAIN' as const,
-          doubts: [],
-        },
-      ];
+      const stated = statedBy(missed, reading, source.source) ?? {
+        kind: about.kind,
+        document: about.document,
+        at: '',
+        path: '',
+        lines: parseLineRange(missed.lines),
+        quoted: [],
+        grounds: [],
+      };
+      return { ...one, stated };
     });
+  }
+
+  /** @returns the keys of the clauses that still state nothing with these facts that the reviewer added */
+  #emptyWith(added: readonly { readonly stated: Placed }[]): ReadonlySet<string> {
+    const { source } = this.#loaded;
+    const all = [...source.facts, ...added.map(({ stated }) => stated)];
+    return new Set(emptyClauses(source, all).map(({ key }) => key));
   }
 
   /**
@@ -208,7 +294,7 @@ export class Reviewing {
     const parsed = askedToAdd.safeParse(body);
     if (!parsed.success) return { refused: 'UNREADABLE' };
     const { version, kind, lines } = parsed.data;
-    const { source, decisions, authority, version: current } = this.#now();
+    const { source, facts, decisions, authority, version: current } = this.#now();
     if (version !== current) return { refused: 'CHANGED_ELSEWHERE' };
     const range = [Math.min(...lines), Math.max(...lines)] as const;
     const document = source.manifest.documents.find((one) => {
@@ -217,44 +303,56 @@ export class Reviewing {
     });
     const reading = source.readings.find((one) => one.document === document?.slug);
     const place = reading && provisionAt(reading, range);
-    if (document === undefined || place === undefined)
+    if (document === undefined || reading === undefined || place === undefined)
       return { refused: 'NO_PROVISION', value: range.join('-') };
     const { fields } = parsed.data;
-    const unknown = Object.keys(fields).find((name) => !MISSED[kind].some((one) => one.name === name));
+    const form = FORMS[kind];
+    const unknown = Object.keys(fields).find((name) => !form.some((one) => one.name === name));
     if (unknown !== undefined) return { refused: 'UNKNOWN_FIELD', field: unknown };
-    const newNames: NewName[] = [];
-    for (const field of MISSED[kind]) {
+    for (const field of form) {
       const value = fields[field.name] ?? '';
-      const refusal = checkValue(field, value, () => source.source.find(value, place.lines) !== null);
+      const isThere = () => groundsOf(field, value, place, reading, source.source) !== undefined;
+      const refusal = checkValue(field, value, isThere);
       if (refusal !== undefined) return refusal;
     }
-    const { title = '', written = '', role = '', group = '' } = fields;
-    if (kind === 'memberships' && !authority.records['working-groups'].some(({ name }) => name === group))
+    if (kind === 'transfers' && !fields.title && !fields['of.document'])
+      return { refused: 'REQUIRED', field: 'title' };
+    if (kind in reading && !isListOf(kind)) return { refused: 'ALREADY_THERE', field: kind };
+    const group = fields.group ?? '';
+    const groups = [
+      ...authority.records['working-groups'],
+      ...[...decisions.values()]
+        .flatMap(({ newNames = [] }) => newNames)
+        .filter(({ list }) => list === 'groups'),
+    ];
+    if (kind === 'memberships' && !groups.some((one) => 'name' in one && one.name === group))
       return { refused: 'UNKNOWN_GROUP', field: 'group', value: group };
-    newNames.push(...this.#newNames(fields.is || written));
+    const newNames = this.#newNamesOf(kind, fields);
     const missed = {
       kind,
       lines: writtenRange(range),
       fields: Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== '')),
     };
-    const said = kind === 'memberships' ? kind : 'holdings';
-    const digest = [document.number ?? document.title, kind, place.path, title, group, written, role].map(
-      fold,
-    );
-    const key = `added-${createHash('sha256').update(digest.join('\n')).digest('hex').slice(0, 16)}`;
+    const key = keyOfMissed(document, place.path, missed);
+    const problem = this.#problemOf(reading, missed, key, newNames);
+    if (problem !== undefined) return problem;
     const after = new Map(decisions).set(key, {
       key,
       about: {
         document: document.slug,
         line: range[0],
-        kind: said,
-        words: saidOf({ kind: said, fields: { is: written, ...missed.fields } }),
+        kind: shownAs(missed),
+        words: saidOfMissed(missed),
       },
       decision: 'ADD',
       missed,
       ...(newNames.length === 0 ? {} : { newNames }),
       at: new Date().toISOString(),
     });
+    const stated = statedBy(missed, reading, source.source);
+    const empty = this.#emptyWith(stated === undefined ? [] : [{ stated }]);
+    // What was said of a clause that stated nothing is no longer so.
+    for (const { kind: of, key: one } of facts) if (of === 'clauses' && !empty.has(one)) after.delete(one);
     return this.#write(after);
   }
 
@@ -277,6 +375,10 @@ export class Reviewing {
       const fact = byKey.get(key);
       if (fact === undefined) return { refused: 'UNKNOWN_FACT', value: key };
       if (fact.kind === 'powerLists' && decision !== null) return { refused: 'UNREADABLE_LIST' };
+      if (fact.kind === 'clauses' && (decision === 'REJECT' || decision === 'CHANGE'))
+        return { refused: 'STATES_NOTHING' };
+      if (fact.kind === 'classes' && (decision === 'REJECT' || decision === 'BINDS_NOBODY'))
+        return { refused: 'CLASS_STAYS' };
       if (fact.kind === 'powerRows' && (decision === 'REJECT' || decision === 'BINDS_NOBODY'))
         return { refused: 'ROW_STAYS' };
       for (const [field, value] of Object.entries(decision === 'CHANGE' ? (changes ?? {}) : {})) {
@@ -353,6 +455,11 @@ export class Reviewing {
       kind === 'links' &&
       (name === 'title' || name === 'number') &&
       fields[name === 'title' ? 'number' : 'title'] === undefined;
+    if (kind === 'classes' && name === 'members') {
+      const bodies = new Set(this.#loaded.authority.records.organizations.map((one) => one.name));
+      const unknown = membersIn(value).find((one) => !bodies.has(one));
+      return unknown === undefined ? undefined : { refused: 'UNKNOWN_BODY', field: name, value: unknown };
+    }
     const { source } = this.#loaded.source;
     const list = this.#loaded.lists.get(fact.of ?? '');
     const places = list === undefined ? [lines] : [lines, linesOfCells(list, fact, source.length)];
@@ -363,8 +470,58 @@ export class Reviewing {
     return checkValue(isNewParty ? { ...field, type: 'words' } : field, value, isIn);
   }
 
+  /** @returns why the extraction would not take a reading with a fact that the reviewer adds; undefined if it takes it */
+  #problemOf(
+    reading: ReadingInput,
+    missed: Missed,
+    key: string,
+    newNames: readonly NewName[],
+  ): Refusal | undefined {
+    const { source, decisions } = this.#loaded;
+    const stated = statedBy(missed, reading, source.source);
+    if (stated === undefined) return { refused: 'NO_PROVISION', value: String(missed.lines) };
+    const content = new Document(reading);
+    addMissed(content, missed, key, stated);
+    const { data, error } = readingFile.safeParse(content.toJS());
+    if (data === undefined)
+      return { refused: 'NOT_READ', value: error?.issues.map(sayIssue).join('; ') ?? '' };
+    const names = withAdded([...decisions.values()].flatMap((one) => one.newNames ?? []).concat(newNames));
+    const problems = problemsWith(this.dataDir, source.name, data, names);
+    // What is wrong without the fact is not the fault of the fact.
+    const before = problems.length === 0 ? [] : problemsWith(this.dataDir, source.name, undefined, names);
+    const own = problems.filter((one) => !before.includes(one));
+    return own.length === 0 ? undefined : { refused: 'NOT_READ', value: own.join('; ') };
+  }
+
+  /** @returns the entries of names and documents in a missed fact that no list of the city has; a group must be there before its members */
+  #newNamesOf(kind: MissedKind, fields: Readonly<Record<string, string>>): NewName[] {
+    const names = partiesIn(kind, fields).flatMap(({ field, name }) => {
+      // A member needs its group, and a selection of earlier facts their holder.
+      if (/(?:^|\.)(?:group|holder|member)$/u.test(field)) return [];
+      return this.#newNames(
+        name,
+        PERSON_FIELDS.has(field) ? 'persons' : kind === 'groups' ? kind : undefined,
+      );
+    });
+    return kind === 'links' ? [...names, ...this.#newDocument(fields)] : names;
+  }
+
+  /** @returns the entry of a cited document that neither a list nor a source of the city has */
+  #newDocument({ number, title }: Readonly<Record<string, string>>): NewName[] {
+    const named = number || title;
+    if (!named || this.#loaded.documents.has(foldTitle(named))) return [];
+    return [
+      {
+        list: 'documents',
+        id: newId(foldTitle(named)),
+        ...(number ? { number } : {}),
+        ...(title ? { title } : {}),
+      },
+    ];
+  }
+
   /** @returns the entry of a name that no list of the city has */
-  #newNames(value: string, list?: 'persons'): NewName[] {
+  #newNames(value: string, list?: 'persons' | 'groups'): NewName[] {
     if (value === '') return [];
     const names = new Names(this.#loaded.cityName, this.#loaded.authority);
     names.ensure({ written: value, is: value }, list);

@@ -5,8 +5,12 @@ import type { FactKind } from './kinds.js';
 const without = (entry: Entry, ...names: string[]): Entry =>
   Object.fromEntries(Object.entries(entry).filter(([name]) => !names.includes(name)));
 
-/** Sets a field; an empty text removes it. A name that says no more than the words as written is not written twice. */
+/**
+ * Sets a field; an empty text removes it. A name that says no more than the words as written is not written twice, and what a duty does not
+ * prohibit is not written at all.
+ */
 function withField(entry: Entry, name: string, value: string): Entry {
+  if (name === 'prohibits') return value === 'true' ? { ...entry, prohibits: true } : without(entry, name);
   if (value === '' || (name === 'is' && value === entry.written)) return without(entry, name);
   return { ...entry, [name]: value };
 }

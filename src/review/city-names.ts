@@ -11,9 +11,9 @@ import { NAME_LISTS } from './decisions.js';
 /** An entry of a list of names: a name, or a document with its number or title. */
 export interface NameEntry {
   readonly id: string;
-  readonly name?: string;
-  readonly number?: string;
-  readonly title?: string;
+  readonly name?: string | undefined;
+  readonly number?: string | undefined;
+  readonly title?: string | undefined;
   readonly aliases?: readonly (string | { readonly name: string })[];
 }
 

@@ -1,6 +1,17 @@
 import type { Decision, Decisions } from './decisions.js';
 import { isSameAnswer } from './judge.js';
 
+/** A longer gap between two decisions is a pause, in minutes. */
+export const PAUSE = 10;
+const MINUTE = 60_000;
+
+/** @returns the minutes in which a reviewer decided, without the pauses: the gaps between decisions that are no longer than `PAUSE` */
+export function minutesOf(decisions: Decisions): number {
+  const times = [...decisions.values()].map(({ at }) => Date.parse(at)).sort((a, b) => a - b);
+  const gaps = times.slice(1).map((time, at) => time - (times[at] ?? time));
+  return gaps.filter((gap) => gap <= PAUSE * MINUTE).reduce((sum, gap) => sum + gap, 0) / MINUTE;
+}
+
 /** What two reviewers decided on one fact; undefined for one who has not decided. */
 export interface Compared {
   readonly about: Decision['about'];

@@ -8,8 +8,9 @@ import { readYaml } from '../records/read-yaml.js';
 import { titleOf } from '../records/text.js';
 import { writeFiles } from '../records/write-files.js';
 import type { Fact } from './facts.js';
-import { DECISIONS, FACT_KINDS, isResponsibility } from './kinds.js';
-import { missedFact } from './missed.js';
+import { DECISIONS, FACT_KINDS, type FactKind, isResponsibility } from './kinds.js';
+import { type Missed, missedFact, shownAs } from './missed.js';
+import { MISSED_KINDS } from './missed-form.js';
 
 /** A review cannot be opened, shown or settled; the message says what to do instead. */
 export class ReviewError extends Error {
@@ -20,13 +21,22 @@ export class ReviewError extends Error {
 export const NAME_LISTS = ['organizations', 'categories', 'groups', 'posts', 'persons'] as const;
 
 const words = z.string().min(1);
-const newName = z.strictObject({
-  list: z.enum(NAME_LISTS),
-  id: words,
-  name: words,
-  kind: words.optional(),
-  ownArea: z.boolean().optional(),
-});
+const newName = z.union([
+  z.strictObject({
+    list: z.enum(NAME_LISTS),
+    id: words,
+    name: words,
+    kind: words.optional(),
+    ownArea: z.boolean().optional(),
+  }),
+  /** A document that is cited and that no list has. */
+  z.strictObject({
+    list: z.literal('documents'),
+    id: words,
+    number: words.optional(),
+    title: words.optional(),
+  }),
+]);
 const decision = z
   .strictObject({
     /** The key of the fact. */
@@ -35,7 +45,7 @@ const decision = z
     about: z.strictObject({
       document: words,
       line: z.number().int().positive(),
-      kind: z.enum(FACT_KINDS),
+      kind: z.enum([...FACT_KINDS, ...MISSED_KINDS]),
       words,
       /** What the fact said when it was decided on: `seen` of the fact. */
       seen: words.optional(),
@@ -126,14 +136,14 @@ const isOut = (one: Pick<Decision, 'decision'> | undefined) => one !== undefined
  * @param before what the reviewer decided before
  * @param facts all facts of the source
  * @param keys of the facts
- * @param answer the decision; null takes the decisions on these facts back
+ * @param given the decision; null takes the decisions on these facts back. Who accepts that a clause states nothing says that it binds nobody
  * @returns all decisions of the reviewer
  */
 export function decide(
   before: Decisions,
   facts: readonly Fact[],
   keys: readonly string[],
-  answer: Answer | null,
+  given: Answer | null,
   at: string,
 ): Map<string, Decision> {
   const decisions = new Map(before);
@@ -147,6 +157,8 @@ export function decide(
   for (const key of keys) {
     const fact = byKey.get(key);
     if (fact === undefined) continue;
+    const answer =
+      given !== null && fact.kind === 'clauses' ? ({ decision: 'BINDS_NOBODY' } as const) : given;
     set(fact, answer);
     if (answer === null) continue;
     if (answer.decision === 'BINDS_NOBODY') {
@@ -154,7 +166,7 @@ export function decide(
         (one) =>
           one.document === fact.document &&
           one.at === fact.at &&
-          (one.kind === 'holdings' || isResponsibility(one.kind)),
+          (one.kind === 'holdings' || one.kind === 'clauses' || isResponsibility(one.kind)),
       );
       for (const one of same) {
         set(one, answer);
@@ -195,6 +207,24 @@ export const saidOf = ({ kind, fields }: Pick<Fact, 'kind' | 'fields'>): string 
       return title;
   }
 };
+
+/** @returns a missed fact in one line, for a person who reads a file or a list */
+export function saidOfMissed(missed: Missed): string {
+  const { fields } = missed;
+  const kind = shownAs(missed);
+  const meant = (party: string) => fields[`${party}.is`] || fields[`${party}.written`];
+  const own = {
+    ...fields,
+    is: fields.is || fields.written,
+    from: meant('from') ?? fields.from,
+    to: meant('to') ?? fields.to,
+    title: fields.title || fields.words || fields.name || '',
+  };
+  const named = Object.fromEntries(
+    Object.entries(own).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])),
+  );
+  return saidOf({ kind: kind as FactKind, fields: named }) || [kind, ...Object.values(fields)].join(' ');
+}
 
 /** @returns what a decision says of its fact */
 function aboutOf(fact: Fact): Decision['about'] {

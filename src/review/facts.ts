@@ -9,7 +9,7 @@ import { CERTAINTIES, type Certainty } from '../records/terms.js';
 import { fold } from '../records/text.js';
 import { EDITABLE, type FactKind, OTHER_FACTS, RESPONSIBILITIES } from './kinds.js';
 
-/** An entry of a reading or of the manifest; empty for a row of a list, which stands only in the text. */
+/** An entry of a reading or of the manifest; empty for a row of a list and for a clause, which stand only in the text. */
 export type Entry = Readonly<Record<string, unknown>>;
 
 /** A fact of a source, with its place in the files. */
@@ -30,6 +30,8 @@ export interface Fact {
   readonly fields: Readonly<Record<string, string>>;
   /** A digest of what a reviewer sees of it. Other than the key, it changes with every field, and with the rows of a list. */
   readonly seen: string;
+  /** The same for a duty without whether it only prohibits something, which earlier decisions did not see. They count as they are. */
+  readonly seenBefore?: string;
   /** The words of the text on which it rests. */
   readonly quoted: readonly string[];
   /** Key of the fact of which it is a part: the responsibility of a holder, the item of a transfer, the list of a row. */
@@ -74,17 +76,19 @@ function fieldsOf(kind: FactKind, entry: Entry, item: Entry | undefined): Record
     ]),
   );
   const more: Record<string, unknown> =
-    kind === 'holdings' || kind === 'memberships'
-      ? { is: entry.is ?? entry.written, written: entry.written, group: entry.group, title: item?.title }
-      : kind === 'transfers'
-        ? { title: item?.title ?? entry.written }
-        : kind === 'endings' || kind === 'expiry'
-          ? { title: entry.words }
-          : kind === 'groups'
-            ? { title: entry.name }
-            : kind === 'powerLists'
-              ? { title: entry.path, rows: entry.rows }
-              : {};
+    kind === 'duties'
+      ? { prohibits: entry.prohibits === true }
+      : kind === 'holdings' || kind === 'memberships'
+        ? { is: entry.is ?? entry.written, written: entry.written, group: entry.group, title: item?.title }
+        : kind === 'transfers'
+          ? { title: item?.title ?? entry.written }
+          : kind === 'endings' || kind === 'expiry'
+            ? { title: entry.words }
+            : kind === 'groups'
+              ? { title: entry.name }
+              : kind === 'powerLists'
+                ? { title: entry.path, rows: entry.rows }
+                : {};
   const all = Object.entries({ ...own, ...more }).map(([name, value]) => [name, text(value)] as const);
   return Object.fromEntries(all.filter(([name, value]) => value !== '' && name !== 'certainty'));
 }
@@ -101,6 +105,8 @@ function quotedOf(kind: FactKind, entry: Entry, item: Entry | undefined): string
     groups: [text(entry.name)],
     links: [text(entry.phrase), text(entry.title), text(entry.number)],
     powerLists: [],
+    clauses: [],
+    classes: [],
   };
   const own =
     kind in words
@@ -191,6 +197,15 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
         ...Object.entries(fields).flat(),
         ...(kind === 'powerLists' ? [source.words(lines)] : []),
       ]),
+      ...(kind === 'duties'
+        ? {
+            seenBefore: digestOf(
+              Object.entries(fields)
+                .filter(([name]) => name !== 'prohibits')
+                .flat(),
+            ),
+          }
+        : {}),
       quoted,
       isReviewed: entry.reviewed !== false,
       certainty: CERTAINTIES.find((one) => one === entry.certainty) ?? 'CERTAIN',
@@ -264,14 +279,16 @@ export function factsOf({ manifest, readings, corrections }: FilesWithFacts, sou
     if (expiry !== undefined)
       add({ kind: 'expiry', document, place: ['expiry'], entry: expiry, ...where(expiry), of: undefined });
   }
-  const order = new Map(manifest.documents.map(({ slug }, at) => [slug, at]));
-  return facts
-    .map((fact, at) => ({ fact, at }))
-    .sort(
-      (a, b) =>
-        (order.get(a.fact.document) ?? 0) - (order.get(b.fact.document) ?? 0) ||
-        a.fact.lines[0] - b.fact.lines[0] ||
-        a.at - b.at,
-    )
-    .map(({ fact }) => fact);
+  return inText(manifest, facts);
+}
+
+/** @returns facts by document and line; those of one line stay in their order */
+export function inText<T extends Pick<Fact, 'document' | 'lines'>>(
+  { documents }: FilesWithFacts['manifest'],
+  facts: readonly T[],
+): T[] {
+  const order = new Map(documents.map(({ slug }, at) => [slug, at]));
+  return facts.toSorted(
+    (a, b) => (order.get(a.document) ?? 0) - (order.get(b.document) ?? 0) || a.lines[0] - b.lines[0],
+  );
 }

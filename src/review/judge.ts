@@ -12,7 +12,7 @@ export interface Judged {
 
 /** @returns whether a decision is about what the fact says now; one on the same words with another body, for example, is not */
 export const isAbout = ({ about }: Decision, fact: Fact): boolean =>
-  about.seen === undefined || about.seen === fact.seen;
+  about.seen === undefined || about.seen === fact.seen || about.seen === fact.seenBefore;
 
 /**
  * @returns whether a decision counts for a fact. What was settled is done: it speaks only for a fact that it confirmed, and not for one of

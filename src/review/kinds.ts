@@ -24,7 +24,10 @@ export const isResponsibility = (kind: string): boolean =>
   (RESPONSIBILITIES as readonly string[]).includes(kind);
 /** The other lists of a reading whose entries a draft proposes. */
 export const OTHER_FACTS = ['transfers', 'endings', 'memberships', 'groups', 'links'] as const;
-/** What a fact is: the field of the reading that has it, a holder of a responsibility, a list of powers of the manifest, or a row of one. */
+/**
+ * What a fact is: the field of the reading that has it, a holder of a responsibility, a list of powers of the manifest, a row of one, or a
+ * clause in which nothing was understood, a class of bodies that is new.
+ */
 export const FACT_KINDS = [
   ...RESPONSIBILITIES,
   'holdings',
@@ -32,19 +35,26 @@ export const FACT_KINDS = [
   'expiry',
   'powerLists',
   'powerRows',
+  'clauses',
+  'classes',
 ] as const;
 export type FactKind = (typeof FACT_KINDS)[number];
 
 /** What a reviewer can decide on a fact: it is right, right after these changes, not said, or the sentence binds nobody. */
 export const DECISIONS = ['ACCEPT', 'CHANGE', 'REJECT', 'BINDS_NOBODY'] as const;
 
-/** A field that a reviewer may change. A name must be one of the city's lists or becomes a new one; words must be in the text. */
+/**
+ * A field that a reviewer may change. A name must be one of the city's lists or becomes a new one; words must be in the text; a list is
+ * written with semicolons or lines between its parts.
+ */
 export interface EditableField {
   readonly name: string;
-  readonly type: 'name' | 'words' | 'day' | 'choice';
+  readonly type: 'name' | 'words' | 'day' | 'choice' | 'text' | 'document' | 'list';
   readonly choices: readonly string[];
   /** True if it cannot be empty. */
   readonly isRequired: boolean;
+  /** True if it is shown only when a reviewer asks for it. */
+  readonly isRare?: boolean;
 }
 
 const field = (
@@ -61,11 +71,13 @@ const field = (
 const required = (name: string, type: EditableField['type']) => field(name, type, [], true);
 const certainty = field('certainty', 'choice', CERTAINTIES);
 const responsibility = [required('title', 'words'), field('text', 'words')];
+/** How a field says yes or no. */
+export const YES_OR_NO = ['false', 'true'] as const;
 
 /** The fields of each kind that a reviewer may change; others are changed in the file. */
 export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   powers: responsibility,
-  duties: responsibility,
+  duties: [...responsibility, field('prohibits', 'choice', YES_OR_NO)],
   tasks: [...responsibility, field('dueText', 'words'), field('dueOn', 'day')],
   policies: responsibility,
   serviceItems: responsibility,
@@ -95,38 +107,14 @@ export const EDITABLE: Readonly<Record<FactKind, readonly EditableField[]>> = {
   ],
   expiry: [field('on', 'day')],
   powerLists: [],
+  clauses: [],
+  /** The page offers the bodies of the city as members. */
+  classes: [field('members', 'list'), field('exhaustive', 'choice', YES_OR_NO)],
   powerRows: [
     field('type', 'choice', Object.keys(POWER_TYPES)),
     required('main', 'words'),
     field('sub', 'words'),
     required('department', 'name'),
     field('remark', 'words'),
-  ],
-};
-
-/** The kinds of facts that a reviewer can add, if the draft missed them: a responsibility with its bearer, or a member of a group. */
-export const MISSED_KINDS = ['duties', 'tasks', 'policies', 'serviceItems', 'memberships'] as const;
-export type MissedKind = (typeof MISSED_KINDS)[number];
-
-const chosen = (name: string, choices: readonly string[]) => field(name, 'choice', choices, true);
-const borne = [
-  required('title', 'words'),
-  required('written', 'words'),
-  field('is', 'name'),
-  chosen('role', HOLDING_ROLES),
-  required('roleWords', 'words'),
-];
-
-/** What a reviewer says of a missed fact. */
-export const MISSED: Readonly<Record<MissedKind, readonly EditableField[]>> = {
-  duties: borne,
-  tasks: [...borne, field('dueText', 'words'), field('dueOn', 'day')],
-  policies: borne,
-  serviceItems: borne,
-  memberships: [
-    required('group', 'name'),
-    required('written', 'words'),
-    field('is', 'name'),
-    chosen('role', MEMBERSHIP_ROLES),
   ],
 };

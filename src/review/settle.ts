@@ -14,6 +14,7 @@ import { writeFiles } from '../records/write-files.js';
 import { ChangedFiles } from './changed-files.js';
 import { confirmed } from './changes.js';
 import { addName, moveNames, removeNames, textsIn } from './city-names.js';
+import { classesToReview, judgeClasses, membersIn } from './classes.js';
 import {
   type Decision,
   type Decisions,
@@ -26,7 +27,8 @@ import { addDoubt, removeCorrections } from './doubts.js';
 import { entriesOf, type Fact } from './facts.js';
 import { isAbout, isAgreed, type Judged, judgedBy } from './judge.js';
 import { isResponsibility } from './kinds.js';
-import { addMissed, provisionWith } from './missed.js';
+import { addMissed, type Missed, namesOfMissed, type StatedMissed, statedBy } from './missed.js';
+import { type AddedAt, judgeClauses } from './settle-clauses.js';
 import { settleRows } from './settle-rows.js';
 import { CORRECTIONS, type ReviewedSource, readingAt, readSourceFolder } from './source-folder.js';
 
@@ -46,6 +48,9 @@ export interface Settled {
   readonly outdated: readonly Judged[];
   /** Facts on which nobody has decided. */
   readonly open: number;
+  /** Clauses without a fact that are noted as binding nobody, and those of which nobody has said anything. */
+  readonly nobody: number;
+  readonly openClauses: number;
 }
 
 /**
@@ -70,6 +75,7 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   const files = new ChangedFiles(folder);
   const readingOf = (document: string) => files.open(readingAt(document));
   const rows = settleRows(source, authority, reviews, files);
+  const classes = judgeClasses(classesToReview(folder, source.facts), reviews);
 
   const out = new Set(agreed.filter(({ answer }) => !isKept(answer)).map(({ fact }) => fact.key));
   // A responsibility stays while something of it stays, and a group while it has a member.
@@ -105,6 +111,11 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     for (const one of answer.newNames ?? []) addName(files.open(NAMES_TO_REVIEW), one);
   }
   const left = facts.filter(({ key }) => !out.has(key));
+  const { placed, misplaced } = placedIn(source, reviews);
+  const clauses = judgeClauses(source, facts, reviews, placed);
+  for (const { fact, by } of clauses.nobody) bindNobody(readingOf(fact.document), fact, [...by.keys()]);
+  const contested = new Set(clauses.differ.flatMap(({ by }) => [...by.values()].map(({ key }) => key)));
+  const added = placed.filter(({ decision }) => !contested.has(decision.key));
   for (const { fact, answer, by } of agreed)
     if (answer?.decision === 'BINDS_NOBODY' && !left.some((one) => bindsAt(one, fact)))
       bindNobody(readingOf(fact.document), fact, [...by.keys()]);
@@ -114,9 +125,8 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
   );
   removeReferences(source, out, readingOf);
   removeCorrections(files.open(CORRECTIONS), cleared, facts);
-  const { added, misplaced } = placedIn(source, reviews);
-  for (const { decision: one, missed, at: place } of added) {
-    addMissed(readingOf(one.about.document), missed, one.key, place);
+  for (const { decision: one, missed, stated } of added) {
+    addMissed(readingOf(one.about.document), missed, one.key, stated);
     for (const name of one.newNames ?? []) addName(files.open(NAMES_TO_REVIEW), name);
   }
   const changes = new Map(agreed.map(({ fact, answer }) => [fact.key, answer?.changes ?? {}]));
@@ -129,21 +139,25 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     new Set([...textsIn([readings, manifest]), ...rowsOf(source)]),
   );
   const confirmedFacts = left.filter(({ key, isReviewed }) => isReviewed || changes.has(key));
+  for (const { fact, by } of classes.agreed) setMembers(names, fact, [...by.values()][0]?.changes ?? {});
+  const confirmedNames = new Set(
+    [
+      ...namesIn(confirmedFacts, changes),
+      ...added.flatMap(({ missed }) => namesOfMissed(missed).map(fold)),
+      ...rows.names.map(fold),
+    ].filter((one) => !classes.waiting.has(one)),
+  );
+  const movedClasses = classes.agreed.filter(({ fact }) => confirmedNames.has(fold(fact.fields.title ?? '')));
+  const members = movedClasses.flatMap(({ by }) => membersIn([...by.values()][0]?.changes?.members ?? ''));
   const cityFiles = moveNames(
     path.dirname(folder),
     names,
-    new Set([
-      ...namesIn(confirmedFacts, changes),
-      ...added.flatMap(({ missed: { fields } }) =>
-        [fields.is || fields.written, fields.group].map((one) => fold(one ?? '')),
-      ),
-      ...rows.names.map(fold),
-    ]),
+    new Set([...confirmedNames, ...members.map(fold)]),
   );
 
   for (const [file, content] of files.changed())
     if (file.startsWith('readings')) checkReading(`${name}/${file}`, content);
-  const done = [...agreed.filter(({ fact }) => out.has(fact.key)), ...kept, ...rows.done];
+  const done = [...agreed.filter(({ fact }) => out.has(fact.key)), ...kept, ...rows.done, ...clauses.nobody];
   // The city's files first: a name that both files have counts once, and a name that none has fails the extraction.
   writeFiles(
     new Map<string, string>([
@@ -175,35 +189,48 @@ export function settle(dataDir: string, name: string, at = new Date().toISOStrin
     added: added.length,
     misplaced,
     waiting: rows.waiting,
-    differ: [...judged.filter((one) => !isAgreed(one)), ...rows.differ],
+    differ: [...judged.filter((one) => !isAgreed(one)), ...rows.differ, ...clauses.differ, ...classes.differ],
     outdated: judgedBy(
-      [...facts, ...rows.all],
+      [...facts, ...rows.all, ...clauses.all],
       reviews,
       (one, fact) => one.settled === undefined && !isAbout(one, fact),
     ),
-    open: facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length + rows.open,
+    open:
+      facts.filter(({ key, isReviewed }) => !isReviewed && !isJudged.has(key)).length +
+      rows.open +
+      classes.open,
+    nobody: clauses.nobody.length,
+    openClauses: clauses.open,
   };
 }
 
-/** @returns the missed facts that reviewers added and that are not in the readings yet, each once with the provision that states it */
+/** A missed fact that a reviewer added and that is not in the readings yet. */
+interface PlacedFact extends AddedAt {
+  readonly missed: Missed;
+  readonly stated: StatedMissed;
+}
+
+/** @returns the missed facts that are not in the readings yet, each once, with where they are stated; and those that no provision has */
 function placedIn({ readings, source }: ReviewedSource, reviews: ReadonlyMap<string, Decisions>) {
   const open = new Map(
-    [...reviews.values()].flatMap((decisions) =>
-      [...decisions].filter(([, { decision, settled }]) => decision === 'ADD' && settled === undefined),
+    [...reviews].flatMap(([reviewer, decisions]) =>
+      [...decisions.values()].flatMap((decision) =>
+        decision.missed === undefined || decision.settled !== undefined
+          ? []
+          : [[decision.key, { decision, reviewer, missed: decision.missed }] as const],
+      ),
     ),
   );
-  const placed = [...open.values()].map((decision) => {
-    const { missed, about } = decision;
-    const reading = readings.find(({ document }) => document === about.document);
-    const found = reading && missed && provisionWith(reading, missed, source);
-    return { decision, missed, at: found?.key };
-  });
-  return {
-    added: placed.flatMap(({ decision, missed, at }) =>
-      missed === undefined || at === undefined ? [] : [{ decision, missed, at }],
-    ),
-    misplaced: placed.flatMap(({ decision, at }) => (at === undefined ? decision : [])),
-  };
+  const placed: PlacedFact[] = [];
+  const misplaced: Decision[] = [];
+  for (const one of open.values()) {
+    const { decision, missed } = one;
+    const reading = readings.find(({ document }) => document === decision.about.document);
+    const stated = reading && statedBy(missed, reading, source);
+    if (stated === undefined) misplaced.push(decision);
+    else placed.push({ ...one, stated });
+  }
+  return { placed, misplaced };
 }
 
 /** @returns the cells of the lists of powers, folded: the former holders stand only there */
@@ -274,6 +301,17 @@ function removeReferences(
     if (same !== undefined && same.length !== left.sameDuty?.length)
       document.setIn(['sameDuty'], document.createNode(same));
   }
+}
+
+/** Writes which bodies belong to a class, and whether these are all. */
+function setMembers(
+  names: Document,
+  { place }: Fact,
+  { members = '', exhaustive }: Decision['changes'] & object,
+): void {
+  const list = membersIn(members);
+  if (list.length > 0) names.setIn([...place, 'members'], names.createNode(list));
+  if (exhaustive === 'true') names.setIn([...place, 'exhaustive'], true);
 }
 
 /** The fields of a fact that name a body, a group, a person or a document. */

@@ -8,6 +8,7 @@ import { groupBy } from '../../src/records/group-by.js';
 import { readYaml } from '../../src/records/read-yaml.js';
 import { DOCUMENT_RELATIONS, POWER_TYPE_VALUES, RESPONSE_LEVELS } from '../../src/records/terms.js';
 import { deriveHoldings } from '../../src/rules/holdings.js';
+import { temporaryFolder } from '../kit/folder.js';
 import { CHANGZHI, changzhi, extracted } from '../kit/gazette.js';
 
 const { manifest, source } = changzhi();
@@ -760,4 +761,14 @@ test('the records and the table of coverage are what the gazettes say', () => {
       expect.stringMatching(/^shared\/documents: \d+ records$/u),
     ],
   ]);
+});
+
+test('an extraction into another folder writes the same records there, and nothing into the data folder', () => {
+  const out = temporaryFolder();
+  const data = path.join(packageRoot, 'data');
+  const before = readFileSync(path.join(data, 'changzhi/2020-03/records/source.json'), 'utf8');
+  expect(extractSources({ check: false, dataDir: data, out, report: () => {} })).toBe(0);
+  for (const file of ['changzhi/2020-03/records/duties.jsonl', 'shared/documents/records/documents.jsonl'])
+    expect(readFileSync(path.join(out, file), 'utf8')).toBe(readFileSync(path.join(data, file), 'utf8'));
+  expect(readFileSync(path.join(data, 'changzhi/2020-03/records/source.json'), 'utf8')).toBe(before);
 });

@@ -109,7 +109,9 @@ describe('the review page', () => {
     await page.keyboard.press('Shift+A');
     await expect
       .poll(() => left(page))
-      .toBe('起草的事实已全部审阅。草稿遗漏的内容不在其中：请通读左侧原文，按 m 补充。');
+      .toBe(
+        '全部审阅完毕：起草的每项事实、未读出内容的每个条款都已决定。已有事实的条款若另有遗漏，请按 m 补录。',
+      );
     expect(decided('li').toSorted()).toEqual(
       [
         'ACCEPT 市教育局 OWNER: 负责学校消防经费',
@@ -265,7 +267,7 @@ describe('the review page', () => {
     await expect
       .poll(() => left(page))
       .toBe(
-        'Every drafted fact is decided. What the draft missed is not among them: read the source at the left, and add it (m).',
+        'Everything is reviewed: every drafted fact, and every clause in which nothing was understood. If a clause with a fact states another one, add it (m).',
       );
     expect(decided('li', given.source).filter((one) => !one.includes('行政检查'))).toEqual([
       'ACCEPT 1. 施工许可证核发 (行政许可, 市住建局)',
@@ -275,6 +277,30 @@ describe('the review page', () => {
       'ACCEPT 5. 取水许可审批 (行政处罚, 市水利局 市政府批准)',
     ]);
     expect(settle(given.out, NAME)).toMatchObject({ accepted: 64, changed: 1, open: 0, waiting: 0 });
+    await page.close();
+  });
+
+  it('shows the clauses in which nothing was understood after the facts, and asks for a word on each', async () => {
+    const given = await draftedNotice(
+      folder,
+      NOTICE.replace('青山市人民政府\n2021', '四、形成人人关心消防的良好氛围。\n青山市人民政府\n2021'),
+    );
+    const page = await open('li', given.out);
+    expect(await left(page)).toBe('还剩 8 项（共 8 项），其中存疑 1 项，未读出内容的条款 1 条');
+    for (const [at, open] of [6, 4].entries()) {
+      await page.keyboard.press(at === 0 ? 'n' : 'Shift+A');
+      await expect.poll(() => left(page)).toContain(`还剩 ${open} 项`);
+    }
+    await page.keyboard.press('Shift+A');
+    await expect.poll(() => left(page)).toBe('还剩 1 项（共 8 项），其中存疑 0 项，未读出内容的条款 1 条');
+    expect(await page.locator('.fact-current .fact-kind').textContent()).toBe('未读出内容的条款');
+    expect(await page.locator('.line-cited').textContent()).toContain('四、形成人人关心消防');
+    await page.keyboard.press('r');
+    await expect.poll(() => page.getByRole('alert').textContent()).toContain('按 m 补录');
+    offences.complaints.splice(0);
+    await page.keyboard.press('a');
+    await expect.poll(() => left(page)).toContain('全部审阅完毕');
+    expect(decided('li', given.source).at(-1)).toBe('BINDS_NOBODY 四、形成人人关心消防的良好氛围。');
     await page.close();
   });
 

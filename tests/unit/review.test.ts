@@ -107,6 +107,24 @@ describe('comparing two reviewers', () => {
     });
   });
 
+  it('says how many each decided and in how long, without the pauses', async () => {
+    const { out, source, answer, edit } = await drafted();
+    for (const one of [POLICE, BUILDING, MONEY]) answer('li', one, ACCEPT);
+    answer('wang', POLICE, ACCEPT);
+    const times = ['20:00:00', '20:00:30', '20:06:00', '20:06:00', '20:30:00', '20:31:00'];
+    edit<{ decisions: { at: string }[] }>(path.join(source, 'reviews/li.yaml'), ({ decisions }) => {
+      for (const [at, one] of decisions.entries()) one.at = `2026-11-29T${times[at]}Z`;
+    });
+    const { out: said } = await commandLineWith(
+      ['review', NAME, '--compare', 'li', 'wang', '--out', out],
+      {},
+    );
+    expect(said.split('\n').slice(1, 3)).toEqual([
+      'li: 6 decisions in 7.0 min, pauses of more than 10 min left out',
+      'wang: 2 decisions in 0.0 min, pauses of more than 10 min left out',
+    ]);
+  });
+
   it('needs two who have decided: a name that has no decisions is an error that lists the names', async () => {
     const { out, answer } = await drafted();
     answer('li', POLICE, ACCEPT);

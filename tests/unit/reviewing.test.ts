@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readDecisions } from '../../src/review/decisions.js';
+import { digestOf } from '../../src/review/facts.js';
 import { settle } from '../../src/review/settle.js';
 import { Reviewing } from '../../src/review-page/reviewing.js';
 import { BUILDING, draftedNotice, MONEY, NAME, NOTICE, POLICE, SHOPS } from '../kit/drafted-notice.js';
@@ -207,7 +208,7 @@ describe('a fact that the draft missed', () => {
       { ...MISSED, dueOn: '2021-02-28' },
       ['UNKNOWN_FIELD', 'dueOn'],
     ],
-    ['a kind that is none', 'powers', [8, 8], MISSED, ['UNREADABLE', undefined]],
+    ['a kind that is none', 'bosses', [8, 8], MISSED, ['UNREADABLE', undefined]],
     [
       'a group that no list has',
       'memberships',
@@ -219,5 +220,68 @@ describe('a fact that the draft missed', () => {
     const given = await reviewed();
     expect(added(given, 'li', kind, lines, fields)).toEqual(refused);
     expect(readDecisions(given.source, 'li').size).toBe(0);
+  });
+});
+
+describe('a duty that only prohibits something', () => {
+  const FORBIDDEN = NOTICE.replace('四、', '四、施工单位不得堵塞疏散通道。\n五、');
+  const forbids = '不得堵塞疏散通道';
+
+  it('says so on its own card and on that of its bearer', async () => {
+    const { out } = await reviewed(FORBIDDEN);
+    const { facts } = new Reviewing(out, NAME, 'li').answer();
+    const shown = facts.filter(({ fields }) => fields.title === forbids);
+    expect(shown.map(({ kind, fields }) => [kind, fields.prohibits])).toEqual([
+      ['duties', 'true'],
+      ['holdings', 'true'],
+    ]);
+    const [police] = facts.filter(({ kind, fields }) => kind === 'duties' && fields.title?.includes('道路'));
+    expect(police?.fields.prohibits).toBe('false');
+  });
+
+  it('is changed on the page, and the reading and the records have what the reviewer says', async () => {
+    const given = await reviewed(FORBIDDEN);
+    const li = given.page('li');
+    const duty = (words: string) =>
+      given.facts().find(({ kind, fields }) => kind === 'duties' && fields.title === words);
+    const change = (words: string, prohibits: string) =>
+      li.reviewing.decide({
+        keys: [duty(words)?.key],
+        decision: 'CHANGE',
+        version: li.reviewing.answer().version,
+        changes: { prohibits },
+      });
+    expect(change(forbids, 'false')).toHaveProperty('changed');
+    expect(change('检查施工现场', 'true')).toHaveProperty('changed');
+    expect(change('检查施工现场', 'perhaps')).toMatchObject({ refused: 'NOT_A_CHOICE', field: 'prohibits' });
+    settle(given.out, NAME);
+    const { duties } = given.reading() as { duties: { title: string; prohibits?: boolean }[] };
+    expect(duties.filter(({ prohibits }) => prohibits !== undefined)).toMatchObject([
+      { title: '检查施工现场', prohibits: true },
+    ]);
+    expect(given.extracts()).toBe(true);
+  });
+
+  it('does not open a decision that was stored before the page showed it; one stored since is open when it changes', async () => {
+    const given = await reviewed(FORBIDDEN);
+    const li = given.page('li');
+    li.decide(`OWNER: ${forbids}`, 'ACCEPT');
+    const decisionOn = () => {
+      const { facts, decisions } = li.reviewing.answer();
+      return decisions[
+        facts.find(({ kind, fields }) => kind === 'duties' && fields.title === forbids)?.key ?? ''
+      ];
+    };
+    const file = path.join(given.source, 'reviews/li.yaml');
+    given.edit<{ duties: { title: string; prohibits?: boolean }[] }>(given.readingFile(), ({ duties }) => {
+      for (const one of duties) if (one.title === forbids) delete one.prohibits;
+    });
+    expect(decisionOn()).toBeUndefined();
+    // What the page showed of the duty before: its item, and nothing of a prohibition.
+    const before = digestOf(['title', forbids, 'text', '施工单位不得堵塞疏散通道']);
+    given.edit<{ decisions: { about: { kind: string; seen: string } }[] }>(file, ({ decisions }) => {
+      for (const { about } of decisions) if (about.kind === 'duties') about.seen = before;
+    });
+    expect(decisionOn()).toEqual({ decision: 'ACCEPT', changes: undefined });
   });
 });

@@ -19,11 +19,29 @@ import type {
 } from '../../src/review-page/answers.js';
 import { markWords } from '../shared/marks.js';
 import { besideOf, nextOpen, type Order, openBeside, ordered } from './queue.js';
-import { type Language, WORDS, type Words } from './words.js';
+import { type Language, sayField, WORDS, type Words } from './words.js';
 
 /** Lines shown before and after the clause. */
 const AROUND = 6;
 const KEPT = 'review-language';
+
+/** @returns the fields of a fact that can be changed; none of a fact that the reviewer added */
+const editableOf = (
+  { editable, decisions, bodies }: ReviewAnswer,
+  { kind, key }: FactAnswer,
+): readonly EditableField[] =>
+  decisions[key]?.decision === 'ADD' || !(kind in editable)
+    ? []
+    : editable[kind as keyof typeof editable].map((field) =>
+        field.name === 'members' ? { ...field, choices: bodies } : field,
+      );
+
+/** @returns what a form has in a field; the chosen values of a list in lines */
+const valueIn = (form: FormData, { name }: EditableField): string =>
+  form
+    .getAll(name)
+    .map((one) => String(one).trim())
+    .join('\n');
 
 type Decide = (
   keys: readonly string[],
@@ -46,7 +64,7 @@ async function send(to: 'decisions' | 'facts', body: object): Promise<DecidedAns
 }
 
 const sayRefusal = (words: Words, { refused, field = '', value = '' }: Refusal) =>
-  words.refused[refused](words.field[field] ?? field, value);
+  words.refused[refused](sayField(words, field), value);
 
 const sayValue = (words: Words, value: string) => words.value[value] ?? value;
 
@@ -138,50 +156,69 @@ const isCancel = ({ key, nativeEvent }: ReactKeyboardEvent): boolean =>
 function Fields({
   fields,
   values,
-  names,
+  review,
   words,
 }: {
   readonly fields: readonly EditableField[];
   readonly values: Readonly<Record<string, string>>;
-  readonly names: readonly string[];
+  readonly review: ReviewAnswer;
   readonly words: Words;
 }) {
+  const rare = fields.filter(({ isRare }) => isRare === true);
+  const inputs = (some: readonly EditableField[], isFirst: boolean) =>
+    some.map(({ name, type, choices, isRequired }, index) => {
+      const value = values[name] ?? '';
+      return (
+        <label key={name} htmlFor={`change-${name}`}>
+          <span>{sayField(words, name)}</span>
+          {type === 'choice' || (type === 'list' && choices.length > 0) ? (
+            <select
+              id={`change-${name}`}
+              name={name}
+              multiple={type === 'list'}
+              defaultValue={type === 'list' ? value.split('\n') : value}
+            >
+              {choices.map((one) => (
+                <option key={one} value={one}>
+                  {sayValue(words, one)}
+                </option>
+              ))}
+            </select>
+          ) : (
+            <input
+              id={`change-${name}`}
+              name={name}
+              defaultValue={value}
+              type={type === 'day' ? 'date' : 'text'}
+              lang="zh-CN"
+              list={type === 'name' ? 'names' : type === 'document' ? 'documents' : undefined}
+              required={isRequired}
+              // biome-ignore lint/a11y/noAutofocus: the form opens at the press of a key
+              autoFocus={isFirst && index === 0}
+            />
+          )}
+        </label>
+      );
+    });
   return (
     <>
-      {fields.map(({ name, type, choices, isRequired }, index) => {
-        const value = values[name] ?? '';
-        return (
-          <label key={name} htmlFor={`change-${name}`}>
-            <span>{words.field[name] ?? name}</span>
-            {type === 'choice' ? (
-              <select id={`change-${name}`} name={name} defaultValue={value}>
-                {choices.map((one) => (
-                  <option key={one} value={one}>
-                    {sayValue(words, one)}
-                  </option>
-                ))}
-              </select>
-            ) : (
-              <input
-                id={`change-${name}`}
-                name={name}
-                defaultValue={value}
-                type={type === 'day' ? 'date' : 'text'}
-                lang="zh-CN"
-                list={type === 'name' ? 'names' : undefined}
-                required={isRequired}
-                // biome-ignore lint/a11y/noAutofocus: the form opens at the press of a key
-                autoFocus={index === 0}
-              />
-            )}
-          </label>
-        );
-      })}
-      <datalist id="names">
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      {inputs(
+        fields.filter(({ isRare }) => isRare !== true),
+        true,
+      )}
+      {rare.length > 0 && (
+        <details>
+          <summary>{words.moreFields}</summary>
+          {inputs(rare, false)}
+        </details>
+      )}
+      {(['names', 'documents'] as const).map((list) => (
+        <datalist key={list} id={list}>
+          {(list === 'names' ? review.names : review.documentNames).map((name) => (
+            <option key={name} value={name} />
+          ))}
+        </datalist>
+      ))}
     </>
   );
 }
@@ -224,7 +261,7 @@ function ChangeForm({
   readonly save: (changes: Readonly<Record<string, string>>) => void;
   readonly cancel: () => void;
 }) {
-  const fields = review.editable[fact.kind];
+  const fields = editableOf(review, fact);
   const before: Readonly<Record<string, string>> = {
     certainty: 'CERTAIN',
     ...fact.fields,
@@ -233,13 +270,13 @@ function ChangeForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    const now = fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()] as const);
+    const now = fields.map((field) => [field.name, valueIn(form, field)] as const);
     const first: Readonly<Record<string, string>> = { certainty: 'CERTAIN', ...fact.fields };
     save(Object.fromEntries(now.filter(([name, value]) => value !== (first[name] ?? ''))));
   };
   return (
     <SavedForm words={words} submit={submit} cancel={cancel}>
-      <Fields fields={fields} values={before} names={review.names} words={words} />
+      <Fields fields={fields} values={before} review={review} words={words} />
     </SavedForm>
   );
 }
@@ -262,7 +299,7 @@ function MissedForm({
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const form = new FormData(event.currentTarget);
-    save(kind, Object.fromEntries(fields.map(({ name }) => [name, String(form.get(name) ?? '').trim()])));
+    save(kind, Object.fromEntries(fields.map((field) => [field.name, valueIn(form, field)])));
   };
   return (
     <SavedForm words={words} submit={submit} cancel={cancel}>
@@ -281,7 +318,7 @@ function MissedForm({
           ))}
         </select>
       </label>
-      <Fields fields={fields} values={{}} names={review.names} words={words} />
+      <Fields key={kind} fields={fields} values={{}} review={review} words={words} />
     </SavedForm>
   );
 }
@@ -319,7 +356,9 @@ function FactCard({
     <li className={isCurrent ? 'fact fact-current' : 'fact'} aria-current={isCurrent} ref={card}>
       <button type="button" className="fact-head" onClick={choose}>
         <span className="fact-kind">{words.kind[fact.kind]}</span>
-        <span className={`certainty certainty-${fact.certainty}`}>{words.certainty[fact.certainty]}</span>
+        {fact.kind !== 'clauses' && (
+          <span className={`certainty certainty-${fact.certainty}`}>{words.certainty[fact.certainty]}</span>
+        )}
         {decided !== undefined && (
           <span className={`decided decided-${decided.decision}`}>{words.decision[decided.decision]}</span>
         )}
@@ -327,7 +366,7 @@ function FactCard({
       <dl>
         {shown.map(([name = '', value = '']) => (
           <div key={name}>
-            <dt>{words.field[name] ?? name}</dt>
+            <dt>{sayField(words, name)}</dt>
             <dd lang="zh-CN">
               {sayValue(words, value)}
               {decided?.changes?.[name] !== undefined && (
@@ -415,9 +454,10 @@ export function App() {
           if (one === null) delete decisions[key];
           else decisions[key] = one;
         setProblem(undefined);
-        const isThere = ({ key }: FactAnswer) =>
-          review.decisions[key]?.decision !== 'ADD' || decisions[key] !== undefined;
-        setReview({ ...review, version: answer.version, facts: review.facts.filter(isThere), decisions });
+        // Without the fact that was added, its clause may state nothing again.
+        if (Object.keys(answer.changed).some((key) => review.decisions[key]?.decision === 'ADD'))
+          await load();
+        else setReview({ ...review, version: answer.version, decisions });
         if (decision === 'CHANGE') setChanging(false);
         // The key that accepts the rows in no doubt leaves a row in doubt where it is.
         const isLeft = fact !== undefined && decisions[fact.key] === undefined;
@@ -464,7 +504,7 @@ export function App() {
             {
               key: 'c',
               name: words.decision.CHANGE,
-              run: () => setChanging(review.editable[fact.kind].length > 0),
+              run: () => setChanging(editableOf(review, fact).length > 0),
             },
             { key: 'r', name: words.decision.REJECT, run: () => void decide([fact.key], 'REJECT') },
             {
@@ -526,6 +566,7 @@ export function App() {
                 open.length,
                 review.facts.length,
                 open.filter(({ certainty }) => certainty !== 'CERTAIN').length,
+                open.filter(({ kind }) => kind === 'clauses').length,
               )}
         </p>
         <progress max={review.facts.length} value={review.facts.length - open.length} />

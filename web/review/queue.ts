@@ -1,13 +1,14 @@
 import type { DecisionAnswer, FactAnswer } from '../../src/review-page/answers.js';
 
-/** The order of the facts: what is in doubt first, or as in the text. */
+/** The order of the facts: what is in doubt first and the clauses without a fact last, or as in the text. */
 export type Order = 'doubts' | 'lines';
 
 const RANK = { AMBIGUOUS: 0, INFERRED: 1, CERTAIN: 2 } as const;
+const rankOf = ({ kind, certainty }: FactAnswer) => (kind === 'clauses' ? RANK.CERTAIN + 1 : RANK[certainty]);
 
 /** @returns the facts in the order of the review; facts of equal doubt keep the order of the text */
 export function ordered(facts: readonly FactAnswer[], order: Order): FactAnswer[] {
-  return order === 'lines' ? [...facts] : facts.toSorted((a, b) => RANK[a.certainty] - RANK[b.certainty]);
+  return order === 'lines' ? [...facts] : facts.toSorted((a, b) => rankOf(a) - rankOf(b));
 }
 
 /** @returns the next fact after this one on which nothing is decided, from the beginning again at the end; undefined if none is left */

@@ -32,6 +32,8 @@ export interface Access {
   readonly requestsPerMinute: number;
   /** The delay of the event loop above which the service refuses requests; 0 turns this off. */
   readonly eventLoopDelayMs: number;
+  /** Exports that may be sent at the same time; 0 turns them off. */
+  readonly exportsAtOnce: number;
   /** Proxies that are trusted to name the address of the client. */
   readonly trustedProxies: readonly string[];
 }
@@ -244,6 +246,11 @@ export const environmentSchema = z.object({
     .describe(
       'Load shedding: while the event loop is delayed by more than this many milliseconds (mean of a second), requests get 503 with Retry-After at once. 0 turns it off.',
     ),
+  MANDATE_MAX_EXPORTS: wholeNumber(0, 100)
+    .default(4)
+    .describe(
+      'Exports over HTTP (/export/) that may be sent at the same time; more get 503 with Retry-After. Each needs a connection to the database and some 20 MB. 0 turns them off.',
+    ),
   MANDATE_MAX_BODY: wholeNumber(1_024, 16 * MILLION)
     .default(131_072)
     .describe(
@@ -370,6 +377,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       corsOrigins: values.MANDATE_CORS_ORIGINS,
       requestsPerMinute: values.MANDATE_RATE_LIMIT,
       eventLoopDelayMs: values.MANDATE_MAX_EVENT_LOOP_DELAY,
+      exportsAtOnce: values.MANDATE_MAX_EXPORTS,
       trustedProxies: values.MANDATE_TRUSTED_PROXIES,
     },
     token: values.MANDATE_TOKEN,

@@ -1,5 +1,4 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../../loaders/index.js';
@@ -17,9 +16,6 @@ import { type Listener, logOperations, note } from '../observability/operation-l
 import { endRequestSpan, runInOperationSpan, runInRequestSpan } from '../observability/spans.js';
 import { answerWrongMethod } from './failures.js';
 import { Revalidation } from './revalidation.js';
-
-/** Compressing a smaller response would not save a network packet. */
-const COMPRESSED_FROM_BYTES = 2_048;
 
 /** `Server-Timing`: time and number of the statements of a response, including those of tries that a load made obsolete. */
 function serverTiming(requests: readonly RequestReader[]): string {
@@ -70,12 +66,6 @@ export async function serveGraphql(
   const persistedOperations = persistedOnly ? new PersistedOperations() : undefined;
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
   const revalidation = new Revalidation(graph, schema);
-  // Only responses are compressed: a compressed request body could expand to any size after the check of its limit.
-  await app.register(compress, {
-    encodings: ['gzip', 'identity'],
-    threshold: COMPRESSED_FROM_BYTES,
-    globalDecompression: false,
-  });
   const apollo = createApollo(schema, access, app.log);
   await apollo.start();
   app.addHook('onClose', async () => apollo.stop());

@@ -80,6 +80,8 @@ export interface Settings {
   /** How much memory the read cache may take; 0 turns it off. */
   readonly cacheBytes: number;
   readonly access: Access;
+  /** The file with the persisted operations of clients; `undefined`: only those of operations/. */
+  readonly operationsFile: string | undefined;
   /** The file with the names and token hashes of the clients; `undefined`: no token is required. */
   readonly tokensFile: string | undefined;
   /** The token that commands send to a service. */
@@ -202,6 +204,12 @@ export const environmentSchema = z.object({
     .default('0')
     .describe(
       'With 1, the service runs only the published operations (operations/), introspection and the playground are off, and errors do not reveal the schema.',
+    ),
+  MANDATE_OPERATIONS: z
+    .string()
+    .optional()
+    .describe(
+      'Manifest (JSON) of further published operations, whose ids clients send in place of texts: of Apollo, or an object with texts by id. operations/manifest.json has those of the service. It is read at the start.',
     ),
   MANDATE_FEDERATION: z
     .enum(['0', '1'], '0 or 1')
@@ -381,6 +389,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       trustedProxies: values.MANDATE_TRUSTED_PROXIES,
     },
     token: values.MANDATE_TOKEN,
+    operationsFile: values.MANDATE_OPERATIONS && path.resolve(values.MANDATE_OPERATIONS),
     tokensFile: values.MANDATE_TOKENS_FILE && path.resolve(values.MANDATE_TOKENS_FILE),
     logLevel: values.MANDATE_LOG_LEVEL,
     telemetry: {

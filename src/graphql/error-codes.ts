@@ -29,9 +29,10 @@ export const ERROR_CODES = {
     status: '403',
     means: 'The service runs only its published operations (`MANDATE_PERSISTED_ONLY`).',
   },
-  PERSISTED_QUERY_NOT_SUPPORTED: {
+  PERSISTED_QUERY_NOT_FOUND: {
     status: '200',
-    means: 'The request has the hash of an operation in place of its text. Send the text.',
+    means:
+      'The request has an id in place of an operation, and the service has no operation with that id. Send the text.',
   },
   NOTHING_LOADED: { status: '200, 404', means: 'The graph has no data. Ask the operator to load some.' },
   UNAUTHENTICATED: {

@@ -46,6 +46,8 @@ export interface AppOptions {
   readonly unauthenticated?: (reason: AuthenticationFailure) => void;
   /** Time limit of an operation in milliseconds; an operation that takes longer gets a 503. */
   readonly deadlineMs: number;
+  /** The texts of persisted operations beside those of operations/, by their ids. Default: none. */
+  readonly operations?: ReadonlyMap<string, string> | undefined;
   /** An export whose reader takes nothing for this long is ended, in milliseconds. */
   readonly stalledAfterMs?: number;
   readonly log: Logger;
@@ -77,7 +79,7 @@ function closeAfterAnswers(app: FastifyInstance): void {
 /** Creates the HTTP service over a graph; the caller lets it listen. Closing the service leaves the driver of the graph open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { schema, graph, expected, access, deadlineMs, log, listeners = [] } = options;
-  const { stalledAfterMs = STALLED_AFTER_MS } = options;
+  const { operations, stalledAfterMs = STALLED_AFTER_MS } = options;
   const { limits, persistedOnly, trustedProxies } = access;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -110,7 +112,7 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
     options.traffic?.count(scope);
     await registerProtection(scope, access);
     await compressResponses(scope);
-    await serveGraphql(scope, { schema, graph, access, deadlineMs, listeners });
+    await serveGraphql(scope, { schema, graph, access, operations, deadlineMs, listeners });
     serveExports(scope, { graph, atOnce: access.exportsAtOnce, stalledAfterMs });
   });
   return app;

@@ -5,6 +5,7 @@ import { environmentSchema, SettingsError } from '../config/settings.js';
 import { DatabaseFailure, failureOf, LoadingFailure, RebuiltFailure } from '../database/failure.js';
 import { DraftError } from '../drafting/read-file.js';
 import { OutputError, WriteError } from '../export/files.js';
+import { OperationManifestError } from '../graphql/operation-manifest.js';
 import { TokensError } from '../http/tokens.js';
 import { ImportError } from '../import/import.js';
 import { RebuildingError } from '../load/commit-mark-holder.js';
@@ -94,6 +95,7 @@ const WRONG_USE = [
   InputError,
   NoServiceError,
   TokensError,
+  OperationManifestError,
 ];
 
 const isOneOf = (

@@ -32,6 +32,8 @@ export interface Access {
   readonly requestsPerMinute: number;
   /** The delay of the event loop above which the service refuses requests; 0 turns this off. */
   readonly eventLoopDelayMs: number;
+  /** Exports that may be sent at the same time; 0 turns them off. */
+  readonly exportsAtOnce: number;
   /** Proxies that are trusted to name the address of the client. */
   readonly trustedProxies: readonly string[];
 }
@@ -78,6 +80,8 @@ export interface Settings {
   /** How much memory the read cache may take; 0 turns it off. */
   readonly cacheBytes: number;
   readonly access: Access;
+  /** The file with the persisted operations of clients; `undefined`: only those of operations/. */
+  readonly operationsFile: string | undefined;
   /** The file with the names and token hashes of the clients; `undefined`: no token is required. */
   readonly tokensFile: string | undefined;
   /** The token that commands send to a service. */
@@ -201,6 +205,12 @@ export const environmentSchema = z.object({
     .describe(
       'With 1, the service runs only the published operations (operations/), introspection and the playground are off, and errors do not reveal the schema.',
     ),
+  MANDATE_OPERATIONS: z
+    .string()
+    .optional()
+    .describe(
+      'Manifest (JSON) of further published operations, whose ids clients send in place of texts: of Apollo, or an object with texts by id. operations/manifest.json has those of the service. It is read at the start.',
+    ),
   MANDATE_FEDERATION: z
     .enum(['0', '1'], '0 or 1')
     .default('0')
@@ -243,6 +253,11 @@ export const environmentSchema = z.object({
     .default(500)
     .describe(
       'Load shedding: while the event loop is delayed by more than this many milliseconds (mean of a second), requests get 503 with Retry-After at once. 0 turns it off.',
+    ),
+  MANDATE_MAX_EXPORTS: wholeNumber(0, 100)
+    .default(4)
+    .describe(
+      'Exports over HTTP (/export/) that may be sent at the same time; more get 503 with Retry-After. Each needs a connection to the database and some 20 MB. 0 turns them off.',
     ),
   MANDATE_MAX_BODY: wholeNumber(1_024, 16 * MILLION)
     .default(131_072)
@@ -370,9 +385,11 @@ export function readSettings(environment: Readonly<Record<string, string | undef
       corsOrigins: values.MANDATE_CORS_ORIGINS,
       requestsPerMinute: values.MANDATE_RATE_LIMIT,
       eventLoopDelayMs: values.MANDATE_MAX_EVENT_LOOP_DELAY,
+      exportsAtOnce: values.MANDATE_MAX_EXPORTS,
       trustedProxies: values.MANDATE_TRUSTED_PROXIES,
     },
     token: values.MANDATE_TOKEN,
+    operationsFile: values.MANDATE_OPERATIONS && path.resolve(values.MANDATE_OPERATIONS),
     tokensFile: values.MANDATE_TOKENS_FILE && path.resolve(values.MANDATE_TOKENS_FILE),
     logLevel: values.MANDATE_LOG_LEVEL,
     telemetry: {

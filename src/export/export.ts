@@ -1,13 +1,5 @@
 import type { RequestReader, StatementRunner } from '../database/statement-runner.js';
-import {
-  type ExportedSource,
-  exportedSources,
-  exportLists,
-  orderKeyBounds,
-  type ReferenceTargetRow,
-  referredNodes,
-} from '../queries/export.js';
-import { fieldsOf, type RecordOf } from '../records/index.js';
+import { type ExportedSource, exportedSources, exportLists, orderKeyBounds } from '../queries/export.js';
 import { RECORD_KINDS, type RecordKind } from '../records/prefixes.js';
 import { type CsvOptions, csv } from './csv.js';
 import { OutputFiles } from './files.js';
@@ -17,6 +9,7 @@ import { jsonl } from './jsonl.js';
 import { jsonld } from './jsonld.js';
 import { type ExportSummary, exportOneVersion } from './one-version.js';
 import { readBatches } from './read-batches.js';
+import { readReferenceTargets } from './reference-targets.js';
 
 /** The formats of an export; the option `--format` accepts these names. */
 export const FORMATS = ['csv', 'jsonld', 'graphml', 'jsonl'] as const;
@@ -111,26 +104,4 @@ async function writeRecords(
     }
   }
   return counts;
-}
-
-async function readReferenceTargets(
-  request: RequestReader,
-  kind: RecordKind,
-  records: readonly RecordOf<RecordKind>[],
-): Promise<ReadonlyMap<string, ReferenceTargetRow>> {
-  const ids = new Set<string>();
-  for (const { name, type } of fieldsOf(kind)) {
-    for (const record of records) {
-      const value = (record as unknown as Readonly<Record<string, unknown>>)[name];
-      if (value === undefined) continue;
-      if (type === 'jurisdiction') {
-        const { region, except } = value as RecordOf<'holdings'>['jurisdiction'];
-        for (const id of [region, ...except]) ids.add(id);
-      } else if (type === 'reference' || type === 'references')
-        for (const id of [value].flat()) ids.add(String(id));
-    }
-  }
-  if (ids.size === 0) return new Map();
-  const rows = await request.run(referredNodes, { keys: [...ids] });
-  return new Map(rows.map((row) => [row.id, row]));
 }

@@ -9,20 +9,30 @@ import { restoreRecord } from '../records/storage.js';
 /** With batches of 1,000 the heap grows further before it is collected: 236 MB resident at 960,000 records. */
 const BATCH = 250;
 
+/** The last record that was read of a source: the number of its list among `exportLists`, and its key there. */
+export interface ReadPosition {
+  readonly list: number;
+  readonly key: Key;
+}
+
 /**
  * Reads the records of one kind and source in their order, so that never more than a batch is in memory.
  * @param asLoaded whether to read them as they were loaded, without what other records changed
+ * @param from the record after which to begin; by default all are read
  */
 export async function* readBatches(
   request: RequestReader,
   kind: RecordKind,
   source: string,
   asLoaded: boolean,
+  from?: ReadPosition,
 ): AsyncGenerator<RecordOf<RecordKind>[]> {
   const bounds = orderKeyBounds(source);
   const read = asLoaded ? loadedRecord : restoreRecord;
-  for (const { page, order } of exportLists(kind, storedColumns(kind), asLoaded)) {
-    let after: Key | undefined = [bounds.from, ''];
+  const lists = exportLists(kind, storedColumns(kind), asLoaded);
+  for (const [number, { page, order }] of lists.entries()) {
+    if (from !== undefined && number < from.list) continue;
+    let after: Key | undefined = number === from?.list ? from.key : [bounds.from, ''];
     while (after !== undefined) {
       const rows: readonly RowWithKey<Record<string, unknown>>[] = await request.run(page, {
         ...bounds,

@@ -29,11 +29,12 @@ export const ERROR_CODES = {
     status: '403',
     means: 'The service runs only its published operations (`MANDATE_PERSISTED_ONLY`).',
   },
-  PERSISTED_QUERY_NOT_SUPPORTED: {
+  PERSISTED_QUERY_NOT_FOUND: {
     status: '200',
-    means: 'The request has the hash of an operation in place of its text. Send the text.',
+    means:
+      'The request has an id in place of an operation, and the service has no operation with that id. Send the text.',
   },
-  NOTHING_LOADED: { status: '200', means: 'The graph has no data. Ask the operator to load some.' },
+  NOTHING_LOADED: { status: '200, 404', means: 'The graph has no data. Ask the operator to load some.' },
   UNAUTHENTICATED: {
     status: '401',
     means:
@@ -69,6 +70,15 @@ export const ERROR_CODES = {
   },
   NOT_FOUND: { status: '404', means: 'There is no route at this address. The API is at `/graphql`.' },
   METHOD_NOT_ALLOWED: { status: '405', means: 'The address takes only the methods in `Allow`.' },
+  VERSION_CHANGED: {
+    status: '412',
+    means:
+      'The graph no longer has the version in `If-Match`; `version` is the one that it has. Read the export from its start.',
+  },
+  VERSION_REQUIRED: {
+    status: '428',
+    means: 'An export that goes on (`after`) needs the version of its beginning in the header `If-Match`.',
+  },
   REQUEST_TIMEOUT: { status: '408', means: 'The client did not send the whole request in time.' },
   HEADERS_TOO_LARGE: {
     status: '431',

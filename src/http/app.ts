@@ -12,6 +12,8 @@ import { REQUEST_ID_HEADER, requestIdOf } from '../observability/log.js';
 import type { AuthenticationFailure, Listener } from '../observability/operation-log.js';
 import type { Traffic } from '../observability/traffic.js';
 import { requireToken } from './authentication.js';
+import { compressResponses } from './compress-responses.js';
+import { serveExports } from './exports.js';
 import { answerFailure, answerNotFound, answerUnreadable } from './failures.js';
 import { serveGraphql } from './graphql.js';
 import { SECURITY_HEADERS } from './headers.js';
@@ -23,6 +25,9 @@ import type { Tokens } from './tokens.js';
 
 /** A client that sends its request slowly, a byte at a time, can hold a socket no longer than this. */
 const REQUEST_TIMEOUT_MS = 15_000;
+
+/** The reader of an export may be slow, but one that takes nothing for half a minute has gone without closing its connection. */
+const STALLED_AFTER_MS = 30_000;
 
 /** The parts and settings from which the app is made. */
 export interface AppOptions {
@@ -41,6 +46,10 @@ export interface AppOptions {
   readonly unauthenticated?: (reason: AuthenticationFailure) => void;
   /** Time limit of an operation in milliseconds; an operation that takes longer gets a 503. */
   readonly deadlineMs: number;
+  /** The texts of persisted operations beside those of operations/, by their ids. Default: none. */
+  readonly operations?: ReadonlyMap<string, string> | undefined;
+  /** An export whose reader takes nothing for this long is ended, in milliseconds. */
+  readonly stalledAfterMs?: number;
   readonly log: Logger;
   /** Called after every response of the API. Default: none. */
   readonly listeners?: readonly Listener[];
@@ -70,6 +79,7 @@ function closeAfterAnswers(app: FastifyInstance): void {
 /** Creates the HTTP service over a graph; the caller lets it listen. Closing the service leaves the driver of the graph open. */
 export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   const { schema, graph, expected, access, deadlineMs, log, listeners = [] } = options;
+  const { operations, stalledAfterMs = STALLED_AFTER_MS } = options;
   const { limits, persistedOnly, trustedProxies } = access;
   const app = Fastify({
     loggerInstance: log as FastifyBaseLogger,
@@ -101,7 +111,9 @@ export async function createApp(options: AppOptions): Promise<FastifyInstance> {
   await app.register(async (scope) => {
     options.traffic?.count(scope);
     await registerProtection(scope, access);
-    await serveGraphql(scope, { schema, graph, access, deadlineMs, listeners });
+    await compressResponses(scope);
+    await serveGraphql(scope, { schema, graph, access, operations, deadlineMs, listeners });
+    serveExports(scope, { graph, atOnce: access.exportsAtOnce, stalledAfterMs });
   });
   return app;
 }

@@ -1,5 +1,4 @@
 import { fastifyApolloHandler } from '@as-integrations/fastify';
-import compress from '@fastify/compress';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { createContext } from '../../loaders/index.js';
@@ -16,10 +15,8 @@ import { PersistedOperations } from '../graphql/persisted-operations.js';
 import { type Listener, logOperations, note } from '../observability/operation-log.js';
 import { endRequestSpan, runInOperationSpan, runInRequestSpan } from '../observability/spans.js';
 import { answerWrongMethod } from './failures.js';
+import { completeOperation, operationTextOf } from './operation-in-request.js';
 import { Revalidation } from './revalidation.js';
-
-/** Compressing a smaller response would not save a network packet. */
-const COMPRESSED_FROM_BYTES = 2_048;
 
 /** `Server-Timing`: time and number of the statements of a response, including those of tries that a load made obsolete. */
 function serverTiming(requests: readonly RequestReader[]): string {
@@ -41,19 +38,12 @@ function isVisit({ method, query, headers }: FastifyRequest): boolean {
   return method === 'GET' && isEmpty && (headers.accept ?? '').includes('text/html');
 }
 
-/** The operation text of a request, from where Apollo reads it. Undefined if it is not a string, which Apollo refuses itself. */
-function operationTextOf({ method, url, body }: FastifyRequest): string | undefined {
-  const text =
-    method === 'POST'
-      ? (body as { query?: unknown } | null | undefined)?.query
-      : new URL(url, 'http://localhost').searchParams.get('query');
-  return typeof text === 'string' ? text : undefined;
-}
-
 interface GraphqlOptions {
   readonly schema: GraphQLSchema;
   readonly graph: StatementRunner;
   readonly access: Access;
+  /** The texts of persisted operations beside those of operations/, by their ids. */
+  readonly operations?: ReadonlyMap<string, string> | undefined;
   readonly deadlineMs: number;
   readonly listeners: readonly Listener[];
 }
@@ -64,18 +54,12 @@ interface GraphqlOptions {
  */
 export async function serveGraphql(
   app: FastifyInstance,
-  { schema, graph, access, deadlineMs, listeners }: GraphqlOptions,
+  { schema, graph, access, operations, deadlineMs, listeners }: GraphqlOptions,
 ): Promise<void> {
   const { limits, persistedOnly } = access;
-  const persistedOperations = persistedOnly ? new PersistedOperations() : undefined;
+  const persistedOperations = new PersistedOperations(operations);
   const contexts = new WeakMap<FastifyRequest, OperationContext>();
   const revalidation = new Revalidation(graph, schema);
-  // Only responses are compressed: a compressed request body could expand to any size after the check of its limit.
-  await app.register(compress, {
-    encodings: ['gzip', 'identity'],
-    threshold: COMPRESSED_FROM_BYTES,
-    globalDecompression: false,
-  });
   const apollo = createApollo(schema, access, app.log);
   await apollo.start();
   app.addHook('onClose', async () => apollo.stop());
@@ -98,11 +82,12 @@ export async function serveGraphql(
     if (request.hostname !== host && !URL.canParse(`http://${request.hostname}/`))
       throw badRequestError('The Host header is not a valid host name.');
     host = request.hostname;
+    completeOperation(request, persistedOperations);
     const operation = operationTextOf(request);
     if (operation !== undefined) {
       // A token has at least one character, so a text with no more characters than the limit allows tokens need not be counted.
       if (operation.length > limits.tokens) enforceLimit(limits, 'tokens', countTokens(operation));
-      persistedOperations?.refuseOthers(operation);
+      if (persistedOnly) persistedOperations.refuseOthers(operation);
     }
     if (await revalidation.isGood(request, reply)) return reply.code(304).send();
     const tries: RequestReader[] = [];

@@ -44,6 +44,7 @@ export async function registerProtection(
         'authorization',
         'content-type',
         'apollo-require-preflight',
+        'if-match',
         'if-none-match',
         REPORT_HEADER,
       ],

@@ -6,7 +6,10 @@ import type { Kind } from '../records/kind.js';
 import type { RecordKind } from '../records/prefixes.js';
 import { DOCUMENT_ORDER, type ListQuery, listQuery, type ParentParams } from './page.js';
 
-type ExportList = ListQuery<Record<string, unknown>>;
+/** A list of an export, with the labels that all its nodes have. */
+export interface ExportList extends ListQuery<Record<string, unknown>> {
+  readonly labels: readonly string[];
+}
 
 /**
  * Lists all nodes of one kind in one source, in document order. The parameters `$from` and `$until` are those of
@@ -16,17 +19,24 @@ type ExportList = ListQuery<Record<string, unknown>>;
  */
 export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolean): readonly ExportList[] {
   const [indexed, own]: Kind['labels'] = KINDS[kind].labels;
-  const list = (label: string, ...where: readonly string[]): ExportList =>
-    listQuery({
+  const list = (label: string, further?: string, ...where: readonly string[]): ExportList => ({
+    labels: [label, ...(further === undefined ? [] : [further])],
+    ...listQuery({
       name: `export_${kind}_${label}`,
       from: `MATCH (n:${label})`,
-      where: [...where, 'n.ord >= $from', 'n.ord < $until'],
+      where: [
+        ...(further === undefined ? [] : [`n:${further}`]),
+        ...where,
+        'n.ord >= $from',
+        'n.ord < $until',
+      ],
       order: DOCUMENT_ORDER,
       columns,
       params: {},
-    });
-  if (asLoaded && kind === 'holdings') return [list(indexed, 'n.stated'), list('Replaced')];
-  const all = list(indexed, ...(own === undefined ? [] : [`n:${own}`]));
+    }),
+  });
+  if (asLoaded && kind === 'holdings') return [list(indexed, undefined, 'n.stated'), list('Replaced')];
+  const all = list(indexed, own);
   // Holdings that would arise with unreviewed records refer to them.
   return kind === 'transfers' && !asLoaded ? [all, list(TRANSFER_WITH_UNREVIEWED)] : [all];
 }
@@ -35,6 +45,21 @@ export function exportLists(kind: RecordKind, columns: Columns, asLoaded: boolea
 export function orderKeyBounds(source: string): { readonly from: string; readonly until: string } {
   return { from: `${source}#`, until: `${source}$` };
 }
+
+/** Where a record stands in an export. */
+export interface ExportPositionRow {
+  readonly source: string;
+  readonly labels: readonly string[];
+  /** Its place in the list of its source. */
+  readonly ord: string;
+}
+
+/** Finds where the record with the id `$id` stands, by the unique index of ids; no row if there is none. */
+export const exportPosition: Statement<ExportPositionRow, { readonly id: string }> = {
+  name: 'exportPosition',
+  cypher: `MATCH (n:Entity {id: $id})
+RETURN n.source AS source, labels(n) AS labels, n.ord AS ord`,
+};
 
 /** A node to which an exported record refers. */
 export interface ReferenceTargetRow {

@@ -3,6 +3,7 @@ import { packageRoot } from '../config/package-root.js';
 import type { Settings } from '../config/settings.js';
 import { lastCommit } from '../database/last-commit.js';
 import { StatementRunner } from '../database/statement-runner.js';
+import { readOperationManifest } from '../graphql/operation-manifest.js';
 import { persistedOperationNames } from '../graphql/persisted-operations.js';
 import { createApp } from '../http/app.js';
 import { IntegrityMonitor } from '../http/integrity-monitor.js';
@@ -63,6 +64,9 @@ export async function startService(
     report(
       `Every client that can reach ${host}:${port} can use the service without a token. Set MANDATE_TOKENS_FILE to require one.`,
     );
+  const schema = buildSchema(settings);
+  const { operationsFile } = settings;
+  const operations = operationsFile === undefined ? undefined : readOperationManifest(operationsFile, schema);
   await checkPort(host, port);
   const telemetry = await startTelemetry(settings.telemetry, log, persistedOperationNames);
   // The sources are read while Neo4j starts: both take seconds, and there are two cores.
@@ -100,7 +104,6 @@ export async function startService(
       verifiedVersion: loaded?.verifiedVersion,
       lastCommit: () => lastCommit(failover, settings.database),
     });
-    const schema = buildSchema(settings);
     const { listeners, unauthenticated } = telemetry;
     const traffic = new Traffic();
     const quiet = new StatementRunner(failover, { ...settings, intercept: runOneByOne() });
@@ -112,6 +115,7 @@ export async function startService(
       integrity,
       warmUp,
       access,
+      operations,
       tokens,
       unauthenticated,
       deadlineMs,

@@ -325,7 +325,7 @@ const BODIES: readonly (readonly [
   ['a list for the variables', BAD, '{"query": "{ graph { version } }", "variables": []}'],
   [
     'a hash for the question',
-    '200 PERSISTED_QUERY_NOT_SUPPORTED',
+    '200 PERSISTED_QUERY_NOT_FOUND',
     '{"extensions": {"persistedQuery": {"version": 1, "sha256Hash": "00"}}}',
   ],
   ['plain text', BAD, QUESTION, { 'content-type': 'text/plain' }],

@@ -12,6 +12,7 @@ import { graphVersion } from '../../src/database/version-poller.js';
 import { exportGraph, type FormatName } from '../../src/export/export.js';
 import { loadRecords } from '../../src/load/load.js';
 import { emptyRecords } from '../../src/records/index.js';
+import { startApp } from '../kit/app.js';
 import { settingsOf } from '../kit/child.js';
 import { temporaryFolder } from '../kit/folder.js';
 import { emptyNeo4j } from '../kit/neo4j.js';
@@ -105,28 +106,47 @@ test('JSON-LD has ids that RDF can have, each by itself', async () => {
   expect([...subjects]).toContain(id);
 });
 
+/** Sessions that load the same version again before the second time that the version is read. */
+function loadingMeanwhile() {
+  let looks = 0;
+  const session = (config: SessionConfig): Session => {
+    const own = driver.session(config);
+    const run = own.run.bind(own);
+    own.run = ((cypher: string, ...rest: never[]) => {
+      if (cypher !== graphVersion.cypher) return run(cypher, ...rest);
+      looks += 1;
+      if (looks < 2) return run(cypher, ...rest);
+      return driver
+        .executeQuery("MATCH (g:GraphState {id: 'graph'}) SET g.loadedAt = $now", {
+          now: new Date().toISOString(),
+        })
+        .then(() => run(cypher, ...rest));
+    }) as Session['run'];
+    return own;
+  };
+  return { session, looks: () => looks };
+}
+
 describe('an export', () => {
   test('fails where the same version was loaded again meanwhile, and leaves nothing behind', async () => {
-    let looks = 0;
-    const session = (config: SessionConfig): Session => {
-      const own = driver.session(config);
-      const run = own.run.bind(own);
-      own.run = ((cypher: string, ...rest: never[]) => {
-        if (cypher !== graphVersion.cypher) return run(cypher, ...rest);
-        looks += 1;
-        if (looks < 2) return run(cypher, ...rest);
-        return driver
-          .executeQuery("MATCH (g:GraphState {id: 'graph'}) SET g.loadedAt = '2026-01-01T00:00:00.000Z'")
-          .then(() => run(cypher, ...rest));
-      }) as Session['run'];
-      return own;
-    };
+    const { session, looks } = loadingMeanwhile();
     const before = readdirSync(folder);
     await expect(
       write('csv', 'new/folder/regions.csv', false, new StatementRunner({ session }, { database: 'neo4j' })),
     ).rejects.toThrow('A load changed the graph during the export. Run the export again.');
-    expect(looks).toBe(2);
+    expect(looks()).toBe(2);
     expect(readdirSync(folder)).toEqual(before);
+  });
+
+  test('over HTTP is cut before its last line where the same version was loaded again meanwhile', async () => {
+    const whole = await startApp(driver);
+    const expected = await (await fetch(`${whole.url}/export/regions.jsonl`)).text();
+    expect(expected).toMatch(/\n\{"end":".+","rows":18\}\n$/u);
+    const { session } = loadingMeanwhile();
+    const cut = await startApp({ session });
+    const response = await fetch(`${cut.url}/export/regions.jsonl`);
+    expect(response.status).toBe(200);
+    await expect(response.text()).rejects.toThrow('terminated');
   });
 
   test('says in words that it cannot be written, and leaves what was there', async () => {

@@ -6,9 +6,9 @@ import { packageRoot } from '../../src/config/package-root.js';
 import { ERROR_CODES } from '../../src/graphql/error-codes.js';
 import { expectSection } from '../kit/documents.js';
 
-/** Apollo has a code for an unknown hash of an operation. This service takes no hashes, so it never sends that code. */
+/** Apollo has a code for a service that takes no hashes of operations, which this one never sends. */
 const OF_APOLLO: readonly string[] = Object.values(ApolloServerErrorCode).filter(
-  (code) => code !== ApolloServerErrorCode.PERSISTED_QUERY_NOT_FOUND,
+  (code) => code !== ApolloServerErrorCode.PERSISTED_QUERY_NOT_SUPPORTED,
 );
 const listed = Object.keys(ERROR_CODES);
 

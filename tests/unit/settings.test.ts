@@ -39,6 +39,7 @@ test('an empty environment is open, with limits, for this machine', () => {
     corsOrigins: [],
     requestsPerMinute: 600,
     eventLoopDelayMs: 500,
+    exportsAtOnce: 4,
     trustedProxies: [],
   });
 });

@@ -361,6 +361,18 @@ export type VerdictAnswer =
   /** The body may exercise it (可以行使). */
   | 'YES';
 
+/** One case of `mayExerciseAll` (核验事项). Its fields mean what the arguments of `mayExercise` mean. */
+export type VerdictCase = {
+  /** A calendar day (日期). If omitted, the answer covers all days. A value in a variable that is no calendar day is an error of its case; in the text of an operation it is an error of the operation. */
+  readonly asOf?: string | null | undefined;
+  /** The body, class, group, post or person, by id, official name or alias (主体). */
+  readonly holder: string;
+  /** A place (区域), by id, official name or alias. If omitted, the body's own jurisdiction decides. */
+  readonly place?: string | null | undefined;
+  /** The id of the responsibility (权责事项). */
+  readonly responsibility: string;
+};
+
 /** Reasons of a verdict (核验理由). */
 export type VerdictReason =
   /** A later document abolished the matter itself (已取消). Nobody holds it from that day on. */
@@ -1121,6 +1133,14 @@ export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: V
         | { readonly name: string }
         | { readonly name: string }
       , readonly citation: { readonly path: string } }>, readonly citations: ReadonlyArray<WordsFragment> } };
+
+export type MayBodiesExerciseQueryVariables = Exact<{
+  cases?: ReadonlyArray<VerdictCase> | VerdictCase;
+  asKnownOn?: string | null | undefined;
+}>;
+
+
+export type MayBodiesExerciseQuery = { readonly mayExerciseAll: ReadonlyArray<{ readonly verdict: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string } | null, readonly error: { readonly code: string, readonly message: string, readonly suggestions: ReadonlyArray<string> } | null }> };
 
 export type MembersOfAGroupQueryVariables = Exact<{
   about?: string | null | undefined;

@@ -183,6 +183,17 @@ export type EventKind =
   /** A later document takes it back from a holder (收回). */
   | 'WITHDRAWN';
 
+/** The orders of a list of holdings (排序). */
+export type HoldingOrder =
+  /** In the order of the documents. With `about`, the best match is first, and equal matches are in the order of the documents. */
+  | 'DOCUMENT_ORDER'
+  /** By the id of the holder, so that the holdings of a holder stand together. */
+  | 'HOLDER'
+  /** By the responsibility, in the order in which the documents state the responsibilities. */
+  | 'RESPONSIBILITY'
+  /** By the first day of effect. Holdings without one are last. */
+  | 'VALID_FROM';
+
 /** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
@@ -1110,6 +1121,39 @@ export type HistoryOfAPowerQuery = { readonly responsibilities: { readonly nodes
               | Record<PropertyKey, never>
              | null }> } }
     > } };
+
+export type ListHoldingsQueryVariables = Exact<{
+  place?: string | null | undefined;
+  asOf?: string | null | undefined;
+  asKnownOn?: string | null | undefined;
+  holder?: string | null | undefined;
+  responsibility?: string | null | undefined;
+  document?: string | null | undefined;
+  roles?: ReadonlyArray<HoldingRole> | HoldingRole | null | undefined;
+  kinds?: ReadonlyArray<ResponsibilityKind> | ResponsibilityKind | null | undefined;
+  status?: ReadonlyArray<HoldingStatus> | HoldingStatus | null | undefined;
+  certainty?: ReadonlyArray<Certainty> | Certainty | null | undefined;
+  reviewed?: boolean | null | undefined;
+  orderBy?: HoldingOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListHoldingsQuery = { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+      , readonly responsibility:
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+      , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null } } }> } };
 
 export type MayABodyExerciseQueryVariables = Exact<{
   holder?: string;

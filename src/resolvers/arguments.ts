@@ -247,6 +247,33 @@ export function findDocumentId(
   return name == null ? undefined : mapMaybe(findByName(context, argument, 'DOCUMENT', name), idOf);
 }
 
+/** @throws GraphQLError: no responsibility has the id */
+export function unknownResponsibility(id: string, argument = 'responsibility'): never {
+  throw badInputError(
+    argument,
+    { EN: `no responsibility has the id "${id}"`, ZH: `没有编号为“${id}”的权责事项` },
+    {
+      EN: 'the id of a responsibility, as whoOwns and responsibilities return it',
+      ZH: '权责事项的编号，即 whoOwns 和 responsibilities 返回的编号',
+    },
+  );
+}
+
+/**
+ * @returns the id of the responsibility that an argument names; undefined where it is left out
+ * @throws GraphQLError where no responsibility has the id
+ */
+export function findResponsibilityId(
+  { loaders }: RequestContext,
+  argument: string,
+  id: Nullish<string>,
+): MaybePromise<string | undefined> {
+  if (id == null) return undefined;
+  return mapMaybe(loaders.responsibilities.load(id), (found) =>
+    found === null ? unknownResponsibility(id, argument) : found.id,
+  );
+}
+
 /**
  * @param narrow chooses among several hazards of one name: those of the plan that holds on a day
  * @returns the id of the hazard that an argument names

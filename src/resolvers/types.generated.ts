@@ -1322,6 +1322,47 @@ export type HoldingEdge = {
   readonly node: Holding;
 };
 
+/** Conditions for a list of holdings (筛选条件). A holding must meet all of them. */
+export type HoldingFilter = {
+  /** Words of the responsibility, as in `whoOwns`. */
+  readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. The holdings, transfers and chains below follow this day; histories have the events of all documents. */
+  readonly asKnownOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only holdings in effect on this day (日期). If omitted, all holdings on record are listed with their dates. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Only holdings whose reading has one of these certainties (确定程度). */
+  readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
+  /** Only holdings whose `citation` is in this document, by 文号 or title (文件). */
+  readonly document?: InputMaybe<Scalars['String']['input']>;
+  /** Only responsibilities of these fields (领域). */
+  readonly fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
+  /** Only what this holder itself holds, by id, name or alias (主体). What classes that include it hold is not listed; see `includeCategories` of `Holder.holdings`. */
+  readonly holder?: InputMaybe<Scalars['String']['input']>;
+  /** Only responsibilities of these kinds (权责类别). */
+  readonly kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+  /** Only holdings that cover this place, by id, name or alias (区域). */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** Only holdings of this responsibility, by id (权责事项). */
+  readonly responsibility?: InputMaybe<Scalars['ID']['input']>;
+  /** true: only what a person has reviewed. false: only what a program drafted and no person has confirmed (未经审核). If omitted, both are listed. */
+  readonly reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only holdings in these roles (责任方式). */
+  readonly roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
+  /** Only holdings with these statuses (效力状态). */
+  readonly status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
+};
+
+/** The orders of a list of holdings (排序). */
+export type HoldingOrder =
+  /** In the order of the documents. With `about`, the best match is first, and equal matches are in the order of the documents. */
+  | 'DOCUMENT_ORDER'
+  /** By the id of the holder, so that the holdings of a holder stand together. */
+  | 'HOLDER'
+  /** By the responsibility, in the order in which the documents state the responsibilities. */
+  | 'RESPONSIBILITY'
+  /** By the first day of effect. Holdings without one are last. */
+  | 'VALID_FROM';
+
 /** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
@@ -2175,6 +2216,8 @@ export type Query = {
   readonly holder?: Maybe<Holder>;
   /** Holders, in document order. With `about`, the best match is first. */
   readonly holders: HolderConnection;
+  /** Holdings by what they are (权责归属清单): by holder, responsibility, document, place, day, role, status and certainty. `whoOwns` asks by words. */
+  readonly holdings: HoldingConnection;
   /**
    * The auditor's question (权责核验): may this body exercise this responsibility, on this day, at this place?
    * A holding in force has precedence over a conditional one. If the body has several roles, the strongest role decides. The answer is
@@ -2280,6 +2323,15 @@ export type QueryHoldersArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<HolderFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** The queries of the API. */
+export type QueryHoldingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HoldingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<HoldingOrder>;
 };
 
 
@@ -3440,6 +3492,8 @@ export type ResolversTypes = {
   Holding: ResolverTypeWrapper<rows.HoldingRow>;
   HoldingConnection: ResolverTypeWrapper<Connection<rows.HoldingRow>>;
   HoldingEdge: ResolverTypeWrapper<Edge<rows.HoldingRow>>;
+  HoldingFilter: HoldingFilter;
+  HoldingOrder: HoldingOrder;
   HoldingRole: HoldingRole;
   HoldingStatus: HoldingStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3569,6 +3623,7 @@ export type ResolversParentTypes = {
   Holding: rows.HoldingRow;
   HoldingConnection: Connection<rows.HoldingRow>;
   HoldingEdge: Edge<rows.HoldingRow>;
+  HoldingFilter: HoldingFilter;
   ID: Scalars['ID']['output'];
   Indicator: rows.ResponsibilityRow;
   Int: Scalars['Int']['output'];
@@ -4273,6 +4328,7 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType, Partial<QueryHazardsArgs>>;
   holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType, RequireFields<QueryHolderArgs, 'by'>>;
   holders?: Resolver<ResolversTypes['HolderConnection'], ParentType, ContextType, RequireFields<QueryHoldersArgs, 'first'>>;
+  holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'first' | 'orderBy'>>;
   mayExercise?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType, RequireFields<QueryMayExerciseArgs, 'holder' | 'responsibility'>>;
   mayExerciseAll?: Resolver<ReadonlyArray<ResolversTypes['CaseVerdict']>, ParentType, ContextType, RequireFields<QueryMayExerciseAllArgs, 'cases'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;

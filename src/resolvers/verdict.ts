@@ -12,8 +12,14 @@ import {
 } from '../rules/unreviewed-verdict.js';
 import { verdictOf } from '../rules/verdict.js';
 import type { SentenceInput } from '../rules/verdict-sentence.js';
-import { findHolderId, findPlaceAndAround, successorOn, undefinedIfNull } from './arguments.js';
-import { BadInputError, badInputError, valueOrRefusal } from './bad-input.js';
+import {
+  findHolderId,
+  findPlaceAndAround,
+  successorOn,
+  undefinedIfNull,
+  unknownResponsibility,
+} from './arguments.js';
+import { BadInputError, valueOrRefusal } from './bad-input.js';
 import { citations } from './citation.js';
 import { knownOn } from './known-on.js';
 import type { CaseVerdictParent, VerdictParent } from './parent-types.js';
@@ -39,22 +45,6 @@ async function nameCase({ holder, place, asOf }: Case, context: RequestContext):
     findPlaceAndAround(context, 'place', place),
   ]);
   return { holder: id as string, place: around, asOf: undefinedIfNull(asOf) };
-}
-
-/** @throws BadInputError where the responsibility is not on record */
-function refuseUnknown<T>(found: T | null, responsibility: string): T {
-  if (found !== null) return found;
-  throw badInputError(
-    'responsibility',
-    {
-      EN: `no responsibility has the id "${responsibility}"`,
-      ZH: `没有编号为“${responsibility}”的权责事项`,
-    },
-    {
-      EN: 'the id of a responsibility, as whoOwns and responsibilities return it',
-      ZH: '权责事项的编号，即 whoOwns 和 responsibilities 返回的编号',
-    },
-  );
 }
 
 /** What the database has for a case. */
@@ -129,7 +119,7 @@ async function verdictsOn(
   const read = await eachCase(named, (names, { responsibility }) =>
     mapMaybe(
       allMaybe([bases.load({ holder: names.holder, responsibility }), history(responsibility, asKnownOn)]),
-      ([basis, all]) => ({ names, all, basis: refuseUnknown(basis, responsibility) }),
+      ([basis, all]) => ({ names, all, basis: basis ?? unknownResponsibility(responsibility) }),
     ),
   );
   // If the body was renamed by that day, the verdict is about its successor, which the explanation names.
@@ -139,7 +129,7 @@ async function verdictsOn(
     return mapMaybe(bases.load({ holder: body, responsibility }), (successor) => ({
       names,
       all,
-      basis: refuseUnknown(successor, responsibility),
+      basis: successor ?? unknownResponsibility(responsibility),
     }));
   });
   return eachCase(renamed, ({ names, ...facts }, one) => verdictFrom(one, names, facts, asKnownOn));

@@ -104,6 +104,8 @@ const config: CodegenConfig = {
           ChainHop: './parent-types.js#HopParent',
           Liability: './parent-types.js#LiabilityParent',
           Verdict: './parent-types.js#VerdictParent',
+          CaseVerdict: './parent-types.js#CaseVerdictParent',
+          CaseError: './parent-types.js#CaseErrorParent',
           ...connections({
             Holder: 'HolderRow',
             WorkingGroup: 'HolderRow',

@@ -183,6 +183,17 @@ export type EventKind =
   /** A later document takes it back from a holder (收回). */
   | 'WITHDRAWN';
 
+/** The orders of a list of holdings (排序). */
+export type HoldingOrder =
+  /** In the order of the documents. With `about`, the best match is first, and equal matches are in the order of the documents. */
+  | 'DOCUMENT_ORDER'
+  /** By the id of the holder, so that the holdings of a holder stand together. */
+  | 'HOLDER'
+  /** By the responsibility, in the order in which the documents state the responsibilities. */
+  | 'RESPONSIBILITY'
+  /** By the first day of effect. Holdings without one are last. */
+  | 'VALID_FROM';
+
 /** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
@@ -360,6 +371,18 @@ export type VerdictAnswer =
   | 'UNKNOWN'
   /** The body may exercise it (可以行使). */
   | 'YES';
+
+/** One case of `mayExerciseAll` (核验事项). Its fields mean what the arguments of `mayExercise` mean. */
+export type VerdictCase = {
+  /** A calendar day (日期). If omitted, the answer covers all days. A value in a variable that is no calendar day is an error of its case; in the text of an operation it is an error of the operation. */
+  readonly asOf?: string | null | undefined;
+  /** The body, class, group, post or person, by id, official name or alias (主体). */
+  readonly holder: string;
+  /** A place (区域), by id, official name or alias. If omitted, the body's own jurisdiction decides. */
+  readonly place?: string | null | undefined;
+  /** The id of the responsibility (权责事项). */
+  readonly responsibility: string;
+};
 
 /** Reasons of a verdict (核验理由). */
 export type VerdictReason =
@@ -1099,6 +1122,39 @@ export type HistoryOfAPowerQuery = { readonly responsibilities: { readonly nodes
              | null }> } }
     > } };
 
+export type ListHoldingsQueryVariables = Exact<{
+  place?: string | null | undefined;
+  asOf?: string | null | undefined;
+  asKnownOn?: string | null | undefined;
+  holder?: string | null | undefined;
+  responsibility?: string | null | undefined;
+  document?: string | null | undefined;
+  roles?: ReadonlyArray<HoldingRole> | HoldingRole | null | undefined;
+  kinds?: ReadonlyArray<ResponsibilityKind> | ResponsibilityKind | null | undefined;
+  status?: ReadonlyArray<HoldingStatus> | HoldingStatus | null | undefined;
+  certainty?: ReadonlyArray<Certainty> | Certainty | null | undefined;
+  reviewed?: boolean | null | undefined;
+  orderBy?: HoldingOrder | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type ListHoldingsQuery = { readonly holdings: { readonly totalCount: number, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null }, readonly nodes: ReadonlyArray<{ readonly role: HoldingRole, readonly status: HoldingStatus, readonly condition: string | null, readonly limitation: string | null, readonly limitationBounds: LimitationBounds | null, readonly proviso: string | null, readonly validFrom: string | null, readonly validTo: string | null, readonly certainty: Certainty, readonly reviewed: boolean, readonly derivedBy: ReadonlyArray<DerivationRule>, readonly holder:
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+        | { readonly id: string, readonly name: string }
+      , readonly responsibility:
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+        | { readonly id: string, readonly title: string }
+      , readonly jurisdiction: { readonly region: { readonly name: string }, readonly except: ReadonlyArray<{ readonly name: string }> }, readonly citation: { readonly path: string, readonly quote: string, readonly lines: { readonly start: number, readonly end: number }, readonly document: { readonly number: string | null } } }> } };
+
 export type MayABodyExerciseQueryVariables = Exact<{
   holder?: string;
   responsibility?: string;
@@ -1121,6 +1177,14 @@ export type MayABodyExerciseQuery = { readonly mayExercise: { readonly answer: V
         | { readonly name: string }
         | { readonly name: string }
       , readonly citation: { readonly path: string } }>, readonly citations: ReadonlyArray<WordsFragment> } };
+
+export type MayBodiesExerciseQueryVariables = Exact<{
+  cases?: ReadonlyArray<VerdictCase> | VerdictCase;
+  asKnownOn?: string | null | undefined;
+}>;
+
+
+export type MayBodiesExerciseQuery = { readonly mayExerciseAll: ReadonlyArray<{ readonly verdict: { readonly answer: VerdictAnswer, readonly reason: VerdictReason, readonly explanation: string } | null, readonly error: { readonly code: string, readonly message: string, readonly suggestions: ReadonlyArray<string> } | null }> };
 
 export type MembersOfAGroupQueryVariables = Exact<{
   about?: string | null | undefined;

@@ -10,7 +10,7 @@ import type { HolderMatch, NameMatch } from '../src/queries/rows.js';
 import { parseSimilarText } from '../src/queries/text-match.js';
 import { groupBy } from '../src/records/group-by.js';
 import { fold } from '../src/records/text.js';
-import { cachedLoader, type Loader, loadRows } from './batch.js';
+import { cachedLoader, type Loader } from './batch.js';
 import type { MaybePromise } from './maybe-promise.js';
 import { likenessTo } from './similarity.js';
 
@@ -42,11 +42,16 @@ const FUZZY_SHARE = 0.8;
 /** Finds the nodes that names as written may mean. */
 export class NameLoader {
   readonly #found: Loader<NameQuery, readonly NameMatchRow[]>;
-  readonly #nearest = new Map<string, Promise<SimilarNode[]>>();
+  readonly #nearest: Loader<NameQuery, readonly SimilarNode[]>;
 
   constructor(private readonly graph: RequestReader) {
     const find = (wanted: readonly NameQuery[]) => this.#find(wanted);
     this.#found = cachedLoader(graph, { space: namesFound.name, keyOf: JSON.stringify, find });
+    this.#nearest = cachedLoader(graph, {
+      space: similarNames.name,
+      keyOf: JSON.stringify,
+      find: (wanted: readonly NameQuery[]) => this.#findNearest(wanted),
+    });
   }
 
   /**
@@ -58,25 +63,8 @@ export class NameLoader {
   }
 
   /** Finds the nodes with the names most similar to the text, the most similar first. The same search runs once per request. */
-  nearest(of: NamedKind, text: string, city: string | null = null): Promise<SimilarNode[]> {
-    const key = JSON.stringify([of, text, city]);
-    const known = this.#nearest.get(key) ?? this.#findNearest(of, text, city);
-    this.#nearest.set(key, known);
-    return known;
-  }
-
-  async #findNearest(of: NamedKind, text: string, city: string | null): Promise<SimilarNode[]> {
-    const similar = parseSimilarText(text);
-    if (similar === undefined) return [];
-    const names = await loadRows(this.graph, similarNames, { query: similar.query, of, city });
-    const likeness = likenessTo(similar.folded, LEAST_SIMILARITY);
-    const best = new Map<string, SimilarNode>();
-    for (const { id, text: name, folded } of names) {
-      const alike = likeness(folded);
-      if (alike >= LEAST_SIMILARITY && alike > (best.get(id)?.similarity ?? 0))
-        best.set(id, { id, name, similarity: alike });
-    }
-    return [...best.values()].sort((a, b) => b.similarity - a.similarity);
+  nearest(of: NamedKind, text: string, city: string | null = null): MaybePromise<readonly SimilarNode[]> {
+    return this.#nearest.load({ of, text, city });
   }
 
   /** @returns every holder that the name may mean, the best match first */
@@ -104,6 +92,27 @@ export class NameLoader {
         }),
       );
     return [...matches.sort((a, b) => b.score - a.score), ...fuzzy];
+  }
+
+  async #findNearest(wanted: readonly NameQuery[]): Promise<SimilarNode[][]> {
+    const similar = wanted.map(({ text }) => parseSimilarText(text));
+    const keys = wanted.flatMap(({ of, city }, index) => {
+      const query = similar[index]?.query;
+      return query === undefined ? [] : [{ index, query, of, city }];
+    });
+    if (keys.length === 0) return wanted.map(() => []);
+    const rows = await this.graph.run(similarNames, { keys });
+    const byWanted = groupBy(rows, ({ position }) => keys[position]?.index ?? 0);
+    return similar.map((text, index) => {
+      const likeness = likenessTo(text?.folded ?? '', LEAST_SIMILARITY);
+      const best = new Map<string, SimilarNode>();
+      for (const { id, text: name, folded } of byWanted.get(index) ?? []) {
+        const alike = likeness(folded);
+        if (alike >= LEAST_SIMILARITY && alike > (best.get(id)?.similarity ?? 0))
+          best.set(id, { id, name, similarity: alike });
+      }
+      return [...best.values()].sort((a, b) => b.similarity - a.similarity);
+    });
   }
 
   async #find(wanted: readonly NameQuery[]): Promise<NameMatchRow[][]> {

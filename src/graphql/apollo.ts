@@ -21,6 +21,7 @@ import { executionPlugin } from './execution.js';
 import { limitsPlugin } from './limits-plugin.js';
 import type { OperationContext } from './operation-context.js';
 import { operationLogPlugin } from './operation-log-plugin.js';
+import { unreadDaysPlugin } from './unread-days.js';
 
 const MAX_VALIDATION_ERRORS = 5;
 
@@ -110,6 +111,7 @@ export function createApollo(
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
+      unreadDaysPlugin,
       limitsPlugin(limits),
       hideFaultsPlugin,
       operationLogPlugin,

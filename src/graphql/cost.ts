@@ -202,16 +202,22 @@ class Cost {
     return weight === undefined ? undefined : Number(weight);
   }
 
-  /** The cost of the argument values themselves, such as a text to search for. */
+  /**
+   * The cost of the argument values themselves, such as a text to search for; in a list of input objects, that of each. A list of more
+   * than LARGEST_PAGE costs no more, because the resolvers refuse it with the name of the argument.
+   */
   #ofInputs(inputs: readonly (GraphQLArgument | GraphQLInputField)[], values: Values): number {
     return inputs.reduce((sum, input) => {
       const value = values[input.name];
       if (value === undefined || value === null) return sum;
       const type = getNamedType(input.type);
-      const inside =
-        isInputObjectType(type) && isObject(value)
-          ? this.#ofInputs(Object.values(type.getFields()), value)
-          : 0;
+      const inside = isInputObjectType(type)
+        ? [value]
+            .flat()
+            .slice(0, LARGEST_PAGE)
+            .filter(isObject)
+            .reduce((total, one) => total + this.#ofInputs(Object.values(type.getFields()), one), 0)
+        : 0;
       return sum + (this.#weight(input) ?? 0) + inside;
     }, 0);
   }

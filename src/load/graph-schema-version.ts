@@ -5,7 +5,7 @@ import type { StateRow } from './integrity-statements.js';
  * change that would make this program misread a graph of the version before. Messages and the stored property call it the
  * layout.
  */
-export const GRAPH_SCHEMA_VERSION = 6;
+export const GRAPH_SCHEMA_VERSION = 7;
 
 /** @returns the version of the graph in words if it is not `GRAPH_SCHEMA_VERSION`; undefined if it is, or the graph is empty */
 export function otherSchemaVersion({ holdsFacts, layout }: StateRow): string | undefined {

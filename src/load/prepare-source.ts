@@ -191,7 +191,14 @@ export function prepareSource(read: SourceRecords): PreparedSource {
         conflicts: inOrder(earlier),
       },
     },
-    { source: source.name, city, responsibilities, provisions, knownSince },
+    {
+      source: source.name,
+      city,
+      responsibilities,
+      documentOf: (provision) => provisions.get(provision)?.document,
+      orderOf: (provision) => provisions.get(provision)?.order,
+      knownSince,
+    },
   );
   const hashes = new Map([...facts].map(([id, fact]) => [id, hashFact(fact)]));
   const version = createHash('sha256');

@@ -36,6 +36,7 @@ import { RECONCILE_STATEMENTS } from './reconcile-statements.js';
 import {
   type ConflictInOrder,
   emptyFacts,
+  type FactContext,
   type FactSet,
   type ResponsibilitySummary,
   recordsToFacts,
@@ -169,7 +170,10 @@ export async function reconcileWithOtherSources(
     facts,
     standing,
     successions: successions.any
-      ? successionRows(successions.now.filter(isReviewed), await daysKnownInAll(run, read, successions.now))
+      ? successionRows(
+          successions.now.filter(isReviewed),
+          (await provisionsInAll(run, read, successions.now)).knownSince,
+        )
       : undefined,
     documentEnds: await documentEndsOfAll(run, read),
   };
@@ -205,7 +209,7 @@ async function documentEndsOfAll(run: RunCypher, read: SourceRecords): Promise<D
   const facts = [...fulfilled.filter((one) => !isOfSource(one)), ...records.fulfilments.filter(isReviewed)];
   return {
     documents: [...documents],
-    ends: endsOfDocuments(acts, facts, await daysKnownInAll(run, read, [...acts, ...facts])),
+    ends: endsOfDocuments(acts, facts, (await provisionsInAll(run, read, [...acts, ...facts])).knownSince),
   };
 }
 
@@ -475,16 +479,17 @@ async function deriveSharedFacts(
     powerSuccessions,
   };
   const { responsibilities: _, ...acts } = all;
+  const { documentOf, knownSince } = await provisionsInAll(run, read, [
+    ...Object.values(acts).flat(),
+    ...[...responsibilities.values()].flatMap(({ provisions }) =>
+      provisions.map((provision) => ({ provision })),
+    ),
+  ]);
   const settled = settleApart(all, {
     responsibilities: [...responsibilities].map(([id, one]) => ({ ...one, id })),
     partOf,
     classesOf: await classesOfAll(run, classes, all.transfers),
-    knownSince: await daysKnownInAll(run, read, [
-      ...Object.values(acts).flat(),
-      ...[...responsibilities.values()].flatMap(({ provisions }) =>
-        provisions.map((provision) => ({ provision })),
-      ),
-    ]),
+    knownSince,
   });
   const { transfers, holdings, replaced, endings, fulfilments, delegationBans, conflicts, earlier } = settled;
   const bySource = new Map<string, FactSet>();
@@ -525,7 +530,8 @@ async function deriveSharedFacts(
           source,
           city: '',
           responsibilities,
-          provisions: new Map(),
+          orderOf: () => undefined,
+          documentOf,
           knownSince: () => undefined,
         }).values(),
       ],
@@ -533,12 +539,12 @@ async function deriveSharedFacts(
   );
 }
 
-/** As `daysKnown`, for the provisions of all sources. */
-async function daysKnownInAll(
+/** What is known of the provisions of all sources: the document of each, and the day from which it counts as known (`daysKnown`). */
+async function provisionsInAll(
   run: RunCypher,
   read: SourceRecords,
   facts: readonly { readonly provision: string }[],
-): Promise<(provision: string) => string | undefined> {
+): Promise<Pick<FactContext, 'documentOf' | 'knownSince'>> {
   const own = daysKnown(read);
   const provisions = facts.map(({ provision }) => provision);
   const rows = await run<{ id: string; document: string }>(RECONCILE_STATEMENTS.documentsOfProvisions, {
@@ -556,7 +562,8 @@ async function daysKnownInAll(
     ...stored.map(({ id, day }) => [id, day ?? undefined] as const),
     ...read.records.documents.map((document) => [document.id, dayKnown(document)] as const),
   ]);
-  return (provision) => days.get(documents.get(provision) ?? '');
+  const documentOf = (provision: string) => documents.get(provision);
+  return { documentOf, knownSince: (provision) => days.get(documentOf(provision) ?? '') };
 }
 
 /** Returns the fields of shared responsibilities that other facts use, from every source. */
@@ -640,7 +647,8 @@ async function findLoopFacts(
   const loops = findLoopConflicts(found);
   if (loops.length === 0) return [];
   const provisions = loops.flatMap((loop) => loop.provisions.map((provision) => ({ provision })));
-  const known = findLoopsAsKnown(found, await daysKnownInAll(run, read, provisions));
+  const { knownSince } = await provisionsInAll(run, read, provisions);
+  const known = findLoopsAsKnown(found, knownSince);
   const inOrder = (conflicts: readonly AsKnown<Conflict>[]) => conflicts.map((one) => ({ ...one, order: 0 }));
   const none = emptyFacts();
   const set = {
@@ -653,7 +661,8 @@ async function findLoopFacts(
       source: OF_ALL_SOURCES,
       city: '',
       responsibilities: new Map(),
-      provisions: new Map(),
+      orderOf: () => undefined,
+      documentOf: () => undefined,
       knownSince: () => undefined,
     }).values(),
   ];

@@ -35,7 +35,10 @@ export interface FactContext {
   readonly source: string;
   readonly city: string;
   readonly responsibilities: ReadonlyMap<string, ResponsibilitySummary>;
-  readonly provisions: ReadonlyMap<string, { document: string; order: number }>;
+  /** Returns the document in which a provision stands. */
+  readonly documentOf: (provision: string) => string | undefined;
+  /** Returns the place of a provision in document order. */
+  readonly orderOf: (provision: string) => number | undefined;
   /** Returns the day from which a provision of the source counts as known (`daysKnown`). */
   readonly knownSince: (provision: string) => string | undefined;
 }
@@ -95,11 +98,11 @@ interface ExtraProperties {
   readonly relationships?: readonly Relationship[];
 }
 
-const documentOf = (
+const withDocument = (
   { provision }: { readonly provision: string },
-  { provisions }: FactContext,
+  context: FactContext,
 ): ExtraProperties => ({
-  properties: { documentId: provisions.get(provision)?.document },
+  properties: { documentId: context.documentOf(provision) },
 });
 const knownInterval = ({ knownFrom, knownTo }: KnownInterval): Properties => ({ knownFrom, knownTo });
 const withDayKnown = (
@@ -123,9 +126,9 @@ const EXTRA_PROPERTIES: {
   readonly [K in RecordKind]?: (record: FactSet[K][number], context: FactContext) => ExtraProperties;
 } = {
   ...Object.fromEntries(HOLDERS.map((kind) => [kind, inCity])),
-  authorities: documentOf,
-  'level-groups': documentOf,
-  holdings: (holding, { responsibilities }) => {
+  authorities: withDocument,
+  'level-groups': withDocument,
+  holdings: (holding, { responsibilities, documentOf }) => {
     const {
       responsibility,
       instrument,
@@ -150,6 +153,7 @@ const EXTRA_PROPERTIES: {
         responsibilityOrd: held?.ord,
         field: held?.field,
         instrumentId: instrument,
+        documentId: documentOf(holding.provision),
         endedInId: endedIn,
         endedAs,
         endedWords,
@@ -341,7 +345,7 @@ export function recordsToFacts(records: FactSet, context: FactContext): Map<stri
   };
   const placeOf = (record: object): number | undefined => {
     const { order, provision } = record as { readonly order?: number; readonly provision?: string };
-    return order ?? context.provisions.get(provision ?? '')?.order;
+    return order ?? context.orderOf(provision ?? '');
   };
   const { source } = context;
   for (const [rank, kind] of RECORD_KINDS.entries())

@@ -1,5 +1,6 @@
 import {
   type ConstValueNode,
+  type GraphQLInputObjectType,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
@@ -7,6 +8,7 @@ import {
   isInputObjectType,
   isListType,
   isNonNullType,
+  isRequiredInputField,
   Kind,
   type OperationDefinitionNode,
   TypeInfo,
@@ -33,9 +35,19 @@ function schemaOf(type: GraphQLInputType): z.ZodType {
   if (isNonNullType(type)) return schemaOf(type.ofType);
   if (isListType(type)) return z.array(schemaOf(type.ofType));
   if (isEnumType(type)) return z.enum(type.getValues().map(({ name }) => name));
+  if (isInputObjectType(type)) return objectOf(type);
   const scalar = SCALARS[type.name];
   if (scalar === undefined) throw new Error(`a tool cannot have an input of type ${type.name}`);
   return scalar;
+}
+
+/** An input object with its fields, each with its description. Those that are nullable or have a default may be omitted. */
+function objectOf(type: GraphQLInputObjectType): z.ZodType {
+  const fields = Object.values(type.getFields()).map((field) => {
+    const value = schemaOf(field.type).meta({ description: field.description ?? '' });
+    return [field.name, isRequiredInputField(field) ? value : value.nullish()];
+  });
+  return z.strictObject(Object.fromEntries(fields) as Record<string, z.ZodType>);
 }
 
 /** The schema's descriptions of the arguments and input fields that get an operation's variables, by variable. */

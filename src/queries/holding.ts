@@ -1,8 +1,11 @@
-import { dayCondition, isReviewed, placeCondition } from './conditions.js';
+import type { Columns } from '../database/columns.js';
+import { dayCondition, isReviewed, placeCondition, REVIEWED_OR_NOT } from './conditions.js';
 import { andKnown, fromBoth, knownCondition, labelsEverKnown, labelsKnownOn } from './known.js';
 import { rowsByIdStatement } from './lookup.js';
 import {
   DOCUMENT_ORDER,
+  type KeyPart,
+  type List,
   type ListQuery,
   listQuery,
   MATCH_ORDER,
@@ -26,7 +29,27 @@ export interface HoldingFilter {
   readonly kinds?: readonly string[] | undefined;
   readonly fields?: readonly string[] | undefined;
   readonly status?: readonly string[] | undefined;
+  /** The ids of the holder, of the responsibility, and of the document that its citation names. */
+  readonly holder?: string | undefined;
+  readonly responsibility?: string | undefined;
+  readonly document?: string | undefined;
+  readonly certainty?: readonly string[] | undefined;
+  readonly reviewed?: boolean | undefined;
 }
+
+/** The orders of a list of holdings. VALID_FROM puts holdings without a first day last. */
+export type HoldingOrder = 'DOCUMENT_ORDER' | 'VALID_FROM' | 'HOLDER' | 'RESPONSIBILITY';
+
+const ORDERS: Readonly<Record<HoldingOrder, readonly KeyPart[]>> = {
+  DOCUMENT_ORDER,
+  VALID_FROM: [{ expression: 'n.fromKey', type: 'string' }, ...DOCUMENT_ORDER],
+  HOLDER: [{ expression: 'n.holderId', type: 'string' }, ...DOCUMENT_ORDER],
+  RESPONSIBILITY: [
+    { expression: 'n.responsibilityOrd', type: 'string' },
+    { expression: 'n.responsibilityId', type: 'string' },
+    ...DOCUMENT_ORDER,
+  ],
+};
 
 /** The item that is counted: several holdings may be of one responsibility (two intervals, two places, two roles). */
 export const ITEM = 'n.responsibilityId';
@@ -40,6 +63,11 @@ function conditions(filter: HoldingFilter): string[] {
     kinds: 'n.responsibilityKind IN $kinds',
     fields: 'n.field IN $fields',
     status: 'n.status IN $status',
+    holder: 'n.holderId = $holder',
+    responsibility: 'n.responsibilityId = $responsibility',
+    document: 'n.documentId = $document',
+    certainty: 'n.certainty IN $certainty',
+    reviewed: REVIEWED_OR_NOT,
   });
 }
 
@@ -54,8 +82,15 @@ const andSuccessors = (filter: HoldingFilter) => `CALL (n) {
 WITH item AS n, min(class) AS class
 `;
 
-/** Lists the holdings of the responsibilities that match a text, the best match first. */
-export function holdingsAbout(filter: HoldingFilter, about: About): ListQuery<HoldingRow> {
+/**
+ * Lists the holdings of the responsibilities that match a text, the best match first.
+ * @param orderBy in any order but document order, the text only filters them
+ */
+export function holdingsAbout(
+  filter: HoldingFilter,
+  about: About,
+  orderBy: HoldingOrder = 'DOCUMENT_ORDER',
+): ListQuery<HoldingRow> {
   return listQuery({
     name: 'holdingsAbout',
     from: `${responsibilitiesAbout(about)}
@@ -63,10 +98,44 @@ WHERE class IS NOT NULL
 ${filter.asOf === undefined ? '' : andSuccessors(filter)}MATCH (n)<-[:OF]-(holding:${labelsKnownOn('Holding', filter)})
 WITH holding AS n, class`,
     where: conditions(filter),
-    order: MATCH_ORDER,
+    order: orderBy === 'DOCUMENT_ORDER' ? MATCH_ORDER : ORDERS[orderBy],
     columns: HOLDING,
     item: ITEM,
     params: { ...filter, ...aboutParams(about) },
+  });
+}
+
+/** Where a list in document order begins: at the most selective index that a part of the filter has. */
+function entrance(
+  filter: HoldingFilter,
+  orderBy: HoldingOrder,
+): Pick<List<Columns>, 'from' | 'fromEarlier' | 'within' | 'each'> {
+  const all = fromBoth('Holding', filter, (label) => `MATCH (n:${label})`);
+  if (orderBy !== 'DOCUMENT_ORDER') return all;
+  if (filter.responsibility !== undefined) return { ...all, within: 'n.responsibilityId' };
+  if (filter.holder !== undefined) return { ...all, within: 'n.holderId' };
+  if (filter.document !== undefined) return { ...all, within: 'n.documentId' };
+  if (filter.place === undefined) return all;
+  return {
+    ...fromBoth('Holding', filter, (label) => `MATCH (n:${label} {regionId: region})`),
+    within: 'n.regionId',
+    each: { values: '$place', as: 'region' },
+  };
+}
+
+/**
+ * Lists holdings. It begins at the index of the order; in document order at that of the responsibility, the holder, the document or
+ * each region that contains the place, whichever the filter names first.
+ */
+export function holdingList(filter: HoldingFilter, orderBy: HoldingOrder): ListQuery<HoldingRow> {
+  return listQuery({
+    name: 'holdings',
+    ...entrance(filter, orderBy),
+    where: conditions(filter),
+    order: ORDERS[orderBy],
+    columns: HOLDING,
+    item: ITEM,
+    params: filter,
   });
 }
 

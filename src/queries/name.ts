@@ -88,22 +88,39 @@ MATCH (n:Entity {id: name.targetId})
 RETURN key.of AS of, key.folded AS folded, n.id AS id, n.source AS source, n.regionId AS regionId`,
 };
 
+/** A search for similar names. */
+export interface SimilarKey {
+  /** The characters of the text, as a full-text query. */
+  readonly query: string;
+  readonly of: NamedKind;
+  /** Search only names that this city uses; null searches the names of every city. */
+  readonly city: string | null;
+}
+
 /** A name that shares characters with a text: the id of its node, the name as written, and the name folded. */
 export interface SimilarName {
+  /** The index of the key in `$keys`. */
+  readonly position: number;
   readonly id: string;
   readonly text: string;
   readonly folded: string;
 }
 
 /**
- * Finds the 100 names that share most characters with a text. The caller has to rank them by similarity. It begins at the full-text
- * index of names.
+ * Finds for each text the 100 names that share most characters with it. The caller has to rank them by similarity. It begins at the
+ * full-text index of names.
  */
-export const similarNames: Statement<SimilarName, { query: string; of: NamedKind; city: string | null }> = {
+export const similarNames: Statement<SimilarName, { keys: readonly SimilarKey[] }> = {
   name: 'similarNames',
-  cypher: `CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
-WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
-RETURN name.targetId AS id, name.text AS text, name.folded AS folded
-ORDER BY score DESC, name.id
-LIMIT 100`,
+  cypher: `UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  CALL db.index.fulltext.queryNodes('name_text', key.query) YIELD node AS name, score
+  WHERE name.of = key.of AND (key.city IS NULL OR name.city = key.city)
+  RETURN name, score
+  ORDER BY score DESC, name.id
+  LIMIT 100
+}
+RETURN position, name.targetId AS id, name.text AS text, name.folded AS folded
+ORDER BY position, score DESC, name.id`,
 };

@@ -28,6 +28,11 @@ export interface List<C extends Columns> {
    * a page by its own index, because the planner would not use two indexes for one pattern.
    */
   readonly fromEarlier?: string | undefined;
+  /**
+   * A list of values, each of which is sought in the index of `within` by the variable `as` of `from`. The rows of each value are cut
+   * to the size of a page, so that values with many rows are not read to their ends.
+   */
+  readonly each?: { readonly values: string; readonly as: string } | undefined;
   readonly where: readonly string[];
   /** The property that is the same in all rows and by which the index is sought; the planner needs it in ORDER BY too. */
   readonly within?: string | undefined;
@@ -137,10 +142,15 @@ function orderOf({ within, order }: Pick<List<Columns>, 'within' | 'order'>): st
   return (within === undefined ? key : [within, ...key]).join(', ');
 }
 
+/** The expressions by which the rows of all values of `each` are ordered together. */
+function orderOfAll({ each, within, order }: Pick<List<Columns>, 'each' | 'within' | 'order'>): string {
+  return orderOf({ within: each === undefined ? within : undefined, order });
+}
+
 /** The column with the key of a row, and the ORDER BY of the list. */
-function keyed(list: Pick<List<Columns>, 'within' | 'order'>): string {
+function keyed(list: Pick<List<Columns>, 'each' | 'within' | 'order'>): string {
   return `[${list.order.map(({ expression }) => expression).join(', ')}] AS key
-ORDER BY ${orderOf(list)}`;
+ORDER BY ${orderOfAll(list)}`;
 }
 
 /**
@@ -149,15 +159,18 @@ ORDER BY ${orderOf(list)}`;
  * @param cut the clauses that cut each part of a list with two parts to the size of a page; empty for a count
  */
 function matchRows(
-  { from, fromEarlier }: Pick<List<Columns>, 'from' | 'fromEarlier'>,
+  { from, fromEarlier, each }: Pick<List<Columns>, 'from' | 'fromEarlier' | 'each'>,
   conditions: readonly string[],
   variables: string,
   cut: string,
 ): string {
   const where = whereClause(conditions);
-  if (fromEarlier === undefined) return `${from}${where}`;
-  const parts = [from, fromEarlier].map((part) => indent(`${part}${where}\nRETURN n${cut}`));
-  return `CALL (${variables}) {\n${parts.join('\n  UNION ALL\n')}\n}`;
+  if (fromEarlier === undefined && each === undefined) return `${from}${where}`;
+  const parts = (fromEarlier === undefined ? [from] : [from, fromEarlier]).map((part) =>
+    indent(`${part}${where}\nRETURN n${cut}`),
+  );
+  const call = (of: string) => `CALL (${of}) {\n${parts.join('\n  UNION ALL\n')}\n}`;
+  return each === undefined ? call(variables) : `UNWIND ${each.values} AS ${each.as}\n${call(each.as)}`;
 }
 
 /** @returns the statements of a list of the whole graph. A page begins after the key in the parameters of `afterParams`. */

@@ -16,6 +16,7 @@ import {
   QUALIFIER_INDEX,
   status,
 } from './qualifiers.js';
+import { NO_DAY } from './responsibility.js';
 import { HOLDING_ROLES } from './terms.js';
 
 export const holding = kindOfRecord({
@@ -60,9 +61,21 @@ export const holding = kindOfRecord({
     grounds,
   },
   labels: ['Holding'],
-  derived: (record) => deriveQualifiers(record, record.proviso),
+  derived: (record) => ({
+    ...deriveQualifiers(record, record.proviso),
+    fromKey: record.validFrom ?? NO_DAY,
+  }),
   indexes: [
-    ...pageIndexes('Holding', 'holderId', 'responsibilityId', 'instrumentId'),
+    ...pageIndexes(
+      'Holding',
+      'holderId',
+      'responsibilityId',
+      'instrumentId',
+      'documentId',
+      'regionId',
+      'fromKey',
+    ),
+    rangeIndex('Holding', 'responsibilityOrd', 'responsibilityId', 'ord', 'id'),
     rangeIndex('Holding', 'holderId', 'responsibilityOrd', 'responsibilityId'),
     rangeIndex('Holding', 'holderId', 'role'),
     rangeIndex('Holding', 'holderId', 'expiresOn', 'ord', 'id'),

@@ -75,35 +75,52 @@ export function readSearchText(argument: string, text: string): SearchText {
   return search;
 }
 
+/** What an argument that names a node calls it, in a sentence, and which names it takes. */
 const CALLED = {
   HOLDER: {
-    what: 'holder',
-    allowed: 'the id, official name or any alias of a holder',
+    what: { EN: 'holder', ZH: '主体' },
+    allowed: {
+      EN: 'the id, official name or any alias of a holder',
+      ZH: '主体的编号、正式名称或别名',
+    },
   },
   REGION: {
-    what: 'region',
-    allowed: 'the id, official name or any alias of a region',
+    what: { EN: 'region', ZH: '区域' },
+    allowed: {
+      EN: 'the id, official name or any alias of a region',
+      ZH: '区域的编号、正式名称或别名',
+    },
   },
   DOCUMENT: {
-    what: 'document',
-    allowed:
-      'the number (文号) of a document in any style of brackets and spaces, the title of a document without a number, or the id of a document',
+    what: { EN: 'document', ZH: '文件' },
+    allowed: {
+      EN: 'the number (文号) of a document in any style of brackets and spaces, the title of a document without a number, or the id of a document',
+      ZH: '文件的文号（括号和空格不限）、无文号文件的标题，或文件的编号',
+    },
   },
   HAZARD: {
-    what: 'hazard',
-    allowed: 'the id, name or any alias of a hazard',
+    what: { EN: 'hazard', ZH: '灾害种类' },
+    allowed: {
+      EN: 'the id, name or any alias of a hazard',
+      ZH: '灾害种类的编号、名称或别名',
+    },
   },
 } as const;
 
-function listNames(nodes: readonly { readonly id: string; readonly name: string }[]): string {
-  return nodes.map(({ id, name }) => `${name} (${id})`).join(', ');
+/** The names of nodes with their ids, as English and as Chinese list them. */
+function listNames(nodes: readonly { readonly id: string; readonly name: string }[]) {
+  return {
+    EN: nodes.map(({ id, name }) => `${name} (${id})`).join(', '),
+    ZH: nodes.map(({ id, name }) => `${name}（${id}）`).join('、'),
+  };
 }
 
 /** Suggestions for a name that no node has: all hazards, because there are few, else the most similar names. */
 async function suggestNodes({ loaders }: RequestContext, of: NamedKind, text: string, city: string | null) {
-  if (of === 'HAZARD') return { are: 'the hazards are', nodes: await loaders.allHazards() };
+  if (of === 'HAZARD')
+    return { are: { EN: 'the hazards are', ZH: '灾害种类有：' }, nodes: await loaders.allHazards() };
   return {
-    are: 'the most similar names are',
+    are: { EN: 'the most similar names are', ZH: '最相近的名称是：' },
     nodes: (await loaders.names.nearest(of, text, city)).slice(0, SUGGESTIONS),
   };
 }
@@ -121,16 +138,18 @@ function findByName(
   city: string | null = null,
 ): MaybePromise<NameMatchRow> {
   const { allowed } = CALLED[of];
-  if (fold(text) === '') return Promise.reject(badInputError(argument, 'the name is blank', allowed));
+  if (fold(text) === '')
+    return Promise.reject(badInputError(argument, { EN: 'the name is blank', ZH: '名称为空' }, allowed));
   return mapMaybe(context.loaders.names.find(of, text, city), (found): MaybePromise<NameMatchRow> => {
     const [only] = found;
     if (only === undefined) return unknownName(context, argument, of, text, city);
     if (found.length === 1) return only;
     const shared = found.map(({ id, name }) => ({ id, name }));
+    const { EN, ZH } = listNames(shared);
     throw badInputError(
       argument,
-      `several share the name "${text}": ${listNames(shared)}`,
-      'one of their ids',
+      { EN: `several share the name "${text}": ${EN}`, ZH: `名称“${text}”对应多个：${ZH}` },
+      { EN: 'one of their ids', ZH: '其中一个的编号' },
       shared,
     );
   });
@@ -146,8 +165,20 @@ async function unknownName(
   const { what, allowed } = CALLED[of];
   const { are, nodes } = await suggestNodes(context, of, text, city);
   const meant = nodes.map(({ id, name }) => ({ id, name }));
-  const hint = meant.length === 0 ? 'there is no similar name' : `${are} ${listNames(meant)}`;
-  throw badInputError(argument, `no ${what} is called "${text}"; ${hint}`, allowed, meant);
+  const { EN, ZH } = listNames(meant);
+  const hint =
+    meant.length === 0
+      ? { EN: 'there is no similar name', ZH: '没有相近的名称' }
+      : { EN: `${are.EN} ${EN}`, ZH: `${are.ZH}${ZH}` };
+  throw badInputError(
+    argument,
+    {
+      EN: `no ${what.EN} is called "${text}"; ${hint.EN}`,
+      ZH: `没有名为“${text}”的${what.ZH}；${hint.ZH}`,
+    },
+    allowed,
+    meant,
+  );
 }
 
 const idOf = ({ id }: { readonly id: string }) => id;
@@ -214,6 +245,33 @@ export function findDocumentId(
   name: Nullish<string>,
 ): MaybePromise<string | undefined> {
   return name == null ? undefined : mapMaybe(findByName(context, argument, 'DOCUMENT', name), idOf);
+}
+
+/** @throws GraphQLError: no responsibility has the id */
+export function unknownResponsibility(id: string, argument = 'responsibility'): never {
+  throw badInputError(
+    argument,
+    { EN: `no responsibility has the id "${id}"`, ZH: `没有编号为“${id}”的权责事项` },
+    {
+      EN: 'the id of a responsibility, as whoOwns and responsibilities return it',
+      ZH: '权责事项的编号，即 whoOwns 和 responsibilities 返回的编号',
+    },
+  );
+}
+
+/**
+ * @returns the id of the responsibility that an argument names; undefined where it is left out
+ * @throws GraphQLError where no responsibility has the id
+ */
+export function findResponsibilityId(
+  { loaders }: RequestContext,
+  argument: string,
+  id: Nullish<string>,
+): MaybePromise<string | undefined> {
+  if (id == null) return undefined;
+  return mapMaybe(loaders.responsibilities.load(id), (found) =>
+    found === null ? unknownResponsibility(id, argument) : found.id,
+  );
 }
 
 /**

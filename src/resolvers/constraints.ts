@@ -69,26 +69,35 @@ function listCheck(most: number, element: Check | undefined): Check {
 function checkOf(schema: GraphQLSchema, input: Input, at: string): Check | undefined {
   const type = getNamedType(input.type);
   const { maxLength, maxItems } = constraintOf(schema, input, at);
+  const isList = isListType(getNullableType(input.type));
   const inner = isInputObjectType(type)
-    ? inputsCheck(schema, Object.values(type.getFields()), type.name)
+    ? inputsCheck(schema, Object.values(type.getFields()), type.name, isList)
     : maxLength === undefined
       ? undefined
       : textCheck(maxLength);
   return maxItems === undefined ? inner : listCheck(maxItems, inner);
 }
 
-/** Checks the arguments of a field, or the fields of an input object. An error has the field's name without outer objects. */
-function inputsCheck(schema: GraphQLSchema, inputs: readonly Input[], at: string): Check | undefined {
+/**
+ * Checks the arguments of a field, or the fields of an input object. An error has the field's name without outer objects; for an
+ * element of a list it says which one.
+ */
+function inputsCheck(
+  schema: GraphQLSchema,
+  inputs: readonly Input[],
+  at: string,
+  isElement = false,
+): Check | undefined {
   const checks = inputs.flatMap((input) => {
     const check = checkOf(schema, input, `${at}.${input.name}`);
     return check === undefined ? [] : [{ name: input.name, check }];
   });
   if (checks.length === 0) return undefined;
-  return (values) => {
+  return (values, argument) => {
     if (typeof values !== 'object' || values === null) return;
     for (const { name, check } of checks) {
       const value = (values as Readonly<Record<string, unknown>>)[name];
-      if (value !== undefined && value !== null) check(value, name);
+      if (value !== undefined && value !== null) check(value, isElement ? `${argument}.${name}` : name);
     }
   };
 }

@@ -1,6 +1,15 @@
-import { holdingsAbout } from '../queries/holding.js';
+import { holdingList, holdingsAbout } from '../queries/holding.js';
 import type { Place } from '../queries/rows.js';
-import { findPlaceAndAround, readAbout, responsibilityTextMatch, undefinedIfNull } from './arguments.js';
+import {
+  findDocumentId,
+  findHolderId,
+  findPlaceAndAround,
+  findResponsibilityId,
+  readAbout,
+  readOptionalAbout,
+  responsibilityTextMatch,
+  undefinedIfNull,
+} from './arguments.js';
 import { cited } from './citation.js';
 import { makeSearchConnection, searchedFields } from './connection.js';
 import { dependsOn, toMany, toOne, toOptional } from './depends-on.js';
@@ -53,6 +62,34 @@ export const holding: Resolvers = {
         },
         about,
       );
+      return makeSearchConnection({ context, args, info }, query, responsibilityTextMatch(about));
+    },
+    holdings: async (_, args, context, info) => {
+      const filter = args.filter ?? {};
+      const [holder, responsibility, document, place, about] = await Promise.all([
+        findHolderId(context, 'holder', filter.holder),
+        findResponsibilityId(context, 'responsibility', filter.responsibility),
+        findDocumentId(context, 'document', filter.document),
+        findPlaceAndAround(context, 'place', filter.place),
+        readOptionalAbout(context, 'about', filter.about),
+      ]);
+      const wanted = {
+        holder,
+        responsibility,
+        document,
+        place,
+        roles: undefinedIfNull(filter.roles),
+        kinds: undefinedIfNull(filter.kinds),
+        fields: undefinedIfNull(filter.fields),
+        status: undefinedIfNull(filter.status),
+        certainty: undefinedIfNull(filter.certainty),
+        reviewed: undefinedIfNull(filter.reviewed),
+        asOf: undefinedIfNull(filter.asOf),
+        asKnownOn: knownOn(filter.asKnownOn, context, info),
+      };
+      const orderBy = args.orderBy ?? 'DOCUMENT_ORDER';
+      const query =
+        about === undefined ? holdingList(wanted, orderBy) : holdingsAbout(wanted, about, orderBy);
       return makeSearchConnection({ context, args, info }, query, responsibilityTextMatch(about));
     },
   },

@@ -4,6 +4,7 @@ import type { CriterionRow, Doubt, HoldingRow, TransferRow } from '../queries/ro
 import type { Chain, Hop } from '../rules/chain.js';
 import type { Liability } from '../rules/liability.js';
 import type { GivenVerdict } from '../rules/unreviewed-verdict.js';
+import type { BadInputError } from './bad-input.js';
 
 /** A hop with the row of its transfer. */
 export interface HopParent extends Hop {
@@ -25,6 +26,16 @@ export interface VerdictParent extends Pick<GivenVerdict, 'answer' | 'reason' | 
   readonly others: readonly HoldingRow[];
   readonly doubts: readonly Doubt[];
   readonly provisionIds: readonly string[];
+}
+
+/** Why a case cannot be answered. It is no error of the operation, which GraphQL would take for one if it were an `Error`. */
+export interface CaseErrorParent {
+  readonly refusal: Pick<BadInputError, 'extensions' | 'inLanguages' | 'suggestions'>;
+}
+/** The answer to one case of a batch. */
+export interface CaseVerdictParent {
+  readonly verdict: VerdictParent | null;
+  readonly error: CaseErrorParent | null;
 }
 
 /** A criterion of a level of response, and the day that was asked about. */

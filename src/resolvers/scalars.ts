@@ -1,9 +1,10 @@
 import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print } from 'graphql';
+import { DAYS_ALLOWED, UnreadDay } from './unread-day.js';
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/u;
 
 /** Whether a text is a day of the calendar; 2020-02-30 is not. */
-function isDay(text: string): boolean {
+export function isDay(text: string): boolean {
   if (!DAY.test(text)) return false;
   const day = new Date(`${text}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
@@ -30,8 +31,13 @@ function textScalar(name: string, accepts: (text: string) => boolean, allowed: s
   });
 }
 
-/** A day of the calendar as YYYY-MM-DD. Any other value is refused with BAD_USER_INPUT. */
-export const DateScalar = textScalar('Date', isDay, 'a calendar date as YYYY-MM-DD, such as 2020-06-23');
+const STRICT_DATE = textScalar('Date', isDay, DAYS_ALLOWED.EN);
+/** A day of the calendar as YYYY-MM-DD. Any other value is refused with BAD_USER_INPUT, apart from an `UnreadDay`. */
+export const DateScalar = new GraphQLScalarType({
+  ...STRICT_DATE.toConfig(),
+  parseValue: (value) => (value instanceof UnreadDay ? value : STRICT_DATE.parseValue(value)),
+});
+
 /** A date and time in ISO 8601. Any other value is refused with BAD_USER_INPUT. */
 export const DateTimeScalar = textScalar(
   'DateTime',

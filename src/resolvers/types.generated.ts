@@ -3,7 +3,7 @@ import type * as rows from '../queries/rows.js';
 import type { Connection, Edge } from './connection.js';
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ComparisonPair } from '../queries/comparison.js';
-import type { EmergencyParent, ChainParent, HopParent, LiabilityParent, VerdictParent } from './parent-types.js';
+import type { EmergencyParent, ChainParent, HopParent, LiabilityParent, VerdictParent, CaseVerdictParent, CaseErrorParent } from './parent-types.js';
 import type { TextMatchQuery } from './connection.js';
 import type { NearWords } from '../../loaders/near.js';
 import type { GraphVersion } from '../database/version-poller.js';
@@ -178,6 +178,32 @@ export type BonusKind =
   | 'ADDITION'
   /** Points are deducted (扣分项). */
   | 'DEDUCTION';
+
+/** Why a case cannot be answered (核验错误): a name that nothing has or several have, an id that is not on record, or a day that is none. */
+export type CaseError = {
+  readonly __typename?: 'CaseError';
+  /** The code of the error (错误代码): BAD_USER_INPUT, as in `extensions.code` of an operation's errors. */
+  readonly code: Scalars['String']['output'];
+  /** What is wrong, where, and what is allowed (错误说明). */
+  readonly message: Scalars['String']['output'];
+  /** The ids of the nodes that the case may mean, the best match first (建议). `message` has their names. */
+  readonly suggestions: ReadonlyArray<Scalars['String']['output']>;
+};
+
+
+/** Why a case cannot be answered (核验错误): a name that nothing has or several have, an id that is not on record, or a day that is none. */
+export type CaseErrorMessageArgs = {
+  language?: InputMaybe<Language>;
+};
+
+/** The answer to one case of `mayExerciseAll` (单项核验结果). One of the two fields is null. */
+export type CaseVerdict = {
+  readonly __typename?: 'CaseVerdict';
+  /** Why the case cannot be answered (错误). Null if there is a verdict. */
+  readonly error?: Maybe<CaseError>;
+  /** The verdict (核验结论). Null if the case cannot be answered. */
+  readonly verdict?: Maybe<Verdict>;
+};
 
 /** The certainty of the reading (确定程度). */
 export type Certainty =
@@ -1296,6 +1322,47 @@ export type HoldingEdge = {
   readonly node: Holding;
 };
 
+/** Conditions for a list of holdings (筛选条件). A holding must meet all of them. */
+export type HoldingFilter = {
+  /** Words of the responsibility, as in `whoOwns`. */
+  readonly about?: InputMaybe<Scalars['String']['input']>;
+  /** Only what the documents published by this day let one know (该日前已公布的文件). A document counts from the day on which it was made public; where nothing says that day, from its own date; if it has neither, on every day. If omitted, all documents count. The holdings, transfers and chains below follow this day; histories have the events of all documents. */
+  readonly asKnownOn?: InputMaybe<Scalars['Date']['input']>;
+  /** Only holdings in effect on this day (日期). If omitted, all holdings on record are listed with their dates. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** Only holdings whose reading has one of these certainties (确定程度). */
+  readonly certainty?: InputMaybe<ReadonlyArray<Certainty>>;
+  /** Only holdings whose `citation` is in this document, by 文号 or title (文件). */
+  readonly document?: InputMaybe<Scalars['String']['input']>;
+  /** Only responsibilities of these fields (领域). */
+  readonly fields?: InputMaybe<ReadonlyArray<ResponsibilityField>>;
+  /** Only what this holder itself holds, by id, name or alias (主体). What classes that include it hold is not listed; see `includeCategories` of `Holder.holdings`. */
+  readonly holder?: InputMaybe<Scalars['String']['input']>;
+  /** Only responsibilities of these kinds (权责类别). */
+  readonly kinds?: InputMaybe<ReadonlyArray<ResponsibilityKind>>;
+  /** Only holdings that cover this place, by id, name or alias (区域). */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** Only holdings of this responsibility, by id (权责事项). */
+  readonly responsibility?: InputMaybe<Scalars['ID']['input']>;
+  /** true: only what a person has reviewed. false: only what a program drafted and no person has confirmed (未经审核). If omitted, both are listed. */
+  readonly reviewed?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Only holdings in these roles (责任方式). */
+  readonly roles?: InputMaybe<ReadonlyArray<HoldingRole>>;
+  /** Only holdings with these statuses (效力状态). */
+  readonly status?: InputMaybe<ReadonlyArray<HoldingStatus>>;
+};
+
+/** The orders of a list of holdings (排序). */
+export type HoldingOrder =
+  /** In the order of the documents. With `about`, the best match is first, and equal matches are in the order of the documents. */
+  | 'DOCUMENT_ORDER'
+  /** By the id of the holder, so that the holdings of a holder stand together. */
+  | 'HOLDER'
+  /** By the responsibility, in the order in which the documents state the responsibilities. */
+  | 'RESPONSIBILITY'
+  /** By the first day of effect. Holdings without one are last. */
+  | 'VALID_FROM';
+
 /** The roles of a holder (责任方式). */
 export type HoldingRole =
   /** Accepts applications (受理). */
@@ -1423,6 +1490,13 @@ export type Jurisdiction = {
   /** The territory. */
   readonly region: Region;
 };
+
+/** The languages in which this service words its own sentences (语言). The words of a document are never translated. */
+export type Language =
+  /** English (英文). */
+  | 'EN'
+  /** Chinese (中文). */
+  | 'ZH';
 
 /** Who is liable for acts under a transfer (责任承担), according to law and judicial interpretation. */
 export type Liability = {
@@ -2142,12 +2216,20 @@ export type Query = {
   readonly holder?: Maybe<Holder>;
   /** Holders, in document order. With `about`, the best match is first. */
   readonly holders: HolderConnection;
+  /** Holdings by what they are (权责归属清单): by holder, responsibility, document, place, day, role, status and certainty. `whoOwns` asks by words. */
+  readonly holdings: HoldingConnection;
   /**
    * The auditor's question (权责核验): may this body exercise this responsibility, on this day, at this place?
    * A holding in force has precedence over a conditional one. If the body has several roles, the strongest role decides. The answer is
    * YES only if no doubt could change it.
    */
   readonly mayExercise: Verdict;
+  /**
+   * The auditor's question for up to 500 cases at once (批量核验), in the order of the cases. The number of database queries does not
+   * depend on the number of cases. Each verdict is the one that `mayExercise` gives. A case that cannot be answered has an error of its
+   * own, and the others stand.
+   */
+  readonly mayExerciseAll: ReadonlyArray<CaseVerdict>;
   /** Returns a node by its id. Null if no node has the id. */
   readonly node?: Maybe<Node>;
   /** Returns several nodes by their ids, in the order of the ids. An entry is null if no node has the id. */
@@ -2245,12 +2327,28 @@ export type QueryHoldersArgs = {
 
 
 /** The queries of the API. */
+export type QueryHoldingsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<HoldingFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  orderBy?: InputMaybe<HoldingOrder>;
+};
+
+
+/** The queries of the API. */
 export type QueryMayExerciseArgs = {
   asKnownOn?: InputMaybe<Scalars['Date']['input']>;
   asOf?: InputMaybe<Scalars['Date']['input']>;
   holder: Scalars['String']['input'];
   place?: InputMaybe<Scalars['String']['input']>;
   responsibility: Scalars['ID']['input'];
+};
+
+
+/** The queries of the API. */
+export type QueryMayExerciseAllArgs = {
+  asKnownOn?: InputMaybe<Scalars['Date']['input']>;
+  cases: ReadonlyArray<VerdictCase>;
 };
 
 
@@ -3051,6 +3149,18 @@ export type VerdictAnswer =
   /** The body may exercise it (可以行使). */
   | 'YES';
 
+/** One case of `mayExerciseAll` (核验事项). Its fields mean what the arguments of `mayExercise` mean. */
+export type VerdictCase = {
+  /** A calendar day (日期). If omitted, the answer covers all days. A value in a variable that is no calendar day is an error of its case; in the text of an operation it is an error of the operation. */
+  readonly asOf?: InputMaybe<Scalars['Date']['input']>;
+  /** The body, class, group, post or person, by id, official name or alias (主体). */
+  readonly holder: Scalars['String']['input'];
+  /** A place (区域), by id, official name or alias. If omitted, the body's own jurisdiction decides. */
+  readonly place?: InputMaybe<Scalars['String']['input']>;
+  /** The id of the responsibility (权责事项). */
+  readonly responsibility: Scalars['ID']['input'];
+};
+
 /** Reasons of a verdict (核验理由). */
 export type VerdictReason =
   /** A later document abolished the matter itself (已取消). Nobody holds it from that day on. */
@@ -3328,6 +3438,8 @@ export type ResolversTypes = {
   AuthorityStep: AuthorityStep;
   BonusKind: BonusKind;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  CaseError: ResolverTypeWrapper<CaseErrorParent>;
+  CaseVerdict: ResolverTypeWrapper<CaseVerdictParent>;
   Certainty: Certainty;
   Chain: ResolverTypeWrapper<ChainParent>;
   ChainHop: ResolverTypeWrapper<HopParent>;
@@ -3380,6 +3492,8 @@ export type ResolversTypes = {
   Holding: ResolverTypeWrapper<rows.HoldingRow>;
   HoldingConnection: ResolverTypeWrapper<Connection<rows.HoldingRow>>;
   HoldingEdge: ResolverTypeWrapper<Edge<rows.HoldingRow>>;
+  HoldingFilter: HoldingFilter;
+  HoldingOrder: HoldingOrder;
   HoldingRole: HoldingRole;
   HoldingStatus: HoldingStatus;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
@@ -3388,6 +3502,7 @@ export type ResolversTypes = {
   ItemCode: ResolverTypeWrapper<ItemCode>;
   ItemCodeFilter: ItemCodeFilter;
   Jurisdiction: ResolverTypeWrapper<rows.Place>;
+  Language: Language;
   Liability: ResolverTypeWrapper<LiabilityParent>;
   LiabilityRule: LiabilityRule;
   LimitationBounds: LimitationBounds;
@@ -3447,6 +3562,7 @@ export type ResolversTypes = {
   TransferStatus: TransferStatus;
   Verdict: ResolverTypeWrapper<VerdictParent>;
   VerdictAnswer: VerdictAnswer;
+  VerdictCase: VerdictCase;
   VerdictReason: VerdictReason;
   WorkingGroup: ResolverTypeWrapper<rows.HolderRow>;
   WorkingGroupConnection: ResolverTypeWrapper<Connection<rows.HolderRow>>;
@@ -3464,6 +3580,8 @@ export type ResolversParentTypes = {
   AnomalyFilter: AnomalyFilter;
   Authority: rows.CommandStepRow;
   Boolean: Scalars['Boolean']['output'];
+  CaseError: CaseErrorParent;
+  CaseVerdict: CaseVerdictParent;
   Chain: ChainParent;
   ChainHop: HopParent;
   Citation: rows.CitationPlace;
@@ -3505,6 +3623,7 @@ export type ResolversParentTypes = {
   Holding: rows.HoldingRow;
   HoldingConnection: Connection<rows.HoldingRow>;
   HoldingEdge: Edge<rows.HoldingRow>;
+  HoldingFilter: HoldingFilter;
   ID: Scalars['ID']['output'];
   Indicator: rows.ResponsibilityRow;
   Int: Scalars['Int']['output'];
@@ -3551,6 +3670,7 @@ export type ResolversParentTypes = {
   TransferEdge: Edge<rows.TransferRow>;
   TransferFilter: TransferFilter;
   Verdict: VerdictParent;
+  VerdictCase: VerdictCase;
   WorkingGroup: rows.HolderRow;
   WorkingGroupConnection: Connection<rows.HolderRow>;
   WorkingGroupEdge: Edge<rows.HolderRow>;
@@ -3620,6 +3740,17 @@ export type AuthorityResolvers<ContextType = RequestContext, ParentType extends 
   step?: Resolver<ResolversTypes['AuthorityStep'], ParentType, ContextType>;
   validFrom?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   validTo?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type CaseErrorResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseError'] = ResolversParentTypes['CaseError']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType, RequireFields<CaseErrorMessageArgs, 'language'>>;
+  suggestions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type CaseVerdictResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['CaseVerdict'] = ResolversParentTypes['CaseVerdict']> = {
+  error?: Resolver<Maybe<ResolversTypes['CaseError']>, ParentType, ContextType>;
+  verdict?: Resolver<Maybe<ResolversTypes['Verdict']>, ParentType, ContextType>;
 };
 
 export type ChainResolvers<ContextType = RequestContext, ParentType extends ResolversParentTypes['Chain'] = ResolversParentTypes['Chain']> = {
@@ -4197,7 +4328,9 @@ export type QueryResolvers<ContextType = RequestContext, ParentType extends Reso
   hazards?: Resolver<ReadonlyArray<ResolversTypes['Hazard']>, ParentType, ContextType, Partial<QueryHazardsArgs>>;
   holder?: Resolver<Maybe<ResolversTypes['Holder']>, ParentType, ContextType, RequireFields<QueryHolderArgs, 'by'>>;
   holders?: Resolver<ResolversTypes['HolderConnection'], ParentType, ContextType, RequireFields<QueryHoldersArgs, 'first'>>;
+  holdings?: Resolver<ResolversTypes['HoldingConnection'], ParentType, ContextType, RequireFields<QueryHoldingsArgs, 'first' | 'orderBy'>>;
   mayExercise?: Resolver<ResolversTypes['Verdict'], ParentType, ContextType, RequireFields<QueryMayExerciseArgs, 'holder' | 'responsibility'>>;
+  mayExerciseAll?: Resolver<ReadonlyArray<ResolversTypes['CaseVerdict']>, ParentType, ContextType, RequireFields<QueryMayExerciseAllArgs, 'cases'>>;
   node?: Resolver<Maybe<ResolversTypes['Node']>, ParentType, ContextType, RequireFields<QueryNodeArgs, 'id'>>;
   nodes?: Resolver<ReadonlyArray<Maybe<ResolversTypes['Node']>>, ParentType, ContextType, RequireFields<QueryNodesArgs, 'ids'>>;
   regions?: Resolver<ReadonlyArray<ResolversTypes['Region']>, ParentType, ContextType>;
@@ -4444,6 +4577,8 @@ export type Resolvers<ContextType = RequestContext> = {
   AnomalyConnection?: AnomalyConnectionResolvers<ContextType>;
   AnomalyEdge?: AnomalyEdgeResolvers<ContextType>;
   Authority?: AuthorityResolvers<ContextType>;
+  CaseError?: CaseErrorResolvers<ContextType>;
+  CaseVerdict?: CaseVerdictResolvers<ContextType>;
   Chain?: ChainResolvers<ContextType>;
   ChainHop?: ChainHopResolvers<ContextType>;
   Citation?: CitationResolvers<ContextType>;

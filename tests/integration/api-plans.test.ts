@@ -33,6 +33,24 @@ const LISTS = `{
   s: documents { nodes { id provisions(lines: { start: 1, end: 200 }) { nodes { id } } } }
 }`;
 
+/** Holdings in every order and behind every index, with the other filters that run along one of them. */
+const HELD = `{
+  a: holdings { nodes { id } }
+  b: holdings(orderBy: VALID_FROM) { nodes { id } }
+  c: holdings(orderBy: HOLDER) { nodes { id } }
+  d: holdings(orderBy: RESPONSIBILITY) { nodes { id } }
+  e: holdings(filter: { holder: "长治高新区管委会" }) { nodes { id } }
+  f: holdings(filter: { responsibility: "power:changzhi/zf-2020-17/annex1/92" }) { nodes { id } }
+  g: holdings(filter: { document: "长政发〔2020〕17号" }) { nodes { id } }
+  h: holdings(filter: { place: "长治高新区" }) { nodes { id } }
+  i: holdings(filter: { place: "潞州区", asOf: "2020-08-01", kinds: [POWER], roles: [OWNER], reviewed: true }) { nodes { id } }
+  j: holdings(filter: { place: "长治高新区", asKnownOn: "2020-08-01" }) { nodes { id } }
+  k: holdings(filter: { holder: "市行政审批局", status: [IN_FORCE], certainty: [CERTAIN], asOf: "2020-08-01" }) { nodes { id } }
+  l: holdings(filter: { asOf: "2020-08-01", status: [IN_FORCE] }, orderBy: VALID_FROM) { nodes { id } }
+}`;
+/** How many rows a list of holdings may read for each that it returns. */
+const MOST_READ = 20;
+
 /** Lists that a text is asked for, best match first, in ways that no published question has. */
 const TEXTS = `{
   a: whoOwns(about: "对破坏更地的处罚") { itemCount nodes { id } textMatch { found suggestions { words node { id } } } }
@@ -138,8 +156,20 @@ test('no list in document order or by title is sorted: an index has the order', 
   expect(sorted.map(({ name }) => name)).toEqual([]);
 });
 
+test('a list of holdings reads at most 20 rows for each that it returns', async () => {
+  const read = (await profilesOf(HELD))
+    .filter(({ name }) => name === 'holdingsPage')
+    .map(({ steps: [result, ...taken] }) => ({
+      returned: result?.rows ?? 0,
+      most: Math.max(...taken.map(({ rows }) => rows)),
+    }));
+  expect(read).toHaveLength(12);
+  expect(read.filter(({ returned, most }) => returned === 0 || most > MOST_READ * returned)).toEqual([]);
+});
+
 const QUESTIONS = [
   ['lists', LISTS] as const,
+  ['held', HELD] as const,
   ['known', KNOWN] as const,
   ['texts', TEXTS] as const,
   ...publishedQuestions(),

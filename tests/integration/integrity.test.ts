@@ -273,7 +273,7 @@ test('a damaged graph takes no other source: that would be settled by what is wr
 });
 
 describe('a graph of another layout', () => {
-  const TOLD = `The graph has layout 7, but this version of the program needs layout ${GRAPH_SCHEMA_VERSION}. `;
+  const TOLD = `The graph has layout 8, but this version of the program needs layout ${GRAPH_SCHEMA_VERSION}. `;
   const start = (...sources: { name: string; folder: string }[]) => {
     const lines: string[] = [];
     const report = (line: string) => lines.push(line);
@@ -282,7 +282,7 @@ describe('a graph of another layout', () => {
   };
 
   test('is told by both numbers, and not loaded into', async () => {
-    await ask("MATCH (g:GraphState {id: 'graph'}) SET g.layout = 7");
+    await ask("MATCH (g:GraphState {id: 'graph'}) SET g.layout = 8");
     expect(await reasons()).toEqual([expect.stringContaining(TOLD)]);
     await expect(load(folder)).rejects.toThrow(TOLD);
   });
@@ -326,7 +326,7 @@ describe('a graph of another layout', () => {
 
   test('is built anew by a start that has all its sources', async () => {
     expect(await start({ name: CITY, folder })).toEqual([
-      'The graph has layout 7. Rebuilding it ...',
+      'The graph has layout 8. Rebuilding it ...',
       'The graph was emptied',
       expect.stringMatching(new RegExp(`^Loaded ${CITY}: ${FACTS} of ${FACTS} facts`, 'u')),
       '1 source is loaded',
@@ -340,9 +340,9 @@ describe('a graph of another layout', () => {
   test('is built anew by a start, which carries over an import that only the graph has', async () => {
     await load(folder);
     const before = await graphNow();
-    await ask("MATCH (g:GraphState {id: 'graph'}) SET g.layout = 7");
+    await ask("MATCH (g:GraphState {id: 'graph'}) SET g.layout = 8");
     expect(await start()).toEqual([
-      'The graph has layout 7. Rebuilding it ...',
+      'The graph has layout 8. Rebuilding it ...',
       `Carrying over ${CITY}`,
       'The graph was emptied',
       expect.stringMatching(new RegExp(`^Loaded ${CITY}: ${FACTS} of ${FACTS} facts`, 'u')),

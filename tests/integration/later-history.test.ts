@@ -10,6 +10,15 @@ beforeAll(async () => {
   await load(...NAMES, FIRST, 'changzhi/2020-09');
 }, 300_000);
 
+test('the document of each holding is the one of its citation, whichever of several sources gave it', async () => {
+  const { records } = await driver.executeQuery(
+    `MATCH (n:Holding|HoldingAsKnown)
+     MATCH (provision:Entity {id: n.provisionId})
+     RETURN collect(CASE WHEN coalesce(n.documentId, '') <> provision.documentId THEN n.id END) AS wrong`,
+  );
+  expect(records[0]?.get('wrong')).toEqual([]);
+});
+
 const EVENTS = `history(asKnownOn: $known, first: $first, after: $after) {
   totalCount
   pageInfo { hasNextPage endCursor }

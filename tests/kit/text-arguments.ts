@@ -1,6 +1,7 @@
 import {
   type GraphQLArgument,
   type GraphQLInputField,
+  type GraphQLInputType,
   type GraphQLInterfaceType,
   type GraphQLObjectType,
   getNamedType,
@@ -23,7 +24,7 @@ export interface AskedArgument {
   /** The name of the place in an error message. */
   readonly argument: string;
   /** A valid value, or a valid element of a list. */
-  readonly sample: string;
+  readonly sample: unknown;
   readonly question: string;
 }
 
@@ -54,6 +55,10 @@ const PARENTS: Readonly<Record<string, (field: string) => string>> = {
 /** @returns a valid value for an argument that is required */
 function sample({ name, type: of }: Input): string {
   const type = getNamedType(of);
+  if (isInputObjectType(type)) {
+    const fields = Object.values(type.getFields()).filter(required);
+    return `{ ${fields.map((field) => `${field.name}: ${sample(field)}`).join(', ')} }`;
+  }
   const text = name === 'place' ? '"长治市"' : '"市行政审批局"';
   const one = isEnumType(type) ? (type.getValues()[0]?.name ?? '') : type.name === 'Int' ? '1' : text;
   return isListType(getNullableType(of)) ? `[${one}]` : one;
@@ -71,7 +76,7 @@ interface Way {
   /** The name of the value in an error message. */
   readonly argument: string;
   /** A value of the type. */
-  readonly sample: string;
+  readonly sample: unknown;
 }
 
 /** @returns how to write `$value` in an argument of this kind; undefined for an argument of another kind */
@@ -91,14 +96,18 @@ const text: Kind = ({ name, type }) => {
 
 const list: Kind = ({ name, type }) => {
   if (!isListType(getNullableType(type))) return undefined;
-  const of = getNamedType(type);
-  return {
-    type: `[${of.name}!]!`,
-    written: '$value',
-    argument: name,
-    sample: isEnumType(of) ? (of.getValues()[0]?.name ?? '') : 'x',
-  };
+  return { type: `[${getNamedType(type).name}!]!`, written: '$value', argument: name, sample: element(type) };
 };
+
+/** @returns a valid element of a list */
+function element(type: GraphQLInputType): unknown {
+  const of = getNamedType(type);
+  if (isInputObjectType(of)) {
+    const fields = Object.values(of.getFields()).filter(required);
+    return Object.fromEntries(fields.map((field) => [field.name, element(field.type)]));
+  }
+  return isEnumType(of) ? (of.getValues()[0]?.name ?? '') : 'x';
+}
 
 /** @returns every place for `$value` in these inputs and their input fields, with its path */
 function places(inputs: readonly Input[], kind: Kind): (Way & { readonly path: string })[] {
@@ -106,16 +115,20 @@ function places(inputs: readonly Input[], kind: Kind): (Way & { readonly path: s
     const others = inputs.filter((other) => other !== input && required(other));
     const rest = others.map((other) => `, ${other.name}: ${sample(other)}`).join('');
     const type = getNamedType(input.type);
-    if (isInputObjectType(type))
-      return places(Object.values(type.getFields()), kind).map((inner) => ({
-        ...inner,
-        path: `${input.name}.${inner.path}`,
-        written: `${input.name}: { ${inner.written} }${rest}`,
-      }));
     const way = kind(input);
-    return way === undefined
-      ? []
-      : [{ ...way, path: input.name, written: `${input.name}: ${way.written}${rest}` }];
+    const itself =
+      way === undefined
+        ? []
+        : [{ ...way, path: input.name, written: `${input.name}: ${way.written}${rest}` }];
+    if (!isInputObjectType(type)) return itself;
+    const isList = isListType(getNullableType(input.type));
+    const within = places(Object.values(type.getFields()), kind).map((inner) => ({
+      ...inner,
+      path: `${input.name}.${inner.path}`,
+      argument: isList ? `${input.name}[0].${inner.argument}` : inner.argument,
+      written: `${input.name}: ${isList ? `[{ ${inner.written} }]` : `{ ${inner.written} }`}${rest}`,
+    }));
+    return [...itself, ...within];
   });
 }
 

@@ -29,6 +29,7 @@ type Query {
   things(ids: [ID!]!): [Thing]! @listSize(slicingArguments: ["ids"])
   books(filter: Filter, first: Int = 50): BookConnection!
   best(name: String! @cost(weight: "100"), first: Int = 10): [Book!]!
+  each(of: [Filter!]!): [Book]! @listSize(slicingArguments: ["of"])
 }`);
 
 function cost(
@@ -67,6 +68,11 @@ test.each([
   ],
   ['a filter without text has none', '{ books(filter: { kind: "a" }, first: 0) { nodes { id } } }', 1],
   ['a list of ids counts each', '{ things(ids: ["a", "b", "c"]) { id } }', 3],
+  [
+    'a list of input objects counts the texts of each',
+    '{ each(of: [{ about: "a" }, { kind: "b" }, { about: "c" }]) { id } }',
+    3 + 2 * 100,
+  ],
   [
     'of several types the dearest counts',
     '{ thing { ... on Book { pages { text } } ... on Author { books(first: 9) { nodes { id } } } } }',
@@ -130,6 +136,11 @@ test('variables count with their values', () => {
     'query ($n: Int, $text: String) { books(first: $n, filter: { about: $text }) { nodes { id } } }';
   expect(cost(question, { n: 3, text: 'a' })).toBe(1 + 3 + 100);
   expect(cost(question, {})).toBe(1 + 50);
+});
+
+test('of a list of input objects no more count than one may have', () => {
+  const question = 'query ($of: [Filter!]!) { each(of: $of) { id } }';
+  expect(cost(question, { of: Array(100_000).fill({ about: 'a' }) })).toBe(500 + 500 * 100);
 });
 
 test('the same question costs by its values each time, whatever its texts', () => {

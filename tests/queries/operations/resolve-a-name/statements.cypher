@@ -28,8 +28,14 @@ RETURN position, n.id AS id, coalesce(n.name, n.number, n.title) AS name, text, 
 ORDER BY position, short, n.ord, n.id
 
 // similarNames
-CALL db.index.fulltext.queryNodes('name_text', $query) YIELD node AS name, score
-WHERE name.of = $of AND ($city IS NULL OR name.city = $city)
-RETURN name.targetId AS id, name.text AS text, name.folded AS folded
-ORDER BY score DESC, name.id
-LIMIT 100
+UNWIND range(0, size($keys) - 1) AS position
+WITH position, $keys[position] AS key
+CALL (key) {
+  CALL db.index.fulltext.queryNodes('name_text', key.query) YIELD node AS name, score
+  WHERE name.of = key.of AND (key.city IS NULL OR name.city = key.city)
+  RETURN name, score
+  ORDER BY score DESC, name.id
+  LIMIT 100
+}
+RETURN position, name.targetId AS id, name.text AS text, name.folded AS folded
+ORDER BY position, score DESC, name.id

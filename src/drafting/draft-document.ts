@@ -436,6 +436,7 @@ class ReadingWriter {
       at: one.at,
       title: one.title,
       ...(text === undefined ? {} : { text }),
+      ...(one.titleIsGuess === true ? this.#certainty(one.line, one.title, ['TITLE_CHOSEN']) : {}),
       holders,
     };
   }

@@ -18,7 +18,7 @@ import { citedDocuments, citedId, DocumentNames } from './document-names.js';
 import { assignGroups, extractGazette, type Gazette, type GazetteExtraction } from './extract-gazette.js';
 import type { LineAccount } from './line-account.js';
 import { NameAuthority } from './name-authority.js';
-import { NAMES_TO_REVIEW } from './names-to-review.js';
+import { isSameDocument, NAMES_TO_REVIEW } from './names-to-review.js';
 
 /** The records of one source under a data folder. */
 export interface Extraction {
@@ -82,9 +82,8 @@ export function extractData(dataDir: string): DataExtraction {
     .map((name) => readCity(dataDir, name));
   // The container image has only the records.
   if (cities.length === 0) return { sources: [], failures: [] };
-  const sharedFile = path.join(dataDir, SHARED, DOCUMENTS);
-  const sharedList = readSharedDocuments(dataDir);
-  const shared = citedDocuments(sharedList, (issuer) => {
+  const { listed, toReview, files } = readSharedDocuments(dataDir);
+  const shared = citedDocuments({ documents: [...listed.documents, ...toReview] }, (issuer) => {
     if (!cities.some(({ authority }) => authority.has(issuer)))
       throw new Error(`${SHARED}/${DOCUMENTS}: '${issuer}' is not the id of a body of a city`);
     return issuer;
@@ -96,19 +95,27 @@ export function extractData(dataDir: string): DataExtraction {
   );
   const onlyCited = (documents: readonly RecordOf<'documents'>[]) =>
     documents.filter(({ id }) => !printed.has(id));
+  const sharedIds = new Set(shared.map(({ id }) => id));
+  const inReview = new Set(toReview.map(({ id }) => citedId(id)));
   const sources: Extraction[] = [];
   const failures: DataExtraction['failures'][number][] = [];
   for (const city of cities) {
-    const { sources: read, failures: failed } = extractCity(city, shared, onlyCited(city.cited));
+    // A city that has a document in its own list keeps to that, whatever drafts of other cities add.
+    const usable = shared.filter(
+      (one) =>
+        !inReview.has(one.id) || !city.cited.some((own) => own.id !== one.id && isSameDocument(own, one)),
+    );
+    const own = onlyCited(city.cited).filter(({ id }) => !sharedIds.has(id));
+    const { sources: read, failures: failed } = extractCity(city, usable, own);
     sources.push(...read);
     failures.push(...failed);
   }
-  if (existsSync(sharedFile))
+  if (files.length > 0)
     sources.push({
       source: {
         name: `${SHARED}/documents`,
-        title: sharedList.title ?? `${SHARED}/documents`,
-        sha256: sha256Of([sharedFile]),
+        title: listed.title ?? `${SHARED}/documents`,
+        sha256: sha256Of(files),
       },
       folder: path.join(dataDir, SHARED, 'documents'),
       records: { ...emptyRecords(), documents: onlyCited(shared) },

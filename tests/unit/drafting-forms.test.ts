@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { BRACKET_LABELS, BRACKET_ROLES } from '../../src/drafting/brackets.js';
+import { isOfState, OF_STATE } from '../../src/drafting/citations.js';
 import { DUE_FORMS, dayIn, duesIn, isDayAlone, latestDue } from '../../src/drafting/days.js';
 import { GROUP_ROLES, MEMBER_CHANGES } from '../../src/drafting/groups.js';
 import { RELATION_WORDS, RELATION_WORDS_AFTER } from '../../src/drafting/links.js';
@@ -45,6 +46,14 @@ describe('the forms of documents, each with the examples beside it', () => {
       const sentence = `${example},建立工作制度`;
       expect(titleFrom(sentence, sentence, { start: 0, end: sentence.length }).title).toBe(sentence);
     });
+
+  const qingshan = { cityName: '青山市', numbers: ['青政发〔2021〕7号'] };
+  for (const document of OF_STATE.examples)
+    it(`takes ${JSON.stringify(document)} as a document of the state or of a province`, () =>
+      expect(isOfState(document, qingshan)).toBe(true));
+  for (const document of [...OF_STATE.others, { title: '国家高新区青山市管理办法' }])
+    it(`takes ${JSON.stringify(document)} as a document of the city, or of nobody that the words name`, () =>
+      expect(isOfState(document, qingshan)).toBe(false));
 
   for (const [words, role] of [
     ['应当将消防工作纳入国民经济和社会发展计划', '应当'],

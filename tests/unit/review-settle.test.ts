@@ -2,7 +2,8 @@
 import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { parse } from 'yaml';
+import { parse, parseDocument, stringify } from 'yaml';
+import { moveNames } from '../../src/review/city-names.js';
 import { type Answer, decide, saidOf, writeDecisions } from '../../src/review/decisions.js';
 import { settle } from '../../src/review/settle.js';
 import {
@@ -116,6 +117,19 @@ describe('settling', () => {
     ]);
     expect(find('市公安局').fields.is).toBe('青山市交警支队');
     expect(extracts()).toBe(true);
+  });
+
+  it('moves a law into the list that all cities share, and not into that of the city', async () => {
+    const { out } = await drafted();
+    const law = { id: 'new-1', title: '中华人民共和国消防法', aliases: [], status: 'CITED_ONLY' };
+    const names = parseDocument(
+      stringify({ documents: [], sharedDocuments: [law, { ...law, id: 'new-2', title: '国防法' }] }),
+    );
+    const files = moveNames(path.join(out, 'qingshan'), names, new Set(['中华人民共和国消防法']));
+    expect([...files].map(([file, text]) => [file, parse(text)])).toEqual([
+      [path.join(out, 'shared/documents.yaml'), { documents: [law] }],
+    ]);
+    expect(names.toJS()).toMatchObject({ documents: [], sharedDocuments: [{ id: 'new-2' }] });
   });
 
   it('adds to a list of the city in any form of YAML, and takes nothing from it', async () => {

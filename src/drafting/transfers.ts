@@ -54,7 +54,7 @@ const REFERRED =
 const GIVEN =
   /(?:将|把)(?<what>[^,。;]{4,60}?)(?:,(?:自[^,。;]{2,20}?起|[^,。;]{2,10}?后),?)?(?<verb>委托(?:给)?|授权(?:给)?|下放(?:至|到|给)?|赋予|移交(?:给)?|划转(?:至|给)?|划入|交由)(?<to>[^,。;]{2,30}?)(?:行使|实施|承担|负责|办理|管理|执行|$|(?=[,。;]))/u;
 /** 自交接之日起, 完成交接后: it takes effect with the handover. */
-const WITH_HANDOVER =
+export const WITH_HANDOVER =
   /自[^,。;]{0,8}?(?:交接|移交|划转)(?:完成|完毕)?之日起|(?:完成|办理完)[^,。;]{0,6}?(?:交接|移交|划转)(?:手续)?后|(?:交接|移交|划转)(?:完成|完毕)后/u;
 const GIVEN_KINDS: readonly (readonly [pattern: RegExp, kind: TransferKind])[] = [
   [/^委托/u, 'ENTRUSTMENT'],

@@ -4,6 +4,7 @@ import { type DraftedSource, draftSource } from '../../src/drafting/draft-source
 import { ENDING_FORMS } from '../../src/drafting/endings.js';
 import { findDocuments } from '../../src/drafting/find-documents.js';
 import { sourceLines } from '../../src/drafting/source-lines.js';
+import { SUCCESSION_FORMS } from '../../src/drafting/successions.js';
 import { authorityFile, regionsFile } from '../../src/gazette/name-authority.js';
 import { SourceText } from '../../src/gazette/source-text.js';
 
@@ -627,13 +628,15 @@ describe('links', () => {
       ['晋政发〔2020〕3号', 'IMPLEMENTS'],
       ['青政发〔2010〕1号', 'REPEALS'],
     ]);
-    expect(source.names.documents.map(({ number, title }) => number ?? title)).toEqual([
+    const { documents, sharedDocuments } = source.names;
+    const names = (list: typeof documents) => list.map(({ number, title }) => number ?? title);
+    expect(names(sharedDocuments)).toEqual([
       '中华人民共和国消防法',
       '山西省消防条例',
       '档案法',
       '晋政发〔2020〕3号',
-      '青政发〔2010〕1号',
     ]);
+    expect(names(documents)).toEqual(['青政发〔2010〕1号']);
   });
 
   it('repeal only the provisions that the words name', () => {
@@ -679,7 +682,15 @@ describe('endings', () => {
       it(`find the row of an earlier list by its words: ${example}`, () => {
         const source = draft(`一、${example}。`);
         expect(reading(source).endings?.map(({ kind: found, of }) => [found, of])).toEqual([
-          [kind, { document: '青政发〔2020〕1号', list: '附件1', rows: [7], holder: '青山高新区管委会' }],
+          [
+            kind,
+            {
+              document: '青政发〔2020〕1号',
+              list: '附件1',
+              rows: [7],
+              ...(example.includes('管委会') ? { holder: '青山高新区管委会' } : {}),
+            },
+          ],
         ]);
         expect(source.notes.some((note) => note.includes('青政发〔2020〕1号 附件1 row 7'))).toBe(true);
       });
@@ -711,6 +722,42 @@ describe('endings', () => {
     expect(source.notes.filter((note) => note.includes('no earlier record'))).toEqual([
       '青政发〔2021〕5号, line 5: takes 排水许可证核发 from 青山高新区管委会, but no earlier record of the city gives it; write the ending by hand',
     ]);
+  });
+});
+
+describe('successions of bodies', () => {
+  const successions = (words: string) =>
+    reading(draft(words)).successions?.map(({ kind, from, to, words: said, pending }) => [
+      kind,
+      from,
+      to,
+      said,
+      pending?.words,
+    ]);
+
+  for (const { kind, examples } of SUCCESSION_FORMS)
+    for (const [example, from, to] of examples)
+      it(`are read of ${example}: ${from.join(', ')} → ${to}, ${kind}`, () => {
+        const read = successions(`一、${example}。`);
+        expect(read?.map(([is, a, b]) => [is, a, b])).toEqual(from.map((body) => [kind, body, to]));
+      });
+
+  it('wait for the handover if the words say so, and are proposals that the command names', () => {
+    const source = draft('一、自职责划转完成之日起,市粮食局并入市发展改革委。');
+    expect(reading(source).successions?.map(({ pending, reviewed }) => [pending?.words, reviewed])).toEqual([
+      ['自职责划转完成之日起', false],
+    ]);
+    expect(source.notes).toContain(
+      '青政发〔2021〕5号, line 5: 市粮食局 is taken to go on as 市发展改革委 (MERGED); check that all of its duties pass',
+    );
+  });
+
+  it('are none where the words do not say which body goes on as which, and where a rule or an item is renamed', () => {
+    const source = draft(
+      '一、组建市文化和旅游局。\n\n二、撤销市防空办公室。\n\n三、将施工许可更名为建筑许可。\n\n四、由组建后的行政机关承担。',
+    );
+    expect(reading(source).successions).toEqual([]);
+    expect(source.notes.filter((note) => note.includes('sets up or dissolves'))).toHaveLength(2);
   });
 });
 

@@ -88,7 +88,7 @@ describe('drafting again', () => {
     const after = await changed(given, text);
     expect(after.added).toEqual(['负责气象预报', '市气象局 OWNER: 负责气象预报']);
     expect(after.gone.filter((one) => one.includes('检查'))).toEqual(['检查施工现场', BUILDING]);
-    expect(after.lost).toEqual(['可以推动商场改造', '市商务局 LEAD: 可以推动商场改造']);
+    expect(after.lost).toEqual(['可以推动商场改造,推动效果明显', '市商务局 LEAD: 可以推动商场改造,推动效果明显']);
     expect([given.find(POLICE).isReviewed, given.find(POLICE).lines]).toEqual([true, [6, 6]]);
     expect(given.said().filter((one) => one.includes('财政'))).toEqual([]);
     expect(given.extracts()).toBe(true);

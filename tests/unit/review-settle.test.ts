@@ -121,7 +121,7 @@ describe('settling', () => {
 
   it('moves a law into the list that all cities share, and not into that of the city', async () => {
     const { out } = await drafted();
-    const law = { id: 'new-1', title: '中华人民共和国消防法', aliases: [], status: 'CITED_ONLY' };
+    const law = { id: 'new-1', title: '中华人民共和国消防法', status: 'CITED_ONLY' };
     const names = parseDocument(
       stringify({ documents: [], sharedDocuments: [law, { ...law, id: 'new-2', title: '国防法' }] }),
     );
@@ -184,7 +184,7 @@ describe('settling', () => {
     answer('li', POLICE, ACCEPT);
     const at = (file: string) => path.join(source, file);
     const names = parse(readFileSync(at('names-to-review.yaml'), 'utf8'));
-    const { documents, ...lists } = names;
+    const { documents, sharedDocuments: _none, ...lists } = names;
     edit<object>(path.join(out, 'qingshan/organizations.yaml'), (file) => Object.assign(file, lists));
     writeFileSync(path.join(out, 'qingshan/documents.yaml'), JSON.stringify({ documents }));
     rmSync(at('names-to-review.yaml'));

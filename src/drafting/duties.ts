@@ -54,11 +54,12 @@ export function holdersOf(
   }));
 }
 
-/** @returns how the words after a bearer bind it; those behind its circumstances, if the first ones are a bare verb */
-function formOf(said: string, act: string): PredicateForm {
-  const form = predicateForm(said);
-  return form === 'VERB' ? predicateForm(act) : form;
-}
+/** @returns how the words after a bearer bind it: its first words if they bind, otherwise those behind its circumstances */
+const formOf = (said: string, act: string): PredicateForm =>
+  predicateForm(BINDS_AT_ONCE.test(said) ? said : act);
+
+/** Words after a bearer that bind it before any circumstance. */
+const BINDS_AT_ONCE = /^(?:应当|应该|必须|可以|有权|不得)/u;
 
 const NOT_AFTER_BY = /^(?:组成|构成|担任|兼任|代|于|此|其他)/u;
 /** 有关部门 beside the bearer: the words name nobody. */
@@ -127,7 +128,7 @@ function responsibilityOf(unit: Unit, run: Run, context: DutyContext): DraftedRe
       context.names,
       words.slice(run.bearer.start, run.bearer.end),
       role === 'GUIDE' && context.plan && !GUIDES_BODY.test(said) ? 'OWNER' : role,
-      /^(?:应当|应该|必须|可以|有权|不得)/u.test(said)
+      BINDS_AT_ONCE.test(said)
         ? words.slice(start, start + roleWordsIn(said))
         : words.slice(act, act + roleWordsIn(plain.slice(act, end))),
       reasons,

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { readingFile } from '../gazette/reading.js';
 import type { SuccessionKind } from '../records/terms.js';
 import { sentencesOf } from './clauses.js';
-import { NAME_END } from './name-forms.js';
+import { kindOfName, NAME_END } from './name-forms.js';
 import type { Names } from './names.js';
 import type { Unit } from './outline.js';
 import { WITH_HANDOVER } from './transfers.js';
@@ -75,10 +75,13 @@ const BEFORE_NAME = /^(?:将|把|自[^,。;]{2,20}起|原|同时|决定|其中|[
 /** 组建A, 撤销A, 不再保留A: a body begins or ends, and the words do not say what follows or precedes it. */
 const SET_UP_OR_DISSOLVED = /(?<act>组建|撤销|不再保留|新设)(?<body>[^,。;的]{2,30})/u;
 
+/** 由组建后的行政机关承担: a reform that another document lists. */
+const UNNAMED = /(?<body>(?:组建后|合并后|划入职责|承接职责|承继职责)的(?:行政)?(?:机关|部门|单位|机构))/u;
+
 /**
  * Finds the successions that a text states.
- * @returns one for each body that goes on, as a proposal; a note for each, and for each body that is set up or dissolved without a successor in
- * the same sentence
+ * @returns one for each body that goes on, as a proposal; a note for each, for each body that is set up or dissolved without a successor in
+ * the same sentence, and for duties that pass to a body without a name
  */
 export function successionsOf(
   unit: Unit,
@@ -88,8 +91,10 @@ export function successionsOf(
   const notes: string[] = [];
   const { plain, words, key } = unit;
   const line = unit.lines[0];
+  // 组建研发机构: a class, and no body.
   const isBody = (name: string) =>
-    names.isListed(name) || (NAME_END.test(name) && /^[\p{Script=Han}()]+$/u.test(name));
+    names.isListed(name) ||
+    (NAME_END.test(name) && /^[\p{Script=Han}()]{4,}$/u.test(name) && kindOfName(name).list !== 'categories');
   for (const { start, end } of sentencesOf(plain)) {
     const text = plain.slice(start, end);
     const cut = (part: string, from = 0) => {
@@ -106,6 +111,11 @@ export function successionsOf(
       return bodies.length > 0 && [...bodies, to].every(isBody) ? [{ kind, bodies, to, said }] : [];
     })[0];
     if (found === undefined) {
+      const unnamed = UNNAMED.exec(text)?.groups?.body;
+      if (unnamed !== undefined)
+        notes.push(
+          `line ${line}: duties pass to ${cut(unnamed)}, and the text does not say which body that is; write the successions by hand`,
+        );
       const { act, body } = SET_UP_OR_DISSOLVED.exec(text)?.groups ?? {};
       if (act !== undefined && body !== undefined && isBody(body))
         notes.push(

@@ -230,9 +230,9 @@ export type PredicateForm = 'CHARGED' | 'MODAL' | 'PERMITTED' | 'FORBIDDEN' | 'V
 /** @returns how a plain text that follows a bearer binds it */
 export function predicateForm(plain: string): PredicateForm {
   if (/^.{0,6}(?:不得|禁止|严禁)|^未经[^,。;]{2,20},不得/u.test(plain)) return 'FORBIDDEN';
+  if (/^.{0,3}(?:可以|可|有权)/u.test(plain)) return 'PERMITTED';
   if (/^.{0,10}?(?:负责(?!制|人)|承担|履行)/u.test(plain)) return 'CHARGED';
   if (/^[^,。;]{0,40}?(?:应当|应该|必须|须)|^(?:也|还|都|均)?(?:要|应)/u.test(plain)) return 'MODAL';
-  if (/^.{0,3}(?:可以|可|有权)/u.test(plain)) return 'PERMITTED';
   return 'VERB';
 }
 

@@ -298,6 +298,12 @@ describe('bearers of duties in prose', () => {
     ]);
   });
 
+  it('that may do something are in doubt, also where the words before say 履行', () => {
+    expect(holdings(draft('第一条 街道办事处根据履行职能的需要,可以设置服务平台。', '青山市条例'))).toEqual([
+      ['街道办事处', 'OWNER', '可以设置服务平台', 'INFERRED'],
+    ]);
+  });
+
   it('do what stands beside duties that they take over', () => {
     expect(bearers('街道办事处应当参照本条例履行单位的职责,并指导居民委员会开展工作。')).toEqual([
       ['街道办事处', 'GUIDE', '指导居民委员会开展工作'],
@@ -758,6 +764,9 @@ describe('successions of bodies', () => {
     );
     expect(reading(source).successions).toEqual([]);
     expect(source.notes.filter((note) => note.includes('sets up or dissolves'))).toHaveLength(2);
+    expect(source.notes).toContain(
+      '青政发〔2021〕5号, line 11: duties pass to 组建后的行政机关, and the text does not say which body that is; write the successions by hand',
+    );
   });
 });
 

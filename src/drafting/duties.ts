@@ -66,6 +66,8 @@ const NOT_AFTER_BY = /^(?:组成|构成|担任|兼任|代|于|此|其他)/u;
 const NOBODY =
   /^(?:有关|相关|各有关|各相关|其他|其它|有|所属)(?:职能)?(?:部门|单位|方面|机构|地方|地区|部门和单位)?$/u;
 
+/** A与B合并组建C: a succession, and no duty. */
+const MERGES = /^与[^,。;]{2,24}合并/u;
 /** Words by which a body takes over what another one must do. */
 const TAKES_OVER =
   /^[^。;]{0,12}?(?:(?:参照|比照|按照|依照)本(?:办法|条例|规定|细则)(?:的规定)?履行|履行(?:除)?(?:前款|上款)第?[^,。;]{1,24}项规定)/u;
@@ -105,6 +107,7 @@ function responsibilityOf(unit: Unit, run: Run, context: DutyContext): DraftedRe
   const start = run.predicate.start + (beside ? beside.index + beside[0].length : 0);
   if (end - start < 2) return undefined;
   const said = plain.slice(start, end);
+  if (MERGES.test(said)) return undefined;
   const act = actAt(plain, { start, end });
   const form = formOf(said, plain.slice(act, end));
   const leads = /负责人$/u.test(plain.slice(run.bearer.start, run.bearer.end)) && ANSWERS.test(said);

@@ -33,6 +33,8 @@ const BINDS = /^(?:也|还|都|均|并)*(?:应当|应该|应(?!急)|必须|须|�
 const CASE_ENDS = /(?:的|时|(?<!以)后|之?前)$/u;
 /** X从事Y,应当Z: Y is a case too. */
 const CASE_BEGINS = /^(?:从事|设有|申请|接受|举办|承办)/u;
+/** 已领取待遇的人员按月计发: persons of whom a bare verb only tells what they get. */
+const PERSONS = /(?:人员|个人|公民|行人)$/u;
 /** 应当由B组织培训: B acts, and not the one before these words. */
 const ACTED_ON = /^(?:应当|应|必须|须|要)由/u;
 /** 有下列行为之一的,给予处分: an offence and its penalty. */
@@ -64,7 +66,7 @@ function listAlone(names: Names, plain: string, words: string, { start, end }: S
   const isName = names
     .split(words.slice(start, start + text.length))
     .every(
-      ({ basis, written }) => basis !== 'NEW_BY_PLACE' && !/^(?:对|由|在|向|是|为|经|将)/u.test(written),
+      ({ basis, written }) => basis !== 'NEW_BY_PLACE' && !/^(?:对|由|在|向|是|为|经|将|组建|撤销|不再)/u.test(written),
     );
   return isName && !/[。;]/u.test(text) ? { start, end } : undefined;
 }
@@ -85,6 +87,11 @@ class RunReader {
 
   #bearerIn({ start, end }: Span): Span | undefined {
     return bearerAt(this.names, this.unit.plain, this.unit.words, start, end);
+  }
+
+  /** @returns whether a bare verb only describes what becomes of persons */
+  #isBeneficiary(bearer: Span, sentence: Span): boolean {
+    return PERSONS.test(this.#text(bearer)) && !BINDING.test(this.unit.plain.slice(bearer.end, sentence.end));
   }
 
   #isLetterFormula(rest: string): boolean {
@@ -180,7 +187,10 @@ class RunReader {
           segment,
         );
         this.#subject = found;
-      } else if (this.#isLetterFormula(rest)) {
+      } else if (
+        this.#isLetterFormula(rest) ||
+        (found !== undefined && this.#isBeneficiary(found, sentence))
+      ) {
       } else if (found !== undefined && !HAS.test(rest) && !SEATED.test(rest) && !ACTED_ON.test(rest)) {
         const isCase =
           CASE_ENDS.test(rest) ||

@@ -4,7 +4,7 @@ import type { z } from 'zod';
 import type { readingFile } from '../gazette/reading.js';
 import type { SuccessionKind } from '../records/terms.js';
 import { sentencesOf } from './clauses.js';
-import { kindOfName, NAME_END } from './name-forms.js';
+import { NAME_END } from './name-forms.js';
 import type { Names } from './names.js';
 import type { Unit } from './outline.js';
 import { WITH_HANDOVER } from './transfers.js';
@@ -70,6 +70,8 @@ export const SUCCESSION_FORMS: readonly SuccessionForm[] = [
   },
 ];
 
+/** 研发机构: words for a class, and no name of a body. */
+const CLASS = /(?:部门|机关|机构|单位|企业|组织|团体|人员|场所)$/u;
 /** Words before a name that belong to the sentence. */
 const BEFORE_NAME = /^(?:将|把|自[^,。;]{2,20}起|原|同时|决定|其中|[,、])+/u;
 /** 组建A, 撤销A, 不再保留A: a body begins or ends, and the words do not say what follows or precedes it. */
@@ -91,10 +93,9 @@ export function successionsOf(
   const notes: string[] = [];
   const { plain, words, key } = unit;
   const line = unit.lines[0];
-  // 组建研发机构: a class, and no body.
   const isBody = (name: string) =>
     names.isListed(name) ||
-    (NAME_END.test(name) && /^[\p{Script=Han}()]{4,}$/u.test(name) && kindOfName(name).list !== 'categories');
+    (NAME_END.test(name) && /^[\p{Script=Han}()]{4,}$/u.test(name) && !CLASS.test(name));
   for (const { start, end } of sentencesOf(plain)) {
     const text = plain.slice(start, end);
     const cut = (part: string, from = 0) => {

@@ -313,7 +313,7 @@ describe('bearers of duties in prose', () => {
   it('are not in an offence, in what another one does to them, or in the name of a rule', () => {
     expect(
       bearers(
-        '消防机构的工作人员在工作中滥用职权,有下列行为之一的,依法给予处分。从业人员应当由公安机关组织培训。消防机构管理办法另行制定。',
+        '消防机构的工作人员在工作中滥用职权,有下列行为之一的,依法给予处分。从业人员应当由公安机关组织培训。消防机构管理办法另行制定。已登记的人员按照标准领取补贴。',
       ),
     ).toEqual([['公安机关', 'OWNER', '从业人员应当由公安机关组织培训']]);
   });
@@ -746,6 +746,7 @@ describe('successions of bodies', () => {
       it(`are read of ${example}: ${from.join(', ')} → ${to}, ${kind}`, () => {
         const read = successions(`一、${example}。`);
         expect(read?.map(([is, a, b]) => [is, a, b])).toEqual(from.map((body) => [kind, body, to]));
+        expect(holdings(draft(`一、${example}。`))).toEqual([]);
       });
 
   it('wait for the handover if the words say so, and are proposals that the command names', () => {

@@ -66,7 +66,8 @@ function listAlone(names: Names, plain: string, words: string, { start, end }: S
   const isName = names
     .split(words.slice(start, start + text.length))
     .every(
-      ({ basis, written }) => basis !== 'NEW_BY_PLACE' && !/^(?:对|由|在|向|是|为|经|将|组建|撤销|不再)/u.test(written),
+      ({ basis, written }) =>
+        basis !== 'NEW_BY_PLACE' && !/^(?:对|由|在|向|是|为|经|将|组建|撤销|不再)/u.test(written),
     );
   return isName && !/[。;]/u.test(text) ? { start, end } : undefined;
 }
